@@ -1,0 +1,39 @@
+"""Telegram HTML: the only place where text is escaped and marked up."""
+
+from __future__ import annotations
+
+import html
+from typing import NewType
+
+Html = NewType("Html", str)
+
+
+def esc(text: str) -> Html:
+    """Any text as Telegram HTML that shows it letter for letter."""
+    return Html(html.escape(text, quote=False))
+
+
+def bold(text: str) -> Html:
+    return Html(f"<b>{esc(text)}</b>")
+
+
+def italic(text: str) -> Html:
+    return Html(f"<i>{esc(text)}</i>")
+
+
+def code(text: str) -> Html:
+    return Html(f"<code>{esc(text)}</code>")
+
+
+def quote(text: str) -> Html:
+    return Html(f"<blockquote>{esc(text)}</blockquote>")
+
+
+def lines(*parts: Html | None) -> Html:
+    """The parts under each other; what is None or empty leaves no blank line."""
+    return Html("\n".join(part for part in parts if part))
+
+
+def paragraphs(*parts: Html | None) -> Html:
+    """The parts with a blank line between; None and empty parts vanish."""
+    return Html("\n\n".join(part for part in parts if part))
