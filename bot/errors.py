@@ -1,0 +1,87 @@
+"""What we say no to. Each carries its facts; the sentences are in `bot/words/refusals.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Theirs, not ours: the turn is rolled back and the reason is explained kindly."""
+
+
+class NotOfficer(Refusal):
+    """A desk deed by someone who is not an appointed officer."""
+
+
+class NotAdmin(Refusal):
+    """Appointing or dismissing officers by someone who may not."""
+
+
+class Anonymous(Refusal):
+    """An anonymous admin or a channel: there is no person behind it to answer for the deed."""
+
+
+class UnknownTicket(Refusal):
+    """No such ticket, or not theirs: the two sound the same on purpose."""
+
+
+@dataclass
+class DeedNotPossible(Refusal):
+    """The ticket is in a state from which this deed does not lead anywhere."""
+
+    number: str
+    status: str
+    deed: str
+
+
+@dataclass
+class AlreadyTaken(Refusal):
+    number: str
+    by: str
+
+
+@dataclass
+class NotTheTaker(Refusal):
+    """Only the officer who took the ticket (or an admin) may close it."""
+
+    number: str
+    by: str
+
+
+@dataclass
+class StoryTooShort(Refusal):
+    least: int
+
+
+@dataclass
+class StoryTooLong(Refusal):
+    most: int
+    length: int
+
+
+@dataclass
+class WordsWanted(Refusal):
+    """A sticker, voice or the like where words are asked."""
+
+    got: str
+
+
+class ChoiceWanted(Refusal):
+    """A button (or its word) is asked; something else came."""
+
+
+@dataclass
+class TooManyFiles(Refusal):
+    most: int
+
+
+class StaleButton(Refusal):
+    """A press on a button whose time has passed."""
+
+
+class ClosingNoteMissing(Refusal):
+    """Closing without a sentence that tells the reporter what was done."""
+
+
+class AnswerNeedsText(Refusal):
+    """An officer answered with something that cannot be passed on."""

@@ -1,0 +1,55 @@
+"""Working days, due dates and week borders, in the regency's own time zone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+SATURDAY = 5
+SUMMARY_AT = time(8, 0)  # Monday morning, when the head reads it
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Holidays are data with a source (HOLIDAYS_FILE); Saturday and Sunday are free."""
+
+    zone: ZoneInfo
+    holidays: frozenset[date]
+
+    def is_working_day(self, day: date) -> bool:
+        return day.weekday() < SATURDAY and day not in self.holidays
+
+    def due(self, received: datetime, working_days: int) -> datetime:
+        """The end of the n-th working day after the day of receipt."""
+        day = received.astimezone(self.zone).date()
+        left = working_days
+        while left:
+            day += timedelta(days=1)
+            left -= self.is_working_day(day)
+        return datetime.combine(day + timedelta(days=1), time(), self.zone)
+
+    def midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self.zone)
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+    def monday_of(self, now: datetime) -> date:
+        today = self.today(now)
+        return today - timedelta(days=today.weekday())
+
+    def summaries_due(self, since: datetime, now: datetime) -> Iterator[datetime]:
+        """Every Monday 08:00 after `since` and not later than `now`, oldest first."""
+        moment = datetime.combine(self.monday_of(since), SUMMARY_AT, self.zone)
+        while moment <= now:
+            if moment > since:
+                yield moment
+            moment = datetime.combine(moment.date() + timedelta(days=7), SUMMARY_AT, self.zone)
+
+
+def week_number(day: date) -> str:
+    """The ISO week a day lies in, as a key: 2026-W48."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"

@@ -1,0 +1,157 @@
+"""The complaint dialog: which step comes after what was heard. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
+from bot.rules.ticket import Kind
+
+LEAST_STORY = 10  # letters and digits; fewer cannot tell an officer what is wrong
+MOST_STORY = 8_000  # UTF-16 units: one full Telegram message and some more lines
+MOST_FILES = 10
+
+
+class Step(StrEnum):
+    KIND = "kind"
+    CATEGORY = "category"
+    STORY = "story"
+    FILES = "files"
+    CHECK = "check"
+
+
+@dataclass(frozen=True)
+class File:
+    """Something sent along; `kind` is photo, document, video, voice or audio."""
+
+    kind: str
+    file_id: str
+    unique_id: str
+    group_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    kind: Kind | None = None
+    category: str | None = None
+    story: str | None = None
+    story_message: int | None = None
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the person did: pressed a choice, wrote words, sent a file, or something else."""
+
+    choice: str | None = None
+    text: str | None = None
+    file: File | None = None
+    other: str | None = None
+    message_id: int | None = None
+
+
+def next_step(draft: Draft) -> Step:
+    """The first step still to be answered; the files come right after the story."""
+    if draft.kind is None:
+        return Step.KIND
+    if draft.category is None:
+        return Step.CATEGORY
+    if draft.story is None:
+        return Step.STORY
+    return Step.FILES
+
+
+def advance(
+    step: Step, draft: Draft, heard: Heard, categories: Sequence[str]
+) -> tuple[Step, Draft]:
+    """Where the dialog goes next. Raises a Refusal when what was heard does not fit the step."""
+    match step:
+        case Step.KIND:
+            draft = replace(draft, kind=_kind(heard))
+            return next_step(draft), draft
+        case Step.CATEGORY:
+            draft = replace(draft, category=_category(heard, categories))
+            return next_step(draft), draft
+        case Step.STORY:
+            return _story(draft, heard)
+        case Step.FILES | Step.CHECK:
+            return _more(step, draft, heard)
+
+
+def _kind(heard: Heard) -> Kind:
+    spoken = (heard.choice or heard.text or "").strip().casefold()
+    for kind in Kind:
+        if spoken in {kind.value, *KIND_WORDS[kind]}:
+            return kind
+    raise ChoiceWanted
+
+
+# What people type instead of pressing the button.
+KIND_WORDS: dict[Kind, tuple[str, ...]] = {
+    Kind.COMPLAINT: ("keluhan", "pengaduan", "aduan", "masalah", "1"),
+    Kind.CRITICISM: ("kritik", "2"),
+    Kind.SUGGESTION: ("saran", "usul", "3"),
+    Kind.INFORMATION: ("permintaan informasi", "informasi", "tanya", "bertanya", "4"),
+}
+
+
+def _category(heard: Heard, categories: Sequence[str]) -> str:
+    if heard.choice is not None and heard.choice.isdigit() and int(heard.choice) < len(categories):
+        return categories[int(heard.choice)]
+    spoken = (heard.text or "").strip().casefold()
+    for category in categories:
+        if spoken and spoken == category.casefold():
+            return category
+    raise ChoiceWanted
+
+
+def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
+    if heard.file is not None:
+        draft = add_file(draft, heard.file)
+        if not (heard.text or "").strip():
+            return Step.STORY, draft
+    elif heard.other is not None:
+        raise WordsWanted(got=heard.other)
+    if heard.text is None:
+        raise ChoiceWanted
+    return Step.FILES, replace(
+        draft, story=fitting_story(heard.text), story_message=heard.message_id
+    )
+
+
+def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
+    """Files, or further words, which belong to the story."""
+    if heard.choice == "check":
+        return Step.CHECK, draft
+    if heard.other is not None:
+        raise WordsWanted(got=heard.other)
+    if heard.file is not None:
+        draft = add_file(draft, heard.file)
+    if heard.text and heard.text.strip():
+        story = fitting_story(f"{draft.story}\n{heard.text}")
+        draft = replace(draft, story=story)
+    if heard.file is None and not heard.text:
+        raise ChoiceWanted
+    return step, draft
+
+
+def add_file(draft: Draft, file: File) -> Draft:
+    if any(known.unique_id == file.unique_id for known in draft.files):
+        return draft
+    if len(draft.files) >= MOST_FILES:
+        raise TooManyFiles(most=MOST_FILES)
+    return replace(draft, files=(*draft.files, file))
+
+
+def fitting_story(text: str) -> str:
+    """The story if an officer can use it; raises StoryTooShort or StoryTooLong otherwise."""
+    text = text.strip()
+    length = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    if length > MOST_STORY:
+        raise StoryTooLong(most=MOST_STORY, length=length)
+    if sum(unicodedata.category(sign)[0] in "LN" for sign in text) < LEAST_STORY:
+        raise StoryTooShort(least=LEAST_STORY)
+    return text

@@ -1,0 +1,157 @@
+"""Indicator 13, the settlement of complaints. Pure; thresholds come in as data.
+
+Definition (indicator row "penyelesaian layanan pengaduan", 2024-2026 wording): complaints handled
+divided by all complaints received in the window, counting complaints, constructive criticism and
+suggestions. Requests for information are not named there and stand apart. "Handled" is read
+strictly: resolved with a closing answer. Counted by the date received; the state is as at a moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from statistics import median
+
+from bot.rules.ticket import SETTLED_STATES, Kind, Status
+
+COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Thresholds in per cent. `level3_exclusive`: the level begins above the figure, not at it."""
+
+    name: str
+    level2: Fraction
+    level3: Fraction
+    source: str
+    level3_exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """One ticket as it stood at the moment of the report."""
+
+    number: str
+    kind: Kind
+    category: str
+    received_at: datetime
+    due_at: datetime
+    status: Status
+    first_answer_at: datetime | None
+    resolved_at: datetime | None
+    reopened_at: tuple[datetime, ...] = ()
+
+    @property
+    def resolved(self) -> bool:
+        return self.status in SETTLED_STATES
+
+
+@dataclass(frozen=True)
+class Window:
+    """From `start` up to, not including, `end`; the state is as at `as_of`."""
+
+    start: datetime
+    end: datetime
+    as_of: datetime
+
+    def holds(self, moment: datetime | None) -> bool:
+        return moment is not None and self.start <= moment < self.end
+
+
+@dataclass(frozen=True)
+class Indicator:
+    window: Window
+    edition: Edition
+    received: int
+    resolved: int
+    level: int
+    still_needed: int
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """In per cent; None where nothing was received, which is not the same as 0."""
+        return Fraction(100 * self.resolved, self.received) if self.received else None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The figures of a window beside the indicator. All counts leave information requests out."""
+
+    indicator: Indicator
+    open: int
+    overdue: int
+    reopened: int
+    answered: int
+    information_received: int
+    information_resolved: int
+    to_first_answer: timedelta | None
+    to_resolution: timedelta | None
+
+
+def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
+    """The ratio by the printed definition."""
+    counted = [case for case in cases if case.kind in COUNTED and window.holds(case.received_at)]
+    resolved = sum(case.resolved for case in counted)
+    return Indicator(
+        window=window,
+        edition=edition,
+        received=len(counted),
+        resolved=resolved,
+        level=level_of(len(counted), resolved, edition),
+        still_needed=still_needed(len(counted), resolved, edition),
+    )
+
+
+def level_of(received: int, resolved: int, edition: Edition) -> int:
+    """1, 2 or 3; nothing received is level 1 ("belum ada pengaduan"). Exact, never rounded up."""
+    if received == 0:
+        return 1
+    ratio = Fraction(100 * resolved, received)
+    if _reaches_top(ratio, edition):
+        return 3
+    return 2 if ratio >= edition.level2 else 1
+
+
+def _reaches_top(ratio: Fraction, edition: Edition) -> bool:
+    return ratio > edition.level3 if edition.level3_exclusive else ratio >= edition.level3
+
+
+def still_needed(received: int, resolved: int, edition: Edition) -> int:
+    """How many more of those received must be resolved to reach the top level."""
+    if received == 0:
+        return 0
+    enough = -(-edition.level3 * received // 100)
+    if edition.level3_exclusive and Fraction(100 * enough, received) == edition.level3:
+        enough += 1
+    return max(0, int(enough) - resolved)
+
+
+def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summary:
+    """Everything a report prints about a window."""
+    received = [case for case in cases if window.holds(case.received_at)]
+    counted = [case for case in received if case.kind in COUNTED]
+    apart = [case for case in received if case.kind not in COUNTED]
+    return Summary(
+        indicator=measure(cases, window, edition),
+        open=sum(not case.resolved for case in counted),
+        overdue=sum(not case.resolved and case.due_at < window.as_of for case in counted),
+        reopened=sum(bool(case.reopened_at) for case in counted),
+        answered=sum(case.first_answer_at is not None for case in counted),
+        information_received=len(apart),
+        information_resolved=sum(case.resolved for case in apart),
+        to_first_answer=_median(
+            [case.first_answer_at - case.received_at for case in counted if case.first_answer_at]
+        ),
+        to_resolution=_median(
+            [case.resolved_at - case.received_at for case in counted if case.resolved_at]
+        ),
+    )
+
+
+def _median(spans: list[timedelta]) -> timedelta | None:
+    if not spans:
+        return None
+    return timedelta(seconds=median(span.total_seconds() for span in spans))

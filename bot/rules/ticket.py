@@ -1,0 +1,115 @@
+"""A ticket's life: states, who may do what, and which deed leads where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.errors import DeedNotPossible, NotOfficer
+
+
+class Kind(StrEnum):
+    """What a report is. Source: the indicator's own list of what counts (see indicator.py)."""
+
+    COMPLAINT = "complaint"
+    CRITICISM = "criticism"
+    SUGGESTION = "suggestion"
+    INFORMATION = "information"
+
+
+class Status(StrEnum):
+    OPEN = "open"
+    TAKEN = "taken"
+    WAITING = "waiting"  # for the reporter's answer
+    RESOLVED = "resolved"  # answered with a closing note; the reporter has the last word
+    CLOSED = "closed"  # the reporter said yes
+
+
+class Deed(StrEnum):
+    FILE = "file"
+    TAKE = "take"
+    REPLY = "reply"
+    ASK_INFO = "ask_info"
+    NOTE = "note"
+    RESOLVE = "resolve"
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"  # the reporter says it is not solved
+    REOPEN = "reopen"  # an officer opens it again
+    ANSWER = "answer"  # the reporter writes or sends a file
+    AMEND = "amend"  # the reporter edits what they wrote
+
+
+class Role(StrEnum):
+    ASKER = "asker"
+    OFFICER = "officer"
+    ADMIN = "admin"
+
+
+OPEN_STATES = (Status.OPEN, Status.TAKEN, Status.WAITING)
+SETTLED_STATES = (Status.RESOLVED, Status.CLOSED)
+
+# (state, deed) -> state after it. What is not listed is refused.
+MOVES: dict[tuple[Status, Deed], Status] = {
+    (Status.OPEN, Deed.TAKE): Status.TAKEN,
+    (Status.OPEN, Deed.REPLY): Status.TAKEN,  # whoever answers first has taken it
+    (Status.OPEN, Deed.ASK_INFO): Status.WAITING,
+    (Status.OPEN, Deed.RESOLVE): Status.RESOLVED,
+    (Status.OPEN, Deed.ANSWER): Status.OPEN,
+    (Status.TAKEN, Deed.REPLY): Status.TAKEN,
+    (Status.TAKEN, Deed.ASK_INFO): Status.WAITING,
+    (Status.TAKEN, Deed.RESOLVE): Status.RESOLVED,
+    (Status.TAKEN, Deed.ANSWER): Status.TAKEN,
+    (Status.WAITING, Deed.REPLY): Status.WAITING,
+    (Status.WAITING, Deed.ASK_INFO): Status.WAITING,
+    (Status.WAITING, Deed.RESOLVE): Status.RESOLVED,
+    (Status.WAITING, Deed.ANSWER): Status.TAKEN,
+    (Status.RESOLVED, Deed.REPLY): Status.RESOLVED,
+    (Status.RESOLVED, Deed.ANSWER): Status.RESOLVED,
+    (Status.RESOLVED, Deed.CONFIRM): Status.CLOSED,
+    (Status.RESOLVED, Deed.DISPUTE): Status.TAKEN,
+    (Status.RESOLVED, Deed.REOPEN): Status.TAKEN,
+    (Status.CLOSED, Deed.DISPUTE): Status.TAKEN,
+    (Status.CLOSED, Deed.REOPEN): Status.TAKEN,
+    (Status.CLOSED, Deed.REPLY): Status.CLOSED,
+    (Status.CLOSED, Deed.ANSWER): Status.CLOSED,
+    **{(status, Deed.NOTE): status for status in Status},
+    **{(status, Deed.AMEND): status for status in Status},
+}
+
+DESK_DEEDS = frozenset(
+    {Deed.TAKE, Deed.REPLY, Deed.ASK_INFO, Deed.NOTE, Deed.RESOLVE, Deed.REOPEN}
+)
+
+
+def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
+    """The state after a deed. Raises NotOfficer or DeedNotPossible; never trusts a button."""
+    if deed in DESK_DEEDS and by is Role.ASKER:
+        raise NotOfficer
+    try:
+        return MOVES[status, deed]
+    except KeyError:
+        raise DeedNotPossible(number=number, status=status, deed=deed) from None
+
+
+@dataclass(frozen=True, order=True)
+class Number:
+    """A ticket's public number, one series a year: EK-2026-00042."""
+
+    year: int
+    serial: int
+
+    def __str__(self) -> str:
+        return f"EK-{self.year}-{self.serial:05d}"
+
+    @classmethod
+    def parse(cls, text: str, *, this_year: int) -> Number | None:
+        """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of this year."""
+        words = re.fullmatch(
+            r"\s*(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})\s*",
+            text,
+            re.IGNORECASE | re.ASCII,
+        )
+        if not words:
+            return None
+        return cls(int(words["year"] or this_year), int(words["serial"]))

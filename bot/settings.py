@@ -1,0 +1,140 @@
+"""Settings, read once from the environment and `.env`. See README's table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """One line: the cause and the cure."""
+
+
+class Settings(BaseSettings):
+    """Everything an operator may set. Frozen; an unknown key in `.env` is an error."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", extra="forbid", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+    )
+
+    bot_token: SecretStr | None = None
+    bot_api_url: str = TELEGRAM
+    database_url: SecretStr = SecretStr("sqlite:///data/bot.sqlite3")
+    helpdesk_chat_id: int | None = None
+    report_chat_id: int | None = None
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    timezone: str = "Asia/Makassar"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str = "127.0.0.1:8080"
+    manual_dir: Path = Path("faq/manual")
+    holidays_file: Path = Path("bot/data/holidays.csv")
+    log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _commas(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value.rstrip("/")
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("not a time zone; write it like Asia/Makassar") from error
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _host_port(cls, value: str) -> str:
+        host, colon, port = value.rpartition(":")
+        if not colon or not host or not port.isdigit() or int(port) > 65535:
+            raise ValueError("write it like 127.0.0.1:8080")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_whole(self) -> Self:
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_URL needs WEBHOOK_SECRET (a long random word)")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def listen_at(self) -> tuple[str, int]:
+        host, _, port = self.listen.rpartition(":")
+        return host, int(port)
+
+    @property
+    def token(self) -> str:
+        return self.bot_token.get_secret_value() if self.bot_token else ""
+
+
+NAMES = tuple(name.upper() for name in Settings.model_fields)
+SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET")
+
+
+def load(environ: Mapping[str, str] | None = None, env_file: str | None = ".env") -> Settings:
+    """The settings of this process; raises SettingsError with one line for the operator."""
+    environ = os.environ if environ is None else environ
+    _refuse_misspelled(environ)
+    try:
+        return Settings(_env_file=env_file, **_from_secret_files(environ))
+    except ValidationError as error:
+        raise SettingsError(_one_line(error)) from None
+
+
+def _refuse_misspelled(environ: Mapping[str, str]) -> None:
+    """A `BOT_…` variable we do not know is a typing mistake, not somebody else's."""
+    known = {*NAMES, *(f"{name}_FILE" for name in SECRETS)}
+    for name in environ:
+        if name.startswith("BOT_") and name not in known:
+            raise SettingsError(f"{name}: unknown setting; README lists the known ones")
+
+
+def _from_secret_files(environ: Mapping[str, str]) -> dict[str, SecretStr]:
+    """`NAME_FILE` names a file that holds the secret, so that it need not stand in the environment."""
+    found = {}
+    for name in SECRETS:
+        path = environ.get(f"{name}_FILE")
+        if path:
+            try:
+                found[name.lower()] = SecretStr(Path(path).read_text(encoding="utf-8").strip())
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                raise SettingsError(f"{name}_FILE: cannot read {path}: {reason}") from None
+    return found
+
+
+def _one_line(error: ValidationError) -> str:
+    first = error.errors()[0]
+    name = "_".join(str(part) for part in first["loc"][:1]).upper()
+    if first["type"] == "extra_forbidden":
+        return f"{name}: unknown setting in .env; README lists the known ones"
+    reason = str(first["msg"]).removeprefix("Value error, ")
+    return f"{name}: {reason}" if name else reason

@@ -1,0 +1,38 @@
+"""The durable clock: each thing is done once for its period, however many processes ask."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session
+
+from storage.tables import AgendaRow
+
+INSTALLED = "installed"
+
+
+class Agenda:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def claim(self, kind: str, period: str, *, now: datetime) -> bool:
+        """True for the one who may do it; doing it belongs in the same unit."""
+        dialect = self._session.get_bind().dialect.name
+        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+        made = self._session.connection().execute(
+            make(AgendaRow)
+            .values(kind=kind, period=period, made_at=now)
+            .on_conflict_do_nothing(index_elements=["kind", "period"])
+        )
+        return made.rowcount == 1
+
+    def made(self, kind: str, period: str) -> bool:
+        return self._session.get(AgendaRow, (kind, period)) is not None
+
+    def installed_at(self, now: datetime) -> datetime:
+        """When this database was first used; nothing is due for the time before."""
+        self.claim(INSTALLED, "", now=now)
+        row = self._session.get(AgendaRow, (INSTALLED, ""))
+        assert row is not None
+        return row.made_at

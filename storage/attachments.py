@@ -1,0 +1,52 @@
+"""Files that belong to a ticket: kept as Telegram's file ids, never opened here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from bot.rules.complaint import File
+from storage.tables import Attachment
+
+
+class Attachments:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, ticket_id: int, file: File, *, now: datetime) -> bool:
+        """False when the ticket already has this very file."""
+        known = self._session.exec(
+            select(Attachment.id).where(
+                col(Attachment.ticket_id) == ticket_id, col(Attachment.unique_id) == file.unique_id
+            )
+        ).first()
+        if known is not None:
+            return False
+        self._session.add(
+            Attachment(
+                ticket_id=ticket_id,
+                kind=file.kind,
+                file_id=file.file_id,
+                unique_id=file.unique_id,
+                group_id=file.group_id,
+                added_at=now,
+            )
+        )
+        self._session.flush()
+        return True
+
+    def of(self, ticket_id: int) -> list[Attachment]:
+        query = (
+            select(Attachment)
+            .where(col(Attachment.ticket_id) == ticket_id)
+            .order_by(col(Attachment.id))
+        )
+        return list(self._session.exec(query))
+
+    def ticket_of_album(self, group_id: str, reporter_tickets: list[int]) -> int | None:
+        """The ticket whose album this late part belongs to."""
+        query = select(Attachment.ticket_id).where(
+            col(Attachment.group_id) == group_id, col(Attachment.ticket_id).in_(reporter_tickets)
+        )
+        return self._session.exec(query.order_by(col(Attachment.id)).limit(1)).first()

@@ -1,0 +1,116 @@
+"""The database: how it is opened, and the one transaction everything happens in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlmodel import Session
+
+from storage.unit import Unit
+
+BUSY_TIMEOUT_MS = 10_000
+
+
+class DatabaseError(Exception):
+    """One line for the operator: the cause and the cure."""
+
+
+class Database:
+    """Opens units. One writer at a time within this process, as many readers as wanted."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._readers = engine.execution_options(read_only=True)
+        # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
+        self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def unit(self) -> Iterator[Unit]:
+        """A writing transaction: committed at the end, rolled back on any exception."""
+        with self._turnstile, Session(self.engine, expire_on_commit=False) as session:
+            unit = Unit(session)
+            with session.begin():
+                yield unit
+                unit.settle()
+
+    @contextmanager
+    def reading(self) -> Iterator[Unit]:
+        """A consistent look at the database; nothing written here is kept."""
+        with Session(self._readers) as session:
+            yield Unit(session)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Raises DatabaseError when the address is wrong or its folder cannot be written."""
+    address = _parse(url)
+    if address.get_backend_name() == "sqlite":
+        _make_folder(address)
+        engine = create_engine(
+            address, hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}
+        )
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
+    return Database(engine)
+
+
+def _parse(url: str) -> URL:
+    try:
+        address = make_url(url)
+        address.get_dialect()
+    except (ArgumentError, NoSuchModuleError):
+        raise DatabaseError(
+            "DATABASE_URL: not understood; write sqlite:///data/bot.sqlite3"
+            " or postgresql+psycopg://user:password@host/name"
+        ) from None
+    return address
+
+
+def _make_folder(address: URL) -> None:
+    if not address.database or address.database == ":memory:":
+        return
+    folder = Path(address.database).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DatabaseError(
+            f"cannot write in the data folder {folder}: {reason};"
+            " give this user the right to write there or set DATABASE_URL"
+        ) from None
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves, below
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "foreign_keys=ON",
+        "journal_size_limit=67108864",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A deferred transaction that turns into a writer may fail midway; begin as one."""
+    read_only = connection.get_execution_options().get("read_only", False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -1,0 +1,182 @@
+"""Durable sending: what we say is a row in the same commit as what we did."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import delete, insert, update
+from sqlmodel import Session, col, func, select
+
+from bot.wire.parcel import CARD, Parcel
+from storage.tables import OutboxRow, OutboxStatus, Ticket
+
+Waiting = list[dict[str, object]]
+
+
+class Outbox:
+    """New rows wait in memory until the unit settles, and go out in one statement."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._new: Waiting = []
+
+    def add(
+        self,
+        chat_id: int,
+        method: str,
+        params: dict[str, object],
+        *,
+        now: datetime,
+        not_before: datetime | None = None,
+        expires_at: datetime | None = None,
+        coalesce: str | None = None,
+        purpose: str | None = None,
+        ticket_id: int | None = None,
+        under_card: bool = False,
+        file: bytes | None = None,
+    ) -> None:
+        """Queues one call. With `coalesce`, a waiting row of that key is rewritten in its place."""
+        row: dict[str, object] = {
+            "chat_id": chat_id,
+            "method": method,
+            "payload": json.dumps(params),
+            "file": file,
+            "status": OutboxStatus.WAITING,
+            "created_at": now,
+            "not_before": not_before,
+            "expires_at": expires_at,
+            "attempts": 0,
+            "revision": 0,
+            "coalesce": coalesce,
+            "purpose": purpose,
+            "ticket_id": ticket_id,
+            "under_card": under_card,
+        }
+        if coalesce is None or not self._rewrite(coalesce, row):
+            self._new.append(row)
+
+    def _rewrite(self, coalesce: str, row: dict[str, object]) -> bool:
+        for place, known in enumerate(self._new):
+            if known["coalesce"] == coalesce:
+                self._new[place] = row
+                return True
+        values: dict[str, object] = {"payload": row["payload"], "revision": OutboxRow.revision + 1}
+        if row["not_before"] is not None:  # otherwise the row keeps the pause its chat was told
+            values["not_before"] = row["not_before"]
+        changed = self._session.connection().execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
+            )
+            .values(values)
+        )
+        return changed.rowcount > 0
+
+    def mark(self) -> Waiting:
+        return list(self._new)
+
+    def back_to(self, waiting: Waiting) -> None:
+        self._new = waiting
+
+    def flush(self) -> None:
+        if self._new:
+            self._session.connection().execute(insert(OutboxRow), self._new)
+            self._new = []
+
+    def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[Parcel]:
+        """The oldest waiting row of each chat that may go now; `busy` chats have one under way."""
+        heads = (
+            select(func.min(OutboxRow.id))
+            .where(col(OutboxRow.status) == OutboxStatus.WAITING)
+            .where(col(OutboxRow.chat_id).not_in(list(busy)))
+            .group_by(col(OutboxRow.chat_id))
+        )
+        query = (
+            select(OutboxRow, Ticket.card_message_id)
+            .outerjoin(Ticket, col(Ticket.id) == col(OutboxRow.ticket_id))
+            .where(col(OutboxRow.id).in_(heads))
+            .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= now))
+            .order_by(col(OutboxRow.id))
+            .limit(limit)
+        )
+        return [_parcel(row, card) for row, card in self._session.exec(query)]
+
+    def sent(self, parcel: Parcel, *, message_id: int | None, now: datetime) -> bool:
+        """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
+        changed = self._session.connection().execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.id) == parcel.id,
+                col(OutboxRow.revision) == parcel.revision,
+                col(OutboxRow.status) == OutboxStatus.WAITING,
+            )
+            .values(status=OutboxStatus.SENT, sent_at=now, message_id=message_id, file=None)
+        )
+        return changed.rowcount == 1
+
+    def all_sent(self, parcels: Collection[Parcel], now: datetime) -> None:
+        """Plain messages, many in one statement: nothing can have rewritten them."""
+        self._session.connection().execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id).in_([parcel.id for parcel in parcels]))
+            .values(status=OutboxStatus.SENT, sent_at=now)
+        )
+
+    def again(self, parcel: Parcel, *, at: datetime | None, error: str, counts: bool) -> None:
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == parcel.id)
+            .values(not_before=at, error=error, attempts=parcel.attempts + int(counts))
+        )
+
+    def rewrite(self, parcel: Parcel, params: dict[str, object], *, error: str) -> None:
+        """The same message in a form that the API will take."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == parcel.id)
+            .values(payload=json.dumps(params), attempts=parcel.attempts + 1, error=error)
+        )
+
+    def bury(self, parcel: Parcel, *, error: str) -> None:
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == parcel.id)
+            .values(status=OutboxStatus.DEAD, error=error)
+        )
+
+    def waiting(self) -> int:
+        query = select(func.count()).where(col(OutboxRow.status) == OutboxStatus.WAITING)
+        return self._session.exec(query).one()
+
+    def forget_sent(self, *, before: datetime) -> None:
+        self._session.execute(
+            delete(OutboxRow).where(
+                col(OutboxRow.status) == OutboxStatus.SENT, col(OutboxRow.created_at) < before
+            )
+        )
+
+
+def _parcel(row: OutboxRow, card: int | None) -> Parcel:
+    """The call as it must be made now: where a card stands is only known once it was sent."""
+    assert row.id is not None
+    method, params = row.method, json.loads(row.payload)
+    if card is not None and row.purpose == CARD:
+        method, params = "editMessageText", {**params, "message_id": card}
+    elif card is not None and row.under_card:
+        params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
+    return Parcel(
+        id=row.id,
+        revision=row.revision,
+        chat_id=row.chat_id,
+        method=method,
+        params=params,
+        file=row.file,
+        attempts=row.attempts,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        purpose=row.purpose,
+        ticket_id=row.ticket_id,
+        under_card=row.under_card,
+    )

@@ -1,0 +1,53 @@
+"""People: who they are to us, and what they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from bot.rules.ticket import Role
+from storage.tables import Person
+
+
+class People:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, person_id: int) -> Person | None:
+        return self._session.get(Person, person_id)
+
+    def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
+        """The person, known from now on, under the name they have today."""
+        person = self._session.get(Person, person_id)
+        if person is None:
+            person = Person(id=person_id, name=name, username=username, first_seen=now)
+            self._session.add(person)
+        elif (person.name, person.username) != (name, username):
+            person.name, person.username = name, username
+        if not person.reachable:
+            person.reachable = True
+        self._session.flush()
+        return person
+
+    def by_username(self, username: str) -> Person | None:
+        query = select(Person).where(func.lower(Person.username) == username.lower())
+        return self._session.exec(query.order_by(col(Person.id)).limit(1)).first()
+
+    def officers(self) -> list[Person]:
+        query = select(Person).where(col(Person.role) != Role.ASKER)
+        return list(self._session.exec(query.order_by(col(Person.name), col(Person.id))))
+
+    def appoint_admins(self, ids: Collection[int], *, now: datetime) -> None:
+        """Those of ADMIN_IDS are admins; an admin no longer named there stays an officer."""
+        for person in self.officers():
+            if person.role is Role.ADMIN and person.id not in ids:
+                person.role = Role.OFFICER
+        for person_id in ids:
+            person = self._session.get(Person, person_id)
+            if person is None:
+                person = Person(id=person_id, name="Admin", first_seen=now)
+                self._session.add(person)
+            person.role = Role.ADMIN
+        self._session.flush()

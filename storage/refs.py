@@ -1,0 +1,30 @@
+"""Which ticket a message belongs to, so that a reply to it finds its way."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from storage.tables import MessageRef
+
+# Purposes beyond the card itself (bot.wire.parcel.CARD).
+RELAY = "relay"  # words passed on between reporter and desk
+CLOSING = "closing"  # "write the closing note as a reply to this"
+INFO = "info"  # "write what you need to know as a reply to this"
+STORY = "story"  # the reporter's own message that became the story
+SAID = "said"  # the reporter's own message that was passed on
+
+
+class Refs:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, chat_id: int, message_id: int) -> MessageRef | None:
+        return self._session.get(MessageRef, (chat_id, message_id))
+
+    def put(self, chat_id: int, message_id: int, *, ticket_id: int, purpose: str) -> None:
+        self._session.merge(
+            MessageRef(
+                chat_id=chat_id, message_id=message_id, ticket_id=ticket_id, purpose=purpose
+            )
+        )
+        self._session.flush()

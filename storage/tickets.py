@@ -1,0 +1,182 @@
+"""Tickets and their events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from bot.rules.ticket import OPEN_STATES, Deed, Kind, Number, Status
+from storage.tables import Person, Ticket, TicketEvent, TicketSeries
+
+
+class LostRace(Exception):
+    """Somebody else changed the ticket first; the turn is served again on what is true now."""
+
+
+@dataclass(frozen=True)
+class EventSeen:
+    """An event with the name of who did it, for showing a history."""
+
+    at: datetime
+    deed: Deed
+    actor_id: int | None
+    actor: str | None
+    after: Status
+    text: str | None
+
+
+class Tickets:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, ticket_id: int) -> Ticket | None:
+        return self._session.get(Ticket, ticket_id)
+
+    def by_number(self, number: Number) -> Ticket | None:
+        query = select(Ticket).where(
+            col(Ticket.year) == number.year, col(Ticket.serial) == number.serial
+        )
+        return self._session.exec(query.order_by(col(Ticket.id))).first()
+
+    def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
+        query = select(Ticket).where(
+            col(Ticket.draft_key) == draft_key, col(Ticket.reporter_id) == reporter_id
+        )
+        return self._session.exec(query.order_by(col(Ticket.id))).first()
+
+    def of_reporter(self, reporter_id: int, *, limit: int) -> list[Ticket]:
+        """Newest first."""
+        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
+
+    def open(self) -> list[Ticket]:
+        """What the desk still has to do, oldest first."""
+        query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES))
+        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
+    def next_number(self, year: int) -> Number:
+        """Given out inside the transaction: a rolled-back ticket leaves no gap, no twin."""
+        dialect = self._session.get_bind().dialect.name
+        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+        raised = (
+            make(TicketSeries)
+            .values(year=year, last=1)
+            .on_conflict_do_update(
+                index_elements=["year"], set_={"last": col(TicketSeries.last) + 1}
+            )
+            .returning(col(TicketSeries.last))
+        )
+        return Number(year, self._session.connection().execute(raised).scalar_one())
+
+    def file(
+        self,
+        *,
+        number: Number,
+        draft_key: str,
+        kind: Kind,
+        category: str,
+        story: str,
+        reporter_id: int,
+        now: datetime,
+        due_at: datetime,
+    ) -> Ticket:
+        ticket = Ticket(
+            year=number.year,
+            serial=number.serial,
+            draft_key=draft_key,
+            kind=kind,
+            category=category,
+            story=story,
+            status=Status.OPEN,
+            reporter_id=reporter_id,
+            created_at=now,
+            due_at=due_at,
+        )
+        self._session.add(ticket)
+        self._session.flush()
+        self._event(ticket, Deed.FILE, before=None, now=now, actor_id=reporter_id, text=None)
+        return ticket
+
+    def move(
+        self,
+        ticket: Ticket,
+        deed: Deed,
+        *,
+        to: Status,
+        now: datetime,
+        actor_id: int | None,
+        text: str | None = None,
+        officer_id: int | None = None,
+    ) -> None:
+        """Compare-and-set: raises LostRace when the ticket is no longer as the caller saw it."""
+        before = ticket.status
+        taker = ticket.officer_id if officer_id is None else officer_id
+        changed = self._session.connection().execute(
+            update(Ticket)
+            .where(
+                col(Ticket.id) == ticket.id,
+                col(Ticket.status) == before,
+                col(Ticket.officer_id).is_not_distinct_from(ticket.officer_id),
+            )
+            .values(status=to, officer_id=taker)
+        )
+        if changed.rowcount != 1:
+            raise LostRace
+        self._session.refresh(ticket)
+        self._event(ticket, deed, before=before, now=now, actor_id=actor_id, text=text)
+
+    def _event(
+        self,
+        ticket: Ticket,
+        deed: Deed,
+        *,
+        before: Status | None,
+        now: datetime,
+        actor_id: int | None,
+        text: str | None,
+    ) -> None:
+        self._session.add(
+            TicketEvent(
+                ticket_id=key(ticket),
+                at=now,
+                deed=deed,
+                actor_id=actor_id,
+                before=before,
+                after=ticket.status,
+                text=text,
+            )
+        )
+        self._session.flush()
+
+    def history(self, ticket: Ticket) -> list[EventSeen]:
+        query = (
+            select(TicketEvent, Person.name)
+            .outerjoin(Person, col(Person.id) == col(TicketEvent.actor_id))
+            .where(col(TicketEvent.ticket_id) == key(ticket))
+            .order_by(col(TicketEvent.id))
+        )
+        return [
+            EventSeen(event.at, event.deed, event.actor_id, name, event.after, event.text)
+            for event, name in self._session.exec(query)
+        ]
+
+    def card_stands(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
+        """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
+        ticket = self._session.get(Ticket, ticket_id)
+        if ticket is not None:
+            ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
+            self._session.flush()
+
+
+def key(ticket: Ticket) -> int:
+    """The id of a ticket that stands in the database."""
+    assert ticket.id is not None
+    return ticket.id
+
+
+def number_of(ticket: Ticket) -> Number:
+    return Number(ticket.year, ticket.serial)

@@ -1,0 +1,80 @@
+"""Unit: one transaction, with each noun's queries at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+
+from sqlmodel import Session
+
+from storage.agenda import Agenda
+from storage.attachments import Attachments
+from storage.chats import Chats
+from storage.dialogs import Dialogs
+from storage.figures import Figures
+from storage.inbox import Inbox
+from storage.outbox import Outbox
+from storage.people import People
+from storage.questions import Questions
+from storage.refs import Refs
+from storage.tickets import Tickets
+
+
+class Unit:
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.inbox = Inbox(session)
+        self.outbox = Outbox(session)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        return Agenda(self.session)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        return Attachments(self.session)
+
+    @cached_property
+    def chats(self) -> Chats:
+        return Chats(self.session)
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        return Dialogs(self.session)
+
+    @cached_property
+    def figures(self) -> Figures:
+        return Figures(self.session)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self.session)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self.session)
+
+    @cached_property
+    def refs(self) -> Refs:
+        return Refs(self.session)
+
+    @cached_property
+    def tickets(self) -> Tickets:
+        return Tickets(self.session)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What happens inside is undone alone when it raises, the rest of the unit stays."""
+        waiting = self.outbox.mark()
+        try:
+            with self.session.begin_nested():
+                yield
+        except BaseException:
+            self.outbox.back_to(waiting)
+            raise
+
+    def settle(self) -> None:
+        """Writes what the nouns still hold back for one statement at the end."""
+        self.outbox.flush()
+        self.inbox.flush()
