@@ -1,0 +1,184 @@
+"""From what people type to comparable words.
+
+Chat Indonesian, Banjar, loan words with Indonesian endings, error texts and addresses all come
+out as plain stems. Nothing here knows the book; nothing here depends on earlier calls.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from faq.lexicon import Lexicon, lexicon, stem
+
+LONGEST_TEXT = 4096
+MOST_WORDS = 240
+MOST_STEMMED = 120
+"""The rest of a very long one is taken as typed."""
+
+URL = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#:][^\s]*)?")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*2?(?!\d)|[^\W\d_]+\d*")
+INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
+RUN = re.compile(r"(.)\1{2,}")
+PAIR = re.compile(r"([b-df-hj-np-tv-z])\1")
+ENDINGS = ("nya", "ku", "mu", "kah", "lah", "pun", "an", "in", "kan", "i", "x", "y")
+BEGINNINGS = ("meng", "mem", "men", "me", "nge", "ng", "di", "ter", "ta", "ba", "ma", "ke", "se")
+PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    """Standard spelling, before stemming."""
+    stem: str
+    weak: bool
+    """Too common to tell what a question is about."""
+    known: bool
+    """Indonesian or ours; an unknown word may be a slip of the finger."""
+
+
+def normalise(text: str) -> list[Word]:
+    """The words of a message that carry meaning, in their order."""
+    lexicon_ = lexicon()
+    typed = tokens(text[:LONGEST_TEXT])[:MOST_WORDS]
+    standard = [word for word in despelled(typed, lexicon_) if word not in lexicon_.stop]
+    found = []
+    for at, word in enumerate(standard):
+        root = stem(word) if at < MOST_STEMMED else word
+        weak = word in lexicon_.weak or root in lexicon_.weak
+        found.append(Word(word, root, weak, root in lexicon_.known))
+    return found
+
+
+def terms(words: list[Word]) -> list[str]:
+    """Stems, concepts and neighbours: what an index of questions is made of."""
+    stems = [word.stem for word in words]
+    pairs = [f"{left} {right}" for left, right in itertools.pairwise(stems)]
+    return [*stems, *concepts(stems), *pairs]
+
+
+def concepts(stems: list[str]) -> list[str]:
+    table = lexicon().concepts
+    found: list[str] = []
+    for at in range(len(stems)):
+        for size in (1, 2, 3):
+            found += table.get(tuple(stems[at : at + size]), ()) if at + size <= len(stems) else ()
+    return found
+
+
+def clean(text: str) -> str:
+    """One form for each letter; invisible and combining characters gone; blanks single."""
+    wide = unicodedata.normalize("NFKD", text)
+    kept = (" " if char.isspace() else char for char in wide if visible(char))
+    return " ".join("".join(kept).split())
+
+
+@lru_cache(maxsize=4096)
+def visible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) not in INVISIBLE
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case tokens: words, numbers, and addresses as one token each."""
+    seen = clean(text)
+    shouting = seen.upper() == seen
+    if not shouting:
+        seen = re.sub(r"\bPAK\b", "pakkredit", seen)
+    lowered = seen.casefold()
+    lowered = MAIL.sub(" surel ", lowered)
+    lowered = (
+        URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered) if "." in lowered else lowered
+    )
+    return [token for piece in lowered.split() for token in pieces(piece)]
+
+
+def pieces(piece: str) -> list[str]:
+    host = URL.fullmatch(piece)
+    return [piece] if host else TOKEN.findall(piece)
+
+
+def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
+    """Chat and Banjar spellings to standard words, the longest phrase first."""
+    found: list[str] = []
+    at = 0
+    while at < len(typed):
+        size, words = phrase(typed, at, lexicon_)
+        found += words
+        at += size
+    return [credit(found, at) for at in range(len(found))]
+
+
+def phrase(typed: list[str], at: int, lexicon_: Lexicon) -> tuple[int, tuple[str, ...]]:
+    for size in range(lexicon_.longest.get(typed[at], 1), 1, -1):
+        words = lexicon_.slang.get(tuple(typed[at : at + size]))
+        if words and at + size <= len(typed):
+            return size, words
+    return 1, spelled(typed[at])
+
+
+def credit(words: list[str], at: int) -> str:
+    """`pak` is a title of address, unless it stands where only a credit-point paper can."""
+    if words[at] == "pak" and at and words[at - 1] in PAK_PARTNERS:
+        return "pakkredit"
+    return words[at]
+
+
+@lru_cache(maxsize=50_000)
+def spelled(token: str) -> tuple[str, ...]:
+    """One typed word in its standard spelling, which may be several words."""
+    lexicon_ = lexicon()
+    for form in forms(token):
+        if (form,) in lexicon_.slang:
+            return lexicon_.slang[(form,)]
+        if form in lexicon_.known:
+            return (form,)
+    short = RUN.sub(r"\1", token)
+    if "-" in short or "'" in short or "’" in short:
+        return halves(short)
+    return bare(short, lexicon_)
+
+
+def forms(token: str) -> list[str]:
+    """The word as typed, then with long-drawn letters shortened to two and to one."""
+    found = [token]
+    if RUN.search(token):
+        found += [RUN.sub(r"\1\1", token), RUN.sub(r"\1", token)]
+    if token.endswith("2"):
+        found.append(token[:-1])
+    return found
+
+
+def halves(token: str) -> tuple[str, ...]:
+    """`buku-buku` is one word said twice; other hyphens only join words."""
+    parts = [part for part in re.split(r"[-'’]", token) if part]
+    if len(parts) == 2 and parts[0] == parts[1]:
+        return spelled(parts[0])
+    return tuple(word for part in parts for word in spelled(part))
+
+
+def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
+    """Without the endings and beginnings that Indonesian hangs on loan words."""
+    if stem(token) in lexicon_.roots:
+        return (token,)
+    for ending in ENDINGS:
+        body = token.removesuffix(ending)
+        if body != token and len(body) >= 3 and standard(body, lexicon_):
+            return standard(body, lexicon_)
+    for beginning in BEGINNINGS:
+        body = token.removeprefix(beginning)
+        if body != token and len(body) >= 4 and standard(body, lexicon_):
+            return standard(body, lexicon_)
+    single = PAIR.sub(r"\1", token)
+    if single != token and standard(single, lexicon_):
+        return standard(single, lexicon_)
+    return (token.removesuffix("nya"),) if len(token) > 6 else (token,)
+
+
+def standard(word: str, lexicon_: Lexicon) -> tuple[str, ...]:
+    if (word,) in lexicon_.slang:
+        return lexicon_.slang[(word,)]
+    return (word,) if word in lexicon_.known else ()
