@@ -72,7 +72,7 @@ def words(name: str) -> frozenset[str]:
 @cache
 def roots() -> frozenset[str]:
     """PySastrawi's root words: what is in here is Indonesian, whatever our index says."""
-    path = Path(Sastrawi.__file__).parent / "Stemmer" / "lists" / "kata-dasar.txt"
+    path = Path(Sastrawi.__file__).parent / "Stemmer" / "data" / "kata-dasar.txt"
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
