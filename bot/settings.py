@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -22,7 +22,11 @@ class Settings(BaseSettings):
     """Everything an operator may set. Frozen; an unknown key in `.env` is an error."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", extra="forbid", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+        env_file=".env",
+        extra="forbid",
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     bot_token: SecretStr | None = None
@@ -117,9 +121,9 @@ def _refuse_misspelled(environ: Mapping[str, str]) -> None:
             raise SettingsError(f"{name}: unknown setting; README lists the known ones")
 
 
-def _from_secret_files(environ: Mapping[str, str]) -> dict[str, SecretStr]:
-    """`NAME_FILE` names a file that holds the secret, so that it need not stand in the environment."""
-    found = {}
+def _from_secret_files(environ: Mapping[str, str]) -> dict[str, Any]:
+    """`NAME_FILE` names a file that holds the secret, which then need not be an open variable."""
+    found: dict[str, Any] = {}
     for name in SECRETS:
         path = environ.get(f"{name}_FILE")
         if path:

@@ -27,9 +27,7 @@ class Chats:
         self._session.flush()
         self._session.execute(
             update(OutboxRow)
-            .where(
-                col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING
-            )
+            .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
             .values(chat_id=new_id)
         )
         # Messages of the old group can no longer be edited or replied to: cards are sent anew.

@@ -30,7 +30,7 @@ class Inbox:
         )
 
     def due(self, now: datetime, *, limit: int) -> list[InboxRow]:
-        """Waiting updates in order of arrival, without the lanes whose head rests after a failure."""
+        """Waiting updates in order of arrival; a lane whose head rests after a failure, rests."""
         waiting = col(InboxRow.status) == InboxStatus.WAITING
         resting = (
             select(InboxRow.lane).where(waiting, col(InboxRow.not_before) > now).scalar_subquery()
@@ -95,5 +95,3 @@ KEEP_DONE = timedelta(days=7)
 def _key(row: InboxRow) -> int:
     assert row.seq is not None
     return row.seq
-
-

@@ -37,7 +37,7 @@ class Outbox:
         under_card: bool = False,
         file: bytes | None = None,
     ) -> None:
-        """Queues one call. With `coalesce`, a waiting row of that key is rewritten in its place."""
+        """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place."""
         row: dict[str, object] = {
             "chat_id": chat_id,
             "method": method,

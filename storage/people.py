@@ -45,9 +45,9 @@ class People:
             if person.role is Role.ADMIN and person.id not in ids:
                 person.role = Role.OFFICER
         for person_id in ids:
-            person = self._session.get(Person, person_id)
-            if person is None:
-                person = Person(id=person_id, name="Admin", first_seen=now)
-                self._session.add(person)
-            person.role = Role.ADMIN
+            admin = self._session.get(Person, person_id)
+            if admin is None:
+                admin = Person(id=person_id, name="Admin", first_seen=now)
+                self._session.add(admin)
+            admin.role = Role.ADMIN
         self._session.flush()

@@ -3,7 +3,16 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from bot.rules.ticket import Deed, Kind, Role, Status
@@ -35,7 +44,12 @@ class InboxRow(SQLModel, table=True):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        Index("inbox_waiting", "seq", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
+        Index(
+            "inbox_waiting",
+            "seq",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
     )
     seq: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
     update_id: int = Field(sa_column=Column(BigInteger, unique=True, nullable=False))
@@ -53,8 +67,19 @@ class OutboxRow(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("outbox_waiting", "chat_id", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
-        Index("outbox_coalesce", "coalesce", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
+        Index(
+            "outbox_waiting",
+            "chat_id",
+            "id",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+        Index(
+            "outbox_coalesce",
+            "coalesce",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
     )
     id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -140,8 +165,12 @@ class Ticket(SQLModel, table=True):
     category: str
     story: str = Field(sa_column=Column(Text, nullable=False))
     status: Status = Field(sa_column=Column(Word(Status), nullable=False, index=True))
-    reporter_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True))
-    officer_id: int | None = Field(default=None, sa_column=Column(BigInteger, ForeignKey("person.id")))
+    reporter_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    officer_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
     created_at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
     due_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     card_chat_id: int | None = Field(default=None, sa_column=Column(BigInteger))
@@ -153,10 +182,14 @@ class TicketEvent(SQLModel, table=True):
 
     __tablename__ = "ticket_event"
     id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
-    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True))
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
+    )
     at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
     deed: Deed = Field(sa_column=Column(Word(Deed), nullable=False))
-    actor_id: int | None = Field(default=None, sa_column=Column(BigInteger, ForeignKey("person.id")))
+    actor_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
     before: Status | None = Field(default=None, sa_column=Column(Word(Status)))
     after: Status = Field(sa_column=Column(Word(Status), nullable=False))
     text: str | None = Field(default=None, sa_column=Column(Text))
@@ -180,7 +213,9 @@ class MessageRef(SQLModel, table=True):
     __tablename__ = "message_ref"
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True))
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
+    )
     purpose: str
 
 

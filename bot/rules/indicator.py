@@ -3,7 +3,7 @@
 Definition (indicator row "penyelesaian layanan pengaduan", 2024-2026 wording): complaints handled
 divided by all complaints received in the window, counting complaints, constructive criticism and
 suggestions. Requests for information are not named there and stand apart. "Handled" is read
-strictly: resolved with a closing answer. Counted by the date received; the state is as at a moment.
+strictly: resolved with a closing answer. Counted by date received; the state is as at a moment.
 """
 
 from __future__ import annotations

@@ -1,0 +1,64 @@
+"""How fast we may speak: 30 messages a second, 1 a second in a chat, 20 a minute in a group.
+
+Source: Telegram's Bot FAQ, "My bot is hitting limits". Short bursts are let through in a private
+chat. A server of one's own (BOT_API_URL) is not slowed from here: it answers 429, which pauses
+that chat alone.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+
+CHATS_REMEMBERED = 10_000
+
+
+@dataclass(frozen=True)
+class Rate:
+    per_second: float
+    burst: float
+
+
+OVERALL = Rate(per_second=30, burst=30)
+PRIVATE = Rate(per_second=1, burst=3)
+GROUP = Rate(per_second=20 / 60, burst=5)
+
+
+@dataclass
+class Bucket:
+    rate: Rate
+    level: float
+    at: float
+
+    def wait(self, now: float) -> float:
+        """Seconds until one more may go; does not take it."""
+        self.level = min(self.rate.burst, self.level + (now - self.at) * self.rate.per_second)
+        self.at = now
+        return 0.0 if self.level >= 1 else (1 - self.level) / self.rate.per_second
+
+
+@dataclass
+class Pace:
+    """Token buckets, one for all and one a chat. Forgotten at a restart, which harms nobody."""
+
+    _all: Bucket = field(default_factory=lambda: Bucket(OVERALL, OVERALL.burst, 0.0))
+    _chats: OrderedDict[int, Bucket] = field(default_factory=OrderedDict)
+
+    def take(self, chat_id: int, now: float) -> float:
+        """0.0 and taken, or the seconds this chat must wait. `now` is a monotonic clock's."""
+        bucket = self._bucket(chat_id, now)
+        wait = max(self._all.wait(now), bucket.wait(now))
+        if wait == 0.0:
+            self._all.level -= 1
+            bucket.level -= 1
+        return wait
+
+    def _bucket(self, chat_id: int, now: float) -> Bucket:
+        bucket = self._chats.get(chat_id)
+        if bucket is None:
+            rate = PRIVATE if chat_id > 0 else GROUP
+            bucket = self._chats[chat_id] = Bucket(rate, rate.burst, now)
+            if len(self._chats) > CHATS_REMEMBERED:
+                self._chats.popitem(last=False)
+        self._chats.move_to_end(chat_id)
+        return bucket

@@ -1,0 +1,44 @@
+"""What the loops need from the rooms above them. Each has two real implementations or more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.wire.parcel import Fate, Parcel
+
+
+class Clock(Protocol):
+    """The time now, aware, UTC. The simulator's can be moved."""
+
+    def now(self) -> datetime: ...
+
+
+class Line(Protocol):
+    """The Bot API."""
+
+    async def call(
+        self,
+        method: str,
+        params: dict[str, object],
+        *,
+        file: bytes | None = None,
+        timeout: float = ...,
+    ) -> object: ...
+
+
+Store = Callable[[Sequence[object]], None]
+"""Keeps raw updates durably; returns only when they are committed."""
+
+Serve = Callable[[], int]
+"""Serves a batch of waiting updates in one transaction; returns how many."""
+
+Due = Callable[[Collection[int], int], list[Parcel]]
+"""The oldest waiting parcel of each chat that is not in the given busy set, at most n."""
+
+Settle = Callable[[Sequence[tuple[Parcel, Fate]]], None]
+"""Writes down, in one transaction, what became of parcels."""
+
+Tick = Callable[[], int]
+"""Does what the agenda holds due; returns how many things."""

@@ -1,0 +1,59 @@
+"""Two small loops: one serves what was stored, one looks at the agenda."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+
+from bot.wire.log import trace
+from bot.wire.ports import Serve, Tick
+
+logger = logging.getLogger(__name__)
+
+IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
+AFTER_FAILURE = 1.0
+
+
+class Bell:
+    """Wakes a loop; ringing twice before it wakes is ringing once."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        self._event.set()
+
+    async def wait(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._event.wait(), seconds)
+        self._event.clear()
+
+
+async def work(
+    serve: Serve, *, bell: Bell, served: Callable[[], None], stop: asyncio.Event
+) -> None:
+    """Serves batches until told to stop; a batch under way is always finished."""
+    while not stop.is_set():
+        try:
+            count = await asyncio.to_thread(serve)
+        except Exception as error:  # noqa: BLE001 - the database is away; the rows are safe, try again
+            logger.error("a batch was rolled back: %s", trace(error))
+            await bell.wait(AFTER_FAILURE)
+            continue
+        if count:
+            served()
+        else:
+            await bell.wait(IDLE)
+
+
+async def keep_agenda(tick: Tick, *, made: Callable[[], None], stop: Bell) -> None:
+    """Looks once a second at what is due; made once for its period, whoever looks."""
+    while True:
+        try:
+            if await asyncio.to_thread(tick):
+                made()
+        except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
+            logger.error("the agenda could not be kept: %s", trace(error))
+        await stop.wait(1.0)
