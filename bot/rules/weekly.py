@@ -1,0 +1,149 @@
+"""The week the head reads about on Monday, and the windows reports are made for. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.rules.calendar import Calendar
+from bot.rules.indicator import COUNTED, Case, Edition, Summary, Window, summarise
+
+MOST_CATEGORIES = 3
+MOST_OLDEST = 5
+WEEK = timedelta(days=7)
+WEEKS_BACK = 8
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A ticket still open, and for how long."""
+
+    number: str
+    age: timedelta
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class Weekly:
+    """Monday to Sunday, and what is open at `as_of`. Information requests stand apart."""
+
+    monday: date
+    as_of: datetime
+    received: int
+    resolved: int
+    answered: int  # for the first time
+    reopened: int
+    open: int
+    overdue: int
+    information_received: int
+    information_resolved: int
+    information_open: int
+    categories: tuple[tuple[str, int], ...]
+    oldest: tuple[Waiting, ...]
+    year: Summary
+
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class WeekPoint:
+    """What came in and what was settled in one week, of whatever week it had come."""
+
+    monday: date
+    received: int
+    resolved: int
+
+
+def weekly(
+    cases: Sequence[Case], week_monday: date, as_of: datetime, calendar: Calendar, edition: Edition
+) -> Weekly:
+    """The week from Monday 00:00 to the next, out of all cases as they stood at `as_of`."""
+    week = week_window(week_monday, as_of, calendar)
+    counted = [case for case in cases if case.kind in COUNTED]
+    apart = [case for case in cases if case.kind not in COUNTED]
+    still_open = [case for case in counted if not case.resolved]
+    return Weekly(
+        monday=week_monday,
+        as_of=as_of,
+        received=_received(counted, week),
+        resolved=_resolved(counted, week),
+        answered=sum(week.holds(case.first_answer_at) for case in counted),
+        reopened=sum(any(map(week.holds, case.reopened_at)) for case in counted),
+        open=len(still_open),
+        overdue=sum(case.due_at < as_of for case in still_open),
+        information_received=_received(apart, week),
+        information_resolved=_resolved(apart, week),
+        information_open=sum(not case.resolved for case in apart),
+        categories=_categories(counted, week),
+        oldest=_oldest(still_open, as_of),
+        year=summarise(cases, year_window(as_of, as_of, calendar), edition),
+    )
+
+
+def history(
+    cases: Sequence[Case], upto_monday: date, calendar: Calendar, weeks: int = WEEKS_BACK
+) -> list[WeekPoint]:
+    """The weeks up to and with the one that begins on `upto_monday`, oldest first."""
+    counted = [case for case in cases if case.kind in COUNTED]
+    mondays = [upto_monday - WEEK * back for back in reversed(range(weeks))]
+    return [_point(counted, monday, calendar) for monday in mondays]
+
+
+def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:
+    return Window(calendar.midnight(monday), calendar.midnight(monday + WEEK), as_of)
+
+
+def year_window(day: int | date, as_of: datetime, calendar: Calendar) -> Window:
+    """The calendar year of a day (or a year's number); the running year ends at `as_of`."""
+    year = _year(day, calendar)
+    start = calendar.midnight(date(year, 1, 1))
+    end = calendar.midnight(date(year + 1, 1, 1))
+    return Window(start, max(start, min(end, as_of)), as_of)
+
+
+def window(from_: date, to: date, as_of: datetime, calendar: Calendar) -> Window:
+    """Whole days, `to` included. A `to` before `from_` is the caller's to refuse: ValueError."""
+    if to < from_:
+        raise ValueError("the window ends before it begins")
+    return Window(calendar.midnight(from_), calendar.midnight(to + timedelta(days=1)), as_of)
+
+
+def _year(day: int | date, calendar: Calendar) -> int:
+    match day:
+        case int():
+            return day
+        case datetime():  # a moment: the year in the regency, not in UTC
+            return calendar.today(day).year
+        case _:
+            return day.year
+
+
+def _received(cases: Sequence[Case], week: Window) -> int:
+    return sum(week.holds(case.received_at) for case in cases)
+
+
+def _resolved(cases: Sequence[Case], week: Window) -> int:
+    return sum(case.resolved and week.holds(case.resolved_at) for case in cases)
+
+
+def _point(counted: Sequence[Case], monday: date, calendar: Calendar) -> WeekPoint:
+    week = week_window(monday, calendar.midnight(monday + WEEK), calendar)
+    return WeekPoint(monday, _received(counted, week), _resolved(counted, week))
+
+
+def _categories(counted: Sequence[Case], week: Window) -> tuple[tuple[str, int], ...]:
+    count = Counter(case.category for case in counted if week.holds(case.received_at))
+    most_first = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(most_first[:MOST_CATEGORIES])
+
+
+def _oldest(still_open: Sequence[Case], as_of: datetime) -> tuple[Waiting, ...]:
+    by_age = sorted(still_open, key=lambda case: (case.received_at, case.number))
+    return tuple(
+        Waiting(case.number, as_of - case.received_at, case.due_at < as_of)
+        for case in by_age[:MOST_OLDEST]
+    )

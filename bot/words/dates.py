@@ -1,0 +1,98 @@
+"""Dates, moments and spans of time as Indonesian readers write them. Plain text, not yet Html."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+LOCALE = "id"
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+FORTNIGHT = timedelta(days=14)
+
+# Only the country's own zones have a name people know; any other is told by its offset.
+ZONE_NAMES = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Ujung_Pandang": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+
+
+def day(moment: datetime, zone: ZoneInfo) -> str:
+    """Senin, 23 November 2026"""
+    return format_date(moment.astimezone(zone).date(), "EEEE, d MMMM y", locale=LOCALE)
+
+
+def date_of(day: date) -> str:
+    """23 November 2026"""
+    return format_date(day, "d MMMM y", locale=LOCALE)
+
+
+def short_date(day: date) -> str:
+    """23 Nov"""
+    return format_date(day, "d MMM", locale=LOCALE)
+
+
+def days(first: date, last: date) -> str:
+    """Both days included: 16–22 November 2026, 30 November – 6 Desember 2026."""
+    if first == last:
+        return date_of(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{date_of(last)}"
+    if first.year == last.year:
+        return f"{format_date(first, 'd MMMM', locale=LOCALE)} – {date_of(last)}"
+    return f"{date_of(first)} – {date_of(last)}"
+
+
+def short(moment: datetime, zone: ZoneInfo) -> str:
+    """23 Nov 2026 14.05"""
+    local = moment.astimezone(zone)
+    return f"{format_date(local.date(), 'd MMM y', locale=LOCALE)} {local:%H.%M}"
+
+
+def stamp(moment: datetime, zone: ZoneInfo) -> str:
+    """23 Nov 2026 14.05 WITA: for figures that travel, where the zone must be said."""
+    return f"{short(moment, zone)} {zone_name(moment, zone)}"
+
+
+def zone_name(moment: datetime, zone: ZoneInfo) -> str:
+    """WIB, WITA, WIT, or the offset at that moment: UTC+5.30."""
+    known = ZONE_NAMES.get(zone.key)
+    if known:
+        return known
+    offset = moment.astimezone(zone).utcoffset() or timedelta()
+    hours, minutes = divmod(abs(offset) // MINUTE, 60)
+    sign = "-" if offset < timedelta() else "+"
+    return f"UTC{sign}{hours}" + (f".{minutes:02d}" if minutes else "")
+
+
+def span(length: timedelta) -> str:
+    """2 hari 3 jam, 45 menit; under a minute (or clocks that disagree): baru saja."""
+    return "baru saja" if length < MINUTE else _parts(length)
+
+
+def duration(length: timedelta) -> str:
+    """How long something took: like `span`, but never "baru saja"."""
+    return "kurang dari 1 menit" if length < MINUTE else _parts(length)
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago: 3 hari 2 jam."""
+    return span(now - since)
+
+
+def _parts(length: timedelta) -> str:
+    if length >= FORTNIGHT:  # nobody asks for the hours any more
+        return f"{length // DAY} hari"
+    if length >= DAY:
+        return _two(length // DAY, "hari", length % DAY // HOUR, "jam")
+    return _two(length // HOUR, "jam", length % HOUR // MINUTE, "menit")
+
+
+def _two(more: int, large: str, less: int, small: str) -> str:
+    return " ".join(f"{count} {unit}" for count, unit in ((more, large), (less, small)) if count)
