@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as markup
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,8 @@ from bot.words import dates
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs
 
 INDICATOR_NAME = "Penyelesaian layanan pengaduan"
+NONE_YET = "Belum ada pengaduan"
+FORMULA = "Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %"
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
 # What gives way when the page is too long for a caption: (oldest tickets, categories) shown.
 CUTS = ((5, 3), (3, 3), (3, 2), (2, 1), (1, 1), (0, 1), (0, 0))
@@ -37,6 +39,7 @@ def _weekly_page(
         lines(
             bold("Ringkasan pengaduan e-Kinerja"),
             esc(f"Pekan {dates.days(report.monday, report.sunday)}"),
+            esc(as_at(report.as_of, zone)),
             _late(report, zone) if late else None,
         ),
         _week(report, zone),
@@ -50,10 +53,11 @@ def _weekly_page(
 
 def _late(report: Weekly, zone: ZoneInfo) -> Html:
     due = datetime.combine(report.monday + timedelta(days=7), SUMMARY_AT, zone)
-    return italic(
-        f"Terlambat: seharusnya terkirim {dates.stamp(due, zone)}."
-        f" Keadaan per {dates.short(report.as_of, zone)}."
-    )
+    return italic(f"Terlambat: seharusnya terkirim {dates.stamp(due, zone)}.")
+
+
+def as_at(moment: datetime, zone: ZoneInfo) -> str:
+    return f"Keadaan per {dates.stamp(moment, zone)}"
 
 
 def _week(report: Weekly, zone: ZoneInfo) -> Html:
@@ -72,23 +76,30 @@ def _week(report: Weekly, zone: ZoneInfo) -> Html:
 
 def _year(summary: Summary, zone: ZoneInfo) -> Html:
     return lines(
-        bold(f"Tahun berjalan: {dates.days(*_days(summary.indicator.window, zone))}"),
+        bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         _ratio(summary.indicator),
-        _needed(summary.indicator),
+        needed(summary.indicator),
         _medians(summary),
     )
 
 
 def _ratio(figures: Indicator) -> Html:
     if figures.ratio is None:
-        return Html(f"Belum ada pengaduan · {bold(level(figures))}")
-    share = f"{number(figures.resolved)} dari {number(figures.received)} selesai"
-    return Html(f"{bold(percent(figures.ratio))} · {esc(share)} · {bold(level(figures))}")
+        return Html(f"{esc(NONE_YET)} · {bold(level(figures))}")
+    return Html(f"{bold(percent(figures.ratio))} · {esc(share(figures))} · {bold(level(figures))}")
 
 
-def _needed(figures: Indicator) -> Html | None:
+def share(figures: Indicator) -> str:
+    return f"{number(figures.resolved)} dari {number(figures.received)} selesai"
+
+
+def needed_text(figures: Indicator) -> str:
+    return as_text(needed(figures))
+
+
+def needed(figures: Indicator) -> Html:
     if figures.ratio is None:
-        return None
+        return esc("Selama belum ada pengaduan, indikator dinilai level 1.")
     if figures.still_needed == 0:
         return esc(f"Target {target(figures.edition)} tercapai.")
     return Html(
@@ -138,9 +149,13 @@ def _apart(received: int, resolved: int, still_open: int) -> Html:
 def definition(edition: Edition) -> str:
     """In one line. The number alone would mislead: lists count this indicator differently."""
     return (
-        f"Indikator 13 “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}:"
+        f"{named(edition)}:"
         " selesai dengan jawaban ÷ semua keluhan, kritik, dan saran yang diterima × 100 %."
     )
+
+
+def named(edition: Edition) -> str:
+    return f"Indikator 13 “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
 
 
 def indicator(summary: Summary, *, zone: ZoneInfo) -> Html:
@@ -152,26 +167,31 @@ def indicator(summary: Summary, *, zone: ZoneInfo) -> Html:
             esc(f"Indikator 13, edisi {figures.edition.name}. Nomornya berbeda menurut edisi."),
         ),
         lines(
-            esc(f"Diterima pada: {dates.days(*_days(figures.window, zone))}"),
-            esc(f"Keadaan per: {dates.stamp(figures.window.as_of, zone)}"),
+            esc(received_in(figures.window, zone)),
+            esc(as_at(figures.window.as_of, zone)),
         ),
-        lines(_formula(figures), _needed(figures), esc(bands(figures.edition))),
+        lines(_formula(figures), needed(figures), esc(bands(figures.edition))),
         _counts(summary),
-        lines(_medians(summary), _apart_note(summary)),
-        italic(f"Sumber batas level: {figures.edition.source}"),
+        lines(_medians(summary), esc(apart(summary))),
+        italic(source(figures.edition)),
     )
 
 
 def _formula(figures: Indicator) -> Html:
-    said = esc("Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %")
+    said = esc(FORMULA)
     if figures.ratio is None:
         return lines(said, _ratio(figures))
-    sum_ = f"{number(figures.resolved)} ÷ {number(figures.received)} × 100 % ="
-    cut = " (dipotong dua angka, tidak dibulatkan)" if not _exact(figures.ratio) else ""
+    cut = "" if _exact(figures.ratio) else " (dipotong dua angka, tidak dibulatkan)"
     return lines(
         said,
-        Html(f"{esc(sum_)} {bold(percent(figures.ratio))}{esc(cut)} · {bold(level(figures))}"),
+        Html(f"{esc(division(figures))} {bold(percent(figures.ratio))}{esc(cut)}"),
+        bold(level(figures).capitalize()),
     )
+
+
+def division(figures: Indicator) -> str:
+    """29 ÷ 32 × 100 % ="""
+    return f"{number(figures.resolved)} ÷ {number(figures.received)} × 100 % ="
 
 
 def _counts(summary: Summary) -> Html:
@@ -188,23 +208,36 @@ def _counts(summary: Summary) -> Html:
     )
 
 
-def _apart_note(summary: Summary) -> Html:
-    return esc(
+def apart(summary: Summary) -> str:
+    return (
         f"Permintaan informasi: {number(summary.information_received)} masuk,"
-        f" {number(summary.information_resolved)} selesai; tidak dihitung di atas."
+        f" {number(summary.information_resolved)} selesai; tidak dihitung dalam rasio."
     )
+
+
+def source(edition: Edition) -> str:
+    return f"Sumber batas level: {edition.source}"
+
+
+def quiet(weeks: int) -> str:
+    return f"Tidak ada pengaduan dalam {weeks} pekan ini"
 
 
 def bands(edition: Edition) -> str:
     """Level 2 mulai 51 %, level 3 mulai 91 %."""
-    top = "di atas" if edition.level3_exclusive else "mulai"
-    return f"Level 2 mulai {plain(edition.level2)} %, level 3 {top} {plain(edition.level3)} %."
+    begins = "di atas" if edition.level3_exclusive else "mulai"
+    return f"Level 2 mulai {plain(edition.level2)} %, level 3 {begins} {plain(edition.level3)} %."
 
 
 def target(edition: Edition) -> str:
     """What the top level asks: 91 %, or lebih dari 60 %."""
     more = "lebih dari " if edition.level3_exclusive else ""
     return f"{more}{plain(edition.level3)} %"
+
+
+def top(edition: Edition) -> str:
+    """The same, short enough for a mark in a chart: 91 %, > 60 %."""
+    return f"{'> ' if edition.level3_exclusive else ''}{plain(edition.level3)} %"
 
 
 def level(figures: Indicator) -> str:
@@ -231,11 +264,15 @@ def _exact(ratio: Fraction) -> bool:
     return (ratio * 100).denominator == 1
 
 
-def _days(window: Window, zone: ZoneInfo) -> tuple[date, date]:
-    """The first and the last day inside; `end` itself is outside."""
+def received_in(window: Window, zone: ZoneInfo) -> str:
+    return f"Pengaduan yang diterima {window_days(window, zone)}"
+
+
+def window_days(window: Window, zone: ZoneInfo) -> str:
+    """The first to the last day inside; `end` itself is outside."""
     first = window.start.astimezone(zone).date()
     last = (window.end - timedelta(microseconds=1)).astimezone(zone).date()
-    return first, max(first, last)
+    return dates.days(first, max(first, last))
 
 
 def _shortened(text: str) -> str:

@@ -1,0 +1,164 @@
+"""The two pictures of a report: the week for the head's phone, the indicator as one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
+from bot.rules.indicator import Edition, Indicator, Summary
+from bot.rules.weekly import Weekly, WeekPoint
+from bot.words import dates
+from bot.words import report as words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+BAR = 0.36
+TOP_LEVEL = 3
+THOUSAND = 1_000
+MILLION = 1_000_000
+
+
+def weekly_png(report: Weekly, *, zone: ZoneInfo, history: Sequence[WeekPoint]) -> bytes:
+    """Weeks as bars above, the year's ratio against the target below."""
+    sheet = Sheet()
+    sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
+    week = dates.days(report.monday, report.sunday)
+    sheet.text(LEFT, 0.872, f"Pekan {week}", 25, color=MUTED)
+    _legend(sheet)
+    _weeks(sheet, history)
+    sheet.text(LEFT, 0.388, words.received_in(report.year.indicator.window, zone), 19, color=MUTED)
+    _ratio(sheet, report.year.indicator, top=0.322)
+    _foot(sheet, words.as_at(report.as_of, zone), words.named(report.year.indicator.edition))
+    return sheet.png()
+
+
+def _legend(sheet: Sheet) -> None:
+    x = LEFT
+    for color, label in ((BLUE, "masuk"), (ORANGE, "selesai")):
+        sheet.box(x, 0.807, 0.024, 0.03, color)
+        x = sheet.text(x + 0.034, 0.81, label, 23) + 0.04
+    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align="right")
+
+
+def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
+    axes = sheet.plot(LEFT, 0.492, RIGHT - LEFT, 0.298)
+    highest = max((max(point.received, point.resolved) for point in history), default=0)
+    axes.set_xlim(-0.5, max(len(history), 1) - 0.5)
+    upright = len(compact(highest)) <= 3
+    axes.set_ylim(0, max(highest, 1) * (1.22 if upright else 1.45))  # head-room for the numbers
+    axes.set_xticks(range(len(history)), [dates.short_date(point.monday) for point in history])
+    if highest == 0:
+        sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align="center")
+        return
+    for place, point in enumerate(history):
+        _bar(axes, place - BAR / 2 - 0.02, point.received, BLUE, upright=upright)
+        _bar(axes, place + BAR / 2 + 0.02, point.resolved, ORANGE, upright=upright)
+
+
+def _bar(axes: Axes, x: float, count: int, color: str, *, upright: bool) -> None:
+    axes.bar(x, count, BAR, color=color)
+    axes.annotate(
+        compact(count),
+        (x, count),
+        xytext=(0, 6),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=22 if upright else 17,
+        rotation=0 if upright else 90,
+        color=INK if count else MUTED,
+    )
+
+
+def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
+    """The ratio in big type, what is missing, and the bar with the levels' lines."""
+    share = figures.ratio
+    if share is None:
+        end = sheet.text(LEFT, top, words.NONE_YET, 34, bold=True, room=0.55)
+    else:
+        end = sheet.text(LEFT, top, words.percent(share), 42, bold=True, room=0.35)
+    sheet.text(RIGHT, top, words.level(figures), 30, bold=True, align="right", room=0.3)
+    if share is not None:
+        settled = words.share(figures)
+        sheet.text(end + 0.025, top, settled, 25, color=MUTED, room=RIGHT - 0.3 - end)
+    sheet.text(LEFT, top - 0.057, words.needed_text(figures), 23)
+    sheet.gauge(
+        top - 0.15,
+        0.055,
+        share or Fraction(0),
+        marks=marks(figures.edition),
+        color=GREEN if figures.level == TOP_LEVEL else ORANGE,
+    )
+
+
+def marks(edition: Edition) -> dict[str, Fraction]:
+    """The levels' lines under the bar."""
+    return {
+        f"level 2: {words.plain(edition.level2)} %": edition.level2,
+        f"level 3: {words.top(edition)}": edition.level3,
+    }
+
+
+def indicator_png(summary: Summary, *, zone: ZoneInfo) -> bytes:
+    """A recap on one page: dates, formula, figures, level, edition and its source."""
+    figures = summary.indicator
+    sheet = Sheet()
+    sheet.text(LEFT, 0.93, words.INDICATOR_NAME, 34, bold=True)
+    sheet.text(LEFT, 0.883, words.received_in(figures.window, zone), 22)
+    sheet.text(LEFT, 0.842, words.as_at(figures.window.as_of, zone), 22, color=MUTED)
+    _boxes(sheet, summary)
+    sheet.text(LEFT, 0.455, words.FORMULA, 20, color=MUTED)
+    _ratio(sheet, figures, top=0.385)
+    _foot(
+        sheet,
+        words.apart(summary),
+        words.named(figures.edition),
+        words.source(figures.edition),
+    )
+    return sheet.png()
+
+
+def _boxes(sheet: Sheet, summary: Summary) -> None:
+    figures = summary.indicator
+    named = (
+        (figures.received, "diterima", BLUE),
+        (figures.resolved, "selesai", GREEN),
+        (summary.open, "masih terbuka", INK),
+        (summary.overdue, "lewat batas waktu", VERMILION if summary.overdue else INK),
+        (summary.reopened, "pernah dibuka lagi", INK),
+        (summary.answered, "sudah dijawab", INK),
+    )
+    width, height, gap = 0.29, 0.14, 0.015
+    for place, (count, label, color) in enumerate(named):
+        x = LEFT + place % 3 * (width + gap)
+        y = 0.67 - place // 3 * (height + gap * 4 / 3)
+        sheet.box(x, y, width, height, PALE)
+        sheet.text(
+            x + width / 2,
+            y + 0.06,
+            words.number(count),
+            36,
+            color=color,
+            bold=True,
+            align="center",
+            room=width - 0.02,
+        )
+        sheet.text(x + width / 2, y + 0.02, label, 19, align="center", room=width - 0.02)
+
+
+def _foot(sheet: Sheet, *notes: str) -> None:
+    for place, note in enumerate(reversed(notes)):
+        sheet.text(LEFT, 0.028 + place * 0.036, note, 16, color=MUTED)
+
+
+def compact(count: int) -> str:
+    """A number that fits above a bar: 999, 1,2 rb, 12 rb, 3,4 jt. Cut, never rounded up."""
+    if count < THOUSAND:
+        return str(count)
+    unit, name = (MILLION, "jt") if count >= MILLION else (THOUSAND, "rb")
+    whole, tenth = divmod(count * 10 // unit, 10)
+    return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{words.number(whole)} {name}"
