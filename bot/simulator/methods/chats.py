@@ -1,0 +1,77 @@
+"""Questions about chats, their members and files; and what the bot says it is doing."""
+
+from __future__ import annotations
+
+from bot.simulator.files import DOWNLOAD_LIMIT
+from bot.simulator.membership import Membership
+from bot.simulator.methods.target import chat_of, open_chat
+from bot.simulator.model import Chat, Json
+from bot.simulator.params import Params
+from bot.simulator.refusal import bad_request
+
+_GIFTS = (
+    *("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"),
+    "gifts_from_channels",
+)
+
+
+def get_chat(world: Membership, params: Params) -> Json:
+    chat = chat_of(world, params)
+    gifts = dict.fromkeys(_GIFTS, False)
+    full = {"accent_color_id": 1, "max_reaction_count": 11, "accepted_gift_types": gifts}
+    return world.shown_chat(chat) | full
+
+
+def get_chat_member(world: Membership, params: Params) -> Json:
+    chat, number = chat_of(world, params), params.number("user_id")
+    user = world.users.get(number)
+    if user is None:
+        raise bad_request("invalid user_id specified")
+    return world.member(_status(world, chat, number), user.shown())
+
+
+def get_chat_administrators(world: Membership, params: Params) -> list[Json]:
+    chat = chat_of(world, params)
+    if chat.private:
+        raise bad_request("there are no administrators in the private chat")
+    heads = [chat.creator, *sorted(chat.administrators)]
+    return [
+        world.member(_status(world, chat, number), world.users[number].shown())
+        for number in heads
+        if number in world.users
+    ]
+
+
+def get_chat_member_count(world: Membership, params: Params) -> int:
+    return len(chat_of(world, params).members) + 1
+
+
+def _status(world: Membership, chat: Chat, number: int) -> str:
+    if number == world.bot.number:
+        return chat.bot_status
+    if number == chat.creator:
+        return "creator"
+    if number in chat.administrators:
+        return "administrator"
+    return "member" if number in chat.members else "left"
+
+
+def send_chat_action(world: Membership, params: Params) -> bool:
+    chat = open_chat(world, params)
+    world.journal.note("action", chat.number, params.text("action") or "typing")
+    return True
+
+
+def leave_chat(world: Membership, params: Params) -> bool:
+    chat = chat_of(world, params)
+    if chat.private:
+        raise bad_request("chat member status can't be changed in private chats")
+    chat.bot_status = "left"
+    return True
+
+
+def get_file(world: Membership, params: Params) -> Json:
+    file = world.files.known(params.text("file_id"))
+    if len(file.content) > DOWNLOAD_LIMIT:
+        raise bad_request("file is too big")
+    return file.base() | {"file_path": file.path}

@@ -1,0 +1,94 @@
+"""The bot's own face: its name, its descriptions, and its command menus by scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from bot.simulator.model import Json
+from bot.simulator.params import Params
+from bot.simulator.refusal import bad_request
+from bot.simulator.state import State
+
+Scope = tuple[str, int, int, str]
+
+
+def get_me(world: State, params: Params) -> Json:
+    return world.bot.shown() | {
+        "can_join_groups": True,
+        "can_read_all_group_messages": not world.privacy,
+        "supports_inline_queries": False,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
+
+
+def set_my_commands(world: State, params: Params) -> bool:
+    given = params.parsed("commands", "commands")
+    if not isinstance(given, list) or len(given) > 100:
+        raise bad_request("can't parse commands: expected an Array of BotCommand")
+    world.commands[_scope(params)] = [_command(item) for item in given]
+    world.journal.note("commands")
+    return True
+
+
+def get_my_commands(world: State, params: Params) -> list[Json]:
+    return world.commands.get(_scope(params), [])
+
+
+def delete_my_commands(world: State, params: Params) -> bool:
+    world.commands.pop(_scope(params), None)
+    world.journal.note("commands")
+    return True
+
+
+def _scope(params: Params) -> Scope:
+    given = params.parsed("scope", "scope") or {"type": "default"}
+    kind = str(given.get("type"))
+    chat, user = int(given.get("chat_id", 0)), int(given.get("user_id", 0))
+    return kind, chat, user, params.text("language_code")
+
+
+def _command(item: Any) -> Json:
+    if not isinstance(item, dict):
+        raise bad_request("can't parse BotCommand: BotCommand must be an Object")
+    name = str(item.get("command", "")).removeprefix("/")
+    if not re.fullmatch(r"[a-z0-9_]{1,32}", name):
+        raise bad_request("BOT_COMMAND_INVALID")
+    words = str(item.get("description", ""))
+    if not 1 <= len(words) <= 256:
+        raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+    return {"command": name, "description": words}
+
+
+def menu(world: State, chat: int, user: int) -> list[Json]:
+    """What that person sees behind "/" in that chat: the narrowest scope that was set."""
+    where = world.chats[chat]
+    every = "all_private_chats" if where.private else "all_group_chats"
+    heads = user == where.creator or user in where.administrators
+    scopes = [("chat_member", chat, user)] if not where.private else []
+    scopes += [("chat_administrators", chat, 0)] if heads and not where.private else []
+    scopes += [("chat", chat, 0)]
+    scopes += [("all_chat_administrators", 0, 0)] if heads and not where.private else []
+    scopes += [(every, 0, 0), ("default", 0, 0)]
+    for scope in scopes:
+        for language in ("id", ""):
+            if found := world.commands.get((*scope, language)):
+                return found
+    return []
+
+
+def set_about(key: str) -> Callable[[State, Params], bool]:
+    def act(world: State, params: Params) -> bool:
+        world.about[key] = params.text(key)
+        return True
+
+    return act
+
+
+def get_about(key: str) -> Callable[[State, Params], Json]:
+    def act(world: State, params: Params) -> Json:
+        return {key: world.about.get(key, world.bot.first_name if key == "name" else "")}
+
+    return act

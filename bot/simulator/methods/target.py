@@ -1,0 +1,116 @@
+"""Where a message is to go, and whether the bot may send it there."""
+
+from __future__ import annotations
+
+from bot.simulator import utf16
+from bot.simulator.entities import formatted
+from bot.simulator.model import Chat, Json, Message
+from bot.simulator.params import Params
+from bot.simulator.refusal import bad_request, forbidden
+from bot.simulator.state import State
+
+Entity = Json
+MAX_TEXT = 4096
+MAX_CAPTION = 1024
+
+
+def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
+    """The chat named in the call; refuses what is unknown or has moved."""
+    given = params.text(key)
+    if not given:
+        raise bad_request("chat_id is empty")
+    try:
+        chat = world.chats.get(int(given))
+    except ValueError:
+        chat = None
+    if chat is None:
+        raise bad_request("chat not found")
+    if chat.migrated_to:
+        raise bad_request(
+            "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to
+        )
+    if chat.bot_status == "kicked":
+        raise forbidden(f"bot was kicked from the {chat.kind} chat")
+    if chat.bot_status == "left":
+        raise forbidden(f"bot is not a member of the {chat.kind} chat")
+    return chat
+
+
+def open_chat(world: State, params: Params) -> Chat:
+    """A chat into which the bot may write now."""
+    chat = chat_of(world, params)
+    if chat.private:
+        user = world.users[chat.number]
+        if user.deactivated:
+            raise forbidden("user is deactivated")
+        if user.blocked:
+            raise forbidden("bot was blocked by the user")
+        if not user.started:
+            raise forbidden("bot can't initiate conversation with a user")
+    if params.number("message_thread_id"):
+        raise bad_request("message thread not found")
+    return chat
+
+
+def replied(world: State, chat: Chat, params: Params) -> Message | None:
+    """The message to be replied to, however the call names it."""
+    given = params.parsed("reply_parameters")
+    if given is None:
+        number = params.number("reply_to_message_id")
+        lenient = params.flag("allow_sending_without_reply")
+    elif isinstance(given, dict) and isinstance(given.get("message_id"), int):
+        number = given["message_id"]
+        lenient = bool(given.get("allow_sending_without_reply"))
+    else:
+        raise bad_request("can't parse reply parameters: can't find field \"message_id\"")
+    if not number:
+        return None
+    found = chat.messages.get(number)
+    if found is None or found.deleted:
+        if lenient:
+            return None
+        raise bad_request("message to be replied not found")
+    return found
+
+
+def text_of(world: State, params: Params) -> Json:
+    """text and entities of a message."""
+    given = params.parsed("entities", "entities")
+    text, marks = formatted(params.text("text"), params.text("parse_mode"), given)
+    if not text:
+        raise bad_request("message text is empty")
+    if utf16.length(text) > MAX_TEXT:
+        raise bad_request("message is too long")
+    return {"text": text, "entities": named(world, marks)} if marks else {"text": text}
+
+
+def caption_of(world: State, values: Params) -> Json:
+    """caption and caption_entities, both absent without words."""
+    given = values.parsed("caption_entities", "caption entities")
+    text, marks = formatted(values.text("caption"), values.text("parse_mode"), given)
+    if utf16.length(text) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    content: Json = {"caption": text} if text else {}
+    if text and marks:
+        content["caption_entities"] = named(world, marks)
+    if text and values.flag("show_caption_above_media"):
+        content["show_caption_above_media"] = True
+    return content
+
+
+def named(world: State, marks: list[Entity]) -> list[Entity]:
+    """Links to a person become mentions of whom we know, and vanish for others."""
+    if not any("url" in mark or "user" in mark for mark in marks):
+        return marks
+    kept = []
+    for mark in marks:
+        url = str(mark.get("url", ""))
+        number = url.removeprefix("tg://user?id=") if url.startswith("tg://user?id=") else ""
+        if mark["type"] == "text_mention":
+            number = str(mark.get("user", {}).get("id", ""))
+        if not number:
+            kept.append(mark)
+        elif (user := world.users.get(int(number))) is not None:
+            place = {"offset": mark["offset"], "length": mark["length"]}
+            kept.append({"type": "text_mention", **place, "user": user.shown()})
+    return kept

@@ -1,0 +1,52 @@
+"""What a Bot API call carries, whichever way it came: JSON, a form, a query or parts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from bot.simulator.refusal import bad_request
+
+
+class Upload(NamedTuple):
+    name: str
+    content: bytes
+    mime: str
+
+
+class Params:
+    def __init__(
+        self, values: Mapping[str, Any], uploads: Mapping[str, Upload] | None = None
+    ) -> None:
+        self.values = values
+        self.uploads = uploads or {}
+
+    def text(self, name: str) -> str:
+        value = self.values.get(name)
+        return "" if value is None else str(value)
+
+    def number(self, name: str, default: int = 0) -> int:
+        value = self.values.get(name)
+        if value is None or value == "":
+            return default
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise bad_request(f'can\'t parse "{name}" as an Integer') from None
+
+    def flag(self, name: str) -> bool:
+        value = self.values.get(name)
+        return value is True or str(value).lower() in {"true", "yes", "1"}
+
+    def parsed(self, name: str, what: str = "") -> Any:
+        """A JSON-typed parameter; forms and queries bring it as a string."""
+        value = self.values.get(name)
+        if not isinstance(value, str):
+            return value
+        if not value.strip():
+            return None
+        try:
+            return json.loads(value)
+        except ValueError:
+            raise bad_request(f"can't parse {what or name} JSON object") from None

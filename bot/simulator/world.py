@@ -1,0 +1,151 @@
+"""The simulated world with its Bot API: what the bot calls, here without any network."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from bot.simulator.faults import Fault
+from bot.simulator.membership import Membership
+from bot.simulator.methods.polling import get_updates_waiting
+from bot.simulator.methods.table import METHODS
+from bot.simulator.model import Json
+from bot.simulator.params import Params, Upload
+from bot.simulator.refusal import (
+    ApiError,
+    GarbledError,
+    NoAnswerError,
+    bad_request,
+    too_many_requests,
+)
+
+_NOT_FOUND = ApiError(404, "Not Found")
+_PROXY_PAGE = (
+    b"<html>\r\n<head><title>%d Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>"
+)
+_REASONS = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}
+
+
+class Reply(NamedTuple):
+    """What goes over the wire; an answer of None is a connection that just ends."""
+
+    answer: Json | None
+    raw: bytes | None = None
+    status: int = 200
+    delay: float = 0.0
+
+
+class World(Membership):
+    """See State for looking on, Deeds and Membership for what people do."""
+
+    def api(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
+    ) -> Json:
+        """One call of the bot, answered at once: the Bot API's whole answer object."""
+        return _opened(self.reply(method, _packed(params, files)))
+
+    async def api_async(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
+    ) -> Json:
+        """Like api, but getUpdates waits for news and faults take their time."""
+        reply = await self.reply_async(method, _packed(params, files))
+        return _opened(reply)
+
+    def reply(self, method: str, params: Params) -> Reply:
+        name = method.lower()
+        self.calls[name] += 1
+        fault = self._strike(name, params)
+        if fault is not None and (early := _instead(fault)) is not None:
+            return early
+        reply = Reply(self._answer(name, params))
+        return reply if fault is None else _spoilt(fault, reply)
+
+    async def reply_async(self, method: str, params: Params) -> Reply:
+        """The deed is done after the delay of a slow fault, and before that of a lost answer."""
+        name = method.lower()
+        if name == "getupdates" and not self.faults.rules:
+            self.calls[name] += 1
+            return Reply(await self._answer_poll(params))
+        fault = self._peek(name, params)
+        if fault is not None and fault.kind == "slow":
+            await asyncio.sleep(fault.seconds)
+        reply = self.reply(method, params)
+        if reply.delay:
+            await asyncio.sleep(reply.delay)
+        return reply
+
+    def _strike(self, name: str, params: Params) -> Fault | None:
+        return self.faults.strike(name, _chat(params)) if self.faults.rules else None
+
+    def _peek(self, name: str, params: Params) -> Fault | None:
+        chat = _chat(params)
+        return next((r for r in self.faults.rules if not r.skip and r.matches(name, chat)), None)
+
+    def _answer(self, name: str, params: Params) -> Json:
+        act = METHODS.get(name)
+        if act is None:
+            return _NOT_FOUND.answer()
+        try:
+            return {"ok": True, "result": act(self, params)}
+        except ApiError as refusal:
+            return refusal.answer()
+        except (TypeError, ValueError, AttributeError):
+            # A parameter of a wrong shape, which Telegram would also refuse in some words.
+            return bad_request("wrong parameter type in request").answer()
+
+    async def _answer_poll(self, params: Params) -> Json:
+        try:
+            return {"ok": True, "result": await get_updates_waiting(self, params)}
+        except ApiError as refusal:
+            return refusal.answer()
+
+
+def _packed(
+    params: Mapping[str, Any], files: Mapping[str, Upload | tuple[str, bytes, str]] | None
+) -> Params:
+    return Params(params, {name: Upload(*file) for name, file in (files or {}).items()})
+
+
+def _chat(params: Params) -> int | None:
+    given = params.values.get("chat_id")
+    try:
+        return None if given is None else int(given)
+    except (TypeError, ValueError):
+        return None
+
+
+def _instead(fault: Fault) -> Reply | None:
+    """The trouble that comes before anything is done; None if the deed is done first."""
+    if fault.kind == "flood":
+        return Reply(too_many_requests(fault.retry_after).answer())
+    if fault.kind == "server_error":
+        return Reply(ApiError(fault.status, _REASONS.get(fault.status, "Internal")).answer())
+    if fault.kind == "html_error":
+        return Reply(None, _PROXY_PAGE % fault.status, fault.status)
+    if fault.kind == "timeout":
+        return Reply(None, delay=fault.seconds)
+    return None
+
+
+def _spoilt(fault: Fault, reply: Reply) -> Reply:
+    if fault.kind == "lost":
+        return Reply(None)
+    if fault.kind == "malformed":
+        return Reply(None, json.dumps(reply.answer).encode()[:-7] + b"\xff")
+    return reply
+
+
+def _opened(reply: Reply) -> Json:
+    if reply.answer is not None:
+        return reply.answer
+    if reply.raw is not None:
+        raise GarbledError(reply.status, reply.raw)
+    raise NoAnswerError("the connection ended without an answer")
