@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from bot.rules.indicator import Edition
 from bot.rules.ticket import Kind
@@ -40,24 +41,37 @@ class Editions:
 def editions(path: Path = HERE / "editions.toml") -> Editions:
     with path.open("rb") as file:
         raw = tomllib.load(file)
-    by_name = {
-        name: Edition(
-            name=name,
-            level2=Fraction(row["level2"]),
-            level3=Fraction(row.get("level3") or row["level3_more_than"]),
-            level3_exclusive="level3_more_than" in row,
-            source=row["source"],
-        )
-        for name, row in raw["edition"].items()
-    }
+    by_name = {name: _edition(name, row) for name, row in raw["edition"].items()}
     return Editions(by_name[raw["default"]], by_name)
 
 
+def _edition(name: str, row: dict[str, Any]) -> Edition:
+    """By way of text: 40.01 written without quotes would be a float, and not exactly 40.01."""
+    exclusive = "level3_more_than" in row
+    try:
+        level2 = Fraction(str(row["level2"]))
+        level3 = Fraction(str(row["level3_more_than" if exclusive else "level3"]))
+        source = str(row["source"])
+    except (KeyError, ValueError) as error:
+        raise DataError(
+            f"editions.toml, edition {name}: write level2, level3 and source"
+            f" ({type(error).__name__}: {error})"
+        ) from None
+    if not 0 < level2 < level3 <= 100:
+        raise DataError(f"editions.toml, edition {name}: level2 must be below level3, both ≤ 100")
+    return Edition(name, level2, level3, source, level3_exclusive=exclusive)
+
+
 def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
-    """Working days for each kind of report."""
+    """Working days for each kind of report. Raises DataError for one missing or below 1."""
     with path.open("rb") as file:
         days = tomllib.load(file)["working_days"]
-    return {kind: int(days[kind.value]) for kind in Kind}
+    for kind in Kind:
+        if not isinstance(days.get(kind.value), int) or days[kind.value] < 1:
+            raise DataError(
+                f"deadlines.toml: {kind.value} needs a whole number of days, 1 or more"
+            )
+    return {kind: days[kind.value] for kind in Kind}
 
 
 def holidays(path: Path) -> frozenset[date]:

@@ -6,6 +6,7 @@ imported late: it costs a second and many megabytes, which only a report should 
 
 from __future__ import annotations
 
+import gc
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -100,6 +101,7 @@ class Sheet:
         held = BytesIO()
         self._figure.savefig(held, format="png")
         self._figure.clear()
+        gc.collect()  # a figure is full of circles, 0.5 MB each; reports are too rare to wait
         return held.getvalue()
 
 

@@ -48,6 +48,10 @@ class Case:
     def resolved(self) -> bool:
         return self.status in SETTLED_STATES
 
+    def overdue(self, at: datetime) -> bool:
+        """`due_at` is the midnight that ends the last day: at that moment the day is over."""
+        return not self.resolved and self.due_at <= at
+
 
 @dataclass(frozen=True)
 class Window:
@@ -137,7 +141,7 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
     return Summary(
         indicator=measure(cases, window, edition),
         open=sum(not case.resolved for case in counted),
-        overdue=sum(not case.resolved and case.due_at < window.as_of for case in counted),
+        overdue=sum(case.overdue(window.as_of) for case in counted),
         reopened=sum(bool(case.reopened_at) for case in counted),
         answered=sum(case.first_answer_at is not None for case in counted),
         information_received=len(apart),

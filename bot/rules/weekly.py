@@ -74,7 +74,7 @@ def weekly(
         answered=sum(week.holds(case.first_answer_at) for case in counted),
         reopened=sum(any(map(week.holds, case.reopened_at)) for case in counted),
         open=len(still_open),
-        overdue=sum(case.due_at < as_of for case in still_open),
+        overdue=sum(case.overdue(as_of) for case in still_open),
         information_received=_received(apart, week),
         information_resolved=_resolved(apart, week),
         information_open=sum(not case.resolved for case in apart),
@@ -144,6 +144,6 @@ def _categories(counted: Sequence[Case], week: Window) -> tuple[tuple[str, int],
 def _oldest(still_open: Sequence[Case], as_of: datetime) -> tuple[Waiting, ...]:
     by_age = sorted(still_open, key=lambda case: (case.received_at, case.number))
     return tuple(
-        Waiting(case.number, as_of - case.received_at, case.due_at < as_of)
+        Waiting(case.number, as_of - case.received_at, case.overdue(as_of))
         for case in by_age[:MOST_OLDEST]
     )
