@@ -6,9 +6,9 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +16,6 @@ from faq.lexicon import Lexicon, lexicon, stem
 
 LONGEST_TEXT = 4096
 MOST_WORDS = 240
-MOST_STEMMED = 120
-"""The rest of a very long one is taken as typed."""
 
 URL = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#:][^\s]*)?")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -25,8 +23,10 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*2?(?!\d)|[^\W\d_]+\d*")
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 RUN = re.compile(r"(.)\1{2,}")
 PAIR = re.compile(r"([b-df-hj-np-tv-z])\1")
-ENDINGS = ("nya", "ku", "mu", "kah", "lah", "pun", "an", "in", "kan", "i", "x", "y")
+ENDINGS = ("nya", "ny", "ku", "mu", "kah", "lah", "pun", "in", "kan", "x")
 BEGINNINGS = ("meng", "mem", "men", "me", "nge", "ng", "di", "ter", "ta", "ba", "ma", "ke", "se")
+BANJAR = (("ma", "me"), ("ba", "ber"), ("ta", "ter"), ("pa", "pe"), ("ka", "ke"), ("sa", "se"))
+LONGEST_WORD = 40
 PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
 
 
@@ -41,24 +41,45 @@ class Word:
     """Indonesian or ours; an unknown word may be a slip of the finger."""
 
 
-def normalise(text: str) -> list[Word]:
-    """The words of a message that carry meaning, in their order."""
+Correct = Callable[[str], tuple[str, ...]]
+
+
+def normalise(text: str, correct: Correct | None = None) -> list[Word]:
+    """The words of a message that carry meaning, in their order.
+
+    `correct` is asked about words that no list knows; what it returns is taken instead.
+    """
     lexicon_ = lexicon()
     typed = tokens(text[:LONGEST_TEXT])[:MOST_WORDS]
-    standard = [word for word in despelled(typed, lexicon_) if word not in lexicon_.stop]
-    found = []
-    for at, word in enumerate(standard):
-        root = stem(word) if at < MOST_STEMMED else word
-        weak = word in lexicon_.weak or root in lexicon_.weak
-        found.append(Word(word, root, weak, root in lexicon_.known))
+    found: list[Word] = []
+    for word in despelled(typed, lexicon_):
+        right = correct(word) if correct and not is_known(word, lexicon_) else (word,)
+        for part in right:
+            if part not in lexicon_.stop:
+                found.append(understood(part, lexicon_))
     return found
 
 
-def terms(words: list[Word]) -> list[str]:
-    """Stems, concepts and neighbours: what an index of questions is made of."""
-    stems = [word.stem for word in words]
-    pairs = [f"{left} {right}" for left, right in itertools.pairwise(stems)]
-    return [*stems, *concepts(stems), *pairs]
+def understood(word: str, lexicon_: Lexicon) -> Word:
+    root = root_of(word, lexicon_)
+    weak = word in lexicon_.weak or root in lexicon_.weak
+    return Word(word, root, weak, root in lexicon_.known)
+
+
+def root_of(word: str, lexicon_: Lexicon) -> str:
+    """Names of the trade keep their form: `kinerja` is not a kind of `kerja`."""
+    return word if word in lexicon_.whole else stem(word)
+
+
+def is_known(word: str, lexicon_: Lexicon) -> bool:
+    return (
+        word in lexicon_.known or not word.isalpha() or root_of(word, lexicon_) in lexicon_.known
+    )
+
+
+def typed_words(text: str) -> list[str]:
+    """The words as typed, politeness and slang included."""
+    return tokens(text[:LONGEST_TEXT])
 
 
 def concepts(stems: list[str]) -> list[str]:
@@ -162,20 +183,38 @@ def halves(token: str) -> tuple[str, ...]:
 
 def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
     """Without the endings and beginnings that Indonesian hangs on loan words."""
-    if stem(token) in lexicon_.roots:
-        return (token,)
-    for ending in ENDINGS:
-        body = token.removesuffix(ending)
-        if body != token and len(body) >= 3 and standard(body, lexicon_):
-            return standard(body, lexicon_)
-    for beginning in BEGINNINGS:
-        body = token.removeprefix(beginning)
-        if body != token and len(body) >= 4 and standard(body, lexicon_):
-            return standard(body, lexicon_)
-    single = PAIR.sub(r"\1", token)
-    if single != token and standard(single, lexicon_):
-        return standard(single, lexicon_)
+    if len(token) > LONGEST_WORD or stem(token) in lexicon_.roots:
+        return (token[:LONGEST_WORD],)
+    for form in bodies(token):
+        if standard(form, lexicon_):
+            return standard(form, lexicon_)
+    for form in from_banjar(token):
+        if stem(form) in lexicon_.roots:
+            return (form,)
     return (token.removesuffix("nya"),) if len(token) > 6 else (token,)
+
+
+def bodies(token: str) -> Iterator[str]:
+    """The word without an ending, without a beginning, without doubled consonants."""
+    for ending in ENDINGS:
+        if token.endswith(ending) and len(token) - len(ending) >= 4 - (len(ending) > 1):
+            yield token.removesuffix(ending)
+    for beginning in BEGINNINGS:
+        if token.startswith(beginning) and len(token) - len(beginning) >= 4:
+            yield token.removeprefix(beginning)
+    single = PAIR.sub(r"\1", token)
+    if single != token:
+        yield single
+
+
+def from_banjar(token: str) -> Iterator[str]:
+    """Banjar beginnings and endings in their Indonesian form: `manantuakan`, `ditugasakan`."""
+    ended = re.sub(r"(?<=\w{3})akan$", "kan", token)
+    for banjar, indonesian in BANJAR:
+        if ended.startswith(banjar) and len(ended) > len(banjar) + 3:
+            yield indonesian + ended.removeprefix(banjar)
+    if ended != token:
+        yield ended
 
 
 def standard(word: str, lexicon_: Lexicon) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ class Lexicon:
     """A word or phrase (as stems) -> the concepts it may stand for."""
     stop: frozenset[str]
     weak: frozenset[str]
+    whole: frozenset[str]
+    """Words that are not stemmed."""
     known: frozenset[str]
     """Words that are right as they stand: the dictionary's roots and our own lists."""
     roots: frozenset[str]
@@ -45,11 +47,18 @@ def lexicon() -> Lexicon:
     longest: dict[str, int] = {}
     for form in slang:
         longest[form[0]] = max(longest.get(form[0], 1), len(form))
-    stop, weak = words("stopwords.txt"), words("weak.txt")
+    stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
     ours = {word for side in (slang, slang.values()) for form in side for word in form}
     ours |= {word for key in concepts for word in key}
     return Lexicon(
-        slang, longest, concepts, stop, weak, frozenset(ours | roots() | stop | weak), roots()
+        slang,
+        longest,
+        concepts,
+        stop,
+        weak,
+        whole,
+        frozenset(ours | roots() | stop | weak | whole),
+        roots(),
     )
 
 

@@ -1,25 +1,28 @@
 """What only the regency can know, in one file: `lokal.md`.
 
-Each key has a heading with its label, and two lines: what holds here, and who says so.
+Each key is a heading, with lines that say what it is, what holds here, and who says so.
 
-    ## Alamat aplikasi daerah {#alamat-aplikasi-daerah}
+    ## alamat-aplikasi-daerah
 
-    - Isi: (belum diisi)
-    - Sumber:
+    - Hal: Alamat aplikasi aktivitas harian milik daerah
+    - Nilai: (belum diisi)
+    - Sumber: (belum diisi)
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from faq.chapter import HEADING, ID, Problem
 
 LOCAL_FILE = "lokal.md"
-LINE = re.compile(r"^\s*[-*•+]\s*(?P<key>isi|nilai|sumber)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+LINE = re.compile(
+    r"^\s*[-*•+]\s*(?P<key>hal|isi|nilai|sumber)\s*:\s*(?P<value>.*)$", re.IGNORECASE
+)
 EMPTY = re.compile(r"^[\s\W_]*(?:belum diisi|isi di sini|todo|tbd)?[\s\W_]*$", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def read_local(path: Path, problems: list[Problem]) -> Mapping[str, LocalFact]:
     found: dict[str, LocalFact] = {}
     for fact in facts(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
         if not ID.match(fact.key):
-            note = "tidak ada kunci; akhiri judul dengan {#kunci}, misalnya {#jam-layanan}"
+            note = f"'{fact.key}' bukan kunci; tulis seperti ## jam-layanan"
             problems.append(Problem(path.name, fact.line, note))
         elif fact.key in found:
             note = (
@@ -57,14 +60,18 @@ def facts(lines: list[str]) -> list[LocalFact]:
     for number, line in enumerate(lines, 1):
         heading, said = HEADING.match(line), LINE.match(line)
         if heading:
-            found.append(LocalFact(heading["id"] or "", heading["title"], None, "", number))
+            key = heading["id"] or heading["title"].strip("` ")
+            found.append(LocalFact(key, heading["title"], None, "", number))
         elif said and found:
-            found[-1] = said_of(found[-1], said["key"].lower(), said["value"].strip())
+            found[-1] = completed(found[-1], said["key"].lower(), said["value"].strip())
     return found
 
 
-def said_of(fact: LocalFact, key: str, value: str) -> LocalFact:
+def completed(fact: LocalFact, key: str, value: str) -> LocalFact:
+    if EMPTY.match(value):
+        return fact
+    if key == "hal":
+        return replace(fact, label=value)
     if key == "sumber":
-        return LocalFact(fact.key, fact.label, fact.value, value, fact.line)
-    filled = None if EMPTY.match(value) else value
-    return LocalFact(fact.key, fact.label, filled, fact.source, fact.line)
+        return replace(fact, source=value)
+    return replace(fact, value=value)

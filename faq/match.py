@@ -1,95 +1,216 @@
-"""Question -> Answer | Suggestions | Silence."""
+"""Question -> Answer | Suggestions | Silence.
+
+A linear model ranks the entries, the nearest phrasings add their voice, and a calibrated verdict
+decides whether to answer, to offer a choice, or to say that the book does not know.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
 from faq.book import Book
-from faq.language import normalise, terms
+from faq.correct import Corrector
+from faq.features import Features, featured, features
+from faq.language import Word, normalise
+from faq.linear import Linear, train
+from faq.nearest import Nearest
+from faq.outside import outside
+from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
+
+MOST_SUGGESTED = 3
+NEAR_VOICE = 0.5
+NEAR_FADE = 0.6
+SHARPNESS = 3.0
+LOOKED_AT = 12
+OUTSIDE = "\0"
+"""Begins the ids of matters that are known not to be in the book."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     id: str
     score: float
 
 
-@dataclass(frozen=True)
-class Verdict:
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One entry, and sure enough."""
+
+    best: str
+    score: float
+    runner_up_score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Up to three entries to choose from."""
+
+    best: str
+    score: float
+    runner_up_score: float
+    reason: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The book does not know; `best` is only what came nearest."""
+
     best: str | None
     score: float
     runner_up_score: float
     reason: str
 
 
-@dataclass(frozen=True)
-class Answer(Verdict):
-    best: str
-
-
-@dataclass(frozen=True)
-class Suggestions(Verdict):
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Silence(Verdict):
-    pass
-
-
 Found = Answer | Suggestions | Silence
 
 
-class Matcher:
-    """Built once, never changed: a new book means a new matcher."""
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    entry: int
+    total: float
+    margin: float
+    near: float
 
-    def __init__(self, phrasings: Iterable[tuple[str, str]]) -> None:
-        docs: dict[str, Counter[str]] = defaultdict(Counter)
-        for text, entry in phrasings:
-            docs[entry].update(terms(normalise(text)))
-        self.ids = tuple(docs)
-        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        mean = sum(sum(d.values()) for d in docs.values()) / max(1, len(docs))
-        for n, doc in enumerate(docs.values()):
-            size = sum(doc.values())
-            for term, tf in doc.items():
-                norm = tf + 1.5 * (0.25 + 0.75 * size / mean)
-                self.postings[term].append((n, tf * 2.5 / norm))
+
+class Matcher:
+    """Built once and never changed, so any thread may ask it: a changed book means a new one."""
+
+    def __init__(
+        self, phrasings: Iterable[tuple[str, str]], strangers: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        pairs = [*phrasings, *((text, OUTSIDE + matter) for text, matter in strangers)]
+        self.ids = tuple(dict.fromkeys(entry for _, entry in pairs))
+        number = {entry: at for at, entry in enumerate(self.ids)}
+        self.labels = [number[entry] for _, entry in pairs]
+        examples = [features(text) for text, _ in pairs]
+        self.correct = Corrector(examples)
+        self.nearest = Nearest(examples)
+        self.linear: Linear | None = train(examples, self.labels, len(self.ids))
+        self.stems = stems_of(examples, self.labels, self.ids)
 
     @classmethod
     def of(cls, book: Book) -> Matcher:
         return cls(
-            (text, entry.id)
-            for entry in book.entries
-            for text in (entry.question, *entry.phrasings)
+            (
+                (text, entry.id)
+                for entry in book.entries
+                for text in (entry.question, *entry.phrasings)
+            ),
+            outside(),
         )
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
-        return self.ranked(terms(normalise(question)))[:limit]
-
-    def ranked(self, asked: list[str]) -> list[Candidate]:
-        scores: dict[int, float] = defaultdict(float)
-        total = 1.0
-        for term in set(asked):
-            found = self.postings.get(term, ())
-            idf = math.log(1 + len(self.ids) / (len(found) + 0.5))
-            total += idf * 2
-            for n, weight in found:
-                scores[n] += idf * weight
-        best = sorted(scores.items(), key=lambda item: -item[1])
-        return [Candidate(self.ids[n], score / total) for n, score in best]
+        """The entries in order, whether or not any of them is an answer."""
+        ranked = self.ranked(self.read(question), limit + len(self.ids) // 4)
+        return [
+            Candidate(self.ids[one.entry], 1 / (1 + math.exp(-SHARPNESS * one.total)))
+            for one in ranked
+            if not self.ids[one.entry].startswith(OUTSIDE)
+        ][:limit]
 
     def find(self, question: str) -> Found:
-        ranked = self.ranked(terms(normalise(question)))
-        if not ranked:
+        asked = self.read(question)
+        ranked = self.ranked(asked, LOOKED_AT)
+        if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        top, second = ranked[0].score, ranked[1].score if len(ranked) > 1 else 0.0
-        if top > 0.4 and top > 1.15 * second:
-            return Answer(ranked[0].id, top, second, "cukup yakin")
-        if top > 0.25:
-            ids = tuple(candidate.id for candidate in ranked[:3])
-            return Suggestions(ranked[0].id, top, second, "ragu", ids)
-        return Silence(ranked[0].id, top, second, "terlalu jauh dari isi buku")
+        score = probability(self.evidence(asked, ranked))
+        return self.decided(asked, ranked, score)
+
+    def decided(self, asked: Features, ranked: list[Ranked], score: float) -> Found:
+        entries = [one for one in ranked if not self.ids[one.entry].startswith(OUTSIDE)]
+        if not entries:
+            return Silence(None, 0.0, 0.0, "di luar isi buku")
+        best, second = self.ids[entries[0].entry], runner_up(ranked, score)
+        if entries[0] is not ranked[0]:
+            matter = self.ids[ranked[0].entry].removeprefix(OUTSIDE)
+            return Silence(best, 0.0, score, f"di luar isi buku: {matter}")
+        if score >= (ANSWER_SHORT if informative(asked) <= SHORT else ANSWER):
+            return Answer(best, score, second, "cukup yakin")
+        if score >= SUGGEST:
+            ids = tuple(self.ids[one.entry] for one in entries[:MOST_SUGGESTED])
+            return Suggestions(best, score, second, "ragu di antara beberapa entri", ids)
+        return Silence(best, score, second, "terlalu jauh dari isi buku")
+
+    def read(self, question: str) -> Features:
+        return featured(tuple(normalise(question, self.correct)), question)
+
+    def ranked(self, asked: Features, limit: int) -> list[Ranked]:
+        """The best entries by the linear model and by their nearest phrasings."""
+        near = self.likeness(asked)
+        if self.linear is None:
+            found = [Ranked(at, 2 * like - 1, 2 * like - 1, like) for at, like in near.items()]
+            return sorted(found, key=lambda one: -one.total)[:limit]
+        margins = self.linear.scores(asked)
+        totals = margins.copy()
+        for at, like in near.items():
+            totals[at] += NEAR_VOICE * like
+        best = np.argsort(-totals, kind="stable")[:limit]
+        return [
+            Ranked(int(at), float(totals[at]), float(margins[at]), near.get(int(at), 0.0))
+            for at in best
+        ]
+
+    def likeness(self, asked: Features) -> dict[int, float]:
+        """For each entry its three nearest phrasings, each counting less than the one before."""
+        numbers, cosines = self.nearest.similar(asked)
+        found: dict[int, float] = defaultdict(float)
+        seen: dict[int, int] = defaultdict(int)
+        for at in np.argsort(-cosines, kind="stable")[:60]:
+            entry = self.labels[int(numbers[at])]
+            if seen[entry] < 3:
+                found[entry] += float(cosines[at]) * NEAR_FADE ** seen[entry]
+                seen[entry] += 1
+        return found
+
+    def evidence(self, asked: Features, ranked: list[Ranked]) -> Evidence:
+        best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
+        covered, foreign = self.coverage(asked.words, best.entry)
+        length = informative(asked)
+        return Evidence(
+            margin=best.margin,
+            gap=best.total - others[0],
+            lead=best.total - sum(others) / len(others),
+            near=best.near,
+            covered=covered,
+            foreign=foreign,
+            length=math.log1p(length),
+            short=float(length <= SHORT),
+        )
+
+    def coverage(self, words: tuple[Word, ...], entry: int) -> tuple[float, float]:
+        """Shares of the informative words' weight: in the entry, and in no entry at all."""
+        total = known = foreign = 0.0
+        for word in words:
+            if not word.weak:
+                weight = self.nearest.idf.get(word.stem, self.nearest.unseen)
+                total += weight
+                known += weight * (word.stem in self.stems[entry])
+                foreign += weight * (word.stem not in self.nearest.idf)
+        return (known / total, foreign / total) if total else (0.0, 0.0)
+
+
+def informative(asked: Features) -> int:
+    return sum(not word.weak for word in asked.words)
+
+
+def runner_up(ranked: list[Ranked], score: float) -> float:
+    if len(ranked) < 2:
+        return 0.0
+    return score * math.exp(SHARPNESS * (ranked[1].total - ranked[0].total))
+
+
+def stems_of(
+    examples: list[Features], labels: list[int], ids: tuple[str, ...]
+) -> tuple[frozenset[str], ...]:
+    """The words each entry is asked with."""
+    found: list[set[str]] = [set() for _ in ids]
+    for example, label in zip(examples, labels, strict=True):
+        found[label].update(word.stem for word in example.words)
+    return tuple(map(frozenset, found))

@@ -1,0 +1,52 @@
+"""A word nobody knows, put right by the words of the index."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from faq.features import Features
+from faq.language import spelled
+from faq.lexicon import lexicon
+from faq.spelling import Spelling
+
+SHORTEST_HALF = 3
+SHORTEST_SLANG = 5
+
+
+class Corrector:
+    """Callable: one word -> the word or words it stands for."""
+
+    def __init__(self, examples: Sequence[Features]) -> None:
+        self.seen = Counter(word.text for example in examples for word in example.words)
+        counts = dict(self.seen)
+        slang = (form[0] for form in lexicon().slang if len(form) == 1)
+        for word in (*lexicon().stop, *(word for word in slang if len(word) >= SHORTEST_SLANG)):
+            counts.setdefault(word, 1)
+        self.spelling = Spelling(counts)
+        self.cached = lru_cache(maxsize=20_000)(self.corrected)
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        return (word,) if word in self.seen else self.cached(word)
+
+    def corrected(self, word: str) -> tuple[str, ...]:
+        near = self.spelling.nearest(word)
+        if near:
+            return spelled(near)
+        return self.parted(word) or (word,)
+
+    def parted(self, word: str) -> tuple[str, ...]:
+        """Two words typed without the blank between, the commonest pair first."""
+        best: tuple[str, ...] = ()
+        most = 0
+        for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+            left, right = self.half(word[:at]), self.half(word[at:])
+            common = min(left[1], right[1])
+            if common > most:
+                best, most = (*left[0], *right[0]), common
+        return best
+
+    def half(self, word: str) -> tuple[tuple[str, ...], int]:
+        standard = spelled(word)
+        return standard, min((self.seen[part] for part in standard), default=0)

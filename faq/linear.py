@@ -1,0 +1,119 @@
+"""A linear model over sparse features: one column of weights for each entry.
+
+Trained when the matcher is built, by dual coordinate descent on the squared hinge loss (Hsieh et
+al., 2008), all columns of a phrasing in one numpy step. Unlike counting, it learns which words
+tell two neighbouring entries apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faq.features import Features
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.intp]
+
+MOST_CELLS = 24_000_000
+"""Weights that are kept at most: about 96 MB."""
+MOST_STEPS = 24_000
+MOST_EPOCHS = 5
+COST = 0.5
+BIAS = 0.5
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Which features count, and how much each says."""
+
+    rows: dict[str, int]
+    weight: Floats
+
+    @classmethod
+    def of(cls, examples: Sequence[Features], *, rarest: int) -> Vocabulary:
+        seen: Counter[str] = Counter()
+        for example in examples:
+            for block in example.blocks:
+                seen.update(block)
+        kept = {f: n for f, n in seen.items() if n >= rarest or f[0] not in "/<"}
+        rows = {feature: row for row, feature in enumerate(kept)}
+        counts = np.fromiter(kept.values(), dtype=np.float32, count=len(kept))
+        idf = np.log((1 + len(examples)) / (1 + counts)) + 1
+        return cls(rows, np.append(idf, np.float32(BIAS)).astype(np.float32))
+
+    def vector(self, example: Features) -> tuple[Ints, Floats]:
+        """Row numbers and values; every block has length one, the last row is the bias."""
+        rows: list[int] = []
+        borders = []
+        for block in example.blocks:
+            known = [row for row in map(self.rows.get, block) if row is not None]
+            rows += known
+            borders.append(len(known))
+        rows.append(len(self.rows))
+        at = np.array(rows, dtype=np.intp)
+        values = self.weight[at]
+        start = 0
+        for size in borders:
+            part = values[start : start + size]
+            if size:
+                part /= np.sqrt(part @ part)
+            start += size
+        return at, values
+
+
+class Linear:
+    def __init__(self, vocabulary: Vocabulary, weights: Floats) -> None:
+        self.vocabulary = vocabulary
+        self.weights = weights
+
+    def scores(self, asked: Features) -> Floats:
+        """For each entry about +1 where it is meant and -1 where not."""
+        rows, values = self.vocabulary.vector(asked)
+        found: Floats = values @ self.weights[rows]
+        return found
+
+
+def train(examples: Sequence[Features], labels: Sequence[int], classes: int) -> Linear | None:
+    """The model, or None where it would grow too big or there is nothing to tell apart."""
+    if classes < 2:
+        return None
+    vocabulary = Vocabulary.of(examples, rarest=2)
+    if (len(vocabulary.rows) + 1) * classes > MOST_CELLS:
+        return None
+    vectors = [vocabulary.vector(example) for example in examples]
+    return Linear(vocabulary, descend(vectors, labels, classes, len(vocabulary.weight)))
+
+
+def descend(
+    vectors: list[tuple[Ints, Floats]], labels: Sequence[int], classes: int, rows: int
+) -> Floats:
+    weights = np.zeros((rows, classes), dtype=np.float32)
+    duals = np.zeros((len(vectors), classes), dtype=np.float32)
+    sign = np.full(classes, -1, dtype=np.float32)
+    soft = np.float32(1 / (2 * COST))
+    for step in order(len(vectors)):
+        at, x = vectors[step]
+        label = labels[step]
+        near = weights[at]
+        sign[label] = 1
+        dual = duals[step]
+        slope = sign * (x @ near) - 1 + soft * dual
+        moved = np.maximum(dual - slope / (x @ x + soft), 0)
+        change = (moved - dual) * sign
+        sign[label] = -1
+        duals[step] = moved
+        weights[at] = near + x[:, None] * change
+    return weights
+
+
+def order(count: int) -> Any:
+    """Several shuffled rounds over all examples; fewer rounds where there are many."""
+    rounds = max(1, min(MOST_EPOCHS, MOST_STEPS // max(1, count)))
+    shuffler = np.random.default_rng(0)  # the same book must always give the same matcher
+    return np.concatenate([shuffler.permutation(count) for _ in range(rounds)])

@@ -1,0 +1,53 @@
+"""How sure the matcher is, from evidence that does not depend on which book it reads."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass
+
+SHORT = 2
+"""Informative words up to which a question counts as short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    margin: float
+    """The linear model's score of the best entry: about +1 sure, -1 surely not."""
+    gap: float
+    """Ahead of the runner-up."""
+    lead: float
+    """Ahead of the mean of the next three."""
+    near: float
+    """Likeness of the entry's three nearest phrasings."""
+    covered: float
+    """Share of the question's weight in words the entry knows."""
+    foreign: float
+    """Share of the question's weight in words no entry knows."""
+    length: float
+    """Informative words, as a logarithm."""
+    short: float
+
+
+# Fitted by tests/bench/faq_fit.py on the tuning half of tests/faq/labelled.
+WEIGHTS = Evidence(
+    margin=1.000,
+    gap=2.785,
+    lead=1.539,
+    near=2.301,
+    covered=4.627,
+    foreign=-1.777,
+    length=2.252,
+    short=-0.717,
+)
+INTERCEPT = -8.130
+ANSWER = 0.60
+ANSWER_SHORT = 0.65
+SUGGEST = 0.08
+
+
+def probability(evidence: Evidence) -> float:
+    """That the best entry is the right one."""
+    total = INTERCEPT + sum(
+        weight * value for weight, value in zip(astuple(WEIGHTS), astuple(evidence), strict=True)
+    )
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

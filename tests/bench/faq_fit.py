@@ -1,0 +1,90 @@
+"""Fits the weights of faq/verdict.py on the tuning half, and shows what thresholds would do.
+
+    python -m tests.bench.faq_fit
+
+Prints the constants to paste. Never looks at the held-out half.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import astuple, fields
+from pathlib import Path
+
+import numpy as np
+
+from faq.book import read
+from faq.match import OUTSIDE, Matcher, informative
+from faq.verdict import SHORT, Evidence
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "faq"))
+import split  # noqa: E402
+
+RIDGE = 1.0
+
+
+def main() -> None:
+    book = read(Path(__file__).parents[2] / "faq" / "manual")
+    matcher = Matcher.of(book)
+    rows = split.tune()
+    evidence, right, inside, silent, short = [], [], [], [], []
+    for row in rows:
+        asked = matcher.read(row.question)
+        ranked = matcher.ranked(asked, 12)
+        evidence.append(astuple(matcher.evidence(asked, ranked)) if ranked else (0.0,) * 8)
+        best = matcher.ids[ranked[0].entry] if ranked else ""
+        right.append(best == row.id)
+        inside.append(row.id is not None)
+        silent.append(not ranked or best.startswith(OUTSIDE))
+        short.append(informative(asked) <= SHORT)
+    facts = Facts(*(np.array(part, dtype=float) for part in (right, inside, silent, short)))
+    table = np.array(evidence)
+    seen = facts.silent == 0
+    weights = fit(table[seen], facts.right[seen])
+    for field, weight in zip(fields(Evidence), weights[1:], strict=True):
+        print(f"    {field.name}={weight:.3f},")
+    print(f"INTERCEPT = {weights[0]:.3f}")
+    scores = 1 / (1 + np.exp(-(weights[0] + table @ weights[1:])))
+    scores[~seen] = 0
+    curve(scores, facts)
+
+
+class Facts:
+    def __init__(
+        self, right: np.ndarray, inside: np.ndarray, silent: np.ndarray, short: np.ndarray
+    ) -> None:
+        self.right, self.inside, self.silent, self.short = right, inside, silent, short
+
+
+def fit(table: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Logistic regression with a ridge, by Newton's method on standardised columns."""
+    mean, scale = table.mean(0), table.std(0) + 1e-9
+    x = np.hstack([np.ones((len(table), 1)), (table - mean) / scale])
+    penalty = np.eye(x.shape[1]) * RIDGE
+    penalty[0, 0] = 0
+    weights = np.zeros(x.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (chance - right) + penalty @ weights
+        bend = (x * (chance * (1 - chance))[:, None]).T @ x + penalty
+        weights = weights - np.linalg.solve(bend, slope)
+    plain = weights[1:] / scale
+    return np.concatenate([[weights[0] - plain @ mean], plain])
+
+
+def curve(scores: np.ndarray, facts: Facts) -> None:
+    for name, which in (("short", facts.short == 1), ("longer", facts.short == 0)):
+        print(
+            f"{name}: {int((facts.inside * which).sum())} in, "
+            f"{int(((1 - facts.inside) * which).sum())} out"
+        )
+        for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8):
+            given = (scores >= threshold) & which
+            good = (given * facts.right).sum() / (facts.inside * which).sum()
+            bad = (given * facts.inside * (1 - facts.right)).sum() / (facts.inside * which).sum()
+            loud = (given * (1 - facts.inside)).sum() / ((1 - facts.inside) * which).sum()
+            print(f"  {threshold:.2f} right {good:.3f} wrong {bad:.3f} out silent {1 - loud:.3f}")
+
+
+if __name__ == "__main__":
+    main()
