@@ -82,6 +82,11 @@ def typed_words(text: str) -> list[str]:
     return tokens(text[:LONGEST_TEXT])
 
 
+def plain(text: str) -> list[str]:
+    """Every word in its standard spelling, politeness included."""
+    return despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon())
+
+
 def concepts(stems: list[str]) -> list[str]:
     table = lexicon().concepts
     found: list[str] = []

@@ -74,6 +74,7 @@ def pairs(name: str) -> Iterator[tuple[str, list[str]]]:
         yield left.strip(), [form.strip() for form in right.split(",") if form.strip()]
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 

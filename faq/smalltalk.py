@@ -1,0 +1,96 @@
+"""Messages that are no question: a greeting, thanks, a wish for a person, yes, no, "that one".
+
+Only whole messages count. "Halo, lupa sandi" is a question, "halo min" is a greeting.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from faq.language import plain
+from faq.lexicon import words
+
+LONGEST = 12
+
+
+class Smalltalk(StrEnum):
+    GREETING = "greeting"
+    THANKS = "thanks"
+    PERSON = "person"
+    YES = "yes"
+    NO = "no"
+    FOLLOW_UP = "follow_up"
+    FAREWELL = "farewell"
+
+
+CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
+    (
+        Smalltalk.PERSON,
+        re.compile(
+            r"\b(?:bicara|ngobrol|obrol|mengobrol|chat|ngomong|hubungi|hubungkan|sambungkan|dihubungkan|terhubung"
+            r"|tersambung|disambungkan|berbicara|bapandir|pandir|konsultasi|minta|butuh|perlu"
+            r"|panggil|panggilkan|tanya|bertanya|mau|ingin|akan|langsung)\b.*"
+            r"\b(?:petugas|admin|orang|manusia|operator)\b"
+            r"|^(?:petugas|admin|operator|manusia|orang)$"
+        ),
+    ),
+    (
+        Smalltalk.THANKS,
+        re.compile(r"\bterima kasih\b|\bsyukron\b|\bjazakallah\w*|\bhatur nuhun\b"),
+    ),
+    (Smalltalk.FAREWELL, re.compile(r"\b(?:dadah|sampai jumpa|bye|pamit|undur diri)\b")),
+    (
+        Smalltalk.FOLLOW_UP,
+        re.compile(
+            r"\b(?:yang|soal|jawaban|pertanyaan|tentang)? ?tadi\b|\blanjut(?:kan|annya)?\b"
+            r"|^(?:terus|lalu|kemudian|habis itu|setelah itu)(?: (?:bagaimana|apa))?$"
+            r"|\bmasih (?:belum|tidak) bisa\b|^(?:belum|tetap tidak|tidak) bisa(?: juga)?$"
+            r"|^(?:maksudnya|contohnya|caranya)(?: (?:apa|bagaimana))?$"
+        ),
+    ),
+    (
+        Smalltalk.NO,
+        re.compile(r"^(?:tidak|bukan|belum|tidak jadi|jangan|batal|tidak usah|tidak ada)$"),
+    ),
+    (
+        Smalltalk.YES,
+        re.compile(r"^(?:ya|iya|yup|betul|benar|oke|ok|okey|baik|siap|sip|setuju|boleh|mantap)$"),
+    ),
+)
+YES_WORDS = frozenset(("ya", "iya", "oke", "ok", "okey", "siap", "baik", "sip", "betul", "benar"))
+BESIDES = {
+    Smalltalk.PERSON: frozenset(
+        ("langsung", "asli", "petugas", "admin", "orang", "operator", "manusia", "sama")
+    ),
+    Smalltalk.FOLLOW_UP: frozenset(
+        ("bagaimana", "apa", "jadi", "terus", "lalu", "masih", "belum", "tidak", "juga")
+    ),
+}
+
+
+def smalltalk(message: str) -> Smalltalk | None:
+    """What kind of small talk the whole message is, or None when it may be a question."""
+    said = plain(message)
+    if not said or len(said) > LONGEST:
+        return None
+    text = " ".join(said)
+    for kind, core in CORES:
+        found = core.search(text)
+        if found and only_polite(text[: found.start()] + " " + text[found.end() :], kind):
+            return kind
+    if set(said) <= YES_WORDS | polite() and YES_WORDS & set(said):
+        return Smalltalk.YES
+    greets = any(word in words("greetings.txt") for word in said)
+    return Smalltalk.GREETING if greets and set(said) <= polite() else None
+
+
+def only_polite(text: str, kind: Smalltalk) -> bool:
+    """Nothing besides the core but what manners and breathing need."""
+    return all(word in polite() or word in BESIDES.get(kind, ()) for word in text.split())
+
+
+@cache
+def polite() -> frozenset[str]:
+    return words("polite.txt") | words("greetings.txt")
