@@ -1,0 +1,179 @@
+"""The complaint dialog: at each step, each kind of thing that can be heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import (
+    ChoiceWanted,
+    Refusal,
+    StoryTooLong,
+    StoryTooShort,
+    TooManyFiles,
+    WordsWanted,
+)
+from bot.rules.complaint import (
+    KIND_WORDS,
+    LEAST_STORY,
+    MOST_FILES,
+    MOST_STORY,
+    Draft,
+    File,
+    Heard,
+    Step,
+    advance,
+    fitting_story,
+    next_step,
+)
+from bot.rules.ticket import Kind
+
+CATEGORIES = ("Akses dan login", "MFA dan OTP", "Menyusun SKP")
+STORY = "Kode OTP saya selalu ditolak sejak pagi."
+PHOTO = File(kind="photo", file_id="a", unique_id="A")
+SECOND = File(kind="document", file_id="b", unique_id="B")
+
+EMPTY = Draft()
+KIND = Draft(kind=Kind.COMPLAINT)
+CATEGORY = replace(KIND, category="MFA dan OTP")
+TOLD = replace(CATEGORY, story=STORY, story_message=7)
+AT = {
+    Step.KIND: EMPTY,
+    Step.CATEGORY: KIND,
+    Step.STORY: CATEGORY,
+    Step.FILES: TOLD,
+    Step.CHECK: TOLD,
+}
+
+STICKER = Heard(other="sticker")
+SILENCE = Heard()
+STALE = Heard(choice="something-else")
+
+MOVES: list[tuple[Step, Heard, Step, Draft]] = [
+    (Step.KIND, Heard(choice="complaint"), Step.CATEGORY, KIND),
+    (Step.KIND, Heard(text=" KELUHAN "), Step.CATEGORY, KIND),
+    (Step.KIND, Heard(text="4"), Step.CATEGORY, Draft(kind=Kind.INFORMATION)),
+    (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, Heard(text=" mfa dan otp"), Step.STORY, CATEGORY),
+    (Step.STORY, Heard(text=f" {STORY} ", message_id=7), Step.FILES, TOLD),
+    (Step.STORY, Heard(file=PHOTO), Step.STORY, replace(CATEGORY, files=(PHOTO,))),
+    (
+        Step.STORY,
+        Heard(file=PHOTO, text=STORY, message_id=7),
+        Step.FILES,
+        replace(TOLD, files=(PHOTO,)),
+    ),
+    (Step.FILES, Heard(file=PHOTO), Step.FILES, replace(TOLD, files=(PHOTO,))),
+    (Step.FILES, Heard(text="Lagi"), Step.FILES, replace(TOLD, story=f"{STORY}\nLagi")),
+    (
+        Step.FILES,
+        Heard(file=PHOTO, text="Lagi"),
+        Step.FILES,
+        replace(TOLD, story=f"{STORY}\nLagi", files=(PHOTO,)),
+    ),
+    (Step.FILES, Heard(choice="check"), Step.CHECK, TOLD),
+    (Step.CHECK, Heard(choice="check"), Step.CHECK, TOLD),
+    (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(TOLD, files=(PHOTO,))),
+    (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(TOLD, story=f"{STORY}\nLagi")),
+]
+
+
+@pytest.mark.parametrize(("step", "heard", "to", "draft"), MOVES)
+def test_what_fits_the_step_leads_on(step: Step, heard: Heard, to: Step, draft: Draft) -> None:
+    assert advance(step, AT[step], heard, CATEGORIES) == (to, draft)
+
+
+REFUSALS: list[tuple[Step, Heard, type[Refusal]]] = [
+    *((step, SILENCE, ChoiceWanted) for step in Step),
+    *((step, STALE, ChoiceWanted) for step in Step),
+    (Step.KIND, Heard(text="entahlah"), ChoiceWanted),
+    (Step.KIND, Heard(file=PHOTO), ChoiceWanted),
+    (Step.KIND, STICKER, ChoiceWanted),
+    (Step.CATEGORY, Heard(choice="3"), ChoiceWanted),
+    (Step.CATEGORY, Heard(choice="-1"), ChoiceWanted),
+    (Step.CATEGORY, Heard(text=""), ChoiceWanted),
+    (Step.CATEGORY, Heard(text="Cuti"), ChoiceWanted),
+    (Step.CATEGORY, Heard(file=PHOTO), ChoiceWanted),
+    (Step.CATEGORY, STICKER, ChoiceWanted),
+    (Step.STORY, STICKER, WordsWanted),
+    (Step.STORY, Heard(text=""), StoryTooShort),
+    (Step.STORY, Heard(text="tolong"), StoryTooShort),
+    (Step.STORY, Heard(text="😭" * 50), StoryTooShort),
+    (Step.STORY, Heard(text="\u200b \u202e" * 50), StoryTooShort),
+    (Step.STORY, Heard(text="a" * (MOST_STORY + 1)), StoryTooLong),
+    (Step.STORY, Heard(text="😭" * (MOST_STORY // 2) + "a"), StoryTooLong),
+    (Step.FILES, STICKER, WordsWanted),
+    (Step.CHECK, STICKER, WordsWanted),
+    (Step.FILES, Heard(text="a" * MOST_STORY), StoryTooLong),
+    (Step.CHECK, Heard(text="a" * MOST_STORY), StoryTooLong),
+]
+
+
+@pytest.mark.parametrize(("step", "heard", "refusal"), REFUSALS)
+def test_what_does_not_fit_is_refused(step: Step, heard: Heard, refusal: type[Refusal]) -> None:
+    with pytest.raises(refusal):
+        advance(step, AT[step], heard, CATEGORIES)
+
+
+@pytest.mark.parametrize(
+    ("draft", "step"),
+    [
+        (EMPTY, Step.KIND),
+        (KIND, Step.CATEGORY),
+        (CATEGORY, Step.STORY),
+        (TOLD, Step.FILES),
+        (Draft(story=STORY), Step.KIND),  # from an unanswered question
+        (Draft(kind=Kind.COMPLAINT, story=STORY), Step.CATEGORY),
+    ],
+)
+def test_the_next_step_is_the_first_left_open(draft: Draft, step: Step) -> None:
+    assert next_step(draft) is step
+
+
+def test_a_story_told_beforehand_is_not_asked_again() -> None:
+    draft = Draft(story=STORY, story_message=7)
+    step, draft = advance(Step.KIND, draft, Heard(choice="complaint"), CATEGORIES)
+    step, draft = advance(step, draft, Heard(choice="1"), CATEGORIES)
+    assert (step, draft) == (Step.FILES, TOLD)
+
+
+def test_the_same_file_twice_is_one_file_and_the_eleventh_is_refused() -> None:
+    draft = TOLD
+    for count in range(MOST_FILES):
+        file = File(kind="photo", file_id=f"f{count}", unique_id=f"u{count}")
+        for _ in range(2):
+            _, draft = advance(Step.FILES, draft, Heard(file=file), CATEGORIES)
+    assert len(draft.files) == MOST_FILES
+    with pytest.raises(TooManyFiles):
+        advance(Step.FILES, draft, Heard(file=SECOND), CATEGORIES)
+
+
+def test_a_story_may_fill_its_measure_exactly() -> None:
+    assert fitting_story("a" * MOST_STORY) == "a" * MOST_STORY
+    assert fitting_story("a" * LEAST_STORY) == "a" * LEAST_STORY
+    assert fitting_story("\ud83d" + "a" * 20) == "\ud83d" + "a" * 20  # half of a pair
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_can_be_pressed_and_typed(kind: Kind) -> None:
+    for heard in (Heard(choice=kind.value), *(Heard(text=word) for word in KIND_WORDS[kind])):
+        assert advance(Step.KIND, EMPTY, heard, CATEGORIES)[1].kind is kind
+
+
+@given(step=st.sampled_from(list(Step)), text=st.text(max_size=60))
+def test_any_text_leads_on_or_is_refused(step: Step, text: str) -> None:
+    try:
+        to, draft = advance(step, AT[step], Heard(text=text), CATEGORIES)
+    except Refusal:
+        return
+    assert to in Step
+    assert draft.kind is not None
+
+
+@pytest.mark.xfail(raises=ValueError, reason="isdigit() holds for ², int() does not")
+def test_a_forged_choice_is_refused() -> None:
+    with pytest.raises(ChoiceWanted):
+        advance(Step.CATEGORY, KIND, Heard(choice="²"), CATEGORIES)

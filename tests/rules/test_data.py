@@ -1,0 +1,128 @@
+"""The dated data files: complete, sourced, and refused in one line where they are wrong."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from bot.data.load import HERE, DataError, deadlines, editions, holidays
+from bot.rules.ticket import Kind
+
+HOLIDAYS = HERE / "holidays.csv"
+GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\n'
+
+
+def _rows() -> list[dict[str, str]]:
+    with HOLIDAYS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_holiday_has_a_name_and_a_source() -> None:
+    for row in _rows():
+        assert row["name"].strip(), row
+        assert row["source"].strip(), row
+        assert None not in row, row
+
+
+def test_holidays_are_sorted_and_unique() -> None:
+    days = [date.fromisoformat(row["date"]) for row in _rows()]
+    assert days == sorted(set(days))
+    assert holidays(HOLIDAYS) == set(days)
+
+
+def test_every_edition_has_a_source_and_levels_in_order() -> None:
+    known = editions()
+    assert known.default.name == "2026"
+    for name, edition in known.by_name.items():
+        assert edition.name == name
+        assert edition.source
+        assert 0 < edition.level2 < edition.level3 <= 100
+
+
+def test_the_printed_thresholds() -> None:
+    printed = {
+        name: (str(edition.level2), str(edition.level3), edition.level3_exclusive)
+        for name, edition in editions().by_name.items()
+    }
+    assert printed == {
+        "2022": ("31", "60", True),
+        "2023": ("4001/100", "71", False),
+        "2024": ("51", "86", False),
+        "2026": ("51", "91", False),
+    }
+
+
+def test_an_unknown_edition_says_which_are_known() -> None:
+    known = editions()
+    assert known.get(None) is known.default is known.get("2026")
+    with pytest.raises(DataError, match=r"edition 2025: .*2022, 2023, 2024, 2026"):
+        known.get("2025")
+
+
+def test_a_threshold_without_quotes_is_exact_all_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "editions.toml"
+    file.write_text('default = "2030"\n' + GOOD.replace('"51"', "40.01"))
+    assert editions(file).default.level2 == Fraction(4001, 100)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('level3 = "91"', "level3"),
+        ('source = "x"', "source"),
+        ('"51"', "below"),
+    ],
+)
+def test_a_wrong_edition_is_named(tmp_path: Path, wrong: str, said: str) -> None:
+    file = tmp_path / "editions.toml"
+    file.write_text('default = "2030"\n' + GOOD.replace(wrong, '"95"' if wrong == '"51"' else ""))
+    with pytest.raises(DataError, match=f"edition 2030.*{said}"):
+        editions(file)
+
+
+def test_every_kind_has_a_deadline_and_the_file_its_source() -> None:
+    assert deadlines() == {
+        Kind.INFORMATION: 5,
+        Kind.COMPLAINT: 14,
+        Kind.CRITICISM: 14,
+        Kind.SUGGESTION: 14,
+    }
+    for name in ("deadlines.toml", "editions.toml"):
+        text = (HERE / name).read_text(encoding="utf-8")
+        assert tomllib.loads(text)
+        assert "ource" in text
+
+
+@pytest.mark.parametrize("days", ["0", "-3", '"5"', "1.5"])
+def test_a_wrong_deadline_is_named(tmp_path: Path, days: str) -> None:
+    file = tmp_path / "deadlines.toml"
+    file.write_text(f"[working_days]\ninformation = {days}\ncomplaint = 1\n")
+    with pytest.raises(DataError, match=r"complaint|criticism|information"):
+        deadlines(file)
+
+
+@pytest.mark.parametrize("row", ["25-12-2026,Natal,x", ",Natal,x", "2026-02-30,Tidak ada,x"])
+def test_a_wrong_holiday_is_named_with_its_line(tmp_path: Path, row: str) -> None:
+    file = tmp_path / "libur.csv"
+    file.write_text(f"date,name,source\n2026-12-25,Natal,x\n{row}\n")
+    with pytest.raises(DataError, match=r"libur\.csv:3: write the date like 2026-12-25"):
+        holidays(file)
+
+
+def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "libur.csv"
+    file.write_bytes("\ufeffdate,name,source\r\n2026-12-25,Natal,x\r\n".encode())
+    assert holidays(file) == {date(2026, 12, 25)}
+
+
+def test_a_missing_or_broken_file_is_said_in_one_line(tmp_path: Path) -> None:
+    broken = tmp_path / "libur.csv"
+    broken.write_bytes(b"\xff\xfe\x00")
+    for path in (tmp_path / "tiada.csv", broken):
+        with pytest.raises(DataError, match="HOLIDAYS_FILE: cannot read"):
+            holidays(path)
