@@ -25,6 +25,10 @@ class UnknownTicket(Refusal):
     """No such ticket, or not theirs: the two sound the same on purpose."""
 
 
+class UnknownTicketAtDesk(Refusal):
+    """An officer asked for a number that was never given out."""
+
+
 @dataclass
 class DeedNotPossible(Refusal):
     """The ticket is in a state from which this deed does not lead anywhere."""
@@ -38,14 +42,7 @@ class DeedNotPossible(Refusal):
 class AlreadyTaken(Refusal):
     number: str
     by: str
-
-
-@dataclass
-class NotTheTaker(Refusal):
-    """Only the officer who took the ticket (or an admin) may close it."""
-
-    number: str
-    by: str
+    yours: bool
 
 
 @dataclass

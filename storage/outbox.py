@@ -132,10 +132,10 @@ class Outbox:
         )
 
     def rewrite(self, parcel: Parcel, params: dict[str, object], *, error: str) -> None:
-        """The same message in a form that the API will take."""
+        """The same message in a form that the API will take, unless it is a newer one by now."""
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id) == parcel.id)
+            .where(col(OutboxRow.id) == parcel.id, col(OutboxRow.revision) == parcel.revision)
             .values(payload=json.dumps(params), attempts=parcel.attempts + 1, error=error)
         )
 
@@ -162,6 +162,8 @@ def _parcel(row: OutboxRow, card: int | None) -> Parcel:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     assert row.id is not None
     method, params = row.method, json.loads(row.payload)
+    if method != "answerCallbackQuery":
+        params["chat_id"] = row.chat_id  # never in the payload: a group's id may change
     if card is not None and row.purpose == CARD:
         method, params = "editMessageText", {**params, "message_id": card}
     elif card is not None and row.under_card:
@@ -179,4 +181,5 @@ def _parcel(row: OutboxRow, card: int | None) -> Parcel:
         purpose=row.purpose,
         ticket_id=row.ticket_id,
         under_card=row.under_card,
+        coalesce=row.coalesce,
     )

@@ -58,6 +58,16 @@ class Tickets:
         query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES))
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
 
+    def in_state(self, status: Status) -> list[Ticket]:
+        query = select(Ticket).where(col(Ticket.status) == status)
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def last(self, ticket: Ticket, deed: Deed) -> TicketEvent | None:
+        query = select(TicketEvent).where(
+            col(TicketEvent.ticket_id) == key(ticket), col(TicketEvent.deed) == deed
+        )
+        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
+
     def next_number(self, year: int) -> Number:
         """Given out inside the transaction: a rolled-back ticket leaves no gap, no twin."""
         dialect = self._session.get_bind().dialect.name

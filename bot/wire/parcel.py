@@ -8,6 +8,9 @@ from datetime import datetime
 CARD = "card"  # the ticket's one card in the helpdesk group: sent once, edited ever after
 
 
+TOO_LATE = "too late to matter"
+
+
 @dataclass(frozen=True)
 class Parcel:
     """One call to the Bot API, ready to go."""
@@ -24,6 +27,7 @@ class Parcel:
     purpose: str | None = None
     ticket_id: int | None = None
     under_card: bool = False
+    coalesce: str | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from bot.wire.log import trace
 from bot.wire.pace import Pace
-from bot.wire.parcel import Fate, Parcel, Refused, Sent
+from bot.wire.parcel import TOO_LATE, Fate, Parcel, Refused, Sent
 from bot.wire.ports import Clock, Due, Line, Settle
 from bot.wire.sort import fate_of
 from bot.wire.worker import Bell
@@ -85,7 +85,7 @@ class Sender:
 
     async def _send(self, parcel: Parcel) -> Fate:
         if parcel.expires_at is not None and parcel.expires_at <= self._clock.now():
-            return Refused("too late to matter")
+            return Refused(TOO_LATE)
         try:
             result = await self._line.call(parcel.method, parcel.params, file=parcel.file)
         except TelegramError as error:

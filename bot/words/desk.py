@@ -1,0 +1,258 @@
+"""What the helpdesk group reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
+from bot.words import dates, labels
+from bot.words.fit import cut, pieces, units
+from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs, quote
+from bot.words.ticket import DEED, SIGN, STATUS, Happening
+
+MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
+MOST_IN_PART = 3_500
+EVENTS_ON_CARD = 5
+
+
+def card(
+    *,
+    number: Number,
+    kind: Kind,
+    category: str,
+    status: Status,
+    story: str,
+    reporter: str,
+    office: str | None,
+    reachable: bool,
+    officer: str | None,
+    received: datetime,
+    due: datetime,
+    now: datetime,
+    zone: ZoneInfo,
+    files: int,
+    history: Sequence[Happening],
+) -> Html:
+    """Everything the desk needs to know of one ticket, on one screen."""
+    still_open = status in OPEN_STATES
+    late = still_open and due < now
+    return paragraphs(
+        lines(
+            Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
+            esc(f"Status: {STATUS[status]}"),
+            esc(f"Petugas: {officer or 'belum ada'}"),
+        ),
+        lines(
+            esc(f"Dari: {reporter}" + (f", {cut(office, 80)}" if office else "")),
+            None if reachable else bold("Pelapor memblokir bot; pesan tidak sampai."),
+            esc(f"Tentang: {category}"),
+            esc(f"Masuk: {dates.short(received, zone)}"),
+            esc(f"Umur: {dates.span(now - received)}") if still_open else None,
+            (bold if late else esc)(f"Batas: {dates.short(due, zone)}{' – LEWAT' if late else ''}")
+            if still_open
+            else None,
+        ),
+        quote(cut(story, MOST_ON_CARD)),
+        esc(f"Lampiran: {files} berkas di bawah") if files else None,
+        lines(*(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:])),
+    )
+
+
+def _happened(event: Happening, zone: ZoneInfo) -> Html:
+    who = f" ({event.actor})" if event.actor else ""
+    said = f": {cut(' '.join(event.text.split()), 120)}" if event.text else ""
+    return esc(f"• {dates.short(event.at, zone)} – {DEED[event.deed]}{who}{said}")
+
+
+def rest_of_story(number: Number, story: str) -> list[Html]:
+    """The whole story in parts, where the card could only show its beginning."""
+    if units(story) <= MOST_ON_CARD:
+        return []
+    return [
+        paragraphs(Html(f"📄 {bold(str(number))} – cerita lengkap"), esc(part))
+        for part in pieces(story, MOST_IN_PART)
+    ]
+
+
+def file_of(number: Number) -> str:
+    """A caption; plain text."""
+    return f"Lampiran {number}"
+
+
+def reporter_says(number: Number, *, by: str, text: str) -> Html:
+    return paragraphs(
+        Html(f"💬 {esc(by)}, pelapor – {bold(str(number))}"), esc(cut(text, MOST_IN_PART))
+    )
+
+
+def reporter_corrects(number: Number, *, by: str, text: str) -> Html:
+    return paragraphs(
+        Html(f"✏️ {esc(by)} memperbaiki pesannya – {bold(str(number))}"),
+        esc(cut(text, MOST_IN_PART)),
+    )
+
+
+def disputed(number: Number, *, by: str) -> Html:
+    return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
+
+
+def ask_closing_note(number: Number, *, officer: str) -> Html:
+    return paragraphs(
+        Html(f"{esc(officer)}, tulis catatan penutup untuk {bold(str(number))}."),
+        Html("<b>Balas pesan ini.</b> Catatan dikirim ke pelapor."),
+    )
+
+
+def ask_what_to_ask(number: Number, *, officer: str) -> Html:
+    return paragraphs(
+        Html(f"{esc(officer)}, keterangan apa yang diperlukan untuk {bold(str(number))}?"),
+        Html("<b>Balas pesan ini.</b> Pertanyaan Anda dikirim ke pelapor."),
+    )
+
+
+def closing_placeholder() -> str:
+    return "Catatan penutup"
+
+
+def info_placeholder() -> str:
+    return "Pertanyaan untuk pelapor"
+
+
+def noted(number: Number) -> Html:
+    return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
+
+
+def unreachable(number: Number) -> Html:
+    return Html(
+        f"⚠️ Pesan untuk pelapor {bold(str(number))} tidak sampai: bot diblokir atau akunnya"
+        " tidak aktif. Tiket tetap terbuka; hubungi lewat jalur lain."
+    )
+
+
+def taken_toast(number: Number) -> str:
+    return f"{number} Anda ambil."
+
+
+def reopened_toast(number: Number) -> str:
+    return f"{number} dibuka lagi."
+
+
+# the queue
+
+
+def queue_empty() -> Html:
+    return Html("Tidak ada tiket terbuka. 👍")
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    number: Number
+    status: Status
+    kind: Kind
+    story: str
+    officer: str | None
+    received: datetime
+    late: bool
+
+
+def queue(rows: Sequence[QueueRow], *, now: datetime, total: int, first: int) -> Html:
+    """Open tickets, oldest first: number, state, age, whose, and how it begins."""
+    last = first + len(rows) - 1
+    part = f" (ke-{first} sampai {last})" if total > len(rows) else ""
+    return paragraphs(bold(f"Tiket terbuka: {total}{part}"), *(_waiting(row, now) for row in rows))
+
+
+def _waiting(row: QueueRow, now: datetime) -> Html:
+    age = esc(dates.span(now - row.received))
+    late = " – <b>LEWAT BATAS</b>" if row.late else ""
+    return lines(
+        Html(f"{SIGN[row.status]} {code(str(row.number))} – {age}{late}"),
+        esc(f"{labels.KINDS[row.kind]}, {row.officer or 'belum diambil'}"),
+        italic(cut(" ".join(row.story.split()), 70)),
+    )
+
+
+def morning(
+    *, open_: int, untaken: int, overdue: int, oldest: Sequence[tuple[Number, str]]
+) -> Html:
+    return paragraphs(
+        bold("Selamat pagi. Tiket yang menunggu:"),
+        lines(
+            Html(f"Terbuka: {bold(str(open_))}"),
+            Html(f"Belum diambil: {bold(str(untaken))}"),
+            Html(f"Lewat batas: {bold(str(overdue))}"),
+        ),
+        lines(*(Html(f"• {code(str(number))} – {esc(age)}") for number, age in oldest)),
+        Html("Lengkapnya: /antrian"),
+    )
+
+
+# officers
+
+
+def officers(rows: Sequence[tuple[str, bool]]) -> Html:
+    """Names, and who of them may appoint."""
+    listed = [esc(f"• {name}{' (admin)' if admin else ''}") for name, admin in rows]
+    return paragraphs(
+        bold("Petugas helpdesk"),
+        lines(*listed) if listed else Html("Belum ada petugas."),
+        lines(
+            Html("Admin mengangkat petugas dengan membalas pesan orang itu: /petugas tambah"),
+            Html("Memberhentikan: balas pesannya dengan /petugas hapus"),
+        ),
+    )
+
+
+def appointed(name: str) -> Html:
+    return Html(f"{bold(name)} sekarang petugas helpdesk.")
+
+
+def dismissed(name: str) -> Html:
+    return Html(f"{bold(name)} bukan petugas lagi.")
+
+
+def admin_stays(name: str) -> Html:
+    return Html(f"{bold(name)} adalah admin; ubah lewat pengaturan ADMIN_IDS.")
+
+
+def person_unknown() -> Html:
+    return lines(
+        Html("Saya belum mengenal orang itu."),
+        Html("Minta ia menulis sesuatu di grup, lalu balas pesannya dengan /petugas tambah."),
+    )
+
+
+# the group itself
+
+
+def group_id(chat_id: int) -> Html:
+    return paragraphs(
+        Html(f"ID grup ini: {code(str(chat_id))}"),
+        Html("Isikan sebagai HELPDESK_CHAT_ID (atau REPORT_CHAT_ID), lalu jalankan ulang bot."),
+    )
+
+
+def group_ready() -> Html:
+    return paragraphs(
+        Html("Grup helpdesk siap. Tiket baru muncul di sini."),
+        Html("/antrian – tiket terbuka\n/laporan – angka\n/petugas – daftar petugas"),
+    )
+
+
+def group_moved() -> Html:
+    return Html("Grup ini menjadi supergrup. Kartu tiket terbuka saya kirim ulang.")
+
+
+def parked(update_id: int) -> Html:
+    return Html(
+        f"⚠️ Satu pesan (pembaruan {update_id}) tidak dapat diproses. Pesannya tersimpan;"
+        " mohon beri tahu pengelola bot."
+    )
+
+
+def undeliverable(number: Number | None) -> Html:
+    what = f"untuk {bold(str(number))} " if number else ""
+    return Html(f"⚠️ Satu kiriman {what}ditolak Telegram dan tidak sampai. Mohon periksa.")

@@ -1,0 +1,46 @@
+"""What stands on buttons."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+from bot.rules.ticket import Kind
+
+Label = NewType("Label", str)
+
+TAKE = Label("Ambil")
+ASK_INFO = Label("Minta info")
+RESOLVE = Label("Selesai")
+REOPEN = Label("Buka lagi")
+YES_DONE = Label("Ya, selesai")
+NOT_DONE = Label("Belum selesai")
+ADD_TO_TICKET = Label("Tambah keterangan")
+SEND = Label("Kirim")
+CANCEL = Label("Batal")
+GO_ON = Label("Lanjut")
+ASK_OFFICER = Label("Tanya petugas")
+NONE_OF_THESE = Label("Bukan itu, tanya petugas")
+HELPFUL = Label("Membantu")
+NOT_HELPFUL = Label("Tidak membantu")
+START_COMPLAINT = Label("Buat laporan")
+CONTENTS = Label("Daftar bab")
+BACK = Label("Kembali")
+ERASE = Label("Ya, minta dihapus")
+SET_OFFICE = Label("Isi nama kantor")
+PREVIOUS_PAGE = Label("‹ Sebelumnya")
+NEXT_PAGE = Label("Berikutnya ›")
+
+MOST_LABEL = 60
+
+KINDS = {
+    Kind.COMPLAINT: Label("Keluhan"),
+    Kind.CRITICISM: Label("Kritik"),
+    Kind.SUGGESTION: Label("Saran"),
+    Kind.INFORMATION: Label("Permintaan informasi"),
+}
+
+
+def label(text: str) -> Label:
+    """Any text as a button's label, cut where a phone would cut it anyway."""
+    text = " ".join(text.split())
+    return Label(text if len(text) <= MOST_LABEL else f"{text[: MOST_LABEL - 1].rstrip()}…")

@@ -1,0 +1,100 @@
+"""Why not, kindly: one short answer for each Refusal."""
+
+from __future__ import annotations
+
+from bot import errors
+from bot.rules.ticket import Deed, Status
+from bot.words.html import Html, bold, esc, lines
+from bot.words.ticket import STATUS
+
+_GOT = {
+    "sticker": "stiker",
+    "voice": "pesan suara",
+    "audio": "berkas suara",
+    "video_note": "video bulat",
+    "animation": "GIF",
+    "contact": "kontak",
+    "location": "lokasi",
+    "poll": "jajak pendapat",
+    "dice": "dadu",
+}
+
+_DEEDS = {
+    Deed.TAKE: "diambil",
+    Deed.ASK_INFO: "dimintai keterangan",
+    Deed.RESOLVE: "diselesaikan",
+    Deed.CONFIRM: "dinyatakan selesai",
+    Deed.DISPUTE: "dibuka lagi",
+    Deed.REOPEN: "dibuka lagi",
+}
+
+
+def explain(refusal: errors.Refusal) -> Html:
+    match refusal:
+        case errors.NotOfficer():
+            return Html("Maaf, ini hanya untuk petugas helpdesk yang terdaftar.")
+        case errors.NotAdmin():
+            return Html("Maaf, hanya admin yang dapat mengangkat atau memberhentikan petugas.")
+        case errors.Anonymous():
+            return Html(
+                "Saya tidak tahu siapa yang menulis."
+                " Matikan dulu mode admin anonim, lalu coba lagi."
+            )
+        case errors.UnknownTicket():
+            return lines(
+                Html("Tiket itu tidak ada dalam daftar Anda."),
+                Html("Ketik /tiket untuk melihat semua tiket Anda."),
+            )
+        case errors.UnknownTicketAtDesk():
+            return Html("Tiket itu tidak ditemukan. Contoh: /tiket EK-2026-00042")
+        case errors.AlreadyTaken():
+            if refusal.yours:
+                return esc(f"{refusal.number} sudah Anda ambil.")
+            return esc(f"{refusal.number} sudah diambil {refusal.by}.")
+        case errors.DeedNotPossible():
+            deed = _DEEDS.get(Deed(refusal.deed), "diubah")
+            return esc(
+                f"{refusal.number} tidak dapat {deed} sekarang."
+                f" Statusnya: {STATUS[Status(refusal.status)]}."
+            )
+        case _:
+            return _of_input(refusal)
+
+
+def _of_input(refusal: errors.Refusal) -> Html:
+    match refusal:
+        case errors.StoryTooShort():
+            return lines(
+                Html("Ceritanya masih terlalu pendek untuk dipahami petugas."),
+                Html(
+                    "Tulis dengan kata-kata: apa yang Anda lakukan, dan apa yang muncul di layar."
+                ),
+            )
+        case errors.StoryTooLong():
+            return esc(
+                f"Ceritanya terlalu panjang ({refusal.length} huruf)."
+                f" Mohon ringkas sampai {refusal.most} huruf."
+            )
+        case errors.WordsWanted():
+            got = _GOT.get(refusal.got, "kiriman itu")
+            return lines(
+                esc(f"Maaf, {got} belum bisa saya baca."),
+                Html("Mohon tulis dengan kata-kata, atau kirim foto layarnya."),
+            )
+        case errors.ChoiceWanted():
+            return lines(
+                Html("Silakan tekan salah satu tombol di atas."),
+                Html("Ingin berhenti? Ketik /batal."),
+            )
+        case errors.TooManyFiles():
+            return lines(
+                esc(f"Paling banyak {refusal.most} foto atau dokumen."),
+                Html("Yang sudah diterima tetap tersimpan."),
+            )
+        case errors.StaleButton():
+            return Html("Tombol ini sudah tidak berlaku. Ketik /bantuan untuk melihat pilihan.")
+        case errors.ClosingNoteMissing():
+            return Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan.")
+        case errors.AnswerNeedsText():
+            return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
+    return lines(bold("Maaf, itu tidak bisa."), Html("Ketik /bantuan untuk melihat pilihan."))

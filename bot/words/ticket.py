@@ -1,0 +1,51 @@
+"""The names of a ticket's states and deeds, as both sides read them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.rules.ticket import Deed, Status
+
+STATUS = {
+    Status.OPEN: "Baru, menunggu petugas",
+    Status.TAKEN: "Sedang ditangani",
+    Status.WAITING: "Menunggu jawaban pelapor",
+    Status.RESOLVED: "Selesai, menunggu kata pelapor",
+    Status.CLOSED: "Selesai",
+}
+
+SIGN = {
+    Status.OPEN: "🔴",
+    Status.TAKEN: "🟡",
+    Status.WAITING: "🟠",
+    Status.RESOLVED: "🟢",
+    Status.CLOSED: "✅",
+}
+
+DEED = {
+    Deed.FILE: "Laporan masuk",
+    Deed.TAKE: "Diambil",
+    Deed.REPLY: "Dijawab",
+    Deed.ASK_INFO: "Meminta keterangan",
+    Deed.NOTE: "Catatan internal",
+    Deed.RESOLVE: "Diselesaikan",
+    Deed.CONFIRM: "Pelapor: sudah selesai",
+    Deed.DISPUTE: "Pelapor: belum selesai",
+    Deed.REOPEN: "Dibuka lagi",
+    Deed.ANSWER: "Pelapor menulis",
+    Deed.AMEND: "Pelapor memperbaiki pesannya",
+}
+
+
+class Happening(Protocol):
+    """One event of a ticket's history, with the name of who did it."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def deed(self) -> Deed: ...
+    @property
+    def actor(self) -> str | None: ...
+    @property
+    def text(self) -> str | None: ...

@@ -1,0 +1,151 @@
+"""Any private text that nothing else claims is a question to the book."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.complaint import LEAST_STORY, Draft, fitting_story
+from bot.words import book as words
+from bot.words import labels
+from faq.book import Entry
+from faq.mask import mask
+from faq.match import Answer, Found, Suggestions
+from faq.smalltalk import Smalltalk, smalltalk
+from handlers.asker import complaint, reading
+from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
+from handlers.turn import Turn
+from storage.tables import Outcome, Question
+
+TOPIC_LASTS = timedelta(minutes=10)
+
+
+def question(turn: Turn) -> None:
+    text = (turn.heard.text or "").strip()
+    match smalltalk(text):
+        case Smalltalk.GREETING:
+            turn.say(words.greeting(turn.person.name))
+        case Smalltalk.THANKS | Smalltalk.FAREWELL:
+            turn.say(words.youre_welcome())
+        case Smalltalk.YES | Smalltalk.NO:
+            turn.say(words.go_ahead())
+        case Smalltalk.PERSON:
+            turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+        case Smalltalk.FOLLOW_UP if (topic := _topic(turn)) is not None:
+            reading.show(turn, topic)
+        case _:
+            _look_up(turn, text)
+
+
+def _topic(turn: Turn) -> Entry | None:
+    """What was last spoken of, if it was just now."""
+    at = turn.person.last_entry_at
+    if at is None or turn.now - at > TOPIC_LASTS or turn.person.last_entry is None:
+        return None
+    return turn.house.book.get(turn.person.last_entry)
+
+
+def _look_up(turn: Turn, text: str) -> None:
+    found = turn.house.matcher.find(text)
+    asked = _log(turn, text, found)
+    if isinstance(found, Answer):
+        entry = turn.house.book.get(found.best)
+        assert entry is not None
+        _answer(turn, asked, entry)
+    elif isinstance(found, Suggestions):
+        turn.say(words.did_you_mean(), _choices(turn, asked, found))
+    else:
+        turn.say(words.not_in_book(), ((_ask_officer(asked),),))
+
+
+def _log(turn: Turn, text: str, found: Found) -> Question:
+    if isinstance(found, Answer):
+        outcome = Outcome.ANSWER
+    else:
+        outcome = Outcome.SUGGESTIONS if isinstance(found, Suggestions) else Outcome.SILENCE
+    return turn.unit.questions.log(
+        turn.person.id,
+        mask(text),
+        now=turn.now,
+        outcome=outcome,
+        entry_id=found.best,
+        score=found.score,
+        runner_up_score=found.runner_up_score,
+    )
+
+
+def _answer(turn: Turn, asked: Question, entry: Entry) -> None:
+    reading.remember_topic(turn, entry)
+    number = _id(asked)
+    keys: Keyboard = (
+        (
+            Key(labels.HELPFUL, Helpful(number, True)),
+            Key(labels.NOT_HELPFUL, Helpful(number, False)),
+        ),
+        (_ask_officer(asked),),
+    )
+    *before, last = reading.pages(turn, entry)
+    for page in before:
+        turn.say(page)
+    turn.say(last, keys)
+
+
+def _choices(turn: Turn, asked: Question, found: Suggestions) -> Keyboard:
+    entries = [turn.house.book.get(entry_id) for entry_id in found.ids]
+    rows = [
+        (Key(labels.label(entry.question), Pick(_id(asked), entry.id)),)
+        for entry in entries
+        if entry is not None
+    ]
+    return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(_id(asked))),))
+
+
+def pick(turn: Turn) -> None:
+    """One of "Maksud Anda…?"."""
+    pressed = turn.pressed
+    assert isinstance(pressed, Pick)
+    asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
+    entry = turn.house.book.get(pressed.entry)
+    turn.toast()
+    if asked is None or entry is None:
+        turn.say(words.entry_gone())
+        return
+    asked.entry_id = entry.id
+    _answer(turn, asked, entry)
+
+
+def helpful(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Helpful)
+    asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
+    if asked is None:
+        turn.toast()
+        return
+    asked.helpful = pressed.yes
+    turn.toast(words.thanks_toast())
+    if not pressed.yes:
+        turn.say(words.sorry_not_helpful(), ((_ask_officer(asked),),))
+
+
+def ask_officer(turn: Turn) -> None:
+    """From a question to a report, with the question already filled in."""
+    pressed = turn.pressed
+    assert isinstance(pressed, AskOfficer)
+    asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
+    complaint.start(turn, None if asked is None else _draft(turn, asked))
+
+
+def _draft(turn: Turn, asked: Question) -> Draft:
+    entry = turn.house.book.get(asked.entry_id) if asked.entry_id else None
+    chapter = turn.house.book.chapter(entry.chapter) if entry is not None else None
+    category = chapter.title if chapter is not None else None
+    story = asked.text if sum(sign.isalnum() for sign in asked.text) >= LEAST_STORY else None
+    return Draft(category=category, story=fitting_story(story) if story else None)
+
+
+def _ask_officer(asked: Question) -> Key:
+    return Key(labels.ASK_OFFICER, AskOfficer(_id(asked)))
+
+
+def _id(asked: Question) -> int:
+    assert asked.id is not None
+    return asked.id

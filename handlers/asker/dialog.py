@@ -1,0 +1,55 @@
+"""The complaint dialog's row: reading it, keeping it, ending it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from bot.rules.complaint import Draft, File, Step
+from bot.rules.ticket import Kind
+from handlers.turn import Turn
+
+COMPLAINT = "complaint"
+LOOSE = "loose"  # files that came without a report; kept in case one is begun
+KEPT = {COMPLAINT: timedelta(days=7), LOOSE: timedelta(hours=1)}
+
+
+@dataclass(frozen=True)
+class Open:
+    """A complaint under way. `key` ties its buttons to it: an old draft's buttons are dead."""
+
+    step: Step
+    draft: Draft
+    key: str
+
+
+def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is None or row.kind != kind:
+        return None
+    return Open(Step(row.step), _read(row.draft), row.key)
+
+
+def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
+    turn.unit.dialogs.put(
+        turn.person.id,
+        kind=kind,
+        step=opened.step,
+        key=opened.key,
+        draft=json.dumps(asdict(opened.draft)),
+        now=turn.now,
+        expires_at=turn.now + KEPT[kind],
+    )
+
+
+def new_key() -> str:
+    return secrets.token_hex(6)
+
+
+def _read(raw: str) -> Draft:
+    fields = json.loads(raw)
+    files = tuple(File(**file) for file in fields.pop("files"))
+    kind = fields.pop("kind")
+    return Draft(kind=Kind(kind) if kind else None, files=files, **fields)

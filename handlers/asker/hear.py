@@ -1,0 +1,94 @@
+"""Private messages that are no command: which of the few things they can be, in order."""
+
+from __future__ import annotations
+
+from bot.errors import WordsWanted
+from bot.words import asker, labels
+from handlers.actions import ticket as actions
+from handlers.asker import ask, complaint, dialog, profile, start, tickets
+from handlers.buttons import Key, StartComplaint
+from handlers.turn import Turn
+from storage.refs import SAID, STORY
+from storage.tables import Ticket
+from storage.tickets import number_of
+
+
+def message(turn: Turn) -> None:
+    """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
+    if _late_album_part(turn):
+        return
+    replied = _replied_ticket(turn)
+    if replied is not None:
+        _answer(turn, replied)
+        return
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    opened = dialog.of(turn)
+    if opened is not None:
+        complaint.hear(turn, opened)
+    elif row is not None and row.kind == profile.OFFICE_DIALOG:
+        profile.keep_office(turn)
+    elif row is not None and row.kind == actions.REPLY_DIALOG:
+        _answer(turn, turn.own_ticket(int(row.step)))
+    else:
+        _unclaimed(turn)
+
+
+def _answer(turn: Turn, ticket: Ticket) -> None:
+    if turn.heard.other is not None:
+        raise WordsWanted(got=turn.heard.other)
+    if turn.heard.file is None and not (turn.heard.text or "").strip():
+        raise WordsWanted(got="?")
+    tickets.answer(turn, ticket)
+
+
+def _unclaimed(turn: Turn) -> None:
+    text = (turn.heard.text or "").strip()
+    if turn.heard.file is not None:
+        complaint.hold_file(turn, turn.heard.file)
+    if text and turn.heard.other is None:
+        ask.question(turn)
+    elif turn.heard.file is not None:
+        turn.say(
+            asker.file_without_words(),
+            ((Key(labels.START_COMPLAINT, StartComplaint()),),),
+            coalesce=f"loose:{turn.person.id}",
+            delay=complaint.ALBUM_SETTLES,
+        )
+    else:
+        start.unreadable(turn)
+
+
+def _replied_ticket(turn: Turn) -> Ticket | None:
+    """The reporter swiped one of our messages about their ticket to answer it."""
+    if turn.heard.reply_to is None:
+        return None
+    ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
+    return None if ref is None else turn.own_ticket(ref.ticket_id)
+
+
+def _late_album_part(turn: Turn) -> bool:
+    """Telegram sends an album's photos one by one; some come after "Kirim"."""
+    sent = turn.heard.file
+    if sent is None or sent.group_id is None:
+        return False
+    mine = [ticket.id for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=3)]
+    known = turn.unit.attachments.ticket_of_album(sent.group_id, [i for i in mine if i])
+    if known is None:
+        return False
+    actions.attach_late(turn, turn.own_ticket(known), sent)
+    return True
+
+
+def edited(turn: Turn) -> None:
+    """A corrected message: the draft's story, or words the desk already has. Else quiet."""
+    opened = dialog.of(turn)
+    if opened is not None:
+        complaint.edited(turn, opened)
+        return
+    if turn.heard.message_id is None or not (turn.heard.text or "").strip():
+        return
+    ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.message_id)
+    if ref is not None and ref.purpose in {STORY, SAID}:
+        ticket = turn.own_ticket(ref.ticket_id)
+        actions.amend(turn, ticket, (turn.heard.text or "").strip())
+        turn.say(asker.correction_passed(number_of(ticket)))

@@ -1,0 +1,78 @@
+"""/profil, /data_saya, /hapus_data: what we know of the person, and what they may ask for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.complaint import Draft
+from bot.rules.ticket import Kind
+from bot.words import asker, labels
+from handlers.actions import ticket as actions
+from handlers.buttons import EraseMe, Key, SetOffice
+from handlers.turn import Turn
+from storage.tickets import number_of
+
+OFFICE_DIALOG = "office"
+MOST_OFFICE = 80
+MOST_TICKETS = 1_000
+
+
+def show(turn: Turn) -> None:
+    words = asker.profile(name=turn.person.name, office=turn.person.office)
+    turn.say(words, ((Key(labels.SET_OFFICE, SetOffice()),),))
+
+
+def ask_office(turn: Turn) -> None:
+    turn.toast()
+    turn.unit.dialogs.put(
+        turn.person.id,
+        kind=OFFICE_DIALOG,
+        step="name",
+        key="",
+        draft="{}",
+        now=turn.now,
+        expires_at=turn.now + timedelta(hours=1),
+    )
+    turn.say(asker.ask_office())
+
+
+def keep_office(turn: Turn) -> None:
+    office = " ".join((turn.heard.text or "").split())
+    if not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
+        turn.say(asker.office_unclear())
+        return
+    turn.person.office = office
+    turn.unit.dialogs.drop(turn.person.id)
+    turn.say(asker.office_kept(office))
+
+
+def my_data(turn: Turn) -> None:
+    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_TICKETS)
+    person = turn.person
+    turn.say(
+        asker.my_data(
+            name=person.name, username=person.username, office=person.office, tickets=len(mine)
+        )
+    )
+
+
+def ask_erasure(turn: Turn) -> None:
+    turn.say(asker.ask_erasure(), ((Key(labels.ERASE, EraseMe()),),))
+
+
+def erase(turn: Turn) -> None:
+    """UU 27/2022 gives the right to ask; whether a record may go is an officer's to decide."""
+    draft_key = f"erase-{turn.person.id}-{turn.heard.message_id}"
+    known = turn.unit.tickets.by_draft(draft_key, reporter_id=turn.person.id)
+    if known is not None:
+        turn.toast(asker.filed_already_toast(number_of(known)))
+        return
+    turn.toast()
+    draft = Draft(
+        kind=Kind.INFORMATION,
+        category=turn.house.categories[-1],
+        story=asker.erasure_story(),
+    )
+    ticket = actions.file(turn, draft, draft_key)
+    days = turn.house.deadlines[ticket.kind]
+    turn.say(asker.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)

@@ -1,0 +1,82 @@
+"""/manual: the book by chapters and entries, turned page by page in one message."""
+
+from __future__ import annotations
+
+from bot.words import book as words
+from bot.words import labels
+from bot.words.html import Html
+from faq.book import Entry
+from faq.markup import to_html
+from handlers.buttons import Contents, Key, Keyboard, ShowChapter, ShowEntry
+from handlers.turn import Turn
+
+
+def manual(turn: Turn) -> None:
+    turn.say(words.contents(), _chapters(turn))
+
+
+def contents(turn: Turn) -> None:
+    turn.toast()
+    turn.edit(words.contents(), _chapters(turn))
+
+
+def chapter(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, ShowChapter)
+    turn.toast()
+    found = turn.house.book.chapter(pressed.number)
+    if found is None:
+        turn.edit(words.contents(), _chapters(turn))
+        return
+    rows = [(Key(labels.label(entry.question), ShowEntry(entry.id)),) for entry in found.entries]
+    keys: Keyboard = (*rows, (Key(labels.CONTENTS, Contents()),))
+    turn.edit(words.chapter(found.number, found.title, found.intro), keys)
+
+
+def entry(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, ShowEntry)
+    turn.toast()
+    found = turn.house.book.get(pressed.entry)
+    if found is None:
+        turn.say(words.entry_gone())
+        return
+    show(turn, found)
+
+
+def show(turn: Turn, found: Entry) -> None:
+    remember_topic(turn, found)
+    *before, last = pages(turn, found)
+    for page in before:
+        turn.say(page)
+    turn.say(last, _onward(turn, found))
+
+
+def pages(turn: Turn, found: Entry) -> list[Html]:
+    facts = [turn.house.book.local[key] for key in found.local if key in turn.house.book.local]
+    return words.answer(
+        question=found.question,
+        body=to_html(found.answer),
+        place=found.place,
+        edition=found.edition,
+        as_of=found.as_of,
+        local=[(fact.label, fact.value) for fact in facts],
+    )
+
+
+def remember_topic(turn: Turn, found: Entry) -> None:
+    turn.person.last_entry, turn.person.last_entry_at = found.id, turn.now
+
+
+def _onward(turn: Turn, found: Entry) -> Keyboard:
+    """Neighbouring entries, and the way back."""
+    near = [turn.house.book.get(other) for other in found.see_also[:3]]
+    rows = [(Key(labels.label(other.question), ShowEntry(other.id)),) for other in near if other]
+    return (*rows, (Key(labels.BACK, ShowChapter(found.chapter)),))
+
+
+def _chapters(turn: Turn) -> Keyboard:
+    return tuple(
+        (Key(labels.label(f"{part.number}. {part.title}"), ShowChapter(part.number)),)
+        for part in turn.house.book.chapters
+    )

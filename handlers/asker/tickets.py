@@ -1,0 +1,101 @@
+"""/tiket: one's own reports, what became of them, and the last word on them."""
+
+from __future__ import annotations
+
+from bot.errors import UnknownTicket
+from bot.rules.ticket import Number
+from bot.words import asker, labels
+from handlers.actions import ticket as actions
+from handlers.buttons import AddToTicket, Confirm, Dispute, Key, ShowTicket
+from handlers.turn import Turn
+from storage.refs import RELAY
+from storage.tables import Ticket
+from storage.tickets import key, number_of
+
+MOST_LISTED = 10
+
+
+def tickets(turn: Turn, argument: str) -> None:
+    if argument:
+        _page(turn, _by_number(turn, argument))
+        return
+    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
+    if not mine:
+        turn.say(asker.no_tickets())
+        return
+    rows = [(number_of(ticket), ticket.status, ticket.story) for ticket in mine]
+    keys = [
+        (Key(labels.label(str(number_of(ticket))), ShowTicket(key(ticket))),) for ticket in mine
+    ]
+    turn.say(asker.ticket_list(rows), tuple(keys))
+
+
+def _by_number(turn: Turn, argument: str) -> Ticket:
+    """Somebody else's number gets the answer of one that was never given out."""
+    number = Number.parse(argument, this_year=turn.house.calendar.today(turn.now).year)
+    ticket = turn.unit.tickets.by_number(number) if number else None
+    if ticket is None or ticket.reporter_id != turn.person.id:
+        raise UnknownTicket
+    return ticket
+
+
+def show(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, ShowTicket)
+    ticket = turn.own_ticket(pressed.ticket)
+    turn.toast()
+    _page(turn, ticket)
+
+
+def _page(turn: Turn, ticket: Ticket) -> None:
+    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    turn.say(
+        asker.ticket_page(
+            number=number_of(ticket),
+            kind=ticket.kind,
+            category=ticket.category,
+            status=ticket.status,
+            story=ticket.story,
+            officer=officer.name if officer else None,
+            received=ticket.created_at,
+            zone=turn.house.zone,
+            history=turn.unit.tickets.history(ticket),
+        ),
+        actions.reporter_keys(ticket),
+        ticket=ticket,
+        purpose=RELAY,
+    )
+
+
+def confirm(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Confirm)
+    ticket = turn.own_ticket(pressed.ticket)
+    actions.confirm(turn, ticket)
+    turn.toast()
+    turn.say(asker.thanks_closed(number_of(ticket)))
+
+
+def dispute(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Dispute)
+    ticket = turn.own_ticket(pressed.ticket)
+    actions.dispute(turn, ticket)
+    turn.toast()
+    turn.say(asker.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+
+
+def add(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, AddToTicket)
+    ticket = turn.own_ticket(pressed.ticket)
+    turn.unit.dialogs.drop(turn.person.id)
+    actions.open_reply(turn, ticket, lasts=actions.REPLY_OPEN)
+    turn.toast()
+    turn.say(asker.write_more(number_of(ticket)), ticket=ticket, purpose=RELAY)
+
+
+def answer(turn: Turn, ticket: Ticket) -> None:
+    """The reporter writes, or sends a file, that belongs to this ticket."""
+    actions.answer(turn, ticket, (turn.heard.text or "").strip(), turn.heard.file)
+    turn.say(asker.answer_passed(number_of(ticket)), coalesce=f"passed:{key(ticket)}")

@@ -1,0 +1,209 @@
+"""Every button's data as a type: packed here, parsed here, never trusted.
+
+A client can forge any data, so a button proves nothing about rights; see Turn.officer().
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import ClassVar, get_type_hints
+
+from bot.words.labels import Label
+
+MOST_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
+
+
+class Button:
+    """Base of all; a subclass is a frozen dataclass with a `tag` of its own."""
+
+    tag: ClassVar[str]
+
+    def pack(self) -> str:
+        data = ":".join([self.tag, *(_written(value) for value in astuple(self))])  # type: ignore[call-overload]  # every subclass is a dataclass
+        if len(data.encode()) > MOST_BYTES:
+            raise ValueError(f"button {self.tag} is over {MOST_BYTES} bytes")
+        return data
+
+
+def _written(value: object) -> str:
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+@dataclass(frozen=True)
+class Take(Button):
+    tag: ClassVar[str] = "take"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class AskInfo(Button):
+    tag: ClassVar[str] = "info"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Resolve(Button):
+    tag: ClassVar[str] = "done"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Reopen(Button):
+    tag: ClassVar[str] = "open"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Confirm(Button):
+    tag: ClassVar[str] = "yes"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Dispute(Button):
+    tag: ClassVar[str] = "no"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class AddToTicket(Button):
+    tag: ClassVar[str] = "add"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class ShowTicket(Button):
+    tag: ClassVar[str] = "tkt"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Queue(Button):
+    tag: ClassVar[str] = "queue"
+    page: int
+
+
+@dataclass(frozen=True)
+class Helpful(Button):
+    tag: ClassVar[str] = "help"
+    question: int
+    yes: bool
+
+
+@dataclass(frozen=True)
+class Pick(Button):
+    """One of the "Maksud Anda…?" choices."""
+
+    tag: ClassVar[str] = "pick"
+    question: int
+    entry: str
+
+
+@dataclass(frozen=True)
+class AskOfficer(Button):
+    tag: ClassVar[str] = "ask"
+    question: int
+
+
+@dataclass(frozen=True)
+class StartComplaint(Button):
+    tag: ClassVar[str] = "lapor"
+
+
+@dataclass(frozen=True)
+class Choose(Button):
+    """An answer to the complaint dialog's step; `key` ties it to that one draft."""
+
+    tag: ClassVar[str] = "c"
+    key: str
+    step: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class Send(Button):
+    tag: ClassVar[str] = "send"
+    key: str
+
+
+@dataclass(frozen=True)
+class Cancel(Button):
+    tag: ClassVar[str] = "stop"
+    key: str
+
+
+@dataclass(frozen=True)
+class Contents(Button):
+    tag: ClassVar[str] = "toc"
+
+
+@dataclass(frozen=True)
+class ShowChapter(Button):
+    tag: ClassVar[str] = "chap"
+    number: int
+
+
+@dataclass(frozen=True)
+class ShowEntry(Button):
+    tag: ClassVar[str] = "entry"
+    entry: str
+
+
+@dataclass(frozen=True)
+class EraseMe(Button):
+    tag: ClassVar[str] = "erase"
+
+
+@dataclass(frozen=True)
+class SetOffice(Button):
+    tag: ClassVar[str] = "office"
+
+
+KNOWN: dict[str, type[Button]] = {kind.tag: kind for kind in Button.__subclasses__()}
+
+
+def parse(data: str) -> Button | None:
+    """The button, or None for data that no button of ours ever carried."""
+    tag, *values = data.split(":")
+    kind = KNOWN.get(tag)
+    if kind is None:
+        return None
+    hints = [hint for name, hint in get_type_hints(kind).items() if name != "tag"]
+    if len(values) != len(hints):
+        return None
+    try:
+        return kind(*(_read(value, hint) for value, hint in zip(values, hints, strict=True)))
+    except ValueError:
+        return None
+
+
+def _read(value: str, kind: type) -> object:
+    if kind is bool:
+        if value not in {"0", "1"}:
+            raise ValueError(value)
+        return value == "1"
+    if kind is int:
+        if not (value.isascii() and value.isdigit() and len(value) <= 18):
+            raise ValueError(value)
+        return int(value)
+    return value
+
+
+@dataclass(frozen=True)
+class Key:
+    """One inline button: its label, and what it does."""
+
+    label: Label
+    button: Button
+
+
+Keyboard = tuple[tuple[Key, ...], ...]
+
+
+def markup(keyboard: Keyboard) -> dict[str, object]:
+    return {
+        "inline_keyboard": [
+            [{"text": key.label, "callback_data": key.button.pack()} for key in row]
+            for row in keyboard
+        ]
+    }

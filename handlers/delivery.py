@@ -1,0 +1,134 @@
+"""What became of sendings, written down in one transaction, with its consequences."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.wire.parcel import (
+    CARD,
+    TOO_LATE,
+    CardGone,
+    Fate,
+    Migrated,
+    Parcel,
+    Refused,
+    SendPlain,
+    Sent,
+    ThreadGone,
+    Unreachable,
+    Wait,
+)
+from bot.words import desk
+from bot.words.html import Html
+from bot.words.report import as_text
+from handlers.actions import ticket as actions
+from handlers.desk import group
+from handlers.house import House
+from handlers.scene import Scene
+from storage.engine import Database
+from storage.tickets import number_of
+
+logger = logging.getLogger(__name__)
+
+GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
+
+
+def settle(
+    database: Database, house: House, landed: Sequence[tuple[Parcel, Fate]], now: datetime
+) -> None:
+    plain = [
+        parcel
+        for parcel, fate in landed
+        if isinstance(fate, Sent) and parcel.purpose is None and parcel.coalesce is None
+    ]
+    with database.unit() as unit:
+        scene = Scene(unit, house, now)
+        if plain:
+            unit.outbox.all_sent(plain, now)
+        for parcel, fate in landed:
+            if parcel not in plain:
+                _settle_one(scene, parcel, fate)
+
+
+def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
+    outbox = scene.unit.outbox
+    match fate:
+        case Sent():
+            _sent(scene, parcel, fate)
+        case Wait():
+            at = scene.now + timedelta(seconds=fate.seconds)
+            outbox.again(parcel, at=at, error=fate.reason, counts=fate.counts)
+            logger.info("parcel %s waits %.1f s: %s", parcel.id, fate.seconds, fate.reason)
+        case Migrated():
+            group.move(scene, parcel.chat_id, fate.new_chat_id)
+        case Unreachable():
+            _unreachable(scene, parcel, fate)
+        case CardGone() if parcel.purpose == CARD and parcel.ticket_id is not None:
+            scene.unit.tickets.card_stands(
+                parcel.ticket_id, chat_id=parcel.chat_id, message_id=None
+            )
+        case SendPlain() if "parse_mode" in parcel.params:
+            outbox.rewrite(parcel, _plain(parcel), error="markup refused")
+        case ThreadGone() if "message_thread_id" in parcel.params:
+            outbox.rewrite(parcel, _without(parcel, "message_thread_id"), error="thread gone")
+        case Refused():
+            _refused(scene, parcel, fate.reason)
+        case _:
+            _refused(scene, parcel, type(fate).__name__)
+
+
+def _sent(scene: Scene, parcel: Parcel, fate: Sent) -> None:
+    first = fate.message_ids[0] if fate.message_ids else None
+    if parcel.ticket_id is not None and parcel.purpose is not None:
+        if parcel.purpose == CARD and first is not None:
+            scene.unit.tickets.card_stands(
+                parcel.ticket_id, chat_id=parcel.chat_id, message_id=first
+            )
+        for message_id in fate.message_ids:
+            scene.unit.refs.put(
+                parcel.chat_id, message_id, ticket_id=parcel.ticket_id, purpose=parcel.purpose
+            )
+    scene.unit.outbox.sent(parcel, message_id=first, now=scene.now)
+
+
+def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
+    """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
+    if parcel.chat_id < 0:
+        scene.unit.outbox.again(parcel, at=scene.now + GROUP_AWAY, error=fate.reason, counts=False)
+        logger.error(
+            "cannot write to group %s: %s; add the bot to it", parcel.chat_id, fate.reason
+        )
+        return
+    scene.unit.outbox.bury(parcel, error=fate.reason)
+    person = scene.unit.people.get(parcel.chat_id)
+    if person is None:
+        return
+    known, person.reachable = not person.reachable, False
+    ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
+    if ticket is not None and not known:
+        actions.redraw(scene, ticket)
+        actions.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
+
+
+def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
+    scene.unit.outbox.bury(parcel, error=reason)
+    if reason == TOO_LATE or parcel.method in {"answerCallbackQuery", "editMessageText"}:
+        return
+    logger.error("parcel %s (%s) was refused: %s", parcel.id, parcel.method, reason)
+    ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
+    if ticket is not None and parcel.purpose != CARD and parcel.chat_id > 0:
+        actions.under_card(scene, ticket, desk.undeliverable(number_of(ticket)))
+
+
+def _plain(parcel: Parcel) -> dict[str, object]:
+    params = _without(parcel, "parse_mode")
+    for name in ("text", "caption"):
+        if name in params:
+            params[name] = as_text(Html(str(params[name])))
+    return params
+
+
+def _without(parcel: Parcel, name: str) -> dict[str, object]:
+    return {key: value for key, value in parcel.params.items() if key not in {name, "chat_id"}}

@@ -1,0 +1,42 @@
+"""The group itself: joined, renamed by Telegram, made a supergroup."""
+
+from __future__ import annotations
+
+from bot.words import desk
+from handlers.actions import ticket as actions
+from handlers.scene import Scene
+from handlers.turn import Turn
+
+
+def joined(turn: Turn) -> None:
+    """Added to a group: ready where it is ours, else the id that the settings want."""
+    if turn.heard.membership not in {"member", "administrator"}:
+        return
+    if turn.heard.chat_id in {turn.desk_chat, turn.report_chat}:
+        turn.say(desk.group_ready())
+    else:
+        turn.say(desk.group_id(turn.heard.chat_id))
+
+
+def moved(turn: Turn) -> None:
+    """Either of Telegram's two service messages; the first one does it, the other is quiet."""
+    heard = turn.heard
+    old = heard.moved_from if heard.moved_from is not None else heard.chat_id
+    new = heard.moved_to if heard.moved_to is not None else heard.chat_id
+    move(turn, old, new)
+
+
+def move(scene: Scene, old: int, new: int) -> None:
+    was_desk = scene.desk_chat == old
+    if scene.unit.chats.moved(old, new) and was_desk:
+        scene.tell(new, desk.group_moved())
+        for ticket in scene.unit.tickets.open():
+            actions.redraw(scene, ticket)
+
+
+def show_id(turn: Turn) -> None:
+    turn.say(desk.group_id(turn.heard.chat_id))
+
+
+def ready(turn: Turn) -> None:
+    turn.say(desk.group_ready())

@@ -1,0 +1,58 @@
+"""/antrian: what is still to be done, oldest first."""
+
+from __future__ import annotations
+
+from bot.words import desk, labels
+from bot.words.html import Html
+from handlers.buttons import Key, Keyboard, Queue
+from handlers.turn import Turn
+from storage.tables import Ticket
+from storage.tickets import number_of
+
+ON_A_PAGE = 10
+
+
+def queue(turn: Turn) -> None:
+    turn.officer()
+    turn.say(*_page(turn, 0))
+
+
+def turn_page(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Queue)
+    turn.officer()
+    turn.toast()
+    turn.edit(*_page(turn, pressed.page))
+
+
+def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
+    tickets = turn.unit.tickets.open()
+    if not tickets:
+        return desk.queue_empty(), ()
+    page = min(page, (len(tickets) - 1) // ON_A_PAGE)
+    first = page * ON_A_PAGE
+    rows = [_row(turn, ticket) for ticket in tickets[first : first + ON_A_PAGE]]
+    words = desk.queue(rows, now=turn.now, total=len(tickets), first=first + 1)
+    return words, _pages(page, len(tickets))
+
+
+def _row(turn: Turn, ticket: Ticket) -> desk.QueueRow:
+    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    return desk.QueueRow(
+        number=number_of(ticket),
+        status=ticket.status,
+        kind=ticket.kind,
+        story=ticket.story,
+        officer=officer.name if officer else None,
+        received=ticket.created_at,
+        late=ticket.due_at < turn.now,
+    )
+
+
+def _pages(page: int, total: int) -> Keyboard:
+    keys = []
+    if page > 0:
+        keys.append(Key(labels.PREVIOUS_PAGE, Queue(page - 1)))
+    if (page + 1) * ON_A_PAGE < total:
+        keys.append(Key(labels.NEXT_PAGE, Queue(page + 1)))
+    return (tuple(keys),) if keys else ()

@@ -1,0 +1,16 @@
+"""/laporan: the running week as a picture, and indicator 13 of the running year."""
+
+from __future__ import annotations
+
+from bot.words import report as words
+from handlers.actions import report as actions
+from handlers.turn import Turn
+
+
+def show(turn: Turn) -> None:
+    """In the helpdesk group for officers; in the report chat for whoever is let in there."""
+    if turn.heard.chat_id != turn.report_chat or turn.desk_chat == turn.report_chat:
+        turn.officer()
+    monday = turn.house.calendar.monday_of(turn.now)
+    actions.post_weekly(turn, turn.heard.chat_id, monday, as_of=turn.now, late=False)
+    turn.say(words.indicator(actions.year_so_far(turn), zone=turn.house.zone))

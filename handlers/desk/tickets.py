@@ -1,0 +1,98 @@
+"""The buttons of a ticket's card, and replies to it. Every deed checks who does it."""
+
+from __future__ import annotations
+
+from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
+from bot.rules import ticket as rules
+from bot.rules.ticket import Deed, Number
+from bot.wire.parcel import CARD
+from bot.words import desk
+from handlers.actions import ticket as actions
+from handlers.buttons import AskInfo, Reopen, Resolve, Take
+from handlers.turn import Turn
+from storage.refs import CLOSING, INFO, RELAY
+from storage.tables import MessageRef, Ticket
+from storage.tickets import number_of
+
+NOTE_MARK = "//"
+
+
+def take(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Take)
+    ticket = turn.ticket(pressed.ticket)
+    actions.take(turn, ticket)
+    turn.toast(desk.taken_toast(number_of(ticket)))
+
+
+def ask_info(turn: Turn) -> None:
+    """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
+    pressed = turn.pressed
+    assert isinstance(pressed, AskInfo)
+    ticket = turn.ticket(pressed.ticket)
+    _may(turn, ticket, Deed.ASK_INFO)
+    turn.toast()
+    turn.say(
+        desk.ask_what_to_ask(number_of(ticket), officer=turn.person.name),
+        ticket=ticket,
+        purpose=INFO,
+        force_reply=desk.info_placeholder(),
+    )
+
+
+def resolve(turn: Turn) -> None:
+    """ "Selesai" asks for the closing note; only the note closes the ticket."""
+    pressed = turn.pressed
+    assert isinstance(pressed, Resolve)
+    ticket = turn.ticket(pressed.ticket)
+    _may(turn, ticket, Deed.RESOLVE)
+    turn.toast()
+    turn.say(
+        desk.ask_closing_note(number_of(ticket), officer=turn.person.name),
+        ticket=ticket,
+        purpose=CLOSING,
+        force_reply=desk.closing_placeholder(),
+    )
+
+
+def reopen(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Reopen)
+    ticket = turn.ticket(pressed.ticket)
+    actions.reopen(turn, ticket)
+    turn.toast(desk.reopened_toast(number_of(ticket)))
+
+
+def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
+    role = turn.officer().role
+    rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
+
+
+def reply(turn: Turn, ref: MessageRef) -> None:
+    """An officer answered the card, something relayed, or a question of ours."""
+    turn.officer()
+    ticket = turn.ticket(ref.ticket_id)
+    text, sent = (turn.heard.text or "").strip(), turn.heard.file
+    if turn.heard.other is not None or (not text and sent is None):
+        raise AnswerNeedsText
+    if text.startswith(NOTE_MARK):
+        actions.note(turn, ticket, text.removeprefix(NOTE_MARK).strip())
+        turn.say(desk.noted(number_of(ticket)))
+    elif ref.purpose == CLOSING:
+        if not any(sign.isalnum() for sign in text):
+            raise ClosingNoteMissing
+        actions.resolve(turn, ticket, text, sent)
+    elif ref.purpose == INFO:
+        actions.ask_info(turn, ticket, text, sent)
+    elif ref.purpose in {CARD, RELAY}:
+        actions.reply(turn, ticket, text, sent)
+
+
+def ticket_page(turn: Turn, argument: str) -> None:
+    """/tiket nomor: the card again, lower down; it can be replied to as well."""
+    turn.officer()
+    number = Number.parse(argument, this_year=turn.house.calendar.today(turn.now).year)
+    ticket = turn.unit.tickets.by_number(number) if number else None
+    if ticket is None:
+        raise UnknownTicketAtDesk
+    turn.say(actions.card(turn, ticket), actions.card_keys(ticket), ticket=ticket, purpose=RELAY)

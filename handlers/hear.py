@@ -1,0 +1,223 @@
+"""What came in, as one typed value; whatever does not fit Telegram's own types is malformed."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Message, Update, User
+
+from bot.rules.complaint import File
+from bot.wire.lanes import is_id
+
+MOST_NAME = 64
+ANONYMOUS_ADMIN = 1087968824
+# Not persons: the anonymous admin, posts of channels, and Telegram's own service account.
+NOBODIES = frozenset({ANONYMOUS_ADMIN, 136817688, 777000})
+_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class Malformed(Exception):
+    """The update is not what Telegram documents; serving it again cannot help."""
+
+
+@dataclass(frozen=True)
+class Who:
+    id: int
+    name: str
+    username: str | None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One update, cleaned. `who` is None where no person stands behind it."""
+
+    kind: str  # message, edited, press, member or other
+    chat_id: int
+    chat_type: str = "private"
+    chat_title: str = ""
+    who: Who | None = None
+    from_bot: bool = False
+    anonymous: bool = False
+    message_id: int | None = None
+    text: str | None = None
+    file: File | None = None
+    other: str | None = None
+    reply_to: int | None = None
+    reply_to_person: Who | None = None
+    callback_id: str | None = None
+    data: str | None = None
+    moved_to: int | None = None
+    moved_from: int | None = None
+    membership: str | None = None
+
+    @property
+    def private(self) -> bool:
+        return self.chat_type == "private"
+
+    def command(self, username: str) -> tuple[str, str] | None:
+        """("tiket", "42") for `/tiket 42` or `/tiket@us 42`; None for others' commands."""
+        found = re.match(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?$", self.text or "", re.S)
+        if not found or (found[2] and found[2].lower() != username.lower()):
+            return None
+        return found[1].lower(), (found[3] or "").strip()
+
+
+def hear(raw: str) -> Heard | None:
+    """None for kinds of updates that we do not serve. Raises Malformed."""
+    try:
+        update = Update.de_json(json.loads(raw), None)
+        return _heard(update)
+    except Malformed:
+        raise
+    except Exception as error:
+        raise Malformed(type(error).__name__) from error
+
+
+def _heard(update: Update) -> Heard | None:
+    if update.callback_query is not None:
+        return _press(update)
+    if update.my_chat_member is not None:
+        change = update.my_chat_member
+        return Heard(
+            kind="member",
+            chat_id=_id(change.chat.id),
+            chat_type=_text(change.chat.type),
+            chat_title=clean(_text(change.chat.title or "")),
+            who=_who(change.from_user),
+            membership=_text(change.new_chat_member.status),
+        )
+    message = update.message or update.edited_message
+    if message is None:
+        return None
+    return _message(message, "message" if update.message else "edited")
+
+
+def _press(update: Update) -> Heard:
+    query = update.callback_query
+    assert query is not None
+    message = query.message
+    chat = message.chat if message is not None else None
+    return Heard(
+        kind="press",
+        chat_id=_id(chat.id if chat else query.from_user.id),
+        chat_type=_text(chat.type) if chat else "private",
+        who=_who(query.from_user),
+        from_bot=_other_bot(query.from_user),
+        message_id=_id(message.message_id) if message is not None else None,
+        callback_id=_text(query.id),
+        data=_text(query.data or ""),
+    )
+
+
+def _message(message: Message, kind: str) -> Heard:
+    text = message.text if message.text is not None else message.caption
+    answered = message.reply_to_message
+    return Heard(
+        kind=kind,
+        chat_id=_id(message.chat.id),
+        chat_type=_text(message.chat.type),
+        chat_title=clean(_text(message.chat.title or "")),
+        who=_who(message.from_user),
+        from_bot=_other_bot(message.from_user),
+        anonymous=_anonymous(message),
+        message_id=_id(message.message_id),
+        text=None if text is None else clean(_text(text)),
+        file=_file(message),
+        other=_other(message),
+        reply_to=_id(answered.message_id) if answered else None,
+        reply_to_person=_who(answered.from_user)
+        if answered and not _anonymous(answered)
+        else None,
+        moved_to=_maybe_id(message.migrate_to_chat_id),
+        moved_from=_maybe_id(message.migrate_from_chat_id),
+    )
+
+
+def _other_bot(user: User | None) -> bool:
+    return user is not None and bool(user.is_bot) and user.id not in NOBODIES
+
+
+def _anonymous(message: Message) -> bool:
+    if message.sender_chat is not None:
+        return True
+    return message.from_user is None or message.from_user.id in NOBODIES
+
+
+def _who(user: User | None) -> Who | None:
+    if user is None or user.id in NOBODIES:
+        return None
+    name = clean(_text(user.full_name)).replace("\n", " ").strip()[:MOST_NAME]
+    username = _text(user.username) if user.username else None
+    return Who(_id(user.id), name or f"Pengguna {user.id}", username)
+
+
+def _file(message: Message) -> File | None:
+    """A photo or document, in its largest size; others are passed on by their own kind."""
+    found: Any = message.photo[-1] if message.photo else None
+    kind = "photo"
+    for kind_, thing in (("document", message.document), ("video", message.video)):
+        if found is None and thing is not None:
+            found, kind = thing, kind_
+    if found is None:
+        return None
+    group = message.media_group_id
+    return File(
+        kind=kind,
+        file_id=_text(found.file_id),
+        unique_id=_text(found.file_unique_id),
+        group_id=None if group is None else _text(group),
+    )
+
+
+_OTHERS = (
+    "sticker",
+    "voice",
+    "audio",
+    "video_note",
+    "animation",
+    "contact",
+    "location",
+    "poll",
+    "dice",
+    "venue",
+    "game",
+    "story",
+)
+
+
+def _other(message: Message) -> str | None:
+    """The name of something that is neither words nor a file."""
+    if message.document is None or message.animation is not None:
+        for name in _OTHERS:
+            if getattr(message, name, None):
+                return name
+    return None
+
+
+def clean(text: str) -> str:
+    """Without what a database refuses or an officer's screen would be fooled by."""
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = _BIDI.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(
+        sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs"}
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise Malformed("text expected")
+    return value
+
+
+def _id(value: object) -> int:
+    if not is_id(value):
+        raise Malformed("id expected")
+    return int(value)  # type: ignore[call-overload, no-any-return]  # is_id proved it
+
+
+def _maybe_id(value: object) -> int | None:
+    return None if value is None else _id(value)

@@ -1,0 +1,127 @@
+"""Which update goes to which function. Order matters: the first row that fits serves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.errors import StaleButton
+from handlers import buttons as b
+from handlers.asker import ask, complaint, hear, profile, reading, start, tickets
+from handlers.desk import group, officers, queue, report
+from handlers.desk import tickets as desk
+from handlers.turn import Turn, refuse_nobody
+
+Handler = Callable[[Turn], None]
+WithArgument = Callable[[Turn, str], None]
+
+PRIVATE: dict[str, Handler] = {
+    "bantuan": start.help_page,
+    "help": start.help_page,
+    "lapor": complaint.start,
+    "manual": reading.manual,
+    "profil": profile.show,
+    "jadwal": start.clinic,
+    "data_saya": profile.my_data,
+    "hapus_data": profile.ask_erasure,
+    "batal": complaint.cancel,
+}
+PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "start": start.start,
+    "tiket": tickets.tickets,
+}
+DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": report.show}
+DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "tiket": desk.ticket_page,
+    "petugas": officers.officers,
+}
+PRESSES: dict[type[b.Button], Handler] = {
+    b.Take: desk.take,
+    b.AskInfo: desk.ask_info,
+    b.Resolve: desk.resolve,
+    b.Reopen: desk.reopen,
+    b.Queue: queue.turn_page,
+    b.Confirm: tickets.confirm,
+    b.Dispute: tickets.dispute,
+    b.AddToTicket: tickets.add,
+    b.ShowTicket: tickets.show,
+    b.Helpful: ask.helpful,
+    b.Pick: ask.pick,
+    b.AskOfficer: ask.ask_officer,
+    b.StartComplaint: complaint.start,
+    b.Choose: complaint.choose,
+    b.Send: complaint.send,
+    b.Cancel: complaint.cancel_button,
+    b.Contents: reading.contents,
+    b.ShowChapter: reading.chapter,
+    b.ShowEntry: reading.entry,
+    b.EraseMe: profile.erase,
+    b.SetOffice: profile.ask_office,
+}
+
+
+def dispatch(turn: Turn) -> None:
+    heard = turn.heard
+    if heard.moved_to is not None or heard.moved_from is not None:
+        group.moved(turn)
+    elif heard.kind == "member":
+        if not heard.private:
+            group.joined(turn)
+    elif heard.kind == "press":
+        press(turn)
+    elif heard.private:
+        private(turn)
+    else:
+        in_group(turn)
+
+
+def press(turn: Turn) -> None:
+    pressed = b.parse(turn.heard.data or "")
+    if pressed is None:
+        raise StaleButton
+    turn.pressed = pressed
+    PRESSES[type(pressed)](turn)
+
+
+def private(turn: Turn) -> None:
+    command = turn.heard.command(turn.house.username)
+    if turn.heard.kind == "edited":
+        hear.edited(turn)
+    elif command is None:
+        hear.message(turn)
+    elif command[0] in PRIVATE:
+        PRIVATE[command[0]](turn)
+    elif command[0] in PRIVATE_WITH_ARGUMENT:
+        PRIVATE_WITH_ARGUMENT[command[0]](turn, command[1])
+    else:
+        start.unknown(turn)
+
+
+def in_group(turn: Turn) -> None:
+    """Commands and replies; whatever else is said in a group is not said to us."""
+    if turn.heard.kind == "edited":
+        return
+    command = turn.heard.command(turn.house.username)
+    at_desk = turn.heard.chat_id == turn.desk_chat
+    if command is not None:
+        _group_command(turn, command[0], command[1], at_desk=at_desk)
+    elif at_desk and turn.heard.reply_to is not None:
+        ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
+        if ref is not None:
+            refuse_nobody(turn.heard)
+            desk.reply(turn, ref)
+
+
+def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
+    if name == "laporan" and turn.heard.chat_id == turn.report_chat:
+        report.show(turn)
+    elif not at_desk:
+        if name in {"start", "id"}:
+            group.show_id(turn)
+    elif name in DESK:
+        refuse_nobody(turn.heard)
+        DESK[name](turn)
+    elif name in DESK_WITH_ARGUMENT:
+        refuse_nobody(turn.heard)
+        DESK_WITH_ARGUMENT[name](turn, argument)
+    elif name in {"start", "bantuan"}:
+        group.ready(turn)

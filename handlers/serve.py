@@ -1,0 +1,120 @@
+"""Serving what was stored: one transaction a batch, one savepoint a turn."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.errors import Refusal
+from bot.wire.lanes import NO_LANE, key_of, lane_of
+from bot.wire.log import trace
+from bot.words import asker, desk, refusals
+from bot.words.report import as_text
+from handlers.hear import Heard, Malformed, hear
+from handlers.house import House
+from handlers.routes import dispatch
+from handlers.scene import Scene
+from handlers.turn import Turn
+from storage.engine import Database
+from storage.inbox import Arrival
+from storage.tables import InboxRow, InboxStatus, Person
+from storage.unit import Unit
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100
+NOBODY = 0
+REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a failing update
+
+
+def store(database: Database, updates: Sequence[object], now: datetime) -> None:
+    """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
+    with database.unit() as unit:
+        unit.inbox.add([_arrival(update, now) for update in updates])
+
+
+def _arrival(update: object, now: datetime) -> Arrival:
+    number, usable = key_of(update)
+    return {
+        "update_id": number,
+        "lane": lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
+        "raw": json.dumps(update),
+        "received_at": now,
+        "status": InboxStatus.WAITING if usable else InboxStatus.DEAD,
+        "attempts": 0,
+        "error": None if usable else "no usable update_id",
+    }
+
+
+def serve(database: Database, house: House, now: datetime) -> int:
+    """One batch of waiting updates; returns how many were looked at."""
+    with database.unit() as unit:
+        rows = unit.inbox.due(now, limit=BATCH)
+        resting: set[int] = set()
+        for row in rows:
+            if row.lane not in resting and not _serve_one(unit, house, row, now):
+                resting.add(row.lane)
+    return len(rows)
+
+
+def _serve_one(unit: Unit, house: House, row: InboxRow, now: datetime) -> bool:
+    """False when the update must be tried again, and its lane waits for it."""
+    try:
+        heard = hear(row.raw)
+    except Malformed as error:
+        logger.warning("update %s is malformed (%s); parked", row.update_id, error)
+        unit.inbox.bury(row, error=f"malformed: {error}")
+        return True
+    try:
+        if heard is not None and not heard.from_bot:
+            _take_turn(unit, house, heard, now)
+    except Exception as error:  # noqa: BLE001 - ours: rolled back, tried again, then parked
+        return _failed(Scene(unit, house, now), row, heard, error)
+    unit.inbox.done(row)
+    return True
+
+
+def _take_turn(unit: Unit, house: House, heard: Heard, now: datetime) -> None:
+    """The turn, or, where it is refused, one kind sentence instead of it."""
+    try:
+        with unit.savepoint():
+            turn = _turn(unit, house, heard, now)
+            dispatch(turn)
+            turn.toast()
+    except Refusal as refusal:
+        with unit.savepoint():
+            _explain(_turn(unit, house, heard, now), refusal)
+
+
+def _turn(unit: Unit, house: House, heard: Heard, now: datetime) -> Turn:
+    who = heard.who
+    if who is None:
+        person = Person(id=NOBODY, name="", first_seen=now)  # never kept
+    else:
+        person = unit.people.seen(who.id, name=who.name, username=who.username, now=now)
+    return Turn(unit, house, now, heard, person)
+
+
+def _explain(turn: Turn, refusal: Refusal) -> None:
+    words = refusals.explain(refusal)
+    if turn.heard.callback_id is not None:
+        turn.toast(as_text(words), alert=True)
+    else:
+        turn.say(words)
+
+
+def _failed(scene: Scene, row: InboxRow, heard: Heard | None, error: Exception) -> bool:
+    """The update's own savepoint is undone; its neighbours in the batch are not touched."""
+    logger.error("update %s failed: %s", row.update_id, trace(error))
+    if row.attempts < len(REST):
+        at = scene.now + REST[row.attempts]
+        scene.unit.inbox.retry(row, at=at, error=type(error).__name__)
+        return False
+    scene.unit.inbox.bury(row, error=trace(error))
+    if heard is not None and heard.private and heard.who is not None:
+        scene.tell(heard.chat_id, asker.broken())
+    if scene.desk_chat is not None:
+        scene.tell(scene.desk_chat, desk.parked(row.update_id), coalesce="parked")
+    return True

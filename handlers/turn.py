@@ -1,0 +1,122 @@
+"""Turn: what a handler is given to hear, load, decide and say with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.errors import Anonymous, NotAdmin, NotOfficer, UnknownTicket
+from bot.rules.ticket import Role
+from bot.words.html import Html
+from handlers.buttons import Button, Keyboard
+from handlers.hear import Heard
+from handlers.scene import Scene, message
+from storage.tables import Person, Ticket
+
+TOAST_LIFE = timedelta(seconds=15)  # after that Telegram no longer takes the answer to a press
+
+
+@dataclass
+class Turn(Scene):
+    """One update, heard from one person."""
+
+    heard: Heard
+    person: Person
+    pressed: Button | None = None
+    _toasted: bool = field(default=False, init=False)
+
+    def officer(self) -> Person:
+        """Whoever speaks, if appointed; raises NotOfficer. Being in the group is not enough."""
+        if self.person.role is Role.ASKER:
+            raise NotOfficer
+        return self.person
+
+    def admin(self) -> Person:
+        if self.person.role is not Role.ADMIN:
+            raise NotAdmin
+        return self.person
+
+    def say(
+        self,
+        text: Html,
+        keyboard: Keyboard = (),
+        *,
+        ticket: Ticket | None = None,
+        purpose: str | None = None,
+        force_reply: str | None = None,
+        coalesce: str | None = None,
+        delay: timedelta | None = None,
+    ) -> None:
+        """In the chat where we were spoken to; in a group as a reply."""
+        extra: dict[str, object] = {}
+        if force_reply is not None:
+            extra["reply_markup"] = {
+                "force_reply": True,
+                "selective": True,
+                "input_field_placeholder": force_reply,
+            }
+        if not self.heard.private and self.heard.message_id is not None:
+            extra["reply_parameters"] = {
+                "message_id": self.heard.message_id,
+                "allow_sending_without_reply": True,
+            }
+        self.tell(
+            self.heard.chat_id,
+            text,
+            keyboard,
+            ticket=ticket,
+            purpose=purpose,
+            coalesce=coalesce,
+            delay=delay,
+            extra=extra,
+        )
+
+    def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
+        """The message whose button was pressed, rewritten in place."""
+        params = message(text, keyboard) | {"message_id": self.heard.message_id}
+        self.unit.outbox.add(self.heard.chat_id, "editMessageText", params, now=self.now)
+
+    def toast(self, text: str = "", *, alert: bool = False) -> None:
+        """The small note over a pressed button; plain text, at most 200 signs. Once a press."""
+        if self.heard.callback_id is None or self._toasted:
+            return
+        self._toasted = True
+        params: dict[str, object] = {"callback_query_id": self.heard.callback_id}
+        if text:
+            params |= {"text": text[:200], "show_alert": alert}
+        self.unit.outbox.add(
+            toast_lane(self.person.id),
+            "answerCallbackQuery",
+            params,
+            now=self.now,
+            expires_at=self.now + TOAST_LIFE,
+        )
+
+    def ticket(self, ticket_id: int) -> Ticket:
+        """For the desk. Raises UnknownTicket."""
+        ticket = self.unit.tickets.get(ticket_id)
+        if ticket is None:
+            raise UnknownTicket
+        return ticket
+
+    def own_ticket(self, ticket_id: int) -> Ticket:
+        """The reporter's own; somebody else's raises the same UnknownTicket as one unknown."""
+        ticket = self.ticket(ticket_id)
+        if ticket.reporter_id != self.person.id:
+            raise UnknownTicket
+        return ticket
+
+
+# Answers to presses go in lanes of their own, far from any chat's id, so that they never wait
+# behind a chat's messages.
+_TOASTS = 1 << 60
+
+
+def toast_lane(person_id: int) -> int:
+    return _TOASTS + person_id
+
+
+def refuse_nobody(heard: Heard) -> None:
+    """No deed for an anonymous admin or a channel: nobody stands behind it. Raises Anonymous."""
+    if heard.anonymous:
+        raise Anonymous

@@ -1,0 +1,27 @@
+"""Alembic's entry: the connection comes from `storage.schema`, never from an ini file."""
+
+from typing import Any
+
+from alembic import context
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401 - fills the metadata
+
+
+def render(kind: str, item: Any, _autogen: Any) -> str | bool:
+    """Plain column types: a migration must not change when a class of ours does."""
+    if kind == "type" and isinstance(item, TypeDecorator):
+        return f"sa.{item.impl_instance!r}"
+    return False
+
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=SQLModel.metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+    render_item=render,
+)
+with context.begin_transaction():
+    context.run_migrations()
