@@ -1,0 +1,254 @@
+"""The report's sentences: right figures, fit for a caption, whatever the values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from html.parser import HTMLParser
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.data.load import editions
+from bot.rules.indicator import Edition, Indicator, Summary, Window, level_of, still_needed
+from bot.rules.weekly import Waiting, Weekly
+from bot.words import report as words
+from bot.words.html import Html
+
+WITA = ZoneInfo("Asia/Makassar")
+AS_OF = datetime(2026, 11, 23, 8, tzinfo=WITA)
+YEAR = Window(datetime(2026, 1, 1, tzinfo=WITA), AS_OF, AS_OF)
+EDITIONS = editions().by_name
+TELEGRAM_TAGS = {"b", "i", "code"}
+
+
+def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]) -> Summary:
+    spent = timedelta(hours=3) if received else None
+    return Summary(
+        indicator=Indicator(
+            window=YEAR,
+            edition=edition,
+            received=received,
+            resolved=resolved,
+            level=level_of(received, resolved, edition),
+            still_needed=still_needed(received, resolved, edition),
+        ),
+        open=received - resolved,
+        overdue=0,
+        reopened=0,
+        answered=resolved,
+        information_received=4,
+        information_resolved=3,
+        to_first_answer=spent,
+        to_resolution=spent and spent * 10,
+    )
+
+
+def week(year: Summary) -> Weekly:
+    return Weekly(
+        monday=date(2026, 11, 16),
+        as_of=AS_OF,
+        received=7,
+        resolved=5,
+        answered=6,
+        reopened=1,
+        open=3,
+        overdue=2,
+        information_received=4,
+        information_resolved=3,
+        information_open=1,
+        categories=(("MFA dan OTP", 4), ("Menyusun SKP", 2), ("Penilaian", 1)),
+        oldest=(
+            Waiting("EK-2026-00012", timedelta(days=21, hours=4), overdue=True),
+            Waiting("EK-2026-00031", timedelta(hours=5), overdue=False),
+        ),
+        year=year,
+    )
+
+
+def text_of(year: Summary, *, late: bool = False) -> str:
+    return words.as_text(words.weekly(week(year), zone=WITA, late=late))
+
+
+def long_text_of(year: Summary) -> str:
+    return words.as_text(words.indicator(year, zone=WITA))
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class _Tags(HTMLParser):
+    """Raises where tags are unknown, unclosed or crossed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in TELEGRAM_TAGS
+        assert not attrs
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def check_html(page: Html) -> None:
+    tags = _Tags()
+    tags.feed(page)
+    tags.close()
+    assert tags.open == []
+    bare = re.sub(r"</?(?:b|i|code)>", "", page)
+    assert "<" not in bare
+    assert not re.search(r"&(?!amp;|lt;|gt;)", bare)
+    assert "None" not in page
+
+
+def test_the_week_on_one_page() -> None:
+    said = text_of(summary(32, 29))
+    for part in (
+        "Pekan 16–22 November 2026",
+        "Keadaan per 23 Nov 2026 08.00 WITA",
+        "7 masuk · 5 selesai",
+        "6 mendapat jawaban pertama · 1 dibuka lagi",
+        "3 masih terbuka, 2 lewat batas waktu",
+        "1 Januari – 23 November 2026",
+        "90,62 % · 29 dari 32 selesai · level 2 dari 3",
+        "Perlu 1 pengaduan lagi diselesaikan untuk mencapai 91 %.",
+        "jawaban pertama 3 jam, selesai 1 hari 6 jam",
+        "MFA dan OTP 4 · Menyusun SKP 2 · Penilaian 1",
+        "EK-2026-00012 21 hari, lewat batas",
+        "EK-2026-00031 5 jam\n",
+        "Permintaan informasi (terpisah): 4 masuk, 3 selesai, 1 terbuka",
+        "Indikator 13 “Penyelesaian layanan pengaduan”, edisi 2026",
+    ):
+        assert part in said
+    assert "Terlambat" not in said
+
+
+def test_a_late_summary_says_when_it_was_due() -> None:
+    assert "seharusnya terkirim 23 Nov 2026 08.00 WITA" in text_of(summary(1, 1), late=True)
+
+
+@pytest.mark.parametrize("said", [text_of(summary(0, 0)), long_text_of(summary(0, 0))])
+def test_without_complaints_there_is_no_ratio(said: str) -> None:
+    assert "Belum ada pengaduan · level 1 dari 3" in said
+    assert "dinilai level 1" in said
+    assert "Perlu" not in said
+    assert "median" not in said
+    assert "0,00" not in said
+
+
+def test_level_3_needs_no_more() -> None:
+    said = text_of(summary(12, 11))
+    assert "91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
+    assert "Target 91 % tercapai." in said
+
+
+@pytest.mark.parametrize(
+    ("edition", "received", "resolved", "needed"),
+    [
+        ("2022", 5, 3, "Perlu 1 pengaduan lagi diselesaikan untuk mencapai lebih dari 60 %."),
+        ("2023", 100, 70, "Perlu 1 pengaduan lagi diselesaikan untuk mencapai 71 %."),
+        ("2024", 100, 80, "Perlu 6 pengaduan lagi diselesaikan untuk mencapai 86 %."),
+    ],
+)
+def test_the_target_is_the_editions(
+    edition: str, received: int, resolved: int, needed: str
+) -> None:
+    year = summary(received, resolved, edition=EDITIONS[edition])
+    for said in (text_of(year), long_text_of(year)):
+        assert needed in said
+        assert f"edisi {edition}" in said
+
+
+def test_the_long_form_says_how_the_figure_was_made() -> None:
+    said = long_text_of(summary(11, 10))
+    for part in (
+        "Penyelesaian layanan pengaduan",
+        "Nomornya berbeda menurut edisi",
+        "Pengaduan yang diterima 1 Januari – 23 November 2026",
+        "Keadaan per 23 Nov 2026 08.00 WITA",
+        "10 ÷ 11 × 100 % = 90,90 % (dipotong dua angka, tidak dibulatkan)",
+        "Level 2 dari 3",
+        "Perlu 1 pengaduan lagi",
+        "Level 2 mulai 51 %, level 3 mulai 91 %.",
+        "Diterima: 11",
+        "Selesai: 10",
+        "Masih terbuka: 1 (lewat batas: 0)",
+        "Pernah dibuka lagi: 0",
+        "10 dari 11 (angka pembanding, tidak dipakai dalam rasio)",
+        "Permintaan informasi: 4 masuk, 3 selesai; tidak dihitung dalam rasio.",
+        "Sumber batas level: dua salinan lampiran Surat Kepala BSKDN",
+    ):
+        assert part in said
+    assert "dipotong" not in long_text_of(summary(4, 1))
+
+
+def test_a_window_of_whole_days_prints_its_last_day() -> None:
+    whole = Window(YEAR.start, datetime(2026, 7, 1, tzinfo=WITA), AS_OF)
+    assert words.window_days(whole, WITA) == "1 Januari – 30 Juni 2026"
+    empty = Window(YEAR.start, YEAR.start, AS_OF)
+    assert words.window_days(empty, WITA) == "1 Januari 2026"
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [
+        (Fraction(0), "0,00 %"),
+        (Fraction(1000, 11), "90,90 %"),
+        (Fraction(90_9999, 10_000), "90,99 %"),
+        (91 - Fraction(1, 10**30), "90,99 %"),
+        (Fraction(200, 3), "66,66 %"),
+        (Fraction(5), "5,00 %"),
+        (Fraction(1, 10), "0,10 %"),
+        (Fraction(100), "100,00 %"),
+    ],
+)
+def test_a_ratio_is_cut_never_rounded(ratio: Fraction, said: str) -> None:
+    assert words.percent(ratio) == said
+
+
+HOSTILE = ["<b>&</b>", "&amp;", "\u202e" + "a" * 4000, "😭" * 4000, "-" * 4096, "{0} %s $x$"]
+
+
+@pytest.mark.parametrize("late", [True, False])
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("count", [0, 7, 10**9])
+def test_whatever_the_values_it_is_a_caption_of_sound_html(
+    hostile: str, count: int, *, late: bool
+) -> None:
+    edition = replace(EDITIONS["2022"], name=hostile, source=hostile[:1000])
+    year = summary(count, count // 3, edition=edition)
+    report = replace(
+        week(year),
+        received=count,
+        open=count,
+        overdue=count,
+        categories=((hostile, count),) * 3,
+        oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True),) * 5,
+    )
+    page = words.weekly(report, zone=WITA, late=late)
+    check_html(page)
+    assert units(words.as_text(page)) <= 1024
+    check_html(words.indicator(year, zone=WITA))
+
+
+def test_the_lists_give_way_before_the_figures() -> None:
+    report = replace(
+        week(summary(10**9, 1)),
+        categories=(("k" * 300, 10**9),) * 3,
+        oldest=(Waiting("n" * 300, timedelta(days=9999), overdue=True),) * 5,
+    )
+    said = words.as_text(words.weekly(report, zone=WITA, late=True))
+    assert units(said) <= 1024
+    assert said.count("n" * 39) < 5
+    assert "level 1 dari 3" in said
+    assert "Perlu 909.999.999 pengaduan lagi" in said
+
+
+def test_plain_text_is_what_a_reader_sees() -> None:
+    assert words.as_text(Html("<b>a &lt;b&gt; &amp;amp;</b>\n<code>c</code>")) == "a <b> &amp;\nc"
