@@ -48,18 +48,20 @@ def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
     axes = sheet.plot(LEFT, 0.492, RIGHT - LEFT, 0.298)
     highest = max((max(point.received, point.resolved) for point in history), default=0)
     axes.set_xlim(-0.5, max(len(history), 1) - 0.5)
-    upright = len(compact(highest)) <= 3
+    longest = len(compact(highest))
+    upright = longest <= 3
     axes.set_ylim(0, max(highest, 1) * (1.22 if upright else 1.45))  # head-room for the numbers
     axes.set_xticks(range(len(history)), [dates.short_date(point.monday) for point in history])
     if highest == 0:
         sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align="center")
         return
+    size = 22 if longest < 3 else 17
     for place, point in enumerate(history):
-        _bar(axes, place - BAR / 2 - 0.02, point.received, BLUE, upright=upright)
-        _bar(axes, place + BAR / 2 + 0.02, point.resolved, ORANGE, upright=upright)
+        _bar(axes, place - BAR / 2 - 0.02, point.received, BLUE, size, upright=upright)
+        _bar(axes, place + BAR / 2 + 0.02, point.resolved, ORANGE, size, upright=upright)
 
 
-def _bar(axes: Axes, x: float, count: int, color: str, *, upright: bool) -> None:
+def _bar(axes: Axes, x: float, count: int, color: str, size: int, *, upright: bool) -> None:
     axes.bar(x, count, BAR, color=color)
     axes.annotate(
         compact(count),
@@ -68,7 +70,7 @@ def _bar(axes: Axes, x: float, count: int, color: str, *, upright: bool) -> None
         textcoords="offset points",
         ha="center",
         va="bottom",
-        fontsize=22 if upright else 17,
+        fontsize=size,
         rotation=0 if upright else 90,
         color=INK if count else MUTED,
     )

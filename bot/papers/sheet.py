@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
 PIXELS_PER_INCH = 100
 WIDTH, HEIGHT = 12, 9  # inches: 1200 × 900 pixels
@@ -46,7 +47,7 @@ class Sheet:
         align: str = "left",
         room: float = RIGHT - LEFT,
     ) -> float:
-        """One line, made smaller where it would leave its room. Gives back where it ends."""
+        """One line, made smaller, then shorter, to stay in its room. Gives back where it ends."""
         written = self._figure.text(
             x,
             y,
@@ -58,12 +59,7 @@ class Sheet:
             va="baseline",
             parse_math=False,  # a `$` is a dollar here
         )
-        room_px = room * WIDTH * PIXELS_PER_INCH
-        box = written.get_window_extent()
-        if box.width > room_px:
-            written.set_fontsize(max(SMALLEST, size * room_px / box.width))
-            box = written.get_window_extent()
-        return float(box.x1) / (WIDTH * PIXELS_PER_INCH)
+        return _fit(written, room * WIDTH * PIXELS_PER_INCH) / (WIDTH * PIXELS_PER_INCH)
 
     def box(self, x: float, y: float, width: float, height: float, color: str) -> None:
         from matplotlib.patches import Rectangle  # noqa: PLC0415
@@ -107,3 +103,16 @@ class Sheet:
 
 def _along(percent: Fraction) -> float:
     return LEFT + (RIGHT - LEFT) * float(min(percent, Fraction(100))) / 100
+
+
+def _fit(written: Text, room: float) -> float:
+    """Measured at every step: letters are hinted, so their width does not follow the size."""
+    size, words = written.get_fontsize(), written.get_text()
+    while (box := written.get_window_extent()).width > room and words:
+        if size > SMALLEST:
+            size = max(SMALLEST, size - 1)
+            written.set_fontsize(size)
+        else:
+            words = words[: len(words) * 9 // 10]
+            written.set_text(f"{words.rstrip()}…")
+    return float(box.x1)
