@@ -107,7 +107,7 @@ def _along(percent: Fraction) -> float:
 
 def _fit(written: Text, room: float) -> float:
     """Measured at every step: letters are hinted, so their width does not follow the size."""
-    size, words = written.get_fontsize(), written.get_text()
+    size, words = float(written.get_fontsize()), written.get_text()
     while (box := written.get_window_extent()).width > room and words:
         if size > SMALLEST:
             size = max(SMALLEST, size - 1)
