@@ -64,7 +64,7 @@ class Deeds(State):
         media_group_id: str | None = None,
     ) -> Message:
         item = Item("photo", Upload("photo.jpg", content, "image/jpeg"), caption)
-        return self._send_file(user, chat, item, reply_to, media_group_id)
+        return self.send_item(user, chat, item, reply_to, media_group_id)
 
     def send_document(
         self,
@@ -79,15 +79,15 @@ class Deeds(State):
         media_group_id: str | None = None,
     ) -> Message:
         item = Item("document", Upload(name, content, mime), caption)
-        return self._send_file(user, chat, item, reply_to, media_group_id)
+        return self.send_item(user, chat, item, reply_to, media_group_id)
 
     def send_sticker(self, user: int, chat: int, *, reply_to: int | None = None) -> Message:
-        return self._send_file(user, chat, Item("sticker"), reply_to)
+        return self.send_item(user, chat, Item("sticker"), reply_to)
 
     def send_voice(
         self, user: int, chat: int, *, caption: str | None = None, reply_to: int | None = None
     ) -> Message:
-        return self._send_file(user, chat, Item("voice", caption=caption), reply_to)
+        return self.send_item(user, chat, Item("voice", caption=caption), reply_to)
 
     def send_video(
         self,
@@ -99,7 +99,7 @@ class Deeds(State):
         media_group_id: str | None = None,
     ) -> Message:
         item = Item("video", caption=caption)
-        return self._send_file(user, chat, item, reply_to, media_group_id)
+        return self.send_item(user, chat, item, reply_to, media_group_id)
 
     def send_contact(self, user: int, chat: int, phone: str = "+6281200000000") -> Message:
         who = self.user(user)
@@ -116,9 +116,9 @@ class Deeds(State):
         if not 2 <= len(items) <= 10:
             raise ImpossibleError("an album holds 2 to 10 files")
         group = self.next_album()
-        return [self._send_file(user, chat, item, reply_to, group) for item in items]
+        return [self.send_item(user, chat, item, reply_to, group) for item in items]
 
-    def _send_file(
+    def send_item(
         self,
         user: int,
         chat: int,

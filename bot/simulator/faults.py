@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
 Kind = Literal["flood", "server_error", "html_error", "timeout", "lost", "malformed", "slow"]
@@ -26,6 +26,9 @@ class Fault:
     status: int = 502
     seconds: float = 30.0
     hits: int = 0
+
+    def shown(self) -> dict[str, Any]:
+        return asdict(self)
 
     def matches(self, method: str, chat: int | None) -> bool:
         if self.method is not None and self.method.lower() != method:

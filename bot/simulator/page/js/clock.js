@@ -1,0 +1,55 @@
+// The clock in the bar: shows the simulated time and moves it.
+
+import { ask, notice } from "./notice.js";
+import { dayOf, fieldOf, fromField, shortDayOf, timeOf } from "./time.js";
+import { moveClock, reset } from "./wire.js";
+
+const MOVES = {
+  hour: () => moveClock({ advance: 3600 }),
+  day: () => moveClock({ advance: 86400 }),
+  monday: () => moveClock({ next: [0, 8, 0] }),
+};
+
+export function startClock(store) {
+  const face = document.querySelector(".clock-face");
+  const tools = document.querySelector(".clock-tools");
+  const show = (open) => {
+    tools.classList.toggle("open", open);
+    face.setAttribute("aria-expanded", open);
+  };
+  face.addEventListener("click", () => show(!tools.classList.contains("open")));
+  document.addEventListener("click", (event) => !event.target.closest(".bar") && show(false));
+  tools.addEventListener("click", async (event) => {
+    const name = event.target.dataset.clock;
+    if (!name) return;
+    show(false);
+    try {
+      await (MOVES[name] ?? { pick, reset: startAgain }[name])(store);
+    } catch (error) {
+      notice(document.querySelector(".notices"), error.message);
+    }
+  });
+  setInterval(() => tick(store), 500);
+  store.addEventListener("news", () => tick(store));
+}
+
+function tick(store) {
+  const now = store.now();
+  const narrow = matchMedia("(max-width: 900px)").matches;
+  document.querySelector(".clock-day").textContent = narrow ? shortDayOf(now) : dayOf(now);
+  document.querySelector(".clock-time").textContent = `${timeOf(now)} WITA`;
+}
+
+async function pick(store) {
+  const now = fieldOf(store.now());
+  const chosen = await ask("Pindah ke waktu lain", "Jam hanya bisa dimajukan. Waktu WITA.", {
+    yes: "Pindah",
+    fields: [{ name: "moment", label: "Tanggal dan jam", type: "datetime-local", value: now, min: now, required: true }],
+  });
+  if (chosen?.moment) await moveClock({ to: fromField(chosen.moment) });
+}
+
+async function startAgain() {
+  const sure = await ask("Ulang dari awal?", "Semua pesan, tiket, dan orang baru di simulator ini dihapus, lalu contoh awal dipasang lagi.", { yes: "Ulang", danger: true });
+  if (sure) await reset();
+}

@@ -1,0 +1,211 @@
+// Where one writes: text, commands, files, and what one replies to or corrects.
+
+import { node, round } from "./dom.js";
+
+const TOUCH = matchMedia("(pointer: coarse)");
+const EXTRAS = [
+  ["Foto atau berkas…", null],
+  ["Stiker", "send_sticker"],
+  ["Pesan suara", "send_voice"],
+  ["Kontak", "send_contact"],
+  ["Lokasi", "send_location"],
+];
+
+export class Composer {
+  files = [];
+  about = null; // { message, edit }: what is replied to or corrected
+
+  constructor(hands) {
+    this.hands = hands;
+    this.field = node("textarea", { rows: "1", maxlength: "4096", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
+    this.picker = node("input", { type: "file", multiple: true, hidden: true, "aria-label": "Pilih foto atau berkas" });
+    this.strip = node("div", { class: "strip", hidden: true });
+    this.chips = node("div", { class: "chips", hidden: true });
+    this.popup = node("ul", { class: "popup", hidden: true });
+    this.keys = node("div", { class: "keys", hidden: true });
+    this.asFiles = node("input", { type: "checkbox" });
+    this.slash = node("button", { type: "button", class: "round slash", title: "Menu perintah", "aria-label": "Menu perintah", onclick: () => this.#toggleMenu() }, "/");
+    this.line = node("form", { class: "line", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
+      round("clip", "Lampirkan", () => this.#toggleExtras()), this.slash, this.field, this.picker, this.#sender());
+    this.wide = node("button", { type: "button", class: "wide", hidden: true });
+    this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips, this.line, this.wide, this.keys);
+    this.#listen();
+  }
+
+  // Another chat or another person: what was begun stays behind.
+  clear() {
+    this.files = [];
+    this.field.value = "";
+    this.#forget();
+    this.#drawChips();
+    this.showKeys(null);
+    this.#close();
+    this.#grow();
+  }
+
+  instead(words, act) {
+    this.wide.hidden = !words;
+    this.line.hidden = Boolean(words);
+    this.wide.textContent = words ?? "";
+    this.wide.onclick = act;
+  }
+
+  replyTo(message, placeholder) {
+    this.#concern({ message, edit: false }, `Balas ${message.by.name}`);
+    this.field.placeholder = placeholder || "Tulis pesan…";
+  }
+
+  edit(message) {
+    this.#concern({ message, edit: true }, "Sunting pesan");
+    this.field.value = message.text;
+    this.#grow();
+  }
+
+  add(files) {
+    this.files.push(...files);
+    this.#drawChips();
+    this.field.focus();
+  }
+
+  showKeys(rows) {
+    this.keys.hidden = !rows;
+    this.keys.replaceChildren(...(rows ?? []).map((row) => node("div", {}, row.map((key) => {
+      const words = typeof key === "string" ? key : key.text;
+      const press = () => (key.request_contact ? this.hands.extra("send_contact") : this.hands.say(words, null));
+      return node("button", { type: "button", onclick: press }, words);
+    }))));
+  }
+
+  #sender() {
+    const button = round("send", "Kirim", () => {}, "send");
+    button.type = "submit";
+    return button;
+  }
+
+  #listen() {
+    this.field.addEventListener("input", () => { this.#grow(); this.#suggest(); });
+    this.field.addEventListener("keydown", (event) => this.#key(event));
+    this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; });
+    this.element.addEventListener("paste", (event) => event.clipboardData.files.length && this.add(event.clipboardData.files));
+    this.element.addEventListener("focusout", (event) => !this.element.contains(event.relatedTarget) && setTimeout(() => this.#close(), 150));
+  }
+
+  #key(event) {
+    if (!this.popup.hidden && this.#choose(event)) return event.preventDefault();
+    if (event.key === "Escape") { this.#close(); if (this.about) this.#forget(); }
+    // On a phone Enter makes a new line, as in Telegram.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || TOUCH.matches) return undefined;
+    event.preventDefault();
+    return this.#send();
+  }
+
+  async #send() {
+    const text = this.field.value.trim();
+    const { about, files } = this;
+    if (!text && !files.length) return;
+    const asFiles = this.asFiles.checked;
+    this.clear();
+    if (about?.edit) await this.hands.edit(about.message, text);
+    else if (files.length) await this.hands.upload(files, text, about?.message, asFiles);
+    else await this.hands.say(text, about?.message);
+  }
+
+  #concern(about, title) {
+    this.about = about;
+    const words = about.message.text || "Foto atau berkas";
+    this.strip.replaceChildren(
+      node("div", { class: "what" }, node("b", {}, title), node("span", {}, words)),
+      round("close", "Batal membalas", () => this.#forget()));
+    this.strip.hidden = false;
+    this.field.focus();
+  }
+
+  #forget() {
+    if (this.about?.edit) this.field.value = "";
+    this.about = null;
+    this.strip.hidden = true;
+    this.field.placeholder = "Tulis pesan…";
+  }
+
+  #drawChips() {
+    this.chips.hidden = !this.files.length;
+    const pictures = this.files.some((file) => file.type.startsWith("image/"));
+    this.chips.replaceChildren(...this.files.map((file) => node("div", { class: "chip" },
+      node("span", {}, file.name),
+      round("close", `Buang ${file.name}`, () => { this.files = this.files.filter((one) => one !== file); this.#drawChips(); }))));
+    if (pictures) this.chips.append(node("label", {}, this.asFiles, "kirim foto sebagai berkas"));
+    else this.asFiles.checked = false;
+  }
+
+  #grow() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight, 168)}px`;
+  }
+
+  #suggest() {
+    const typed = /^\/(\w*)$/.exec(this.field.value);
+    if (typed) this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
+    else this.#close();
+  }
+
+  #toggleMenu() {
+    if (this.popup.hidden) this.#menu(this.hands.commands(), true);
+    else this.#close();
+    this.field.focus();
+  }
+
+  #menu(commands, asked = false) {
+    if (!commands.length && !asked) return this.#close();
+    const rows = commands.map((one) => node("li", {}, node("button", { type: "button", onclick: () => this.#command(`/${one.command}`) },
+      node("b", {}, `/${one.command}`), node("span", {}, one.description))));
+    return this.#open(rows.length ? rows : [node("li", {}, node("button", { type: "button", onclick: () => this.#close() }, "Bot belum memasang menu perintah"))]);
+  }
+
+  #toggleExtras() {
+    if (!this.popup.hidden) return this.#close();
+    return this.#open(EXTRAS.map(([words, deed]) => node("li", {}, node("button", { type: "button", onclick: () => this.#extra(deed) }, words))), true);
+  }
+
+  #extra(deed) {
+    this.#close();
+    if (deed) this.hands.extra(deed);
+    else this.picker.click();
+  }
+
+  #command(words) {
+    this.field.value = "";
+    this.#close();
+    this.hands.say(words, null);
+    this.field.focus();
+  }
+
+  #open(rows, small = false) {
+    this.popup.classList.toggle("small", small);
+    this.popup.replaceChildren(...rows);
+    this.popup.hidden = false;
+    this.popup.scrollTop = 0;
+  }
+
+  #close() {
+    this.popup.hidden = true;
+  }
+
+  // Arrows walk through the menu, Enter and Tab take the chosen line.
+  #choose(event) {
+    const buttons = [...this.popup.querySelectorAll("button")];
+    const at = buttons.findIndex((button) => button.classList.contains("chosen"));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      buttons[at]?.classList.remove("chosen");
+      const next = buttons[(at + step + buttons.length) % buttons.length] ?? buttons[0];
+      next?.classList.add("chosen");
+      next?.scrollIntoView({ block: "nearest" });
+      return true;
+    }
+    if ((event.key === "Enter" || event.key === "Tab") && at >= 0) {
+      buttons[at].click();
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import { startClock } from "./clock.js";
+import { GroupColumn, PrivateColumn } from "./columns.js";
+import { node } from "./dom.js";
+import { Store } from "./store.js";
+import { listen } from "./wire.js";
+
+const store = new Store();
+const columns = [
+  [new PrivateColumn(store), "Pribadi"],
+  [new GroupColumn(store, "helpdesk", "Grup helpdesk", 0), "Helpdesk"],
+  [new GroupColumn(store, "reports", "Laporan kepala", 1), "Laporan"],
+];
+const tabs = document.querySelector(".tabs");
+
+function choose(index) {
+  columns.forEach(([column], at) => {
+    column.element.classList.toggle("shown", at === index);
+    tabs.children[at].setAttribute("aria-selected", at === index);
+    tabs.children[at].tabIndex = at === index ? 0 : -1;
+  });
+  columns[index][0].talk.toEnd();
+}
+
+columns.forEach(([column, words], index) => {
+  const badge = node("span", { class: "badge", hidden: true });
+  const tab = node("button", { type: "button", role: "tab", onclick: () => choose(index) }, words, badge);
+  tabs.append(tab);
+  document.querySelector(".columns").append(column.element);
+  column.onCount = (count) => {
+    badge.hidden = !count;
+    badge.textContent = count;
+  };
+});
+
+tabs.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const at = [...tabs.children].indexOf(document.activeElement);
+  if (!step || at < 0) return;
+  const next = (at + step + columns.length) % columns.length;
+  choose(next);
+  tabs.children[next].focus();
+});
+
+document.addEventListener("visibilitychange", () => columns.forEach(([column]) => column.talk.follow && column.seen()));
+startClock(store);
+choose(0);
+listen((news) => store.take(news), (on) => { document.querySelector(".offline").hidden = on; });

@@ -1,0 +1,89 @@
+"""Drives a bot against the world step by step, without network, threads or waiting.
+
+For tests and for playing the demo's past: the durable side is the real one, only the loops of
+bot.wire are replaced by "do all there is to do".
+"""
+
+from __future__ import annotations
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.simulator.world import World
+from bot.wire.client import UPLOADS
+from bot.wire.intake import ALLOWED
+from bot.wire.parcel import TOO_LATE, Fate, Parcel, Refused, Sent
+from bot.wire.run import Works
+from bot.wire.sender import message_ids
+from bot.wire.sort import fate_of
+
+MOST_ROUNDS = 10_000
+
+
+class Stepper:
+    def __init__(self, world: World, works: Works) -> None:
+        self._world = world
+        self._works = works
+        self._offset: int | None = None
+
+    def settle(self) -> None:
+        """Everything that can happen now, happens: intake, turns, agenda and sending."""
+        for _ in range(MOST_ROUNDS):
+            if not any((self._take_in(), self._works.serve(), self._works.tick(), self._send())):
+                return
+        raise RuntimeError("the bot does not come to rest")
+
+    def _take_in(self) -> int:
+        params: dict[str, object] = {"timeout": 0, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        updates = self._world.api("getUpdates", params)["result"]
+        if updates:
+            self._works.store(updates)
+            self._offset = updates[-1]["update_id"] + 1
+        return len(updates)
+
+    def _send(self) -> int:
+        parcels = self._works.due((), 50)
+        if parcels:
+            self._works.settle([(parcel, self._deliver(parcel)) for parcel in parcels])
+        return len(parcels)
+
+    def _deliver(self, parcel: Parcel) -> Fate:
+        if parcel.expires_at is not None and parcel.expires_at <= self._works.clock.now():
+            return Refused(TOO_LATE)
+        params, files = dict(parcel.params), {}
+        if parcel.file is not None:
+            name = str(params.pop("file_name", "berkas"))
+            files[UPLOADS[parcel.method]] = (name, parcel.file, "image/png")
+        try:
+            return Sent(message_ids(_result(self._world.api(parcel.method, params, files))))
+        except TelegramError as error:
+            return fate_of(error, attempts=parcel.attempts)
+
+
+def _result(answer: dict[str, object]) -> object:
+    """The result, or the error that python-telegram-bot makes of such an answer."""
+    if answer["ok"]:
+        return answer["result"]
+    words, code = str(answer["description"]), answer["error_code"]
+    more = answer.get("parameters")
+    if isinstance(more, dict) and "migrate_to_chat_id" in more:
+        raise ChatMigrated(more["migrate_to_chat_id"])
+    if isinstance(more, dict) and "retry_after" in more:
+        raise RetryAfter(more["retry_after"])
+    match code:
+        case 400:
+            raise BadRequest(words)
+        case 403:
+            raise Forbidden(words)
+        case 401 | 404:
+            raise InvalidToken(words)
+    raise NetworkError(words)
