@@ -12,6 +12,7 @@ from faq.lexicon import lexicon
 from faq.spelling import Spelling
 
 SHORTEST_HALF = 3
+LONGEST_PAIR = 24
 SHORTEST_SLANG = 5
 
 
@@ -40,7 +41,7 @@ class Corrector:
         """Two words typed without the blank between, the commonest pair first."""
         best: tuple[str, ...] = ()
         most = 0
-        for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+        for at in range(SHORTEST_HALF, min(len(word), LONGEST_PAIR) - SHORTEST_HALF + 1):
             left, right = self.half(word[:at]), self.half(word[at:])
             common = min(left[1], right[1])
             if common > most:
@@ -48,5 +49,6 @@ class Corrector:
         return best
 
     def half(self, word: str) -> tuple[tuple[str, ...], int]:
-        standard = spelled(word)
-        return standard, min((self.seen[part] for part in standard), default=0)
+        """The half in standard spelling, and how often its rarest word was seen."""
+        standard = lexicon().slang.get((word,), (word,))
+        return standard, min(self.seen[part] for part in standard)

@@ -12,13 +12,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from faq.lexicon import Lexicon, lexicon, stem
+from faq.lexicon import Lexicon, lexicon
+from faq.stem import quick, stem
 
 LONGEST_TEXT = 4096
 MOST_WORDS = 240
+MOST_STRANGE = 40
+"""Unknown words that are looked into: it bounds the time a message may cost."""
 
-URL = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#:][^\s]*)?")
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Lengths are bounded: without that, a long message without blanks costs quadratic time.
+URL = re.compile(
+    r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
+)
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*2?(?!\d)|[^\W\d_]+\d*")
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 RUN = re.compile(r"(.)\1{2,}")
@@ -52,11 +58,17 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
     lexicon_ = lexicon()
     typed = tokens(text[:LONGEST_TEXT])[:MOST_WORDS]
     found: list[Word] = []
+    patience = MOST_STRANGE
     for word in despelled(typed, lexicon_):
-        right = correct(word) if correct and not is_known(word, lexicon_) else (word,)
-        for part in right:
-            if part not in lexicon_.stop:
-                found.append(understood(part, lexicon_))
+        right: tuple[str, ...] = (word,)
+        if word not in lexicon_.known and word.isalpha():
+            patience -= 1
+            if patience < 0:
+                found.append(Word(word, word, weak=False, known=False))
+                continue
+            if correct and root_of(word, lexicon_) not in lexicon_.known:
+                right = correct(word)
+        found += [understood(part, lexicon_) for part in right if part not in lexicon_.stop]
     return found
 
 
@@ -69,12 +81,6 @@ def understood(word: str, lexicon_: Lexicon) -> Word:
 def root_of(word: str, lexicon_: Lexicon) -> str:
     """Names of the trade keep their form: `kinerja` is not a kind of `kerja`."""
     return word if word in lexicon_.whole else stem(word)
-
-
-def is_known(word: str, lexicon_: Lexicon) -> bool:
-    return (
-        word in lexicon_.known or not word.isalpha() or root_of(word, lexicon_) in lexicon_.known
-    )
 
 
 def typed_words(text: str) -> list[str]:
@@ -130,12 +136,22 @@ def pieces(piece: str) -> list[str]:
 def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
     """Chat and Banjar spellings to standard words, the longest phrase first."""
     found: list[str] = []
+    strange: set[str] = set()
     at = 0
     while at < len(typed):
         size, words = phrase(typed, at, lexicon_)
+        if not words:
+            words = plain_or_spelled(typed[at], strange, lexicon_)
         found += words
         at += size
     return [credit(found, at) for at in range(len(found))]
+
+
+def plain_or_spelled(token: str, strange: set[str], lexicon_: Lexicon) -> tuple[str, ...]:
+    """A word's spelling; in a message full of strange words most are taken as they stand."""
+    if token not in lexicon_.known and (token,) not in lexicon_.slang:
+        strange.add(token)
+    return spelled(token) if len(strange) <= MOST_STRANGE else (token[:LONGEST_WORD],)
 
 
 def phrase(typed: list[str], at: int, lexicon_: Lexicon) -> tuple[int, tuple[str, ...]]:
@@ -143,7 +159,7 @@ def phrase(typed: list[str], at: int, lexicon_: Lexicon) -> tuple[int, tuple[str
         words = lexicon_.slang.get(tuple(typed[at : at + size]))
         if words and at + size <= len(typed):
             return size, words
-    return 1, spelled(typed[at])
+    return 1, ()
 
 
 def credit(words: list[str], at: int) -> str:
@@ -194,7 +210,7 @@ def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
         if standard(form, lexicon_):
             return standard(form, lexicon_)
     for form in from_banjar(token):
-        if stem(form) in lexicon_.roots:
+        if quick(form):
             return (form,)
     return (token.removesuffix("nya"),) if len(token) > 6 else (token,)
 

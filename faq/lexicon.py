@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
-import Sastrawi
-from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
-from Sastrawi.Stemmer.Stemmer import Stemmer
+from faq.stem import roots, stem
 
 DATA = Path(__file__).parent / "lists"
-STEMS_KEPT = 50_000
 
 
 @dataclass(frozen=True)
@@ -77,24 +74,3 @@ def pairs(name: str) -> Iterator[tuple[str, list[str]]]:
 @cache
 def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
-
-
-@cache
-def roots() -> frozenset[str]:
-    """PySastrawi's root words: what is in here is Indonesian, whatever our index says."""
-    path = Path(Sastrawi.__file__).parent / "Stemmer" / "data" / "kata-dasar.txt"
-    return frozenset(path.read_text(encoding="utf-8").split())
-
-
-@cache
-def stemmer() -> Stemmer:
-    return Stemmer(ArrayDictionary(list(roots())))
-
-
-@lru_cache(maxsize=STEMS_KEPT)
-def stem(word: str) -> str:
-    """The root of an Indonesian word; a word that is a root, short or foreign stays."""
-    if len(word) < 4 or word in roots():
-        return word
-    found: str = stemmer().stem(word)
-    return found or word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 GAP = r"[ .\-]?"
 NIP = re.compile(rf"(?<!\d)(?:\d{GAP}){{17}}\d(?!\d)")
 NIK = re.compile(rf"(?<!\d)(?:\d{GAP}){{15}}\d(?!\d)")
