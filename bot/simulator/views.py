@@ -108,6 +108,7 @@ def _user(user: User) -> Json:
     return {
         "id": user.number,
         "name": user.name,
+        "first": user.first_name,
         "office": user.office,
         "blocked": user.blocked,
         "started": user.started,

@@ -14,7 +14,7 @@ export function bubble(group, place, talk) {
   const named = talk.room && !mine;
   const classes = ["row", mine && "out", place.first && "first", place.last && "last"];
   const row = node("li", { class: classes.filter(Boolean).join(" "), data: { message: message.id } });
-  if (named && place.first) row.append(avatar(message.by.id, message.by.name));
+  if (named && place.last) row.append(avatar(message.by.id, message.by.name));
   row.append(node("div", { class: "body" },
     node("div", { class: "bubble" },
       named && place.first && node("div", { class: `author hue-${hue(message.by.id)}` }, message.by.name),

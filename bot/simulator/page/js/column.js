@@ -20,7 +20,7 @@ export class Column {
     this.face = node("span");
     this.select = node("select", { id: `as-${name}`, onchange: () => this.chosen(this.select.value) });
     this.head = node("header", { class: "head" }, this.face, node("div", {}, this.heading, this.sub),
-      node("div", { class: "acting" }, node("label", { for: `as-${name}` }, "Anda sebagai"), this.select));
+      node("div", { class: "acting" }, node("label", { for: `as-${name}` }, "Sebagai"), this.select));
     this.notices = node("div", { class: "notices", "aria-live": "assertive" });
     this.composer = new Composer(this.#writing());
     this.talk = new Talk(store, {

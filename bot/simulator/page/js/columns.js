@@ -137,7 +137,7 @@ export class GroupColumn extends Counted {
   }
 
   about() {
-    const names = this.#members().map((user) => user.name.split(" ")[0]);
+    const names = this.#members().map((user) => user.first);
     return [...names, "bot"].join(", ");
   }
 

@@ -55,5 +55,5 @@ export function avatar(number, name) {
 }
 
 export function hue(number) {
-  return Math.abs(number) % 7;
+  return (Math.abs(number) % 101) % 7; // neighbours in the cast get different colours
 }
