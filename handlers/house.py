@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from bot.data.load import Editions
+from bot.data.load import Editions, deadlines, editions, holidays
 from bot.rules.calendar import Calendar
 from bot.rules.ticket import Kind
-from faq.book import Book
+from bot.settings import Settings
+from faq.book import Book, read
 from faq.match import Matcher
 
 OTHER_CATEGORY = "Lainnya"
@@ -27,6 +28,10 @@ class House:
     book: Book
     matcher: Matcher
 
+    def named(self, username: str) -> House:
+        """The same house, now that Telegram has told the bot's username."""
+        return replace(self, username=username)
+
     @property
     def zone(self) -> ZoneInfo:
         return self.calendar.zone
@@ -35,3 +40,19 @@ class House:
     def categories(self) -> tuple[str, ...]:
         """What a report can be about: the book's chapters, and a way out."""
         return (*(chapter.title for chapter in self.book.chapters), OTHER_CATEGORY)
+
+
+def furnish(settings: Settings) -> House:
+    """Raises BookError and DataError, each saying what to mend where."""
+    book = read(settings.manual_dir)
+    return House(
+        username="",
+        helpdesk_chat_id=settings.helpdesk_chat_id,
+        report_chat_id=settings.report_chat_id,
+        admin_ids=settings.admin_ids,
+        calendar=Calendar(settings.zone, holidays(settings.holidays_file)),
+        deadlines=deadlines(),
+        editions=editions(),
+        book=book,
+        matcher=Matcher.of(book),
+    )

@@ -69,6 +69,16 @@ def open_database(url: str) -> Database:
     return Database(engine)
 
 
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    """Open for the length of a `with`. Raises as `open_database` does."""
+    database = open_database(url)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
 def _parse(url: str) -> URL:
     try:
         address = make_url(url)

@@ -99,7 +99,7 @@ KIND_WORDS: dict[Kind, tuple[str, ...]] = {
 
 
 def _category(heard: Heard, categories: Sequence[str]) -> str:
-    if heard.choice is not None and heard.choice.isdigit() and int(heard.choice) < len(categories):
+    if heard.choice is not None and heard.choice in map(str, range(len(categories))):
         return categories[int(heard.choice)]
     spoken = (heard.text or "").strip().casefold()
     for category in categories:
@@ -111,15 +111,14 @@ def _category(heard: Heard, categories: Sequence[str]) -> str:
 def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     if heard.file is not None:
         draft = add_file(draft, heard.file)
-        if not (heard.text or "").strip():
-            return Step.STORY, draft
+        if not tells_enough(heard.text or ""):
+            return Step.STORY, draft  # a refusal here would lose the file
     elif heard.other is not None:
         raise WordsWanted(got=heard.other)
     if heard.text is None:
         raise ChoiceWanted
-    return Step.FILES, replace(
-        draft, story=fitting_story(heard.text), story_message=heard.message_id
-    )
+    story = fitting_story(heard.text)
+    return Step.FILES, replace(draft, story=story, story_message=heard.message_id)
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
@@ -131,11 +130,16 @@ def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     if heard.file is not None:
         draft = add_file(draft, heard.file)
     if heard.text and heard.text.strip():
-        story = fitting_story(f"{draft.story}\n{heard.text}")
-        draft = replace(draft, story=story)
+        draft = replace(draft, story=_longer_story(draft.story or "", heard))
     if heard.file is None and not heard.text:
         raise ChoiceWanted
     return step, draft
+
+
+def _longer_story(story: str, heard: Heard) -> str:
+    longer = f"{story}\n{heard.text}".strip()
+    # A caption is short, and refusing it would lose the file it came with.
+    return longer if heard.file is not None else fitting_story(longer)
 
 
 def add_file(draft: Draft, file: File) -> Draft:
@@ -152,6 +156,10 @@ def fitting_story(text: str) -> str:
     length = len(text.encode("utf-16-le", "surrogatepass")) // 2
     if length > MOST_STORY:
         raise StoryTooLong(most=MOST_STORY, length=length)
-    if sum(unicodedata.category(sign)[0] in "LN" for sign in text) < LEAST_STORY:
+    if not tells_enough(text):
         raise StoryTooShort(least=LEAST_STORY)
     return text
+
+
+def tells_enough(text: str) -> bool:
+    return sum(unicodedata.category(sign)[0] in "LN" for sign in text) >= LEAST_STORY

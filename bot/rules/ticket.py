@@ -92,6 +92,9 @@ def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
         raise DeedNotPossible(number=number, status=status, deed=deed) from None
 
 
+LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
+
+
 @dataclass(frozen=True, order=True)
 class Number:
     """A ticket's public number, one series a year: EK-2026-00042."""
@@ -105,6 +108,9 @@ class Number:
     @classmethod
     def parse(cls, text: str, *, this_year: int) -> Number | None:
         """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of this year."""
+        text = text.strip(" \t\n.,;:!?\"'()")
+        if len(text) > LONGEST_NUMBER:
+            return None
         words = re.fullmatch(
             r"\s*(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})\s*",
             text,

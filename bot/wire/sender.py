@@ -93,7 +93,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
             logger.error("parcel %s could not be sent: %s", parcel.id, trace(error))
             return Refused(type(error).__name__)
-        return Sent(_message_ids(result))
+        return Sent(message_ids(result))
 
     async def _settle_landed(self) -> None:
         """Batched: what landed while the last batch was written goes in one commit."""
@@ -109,7 +109,7 @@ class Sender:
             self._flights.pop(parcel.chat_id, None)
 
 
-def _message_ids(result: object) -> tuple[int, ...]:
+def message_ids(result: object) -> tuple[int, ...]:
     """sendMessage answers a message, sendMediaGroup a list of them, others true."""
     messages = result if isinstance(result, list) else [result]
     return tuple(

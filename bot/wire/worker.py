@@ -14,6 +14,7 @@ logger = logging.getLogger(__name__)
 
 IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
 AFTER_FAILURE = 1.0
+LOOK = 1.0
 
 
 class Bell:
@@ -48,12 +49,14 @@ async def work(
             await bell.wait(IDLE)
 
 
-async def keep_agenda(tick: Tick, *, made: Callable[[], None], stop: Bell) -> None:
+async def keep_agenda(
+    tick: Tick, *, made: Callable[[], None], bell: Bell, stop: asyncio.Event
+) -> None:
     """Looks once a second at what is due; made once for its period, whoever looks."""
-    while True:
+    while not stop.is_set():
         try:
             if await asyncio.to_thread(tick):
                 made()
         except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
             logger.error("the agenda could not be kept: %s", trace(error))
-        await stop.wait(1.0)
+        await bell.wait(LOOK)

@@ -1,0 +1,55 @@
+"""Telegram's webhook: 200 is the acknowledgement, so it is answered only after the commit."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import logging
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.wire.log import trace
+from bot.wire.ports import Store
+
+logger = logging.getLogger(__name__)
+
+LARGEST_BODY = 1 << 20
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # Bot API, setWebhook
+
+
+def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], None]) -> Starlette:
+    async def receive(request: Request) -> Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return Response(status_code=403)
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=413)
+        try:
+            update = json.loads(body)
+        except ValueError:
+            return Response(status_code=400)
+        try:
+            await asyncio.to_thread(store, [update])
+        except Exception as error:  # noqa: BLE001 - not stored, so not acknowledged: Telegram repeats it
+            logger.error("could not store an update: %s", trace(error))
+            return Response(status_code=503)
+        stored()
+        return Response(status_code=200)
+
+    return Starlette(routes=[Route(path, receive, methods=["POST"])])
+
+
+async def _body(request: Request) -> bytes | None:
+    """None where it is larger than any update; read no further than that."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST_BODY:
+            return None
+    return bytes(body)

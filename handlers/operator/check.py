@@ -1,0 +1,28 @@
+"""`main.py check`: what stands in the way of serving, and what is still to be filled in."""
+
+from __future__ import annotations
+
+from bot.settings import Settings
+from faq.outstanding import outstanding
+from handlers.house import furnish
+from storage.engine import opened
+from storage.schema import is_current
+
+
+def check(settings: Settings) -> str:
+    """What is in order; raises the one-line error of whatever is not."""
+    house = furnish(settings)
+    with opened(settings.database_url.get_secret_value()) as database:
+        current = is_current(database)
+    gaps = outstanding(house.book)
+    said = [
+        "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),
+        f"book: {len(house.book.entries)} entries in {len(house.book.chapters)} chapters",
+        f"database: {'in order' if current else 'to be migrated; run does it'}",
+    ]
+    if settings.bot_token and settings.helpdesk_chat_id is None:
+        said.append("HELPDESK_CHAT_ID is not set: complaints are kept, but no group sees them")
+    if gaps:
+        said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")
+        said += [f"  {gap.key}: {gap.label}" for gap in gaps]
+    return "\n".join(said)

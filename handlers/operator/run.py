@@ -1,0 +1,64 @@
+"""`main.py run`: serve Telegram until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+
+from bot.settings import TELEGRAM, Settings
+from bot.wire.client import Client
+from bot.wire.clock import SystemClock
+from bot.wire.pace import Pace
+from bot.wire.run import Webhook, greet, run, set_menus
+from bot.words.menu import menus
+from handlers.house import furnish
+from handlers.works import prepare, works
+from storage.engine import opened
+from storage.lock import only_one
+from storage.schema import migrate
+
+
+async def serve(settings: Settings) -> None:
+    """Raises the one-line errors of settings, book and database, and TokenRefused."""
+    stop = stop_on_signals()
+    webhook = _webhook(settings)
+    clock = SystemClock()
+    with opened(settings.database_url.get_secret_value()) as database, only_one(database):
+        migrate(database)
+        house = furnish(settings)
+        async with connected(settings) as client:
+            username = await greet(client, stop, webhook)
+            if username is None:
+                return
+            house = house.named(username)
+            prepare(database, house, clock)
+            await set_menus(client, menus(settings.helpdesk_chat_id))
+            print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True)
+            pace = Pace() if settings.bot_api_url == TELEGRAM else None
+            await run(client, works(database, house, clock), stop, webhook=webhook, pace=pace)
+
+
+def stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    return stop
+
+
+@contextlib.asynccontextmanager
+async def connected(settings: Settings) -> AsyncIterator[Client]:
+    client = Client(settings.token, api_url=settings.bot_api_url)
+    await client.open()
+    try:
+        yield client
+    finally:
+        await client.close_connections()
+
+
+def _webhook(settings: Settings) -> Webhook | None:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    host, port = settings.listen_at
+    return Webhook(settings.webhook_url, settings.webhook_secret.get_secret_value(), host, port)

@@ -1,0 +1,97 @@
+"""`main.py simulate`: the whole job in a browser, with a few weeks already behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.settings import Settings
+from bot.simulator import cast, past
+from bot.simulator.clock import MovableClock
+from bot.simulator.server import running
+from bot.simulator.stepper import Stepper
+from bot.simulator.world import World
+from bot.wire.run import run
+from bot.words.menu import menus
+from handlers.house import House, furnish
+from handlers.operator.run import connected, stop_on_signals
+from handlers.works import prepare, works
+from storage.engine import Database, opened
+from storage.schema import migrate
+
+FOLDER = Path("data")
+
+
+async def simulate(settings: Settings, port: int) -> None:
+    """Raises PortTakenError. The settings' own database is never touched: this one is a toy."""
+    stop = stop_on_signals()
+    clock = MovableClock(past.begins(datetime.now(UTC)))
+    world = World(clock)
+    toy = Toy(settings, world, clock, port)
+    async with running(world, port=port, on_reset=toy.rebuild) as url:
+        toy.url = url
+        await toy.rebuild()
+        print(f"Open {url} in a browser. Stop it with Ctrl-C.", flush=True)
+        await stop.wait()
+        await toy.halt()
+
+
+class Toy:
+    """The simulator's bot: taken down, given a fresh past, and started again on Reset."""
+
+    def __init__(self, settings: Settings, world: World, clock: MovableClock, port: int) -> None:
+        self.url = ""
+        self._settings = settings
+        self._world = world
+        self._clock = clock
+        self._file = FOLDER / f"simulator-{port}.sqlite3"
+        self._stop = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
+
+    async def rebuild(self) -> None:
+        await self.halt()
+        for file in FOLDER.glob(f"{self._file.name}*"):
+            file.unlink()
+        self._stop = asyncio.Event()
+        ready = asyncio.Event()
+        self._running = asyncio.create_task(self._live(ready))
+        waiting = asyncio.create_task(ready.wait())
+        await asyncio.wait((waiting, self._running), return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        if self._running.done():
+            self._running.result()
+
+    async def halt(self) -> None:
+        if self._running is not None:
+            self._stop.set()
+            await self._running
+            self._running = None
+
+    async def _live(self, ready: asyncio.Event) -> None:
+        settings = self._settings.model_copy(
+            update={
+                "bot_token": SecretStr(cast.SIM_TOKEN),
+                "bot_api_url": self.url,
+                "database_url": SecretStr(f"sqlite:///{self._file}"),
+                "helpdesk_chat_id": cast.HELPDESK,
+                "report_chat_id": cast.REPORTS,
+                "admin_ids": (cast.BUDI,),
+            }
+        )
+        with opened(settings.database_url.get_secret_value()) as database:
+            migrate(database)
+            house = furnish(settings).named(cast.BOT_USERNAME)
+            prepare(database, house, self._clock)
+            self._play_past(database, house)
+            async with connected(settings) as client:
+                ready.set()
+                await run(client, works(database, house, self._clock), self._stop)
+
+    def _play_past(self, database: Database, house: House) -> None:
+        stepper = Stepper(self._world, works(database, house, self._clock))
+        for menu in menus(house.helpdesk_chat_id):
+            self._world.api("setMyCommands", menu)
+        past.play(self._world, self._clock, stepper.settle)

@@ -1,0 +1,35 @@
+"""Ties the durable side to the wire's ports."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.wire.parcel import Parcel
+from bot.wire.ports import Clock
+from bot.wire.run import Works
+from handlers import delivery, serve
+from handlers.clock import agenda
+from handlers.house import House
+from storage.engine import Database
+
+
+def works(database: Database, house: House, clock: Clock) -> Works:
+    def due(busy: Collection[int], limit: int) -> list[Parcel]:
+        with database.reading() as unit:
+            return unit.outbox.due(clock.now(), busy=busy, limit=limit)
+
+    return Works(
+        store=lambda updates: serve.store(database, updates, clock.now()),
+        serve=lambda: serve.serve(database, house, clock.now()),
+        due=due,
+        settle=lambda landed: delivery.settle(database, house, landed, clock.now()),
+        tick=lambda: agenda.tick(database, house, clock.now()),
+        clock=clock,
+    )
+
+
+def prepare(database: Database, house: House, clock: Clock) -> None:
+    """Once at the start: admins by the settings, and the moment of the first start."""
+    with database.unit() as unit:
+        unit.people.appoint_admins(house.admin_ids, now=clock.now())
+        unit.agenda.installed_at(clock.now())

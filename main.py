@@ -1,0 +1,157 @@
+"""The helpdesk bot: every process is a verb. `main.py --help` lists them."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bot.data.load import DataError
+from bot.settings import SettingsError, load
+from bot.wire import log
+from bot.wire.http import PortTakenError
+from bot.wire.intake import TokenRefused
+from faq import evaluate as evaluation
+from faq.book import BookError
+from faq.labelled import BadFile
+from handlers.house import furnish
+from handlers.operator import ask, check, report
+from handlers.operator.run import serve
+from handlers.operator.simulate import simulate
+from storage.engine import DatabaseError, opened
+from storage.schema import migrate
+
+Verb = Callable[[argparse.Namespace], None]
+
+
+class Stop(Exception):
+    """One line for the operator: the cause and the cure."""
+
+
+ONE_LINERS = (Stop, SettingsError, DatabaseError, DataError, PortTakenError, BadFile)
+
+
+def main(argv: list[str] | None = None) -> int:
+    arguments = _parser().parse_args(argv)
+    verb: Verb = arguments.verb
+    try:
+        verb(arguments)
+    except ONE_LINERS as error:
+        return _fail(str(error))
+    except BookError as error:
+        return _fail(*error.problems)
+    except TokenRefused:
+        return _fail("BOT_TOKEN: Telegram refuses this token; copy it again from @BotFather")
+    return 0
+
+
+def _fail(*reasons: str) -> int:
+    for reason in reasons:
+        print(f"error: {log.redact(reason)}", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, act: Verb, about: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=about, description=about)
+        made.set_defaults(verb=act)
+        return made
+
+    made = verb("run", _run, "serve Telegram; without BOT_TOKEN, start the simulator")
+    made.add_argument("--port", type=int, default=8080, help="of the simulator's page")
+    made = verb("simulate", _simulate, "try the bot in a browser, without Telegram")
+    made.add_argument("--port", type=int, default=8080)
+    verb("migrate", _migrate, "bring the database to this release's schema")
+    verb("check", _check, "look at settings, book and database; exit 1 with the reason")
+    verb("ask", _ask, "what the book answers to a question").add_argument("question")
+    _evaluate_options(verb("evaluate", _evaluate, "measure the matcher on labelled questions"))
+    _report_options(verb("report", _report, "the figures, as text or picture"))
+    return parser
+
+
+def _evaluate_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, help="CSV: question,id (empty id: out of scope)")
+    verb.add_argument("--phrasings", type=Path, help="build the index from this CSV instead")
+    verb.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _report_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("which", choices=("weekly", "indicator"))
+    verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
+    verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
+    verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
+    verb.add_argument("--format", choices=("text", "png"), default="text")
+    verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    settings = load()
+    log.set_up(settings.log_level)
+    if settings.bot_token is None:
+        print("BOT_TOKEN is not set, so this is the simulator. README tells how to go live.")
+        asyncio.run(simulate(settings, arguments.port))
+    else:
+        asyncio.run(serve(settings))
+
+
+def _simulate(arguments: argparse.Namespace) -> None:
+    settings = load()
+    log.set_up(settings.log_level)
+    asyncio.run(simulate(settings, arguments.port))
+
+
+def _migrate(_arguments: argparse.Namespace) -> None:
+    with opened(load().database_url.get_secret_value()) as database:
+        migrate(database)
+    print("The database is up to date.")
+
+
+def _check(_arguments: argparse.Namespace) -> None:
+    print(check.check(load()))
+
+
+def _ask(arguments: argparse.Namespace) -> None:
+    print(ask.ask(furnish(load()), arguments.question))
+
+
+def _evaluate(arguments: argparse.Namespace) -> None:
+    manual = load().manual_dir
+    print(evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json))
+
+
+def _report(arguments: argparse.Namespace) -> None:
+    if arguments.format == "png" and arguments.out is None:
+        raise Stop("a picture needs a file: add --out FILE.png")
+    settings = load()
+    house = furnish(settings)
+    wanted = report.Wanted(
+        which=arguments.which,
+        start=arguments.start,
+        end=arguments.end,
+        edition=house.editions.get(arguments.edition),
+        form=arguments.format,
+    )
+    with opened(settings.database_url.get_secret_value()) as database:
+        migrate(database)
+        with database.reading() as unit:
+            try:
+                paper = report.draw(unit, house, wanted, datetime.now(UTC))
+            except ValueError:
+                raise Stop("--to lies before --from; swap them") from None
+    if arguments.out is None:
+        print(paper.decode())
+        return
+    try:
+        arguments.out.write_bytes(paper)
+    except OSError as error:
+        raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
