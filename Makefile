@@ -1,0 +1,52 @@
+# `make run` and `make test` do everything on a fresh Debian or Ubuntu with python3, python3-venv and make.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+UV_VERSION := 0.13.9
+UV := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv
+
+.PHONY: run test lint types layers unit kill bench figures clean
+
+run: $(VENV)/.for-running
+	@$(PY) main.py run
+
+test: lint types layers unit
+
+lint: $(VENV)/.for-testing
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/.for-testing
+	$(VENV)/bin/mypy .
+
+layers: $(VENV)/.for-testing
+	$(VENV)/bin/lint-imports
+
+unit: $(VENV)/.for-testing
+	$(PY) -m pytest -q
+
+kill: $(VENV)/.for-testing
+	$(PY) -m tests.process.kill_run --kills 20 --terms 5
+
+bench: $(VENV)/.for-testing
+	$(PY) -m tests.bench.throughput
+	$(PY) -m tests.bench.faq_speed
+	$(PY) -m tests.bench.faq_baselines
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/.for-running: uv.lock $(VENV)/bin/uv
+	$(UV) sync --frozen --no-dev --inexact --quiet
+	@touch $@
+
+$(VENV)/.for-testing: uv.lock $(VENV)/bin/uv
+	$(UV) sync --frozen --inexact --quiet
+	@touch $@
+
+$(VENV)/bin/uv:
+	@command -v $(PYTHON) >/dev/null || { echo "error: $(PYTHON) is missing; run: sudo apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "error: Python 3.11 or newer is needed, this is $$($(PYTHON) -V); install one and run: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "error: python3-venv is missing; run: sudo apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
