@@ -11,7 +11,7 @@ from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
-from bot.words.ticket import DEED, SIGN, STATUS, Happening
+from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS, Happening
 
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
@@ -205,8 +205,12 @@ def disputed(number: Number) -> Html:
     )
 
 
-def answer_passed(number: Number) -> Html:
-    return Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))}).")
+def answer_passed(number: Number, *, in_book: bool) -> Html:
+    """`in_book`: the words may as well be a new question, which the book can answer."""
+    return lines(
+        Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))})."),
+        Html("Pertanyaan baru? Jawabannya ada di buku:") if in_book else None,
+    )
 
 
 def correction_passed(number: Number) -> Html:
@@ -273,7 +277,7 @@ def ticket_page(
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
     said = f": {cut(' '.join(event.text.split()), 160)}" if event.text else ""
-    return esc(f"• {dates.short(event.at, zone)} – {DEED[event.deed]}{said}")
+    return esc(f"• {dates.short(event.at, zone)} – {DEED_TO_REPORTER[event.deed]}{said}")
 
 
 # oneself

@@ -55,6 +55,11 @@ def short(moment: datetime, zone: ZoneInfo) -> str:
     return f"{format_date(local.date(), 'd MMM y', locale=LOCALE)} {local:%H.%M}"
 
 
+def last_day(end: datetime, zone: ZoneInfo) -> str:
+    """23 November 2026, for a span that ends at the midnight after that day."""
+    return date_of((end - timedelta(microseconds=1)).astimezone(zone).date())
+
+
 def stamp(moment: datetime, zone: ZoneInfo) -> str:
     """23 Nov 2026 14.05 WITA: for figures that travel, where the zone must be said."""
     return f"{short(moment, zone)} {zone_name(moment, zone)}"

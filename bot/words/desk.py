@@ -51,14 +51,18 @@ def card(
             esc(f"Tentang: {category}"),
             esc(f"Masuk: {dates.short(received, zone)}"),
             esc(f"Umur: {dates.span(now - received)}") if still_open else None,
-            (bold if late else esc)(f"Batas: {dates.short(due, zone)}{' – LEWAT' if late else ''}")
-            if still_open
-            else None,
+            _due(due, zone, late=late) if still_open else None,
         ),
         quote(cut(story, MOST_ON_CARD)),
         esc(f"Lampiran: {files} berkas di bawah") if files else None,
         lines(*(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:])),
     )
+
+
+def _due(due: datetime, zone: ZoneInfo, *, late: bool) -> Html:
+    """The last day; a ticket is late from the midnight that ends it."""
+    words = f"Batas: {dates.last_day(due, zone)}"
+    return bold(f"{words} – LEWAT") if late else esc(words)
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:

@@ -37,6 +37,18 @@ DEED = {
     Deed.AMEND: "Pelapor memperbaiki pesannya",
 }
 
+# The same deeds as the reporter reads them.
+DEED_TO_REPORTER = DEED | {
+    Deed.FILE: "Laporan Anda masuk",
+    Deed.TAKE: "Diambil petugas",
+    Deed.REPLY: "Petugas menjawab",
+    Deed.ASK_INFO: "Petugas bertanya",
+    Deed.CONFIRM: "Anda: sudah selesai",
+    Deed.DISPUTE: "Anda: belum selesai",
+    Deed.ANSWER: "Anda menulis",
+    Deed.AMEND: "Anda memperbaiki pesan",
+}
+
 
 class Happening(Protocol):
     """One event of a ticket's history, with the name of who did it."""

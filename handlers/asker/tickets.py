@@ -5,8 +5,17 @@ from __future__ import annotations
 from bot.errors import UnknownTicket
 from bot.rules.ticket import Number
 from bot.words import asker, labels
+from faq.match import Answer
 from handlers.actions import ticket as actions
-from handlers.buttons import AddToTicket, Confirm, Dispute, Key, ShowTicket
+from handlers.buttons import (
+    AddToTicket,
+    Confirm,
+    Dispute,
+    Key,
+    Keyboard,
+    ShowEntry,
+    ShowTicket,
+)
 from handlers.turn import Turn
 from storage.refs import RELAY
 from storage.tables import Ticket
@@ -97,5 +106,15 @@ def add(turn: Turn) -> None:
 
 def answer(turn: Turn, ticket: Ticket) -> None:
     """The reporter writes, or sends a file, that belongs to this ticket."""
-    actions.answer(turn, ticket, (turn.heard.text or "").strip(), turn.heard.file)
-    turn.say(asker.answer_passed(number_of(ticket)), coalesce=f"passed:{key(ticket)}")
+    text = (turn.heard.text or "").strip()
+    actions.answer(turn, ticket, text, turn.heard.file)
+    keys = _answer_in_book(turn, text)
+    words = asker.answer_passed(number_of(ticket), in_book=bool(keys))
+    turn.say(words, keys, coalesce=f"passed:{key(ticket)}")
+
+
+def _answer_in_book(turn: Turn, text: str) -> Keyboard:
+    """Plain words go to the open ticket; if they were a new question, its answer is a tap away."""
+    found = turn.house.matcher.find(text)
+    entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
+    return ((Key(labels.label(entry.question), ShowEntry(entry.id)),),) if entry else ()
