@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator.deeds import Item
+from bot.simulator.attaching import Item
 from bot.simulator.model import Chat, Json, Message, User
 from bot.simulator.params import Upload
 from bot.simulator.refusal import ImpossibleError

@@ -38,7 +38,7 @@ class Reply(NamedTuple):
 
 
 class World(Membership):
-    """See State for looking on, Deeds and Membership for what people do."""
+    """See State for looking on; Deeds, Attaching and Membership for what people do."""
 
     def api(
         self,
