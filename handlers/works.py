@@ -8,6 +8,7 @@ from bot.wire.parcel import Parcel
 from bot.wire.ports import Clock
 from bot.wire.run import Works
 from handlers import delivery, serve
+from handlers.actions import report
 from handlers.clock import agenda
 from handlers.house import House
 from storage.engine import Database
@@ -16,7 +17,11 @@ from storage.engine import Database
 def works(database: Database, house: House, clock: Clock) -> Works:
     def due(busy: Collection[int], limit: int) -> list[Parcel]:
         with database.reading() as unit:
-            return unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            parcels = unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            return [
+                report.drawn(unit, house, parcel) if parcel.purpose == report.CHART else parcel
+                for parcel in parcels
+            ]
 
     return Works(
         store=lambda updates: serve.store(database, updates, clock.now()),

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.papers.chart import weekly_png
 from bot.rules.indicator import Summary, summarise
 from bot.rules.weekly import history, weekly, year_window
+from bot.wire.log import trace
+from bot.wire.parcel import Parcel
 from bot.words import report as words
+from handlers.house import House
 from handlers.scene import Scene
+from storage.unit import Unit
+
+logger = logging.getLogger(__name__)
+
+CHART = "chart"
 
 
 def post_weekly(scene: Scene, chat_id: int, monday: date, *, as_of: datetime, late: bool) -> None:
-    """One picture with the page under it, for the week that began on `monday`."""
+    """One picture with the page under it, for the week that began on `monday`.
+
+    The picture is drawn when it is sent, not here: that takes a moment, in which the database
+    would let nobody else write.
+    """
     cases = scene.unit.figures.cases(as_of=as_of)
-    calendar = scene.house.calendar
-    report = weekly(cases, monday, as_of, calendar, scene.house.editions.default)
-    points = history(cases, monday, calendar)
+    report = weekly(cases, monday, as_of, scene.house.calendar, scene.house.editions.default)
     scene.unit.outbox.add(
         chat_id,
         "sendPhoto",
@@ -24,10 +36,31 @@ def post_weekly(scene: Scene, chat_id: int, monday: date, *, as_of: datetime, la
             "caption": words.weekly(report, zone=scene.house.zone, late=late),
             "parse_mode": "HTML",
             "file_name": f"ringkasan-{monday:%Y-%m-%d}.png",
+            CHART: [monday.isoformat(), as_of.isoformat()],
         },
         now=scene.now,
-        file=weekly_png(report, zone=scene.house.zone, history=points),
+        purpose=CHART,
     )
+
+
+def drawn(unit: Unit, house: House, parcel: Parcel) -> Parcel:
+    """The parcel with its picture; without a picture the page still goes out, as text."""
+    params = {name: value for name, value in parcel.params.items() if name != CHART}
+    monday, as_of = parcel.params[CHART]  # type: ignore[misc]  # as post_weekly wrote it
+    try:
+        png = _draw(unit, house, date.fromisoformat(monday), datetime.fromisoformat(as_of))
+    except Exception as error:  # noqa: BLE001 - the head gets the figures, whatever matplotlib says
+        logger.error("the chart could not be drawn: %s", trace(error))
+        text = {"text": params.pop("caption")}
+        params.pop("file_name")
+        return replace(parcel, method="sendMessage", params=params | text)
+    return replace(parcel, params=params, file=png)
+
+
+def _draw(unit: Unit, house: House, monday: date, as_of: datetime) -> bytes:
+    cases = unit.figures.cases(as_of=as_of)
+    report = weekly(cases, monday, as_of, house.calendar, house.editions.default)
+    return weekly_png(report, zone=house.zone, history=history(cases, monday, house.calendar))
 
 
 def year_so_far(scene: Scene) -> Summary:
