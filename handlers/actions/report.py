@@ -46,9 +46,10 @@ def post_weekly(scene: Scene, chat_id: int, monday: date, *, as_of: datetime, la
 def drawn(unit: Unit, house: House, parcel: Parcel) -> Parcel:
     """The parcel with its picture; without a picture the page still goes out, as text."""
     params = {name: value for name, value in parcel.params.items() if name != CHART}
-    monday, as_of = parcel.params[CHART]  # type: ignore[misc]  # as post_weekly wrote it
+    week = parcel.params[CHART]
+    assert isinstance(week, list)  # as post_weekly wrote it
     try:
-        png = _draw(unit, house, date.fromisoformat(monday), datetime.fromisoformat(as_of))
+        png = _draw(unit, house, date.fromisoformat(week[0]), datetime.fromisoformat(week[1]))
     except Exception as error:  # noqa: BLE001 - the head gets the figures, whatever matplotlib says
         logger.error("the chart could not be drawn: %s", trace(error))
         text = {"text": params.pop("caption")}
