@@ -61,33 +61,30 @@ class World(Membership):
 
     def reply(self, method: str, params: Params) -> Reply:
         name = method.lower()
-        self.calls[name] += 1
-        fault = self._strike(name, params)
-        if fault is not None and (early := _instead(fault)) is not None:
-            return early
-        reply = Reply(self._answer(name, params))
-        return reply if fault is None else _spoilt(fault, reply)
+        return self._under(name, params, self._strike(name, params))
 
     async def reply_async(self, method: str, params: Params) -> Reply:
-        """The deed is done after the delay of a slow fault, and before that of a lost answer."""
         name = method.lower()
-        if name == "getupdates" and not self.faults.rules:
-            self.calls[name] += 1
-            return Reply(await self._answer_poll(params))
-        fault = self._peek(name, params)
-        if fault is not None and fault.kind == "slow":
+        fault = self._strike(name, params)
+        slow = fault is not None and fault.kind == "slow"
+        if fault is not None and slow:
             await asyncio.sleep(fault.seconds)
-        reply = self.reply(method, params)
+        if name == "getupdates" and (fault is None or slow):
+            return Reply(await self._answer_poll(params))
+        reply = self._under(name, params, fault)
         if reply.delay:
             await asyncio.sleep(reply.delay)
         return reply
 
     def _strike(self, name: str, params: Params) -> Fault | None:
+        self.calls[name] += 1
         return self.faults.strike(name, _chat(params)) if self.faults.rules else None
 
-    def _peek(self, name: str, params: Params) -> Fault | None:
-        chat = _chat(params)
-        return next((r for r in self.faults.rules if not r.skip and r.matches(name, chat)), None)
+    def _under(self, name: str, params: Params, fault: Fault | None) -> Reply:
+        if fault is not None and (early := _instead(fault)) is not None:
+            return early
+        reply = Reply(self._answer(name, params))
+        return reply if fault is None else _spoilt(fault, reply)
 
     def _answer(self, name: str, params: Params) -> Json:
         act = METHODS.get(name)

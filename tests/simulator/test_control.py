@@ -1,0 +1,126 @@
+"""The control API behind the page."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.simulator.attaching import GIF_DOT
+from bot.simulator.cast import ANI, HELPDESK
+from bot.simulator.server import running
+from bot.simulator.world import World
+
+
+@pytest.fixture
+def post(url: str, http: aiohttp.ClientSession) -> Any:
+    async def post(path: str, **order: Any) -> dict[str, Any]:
+        async with http.post(f"{url}/sim/{path}", json=order) as answer:
+            said: dict[str, Any] = await answer.json()
+            return said | {"status": answer.status}
+
+    return post
+
+
+async def test_acting_as_a_person(world: World, post: Any) -> None:
+    said = await post("act", do="say", user=ANI, chat=ANI, text="halo")
+    assert said["done"]["text"] == "halo"
+    assert world.messages(ANI)[-1].text == "halo"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        {"do": "reset"},
+        {"do": "_fill"},
+        {"do": "say", "user": ANI, "chat": HELPDESK, "text": "x"},
+        {"do": "say", "user": ANI, "colour": "red"},
+        {"do": "press", "user": ANI, "chat": ANI, "message_id": 99, "button": "x"},
+    ],
+)
+async def test_impossible_deeds_are_explained(post: Any, order: dict[str, Any]) -> None:
+    said = await post("act", **order)
+    assert said["status"] == 400
+    assert said["error"]
+
+
+async def test_moving_the_clock(world: World, post: Any) -> None:
+    before = world.clock.now()
+    await post("clock", advance=3600)
+    assert (world.clock.now() - before).total_seconds() == 3600
+    said = await post("clock", next=[0, 8, 0])
+    assert said["now"] == "2026-11-30T00:00:00+00:00"
+    assert (await post("clock", to="2026-12-01T08:00:00+08:00"))["status"] == 200
+    assert (await post("clock", to="2020-01-01T08:00:00+08:00"))["status"] == 400
+    assert (await post("clock"))["status"] == 400
+
+
+async def test_uploading_an_album(world: World, url: str, http: aiohttp.ClientSession) -> None:
+    form = aiohttp.FormData({"user": str(ANI), "chat": str(ANI), "caption": "bukti"})
+    for name in ("a.gif", "b.gif"):
+        form.add_field("file", GIF_DOT, filename=name, content_type="image/gif")
+    form.add_field("file", b"PK", filename="c.docx", content_type="application/zip")
+    async with http.post(f"{url}/sim/upload", data=form) as answer:
+        sent = (await answer.json())["done"]
+    assert [("photo" in body, "media_group_id" in body) for body in sent] == [
+        *((True, True), (True, True), (False, False))
+    ]
+    async with http.get(f"{url}/sim/files/{sent[0]['photo'][0]['file_id']}") as answer:
+        assert await answer.read() == GIF_DOT
+
+
+async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> None:
+    async with http.get(f"{url}/") as answer:
+        page = await answer.text()
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "Simulator" in page
+    assert "//" not in page.replace("<!doctype", "")  # nothing from elsewhere
+    async with http.get(f"{url}/sim/state") as answer:
+        state = await answer.json()
+    assert {user["name"] for user in state["people"]["users"]} >= {"Ani Rahmawati", "Pak Hadi"}
+    assert [message["text"] for message in state["messages"]] == ["/start"]
+
+
+async def test_news_comes_as_it_happens(
+    world: World, url: str, http: aiohttp.ClientSession
+) -> None:
+    async with asyncio.timeout(5), http.get(f"{url}/sim/events") as stream:
+        first = await _event(stream)
+        assert first["complete"]
+        world.api("sendChatAction", {"chat_id": ANI, "action": "typing"})
+        world.api("sendMessage", {"chat_id": ANI, "text": "halo"})
+        news = await _event(stream)
+        assert not news["complete"]
+        assert [message["text"] for message in news["messages"]] == ["halo"]
+        assert news["actions"] == [{"chat": ANI, "action": "typing"}]
+        world.reset()
+        assert (await _event(stream))["messages"] == []
+
+
+async def test_reset_tells_the_host(world: World, http: aiohttp.ClientSession) -> None:
+    told = []
+
+    async def on_reset() -> None:
+        told.append(world.messages(ANI))
+
+    async with running(world, on_reset=on_reset) as url:
+        async with http.post(f"{url}/sim/reset", json={}) as answer:
+            assert answer.status == 200
+        assert told == [[]]
+
+
+async def test_orders_must_be_json(url: str, http: aiohttp.ClientSession) -> None:
+    headers = {"content-type": "text/plain"}
+    async with http.post(f"{url}/sim/act", data="{}", headers=headers) as answer:
+        assert answer.status == 400
+
+
+async def _event(stream: aiohttp.ClientResponse) -> dict[str, Any]:
+    while True:
+        line = await stream.content.readline()
+        if line.startswith(b"data: "):
+            told: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+            return told

@@ -1,0 +1,95 @@
+"""Trouble on order, in process and over the wire."""
+
+from __future__ import annotations
+
+import asyncio
+
+import aiohttp
+import pytest
+
+from bot.simulator.cast import ANI, HELPDESK
+from bot.simulator.refusal import GarbledError, NoAnswerError
+from bot.simulator.world import World
+from tests.simulator.conftest import Calls
+
+MESSAGE = {"chat_id": ANI, "text": "halo"}
+
+
+def said(world: World) -> int:
+    return sum(message.from_bot for message in world.messages(ANI))
+
+
+def test_a_flood_wait_hits_its_chat_only(world: World, bot: Calls) -> None:
+    world.faults.add("flood", method="sendMessage", chat=ANI, times=2, retry_after=7)
+    assert bot("sendMessage", chat_id=HELPDESK, text="x")
+    for _ in range(2):
+        answer = world.api("sendMessage", MESSAGE)
+        assert answer["error_code"] == 429
+        assert answer["parameters"] == {"retry_after": 7}
+    assert world.api("sendMessage", MESSAGE)["ok"]
+
+
+def test_a_fault_may_come_later(world: World) -> None:
+    world.faults.add("server_error", skip=1, status=500)
+    assert world.api("sendMessage", MESSAGE)["ok"]
+    assert world.api("sendMessage", MESSAGE)["description"] == "Internal Server Error"
+
+
+def test_a_lost_answer_is_a_done_deed(world: World) -> None:
+    world.faults.add("lost")
+    with pytest.raises(NoAnswerError):
+        world.api("sendMessage", MESSAGE)
+    assert said(world) == 1
+
+
+async def test_a_timeout_does_nothing(world: World) -> None:
+    world.faults.add("timeout", seconds=0.01)
+    with pytest.raises(NoAnswerError):
+        await world.api_async("sendMessage", MESSAGE)
+    assert said(world) == 0
+
+
+def test_garbled_answers(world: World) -> None:
+    world.faults.add("malformed")
+    world.faults.add("html_error", status=502)
+    with pytest.raises(GarbledError) as cut:
+        world.api("sendMessage", MESSAGE)
+    with pytest.raises(GarbledError) as page:
+        world.api("sendMessage", MESSAGE)
+    assert cut.value.status == 200
+    assert page.value.body.startswith(b"<html>")
+    assert said(world) == 1
+
+
+def test_an_unknown_fault_is_told_apart(world: World) -> None:
+    with pytest.raises(ValueError, match="unknown fault"):
+        world.faults.add("earthquake")  # type: ignore[arg-type]
+
+
+async def test_over_the_wire(
+    world: World, url: str, api: str, http: aiohttp.ClientSession
+) -> None:
+    for order in ({"kind": "lost"}, {"kind": "html_error"}, {"kind": "slow", "seconds": 0.05}):
+        async with http.post(f"{url}/sim/faults", json=order) as answer:
+            assert answer.status == 200
+    with pytest.raises(aiohttp.ClientError):
+        await http.post(f"{api}/sendMessage", json=MESSAGE)
+    assert said(world) == 1
+    async with http.post(f"{api}/sendMessage", json=MESSAGE) as answer:
+        assert (answer.status, answer.content_type) == (502, "text/html")
+    async with http.post(f"{api}/sendMessage", json=MESSAGE) as answer:
+        assert answer.status == 200
+    assert said(world) == 2
+    async with http.post(f"{url}/sim/faults", json={"kind": "earthquake"}) as answer:
+        assert answer.status == 400
+    async with http.delete(f"{url}/sim/faults") as answer:
+        assert await answer.json() == {"faults": []}
+
+
+async def test_trouble_elsewhere_leaves_the_long_poll_waiting(world: World) -> None:
+    world.faults.add("flood", method="sendMessage", times=None)
+    poll = asyncio.create_task(world.api_async("getUpdates", {"timeout": 20}))
+    await asyncio.sleep(0.02)
+    assert not poll.done()
+    world.say(ANI, ANI, "halo")
+    assert len((await asyncio.wait_for(poll, 2))["result"]) == 1

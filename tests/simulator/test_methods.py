@@ -1,0 +1,85 @@
+"""The methods that are neither refusals nor updates."""
+
+from __future__ import annotations
+
+from bot.simulator.cast import ANI, BUDI, DEWI, HELPDESK, REPORTS
+from bot.simulator.methods.profile import menu
+from bot.simulator.world import World
+from tests.simulator.conftest import Calls
+
+
+def test_copying_and_forwarding(world: World, bot: Calls) -> None:
+    photo = world.send_photo(ANI, ANI, caption="bukti")
+    source = {"chat_id": HELPDESK, "from_chat_id": ANI, "message_id": photo.message_id}
+    bot("copyMessage", **source)
+    bot("copyMessage", **source, caption="<b>lain</b>", parse_mode="HTML")
+    bot("forwardMessage", **source)
+    plain, renamed, forwarded = world.messages(HELPDESK)
+    assert (plain.text, renamed.text) == ("bukti", "lain")
+    assert plain.file_id == photo.file_id
+    assert forwarded.body["forward_origin"]["sender_user"]["id"] == ANI
+    assert bot.refused("copyMessage", **source | {"message_id": 99}) == (
+        "Bad Request: message to copy not found"
+    )
+
+
+def test_editing_captions_keyboards_and_media(world: World, bot: Calls) -> None:
+    file = world.send_photo(ANI, ANI).file_id
+    sent = bot("sendPhoto", chat_id=ANI, photo=file, caption="a")["message_id"]
+    where = {"chat_id": ANI, "message_id": sent}
+    assert bot("editMessageCaption", **where, caption="b")["caption"] == "b"
+    keys = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
+    assert bot("editMessageReplyMarkup", **where, reply_markup=keys)["caption"] == "b"
+    assert world.message(ANI, sent).button_words == ["Ya"]
+    other = {"type": "photo", "media": world.send_photo(ANI, ANI).file_id, "caption": "c"}
+    assert bot("editMessageMedia", **where, media=other)["caption"] == "c"
+    assert bot.refused("editMessageText", **where, text="x") == (
+        "Bad Request: there is no text in the message to edit"
+    )
+
+
+def test_menus_by_scope(world: World, bot: Calls) -> None:
+    def put(word: str, **scope: object) -> None:
+        commands = [{"command": word, "description": word}]
+        bot("setMyCommands", commands=commands, scope=scope or None)
+
+    put("umum")
+    put("pribadi", type="all_private_chats")
+    put("grup", type="all_group_chats")
+    put("meja", type="chat", chat_id=HELPDESK)
+    put("kepala", type="chat_administrators", chat_id=HELPDESK)
+    seen = [
+        menu(world, *at)[0]["command"] for at in ((ANI, ANI), (REPORTS, BUDI), (HELPDESK, DEWI))
+    ]
+    assert seen == ["pribadi", "grup", "meja"]
+    assert menu(world, HELPDESK, BUDI)[0]["command"] == "kepala"
+    bot("deleteMyCommands", scope={"type": "chat", "chat_id": HELPDESK})
+    assert menu(world, HELPDESK, DEWI)[0]["command"] == "grup"
+    assert bot.refused("setMyCommands", commands=[{"command": "A b", "description": "x"}]) == (
+        "Bad Request: BOT_COMMAND_INVALID"
+    )
+
+
+def test_members(bot: Calls) -> None:
+    def status(user: int) -> str:
+        return str(bot("getChatMember", chat_id=HELPDESK, user_id=user)["status"])
+
+    assert [status(user) for user in (BUDI, DEWI, ANI)] == ["creator", "member", "left"]
+    assert [m["user"]["id"] for m in bot("getChatAdministrators", chat_id=HELPDESK)] == [BUDI]
+
+
+def test_links_to_people_become_mentions(bot: Calls) -> None:
+    html = f'<a href="tg://user?id={BUDI}">Budi</a> <a href="tg://user?id=5">siapa</a>'
+    sent = bot("sendMessage", chat_id=ANI, text=html, parse_mode="HTML")
+    assert [(e["type"], e["user"]["id"]) for e in sent["entities"]] == [("text_mention", BUDI)]
+
+
+def test_small_courtesies(bot: Calls) -> None:
+    assert bot("sendChatAction", chat_id=ANI, action="typing") is True
+    assert bot("setMyDescription", description="Halo") is True
+    assert bot("getMyDescription") == {"description": "Halo"}
+    assert bot("logOut") is True
+    assert bot("leaveChat", chat_id=HELPDESK) is True
+    assert bot.refused("sendMessage", chat_id=HELPDESK, text="x") == (
+        "Forbidden: bot is not a member of the supergroup chat"
+    )

@@ -1,0 +1,247 @@
+"""What Telegram refuses, in Telegram's words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.simulator.cast import ANI, BUDI, BURHAN, CITRA, HELPDESK
+from bot.simulator.clock import StillClock
+from bot.simulator.params import Upload
+from bot.simulator.world import World
+from tests.simulator.conftest import Calls
+
+EMOJI = "😀"
+TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00"
+
+
+def keyboard(*rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"inline_keyboard": list(rows)}
+
+
+def press(data: str) -> dict[str, Any]:
+    return keyboard([{"text": "Ambil", "callback_data": data}])
+
+
+@pytest.mark.parametrize("text", ["", "   ", "<b> </b>", "\n\u202e\n"])
+def test_an_empty_text(bot: Calls, text: str) -> None:
+    why = bot.refused("sendMessage", chat_id=ANI, text=text, parse_mode="HTML")
+    assert why == "Bad Request: message text is empty"
+
+
+@pytest.mark.parametrize("text", ["a" * 4096, EMOJI * 2048, "<b>" + "a" * 4096 + "</b>"])
+def test_the_longest_text_passes(bot: Calls, text: str) -> None:
+    assert bot("sendMessage", chat_id=ANI, text=text, parse_mode="HTML")
+
+
+@pytest.mark.parametrize("text", ["a" * 4097, EMOJI * 2048 + "a", "&amp;" * 4097])
+def test_a_text_too_long(bot: Calls, text: str) -> None:
+    why = bot.refused("sendMessage", chat_id=ANI, text=text, parse_mode="HTML")
+    assert why == "Bad Request: message is too long"
+
+
+def test_a_caption_too_long(world: World) -> None:
+    def send(caption: str) -> Any:
+        params = {"chat_id": ANI, "caption": caption}
+        return world.api("sendPhoto", params, {"photo": Upload("a.gif", GIF, "image/gif")})
+
+    assert send(EMOJI * 512)["ok"]
+    assert send(EMOJI * 512 + "a")["description"] == "Bad Request: message caption is too long"
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ([[{"text": "x", "callback_data": "é" * 33}]], "BUTTON_DATA_INVALID"),
+        ([[{"text": "x", "callback_data": ""}]], "BUTTON_DATA_INVALID"),
+        ([[{"text": "x", "callback_data": "a"}] * 8] * 13, "reply markup is too long"),
+        (
+            [[{"text": "x", "url": "bukan alamat"}]],
+            "inline keyboard button URL 'bukan alamat' is invalid: Wrong HTTP URL",
+        ),
+        (
+            [[{"text": "x"}]],
+            "can't parse inline keyboard button: "
+            "Text buttons are unallowed in the inline keyboard",
+        ),
+    ],
+)
+def test_a_wrong_keyboard(bot: Calls, rows: Any, why: str) -> None:
+    markup = {"inline_keyboard": rows}
+    said = bot.refused("sendMessage", chat_id=ANI, text="x", reply_markup=markup)
+    assert said == f"Bad Request: {why}"
+
+
+def test_64_bytes_of_data_pass(bot: Calls) -> None:
+    assert bot("sendMessage", chat_id=ANI, text="x", reply_markup=press("é" * 32))
+
+
+def test_whom_the_bot_may_not_write_to(world: World, bot: Calls) -> None:
+    def why(chat: object) -> str:
+        return bot.refused("sendMessage", chat_id=chat, text="x")
+
+    assert why(BURHAN) == "Forbidden: bot can't initiate conversation with a user"
+    assert why(9999) == "Bad Request: chat not found"
+    assert why("@nobody") == "Bad Request: chat not found"
+    world.block(ANI)
+    assert why(ANI) == "Forbidden: bot was blocked by the user"
+    world.start_quietly(CITRA)
+    world.deactivate(CITRA)
+    assert why(CITRA) == "Forbidden: user is deactivated"
+    world.kick_bot(HELPDESK, by=BUDI)
+    assert why(HELPDESK) == "Forbidden: bot was kicked from the supergroup chat"
+
+
+def test_a_group_that_moved(world: World, bot: Calls) -> None:
+    world.add_group(-4001, "Helpdesk", [BUDI], creator=BUDI)
+    new = world.upgrade_group(-4001)
+    answer = world.api("sendMessage", {"chat_id": -4001, "text": "x"})
+    assert answer["error_code"] == 400
+    assert answer["description"] == ("Bad Request: group chat was upgraded to a supergroup chat")
+    assert answer["parameters"] == {"migrate_to_chat_id": new}
+    told = [update["message"] for update in bot.heard()]
+    assert [(m["chat"]["id"], m.get("migrate_to_chat_id")) for m in told[:1]] == [(-4001, new)]
+    assert [(m["chat"]["id"], m.get("migrate_from_chat_id")) for m in told[1:]] == [(new, -4001)]
+    assert bot("sendMessage", chat_id=new, text="x")
+
+
+def test_an_edit_that_changes_nothing(bot: Calls) -> None:
+    sent = bot(
+        "sendMessage", chat_id=ANI, text="<b>x</b>", parse_mode="HTML", reply_markup=press("a")
+    )
+    same = {
+        "chat_id": ANI,
+        "message_id": sent["message_id"],
+        "text": "<b>x</b> ",
+        "parse_mode": "HTML",
+    }
+    assert bot.refused("editMessageText", **same, reply_markup=press("a")) == (
+        "Bad Request: message is not modified: specified new message content and reply markup "
+        "are exactly the same as a current content and reply markup of the message"
+    )
+    assert "reply_markup" not in bot("editMessageText", **same)
+
+
+def test_what_cannot_be_edited(world: World, bot: Calls) -> None:
+    said = world.say(ANI, ANI, "halo")
+    order = {"chat_id": ANI, "text": "y"}
+    assert bot.refused("editMessageText", **order, message_id=999) == (
+        "Bad Request: message to edit not found"
+    )
+    assert bot.refused("editMessageText", **order, message_id=said.message_id) == (
+        "Bad Request: message can't be edited"
+    )
+    mine = bot("sendMessage", chat_id=ANI, text="x")["message_id"]
+    bot("deleteMessage", chat_id=ANI, message_id=mine)
+    assert bot.refused("editMessageText", **order, message_id=mine) == (
+        "Bad Request: message to edit not found"
+    )
+
+
+def test_a_callback_is_answered_once_and_in_time(
+    world: World, bot: Calls, clock: StillClock
+) -> None:
+    sent = bot("sendMessage", chat_id=ANI, text="x", reply_markup=press("a:1"))
+    number = world.press(ANI, ANI, sent["message_id"], "Ambil")
+    long = bot.refused("answerCallbackQuery", callback_query_id=number, text="a" * 201)
+    assert long == "Bad Request: MESSAGE_TOO_LONG"
+    assert bot("answerCallbackQuery", callback_query_id=number, text="ya", show_alert=True)
+    assert (world.callback(number).text, world.callback(number).alert) == ("ya", True)
+    assert bot.refused("answerCallbackQuery", callback_query_id=number) == TOO_OLD
+    assert bot.refused("answerCallbackQuery", callback_query_id="123") == TOO_OLD
+    late = world.press(ANI, ANI, sent["message_id"], "a:1")
+    clock.advance(timedelta(seconds=16))
+    assert bot.refused("answerCallbackQuery", callback_query_id=late) == TOO_OLD
+
+
+def test_a_reply_to_nothing(bot: Calls) -> None:
+    nothing = {"message_id": 999}
+    assert bot.refused("sendMessage", chat_id=ANI, text="x", reply_parameters=nothing) == (
+        "Bad Request: message to be replied not found"
+    )
+    lenient = nothing | {"allow_sending_without_reply": True}
+    sent = bot("sendMessage", chat_id=ANI, text="x", reply_parameters=lenient)
+    assert "reply_to_message" not in sent
+
+
+def test_a_thread_that_is_not_there(bot: Calls) -> None:
+    why = bot.refused("sendMessage", chat_id=HELPDESK, text="x", message_thread_id=7)
+    assert why == "Bad Request: message thread not found"
+
+
+def test_deleting(world: World, bot: Calls, clock: StillClock) -> None:
+    old = bot("sendMessage", chat_id=ANI, text="x")["message_id"]
+    assert bot.refused("deleteMessage", chat_id=ANI, message_id=999) == (
+        "Bad Request: message to delete not found"
+    )
+    theirs = world.say(BUDI, HELPDESK, "halo").message_id
+    assert bot.refused("deleteMessage", chat_id=HELPDESK, message_id=theirs) == (
+        "Bad Request: message can't be deleted"
+    )
+    clock.advance(timedelta(hours=49))
+    assert bot.refused("deleteMessage", chat_id=ANI, message_id=old) == (
+        "Bad Request: message can't be deleted for everyone"
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "file", "why"),
+    [
+        ("photo", b"GIF89a" + bytes(10 * 1024 * 1024), "file is too big for a photo"),
+        ("document", bytes(50 * 1024 * 1024 + 1), "file is too big"),
+        ("photo", b"no picture", "IMAGE_PROCESS_FAILED"),
+        ("document", b"", "file must be non-empty"),
+    ],
+)
+def test_files_that_do_not_pass(world: World, method: str, file: bytes, why: str) -> None:
+    order = {"chat_id": ANI}
+    answer = world.api(f"send{method}", order, {method: Upload("x", file, "")})
+    assert answer["description"] == f"Bad Request: {why}"
+
+
+def test_file_ids_nobody_knows(world: World, bot: Calls) -> None:
+    wrong = "Bad Request: wrong file identifier/HTTP URL specified"
+    assert bot.refused("sendPhoto", chat_id=ANI, photo="AgAC") == wrong
+    assert bot.refused("getFile", file_id="AgAC") == wrong
+    paper = world.send_document(ANI, ANI).file_id
+    assert bot.refused("sendPhoto", chat_id=ANI, photo=paper) == (
+        "Bad Request: can't use file of type Document as Photo"
+    )
+
+
+def test_albums_of_a_wrong_make(world: World, bot: Calls) -> None:
+    photo = {"type": "photo", "media": world.send_photo(ANI, ANI).file_id}
+    paper = {"type": "document", "media": world.send_document(ANI, ANI).file_id}
+    for media in ([photo], [photo] * 11, [photo, paper]):
+        assert bot.refused("sendMediaGroup", chat_id=ANI, media=media).startswith("Bad Request: ")
+    sent = bot("sendMediaGroup", chat_id=ANI, media=[photo, photo | {"caption": "dua"}])
+    assert len({message["media_group_id"] for message in sent}) == 1
+    assert sent[1]["caption"] == "dua"
+
+
+def test_unknown_methods_and_wrong_shapes(world: World, bot: Calls) -> None:
+    answer = world.api("sendGift", {})
+    assert answer == {"ok": False, "error_code": 404, "description": "Not Found"}
+    assert bot.refused("sendMessage", chat_id=ANI, text="x", reply_markup="{") == (
+        "Bad Request: can't parse reply keyboard markup JSON object"
+    )
+    assert bot.refused("sendMessage", text="x") == "Bad Request: chat_id is empty"
+
+
+def test_flood_limits_when_wanted(world: World, bot: Calls, clock: StillClock) -> None:
+    world.floods.on = True
+    for _ in range(5):
+        bot("sendMessage", chat_id=ANI, text="x")
+    answer = world.api("sendMessage", {"chat_id": ANI, "text": "x"})
+    assert answer["error_code"] == 429
+    wait = answer["parameters"]["retry_after"]
+    assert answer["description"] == f"Too Many Requests: retry after {wait}"
+    clock.advance(timedelta(seconds=wait))
+    assert bot("sendMessage", chat_id=ANI, text="x")
+    for _ in range(20):
+        bot("sendMessage", chat_id=HELPDESK, text="x")
+        clock.advance(timedelta(seconds=1))
+    assert world.api("sendMessage", {"chat_id": HELPDESK, "text": "x"})["error_code"] == 429
