@@ -1,15 +1,16 @@
-"""A message as features: what its words mean, how they are spelled, how it was typed."""
+"""A message as features: what its words mean, how they are spelled, how it was put."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from faq.language import Word, concepts, normalise, typed_words
+from faq.language import Correct, Word, concepts, meant, plain
 
-MOST_TYPED = 150
-SIZES = (3, 4)
+MOST_SAID = 150
+SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,35 +19,34 @@ class Features:
     terms: tuple[str, ...]
     """Stems, concepts, and pairs of neighbouring stems."""
     spelled: tuple[str, ...]
-    """Pieces of the words in standard spelling."""
-    typed: tuple[str, ...]
-    """Pieces of the words as typed, polite ones included."""
+    """Pieces of the words."""
+    said: tuple[str, ...]
+    """All words, polite ones included, and pairs of neighbours."""
 
     @property
     def blocks(self) -> tuple[tuple[str, ...], ...]:
-        return (self.terms, self.spelled, self.typed)
+        return (self.terms, self.spelled, self.said)
 
 
-def features(text: str) -> Features:
-    return featured(tuple(normalise(text)), text)
-
-
-def featured(words: tuple[Word, ...], text: str) -> Features:
+def features(text: str, correct: Correct | None = None) -> Features:
+    said = plain(text)
+    words = tuple(meant(said, correct))
     stems = [word.stem for word in words]
-    pairs = [f"{left} {right}" for left, right in itertools.pairwise(stems)]
-    typed = typed_words(text)[:MOST_TYPED]
+    said = [f"<{word}" for word in said[:MOST_SAID]]
     return Features(
         words,
-        tuple(dict.fromkeys((*stems, *concepts(stems), *pairs))),
-        tuple({piece for word in words for piece in pieces(word.text, "/")}),
-        tuple({piece for word in typed for piece in pieces(word, "<")}),
+        tuple(dict.fromkeys((*stems, *concepts(stems), *pairs(stems)))),
+        tuple({piece for word in words for piece in pieces(word.text)}),
+        tuple({*said, *pairs(said)}),
     )
+
+
+def pairs(words: Iterable[str]) -> list[str]:
+    return [f"{left} {right}" for left, right in itertools.pairwise(words)]
 
 
 @lru_cache(maxsize=50_000)
-def pieces(word: str, mark: str) -> tuple[str, ...]:
-    """Three- and four-letter pieces, the word's borders included; `mark` keeps blocks apart."""
-    framed = f" {word[:40]} "
-    return tuple(
-        {mark + framed[at : at + size] for size in SIZES for at in range(len(framed) - size + 1)}
-    )
+def pieces(word: str) -> tuple[str, ...]:
+    """Three letters in a row, the word's borders included, marked apart from words."""
+    framed = f" {word} "
+    return tuple({"/" + framed[at : at + SIZE] for at in range(len(framed) - SIZE + 1)})

@@ -51,15 +51,23 @@ Correct = Callable[[str], tuple[str, ...]]
 
 
 def normalise(text: str, correct: Correct | None = None) -> list[Word]:
-    """The words of a message that carry meaning, in their order.
+    return meant(plain(text), correct)
+
+
+def plain(text: str) -> list[str]:
+    """Every word in its standard spelling, politeness included."""
+    return despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon())
+
+
+def meant(said: list[str], correct: Correct | None = None) -> list[Word]:
+    """The words that carry meaning, in their order; where none does, all of them.
 
     `correct` is asked about words that no list knows; what it returns is taken instead.
     """
     lexicon_ = lexicon()
-    typed = tokens(text[:LONGEST_TEXT])[:MOST_WORDS]
     found: list[Word] = []
     patience = MOST_STRANGE
-    for word in despelled(typed, lexicon_):
+    for word in said:
         right: tuple[str, ...] = (word,)
         if word not in lexicon_.known and word.isalpha():
             patience -= 1
@@ -68,11 +76,13 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
                 continue
             if correct and root_of(word, lexicon_) not in lexicon_.known:
                 right = correct(word)
-        found += [understood(part, lexicon_) for part in right if part not in lexicon_.stop]
-    return found
+        found += [understood(part) for part in right if part not in lexicon_.stop]
+    return found or [Word(word, word, weak=True, known=True) for word in said]
 
 
-def understood(word: str, lexicon_: Lexicon) -> Word:
+@lru_cache(maxsize=50_000)
+def understood(word: str) -> Word:
+    lexicon_ = lexicon()
     root = root_of(word, lexicon_)
     weak = word in lexicon_.weak or root in lexicon_.weak
     return Word(word, root, weak, root in lexicon_.known)
@@ -83,27 +93,20 @@ def root_of(word: str, lexicon_: Lexicon) -> str:
     return word if word in lexicon_.whole else stem(word)
 
 
-def typed_words(text: str) -> list[str]:
-    """The words as typed, politeness and slang included."""
-    return tokens(text[:LONGEST_TEXT])
-
-
-def plain(text: str) -> list[str]:
-    """Every word in its standard spelling, politeness included."""
-    return despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon())
-
-
 def concepts(stems: list[str]) -> list[str]:
-    table = lexicon().concepts
+    """What the words, alone or up to three together, may stand for in the trade."""
+    table, begins = lexicon().concepts, lexicon().concept_begins
     found: list[str] = []
-    for at in range(len(stems)):
-        for size in (1, 2, 3):
-            found += table.get(tuple(stems[at : at + size]), ()) if at + size <= len(stems) else ()
+    for at, first in enumerate(stems):
+        for size in range(1, begins.get(first, 0) + 1):
+            found += table.get(tuple(stems[at : at + size]), ())
     return found
 
 
 def clean(text: str) -> str:
     """One form for each letter; invisible and combining characters gone; blanks single."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     wide = unicodedata.normalize("NFKD", text)
     kept = (" " if char.isspace() else char for char in wide if visible(char))
     return " ".join("".join(kept).split())

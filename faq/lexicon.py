@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ class Lexicon:
     """First word of a slang or synonym phrase -> words in the longest phrase that begins so."""
     concepts: dict[tuple[str, ...], tuple[str, ...]]
     """A word or phrase (as stems) -> the concepts it may stand for."""
+    concept_begins: dict[str, int]
     stop: frozenset[str]
     weak: frozenset[str]
     whole: frozenset[str]
@@ -36,27 +37,33 @@ def lexicon() -> Lexicon:
         for standard, forms in pairs("slang.txt")
         for form in forms
     }
+    stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
     concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
     for concept, phrases in pairs("synonyms.txt"):
         for phrase in phrases:
-            key = tuple(stem(word) for word in phrase.split())
+            key = tuple(word if word in whole else stem(word) for word in phrase.split())
             concepts[key] = (*concepts.get(key, ()), f"={concept}")
-    longest: dict[str, int] = {}
-    for form in slang:
-        longest[form[0]] = max(longest.get(form[0], 1), len(form))
-    stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
     ours = {word for side in (slang, slang.values()) for form in side for word in form}
     ours |= {word for key in concepts for word in key}
     return Lexicon(
         slang,
-        longest,
+        longest(slang),
         concepts,
+        longest(concepts),
         stop,
         weak,
         whole,
         frozenset(ours | roots() | stop | weak | whole),
         roots(),
     )
+
+
+def longest(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """For each first word, how long the longest phrase is that begins with it."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(found.get(phrase[0], 1), len(phrase))
+    return found
 
 
 def lines(name: str) -> Iterator[str]:

@@ -15,8 +15,8 @@ import numpy as np
 
 from faq.book import Book
 from faq.correct import Corrector
-from faq.features import Features, featured, features
-from faq.language import Word, normalise
+from faq.features import Features, features
+from faq.language import Word
 from faq.linear import Linear, train
 from faq.nearest import Nearest
 from faq.outside import outside
@@ -139,7 +139,7 @@ class Matcher:
         return Silence(best, score, second, "terlalu jauh dari isi buku")
 
     def read(self, question: str) -> Features:
-        return featured(tuple(normalise(question, self.correct)), question)
+        return features(question, self.correct)
 
     def ranked(self, asked: Features, limit: int) -> list[Ranked]:
         """The best entries by the linear model and by their nearest phrasings."""

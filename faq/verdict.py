@@ -30,16 +30,16 @@ class Evidence:
 
 # Fitted by tests/bench/faq_fit.py on the tuning half of tests/faq/labelled.
 WEIGHTS = Evidence(
-    margin=1.000,
-    gap=2.785,
-    lead=1.539,
-    near=2.301,
-    covered=4.627,
-    foreign=-1.777,
-    length=2.252,
-    short=-0.717,
+    margin=0.411,
+    gap=2.514,
+    lead=1.362,
+    near=2.630,
+    covered=4.577,
+    foreign=-1.729,
+    length=2.258,
+    short=-0.876,
 )
-INTERCEPT = -8.130
+INTERCEPT = -8.204
 ANSWER = 0.60
 ANSWER_SHORT = 0.65
 SUGGEST = 0.08
