@@ -17,6 +17,8 @@ class User:
     office: str = ""
     username: str = ""
     is_bot: bool = False
+    asks: bool = True
+    """One of those whom the bot serves, not of those behind the desk."""
     started: bool = False
     """Wrote to the bot at least once; before that the bot may not write."""
     blocked: bool = False

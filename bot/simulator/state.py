@@ -72,9 +72,15 @@ class State:
     # People and chats
 
     def add_user(
-        self, number: int, first_name: str, last_name: str = "", *, office: str = ""
+        self,
+        number: int,
+        first_name: str,
+        last_name: str = "",
+        *,
+        office: str = "",
+        asks: bool = True,
     ) -> User:
-        user = User(number, first_name, last_name, office)
+        user = User(number, first_name, last_name, office, asks=asks)
         self.users[number] = user
         self.chats[number] = Chat(number, "private", members={number})
         self.journal.note("people")

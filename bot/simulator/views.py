@@ -112,6 +112,7 @@ def _user(user: User) -> Json:
         "office": user.office,
         "blocked": user.blocked,
         "started": user.started,
+        "asks": user.asks,
     }
 
 

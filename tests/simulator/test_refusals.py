@@ -64,8 +64,10 @@ def test_a_caption_too_long(world: World) -> None:
         ),
         (
             [[{"text": "x"}]],
-            "can't parse inline keyboard button: "
-            "Text buttons are unallowed in the inline keyboard",
+            (
+                "can't parse inline keyboard button: "
+                "Text buttons are unallowed in the inline keyboard"
+            ),
         ),
     ],
 )

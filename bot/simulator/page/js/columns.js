@@ -10,7 +10,7 @@ class Counted extends Column {
 
   unread(chat) {
     const seen = this.read.get(chat) ?? 0;
-    return this.store.talk(chat).filter((message) => message.id > seen && message.by.id !== this.viewer).length;
+    return this.store.talk(chat).filter((message) => message.id > seen && message.by.id !== this.viewer && message.by.id !== chat).length;
   }
 
   seen() {

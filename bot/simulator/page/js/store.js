@@ -29,10 +29,8 @@ export class Store extends EventTarget {
     return this.messages.get(chat)?.get(id);
   }
 
-  // People who belong to no group: those whom the bot serves.
   askers() {
-    const inside = new Set(this.groups().flatMap((chat) => chat.members));
-    return [...this.users.values()].filter((user) => !inside.has(user.id));
+    return [...this.users.values()].filter((user) => user.asks);
   }
 
   groups() {
