@@ -159,6 +159,52 @@ class SetOffice(Button):
     tag: ClassVar[str] = "office"
 
 
+@dataclass(frozen=True)
+class NextCase(Button):
+    """/faq: the group of questions behind the one this question is in."""
+
+    tag: ClassVar[str] = "fnext"
+    question: int
+
+
+@dataclass(frozen=True)
+class Teach(Button):
+    tag: ClassVar[str] = "fput"
+    question: int
+    entry: str
+
+
+@dataclass(frozen=True)
+class TeachChapters(Button):
+    tag: ClassVar[str] = "ftoc"
+    question: int
+
+
+@dataclass(frozen=True)
+class TeachChapter(Button):
+    tag: ClassVar[str] = "fchap"
+    question: int
+    number: int
+
+
+@dataclass(frozen=True)
+class MakeEntry(Button):
+    tag: ClassVar[str] = "fnew"
+    question: int
+
+
+@dataclass(frozen=True)
+class Ignore(Button):
+    tag: ClassVar[str] = "fdrop"
+    question: int
+
+
+@dataclass(frozen=True)
+class TakeBack(Button):
+    tag: ClassVar[str] = "fback"
+    change: int
+
+
 KNOWN: dict[str, type[Button]] = {kind.tag: kind for kind in Button.__subclasses__()}
 
 

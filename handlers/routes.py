@@ -7,7 +7,8 @@ from collections.abc import Callable
 from bot.errors import StaleButton
 from handlers import buttons as b
 from handlers.asker import ask, complaint, hear, profile, reading, start, tickets
-from handlers.desk import group, officers, queue, report
+from handlers.desk import ask as group_ask
+from handlers.desk import faq, group, officers, queue, report
 from handlers.desk import tickets as desk
 from handlers.turn import Turn, refuse_nobody
 
@@ -29,7 +30,7 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,
     "tiket": tickets.tickets,
 }
-DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": report.show}
+DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": report.show, "faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
@@ -40,6 +41,13 @@ PRESSES: dict[type[b.Button], Handler] = {
     b.Resolve: desk.resolve,
     b.Reopen: desk.reopen,
     b.Queue: queue.turn_page,
+    b.NextCase: faq.next_case,
+    b.Teach: faq.teach,
+    b.TeachChapters: faq.chapters,
+    b.TeachChapter: faq.chapter,
+    b.MakeEntry: faq.make_entry,
+    b.Ignore: faq.ignore,
+    b.TakeBack: faq.take_back,
     b.Confirm: tickets.confirm,
     b.Dispute: tickets.dispute,
     b.AddToTicket: tickets.add,
@@ -104,6 +112,8 @@ def in_group(turn: Turn) -> None:
     at_desk = turn.heard.chat_id == turn.desk_chat
     if command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
+    elif group_ask.addressed(turn):
+        group_ask.question(turn)
     elif at_desk and turn.heard.reply_to is not None:
         ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
         if ref is not None:

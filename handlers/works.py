@@ -11,10 +11,13 @@ from handlers import delivery, serve
 from handlers.actions import report
 from handlers.clock import agenda
 from handlers.house import House
+from handlers.shelf import Shelf
 from storage.engine import Database
 
 
 def works(database: Database, house: House, clock: Clock) -> Works:
+    shelf = Shelf(house)
+
     def due(busy: Collection[int], limit: int) -> list[Parcel]:
         with database.reading() as unit:
             parcels = unit.outbox.due(clock.now(), busy=busy, limit=limit)
@@ -23,9 +26,14 @@ def works(database: Database, house: House, clock: Clock) -> Works:
                 for parcel in parcels
             ]
 
+    def serve_batch() -> int:
+        with database.reading() as unit:
+            now_house = shelf.house(unit)
+        return serve.serve(database, now_house, clock.now())
+
     return Works(
         store=lambda updates: serve.store(database, updates, clock.now()),
-        serve=lambda: serve.serve(database, house, clock.now()),
+        serve=serve_batch,
         due=due,
         settle=lambda landed: delivery.settle(database, house, landed, clock.now()),
         tick=lambda: agenda.tick(database, house, clock.now()),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlalchemy import or_, update
+from sqlmodel import Session, col, select
 
 from storage.tables import Outcome, Question
 
@@ -36,6 +38,41 @@ class Questions:
         self._session.add(question)
         self._session.flush()
         return question
+
+    def unsolved(self, *, since: datetime, until: datetime) -> list[Question]:
+        """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer."""
+        query = select(Question).where(
+            col(Question.at) >= since,
+            col(Question.at) <= until,
+            col(Question.reviewed_at).is_(None),
+            or_(
+                col(Question.outcome) == Outcome.SILENCE,
+                col(Question.helpful).is_(False),
+                col(Question.ticket_id).is_not(None),
+            ),
+        )
+        return list(self._session.exec(query.order_by(col(Question.id))))
+
+    def review(self, ids: Collection[int], *, by: int, now: datetime) -> None:
+        self._session.execute(
+            update(Question)
+            .where(col(Question.id).in_(list(ids)), col(Question.reviewed_at).is_(None))
+            .values(reviewed_by=by, reviewed_at=now)
+        )
+
+    def unreview(self, *, by: int, at: datetime) -> None:
+        """The questions that one review closed wait again: what it taught was taken back."""
+        self._session.execute(
+            update(Question)
+            .where(col(Question.reviewed_by) == by, col(Question.reviewed_at) == at)
+            .values(reviewed_by=None, reviewed_at=None)
+        )
+
+    def became(self, question_id: int, *, asker_id: int, ticket_id: int) -> None:
+        """The question that a ticket grew out of."""
+        question = self.get(question_id, asker_id=asker_id)
+        if question is not None:
+            question.ticket_id = ticket_id
 
     def get(self, question_id: int, *, asker_id: int) -> Question | None:
         """Only one's own question."""

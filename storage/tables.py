@@ -18,6 +18,14 @@ from sqlmodel import Field, SQLModel
 from bot.rules.ticket import Deed, Kind, Role, Status
 from storage.types import RowId, Utc, Word
 
+# Named constraints can be altered by later migrations, on SQLite too.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
 
 class InboxStatus(StrEnum):
     WAITING = "waiting"
@@ -232,4 +240,29 @@ class Question(SQLModel, table=True):
     score: float
     runner_up_score: float
     helpful: bool | None = Field(default=None)
+    reviewed_by: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    reviewed_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+
+
+class LearnedRow(SQLModel, table=True):
+    """A change to the book that an officer approved in the group: who, when, and if taken back.
+
+    Without `answer` it is another way of asking `entry_id`; with one it is a new entry.
+    """
+
+    __tablename__ = "learned"
+    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    entry_id: str
+    question: str = Field(sa_column=Column(Text, nullable=False))
+    answer: str | None = Field(default=None, sa_column=Column(Text))
+    chapter: int | None = Field(default=None)
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    by_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    revoked_by: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    revoked_at: datetime | None = Field(default=None, sa_column=Column(Utc))

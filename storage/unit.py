@@ -14,6 +14,7 @@ from storage.chats import Chats
 from storage.dialogs import Dialogs
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.people import People
 from storage.questions import Questions
@@ -46,6 +47,10 @@ class Unit:
     @cached_property
     def figures(self) -> Figures:
         return Figures(self.session)
+
+    @cached_property
+    def learned(self) -> Learned:
+        return Learned(self.session)
 
     @cached_property
     def people(self) -> People:

@@ -40,6 +40,7 @@ class Draft:
     story: str | None = None
     story_message: int | None = None
     files: tuple[File, ...] = ()
+    question: int | None = None  # asked of the book before it became a report
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,13 @@ def not_in_book() -> Html:
     )
 
 
+def not_in_book_in_group(username: str) -> Html:
+    return paragraphs(
+        Html("Maaf, jawabannya belum saya temukan di buku panduan."),
+        esc(f"Untuk menghubungi petugas, kirim pesan pribadi: https://t.me/{username}"),
+    )
+
+
 def entry_gone() -> Html:
     return Html("Bagian itu sudah tidak ada di buku. Silakan tulis pertanyaan Anda.")
 

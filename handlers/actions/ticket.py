@@ -55,6 +55,8 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         turn.unit.attachments.add(key(ticket), sent, now=turn.now)
     if draft.story_message is not None:
         remember(turn, ticket, draft.story_message, purpose=STORY)
+    if draft.question is not None:
+        turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=key(ticket))
     redraw(turn, ticket)
     _tell_rest_of_story(turn, ticket)
     _pass_files_to_desk(turn, ticket, draft.files)

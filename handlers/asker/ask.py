@@ -139,7 +139,8 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     chapter = turn.house.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
     story = asked.text if sum(sign.isalnum() for sign in asked.text) >= LEAST_STORY else None
-    return Draft(category=category, story=fitting_story(story) if story else None)
+    story = fitting_story(story) if story else None
+    return Draft(category=category, story=story, question=_id(asked))
 
 
 def _ask_officer(asked: Question) -> Key:

@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
 from bot.words import asker, dates, desk
-from handlers.actions import report
+from bot.words import learning as learning_words
+from handlers.actions import learning, report
 from handlers.actions import ticket as actions
 from handlers.house import House
 from handlers.scene import Scene
@@ -21,6 +22,7 @@ LATE = timedelta(hours=1)
 MORNING, EVENING = time(8, 0), time(17, 0)
 REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
+TOP = 10
 
 
 def tick(database: Database, house: House, now: datetime) -> int:
@@ -41,8 +43,16 @@ def weekly_summaries(scene: Scene, since: datetime) -> int:
         if scene.unit.agenda.claim("weekly", week_number(monday), now=scene.now):
             late = scene.now - due > LATE
             report.post_weekly(scene, scene.report_chat, monday, as_of=due, late=late)
+            _post_unanswered(scene, scene.report_chat, due)
             made += 1
     return made
+
+
+def _post_unanswered(scene: Scene, chat_id: int, due: datetime) -> None:
+    """What the book could not answer in the week before."""
+    found = learning.cases(scene, since=due - timedelta(days=7), until=due)
+    if found:
+        scene.tell(chat_id, learning_words.top(learning.top(found, TOP)))
 
 
 def morning_list(scene: Scene, since: datetime) -> int:

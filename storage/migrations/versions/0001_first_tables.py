@@ -14,12 +14,12 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('period', sa.String(), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('kind', 'period')
+    sa.PrimaryKeyConstraint('kind', 'period', name=op.f('pk_agenda'))
     )
     op.create_table('chat_alias',
     sa.Column('old_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('new_id', sa.BigInteger(), nullable=False),
-    sa.PrimaryKeyConstraint('old_id')
+    sa.PrimaryKeyConstraint('old_id', name=op.f('pk_chat_alias'))
     )
     op.create_table('dialog',
     sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -29,7 +29,7 @@ def upgrade() -> None:
     sa.Column('draft', sa.Text(), nullable=False),
     sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=True),
-    sa.PrimaryKeyConstraint('person_id')
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_dialog'))
     )
     op.create_table('inbox',
     sa.Column('seq', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -41,8 +41,8 @@ def upgrade() -> None:
     sa.Column('attempts', sa.Integer(), nullable=False),
     sa.Column('not_before', sa.DateTime(timezone=True), nullable=True),
     sa.Column('error', sa.Text(), nullable=True),
-    sa.PrimaryKeyConstraint('seq'),
-    sa.UniqueConstraint('update_id')
+    sa.PrimaryKeyConstraint('seq', name=op.f('pk_inbox')),
+    sa.UniqueConstraint('update_id', name=op.f('uq_inbox_update_id'))
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('inbox_waiting', ['seq'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
@@ -66,7 +66,7 @@ def upgrade() -> None:
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('message_id', sa.BigInteger(), nullable=True),
     sa.Column('error', sa.Text(), nullable=True),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox'))
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('outbox_coalesce', ['coalesce'], unique=False, sqlite_where=sa.text("status = 'waiting'"), postgresql_where=sa.text("status = 'waiting'"))
@@ -82,7 +82,7 @@ def upgrade() -> None:
     sa.Column('first_seen', sa.DateTime(timezone=True), nullable=False),
     sa.Column('last_entry', sa.String(), nullable=True),
     sa.Column('last_entry_at', sa.DateTime(timezone=True), nullable=True),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_person'))
     )
     with op.batch_alter_table('person', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_person_username'), ['username'], unique=False)
@@ -90,7 +90,7 @@ def upgrade() -> None:
     op.create_table('ticket_series',
     sa.Column('year', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('last', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('year')
+    sa.PrimaryKeyConstraint('year', name=op.f('pk_ticket_series'))
     )
     op.create_table('ticket',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -107,11 +107,11 @@ def upgrade() -> None:
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('card_chat_id', sa.BigInteger(), nullable=True),
     sa.Column('card_message_id', sa.BigInteger(), nullable=True),
-    sa.ForeignKeyConstraint(['officer_id'], ['person.id'], ),
-    sa.ForeignKeyConstraint(['reporter_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('draft_key'),
-    sa.UniqueConstraint('year', 'serial')
+    sa.ForeignKeyConstraint(['officer_id'], ['person.id'], name=op.f('fk_ticket_officer_id_person')),
+    sa.ForeignKeyConstraint(['reporter_id'], ['person.id'], name=op.f('fk_ticket_reporter_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ticket')),
+    sa.UniqueConstraint('draft_key', name=op.f('uq_ticket_draft_key')),
+    sa.UniqueConstraint('year', 'serial', name=op.f('uq_ticket_year'))
     )
     with op.batch_alter_table('ticket', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_ticket_created_at'), ['created_at'], unique=False)
@@ -126,20 +126,36 @@ def upgrade() -> None:
     sa.Column('unique_id', sa.String(), nullable=False),
     sa.Column('group_id', sa.String(), nullable=True),
     sa.Column('added_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], ),
-    sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('ticket_id', 'unique_id')
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_attachment_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment')),
+    sa.UniqueConstraint('ticket_id', 'unique_id', name=op.f('uq_attachment_ticket_id'))
     )
     with op.batch_alter_table('attachment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_attachment_group_id'), ['group_id'], unique=False)
 
+    op.create_table('learned',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('entry_id', sa.String(), nullable=False),
+    sa.Column('question', sa.Text(), nullable=False),
+    sa.Column('answer', sa.Text(), nullable=True),
+    sa.Column('chapter', sa.Integer(), nullable=True),
+    sa.Column('ticket_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('by_id', sa.BigInteger(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('revoked_by', sa.BigInteger(), nullable=True),
+    sa.Column('revoked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_learned_by_id_person')),
+    sa.ForeignKeyConstraint(['revoked_by'], ['person.id'], name=op.f('fk_learned_revoked_by_person')),
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_learned_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_learned'))
+    )
     op.create_table('message_ref',
     sa.Column('chat_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('message_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('ticket_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('purpose', sa.String(), nullable=False),
-    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], ),
-    sa.PrimaryKeyConstraint('chat_id', 'message_id')
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_message_ref_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('chat_id', 'message_id', name=op.f('pk_message_ref'))
     )
     with op.batch_alter_table('message_ref', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_message_ref_ticket_id'), ['ticket_id'], unique=False)
@@ -154,10 +170,13 @@ def upgrade() -> None:
     sa.Column('score', sa.Float(), nullable=False),
     sa.Column('runner_up_score', sa.Float(), nullable=False),
     sa.Column('helpful', sa.Boolean(), nullable=True),
+    sa.Column('reviewed_by', sa.BigInteger(), nullable=True),
+    sa.Column('reviewed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('ticket_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
-    sa.ForeignKeyConstraint(['asker_id'], ['person.id'], ),
-    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.ForeignKeyConstraint(['asker_id'], ['person.id'], name=op.f('fk_question_asker_id_person')),
+    sa.ForeignKeyConstraint(['reviewed_by'], ['person.id'], name=op.f('fk_question_reviewed_by_person')),
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_question_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_question'))
     )
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_question_at'), ['at'], unique=False)
@@ -171,9 +190,9 @@ def upgrade() -> None:
     sa.Column('before', sa.String(length=20), nullable=True),
     sa.Column('after', sa.String(length=20), nullable=False),
     sa.Column('text', sa.Text(), nullable=True),
-    sa.ForeignKeyConstraint(['actor_id'], ['person.id'], ),
-    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.ForeignKeyConstraint(['actor_id'], ['person.id'], name=op.f('fk_ticket_event_actor_id_person')),
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_ticket_event_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_ticket_event'))
     )
     with op.batch_alter_table('ticket_event', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_ticket_event_at'), ['at'], unique=False)
@@ -195,6 +214,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_message_ref_ticket_id'))
 
     op.drop_table('message_ref')
+    op.drop_table('learned')
     with op.batch_alter_table('attachment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_attachment_group_id'))
 

@@ -1,0 +1,82 @@
+"""What the desk reads when it teaches the book."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.rules.ticket import Number
+from bot.words.fit import cut
+from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
+
+MOST_ANSWER = 1_500
+
+
+def top(rows: Sequence[tuple[str, int]]) -> Html:
+    """The weekly list: what the book could not answer, and how often it was asked."""
+    return paragraphs(
+        bold("Yang belum terjawab oleh buku panduan"),
+        lines(*(esc(f"{count}× {cut(' '.join(text.split()), 90)}") for text, count in rows)),
+        Html("Petugas dapat menambahkannya ke buku dengan /faq."),
+    )
+
+
+def nothing() -> Html:
+    return Html("Tidak ada pertanyaan yang menunggu. Semua sudah ditinjau. 👍")
+
+
+def case(
+    *, place: int, total: int, times: int, texts: Sequence[str], closing: tuple[Number, str] | None
+) -> Html:
+    """One group of questions, with the officer's choices below it."""
+    return paragraphs(
+        bold(f"Pertanyaan {place} dari {total}"),
+        esc(f"Ditanyakan {times} kali, misalnya:"),
+        *(quote(cut(" ".join(text.split()), 300)) for text in texts),
+        _closing(closing),
+        bold("Masuk ke entri mana?"),
+    )
+
+
+def _closing(closing: tuple[Number, str] | None) -> Html | None:
+    if closing is None:
+        return None
+    number, note = closing
+    return lines(Html(f"Catatan penutup {code(str(number))}:"), quote(cut(note, 500)))
+
+
+def choose_chapter() -> Html:
+    return bold("Bab mana?")
+
+
+def choose_entry(title: str) -> Html:
+    return paragraphs(bold(f"Bab {title}"), Html("Pilih entri:"))
+
+
+def added(phrasing: str, *, entry: str, by: str) -> Html:
+    return paragraphs(
+        Html(f"Ditambahkan oleh {esc(by)}, langsung berlaku:"),
+        quote(cut(phrasing, 300)),
+        lines(Html("sebagai cara lain bertanya untuk"), bold(entry)),
+    )
+
+
+def made(question: str, *, answer: str, by: str) -> Html:
+    return paragraphs(
+        Html(f"Entri baru oleh {esc(by)}, langsung berlaku:"),
+        bold(cut(question, 300)),
+        quote(cut(answer, MOST_ANSWER)),
+    )
+
+
+def dismissed(phrasing: str) -> Html:
+    return lines(Html("Diabaikan; tidak masuk ke buku:"), quote(cut(phrasing, 300)))
+
+
+def taken_back(phrasing: str, *, by: str) -> Html:
+    return lines(
+        Html(f"Dibatalkan oleh {esc(by)}; buku kembali seperti semula:"), quote(cut(phrasing, 300))
+    )
+
+
+def gone_toast() -> str:
+    return "Sudah ditinjau petugas lain."

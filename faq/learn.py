@@ -1,0 +1,157 @@
+"""The book with what the desk taught it, and the way back into the Markdown files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from faq.book import Book
+from faq.chapter import PHRASINGS, Chapter, Entry
+
+LEARNED_SOURCE = "catatan penutup tiket helpdesk"
+LONGEST_ID = 40
+
+
+@dataclass(frozen=True)
+class Change:
+    """Another way of asking `entry_id`, or, with an answer, a new entry of that id."""
+
+    entry_id: str
+    question: str
+    answer: str | None
+    chapter: int | None
+    at: date
+
+
+def taught(book: Book, changes: Sequence[Change]) -> Book:
+    """A new book; changes to entries or chapters that no longer exist are passed over."""
+    chapters = tuple(_taught_chapter(chapter, changes) for chapter in book.chapters)
+    return replace(book, chapters=chapters)
+
+
+def _taught_chapter(chapter: Chapter, changes: Sequence[Change]) -> Chapter:
+    known = {entry.id for entry in chapter.entries}
+    new = [
+        _new_entry(chapter, change, place)
+        for place, change in enumerate(_new_in(chapter, changes, known), len(known) + 1)
+    ]
+    entries = tuple(_with_phrasings(entry, changes) for entry in (*chapter.entries, *new))
+    return replace(chapter, entries=entries)
+
+
+def _new_in(chapter: Chapter, changes: Iterable[Change], known: set[str]) -> list[Change]:
+    return [
+        change
+        for change in changes
+        if change.answer is not None
+        and change.chapter == chapter.number
+        and change.entry_id not in known
+    ]
+
+
+def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
+    return Entry(
+        id=change.entry_id,
+        chapter=chapter.number,
+        question=change.question,
+        phrasings=(),
+        answer=change.answer or "",
+        place=f"Bab {chapter.number}, bagian {chapter.number}.{place} (tambahan petugas)",
+        edition=chapter.edition,
+        valid_from=change.at,
+        as_of=change.at,
+        facts=(),
+        source=LEARNED_SOURCE,
+        see_also=(),
+        local=(),
+        file=chapter.file,
+        line=0,
+    )
+
+
+def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
+    more = tuple(
+        change.question
+        for change in changes
+        if change.entry_id == entry.id and change.answer is None
+    )
+    return replace(entry, phrasings=(*entry.phrasings, *more)) if more else entry
+
+
+def new_id(question: str, taken: Iterable[str]) -> str:
+    """An id in the book's manner out of a question's own words, and not one that is taken."""
+    plain = unicodedata.normalize("NFKD", question).encode("ascii", "ignore").decode().lower()
+    base = "-".join(re.findall(r"[a-z0-9]+", plain)[:6])[:LONGEST_ID].strip("-") or "entri"
+    used, found, count = set(taken), base, 1
+    while found in used:
+        count += 1
+        found = f"{base}-{count}"
+    return found
+
+
+def export(book: Book, changes: Sequence[Change], manual: Path, to: Path) -> list[Path]:
+    """Writes the chapters that changed, with the changes in their place; returns the files."""
+    written = []
+    whole = taught(book, changes)
+    for chapter, now in zip(book.chapters, whole.chapters, strict=True):
+        if chapter == now:
+            continue
+        text = (manual / chapter.file).read_text(encoding="utf-8-sig")
+        known = {entry.id for entry in chapter.entries}
+        for entry in now.entries:
+            if entry.id in known:
+                text = _add_phrasings(text, entry.id, _missing(chapter, entry))
+            else:
+                text = f"{text.rstrip()}\n\n{_as_markdown(entry)}"
+        path = to / chapter.file
+        path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _missing(chapter: Chapter, entry: Entry) -> list[str]:
+    before = next(known for known in chapter.entries if known.id == entry.id)
+    return [text for text in entry.phrasings if text not in before.phrasings]
+
+
+def _add_phrasings(text: str, entry_id: str, more: Sequence[str]) -> str:
+    """Behind the last line of the entry's own section."""
+    if not more:
+        return text
+    lines = text.split("\n")
+    start = next(at for at, line in enumerate(lines) if f"#{entry_id}}}" in line.replace(" ", ""))
+    end = next(
+        (at for at in range(start + 1, len(lines)) if lines[at].startswith("## ")), len(lines)
+    )
+    section = "\n".join(lines[start:end]).rstrip().split("\n")
+    if not any(PHRASINGS.match(line) for line in section):
+        section += ["", "### Cara lain bertanya", ""]
+    section += [f"- {' '.join(phrasing.split())}" for phrasing in more]
+    rest = lines[end:]
+    return (
+        "\n".join([*lines[:start], *section, "", *rest])
+        if rest
+        else "\n".join([*lines[:start], *section, ""])
+    )
+
+
+def _as_markdown(entry: Entry) -> str:
+    place = entry.place.removesuffix(" (tambahan petugas)")
+    phrasings = "\n".join(f"- {' '.join(text.split())}" for text in entry.phrasings)
+    return (
+        f"## {entry.question} {{#{entry.id}}}\n\n"
+        f"- Letak: {place}\n- Per: {entry.as_of}\n- Sumber: {entry.source}\n\n"
+        f"{_plain(entry.answer)}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
+        + "\n"
+    )
+
+
+def _plain(answer: str) -> str:
+    """A heading's sign at the start of a line would end the entry when the file is read."""
+    return "\n".join(
+        line.lstrip("#").lstrip() if line.startswith("#") else line for line in answer.split("\n")
+    )

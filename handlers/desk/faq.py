@@ -1,0 +1,166 @@
+"""/faq: the questions the book did not answer, one group after the other."""
+
+from __future__ import annotations
+
+from bot.words import labels
+from bot.words import learning as words
+from bot.words.html import Html
+from handlers.actions import learning
+from handlers.actions.learning import Case
+from handlers.buttons import (
+    Ignore,
+    Key,
+    Keyboard,
+    MakeEntry,
+    NextCase,
+    TakeBack,
+    Teach,
+    TeachChapter,
+    TeachChapters,
+)
+from handlers.turn import Turn
+
+GUESSES = 3
+
+
+def faq(turn: Turn) -> None:
+    turn.officer()
+    turn.say(*_page(turn, learning.cases(turn), 0))
+
+
+def next_case(turn: Turn) -> None:
+    """The group behind this one; after the last comes the first again."""
+    pressed = turn.pressed
+    assert isinstance(pressed, NextCase)
+    turn.officer()
+    turn.toast()
+    found = learning.cases(turn)
+    at = next((place for place, case in enumerate(found) if pressed.question in case.ids), -1)
+    turn.edit(*_page(turn, found, (at + 1) % max(1, len(found))))
+
+
+def teach(turn: Turn) -> None:
+    """The phrasing belongs to this entry."""
+    pressed = turn.pressed
+    assert isinstance(pressed, Teach)
+    officer, case = turn.officer(), _case(turn, pressed.question)
+    entry = turn.house.book.get(pressed.entry)
+    if case is None or entry is None:
+        turn.toast(words.gone_toast())
+        return
+    row = learning.teach_phrasing(turn, case, entry.id, by=officer)
+    turn.toast()
+    said = words.added(case.text, entry=entry.question, by=officer.name)
+    turn.edit(said, _after(row.id, case))
+
+
+def make_entry(turn: Turn) -> None:
+    """A new entry from the closing note of a ticket that grew out of the question."""
+    pressed = turn.pressed
+    assert isinstance(pressed, MakeEntry)
+    officer, case = turn.officer(), _case(turn, pressed.question)
+    closing = learning.closing_note(turn, case) if case else None
+    if case is None or closing is None:
+        turn.toast(words.gone_toast())
+        return
+    row = learning.teach_entry(turn, case, *closing, by=officer)
+    turn.toast()
+    turn.edit(words.made(case.text, answer=closing[1], by=officer.name), _after(row.id, case))
+
+
+def ignore(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, Ignore)
+    officer, case = turn.officer(), _case(turn, pressed.question)
+    if case is None:
+        turn.toast(words.gone_toast())
+        return
+    learning.dismiss(turn, case, by=officer)
+    turn.toast()
+    turn.edit(words.dismissed(case.text), ((Key(labels.NEXT, NextCase(case.id)),),))
+
+
+def take_back(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, TakeBack)
+    officer = turn.officer()
+    row = turn.unit.learned.get(pressed.change)
+    if row is None or row.revoked_at is not None:
+        turn.toast(words.gone_toast())
+        return
+    learning.take_back(turn, row, by=officer)
+    turn.toast()
+    turn.edit(words.taken_back(row.question, by=officer.name))
+
+
+def chapters(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, TeachChapters)
+    turn.officer()
+    turn.toast()
+    rows = [
+        (
+            Key(
+                labels.label(f"{part.number}. {part.title}"),
+                TeachChapter(pressed.question, part.number),
+            ),
+        )
+        for part in turn.house.book.chapters
+    ]
+    turn.edit(words.choose_chapter(), tuple(rows))
+
+
+def chapter(turn: Turn) -> None:
+    pressed = turn.pressed
+    assert isinstance(pressed, TeachChapter)
+    turn.officer()
+    turn.toast()
+    found = turn.house.book.chapter(pressed.number)
+    if found is None:
+        return
+    rows = [
+        (Key(labels.label(entry.question), Teach(pressed.question, entry.id)),)
+        for entry in found.entries
+    ]
+    back = (Key(labels.BACK, TeachChapters(pressed.question)),)
+    turn.edit(words.choose_entry(found.title), (*rows, back))
+
+
+def _case(turn: Turn, question: int) -> Case | None:
+    """The group a question is in now, unless somebody has reviewed it meanwhile."""
+    found = learning.cases(turn)
+    return next((case for case in found if question in case.ids), None)
+
+
+def _page(turn: Turn, found: list[Case], at: int) -> tuple[Html, Keyboard]:
+    if not found:
+        return words.nothing(), ()
+    case = found[at]
+    closing = learning.closing_note(turn, case)
+    said = words.case(
+        place=at + 1,
+        total=len(found),
+        times=len(case.questions),
+        texts=case.samples,
+        closing=learning.numbered(closing),
+    )
+    return said, _choices(turn, case, may_make=closing is not None)
+
+
+def _choices(turn: Turn, case: Case, *, may_make: bool) -> Keyboard:
+    guesses = [turn.house.book.get(one.id) for one in turn.house.matcher.rank(case.text, GUESSES)]
+    rows: list[tuple[Key, ...]] = [
+        (Key(labels.label(entry.question), Teach(case.id, entry.id)),)
+        for entry in guesses
+        if entry
+    ]
+    rows.append((Key(labels.OTHER_ENTRY, TeachChapters(case.id)),))
+    if may_make:
+        rows.append((Key(labels.NEW_ENTRY, MakeEntry(case.id)),))
+    rows.append((Key(labels.IGNORE, Ignore(case.id)), Key(labels.NEXT, NextCase(case.id))))
+    return tuple(rows)
+
+
+def _after(change: int | None, case: Case) -> Keyboard:
+    assert change is not None
+    return ((Key(labels.TAKE_BACK, TakeBack(change)), Key(labels.NEXT, NextCase(case.id))),)

@@ -1,0 +1,55 @@
+"""What the desk taught the book: approved changes, each with who and when, each revocable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session, col, func, select
+
+from storage.tables import LearnedRow
+
+
+class Learned:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def revision(self) -> tuple[int, int]:
+        """Changes whenever something is approved or taken back, in whatever process."""
+        query = select(func.count(col(LearnedRow.id)), func.count(col(LearnedRow.revoked_at)))
+        made, revoked = self._session.exec(query).one()
+        return made, revoked
+
+    def live(self) -> list[LearnedRow]:
+        query = select(LearnedRow).where(col(LearnedRow.revoked_at).is_(None))
+        return list(self._session.exec(query.order_by(col(LearnedRow.id))))
+
+    def get(self, change_id: int) -> LearnedRow | None:
+        return self._session.get(LearnedRow, change_id)
+
+    def add(
+        self,
+        *,
+        entry_id: str,
+        question: str,
+        by: int,
+        now: datetime,
+        answer: str | None = None,
+        chapter: int | None = None,
+        ticket_id: int | None = None,
+    ) -> LearnedRow:
+        row = LearnedRow(
+            entry_id=entry_id,
+            question=question,
+            answer=answer,
+            chapter=chapter,
+            ticket_id=ticket_id,
+            by_id=by,
+            at=now,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def revoke(self, row: LearnedRow, *, by: int, now: datetime) -> None:
+        row.revoked_by, row.revoked_at = by, now
+        self._session.flush()
