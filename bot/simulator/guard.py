@@ -15,21 +15,24 @@ class Guard:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _ours(scope["headers"]):
+        if scope["type"] == "http" and not _ours(scope):
             await _refuse(send)
             return
         await self._app(scope, receive, send)
 
 
-def _ours(headers: list[tuple[bytes, bytes]]) -> bool:
-    host = origin = b""
-    for name, value in headers:
+def _ours(scope: Scope) -> bool:
+    host = origin = site = b""
+    for name, value in scope["headers"]:
         if name == b"host":
             host = value
         elif name == b"origin":
             origin = value
-        elif name == b"sec-fetch-site" and value in {b"cross-site", b"same-site"}:
-            return False
+        elif name == b"sec-fetch-site":
+            site = value
+    # Whoever follows a link to the page, from a manual say, may come from anywhere.
+    if site in {b"cross-site", b"same-site"} and (scope["path"], scope["method"]) != ("/", "GET"):
+        return False
     if _hostname(host.decode("latin-1")) not in LOOPBACK:
         return False
     return origin in {b"", b"http://" + host}

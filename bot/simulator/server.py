@@ -60,6 +60,7 @@ async def running(
 ) -> AsyncIterator[str]:
     """The simulator beside other work of the same loop; gives its URL."""
     listener = _listen(host, port)
+    world.open()
     server = _Server(
         uvicorn.Config(
             make_app(world, on_reset=on_reset),
@@ -78,6 +79,8 @@ async def running(
     try:
         while not server.started and not serving.done():
             await asyncio.sleep(0.01)
+        if serving.done():
+            serving.result()
         name = "localhost" if ":" in host else host
         yield f"http://{name}:{listener.getsockname()[1]}"
     finally:

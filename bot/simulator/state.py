@@ -56,6 +56,10 @@ class State:
         self._fill()
         self.journal.note("reset")
 
+    def open(self) -> None:
+        """A server begins, perhaps not the first one of this world."""
+        self.journal.closing = False
+
     def close(self) -> None:
         """Whoever waits for news is let go: the server ends."""
         self.journal.closing = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -20,6 +21,8 @@ from bot.simulator.refusal import (
     bad_request,
     too_many_requests,
 )
+
+logger = logging.getLogger(__name__)
 
 _NOT_FOUND = ApiError(404, "Not Found")
 _PROXY_PAGE = (
@@ -94,8 +97,9 @@ class World(Membership):
             return {"ok": True, "result": act(self, params)}
         except ApiError as refusal:
             return refusal.answer()
-        except (TypeError, ValueError, AttributeError):
+        except (TypeError, ValueError, AttributeError) as error:
             # A parameter of a wrong shape, which Telegram would also refuse in some words.
+            logger.warning("refused %s after a %s", name, type(error).__name__)
             return bad_request("wrong parameter type in request").answer()
 
     async def _answer_poll(self, params: Params) -> Json:

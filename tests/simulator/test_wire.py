@@ -66,12 +66,23 @@ async def test_wrong_token_path_and_body(url: str, api: str, http: aiohttp.Clien
         {"Sec-Fetch-Site": "cross-site"},
     ],
 )
-@pytest.mark.parametrize("path", ["/", "/sim/state", f"/bot{SIM_TOKEN}/getMe"])
+@pytest.mark.parametrize("path", ["/sim/state", "/sim/events", f"/bot{SIM_TOKEN}/getMe"])
 async def test_strange_pages_are_kept_out(
     url: str, http: aiohttp.ClientSession, headers: dict[str, str], path: str
 ) -> None:
     async with http.get(url + path, headers=headers) as answer:
         assert answer.status == 403
+
+
+async def test_a_link_from_elsewhere_opens_the_page(url: str, http: aiohttp.ClientSession) -> None:
+    async with http.get(url, headers={"Sec-Fetch-Site": "cross-site"}) as answer:
+        assert answer.status == 200
+
+
+async def test_a_world_may_be_served_again(world: World, http: aiohttp.ClientSession) -> None:
+    for _ in range(2):
+        async with running(world) as url, http.get(f"{url}/sim/events") as stream:
+            assert (await stream.content.readline()).startswith(b"data: ")
 
 
 async def test_python_telegram_bot_feels_at_home(world: World, url: str) -> None:

@@ -11,7 +11,7 @@ export class Talk {
   constructor(store, hands) {
     this.store = store;
     this.hands = hands;
-    this.list = node("ol", { class: "scroll", "aria-live": "polite", tabindex: "0", "aria-label": "Pesan" });
+    this.list = node("ol", { class: "scroll", role: "log", tabindex: "0", "aria-label": "Pesan" });
     this.badge = node("span", { class: "badge", hidden: true });
     this.jump = round("down", "Ke pesan terbaru", () => this.toEnd(true), "jump");
     this.jump.append(this.badge);
@@ -35,9 +35,11 @@ export class Talk {
 
   draw(fresh = new Set()) {
     const stay = this.follow;
+    const focused = document.activeElement?.closest?.("[data-message]");
     const rows = this.#rows(fresh);
     if (!rows.length) rows.push(this.#empty());
-    this.list.replaceChildren(...rows);
+    arrange(this.list, rows);
+    if (focused && !focused.isConnected) this.#refocus(focused.dataset.message);
     if (stay) this.toEnd();
     else this.#scrolled();
   }
@@ -70,7 +72,7 @@ export class Talk {
     groups.forEach((group, index) => {
       const date = new Date(group[0].date * 1000);
       const before = groups[index - 1]?.[0];
-      if (!before || dayOf(new Date(before.date * 1000)) !== dayOf(date)) rows.push(day(dayOf(date)));
+      if (!before || dayOf(new Date(before.date * 1000)) !== dayOf(date)) rows.push(this.#day(dayOf(date), kept));
       rows.push(this.#row(group, placed(groups, index), fresh, kept));
     });
     this.drawn = kept;
@@ -90,6 +92,17 @@ export class Talk {
     return row;
   }
 
+  #day(words, kept) {
+    const row = this.drawn.get(words)?.row ?? day(words);
+    kept.set(words, { row });
+    return row;
+  }
+
+  // The card was redrawn under the person's fingers: they go on with its new buttons.
+  #refocus(id) {
+    this.list.querySelector(`[data-message="${id}"] button.key`)?.focus({ preventScroll: true });
+  }
+
   #hands() {
     return { viewer: this.viewer, room: this.room, show: (id) => this.show(id), ...this.hands };
   }
@@ -107,6 +120,17 @@ export class Talk {
     this.follow = left < 60;
     this.jump.hidden = this.follow;
     if (this.follow) this.hands.seen();
+  }
+}
+
+// Moves only what has to move: a node taken out and put back would lose the focus.
+function arrange(list, rows) {
+  const wanted = new Set(rows);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  let next = list.firstChild;
+  for (const row of rows) {
+    if (row === next) next = next.nextSibling;
+    else list.insertBefore(row, next);
   }
 }
 
