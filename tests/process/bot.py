@@ -1,0 +1,116 @@
+"""The real bot as a process of its own: started, watched, stopped and killed from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import psutil
+
+from bot.simulator import cast
+
+ROOT = Path(__file__).parents[2]
+READY = "is serving"
+PATIENCE = 30.0
+
+
+class Bot:
+    """One process after another on the same settings; everything they print goes to one log."""
+
+    def __init__(
+        self,
+        api_url: str,
+        folder: Path,
+        *,
+        database_url: str | None = None,
+        cores: Iterable[int] = (),
+        command: tuple[str, ...] = ("main.py", "run"),
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        self.log = folder / "bot.log"
+        self.database_url = database_url or f"sqlite:///{folder}/bot.sqlite3"
+        self.environ = {
+            "PATH": os.environ["PATH"],
+            "PYTHONUNBUFFERED": "1",
+            "PYTHONPATH": str(ROOT),
+            "BOT_TOKEN": cast.SIM_TOKEN,
+            "BOT_API_URL": api_url,
+            "DATABASE_URL": self.database_url,
+            "HELPDESK_CHAT_ID": str(cast.HELPDESK),
+            "ADMIN_IDS": f"{cast.BUDI},{cast.DEWI}",
+            "LOG_LEVEL": "DEBUG",
+            **(settings or {}),
+        }
+        self._command = [sys.executable, *command]
+        self._cores = list(cores)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._from = 0
+
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        assert self._process is not None
+        return self._process
+
+    @property
+    def alive(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        self._from = self.log.stat().st_size if self.log.exists() else 0
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                self._command, cwd=ROOT, env=self.environ, stdout=log, stderr=log
+            )
+        if self._cores:
+            os.sched_setaffinity(self.process.pid, self._cores)
+
+    def said(self) -> str:
+        """What the present process has printed."""
+        with self.log.open("rb") as log:
+            log.seek(self._from)
+            return log.read().decode(errors="replace")
+
+    def serving(self) -> bool:
+        """Whether it said that it serves; raises when it ended before."""
+        if READY in self.said():
+            return True
+        if not self.alive:
+            raise RuntimeError(f"the bot ended with {self.process.returncode}: {self.said()}")
+        return False
+
+    def wait_until_serving(self, seconds: float = PATIENCE) -> None:
+        deadline = time.monotonic() + seconds
+        while not self.serving():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the bot does not serve: {self.said()}")
+            time.sleep(0.02)
+
+    def wait(self, seconds: float = PATIENCE) -> int:
+        return self.process.wait(seconds)
+
+    def kill(self) -> None:
+        """kill -9: nothing of its own can run any more."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def stop(self, sign: signal.Signals = signal.SIGTERM) -> tuple[int, float]:
+        """The exit code, and how many seconds it took."""
+        start = time.monotonic()
+        self.process.send_signal(sign)
+        code = self.process.wait(PATIENCE)
+        return code, time.monotonic() - start
+
+    def memory(self) -> float:
+        """Resident MB."""
+        return float(psutil.Process(self.process.pid).memory_info().rss) / 1e6
+
+    def cpu(self) -> float:
+        """Seconds of CPU used so far."""
+        times = psutil.Process(self.process.pid).cpu_times()
+        return float(times.user + times.system)
