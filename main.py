@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -43,6 +44,8 @@ def main(argv: list[str] | None = None) -> int:
         return _fail(str(error))
     except BookError as error:
         return _fail(*error.problems)
+    except BrokenPipeError:  # `| head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except TokenRefused:
         return _fail("BOT_TOKEN: Telegram refuses this token; copy it again from @BotFather")
     return 0
