@@ -25,13 +25,23 @@ URL = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
 )
 MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*2?(?!\d)|[^\W\d_]+\d*")
+THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
+MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
-RUN = re.compile(r"(.)\1{2,}")
+RUN = re.compile(r"([^\W\d_])\1{2,}")
 PAIR = re.compile(r"([b-df-hj-np-tv-z])\1")
 ENDINGS = ("nya", "ny", "ku", "mu", "kah", "lah", "pun", "in", "kan", "x")
 BEGINNINGS = ("meng", "mem", "men", "me", "nge", "ng", "di", "ter", "ta", "ba", "ma", "ke", "se")
-BANJAR = (("ma", "me"), ("ba", "ber"), ("ta", "ter"), ("pa", "pe"), ("ka", "ke"), ("sa", "se"))
+BANJAR = (
+    ("ma", "me"),
+    ("ma", ""),
+    ("ba", "ber"),
+    ("ta", "ter"),
+    ("pa", "pe"),
+    ("ka", "ke"),
+    ("sa", "se"),
+)
 LONGEST_WORD = 40
 PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
 
@@ -123,7 +133,7 @@ def tokens(text: str) -> list[str]:
     shouting = seen.upper() == seen
     if not shouting:
         seen = re.sub(r"\bPAK\b", "pakkredit", seen)
-    lowered = seen.casefold()
+    lowered = THOUSANDS.sub("", seen.casefold())
     lowered = MAIL.sub(" surel ", lowered)
     lowered = (
         URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered) if "." in lowered else lowered
@@ -132,8 +142,17 @@ def tokens(text: str) -> list[str]:
 
 
 def pieces(piece: str) -> list[str]:
-    host = URL.fullmatch(piece)
-    return [piece] if host else TOKEN.findall(piece)
+    if URL.fullmatch(piece):
+        return [piece]
+    return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
+
+
+def unmixed(token: str) -> list[str]:
+    """`10rb` and `tw1` are two words each; `p3k`, `s2` and `lain2` one."""
+    mixed = MIXED.fullmatch(token)
+    if not mixed or token.endswith("2") or (token,) in lexicon().slang:
+        return [token]
+    return [part for part in mixed.groups() if part]
 
 
 def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
@@ -175,6 +194,8 @@ def credit(words: list[str], at: int) -> str:
 @lru_cache(maxsize=50_000)
 def spelled(token: str) -> tuple[str, ...]:
     """One typed word in its standard spelling, which may be several words."""
+    if token.isdecimal():
+        return (token,)
     lexicon_ = lexicon()
     for form in forms(token):
         if (form,) in lexicon_.slang:
@@ -192,7 +213,7 @@ def forms(token: str) -> list[str]:
     found = [token]
     if RUN.search(token):
         found += [RUN.sub(r"\1\1", token), RUN.sub(r"\1", token)]
-    if token.endswith("2"):
+    if token.endswith("2") and len(token) > 3:
         found.append(token[:-1])
     return found
 

@@ -35,7 +35,7 @@ def lexicon() -> Lexicon:
     slang = {
         tuple(form.split()): tuple(standard.split())
         for standard, forms in pairs("slang.txt")
-        for form in forms
+        for form in (*forms, *([standard] if " " in standard else []))
     }
     stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
     concepts: dict[tuple[str, ...], tuple[str, ...]] = {}

@@ -30,16 +30,16 @@ class Evidence:
 
 # Fitted by tests/bench/faq_fit.py on the tuning half of tests/faq/labelled.
 WEIGHTS = Evidence(
-    margin=0.411,
-    gap=2.514,
-    lead=1.362,
-    near=2.630,
-    covered=4.577,
-    foreign=-1.729,
-    length=2.258,
-    short=-0.876,
+    margin=0.688,
+    gap=2.102,
+    lead=1.612,
+    near=2.124,
+    covered=5.157,
+    foreign=-2.042,
+    length=2.352,
+    short=0.985,
 )
-INTERCEPT = -8.204
+INTERCEPT = -8.207
 ANSWER = 0.60
 ANSWER_SHORT = 0.65
 SUGGEST = 0.08

@@ -7,7 +7,6 @@ Prints the constants to paste. Never looks at the held-out half.
 
 from __future__ import annotations
 
-import sys
 from dataclasses import astuple, fields
 from pathlib import Path
 
@@ -16,9 +15,7 @@ import numpy as np
 from faq.book import read
 from faq.match import OUTSIDE, Matcher, informative
 from faq.verdict import SHORT, Evidence
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "faq"))
-import split  # noqa: E402
+from tests.faq import split
 
 RIDGE = 1.0
 

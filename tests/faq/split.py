@@ -1,13 +1,20 @@
-"""The labelled questions, cut in two: what thresholds are set on, and what figures are told from."""
+"""The labelled questions in two halves: one to tune on, one to tell figures from."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from faq.labelled import Row, read_rows
 
 LABELLED = Path(__file__).parent / "labelled"
+
+
+def fresh(rows: list[Row], index: Iterable[str]) -> list[Row]:
+    """Without the few that an author of the book happened to write in the very same words."""
+    known = {text.casefold().strip() for text in index}
+    return [row for row in rows if row.question.casefold().strip() not in known]
 
 
 def tune() -> list[Row]:

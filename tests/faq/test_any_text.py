@@ -1,0 +1,63 @@
+"""Whatever is sent, one of three comes back: nothing raises, nothing hangs."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from faq.markup import split, to_html
+from faq.mask import mask
+from faq.match import Answer, Matcher, Silence, Suggestions
+from faq.smalltalk import smalltalk
+from tests.faq.samples import PHRASINGS
+
+MATCHER = Matcher(PHRASINGS)
+WORDS = st.sampled_from([word for text, _ in PHRASINGS for word in text.split()])
+ANYTHING = st.one_of(
+    st.text(max_size=4096),
+    st.lists(WORDS, max_size=400).map(lambda words: " ".join(words)[:4096]),
+    st.text(alphabet=st.characters(categories=("L", "M", "N", "P", "Z", "C")), max_size=4096),
+    st.builds(
+        lambda part, times: (part * times)[:4096], st.text(min_size=1), st.integers(1, 4096)
+    ),
+)
+MANY = settings(
+    max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck), database=None
+)
+
+
+@MANY
+@given(ANYTHING)
+def test_one_of_three(text: str) -> None:
+    found = MATCHER.find(text)
+    assert isinstance(found, Answer | Suggestions | Silence)
+    assert 0 <= found.score <= 1
+    smalltalk(text)
+    mask(text)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@given(st.text(max_size=4096), st.integers(300, 4096))
+def test_pieces_fit_and_tags_close(text: str, limit: int) -> None:
+    for piece in split(to_html(text), limit):
+        assert len(piece) <= limit
+        assert piece.count("<b>") == piece.count("</b>")
+        assert piece.count("<code>") == piece.count("</code>")
+
+
+def test_the_longest_messages_are_quick() -> None:
+    long_ones = [
+        "a" * 4096,
+        "1 " * 2048,
+        "a.b" * 1365,
+        "@" * 4096,
+        "di kan nya " * 370,
+        "aaa-" * 1024,
+    ]
+    for text in long_ones:
+        MATCHER.find(text)
+        start = time.perf_counter()
+        MATCHER.find(text)
+        assert time.perf_counter() - start < 0.1  # 20 ms by day; the test machine may be busy

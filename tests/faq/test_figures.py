@@ -1,0 +1,40 @@
+"""The promise to the desk, kept on questions that nothing was tuned on.
+
+Asserted a little below what was measured, so that an honest change of the book may pass.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from faq.book import read
+from faq.evaluate import evaluate
+from faq.match import Matcher
+from faq.outside import outside
+from tests.faq import split
+from tests.faq.samples import MANUAL
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, float]:
+    book = read(MANUAL)
+    own = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    rows = split.fresh(split.held(), [*own, *(text for text, _ in outside())])
+    return evaluate(Matcher.of(book), rows).figures()
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("top1", 0.95), ("top3", 0.98), ("answered_right", 0.90), ("out_of_scope_silent", 0.93)],
+)
+def test_held_out(figures: dict[str, float], name: str, least: float) -> None:
+    assert figures[name] >= least
+
+
+def test_wrong_answers_are_rare(figures: dict[str, float]) -> None:
+    assert figures["answered_wrong"] <= 0.02
+
+
+def test_the_halves_do_not_mix() -> None:
+    tuned = {row.question.casefold() for row in split.tune()}
+    assert not tuned & {row.question.casefold() for row in split.held()}
