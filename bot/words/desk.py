@@ -38,7 +38,7 @@ def card(
 ) -> Html:
     """Everything the desk needs to know of one ticket, on one screen."""
     still_open = status in OPEN_STATES
-    late = still_open and due < now
+    late = still_open and due <= now
     return paragraphs(
         lines(
             Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),

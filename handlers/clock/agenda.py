@@ -55,21 +55,30 @@ def _post_unanswered(scene: Scene, chat_id: int, due: datetime) -> None:
         scene.tell(chat_id, learning_words.top(learning.top(found, TOP)))
 
 
-def morning_list(scene: Scene, since: datetime) -> int:
-    """On working days at eight, what waits at the desk; nothing waiting, nothing said."""
+def morning(scene: Scene, since: datetime) -> int:
+    """On working days, in office hours: what waits at the desk, and reminders to reporters.
+
+    Nobody's phone is to ring at night; what fell into a downtime waits for the next morning.
+    """
     local = scene.now.astimezone(scene.house.zone)
     due = datetime.combine(local.date(), MORNING, scene.house.zone)
     if (
-        scene.desk_chat is None
-        or not MORNING <= local.time() < EVENING
+        not MORNING <= local.time() < EVENING
         or due <= since
         or not scene.house.calendar.is_working_day(local.date())
         or not scene.unit.agenda.claim("morning", local.date().isoformat(), now=scene.now)
     ):
         return 0
+    _list_waiting(scene)
+    _remind_reporters(scene)
+    return 1
+
+
+def _list_waiting(scene: Scene) -> None:
+    """Nothing waiting, nothing said."""
     waiting = scene.unit.tickets.open()
-    if not waiting:
-        return 0
+    if not waiting or scene.desk_chat is None:
+        return
     oldest = [
         (number_of(ticket), dates.span(scene.now - ticket.created_at))
         for ticket in waiting[:OLDEST_SHOWN]
@@ -79,16 +88,14 @@ def morning_list(scene: Scene, since: datetime) -> int:
         desk.morning(
             open_=len(waiting),
             untaken=sum(ticket.status is Status.OPEN for ticket in waiting),
-            overdue=sum(ticket.due_at < scene.now for ticket in waiting),
+            overdue=sum(ticket.due_at <= scene.now for ticket in waiting),
             oldest=oldest,
         ),
     )
-    return 1
 
 
-def verdict_reminders(scene: Scene, _since: datetime) -> int:
-    """One reminder to a reporter who has not yet said whether it is solved."""
-    made = 0
+def _remind_reporters(scene: Scene) -> None:
+    """Once for each closing note that the reporter has not yet said yes or no to."""
     for ticket in scene.unit.tickets.in_state(Status.RESOLVED):
         resolved = scene.unit.tickets.last(ticket, Deed.RESOLVE)
         if resolved is None or scene.now - resolved.at < REMIND_AFTER:
@@ -96,8 +103,6 @@ def verdict_reminders(scene: Scene, _since: datetime) -> int:
         if scene.unit.agenda.claim("verdict", f"{key(ticket)}:{resolved.id}", now=scene.now):
             words = asker.remind_verdict(number_of(ticket))
             actions.tell_reporter(scene, ticket, words, actions.verdict_keys(ticket))
-            made += 1
-    return made
 
 
 def tidy(scene: Scene, _since: datetime) -> int:
@@ -114,7 +119,6 @@ def tidy(scene: Scene, _since: datetime) -> int:
 
 DUTIES: tuple[Callable[[Scene, datetime], int], ...] = (
     weekly_summaries,
-    morning_list,
-    verdict_reminders,
+    morning,
     tidy,
 )

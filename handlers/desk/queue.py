@@ -45,7 +45,7 @@ def _row(turn: Turn, ticket: Ticket) -> desk.QueueRow:
         story=ticket.story,
         officer=officer.name if officer else None,
         received=ticket.created_at,
-        late=ticket.due_at < turn.now,
+        late=ticket.due_at <= turn.now,
     )
 
 

@@ -1,0 +1,37 @@
+"""What README promises exists, and what exists is in README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.settings import NAMES, SECRETS
+from main import main
+
+README = Path("README.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_stands_in_the_table() -> None:
+    listed = re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
+    assert sorted(listed) == sorted(NAMES)
+
+
+def test_every_secret_may_come_from_a_file() -> None:
+    assert all(f"`{name}_FILE`" in README for name in SECRETS)
+
+
+def test_every_file_it_links_to_exists() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not Path(link).exists()] == []
+
+
+def test_every_verb_of_the_program_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = capsys.readouterr().out
+    verbs = re.findall(r"^    (\w+) ", said, re.MULTILINE)
+    assert len(verbs) >= 7
+    assert [verb for verb in verbs if f"`{verb}" not in README and f" {verb}" not in README] == []
