@@ -1,0 +1,80 @@
+"""What all tests may ask for: a migrated database of either kind, and the furnished house."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from bot.simulator import cast
+from handlers.house import House, furnish
+from storage.engine import Database, opened
+from tests.support.databases import PostgresServer, SqliteFiles
+from tests.support.postgres import NoPostgres, cluster
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--restart",
+        "--restart-everywhere",
+        dest="restart",
+        action="store_true",
+        help="talks: the bot forgets all it holds in memory between any two steps",
+    )
+    parser.addoption(
+        "--update-said", action="store_true", help="words: write tests/words/said.md anew"
+    )
+
+
+@pytest.fixture(scope="session")
+def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """Without PostgreSQL the tests fail: skipping would leave half of the promise unproven."""
+    given = os.environ.get("TEST_DATABASE_URL")
+    try:
+        if given:
+            server = PostgresServer(given)
+            yield server
+            server.close()
+        else:
+            with cluster() as address:
+                server = PostgresServer(address)
+                yield server
+                server.close()
+    except NoPostgres as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty, migrated database; the test runs once on each kind."""
+    server: SqliteFiles | PostgresServer = request.getfixturevalue(
+        "sqlite_files" if request.param == "sqlite" else "postgres_server"
+    )
+    with server.fresh(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    with opened(database_url) as database:
+        yield database
+
+
+@pytest.fixture(scope="session")
+def house() -> House:
+    """As main.py builds it for the simulator; the matcher takes a second, so once for all."""
+    settings = Settings(
+        _env_file=None,
+        helpdesk_chat_id=cast.HELPDESK,
+        report_chat_id=cast.REPORTS,
+        admin_ids=(cast.BUDI,),
+    )
+    return furnish(settings).named(cast.BOT_USERNAME)

@@ -1,0 +1,27 @@
+"""A talk, over each kind of database; with --restart the bot forgets between any two steps."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+import pytest
+
+from handlers.house import House
+from tests.talks.talk import Talk
+
+
+@pytest.fixture
+def talk(database_url: str, house: House, request: pytest.FixtureRequest) -> Iterator[Talk]:
+    talk = Talk(database_url, house, restless=request.config.getoption("restart"))
+    yield talk
+    talk.stop()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Every transcript ends with "nothing else was said, nothing is lost"."""
+    result = yield
+    talk = pyfuncitem.funcargs.get("talk")
+    if isinstance(talk, Talk):
+        talk.finish()
+    return result

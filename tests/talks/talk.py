@@ -1,0 +1,244 @@
+"""Transcripts: people talk to the real bot in a simulated Telegram, over a real database.
+
+    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan", button="Keluhan")
+
+Whatever the bot says must be heard by the end, and nothing may be lost, stuck or said twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement
+from sqlmodel import SQLModel, col, func, select
+from telegram.error import NetworkError, TimedOut
+
+from bot.rules.ticket import Role
+from bot.simulator import cast
+from bot.simulator.clock import StillClock
+from bot.simulator.model import Callback, Message
+from bot.simulator.refusal import GarbledError, NoAnswerError
+from bot.simulator.stepper import Stepper
+from bot.simulator.world import World
+from bot.wire.parcel import Fate, Parcel, Sent
+from bot.wire.run import Works
+from bot.wire.sort import fate_of
+from handlers.house import House
+from handlers.works import prepare, works
+from storage.engine import Database, open_database
+from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
+from storage.tickets import key
+from tests.talks.voice import Room, Voice
+
+BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan
+MOST_ROUNDS = 500
+
+
+class Courier(Stepper):
+    """A stepper that also meets a network that breaks, and keeps count of what it delivered."""
+
+    def __init__(
+        self, world: World, works: Works, delivered: Counter[tuple[int, datetime]]
+    ) -> None:
+        super().__init__(world, works)
+        self._delivered = delivered
+
+    def stages(self) -> Sequence[Callable[[], int]]:
+        return (self.take_in, self._works.serve, self._works.tick, self._send)
+
+    def take_in(self) -> int:
+        return self._take_in()
+
+    def _deliver(self, parcel: Parcel) -> Fate:
+        try:
+            fate = super()._deliver(parcel)
+        except NoAnswerError:
+            return fate_of(TimedOut(), attempts=parcel.attempts)
+        except GarbledError:
+            return fate_of(NetworkError("not JSON"), attempts=parcel.attempts)
+        if isinstance(fate, Sent):
+            self._delivered[parcel.id, parcel.created_at] += 1
+        return fate
+
+
+class Talk:
+    """The world, the bot, and everybody in it."""
+
+    def __init__(self, url: str, house: House, *, restless: bool) -> None:
+        self.clock = StillClock(BEGINS)
+        self.world = World(self.clock)
+        self.delivered: Counter[tuple[int, datetime]] = Counter()
+        self._url = url
+        self._house = house
+        self._restless = restless
+        self._held = False
+        self._expected = Leftovers()
+        self._database: Database | None = None
+        self.toasts: list[Callback] = []
+        self._rooms: dict[int, Room] = {}
+        self._start()
+        self.ani = self.someone(cast.ANI)
+        self.burhan = self.someone(cast.BURHAN)
+        self.citra = self.someone(cast.CITRA)
+        self.desk = self.room(cast.HELPDESK)
+        self.reports = self.room(cast.REPORTS)
+        self.budi = self.someone(cast.BUDI, chat=cast.HELPDESK)
+        self.dewi = self.someone(cast.DEWI, chat=cast.HELPDESK)
+        self.eko = self.someone(cast.EKO, chat=cast.HELPDESK)
+        self.hadi = self.someone(cast.HADI, chat=cast.REPORTS)
+        with self.database.unit() as unit:
+            name = self.world.user(cast.DEWI).name
+            unit.people.seen(cast.DEWI, name=name, username=None, now=BEGINS).role = Role.OFFICER
+
+    # the bot
+
+    def _start(self) -> None:
+        self._database = open_database(self._url)
+        prepare(self._database, self._house, self.clock)
+        self._courier = Courier(
+            self.world, works(self._database, self._house, self.clock), self.delivered
+        )
+
+    def restart(self) -> Talk:
+        """The bot forgets everything it holds in memory."""
+        self.stop()
+        self._start()
+        return self
+
+    def stop(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    @property
+    def database(self) -> Database:
+        assert self._database is not None
+        return self._database
+
+    def settle(self) -> Talk:
+        """Everything that can happen now, happens; where restless, a restart after each bit."""
+        if self._held:
+            return self
+        for _ in range(MOST_ROUNDS):
+            if not self._round():
+                return self._listen()
+        raise AssertionError("the bot does not come to rest")
+
+    def _round(self) -> bool:
+        moved = False
+        for place in range(len(self._courier.stages())):
+            if self._courier.stages()[place]():
+                moved = True
+                if self._restless:
+                    self.restart()
+        while self._restless and self._courier.take_in():
+            """What was fetched before the restart comes once more, and is then confirmed."""
+        return moved
+
+    def asleep(self, **by: float) -> Talk:
+        """Time passes while the bot is down; what people do meanwhile waits."""
+        self.clock.advance(timedelta(**by))
+        return self
+
+    def wait(self, **by: float) -> Talk:
+        """Time passes, with whatever it brings."""
+        self.clock.advance(timedelta(**by))
+        return self.settle()
+
+    def until(self, weekday: int, hour: int, minute: int = 0) -> Talk:
+        """To the next such weekday (Monday is 0) and hour in Balangan."""
+        self.clock.to_next(weekday, hour, minute)
+        return self.settle()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """What people do in here reaches the bot in one batch, as after a pause of its own."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+        self.settle()
+
+    # people and rooms
+
+    def room(self, chat: int) -> Room:
+        if chat not in self._rooms:
+            self._rooms[chat] = Room(self, chat)
+        return self._rooms[chat]
+
+    def someone(self, user: int, chat: int | None = None) -> Voice:
+        return Voice(self, user, self.room(user if chat is None else chat))
+
+    def _listen(self) -> Talk:
+        for chat in list(self.world.chats):
+            self.room(chat).listen()
+        return self
+
+    # looking on
+
+    def ticket(self, serial: int = 1) -> Ticket:
+        with self.database.reading() as unit:
+            found = unit.session.exec(select(Ticket).where(col(Ticket.serial) == serial)).one()
+            unit.session.expunge(found)
+            return found
+
+    def card(self, serial: int = 1) -> Message:
+        """The ticket's card as it stands in the helpdesk group now."""
+        ticket = self.ticket(serial)
+        assert ticket.card_chat_id is not None
+        assert ticket.card_message_id is not None, f"ticket {serial} has no card"
+        return self.world.message(ticket.card_chat_id, ticket.card_message_id)
+
+    def deeds(self, serial: int = 1) -> list[str]:
+        """What was done to the ticket, in order; the figures of every report rest on this."""
+        with self.database.reading() as unit:
+            ticket = unit.tickets.get(key(self.ticket(serial)))
+            assert ticket is not None
+            return [event.deed.value for event in unit.tickets.history(ticket)]
+
+    def tickets(self) -> int:
+        return self._count(Ticket)
+
+    def _count(self, table: type[SQLModel], *where: ColumnElement[bool]) -> int:
+        with self.database.reading() as unit:
+            return unit.session.exec(select(func.count()).select_from(table).where(*where)).one()
+
+    # the end
+
+    def expects(
+        self, *, dead_updates: int = 0, dead_sendings: int = 0, unanswered: int = 0, twice: int = 0
+    ) -> Talk:
+        """What a transcript about trouble leaves behind, and no other may."""
+        self._expected = Leftovers(dead_updates, dead_sendings, unanswered, twice)
+        return self
+
+    def finish(self) -> None:
+        """Nothing was said unnoticed, and nothing is lost, stuck or said twice."""
+        self.settle()
+        for room in self._rooms.values():
+            room.nothing_more()
+        waiting = col(InboxRow.status) == InboxStatus.WAITING
+        assert self._count(InboxRow, waiting) == 0, "updates wait unserved"
+        unsent = col(OutboxRow.status) == OutboxStatus.WAITING
+        assert self._count(OutboxRow, unsent) == 0, "messages wait unsent"
+        left = Leftovers(
+            self._count(InboxRow, col(InboxRow.status) == InboxStatus.DEAD),
+            self._count(OutboxRow, col(OutboxRow.status) == OutboxStatus.DEAD),
+            sum(not press.answered for press in self.world.callbacks.values()),
+            sum(times > 1 for times in self.delivered.values()),
+        )
+        assert left == self._expected
+        unseen = [press.text for press in self.toasts if press.text]
+        assert not unseen, f"nobody looked at the notes over buttons {unseen}"
+
+
+class Leftovers(NamedTuple):
+    dead_updates: int = 0
+    dead_sendings: int = 0
+    unanswered_presses: int = 0
+    delivered_twice: int = 0

@@ -1,0 +1,188 @@
+"""One person in one chat, and the chat itself: what is said, pressed, sent and heard there."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from bot.simulator.attaching import Item
+from bot.simulator.model import Callback, Message
+
+if TYPE_CHECKING:
+    from tests.talks.talk import Talk
+
+
+class Room:
+    """A chat, with what the bot said there and nobody has heard yet."""
+
+    def __init__(self, talk: Talk, chat: int) -> None:
+        self.talk = talk
+        self.chat = chat
+        self._known: set[int] = set()
+        self._unheard: deque[Message] = deque()
+        self.last: Message | None = None
+        """The message heard last."""
+
+    def listen(self) -> None:
+        for message in self.talk.world.messages(self.chat):
+            if message.from_bot and message.message_id not in self._known:
+                self._known.add(message.message_id)
+                self._unheard.append(message)
+
+    def hears(self, *parts: str, button: str | None = None) -> Self:
+        """The next thing the bot said here, with all of these words in it, and this button."""
+        assert self._unheard, f"the bot said nothing more; looked for {parts}\n{self.story()}"
+        message = self.last = self._unheard.popleft()
+        for part in parts:
+            assert part in message.text, f"no {part!r} in {message.text!r}\n{self.story()}"
+        if button is not None:
+            assert button in message.button_words, f"no {button!r} in {message.button_words}"
+        return self
+
+    def hears_file(self, caption: str = "") -> Self:
+        self.hears(caption)
+        assert self.last is not None
+        assert self.last.file_id is not None, f"no file in {self.last.body}"
+        return self
+
+    def hears_nothing(self) -> Self:
+        self.nothing_more()
+        return self
+
+    def nothing_more(self) -> None:
+        unheard = [message.text for message in self._unheard]
+        assert not unheard, f"said unnoticed: {unheard}\n{self.story()}"
+
+    def sees(self, text: str) -> Message:
+        """The newest message that says so now, be it by an edit."""
+        for message in reversed(self.talk.world.messages(self.chat)):
+            if text in message.text:
+                return message
+        raise AssertionError(f"no {text!r} in sight\n{self.story()}")
+
+    def story(self) -> str:
+        return self.talk.world.transcript(self.chat)
+
+    def newest_with(self, button: str) -> Message:
+        for message in reversed(self.talk.world.messages(self.chat)):
+            if button in message.button_words:
+                return message
+        raise AssertionError(f"no button {button!r} in sight\n{self.story()}")
+
+
+@dataclass
+class Voice:
+    talk: Talk
+    user: int
+    room: Room
+    said: Message | None = None
+    """What this person said or sent last."""
+    pressed: Callback | None = None
+
+    @property
+    def chat(self) -> int:
+        return self.room.chat
+
+    @property
+    def private(self) -> Voice:
+        """The same person, alone with the bot."""
+        return self.talk.someone(self.user)
+
+    def __call__(self, text: str) -> Self:
+        self.said = self.talk.world.say(self.user, self.chat, text)
+        return self._then()
+
+    def replies(self, text: str, to: Message | str | None = None) -> Self:
+        """To that message, or the newest that says so, or the one heard last."""
+        answered = self._meant(to).message_id
+        self.said = self.talk.world.say(self.user, self.chat, text, reply_to=answered)
+        return self._then()
+
+    def edits(self, text: str, message: Message | None = None) -> Self:
+        """Their last message, or another of their own."""
+        message = message or self.said
+        assert message is not None
+        self.talk.world.edit(self.user, self.chat, message.message_id, text)
+        return self._then()
+
+    def presses(self, label: str, on: Message | None = None) -> Self:
+        """The newest button of that name."""
+        message = on or self.room.newest_with(label)
+        self._press(self.talk.world.press(self.user, self.chat, message.message_id, label))
+        return self._then()
+
+    def forges(self, data: str, on: Message | None = None) -> Self:
+        """A press that no button allows."""
+        message = on or self.talk.world.messages(self.chat)[-1]
+        number = self.talk.world.forge_press(self.user, self.chat, message.message_id, data)
+        self._press(number)
+        return self._then()
+
+    def _press(self, number: str) -> None:
+        self.pressed = self.talk.world.callback(number)
+        self.talk.toasts.append(self.pressed)
+
+    def photo(self, caption: str | None = None, to: Message | str | None = None) -> Self:
+        return self._sends(Item("photo", caption=caption), to)
+
+    def document(self, caption: str | None = None, to: Message | str | None = None) -> Self:
+        return self._sends(Item("document", caption=caption), to)
+
+    def voice(self, to: Message | str | None = None) -> Self:
+        return self._sends(Item("voice"), to)
+
+    def sticker(self, to: Message | str | None = None) -> Self:
+        return self._sends(Item("sticker"), to)
+
+    def _sends(self, item: Item, to: Message | str | None) -> Self:
+        answered = None if to is None else self._meant(to).message_id
+        self.said = self.talk.world.send_item(self.user, self.chat, item, answered)
+        return self._then()
+
+    def album(self, count: int, caption: str | None = None, kind: str = "photo") -> Self:
+        """All at once, the words under the first."""
+        items = [Item(kind, caption=None if place else caption) for place in range(count)]
+        self.said = self.talk.world.album(self.user, self.chat, items)[-1]
+        return self._then()
+
+    def blocks(self) -> Self:
+        self.talk.world.block(self.user)
+        return self._then()
+
+    def unblocks(self) -> Self:
+        self.talk.world.unblock(self.user)
+        return self._then()
+
+    def _then(self) -> Self:
+        self.talk.settle()
+        return self
+
+    def _meant(self, to: Message | str | None) -> Message:
+        if isinstance(to, Message):
+            return to
+        found = self.room.last if to is None else self.room.sees(to)
+        assert found is not None, "nothing was heard yet to reply to"
+        return found
+
+    # what comes back
+
+    def hears(self, *parts: str, button: str | None = None) -> Self:
+        self.room.hears(*parts, button=button)
+        return self
+
+    def hears_file(self, caption: str = "") -> Self:
+        self.room.hears_file(caption)
+        return self
+
+    def hears_nothing(self) -> Self:
+        self.room.nothing_more()
+        return self
+
+    def toast(self, text: str) -> Self:
+        """The note over the button pressed last."""
+        assert self.pressed is not None
+        assert self.pressed.answered, "the press was not answered"
+        assert text in self.pressed.text, f"no {text!r} in {self.pressed.text!r}"
+        self.talk.toasts.remove(self.pressed)
+        return self
