@@ -10,25 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from faq.book import Book, Entry
 from faq.printing.inline import plain
 
 QUOTED = re.compile(r"[\"“](?P<quoted>[^\"“”\n]{3,120})[\"”]|`(?P<code>[^`\n]{3,120})`")
 TITLE = re.compile(r"\b(?:[Mm]uncul|[Aa]da) pesan (?P<text>[^\"“”.?!]{8,})")
-SPEAKS_OF_ONE = re.compile(r"\b(?:pesan\w*|muncul\w*|tulisan\w*|tertulis|berbunyi)\b", re.IGNORECASE)
+SPEAKS_OF_ONE = re.compile(
+    r"\b(?:pesan\w*|muncul\w*|tulisan\w*|tertulis|berbunyi)\b", re.IGNORECASE
+)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 CODE = re.compile(r"\b[A-Z]{2,}(?:_[A-Z]+)+\b")
 WORD = re.compile(r"[\w'’]+")
 
-# Browsers and servers speak in these words; no question of a person is made of them alone.
-SCREEN = frozenset(
-    "a access already an at auth authenticator bad bkn can't can’t code connection data date"
-    " denied email error expired failed forbidden found gagal gateway in internal invalid is"
-    " login many not ooops operasi oops or page password reached refused request requests reset"
-    " server service session site status the this timed timeout token too unauthorized"
-    " unavailable used user username with".split()
-)
 FEWEST_WORDS = 2
 
 
@@ -58,8 +54,9 @@ def _of(entry: Entry) -> Iterator[tuple[str, bool]]:
     if described:
         yield described["text"].strip(), False
     typed = [text for text in entry.phrasings if _typed_from_screen(text)]
-    for text in typed:
-        if not any(text.casefold() in other.casefold() for other in (*certain, *typed) if other != text):
+    others = {text.casefold() for text in (*certain, *typed)}
+    for text in typed:  # "status code 419" is only a piece of the whole message
+        if not any(text.casefold() in other for other in others - {text.casefold()}):
             yield text, True
 
 
@@ -74,9 +71,10 @@ def _quoted_in_answer(answer: str) -> Iterator[str]:
         for found in QUOTED.finditer(sentence):
             text = plain((found["quoted"] or found["code"]).strip())
             # The screen's words follow the word "pesan"; a button's name in the cure does not.
-            if told and found.start() > told.start() and len(WORD.findall(text)) >= FEWEST_WORDS:
-                if "petugas" not in text.casefold():
-                    yield text
+            if not told or found.start() < told.start() or "petugas" in text.casefold():
+                continue
+            if len(text.split()) >= FEWEST_WORDS:
+                yield text
 
 
 def _typed_from_screen(phrasing: str) -> bool:
@@ -84,4 +82,10 @@ def _typed_from_screen(phrasing: str) -> bool:
         return True
     words = [word.casefold() for word in WORD.findall(phrasing)]
     letters = [word for word in words if not word.isdecimal()]
-    return len(letters) >= FEWEST_WORDS and SCREEN.issuperset(letters)
+    return len(letters) >= FEWEST_WORDS and _screen_words().issuperset(letters)
+
+
+@cache
+def _screen_words() -> frozenset[str]:
+    """Browsers and servers speak in these; no question of a person is made of them alone."""
+    return frozenset((Path(__file__).parent / "screen.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,43 @@
+"""The letters of the paper: FiraGO for reading, Cascadia Mono for what stands on the screen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+
+import pymupdf_fonts
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+BODY, BOLD, ITALIC, BOLD_ITALIC, MONO = "Buku", "Buku-B", "Buku-I", "Buku-BI", "Buku-M"
+FILES = {BODY: "figo", BOLD: "figbo", ITALIC: "figit", BOLD_ITALIC: "figbi", MONO: "cascadia"}
+UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f\ufeff]"
+)
+MISSING = "\u25a1"
+
+
+@cache
+def load() -> None:
+    for name, file in FILES.items():
+        pdfmetrics.registerFont(TTFont(name, BytesIO(pymupdf_fonts.myfont(file))))
+    pdfmetrics.registerFontFamily(BODY, BODY, BOLD, ITALIC, BOLD_ITALIC)
+    pdfmetrics.registerFontFamily(MONO, MONO, MONO, MONO, MONO)
+
+
+def drawable(text: str, font: str = BODY) -> str:
+    """The text with a box for each character the font lacks, such as an emoji."""
+    known = _known(font)
+    kept = UNSEEN.sub("", text)
+    return "".join(
+        letter if letter.isspace() or ord(letter) in known else MISSING for letter in kept
+    )
+
+
+@cache
+def _known(font: str) -> frozenset[int]:
+    load()
+    made = pdfmetrics.getFont(font)
+    assert isinstance(made, TTFont)
+    return frozenset(made.face.charToGlyph)
