@@ -21,38 +21,48 @@ class _Server(uvicorn.Server):
         yield
 
 
-def listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-        listener.listen(512)
-    except OSError as error:
-        listener.close()
-        reason = error.strerror or type(error).__name__
-        raise PortTakenError(
-            f"cannot listen on {host}:{port}: {reason}; stop what uses it or choose another port"
-        ) from None
-    listener.setblocking(False)
-    return listener
-
-
 @contextlib.asynccontextmanager
 async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
-    """Serves while the body runs; gives the address (port 0 picks a free one)."""
-    listener = listen(host, port)
-    bound = listener.getsockname()[1]
+    """Serves while the body runs; gives the address, which port 0 leaves open."""
+    listener = _listen(host, port)
     server = _Server(
         uvicorn.Config(
-            app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1
+            app,
+            ws="none",
+            lifespan="off",
+            log_config=None,
+            log_level="critical",
+            access_log=False,  # paths hold the token
+            server_header=False,
+            date_header=False,
+            timeout_graceful_shutdown=1,
         )
     )
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         while not server.started and not task.done():
             await asyncio.sleep(0.01)
-        yield f"http://{host}:{bound}"
+        if task.done():
+            task.result()
+        name = "localhost" if ":" in host else host
+        yield f"http://{name}:{listener.getsockname()[1]}"
     finally:
         server.should_exit = True
-        await task
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # Named TCP, else asyncio does not switch off Nagle and every answer takes 40 ms.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(1024)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        reason = getattr(error, "strerror", None) or "no such port"
+        raise PortTakenError(
+            f"cannot listen on {host}:{port}: {reason}; stop what uses it or choose another port"
+        ) from None
+    return listener

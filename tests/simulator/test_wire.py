@@ -12,8 +12,9 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.simulator.attaching import GIF_DOT
 from bot.simulator.cast import ANI, BURHAN, SIM_TOKEN
-from bot.simulator.server import PortTakenError, running
+from bot.simulator.server import running
 from bot.simulator.world import World
+from bot.wire.http import PortTakenError
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ async def test_a_taken_port_says_so(world: World) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        with pytest.raises(PortTakenError, match="taken"):
+        with pytest.raises(PortTakenError, match="in use"):
             async with running(world, port=other.getsockname()[1]):
                 pass
     with pytest.raises(ValueError, match="loopback"):
