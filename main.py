@@ -15,6 +15,7 @@ from bot.settings import SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
+from bot.wire.run import WebhookRefused
 from faq import evaluate as evaluation
 from faq.book import BookError
 from faq.labelled import BadFile
@@ -32,7 +33,15 @@ class Stop(Exception):
     """One line for the operator: the cause and the cure."""
 
 
-ONE_LINERS = (Stop, SettingsError, DatabaseError, DataError, PortTakenError, BadFile)
+ONE_LINERS = (
+    Stop,
+    SettingsError,
+    DatabaseError,
+    DataError,
+    PortTakenError,
+    WebhookRefused,
+    BadFile,
+)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -15,37 +16,76 @@ logger = logging.getLogger(__name__)
 LONG_POLL = 25  # seconds the server may hold an empty answer
 PATIENCE = LONG_POLL + 15.0
 LONGEST_PAUSE = 30.0
+HURRIED = 0.2
+AFTER_REFUSAL = 10.0
+MOST_REFUSALS = 5
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 class TokenRefused(Exception):
-    """Telegram no longer takes the token: nothing can go on."""
+    """Telegram does not take the token, again and again: nothing can go on."""
 
 
 async def poll(line: Line, store: Store, *, stored: Callable[[], None]) -> None:
-    """Runs until cancelled; cancelling loses nothing, for nothing unstored was ever confirmed."""
-    offset: int | None = None
-    pause = 0.0
+    """Runs until cancelled; cancelling loses nothing, for nothing unstored was ever confirmed.
+
+    Raises TokenRefused.
+    """
+    poller = _Poller(line, store, stored)
     while True:
+        await asyncio.sleep(await poller.turn())
+
+
+class _Poller:
+    def __init__(self, line: Line, store: Store, stored: Callable[[], None]) -> None:
+        self._line = line
+        self._store = store
+        self._stored = stored
+        self._offset: int | None = None
+        self._failures = 0
+        self._refusals = 0
+
+    async def turn(self) -> float:
+        """One fetch, stored; returns the seconds to wait before the next."""
         try:
-            updates = await _fetch(line, offset)
-            if updates:
-                await asyncio.shield(asyncio.to_thread(store, updates))
-                stored()
-            offset, moved = _after(updates, offset)
-            pause = 1.0 if updates and not moved else 0.0
+            pause = await self._fetch_and_store()
         except InvalidToken:
-            raise TokenRefused from None
+            return self._refused()
         except RetryAfter as error:
-            pause = float(error._retry_after.total_seconds())
+            return float(error._retry_after.total_seconds())
         except TelegramError as error:
-            pause = min(max(1.0, pause * 2), LONGEST_PAUSE)
-            logger.warning("could not fetch updates: %s; again in %.0f s", _reason(error), pause)
+            return self._failed("fetch", _reason(error))
         except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake
-            pause = min(max(1.0, pause * 2), LONGEST_PAUSE)
-            logger.error("could not store updates: %s", type(error).__name__)
-        if pause:
-            await asyncio.sleep(pause)
+            return self._failed("store", type(error).__name__)
+        self._failures = self._refusals = 0
+        return pause
+
+    async def _fetch_and_store(self) -> float:
+        asked_at = time.monotonic()
+        updates = await _fetch(self._line, self._offset)
+        if not updates:
+            # An answer that comes at once and empty is no long poll: do not spin on it.
+            return HURRIED if time.monotonic() - asked_at < HURRIED else 0.0
+        await asyncio.shield(asyncio.to_thread(self._store, updates))
+        self._stored()
+        offset = _after(updates, self._offset)
+        moved = offset != self._offset
+        self._offset = offset
+        return 0.0 if moved else 1.0
+
+    def _failed(self, what: str, reason: str) -> float:
+        pause = min(2.0**self._failures, LONGEST_PAUSE)
+        self._failures += 1
+        logger.warning("could not %s updates: %s; again in %.0f s", what, reason, pause)
+        return pause
+
+    def _refused(self) -> float:
+        """Once may be a proxy's mistake; a token that stays refused was revoked."""
+        self._refusals += 1
+        if self._refusals > MOST_REFUSALS:
+            raise TokenRefused
+        logger.error("Telegram refuses the token; again in %.0f s", AFTER_REFUSAL)
+        return AFTER_REFUSAL
 
 
 async def _fetch(line: Line, offset: int | None) -> list[object]:
@@ -57,16 +97,14 @@ async def _fetch(line: Line, offset: int | None) -> list[object]:
     return answer if isinstance(answer, list) else []
 
 
-def _after(updates: list[object], offset: int | None) -> tuple[int | None, bool]:
-    """The offset that confirms these updates, and whether it moved."""
+def _after(updates: list[object], offset: int | None) -> int | None:
+    """The offset that confirms these updates."""
     ids = [
         update["update_id"]
         for update in updates
         if isinstance(update, dict) and type(update.get("update_id")) is int
     ]
-    if not ids:
-        return offset, False
-    return max(ids) + 1, offset != max(ids) + 1
+    return max(ids) + 1 if ids else offset
 
 
 def _reason(error: TelegramError) -> str:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire.client import Client
 from bot.wire.http import serving
@@ -124,13 +124,23 @@ async def greet(client: Client, stop: asyncio.Event, webhook: Webhook | None) ->
     return None
 
 
+class WebhookRefused(Exception):
+    """Telegram does not take WEBHOOK_URL; its own words say why."""
+
+
 async def _choose_way(client: Client, webhook: Webhook | None) -> None:
     if webhook is None:
-        await client.call("deleteWebhook", {"drop_pending_updates": False})
-    else:
-        way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
-        way["allowed_updates"] = ALLOWED
+        try:
+            await client.call("deleteWebhook", {"drop_pending_updates": False})
+        except (BadRequest, InvalidToken):  # a server without webhooks has none to delete
+            logger.warning("deleteWebhook was refused; polling all the same")
+        return
+    way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
+    way["allowed_updates"] = ALLOWED
+    try:
         await client.call("setWebhook", way)
+    except BadRequest as error:
+        raise WebhookRefused(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from None
 
 
 async def set_menus(client: Client, menus: list[dict[str, object]]) -> None:
