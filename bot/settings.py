@@ -5,11 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from dotenv import dotenv_values
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 TELEGRAM = "https://api.telegram.org"
 
@@ -18,23 +26,17 @@ class SettingsError(Exception):
     """One line: the cause and the cure."""
 
 
-class Settings(BaseSettings):
-    """Everything an operator may set. Frozen; an unknown key in `.env` is an error."""
+class Settings(BaseModel):
+    """Everything an operator may set, each under its name in capitals."""
 
-    model_config = SettingsConfigDict(
-        env_file=".env",
-        extra="forbid",
-        frozen=True,
-        env_ignore_empty=True,
-        hide_input_in_errors=True,
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     bot_token: SecretStr | None = None
     bot_api_url: str = TELEGRAM
     database_url: SecretStr = SecretStr("sqlite:///data/bot.sqlite3")
     helpdesk_chat_id: int | None = None
     report_chat_id: int | None = None
-    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    admin_ids: tuple[int, ...] = ()
     timezone: str = "Asia/Makassar"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -99,38 +101,55 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value() if self.bot_token else ""
 
 
+DOTENV = Path(".env")
 NAMES = tuple(name.upper() for name in Settings.model_fields)
 SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET")
 
 
-def load(environ: Mapping[str, str] | None = None, env_file: str | None = ".env") -> Settings:
-    """The settings of this process; raises SettingsError with one line for the operator."""
+def load(environ: Mapping[str, str] | None = None, env_file: Path | None = DOTENV) -> Settings:
+    """The settings of this process: the environment, and `.env` for what is not in it.
+
+    Raises SettingsError with one line for the operator.
+    """
     environ = os.environ if environ is None else environ
-    _refuse_misspelled(environ)
+    written = _read_dotenv(env_file)
+    _refuse_unknown(environ, written)
+    given = {name: value for name, value in {**written, **environ}.items() if value}
+    values: dict[str, Any] = {name.lower(): given[name] for name in NAMES if name in given}
+    values |= _from_secret_files(given)
     try:
-        return Settings(_env_file=env_file, **_from_secret_files(environ))
+        return Settings.model_validate(values)
     except ValidationError as error:
         raise SettingsError(_one_line(error)) from None
 
 
-def _refuse_misspelled(environ: Mapping[str, str]) -> None:
-    """A `BOT_…` variable we do not know is a typing mistake, not somebody else's."""
+def _read_dotenv(env_file: Path | None) -> dict[str, str]:
+    if env_file is None or not env_file.is_file():
+        return {}
+    try:
+        return {name: value or "" for name, value in dotenv_values(env_file).items()}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{env_file}: cannot be read ({type(error).__name__})") from None
+
+
+def _refuse_unknown(environ: Mapping[str, str], written: Mapping[str, str]) -> None:
+    """In `.env` every key is ours; elsewhere a `BOT_…` that we do not know is a typing mistake."""
     known = {*NAMES, *(f"{name}_FILE" for name in SECRETS)}
-    for name in environ:
-        if name.startswith("BOT_") and name not in known:
+    for name in (*written, *(name for name in environ if name.startswith("BOT_"))):
+        if name not in known:
             raise SettingsError(f"{name}: unknown setting; README lists the known ones")
 
 
-def _from_secret_files(environ: Mapping[str, str]) -> dict[str, Any]:
+def _from_secret_files(given: Mapping[str, str]) -> dict[str, Any]:
     """`NAME_FILE` names a file that holds the secret, which then need not be an open variable."""
     found: dict[str, Any] = {}
     for name in SECRETS:
-        path = environ.get(f"{name}_FILE")
+        path = given.get(f"{name}_FILE")
         if path:
             try:
-                found[name.lower()] = SecretStr(Path(path).read_text(encoding="utf-8").strip())
-            except OSError as error:
-                reason = error.strerror or type(error).__name__
+                found[name.lower()] = Path(path).read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                reason = getattr(error, "strerror", None) or type(error).__name__
                 raise SettingsError(f"{name}_FILE: cannot read {path}: {reason}") from None
     return found
 
@@ -138,7 +157,5 @@ def _from_secret_files(environ: Mapping[str, str]) -> dict[str, Any]:
 def _one_line(error: ValidationError) -> str:
     first = error.errors()[0]
     name = "_".join(str(part) for part in first["loc"][:1]).upper()
-    if first["type"] == "extra_forbidden":
-        return f"{name}: unknown setting in .env; README lists the known ones"
     reason = str(first["msg"]).removeprefix("Value error, ")
     return f"{name}: {reason}" if name else reason
