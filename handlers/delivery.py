@@ -23,6 +23,7 @@ from bot.wire.parcel import (
 from bot.words import desk
 from bot.words.html import Html
 from bot.words.report import as_text
+from handlers.actions import presence
 from handlers.actions import ticket as actions
 from handlers.desk import group
 from handlers.house import House
@@ -103,13 +104,8 @@ def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
         return
     scene.unit.outbox.bury(parcel, error=fate.reason)
     person = scene.unit.people.get(parcel.chat_id)
-    if person is None:
-        return
-    known, person.reachable = not person.reachable, False
-    ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
-    if ticket is not None and not known:
-        actions.redraw(scene, ticket)
-        actions.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
+    if person is not None:
+        presence.lost(scene, person)
 
 
 def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:

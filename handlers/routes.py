@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.errors import StaleButton
 from handlers import buttons as b
+from handlers.actions import presence
 from handlers.asker import ask, complaint, hear, profile, reading, start, tickets
 from handlers.desk import ask as group_ask
 from handlers.desk import faq, group, officers, queue, report
@@ -72,8 +73,8 @@ def dispatch(turn: Turn) -> None:
     if heard.moved_to is not None or heard.moved_from is not None:
         group.moved(turn)
     elif heard.kind == "member":
-        if not heard.private:
-            group.joined(turn)
+        membership = private_membership if heard.private else group.joined
+        membership(turn)
     elif heard.kind == "press":
         press(turn)
     elif heard.private:
@@ -90,7 +91,16 @@ def press(turn: Turn) -> None:
     PRESSES[type(pressed)](turn)
 
 
+def private_membership(turn: Turn) -> None:
+    """Telegram tells when somebody blocks the bot, and when they let it back in."""
+    if turn.heard.membership == "kicked":
+        presence.lost(turn, turn.person)
+    else:
+        presence.back(turn, turn.person)
+
+
 def private(turn: Turn) -> None:
+    presence.back(turn, turn.person)
     command = turn.heard.command(turn.house.username)
     if turn.heard.kind == "edited":
         hear.edited(turn)

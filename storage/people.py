@@ -26,8 +26,6 @@ class People:
             self._session.add(person)
         elif (person.name, person.username) != (name, username):
             person.name, person.username = name, username
-        if not person.reachable:
-            person.reachable = True
         self._session.flush()
         return person
 

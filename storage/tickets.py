@@ -58,6 +58,13 @@ class Tickets:
         query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES))
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
 
+    def open_of(self, reporter_id: int) -> list[Ticket]:
+        """One reporter's, those settled but unconfirmed included: they still wait for a word."""
+        query = select(Ticket).where(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.status) != Status.CLOSED
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
     def in_state(self, status: Status) -> list[Ticket]:
         query = select(Ticket).where(col(Ticket.status) == status)
         return list(self._session.exec(query.order_by(col(Ticket.id))))

@@ -72,7 +72,6 @@ def database(database_url: str) -> Iterator[Database]:
 def house() -> House:
     """As main.py builds it for the simulator; the matcher takes a second, so once for all."""
     settings = Settings(
-        _env_file=None,
         helpdesk_chat_id=cast.HELPDESK,
         report_chat_id=cast.REPORTS,
         admin_ids=(cast.BUDI,),
