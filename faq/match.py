@@ -28,7 +28,7 @@ NEAR_FADE = 0.6
 SHARPNESS = 3.0
 LOOKED_AT = 12
 OUTSIDE = "\0"
-"""Begins the ids of matters that are known not to be in the book."""
+"""The id of all that is known not to be in the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,10 @@ class Matcher:
     def __init__(
         self, phrasings: Iterable[tuple[str, str]], strangers: Iterable[tuple[str, str]] = ()
     ) -> None:
-        pairs = [*phrasings, *((text, OUTSIDE + matter) for text, matter in strangers)]
+        inside, outside_ = list(phrasings), list(strangers)
+        # One class for all strangers: apart, like matters would argue with each other.
+        pairs = inside + [(text, OUTSIDE) for text, _ in outside_]
+        self.matters = dict(enumerate((matter for _, matter in outside_), len(inside)))
         self.ids = tuple(dict.fromkeys(entry for _, entry in pairs))
         number = {entry: at for at, entry in enumerate(self.ids)}
         self.labels = [number[entry] for _, entry in pairs]
@@ -108,11 +111,11 @@ class Matcher:
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranked(self.read(question), limit + len(self.ids) // 4)
+        ranked = self.ranked(self.read(question), limit + 1)
         return [
             Candidate(self.ids[one.entry], 1 / (1 + math.exp(-SHARPNESS * one.total)))
             for one in ranked
-            if not self.ids[one.entry].startswith(OUTSIDE)
+            if self.ids[one.entry] != OUTSIDE
         ][:limit]
 
     def find(self, question: str) -> Found:
@@ -124,19 +127,25 @@ class Matcher:
         return self.decided(asked, ranked, score)
 
     def decided(self, asked: Features, ranked: list[Ranked], score: float) -> Found:
-        entries = [one for one in ranked if not self.ids[one.entry].startswith(OUTSIDE)]
+        entries = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
         best, second = self.ids[entries[0].entry], runner_up(ranked, score)
         if entries[0] is not ranked[0]:
-            matter = self.ids[ranked[0].entry].removeprefix(OUTSIDE)
-            return Silence(best, 0.0, score, f"di luar isi buku: {matter}")
+            return Silence(best, 0.0, score, f"di luar isi buku{self.matter(asked)}")
         if score >= (ANSWER_SHORT if informative(asked) <= SHORT else ANSWER):
             return Answer(best, score, second, "cukup yakin")
         if score >= SUGGEST:
             ids = tuple(self.ids[one.entry] for one in entries[:MOST_SUGGESTED])
             return Suggestions(best, score, second, "ragu di antara beberapa entri", ids)
         return Silence(best, score, second, "terlalu jauh dari isi buku")
+
+    def matter(self, asked: Features) -> str:
+        """What the stranger is about, for the log and the desk."""
+        numbers, cosines = self.nearest.similar(asked)
+        likely = {float(cosine): int(at) for at, cosine in zip(numbers, cosines, strict=True)}
+        known = [at for _, at in sorted(likely.items(), reverse=True) if at in self.matters]
+        return f": {self.matters[known[0]]}" if known else ""
 
     def read(self, question: str) -> Features:
         return features(question, self.correct)

@@ -1,19 +1,22 @@
 """Fits the weights of faq/verdict.py on the tuning half, and shows what thresholds would do.
 
-    python -m tests.bench.faq_fit
+    python -m tests.bench.faq_fit [DIRECTORY OF A BOOK]
 
-Prints the constants to paste. Never looks at the held-out half.
+Prints the constants to paste, and what thresholds would do with the list of strangers and
+without it, as other indexes are. Never looks at the held-out half.
 """
 
 from __future__ import annotations
 
-from dataclasses import astuple, fields
+import sys
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 
 from faq.book import read
 from faq.match import OUTSIDE, Matcher, informative
+from faq.outside import outside
 from faq.verdict import SHORT, Evidence
 from tests.faq import split
 
@@ -21,36 +24,47 @@ RIDGE = 1.0
 
 
 def main() -> None:
-    book = read(Path(__file__).parents[2] / "faq" / "manual")
-    matcher = Matcher.of(book)
-    rows = split.tune()
+    manual = Path(__file__).parents[2] / "faq" / "manual"
+    book = read(Path(sys.argv[1]) if len(sys.argv) > 1 else manual)
+    pairs = [
+        (text, entry.id) for entry in book.entries for text in (entry.question, *entry.phrasings)
+    ]
+    tables = [measured(Matcher(pairs, strangers)) for strangers in (outside(), ())]
+    table, facts = tables[0]
+    seen = facts.silent == 0
+    weights = fit(table[seen], facts.right[seen])
+    for field, weight in zip(fields(Evidence), weights[1:], strict=True):
+        print(f"    {field.name}={weight:.3f},")
+    print(f"INTERCEPT = {weights[0]:.3f}")
+    for name, (part, known) in zip(("with strangers", "without"), tables, strict=True):
+        print(name)
+        scores = 1 / (1 + np.exp(-(weights[0] + part @ weights[1:])))
+        scores[known.silent == 1] = 0
+        curve(scores, known)
+
+
+def measured(matcher: Matcher) -> tuple[np.ndarray, Facts]:
     evidence, right, inside, silent, short = [], [], [], [], []
-    for row in rows:
+    for row in split.tune():
         asked = matcher.read(row.question)
         ranked = matcher.ranked(asked, 12)
         evidence.append(astuple(matcher.evidence(asked, ranked)) if ranked else (0.0,) * 8)
         best = matcher.ids[ranked[0].entry] if ranked else ""
         right.append(best == row.id)
         inside.append(row.id is not None)
-        silent.append(not ranked or best.startswith(OUTSIDE))
+        silent.append(not ranked or best == OUTSIDE)
         short.append(informative(asked) <= SHORT)
-    facts = Facts(*(np.array(part, dtype=float) for part in (right, inside, silent, short)))
-    table = np.array(evidence)
-    seen = facts.silent == 0
-    weights = fit(table[seen], facts.right[seen])
-    for field, weight in zip(fields(Evidence), weights[1:], strict=True):
-        print(f"    {field.name}={weight:.3f},")
-    print(f"INTERCEPT = {weights[0]:.3f}")
-    scores = 1 / (1 + np.exp(-(weights[0] + table @ weights[1:])))
-    scores[~seen] = 0
-    curve(scores, facts)
+    return np.array(evidence), Facts(
+        *(np.array(part, dtype=float) for part in (right, inside, silent, short))
+    )
 
 
+@dataclass(frozen=True)
 class Facts:
-    def __init__(
-        self, right: np.ndarray, inside: np.ndarray, silent: np.ndarray, short: np.ndarray
-    ) -> None:
-        self.right, self.inside, self.silent, self.short = right, inside, silent, short
+    right: np.ndarray
+    inside: np.ndarray
+    silent: np.ndarray
+    short: np.ndarray
 
 
 def fit(table: np.ndarray, right: np.ndarray) -> np.ndarray:
