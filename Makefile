@@ -3,7 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 UV_VERSION := 0.13.9
-UV := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv
+# The system's certificates where there are any: an office's own proxy is known only to them.
+CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
+SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
 .PHONY: run test lint types layers unit kill bench figures clean
 
@@ -37,11 +39,11 @@ clean:
 	rm -rf $(VENV)
 
 $(VENV)/.for-running: uv.lock $(VENV)/bin/uv
-	$(UV) sync --frozen --no-dev --inexact --quiet
+	@$(SYNC) --no-dev
 	@touch $@
 
 $(VENV)/.for-testing: uv.lock $(VENV)/bin/uv
-	$(UV) sync --frozen --inexact --quiet
+	@$(SYNC)
 	@touch $@
 
 $(VENV)/bin/uv:
