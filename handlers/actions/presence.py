@@ -1,0 +1,27 @@
+"""Whether a person can be reached: they may block the bot, and come back."""
+
+from __future__ import annotations
+
+from bot.words import desk
+from handlers.actions import ticket as actions
+from handlers.scene import Scene
+from storage.tables import Person
+from storage.tickets import number_of
+
+
+def lost(scene: Scene, person: Person) -> None:
+    """Blocked, or gone from Telegram: the desk learns it once, at each ticket still open."""
+    if not person.reachable:
+        return
+    person.reachable = False
+    for ticket in scene.unit.tickets.open_of(person.id):
+        actions.redraw(scene, ticket)
+        actions.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
+
+
+def back(scene: Scene, person: Person) -> None:
+    if person.reachable:
+        return
+    person.reachable = True
+    for ticket in scene.unit.tickets.open_of(person.id):
+        actions.redraw(scene, ticket)
