@@ -213,6 +213,8 @@ def forms(token: str) -> list[str]:
     found = [token]
     if RUN.search(token):
         found += [RUN.sub(r"\1\1", token), RUN.sub(r"\1", token)]
+    if len(token) > 2 and token[-1] == token[-2]:
+        found.append(token[:-1])
     if token.endswith("2") and len(token) > 3:
         found.append(token[:-1])
     return found

@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
         stop,
         weak,
         whole,
-        frozenset(ours | roots() | stop | weak | whole),
+        frozenset(ours | roots() | stop | weak | whole | words("known.txt")),
         roots(),
     )
 
