@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from faq.chapter import Chapter, Entry, Problem, parse
+from faq.chapter import parse
+from faq.entry import Chapter, Entry, Problem
 from faq.local import LOCAL_FILE, LocalFact, read_local
 
 __all__ = ["Book", "BookError", "Chapter", "Entry", "LocalFact", "read"]

@@ -6,52 +6,16 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from faq.entry import Chapter, Entry, Problem
+
+__all__ = ["Chapter", "Entry", "Problem", "parse"]
+
 HEADING = re.compile(r"^##(?!#)\s*(?P<title>.*?)\s*(?:\{\s*#?(?P<id>[^}]*?)\s*\})?\s*$")
 PHRASINGS = re.compile(r"^###\s*cara\s+lain\s+bertanya\s*:?\s*$", re.IGNORECASE)
 FACT = re.compile(r"^\s*[-*•+]\s*(?P<key>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)$")
 BULLET = re.compile(r"^\s*[-*•+]\s+")
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 FIELDS = {"letak", "per", "fakta", "sumber", "lihat juga", "lokal", "edisi", "berlaku"}
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    file: str
-    line: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}"
-
-
-@dataclass(frozen=True)
-class Entry:
-    id: str
-    chapter: int
-    question: str
-    phrasings: tuple[str, ...]
-    answer: str
-    place: str
-    edition: str
-    valid_from: date | None
-    as_of: date | None
-    facts: tuple[str, ...]
-    source: str
-    see_also: tuple[str, ...]
-    local: tuple[str, ...]
-    file: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Chapter:
-    number: int
-    title: str
-    edition: str
-    valid_from: date | None
-    intro: str
-    entries: tuple[Entry, ...]
-    file: str
 
 
 @dataclass

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from faq.features import Features
-from faq.language import spelled
 from faq.lexicon import lexicon
+from faq.spelled import spelled
 from faq.spelling import Spelling
 
 SHORTEST_HALF = 3

@@ -6,43 +6,20 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from faq.lexicon import Lexicon, lexicon
-from faq.stem import quick, stem
+from faq.spelled import LONGEST_WORD, spelled
+from faq.stem import stem
+from faq.tokens import tokens
 
 LONGEST_TEXT = 4096
 MOST_WORDS = 240
 MOST_STRANGE = 40
 """Unknown words that are looked into: it bounds the time a message may cost."""
 
-# Lengths are bounded: without that, a long message without blanks costs quadratic time.
-URL = re.compile(
-    r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
-)
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
-TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
-MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
-INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
-RUN = re.compile(r"([^\W\d_])\1{2,}")
-PAIR = re.compile(r"([b-df-hj-np-tv-z])\1")
-ENDINGS = ("nya", "ny", "ku", "mu", "kah", "lah", "pun", "in", "kan", "x")
-BEGINNINGS = ("meng", "mem", "men", "me", "nge", "ng", "di", "ter", "ta", "ba", "ma", "ke", "se")
-BANJAR = (
-    ("ma", "me"),
-    ("ma", ""),
-    ("ba", "ber"),
-    ("ta", "ter"),
-    ("pa", "pe"),
-    ("ka", "ke"),
-    ("sa", "se"),
-)
-LONGEST_WORD = 40
 PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
 
 
@@ -113,48 +90,6 @@ def concepts(stems: list[str]) -> list[str]:
     return found
 
 
-def clean(text: str) -> str:
-    """One form for each letter; invisible and combining characters gone; blanks single."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    wide = unicodedata.normalize("NFKD", text)
-    kept = (" " if char.isspace() else char for char in wide if visible(char))
-    return " ".join("".join(kept).split())
-
-
-@lru_cache(maxsize=4096)
-def visible(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) not in INVISIBLE
-
-
-def tokens(text: str) -> list[str]:
-    """Lower-case tokens: words, numbers, and addresses as one token each."""
-    seen = clean(text)
-    shouting = seen.upper() == seen
-    if not shouting:
-        seen = re.sub(r"\bPAK\b", "pakkredit", seen)
-    lowered = THOUSANDS.sub("", seen.casefold())
-    lowered = MAIL.sub(" surel ", lowered)
-    lowered = (
-        URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered) if "." in lowered else lowered
-    )
-    return [token for piece in lowered.split() for token in pieces(piece)]
-
-
-def pieces(piece: str) -> list[str]:
-    if URL.fullmatch(piece):
-        return [piece]
-    return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
-
-
-def unmixed(token: str) -> list[str]:
-    """`10rb` and `tw1` are two words each; `p3k`, `s2` and `lain2` one."""
-    mixed = MIXED.fullmatch(token)
-    if not mixed or token.endswith("2") or (token,) in lexicon().slang:
-        return [token]
-    return [part for part in mixed.groups() if part]
-
-
 def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
     """Chat and Banjar spellings to standard words, the longest phrase first."""
     found: list[str] = []
@@ -189,82 +124,3 @@ def credit(words: list[str], at: int) -> str:
     if words[at] == "pak" and at and words[at - 1] in PAK_PARTNERS:
         return "pakkredit"
     return words[at]
-
-
-@lru_cache(maxsize=50_000)
-def spelled(token: str) -> tuple[str, ...]:
-    """One typed word in its standard spelling, which may be several words."""
-    if token.isdecimal():
-        return (token,)
-    lexicon_ = lexicon()
-    for form in forms(token):
-        if (form,) in lexicon_.slang:
-            return lexicon_.slang[(form,)]
-        if form in lexicon_.known:
-            return (form,)
-    short = RUN.sub(r"\1", token)
-    if "-" in short or "'" in short or "’" in short:
-        return halves(short)
-    return bare(short, lexicon_)
-
-
-def forms(token: str) -> list[str]:
-    """The word as typed, then with long-drawn letters shortened to two and to one."""
-    found = [token]
-    if RUN.search(token):
-        found += [RUN.sub(r"\1\1", token), RUN.sub(r"\1", token)]
-    if len(token) > 2 and token[-1] == token[-2]:
-        found.append(token[:-1])
-    if token.endswith("2") and len(token) > 3:
-        found.append(token[:-1])
-    return found
-
-
-def halves(token: str) -> tuple[str, ...]:
-    """`buku-buku` is one word said twice; other hyphens only join words."""
-    parts = [part for part in re.split(r"[-'’]", token) if part]
-    if len(parts) == 2 and parts[0] == parts[1]:
-        return spelled(parts[0])
-    return tuple(word for part in parts for word in spelled(part))
-
-
-def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
-    """Without the endings and beginnings that Indonesian hangs on loan words."""
-    if len(token) > LONGEST_WORD or stem(token) in lexicon_.roots:
-        return (token[:LONGEST_WORD],)
-    for form in bodies(token):
-        if standard(form, lexicon_):
-            return standard(form, lexicon_)
-    for form in from_banjar(token):
-        if quick(form):
-            return (form,)
-    return (token.removesuffix("nya"),) if len(token) > 6 else (token,)
-
-
-def bodies(token: str) -> Iterator[str]:
-    """The word without an ending, without a beginning, without doubled consonants."""
-    for ending in ENDINGS:
-        if token.endswith(ending) and len(token) - len(ending) >= 4 - (len(ending) > 1):
-            yield token.removesuffix(ending)
-    for beginning in BEGINNINGS:
-        if token.startswith(beginning) and len(token) - len(beginning) >= 4:
-            yield token.removeprefix(beginning)
-    single = PAIR.sub(r"\1", token)
-    if single != token:
-        yield single
-
-
-def from_banjar(token: str) -> Iterator[str]:
-    """Banjar beginnings and endings in their Indonesian form: `manantuakan`, `ditugasakan`."""
-    ended = re.sub(r"(?<=\w{3})akan$", "kan", token)
-    for banjar, indonesian in BANJAR:
-        if ended.startswith(banjar) and len(ended) > len(banjar) + 3:
-            yield indonesian + ended.removeprefix(banjar)
-    if ended != token:
-        yield ended
-
-
-def standard(word: str, lexicon_: Lexicon) -> tuple[str, ...]:
-    if (word,) in lexicon_.slang:
-        return lexicon_.slang[(word,)]
-    return (word,) if word in lexicon_.known else ()

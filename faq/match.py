@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from faq.answer import Answer, Candidate, Found, Silence, Suggestions
 from faq.book import Book
 from faq.correct import Corrector
 from faq.features import Features, features
@@ -22,6 +23,8 @@ from faq.nearest import Nearest
 from faq.outside import outside
 from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
 
+__all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
+
 MOST_SUGGESTED = 3
 NEAR_VOICE = 0.5
 NEAR_FADE = 0.6
@@ -29,46 +32,6 @@ SHARPNESS = 3.0
 LOOKED_AT = 12
 OUTSIDE = "\0"
 """The id of all that is known not to be in the book."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    id: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One entry, and sure enough."""
-
-    best: str
-    score: float
-    runner_up_score: float
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestions:
-    """Up to three entries to choose from."""
-
-    best: str
-    score: float
-    runner_up_score: float
-    reason: str
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """The book does not know; `best` is only what came nearest."""
-
-    best: str | None
-    score: float
-    runner_up_score: float
-    reason: str
-
-
-Found = Answer | Suggestions | Silence
 
 
 @dataclass(frozen=True, slots=True)
