@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from storage.tables import AgendaRow
 
@@ -24,8 +24,10 @@ class Agenda:
             make(AgendaRow)
             .values(kind=kind, period=period, made_at=now)
             .on_conflict_do_nothing(index_elements=["kind", "period"])
+            # The row itself is the proof; an insert's row count is not told by every driver.
+            .returning(col(AgendaRow.kind))
         )
-        return made.rowcount == 1
+        return made.first() is not None
 
     def made(self, kind: str, period: str) -> bool:
         return self._session.get(AgendaRow, (kind, period)) is not None

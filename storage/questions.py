@@ -23,6 +23,7 @@ class Questions:
         now: datetime,
         outcome: Outcome,
         entry_id: str | None,
+        nearest_id: str | None,
         score: float,
         runner_up_score: float,
     ) -> Question:
@@ -32,6 +33,7 @@ class Questions:
             text=text,
             outcome=outcome,
             entry_id=entry_id,
+            nearest_id=nearest_id,
             score=score,
             runner_up_score=runner_up_score,
         )

@@ -236,7 +236,8 @@ class Question(SQLModel, table=True):
     at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
     text: str = Field(sa_column=Column(Text, nullable=False))
     outcome: Outcome = Field(sa_column=Column(Word(Outcome), nullable=False))
-    entry_id: str | None = Field(default=None)
+    entry_id: str | None = Field(default=None)  # what was given as the answer, or picked
+    nearest_id: str | None = Field(default=None)  # what ranked first, given or not
     score: float
     runner_up_score: float
     helpful: bool | None = Field(default=None)

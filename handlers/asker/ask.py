@@ -67,7 +67,8 @@ def _log(turn: Turn, text: str, found: Found) -> Question:
         mask(text),
         now=turn.now,
         outcome=outcome,
-        entry_id=found.best,
+        entry_id=found.best if outcome is Outcome.ANSWER else None,
+        nearest_id=found.best,
         score=found.score,
         runner_up_score=found.runner_up_score,
     )

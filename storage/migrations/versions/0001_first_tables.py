@@ -167,6 +167,7 @@ def upgrade() -> None:
     sa.Column('text', sa.Text(), nullable=False),
     sa.Column('outcome', sa.String(length=20), nullable=False),
     sa.Column('entry_id', sa.String(), nullable=True),
+    sa.Column('nearest_id', sa.String(), nullable=True),
     sa.Column('score', sa.Float(), nullable=False),
     sa.Column('runner_up_score', sa.Float(), nullable=False),
     sa.Column('helpful', sa.Boolean(), nullable=True),

@@ -1,0 +1,88 @@
+"""The desk teaches the book what it could not answer."""
+
+from __future__ import annotations
+
+from tests.talks.talk import Talk
+
+UNKNOWN = "cara mengajukan pensiun dini lewat taspen"
+SAME = "pengajuan pensiun dini taspen gimana"
+NOTE = "Pensiun dini diurus di bidang mutasi BKPSDM."
+SILENT = "belum saya temukan"
+
+
+def asked_in_vain(talk: Talk) -> None:
+    talk.ani(UNKNOWN).hears(SILENT, button="Tanya petugas")
+    talk.burhan(SAME).hears(SILENT)
+
+
+def through_the_desk(talk: Talk) -> None:
+    """Ani's question becomes a ticket, and is closed with a note."""
+    asked_in_vain(talk)
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin")
+    talk.ani.presses("Permintaan informasi").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ada foto")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears(UNKNOWN)
+    talk.budi.presses("Selesai").hears("catatan penutup")
+    talk.budi.replies(NOTE)
+    talk.ani.hears(NOTE)
+
+
+def test_a_phrasing_is_live_at_once_and_can_be_taken_back(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "2 kali", UNKNOWN, SAME, button="Abaikan")
+    talk.budi.presses("Pilih entri lain").presses("15. Layanan bantuan")
+    talk.budi.presses("Ke mana saya bertanya lebih dulu?")
+    talk.desk.sees("Ditambahkan oleh Budi Santoso")
+    talk.citra(UNKNOWN).hears("Ke mana saya bertanya", button="Membantu")
+    talk.dewi.presses("Batalkan")
+    talk.desk.sees("Dibatalkan oleh Dewi Anggraini")
+    talk.citra(UNKNOWN).hears(SILENT)
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "3 kali")
+
+
+def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
+    through_the_desk(talk)
+    talk.budi("/faq").hears("Catatan penutup", NOTE, button="Jadikan entri baru")
+    talk.budi.presses("Jadikan entri baru")
+    talk.desk.sees("Entri baru oleh Budi Santoso")
+    talk.citra(SAME).hears(UNKNOWN, NOTE, "tambahan petugas")
+    talk.restart()
+    talk.citra(SAME).hears(UNKNOWN, NOTE)
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+    talk.budi.presses("Abaikan")
+    talk.desk.sees("Diabaikan")
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+    talk.citra(UNKNOWN).hears(SILENT)
+
+
+def test_only_officers_may_teach(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.eko("/faq").hears("hanya untuk petugas")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+    talk.eko.presses("Abaikan").toast("hanya untuk petugas")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+
+
+def test_an_unhelpful_answer_waits_for_review_too(talk: Talk) -> None:
+    talk.ani("lupa kata sandi e-kinerja").hears("kata sandi", button="Tidak membantu")
+    talk.ani.presses("Tidak membantu").toast("Terima kasih").hears("Maaf belum membantu")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "lupa kata sandi")
+
+
+def test_the_week_ends_with_what_the_book_could_not_answer(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.until(0, 8)
+    talk.reports.hears("Ringkasan pengaduan").hears("belum terjawab", f"2× {UNKNOWN}")
+
+
+def test_a_question_in_the_group_is_answered_there(talk: Talk) -> None:
+    talk.eko("@ekinerja_balangan_bot lupa kata sandi e-kinerja").hears("kata sandi", "Bab 2")
+    talk.eko("@ekinerja_balangan_bot harga cabai hari ini").hears(SILENT, "t.me/")
+    talk.eko("lupa kata sandi").hears_nothing()
