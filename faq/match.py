@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +20,7 @@ from faq.features import Features, features
 from faq.language import Word
 from faq.linear import Linear, train
 from faq.nearest import Nearest
-from faq.outside import outside
+from faq.outside import apart_from
 from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
@@ -62,14 +62,15 @@ class Matcher:
         self.stems = stems_of(examples, self.labels, self.ids)
 
     @classmethod
-    def of(cls, book: Book) -> Matcher:
+    def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
+        """`taught`: what the desk added; strangers like it are strangers no more."""
         return cls(
             (
                 (text, entry.id)
                 for entry in book.entries
                 for text in (entry.question, *entry.phrasings)
             ),
-            outside(),
+            apart_from(taught),
         )
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:

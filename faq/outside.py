@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from faq.features import features
 from faq.lexicon import lines
+
+SHARED = 2  # stems in common that make a stranger like what was taught
 
 
 @cache
@@ -18,3 +22,24 @@ def outside() -> tuple[tuple[str, str], ...]:
         else:
             found.append((line, matter))
     return tuple(found)
+
+
+def apart_from(taught: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The strangers without those that ask about what the desk has since taught the book."""
+    if not taught:
+        return outside()
+    known = [stems(text) for text in taught]
+    return tuple(
+        (text, matter)
+        for text, matter in outside()
+        if not any(like(stems(text), each) for each in known)
+    )
+
+
+def like(one: frozenset[str], taught: frozenset[str]) -> bool:
+    return len(one & taught) >= min(SHARED, len(taught))
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in features(text).words)

@@ -24,7 +24,8 @@ class Shelf:
         if revision != self._revision:
             changes = [change_of(row, self._printed) for row in unit.learned.live()]
             book = taught(self._printed.book, changes)
-            self._current = replace(self._printed, book=book, matcher=Matcher.of(book))
+            matcher = Matcher.of(book, [change.question for change in changes])
+            self._current = replace(self._printed, book=book, matcher=matcher)
             self._revision = revision
         return self._current
 
