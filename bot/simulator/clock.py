@@ -39,6 +39,10 @@ class MovableClock:
             raise ValueError("the moment needs a time zone")
         self.advance(moment - self.now())
 
+    def begin_again(self, start: datetime) -> None:
+        """Only for a world just emptied, in which nothing remembers a later time."""
+        self._skipped = start - self._real()
+
     def to_next(self, weekday: int, hour: int, minute: int = 0, tz: str = "Asia/Makassar") -> None:
         """To the next such weekday (Monday is 0) and time of day, strictly ahead of now."""
         local = self.now().astimezone(ZoneInfo(tz))

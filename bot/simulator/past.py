@@ -1,14 +1,24 @@
-"""The few weeks that lie behind the demo's first screen, played by its own people."""
+"""The few weeks that lie behind the demo's first screen, played by its own people.
+
+past.txt is the script, past_script.py reads it, past_stage.py acts it out before the real bot.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.simulator.world import World
+from bot.data.load import HERE, holidays
+from bot.rules.calendar import Calendar
 from bot.simulator.clock import MovableClock
+from bot.simulator.past_script import read
+from bot.simulator.past_stage import Stage
+from bot.simulator.world import World
 
 WEEKS = 4
+MONDAY = 0
+MORNING = time(8, 0)  # when the desk's list and the head's summary go out
 
 
 def begins(now: datetime) -> datetime:
@@ -16,6 +26,24 @@ def begins(now: datetime) -> datetime:
 
 
 def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> None:
-    settle()
-    clock.move_to(begins(clock.now()) + 2*timedelta(weeks=WEEKS))
-    settle()
+    start = clock.now()
+    end = start + timedelta(weeks=WEEKS)
+    calendar = Calendar(ZoneInfo("Asia/Makassar"), holidays(HERE / "holidays.csv"))
+    stage = Stage(world, clock, settle)
+    script = [(line.when.moment(start, end, calendar), line) for line in read()]
+    mornings = [(moment, None) for moment in _mornings(start, end, calendar)]
+    # Of things at the same moment the morning is first, the rest keep the script's order.
+    for moment, line in sorted([*mornings, *script], key=lambda each: each[0]):
+        stage.at(moment, line)
+    stage.at(end)
+
+
+def _mornings(start: datetime, end: datetime, calendar: Calendar) -> list[datetime]:
+    """The clock would otherwise leap over them, and what is due at eight would come at nine."""
+    days = (calendar.today(start) + timedelta(days=n) for n in range(WEEKS * 7 + 1))
+    eights = (
+        datetime.combine(day, MORNING, calendar.zone)
+        for day in days
+        if calendar.is_working_day(day) or day.weekday() == MONDAY
+    )
+    return [moment for moment in eights if start < moment < end]

@@ -35,8 +35,12 @@ class Stepper:
 
     def settle(self) -> None:
         """Everything that can happen now, happens: intake, turns, agenda and sending."""
-        for _ in range(MOST_ROUNDS):
-            if not any((self._take_in(), self._works.serve(), self._works.tick(), self._send())):
+        for turn in range(MOST_ROUNDS):
+            heard = self._take_in()
+            served = self._works.serve() if heard or not turn else 0
+            made = 0 if turn else self._works.tick()
+            sent = self._send()
+            if not (heard or served or made or sent):
                 return
         raise RuntimeError("the bot does not come to rest")
 
