@@ -33,6 +33,8 @@ from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
 
+# Calls that change nothing a person waits for; refused, they are only buried.
+QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
@@ -110,7 +112,7 @@ def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
 
 def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
     scene.unit.outbox.bury(parcel, error=reason)
-    if reason == TOO_LATE or parcel.method in {"answerCallbackQuery", "editMessageText"}:
+    if reason == TOO_LATE or parcel.method in QUIET:
         return
     logger.error("parcel %s (%s) was refused: %s", parcel.id, parcel.method, reason)
     ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)

@@ -76,6 +76,11 @@ class Turn(Scene):
         params = message(text, keyboard) | {"message_id": self.heard.message_id}
         self.unit.outbox.add(self.heard.chat_id, "editMessageText", params, now=self.now)
 
+    def take_buttons_away(self) -> None:
+        """From the message whose button was pressed, once there is nothing left to press."""
+        params: dict[str, object] = {"message_id": self.heard.message_id}
+        self.unit.outbox.add(self.heard.chat_id, "editMessageReplyMarkup", params, now=self.now)
+
     def toast(self, text: str = "", *, alert: bool = False) -> None:
         """The small note over a pressed button; plain text, at most 200 signs. Once a press."""
         if self.heard.callback_id is None or self._toasted:

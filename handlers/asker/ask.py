@@ -136,7 +136,9 @@ def ask_officer(turn: Turn) -> None:
 
 
 def _draft(turn: Turn, asked: Question) -> Draft:
-    entry = turn.house.book.get(asked.entry_id) if asked.entry_id else None
+    # Only an answer's chapter fits; of mere suggestions the person has just said "Bukan itu".
+    known = asked.entry_id if asked.outcome is Outcome.ANSWER else None
+    entry = turn.house.book.get(known) if known else None
     chapter = turn.house.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
     story = asked.text if sum(sign.isalnum() for sign in asked.text) >= LEAST_STORY else None

@@ -13,6 +13,7 @@ from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
+from storage.refs import RELAY
 from storage.tickets import number_of
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
@@ -94,7 +95,8 @@ def send(turn: Turn) -> None:
     turn.toast()
     turn.edit(asker.check(opened.draft, sent=True))
     days = turn.house.deadlines[ticket.kind]
-    turn.say(asker.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)
+    words = asker.filed(number_of(ticket), days=days, kind=ticket.kind)
+    turn.say(words, ticket=ticket, purpose=RELAY)
 
 
 def cancel_button(turn: Turn) -> None:

@@ -82,7 +82,8 @@ def confirm(turn: Turn) -> None:
     ticket = turn.own_ticket(pressed.ticket)
     actions.confirm(turn, ticket)
     turn.toast()
-    turn.say(asker.thanks_closed(number_of(ticket)))
+    turn.take_buttons_away()
+    turn.say(asker.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
 def dispute(turn: Turn) -> None:
@@ -91,6 +92,7 @@ def dispute(turn: Turn) -> None:
     ticket = turn.own_ticket(pressed.ticket)
     actions.dispute(turn, ticket)
     turn.toast()
+    turn.take_buttons_away()
     turn.say(asker.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
@@ -110,7 +112,8 @@ def answer(turn: Turn, ticket: Ticket) -> None:
     actions.answer(turn, ticket, text, turn.heard.file)
     keys = _answer_in_book(turn, text)
     words = asker.answer_passed(number_of(ticket), in_book=bool(keys))
-    turn.say(words, keys, coalesce=f"passed:{key(ticket)}")
+    # Like all that is said of a ticket it can be replied to, also days later.
+    turn.say(words, keys, ticket=ticket, purpose=RELAY, coalesce=f"passed:{key(ticket)}")
 
 
 def _answer_in_book(turn: Turn, text: str) -> Keyboard:
