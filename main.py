@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     verb("check", _check, "look at settings, book and database; exit 1 with the reason")
     verb("ask", _ask, "what the book answers to a question").add_argument("question")
     _evaluate_options(verb("evaluate", _evaluate, "measure the matcher on labelled questions"))
+    _book_options(verb("book", _book, "make, check, import and write back the manual book"))
     _report_options(verb("report", _report, "the figures, as text or picture"))
     return parser
 
@@ -91,6 +92,18 @@ def _evaluate_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("file", type=Path, help="CSV: question,id (empty id: out of scope)")
     verb.add_argument("--phrasings", type=Path, help="build the index from this CSV instead")
     verb.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _book_options(verb: argparse.ArgumentParser) -> None:
+    acts = verb.add_subparsers(required=True, dest="act", metavar="ACT")
+    made = acts.add_parser("build", help="the book as PDF and as a web page")
+    made.add_argument("--out", type=Path, default=Path("build"), help="folder (default: build)")
+    acts.add_parser("lint", help="what an editor should mend, with file:line")
+    made = acts.add_parser("import", help="a PDF or DOCX manual as draft entries")
+    made.add_argument("file", type=Path)
+    made.add_argument("--to", type=Path, required=True, help="folder for the drafts")
+    made = acts.add_parser("export", help="what the desk taught the book, as Markdown")
+    made.add_argument("--to", type=Path, required=True, help="folder for the changed chapters")
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
@@ -135,6 +148,28 @@ def _ask(arguments: argparse.Namespace) -> None:
 def _evaluate(arguments: argparse.Namespace) -> None:
     manual = load().manual_dir
     print(evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json))
+
+
+def _book(arguments: argparse.Namespace) -> None:
+    # Imported here: what prints and reads PDFs takes memory that serving has no use for.
+    from handlers.operator import book  # noqa: PLC0415
+
+    settings = load()
+    try:
+        match arguments.act:
+            case "build":
+                said = [str(path) for path in book.build_book(settings, arguments.out)]
+            case "import":
+                said = book.import_book(settings, arguments.file, arguments.to)
+            case "export":
+                said = [str(path) for path in book.write_back(settings, arguments.to)]
+            case _:
+                said = book.findings(settings)
+    except (book.CannotBuild, book.CannotImport) as error:
+        raise Stop(str(error)) from None
+    if arguments.act == "lint" and said:
+        raise Stop("\n".join([f"{len(said)} findings", *said]))
+    print("\n".join(said) or "Nothing to do: all is in order.")
 
 
 def _report(arguments: argparse.Namespace) -> None:

@@ -1,4 +1,4 @@
-"""`main.py book …`: checking the book, and writing back what the desk taught it."""
+"""`main.py book …`: making, checking and importing the book, and writing back what was taught."""
 
 from __future__ import annotations
 
@@ -6,12 +6,28 @@ from pathlib import Path
 
 from bot.settings import Settings
 from faq.book import read
+from faq.importing import CannotImport, import_manual
 from faq.learn import export
 from faq.lint import lint
+from faq.printing import CannotBuild, build
 from handlers.house import furnish
 from handlers.shelf import change_of
 from storage.engine import opened
 from storage.schema import migrate
+
+__all__ = ["CannotBuild", "CannotImport", "build_book", "findings", "import_book", "write_back"]
+
+
+def build_book(settings: Settings, out: Path) -> list[Path]:
+    """PDF and page of the book as it stands in the files."""
+    book = read(settings.manual_dir)
+    return build(book, book.local, out)
+
+
+def import_book(settings: Settings, file: Path, to: Path) -> list[str]:
+    """Drafts for an editor; never into the live book. Returns what to tell the operator."""
+    report = import_manual(file, to, live=settings.manual_dir)
+    return [*report.lines(), *map(str, report.files)]
 
 
 def findings(settings: Settings) -> list[str]:
