@@ -30,6 +30,8 @@ NEAR_VOICE = 0.5
 NEAR_FADE = 0.6
 SHARPNESS = 3.0
 LOOKED_AT = 12
+EXACT = 0.95
+"""How sure a question in a phrasing's very words is: what an officer adds must be heard."""
 OUTSIDE = "\0"
 """The id of all that is known not to be in the book."""
 
@@ -60,6 +62,7 @@ class Matcher:
         self.nearest = Nearest(examples)
         self.linear: Linear | None = train(examples, self.labels, len(self.ids))
         self.stems = stems_of(examples, self.labels, self.ids)
+        self.exact = exact_of(examples, self.labels)
 
     @classmethod
     def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
@@ -88,6 +91,8 @@ class Matcher:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         score = probability(self.evidence(asked, ranked))
+        if self.exact.get(key(asked)) == ranked[0].entry:
+            score = max(score, EXACT)
         return self.decided(asked, ranked, score)
 
     def decided(self, asked: Features, ranked: list[Ranked], score: float) -> Found:
@@ -124,6 +129,8 @@ class Matcher:
         totals = margins.copy()
         for at, like in near.items():
             totals[at] += NEAR_VOICE * like
+        if (same := self.exact.get(key(asked))) is not None:
+            totals[same] = totals.max() + EXACT
         best = np.argsort(-totals, kind="stable")[:limit]
         return [
             Ranked(int(at), float(totals[at]), float(margins[at]), near.get(int(at), 0.0))
@@ -167,6 +174,19 @@ class Matcher:
                 known += weight * (word.stem in self.stems[entry])
                 foreign += weight * (word.stem not in self.nearest.idf)
         return (known / total, foreign / total) if total else (0.0, 0.0)
+
+
+def key(asked: Features) -> tuple[str, ...]:
+    return tuple(word.stem for word in asked.words)
+
+
+def exact_of(examples: list[Features], labels: list[int]) -> dict[tuple[str, ...], int]:
+    """Phrasings by their words, where only one entry is asked so and some word tells what for."""
+    found: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for example, label in zip(examples, labels, strict=True):
+        if informative(example):
+            found[key(example)].add(label)
+    return {words: min(entries) for words, entries in found.items() if len(entries) == 1}
 
 
 def informative(asked: Features) -> int:

@@ -1,7 +1,11 @@
-"""Whatever is sent, one of three comes back: nothing raises, nothing hangs."""
+"""Whatever is sent, one of three comes back: nothing raises, nothing hangs.
+
+FAQ_MESSAGES=5000 in the environment tries that many.
+"""
 
 from __future__ import annotations
 
+import os
 import time
 
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +17,7 @@ from faq.match import Answer, Matcher, Silence, Suggestions
 from faq.smalltalk import smalltalk
 from tests.faq.samples import PHRASINGS
 
+MESSAGES = int(os.environ.get("FAQ_MESSAGES", "1500"))
 MATCHER = Matcher(PHRASINGS)
 WORDS = st.sampled_from([word for text, _ in PHRASINGS for word in text.split()])
 ANYTHING = st.one_of(
@@ -24,7 +29,7 @@ ANYTHING = st.one_of(
     ),
 )
 MANY = settings(
-    max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    max_examples=MESSAGES, deadline=None, suppress_health_check=list(HealthCheck), database=None
 )
 
 

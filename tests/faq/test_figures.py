@@ -25,7 +25,7 @@ def figures() -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("top1", 0.95), ("top3", 0.98), ("answered_right", 0.90), ("out_of_scope_silent", 0.93)],
+    [("top1", 0.95), ("top3", 0.98), ("answered_right", 0.92), ("out_of_scope_silent", 0.94)],
 )
 def test_held_out(figures: dict[str, float], name: str, least: float) -> None:
     assert figures[name] >= least

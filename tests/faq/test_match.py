@@ -44,6 +44,14 @@ def test_strangers_get_no_answer(matcher: Matcher, question: str) -> None:
     assert not isinstance(matcher.find(question), Answer)
 
 
+def test_what_an_officer_adds_is_answered_at_once() -> None:
+    added = "jempol saya lelah menekan enam kotak"
+    matcher = Matcher([*PHRASINGS, (added, "otp")])
+    found = matcher.find(f"Min, {added.upper()}!!")
+    assert isinstance(found, Answer)
+    assert found.best == "otp"
+
+
 def test_suggestions_are_few_and_different(matcher: Matcher) -> None:
     for question in ("lupa", "tulisan salah", "kode", "baru", "cara ganti kode"):
         found = matcher.find(question)
