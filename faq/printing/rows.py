@@ -40,24 +40,26 @@ class Row(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        """In reading order, for those who hear the page or copy from it."""
         canvas, size = self.canv, self.style.fontSize
         bottom = self.above + self.style.leading - size
-        self.words.drawOn(canvas, self.indent, self.above)
         canvas.setFont(BOLD, size)
         canvas.setFillColor(GOLD)
         canvas.drawString(0, self.height - self.above - size, self.lead.number)
-        canvas.setFillColor(self.style.textColor)
+        self.words.drawOn(canvas, self.indent, self.above)
         canvas.setFont(self.style.fontName, size)
-        canvas.drawRightString(self.room, bottom, self.lead.page)
         canvas.setFillColor(SOFT)
         self._dots(bottom)
+        canvas.setFillColor(self.style.textColor)
+        canvas.drawRightString(self.room, bottom, self.lead.page)
         canvas.linkRect("", self.lead.target, (0, 0, self.room, self.height), relative=1)
 
     def _dots(self, y: float) -> None:
         """On a grid counted from the right edge, so that the dots of all rows stand in columns."""
-        at = self.room - self.tail - GAP
-        first = self.indent + self.words.getActualLineWidths0()[-1] + GAP
-        at -= at % STEP
-        while at > first:
-            self.canv.drawString(at, y, DOT)
-            at -= STEP
+        last = self.room - self.tail - GAP
+        last -= last % STEP
+        room = last - self.indent - self.words.getActualLineWidths0()[-1] - GAP
+        count = int(room // STEP)
+        if count > 0:
+            spread = STEP - stringWidth(DOT, self.style.fontName, self.style.fontSize)
+            self.canv.drawString(last - count * STEP, y, DOT * count, charSpace=spread)
