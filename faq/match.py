@@ -22,6 +22,7 @@ from faq.linear import Linear, train
 from faq.nearest import Nearest
 from faq.outside import apart_from
 from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
+from faq.wording import exact_of, informative, key, stems_of
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
@@ -176,34 +177,7 @@ class Matcher:
         return (known / total, foreign / total) if total else (0.0, 0.0)
 
 
-def key(asked: Features) -> tuple[str, ...]:
-    return tuple(word.stem for word in asked.words)
-
-
-def exact_of(examples: list[Features], labels: list[int]) -> dict[tuple[str, ...], int]:
-    """Phrasings by their words, where only one entry is asked so and some word tells what for."""
-    found: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for example, label in zip(examples, labels, strict=True):
-        if informative(example):
-            found[key(example)].add(label)
-    return {words: min(entries) for words, entries in found.items() if len(entries) == 1}
-
-
-def informative(asked: Features) -> int:
-    return sum(not word.weak for word in asked.words)
-
-
 def runner_up(ranked: list[Ranked], score: float) -> float:
     if len(ranked) < 2:
         return 0.0
     return score * math.exp(SHARPNESS * (ranked[1].total - ranked[0].total))
-
-
-def stems_of(
-    examples: list[Features], labels: list[int], ids: tuple[str, ...]
-) -> tuple[frozenset[str], ...]:
-    """The words each entry is asked with."""
-    found: list[set[str]] = [set() for _ in ids]
-    for example, label in zip(examples, labels, strict=True):
-        found[label].update(word.stem for word in example.words)
-    return tuple(map(frozenset, found))

@@ -15,9 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from faq.book import read
-from faq.match import OUTSIDE, Matcher, informative
+from faq.match import OUTSIDE, Matcher
 from faq.outside import outside
 from faq.verdict import SHORT, Evidence
+from faq.wording import informative
 from tests.faq import split
 
 RIDGE = 1.0
