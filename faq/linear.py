@@ -22,7 +22,9 @@ Ints = NDArray[np.intp]
 
 MOST_CELLS = 16_000_000
 """Weights that are kept at most: about 64 MB."""
-MOST_STEPS = 20_000
+MOST_WORK = 10_000_000
+"""Training stops in time: a step costs a fixed part, worth 200 entries, and a part for each."""
+FIXED_WORK = 200
 MOST_EPOCHS = 3
 COST = 0.5
 RAREST = (2, 4, 8, 16)
@@ -108,7 +110,7 @@ def descend(
     duals = np.zeros((len(vectors), classes), dtype=np.float32)
     sign = np.full(classes, -1, dtype=np.float32)
     soft = np.float32(1 / (2 * COST))
-    for step in order(len(vectors)):
+    for step in order(len(vectors), classes):
         at, x = vectors[step]
         label = labels[step]
         near = weights[at]
@@ -125,8 +127,9 @@ def descend(
     return weights
 
 
-def order(count: int) -> Any:
+def order(count: int, classes: int) -> Any:
     """Several shuffled rounds over all examples; fewer rounds where there are many."""
-    rounds = max(1, min(MOST_EPOCHS, MOST_STEPS // max(1, count)))
+    work = max(1, count * (FIXED_WORK + classes))
+    rounds = max(1, min(MOST_EPOCHS, MOST_WORK // work))
     shuffler = np.random.default_rng(0)  # the same book must always give the same matcher
     return np.concatenate([shuffler.permutation(count) for _ in range(rounds)])
