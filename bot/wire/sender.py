@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import deque
 
 from telegram.error import TelegramError
 
@@ -18,7 +19,10 @@ from bot.wire.worker import Bell
 logger = logging.getLogger(__name__)
 
 IN_FLIGHT = 16
-IDLE = 0.25  # seconds
+FETCHED = 32  # parcels a look at the outbox: more than fly at once, so that looks are few
+TOGETHER = 16  # landed parcels that are worth a commit of their own
+LINGER = 0.02  # seconds that a landed one waits for others; after a kill -9 it would go again
+IDLE = 0.25
 AFTER_FAILURE = 1.0
 
 
@@ -33,6 +37,7 @@ class Sender:
         self._settle = settle
         self._clock = clock
         self._pace = pace
+        self._ready: deque[Parcel] = deque()
         self._flights: dict[int, asyncio.Task[None]] = {}
         self._landed: list[tuple[Parcel, Fate]] = []
         self._resting: dict[int, float] = {}
@@ -42,16 +47,16 @@ class Sender:
         while not stop.is_set():
             try:
                 await self._settle_landed()
-                busy = [*self._flights, *self._still_resting()]
-                room = IN_FLIGHT - len(self._flights)
-                parcels = await asyncio.to_thread(self._due, busy, room * 2) if room > 0 else []
+                if not self._ready:
+                    self._ready.extend(await asyncio.to_thread(self._due, self._busy(), FETCHED))
             except Exception as error:  # noqa: BLE001 - the database is away; rows are safe, try again
                 logger.error("the outbox could not be read or written: %s", trace(error))
                 await self.bell.wait(AFTER_FAILURE)
                 continue
-            started = sum(self._launch(parcel) for parcel in parcels)
-            if not started:
+            if not stop.is_set():
+                self._launch()
                 await self.bell.wait(IDLE)
+        self._ready.clear()
 
     async def land(self, seconds: float) -> None:
         """At the end: wait for what is under way, then write it down."""
@@ -61,27 +66,36 @@ class Sender:
             flight.cancel()
         await self._settle_landed()
 
-    def _still_resting(self) -> list[int]:
-        """Chats that our own pace holds back for a moment."""
+    def _busy(self) -> list[int]:
+        """Chats whose next parcel must wait: one is under way, or our own pace holds them back."""
         now = time.monotonic()
         self._resting = {chat: until for chat, until in self._resting.items() if until > now}
-        return list(self._resting)
+        return [*self._flights, *(parcel.chat_id for parcel, _ in self._landed), *self._resting]
 
-    def _launch(self, parcel: Parcel) -> bool:
-        if len(self._flights) >= IN_FLIGHT:
+    def _launch(self) -> None:
+        """As many as there is room for; each is the head of its chat, so any order will do."""
+        while self._ready and len(self._flights) < IN_FLIGHT:
+            parcel = self._ready.popleft()
+            if not self._must_rest(parcel):
+                self._flights[parcel.chat_id] = asyncio.create_task(self._fly(parcel))
+
+    def _must_rest(self, parcel: Parcel) -> bool:
+        if self._pace is None or parcel.method == "answerCallbackQuery":
             return False
-        if self._pace is not None and parcel.method != "answerCallbackQuery":
-            wait = self._pace.take(parcel.chat_id, time.monotonic())
-            if wait > 0:
-                self._resting[parcel.chat_id] = time.monotonic() + wait
-                return False
-        self._flights[parcel.chat_id] = asyncio.create_task(self._fly(parcel))
-        return True
+        wait = self._pace.take(parcel.chat_id, time.monotonic())
+        if wait > 0:
+            self._resting[parcel.chat_id] = time.monotonic() + wait
+        return wait > 0
 
     async def _fly(self, parcel: Parcel) -> None:
         fate = await self._send(parcel)
         self._landed.append((parcel, fate))
-        self.bell.ring()
+        del self._flights[parcel.chat_id]
+        self._launch()
+        if len(self._landed) >= TOGETHER or not self._flights:
+            self.bell.ring()
+        elif len(self._landed) == 1:
+            asyncio.get_running_loop().call_later(LINGER, self.bell.ring)
 
     async def _send(self, parcel: Parcel) -> Fate:
         if parcel.expires_at is not None and parcel.expires_at <= self._clock.now():
@@ -97,16 +111,10 @@ class Sender:
 
     async def _settle_landed(self) -> None:
         """Batched: what landed while the last batch was written goes in one commit."""
-        landed, self._landed = self._landed, []
-        if not landed:
-            return
-        try:
+        landed = self._landed[:]
+        if landed:
             await asyncio.shield(asyncio.to_thread(self._settle, landed))
-        except BaseException:
-            self._landed = landed + self._landed
-            raise
-        for parcel, _ in landed:
-            self._flights.pop(parcel.chat_id, None)
+            del self._landed[: len(landed)]
 
 
 def message_ids(result: object) -> tuple[int, ...]:
