@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.errors import Anonymous, NotAdmin, NotOfficer, UnknownTicket
 from bot.rules.ticket import Role
@@ -12,6 +13,8 @@ from handlers.buttons import Button, Keyboard
 from handlers.hear import Heard
 from handlers.scene import Scene, message
 from storage.tables import Person, Ticket
+
+B = TypeVar("B", bound=Button)
 
 TOAST_LIFE = timedelta(seconds=15)  # after that Telegram no longer takes the answer to a press
 
@@ -35,6 +38,11 @@ class Turn(Scene):
         if self.person.role is not Role.ADMIN:
             raise NotAdmin
         return self.person
+
+    def button(self, kind: type[B]) -> B:
+        """What was pressed; routes send each kind of button to its own handler."""
+        assert isinstance(self.pressed, kind)
+        return self.pressed
 
     def say(
         self,

@@ -102,8 +102,7 @@ def _choices(turn: Turn, asked: Question, found: Suggestions) -> Keyboard:
 
 def pick(turn: Turn) -> None:
     """One of "Maksud Anda…?"."""
-    pressed = turn.pressed
-    assert isinstance(pressed, Pick)
+    pressed = turn.button(Pick)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
     entry = turn.house.book.get(pressed.entry)
     turn.toast()
@@ -115,8 +114,7 @@ def pick(turn: Turn) -> None:
 
 
 def helpful(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Helpful)
+    pressed = turn.button(Helpful)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
     if asked is None:
         turn.toast()
@@ -129,8 +127,7 @@ def helpful(turn: Turn) -> None:
 
 def ask_officer(turn: Turn) -> None:
     """From a question to a report, with the question already filled in."""
-    pressed = turn.pressed
-    assert isinstance(pressed, AskOfficer)
+    pressed = turn.button(AskOfficer)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
     complaint.start(turn, None if asked is None else _draft(turn, asked))
 

@@ -64,8 +64,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
 
 def choose(turn: Turn) -> None:
     """A button of the dialog."""
-    pressed = turn.pressed
-    assert isinstance(pressed, Choose)
+    pressed = turn.button(Choose)
     opened = _matching(turn, pressed.key)
     if opened.step != pressed.step:
         raise StaleButton
@@ -81,8 +80,7 @@ def choose(turn: Turn) -> None:
 
 def send(turn: Turn) -> None:
     """ "Kirim". Pressed twice it is still one ticket, and says which."""
-    pressed = turn.pressed
-    assert isinstance(pressed, Send)
+    pressed = turn.button(Send)
     known = turn.unit.tickets.by_draft(pressed.key, reporter_id=turn.person.id)
     if known is not None:
         turn.toast(asker.filed_already_toast(number_of(known)))
@@ -100,8 +98,7 @@ def send(turn: Turn) -> None:
 
 
 def cancel_button(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Cancel)
+    pressed = turn.button(Cancel)
     _matching(turn, pressed.key)
     turn.unit.dialogs.drop(turn.person.id)
     turn.toast()

@@ -21,8 +21,7 @@ def contents(turn: Turn) -> None:
 
 
 def chapter(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, ShowChapter)
+    pressed = turn.button(ShowChapter)
     turn.toast()
     found = turn.house.book.chapter(pressed.number)
     if found is None:
@@ -34,8 +33,7 @@ def chapter(turn: Turn) -> None:
 
 
 def entry(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, ShowEntry)
+    pressed = turn.button(ShowEntry)
     turn.toast()
     found = turn.house.book.get(pressed.entry)
     if found is None:

@@ -49,8 +49,7 @@ def _by_number(turn: Turn, argument: str) -> Ticket:
 
 
 def show(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, ShowTicket)
+    pressed = turn.button(ShowTicket)
     ticket = turn.own_ticket(pressed.ticket)
     turn.toast()
     _page(turn, ticket)
@@ -77,8 +76,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
 
 
 def confirm(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Confirm)
+    pressed = turn.button(Confirm)
     ticket = turn.own_ticket(pressed.ticket)
     actions.confirm(turn, ticket)
     turn.toast()
@@ -87,8 +85,7 @@ def confirm(turn: Turn) -> None:
 
 
 def dispute(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Dispute)
+    pressed = turn.button(Dispute)
     ticket = turn.own_ticket(pressed.ticket)
     actions.dispute(turn, ticket)
     turn.toast()
@@ -97,8 +94,7 @@ def dispute(turn: Turn) -> None:
 
 
 def add(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, AddToTicket)
+    pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
     turn.unit.dialogs.drop(turn.person.id)
     actions.open_reply(turn, ticket, lasts=actions.REPLY_OPEN)

@@ -30,8 +30,7 @@ def faq(turn: Turn) -> None:
 
 def next_case(turn: Turn) -> None:
     """The group behind this one; after the last comes the first again."""
-    pressed = turn.pressed
-    assert isinstance(pressed, NextCase)
+    pressed = turn.button(NextCase)
     turn.officer()
     turn.toast()
     found = learning.cases(turn)
@@ -41,8 +40,7 @@ def next_case(turn: Turn) -> None:
 
 def teach(turn: Turn) -> None:
     """The phrasing belongs to this entry."""
-    pressed = turn.pressed
-    assert isinstance(pressed, Teach)
+    pressed = turn.button(Teach)
     officer, case = turn.officer(), _case(turn, pressed.question)
     entry = turn.house.book.get(pressed.entry)
     if case is None or entry is None:
@@ -56,8 +54,7 @@ def teach(turn: Turn) -> None:
 
 def make_entry(turn: Turn) -> None:
     """A new entry from the closing note of a ticket that grew out of the question."""
-    pressed = turn.pressed
-    assert isinstance(pressed, MakeEntry)
+    pressed = turn.button(MakeEntry)
     officer, case = turn.officer(), _case(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
     if case is None or closing is None:
@@ -69,8 +66,7 @@ def make_entry(turn: Turn) -> None:
 
 
 def ignore(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Ignore)
+    pressed = turn.button(Ignore)
     officer, case = turn.officer(), _case(turn, pressed.question)
     if case is None:
         turn.toast(words.gone_toast())
@@ -81,8 +77,7 @@ def ignore(turn: Turn) -> None:
 
 
 def take_back(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, TakeBack)
+    pressed = turn.button(TakeBack)
     officer = turn.officer()
     row = turn.unit.learned.get(pressed.change)
     if row is None or row.revoked_at is not None:
@@ -94,8 +89,7 @@ def take_back(turn: Turn) -> None:
 
 
 def chapters(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, TeachChapters)
+    pressed = turn.button(TeachChapters)
     turn.officer()
     turn.toast()
     rows = [
@@ -111,8 +105,7 @@ def chapters(turn: Turn) -> None:
 
 
 def chapter(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, TeachChapter)
+    pressed = turn.button(TeachChapter)
     turn.officer()
     turn.toast()
     found = turn.house.book.chapter(pressed.number)

@@ -18,8 +18,7 @@ def queue(turn: Turn) -> None:
 
 
 def turn_page(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Queue)
+    pressed = turn.button(Queue)
     turn.officer()
     turn.toast()
     turn.edit(*_page(turn, pressed.page))

@@ -18,8 +18,7 @@ NOTE_MARK = "//"
 
 
 def take(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Take)
+    pressed = turn.button(Take)
     ticket = turn.ticket(pressed.ticket)
     actions.take(turn, ticket)
     turn.toast(desk.taken_toast(number_of(ticket)))
@@ -27,8 +26,7 @@ def take(turn: Turn) -> None:
 
 def ask_info(turn: Turn) -> None:
     """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
-    pressed = turn.pressed
-    assert isinstance(pressed, AskInfo)
+    pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.ASK_INFO)
     turn.toast()
@@ -42,8 +40,7 @@ def ask_info(turn: Turn) -> None:
 
 def resolve(turn: Turn) -> None:
     """ "Selesai" asks for the closing note; only the note closes the ticket."""
-    pressed = turn.pressed
-    assert isinstance(pressed, Resolve)
+    pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.RESOLVE)
     turn.toast()
@@ -56,8 +53,7 @@ def resolve(turn: Turn) -> None:
 
 
 def reopen(turn: Turn) -> None:
-    pressed = turn.pressed
-    assert isinstance(pressed, Reopen)
+    pressed = turn.button(Reopen)
     ticket = turn.ticket(pressed.ticket)
     actions.reopen(turn, ticket)
     turn.toast(desk.reopened_toast(number_of(ticket)))
