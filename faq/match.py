@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
@@ -29,6 +30,7 @@ __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 MOST_SUGGESTED = 3
 NEAR_VOICE = 0.5
 NEAR_FADE = 0.6
+FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
 EXACT = 0.95
@@ -79,12 +81,13 @@ class Matcher:
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranked(self.read(question), limit + 1)
+        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit + 1))
+        entries = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
+        order = followed(entries)[:limit]
+        scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
-            Candidate(self.ids[one.entry], 1 / (1 + math.exp(-SHARPNESS * one.total)))
-            for one in ranked
-            if self.ids[one.entry] != OUTSIDE
-        ][:limit]
+            Candidate(self.ids[one.entry], score) for one, score in zip(order, scores, strict=True)
+        ]
 
     def find(self, question: str) -> Found:
         asked = self.read(question)
@@ -106,7 +109,7 @@ class Matcher:
         if score >= (ANSWER_SHORT if informative(asked) <= SHORT else ANSWER):
             return Answer(best, score, second, "cukup yakin")
         if score >= SUGGEST:
-            ids = tuple(self.ids[one.entry] for one in entries[:MOST_SUGGESTED])
+            ids = tuple(self.ids[one.entry] for one in followed(entries)[:MOST_SUGGESTED])
             return Suggestions(best, score, second, "ragu di antara beberapa entri", ids)
         return Silence(best, score, second, "terlalu jauh dari isi buku")
 
@@ -175,6 +178,12 @@ class Matcher:
                 known += weight * (word.stem in self.stems[entry])
                 foreign += weight * (word.stem not in self.nearest.idf)
         return (known / total, foreign / total) if total else (0.0, 0.0)
+
+
+def followed(entries: list[Ranked]) -> list[Ranked]:
+    """The first stays; behind it, likeness to a phrasing weighs more than the model's opinion."""
+    behind = sorted(entries[1:], key=lambda one: -(one.total + FOLLOWING_VOICE * one.near))
+    return [*entries[:1], *behind]
 
 
 def runner_up(ranked: list[Ranked], score: float) -> float:
