@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -14,6 +14,20 @@ from storage.tables import Person
 class People:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._met: list[Person] = []
+
+    def meet(self, names: Mapping[int, tuple[str, str | None]], *, now: datetime) -> None:
+        """Everybody of a batch at once, so that each turn finds its person without a question."""
+        query = select(Person).where(col(Person.id).in_(list(names)))
+        known = {person.id: person for person in self._session.exec(query)}
+        new = [
+            Person(id=person_id, name=name, username=username, first_seen=now)
+            for person_id, (name, username) in names.items()
+            if person_id not in known
+        ]
+        self._session.add_all(new)
+        self._session.flush()
+        self._met = [*known.values(), *new]  # the session forgets whom nobody holds on to
 
     def get(self, person_id: int) -> Person | None:
         return self._session.get(Person, person_id)
@@ -24,9 +38,9 @@ class People:
         if person is None:
             person = Person(id=person_id, name=name, username=username, first_seen=now)
             self._session.add(person)
+            self._session.flush()
         elif (person.name, person.username) != (name, username):
             person.name, person.username = name, username
-        self._session.flush()
         return person
 
     def by_username(self, username: str) -> Person | None:

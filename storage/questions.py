@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import or_, update
+from sqlalchemy import insert, or_, update
 from sqlmodel import Session, col, select
 
 from storage.tables import Outcome, Question
+
+_LOG = insert(Question)
 
 
 class Questions:
@@ -26,20 +28,21 @@ class Questions:
         nearest_id: str | None,
         score: float,
         runner_up_score: float,
-    ) -> Question:
-        question = Question(
-            asker_id=asker_id,
-            at=now,
-            text=text,
-            outcome=outcome,
-            entry_id=entry_id,
-            nearest_id=nearest_id,
-            score=score,
-            runner_up_score=runner_up_score,
-        )
-        self._session.add(question)
-        self._session.flush()
-        return question
+    ) -> int:
+        """The question's number, for the buttons under its answer."""
+        row: dict[str, object] = {
+            "asker_id": asker_id,
+            "at": now,
+            "text": text,
+            "outcome": outcome,
+            "entry_id": entry_id,
+            "nearest_id": nearest_id,
+            "score": score,
+            "runner_up_score": runner_up_score,
+        }
+        key = self._session.connection().execute(_LOG, row).inserted_primary_key
+        assert key is not None
+        return int(key[0])
 
     def unsolved(self, *, since: datetime, until: datetime) -> list[Question]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer."""

@@ -57,7 +57,7 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.not_in_book(), ((_ask_officer(asked),),))
 
 
-def _log(turn: Turn, text: str, found: Found) -> Question:
+def _log(turn: Turn, text: str, found: Found) -> int:
     if isinstance(found, Answer):
         outcome = Outcome.ANSWER
     else:
@@ -74,13 +74,12 @@ def _log(turn: Turn, text: str, found: Found) -> Question:
     )
 
 
-def _answer(turn: Turn, asked: Question, entry: Entry) -> None:
+def _answer(turn: Turn, asked: int, entry: Entry) -> None:
     reading.remember_topic(turn, entry)
-    number = _id(asked)
     keys: Keyboard = (
         (
-            Key(labels.HELPFUL, Helpful(number, True)),
-            Key(labels.NOT_HELPFUL, Helpful(number, False)),
+            Key(labels.HELPFUL, Helpful(asked, True)),
+            Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
         (_ask_officer(asked),),
     )
@@ -90,14 +89,14 @@ def _answer(turn: Turn, asked: Question, entry: Entry) -> None:
     turn.say(last, keys)
 
 
-def _choices(turn: Turn, asked: Question, found: Suggestions) -> Keyboard:
+def _choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
     entries = [turn.house.book.get(entry_id) for entry_id in found.ids]
     rows = [
-        (Key(labels.label(entry.question), Pick(_id(asked), entry.id)),)
+        (Key(labels.label(entry.question), Pick(asked, entry.id)),)
         for entry in entries
         if entry is not None
     ]
-    return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(_id(asked))),))
+    return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(asked)),))
 
 
 def pick(turn: Turn) -> None:
@@ -110,7 +109,7 @@ def pick(turn: Turn) -> None:
         turn.say(words.entry_gone())
         return
     asked.entry_id = entry.id
-    _answer(turn, asked, entry)
+    _answer(turn, pressed.question, entry)
 
 
 def helpful(turn: Turn) -> None:
@@ -122,7 +121,7 @@ def helpful(turn: Turn) -> None:
     asked.helpful = pressed.yes
     turn.toast(words.thanks_toast())
     if not pressed.yes:
-        turn.say(words.sorry_not_helpful(), ((_ask_officer(asked),),))
+        turn.say(words.sorry_not_helpful(), ((_ask_officer(pressed.question),),))
 
 
 def ask_officer(turn: Turn) -> None:
@@ -140,13 +139,8 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     category = chapter.title if chapter is not None else None
     story = asked.text if sum(sign.isalnum() for sign in asked.text) >= LEAST_STORY else None
     story = fitting_story(story) if story else None
-    return Draft(category=category, story=story, question=_id(asked))
+    return Draft(category=category, story=story, question=asked.id)
 
 
-def _ask_officer(asked: Question) -> Key:
-    return Key(labels.ASK_OFFICER, AskOfficer(_id(asked)))
-
-
-def _id(asked: Question) -> int:
-    assert asked.id is not None
-    return asked.id
+def _ask_officer(asked: int) -> Key:
+    return Key(labels.ASK_OFFICER, AskOfficer(asked))
