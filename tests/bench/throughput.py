@@ -29,7 +29,7 @@ from tests.process.bot import ROOT, Bot
 
 CHATS = 400
 FIRST_CHAT = 10_000
-PATIENCE = 120.0
+PATIENCE = 40.0
 QUESTIONS = ROOT / "tests" / "faq" / "labelled" / "questions-1.csv"
 BOT_CORE, API_CORE = 0, 1
 ECHO = ("-m", "tests.bench.wire_echo")
@@ -97,6 +97,8 @@ async def race(rival: Rival, updates: int) -> None:
                 await warm_up(api)
                 await run(api, bot, rival, updates)
                 code, _ = await asyncio.to_thread(bot.stop)
+            except TimeoutError as error:
+                raise TimeoutError(f"{rival.name}: {error}\n{bot.autopsy()}") from None
             finally:
                 bot.kill()
             if code != 0:

@@ -37,6 +37,7 @@ class Bot:
         self.environ = {
             "PATH": os.environ["PATH"],
             "PYTHONUNBUFFERED": "1",
+            "PYTHONFAULTHANDLER": "1",
             "PYTHONPATH": str(ROOT),
             "BOT_TOKEN": cast.SIM_TOKEN,
             "BOT_API_URL": api_url,
@@ -98,6 +99,13 @@ class Bot:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+    def autopsy(self) -> str:
+        """Ends a process that hangs; its log then says where each thread stood."""
+        if self.alive:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait()
+        return self.said()
 
     def stop(self, sign: signal.Signals = signal.SIGTERM) -> tuple[int, float]:
         """The exit code, and how many seconds it took."""
