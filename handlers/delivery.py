@@ -23,8 +23,7 @@ from bot.wire.parcel import (
 from bot.words import desk
 from bot.words.html import Html
 from bot.words.report import as_text
-from handlers.actions import presence
-from handlers.actions import ticket as actions
+from handlers.actions import card, presence
 from handlers.desk import group
 from handlers.house import House
 from handlers.scene import Scene
@@ -117,7 +116,7 @@ def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
     logger.error("parcel %s (%s) was refused: %s", parcel.id, parcel.method, reason)
     ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
     if ticket is not None and parcel.purpose != CARD and parcel.chat_id > 0:
-        actions.under_card(scene, ticket, desk.undeliverable(number_of(ticket)))
+        card.under_card(scene, ticket, desk.undeliverable(number_of(ticket)))
 
 
 def _plain(parcel: Parcel) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.words import desk
-from handlers.actions import ticket as actions
+from handlers.actions import card
 from handlers.scene import Scene
 from storage.tables import Person
 from storage.tickets import number_of
@@ -15,8 +15,8 @@ def lost(scene: Scene, person: Person) -> None:
         return
     person.reachable = False
     for ticket in scene.unit.tickets.open_of(person.id):
-        actions.redraw(scene, ticket)
-        actions.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
+        card.redraw(scene, ticket)
+        card.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
 
 
 def back(scene: Scene, person: Person) -> None:
@@ -24,4 +24,4 @@ def back(scene: Scene, person: Person) -> None:
         return
     person.reachable = True
     for ticket in scene.unit.tickets.open_of(person.id):
-        actions.redraw(scene, ticket)
+        card.redraw(scene, ticket)

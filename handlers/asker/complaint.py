@@ -9,6 +9,7 @@ from bot.errors import ChoiceWanted, StaleButton
 from bot.rules.complaint import Draft, File, Heard, Step, add_file, advance, next_step
 from bot.rules.ticket import Kind
 from bot.words import asker, labels
+from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
@@ -111,7 +112,7 @@ def cancel(turn: Turn) -> None:
     if row is None:
         turn.say(asker.nothing_to_cancel())
         return
-    words = asker.reply_ended(row.key) if row.kind == actions.REPLY_DIALOG else asker.cancelled()
+    words = asker.reply_ended(row.key) if row.kind == reporter.REPLY_DIALOG else asker.cancelled()
     turn.unit.dialogs.drop(turn.person.id)
     turn.say(words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import WordsWanted
 from bot.words import asker, labels
+from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import ask, complaint, dialog, profile, start, tickets
 from handlers.buttons import Key, StartComplaint
@@ -27,7 +28,7 @@ def message(turn: Turn) -> None:
         complaint.hear(turn, opened)
     elif row is not None and row.kind == profile.OFFICE_DIALOG:
         profile.keep_office(turn)
-    elif row is not None and row.kind == actions.REPLY_DIALOG:
+    elif row is not None and row.kind == reporter.REPLY_DIALOG:
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)

@@ -6,6 +6,7 @@ from bot.errors import UnknownTicket
 from bot.rules.ticket import Number
 from bot.words import asker, labels
 from faq.match import Answer
+from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
 from handlers.buttons import (
     AddToTicket,
@@ -69,7 +70,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
             zone=turn.house.zone,
             history=turn.unit.tickets.history(ticket),
         ),
-        actions.reporter_keys(ticket),
+        card.reporter_keys(ticket),
         ticket=ticket,
         purpose=RELAY,
     )
@@ -97,7 +98,7 @@ def add(turn: Turn) -> None:
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
     turn.unit.dialogs.drop(turn.person.id)
-    actions.open_reply(turn, ticket, lasts=actions.REPLY_OPEN)
+    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     turn.say(asker.write_more(number_of(ticket)), ticket=ticket, purpose=RELAY)
 

@@ -9,8 +9,7 @@ from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
 from bot.words import asker, dates, desk
 from bot.words import learning as learning_words
-from handlers.actions import learning, report
-from handlers.actions import ticket as actions
+from handlers.actions import card, learning, report, reporter
 from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
@@ -102,7 +101,7 @@ def _remind_reporters(scene: Scene) -> None:
             continue
         if scene.unit.agenda.claim("verdict", f"{key(ticket)}:{resolved.id}", now=scene.now):
             words = asker.remind_verdict(number_of(ticket))
-            actions.tell_reporter(scene, ticket, words, actions.verdict_keys(ticket))
+            reporter.tell(scene, ticket, words, card.verdict_keys(ticket))
 
 
 def tidy(scene: Scene, _since: datetime) -> int:

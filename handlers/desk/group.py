@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.words import desk
-from handlers.actions import ticket as actions
+from handlers.actions import card
 from handlers.scene import Scene
 from handlers.turn import Turn
 
@@ -31,7 +31,7 @@ def move(scene: Scene, old: int, new: int) -> None:
     if scene.unit.chats.moved(old, new) and was_desk:
         scene.tell(new, desk.group_moved())
         for ticket in scene.unit.tickets.open():
-            actions.redraw(scene, ticket)
+            card.redraw(scene, ticket)
 
 
 def show_id(turn: Turn) -> None:

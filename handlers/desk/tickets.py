@@ -7,6 +7,7 @@ from bot.rules import ticket as rules
 from bot.rules.ticket import Deed, Number
 from bot.wire.parcel import CARD
 from bot.words import desk
+from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
 from handlers.turn import Turn
@@ -91,4 +92,4 @@ def ticket_page(turn: Turn, argument: str) -> None:
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk
-    turn.say(actions.card(turn, ticket), actions.card_keys(ticket), ticket=ticket, purpose=RELAY)
+    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=RELAY)

@@ -1,0 +1,102 @@
+"""The ticket's one card at the desk, what stands under it, and the buttons of both sides."""
+
+from __future__ import annotations
+
+from bot.rules.ticket import Status
+from bot.wire.parcel import CARD
+from bot.words import desk, labels
+from bot.words.html import Html
+from handlers.buttons import (
+    AddToTicket,
+    AskInfo,
+    Confirm,
+    Dispute,
+    Key,
+    Keyboard,
+    Reopen,
+    Resolve,
+    Take,
+)
+from handlers.scene import Scene
+from storage.refs import RELAY
+from storage.tables import Ticket
+from storage.tickets import key, number_of
+
+
+def redraw(scene: Scene, ticket: Ticket) -> None:
+    """The one card, as the ticket is now. Several changes before it is sent become one."""
+    if scene.desk_chat is not None:
+        scene.tell(
+            scene.desk_chat,
+            page(scene, ticket),
+            keys(ticket),
+            ticket=ticket,
+            purpose=CARD,
+            coalesce=f"card:{key(ticket)}",
+        )
+
+
+def page(scene: Scene, ticket: Ticket) -> Html:
+    """The card's text, as the ticket is now."""
+    reporter = scene.unit.people.get(ticket.reporter_id)
+    officer = scene.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    return desk.card(
+        number=number_of(ticket),
+        kind=ticket.kind,
+        category=ticket.category,
+        status=ticket.status,
+        story=ticket.story,
+        reporter=reporter.name if reporter else "?",
+        office=reporter.office if reporter else None,
+        reachable=reporter.reachable if reporter else False,
+        officer=officer.name if officer else None,
+        received=ticket.created_at,
+        due=ticket.due_at,
+        now=scene.now,
+        zone=scene.house.zone,
+        files=len(scene.unit.attachments.of(key(ticket))),
+        history=scene.unit.tickets.history(ticket),
+    )
+
+
+def under_card(scene: Scene, ticket: Ticket, text: Html) -> None:
+    """A message that notifies, where an edited card would not."""
+    if scene.desk_chat is not None:
+        scene.tell(scene.desk_chat, text, ticket=ticket, purpose=RELAY, under_card=True)
+
+
+def rest_of_story(scene: Scene, ticket: Ticket) -> None:
+    """Posted under the card where that could only show the beginning."""
+    for part in desk.rest_of_story(number_of(ticket), ticket.story):
+        under_card(scene, ticket, part)
+
+
+def keys(ticket: Ticket) -> Keyboard:
+    this = key(ticket)
+    match ticket.status:
+        case Status.OPEN:
+            return (
+                (Key(labels.TAKE, Take(this)),),
+                (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
+            )
+        case Status.TAKEN | Status.WAITING:
+            return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
+        case Status.RESOLVED | Status.CLOSED:
+            return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def verdict_keys(ticket: Ticket) -> Keyboard:
+    this = key(ticket)
+    return ((Key(labels.YES_DONE, Confirm(this)), Key(labels.NOT_DONE, Dispute(this))),)
+
+
+def reporter_keys(ticket: Ticket) -> Keyboard:
+    """What the reporter can do with their ticket as it stands."""
+    this = key(ticket)
+    match ticket.status:
+        case Status.RESOLVED:
+            return verdict_keys(ticket)
+        case Status.CLOSED:
+            return ((Key(labels.REOPEN, Dispute(this)),),)
+        case _:
+            return ((Key(labels.ADD_TO_TICKET, AddToTicket(this)),),)

@@ -1,0 +1,59 @@
+"""Talking with a ticket's reporter: telling, and hearing plain words as an answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.complaint import File
+from bot.words.html import Html
+from handlers.actions import files
+from handlers.buttons import Keyboard
+from handlers.scene import Scene
+from handlers.turn import Turn
+from storage.refs import RELAY
+from storage.tables import Ticket
+from storage.tickets import key, number_of
+
+REPLY_DIALOG = "reply"
+REPLY_OPEN = timedelta(hours=24)  # after an officer's words, plain text still goes to the ticket
+REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
+
+
+def tell(scene: Scene, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
+    scene.tell(ticket.reporter_id, text, keyboard, ticket=ticket, purpose=RELAY)
+
+
+def speak(
+    scene: Scene, ticket: Ticket, text: Html, sent: File | None, keyboard: Keyboard = ()
+) -> None:
+    if sent is not None:
+        files.send(scene, ticket.reporter_id, [sent], ticket, under_card=False)
+    tell(scene, ticket, text, keyboard)
+    open_reply(scene, ticket, lasts=REPLY_OPEN)
+
+
+def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
+    """From now on the reporter's plain words belong to this ticket, unless a report is begun."""
+    current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
+    if current is not None and current.kind != REPLY_DIALOG:
+        return
+    scene.unit.dialogs.put(
+        ticket.reporter_id,
+        kind=REPLY_DIALOG,
+        step=str(key(ticket)),
+        key=str(number_of(ticket)),
+        draft="{}",
+        now=scene.now,
+        expires_at=scene.now + lasts,
+    )
+
+
+def close_reply(scene: Scene, ticket: Ticket) -> None:
+    current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
+    if current is not None and current.kind == REPLY_DIALOG:
+        scene.unit.dialogs.drop(ticket.reporter_id)
+
+
+def remember(turn: Turn, ticket: Ticket, message_id: int, *, purpose: str) -> None:
+    """An own message of the reporter's, so that correcting it finds the ticket."""
+    turn.unit.refs.put(turn.heard.chat_id, message_id, ticket_id=key(ticket), purpose=purpose)
