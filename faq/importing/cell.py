@@ -50,10 +50,11 @@ def _run(file: Path, form: Form, share: int, of: int) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired as error:
         raise refuse.too_heavy(file.name) from error
-    try:
-        told: dict[str, Any] = json.loads(done.stdout)
-    except ValueError as error:  # killed for its memory or time before it could speak
-        raise refuse.too_heavy(file.name) from error
+    if done.returncode < 0:  # killed for its memory or time before it could speak
+        raise refuse.too_heavy(file.name)
+    if done.returncode > 0:  # an error of the parser's that nobody foresaw
+        raise refuse.cut_off(file.name)
+    told: dict[str, Any] = json.loads(done.stdout)
     if "refused" in told:
         raise CannotImport(told["refused"])
     return told

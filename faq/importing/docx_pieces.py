@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.document import Document as Docx
@@ -22,7 +24,19 @@ from faq.importing.paragraphs import item
 STYLE = re.compile(r"^(?:heading|judul|tajuk)\s*(?P<level>[1-9])$", re.IGNORECASE)
 TITLE = frozenset({"title", "judul"})
 # lxml's errors are SyntaxErrors or ValueErrors.
-BROKEN = (PackageNotFoundError, SyntaxError, KeyError, ValueError, AttributeError, OSError)
+BROKEN = (
+    PackageNotFoundError,
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
 CELLS = " | "
 DEEPEST_STYLE = 10
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

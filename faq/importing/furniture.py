@@ -6,9 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from faq.importing.numbering import DECIMAL
 from faq.importing.piece import Line
 
 EDGE_LINES = 3
+MARGIN = 0.13
+"""Of the page's height, above and below."""
 FEWEST_PAGES = 3
 ROW_SHARE = 0.4
 """Where this share of the pages repeats itself at one height, the height belongs to furniture."""
@@ -20,7 +23,7 @@ NUMBER = re.compile(
     r"(?:\s*(?:dari|of|/)\s*\d{1,4})?[\s\-–—|]*$",
     re.IGNORECASE,
 )
-LEADERS = re.compile(r"(?:\.\s?){5,}|(?:…\s?){2,}|_{6,}")
+LEADERS = re.compile(r"(?:\.\s?){4,}|(?:…\s?){2,}|_{6,}")
 DIGITS = re.compile(r"\d{1,6}")
 Spot = tuple[str, int]
 
@@ -30,14 +33,18 @@ def strip(lines: Iterable[Line]) -> dict[int, list[Line]]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    repeated = _repeated(pages)
-    rows = _rows(pages, repeated)
-    return {page: _kept(found, repeated, rows) for page, found in pages.items()}
+    top = max((line.y for found in pages.values() for line in found), default=0.0)
+    edges = {page: _edges(found, top) for page, found in pages.items()}
+    repeated = _repeated(edges)
+    rows = _rows(edges, repeated)
+    return {page: _kept(found, edges[page], repeated, rows) for page, found in pages.items()}
 
 
-def _edges(lines: list[Line]) -> list[Line]:
+def _edges(lines: list[Line], top: float) -> list[Line]:
+    """The first and last lines of a page, where they stand near its upper or lower edge."""
     by_height = sorted(lines, key=lambda line: -line.y)
-    return by_height[:EDGE_LINES] + by_height[EDGE_LINES:][-EDGE_LINES:]
+    outer = by_height[:EDGE_LINES] + by_height[EDGE_LINES:][-EDGE_LINES:]
+    return [line for line in outer if line.y < MARGIN * top or line.y > (1 - MARGIN) * top]
 
 
 def _spots(line: Line) -> Iterator[Spot]:
@@ -48,9 +55,11 @@ def _spots(line: Line) -> Iterator[Spot]:
     row, text = round(line.y / STEP), line.text.casefold()
     numbers = list(DIGITS.finditer(text))
     yield text, row
-    for counted in (numbers[:1], numbers[-1:]) if numbers else ():
-        start, end = counted[0].span()
-        offset = int(counted[0][0]) - line.page
+    # The first or the last number may be the page's; that of "1.7 Cara masuk" never is.
+    section = DECIMAL.match(line.text) is not None
+    for counted in [*numbers[: not section], *numbers[-1:]]:
+        start, end = counted.span()
+        offset = int(counted[0]) - line.page
         yield f"{text[:start]}\0{offset}{text[end:]}", row
 
 
@@ -61,7 +70,7 @@ def _repeated(pages: dict[int, list[Line]]) -> set[Spot]:
     """
     seen: dict[Spot, set[int]] = defaultdict(set)
     for page, lines in pages.items():
-        for spot in (spot for line in _edges(lines) for spot in _spots(line)):
+        for spot in (spot for line in lines for spot in _spots(line)):
             seen[spot].add(page)
     return {spot for spot, on in seen.items() if len(on) >= FEWEST_PAGES and _neighbours(on)}
 
@@ -77,15 +86,15 @@ def _rows(pages: dict[int, list[Line]], repeated: set[Spot]) -> set[int]:
     counted = Counter(
         row
         for lines in pages.values()
-        for row in {spot[1] for x in _edges(lines) for spot in _spots(x) if spot in repeated}
+        for row in {spot[1] for x in lines for spot in _spots(x) if spot in repeated}
     )
     return {row for row, count in counted.items() if count >= max(4, ROW_SHARE * len(pages))}
 
 
-def _kept(lines: list[Line], repeated: set[Spot], rows: set[int]) -> list[Line]:
-    edges = {id(line) for line in _edges(lines)}
+def _kept(lines: list[Line], edges: list[Line], repeated: set[Spot], rows: set[int]) -> list[Line]:
+    outer = {id(line) for line in edges}
     return [
-        line for line in lines if not (id(line) in edges and _is_furniture(line, repeated, rows))
+        line for line in lines if not (id(line) in outer and _is_furniture(line, repeated, rows))
     ]
 
 

@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import pairwise
 from statistics import median
 
-from faq.importing.headings import Type
+from faq.importing.headings import LONGEST, Type
 from faq.importing.numbering import BOLD_LEVEL, CONTENTS, ITEM, is_bare, numbered
 from faq.importing.piece import Line, Piece
 
@@ -74,13 +74,20 @@ class _Reader:
         first = block[0]
         above = self.before if self.before and self.before.page == first.page else None
         text = reduce(join, (line.text for line in block))
-        level = self.letters.level(block, text, above)
+        level = self.letters.level(block, text, above) or self._titles_chapter(text)
         if level:
             self._heading(first.page, text, level)
         else:
             for line in block:
                 self._text(line)
         self.before = block[-1]
+
+    def _titles_chapter(self, text: str) -> int:
+        """Capitals right under a bare "BAB I" are its title, however plain the letters."""
+        last = self.found[-1] if self.found and not self.open else None
+        if last and last.level and is_bare(last.text) and text.isupper() and len(text) <= LONGEST:
+            return last.level
+        return 0
 
     def _heading(self, page: int, text: str, level: int) -> None:
         self.end()

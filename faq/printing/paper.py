@@ -12,8 +12,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from bot.words import dates
 from faq.book import Book, LocalFact
 from faq.printing import letters, styles, words
+from faq.printing.boxes import Mark
 from faq.printing.cover import draw_cover
-from faq.printing.story import Mark, Story
+from faq.printing.story import Story
 from faq.printing.volume import Volume, volume
 
 MOST_PASSES = 4

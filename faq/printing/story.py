@@ -5,48 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reportlab.lib.colors import Color
 from reportlab.platypus import (
     CondPageBreak,
     Flowable,
-    HRFlowable,
     KeepTogether,
     ListFlowable,
     ListItem,
     PageBreak,
     Paragraph,
     Spacer,
-    Table,
-    TableStyle,
 )
 
-from faq.book import Chapter, Entry, LocalFact
+from faq.book import Chapter, Entry
 from faq.printing import blocks, styles, words
+from faq.printing.boxes import Mark, facts_box, facts_table, message_text, numbered, rule
 from faq.printing.inline import plain
-from faq.printing.letters import BODY, BOLD, drawable
-from faq.printing.markup import code, marked, text
-from faq.printing.messages import Message
+from faq.printing.letters import BOLD
+from faq.printing.markup import marked, text
 from faq.printing.rows import Lead, Row
 from faq.printing.volume import Volume, provenance
 
 MESSAGES, LOCAL, CONTENTS = "indeks-pesan", "data-lokal", "daftar-isi"
 NUMBER = 34.0
-
-
-class Mark(Flowable):
-    """A place one can jump to, told to the outline; it takes no room."""
-
-    def __init__(self, anchor: str, title: str, level: int) -> None:
-        super().__init__()
-        self.anchor, self.title, self.level = anchor, title, level
-        self.keepWithNext = 1
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return 0, 0
-
-    def draw(self) -> None:
-        self.canv.bookmarkHorizontal(self.anchor, 0, 24)
-        self.canv.addOutlineEntry(drawable(self.title), self.anchor, self.level, closed=True)
 
 
 class Story:
@@ -107,13 +87,13 @@ class Story:
     def _entry(self, chapter: Chapter, entry: Entry) -> Iterator[Flowable]:
         number = self.printed.numbers[entry.id]
         yield CondPageBreak(90)
-        yield _rule()
+        yield rule()
         yield Mark(entry.id, f"{number} {plain(entry.question)}", 1)
-        yield _numbered(number, plain(entry.question))
+        yield numbered(number, plain(entry.question))
         yield from self._blocks(blocks.blocks(entry.answer))
         facts = self.printed.facts(entry)
         if facts:
-            yield _box(facts)
+            yield facts_box(facts)
         yield from self._also(entry)
         yield Paragraph(text(provenance(chapter, entry)), styles.SMALL)
         yield Spacer(1, 8)
@@ -163,29 +143,16 @@ class Story:
         yield from _back(MESSAGES, words.MESSAGES, words.MESSAGES_INTRO)
         for message in self.printed.messages:
             rows: list[Flowable] = [self._row(entry) for entry in message.entries]
-            yield KeepTogether([Paragraph(_message(message), styles.MESSAGE), *rows])
+            yield KeepTogether([Paragraph(message_text(message), styles.MESSAGE), *rows])
 
     def _local(self) -> Iterator[Flowable]:
         told = words.unfilled(self.printed.missing(), len(self.printed.local))
         yield from _back(LOCAL, words.LOCAL_HEAD, f"{words.LOCAL_INTRO} <b>{told}.</b>")
-        rows = [
-            [Paragraph(text(fact.label), styles.BOX), Paragraph(_value(fact), styles.BOX)]
-            for fact in self.printed.local.values()
-        ]
-        width = styles.MEASURE
-        yield Table(
-            rows, colWidths=[width * 0.45, width * 0.55], style=_ruled(styles.LINE), splitInRow=1
-        )
+        yield facts_table(self.printed.local.values())
 
 
 def chapter_anchor(chapter: Chapter) -> str:
     return f"bab-{chapter.number}"
-
-
-def _numbered(number: str, question: str) -> Paragraph:
-    look = f'bulletFontName="{BOLD}" bulletFontSize="13" bulletColor="#9a6412"'
-    lead = f"<bullet {look}>{number}</bullet>"
-    return Paragraph(lead + text(question, BOLD), styles.QUESTION)
 
 
 def _back(anchor: str, title: str, intro: str) -> Iterator[Flowable]:
@@ -193,65 +160,3 @@ def _back(anchor: str, title: str, intro: str) -> Iterator[Flowable]:
     yield Mark(anchor, title, 0)
     yield Paragraph(title, styles.CHAPTER)
     yield Paragraph(intro, styles.INTRO)
-
-
-def _message(message: Message) -> str:
-    return code(message.text) if message.exact else f"<i>{text(message.text)}</i>"
-
-
-def _value(fact: LocalFact) -> str:
-    if fact.value is None:
-        return f'<font backColor="#ffe9ae"> {words.EMPTY} </font>'
-    source = f"<br/><font size=8 color='#5a6675'>{words.SOURCE}: {text(fact.source)}</font>"
-    return f"<b>{text(fact.value, BOLD)}</b>" + (source if fact.source else "")
-
-
-def _box(facts: list[LocalFact]) -> Flowable:
-    lines = [Paragraph(words.LOCAL, styles.BOX_HEAD)]
-    lines += [Paragraph(f"{text(fact.label)}: {_brief(fact)}", styles.BOX) for fact in facts]
-    if any(fact.value is None for fact in facts):
-        lines.append(Paragraph(words.ASK, styles.SMALL_PLAIN))
-    box = Table(
-        [[line] for line in lines], colWidths=[styles.MEASURE], style=_boxed(), splitInRow=1
-    )
-    return KeepTogether([Spacer(1, 3), box])
-
-
-def _brief(fact: LocalFact) -> str:
-    if fact.value is None:
-        return _value(fact)
-    return f"<b>{text(fact.value, BOLD)}</b>"
-
-
-def _boxed() -> TableStyle:
-    return TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), BODY),
-            ("BACKGROUND", (0, 0), (-1, -1), styles.WASH),
-            ("LINEBEFORE", (0, 0), (0, -1), 2.4, styles.DEEP),
-            ("LEFTPADDING", (0, 0), (-1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
-            ("TOPPADDING", (0, 0), (-1, 0), 6),
-            ("BOTTOMPADDING", (0, -1), (-1, -1), 7),
-        ]
-    )
-
-
-def _ruled(line: Color) -> TableStyle:
-    return TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), BODY),
-            ("LINEABOVE", (0, 0), (-1, -1), 0.5, line),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
-        ]
-    )
-
-
-def _rule() -> Flowable:
-    rule = HRFlowable(width="100%", thickness=0.5, color=styles.LINE, spaceBefore=2, spaceAfter=8)
-    rule.keepWithNext = 1
-    return rule

@@ -116,6 +116,52 @@ def test_pdf_tables_are_lines(tmp_path: Path) -> None:
     assert found["Batas waktu"].answer == "Bulan pengisian | Batas\nJanuari | 5 Februari"
 
 
+def test_bold_capitals_before_plain_words_are_no_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet, _number: int) -> None:
+        sheet.line("Dasar", size=16, bold=True)
+        sheet.gap()
+        text = sheet.canvas.beginText(papers.LEFT, sheet.y)
+        for font, words in (
+            ("Helvetica-Bold", "PERATURAN PEMERINTAH REPUBLIK INDONESIA"),
+            ("Helvetica", " Nomor 30 Tahun 2019 tentang Penilaian"),
+            ("Helvetica-Bold", " Kinerja"),
+            ("Helvetica", "."),
+        ):
+            text.setFont(font, 10)
+            text.textOut(words)
+        sheet.canvas.drawText(text)
+
+    answer = imported(tmp_path, 1, draw)["Dasar"].answer
+    assert answer == (
+        "PERATURAN PEMERINTAH REPUBLIK INDONESIA Nomor 30 Tahun 2019 tentang Penilaian Kinerja."
+    )
+
+
+def test_sections_numbered_in_plain_letters(tmp_path: Path) -> None:
+    """A manual typed without styles: the numbers alone tell."""
+
+    def draw(sheet: Sheet, number: int) -> None:
+        sheet.line(f"BAB {papers.roman(number)}")
+        sheet.line(f"TATA CARA {'ABC'[number - 1]}")
+        sheet.gap()
+        for place in (1, 2):
+            sheet.line(f"{number}.{place} Mengisi formulir {place}")
+            sheet.gap()
+            sheet.line("Isi semua kolom. Nilai 1.5 tidak diterima oleh sistem, jadi tulislah")
+            sheet.line("1.5 kali dengan huruf bila perlu.")
+            sheet.gap()
+
+    file = papers.pdf(tmp_path / "a.pdf", 3, draw, head="")
+    report = import_manual(file, tmp_path / "draf")
+    assert (report.chapters, report.entries) == (3, 6)
+    assert {chapter.title for chapter in read(report)} == {
+        "Tata cara a",
+        "Tata cara b",
+        "Tata cara c",
+    }
+    assert read(report)[0].entries[1].question == "Mengisi formulir 2"
+
+
 def test_pages_without_text_are_told(tmp_path: Path) -> None:
     def draw(sheet: Sheet, number: int) -> None:
         if number in {3, 4, 7}:
