@@ -50,13 +50,20 @@ def card(
             None if reachable else bold("Pelapor memblokir bot; pesan tidak sampai."),
             esc(f"Tentang: {category}"),
             esc(f"Masuk: {dates.short(received, zone)}"),
-            esc(f"Umur: {dates.span(now - received)}") if still_open else None,
+            _age(received, now, zone) if still_open else None,
             _due(due, zone, late=late) if still_open else None,
         ),
         quote(cut(story, MOST_ON_CARD)),
         esc(f"Lampiran: {files} berkas di bawah") if files else None,
         lines(*(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:])),
     )
+
+
+def _age(received: datetime, now: datetime, zone: ZoneInfo) -> Html | None:
+    """With its moment: the card stands unchanged until something happens to the ticket."""
+    if now - received < dates.HOUR:
+        return None
+    return esc(f"Umur: {dates.span(now - received)} (pada {dates.short(now, zone)})")
 
 
 def _due(due: datetime, zone: ZoneInfo, *, late: bool) -> Html:
@@ -103,16 +110,16 @@ def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 
 
-def ask_closing_note(number: Number, *, officer: str) -> Html:
+def ask_closing_note(number: Number, *, officer: Html) -> Html:
     return paragraphs(
-        Html(f"{esc(officer)}, tulis catatan penutup untuk {bold(str(number))}."),
+        Html(f"{officer}, tulis catatan penutup untuk {bold(str(number))}."),
         Html("<b>Balas pesan ini.</b> Catatan dikirim ke pelapor."),
     )
 
 
-def ask_what_to_ask(number: Number, *, officer: str) -> Html:
+def ask_what_to_ask(number: Number, *, officer: Html) -> Html:
     return paragraphs(
-        Html(f"{esc(officer)}, keterangan apa yang diperlukan untuk {bold(str(number))}?"),
+        Html(f"{officer}, keterangan apa yang diperlukan untuk {bold(str(number))}?"),
         Html("<b>Balas pesan ini.</b> Pertanyaan Anda dikirim ke pelapor."),
     )
 

@@ -25,6 +25,11 @@ def code(text: str) -> Html:
     return Html(f"<code>{esc(text)}</code>")
 
 
+def mention(name: str, person_id: int) -> Html:
+    """Rings at that person, also without a username, and makes a selective prompt theirs."""
+    return Html(f'<a href="tg://user?id={person_id}">{esc(name)}</a>')
+
+
 def quote(text: str) -> Html:
     return Html(f"<blockquote>{esc(text)}</blockquote>")
 

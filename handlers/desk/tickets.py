@@ -7,6 +7,7 @@ from bot.rules import ticket as rules
 from bot.rules.ticket import Deed, Number
 from bot.wire.parcel import CARD
 from bot.words import desk
+from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
@@ -32,7 +33,7 @@ def ask_info(turn: Turn) -> None:
     _may(turn, ticket, Deed.ASK_INFO)
     turn.toast()
     turn.say(
-        desk.ask_what_to_ask(number_of(ticket), officer=turn.person.name),
+        desk.ask_what_to_ask(number_of(ticket), officer=_called(turn)),
         ticket=ticket,
         purpose=INFO,
         force_reply=desk.info_placeholder(),
@@ -46,7 +47,7 @@ def resolve(turn: Turn) -> None:
     _may(turn, ticket, Deed.RESOLVE)
     turn.toast()
     turn.say(
-        desk.ask_closing_note(number_of(ticket), officer=turn.person.name),
+        desk.ask_closing_note(number_of(ticket), officer=_called(turn)),
         ticket=ticket,
         purpose=CLOSING,
         force_reply=desk.closing_placeholder(),
@@ -58,6 +59,11 @@ def reopen(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     actions.reopen(turn, ticket)
     turn.toast(desk.reopened_toast(number_of(ticket)))
+
+
+def _called(turn: Turn) -> Html:
+    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
+    return mention(turn.person.name, turn.person.id)
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
