@@ -25,7 +25,8 @@ def begins(now: datetime) -> datetime:
     return now - timedelta(weeks=WEEKS)
 
 
-def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> None:
+def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> list[str]:
+    """Gives back the lines that could not be played, which is none with the book as it is."""
     start = clock.now()
     end = start + timedelta(weeks=WEEKS)
     calendar = Calendar(ZoneInfo("Asia/Makassar"), holidays(HERE / "holidays.csv"))
@@ -36,6 +37,7 @@ def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> None:
     for moment, line in sorted([*mornings, *script], key=lambda each: each[0]):
         stage.at(moment, line)
     stage.at(end)
+    return stage.skipped
 
 
 def _mornings(start: datetime, end: datetime, calendar: Calendar) -> list[datetime]:
