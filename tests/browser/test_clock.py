@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.column import Column
+
+SUMMARY = "Ringkasan pengaduan e-Kinerja"
+
+
+def test_two_mondays_bring_two_summaries_with_a_picture_each_and_a_reset_takes_them_back(
+    page: Page,
+) -> None:
+    reports = Column(page, "reports")
+    summaries = reports.with_text(SUMMARY)
+    before = summaries.count()
+    assert before >= 3
+    monday = page.get_by_role("button", name="ke Senin depan 08.00")
+
+    monday.click()
+    expect(summaries).to_have_count(before + 1)
+    expect(page.locator(".clock-day")).to_contain_text("Senin")
+    expect(page.locator(".clock-time")).to_contain_text("08.0")
+    expect(summaries.last.locator("img")).to_be_visible()
+
+    # Had the first Monday brought a second one, it would be here by now.
+    monday.click()
+    expect(summaries).to_have_count(before + 2)
+
+    page.get_by_role("button", name="Ulang dari awal").click()
+    page.get_by_role("dialog").get_by_role("button", name="Ulang", exact=True).click()
+    expect(summaries).to_have_count(before)
+    expect(Column(page, "helpdesk").last).to_contain_text("Baru, menunggu petugas")
