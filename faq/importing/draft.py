@@ -20,6 +20,11 @@ ASKS = re.compile(
     r"^(?:apa|apakah|siapa|kapan|di mana|ke mana|mengapa|kenapa|bagaimana|berapa|bolehkah)\b",
     re.IGNORECASE,
 )
+# Written in capitals even where the heading is not.
+SPELLED = re.compile(
+    r"^\W*(?:AK|ASN|BKN|BKPSDM|BMN|CPNS|DES|GTK|HP|JF|KGB|MFA|NIK|NIP|OPD|OTP|PAK|PMM|PNS|PPPK|RHK"
+    r"|SIASN|SK|SKP|SIMPEG|TPP|TTE|UU|[IVX]+)\W*$"
+)
 FORMS = (
     (re.compile(r"^(?:pengertian|definisi)\s+(?P<rest>.+)$", re.IGNORECASE), "Apa itu {rest}?"),
     (re.compile(r"^(?P<rest>(?:tata )?cara\s.+)$", re.IGNORECASE), "Bagaimana {rest}?"),
@@ -113,9 +118,7 @@ def clean(text: str) -> str:
 
 def question(heading: str) -> str:
     """The heading as somebody would ask it; where that is not plain, the heading itself."""
-    text = heading.replace("{", "(").replace("}", ")").lstrip("# ")
-    if text.isupper() and len(text) > 5:
-        text = text.capitalize()
+    text = titled(heading)
     if text.endswith("?"):
         return text
     if ASKS.match(text):
@@ -125,6 +128,16 @@ def question(heading: str) -> str:
             rest = found["rest"].rstrip(".:")
             return asked.format(rest=rest if "itu" in asked else rest[0].lower() + rest[1:])
     return text.rstrip(".:") or "Tanpa judul"
+
+
+def titled(heading: str) -> str:
+    """Fit for a heading of ours: no braces, and no shouting but for what is written so."""
+    text = heading.replace("{", "(").replace("}", ")").lstrip("# ")
+    if not text.isupper() or len(text) <= 5:
+        return text
+    words = (word if SPELLED.search(word) else word.lower() for word in text.split())
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
 
 
 def slug(text: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from faq.importing.draft import Draft, clean, question, slug
+from faq.importing.draft import Draft, clean, slug, titled
 
 PREFIX = "draf-"
 NOTE = "BACA-DULU.md"
@@ -44,7 +44,7 @@ def chapter_text(chapter: DraftChapter, source: str, today: date, *, paged: bool
 
 
 def _title(title: str) -> str:
-    return question(clean(title)).rstrip("?").strip("\"' ") or "Tanpa judul"
+    return titled(clean(title)).strip("\"' ") or "Tanpa judul"
 
 
 def _entry(chapter: DraftChapter, draft: Draft, source: str, *, paged: bool) -> str:

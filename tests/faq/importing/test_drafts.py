@@ -142,7 +142,7 @@ def test_sections_numbered_in_plain_letters(tmp_path: Path) -> None:
 
     def draw(sheet: Sheet, number: int) -> None:
         sheet.line(f"BAB {papers.roman(number)}")
-        sheet.line(f"TATA CARA {'ABC'[number - 1]}")
+        sheet.line(f"TATA CARA {'XYZ'[number - 1]}")
         sheet.gap()
         for place in (1, 2):
             sheet.line(f"{number}.{place} Mengisi formulir {place}")
@@ -155,9 +155,9 @@ def test_sections_numbered_in_plain_letters(tmp_path: Path) -> None:
     report = import_manual(file, tmp_path / "draf")
     assert (report.chapters, report.entries) == (3, 6)
     assert {chapter.title for chapter in read(report)} == {
-        "Tata cara a",
-        "Tata cara b",
-        "Tata cara c",
+        "Tata cara X",
+        "Tata cara y",
+        "Tata cara z",
     }
     assert read(report)[0].entries[1].question == "Mengisi formulir 2"
 
@@ -294,6 +294,7 @@ def test_words_cut_at_a_line_s_end(above: str, below: str, joined: str) -> None:
     [
         ("Pengertian SKP", "Apa itu SKP?"),
         ("CARA LOGIN", "Bagaimana cara login?"),
+        ("PENGAJUAN SKP (PNS)", "Pengajuan SKP (PNS)"),
         ("Langkah-langkah pengisian:", "Bagaimana langkah-langkah pengisian?"),
         ("Apa itu RHK", "Apa itu RHK?"),
         ("Sudah lupa?", "Sudah lupa?"),
