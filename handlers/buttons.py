@@ -210,6 +210,8 @@ KNOWN: dict[str, type[Button]] = {kind.tag: kind for kind in Button.__subclasses
 
 def parse(data: str) -> Button | None:
     """The button, or None for data that no button of ours ever carried."""
+    if not data.isprintable():  # a NUL would stop PostgreSQL
+        return None
     tag, *values = data.split(":")
     kind = KNOWN.get(tag)
     if kind is None:

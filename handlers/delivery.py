@@ -28,6 +28,7 @@ from handlers.desk import group
 from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
+from storage.outbox import AWAY
 from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
@@ -65,6 +66,7 @@ def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
             logger.info("parcel %s waits %.1f s: %s", parcel.id, fate.seconds, fate.reason)
         case Migrated():
             group.move(scene, parcel.chat_id, fate.new_chat_id)
+            outbox.forward(parcel, fate.new_chat_id)
         case Unreachable():
             _unreachable(scene, parcel, fate)
         case CardGone() if parcel.purpose == CARD and parcel.ticket_id is not None:
@@ -103,7 +105,7 @@ def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
             "cannot write to group %s: %s; add the bot to it", parcel.chat_id, fate.reason
         )
         return
-    scene.unit.outbox.bury(parcel, error=fate.reason)
+    scene.unit.outbox.bury(parcel, error=f"{AWAY}{fate.reason}")
     person = scene.unit.people.get(parcel.chat_id)
     if person is not None:
         presence.lost(scene, person)

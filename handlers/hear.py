@@ -129,12 +129,17 @@ def _message(message: Message, kind: str) -> Heard:
         file=_file(message),
         other=_other(message),
         reply_to=_id(answered.message_id) if answered else None,
-        reply_to_person=_who(answered.from_user)
-        if answered and not _anonymous(answered)
-        else None,
+        reply_to_person=_person_behind(answered),
         moved_to=_maybe_id(message.migrate_to_chat_id),
         moved_from=_maybe_id(message.migrate_from_chat_id),
     )
+
+
+def _person_behind(answered: Message | None) -> Who | None:
+    """Whom a reply answers; nobody, where that is a bot or a face without a person."""
+    if answered is None or _anonymous(answered) or _other_bot(answered.from_user):
+        return None
+    return _who(answered.from_user)
 
 
 def _other_bot(user: User | None) -> bool:

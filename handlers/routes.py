@@ -12,6 +12,7 @@ from handlers.desk import ask as group_ask
 from handlers.desk import faq, group, officers, queue, report
 from handlers.desk import tickets as desk
 from handlers.turn import Turn, refuse_nobody
+from storage.tables import MessageRef
 
 Handler = Callable[[Turn], None]
 WithArgument = Callable[[Turn, str], None]
@@ -36,7 +37,8 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
 }
-PRESSES: dict[type[b.Button], Handler] = {
+# A button is shown in one sort of place; a press from elsewhere is forged.
+DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Take: desk.take,
     b.AskInfo: desk.ask_info,
     b.Resolve: desk.resolve,
@@ -49,6 +51,8 @@ PRESSES: dict[type[b.Button], Handler] = {
     b.MakeEntry: faq.make_entry,
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
+}
+PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: tickets.confirm,
     b.Dispute: tickets.dispute,
     b.AddToTicket: tickets.add,
@@ -60,12 +64,15 @@ PRESSES: dict[type[b.Button], Handler] = {
     b.Choose: complaint.choose,
     b.Send: complaint.send,
     b.Cancel: complaint.cancel_button,
-    b.Contents: reading.contents,
-    b.ShowChapter: reading.chapter,
-    b.ShowEntry: reading.entry,
     b.EraseMe: profile.erase,
     b.SetOffice: profile.ask_office,
 }
+PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
+    b.Contents: reading.contents,
+    b.ShowChapter: reading.chapter,
+    b.ShowEntry: reading.entry,
+}
+PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE
 
 
 def dispatch(turn: Turn) -> None:
@@ -87,8 +94,14 @@ def press(turn: Turn) -> None:
     pressed = b.parse(turn.heard.data or "")
     if pressed is None:
         raise StaleButton
+    kind = type(pressed)
+    at_desk = turn.heard.chat_id == turn.desk_chat
+    if (kind in DESK_PRESSES and not at_desk) or (
+        kind in PRIVATE_PRESSES and not turn.heard.private
+    ):
+        raise StaleButton
     turn.pressed = pressed
-    PRESSES[type(pressed)](turn)
+    PRESSES[kind](turn)
 
 
 def private_membership(turn: Turn) -> None:
@@ -116,19 +129,24 @@ def private(turn: Turn) -> None:
 
 def in_group(turn: Turn) -> None:
     """Commands and replies; whatever else is said in a group is not said to us."""
-    if turn.heard.kind == "edited":
-        return
-    command = turn.heard.command(turn.house.username)
     at_desk = turn.heard.chat_id == turn.desk_chat
-    if command is not None:
+    command = turn.heard.command(turn.house.username)
+    if turn.heard.kind == "edited":
+        if at_desk and command is None and (ref := _answered(turn)) is not None:
+            desk.reply_edited(turn, ref)
+    elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
     elif group_ask.addressed(turn):
         group_ask.question(turn)
-    elif at_desk and turn.heard.reply_to is not None:
-        ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
-        if ref is not None:
-            refuse_nobody(turn.heard)
-            desk.reply(turn, ref)
+    elif at_desk and (ref := _answered(turn)) is not None:
+        refuse_nobody(turn.heard)
+        desk.reply(turn, ref)
+
+
+def _answered(turn: Turn) -> MessageRef | None:
+    if turn.heard.reply_to is None:
+        return None
+    return turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:

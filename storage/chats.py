@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from storage.tables import ChatAlias, MessageRef, OutboxRow, OutboxStatus, Ticket
@@ -31,6 +31,7 @@ class Chats:
             .values(chat_id=new_id)
         )
         # Messages of the old group can no longer be edited or replied to: cards are sent anew.
+        # Their ids mean nothing in the new group, where others will get the same numbers.
         self._session.execute(
             update(Ticket)
             .where(col(Ticket.card_chat_id) == old_id)
@@ -38,9 +39,8 @@ class Chats:
             .execution_options(synchronize_session="fetch")
         )
         self._session.execute(
-            update(MessageRef)
+            delete(MessageRef)
             .where(col(MessageRef.chat_id) == old_id)
-            .values(chat_id=new_id)
             .execution_options(synchronize_session=False)
         )
         return True

@@ -14,6 +14,8 @@ from sqlmodel import Session, col, func, select
 from bot.wire.parcel import CARD, Parcel
 from storage.tables import OutboxRow, OutboxStatus, Ticket
 
+AWAY = "away: "  # begins the error of what a person who blocked us did not get
+
 Waiting = list[dict[str, object]]
 
 
@@ -139,6 +141,25 @@ class Outbox:
             update(OutboxRow)
             .where(col(OutboxRow.id) == parcel.id, col(OutboxRow.revision) == parcel.revision)
             .values(payload=json.dumps(params), attempts=parcel.attempts + 1, error=error)
+        )
+
+    def forward(self, parcel: Parcel, chat_id: int) -> None:
+        """The chat has this id today; what was put in for the old one goes there too."""
+        self._session.execute(
+            update(OutboxRow).where(col(OutboxRow.id) == parcel.id).values(chat_id=chat_id)
+        )
+
+    def revive(self, chat_id: int, *, purpose: str) -> None:
+        """What could not reach somebody who was away goes out now that they are back."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.DEAD,
+                col(OutboxRow.purpose) == purpose,
+                col(OutboxRow.error).startswith(AWAY),
+            )
+            .values(status=OutboxStatus.WAITING, not_before=None)
         )
 
     def bury(self, parcel: Parcel, *, error: str) -> None:

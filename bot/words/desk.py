@@ -47,7 +47,7 @@ def card(
         ),
         lines(
             esc(f"Dari: {reporter}" + (f", {cut(office, 80)}" if office else "")),
-            None if reachable else bold("Pelapor memblokir bot; pesan tidak sampai."),
+            None if reachable else bold("Pelapor memblokir bot; balasan menunggu."),
             esc(f"Tentang: {category}"),
             esc(f"Masuk: {dates.short(received, zone)}"),
             _age(received, now, zone) if still_open else None,
@@ -136,10 +136,17 @@ def noted(number: Number) -> Html:
     return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
 
 
+def edit_not_passed(number: Number) -> Html:
+    return lines(
+        Html(f"Perubahan itu tidak terkirim ke pelapor {bold(str(number))}."),
+        Html("Untuk meralat, balas sekali lagi dengan isi yang benar."),
+    )
+
+
 def unreachable(number: Number) -> Html:
     return Html(
-        f"⚠️ Pesan untuk pelapor {bold(str(number))} tidak sampai: bot diblokir atau akunnya"
-        " tidak aktif. Tiket tetap terbuka; hubungi lewat jalur lain."
+        f"⚠️ Pelapor {bold(str(number))} memblokir bot atau akunnya tidak aktif. Balasan Anda"
+        " disimpan dan dikirim bila ia kembali; bila mendesak, hubungi lewat jalur lain."
     )
 
 

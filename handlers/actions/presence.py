@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.words import desk
 from handlers.actions import card
 from handlers.scene import Scene
+from storage.refs import RELAY
 from storage.tables import Person
 from storage.tickets import number_of
 
@@ -23,5 +24,6 @@ def back(scene: Scene, person: Person) -> None:
     if person.reachable:
         return
     person.reachable = True
+    scene.unit.outbox.revive(person.id, purpose=RELAY)
     for ticket in scene.unit.tickets.open_of(person.id):
         card.redraw(scene, ticket)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
-from bot.rules.ticket import Deed, Number
+from bot.rules.ticket import Deed, Number, Role
 from bot.wire.parcel import CARD
 from bot.words import desk
 from bot.words.html import Html, mention
@@ -79,7 +79,10 @@ def reply(turn: Turn, ref: MessageRef) -> None:
     if turn.heard.other is not None or (not text and sent is None):
         raise AnswerNeedsText
     if text.startswith(NOTE_MARK):
-        actions.note(turn, ticket, text.removeprefix(NOTE_MARK).strip())
+        note = text.removeprefix(NOTE_MARK).strip()
+        if not note:
+            raise AnswerNeedsText
+        actions.note(turn, ticket, note)
         turn.say(desk.noted(number_of(ticket)))
     elif ref.purpose == CLOSING:
         if not any(sign.isalnum() for sign in text):
@@ -89,6 +92,13 @@ def reply(turn: Turn, ref: MessageRef) -> None:
         actions.ask_info(turn, ticket, text, sent)
     elif ref.purpose in {CARD, RELAY}:
         actions.reply(turn, ticket, text, sent)
+
+
+def reply_edited(turn: Turn, ref: MessageRef) -> None:
+    """What was passed on cannot be taken back; the officer must not believe that it was."""
+    if turn.person.role is Role.ASKER or (turn.heard.text or "").startswith(NOTE_MARK):
+        return
+    turn.say(desk.edit_not_passed(number_of(turn.ticket(ref.ticket_id))))
 
 
 def ticket_page(turn: Turn, argument: str) -> None:
