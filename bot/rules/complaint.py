@@ -39,6 +39,7 @@ class Draft:
     category: str | None = None
     story: str | None = None
     story_message: int | None = None
+    added: tuple[tuple[int, str], ...] = ()  # later messages that became the story's next lines
     files: tuple[File, ...] = ()
     question: int | None = None  # asked of the book before it became a report
 
@@ -122,25 +123,77 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     return Step.FILES, replace(draft, story=story, story_message=heard.message_id)
 
 
+# What people type instead of pressing a button. Without these, "kirim" would end up in the story.
+CANCEL_WORDS = frozenset({"batal", "batalkan", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi"})
+SEND_WORDS = frozenset(
+    {
+        *("kirim", "kirimkan", "kirim saja", "ya", "iya", "ya kirim", "iya kirim", "ya benar"),
+        *("benar", "sudah benar", "sudah", "betul", "ok", "oke", "setuju", "lanjut", "cukup"),
+    }
+)
+GO_ON_WORDS = frozenset(
+    {
+        *("lanjut", "lanjutkan", "tidak", "tidak ada", "tidak punya", "tdk", "tdk ada", "gak"),
+        *("gak ada", "ga ada", "nggak", "nggak ada", "kada", "kada ada", "tanpa lampiran"),
+        *("cukup", "sudah", "sudah cukup", "selesai", "itu saja", "kirim"),
+    }
+)
+FILLERS = frozenset({"ya", "iya", "ada", "ok", "oke", "baik", "sebentar", "tunggu"})
+
+
+def is_said(text: str | None, words: frozenset[str]) -> bool:
+    """Whether the whole message is one of these words, however it is written."""
+    letters = "".join(sign if sign.isalnum() else " " for sign in (text or "").casefold())
+    return " ".join(letters.split()) in words
+
+
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     """Files, or further words, which belong to the story."""
     if heard.choice == "check":
         return Step.CHECK, draft
+    if heard.file is None and is_said(heard.text, GO_ON_WORDS):
+        return Step.CHECK, draft
+    if heard.file is None and is_said(heard.text, FILLERS):
+        return step, draft
     if heard.other is not None:
         raise WordsWanted(got=heard.other)
     if heard.file is not None:
         draft = add_file(draft, heard.file)
     if heard.text and heard.text.strip():
-        draft = replace(draft, story=_longer_story(draft.story or "", heard))
+        draft = _longer(draft, heard, heard.text.strip())
     if heard.file is None and not heard.text:
         raise ChoiceWanted
     return step, draft
 
 
-def _longer_story(story: str, heard: Heard) -> str:
-    longer = f"{story}\n{heard.text}".strip()
+def _longer(draft: Draft, heard: Heard, text: str) -> Draft:
+    longer = f"{draft.story or ''}\n{text}".strip()
     # A caption is short, and refusing it would lose the file it came with.
-    return longer if heard.file is not None else fitting_story(longer)
+    story = longer if heard.file is not None else fitting_story(longer)
+    if heard.message_id is None:
+        return replace(draft, story=story)
+    return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
+
+
+def correct(draft: Draft, message_id: int, text: str) -> Draft | None:
+    """One message of the story was edited; None where the message is none of the story's.
+
+    Raises StoryTooShort or StoryTooLong.
+    """
+    head, added = (draft.story or "").removesuffix(_lines(draft.added)), draft.added
+    if message_id == draft.story_message:
+        head = fitting_story(text)
+    elif message_id in dict(added):
+        added = tuple(
+            (known, text.strip() if known == message_id else old) for known, old in added
+        )
+    else:
+        return None
+    return replace(draft, story=fitting_story(head + _lines(added)), added=added)
+
+
+def _lines(added: tuple[tuple[int, str], ...]) -> str:
+    return "".join(f"\n{text}" for _, text in added if text)
 
 
 def add_file(draft: Draft, file: File) -> Draft:

@@ -13,6 +13,7 @@ from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
 from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS, Happening
 
+BY_REPLY = "Geser atau tahan pesan ini, lalu pilih Balas"
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
@@ -61,6 +62,13 @@ def ask_kind() -> Html:
     )
 
 
+def still_open() -> Html:
+    return lines(
+        Html("Laporan Anda yang tadi belum terkirim. Silakan lanjutkan."),
+        Html("Ingin mulai dari awal? /batal, lalu /lapor"),
+    )
+
+
 def ask_category(kind: Kind) -> Html:
     return paragraphs(esc(f"{labels.KINDS[kind]}."), bold("Tentang apa?"))
 
@@ -78,7 +86,9 @@ def ask_story(category: str) -> Html:
 
 def story_has_files(count: int) -> Html:
     return paragraphs(
-        esc(f"{count} berkas diterima."), bold("Sekarang tuliskan ceritanya dengan kata-kata.")
+        esc(f"{count} berkas diterima."),
+        bold("Sekarang tuliskan ceritanya dengan kata-kata."),
+        Html("Apa yang Anda lakukan, dan apa yang muncul di layar?"),
     )
 
 
@@ -166,19 +176,22 @@ def taken(number: Number, *, by: str) -> Html:
     return Html(f"{bold(str(number))} sedang ditangani {esc(by)}.")
 
 
-def officer_says(number: Number, *, by: str, text: str) -> Html:
+def officer_says(number: Number, *, by: str, text: str, busy: bool) -> Html:
+    """`busy`: the reporter is writing a report, so plain words would go there."""
+    how = BY_REPLY if busy else "Balas pesan ini atau tulis saja"
     return paragraphs(
         Html(f"💬 {esc(by)}, petugas – {bold(str(number))}"),
         esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
-        italic("Balas pesan ini atau tulis saja; jawaban Anda sampai ke petugas."),
+        italic(f"{how}; jawaban Anda sampai ke petugas."),
     )
 
 
-def officer_asks(number: Number, *, by: str, text: str) -> Html:
+def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> Html:
+    how = BY_REPLY if busy else "Tulis jawabannya di sini"
     return paragraphs(
         Html(f"❓ {esc(by)} perlu keterangan – {bold(str(number))}"),
         esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
-        italic("Tulis jawabannya di sini. Foto layar juga boleh."),
+        italic(f"{how}. Foto layar juga boleh."),
     )
 
 
@@ -217,8 +230,11 @@ def correction_passed(number: Number) -> Html:
     return Html(f"Perbaikan Anda kami sampaikan ke petugas ({bold(str(number))}).")
 
 
-def write_more(number: Number) -> Html:
-    return Html(f"Tulis keterangan tambahan untuk {bold(str(number))}. Foto juga boleh.")
+def write_more(number: Number, *, busy: bool) -> Html:
+    return lines(
+        Html(f"Tulis keterangan tambahan untuk {bold(str(number))}. Foto juga boleh."),
+        italic(f"{BY_REPLY}; laporan yang sedang Anda tulis tetap tersimpan.") if busy else None,
+    )
 
 
 def remind_verdict(number: Number) -> Html:

@@ -52,13 +52,21 @@ def explain(refusal: errors.Refusal) -> Html:
                 return esc(f"{refusal.number} sudah Anda ambil.")
             return esc(f"{refusal.number} sudah diambil {refusal.by}.")
         case errors.DeedNotPossible():
-            deed = _DEEDS.get(Deed(refusal.deed), "diubah")
-            return esc(
-                f"{refusal.number} tidak dapat {deed} sekarang."
-                f" Statusnya: {STATUS[Status(refusal.status)]}."
-            )
+            return _not_possible(refusal)
         case _:
             return _of_input(refusal)
+
+
+def _not_possible(refusal: errors.DeedNotPossible) -> Html:
+    status, deed = Status(refusal.status), Deed(refusal.deed)
+    if deed is Deed.CONFIRM and status is Status.CLOSED:
+        return esc(f"{refusal.number} sudah ditutup. Terima kasih.")
+    if deed is Deed.DISPUTE:
+        return esc(f"{refusal.number} sudah dibuka lagi dan sedang ditangani petugas.")
+    return esc(
+        f"{refusal.number} tidak dapat {_DEEDS.get(deed, 'diubah')} sekarang."
+        f" Statusnya: {STATUS[status]}."
+    )
 
 
 def _of_input(refusal: errors.Refusal) -> Html:

@@ -15,6 +15,7 @@ from storage.tables import Ticket
 from storage.tickets import key, number_of
 
 REPLY_DIALOG = "reply"
+LOOSE_DIALOG = "loose"  # files that came without a report; kept in case one is begun
 REPLY_OPEN = timedelta(hours=24)  # after an officer's words, plain text still goes to the ticket
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
@@ -34,8 +35,7 @@ def speak(
 
 def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
     """From now on the reporter's plain words belong to this ticket, unless a report is begun."""
-    current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
-    if current is not None and current.kind != REPLY_DIALOG:
+    if busy(scene, ticket):
         return
     scene.unit.dialogs.put(
         ticket.reporter_id,
@@ -46,6 +46,12 @@ def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
         now=scene.now,
         expires_at=scene.now + lasts,
     )
+
+
+def busy(scene: Scene, ticket: Ticket) -> bool:
+    """The reporter is in the middle of something, to which plain words belong first."""
+    current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
+    return current is not None and current.kind not in {REPLY_DIALOG, LOOSE_DIALOG}
 
 
 def close_reply(scene: Scene, ticket: Ticket) -> None:

@@ -33,8 +33,9 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     )
     for sent in draft.files:
         turn.unit.attachments.add(key(ticket), sent, now=turn.now)
-    if draft.story_message is not None:
-        reporter.remember(turn, ticket, draft.story_message, purpose=STORY)
+    for message_id in (draft.story_message, *(message for message, _ in draft.added)):
+        if message_id is not None:
+            reporter.remember(turn, ticket, message_id, purpose=STORY)
     if draft.question is not None:
         turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=key(ticket))
     card.redraw(turn, ticket)
@@ -60,17 +61,17 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
     """An officer's words reach the reporter, who may simply write back."""
     officer = turn.officer()
     _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
-    reporter.speak(
-        turn, ticket, asker.officer_says(number_of(ticket), by=officer.name, text=text), sent
-    )
+    busy = reporter.busy(turn, ticket)
+    words = asker.officer_says(number_of(ticket), by=officer.name, text=text, busy=busy)
+    reporter.speak(turn, ticket, words, sent)
 
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
     officer = turn.officer()
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
-    reporter.speak(
-        turn, ticket, asker.officer_asks(number_of(ticket), by=officer.name, text=text), sent
-    )
+    busy = reporter.busy(turn, ticket)
+    words = asker.officer_asks(number_of(ticket), by=officer.name, text=text, busy=busy)
+    reporter.speak(turn, ticket, words, sent)
 
 
 def note(turn: Turn, ticket: Ticket, text: str) -> None:

@@ -5,10 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.errors import ChoiceWanted, StaleButton
-from bot.rules.complaint import Draft, File, Heard, Step, add_file, advance, next_step
+from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
+from bot.rules.complaint import (
+    CANCEL_WORDS,
+    SEND_WORDS,
+    Draft,
+    File,
+    Heard,
+    Step,
+    add_file,
+    advance,
+    correct,
+    is_said,
+    next_step,
+)
 from bot.rules.ticket import Kind
-from bot.words import asker, labels
+from bot.words import asker, labels, refusals
+from bot.words.html import Html
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
@@ -21,11 +34,15 @@ ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of 
 
 
 def start(turn: Turn, draft: Draft | None = None) -> None:
-    """A new report; one left unfinished is given up. Files sent just before belong to it."""
-    draft = replace(draft or Draft(), files=_loose_files(turn))
-    opened = dialog.Open(next_step(draft), draft, dialog.new_key())
-    dialog.keep(turn, opened)
+    """A new report, with the files sent just before; or the one whose story is already told."""
     turn.toast()
+    opened = dialog.of(turn)
+    if opened is not None and (opened.draft.story or opened.draft.files):
+        turn.say(asker.still_open())
+    else:
+        draft = replace(draft or Draft(), files=_loose_files(turn))
+        opened = dialog.Open(next_step(draft), draft, dialog.new_key())
+        dialog.keep(turn, opened)
     _prompt(turn, opened)
 
 
@@ -43,24 +60,40 @@ def _loose_files(turn: Turn) -> tuple[File, ...]:
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
     heard = turn.heard
-    step, draft = advance(
-        opened.step,
-        opened.draft,
-        Heard(text=heard.text, file=heard.file, other=heard.other, message_id=heard.message_id),
-        turn.house.categories,
-    )
+    if heard.file is None and is_said(heard.text, CANCEL_WORDS):
+        cancel(turn)
+        return
+    if opened.step is Step.CHECK and heard.file is None and is_said(heard.text, SEND_WORDS):
+        _file(turn, opened)
+        return
+    try:
+        step, draft = advance(opened.step, opened.draft, _heard(turn), turn.house.categories)
+    except TooManyFiles as refusal:
+        _answer_files(turn, opened, refusals.explain(refusal))
+        return
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
-    if step is Step.FILES and opened.step is Step.FILES:
-        _acknowledge(turn, after)
-    elif step is Step.STORY and heard.file is not None:
-        turn.say(
-            asker.story_has_files(len(draft.files)),
-            coalesce=_album_key(turn),
-            delay=ALBUM_SETTLES,
-        )
+    if heard.file is not None:
+        _answer_files(turn, after)
+    elif step is Step.FILES is opened.step and draft != opened.draft:
+        turn.say(asker.words_added(), _keys(turn, after))
     else:
         _prompt(turn, after)
+
+
+def _heard(turn: Turn) -> Heard:
+    heard = turn.heard
+    return Heard(text=heard.text, file=heard.file, other=heard.other, message_id=heard.message_id)
+
+
+def _answer_files(turn: Turn, opened: dialog.Open, words: Html | None = None) -> None:
+    """One answer for a whole album: the waiting message is rewritten as parts come in."""
+    turn.say(
+        words or _words(opened),
+        _keys(turn, opened),
+        coalesce=f"files:{turn.person.id}",
+        delay=ALBUM_SETTLES,
+    )
 
 
 def choose(turn: Turn) -> None:
@@ -89,10 +122,14 @@ def send(turn: Turn) -> None:
     opened = _matching(turn, pressed.key)
     if opened.step is not Step.CHECK:
         raise StaleButton
-    ticket = actions.file(turn, opened.draft, opened.key)
-    turn.unit.dialogs.drop(turn.person.id)
     turn.toast()
     turn.edit(asker.check(opened.draft, sent=True))
+    _file(turn, opened)
+
+
+def _file(turn: Turn, opened: dialog.Open) -> None:
+    ticket = actions.file(turn, opened.draft, opened.key)
+    turn.unit.dialogs.drop(turn.person.id)
     days = turn.house.deadlines[ticket.kind]
     words = asker.filed(number_of(ticket), days=days, kind=ticket.kind)
     turn.say(words, ticket=ticket, purpose=RELAY)
@@ -117,20 +154,18 @@ def cancel(turn: Turn) -> None:
     turn.say(words)
 
 
-def edited(turn: Turn, opened: dialog.Open) -> None:
-    """The story was corrected in place before it was sent."""
-    if turn.heard.message_id != opened.draft.story_message or turn.heard.text is None:
-        return
-    _, draft = advance(
-        Step.STORY,
-        opened.draft,
-        Heard(text=turn.heard.text, message_id=turn.heard.message_id),
-        turn.house.categories,
-    )
+def edited(turn: Turn, opened: dialog.Open) -> bool:
+    """A message of the story was corrected before it was sent; False where it is none of it."""
+    if turn.heard.message_id is None or turn.heard.text is None:
+        return False
+    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text)
+    if draft is None:
+        return False
     after = replace(opened, draft=draft)
     dialog.keep(turn, after)
     if opened.step is Step.CHECK:
         _prompt(turn, after)
+    return True
 
 
 def _matching(turn: Turn, key: str) -> dialog.Open:
@@ -151,38 +186,40 @@ def _choice_made(step: Step, draft: Draft) -> str:
     raise ChoiceWanted
 
 
-def _acknowledge(turn: Turn, opened: dialog.Open) -> None:
-    """One answer for a whole album: the waiting message is rewritten as parts come in."""
-    if turn.heard.file is None:
-        turn.say(asker.words_added(), _go_on(opened))
-        return
-    turn.say(
-        asker.files_so_far(len(opened.draft.files)),
-        _go_on(opened),
-        coalesce=_album_key(turn),
-        delay=ALBUM_SETTLES,
-    )
-
-
-def _album_key(turn: Turn) -> str:
-    return f"files:{turn.person.id}"
-
-
 def _prompt(turn: Turn, opened: dialog.Open) -> None:
+    turn.say(_words(opened), _keys(turn, opened))
+
+
+def _words(opened: dialog.Open) -> Html:
     draft = opened.draft
     match opened.step:
         case Step.KIND:
-            turn.say(asker.ask_kind(), _kinds(opened))
+            return asker.ask_kind()
         case Step.CATEGORY:
             assert draft.kind is not None
-            turn.say(asker.ask_category(draft.kind), _categories(turn, opened))
+            return asker.ask_category(draft.kind)
+        case Step.STORY if draft.files:
+            return asker.story_has_files(len(draft.files))
         case Step.STORY:
-            turn.say(asker.ask_story(draft.category or ""), (_cancel_row(opened),))
+            return asker.ask_story(draft.category or "")
         case Step.FILES:
-            turn.say(asker.ask_files(), _go_on(opened))
+            return asker.files_so_far(len(draft.files)) if draft.files else asker.ask_files()
         case Step.CHECK:
-            keys = (Key(labels.SEND, Send(opened.key)), *_cancel_row(opened))
-            turn.say(asker.check(draft), (keys,))
+            return asker.check(draft)
+
+
+def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:
+    match opened.step:
+        case Step.KIND:
+            return _kinds(opened)
+        case Step.CATEGORY:
+            return _categories(turn, opened)
+        case Step.STORY:
+            return (_cancel_row(opened),)
+        case Step.FILES:
+            return _go_on(opened)
+        case Step.CHECK:
+            return ((Key(labels.SEND, Send(opened.key)), *_cancel_row(opened)),)
 
 
 def _kinds(opened: dialog.Open) -> Keyboard:

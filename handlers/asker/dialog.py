@@ -9,10 +9,12 @@ from datetime import timedelta
 
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.ticket import Kind
+from bot.words import asker
+from handlers.actions.reporter import LOOSE_DIALOG
 from handlers.turn import Turn
 
 COMPLAINT = "complaint"
-LOOSE = "loose"  # files that came without a report; kept in case one is begun
+LOOSE = LOOSE_DIALOG
 KEPT = {COMPLAINT: timedelta(days=7), LOOSE: timedelta(hours=1)}
 
 
@@ -26,10 +28,16 @@ class Open:
 
 
 def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
+    """What is under way. A row that a later release no longer understands is given up, aloud."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if row is None or row.kind != kind:
         return None
-    return Open(Step(row.step), _read(row.draft), row.key)
+    try:
+        return Open(Step(row.step), _read(row.draft), row.key)
+    except (ValueError, KeyError, TypeError):
+        turn.unit.dialogs.drop(turn.person.id)
+        turn.say(asker.draft_lost())
+        return None
 
 
 def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
@@ -52,4 +60,5 @@ def _read(raw: str) -> Draft:
     fields = json.loads(raw)
     files = tuple(File(**file) for file in fields.pop("files"))
     kind = fields.pop("kind")
-    return Draft(kind=Kind(kind) if kind else None, files=files, **fields)
+    added = tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+    return Draft(kind=Kind(kind) if kind else None, files=files, added=added, **fields)

@@ -22,8 +22,8 @@ def message(turn: Turn) -> None:
     if replied is not None:
         _answer(turn, replied)
         return
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     opened = dialog.of(turn)
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if opened is not None:
         complaint.hear(turn, opened)
     elif row is not None and row.kind == profile.OFFICE_DIALOG:
@@ -83,8 +83,7 @@ def _late_album_part(turn: Turn) -> bool:
 def edited(turn: Turn) -> None:
     """A corrected message: the draft's story, or words the desk already has. Else quiet."""
     opened = dialog.of(turn)
-    if opened is not None:
-        complaint.edited(turn, opened)
+    if opened is not None and complaint.edited(turn, opened):
         return
     if turn.heard.message_id is None or not (turn.heard.text or "").strip():
         return

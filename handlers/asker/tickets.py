@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.errors import UnknownTicket
-from bot.rules.ticket import Number
+from bot.rules.ticket import Number, Status
+from bot.rules.verdict import verdict
 from bot.words import asker, labels
 from faq.match import Answer
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
+from handlers.asker import complaint
 from handlers.buttons import (
     AddToTicket,
     Confirm,
@@ -79,38 +81,65 @@ def _page(turn: Turn, ticket: Ticket) -> None:
 def confirm(turn: Turn) -> None:
     pressed = turn.button(Confirm)
     ticket = turn.own_ticket(pressed.ticket)
-    actions.confirm(turn, ticket)
+    _solved(turn, ticket)
     turn.toast()
     turn.take_buttons_away()
-    turn.say(asker.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
 def dispute(turn: Turn) -> None:
     pressed = turn.button(Dispute)
     ticket = turn.own_ticket(pressed.ticket)
-    actions.dispute(turn, ticket)
+    _not_solved(turn, ticket)
     turn.toast()
     turn.take_buttons_away()
+
+
+def _solved(turn: Turn, ticket: Ticket) -> None:
+    actions.confirm(turn, ticket)
+    turn.say(asker.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+
+
+def _not_solved(turn: Turn, ticket: Ticket) -> None:
+    actions.dispute(turn, ticket)
     turn.say(asker.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
 def add(turn: Turn) -> None:
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
-    turn.unit.dialogs.drop(turn.person.id)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
-    turn.say(asker.write_more(number_of(ticket)), ticket=ticket, purpose=RELAY)
+    words = asker.write_more(number_of(ticket), busy=reporter.busy(turn, ticket))
+    turn.say(words, ticket=ticket, purpose=RELAY)
 
 
 def answer(turn: Turn, ticket: Ticket) -> None:
     """The reporter writes, or sends a file, that belongs to this ticket."""
     text = (turn.heard.text or "").strip()
+    asked = ticket.status is Status.RESOLVED and turn.heard.file is None
+    match verdict(text) if asked else None:
+        case True:
+            _solved(turn, ticket)
+        case False:
+            _not_solved(turn, ticket)
+        case None:
+            _pass_on(turn, ticket, text)
+
+
+def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     actions.answer(turn, ticket, text, turn.heard.file)
     keys = _answer_in_book(turn, text)
     words = asker.answer_passed(number_of(ticket), in_book=bool(keys))
     # Like all that is said of a ticket it can be replied to, also days later.
-    turn.say(words, keys, ticket=ticket, purpose=RELAY, coalesce=f"passed:{key(ticket)}")
+    in_album = turn.heard.file is not None and turn.heard.file.group_id is not None
+    turn.say(
+        words,
+        keys,
+        ticket=ticket,
+        purpose=RELAY,
+        coalesce=f"passed:{key(ticket)}",
+        delay=complaint.ALBUM_SETTLES if in_album else None,
+    )
 
 
 def _answer_in_book(turn: Turn, text: str) -> Keyboard:
