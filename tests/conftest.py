@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,8 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    return SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+def sqlite_files() -> Iterator[SqliteFiles]:
+    ram = "/dev/shm"
+    where = ram if os.access(ram, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="bot-sqlite-", dir=where) as folder:
+        yield SqliteFiles(Path(folder))
 
 
 @pytest.fixture(scope="session")
@@ -53,12 +57,12 @@ def postgres_server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of an empty, migrated database; the test runs once on each kind."""
     server: SqliteFiles | PostgresServer = request.getfixturevalue(
         "sqlite_files" if request.param == "sqlite" else "postgres_server"
     )
-    with server.fresh(tmp_path) as url:
+    with server.fresh() as url:
         yield url
 
 

@@ -18,16 +18,23 @@ from tests.support.postgres import NoPostgres
 
 
 class SqliteFiles:
+    """In memory where there is a RAM disk: the code says FULL, but nobody pulls the plug here."""
+
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made = 0
         self._template = folder / "template.sqlite3"
         with opened(f"sqlite:///{self._template}") as database:
             migrate(database)
 
     @contextmanager
-    def fresh(self, folder: Path) -> Iterator[str]:
-        file = folder / "bot.sqlite3"
+    def fresh(self) -> Iterator[str]:
+        self._made += 1
+        file = self._folder / f"bot-{self._made}.sqlite3"
         shutil.copyfile(self._template, file)
         yield f"sqlite:///{file}"
+        for left in self._folder.glob(f"{file.name}*"):
+            left.unlink()
 
 
 class PostgresServer:
@@ -55,7 +62,7 @@ class PostgresServer:
             migrate(database)
 
     @contextmanager
-    def fresh(self, _folder: Path) -> Iterator[str]:
+    def fresh(self) -> Iterator[str]:
         self._made += 1
         name = f"{self._own}_{self._made}"
         with self._engine.connect() as connection:

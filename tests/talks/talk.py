@@ -8,7 +8,7 @@ Whatever the bot says must be heard by the end, and nothing may be lost, stuck o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from bot.wire.parcel import Fate, Parcel, Sent
 from bot.wire.run import Works
 from bot.wire.sort import fate_of
 from handlers.house import House
+from handlers.serve import BATCH
 from handlers.works import prepare, works
 from storage.engine import Database, open_database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
@@ -46,12 +47,28 @@ class Courier(Stepper):
     ) -> None:
         super().__init__(world, works)
         self._delivered = delivered
+        self._ticked_at: datetime | None = None
 
-    def stages(self) -> Sequence[Callable[[], int]]:
-        return (self.take_in, self._works.serve, self._works.tick, self._send)
+    def take_in(self) -> None:
+        while self._take_in():
+            """The next call confirms what this one brought."""
 
-    def take_in(self) -> int:
-        return self._take_in()
+    def serve(self) -> None:
+        while self._works.serve() >= BATCH:
+            """A full batch: there may be more."""
+
+    def tick(self) -> None:
+        """Only time makes something due."""
+        now = self._works.clock.now()
+        if now != self._ticked_at:
+            self._works.tick()
+        self._ticked_at = now
+
+    def send(self) -> None:
+        for _ in range(MOST_ROUNDS):
+            if not self._send():
+                return
+        raise AssertionError("the bot does not come to rest")
 
     def _deliver(self, parcel: Parcel) -> Fate:
         try:
@@ -73,9 +90,10 @@ class Talk:
         self.world = World(self.clock)
         self.delivered: Counter[tuple[int, datetime]] = Counter()
         self._url = url
-        self._house = house
+        self.house = house
         self._restless = restless
         self._held = False
+        self._step = 0
         self._expected = Leftovers()
         self._database: Database | None = None
         self.toasts: list[Callback] = []
@@ -98,9 +116,9 @@ class Talk:
 
     def _start(self) -> None:
         self._database = open_database(self._url)
-        prepare(self._database, self._house, self.clock)
+        prepare(self._database, self.house, self.clock)
         self._courier = Courier(
-            self.world, works(self._database, self._house, self.clock), self.delivered
+            self.world, works(self._database, self.house, self.clock), self.delivered
         )
 
     def restart(self) -> Talk:
@@ -123,21 +141,15 @@ class Talk:
         """Everything that can happen now, happens; where restless, a restart after each bit."""
         if self._held:
             return self
-        for _ in range(MOST_ROUNDS):
-            if not self._round():
-                return self._listen()
-        raise AssertionError("the bot does not come to rest")
-
-    def _round(self) -> bool:
-        moved = False
-        for place in range(len(self._courier.stages())):
-            if self._courier.stages()[place]():
-                moved = True
-                if self._restless:
-                    self.restart()
-        while self._restless and self._courier.take_in():
-            """What was fetched before the restart comes once more, and is then confirmed."""
-        return moved
+        self._step += 1
+        for place, stage in enumerate(("take_in", "serve", "tick", "send")):
+            getattr(self._courier, stage)()
+            if self._restless and place == self._step % 4:
+                self.restart()
+        if self._restless:  # what the forgotten half of the step left behind
+            for stage in ("take_in", "serve", "send"):
+                getattr(self._courier, stage)()
+        return self._listen()
 
     def asleep(self, **by: float) -> Talk:
         """Time passes while the bot is down; what people do meanwhile waits."""

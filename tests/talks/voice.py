@@ -46,6 +46,11 @@ class Room:
         assert self.last.file_id is not None, f"no file in {self.last.body}"
         return self
 
+    def skip(self) -> Self:
+        """What was said here is another transcript's matter."""
+        self._unheard.clear()
+        return self
+
     def hears_nothing(self) -> Self:
         self.nothing_more()
         return self

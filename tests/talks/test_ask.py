@@ -1,0 +1,163 @@
+"""Questions to the book: answered, guessed at, or honestly not known."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from faq.match import Suggestions
+from storage.tables import Outcome, Question
+from tests.talks.steps import as_far_as_story, file, take
+from tests.talks.talk import Talk
+
+BEST = "Lupa kata sandi atau ingin menggantinya, bagaimana?"
+KNOWN = "lupa kata sandi e-kinerja"
+UNKNOWN = "berapa harga beras di pasar Paringin sekarang"
+
+
+def asked(talk: Talk) -> list[Question]:
+    with talk.database.reading() as unit:
+        found = list(unit.session.exec(select(Question).order_by(col(Question.id))))
+        unit.session.expunge_all()
+        return found
+
+
+def test_a_clear_winner_comes_with_its_place_and_three_buttons(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password", "Buku panduan: Bab", button="Membantu")
+    heard = talk.ani.room.last
+    assert heard is not None
+    assert heard.button_words == ["Membantu", "Tidak membantu", "Tanya petugas"]
+    (question,) = asked(talk)
+    assert question.outcome is Outcome.ANSWER
+    assert question.score > question.runner_up_score
+
+
+def test_unsure_it_offers_up_to_three_and_a_way_out(talk: Talk) -> None:
+    ambiguous(talk)
+    choice = newest_words(talk)[0]
+    talk.ani.presses(choice).hears(choice.rstrip("…"), "Buku panduan", button="Membantu")
+
+
+def ambiguous(talk: Talk) -> None:
+    """Which words are ambiguous is the matcher's affair, and it learns."""
+    vague = ("realisasi", "penilaian", "skp", "atasan", "bukti dukung", "angka kredit", "mutasi")
+    find = talk.house.matcher.find
+    talk.ani(next(text for text in vague if isinstance(find(text), Suggestions))).hears(
+        "Maksud Anda", button="Bukan itu, tanya petugas"
+    )
+    assert 2 <= len(newest_words(talk)) <= 4
+
+
+def newest_words(talk: Talk) -> list[str]:
+    assert talk.ani.room.last is not None
+    return talk.ani.room.last.button_words
+
+
+def test_what_the_book_does_not_know_it_does_not_invent(talk: Talk) -> None:
+    talk.ani(UNKNOWN).hears("belum saya temukan", button="Tanya petugas")
+    assert [question.outcome for question in asked(talk)] == [Outcome.SILENCE]
+
+
+def test_an_unknown_question_becomes_a_report_with_its_words_filled_in(talk: Talk) -> None:
+    talk.ani(UNKNOWN).hears("belum saya temukan")
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Permintaan informasi").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ada foto layar", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("Permintaan informasi", UNKNOWN)
+    assert talk.ticket().kind == "information"
+
+
+def test_from_an_answer_the_chapter_is_filled_in_too(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password")
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Keluhan").hears("Ada foto layar")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", KNOWN, "Tentang: Akses")
+
+
+def test_helpful_is_thanked_for_and_kept(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password")
+    talk.ani.presses("Membantu").toast("Terima kasih").hears_nothing()
+    assert [question.helpful for question in asked(talk)] == [True]
+
+
+def test_unhelpful_leads_to_an_officer(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password")
+    talk.ani.presses("Tidak membantu").toast("Terima kasih")
+    talk.ani.hears("Petugas bisa menjawab", button="Tanya petugas")
+    assert [question.helpful for question in asked(talk)] == [False]
+
+
+def test_an_hour_old_answer_still_leads_to_an_officer(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password")
+    talk.wait(hours=1)
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+
+
+def test_a_question_asked_while_the_bot_was_down_is_answered(talk: Talk) -> None:
+    with talk.at_once():
+        talk.ani(KNOWN)
+        talk.asleep(hours=1)
+    talk.ani.hears("Reset Password")
+
+
+def test_small_talk_is_met_with_small_talk(talk: Talk) -> None:
+    talk.ani("selamat pagi min").hears("Halo Ani")
+    talk.ani("terima kasih banyak").hears("Sama-sama")
+    talk.ani("mau bicara dengan petugas").hears("petugas", button="Buat laporan")
+
+
+def test_personal_numbers_are_masked_in_the_log_of_questions(talk: Talk) -> None:
+    talk.ani("NIP saya 198503152010012003 tidak bisa login ke e-kinerja kenapa ya")
+    talk.ani.hears("")
+    assert "198503152010012003" not in asked(talk)[0].text
+
+
+def test_4096_characters_are_answered_all_the_same(talk: Talk) -> None:
+    talk.ani(("tidak bisa login ke e-kinerja " * 140)[:4096]).hears("")
+
+
+def test_only_emoji_is_no_question_but_gets_an_answer(talk: Talk) -> None:
+    talk.ani("😭😭😭").hears("")
+
+
+def test_somebody_elses_question_cannot_be_judged_or_taken_over(talk: Talk) -> None:
+    talk.ani(KNOWN).hears("Reset Password")
+    number = asked(talk)[0].id
+    talk.burhan("/start").hears("Selamat datang")
+    talk.burhan.forges(f"help:{number}:0").hears_nothing()
+    talk.burhan.forges(f"ask:{number}").hears("Apa yang ingin Anda sampaikan")
+    assert asked(talk)[0].helpful is None
+    with talk.database.reading() as unit:
+        opened = unit.dialogs.of(talk.burhan.user, now=talk.clock.now())
+        assert opened is not None
+        assert KNOWN not in opened.draft
+
+
+def test_the_book_can_be_read_by_chapters(talk: Talk) -> None:
+    talk.ani("/manual").hears("Buku panduan e-Kinerja", button="1. Mengenal e-Kinerja")
+    talk.ani.presses("1. Mengenal e-Kinerja").hears_nothing()
+    page = talk.ani.room.sees("Bab 1. Mengenal e-Kinerja")
+    entry = page.button_words[0]
+    talk.ani.presses(entry).hears(entry.rstrip("…"), "Buku panduan: Bab 1", button="Kembali")
+    talk.ani.presses("Kembali").hears_nothing()
+    talk.ani.presses("Daftar bab", on=page).hears_nothing()
+    assert "Pilih bab" in talk.ani.room.sees("Buku panduan e-Kinerja").text
+
+
+def test_a_question_during_an_open_ticket_still_finds_the_book(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani(KNOWN).hears("Reset Password")
+
+
+def test_a_question_as_answer_to_an_officer_reaches_both(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("Apa yang muncul di layar?", to="EK-2026-00001")
+    talk.ani.hears("Apa yang muncul")
+    talk.ani(KNOWN).hears("Sudah kami sampaikan", "ada di buku", button=BEST)
+    talk.desk.hears(KNOWN)
+
+
+def test_a_question_in_the_middle_of_a_report_is_part_of_the_report(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    talk.ani(KNOWN).hears("Ada foto layar")

@@ -1,0 +1,314 @@
+"""Whatever people send while they complain: one kind and useful answer, and nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talks.steps import (
+    STORY,
+    as_far_as_check,
+    as_far_as_files,
+    as_far_as_story,
+    file,
+)
+from tests.talks.talk import Talk
+
+STEPS = ("kind", "category", "story", "files", "check")
+
+
+def test_by_typed_words_alone(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani("keluhan").hears("Tentang apa")
+    talk.ani("lainnya").hears("Ceritakan")
+    talk.ani(STORY).hears("Ada foto layar")
+    talk.ani("lanjut").hears("Mohon diperiksa", STORY)
+    talk.ani("kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY)
+    assert talk.ticket().story == STORY
+
+
+def test_no_files_can_be_said_in_many_words(talk: Talk) -> None:
+    for word in ("tidak ada", "Tidak", "gak ada", "cukup", "Lanjut."):
+        as_far_as_files(talk.ani)
+        talk.ani(word).hears("Mohon diperiksa")
+        talk.ani("/batal").hears("dibatalkan")
+    as_far_as_files(talk.ani)
+    talk.ani("ada").hears("Ada foto layar")
+    talk.ani("tidak jadi ada").hears("Ditambahkan")
+    talk.ani("Lanjut").hears("Mohon diperiksa")
+    talk.ani("Ya, kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY)
+    assert talk.ticket().story == f"{STORY}\ntidak jadi ada"
+
+
+def test_more_words_at_the_check_are_added(talk: Talk) -> None:
+    as_far_as_check(talk.ani)
+    talk.ani("Ini terjadi sejak hari Senin").hears("Mohon diperiksa", STORY, "sejak hari Senin")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("sejak hari Senin")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_cancelling_works_at_every_step(talk: Talk, step: str) -> None:
+    as_far_as(talk, step)
+    talk.ani("/batal").hears("dibatalkan")
+    as_far_as(talk, step)
+    talk.ani("batal").hears("dibatalkan")
+    as_far_as(talk, step)
+    talk.ani.presses("Batal").hears_nothing()
+    assert talk.ani.room.sees("dibatalkan")
+    talk.ani("/batal").hears("Tidak ada yang sedang berjalan")
+    assert talk.tickets() == 0
+
+
+def as_far_as(talk: Talk, step: str) -> None:
+    match step:
+        case "kind":
+            talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+        case "category":
+            talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+            talk.ani.presses("Saran").hears("Tentang apa")
+        case "story":
+            as_far_as_story(talk.ani)
+        case "files":
+            as_far_as_files(talk.ani)
+        case "check":
+            as_far_as_check(talk.ani)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_restart_at_every_step_loses_nothing(talk: Talk, step: str) -> None:
+    as_far_as(talk, step)
+    talk.restart()
+    match step:
+        case "kind":
+            talk.ani.presses("Keluhan").hears("Tentang apa")
+        case "category":
+            talk.ani.presses("Lainnya").hears("Ceritakan")
+        case "story":
+            talk.ani(STORY).hears("Ada foto layar")
+        case "files":
+            talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+        case "check":
+            talk.ani.presses("Kirim").hears("EK-2026-00001")
+            talk.desk.hears(STORY)
+
+
+def test_a_sticker_or_voice_is_answered_and_the_step_stays(talk: Talk) -> None:
+    for step in STEPS:
+        as_far_as(talk, step)
+        talk.ani.sticker().hears("tombol" if step in {"kind", "category"} else "stiker")
+        talk.ani.voice().hears("tombol" if step in {"kind", "category"} else "pesan suara")
+        talk.ani("/batal").hears("dibatalkan")
+
+
+def test_an_album_is_one_message(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.album(4).hears_nothing()
+    talk.wait(seconds=2)
+    talk.ani.hears("4 berkas diterima", button="Lanjut").hears_nothing()
+    talk.ani.presses("Lanjut").hears("4 berkas")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("4 berkas").hears_file("Lampiran EK-2026-00001")
+    talk.desk.hears_file().hears_file().hears_file()
+
+
+def test_an_album_with_the_story_under_it_is_story_and_files(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    talk.ani.album(3, STORY)
+    talk.wait(seconds=2)
+    talk.ani.hears("3 berkas diterima", button="Lanjut").hears_nothing()
+    talk.ani.presses("Lanjut").hears(STORY, "3 berkas")
+
+
+def test_an_album_before_the_story_waits_for_words(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("3 berkas diterima", "tuliskan").hears_nothing()
+    talk.ani(STORY).hears("3 berkas", button="Lanjut")
+
+
+def test_an_album_at_the_check_is_checked_once(talk: Talk) -> None:
+    as_far_as_check(talk.ani)
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("Mohon diperiksa", "3 berkas", button="Kirim").hears_nothing()
+
+
+def test_late_parts_of_an_album_come_after_kirim(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
+    talk.settle()
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas")
+    talk.ani.presses("Lanjut").hears("1 berkas")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("1 berkas").hears_file()
+    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
+    talk.settle()
+    talk.desk.hears_file("Lampiran EK-2026-00001")
+    assert "2 berkas" in talk.card().text
+    talk.ani.hears_nothing()
+
+
+def test_the_eleventh_file_is_refused_once_and_ten_are_kept(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.album(8)
+    talk.wait(seconds=2)
+    talk.ani.hears("8 berkas")
+    talk.ani.album(5)
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Lanjut").hears_nothing()
+    talk.ani.presses("Lanjut").hears("10 berkas")
+
+
+def test_photos_and_documents_go_to_the_desk_by_their_sorts(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.photo()
+    talk.ani.document()
+    talk.ani.document()
+    talk.wait(seconds=2)
+    talk.ani.hears("3 berkas")
+    talk.ani.presses("Lanjut").hears("3 berkas")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("3 berkas").hears_file().hears_file().hears_file()
+
+
+def test_buttons_of_an_old_draft_are_dead(talk: Talk) -> None:
+    as_far_as_check(talk.ani)
+    old = talk.ani.room.newest_with("Kirim")
+    talk.ani("/batal").hears("dibatalkan")
+    as_far_as_check(talk.ani, "Cerita yang lain sama sekali, tentang absen")
+    talk.ani.presses("Kirim", on=old).toast("tidak berlaku")
+    talk.ani.presses("Batal", on=old).toast("tidak berlaku")
+    assert talk.tickets() == 0
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("tentang absen")
+
+
+def test_a_button_of_last_month_says_so_kindly(talk: Talk) -> None:
+    as_far_as_check(talk.ani)
+    talk.asleep(days=31).settle()
+    talk.reports.skip()
+    talk.ani.presses("Kirim").toast("tidak berlaku").hears_nothing()
+
+
+def test_lapor_while_one_is_open_goes_on_with_it(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani("/lapor").hears("belum terkirim", "/batal").hears("Ada foto", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY)
+
+
+def test_a_story_of_4096_characters_arrives_whole(talk: Talk) -> None:
+    story = ("Saya sudah mencoba menyimpan realisasi berkali-kali. " * 90)[:4096].strip()
+    as_far_as_check(talk.ani, story)
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("Saya sudah mencoba").hears("cerita lengkap").hears("cerita lengkap")
+    talk.desk.hears_nothing()
+    assert talk.ticket().story == story
+    rest = [m.text.split("\n\n", 1)[1] for m in talk.world.messages(talk.desk.chat)[1:]]
+    assert " ".join(rest).replace(" ", "") == story.replace(" ", "")
+
+
+def test_a_story_that_tells_nothing_is_asked_for_again(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    for story in ("error", "😭" * 12, "." * 20, "؟؟؟"):
+        talk.ani(story).hears("terlalu pendek")
+    talk.ani(STORY).hears("Ada foto layar")
+
+
+def test_nul_and_right_to_left_signs_are_harmless(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    text = "Tombol\x00 simpan \u202egnipmas\u202c tidak \u2066bisa\u2069 ditekan"
+    talk.world.push_raw(
+        {
+            "message": {
+                "message_id": 9001,
+                "date": talk.world.timestamp(),
+                "chat": {"id": talk.ani.chat, "type": "private", "first_name": "A\x00ni"},
+                "from": {"id": talk.ani.user, "is_bot": False, "first_name": "\u202eA\x00ni"},
+                "text": text,
+            }
+        },
+        talk.ani.chat,
+    )
+    talk.settle()
+    talk.ani.hears("Ada foto layar")
+    talk.ani.presses("Lanjut").hears("Tombol simpan gnipmas tidak bisa ditekan")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("Tombol simpan gnipmas")
+    assert "\x00" not in talk.ticket().story
+
+
+def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
+    talk.world.user(talk.ani.user).first_name = "<b>&"
+    story = "Kolom <b>tebal</b> & </blockquote> <a href='tg://user?id=1'>hilang</a>"
+    file(talk, talk.ani, story)
+    assert story in talk.card().text
+    assert "Dari: <b>& Rahmawati" in talk.card().text
+
+
+def test_a_photo_without_words_is_kept_for_a_report(talk: Talk) -> None:
+    talk.ani.photo().hears_nothing()
+    talk.wait(seconds=2)
+    talk.ani.hears("tidak bisa membaca gambar", button="Buat laporan")
+    talk.ani.presses("Buat laporan").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Keluhan").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("1 berkas", "tuliskan ceritanya")
+    talk.ani(STORY).hears("1 berkas", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("1 berkas")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("1 berkas").hears_file()
+
+
+def test_an_album_without_words_is_answered_once(talk: Talk) -> None:
+    talk.ani.album(5)
+    talk.wait(seconds=2)
+    talk.ani.hears("tidak bisa membaca gambar").hears_nothing()
+
+
+def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
+    talk.ani.sticker().hears("stiker", "/lapor")
+    talk.ani.voice().hears("pesan suara")
+
+
+def test_the_story_corrected_before_it_is_sent(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.edits(STORY + " sejak Senin").hears_nothing()
+    talk.ani.presses("Lanjut").hears("sejak Senin")
+    talk.ani.edits(STORY + " sejak Selasa").hears("Mohon diperiksa", "sejak Selasa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("sejak Selasa")
+
+
+def test_correcting_one_message_keeps_the_words_of_the_others(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    first = talk.ani.said
+    talk.ani("Komputer kantor memakai Windows 7").hears("Ditambahkan")
+    talk.ani.edits("Komputer kantor memakai Windows 10").hears_nothing()
+    talk.ani.edits("Realisasi Oktober tidak bisa disimpan", first).hears_nothing()
+    talk.ani.presses("Lanjut").hears("Realisasi Oktober", "Windows 10")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("Realisasi Oktober", "Windows 10")
+
+
+def test_the_story_corrected_after_it_was_sent_reaches_the_desk(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    story = talk.ani.said
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY)
+    talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
+    talk.desk.hears("memperbaiki pesannya", "bulan November")
+
+
+def test_a_correction_finds_its_ticket_while_another_report_is_begun(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    story = talk.ani.said
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY)
+    as_far_as_story(talk.ani)
+    talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
+    talk.desk.hears("memperbaiki pesannya", "bulan November")

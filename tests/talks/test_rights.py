@@ -1,0 +1,206 @@
+"""Who may do what, whatever button, command or reply they use."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from bot.simulator import cast
+from tests.talks.steps import STORY, file, resolve, take
+from tests.talks.talk import Talk
+
+DESK_BUTTONS = ("take:1", "info:1", "done:1", "open:1", "queue:0")
+
+
+def test_a_member_who_is_no_officer_presses_in_vain(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for data in DESK_BUTTONS:
+        talk.eko.forges(data).toast("hanya untuk petugas").hears_nothing()
+    assert talk.deeds() == ["file"]
+    talk.ani.hears_nothing()
+
+
+def test_a_member_who_is_no_officer_commands_in_vain(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for command in ("/antrian", "/tiket 1", "/laporan", "/petugas", "/faq"):
+        talk.eko(command).hears("hanya untuk petugas").hears_nothing()
+
+
+def test_a_member_who_is_no_officer_replies_in_vain(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses("Selesai").hears("tulis catatan penutup")
+    prompt = talk.desk.last
+    for words in ("Halo, saya bantu", "// catatan", "sudah"):
+        talk.eko.replies(words, to=prompt).hears("hanya untuk petugas")
+        talk.eko.replies(words, to="Status: ").hears("hanya untuk petugas")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take"]
+
+
+def test_a_dismissed_officer_is_no_officer(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.dewi("saya pamit")
+    talk.budi.replies("/petugas hapus", to=talk.dewi.said).hears("bukan petugas lagi")
+    talk.dewi.presses("Ambil").toast("hanya untuk petugas")
+    assert talk.deeds() == ["file"]
+
+
+def test_only_an_admin_appoints(talk: Talk) -> None:
+    talk.eko("saya mau bantu")
+    talk.dewi.replies("/petugas tambah", to=talk.eko.said).hears("hanya admin")
+    talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("Eko Prasetyo", "petugas")
+    talk.eko("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini", "Eko Prasetyo")
+    talk.budi(f"/petugas hapus {cast.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
+    talk.budi(f"/petugas hapus {cast.BUDI}").hears("ADMIN_IDS")
+    talk.budi("/petugas tambah").hears("belum mengenal", "balas pesannya")
+    talk.budi("/petugas tambah @tidakada").hears("belum mengenal")
+
+
+def test_the_bot_is_not_appointed_by_a_reply_to_its_card(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("/petugas tambah", to="EK-2026-00001").hears("belum mengenal")
+    talk.budi("/petugas").hears("Budi Santoso")
+    assert talk.desk.last is not None
+    assert cast.BOT_NAME not in talk.desk.last.text
+
+
+@pytest.mark.parametrize("face", ["anonymous", "channel"])
+def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
+    file(talk, talk.ani)
+    world, card = talk.world, talk.card().message_id
+    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    for words in ("/antrian", "/tiket 1", "/petugas", "/laporan"):
+        say(talk.desk.chat, words)
+        talk.settle()
+        talk.desk.hears("tidak tahu siapa yang menulis").hears_nothing()
+    say(talk.desk.chat, "Kami bantu ya Bu", card)
+    talk.settle()
+    talk.desk.hears("tidak tahu siapa yang menulis")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file"]
+
+
+def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Budi Santoso")
+
+
+def test_somebody_elses_number_sounds_like_one_never_given(talk: Talk) -> None:
+    file(talk, talk.ani)
+    answers = []
+    for asked in ("/tiket 1", "/tiket 2", "/tiket EK-2026-00001", "/tiket EK-2031-99999"):
+        talk.burhan(asked).hears("tidak ada dalam daftar Anda")
+        assert talk.burhan.room.last is not None
+        answers.append((talk.burhan.room.last.text, talk.burhan.room.last.button_words))
+    assert len(set(map(str, answers))) == 1
+    talk.ani("/tiket 1").hears(STORY)
+
+
+def test_forged_buttons_of_somebody_elses_ticket(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    before = talk.deeds()
+    talk.burhan("/start").hears("Selamat datang")
+    for action in ("tkt", "add", "yes", "no"):
+        talk.burhan.forges(f"{action}:1")
+        assert talk.burhan.pressed is not None
+        theirs = talk.burhan.pressed.text
+        talk.burhan.toast("tidak ada dalam daftar Anda").forges(f"{action}:999999").toast(theirs)
+    talk.burhan.hears_nothing()
+    talk.ani.hears_nothing()
+    talk.desk.hears_nothing()
+    assert talk.deeds() == before
+
+
+def test_an_officers_own_ticket_is_only_theirs_too(talk: Talk) -> None:
+    """At the desk Budi sees every ticket; alone with the bot he is a reporter like others."""
+    file(talk, talk.ani)
+    talk.budi.private("/start").hears("Selamat datang")
+    talk.budi.private("/tiket 1").hears("tidak ada dalam daftar Anda")
+
+
+def test_desk_commands_mean_nothing_in_private(talk: Talk) -> None:
+    talk.budi.private("/antrian").hears("tidak saya kenal")
+    talk.ani("/petugas").hears("tidak saya kenal")
+
+
+def test_private_buttons_forged_into_the_group_do_nothing(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for data in ("lapor", "office", "erase", "toc", "ask:1", "send:abc", "tkt:1", "yes:1"):
+        talk.eko.forges(data).hears_nothing()
+        talk.toasts.clear()
+    assert talk.tickets() == 1
+
+
+def test_desk_buttons_forged_in_private_do_nothing(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.hears_nothing()
+    for who in (talk.ani, talk.budi.private):
+        if who is not talk.ani:
+            who("/start").hears("Selamat datang")
+        for data in DESK_BUTTONS:
+            who.forges(data).hears_nothing()
+            talk.toasts.clear()
+    assert talk.deeds() == ["file"]
+    talk.desk.hears_nothing()
+
+
+HOSTILE = (
+    *("", ":", "take", "take:", "take:1:2", "take:-1", "take:١", "take:1e3", "take: 1"),
+    *("take:99999999999999999999", "send:\x00", "c:\x00:kind:complaint", "c:x:kind:complaint"),
+    *("help:1:2", "pick:1:../../etc/passwd", "entry:<b>", "chap:999", "queue:999999", "💥"),
+    *("stop:' OR 1=1 --", "add:999999999999999999", "tkt:0", "drop table ticket"),
+)
+
+
+def test_forged_data_is_answered_and_has_no_effect(talk: Talk) -> None:
+    talk.ani("/start").hears("Selamat datang")
+    for data in HOSTILE:
+        talk.ani.forges(data)
+    talk.toasts.clear()
+    talk.ani.room.skip()
+    assert talk.tickets() == 0
+
+
+def test_tampered_data_in_bulk_has_no_effect(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.burhan("/start").hears("Selamat datang")
+    dice = random.Random(7)
+    tags = ("take", "info", "done", "open", "yes", "no", "add", "tkt", "send", "stop", "c")
+    with talk.at_once():
+        for _ in range(300):
+            values = dice.choices(("0", "1", "2", "-1", str(10**18), "x"), k=dice.randint(0, 3))
+            talk.burhan.forges(":".join([dice.choice(tags), *values]))
+    talk.toasts.clear()
+    talk.burhan.hears_nothing()
+    assert talk.deeds() == ["file"]
+
+
+def test_other_bots_are_not_listened_to(talk: Talk) -> None:
+    talk.world.push_raw(
+        {
+            "message": {
+                "message_id": 77,
+                "date": talk.world.timestamp(),
+                "chat": {"id": cast.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
+                "from": {"id": 555, "is_bot": True, "first_name": "Lain"},
+                "text": "/antrian",
+            }
+        },
+        cast.HELPDESK,
+    )
+    talk.settle()
+    talk.desk.hears_nothing()
+
+
+def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO])
+    there = talk.someone(cast.EKO, chat=-1001000000077)
+    talk.world.add_bot(-1001000000077, cast.EKO)
+    talk.settle()
+    there.hears("-1001000000077")
+    for command in ("/antrian", "/tiket 1", "/petugas", "/laporan"):
+        there(command).hears_nothing()
+    there("/start").hears("-1001000000077")
