@@ -24,7 +24,7 @@ from storage.unit import Unit
 
 logger = logging.getLogger(__name__)
 
-BATCH = 100
+BATCH = 50
 NOBODY = 0
 REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a failing update
 
