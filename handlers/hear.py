@@ -48,6 +48,7 @@ class Heard:
     other: str | None = None
     reply_to: int | None = None
     reply_to_person: Who | None = None
+    reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None
     moved_to: int | None = None
@@ -130,6 +131,7 @@ def _message(message: Message, kind: str) -> Heard:
         other=_other(message),
         reply_to=_id(answered.message_id) if answered else None,
         reply_to_person=_person_behind(answered),
+        reply_to_button=_button(answered) if answered else None,
         moved_to=_maybe_id(message.migrate_to_chat_id),
         moved_from=_maybe_id(message.migrate_from_chat_id),
     )
@@ -140,6 +142,14 @@ def _person_behind(answered: Message | None) -> Who | None:
     if answered is None or _anonymous(answered) or _other_bot(answered.from_user):
         return None
     return _who(answered.from_user)
+
+
+def _button(message: Message) -> tuple[str, str] | None:
+    if message.from_user is None or message.reply_markup is None:
+        return None
+    keys = [key for row in message.reply_markup.inline_keyboard for key in row]
+    data = keys[0].callback_data if keys else None
+    return None if data is None else (_text(message.from_user.username or ""), _text(data))
 
 
 def _other_bot(user: User | None) -> bool:

@@ -146,7 +146,7 @@ def in_group(turn: Turn) -> None:
 def _answered(turn: Turn) -> MessageRef | None:
     if turn.heard.reply_to is None:
         return None
-    return turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to)
+    return turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to) or desk.twin(turn)
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:

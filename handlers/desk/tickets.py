@@ -10,7 +10,7 @@ from bot.words import desk
 from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
-from handlers.buttons import AskInfo, Reopen, Resolve, Take
+from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
 from storage.refs import CLOSING, INFO, RELAY
 from storage.tables import MessageRef, Ticket
@@ -69,6 +69,25 @@ def _called(turn: Turn) -> Html:
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     role = turn.officer().role
     rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
+
+
+def twin(turn: Turn) -> MessageRef | None:
+    """A card that stands twice: sent, and after a kill -9 sent again, known by the second only.
+
+    Its buttons say which ticket's it is.
+    """
+    whose, data = turn.heard.reply_to_button or ("", "")
+    pressed = parse(data) if whose == turn.house.username else None
+    if turn.heard.reply_to is None or not isinstance(pressed, Take | AskInfo | Resolve | Reopen):
+        return None
+    if turn.unit.tickets.get(pressed.ticket) is None:
+        return None
+    return MessageRef(
+        chat_id=turn.heard.chat_id,
+        message_id=turn.heard.reply_to,
+        ticket_id=pressed.ticket,
+        purpose=CARD,
+    )
 
 
 def reply(turn: Turn, ref: MessageRef) -> None:
