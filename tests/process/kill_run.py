@@ -1,0 +1,216 @@
+"""Kills the bot at random moments while a crowd speaks to it, and counts what that did.
+
+    python -m tests.process.kill_run [--kills 20] [--terms 5] [--rate 40] [--database-url URL]
+
+Asked: 0 complaints lost, 0 tickets twice, 0 stored but never answered, 0 out of order; at most 6
+messages twice for a kill -9, none for a SIGTERM, after which it ends with 0 within 8 seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from sqlmodel import col, func, select
+
+from bot.settings import Settings
+from bot.simulator.clock import MovableClock
+from bot.simulator.server import running
+from bot.simulator.world import World
+from handlers.house import House, furnish
+from storage.engine import opened
+from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
+from tests.process.bot import Bot
+from tests.process.crowd import Crowd, titles
+
+MOST_TWICE = 6
+MOST_SECONDS = 8.0
+LIVES = (0.3, 3.0)  # seconds that a process serves before its end
+EARLY = 0.15  # of all kills come before it serves
+DRAIN = 60.0
+
+
+@dataclass
+class Outcome:
+    updates: int = 0
+    tickets: int = 0
+    lost: int = 0
+    twins: int = 0
+    unanswered: int = 0
+    disordered: int = 0
+    left: dict[str, int] = field(default_factory=dict)
+    twice_by_kill: list[int] = field(default_factory=list)
+    twice_by_term: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    def faults(self) -> list[str]:
+        asked = {
+            "complaints lost": self.lost,
+            "tickets twice": self.twins,
+            "never answered": self.unanswered,
+            "out of order": self.disordered,
+            **{f"left in the {where}": count for where, count in self.left.items()},
+            f"kills with over {MOST_TWICE} messages twice": sum(
+                twice > MOST_TWICE for twice in self.twice_by_kill
+            ),
+            "messages twice after SIGTERM": sum(self.twice_by_term),
+            "SIGTERMs that did not end with 0": sum(code != 0 for code in self.codes),
+            f"SIGTERMs over {MOST_SECONDS:.0f} s": sum(s > MOST_SECONDS for s in self.seconds),
+        }
+        return [f"{count} {what}" for what, count in asked.items() if count]
+
+    def table(self) -> str:
+        rows = [
+            ("updates", self.updates),
+            ("tickets", self.tickets),
+            ("kill -9", len(self.twice_by_kill)),
+            ("SIGTERM", len(self.twice_by_term)),
+            ("complaints lost", self.lost),
+            ("duplicate tickets", self.twins),
+            ("stored but never answered", self.unanswered + sum(self.left.values())),
+            ("order violations", self.disordered),
+            ("messages twice, each kill", " ".join(map(str, self.twice_by_kill)) or "-"),
+            ("messages twice after SIGTERM", sum(self.twice_by_term)),
+            ("SIGTERM exit codes", " ".join(map(str, self.codes)) or "-"),
+            ("SIGTERM seconds, longest", f"{max(self.seconds, default=0):.1f}"),
+        ]
+        return "\n".join(f"{name:30} {value}" for name, value in rows)
+
+
+async def kill_run(
+    house: House,
+    folder: Path,
+    *,
+    kills: int,
+    terms: int,
+    rate: float = 40,
+    seed: int = 1,
+    database_url: str | None = None,
+) -> Outcome:
+    world = World(MovableClock())
+    crowd = Crowd(world, titles(house.book, house.matcher), house.categories[0], seed=seed)
+    outcome, dice, stop = Outcome(), random.Random(seed), asyncio.Event()
+    ends = ["kill"] * kills + ["term"] * terms
+    dice.shuffle(ends)
+    async with running(world) as url:
+        bot = Bot(url, folder, database_url=database_url)
+        talk = asyncio.create_task(crowd.live(rate, stop))
+        try:
+            marks = [await _life(world, bot, end, outcome, dice) for end in ends]
+            bot.start()
+            await _until_serving(bot)
+            await asyncio.sleep(2)
+            stop.set()
+            await asyncio.wait_for(talk, DRAIN)
+            await _drain(world, bot.database_url)
+        except TimeoutError:
+            outcome.left["lurch: it does not drain"] = 1
+        finally:
+            talk.cancel()
+            await asyncio.to_thread(bot.kill)
+    _attribute(ends, [*marks, world.duplicates()], outcome)
+    _judge(crowd, bot.database_url, outcome)
+    return outcome
+
+
+async def _life(world: World, bot: Bot, end: str, outcome: Outcome, dice: random.Random) -> int:
+    """One process, from its start to its end; the messages sent twice until then."""
+    bot.start()
+    if end == "term" or dice.random() > EARLY:
+        await _until_serving(bot)
+        await asyncio.sleep(dice.uniform(*LIVES))
+    else:
+        await asyncio.sleep(dice.uniform(0.1, 2.5))
+    if end == "kill":
+        await asyncio.to_thread(bot.kill)
+    else:
+        code, seconds = await asyncio.to_thread(bot.stop)
+        outcome.codes.append(code)
+        outcome.seconds.append(seconds)
+    return world.duplicates()
+
+
+async def _until_serving(bot: Bot) -> None:
+    async with asyncio.timeout(30):
+        while not bot.serving():
+            await asyncio.sleep(0.02)
+
+
+async def _drain(world: World, database_url: str) -> None:
+    async with asyncio.timeout(DRAIN):
+        while world.updates.pending or any(
+            (await asyncio.to_thread(_left, database_url)).values()
+        ):
+            await asyncio.sleep(0.2)
+
+
+def _left(database_url: str) -> dict[str, int]:
+    with opened(database_url) as database, database.reading() as unit:
+        session = unit.session
+        undone = select(func.count()).where(col(InboxRow.status) != InboxStatus.DONE)
+        unsent = select(func.count()).where(col(OutboxRow.status) == OutboxStatus.WAITING)
+        return {"inbox": session.exec(undone).one(), "outbox": session.exec(unsent).one()}
+
+
+def _attribute(ends: Sequence[str], marks: Sequence[int], outcome: Outcome) -> None:
+    """What a process sends twice is the fault of how the one before it ended."""
+    for end, (before, after) in zip(ends, pairwise(marks), strict=True):
+        twice = outcome.twice_by_kill if end == "kill" else outcome.twice_by_term
+        twice.append(after - before)
+
+
+def _judge(crowd: Crowd, database_url: str, outcome: Outcome) -> None:
+    with opened(database_url) as database, database.reading() as unit:
+        filed = Counter(unit.session.exec(select(Ticket.story)))
+    outcome.updates = crowd.updates
+    outcome.tickets = filed.total()
+    outcome.lost = sum(filed[story] == 0 for story in crowd.stories())
+    outcome.twins = sum(count - 1 for count in filed.values())
+    outcome.unanswered = crowd.unanswered()
+    outcome.disordered = crowd.disordered()
+    outcome.left |= _left(database_url)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--terms", type=int, default=5)
+    parser.add_argument("--rate", type=float, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--database-url", help="of an empty database; default: a new SQLite file")
+    options = parser.parse_args()
+    house = furnish(Settings())
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        outcome = asyncio.run(
+            kill_run(
+                house,
+                Path(name),
+                kills=options.kills,
+                terms=options.terms,
+                rate=options.rate,
+                seed=options.seed,
+                database_url=options.database_url,
+            )
+        )
+        if outcome.faults():
+            print((Path(name) / "bot.log").read_text(errors="replace")[-4000:], file=sys.stderr)
+    print(outcome.table())
+    print(f"{'seconds':30} {time.monotonic() - start:.0f}")
+    for fault in outcome.faults():
+        print(f"error: {fault}", file=sys.stderr)
+    return 1 if outcome.faults() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
