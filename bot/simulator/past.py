@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from bot.data.load import HERE, holidays
 from bot.rules.calendar import Calendar
 from bot.simulator.clock import MovableClock
-from bot.simulator.past_script import read
+from bot.simulator.past_script import Line, read
 from bot.simulator.past_stage import Stage
 from bot.simulator.world import World
 
@@ -31,13 +32,19 @@ def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> list[
     end = start + timedelta(weeks=WEEKS)
     calendar = Calendar(ZoneInfo("Asia/Makassar"), holidays(HERE / "holidays.csv"))
     stage = Stage(world, clock, settle)
-    script = [(line.when.moment(start, end, calendar), line) for line in read()]
+    lines = read()
+    # Where holidays leave too few working days, what would come too early follows at once.
+    moments = accumulate((line.when.moment(start, end, calendar) for line in lines), max)
     mornings = [(moment, None) for moment in _mornings(start, end, calendar)]
     # Of things at the same moment the morning is first, the rest keep the script's order.
-    for moment, line in sorted([*mornings, *script], key=lambda each: each[0]):
+    for moment, line in sorted([*mornings, *zip(moments, lines, strict=True)], key=_when):
         stage.at(moment, line)
     stage.at(end)
     return stage.skipped
+
+
+def _when(act: tuple[datetime, Line | None]) -> datetime:
+    return act[0]
 
 
 def _mornings(start: datetime, end: datetime, calendar: Calendar) -> list[datetime]:

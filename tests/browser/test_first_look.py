@@ -11,7 +11,8 @@ def test_the_first_screen_is_lively(page: Page) -> None:
     private, desk, reports = (Column(page, name) for name in ("private", "helpdesk", "reports"))
     expect(private.root.locator("select option")).to_have_count(3 + 4 + 1)
     expect(private.last).to_contain_text("Buku panduan")
-    expect(desk.last.locator("button.key")).to_have_text(["Ambil", "Minta info", "Selesai"])
+    untaken = desk.with_text("Baru, menunggu petugas").last
+    expect(untaken.locator("button.key")).to_have_text(["Ambil", "Minta info", "Selesai"])
     for state in ("Selesai, menunggu kata pelapor", "Sedang ditangani", "Menunggu jawaban"):
         expect(desk.with_text(state).first).to_be_attached()
     expect(desk.with_text("LEWAT").first).to_be_attached()

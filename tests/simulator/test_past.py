@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.rules.ticket import Status
+from bot.settings import Settings
+from bot.simulator import cast, past
+from bot.simulator.clock import StillClock
+from bot.simulator.past_script import ScriptError, read
+from bot.simulator.stepper import Stepper
+from bot.simulator.world import World
+from handlers.house import furnish
+from handlers.works import prepare, works
+from storage.engine import opened
+from storage.schema import migrate
+
+WITA = ZoneInfo("Asia/Makassar")
+MONDAY_MORNING = datetime(2026, 11, 23, 8, 5, tzinfo=WITA)
+NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI = datetime(2026, 4, 4, 23, 40, tzinfo=WITA)
+
+
+@pytest.mark.parametrize("now", [MONDAY_MORNING, NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI], ids=str)
+def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -> None:
+    settings = Settings(
+        helpdesk_chat_id=cast.HELPDESK, report_chat_id=cast.REPORTS, admin_ids=(cast.BUDI,)
+    )
+    clock = StillClock(past.begins(now))
+    world = World(clock)
+    with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
+        migrate(database)
+        house = furnish(settings).named(cast.BOT_USERNAME)
+        prepare(database, house, clock)
+        stepper = Stepper(world, works(database, house, clock))
+
+        assert past.play(world, clock, stepper.settle) == []
+
+        assert clock.now() == now
+        with database.reading() as unit:
+            filed = [unit.tickets.in_state(status) for status in Status]
+            assert 18 <= sum(map(len, filed)) <= 24
+            assert all(filed), "every state is to be seen"
+            assert any(ticket.due_at < now for ticket in unit.tickets.open())
+    summaries = [m for m in world.messages(cast.REPORTS) if m.text.startswith("Ringkasan")]
+    assert len(summaries) in {3, 4}
+    assert all("photo" in summary.body for summary in summaries)
+    newest = world.messages(cast.HELPDESK)[-2:]  # at eight the morning's list comes behind it
+    assert any(told.button_words == ["Ambil", "Minta info", "Selesai"] for told in newest)
+
+
+def test_a_line_of_the_script_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(ScriptError, match="T-x"):
+        read("T-x 09:10 ani says halo")
+
+
+def test_an_indented_line_goes_on() -> None:
+    (line,) = read("T-5 09:10 ani says halo\n    apa kabar\n# selesai\n")
+    assert (line.who, line.deed, line.rest) == ("ani", "says", "halo apa kabar")
