@@ -3,6 +3,7 @@
 import { node } from "./dom.js";
 
 const SIMPLE = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
+const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 
 export function rich(text, entities, onCommand) {
   const marks = entities
@@ -22,7 +23,8 @@ function between(text, start, end, marks, onCommand) {
     while (queue.length && queue[0].offset < mark.end) inside.push(clip(queue.shift(), mark.end, queue));
     const children = between(text, mark.offset, mark.end, inside, onCommand);
     made.push(dressed(mark, text.slice(mark.offset, mark.end), children, onCommand));
-    at = mark.end;
+    // A block ends its line by itself; the newline behind it is no empty line, as in Telegram.
+    at = mark.end + (BLOCKS.has(mark.type) && text[mark.end] === "\n" ? 1 : 0);
   }
   if (end > at) made.push(text.slice(at, end));
   return made;

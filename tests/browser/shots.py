@@ -1,0 +1,65 @@
+"""Draws the README's pictures anew: `python -m tests.browser.shots` at the checkout's top."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import chromium
+from tests.browser.column import Column
+from tests.browser.demo import HOME, demo
+
+IMAGES = HOME / "docs" / "images"
+# The wallpaper's soft gradient would be most of a PNG.
+PLAIN = """
+for (const end of ["--wallpaper-1", "--wallpaper-2"])
+  document.documentElement.style.setProperty(end, "#c8ddcc");
+"""
+
+
+def main() -> None:
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with demo() as address, chromium() as browser:
+        _desktop(browser, address)
+        _phone(browser, address)
+    for picture in sorted(IMAGES.glob("*.png")):
+        print(f"{picture.relative_to(HOME)}  {picture.stat().st_size // 1000} kB")
+
+
+def _desktop(browser: Browser, address: str) -> None:
+    page = _opened(browser, address, 1560, 1090, scale=0.75)
+    reports = Column(page, "reports")
+    chart = reports.rows.locator("img").last
+    chart.scroll_into_view_if_needed()
+    expect(chart).to_be_visible()
+    _shoot(page, "simulator")
+    shown = page.request.get(f"{address}{chart.get_attribute('src')}")
+    (IMAGES / "ringkasan-mingguan.png").write_bytes(shown.body())
+
+
+def _phone(browser: Browser, address: str) -> None:
+    page = _opened(browser, address, 390, 844, scale=1.0)
+    private = Column(page, "private")
+    private.becomes("Citra")
+    expect(private.last).to_contain_text("Apakah masalah Anda sudah selesai?")
+    _shoot(page, "simulator-hp")
+
+
+def _opened(browser: Browser, address: str, width: int, height: int, *, scale: float) -> Page:
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        device_scale_factor=scale,
+        locale="id-ID",
+        timezone_id="Asia/Makassar",
+    )
+    page.goto(address)
+    expect(page.locator(".row").first).to_be_attached()
+    return page
+
+
+def _shoot(page: Page, name: str) -> None:
+    page.evaluate(PLAIN)
+    page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
+
+
+if __name__ == "__main__":
+    main()
