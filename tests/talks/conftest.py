@@ -11,7 +11,13 @@ from tests.talks.talk import Talk
 
 
 @pytest.fixture
-def talk(database_url: str, house: House, request: pytest.FixtureRequest) -> Iterator[Talk]:
+def talk(
+    database_url: str,
+    house: House,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Talk]:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")  # else a 429 warns of PTB's own next version
     talk = Talk(database_url, house, restless=request.config.getoption("restart"))
     yield talk
     talk.stop()

@@ -40,8 +40,8 @@ class Room:
             assert button in message.button_words, f"no {button!r} in {message.button_words}"
         return self
 
-    def hears_file(self, caption: str = "") -> Self:
-        self.hears(caption)
+    def hears_file(self, *caption: str) -> Self:
+        self.hears(*caption)
         assert self.last is not None
         assert self.last.file_id is not None, f"no file in {self.last.body}"
         return self
@@ -176,8 +176,8 @@ class Voice:
         self.room.hears(*parts, button=button)
         return self
 
-    def hears_file(self, caption: str = "") -> Self:
-        self.room.hears_file(caption)
+    def hears_file(self, *caption: str) -> Self:
+        self.room.hears_file(*caption)
         return self
 
     def hears_nothing(self) -> Self:

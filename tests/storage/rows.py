@@ -1,0 +1,45 @@
+"""Small beginnings for storage tests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.rules.ticket import Kind
+from storage.engine import Database
+from storage.inbox import Arrival
+from storage.tables import InboxStatus, Ticket
+from storage.unit import Unit
+
+NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+ANI, BUDI, DEWI = 1001, 2001, 2002
+
+
+def people(database: Database) -> None:
+    with database.unit() as unit:
+        for number, name in ((ANI, "Ani"), (BUDI, "Budi"), (DEWI, "Dewi")):
+            unit.people.seen(number, name=name, username=None, now=NOW)
+
+
+def file(unit: Unit, draft: str, *, year: int = 2026, now: datetime = NOW) -> Ticket:
+    return unit.tickets.file(
+        number=unit.tickets.next_number(year),
+        draft_key=draft,
+        kind=Kind.COMPLAINT,
+        category="Lainnya",
+        story="Tidak bisa menyimpan",
+        reporter_id=ANI,
+        now=now,
+        due_at=now + timedelta(days=7),
+    )
+
+
+def arrival(update_id: int, *, lane: int = ANI, raw: str = "{}") -> Arrival:
+    return {
+        "update_id": update_id,
+        "lane": lane,
+        "raw": raw,
+        "received_at": NOW,
+        "status": InboxStatus.WAITING,
+        "attempts": 0,
+        "error": None,
+    }

@@ -1,0 +1,64 @@
+"""The schema on either database: migrated is declared, and a newer one is not touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from storage.engine import Database, DatabaseError, open_database, opened
+from storage.lock import only_one
+from storage.schema import differences, is_current, migrate
+
+
+def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
+    with database.engine.begin() as connection:
+        assert differences(connection) == []
+    assert is_current(database)
+
+
+def test_migrating_twice_changes_nothing(database: Database) -> None:
+    migrate(database)
+    assert is_current(database)
+
+
+def test_a_newer_schema_is_refused_and_left_alone(database: Database) -> None:
+    with database.engine.begin() as connection:
+        connection.execute(text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(DatabaseError, match=r"newer schema 9999.*update the bot"):
+        migrate(database)
+    with database.engine.begin() as connection:
+        assert (
+            connection.execute(text("select version_num from alembic_version")).scalar() == "9999"
+        )
+
+
+def test_only_one_bot_a_database(database: Database, database_url: str) -> None:
+    def start(other: Database) -> None:
+        with only_one(other):
+            """Serving."""
+
+    with opened(database_url) as other:
+        with only_one(database), pytest.raises(DatabaseError, match="another bot already runs"):
+            start(other)
+        start(other)  # let go of by the first
+
+
+def test_an_address_nobody_understands_is_one_line() -> None:
+    with pytest.raises(DatabaseError, match="DATABASE_URL: not understood"):
+        open_database("mongodb://nowhere")
+
+
+def test_a_server_that_is_not_there_is_one_line() -> None:
+    with (
+        opened("postgresql+psycopg://nobody@127.0.0.1:9/none") as database,
+        pytest.raises(DatabaseError, match="does not open"),
+    ):
+        migrate(database)
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DatabaseError, match="cannot write in the data folder"):
+        open_database(f"sqlite:///{tmp_path}/file/bot.sqlite3")

@@ -1,0 +1,145 @@
+"""One transaction: everything of it, or nothing; and what a savepoint undoes alone."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from storage.engine import Database
+from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
+from storage.tickets import key
+from tests.storage.rows import ANI, NOW, arrival, file, people
+
+
+def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        unit.inbox.add([arrival(1)])
+    with suppress(InterruptedError), database.unit() as unit:
+        (row,) = unit.inbox.due(NOW, limit=9)
+        file(unit, "a")
+        unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
+        unit.inbox.done(row)
+        raise InterruptedError
+    with database.reading() as unit:
+        assert unit.tickets.open() == []
+        assert unit.outbox.waiting() == 0
+        assert unit.inbox.waiting() == 1
+
+
+def test_a_savepoint_is_undone_alone(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        file(unit, "before")
+        unit.outbox.add(ANI, "sendMessage", {"text": "before"}, now=NOW)
+        with suppress(InterruptedError), unit.savepoint():
+            file(unit, "inside")
+            unit.outbox.add(ANI, "sendMessage", {"text": "inside"}, now=NOW)
+            unit.people.seen(ANI, name="<inside>", username=None, now=NOW)
+            raise InterruptedError
+        file(unit, "after")
+        unit.outbox.add(ANI, "sendMessage", {"text": "after"}, now=NOW)
+    with database.reading() as unit:
+        tickets = unit.tickets.open()
+        assert [ticket.draft_key for ticket in tickets] == ["before", "after"]
+        assert [ticket.serial for ticket in tickets] == [1, 2]
+        assert unit.session.get_one(Person, ANI).name == "Ani"
+        texts = unit.session.exec(select(OutboxRow.payload).order_by(col(OutboxRow.id)))
+        assert [eval_text(text) for text in texts] == ["before", "after"]
+
+
+def eval_text(payload: str) -> str:
+    return payload.removeprefix('{"text": "').removesuffix('"}')
+
+
+def test_a_message_rewritten_in_a_failed_savepoint_keeps_its_words(database: Database) -> None:
+    with database.unit() as unit:
+        unit.outbox.add(ANI, "sendMessage", {"text": "first"}, now=NOW, coalesce="k")
+        with suppress(InterruptedError), unit.savepoint():
+            unit.outbox.add(ANI, "sendMessage", {"text": "second"}, now=NOW, coalesce="k")
+            raise InterruptedError
+    with database.reading() as unit:
+        (parcel,) = unit.outbox.due(NOW, busy=(), limit=9)
+        assert parcel.params["text"] == "first"
+
+
+def test_reading_keeps_nothing(database: Database) -> None:
+    people(database)
+    with database.reading() as unit:
+        unit.session.get_one(Person, ANI).name = "Anonim"
+    with database.reading() as unit:
+        assert unit.session.get_one(Person, ANI).name == "Ani"
+
+
+def test_naive_times_have_no_place(database: Database) -> None:
+    with pytest.raises(Exception, match="naive"), database.unit() as unit:
+        unit.people.seen(7, name="Tujuh", username=None, now=NOW.replace(tzinfo=None))
+
+
+def test_times_come_back_aware_and_the_same(database: Database) -> None:
+    people(database)
+    with database.reading() as unit:
+        assert unit.session.get_one(Person, ANI).first_seen == NOW
+
+
+def test_a_resting_lane_rests_and_the_others_go_on(database: Database) -> None:
+    with database.unit() as unit:
+        unit.inbox.add([arrival(1, lane=5), arrival(2, lane=6), arrival(3, lane=5)])
+    with database.unit() as unit:
+        first = unit.inbox.due(NOW, limit=9)[0]
+        unit.inbox.retry(first, at=NOW + timedelta(seconds=1), error="x")
+    with database.reading() as unit:
+        assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [2]
+        later = NOW + timedelta(seconds=1)
+        assert [row.update_id for row in unit.inbox.due(later, limit=9)] == [1, 2, 3]
+
+
+def test_what_was_done_long_ago_is_forgotten_and_the_dead_are_kept(database: Database) -> None:
+    with database.unit() as unit:
+        unit.inbox.add([arrival(1), arrival(2)])
+        one, two = unit.inbox.due(NOW, limit=9)
+        unit.inbox.done(one)
+        unit.inbox.bury(two, error="x")
+    with database.unit() as unit:
+        unit.inbox.forget_done(before=NOW + timedelta(days=8))
+    with database.reading() as unit:
+        rows = unit.session.exec(select(InboxRow)).all()
+        assert [(row.update_id, row.status) for row in rows] == [(2, InboxStatus.DEAD)]
+
+
+def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        ticket = file(unit, "a")
+        unit.tickets.card_stands(key(ticket), chat_id=-5, message_id=9)
+        unit.refs.put(-5, 9, ticket_id=key(ticket), purpose="card")
+        unit.refs.put(-7, 9, ticket_id=key(ticket), purpose="relay")
+        unit.outbox.add(-5, "sendMessage", {"text": "Halo"}, now=NOW)
+    with database.unit() as unit:
+        assert unit.chats.moved(-5, -1005)
+        assert not unit.chats.moved(-5, -1005)
+        assert not unit.chats.moved(-1005, -1005)
+    with database.unit() as unit:
+        moved = unit.tickets.get(key(ticket))
+        assert moved is not None
+        assert (moved.card_chat_id, moved.card_message_id) == (-1005, None)
+        assert [ref.chat_id for ref in unit.session.exec(select(MessageRef))] == [-7]
+        assert unit.outbox.due(NOW, busy=(), limit=9)[0].chat_id == -1005
+        assert unit.chats.moved(-1005, -2005)
+        assert unit.chats.now_called(-5) == -2005
+        assert unit.chats.now_called(-1005) == -2005
+        assert unit.chats.now_called(-7) == -7
+
+
+def test_hostile_words_are_kept_letter_for_letter(database: Database) -> None:
+    people(database)
+    words = "'; DROP TABLE ticket; -- <b>& 😀 \u202e %s :name"
+    with database.unit() as unit:
+        ticket = file(unit, words)
+        ticket.story = words
+    with database.reading() as unit:
+        found = unit.session.exec(select(Ticket).where(col(Ticket.draft_key) == words)).one()
+        assert found.story == words

@@ -1,0 +1,114 @@
+"""What the clock brings: on time, once, whatever happened in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talks.steps import file, resolve, take
+from tests.talks.talk import Talk
+
+MONDAY, SATURDAY = 0, 5
+
+
+def test_the_summary_goes_to_the_head_on_monday_at_eight_once(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.until(MONDAY, 7, 59)
+    talk.desk.skip()
+    talk.reports.hears_nothing()
+    talk.until(MONDAY, 8)
+    talk.reports.hears_file("23–29 November 2026")
+    talk.desk.hears("Selamat pagi")
+    for _ in range(3):
+        talk.restart().settle()
+        talk.wait(minutes=20)
+    talk.reports.hears_nothing()
+
+
+def test_after_a_downtime_over_two_mondays_each_comes_once(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.stop()
+    talk.clock.to_next(MONDAY, 9)
+    talk.asleep(days=7, hours=6)
+    talk.restart().settle()
+    talk.reports.hears_file("23–29 November 2026", "Terlambat")
+    talk.reports.hears_file("30 November – 6 Desember 2026", "Terlambat")
+    talk.desk.hears("Selamat pagi")
+    talk.restart().wait(hours=1)
+    talk.reports.hears_nothing()
+
+
+def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
+    talk.world.faults.add("server_error", method="sendPhoto")
+    talk.until(MONDAY, 8)
+    talk.reports.hears_nothing()
+    talk.restart()
+    talk.wait(minutes=1)
+    talk.reports.hears_file("23–29 November 2026").hears_nothing()
+
+
+def test_nothing_is_due_for_the_time_before_the_first_start(talk: Talk) -> None:
+    talk.wait(minutes=5)
+    talk.reports.hears_nothing()
+    talk.desk.hears_nothing()
+
+
+def test_the_morning_list_comes_on_working_days_only(talk: Talk) -> None:
+    file(talk, talk.ani)
+    mornings = []
+    for _ in range(7):  # Wednesday to Tuesday
+        talk.wait(days=1)
+        today = talk.clock.now().astimezone(talk.house.zone)
+        if today.weekday() < SATURDAY:
+            talk.desk.hears("Selamat pagi", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001")
+            mornings.append(today.weekday())
+        talk.desk.hears_nothing()
+    assert mornings == [2, 3, 4, 0, 1]
+    talk.reports.skip()
+
+
+def test_an_empty_desk_hears_no_morning_list(talk: Talk) -> None:
+    talk.wait(days=1)
+    talk.desk.hears_nothing()
+
+
+def test_nobodys_phone_rings_at_night(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.stop()
+    talk.clock.to_next(2, 23)
+    talk.restart().settle()
+    talk.desk.hears_nothing()
+    talk.until(3, 8)
+    talk.desk.hears("Selamat pagi")
+
+
+def test_the_verdict_is_asked_for_once_more_and_then_never(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.until(3, 8)
+    talk.ani.hears_nothing()
+    talk.until(MONDAY, 8)
+    talk.ani.hears("belum ada kabar dari Anda", button="Ya, selesai")
+    talk.wait(days=6)
+    talk.reports.skip()
+    talk.ani.hears_nothing()
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+
+
+def test_overdue_is_said_on_the_card_and_in_the_list(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.asleep(days=41).settle()
+    talk.reports.skip()
+    talk.desk.hears("Lewat batas: 1")
+    talk.budi("/antrian").hears("LEWAT BATAS", "41 hari")
+    talk.budi.replies("// masih dicari", to=talk.card()).hears("disimpan")
+    assert "LEWAT" in talk.card().text
+
+
+@pytest.mark.parametrize("days", [6, 8])
+def test_a_draft_is_kept_a_week(talk: Talk, days: int) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.asleep(days=days).settle()
+    talk.reports.skip()
+    if days < 7:
+        talk.ani("keluhan").hears("Tentang apa")
+    else:
+        talk.ani.presses("Keluhan").toast("tidak berlaku")

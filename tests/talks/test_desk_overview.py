@@ -1,0 +1,111 @@
+"""What the desk asks for: the queue, and the figures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.ticket import Kind
+from tests.talks.steps import file, resolve
+from tests.talks.talk import Talk
+
+OPEN = 40
+
+
+def fill(talk: Talk) -> None:
+    """Forty tickets as the dialog files them, an hour apart."""
+    talk.ani("/start").hears("Selamat datang")
+    with talk.database.unit() as unit:
+        for count in range(OPEN):
+            now = talk.clock.now() + timedelta(hours=count)
+            unit.tickets.file(
+                number=unit.tickets.next_number(2026),
+                draft_key=f"draft-{count}",
+                kind=Kind.COMPLAINT,
+                category="Lainnya",
+                story=f"Cerita <b>nomor</b> {count} " + "panjang sekali " * 100,
+                reporter_id=talk.ani.user,
+                now=now,
+                due_at=now + timedelta(days=7),
+            )
+    talk.clock.advance(timedelta(days=2, hours=1))
+
+
+def test_forty_open_tickets_are_paged_oldest_first(talk: Talk) -> None:
+    fill(talk)
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/antrian").hears("Tiket terbuka: 40 (ke-1 sampai 10)", button="Berikutnya ›")
+    page = talk.desk.last
+    assert page is not None
+    assert page.text.index("EK-2026-00001") < page.text.index("EK-2026-00010")
+    assert "2 hari" in page.text
+    for first in (11, 21, 31):
+        talk.budi.presses("Berikutnya ›", on=page).hears_nothing()
+        assert f"(ke-{first} sampai {first + 9})" in page.text
+        assert f"EK-2026-{first:05d}" in page.text
+    assert page.button_words == ["‹ Sebelumnya"]
+    talk.dewi.presses("‹ Sebelumnya", on=page).hears_nothing()
+    assert "(ke-21 sampai 30)" in page.text
+
+
+def test_an_empty_queue_says_so(talk: Talk) -> None:
+    talk.budi("/antrian").hears("Tidak ada tiket terbuka")
+
+
+def test_the_report_is_a_picture_and_the_indicator(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    file_second(talk)
+    talk.wait(minutes=1)
+    talk.budi("/laporan").hears_file("1 dari 2").hears("Indikator 13", "50,00")
+    talk.hadi("/laporan").hears_file("23–29 November").hears("Indikator 13")
+
+
+def file_second(talk: Talk) -> None:
+    talk.burhan("/start").hears("Selamat datang")
+    talk.burhan("/lapor").hears("Apa yang ingin")
+    talk.burhan("keluhan").hears("Tentang apa")
+    talk.burhan("lainnya").hears("Ceritakan")
+    talk.burhan("Nilai SKP triwulan tiga belum muncul").hears("Ada foto layar")
+    talk.burhan("tidak ada").hears("Mohon diperiksa")
+    talk.burhan("kirim").hears("EK-2026-00002")
+    talk.desk.hears("EK-2026-00002")
+
+
+def test_without_complaints_the_report_says_so(talk: Talk) -> None:
+    talk.budi("/laporan").hears_file("").hears("Belum ada pengaduan")
+
+
+def test_my_data_and_the_wish_to_be_forgotten(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("/data_saya").hears("Ani Rahmawati", "1 tiket", "/hapus_data")
+    talk.ani("/hapus_data").hears("Minta data dihapus", button="Ya, minta dihapus")
+    button = talk.ani.room.newest_with("Ya, minta dihapus")
+    with talk.at_once():
+        talk.ani.presses("Ya, minta dihapus", on=button)
+        talk.ani.presses("Ya, minta dihapus", on=button)
+    talk.ani.toast("Sudah terkirim sebagai EK-2026-00002").hears("EK-2026-00002")
+    talk.desk.hears("Permintaan informasi", "dihapus")
+
+
+def test_the_clinic_and_the_profile(talk: Talk) -> None:
+    talk.ani("/jadwal").hears("Coaching Clinic", button="Buat laporan")
+    talk.ani("/profil").hears("belum diisi", button="Isi nama kantor")
+    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani("12345").hears("dengan kata-kata")
+    talk.ani("x" * 81).hears("paling banyak 80")
+    talk.ani("  RSUD \n Balangan ").hears("RSUD Balangan")
+    talk.ani("/profil").hears("RSUD Balangan")
+
+
+def test_ones_own_tickets_with_state_and_history(talk: Talk) -> None:
+    talk.ani("/tiket").hears("belum punya tiket", "/lapor")
+    resolve(talk, talk.ani, talk.budi, "Sudah kami buka kembali.")
+    talk.ani("/tiket").hears("EK-2026-00001", "Selesai", button="EK-2026-00001")
+    talk.ani.presses("EK-2026-00001").hears(
+        "Riwayat", "Laporan Anda masuk", "Diambil petugas", "Sudah kami buka", button="Ya, selesai"
+    )
+    for written in ("1", "EK-2026-00001", "ek 2026 1", "00001", "#1"):
+        talk.ani(f"/tiket {written}").hears("EK-2026-00001", "Riwayat")
+    for wrong in ("2", "abc", "EK-2025-00001", "-1", "1" * 30, "١"):
+        talk.ani(f"/tiket {wrong}").hears("tidak ada dalam daftar Anda", "/tiket")
