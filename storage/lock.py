@@ -40,6 +40,7 @@ def _file_lock(database: Database) -> Iterator[None]:
 @contextlib.contextmanager
 def _advisory_lock(database: Database) -> Iterator[None]:
     with database.engine.connect() as connection:
+        connection.detach()  # back in the pool it would keep the lock
         held = connection.execute(
             text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY_KEY}
         ).scalar_one()
