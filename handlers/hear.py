@@ -12,6 +12,7 @@ from telegram import Message, Update, User
 
 from bot.rules.complaint import File
 from bot.wire.lanes import is_id
+from bot.wire.patient import UNREADABLE
 
 MOST_NAME = 64
 ANONYMOUS_ADMIN = 1087968824
@@ -70,7 +71,10 @@ class Heard:
 def hear(raw: str) -> Heard | None:
     """None for kinds of updates that we do not serve. Raises Malformed."""
     try:
-        update = Update.de_json(json.loads(raw), None)
+        said = json.loads(raw)
+        if UNREADABLE in said:
+            raise Malformed("unreadable")
+        update = Update.de_json(said, None)
         return _heard(update)
     except Malformed:
         raise

@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.wire.lanes import key_of
 from bot.wire.ports import Line, Store
 
 logger = logging.getLogger(__name__)
 
+MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
 PATIENCE = LONG_POLL + 15.0
 LONGEST_PAUSE = 30.0
@@ -98,13 +100,16 @@ async def _fetch(line: Line, offset: int | None) -> list[object]:
 
 
 def _after(updates: list[object], offset: int | None) -> int | None:
-    """The offset that confirms these updates."""
-    ids = [
-        update["update_id"]
-        for update in updates
-        if isinstance(update, dict) and type(update.get("update_id")) is int
-    ]
-    return max(ids) + 1 if ids else offset
+    """The offset that confirms these updates.
+
+    An id far from the others is somebody's mistake: as an offset it would confirm nothing, and
+    the queue would never move again.
+    """
+    ids = sorted(number for update in updates for number, usable in [key_of(update)] if usable)
+    if not ids:
+        return offset
+    middle = ids[len(ids) // 2]
+    return max(number for number in ids if number - middle <= MOST_PENDING) + 1
 
 
 def _reason(error: TelegramError) -> str:
