@@ -1,0 +1,234 @@
+"""Malformed updates among good ones: neighbours are served, nothing of theirs is logged."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import col, func, select
+
+from bot.simulator import cast
+from bot.simulator.clock import MovableClock
+from bot.simulator.server import running
+from bot.simulator.world import World
+from storage.engine import opened
+from storage.tables import InboxRow, InboxStatus
+from tests.bench import wire_api
+from tests.process.bot import Bot
+
+VARIANTS = 350
+WITHIN = 1.0  # seconds in which a neighbour is answered
+CANARY = "kenari-rahasia-8841"
+FIRST_NEIGHBOUR = 300_000
+
+Json = dict[str, Any]
+
+
+def person(number: int = cast.ANI) -> Json:
+    return {"id": number, "is_bot": False, "first_name": CANARY, "username": "kenari"}
+
+
+def message(**content: Any) -> Json:
+    chat = {"id": cast.ANI, "type": "private", "first_name": CANARY}
+    return {"message_id": 9, "from": person(), "chat": chat, "date": 1_700_000_000, **content}
+
+
+KINDS: list[Json] = [
+    {"message": message(text=f"{CANARY} lupa kata sandi")},
+    {"edited_message": message(text=CANARY, edit_date=1_700_000_001)},
+    {
+        "message": message(
+            caption=CANARY,
+            photo=[{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}],
+            media_group_id="1",
+        )
+    },
+    {"message": message(sticker={"file_id": "s", "file_unique_id": "t", "type": "regular"})},
+    {
+        "callback_query": {
+            "id": "77",
+            "from": person(),
+            "chat_instance": "5",
+            "data": "take:1",
+            "message": message(text=CANARY),
+        }
+    },
+    {
+        "my_chat_member": {
+            "chat": {"id": -5, "type": "group", "title": CANARY},
+            "from": person(),
+            "date": 1,
+            "old_chat_member": {"status": "left", "user": person(7)},
+            "new_chat_member": {"status": "member", "user": person(7)},
+        }
+    },
+]
+
+
+def nested(depth: int) -> Any:
+    value: Any = CANARY
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+STRANGE: list[Callable[[random.Random], Any]] = [
+    lambda _: None,
+    lambda _: [],
+    lambda _: {},
+    lambda _: [CANARY],
+    lambda _: {"id": {"id": CANARY}},
+    lambda _: "",
+    lambda _: f"\ud800{CANARY}\udc00",
+    lambda _: f"\x00{CANARY}\x00",
+    lambda _: CANARY * 2000,
+    lambda _: 10**40,
+    lambda _: -(10**25),
+    lambda _: 2**63,
+    lambda _: True,
+    lambda _: 1.5,
+    lambda _: nested(60),
+    lambda dice: dice.randrange(-9, 9),
+]
+IDS: list[Any] = [-1, -(2**70), 2**70, "12", None, 1.5, True, [], {}, "kenari"]
+
+
+def variant(dice: random.Random) -> Any:
+    """One of the kinds with something wrong in a place of its own."""
+    update = copy.deepcopy(dice.choice(KINDS))
+    if dice.random() < 0.05:
+        return dice.choice(STRANGE)(dice)
+    if dice.random() < 0.2:
+        update["update_id"] = dice.choice(IDS)
+    for _ in range(dice.choice([1, 1, 1, 2, 4])):
+        here = places(update)
+        if not here:
+            break
+        holder, key = dice.choice(here)
+        if dice.random() < 0.3:
+            holder.pop(key, None)
+        else:
+            holder[key] = dice.choice(STRANGE)(dice)
+    return update
+
+
+def places(value: Any) -> list[tuple[Json, str]]:
+    if isinstance(value, list):
+        return [place for part in value for place in places(part)]
+    if not isinstance(value, dict):
+        return []
+    return [(value, key) for key in value] + [
+        place for part in value.values() for place in places(part)
+    ]
+
+
+def neighbour(number: int) -> Json:
+    who = {"id": number, "is_bot": False, "first_name": "Tetangga"}
+    chat = {"id": number, "type": "private", "first_name": "Tetangga"}
+    return {"message_id": 1, "from": who, "chat": chat, "date": 1_700_000_000, "text": "/bantuan"}
+
+
+@asynccontextmanager
+async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, Bot]]:
+    world = World(MovableClock())
+    async with running(world) as url:
+        bot = Bot(url, tmp_path, settings=settings)
+        bot.start()
+        try:
+            await asyncio.to_thread(bot.wait_until_serving)
+            yield world, bot
+        except AssertionError:
+            bot.autopsy()
+            raise
+        finally:
+            await asyncio.to_thread(bot.kill)
+
+
+async def answered(world: World, number: int, seconds: float) -> float:
+    """How long the bot took to say anything to them."""
+    start = time.monotonic()
+    while not any(message.from_bot for message in world.messages(number)):
+        if time.monotonic() - start > seconds:
+            raise AssertionError(f"{number} was not answered within {seconds} s")
+        await asyncio.sleep(0.01)
+    return time.monotonic() - start
+
+
+@pytest.mark.timeout(240)
+async def test_neighbours_are_answered_at_once(tmp_path: Path) -> None:
+    dice = random.Random(350)
+    async with living(tmp_path) as (world, bot):
+        number, usable, waits = FIRST_NEIGHBOUR, 0, []
+        for at in range(VARIANTS):
+            bad = variant(dice)
+            if isinstance(bad, dict) and "update_id" not in bad:
+                usable += 1
+            world.push_raw(bad)
+            if at % 5 == 0:
+                number += 1
+                world.add_user(number, "Tetangga").started = True
+                world.push_raw({"message": neighbour(number)}, number)
+                waits.append(await answered(world, number, 10))
+        assert max(waits) < WITHIN, f"the slowest neighbour waited {max(waits):.1f} s"
+        await settled(bot)
+        assert bot.alive
+        before = bot.cpu()
+        await asyncio.sleep(2)
+        assert bot.cpu() - before < 0.5, "the loop is hot"
+        log = bot.said()
+        assert CANARY not in log
+        assert "Traceback" not in log
+        with opened(bot.database_url) as database, database.reading() as unit:
+            kept = unit.session.exec(select(func.count()).select_from(InboxRow)).one()
+        assert kept >= usable + len(waits)
+        code, _ = await asyncio.to_thread(bot.stop)
+        assert code == 0
+
+
+async def settled(bot: Bot) -> None:
+    """Until nothing waits: what cannot be served is parked after its last try."""
+    async with asyncio.timeout(20):
+        while True:
+            with opened(bot.database_url) as database, database.reading() as unit:
+                waiting = select(func.count()).where(col(InboxRow.status) == InboxStatus.WAITING)
+                if unit.session.exec(waiting).one() == 0:
+                    return
+            await asyncio.sleep(0.2)
+
+
+UNREADABLE = {
+    "a number of 5,000 digits": b'{"update_id":1,"message":{"date":' + b"9" * 5000 + b"}}",
+    "10,000 lists in each other": b'{"update_id":1,"message":'
+    + b"[" * 10000
+    + b"]" * 10000
+    + b"}",
+}
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+async def test_what_no_json_reader_takes(what: str, tmp_path: Path) -> None:
+    """Telegram never sends such; if something on the way does, the others must not wait."""
+    api = wire_api.Api()
+    async with wire_api.serving(api) as url:
+        api.put(FIRST_NEIGHBOUR, "/bantuan")
+        api.pending.appendleft((1, UNREADABLE[what]))
+        api.pending[1] = (2, api.pending[1][1].replace(b'"update_id": 1', b'"update_id": 2'))
+        bot = Bot(url, tmp_path)
+        bot.start()
+        try:
+            await asyncio.to_thread(bot.wait_until_serving)
+            async with asyncio.timeout(5):
+                while not api.replies or (api.pending and api.pending[0][0] < 2):
+                    await asyncio.sleep(0.02)
+            with opened(bot.database_url) as database, database.reading() as unit:
+                dead = select(func.count()).where(col(InboxRow.status) == InboxStatus.DEAD)
+                assert unit.session.exec(dead).one() == 1
+        finally:
+            await asyncio.to_thread(bot.kill)
