@@ -54,7 +54,7 @@ def card(
             _due(due, zone, late=late) if still_open else None,
         ),
         quote(cut(story, MOST_ON_CARD)),
-        esc(f"Lampiran: {files} berkas di bawah") if files else None,
+        esc(f"Lampiran: {files} berkas") if files else None,
         lines(*(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:])),
     )
 

@@ -32,6 +32,8 @@ def question(turn: Turn) -> None:
             turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
         case Smalltalk.FOLLOW_UP if (topic := _topic(turn)) is not None:
             reading.show(turn, topic)
+        case _ if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
+            turn.say(words.go_ahead())
         case _:
             _look_up(turn, text)
 
