@@ -26,12 +26,17 @@ def begins(now: datetime) -> datetime:
     return now - timedelta(weeks=WEEKS)
 
 
-def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> list[str]:
-    """Gives back the lines that could not be played, which is none with the book as it is."""
+def play(
+    world: World, clock: MovableClock, settle: Callable[[], None], answer: Callable[[], None]
+) -> list[str]:
+    """`answer` is `settle` without a look at the agenda: in the play only mornings bring things.
+
+    Gives back the lines that could not be played, which is none with the book as it is.
+    """
     start = clock.now()
     end = start + timedelta(weeks=WEEKS)
     calendar = Calendar(ZoneInfo("Asia/Makassar"), holidays(HERE / "holidays.csv"))
-    stage = Stage(world, clock, settle)
+    stage = Stage(world, clock, answer)
     lines = read()
     # Where holidays leave too few working days, what would come too early follows at once.
     moments = accumulate((line.when.moment(start, end, calendar) for line in lines), max)
@@ -39,7 +44,10 @@ def play(world: World, clock: MovableClock, settle: Callable[[], None]) -> list[
     # Of things at the same moment the morning is first, the rest keep the script's order.
     for moment, line in sorted([*mornings, *zip(moments, lines, strict=True)], key=_when):
         stage.at(moment, line)
+        if line is None:
+            settle()
     stage.at(end)
+    settle()
     return stage.skipped
 
 

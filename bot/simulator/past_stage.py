@@ -29,10 +29,10 @@ KNOWN = {
 
 
 class Stage:
-    def __init__(self, world: World, clock: MovableClock, settle: Callable[[], None]) -> None:
+    def __init__(self, world: World, clock: MovableClock, answer: Callable[[], None]) -> None:
         self._world = world
         self._clock = clock
-        self._settle = settle
+        self._answer = answer
         self._people = dict(KNOWN)
         self._tickets: dict[str, str] = {}  # the script's word for a ticket -> its number
         self._filing: tuple[str, str] | None = None  # the word, and who files it
@@ -47,7 +47,7 @@ class Stage:
         try:
             if line is not None:
                 self._perform(line)
-            self._settle()
+            self._answer()
             if self._filing is not None:
                 self._keep_number(*self._filing)
         except (ScriptError, ImpossibleError) as error:
@@ -225,6 +225,6 @@ class Stage:
 
     def _then(self, deed: Callable[..., None], *details: object) -> None:
         """The bot answers, the person reads it, and goes on."""
-        self._settle()
+        self._answer()
         self._clock.advance(READING)
         deed(*details)

@@ -35,12 +35,17 @@ class Stepper:
 
     def settle(self) -> None:
         """Everything that can happen now, happens: intake, turns, agenda and sending."""
+        self.answer()
+        if self._works.tick():
+            self.answer()
+
+    def answer(self) -> None:
+        """What was said is heard, served and answered; the agenda is not looked at."""
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
             served = self._works.serve() if heard or not turn else 0
-            made = 0 if turn else self._works.tick()
             sent = self._send()
-            if not (heard or served or made or sent):
+            if not (heard or served or sent):
                 return
         raise RuntimeError("the bot does not come to rest")
 

@@ -100,7 +100,7 @@ class Toy:
         stepper = Stepper(self._world, works(database, house, self._clock))
         for menu in menus(house.helpdesk_chat_id):
             self._world.api("setMyCommands", menu)
-        past.play(self._world, self._clock, stepper.settle)
+        past.play(self._world, self._clock, stepper.settle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while
 
 

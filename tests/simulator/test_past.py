@@ -36,7 +36,7 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
         prepare(database, house, clock)
         stepper = Stepper(world, works(database, house, clock))
 
-        assert past.play(world, clock, stepper.settle) == []
+        assert past.play(world, clock, stepper.settle, stepper.answer) == []
 
         assert clock.now() == now
         with database.reading() as unit:
