@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlmodel import Session
 
 from storage.unit import Unit
@@ -77,6 +77,12 @@ def opened(url: str) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def does_not_open(error: DBAPIError) -> DatabaseError:
+    """The driver's own first line; it names host and file, never the password."""
+    reason = next(iter(str(error.orig).strip().splitlines()), type(error.orig).__name__)
+    return DatabaseError(f"the database does not open: {reason}; check DATABASE_URL")
 
 
 def _parse(url: str) -> URL:

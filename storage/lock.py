@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
-from storage.engine import Database, DatabaseError
+from storage.engine import Database, DatabaseError, does_not_open
 
 _ADVISORY_KEY = 7_412_026  # any number that nothing else in this database locks
 
@@ -39,7 +40,11 @@ def _file_lock(database: Database) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _advisory_lock(database: Database) -> Iterator[None]:
-    with database.engine.connect() as connection:
+    try:
+        connected = database.engine.connect()
+    except DBAPIError as error:
+        raise does_not_open(error) from None
+    with connected as connection:
         connection.detach()  # back in the pool it would keep the lock
         held = connection.execute(
             text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY_KEY}

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from storage.engine import Database, DatabaseError
+from storage.engine import Database, DatabaseError, does_not_open
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -29,9 +29,8 @@ def migrate(database: Database) -> None:
                 from alembic import command  # noqa: PLC0415 - see above
 
                 command.upgrade(config(connection), "head")
-    except OperationalError as error:
-        reason = str(error.orig).strip().splitlines()[0]
-        raise DatabaseError(f"the database does not open: {reason}; check DATABASE_URL") from None
+    except DBAPIError as error:
+        raise does_not_open(error) from None
 
 
 def is_current(database: Database) -> bool:
