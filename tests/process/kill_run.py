@@ -17,7 +17,6 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 from sqlmodel import col, func, select
@@ -118,13 +117,15 @@ async def kill_run(
         finally:
             talk.cancel()
             await asyncio.to_thread(bot.kill)
-    _attribute(ends, [*marks, world.duplicates()], outcome)
+    _attribute(world, ends, marks, outcome)
     _judge(crowd, bot.database_url, outcome)
     return outcome
 
 
-async def _life(world: World, bot: Bot, end: str, outcome: Outcome, dice: random.Random) -> int:
-    """One process, from its start to its end; the messages sent twice until then."""
+async def _life(
+    world: World, bot: Bot, end: str, outcome: Outcome, dice: random.Random
+) -> dict[int, int]:
+    """One process, from its start to its end."""
     bot.start()
     if end == "term" or dice.random() > EARLY:
         await _until_serving(bot)
@@ -137,7 +138,7 @@ async def _life(world: World, bot: Bot, end: str, outcome: Outcome, dice: random
         code, seconds = await asyncio.to_thread(bot.stop)
         outcome.codes.append(code)
         outcome.seconds.append(seconds)
-    return world.duplicates()
+    return _mark(world)
 
 
 async def _until_serving(bot: Bot) -> None:
@@ -162,11 +163,34 @@ def _left(database_url: str) -> dict[str, int]:
         return {"inbox": session.exec(undone).one(), "outbox": session.exec(unsent).one()}
 
 
-def _attribute(ends: Sequence[str], marks: Sequence[int], outcome: Outcome) -> None:
-    """What a process sends twice is the fault of how the one before it ended."""
-    for end, (before, after) in zip(ends, pairwise(marks), strict=True):
-        twice = outcome.twice_by_kill if end == "kill" else outcome.twice_by_term
-        twice.append(after - before)
+def _attribute(
+    world: World, ends: Sequence[str], marks: Sequence[dict[int, int]], outcome: Outcome
+) -> None:
+    """A message that came twice is the fault of the end of the process that sent it first."""
+    twice = Counter[int]()
+    for chat in world.chats:
+        known: dict[object, int] = {}
+        for message in world.messages(chat):
+            if message.from_bot:
+                what = (message.text, message.reply_to, *message.button_words)
+                if message.deliveries > 1:
+                    first = known.get(what)  # None: a card that was edited since
+                    own = _life_of(message.message_id, chat, marks)
+                    twice[own - 1 if first is None else _life_of(first, chat, marks)] += 1
+                known[what] = message.message_id
+    for life, end in enumerate(ends):
+        (outcome.twice_by_kill if end == "kill" else outcome.twice_by_term).append(twice[life])
+    outcome.left["chats twice without any end"] = twice[len(ends)]
+
+
+def _life_of(message_id: int, chat: int, marks: Sequence[dict[int, int]]) -> int:
+    lives = (at for at, mark in enumerate(marks) if message_id <= mark.get(chat, 0))
+    return next(lives, len(marks))
+
+
+def _mark(world: World) -> dict[int, int]:
+    """The last message of each chat at this moment."""
+    return {number: max(chat.messages, default=0) for number, chat in world.chats.items()}
 
 
 def _judge(crowd: Crowd, database_url: str, outcome: Outcome) -> None:
