@@ -6,7 +6,7 @@ from bot.errors import AlreadyTaken
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.ticket import Deed, Role, Status
-from bot.words import asker, desk
+from bot.words import desk, news
 from handlers.actions import card, files, reporter
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
@@ -54,7 +54,7 @@ def take(turn: Turn, ticket: Ticket) -> None:
             yours=ticket.officer_id == officer.id,
         )
     _move(turn, ticket, Deed.TAKE, officer=officer)
-    reporter.tell(turn, ticket, asker.taken(number_of(ticket), by=officer.name))
+    reporter.tell(turn, ticket, news.taken(number_of(ticket), by=officer.name))
 
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
@@ -62,7 +62,7 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
     officer = turn.officer()
     _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
-    words = asker.officer_says(number_of(ticket), by=officer.name, text=text, busy=busy)
+    words = news.officer_says(number_of(ticket), by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent)
 
 
@@ -70,7 +70,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) ->
     officer = turn.officer()
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
-    words = asker.officer_asks(number_of(ticket), by=officer.name, text=text, busy=busy)
+    words = news.officer_asks(number_of(ticket), by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent)
 
 
@@ -83,14 +83,14 @@ def resolve(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> 
     """Settled with a closing note; the reporter has the last word."""
     officer = turn.officer()
     _move(turn, ticket, Deed.RESOLVE, officer=officer, text=text, sent=sent)
-    words = asker.resolved(number_of(ticket), by=officer.name, note=text)
+    words = news.resolved(number_of(ticket), by=officer.name, note=text)
     reporter.speak(turn, ticket, words, sent, keyboard=card.verdict_keys(ticket))
 
 
 def reopen(turn: Turn, ticket: Ticket) -> None:
     officer = turn.officer()
     _move(turn, ticket, Deed.REOPEN, officer=officer)
-    reporter.tell(turn, ticket, asker.reopened(number_of(ticket), by=officer.name))
+    reporter.tell(turn, ticket, news.reopened(number_of(ticket), by=officer.name))
 
 
 def confirm(turn: Turn, ticket: Ticket) -> None:

@@ -20,7 +20,8 @@ from bot.rules.complaint import (
     next_step,
 )
 from bot.rules.ticket import Kind
-from bot.words import asker, labels, refusals
+from bot.words import complaint as words
+from bot.words import labels, refusals
 from bot.words.html import Html
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
@@ -38,7 +39,7 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     turn.toast()
     opened = dialog.of(turn)
     if opened is not None and (opened.draft.story or opened.draft.files):
-        turn.say(asker.still_open())
+        turn.say(words.still_open())
     else:
         draft = replace(draft or Draft(), files=_loose_files(turn))
         opened = dialog.Open(next_step(draft), draft, dialog.new_key())
@@ -76,7 +77,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
     if heard.file is not None:
         _answer_files(turn, after)
     elif step is Step.FILES is opened.step and draft != opened.draft:
-        turn.say(asker.words_added(), _keys(turn, after))
+        turn.say(words.words_added(), _keys(turn, after))
     else:
         _prompt(turn, after)
 
@@ -108,7 +109,7 @@ def choose(turn: Turn) -> None:
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
     turn.toast()
-    turn.edit(asker.chosen(_choice_made(opened.step, draft)))
+    turn.edit(words.chosen(_choice_made(opened.step, draft)))
     _prompt(turn, after)
 
 
@@ -117,13 +118,13 @@ def send(turn: Turn) -> None:
     pressed = turn.button(Send)
     known = turn.unit.tickets.by_draft(pressed.key, reporter_id=turn.person.id)
     if known is not None:
-        turn.toast(asker.filed_already_toast(number_of(known)))
+        turn.toast(words.filed_already_toast(number_of(known)))
         return
     opened = _matching(turn, pressed.key)
     if opened.step is not Step.CHECK:
         raise StaleButton
     turn.toast()
-    turn.edit(asker.check(opened.draft, sent=True))
+    turn.edit(words.check(opened.draft, sent=True))
     _file(turn, opened)
 
 
@@ -131,7 +132,7 @@ def _file(turn: Turn, opened: dialog.Open) -> None:
     ticket = actions.file(turn, opened.draft, opened.key)
     turn.unit.dialogs.drop(turn.person.id)
     days = turn.house.deadlines[ticket.kind]
-    words = asker.filed(number_of(ticket), days=days, kind=ticket.kind)
+    words = words.filed(number_of(ticket), days=days, kind=ticket.kind)
     turn.say(words, ticket=ticket, purpose=RELAY)
 
 
@@ -140,18 +141,18 @@ def cancel_button(turn: Turn) -> None:
     _matching(turn, pressed.key)
     turn.unit.dialogs.drop(turn.person.id)
     turn.toast()
-    turn.edit(asker.cancelled())
+    turn.edit(words.cancelled())
 
 
 def cancel(turn: Turn) -> None:
     """/batal: always works, whatever is under way."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if row is None:
-        turn.say(asker.nothing_to_cancel())
+        turn.say(words.nothing_to_cancel())
         return
-    words = asker.reply_ended(row.key) if row.kind == reporter.REPLY_DIALOG else asker.cancelled()
+    words = words.reply_ended(row.key) if row.kind == reporter.REPLY_DIALOG else words.cancelled()
     turn.unit.dialogs.drop(turn.person.id)
-    turn.say(words)
+    turn.say(said)
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:
@@ -182,7 +183,7 @@ def _choice_made(step: Step, draft: Draft) -> str:
         case Step.CATEGORY if draft.category is not None:
             return draft.category
         case Step.FILES:
-            return asker.files_done(len(draft.files))
+            return words.files_done(len(draft.files))
     raise ChoiceWanted
 
 
@@ -194,18 +195,18 @@ def _words(opened: dialog.Open) -> Html:
     draft = opened.draft
     match opened.step:
         case Step.KIND:
-            return asker.ask_kind()
+            return words.ask_kind()
         case Step.CATEGORY:
             assert draft.kind is not None
-            return asker.ask_category(draft.kind)
+            return words.ask_category(draft.kind)
         case Step.STORY if draft.files:
-            return asker.story_has_files(len(draft.files))
+            return words.story_has_files(len(draft.files))
         case Step.STORY:
-            return asker.ask_story(draft.category or "")
+            return words.ask_story(draft.category or "")
         case Step.FILES:
-            return asker.files_so_far(len(draft.files)) if draft.files else asker.ask_files()
+            return words.files_so_far(len(draft.files)) if draft.files else words.ask_files()
         case Step.CHECK:
-            return asker.check(draft)
+            return words.check(draft)
 
 
 def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.ticket import Kind
-from bot.words import asker
+from bot.words import complaint as complaint_words
 from handlers.actions.reporter import LOOSE_DIALOG
 from handlers.turn import Turn
 
@@ -36,7 +36,7 @@ def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
         return Open(Step(row.step), _read(row.draft), row.key)
     except (ValueError, KeyError, TypeError):
         turn.unit.dialogs.drop(turn.person.id)
-        turn.say(asker.draft_lost())
+        turn.say(complaint_words.draft_lost())
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import WordsWanted
-from bot.words import asker, labels
+from bot.words import asker, labels, news
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import ask, complaint, dialog, profile, start, tickets
@@ -91,4 +91,4 @@ def edited(turn: Turn) -> None:
     if ref is not None and ref.purpose in {STORY, SAID}:
         ticket = turn.own_ticket(ref.ticket_id)
         actions.amend(turn, ticket, (turn.heard.text or "").strip())
-        turn.say(asker.correction_passed(number_of(ticket)))
+        turn.say(news.correction_passed(number_of(ticket)))

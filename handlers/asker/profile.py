@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from bot.rules.complaint import Draft
 from bot.rules.ticket import Kind
-from bot.words import asker, labels
+from bot.words import complaint as complaint_words
+from bot.words import labels, own
 from handlers.actions import ticket as actions
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
@@ -18,7 +19,7 @@ MOST_TICKETS = 1_000
 
 
 def show(turn: Turn) -> None:
-    words = asker.profile(name=turn.person.name, office=turn.person.office)
+    words = own.profile(name=turn.person.name, office=turn.person.office)
     turn.say(words, ((Key(labels.SET_OFFICE, SetOffice()),),))
 
 
@@ -33,31 +34,31 @@ def ask_office(turn: Turn) -> None:
         now=turn.now,
         expires_at=turn.now + timedelta(hours=1),
     )
-    turn.say(asker.ask_office())
+    turn.say(own.ask_office())
 
 
 def keep_office(turn: Turn) -> None:
     office = " ".join((turn.heard.text or "").split())
     if not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
-        turn.say(asker.office_unclear())
+        turn.say(own.office_unclear())
         return
     turn.person.office = office
     turn.unit.dialogs.drop(turn.person.id)
-    turn.say(asker.office_kept(office))
+    turn.say(own.office_kept(office))
 
 
 def my_data(turn: Turn) -> None:
     mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_TICKETS)
     person = turn.person
     turn.say(
-        asker.my_data(
+        own.my_data(
             name=person.name, username=person.username, office=person.office, tickets=len(mine)
         )
     )
 
 
 def ask_erasure(turn: Turn) -> None:
-    turn.say(asker.ask_erasure(), ((Key(labels.ERASE, EraseMe()),),))
+    turn.say(own.ask_erasure(), ((Key(labels.ERASE, EraseMe()),),))
 
 
 def erase(turn: Turn) -> None:
@@ -65,14 +66,14 @@ def erase(turn: Turn) -> None:
     draft_key = f"erase-{turn.person.id}-{turn.heard.message_id}"
     known = turn.unit.tickets.by_draft(draft_key, reporter_id=turn.person.id)
     if known is not None:
-        turn.toast(asker.filed_already_toast(number_of(known)))
+        turn.toast(complaint_words.filed_already_toast(number_of(known)))
         return
     turn.toast()
     draft = Draft(
         kind=Kind.INFORMATION,
         category=turn.house.categories[-1],
-        story=asker.erasure_story(),
+        story=own.erasure_story(),
     )
     ticket = actions.file(turn, draft, draft_key)
     days = turn.house.deadlines[ticket.kind]
-    turn.say(asker.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)
+    turn.say(complaint_words.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.words import asker, labels
+from bot.words import asker, labels, own
 from handlers.asker import reading
 from handlers.buttons import Key, StartComplaint
 from handlers.turn import Turn
@@ -22,7 +22,7 @@ def help_page(turn: Turn) -> None:
 
 
 def clinic(turn: Turn) -> None:
-    turn.say(asker.clinic_unknown(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+    turn.say(own.clinic_unknown(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
 
 
 def unknown(turn: Turn) -> None:

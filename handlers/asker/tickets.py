@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import UnknownTicket
 from bot.rules.ticket import Number, Status
 from bot.rules.verdict import verdict
-from bot.words import asker, labels
+from bot.words import labels, news, own
 from faq.match import Answer
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
@@ -33,13 +33,13 @@ def tickets(turn: Turn, argument: str) -> None:
         return
     mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
     if not mine:
-        turn.say(asker.no_tickets())
+        turn.say(own.no_tickets())
         return
     rows = [(number_of(ticket), ticket.status, ticket.story) for ticket in mine]
     keys = [
         (Key(labels.label(str(number_of(ticket))), ShowTicket(key(ticket))),) for ticket in mine
     ]
-    turn.say(asker.ticket_list(rows), tuple(keys))
+    turn.say(own.ticket_list(rows), tuple(keys))
 
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
@@ -61,7 +61,7 @@ def show(turn: Turn) -> None:
 def _page(turn: Turn, ticket: Ticket) -> None:
     officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     turn.say(
-        asker.ticket_page(
+        own.ticket_page(
             number=number_of(ticket),
             kind=ticket.kind,
             category=ticket.category,
@@ -96,12 +96,12 @@ def dispute(turn: Turn) -> None:
 
 def _solved(turn: Turn, ticket: Ticket) -> None:
     actions.confirm(turn, ticket)
-    turn.say(asker.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+    turn.say(news.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
 def _not_solved(turn: Turn, ticket: Ticket) -> None:
     actions.dispute(turn, ticket)
-    turn.say(asker.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+    turn.say(news.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
 def add(turn: Turn) -> None:
@@ -109,7 +109,7 @@ def add(turn: Turn) -> None:
     ticket = turn.own_ticket(pressed.ticket)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
-    words = asker.write_more(number_of(ticket), busy=reporter.busy(turn, ticket))
+    words = news.write_more(number_of(ticket), busy=reporter.busy(turn, ticket))
     turn.say(words, ticket=ticket, purpose=RELAY)
 
 
@@ -129,7 +129,7 @@ def answer(turn: Turn, ticket: Ticket) -> None:
 def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     actions.answer(turn, ticket, text, turn.heard.file)
     keys = _answer_in_book(turn, text)
-    words = asker.answer_passed(number_of(ticket), in_book=bool(keys))
+    words = news.answer_passed(number_of(ticket), in_book=bool(keys))
     # Like all that is said of a ticket it can be replied to, also days later.
     in_album = turn.heard.file is not None and turn.heard.file.group_id is not None
     turn.say(

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
-from bot.words import asker, dates, desk
+from bot.words import dates, desk, news
 from bot.words import learning as learning_words
 from handlers.actions import card, learning, report, reporter
 from handlers.house import House
@@ -100,7 +100,7 @@ def _remind_reporters(scene: Scene) -> None:
         if resolved is None or scene.now - resolved.at < REMIND_AFTER:
             continue
         if scene.unit.agenda.claim("verdict", f"{key(ticket)}:{resolved.id}", now=scene.now):
-            words = asker.remind_verdict(number_of(ticket))
+            words = news.remind_verdict(number_of(ticket))
             reporter.tell(scene, ticket, words, card.verdict_keys(ticket))
 
 

@@ -1,0 +1,124 @@
+"""The questions of a complaint's dialog, from kind to Kirim."""
+
+from __future__ import annotations
+
+from bot.rules.complaint import Draft
+from bot.rules.ticket import Kind, Number
+from bot.words import labels
+from bot.words.fit import cut
+from bot.words.html import Html, bold, esc, lines, paragraphs, quote
+
+MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
+
+
+def ask_kind() -> Html:
+    return paragraphs(
+        bold("Apa yang ingin Anda sampaikan?"), Html("Tekan salah satu. Untuk berhenti: /batal")
+    )
+
+
+def still_open() -> Html:
+    return lines(
+        Html("Laporan Anda yang tadi belum terkirim. Silakan lanjutkan."),
+        Html("Ingin mulai dari awal? /batal, lalu /lapor"),
+    )
+
+
+def ask_category(kind: Kind) -> Html:
+    return paragraphs(esc(f"{labels.KINDS[kind]}."), bold("Tentang apa?"))
+
+
+def ask_story(category: str) -> Html:
+    return paragraphs(
+        esc(f"Tentang: {category}."),
+        bold("Ceritakan keluhan atau pesan Anda."),
+        Html(
+            "Apa yang Anda lakukan, dan apa yang muncul di layar?"
+            " Jangan tulis kata sandi atau kode OTP."
+        ),
+    )
+
+
+def story_has_files(count: int) -> Html:
+    return paragraphs(
+        esc(f"{count} berkas diterima."),
+        bold("Sekarang tuliskan ceritanya dengan kata-kata."),
+        Html("Apa yang Anda lakukan, dan apa yang muncul di layar?"),
+    )
+
+
+def ask_files() -> Html:
+    return paragraphs(
+        bold("Ada foto layar atau dokumen?"),
+        Html("Kirim sekarang (paling banyak 10). Kalau tidak ada, tekan Lanjut."),
+    )
+
+
+def files_so_far(count: int) -> Html:
+    return lines(
+        esc(f"{count} berkas diterima."), Html("Kirim lagi bila masih ada, atau tekan Lanjut.")
+    )
+
+
+def words_added() -> Html:
+    return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
+
+
+def check(draft: Draft, *, sent: bool = False) -> Html:
+    """What will be sent; once `sent`, what was."""
+    assert draft.kind is not None
+    return paragraphs(
+        bold("Laporan Anda" if sent else "Mohon diperiksa"),
+        lines(
+            esc(f"Jenis: {labels.KINDS[draft.kind]}"),
+            esc(f"Tentang: {draft.category}"),
+            esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
+        ),
+        quote(cut(draft.story or "", MOST_SHOWN)),
+        None
+        if sent
+        else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),
+    )
+
+
+def files_done(count: int) -> str:
+    """What "Lanjut" stood for; plain text."""
+    return f"{count} berkas" if count else "tanpa lampiran"
+
+
+def filed_already_toast(number: Number) -> str:
+    return f"Sudah terkirim sebagai {number}."
+
+
+def chosen(text: str) -> Html:
+    return esc(f"✓ {text}")
+
+
+def filed(number: Number, *, days: int, kind: Kind) -> Html:
+    return paragraphs(
+        lines(
+            Html(f"{labels.KINDS[kind]} Anda sudah kami terima."),
+            Html(f"Nomor tiket: {bold(str(number))}"),
+        ),
+        Html(
+            f"Petugas berusaha menyelesaikannya dalam {days} hari kerja."
+            " Setiap perkembangan kami kabarkan di sini."
+        ),
+        Html("Lihat kapan saja dengan /tiket."),
+    )
+
+
+def nothing_to_cancel() -> Html:
+    return Html("Tidak ada yang sedang berjalan. Tulis pertanyaan Anda, atau /lapor.")
+
+
+def cancelled() -> Html:
+    return Html("Baik, dibatalkan. Tidak ada yang dikirim.")
+
+
+def reply_ended(number: str) -> Html:
+    return Html(f"Baik. Tulisan Anda berikutnya tidak lagi masuk ke {bold(number)}.")
+
+
+def draft_lost() -> Html:
+    return Html("Maaf, laporan yang tadi tidak bisa dilanjutkan. Mohon mulai lagi: /lapor")

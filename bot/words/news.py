@@ -1,0 +1,81 @@
+"""What a reporter hears of their ticket."""
+
+from __future__ import annotations
+
+from bot.rules.ticket import Number
+from bot.words.fit import cut
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
+
+BY_REPLY = "Geser atau tahan pesan ini, lalu pilih Balas"
+
+
+def taken(number: Number, *, by: str) -> Html:
+    return Html(f"{bold(str(number))} sedang ditangani {esc(by)}.")
+
+
+def officer_says(number: Number, *, by: str, text: str, busy: bool) -> Html:
+    """`busy`: the reporter is writing a report, so plain words would go there."""
+    how = BY_REPLY if busy else "Balas pesan ini atau tulis saja"
+    return paragraphs(
+        Html(f"💬 {esc(by)}, petugas – {bold(str(number))}"),
+        esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
+        italic(f"{how}; jawaban Anda sampai ke petugas."),
+    )
+
+
+def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> Html:
+    how = BY_REPLY if busy else "Tulis jawabannya di sini"
+    return paragraphs(
+        Html(f"❓ {esc(by)} perlu keterangan – {bold(str(number))}"),
+        esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
+        italic(f"{how}. Foto layar juga boleh."),
+    )
+
+
+def resolved(number: Number, *, by: str, note: str) -> Html:
+    return paragraphs(
+        Html(f"✅ {bold(str(number))} dinyatakan selesai oleh {esc(by)}."),
+        quote(cut(note, 3_000)),
+        bold("Apakah masalah Anda sudah selesai?"),
+    )
+
+
+def reopened(number: Number, *, by: str) -> Html:
+    return Html(f"{bold(str(number))} dibuka lagi oleh {esc(by)} dan sedang ditangani.")
+
+
+def thanks_closed(number: Number) -> Html:
+    return Html(f"Terima kasih. {bold(str(number))} kami tutup. Senang bisa membantu.")
+
+
+def disputed(number: Number) -> Html:
+    return paragraphs(
+        Html(f"Maaf belum beres. {bold(str(number))} kami buka lagi."),
+        bold("Apa yang belum selesai? Tulis di sini."),
+    )
+
+
+def answer_passed(number: Number, *, in_book: bool) -> Html:
+    """`in_book`: the words may as well be a new question, which the book can answer."""
+    return lines(
+        Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))})."),
+        Html("Pertanyaan baru? Jawabannya ada di buku:") if in_book else None,
+    )
+
+
+def correction_passed(number: Number) -> Html:
+    return Html(f"Perbaikan Anda kami sampaikan ke petugas ({bold(str(number))}).")
+
+
+def write_more(number: Number, *, busy: bool) -> Html:
+    return lines(
+        Html(f"Tulis keterangan tambahan untuk {bold(str(number))}. Foto juga boleh."),
+        italic(f"{BY_REPLY}; laporan yang sedang Anda tulis tetap tersimpan.") if busy else None,
+    )
+
+
+def remind_verdict(number: Number) -> Html:
+    return paragraphs(
+        Html(f"{bold(str(number))} sudah dijawab petugas, tetapi belum ada kabar dari Anda."),
+        bold("Apakah masalahnya sudah selesai?"),
+    )

@@ -1,0 +1,120 @@
+"""A reporter's own tickets, and what we know of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.ticket import Kind, Number, Status
+from bot.words import dates, labels
+from bot.words.fit import cut
+from bot.words.html import Html, bold, esc, lines, paragraphs, quote
+from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS, Happening
+
+
+def no_tickets() -> Html:
+    return Html("Anda belum punya tiket. Untuk membuat laporan: /lapor")
+
+
+def ticket_list(rows: Sequence[tuple[Number, Status, str]]) -> Html:
+    return paragraphs(
+        bold("Laporan Anda"),
+        *(
+            lines(
+                Html(f"{SIGN[status]} {bold(str(number))} – {STATUS[status]}"), esc(cut(story, 80))
+            )
+            for number, status, story in rows
+        ),
+    )
+
+
+def ticket_page(
+    *,
+    number: Number,
+    kind: Kind,
+    category: str,
+    status: Status,
+    story: str,
+    officer: str | None,
+    received: datetime,
+    zone: ZoneInfo,
+    history: Sequence[Happening],
+) -> Html:
+    """The reporter's view: internal notes are not for them."""
+    seen = [event for event in history if event.deed.value != "note"][-8:]
+    return paragraphs(
+        Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
+        lines(
+            esc(f"Status: {STATUS[status]}"),
+            esc(f"Tentang: {category}"),
+            esc(f"Masuk: {dates.short(received, zone)}"),
+            esc(f"Petugas: {officer}") if officer else None,
+        ),
+        quote(cut(" ".join(story.split()), 600)),
+        bold("Riwayat"),
+        lines(*(_happened(event, zone) for event in seen)),
+    )
+
+
+def _happened(event: Happening, zone: ZoneInfo) -> Html:
+    said = f": {cut(' '.join(event.text.split()), 160)}" if event.text else ""
+    return esc(f"• {dates.short(event.at, zone)} – {DEED_TO_REPORTER[event.deed]}{said}")
+
+
+def profile(*, name: str, office: str | None) -> Html:
+    return paragraphs(
+        bold("Profil Anda"),
+        lines(esc(f"Nama: {name}"), esc(f"Kantor: {office or 'belum diisi'}")),
+        Html("Nama kantor membantu petugas mengenali laporan Anda."),
+    )
+
+
+def ask_office() -> Html:
+    return Html("Tulis nama kantor atau unit kerja Anda. Untuk berhenti: /batal")
+
+
+def office_kept(office: str) -> Html:
+    return Html(f"Terima kasih. Kantor Anda: {bold(office)}.")
+
+
+def office_unclear() -> Html:
+    return Html("Mohon tulis nama kantor dengan kata-kata, paling banyak 80 huruf.")
+
+
+def my_data(*, name: str, username: str | None, office: str | None, tickets: int) -> Html:
+    return paragraphs(
+        bold("Data Anda yang kami simpan"),
+        lines(
+            esc(f"Nama di Telegram: {name}"),
+            esc(f"Nama pengguna: @{username}") if username else None,
+            esc(f"Kantor: {office or 'belum diisi'}"),
+            esc(f"Laporan: {tickets} tiket beserta percakapannya"),
+            Html(
+                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan email disamarkan"
+            ),
+        ),
+        Html("Hanya petugas helpdesk yang membacanya. Untuk minta dihapus: /hapus_data"),
+    )
+
+
+def ask_erasure() -> Html:
+    return paragraphs(
+        bold("Minta data dihapus?"),
+        Html(
+            "Permintaan ini menjadi tiket dan diperiksa petugas, karena laporan yang masih"
+            " berjalan atau wajib diarsipkan mungkin belum boleh dihapus."
+        ),
+    )
+
+
+def erasure_story() -> str:
+    return "Saya meminta data pribadi saya di bot ini dihapus."
+
+
+def clinic_unknown() -> Html:
+    return paragraphs(
+        bold("Coaching Clinic"),
+        Html("Jadwal berikutnya belum diisi petugas."),
+        Html("Ingin mendaftar atau bertanya? Tekan tombol di bawah."),
+    )
