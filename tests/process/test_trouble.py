@@ -1,0 +1,220 @@
+"""Trouble while it serves: a bad network, a failing database, stops at bad moments."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import signal
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.simulator import cast
+from bot.simulator.clock import MovableClock
+from bot.simulator.server import running
+from bot.simulator.world import World
+from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
+from tests.process.bot import Bot
+from tests.process.test_start import taken
+
+NIP = "198501152010011007"
+CANARY = "kenari-tak-boleh-tercatat"
+NAME = "Kenariwati"
+STOPS_WITHIN = 8.0
+
+
+@asynccontextmanager
+async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, Bot]]:
+    world = World(MovableClock())
+    async with running(world) as url:
+        bot = Bot(url, tmp_path, settings=settings)
+        bot.start()
+        try:
+            await asyncio.to_thread(bot.wait_until_serving)
+            yield world, bot
+        finally:
+            await asyncio.to_thread(bot.kill)
+
+
+async def until_said(world: World, chat: int, count: int, seconds: float = 20) -> None:
+    async with asyncio.timeout(seconds):
+        while sum(message.from_bot for message in world.messages(chat)) < count:
+            await asyncio.sleep(0.02)
+
+
+async def stop_in_time(bot: Bot, sign: signal.Signals = signal.SIGTERM) -> None:
+    code, seconds = await asyncio.to_thread(bot.stop, sign)
+    assert code == 0, bot.said()
+    assert seconds < STOPS_WITHIN
+    assert "Traceback" not in bot.said()
+
+
+@pytest.mark.timeout(180)
+async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
+    """At DEBUG, with everything going wrong that can."""
+    async with living(tmp_path) as (world, bot):
+        who = world.add_user(70_001, NAME)
+        chat = who.number
+        for kind, details in (
+            ("server_error", {"status": 500}),
+            ("html_error", {"status": 502}),
+            ("flood", {"retry_after": 1}),
+            ("lost", {}),
+            ("malformed", {}),
+        ):
+            world.faults.add(kind, method="sendMessage", **details)  # type: ignore[arg-type]
+            world.faults.add(kind, method="getUpdates", **details)  # type: ignore[arg-type]
+            world.say(chat, chat, f"{CANARY} NIP saya {NIP}")
+            await asyncio.sleep(0.3)
+        intruder = asyncio.create_task(world.api_async("getUpdates", {"timeout": 1}))
+        world.forge_press(chat, chat, 1, f"take:{NIP}")
+        world.push_raw({"message": {"text": CANARY, "from": {"first_name": NAME}}})
+        world.say(chat, chat, f"/profil {CANARY}")
+        with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
+            database.execute("ALTER TABLE question RENAME TO gone")  # handlers now crash
+        database.close()
+        world.say(chat, chat, f"{CANARY} bagaimana mengisi SKP {NIP}")
+        await intruder
+        async with asyncio.timeout(40):
+            while "failed" not in bot.said():
+                await asyncio.sleep(0.1)
+        world.token = "9:elsewhere"  # every call is answered with 401
+        world.updates.release()
+        await asyncio.sleep(1)
+        assert bot.alive
+        await asyncio.to_thread(bot.stop)
+        said = bot.said()
+    assert "refuses the token" in said
+    for canary in (cast.SIM_TOKEN, cast.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
+        assert canary not in said, said
+    assert "Traceback" not in said
+
+
+async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
+    with taken() as placeholder:
+        port = placeholder.getsockname()[1]
+    world = World(MovableClock())
+    bot = Bot(f"http://127.0.0.1:{port}", tmp_path)
+    try:
+        async with running(world, port=port):
+            bot.start()
+            await asyncio.to_thread(bot.wait_until_serving)
+        world.journal.closing = False
+        world.say(cast.ANI, cast.ANI, "/bantuan")
+        await asyncio.sleep(2)
+        assert bot.alive
+        async with running(world, port=port):
+            await until_said(world, cast.ANI, 1)
+            await stop_in_time(bot)
+    finally:
+        await asyncio.to_thread(bot.kill)
+
+
+async def test_another_poller_is_told_and_outlived(tmp_path: Path) -> None:
+    async with living(tmp_path) as (world, bot):
+        await asyncio.sleep(0.5)
+        await world.api_async("getUpdates", {"timeout": 0})
+        await asyncio.sleep(0.5)
+        assert "another process polls" in bot.said()
+        world.say(cast.ANI, cast.ANI, "/bantuan")
+        await until_said(world, cast.ANI, 1)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+async def test_stop_during_a_long_poll(sign: signal.Signals, tmp_path: Path) -> None:
+    async with living(tmp_path) as (_, bot):
+        await asyncio.sleep(0.5)
+        await stop_in_time(bot, sign)
+
+
+async def test_stop_during_a_backlog_and_slow_sends(tmp_path: Path) -> None:
+    """What was begun is finished, the rest is kept; nobody hears anything twice."""
+    async with living(tmp_path) as (world, bot):
+        world.faults.add("slow", method="sendMessage", times=None, seconds=0.4)
+        people = [world.add_user(71_000 + at, "Orang").number for at in range(60)]
+        for number in people:
+            world.say(number, number, "/bantuan")
+        await asyncio.sleep(0.6)
+        await stop_in_time(bot)
+        world.faults.clear()
+        bot.start()
+        for number in people:
+            await until_said(world, number, 1)
+        await asyncio.sleep(0.5)
+        assert world.duplicates() == 0
+        await stop_in_time(bot)
+
+
+async def test_stop_while_a_send_hangs(tmp_path: Path) -> None:
+    async with living(tmp_path) as (world, bot):
+        world.faults.add("timeout", method="sendMessage", seconds=30)
+        world.say(cast.ANI, cast.ANI, "/bantuan")
+        await asyncio.sleep(1)
+        await stop_in_time(bot)
+        bot.start()
+        await until_said(world, cast.ANI, 1)
+
+
+async def test_webhook_end_to_end(tmp_path: Path) -> None:
+    """Stored before 200; a stranger gets 403, a flood 413; a kill between loses nothing."""
+    with taken() as listener:
+        port = listener.getsockname()[1]
+    hook, secret = f"http://127.0.0.1:{port}/hook", "rahasia-webhook"
+    async with living(
+        tmp_path, WEBHOOK_URL=hook, WEBHOOK_SECRET=secret, LISTEN=f"127.0.0.1:{port}"
+    ) as (world, bot):
+        world.say(cast.ANI, cast.ANI, "/bantuan")
+        await until_said(world, cast.ANI, 1)
+        right = {SECRET_HEADER: secret}
+        update = {"update_id": 1, "message": {"text": CANARY}}
+        async with aiohttp.ClientSession() as session:
+
+            async def post(body: bytes, headers: dict[str, str]) -> int:
+                async with session.post(hook, data=io.BytesIO(body), headers=headers) as answer:
+                    return answer.status
+
+            raw = json.dumps(update).encode()
+            assert await post(raw, {}) == 403
+            assert await post(raw, {SECRET_HEADER: "falsch"}) == 403
+            assert await post(b"x" * (LARGEST_BODY + 1), right) == 413
+            assert kept(tmp_path) == 1
+            assert await post(raw, right) == 200
+            assert kept(tmp_path) == 2, "200 was said before the commit"
+            assert await post(raw, right) == 200
+            assert kept(tmp_path) == 2, "a repeat was stored twice"
+            assert await post(b'{"update_id":3,"x":' + b"9" * 5000 + b"}", right) == 200
+            assert kept(tmp_path) == 3
+        await asyncio.to_thread(bot.kill)
+        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
+        bot.start()
+        await until_said(world, cast.BURHAN, 1, seconds=30)
+        await stop_in_time(bot)
+        assert CANARY not in bot.log.read_text()
+        assert secret not in bot.log.read_text()
+
+
+def kept(tmp_path: Path) -> int:
+    database = sqlite3.connect(tmp_path / "bot.sqlite3")
+    try:
+        return int(database.execute("SELECT count(*) FROM inbox").fetchone()[0])
+    finally:
+        database.close()
+
+
+async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:
+    async with living(tmp_path) as (world, _):
+        world.faults.add("flood", method="sendMessage", chat=cast.ANI, retry_after=3)
+        world.say(cast.ANI, cast.ANI, "/bantuan")
+        await asyncio.sleep(0.3)
+        start = time.monotonic()
+        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
+        await until_said(world, cast.BURHAN, 1)
+        assert time.monotonic() - start < 2
+        await until_said(world, cast.ANI, 1)
+        assert time.monotonic() - start > 2
