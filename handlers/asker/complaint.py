@@ -132,8 +132,8 @@ def _file(turn: Turn, opened: dialog.Open) -> None:
     ticket = actions.file(turn, opened.draft, opened.key)
     turn.unit.dialogs.drop(turn.person.id)
     days = turn.house.deadlines[ticket.kind]
-    words = words.filed(number_of(ticket), days=days, kind=ticket.kind)
-    turn.say(words, ticket=ticket, purpose=RELAY)
+    said = words.filed(number_of(ticket), days=days, kind=ticket.kind)
+    turn.say(said, ticket=ticket, purpose=RELAY)
 
 
 def cancel_button(turn: Turn) -> None:
@@ -150,7 +150,8 @@ def cancel(turn: Turn) -> None:
     if row is None:
         turn.say(words.nothing_to_cancel())
         return
-    words = words.reply_ended(row.key) if row.kind == reporter.REPLY_DIALOG else words.cancelled()
+    replying = row.kind == reporter.REPLY_DIALOG
+    said = words.reply_ended(row.key) if replying else words.cancelled()
     turn.unit.dialogs.drop(turn.person.id)
     turn.say(said)
 
