@@ -6,6 +6,7 @@ from bot.errors import UnknownTicket
 from bot.rules.ticket import Number, Status
 from bot.rules.verdict import verdict
 from bot.words import labels, news, own
+from faq.asking import asks
 from faq.match import Answer
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
@@ -144,6 +145,8 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
 
 def _answer_in_book(turn: Turn, text: str) -> Keyboard:
     """Plain words go to the open ticket; if they were a new question, its answer is a tap away."""
+    if not asks(text):
+        return ()
     found = turn.house.matcher.find(text)
     entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
     return ((Key(labels.label(entry.question), ShowEntry(entry.id)),),) if entry else ()
