@@ -1,0 +1,177 @@
+"""Values for every parameter that a sentence may have, friendly ones and hostile ones."""
+
+from __future__ import annotations
+
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from types import ModuleType, NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+from bot import errors
+from bot import words as spoken
+from bot.rules.complaint import Draft, File
+from bot.rules.ticket import Deed, Kind, Number, Status
+from bot.words import refusals
+from bot.words.html import Html, esc
+from bot.words.ticket import Happening
+
+# The others make no sentences by themselves; the report's have tests of their own.
+SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report"}
+NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+
+# What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
+MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
+MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
+MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
+MOST |= {"number": 14, "got": 20, "deed": 20, "status": 20, "entry": 200, "intro": 600}
+
+FRIENDLY = {
+    "name": "Ani Rahmawati",
+    "by": "Budi Santoso",
+    "reporter": "Ani Rahmawati",
+    "officer": "Budi Santoso",
+    "actor": "Budi Santoso",
+    "username": "ani_r",
+    "office": "Dinas Pendidikan",
+    "category": "MFA dan OTP",
+    "story": "Kode OTP tidak datang sejak Senin pagi.",
+    "note": "Nomor HP sudah kami perbarui. Silakan coba masuk lagi.",
+    "text": "Sejak kapan kodenya tidak datang?",
+    "question": "Kode OTP tidak muncul, bagaimana?",
+    "phrasing": "otp ga masuk masuk",
+    "entry": "Kode OTP tidak muncul, bagaimana?",
+    "answer": "Nomor HP sudah kami perbarui.",
+    "place": "Bab 3, bagian 3.2",
+    "edition": "e-Kinerja BKN",
+    "title": "MFA dan OTP",
+    "intro": "Tentang kode yang dikirim saat masuk.",
+    "number": "EK-2026-00042",
+    "got": "sticker",
+    "body": "Muat ulang halaman, lalu minta kode baru.",
+}
+HOSTILE = {
+    "markup": "<b>&</b> <a href=''><3 &amp; </blockquote>",
+    "long": "Panjang sekali & <tinggi>. " * 149,
+    "empty": "",
+    "right to left": "\u202eterbalik\u202c \u2066x\u2069 عربي",
+    "emoji": "😭" * 2000,
+    "lines": "baris\n\n\n\nbaris\n" * 200,
+}
+
+
+@dataclass(frozen=True)
+class Event:
+    at: datetime
+    deed: Deed
+    actor: str | None
+    text: str | None
+
+
+class Maker:
+    """Makes arguments by their annotation and name; `words` is the hostile text, or None."""
+
+    def __init__(self, words: str | None, *, yes: bool = True) -> None:
+        self.words = words
+        self.yes = yes
+
+    def call(self, function: Callable[..., Any]) -> Any:
+        hints = get_type_hints(function)
+        given = {
+            name: self.value(hints[name], name) for name in inspect.signature(function).parameters
+        }
+        positional = [
+            given.pop(name)
+            for name, parameter in inspect.signature(function).parameters.items()
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY
+        ]
+        return function(*positional, **given)
+
+    def value(self, hint: Any, name: str) -> Any:
+        origin, arguments = get_origin(hint), get_args(hint)
+        if origin in {Union, UnionType}:
+            return self.value(next(a for a in arguments if a is not NoneType), name)
+        if origin is tuple:
+            return tuple(self.value(argument, name) for argument in arguments)
+        if isinstance(hint, type) and issubclass(hint, errors.Refusal) and not is_dataclass(hint):
+            return hint()
+        if hint is Draft:
+            return self.draft()
+        if hint is Happening:
+            return Event(NOW, Deed.REPLY, self.text("actor"), self.text("text"))
+        if hint is Html:
+            return esc(self.text(name))
+        if origin is not None and issubclass(origin, Sequence):
+            return [self.value(arguments[0], name) for _ in range(2 if self.words is None else 6)]
+        if is_dataclass(hint) and hint is not Number:
+            hints = get_type_hints(hint)
+            return hint(**{f.name: self.value(hints[f.name], f.name) for f in fields(hint)})  # type: ignore[operator]
+        simple: dict[Any, Any] = {
+            str: self.text(name),
+            int: 3,
+            bool: self.yes,
+            Number: Number(2026, 42),
+            Kind: Kind.COMPLAINT,
+            Status: Status.TAKEN,
+            datetime: NOW,
+            date: NOW.date(),
+            timedelta: timedelta(hours=30),
+            ZoneInfo: ZoneInfo("Asia/Makassar"),
+        }
+        assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
+        return simple[hint]
+
+    def text(self, name: str) -> str:
+        if name == "status":
+            return Status.TAKEN.value
+        if name == "deed":
+            return Deed.RESOLVE.value
+        if self.words is None:
+            return FRIENDLY.get(name, "contoh")
+        return self.words[: MOST.get(name, 4096)]
+
+    def draft(self) -> Draft:
+        photo = File("photo", "id", "unique")
+        return Draft(Kind.COMPLAINT, self.text("category"), self.text("story"), 7, files=(photo,))
+
+
+def modules() -> list[ModuleType]:
+    names = sorted(module.name for module in pkgutil.iter_modules(spoken.__path__))
+    return [import_module(f"bot.words.{name}") for name in names if name not in SILENT]
+
+
+def functions() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Everything public that speaks, in the order of the files."""
+    for module in modules():
+        for name, thing in vars(module).items():
+            if (
+                inspect.isfunction(thing)
+                and thing.__module__ == module.__name__
+                and not name.startswith("_")
+                and name != "explain"
+            ):
+                yield f"{module.__name__.rpartition('.')[2]}.{name}", thing
+    for refusal in _refusals(errors.Refusal):
+        yield f"refusals.{refusal.__name__}", _explained(refusal)
+
+
+def _refusals(base: type[errors.Refusal]) -> list[type[errors.Refusal]]:
+    known = [each for each in vars(errors).values() if isinstance(each, type)]
+    return [each for each in known if base in each.__mro__[1:]]
+
+
+def _explained(refusal: type[errors.Refusal]) -> Callable[..., Html]:
+    def explain(made: Any) -> Html:
+        return refusals.explain(made)
+
+    explain.__annotations__ = {"made": refusal, "return": Html}
+    return explain
+
+
+def said(answer: Any) -> list[str]:
+    """The messages of one answer, most are one."""
+    return [str(part) for part in answer] if isinstance(answer, list) else [str(answer)]
