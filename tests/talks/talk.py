@@ -89,13 +89,12 @@ class Talk:
         self.clock = StillClock(BEGINS)
         self.world = World(self.clock)
         self.delivered: Counter[tuple[int, datetime]] = Counter()
-        self._url = url
         self.house = house
         self._restless = restless
         self._held = False
         self._step = 0
         self._expected = Leftovers()
-        self._database: Database | None = None
+        self._engine = open_database(url).engine
         self.toasts: list[Callback] = []
         self._rooms: dict[int, Room] = {}
         self._start()
@@ -115,10 +114,10 @@ class Talk:
     # the bot
 
     def _start(self) -> None:
-        self._database = open_database(self._url)
-        prepare(self._database, self.house, self.clock)
+        self.database = Database(self._engine)
+        prepare(self.database, self.house, self.clock)
         self._courier = Courier(
-            self.world, works(self._database, self.house, self.clock), self.delivered
+            self.world, works(self.database, self.house, self.clock), self.delivered
         )
 
     def restart(self) -> Talk:
@@ -128,14 +127,8 @@ class Talk:
         return self
 
     def stop(self) -> None:
-        if self._database is not None:
-            self._database.close()
-            self._database = None
-
-    @property
-    def database(self) -> Database:
-        assert self._database is not None
-        return self._database
+        """No connection outlives this. The engine is kept for its compiled SQL, which is dear."""
+        self.database.close()
 
     def settle(self) -> Talk:
         """Everything that can happen now, happens; where restless, a restart after each bit."""
