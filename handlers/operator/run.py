@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator
 
 from bot.settings import TELEGRAM, Settings
+from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import SystemClock
 from bot.wire.pace import Pace
@@ -22,12 +23,14 @@ from storage.schema import migrate
 
 async def serve(settings: Settings) -> None:
     """Raises the one-line errors of settings, book and database, and TokenRefused."""
+    memory.one_arena()
     stop = stop_on_signals()
     webhook = _webhook(settings)
     clock = SystemClock()
     with opened(settings.database_url.get_secret_value()) as database, only_one(database):
         migrate(database)
         house = furnish(settings)
+        memory.give_back()
         async with connected(settings) as client:
             username = await greet(client, stop, webhook)
             if username is None:
