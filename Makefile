@@ -7,12 +7,12 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run test lint types layers unit kill bench figures clean
+.PHONY: run test lint types layers unit restarted kill bench figures clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
 
-test: lint types layers unit
+test: lint types layers unit restarted
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -26,6 +26,10 @@ layers: $(VENV)/.for-testing
 
 unit: $(VENV)/.for-testing
 	$(PY) -m pytest -q
+
+# Every talk once more, with the bot restarted between its steps.
+restarted: $(VENV)/.for-testing
+	$(PY) -m pytest -q tests/talks --restart -k sqlite
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5
