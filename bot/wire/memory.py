@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 
 _M_ARENA_MAX = -8  # malloc.h
 
@@ -14,7 +15,10 @@ def one_arena() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
-def give_back() -> None:
-    """To the system, what building the matcher has left behind."""
+def settle_in() -> None:
+    """What stands after the start stays for good: the collector need not go through it again,
+    and what building it has left behind goes back to the system."""
+    gc.collect()
+    gc.freeze()
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

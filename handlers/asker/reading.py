@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from bot.words import book as words
 from bot.words import labels
 from bot.words.html import Html
@@ -50,15 +53,37 @@ def show(turn: Turn, found: Entry) -> None:
     turn.say(last, _onward(turn, found))
 
 
-def pages(turn: Turn, found: Entry) -> list[Html]:
+def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
     facts = [turn.house.book.local[key] for key in found.local if key in turn.house.book.local]
-    return words.answer(
+    return _laid_out(
         question=found.question,
-        body=to_html(found.answer),
+        answer=found.answer,
         place=found.place,
         edition=found.edition,
         as_of=found.as_of,
-        local=[(fact.label, fact.value) for fact in facts],
+        local=tuple((fact.label, fact.value) for fact in facts),
+    )
+
+
+@lru_cache(maxsize=512)  # the book is asked for the same few entries all day
+def _laid_out(
+    *,
+    question: str,
+    answer: str,
+    place: str,
+    edition: str,
+    as_of: date | None,
+    local: tuple[tuple[str, str | None], ...],
+) -> tuple[Html, ...]:
+    return tuple(
+        words.answer(
+            question=question,
+            body=to_html(answer),
+            place=place,
+            edition=edition,
+            as_of=as_of,
+            local=local,
+        )
     )
 
 

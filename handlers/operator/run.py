@@ -30,7 +30,7 @@ async def serve(settings: Settings) -> None:
     with opened(settings.database_url.get_secret_value()) as database, only_one(database):
         migrate(database)
         house = furnish(settings)
-        memory.give_back()
+        memory.settle_in()
         async with connected(settings) as client:
             username = await greet(client, stop, webhook)
             if username is None:
