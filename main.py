@@ -11,18 +11,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.data.load import DataError
-from bot.settings import SettingsError, load
+from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
 from bot.wire.run import WebhookRefused
-from faq import evaluate as evaluation
 from faq.book import BookError
 from faq.labelled import BadFile
 from handlers.house import furnish
 from handlers.operator import ask, check, report
 from handlers.operator.run import serve
-from handlers.operator.simulate import simulate
 from storage.engine import DatabaseError, opened
 from storage.schema import migrate
 
@@ -120,7 +118,7 @@ def _run(arguments: argparse.Namespace) -> None:
     log.set_up(settings.log_level)
     if settings.bot_token is None:
         print("BOT_TOKEN is not set, so this is the simulator. README tells how to go live.")
-        asyncio.run(simulate(settings, arguments.port))
+        _play(settings, arguments.port)
     else:
         asyncio.run(serve(settings))
 
@@ -128,7 +126,14 @@ def _run(arguments: argparse.Namespace) -> None:
 def _simulate(arguments: argparse.Namespace) -> None:
     settings = load()
     log.set_up(settings.log_level)
-    asyncio.run(simulate(settings, arguments.port))
+    _play(settings, arguments.port)
+
+
+def _play(settings: Settings, port: int) -> None:
+    # Imported here, as below: what a serving process has no use for would still take its memory.
+    from handlers.operator.simulate import simulate  # noqa: PLC0415
+
+    asyncio.run(simulate(settings, port))
 
 
 def _migrate(_arguments: argparse.Namespace) -> None:
@@ -146,12 +151,13 @@ def _ask(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
+    from faq import evaluate as evaluation  # noqa: PLC0415
+
     manual = load().manual_dir
     print(evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json))
 
 
 def _book(arguments: argparse.Namespace) -> None:
-    # Imported here: what prints and reads PDFs takes memory that serving has no use for.
     from handlers.operator import book  # noqa: PLC0415
 
     settings = load()

@@ -5,27 +5,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
-import uvicorn
-from starlette.types import ASGIApp
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 
 class PortTakenError(OSError):
     """One line: which address, and the cure."""
 
 
-class _Server(uvicorn.Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 @contextlib.asynccontextmanager
 async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
     """Serves while the body runs; gives the address, which port 0 leaves open."""
+    import uvicorn  # noqa: PLC0415 - a bot that polls has no use for its memory
+
     listener = _listen(host, port)
-    server = _Server(
+    server = uvicorn.Server(
         uvicorn.Config(
             app,
             ws="none",
@@ -38,6 +35,7 @@ async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
             timeout_graceful_shutdown=1,
         )
     )
+    server.capture_signals = contextlib.nullcontext  # type: ignore[assignment,method-assign]  # main's
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         while not server.started and not task.done():

@@ -17,7 +17,6 @@ from bot.wire.intake import ALLOWED, TokenRefused, poll
 from bot.wire.pace import Pace
 from bot.wire.ports import Clock, Due, Serve, Settle, Store, Tick
 from bot.wire.sender import Sender
-from bot.wire.webhook import webhook_app
 from bot.wire.worker import Bell, keep_agenda, work
 
 logger = logging.getLogger(__name__)
@@ -88,6 +87,8 @@ async def _intake(
 ) -> AsyncIterator[asyncio.Task[None] | None]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
+        from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
+
         app = webhook_app(path, webhook.secret, store, stored=arrived.ring)
         async with serving(app, webhook.host, webhook.port):
             yield None
