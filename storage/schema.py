@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
-from storage.engine import Database, DatabaseError, does_not_open
+from storage.engine import Database, DatabaseError, does_not_open, opened
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -33,9 +34,29 @@ def migrate(database: Database) -> None:
         raise does_not_open(error) from None
 
 
+def migrate_apart(database: Database, url: str) -> None:
+    """As `migrate`, in a process of its own, with which Alembic's memory goes again."""
+    if is_current(database):
+        return
+    child = multiprocessing.get_context("spawn").Process(target=_migrate_at, args=(url,))
+    child.start()
+    child.join()
+    if child.exitcode:
+        raise DatabaseError("the database could not be migrated; the lines above say why")
+
+
+def _migrate_at(url: str) -> None:
+    with opened(url) as database:
+        migrate(database)
+
+
 def is_current(database: Database) -> bool:
-    with database.engine.begin() as connection:
-        return _revision(connection) == head()
+    """Raises as `migrate` does."""
+    try:
+        with database.engine.begin() as connection:
+            return _revision(connection) == head()
+    except DBAPIError as error:
+        raise does_not_open(error) from None
 
 
 def _revision(connection: Connection) -> str | None:

@@ -18,7 +18,7 @@ from handlers.house import furnish
 from handlers.works import prepare, works
 from storage.engine import opened
 from storage.lock import only_one
-from storage.schema import migrate
+from storage.schema import migrate_apart
 
 
 async def serve(settings: Settings) -> None:
@@ -27,8 +27,9 @@ async def serve(settings: Settings) -> None:
     stop = stop_on_signals()
     webhook = _webhook(settings)
     clock = SystemClock()
-    with opened(settings.database_url.get_secret_value()) as database, only_one(database):
-        migrate(database)
+    url = settings.database_url.get_secret_value()
+    with opened(url) as database, only_one(database):
+        migrate_apart(database, url)
         house = furnish(settings)
         memory.settle_in()
         async with connected(settings) as client:
