@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 
-from faq.features import Features
 from faq.lexicon import lexicon
 from faq.spelled import spelled
 from faq.spelling import Spelling
@@ -14,19 +12,21 @@ from faq.spelling import Spelling
 SHORTEST_HALF = 3
 LONGEST_PAIR = 24
 SHORTEST_SLANG = 5
+CACHED = 2048
 
 
 class Corrector:
     """Callable: one word -> the word or words it stands for."""
 
-    def __init__(self, examples: Sequence[Features]) -> None:
-        self.seen = Counter(word.text for example in examples for word in example.words)
-        counts = dict(self.seen)
+    def __init__(self, seen: Counter[str]) -> None:
+        """`seen`: how often each word stands in the phrasings."""
+        self.seen = seen
+        counts = dict(seen)
         slang = (form[0] for form in lexicon().slang if len(form) == 1)
         for word in (*lexicon().stop, *(word for word in slang if len(word) >= SHORTEST_SLANG)):
             counts.setdefault(word, 1)
         self.spelling = Spelling(counts)
-        self.cached = lru_cache(maxsize=20_000)(self.corrected)
+        self.cached = lru_cache(maxsize=2_048)(self.corrected)
 
     def __call__(self, word: str) -> tuple[str, ...]:
         return (word,) if word in self.seen else self.cached(word)

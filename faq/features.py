@@ -10,6 +10,8 @@ from functools import lru_cache
 from faq.language import Correct, Word, concepts, meant, plain
 
 MOST_SAID = 150
+CACHED = 1024
+"""Words whose pieces are kept: the common ones; the rest are soon cut again."""
 SIZE = 3
 
 
@@ -32,12 +34,12 @@ def features(text: str, correct: Correct | None = None) -> Features:
     said = plain(text)
     words = tuple(meant(said, correct))
     stems = [word.stem for word in words]
-    said = [f"<{word}" for word in said[:MOST_SAID]]
+    marked = [f"<{word}" for word in said[:MOST_SAID]]
     return Features(
         words,
         tuple(dict.fromkeys((*stems, *concepts(stems), *pairs(stems)))),
         tuple({piece for word in words for piece in pieces(word.text)}),
-        tuple({*said, *pairs(said)}),
+        tuple({*marked, *pairs(marked)}),
     )
 
 
@@ -45,7 +47,7 @@ def pairs(words: Iterable[str]) -> list[str]:
     return [f"{left} {right}" for left, right in itertools.pairwise(words)]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Three letters in a row, the word's borders included, marked apart from words."""
     framed = f" {word} "

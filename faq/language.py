@@ -6,7 +6,7 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,12 +41,13 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
     return meant(plain(text), correct)
 
 
-def plain(text: str) -> list[str]:
+@lru_cache(maxsize=4)  # small talk and the matcher ask for the same message, one after the other
+def plain(text: str) -> tuple[str, ...]:
     """Every word in its standard spelling, politeness included."""
-    return despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon())
+    return tuple(despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon()))
 
 
-def meant(said: list[str], correct: Correct | None = None) -> list[Word]:
+def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
     """The words that carry meaning, in their order; where none does, all of them.
 
     `correct` is asked about words that no list knows; what it returns is taken instead.
@@ -67,7 +68,7 @@ def meant(said: list[str], correct: Correct | None = None) -> list[Word]:
     return found or [Word(word, word, weak=True, known=True) for word in said]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def understood(word: str) -> Word:
     lexicon_ = lexicon()
     root = root_of(word, lexicon_)

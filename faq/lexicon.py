@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from faq.stem import roots, stem
+from faq.stem import Roots, roots, stem
 
 DATA = Path(__file__).parent / "lists"
+
+
+@dataclass(frozen=True)
+class Known:
+    """Words that are right as they stand: our own lists and the dictionary's roots."""
+
+    ours: frozenset[str]
+    roots: Roots
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.ours or word in self.roots
 
 
 @dataclass(frozen=True)
@@ -25,9 +36,8 @@ class Lexicon:
     weak: frozenset[str]
     whole: frozenset[str]
     """Words that are not stemmed."""
-    known: frozenset[str]
-    """Words that are right as they stand: the dictionary's roots and our own lists."""
-    roots: frozenset[str]
+    known: Known
+    roots: Roots
 
 
 @cache
@@ -53,7 +63,7 @@ def lexicon() -> Lexicon:
         stop,
         weak,
         whole,
-        frozenset(ours | roots() | stop | weak | whole | words("known.txt")),
+        Known(frozenset(ours | stop | weak | whole | words("known.txt")), roots()),
         roots(),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from faq.features import features
 from faq.lexicon import lines
@@ -11,7 +10,6 @@ from faq.lexicon import lines
 SHARED = 2  # stems in common that make a stranger like what was taught
 
 
-@cache
 def outside() -> tuple[tuple[str, str], ...]:
     """Pairs of a question and the matter it belongs to, such as `cuti`."""
     found: list[tuple[str, str]] = []
@@ -32,7 +30,7 @@ def apart_from(taught: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (text, matter)
         for text, matter in outside()
-        if not any(like(stems(text), each) for each in known)
+        if not any(like(own, each) for own in (stems(text),) for each in known)
     )
 
 
@@ -40,6 +38,5 @@ def like(one: frozenset[str], taught: frozenset[str]) -> bool:
     return len(one & taught) >= min(SHARED, len(taught))
 
 
-@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in features(text).words)

@@ -28,7 +28,7 @@ BANJAR = (
 LONGEST_WORD = 40
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def spelled(token: str) -> tuple[str, ...]:
     """One typed word in its standard spelling, which may be several words."""
     if token.isdecimal():

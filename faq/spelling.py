@@ -6,17 +6,22 @@ vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt"
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Mapping
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
+
+from faq.numbers import hashed
 
 SHORTEST = 4
 LONGEST = 24
 PREFIX = 9
 """Deletions are made in a word's first letters only: it bounds the index."""
 MOST_CANDIDATES = 48
+CACHED = 2048
 VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -24,12 +29,20 @@ class Spelling:
     """Built once from words with their counts; `nearest` is pure and cached."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        self.counts = {word: count for word, count in counts.items() if eligible(word)}
-        self.near: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(self.counts, key=lambda word: (-self.counts[word], word)):
+        words = filter(eligible, counts)
+        self.words = tuple(sorted(words, key=lambda word: (-counts[word], word)))
+        """The commonest first; a word's place in here is its number."""
+        hashes, numbers = array("q"), array("i")
+        for number, word in enumerate(self.words):
             for key in keys(word):
-                self.near[key].append(word)
-        self.nearest = lru_cache(maxsize=20_000)(self.look_up)
+                hashes.append(hash(key))
+                numbers.append(number)
+        told = np.frombuffer(hashes, np.int64)
+        order = np.argsort(told, kind="stable")
+        self.hashes = told[order]
+        """Of all keys of all words, in order; beside each the word that has it."""
+        self.numbers: NDArray[np.int32] = np.frombuffer(numbers, np.int32)[order]
+        self.nearest = lru_cache(maxsize=CACHED)(self.look_up)
 
     def look_up(self, typed: str) -> str | None:
         """The word most likely meant, or None when nothing is near enough."""
@@ -42,11 +55,17 @@ class Spelling:
                 best, best_cost = word, cost
         return best
 
-    def candidates(self, typed: str) -> Iterable[str]:
-        found: dict[str, None] = {}
-        for key in keys(typed):
-            found.update(dict.fromkeys(self.near.get(key, ())[:MOST_CANDIDATES]))
-        return found
+    def candidates(self, typed: str) -> list[str]:
+        """The commonest first, so that of two equally near words the commoner is meant."""
+        wanted = hashed(keys(typed))
+        starts = self.hashes.searchsorted(wanted, "left").tolist()
+        ends = self.hashes.searchsorted(wanted, "right").tolist()
+        found = {
+            number
+            for start, end in zip(starts, ends, strict=True)
+            for number in self.numbers[start : min(end, start + MOST_CANDIDATES)].tolist()
+        }
+        return [self.words[number] for number in sorted(found)]
 
 
 def eligible(word: str) -> bool:

@@ -72,4 +72,4 @@ def test_stop_words_hold_no_negation() -> None:
 
 
 def test_words_come_out_as_they_went_in_when_nothing_is_known() -> None:
-    assert plain("zzxq wvut") == ["zzxq", "wvut"]
+    assert plain("zzxq wvut") == ("zzxq", "wvut")
