@@ -26,7 +26,7 @@ class Corrector:
         for word in (*lexicon().stop, *(word for word in slang if len(word) >= SHORTEST_SLANG)):
             counts.setdefault(word, 1)
         self.spelling = Spelling(counts)
-        self.cached = lru_cache(maxsize=2_048)(self.corrected)
+        self.cached = lru_cache(maxsize=CACHED)(self.corrected)
 
     def __call__(self, word: str) -> tuple[str, ...]:
         return (word,) if word in self.seen else self.cached(word)

@@ -10,8 +10,6 @@ from functools import lru_cache
 from faq.language import Correct, Word, concepts, meant, plain
 
 MOST_SAID = 150
-CACHED = 1024
-"""Words whose pieces are kept: the common ones; the rest are soon cut again."""
 SIZE = 3
 
 
@@ -45,6 +43,11 @@ def features(text: str, correct: Correct | None = None) -> Features:
 
 def pairs(words: Iterable[str]) -> list[str]:
     return [f"{left} {right}" for left, right in itertools.pairwise(words)]
+
+
+def rank(feature: str) -> int:
+    """A whole word may be four times as rare as a piece or a pair."""
+    return 1 if feature.startswith("/") or " " in feature else 4
 
 
 @lru_cache(maxsize=4_096)

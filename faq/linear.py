@@ -7,18 +7,16 @@ tell two neighbouring entries apart.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.features import Features
+from faq.examples import Examples
+from faq.numbers import UNKNOWN, Ints, Numbered
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.intp]
 
 MOST_CELLS = 16_000_000
 """Weights that are kept at most: about 64 MB."""
@@ -32,81 +30,89 @@ BIAS = 1.0
 STILL = 0.003
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Scale:
     """Which features count, and how much each says."""
 
-    rows: dict[str, int]
-    weight: Floats
-
-    @classmethod
-    def of(cls, examples: Sequence[Features], *, most: int) -> Vocabulary | None:
+    def __init__(self, examples: Examples, *, most: int) -> None:
         """At most so many rows: the more there would be, the oftener a piece must come."""
-        seen: Counter[str] = Counter()
-        for example in examples:
-            for block in example.blocks:
-                seen.update(block)
+        size = len(examples.vocabulary)
+        seen = np.bincount(examples.flat, minlength=size)
+        ranked = np.bincount(examples.flat, examples.ranks, minlength=size)
+        kept: Ints = np.zeros(0, np.intp)
         for rarest in RAREST:
-            kept = {f: n for f, n in seen.items() if n * rank(f) >= rarest}
+            kept = np.flatnonzero(ranked >= rarest)
             if len(kept) < most:
-                counts = np.fromiter(kept.values(), dtype=np.float32, count=len(kept))
-                idf = np.log((1 + len(examples)) / (1 + counts)) + 1
-                rows = {feature: row for row, feature in enumerate(kept)}
-                return cls(rows, np.append(idf, BIAS).astype(np.float32))
-        return None
+                break
+        self.fits = len(kept) < most
+        self.rows = np.full(size, UNKNOWN, np.int32)
+        """Of each feature the row of its weights."""
+        self.rows[kept] = np.arange(len(kept))
+        idf = np.log((1 + len(examples)) / (1 + seen[kept])) + 1
+        self.weight = np.append(idf, BIAS).astype(np.float32)
 
-    def vector(self, example: Features) -> tuple[Ints, Floats]:
+    def vector(self, blocks: Sequence[Numbered]) -> tuple[Ints, Floats]:
         """Row numbers and values; every block has length one, the last row is the bias."""
-        rows: list[int] = []
-        borders = []
-        for block in example.blocks:
-            known = [row for row in map(self.rows.get, block) if row is not None]
-            rows += known
-            borders.append(len(known))
-        rows.append(len(self.rows))
-        at = np.array(rows, dtype=np.intp)
-        values = self.weight[at]
+        parts = [self.rows[block[block != UNKNOWN]] for block in blocks]
+        parts = [part[part != UNKNOWN] for part in parts]
+        rows = np.concatenate([*parts, [len(self.weight) - 1]])
+        values = self.weight[rows]
         start = 0
-        for size in borders:
-            part = values[start : start + size]
-            if size:
-                part /= np.sqrt(part @ part)
-            start += size
-        return at, values
-
-
-def rank(feature: str) -> int:
-    """A whole word may be four times as rare as a piece or a pair."""
-    return 1 if feature.startswith("/") or " " in feature else 4
+        for part in parts:
+            values_ = values[start : start + len(part)]
+            if len(part):
+                values_ /= np.sqrt(values_ @ values_)
+            start += len(part)
+        return rows, values
 
 
 class Linear:
-    def __init__(self, vocabulary: Vocabulary, weights: Floats) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, scale: Scale, weights: Floats) -> None:
+        self.scale = scale
         self.weights = weights
 
-    def scores(self, asked: Features) -> Floats:
+    def scores(self, blocks: Sequence[Numbered]) -> Floats:
         """For each entry about +1 where it is meant and -1 where not."""
-        rows, values = self.vocabulary.vector(asked)
+        rows, values = self.scale.vector(blocks)
         found: Floats = values @ self.weights[rows]
         return found
 
 
-def train(examples: Sequence[Features], labels: Sequence[int], classes: int) -> Linear | None:
+def train(examples: Examples, labels: Sequence[int], classes: int) -> Linear | None:
     """The model, or None where it would grow too big or there is nothing to tell apart."""
     if classes < 2:
         return None
-    vocabulary = Vocabulary.of(examples, most=MOST_CELLS // classes)
-    if vocabulary is None:
+    scale = Scale(examples, most=MOST_CELLS // classes)
+    if not scale.fits:
         return None
-    vectors = [vocabulary.vector(example) for example in examples]
-    return Linear(vocabulary, descend(vectors, labels, classes, len(vocabulary.weight)))
+    return Linear(scale, descend(Vectors(examples, scale), labels, classes))
 
 
-def descend(
-    vectors: list[tuple[Ints, Floats]], labels: Sequence[int], classes: int, rows: int
-) -> Floats:
-    weights = np.zeros((rows, classes), dtype=np.float32)
+class Vectors:
+    """Those of all examples, one behind the other in two arrays: as pairs they take twice."""
+
+    def __init__(self, examples: Examples, scale: Scale) -> None:
+        most = len(examples.flat) + len(examples)
+        self.rows = np.empty(most, np.int32)
+        self.values = np.empty(most, np.float32)
+        ends = [0]
+        for blocks in examples.blocks():
+            rows, values = scale.vector(blocks)
+            here = slice(ends[-1], ends[-1] + len(rows))
+            self.rows[here], self.values[here] = rows, values
+            ends.append(here.stop)
+        self.ends = ends
+        self.width = len(scale.weight)
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def __getitem__(self, at: int) -> tuple[NDArray[np.int32], Floats]:
+        here = slice(self.ends[at], self.ends[at + 1])
+        return self.rows[here], self.values[here]
+
+
+def descend(vectors: Vectors, labels: Sequence[int], classes: int) -> Floats:
+    weights = np.zeros((vectors.width, classes), dtype=np.float32)
     duals = np.zeros((len(vectors), classes), dtype=np.float32)
     sign = np.full(classes, -1, dtype=np.float32)
     soft = np.float32(1 / (2 * COST))

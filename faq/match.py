@@ -17,13 +17,14 @@ import numpy as np
 from faq.answer import Answer, Candidate, Found, Silence, Suggestions
 from faq.book import Book
 from faq.correct import Corrector
-from faq.features import Features, features
-from faq.language import Word
+from faq.examples import Asked, Examples
+from faq.features import features
 from faq.linear import Linear, train
 from faq.nearest import Nearest
+from faq.numbers import Ints
 from faq.outside import apart_from
 from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
-from faq.wording import exact_of, informative, key, stems_of
+from faq.wording import Wording
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
@@ -33,6 +34,7 @@ NEAR_FADE = 0.6
 FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
+NEAREST = 60
 EXACT = 0.95
 """How sure a question in a phrasing's very words is: what an officer adds must be heard."""
 OUTSIDE = "\0"
@@ -56,16 +58,17 @@ class Matcher:
         inside, outside_ = list(phrasings), list(strangers)
         # One class for all strangers: apart, like matters would argue with each other.
         pairs = inside + [(text, OUTSIDE) for text, _ in outside_]
-        self.matters = dict(enumerate((matter for _, matter in outside_), len(inside)))
+        self.matters = tuple(matter for _, matter in outside_)
+        self.known = len(inside)
         self.ids = tuple(dict.fromkeys(entry for _, entry in pairs))
         number = {entry: at for at, entry in enumerate(self.ids)}
         self.labels = [number[entry] for _, entry in pairs]
-        examples = [features(text) for text, _ in pairs]
-        self.correct = Corrector(examples)
-        self.nearest = Nearest(examples)
+        examples = Examples(text for text, _ in pairs)
+        self.vocabulary = examples.vocabulary
         self.linear: Linear | None = train(examples, self.labels, len(self.ids))
-        self.stems = stems_of(examples, self.labels, self.ids)
-        self.exact = exact_of(examples, self.labels)
+        self.correct = Corrector(examples.words)
+        self.nearest = Nearest(examples)
+        self.wording = Wording(examples, self.labels, len(self.ids))
 
     @classmethod
     def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
@@ -95,45 +98,45 @@ class Matcher:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         score = probability(self.evidence(asked, ranked))
-        if self.exact.get(key(asked)) == ranked[0].entry:
+        if self.wording.same(asked.key) == ranked[0].entry:
             score = max(score, EXACT)
         return self.decided(asked, ranked, score)
 
-    def decided(self, asked: Features, ranked: list[Ranked], score: float) -> Found:
+    def decided(self, asked: Asked, ranked: list[Ranked], score: float) -> Found:
         entries = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
         best, second = self.ids[entries[0].entry], runner_up(ranked, score)
         if entries[0] is not ranked[0]:
             return Silence(best, 0.0, score, f"di luar isi buku{self.matter(asked)}")
-        if score >= (ANSWER_SHORT if informative(asked) <= SHORT else ANSWER):
+        if score >= (ANSWER_SHORT if asked.informative <= SHORT else ANSWER):
             return Answer(best, score, second, "cukup yakin")
         if score >= SUGGEST:
             ids = tuple(self.ids[one.entry] for one in followed(entries)[:MOST_SUGGESTED])
             return Suggestions(best, score, second, "ragu di antara beberapa entri", ids)
         return Silence(best, score, second, "terlalu jauh dari isi buku")
 
-    def matter(self, asked: Features) -> str:
+    def matter(self, asked: Asked) -> str:
         """What the stranger is about, for the log and the desk."""
-        numbers, cosines = self.nearest.similar(asked)
-        likely = {float(cosine): int(at) for at, cosine in zip(numbers, cosines, strict=True)}
-        known = [at for _, at in sorted(likely.items(), reverse=True) if at in self.matters]
-        return f": {self.matters[known[0]]}" if known else ""
+        numbers, cosines = self.nearest.similar(asked.terms)
+        likely = dict(zip(cosines.tolist(), numbers.tolist(), strict=True))
+        strange = [at for _, at in sorted(likely.items(), reverse=True) if at >= self.known]
+        return f": {self.matters[strange[0] - self.known]}" if strange else ""
 
-    def read(self, question: str) -> Features:
-        return features(question, self.correct)
+    def read(self, question: str) -> Asked:
+        return Asked(features(question, self.correct), self.vocabulary)
 
-    def ranked(self, asked: Features, limit: int) -> list[Ranked]:
+    def ranked(self, asked: Asked, limit: int) -> list[Ranked]:
         """The best entries by the linear model and by their nearest phrasings."""
         near = self.likeness(asked)
         if self.linear is None:
             found = [Ranked(at, 2 * like - 1, 2 * like - 1, like) for at, like in near.items()]
             return sorted(found, key=lambda one: -one.total)[:limit]
-        margins = self.linear.scores(asked)
+        margins = self.linear.scores(asked.blocks)
         totals = margins.copy()
         for at, like in near.items():
             totals[at] += NEAR_VOICE * like
-        if (same := self.exact.get(key(asked))) is not None:
+        if (same := self.wording.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
         best = np.argsort(-totals, kind="stable")[:limit]
         return [
@@ -141,22 +144,23 @@ class Matcher:
             for at in best
         ]
 
-    def likeness(self, asked: Features) -> dict[int, float]:
+    def likeness(self, asked: Asked) -> dict[int, float]:
         """For each entry its three nearest phrasings, each counting less than the one before."""
-        numbers, cosines = self.nearest.similar(asked)
+        numbers, cosines = self.nearest.similar(asked.terms)
+        order = np.argsort(-cosines, kind="stable")[:NEAREST]
         found: dict[int, float] = defaultdict(float)
         seen: dict[int, int] = defaultdict(int)
-        for at in np.argsort(-cosines, kind="stable")[:60]:
-            entry = self.labels[int(numbers[at])]
+        for at, cosine in zip(numbers[order].tolist(), cosines[order].tolist(), strict=True):
+            entry = self.labels[at]
             if seen[entry] < 3:
-                found[entry] += float(cosines[at]) * NEAR_FADE ** seen[entry]
+                found[entry] += cosine * NEAR_FADE ** seen[entry]
                 seen[entry] += 1
         return found
 
-    def evidence(self, asked: Features, ranked: list[Ranked]) -> Evidence:
+    def evidence(self, asked: Asked, ranked: list[Ranked]) -> Evidence:
         best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
-        covered, foreign = self.coverage(asked.words, best.entry)
-        length = informative(asked)
+        covered, foreign = self.coverage(asked.telling, best.entry)
+        length = asked.informative
         return Evidence(
             margin=best.margin,
             gap=best.total - others[0],
@@ -168,16 +172,14 @@ class Matcher:
             short=float(length <= SHORT),
         )
 
-    def coverage(self, words: tuple[Word, ...], entry: int) -> tuple[float, float]:
+    def coverage(self, telling: Ints, entry: int) -> tuple[float, float]:
         """Shares of the informative words' weight: in the entry, and in no entry at all."""
-        total = known = foreign = 0.0
-        for word in words:
-            if not word.weak:
-                weight = self.nearest.idf.get(word.stem, self.nearest.unseen)
-                total += weight
-                known += weight * (word.stem in self.stems[entry])
-                foreign += weight * (word.stem not in self.nearest.idf)
-        return (known / total, foreign / total) if total else (0.0, 0.0)
+        if not len(telling):
+            return 0.0, 0.0
+        weights = self.nearest.idf(telling)
+        known = weights @ self.wording.held(telling, entry)
+        foreign = weights @ (self.nearest.seen(telling) == 0)
+        return float(known / weights.sum()), float(foreign / weights.sum())
 
 
 def followed(entries: list[Ranked]) -> list[Ranked]:

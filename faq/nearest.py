@@ -6,81 +6,78 @@ candidates already in. So the time hardly depends on how many phrasings there ar
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.features import Features
+from faq.examples import Examples
+from faq.numbers import UNKNOWN, Ints, Numbered
 
 MOST_POSTINGS = 4_000
 MOST_CANDIDATES = 200
 
-Ints = NDArray[np.int32]
+Phrasings = NDArray[np.int32]
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
 class Nearest:
-    def __init__(self, examples: Sequence[Features]) -> None:
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, example in enumerate(examples):
-            for term in example.terms:
-                found[term].append(number)
+    def __init__(self, examples: Examples) -> None:
+        terms, owners = examples.terms()
         self.count = len(examples)
-        self.unseen = float(np.log(1 + self.count) + 1)
-        self.idf = {
-            term: float(np.log((1 + self.count) / (1 + len(numbers))) + 1)
-            for term, numbers in found.items()
-        }
-        self.length = np.array([self.norm(example.terms) or 1.0 for example in examples])
-        self.postings = {term: np.array(numbers, np.int32) for term, numbers in found.items()}
+        self.postings: Phrasings = owners[np.argsort(terms, kind="stable")]
+        """The phrasings of the first term, then those of the second, and so on."""
+        seen = np.bincount(terms, minlength=len(examples.vocabulary))
+        self.starts = np.append(0, np.cumsum(seen)).astype(np.int32)
+        squares = np.bincount(owners, self.idf(terms) ** 2, minlength=self.count)
+        self.length = np.sqrt(np.where(squares > 0, squares, 1.0))
 
-    def norm(self, terms: Sequence[str]) -> float:
-        return float(np.sqrt(sum(self.idf.get(term, self.unseen) ** 2 for term in terms)))
+    def seen(self, terms: Numbered) -> Ints:
+        """In how many phrasings each term stands."""
+        found: Ints = np.where(terms == UNKNOWN, 0, self.starts[terms + 1] - self.starts[terms])
+        return found
 
-    def similar(self, asked: Features) -> tuple[Ints, Floats]:
+    def idf(self, terms: Numbered) -> Doubles:
+        """What each term weighs: the rarer the more, and unknown ones most."""
+        found: Doubles = np.log((1 + self.count) / (1 + self.seen(terms))) + 1
+        return found
+
+    def similar(self, terms: Numbered) -> tuple[Phrasings, Floats]:
         """Numbers of the nearest phrasings and their cosines (unknown words count as a miss)."""
-        terms = [term for term in asked.terms if term in self.postings]
-        terms.sort(key=lambda term: len(self.postings[term]))
-        numbers, sums, rest = self.gathered(terms)
+        seen = self.seen(terms)
+        squares = (np.log((1 + self.count) / (1 + seen)) + 1) ** 2
+        order = np.argsort(seen, kind="stable")
+        order = order[np.count_nonzero(seen == 0) :]
+        numbers, sums, read = self.gathered(terms[order], squares[order], seen[order])
         if not len(numbers):
             return numbers, sums
         if len(numbers) > MOST_CANDIDATES:
             kept = np.argpartition(-sums, MOST_CANDIDATES)[:MOST_CANDIDATES]
             kept.sort()
             numbers, sums = numbers[kept], sums[kept]
-        for term in rest:
-            sums += self.idf[term] ** 2 * self.holds(term, numbers)
-        return numbers, (sums / (self.length[numbers] * self.norm(asked.terms))).astype(np.float32)
+        for at in order[read:]:
+            sums += squares[at] * self.holds(terms[at], numbers)
+        return numbers, (sums / (self.length[numbers] * np.sqrt(squares.sum()))).astype(np.float32)
 
-    def gathered(self, terms: list[str]) -> tuple[Ints, Floats, list[str]]:
-        """Candidates from the rarest words, what those words add up to, and the words left."""
-        chunks: list[Ints] = []
-        weights: list[Floats] = []
-        read = 0
-        for at, term in enumerate(terms):
-            numbers = self.postings[term]
-            if read + len(numbers) > MOST_POSTINGS and chunks:
-                return (*summed(chunks, weights), terms[at:])
-            numbers = numbers[:MOST_POSTINGS]
-            chunks.append(numbers)
-            weights.append(np.full(len(numbers), self.idf[term] ** 2, np.float32))
-            read += len(numbers)
-        return (*summed(chunks, weights), [])
+    def gathered(
+        self, terms: Numbered, squares: Doubles, seen: Ints
+    ) -> tuple[Phrasings, Floats, int]:
+        """Candidates from the rarest terms, what those add up to, and how many were read."""
+        if not len(terms):
+            return np.zeros(0, np.int32), np.zeros(0, np.float32), 0
+        read = max(1, int(np.searchsorted(np.cumsum(seen), MOST_POSTINGS, side="right")))
+        chunks = [self.posting(term)[:MOST_POSTINGS] for term in terms[:read]]
+        weights = np.repeat(squares[:read], [len(chunk) for chunk in chunks]).astype(np.float32)
+        sums = np.bincount(np.concatenate(chunks), weights)
+        numbers = np.flatnonzero(sums)
+        return numbers.astype(np.int32), sums[numbers].astype(np.float32), read
 
-    def holds(self, term: str, numbers: Ints) -> NDArray[np.bool_]:
-        """Which of the phrasings have the word; both lists are in order."""
-        posting = self.postings[term]
+    def posting(self, term: int) -> Phrasings:
+        return self.postings[self.starts[term] : self.starts[term + 1]]
+
+    def holds(self, term: int, numbers: Phrasings) -> NDArray[np.bool_]:
+        """Which of the phrasings have the term; both lists are in order."""
+        posting = self.posting(term)
         at = np.searchsorted(posting, numbers)
         at[at == len(posting)] = 0
         found: NDArray[np.bool_] = posting[at] == numbers
         return found
-
-
-def summed(chunks: list[Ints], weights: list[Floats]) -> tuple[Ints, Floats]:
-    if not chunks:
-        return np.zeros(0, np.int32), np.zeros(0, np.float32)
-    numbers, at = np.unique(np.concatenate(chunks), return_inverse=True)
-    sums = np.bincount(at, np.concatenate(weights)).astype(np.float32)
-    return numbers, sums

@@ -27,11 +27,11 @@ def apart_from(taught: Sequence[str]) -> tuple[tuple[str, str], ...]:
     if not taught:
         return outside()
     known = [stems(text) for text in taught]
-    return tuple(
-        (text, matter)
-        for text, matter in outside()
-        if not any(like(own, each) for own in (stems(text),) for each in known)
-    )
+    return tuple((text, matter) for text, matter in outside() if not near(stems(text), known))
+
+
+def near(one: frozenset[str], known: list[frozenset[str]]) -> bool:
+    return any(like(one, taught) for taught in known)
 
 
 def like(one: frozenset[str], taught: frozenset[str]) -> bool:

@@ -117,8 +117,9 @@ class Roots:
         for listed in self.begun.values():
             yield from listed.split()
 
-    contains = __contains__
-    """The name by which PySastrawi asks, so that it needs no dictionary of its own."""
+    def contains(self, word: str | None) -> bool:
+        """As PySastrawi asks, so that it needs no dictionary of its own."""
+        return word is not None and word in self
 
 
 @cache

@@ -18,7 +18,6 @@ from faq.book import read
 from faq.match import OUTSIDE, Matcher
 from faq.outside import outside
 from faq.verdict import SHORT, Evidence
-from faq.wording import informative
 from tests.faq import split
 
 RIDGE = 1.0
@@ -54,7 +53,7 @@ def measured(matcher: Matcher) -> tuple[np.ndarray, Facts]:
         right.append(best == row.id)
         inside.append(row.id is not None)
         silent.append(not ranked or best == OUTSIDE)
-        short.append(informative(asked) <= SHORT)
+        short.append(asked.informative <= SHORT)
     return np.array(evidence), Facts(
         *(np.array(part, dtype=float) for part in (right, inside, silent, short))
     )

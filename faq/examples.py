@@ -1,0 +1,90 @@
+"""The phrasings of a book as numbers, which is all that the matcher learns from."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faq.features import Features, features, rank
+from faq.numbers import Hashes, Ints, Numbers, hashed
+
+BLOCKS = 3
+NO_KEY = 0
+"""Instead of the key of a phrasing that is made of weak words only."""
+
+
+class Examples:
+    """Read one by one, so that the strings of a phrasing are gone before the next is read."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: Counter[str] = Counter()
+        hashes, ranks, sizes, keys = array("q"), array("b"), array("i"), array("q")
+        for text in texts:
+            example = features(text)
+            self.words.update(word.text for word in example.words)
+            keys.append(key(example))
+            sizes.extend(map(len, example.blocks))
+            for block in example.blocks:
+                hashes.extend(map(hash, block))
+                ranks.extend(map(rank, block))
+        told = np.frombuffer(hashes, np.int64)
+        self.vocabulary = Numbers(told)
+        self.flat: NDArray[np.int32] = self.vocabulary.of(told).astype(np.int32)
+        """All features of all phrasings, one behind the other."""
+        self.ranks = np.frombuffer(ranks, np.int8)
+        self.sizes: NDArray[np.int32] = np.frombuffer(sizes, np.int32).reshape(-1, BLOCKS)
+        """How many features each block of each phrasing has."""
+        self.keys: Hashes = np.frombuffer(keys, np.int64)
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def blocks(self) -> Iterator[list[NDArray[np.int32]]]:
+        """Of each phrasing its blocks."""
+        start = 0
+        for sizes in self.sizes.tolist():
+            ends = list(accumulate(sizes, initial=start))
+            yield [self.flat[left:right] for left, right in pairwise(ends)]
+            start = ends[-1]
+
+    def terms(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """All terms in the order of their phrasings, and the phrasing each stands in."""
+        blocks = np.tile(np.arange(BLOCKS) == 0, len(self))
+        count = self.sizes[:, 0]
+        owners = np.repeat(np.arange(len(self), dtype=np.int32), count)
+        return self.flat[np.repeat(blocks, self.sizes.ravel())], owners
+
+
+def informative(asked: Features) -> int:
+    return sum(not word.weak for word in asked.words)
+
+
+def key(asked: Features) -> int:
+    """Of all messages in the same words, and NO_KEY where none of them tells anything."""
+    return hash(tuple(word.stem for word in asked.words)) if informative(asked) else NO_KEY
+
+
+class Asked:
+    """A question in the same numbers."""
+
+    __slots__ = ("blocks", "informative", "key", "telling", "words")
+
+    def __init__(self, asked: Features, vocabulary: Numbers) -> None:
+        self.words = asked.words
+        self.informative = informative(asked)
+        self.key = key(asked)
+        telling = [word.stem for word in asked.words if not word.weak]
+        parts = (*asked.blocks, telling)
+        numbers = vocabulary.of(hashed(chain.from_iterable(parts)))
+        ends = accumulate(map(len, parts), initial=0)
+        *blocks, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
+        self.blocks = tuple(blocks)
+
+    @property
+    def terms(self) -> Ints:
+        return self.blocks[0]

@@ -1,0 +1,40 @@
+"""Strings as numbers, without keeping the strings: a book has tens of thousands of features."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.int64]
+Ints = NDArray[np.intp]
+Numbered = NDArray[np.int32] | Ints
+
+LAST = np.iinfo(np.int64).max
+"""Behind every hash, so that looking up never runs off the end."""
+UNKNOWN = -1
+
+
+def hashed(things: Iterable[Hashable]) -> Hashes:
+    """Python's own hashes: they differ between processes, so they may not be stored.
+
+    They have 64 bits: that any two of a million strings share one is less likely than 1 : 10^7.
+    """
+    return np.fromiter(map(hash, things), np.int64)
+
+
+class Numbers:
+    """Each thing's number is its place among the sorted hashes."""
+
+    def __init__(self, hashes: Hashes) -> None:
+        self.hashes = np.unique(np.append(hashes, LAST))
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+    def of(self, hashes: Hashes) -> Ints:
+        """The numbers, and UNKNOWN for what has none."""
+        at = self.hashes.searchsorted(hashes)
+        at[self.hashes[at] != hashes] = UNKNOWN
+        return at
