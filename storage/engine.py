@@ -122,6 +122,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "foreign_keys=ON",
         "journal_size_limit=67108864",
+        "cache_size=-512",  # KiB a connection; the file lies in the system's own cache anyway
     ):
         connection.execute(f"PRAGMA {pragma}")
 
