@@ -1,6 +1,6 @@
 """The matcher beside simpler methods, on the same phrasings and the same held-out questions.
 
-    python -m tests.bench.faq_baselines [--half held|tune] [--phrasings A.csv --questions B.csv]
+    python -m tests.bench.faq_baselines [--part held|unseen|tune] [--phrasings A.csv --questions B.csv]
 
 Each method ranks the entries by its best phrasing. Its threshold for answering is set on the
 tuning half, as low as keeps 95 % of out-of-scope messages silent there.
@@ -24,13 +24,18 @@ from faq.outside import outside
 from tests.faq import split
 
 Ranker = Callable[[str], list[tuple[str, float]]]
+PARTS: dict[str, Callable[[], list[Row]]] = {
+    "held": split.held,
+    "unseen": split.unseen,
+    "tune": split.tune,
+}
 SILENT = 0.95
 LOOKED_AT = 200
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--half", choices=("held", "tune"), default="held")
+    parser.add_argument("--part", choices=tuple(PARTS), default="held")
     parser.add_argument("--phrasings", type=Path)
     parser.add_argument("--questions", type=Path)
     options = parser.parse_args()
@@ -43,7 +48,7 @@ def main() -> None:
         pairs = [
             (t, entry.id) for entry in book.entries for t in (entry.question, *entry.phrasings)
         ]
-        asked, tuned = (split.held() if options.half == "held" else split.tune()), split.tune()
+        asked, tuned = PARTS[options.part](), split.tune()
         asked = split.fresh(asked, [text for text, _ in (*pairs, *outside())])
         matcher = Matcher.of(book)
     print(f"{len(pairs)} phrasings, {len(asked)} questions")

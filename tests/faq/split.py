@@ -1,4 +1,8 @@
-"""The labelled questions in two halves: one to tune on, one to tell figures from."""
+"""The labelled questions: one half to tune on, the other and the unseen to tell figures from.
+
+Those in `labelled/unseen` were written by somebody who had read neither the book nor the other
+files; nothing was ever tuned on them.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +26,19 @@ def tune() -> list[Row]:
 
 
 def held() -> list[Row]:
-    return [row for row in every() if held_out(row)]
+    return [row for row in every() if held_out(row)] + unseen()
+
+
+def unseen() -> list[Row]:
+    return fresh(_read(LABELLED / "unseen"), [row.question for row in every()])
 
 
 def every() -> list[Row]:
-    return [row for path in sorted(LABELLED.glob("*.csv")) for row in read_rows(path)]
+    return _read(LABELLED)
+
+
+def _read(folder: Path) -> list[Row]:
+    return [row for path in sorted(folder.glob("*.csv")) for row in read_rows(path)]
 
 
 def held_out(row: Row) -> bool:

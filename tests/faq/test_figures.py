@@ -5,6 +5,9 @@ Asserted a little below what was measured, so that an honest change of the book 
 
 from __future__ import annotations
 
+import csv
+from collections import defaultdict
+
 import pytest
 
 from faq.book import read
@@ -25,7 +28,7 @@ def figures() -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("top1", 0.95), ("top3", 0.98), ("answered_right", 0.92), ("out_of_scope_silent", 0.94)],
+    [("top1", 0.96), ("top3", 0.985), ("answered_right", 0.93), ("out_of_scope_silent", 0.96)],
 )
 def test_held_out(figures: dict[str, float], name: str, least: float) -> None:
     assert figures[name] >= least
@@ -35,6 +38,19 @@ def test_wrong_answers_are_rare(figures: dict[str, float]) -> None:
     assert figures["answered_wrong"] <= 0.02
 
 
-def test_the_halves_do_not_mix() -> None:
+def test_what_was_tuned_on_is_not_reported() -> None:
     tuned = {row.question.casefold() for row in split.tune()}
     assert not tuned & {row.question.casefold() for row in split.held()}
+
+
+def test_every_entry_is_asked_for_in_many_ways() -> None:
+    asked: dict[str, list[str]] = defaultdict(list)
+    for path in split.LABELLED.rglob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                asked[row["id"] or row["style"]].append(row["style"])
+    for entry in read(MANUAL).entries:
+        assert len(asked[entry.id]) >= 6, entry.id
+        assert len(set(asked[entry.id])) >= 4, entry.id
+    assert len(asked["near"]) >= 125
+    assert len(asked["far"]) >= 125
