@@ -7,8 +7,8 @@ tell two neighbouring entries apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,12 +68,13 @@ class Scale:
 class Linear:
     def __init__(self, scale: Scale, weights: Floats) -> None:
         self.scale = scale
-        self.weights = weights
+        self.weights = weights.astype(np.float16)
+        """Three digits are enough to rank by, and take half the memory."""
 
     def scores(self, blocks: Sequence[Numbered]) -> Floats:
         """For each entry about +1 where it is meant and -1 where not."""
         rows, values = self.scale.vector(blocks)
-        found: Floats = values @ self.weights[rows]
+        found: Floats = values @ self.weights[rows].astype(np.float32)
         return found
 
 
@@ -133,9 +134,9 @@ def descend(vectors: Vectors, labels: Sequence[int], classes: int) -> Floats:
     return weights
 
 
-def order(count: int, classes: int) -> Any:
+def order(count: int, classes: int) -> Iterator[int]:
     """Several shuffled rounds over all examples; fewer rounds where there are many."""
     work = max(1, count * (FIXED_WORK + classes))
-    rounds = max(1, min(MOST_EPOCHS, MOST_WORK // work))
-    shuffler = np.random.default_rng(0)  # the same book must always give the same matcher
-    return np.concatenate([shuffler.permutation(count) for _ in range(rounds)])
+    shuffler = Random(0)  # the same book must always give the same matcher
+    for _ in range(max(1, min(MOST_EPOCHS, MOST_WORK // work))):
+        yield from shuffler.sample(range(count), count)
