@@ -46,7 +46,8 @@ def settle(
         for parcel, fate in landed
         if isinstance(fate, Sent) and parcel.purpose is None and parcel.coalesce is None
     ]
-    with database.unit() as unit:
+    # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
+    with database.unit(flushed=False) as unit:
         scene = Scene(unit, house, now)
         if plain:
             unit.outbox.all_sent(plain, now)

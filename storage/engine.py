@@ -28,6 +28,7 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._readers = engine.execution_options(read_only=True)
+        self._unhurried = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
         self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
 
@@ -36,9 +37,14 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def unit(self) -> Iterator[Unit]:
-        """A writing transaction: committed at the end, rolled back on any exception."""
-        with self._turnstile, Session(self.engine, expire_on_commit=False) as session:
+    def unit(self, *, flushed: bool = True) -> Iterator[Unit]:
+        """A writing transaction: committed at the end, rolled back on any exception.
+
+        Not `flushed`, its commit does not wait for the disk: a kill -9 still loses nothing of it,
+        a power cut may undo it whole, together with all that came later and was not flushed.
+        """
+        engine = self.engine if flushed else self._unhurried
+        with self._turnstile, Session(engine, expire_on_commit=False) as session:
             unit = Unit(session)
             with session.begin():
                 yield unit
@@ -66,6 +72,7 @@ def open_database(url: str) -> Database:
         event.listen(engine, "begin", _begin_sqlite)
     else:
         engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
+        event.listen(engine, "begin", _begin_postgresql)
     return Database(engine)
 
 
@@ -129,5 +136,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """A deferred transaction that turns into a writer may fail midway; begin as one."""
-    read_only = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("read_only", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    level = "FULL" if options.get("flushed", True) else "NORMAL"
+    connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if not connection.get_execution_options().get("flushed", True):
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")

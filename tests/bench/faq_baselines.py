@@ -1,6 +1,7 @@
 """The matcher beside simpler methods, on the same phrasings and the same held-out questions.
 
-    python -m tests.bench.faq_baselines [--part held|unseen|tune] [--phrasings A.csv --questions B.csv]
+    python -m tests.bench.faq_baselines [--part held|unseen|tune]
+    python -m tests.bench.faq_baselines --phrasings A.csv --questions B.csv
 
 Each method ranks the entries by its best phrasing. Its threshold for answering is set on the
 tuning half, as low as keeps 95 % of out-of-scope messages silent there.

@@ -30,6 +30,19 @@ def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None
         assert unit.inbox.waiting() == 1
 
 
+def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None:
+    """SQLite: 2 is FULL, 1 NORMAL (pragma.html); PostgreSQL: synchronous_commit."""
+    asked, levels = (
+        ("PRAGMA synchronous", {True: 2, False: 1})
+        if database.is_sqlite
+        else ("SHOW synchronous_commit", {True: "on", False: "off"})
+    )
+    for flushed in (True, False, True):
+        with database.unit(flushed=flushed) as unit:
+            level = unit.session.connection().exec_driver_sql(asked).scalar_one()
+        assert level == levels[flushed]
+
+
 def test_a_savepoint_is_undone_alone(database: Database) -> None:
     people(database)
     with database.unit() as unit:
