@@ -8,6 +8,7 @@ import aiohttp
 from telegram import Bot, InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 from yarl import URL
 
 from bot.wire import patient
@@ -15,6 +16,7 @@ from bot.wire import patient
 READ_TIMEOUT = 20.0  # seconds for an ordinary call
 CONNECT_TIMEOUT = 10.0
 UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
+FILE_NAME = "file_name"  # ours, not the Bot API's: what an uploaded file is to be called
 
 
 class AiohttpRequest(BaseRequest):
@@ -120,12 +122,21 @@ class Client(Bot):
         file: bytes | None = None,
         timeout: float = READ_TIMEOUT,
     ) -> Any:
-        """The raw result of one call; raises `telegram.error` classes."""
-        params = dict(params)
+        """The raw result of one call; raises `telegram.error` classes.
+
+        The parameters go as they are: PTB's own methods would want its objects in them.
+        """
+        parts = [
+            RequestParameter(name, value, None)
+            for name, value in params.items()
+            if name != FILE_NAME
+        ]
         if file is not None:
-            name = params.pop("file_name", None)
-            params[UPLOADS[method]] = InputFile(file, filename=str(name or "berkas"))
-        return await self._post(method, params, read_timeout=timeout)
+            upload = InputFile(file, str(params.get(FILE_NAME) or "berkas"))
+            parts.append(RequestParameter(UPLOADS[method], None, [upload]))
+        request = self._request[0] if method == "getUpdates" else self.request
+        url = f"{self.base_url}/{method}"
+        return await request.post(url, RequestData(parts), read_timeout=timeout)
 
 
 __all__ = ["AiohttpRequest", "Client", "InvalidToken"]
