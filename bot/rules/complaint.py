@@ -13,6 +13,7 @@ from bot.rules.ticket import Kind
 LEAST_STORY = 10  # letters and digits; fewer cannot tell an officer what is wrong
 MOST_STORY = 8_000  # UTF-16 units: one full Telegram message and some more lines
 MOST_FILES = 10
+LEAST_OF_A_NAME = 3  # letters by which a category may be called
 
 
 class Step(StrEnum):
@@ -72,10 +73,12 @@ def advance(
     """Where the dialog goes next. Raises a Refusal when what was heard does not fit the step."""
     match step:
         case Step.KIND:
-            draft = replace(draft, kind=_kind(heard))
+            kind = _kind(heard)
+            draft = _ahead(draft, heard) if kind is None else replace(draft, kind=kind)
             return next_step(draft), draft
         case Step.CATEGORY:
-            draft = replace(draft, category=_category(heard, categories))
+            category = _category(heard, categories)
+            draft = _ahead(draft, heard) if category is None else replace(draft, category=category)
             return next_step(draft), draft
         case Step.STORY:
             return _story(draft, heard)
@@ -83,12 +86,29 @@ def advance(
             return _more(step, draft, heard)
 
 
-def _kind(heard: Heard) -> Kind:
+def _ahead(draft: Draft, heard: Heard) -> Draft:
+    """Words and files that come before their step are kept: nobody should send them twice."""
+    told = tells_enough(heard.text or "")
+    if heard.other is not None or not (heard.file or told):
+        raise ChoiceWanted
+    if heard.file is not None:
+        draft = add_file(draft, heard.file)
+    return _told(draft, heard) if told else draft
+
+
+def _told(draft: Draft, heard: Heard) -> Draft:
+    text = (heard.text or "").strip()
+    if draft.story is not None:
+        return _longer(draft, heard, text)
+    return replace(draft, story=fitting_story(text), story_message=heard.message_id)
+
+
+def _kind(heard: Heard) -> Kind | None:
     spoken = (heard.choice or heard.text or "").strip().casefold()
     for kind in Kind:
         if spoken in {kind.value, *KIND_WORDS[kind]}:
             return kind
-    raise ChoiceWanted
+    return None
 
 
 # What people type instead of pressing the button.
@@ -100,14 +120,16 @@ KIND_WORDS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-def _category(heard: Heard, categories: Sequence[str]) -> str:
+def _category(heard: Heard, categories: Sequence[str]) -> str | None:
+    """The one pressed, or the only one that is so called or has the typed words in its name."""
     if heard.choice is not None and heard.choice in map(str, range(len(categories))):
         return categories[int(heard.choice)]
     spoken = (heard.text or "").strip().casefold()
-    for category in categories:
-        if spoken and spoken == category.casefold():
-            return category
-    raise ChoiceWanted
+    if len(spoken) < LEAST_OF_A_NAME or heard.file is not None:
+        return None
+    called = [category for category in categories if spoken == category.casefold()]
+    called = called or [category for category in categories if spoken in category.casefold()]
+    return called[0] if len(called) == 1 else None
 
 
 def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
@@ -119,8 +141,7 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
         raise WordsWanted(got=heard.other)
     if heard.text is None:
         raise ChoiceWanted
-    story = fitting_story(heard.text)
-    return Step.FILES, replace(draft, story=story, story_message=heard.message_id)
+    return Step.FILES, _told(draft, heard)
 
 
 # What people type instead of pressing a button. Without these, "kirim" would end up in the story.

@@ -11,10 +11,20 @@ from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
-def ask_kind() -> Html:
+def ask_kind(*, story: bool = False, files: int = 0) -> Html:
     return paragraphs(
-        bold("Apa yang ingin Anda sampaikan?"), Html("Tekan salah satu. Untuk berhenti: /batal")
+        _kept(story=story, files=files),
+        bold("Apa yang ingin Anda sampaikan?"),
+        Html("Tekan salah satu. Untuk berhenti: /batal"),
     )
+
+
+def _kept(*, story: bool, files: int) -> Html | None:
+    """What the person has told already need not be told again."""
+    kept = [
+        part for part in ("cerita" if story else "", f"{files} berkas" if files else "") if part
+    ]
+    return Html(f"Sudah saya simpan: {' dan '.join(kept)}.") if kept else None
 
 
 def still_open() -> Html:
@@ -24,8 +34,10 @@ def still_open() -> Html:
     )
 
 
-def ask_category(kind: Kind) -> Html:
-    return paragraphs(esc(f"{labels.KINDS[kind]}."), bold("Tentang apa?"))
+def ask_category(kind: Kind, *, story: bool = False, files: int = 0) -> Html:
+    return paragraphs(
+        esc(f"{labels.KINDS[kind]}."), _kept(story=story, files=files), bold("Tentang apa?")
+    )
 
 
 def ask_story(category: str) -> Html:

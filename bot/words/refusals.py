@@ -91,7 +91,7 @@ def _of_input(refusal: errors.Refusal) -> Html:
             )
         case errors.ChoiceWanted():
             return lines(
-                Html("Silakan tekan salah satu tombol di atas."),
+                Html("Silakan tekan salah satu tombol."),
                 Html("Ingin berhenti? Ketik /batal."),
             )
         case errors.TooManyFiles():

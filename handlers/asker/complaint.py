@@ -72,6 +72,9 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
     except TooManyFiles as refusal:
         _answer_files(turn, opened, refusals.explain(refusal))
         return
+    except ChoiceWanted as refusal:
+        turn.say(refusals.explain(refusal), _keys(turn, opened))
+        return
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
     if heard.file is not None:
@@ -196,10 +199,12 @@ def _words(opened: dialog.Open) -> Html:
     draft = opened.draft
     match opened.step:
         case Step.KIND:
-            return words.ask_kind()
+            return words.ask_kind(story=draft.story is not None, files=len(draft.files))
         case Step.CATEGORY:
             assert draft.kind is not None
-            return words.ask_category(draft.kind)
+            return words.ask_category(
+                draft.kind, story=draft.story is not None, files=len(draft.files)
+            )
         case Step.STORY if draft.files:
             return words.story_has_files(len(draft.files))
         case Step.STORY:

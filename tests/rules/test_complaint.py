@@ -26,6 +26,7 @@ from bot.rules.complaint import (
     Heard,
     Step,
     advance,
+    correct,
     fitting_story,
     next_step,
 )
@@ -58,6 +59,16 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     (Step.KIND, Heard(text="4"), Step.CATEGORY, Draft(kind=Kind.INFORMATION)),
     (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
     (Step.CATEGORY, Heard(text=" mfa dan otp"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, Heard(text="otp"), Step.STORY, CATEGORY),
+    (Step.KIND, Heard(file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
+    (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(files=(PHOTO,))),
+    (Step.KIND, Heard(text=STORY, message_id=7), Step.KIND, Draft(story=STORY, story_message=7)),
+    (
+        Step.CATEGORY,
+        Heard(file=PHOTO, text=STORY, message_id=7),
+        Step.CATEGORY,
+        replace(KIND, story=STORY, story_message=7, files=(PHOTO,)),
+    ),
     (Step.STORY, Heard(text=f" {STORY} ", message_id=7), Step.FILES, TOLD),
     (Step.STORY, Heard(file=PHOTO), Step.STORY, replace(CATEGORY, files=(PHOTO,))),
     (
@@ -90,13 +101,12 @@ REFUSALS: list[tuple[Step, Heard, type[Refusal]]] = [
     *((step, SILENCE, ChoiceWanted) for step in Step),
     *((step, STALE, ChoiceWanted) for step in Step),
     (Step.KIND, Heard(text="entahlah"), ChoiceWanted),
-    (Step.KIND, Heard(file=PHOTO), ChoiceWanted),
     (Step.KIND, STICKER, ChoiceWanted),
     (Step.CATEGORY, Heard(choice="3"), ChoiceWanted),
     (Step.CATEGORY, Heard(choice="-1"), ChoiceWanted),
     (Step.CATEGORY, Heard(text=""), ChoiceWanted),
     (Step.CATEGORY, Heard(text="Cuti"), ChoiceWanted),
-    (Step.CATEGORY, Heard(file=PHOTO), ChoiceWanted),
+    (Step.CATEGORY, Heard(text="dan"), ChoiceWanted),
     (Step.CATEGORY, STICKER, ChoiceWanted),
     (Step.STORY, STICKER, WordsWanted),
     (Step.STORY, Heard(text=""), StoryTooShort),
@@ -140,6 +150,19 @@ def test_a_story_told_beforehand_is_not_asked_again() -> None:
     assert (step, draft) == (Step.FILES, TOLD)
 
 
+def test_what_was_told_too_early_may_be_told_in_parts() -> None:
+    step, draft = advance(Step.KIND, EMPTY, Heard(text=STORY, message_id=7), CATEGORIES)
+    step, draft = advance(
+        step, draft, Heard(text="Sudah dua hari begini", message_id=8), CATEGORIES
+    )
+    assert (step, draft.story) == (Step.KIND, f"{STORY}\nSudah dua hari begini")
+    corrected = correct(draft, 7, "Kode OTP saya selalu ditolak sejak kemarin.")
+    assert corrected is not None
+    assert corrected.story == (
+        "Kode OTP saya selalu ditolak sejak kemarin.\nSudah dua hari begini"
+    )
+
+
 def test_the_same_file_twice_is_one_file_and_the_eleventh_is_refused() -> None:
     draft = TOLD
     for count in range(MOST_FILES):
@@ -170,7 +193,7 @@ def test_any_text_leads_on_or_is_refused(step: Step, text: str) -> None:
     except Refusal:
         return
     assert to in Step
-    assert draft.kind is not None
+    assert (draft.story or "").startswith(AT[step].story or "")
 
 
 def test_a_forged_choice_is_refused() -> None:

@@ -102,6 +102,23 @@ def test_a_sticker_or_voice_is_answered_and_the_step_stays(talk: Talk) -> None:
         talk.ani("/batal").hears("dibatalkan")
 
 
+@pytest.mark.parametrize("step", ["kind", "category"])
+def test_what_is_told_before_it_is_asked_for_is_kept(talk: Talk, step: str) -> None:
+    as_far_as(talk, step)
+    question = "Apa yang ingin Anda sampaikan" if step == "kind" else "Tentang apa"
+    talk.ani("tolong").hears("tekan salah satu tombol", button="Batal")
+    talk.ani(STORY).hears("Sudah saya simpan: cerita", question, button="Batal")
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("Sudah saya simpan: cerita dan 3 berkas", question).hears_nothing()
+    if step == "kind":
+        talk.ani.presses("Keluhan").hears("Sudah saya simpan: cerita dan 3 berkas")
+    talk.ani.presses("Lainnya").hears("3 berkas diterima", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY, "3 berkas")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY, "3 berkas").hears_file().hears_file().hears_file()
+
+
 def test_an_album_is_one_message(talk: Talk) -> None:
     as_far_as_files(talk.ani)
     talk.ani.album(4).hears_nothing()
