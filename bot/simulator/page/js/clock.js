@@ -26,7 +26,7 @@ export function startClock(store) {
     try {
       await (MOVES[name] ?? { pick, reset: startAgain }[name])(store);
     } catch (error) {
-      notice(document.querySelector(".notices"), error.message);
+      notice(document.querySelector(".shown .notices"), error.message);
     }
   });
   setInterval(() => tick(store), 500);

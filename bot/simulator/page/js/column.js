@@ -31,7 +31,8 @@ export class Column {
       seen: () => this.seen(),
     });
     this.element = node("section", { class: "column", "aria-label": title, data: { column: name } },
-      this.head, this.talk.element, this.composer.element, this.notices);
+      this.head, this.talk.element, this.composer.element);
+    this.talk.element.append(this.notices); // above, where they hide neither the newest message nor its buttons
     this.#dropFiles();
     this.listeners();
   }
