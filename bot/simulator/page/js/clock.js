@@ -26,7 +26,7 @@ export function startClock(store) {
     try {
       await (MOVES[name] ?? { pick, reset: startAgain }[name])(store);
     } catch (error) {
-      notice(document.querySelector(".shown .notices"), error.message);
+      notice(document.querySelector(".shown .notices"), `Tidak berhasil: ${error.message}`);
     }
   });
   setInterval(() => tick(store), 500);
@@ -46,7 +46,10 @@ async function pick(store) {
     yes: "Pindah",
     fields: [{ name: "moment", label: "Tanggal dan jam", type: "datetime-local", value: now, min: now, required: true }],
   });
-  if (chosen?.moment) await moveClock({ to: fromField(chosen.moment) });
+  if (!chosen?.moment) return;
+  const moment = fromField(chosen.moment);
+  if (Date.parse(moment) <= store.now()) throw new Error("waktu itu sudah lewat.");
+  await moveClock({ to: moment });
 }
 
 async function startAgain() {

@@ -109,6 +109,7 @@ export class Column {
       upload: (files, caption, reply, asFiles) => this.#try(() => upload({
         user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "",
       }, files)),
+      warn: (words) => notice(this.notices, words),
       commands: () => this.store.chats.get(this.chat)?.menus[this.viewer] ?? [],
     };
   }

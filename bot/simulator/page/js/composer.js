@@ -3,6 +3,7 @@
 import { node, round } from "./dom.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
+const CAPTION = 1024;
 const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
@@ -103,11 +104,27 @@ export class Composer {
     const text = this.field.value.trim();
     const { about, files } = this;
     if (!text && !files.length) return;
+    if (files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
     const asFiles = this.asFiles.checked;
     this.clear();
-    if (about?.edit) await this.hands.edit(about.message, text);
-    else if (files.length) await this.hands.upload(files, text, about?.message, asFiles);
-    else await this.hands.say(text, about?.message);
+    const sent = await this.#deliver(text, files, about, asFiles);
+    if (!sent) this.#again(text, files, about);
+  }
+
+  #deliver(text, files, about, asFiles) {
+    if (about?.edit) return this.hands.edit(about.message, text);
+    if (files.length) return this.hands.upload(files, text, about?.message, asFiles);
+    return this.hands.say(text, about?.message);
+  }
+
+  // What did not get through stands ready to be sent once more.
+  #again(text, files, about) {
+    if (this.field.value || this.files.length) return;
+    if (about?.edit) this.edit(about.message);
+    else if (about) this.replyTo(about.message);
+    this.field.value = text;
+    this.add(files);
+    this.#grow();
   }
 
   #concern(about, title) {
