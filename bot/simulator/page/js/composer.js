@@ -161,8 +161,10 @@ export class Composer {
 
   #suggest() {
     const typed = /^\/(\w*)$/.exec(this.field.value);
-    if (typed) this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
-    else this.#close();
+    if (!typed) return this.#close();
+    this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
+    this.popup.querySelector("button")?.classList.add("chosen");
+    return undefined;
   }
 
   #toggleMenu() {
@@ -207,7 +209,7 @@ export class Composer {
     this.popup.hidden = true;
   }
 
-  // Arrows walk through the menu, Enter and Tab take the chosen line.
+  // Arrows walk through the menu; Enter takes the chosen line, Tab writes it out to be completed.
   #choose(event) {
     const buttons = [...this.popup.querySelectorAll("button")];
     const at = buttons.findIndex((button) => button.classList.contains("chosen"));
@@ -219,10 +221,14 @@ export class Composer {
       next?.scrollIntoView({ block: "nearest" });
       return true;
     }
-    if ((event.key === "Enter" || event.key === "Tab") && at >= 0) {
-      buttons[at].click();
+    const command = buttons[at]?.querySelector("b");
+    if (event.key === "Tab" && command) {
+      this.field.value = `${command.textContent} `;
+      this.#close();
       return true;
     }
-    return false;
+    if (event.key !== "Enter" || at < 0) return false;
+    buttons[at].click();
+    return true;
   }
 }
