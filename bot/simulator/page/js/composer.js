@@ -45,10 +45,12 @@ export class Composer {
   }
 
   instead(words, act) {
+    const begins = !words && this.wide === document.activeElement;
     this.wide.hidden = !words;
     this.line.hidden = Boolean(words);
     this.wide.textContent = words ?? "";
     this.wide.onclick = act;
+    if (begins) this.#goOn();
   }
 
   replyTo(message, placeholder) {
@@ -80,6 +82,8 @@ export class Composer {
   #sender() {
     const button = round("send", "Kirim", () => {}, "send");
     button.type = "submit";
+    // The focus stays where one writes, and on a phone the keyboard stays open.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
     return button;
   }
 
@@ -134,7 +138,8 @@ export class Composer {
       node("div", { class: "what" }, node("b", {}, title), node("span", {}, words)),
       round("close", "Batal membalas", () => this.#forget()));
     this.strip.hidden = false;
-    this.field.focus();
+    const elsewhere = document.activeElement;
+    if (elsewhere.tagName !== "TEXTAREA" || !elsewhere.value) this.field.focus();
   }
 
   #forget() {
@@ -170,7 +175,7 @@ export class Composer {
   #toggleMenu() {
     if (this.popup.hidden) this.#menu(this.hands.commands(), true);
     else this.#close();
-    this.field.focus();
+    this.#goOn();
   }
 
   #menu(commands, asked = false) {
@@ -195,7 +200,12 @@ export class Composer {
     this.field.value = "";
     this.#close();
     this.hands.say(words, null);
-    this.field.focus();
+    this.#goOn();
+  }
+
+  // With a finger this would only bring up the keyboard, over what one wants to read.
+  #goOn() {
+    if (!TOUCH.matches) this.field.focus();
   }
 
   #open(rows, small = false) {
