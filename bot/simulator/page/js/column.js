@@ -15,6 +15,7 @@ export class Column {
 
   constructor(store, name, title) {
     Object.assign(this, { store, name, title });
+    this.viewer = Number(sessionStorage.getItem(`as-${name}`)) || undefined; // as before a reload
     this.heading = node("h2", {}, title);
     this.sub = node("p", { class: "sub" });
     this.face = node("span");
@@ -57,6 +58,7 @@ export class Column {
   }
 
   enter() {
+    sessionStorage.setItem(`as-${this.name}`, this.viewer);
     this.composer.clear();
     this.dress();
     this.talk.enter(this.chat, this.viewer, this.room);
