@@ -53,7 +53,7 @@ export function ask(title, words, { fields = [], yes = "OK", danger = false } = 
 
 export function picture(address, words) {
   const dialog = node("dialog", { class: "picture", "aria-label": "Foto" },
-    node("img", { src: address, alt: words || "Foto" }),
+    node("img", { src: address, alt: words || "Foto", onclick: () => dialog.close() }),
     round("close", "Tutup", () => dialog.close()));
   open(dialog);
 }
