@@ -92,7 +92,7 @@ def my_data(*, name: str, username: str | None, office: str | None, tickets: int
             esc(f"Kantor: {office or 'belum diisi'}"),
             esc(f"Laporan: {tickets} tiket beserta percakapannya"),
             Html(
-                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan email disamarkan"
+                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan e-mail disamarkan"
             ),
         ),
         Html("Hanya petugas helpdesk yang membacanya. Untuk minta dihapus: /hapus_data"),
