@@ -1,6 +1,6 @@
 // The clock in the bar: shows the simulated time and moves it.
 
-import { ask, notice } from "./notice.js";
+import { ask, during, notice } from "./notice.js";
 import { dayOf, fieldOf, fromField, shortDayOf, timeOf } from "./time.js";
 import { moveClock, reset } from "./wire.js";
 
@@ -54,5 +54,5 @@ async function pick(store) {
 
 async function startAgain() {
   const sure = await ask("Ulang dari awal?", "Semua pesan, tiket, dan orang baru di simulator ini dihapus, lalu contoh awal dipasang lagi.", { yes: "Ulang", danger: true });
-  if (sure) await reset();
+  if (sure) await during(reset(), "Contoh awal sedang dipasang…");
 }
