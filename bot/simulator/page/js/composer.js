@@ -50,7 +50,7 @@ export class Composer {
     this.line.hidden = Boolean(words);
     this.wide.textContent = words ?? "";
     this.wide.onclick = act;
-    if (begins) this.#goOn();
+    if (begins) this.goOn();
   }
 
   replyTo(message, placeholder) {
@@ -175,7 +175,7 @@ export class Composer {
   #toggleMenu() {
     if (this.popup.hidden) this.#menu(this.hands.commands(), true);
     else this.#close();
-    this.#goOn();
+    this.goOn();
   }
 
   #menu(commands, asked = false) {
@@ -200,11 +200,11 @@ export class Composer {
     this.field.value = "";
     this.#close();
     this.hands.say(words, null);
-    this.#goOn();
+    this.goOn();
   }
 
   // With a finger this would only bring up the keyboard, over what one wants to read.
-  #goOn() {
+  goOn() {
     if (!TOUCH.matches) this.field.focus();
   }
 

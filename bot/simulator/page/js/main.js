@@ -44,5 +44,7 @@ tabs.addEventListener("keydown", (event) => {
 
 document.addEventListener("visibilitychange", () => columns.forEach(([column]) => column.talk.follow && column.seen()));
 startClock(store);
-choose(Number(sessionStorage.getItem("tab")) || 0);
+const first = Number(sessionStorage.getItem("tab")) || 0;
+choose(first);
+columns[first][0].composer.goOn(); // one may write at once
 listen((news) => store.take(news), (on) => { document.querySelector(".offline").hidden = on; });
