@@ -52,6 +52,8 @@ def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
     upright = longest <= 3
     axes.set_ylim(0, max(highest, 1) * (1.22 if upright else 1.45))  # head-room for the numbers
     axes.set_xticks(range(len(history)), [dates.short_date(point.monday) for point in history])
+    for name in axes.get_xticklabels()[-1:]:
+        name.set_fontweight("bold")  # the week the page is about
     if highest == 0:
         sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align="center")
         return

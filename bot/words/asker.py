@@ -33,7 +33,7 @@ def help_page() -> Html:
             Html("/tiket – daftar laporan Anda; /tiket EK-2026-00042 untuk satu laporan"),
             Html("/manual – buku panduan per bab"),
             Html("/profil – nama dan kantor Anda"),
-            Html("/jadwal – Coaching Clinic"),
+            Html("/jadwal – jadwal Coaching Clinic"),
             Html("/data_saya – data yang kami simpan"),
             Html("/hapus_data – minta data dihapus"),
             Html("/batal – hentikan yang sedang berjalan"),
@@ -57,7 +57,7 @@ def cannot_read(got: str | None) -> Html:
 
 def file_without_words() -> Html:
     return paragraphs(
-        Html("Berkasnya saya terima, tetapi saya tidak bisa membaca gambar."),
+        Html("Berkasnya saya terima, tetapi saya tidak bisa membaca isinya."),
         Html("Tekan Buat laporan agar petugas melihatnya, atau tulis pertanyaan Anda."),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NewType
 
 from bot.rules.ticket import Kind
@@ -36,6 +37,8 @@ PREVIOUS_PAGE = Label("‹ Sebelumnya")
 NEXT_PAGE = Label("Berikutnya ›")
 
 MOST_LABEL = 60
+# What a question may end in that its beginning says already.
+ASKED_LAST = re.compile(r"[,.] (?:bagaimana|mengapa|apa artinya)\?$", re.IGNORECASE)
 
 KINDS = {
     Kind.COMPLAINT: Label("Keluhan"),
@@ -48,4 +51,13 @@ KINDS = {
 def label(text: str) -> Label:
     """Any text as a button's label, cut where a phone would cut it anyway."""
     text = " ".join(text.split())
-    return Label(text if len(text) <= MOST_LABEL else f"{text[: MOST_LABEL - 1].rstrip()}…")
+    if len(text) > MOST_LABEL:
+        text = ASKED_LAST.sub("", text)
+    return Label(text if len(text) <= MOST_LABEL else _cut(text))
+
+
+def _cut(text: str) -> str:
+    """After a whole word where there is one."""
+    head = text[: MOST_LABEL - 1]
+    space = head.rfind(" ") if text[MOST_LABEL - 1] != " " else len(head)
+    return head[: space if space > MOST_LABEL // 2 else len(head)].rstrip(" ,.") + "…"

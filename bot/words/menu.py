@@ -6,7 +6,7 @@ PRIVATE = (
     ("lapor", "Sampaikan keluhan, kritik, atau saran"),
     ("tiket", "Lihat laporan Anda"),
     ("manual", "Baca buku panduan"),
-    ("jadwal", "Coaching Clinic"),
+    ("jadwal", "Jadwal Coaching Clinic"),
     ("profil", "Nama dan kantor Anda"),
     ("data_saya", "Data yang kami simpan"),
     ("hapus_data", "Minta data dihapus"),

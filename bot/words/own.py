@@ -10,7 +10,7 @@ from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
-from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS, Happening
+from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening
 
 
 def no_tickets() -> Html:
@@ -22,7 +22,8 @@ def ticket_list(rows: Sequence[tuple[Number, Status, str]]) -> Html:
         bold("Laporan Anda"),
         *(
             lines(
-                Html(f"{SIGN[status]} {bold(str(number))} – {STATUS[status]}"), esc(cut(story, 80))
+                Html(f"{SIGN[status]} {bold(str(number))} – {STATUS_TO_REPORTER[status]}"),
+                esc(cut(story, 80)),
             )
             for number, status, story in rows
         ),
@@ -46,7 +47,7 @@ def ticket_page(
     return paragraphs(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         lines(
-            esc(f"Status: {STATUS[status]}"),
+            esc(f"Status: {STATUS_TO_REPORTER[status]}"),
             esc(f"Tentang: {category}"),
             esc(f"Masuk: {dates.short(received, zone)}"),
             esc(f"Petugas: {officer}") if officer else None,
@@ -91,7 +92,7 @@ def my_data(*, name: str, username: str | None, office: str | None, tickets: int
             esc(f"Kantor: {office or 'belum diisi'}"),
             esc(f"Laporan: {tickets} tiket beserta percakapannya"),
             Html(
-                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan email disamarkan"
+                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan e-mail disamarkan"
             ),
         ),
         Html("Hanya petugas helpdesk yang membacanya. Untuk minta dihapus: /hapus_data"),

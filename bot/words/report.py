@@ -150,7 +150,8 @@ def definition(edition: Edition) -> str:
     """In one line. The number alone would mislead: lists count this indicator differently."""
     return (
         f"{named(edition)}:"
-        " selesai dengan jawaban ÷ semua keluhan, kritik, dan saran yang diterima × 100 %."
+        " selesai dengan jawaban ÷ semua keluhan, kritik, dan saran yang diterima"
+        " ×\N{NO-BREAK SPACE}100\N{NO-BREAK SPACE}%."
     )
 
 

@@ -11,7 +11,7 @@ STATUS = {
     Status.OPEN: "Baru, menunggu petugas",
     Status.TAKEN: "Sedang ditangani",
     Status.WAITING: "Menunggu jawaban pelapor",
-    Status.RESOLVED: "Selesai, menunggu kata pelapor",
+    Status.RESOLVED: "Selesai, menunggu konfirmasi pelapor",
     Status.CLOSED: "Selesai",
 }
 
@@ -37,7 +37,11 @@ DEED = {
     Deed.AMEND: "Pelapor memperbaiki pesannya",
 }
 
-# The same deeds as the reporter reads them.
+# The same as the reporter reads them.
+STATUS_TO_REPORTER = STATUS | {
+    Status.WAITING: "Menunggu jawaban Anda",
+    Status.RESOLVED: "Selesai, menunggu konfirmasi Anda",
+}
 DEED_TO_REPORTER = DEED | {
     Deed.FILE: "Laporan Anda masuk",
     Deed.TAKE: "Diambil petugas",

@@ -94,14 +94,16 @@ class Story:
         facts = self.printed.facts(entry)
         if facts:
             yield facts_box(facts)
-        yield from self._also(entry)
-        yield Paragraph(text(provenance(chapter, entry)), styles.SMALL)
+        # Together, or the small print would stand alone on a page of its own.
+        small = Paragraph(text(provenance(chapter, entry)), styles.SMALL)
+        yield KeepTogether([*self._also(entry), small])
         yield Spacer(1, 8)
 
     def _also(self, entry: Entry) -> Iterator[Flowable]:
-        rows: list[Flowable] = [self._also_row(other) for other in self.printed.related(entry)]
+        rows = [self._also_row(other) for other in self.printed.related(entry)]
         if rows:
-            yield KeepTogether([Paragraph(words.SEE_ALSO, styles.ALSO_HEAD), *rows])
+            yield Paragraph(words.SEE_ALSO, styles.ALSO_HEAD)
+            yield from rows
 
     def _also_row(self, entry: Entry) -> Row:
         number = self.printed.numbers[entry.id]

@@ -22,6 +22,37 @@ def test_a_question_is_answered_from_the_book(page: Page) -> None:
     expect(private.root.locator(".notice")).to_have_text("Terima kasih.")
 
 
+def test_a_command_is_chosen_by_its_first_letters(page: Page) -> None:
+    private = Column(page, "private")
+    private.write.press_sequentially("/man")
+    expect(private.root.locator(".popup .chosen")).to_contain_text("/manual")
+    private.write.press("Enter")
+    private.hears("Pilih bab:")
+    expect(private.write).to_be_focused()
+    private.write.press_sequentially("/ti")
+    private.write.press("Tab")
+    expect(private.write).to_have_value("/tiket ")
+
+
+def test_words_too_long_to_go_with_a_file_stay_to_be_shortened(page: Page) -> None:
+    private = Column(page, "private")
+    long = "Tidak bisa menyimpan. " * 60
+    private.write.fill(long)
+    private.attaches(PICTURE)
+    expect(private.root.locator(".notice")).to_contain_text("paling banyak 1.024 huruf")
+    expect(private.write).to_have_value(long)
+    expect(private.root.locator(".chip")).to_have_count(1)
+
+
+def test_a_reload_leaves_one_the_same_person(page: Page) -> None:
+    Column(page, "private").becomes("Citra")
+    Column(page, "helpdesk").becomes("Dewi")
+    page.reload()
+    for name, person in (("private", "Citra Lestari"), ("helpdesk", "Dewi Anggraini")):
+        chosen = Column(page, name).root.locator("select option:checked")
+        expect(chosen).to_contain_text(person)
+
+
 def test_a_complaint_is_taken_answered_resolved_and_confirmed(page: Page) -> None:
     private, desk = Column(page, "private"), Column(page, "helpdesk")
     _arrives(page, private)

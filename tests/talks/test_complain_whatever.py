@@ -269,7 +269,7 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
 def test_a_photo_without_words_is_kept_for_a_report(talk: Talk) -> None:
     talk.ani.photo().hears_nothing()
     talk.wait(seconds=2)
-    talk.ani.hears("tidak bisa membaca gambar", button="Buat laporan")
+    talk.ani.hears("tidak bisa membaca isinya", button="Buat laporan")
     talk.ani.presses("Buat laporan").hears("Apa yang ingin Anda sampaikan")
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("1 berkas", "tuliskan ceritanya")
@@ -282,7 +282,7 @@ def test_a_photo_without_words_is_kept_for_a_report(talk: Talk) -> None:
 def test_an_album_without_words_is_answered_once(talk: Talk) -> None:
     talk.ani.album(5)
     talk.wait(seconds=2)
-    talk.ani.hears("tidak bisa membaca gambar").hears_nothing()
+    talk.ani.hears("tidak bisa membaca isinya").hears_nothing()
 
 
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:

@@ -233,7 +233,7 @@ def test_a_photo_sent_just_before_does_not_cut_off_the_officer(talk: Talk) -> No
     file(talk, talk.ani)
     talk.ani.photo()
     talk.wait(seconds=2)
-    talk.ani.hears("tidak bisa membaca gambar")
+    talk.ani.hears("tidak bisa membaca isinya")
     talk.budi.replies("Sejak kapan, Bu?", to="EK-2026-00001")
     talk.ani.hears("Sejak kapan")
     talk.ani("Sejak Senin kemarin").hears("Sudah kami sampaikan")

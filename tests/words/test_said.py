@@ -91,6 +91,7 @@ def written() -> str:
             parts += ["", f"### {sentence}", "", text]
     parts += ["", "## tombol", "", *_labels(), "", "## menu", "", *_menu(), "", "## tiket", ""]
     parts += [f"- {ticket.SIGN[status]} {words}" for status, words in ticket.STATUS.items()]
+    parts += [f"- {words}" for words in ticket.STATUS_TO_REPORTER.values()]
     parts += [f"- {words}" for words in ticket.DEED.values()]
     parts += [f"- {words}" for words in ticket.DEED_TO_REPORTER.values()]
     return "\n".join(parts) + "\n"

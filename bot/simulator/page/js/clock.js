@@ -1,6 +1,6 @@
 // The clock in the bar: shows the simulated time and moves it.
 
-import { ask, notice } from "./notice.js";
+import { ask, during, notice } from "./notice.js";
 import { dayOf, fieldOf, fromField, shortDayOf, timeOf } from "./time.js";
 import { moveClock, reset } from "./wire.js";
 
@@ -26,7 +26,7 @@ export function startClock(store) {
     try {
       await (MOVES[name] ?? { pick, reset: startAgain }[name])(store);
     } catch (error) {
-      notice(document.querySelector(".notices"), error.message);
+      notice(document.querySelector(".shown .notices"), `Tidak berhasil: ${error.message}`);
     }
   });
   setInterval(() => tick(store), 500);
@@ -46,10 +46,13 @@ async function pick(store) {
     yes: "Pindah",
     fields: [{ name: "moment", label: "Tanggal dan jam", type: "datetime-local", value: now, min: now, required: true }],
   });
-  if (chosen?.moment) await moveClock({ to: fromField(chosen.moment) });
+  if (!chosen?.moment) return;
+  const moment = fromField(chosen.moment);
+  if (Date.parse(moment) <= store.now()) throw new Error("waktu itu sudah lewat.");
+  await moveClock({ to: moment });
 }
 
 async function startAgain() {
   const sure = await ask("Ulang dari awal?", "Semua pesan, tiket, dan orang baru di simulator ini dihapus, lalu contoh awal dipasang lagi.", { yes: "Ulang", danger: true });
-  if (sure) await reset();
+  if (sure) await during(reset(), "Contoh awal sedang dipasang…");
 }

@@ -15,6 +15,7 @@ export class Column {
 
   constructor(store, name, title) {
     Object.assign(this, { store, name, title });
+    this.viewer = Number(sessionStorage.getItem(`as-${name}`)) || undefined; // as before a reload
     this.heading = node("h2", {}, title);
     this.sub = node("p", { class: "sub" });
     this.face = node("span");
@@ -31,7 +32,8 @@ export class Column {
       seen: () => this.seen(),
     });
     this.element = node("section", { class: "column", "aria-label": title, data: { column: name } },
-      this.head, this.talk.element, this.composer.element, this.notices);
+      this.head, this.talk.element, this.composer.element);
+    this.talk.element.append(this.notices); // above, where they hide neither the newest message nor its buttons
     this.#dropFiles();
     this.listeners();
   }
@@ -56,6 +58,7 @@ export class Column {
   }
 
   enter() {
+    sessionStorage.setItem(`as-${this.name}`, this.viewer);
     this.composer.clear();
     this.dress();
     this.talk.enter(this.chat, this.viewer, this.room);
@@ -108,6 +111,7 @@ export class Column {
       upload: (files, caption, reply, asFiles) => this.#try(() => upload({
         user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "",
       }, files)),
+      warn: (words) => notice(this.notices, words),
       commands: () => this.store.chats.get(this.chat)?.menus[this.viewer] ?? [],
     };
   }

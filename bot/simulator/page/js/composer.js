@@ -3,6 +3,7 @@
 import { node, round } from "./dom.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
+const CAPTION = 1024;
 const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
@@ -44,10 +45,12 @@ export class Composer {
   }
 
   instead(words, act) {
+    const begins = !words && this.wide === document.activeElement;
     this.wide.hidden = !words;
     this.line.hidden = Boolean(words);
     this.wide.textContent = words ?? "";
     this.wide.onclick = act;
+    if (begins) this.goOn();
   }
 
   replyTo(message, placeholder) {
@@ -79,6 +82,8 @@ export class Composer {
   #sender() {
     const button = round("send", "Kirim", () => {}, "send");
     button.type = "submit";
+    // The focus stays where one writes, and on a phone the keyboard stays open.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
     return button;
   }
 
@@ -103,11 +108,27 @@ export class Composer {
     const text = this.field.value.trim();
     const { about, files } = this;
     if (!text && !files.length) return;
+    if (files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
     const asFiles = this.asFiles.checked;
     this.clear();
-    if (about?.edit) await this.hands.edit(about.message, text);
-    else if (files.length) await this.hands.upload(files, text, about?.message, asFiles);
-    else await this.hands.say(text, about?.message);
+    const sent = await this.#deliver(text, files, about, asFiles);
+    if (!sent) this.#again(text, files, about);
+  }
+
+  #deliver(text, files, about, asFiles) {
+    if (about?.edit) return this.hands.edit(about.message, text);
+    if (files.length) return this.hands.upload(files, text, about?.message, asFiles);
+    return this.hands.say(text, about?.message);
+  }
+
+  // What did not get through stands ready to be sent once more.
+  #again(text, files, about) {
+    if (this.field.value || this.files.length) return;
+    if (about?.edit) this.edit(about.message);
+    else if (about) this.replyTo(about.message);
+    this.field.value = text;
+    this.add(files);
+    this.#grow();
   }
 
   #concern(about, title) {
@@ -117,7 +138,8 @@ export class Composer {
       node("div", { class: "what" }, node("b", {}, title), node("span", {}, words)),
       round("close", "Batal membalas", () => this.#forget()));
     this.strip.hidden = false;
-    this.field.focus();
+    const elsewhere = document.activeElement;
+    if (elsewhere.tagName !== "TEXTAREA" || !elsewhere.value) this.field.focus();
   }
 
   #forget() {
@@ -144,14 +166,16 @@ export class Composer {
 
   #suggest() {
     const typed = /^\/(\w*)$/.exec(this.field.value);
-    if (typed) this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
-    else this.#close();
+    if (!typed) return this.#close();
+    this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
+    this.popup.querySelector("button")?.classList.add("chosen");
+    return undefined;
   }
 
   #toggleMenu() {
     if (this.popup.hidden) this.#menu(this.hands.commands(), true);
     else this.#close();
-    this.field.focus();
+    this.goOn();
   }
 
   #menu(commands, asked = false) {
@@ -176,7 +200,12 @@ export class Composer {
     this.field.value = "";
     this.#close();
     this.hands.say(words, null);
-    this.field.focus();
+    this.goOn();
+  }
+
+  // With a finger this would only bring up the keyboard, over what one wants to read.
+  goOn() {
+    if (!TOUCH.matches) this.field.focus();
   }
 
   #open(rows, small = false) {
@@ -190,7 +219,7 @@ export class Composer {
     this.popup.hidden = true;
   }
 
-  // Arrows walk through the menu, Enter and Tab take the chosen line.
+  // Arrows walk through the menu; Enter takes the chosen line, Tab writes it out to be completed.
   #choose(event) {
     const buttons = [...this.popup.querySelectorAll("button")];
     const at = buttons.findIndex((button) => button.classList.contains("chosen"));
@@ -202,10 +231,14 @@ export class Composer {
       next?.scrollIntoView({ block: "nearest" });
       return true;
     }
-    if ((event.key === "Enter" || event.key === "Tab") && at >= 0) {
-      buttons[at].click();
+    const command = buttons[at]?.querySelector("b");
+    if (event.key === "Tab" && command) {
+      this.field.value = `${command.textContent} `;
+      this.#close();
       return true;
     }
-    return false;
+    if (event.key !== "Enter" || at < 0) return false;
+    buttons[at].click();
+    return true;
   }
 }

@@ -13,6 +13,7 @@ const columns = [
 const tabs = document.querySelector(".tabs");
 
 function choose(index) {
+  sessionStorage.setItem("tab", index);
   columns.forEach(([column], at) => {
     column.element.classList.toggle("shown", at === index);
     tabs.children[at].setAttribute("aria-selected", at === index);
@@ -43,5 +44,7 @@ tabs.addEventListener("keydown", (event) => {
 
 document.addEventListener("visibilitychange", () => columns.forEach(([column]) => column.talk.follow && column.seen()));
 startClock(store);
-choose(0);
+const first = Number(sessionStorage.getItem("tab")) || 0;
+choose(first);
+columns[first][0].composer.goOn(); // one may write at once
 listen((news) => store.take(news), (on) => { document.querySelector(".offline").hidden = on; });

@@ -51,9 +51,21 @@ export function ask(title, words, { fields = [], yes = "OK", danger = false } = 
   });
 }
 
+// Stands in the way until the work is done.
+export async function during(work, words) {
+  const dialog = node("dialog", { class: "busy", oncancel: (event) => event.preventDefault() }, node("p", { role: "status" }, words));
+  document.body.append(dialog);
+  dialog.showModal();
+  try {
+    return await work;
+  } finally {
+    dialog.remove();
+  }
+}
+
 export function picture(address, words) {
   const dialog = node("dialog", { class: "picture", "aria-label": "Foto" },
-    node("img", { src: address, alt: words || "Foto" }),
+    node("img", { src: address, alt: words || "Foto", onclick: () => dialog.close() }),
     round("close", "Tutup", () => dialog.close()));
   open(dialog);
 }

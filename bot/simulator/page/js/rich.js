@@ -3,6 +3,7 @@
 import { node } from "./dom.js";
 
 const SIMPLE = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre" };
+const NUMBER = /^[A-Z]{2}-\d{4}-\d{5,}$/; // a ticket's, which no line may part
 const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 
 export function rich(text, entities, onCommand) {
@@ -39,7 +40,7 @@ function clip(mark, end, queue) {
 }
 
 function dressed(mark, words, children, onCommand) {
-  if (SIMPLE[mark.type]) return node(SIMPLE[mark.type], {}, children);
+  if (SIMPLE[mark.type]) return node(SIMPLE[mark.type], { class: NUMBER.test(words) && "whole" }, children);
   switch (mark.type) {
     case "text_link": return link(mark.url, children);
     case "url": return link(/^[a-z]+:/i.test(words) ? words : `http://${words}`, children);

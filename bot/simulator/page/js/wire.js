@@ -1,9 +1,9 @@
 // The way to the simulator: one stream of news, and orders as plain requests.
 
 async function answered(request) {
-  const answer = await request;
+  const answer = await request.catch(() => { throw new Error("simulator tidak menjawab."); });
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(said.error || `galat ${answer.status}`);
+  if (!answer.ok) throw new Error(`ditolak simulator (${said.error || answer.status}).`);
   return said;
 }
 
