@@ -49,6 +49,7 @@ class Heard:
     other: str | None = None
     reply_to: int | None = None
     reply_to_person: Who | None = None
+    reply_to_bot: str | None = None  # the username of the bot whose message is answered
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None
@@ -135,6 +136,7 @@ def _message(message: Message, kind: str) -> Heard:
         other=_other(message),
         reply_to=_id(answered.message_id) if answered else None,
         reply_to_person=_person_behind(answered),
+        reply_to_bot=_bot_behind(answered),
         reply_to_button=_button(answered) if answered else None,
         moved_to=_maybe_id(message.migrate_to_chat_id),
         moved_from=_maybe_id(message.migrate_from_chat_id),
@@ -146,6 +148,11 @@ def _person_behind(answered: Message | None) -> Who | None:
     if answered is None or _anonymous(answered) or _other_bot(answered.from_user):
         return None
     return _who(answered.from_user)
+
+
+def _bot_behind(answered: Message | None) -> str | None:
+    author = answered.from_user if answered is not None else None
+    return _text(author.username or "") if author is not None and author.is_bot else None
 
 
 def _button(message: Message) -> tuple[str, str] | None:

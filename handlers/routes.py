@@ -136,11 +136,15 @@ def in_group(turn: Turn) -> None:
             desk.reply_edited(turn, ref)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
-    elif group_ask.addressed(turn):
+    elif group_ask.begins_with_us(turn):
         group_ask.question(turn)
     elif at_desk and (ref := _answered(turn)) is not None:
         refuse_nobody(turn.heard)
         desk.reply(turn, ref)
+    elif group_ask.addressed(turn):
+        group_ask.question(turn)
+    elif group_ask.answers_us(turn):
+        group_ask.talk_on(turn)
 
 
 def _answered(turn: Turn) -> MessageRef | None:

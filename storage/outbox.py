@@ -162,6 +162,18 @@ class Outbox:
             .values(status=OutboxStatus.WAITING, not_before=None)
         )
 
+    def release(self, chat_id: int) -> None:
+        """What waits for a chat that let us in again need not wait any longer."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.WAITING,
+                col(OutboxRow.error).is_not(None),
+            )
+            .values(not_before=None)
+        )
+
     def bury(self, parcel: Parcel, *, error: str) -> None:
         self._session.execute(
             update(OutboxRow)

@@ -82,6 +82,13 @@ def not_in_book_in_group(username: str) -> Html:
     )
 
 
+def officer_in_group(username: str) -> Html:
+    return lines(
+        Html("Petugas siap membantu."),
+        esc(f"Kirim pesan pribadi ke saya lalu ketik /lapor: https://t.me/{username}"),
+    )
+
+
 def entry_gone() -> Html:
     return Html("Bagian itu sudah tidak ada di buku. Silakan tulis pertanyaan Anda.")
 

@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
-from bot.words.fit import cut, pieces, units
+from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs, quote
 from bot.words.ticket import DEED, SIGN, STATUS, Happening
 
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
-MOST_IN_PART = 3_500
 EVENTS_ON_CARD = 5
 
 
@@ -93,17 +92,12 @@ def file_of(number: Number) -> str:
     return f"Lampiran {number}"
 
 
-def reporter_says(number: Number, *, by: str, text: str) -> Html:
-    return paragraphs(
-        Html(f"💬 {esc(by)}, pelapor – {bold(str(number))}"), esc(cut(text, MOST_IN_PART))
-    )
+def reporter_says(number: Number, *, by: str, text: str) -> list[Html]:
+    return passed_on(Html(f"💬 {esc(by)}, pelapor – {bold(str(number))}"), text)
 
 
-def reporter_corrects(number: Number, *, by: str, text: str) -> Html:
-    return paragraphs(
-        Html(f"✏️ {esc(by)} memperbaiki pesannya – {bold(str(number))}"),
-        esc(cut(text, MOST_IN_PART)),
-    )
+def reporter_corrects(number: Number, *, by: str, text: str) -> list[Html]:
+    return passed_on(Html(f"✏️ {esc(by)} memperbaiki pesannya – {bold(str(number))}"), text)
 
 
 def disputed(number: Number, *, by: str) -> Html:
@@ -138,8 +132,8 @@ def noted(number: Number) -> Html:
 
 def edit_not_passed(number: Number) -> Html:
     return lines(
-        Html(f"Perubahan itu tidak terkirim ke pelapor {bold(str(number))}."),
-        Html("Untuk meralat, balas sekali lagi dengan isi yang benar."),
+        Html(f"Perubahan itu tidak ikut tersimpan atau terkirim ({bold(str(number))})."),
+        Html("Pelapor tetap melihat kiriman semula. Untuk meralat, balas sekali lagi."),
     )
 
 

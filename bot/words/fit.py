@@ -1,6 +1,12 @@
-"""Cutting words to what Telegram takes; it counts UTF-16 units after the markup is read."""
+"""Fitting words into what Telegram takes; it counts UTF-16 units after the markup is read."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.words.html import Html, esc, paragraphs
+
+MOST_IN_PART = 3_500  # leaves room for what stands above and below a person's own words
 
 
 def units(text: str) -> int:
@@ -25,3 +31,12 @@ def pieces(text: str, most: int) -> list[str]:
         parts.append(text[:end].rstrip())
         text = text[end:].lstrip()
     return [*parts, text] if text else parts
+
+
+def passed_on(
+    head: Html, text: str, foot: Html | None = None, *, shown: Callable[[str], Html] = esc
+) -> list[Html]:
+    """A person's words between ours, whole: in several messages where one cannot hold them."""
+    parts = [shown(part) for part in pieces(text, MOST_IN_PART)]
+    *before, last = [paragraphs(head, *parts[:1]), *parts[1:]]
+    return [*before, paragraphs(last, foot)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Number
-from bot.words.fit import cut
+from bot.words.fit import passed_on
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
 
+SEE_FILE = "(lihat berkas di atas)"
 BY_REPLY = "Geser atau tahan pesan ini, lalu pilih Balas"
 
 
@@ -13,30 +14,31 @@ def taken(number: Number, *, by: str) -> Html:
     return Html(f"{bold(str(number))} sedang ditangani {esc(by)}.")
 
 
-def officer_says(number: Number, *, by: str, text: str, busy: bool) -> Html:
+def officer_says(number: Number, *, by: str, text: str, busy: bool) -> list[Html]:
     """`busy`: the reporter is writing a report, so plain words would go there."""
     how = BY_REPLY if busy else "Balas pesan ini atau tulis saja"
-    return paragraphs(
+    return passed_on(
         Html(f"💬 {esc(by)}, petugas – {bold(str(number))}"),
-        esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
+        text or SEE_FILE,
         italic(f"{how}; jawaban Anda sampai ke petugas."),
     )
 
 
-def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> Html:
+def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> list[Html]:
     how = BY_REPLY if busy else "Tulis jawabannya di sini"
-    return paragraphs(
+    return passed_on(
         Html(f"❓ {esc(by)} perlu keterangan – {bold(str(number))}"),
-        esc(cut(text, 3_500)) if text else Html("(lihat berkas di atas)"),
+        text or SEE_FILE,
         italic(f"{how}. Foto layar juga boleh."),
     )
 
 
-def resolved(number: Number, *, by: str, note: str) -> Html:
-    return paragraphs(
+def resolved(number: Number, *, by: str, note: str) -> list[Html]:
+    return passed_on(
         Html(f"✅ {bold(str(number))} dinyatakan selesai oleh {esc(by)}."),
-        quote(cut(note, 3_000)),
+        note,
         bold("Apakah masalah Anda sudah selesai?"),
+        shown=quote,
     )
 
 

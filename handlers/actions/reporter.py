@@ -25,12 +25,19 @@ def tell(scene: Scene, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> N
 
 
 def speak(
-    scene: Scene, ticket: Ticket, text: Html, sent: File | None, keyboard: Keyboard = ()
+    scene: Scene, ticket: Ticket, parts: list[Html], sent: File | None, keyboard: Keyboard = ()
 ) -> None:
     if sent is not None:
-        files.send(scene, ticket.reporter_id, [sent], ticket, under_card=False)
-    tell(scene, ticket, text, keyboard)
+        hand(scene, ticket, sent)
+    *before, last = parts
+    for part in before:
+        tell(scene, ticket, part)
+    tell(scene, ticket, last, keyboard)
     open_reply(scene, ticket, lasts=REPLY_OPEN)
+
+
+def hand(scene: Scene, ticket: Ticket, sent: File) -> None:
+    files.send(scene, ticket.reporter_id, [sent], ticket, under_card=False)
 
 
 def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:

@@ -74,6 +74,14 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) ->
     reporter.speak(turn, ticket, words, sent)
 
 
+def go_on(turn: Turn, ticket: Ticket, sent: File) -> None:
+    """Another part of an album whose first part was an answer: the file alone, not a new one."""
+    turn.officer()
+    if turn.unit.attachments.add(key(ticket), sent, now=turn.now):
+        reporter.hand(turn, ticket, sent)
+        card.redraw(turn, ticket)
+
+
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
     _move(turn, ticket, Deed.NOTE, officer=turn.officer(), text=text)
@@ -109,8 +117,8 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     """The reporter's words or file come under the card."""
     _move(turn, ticket, Deed.ANSWER, text=text or None, sent=sent)
     if text:
-        words = desk.reporter_says(number_of(ticket), by=turn.person.name, text=text)
-        card.under_card(turn, ticket, words)
+        for part in desk.reporter_says(number_of(ticket), by=turn.person.name, text=text):
+            card.under_card(turn, ticket, part)
     if sent is not None:
         files.to_desk(turn, ticket, [sent])
     if turn.heard.message_id is not None:
@@ -121,9 +129,8 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 def amend(turn: Turn, ticket: Ticket, text: str) -> None:
     """The reporter corrected a message that the desk already has."""
     _move(turn, ticket, Deed.AMEND, text=text)
-    card.under_card(
-        turn, ticket, desk.reporter_corrects(number_of(ticket), by=turn.person.name, text=text)
-    )
+    for part in desk.reporter_corrects(number_of(ticket), by=turn.person.name, text=text):
+        card.under_card(turn, ticket, part)
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:

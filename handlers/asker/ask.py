@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.rules.complaint import LEAST_STORY, Draft, fitting_story
 from bot.words import book as words
 from bot.words import labels
+from bot.words.html import Html
 from faq.book import Entry
 from faq.mask import mask
 from faq.match import Answer, Found, Suggestions
@@ -21,24 +22,32 @@ TOPIC_LASTS = timedelta(minutes=10)
 
 def question(turn: Turn) -> None:
     text = (turn.heard.text or "").strip()
-    match smalltalk(text):
+    kind = smalltalk(text)
+    if (said := polite(turn, text, kind)) is not None:
+        turn.say(said)
+    elif kind is Smalltalk.PERSON:
+        turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+    elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
+        reading.show(turn, known)
+    else:
+        _look_up(turn, text)
+
+
+def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:
+    """What is said to words that ask nothing, wherever they are said."""
+    match kind:
         case Smalltalk.GREETING:
-            turn.say(words.greeting(turn.person.name))
+            return words.greeting(turn.person.name)
         case Smalltalk.THANKS | Smalltalk.FAREWELL:
-            turn.say(words.youre_welcome())
+            return words.youre_welcome()
         case Smalltalk.YES | Smalltalk.NO:
-            turn.say(words.go_ahead())
-        case Smalltalk.PERSON:
-            turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
-        case Smalltalk.FOLLOW_UP if (topic := _topic(turn)) is not None:
-            reading.show(turn, topic)
-        case _ if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
-            turn.say(words.go_ahead())
-        case _:
-            _look_up(turn, text)
+            return words.go_ahead()
+    if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
+        return words.go_ahead()
+    return None
 
 
-def _topic(turn: Turn) -> Entry | None:
+def topic(turn: Turn) -> Entry | None:
     """What was last spoken of, if it was just now."""
     at = turn.person.last_entry_at
     if at is None or turn.now - at > TOPIC_LASTS or turn.person.last_entry is None:
@@ -48,7 +57,7 @@ def _topic(turn: Turn) -> Entry | None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
-    asked = _log(turn, text, found)
+    asked = log(turn, text, found)
     if isinstance(found, Answer):
         entry = turn.house.book.get(found.best)
         assert entry is not None
@@ -59,7 +68,7 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.not_in_book(), ((_ask_officer(asked),),))
 
 
-def _log(turn: Turn, text: str, found: Found) -> int:
+def log(turn: Turn, text: str, found: Found) -> int:
     if isinstance(found, Answer):
         outcome = Outcome.ANSWER
     else:

@@ -6,30 +6,74 @@ import re
 
 from bot.words import book as words
 from bot.words import labels
-from faq.match import Answer, Suggestions
-from handlers.asker import reading
+from faq.asking import asks
+from faq.book import Entry
+from faq.match import Answer, Silence, Suggestions
+from faq.smalltalk import Smalltalk, smalltalk
+from handlers.asker import ask, reading
 from handlers.buttons import Key, ShowEntry
 from handlers.turn import Turn
+
+
+def begins_with_us(turn: Turn) -> bool:
+    """Said to the bot even where it answers a card: without this it would be the reporter's."""
+    return _mention(turn).match(turn.heard.text or "") is not None
 
 
 def addressed(turn: Turn) -> bool:
     return _mention(turn).search(turn.heard.text or "") is not None
 
 
+def answers_us(turn: Turn) -> bool:
+    username = turn.house.username.lower()
+    return username != "" and (turn.heard.reply_to_bot or "").lower() == username
+
+
 def question(turn: Turn) -> None:
     text = _mention(turn).sub(" ", turn.heard.text or "").strip()
-    found = turn.house.matcher.find(text)
-    entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
-    if entry is not None:
-        for page in reading.pages(turn, entry):
-            turn.say(page)
-    elif isinstance(found, Suggestions):
-        near = [turn.house.book.get(entry_id) for entry_id in found.ids]
-        rows = [(Key(labels.label(each.question), ShowEntry(each.id)),) for each in near if each]
-        turn.say(words.did_you_mean(), tuple(rows))
+    kind = smalltalk(text)
+    if (said := ask.polite(turn, text, kind)) is not None:
+        turn.say(said)
+    elif kind is Smalltalk.PERSON:
+        turn.say(words.officer_in_group(turn.house.username))
+    elif kind is Smalltalk.FOLLOW_UP and (known := ask.topic(turn)) is not None:
+        _answer(turn, known)
     else:
-        turn.say(words.not_in_book_in_group(turn.house.username))
+        _look_up(turn, text)
+
+
+def talk_on(turn: Turn) -> None:
+    """An answer to words of ours that belong to no ticket: only what asks something is meant."""
+    text = (turn.heard.text or "").strip()
+    if asks(text) or smalltalk(text) in {Smalltalk.THANKS, Smalltalk.FOLLOW_UP}:
+        question(turn)
+
+
+def _look_up(turn: Turn, text: str) -> None:
+    found = turn.house.matcher.find(text)
+    if turn.heard.who is not None:
+        ask.log(turn, text, found)
+    match found:
+        case Answer():
+            entry = turn.house.book.get(found.best)
+            assert entry is not None
+            _answer(turn, entry)
+        case Suggestions():
+            near = [turn.house.book.get(entry_id) for entry_id in found.ids]
+            rows = [
+                (Key(labels.label(each.question), ShowEntry(each.id)),) for each in near if each
+            ]
+            turn.say(words.did_you_mean(), tuple(rows))
+        case Silence():
+            turn.say(words.not_in_book_in_group(turn.house.username))
+
+
+def _answer(turn: Turn, entry: Entry) -> None:
+    if turn.heard.who is not None:
+        reading.remember_topic(turn, entry)
+    for page in reading.pages(turn, entry):
+        turn.say(page)
 
 
 def _mention(turn: Turn) -> re.Pattern[str]:
-    return re.compile(rf"@{re.escape(turn.house.username)}\b", re.IGNORECASE)
+    return re.compile(rf"\s*@{re.escape(turn.house.username)}\b", re.IGNORECASE)

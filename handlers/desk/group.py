@@ -12,6 +12,7 @@ def joined(turn: Turn) -> None:
     """Added to a group: ready where it is ours, else the id that the settings want."""
     if turn.heard.membership not in {"member", "administrator"}:
         return
+    turn.unit.outbox.release(turn.heard.chat_id)
     if turn.heard.chat_id in {turn.desk_chat, turn.report_chat}:
         turn.say(desk.group_ready())
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
+from bot.rules.complaint import File
 from bot.rules.ticket import Deed, Number, Role
 from bot.wire.parcel import CARD
 from bot.words import desk
@@ -14,7 +15,7 @@ from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
 from storage.refs import CLOSING, INFO, RELAY
 from storage.tables import MessageRef, Ticket
-from storage.tickets import number_of
+from storage.tickets import key, number_of
 
 NOTE_MARK = "//"
 
@@ -103,6 +104,8 @@ def reply(turn: Turn, ref: MessageRef) -> None:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
         turn.say(desk.noted(number_of(ticket)))
+    elif sent is not None and not text and _album_goes_on(turn, ticket, sent):
+        actions.go_on(turn, ticket, sent)
     elif ref.purpose == CLOSING:
         if not any(sign.isalnum() for sign in text):
             raise ClosingNoteMissing
@@ -113,9 +116,16 @@ def reply(turn: Turn, ref: MessageRef) -> None:
         actions.reply(turn, ticket, text, sent)
 
 
+def _album_goes_on(turn: Turn, ticket: Ticket, sent: File) -> bool:
+    group = sent.group_id
+    return group is not None and (
+        turn.unit.attachments.ticket_of_album(group, [key(ticket)]) is not None
+    )
+
+
 def reply_edited(turn: Turn, ref: MessageRef) -> None:
     """What was passed on cannot be taken back; the officer must not believe that it was."""
-    if turn.person.role is Role.ASKER or (turn.heard.text or "").startswith(NOTE_MARK):
+    if turn.person.role is Role.ASKER:
         return
     turn.say(desk.edit_not_passed(number_of(turn.ticket(ref.ticket_id))))
 

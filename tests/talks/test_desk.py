@@ -215,7 +215,7 @@ def test_a_corrected_reply_is_not_sent_again_and_the_officer_is_told(talk: Talk)
     file(talk, talk.ani)
     talk.budi.replies("Besok jam 8", to="EK-2026-00001")
     talk.ani.hears("Besok jam 8")
-    talk.budi.edits("Besok jam 9").hears("tidak terkirim", "balas sekali lagi")
+    talk.budi.edits("Besok jam 9").hears("tidak ikut tersimpan atau terkirim", "balas sekali lagi")
     talk.ani.hears_nothing()
 
 

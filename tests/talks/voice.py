@@ -145,10 +145,17 @@ class Voice:
         self.said = self.talk.world.send_item(self.user, self.chat, item, answered)
         return self._then()
 
-    def album(self, count: int, caption: str | None = None, kind: str = "photo") -> Self:
+    def album(
+        self,
+        count: int,
+        caption: str | None = None,
+        kind: str = "photo",
+        to: Message | str | None = None,
+    ) -> Self:
         """All at once, the words under the first."""
         items = [Item(kind, caption=None if place else caption) for place in range(count)]
-        self.said = self.talk.world.album(self.user, self.chat, items)[-1]
+        answered = None if to is None else self._meant(to).message_id
+        self.said = self.talk.world.album(self.user, self.chat, items, reply_to=answered)[-1]
         return self._then()
 
     def blocks(self) -> Self:

@@ -1,0 +1,91 @@
+"""In the group: what is said to the bot there, and what an officer sends from there."""
+
+from __future__ import annotations
+
+from bot.simulator import cast
+from tests.talks.steps import STORY, file, take
+from tests.talks.talk import Talk
+
+BOT = f"@{cast.BOT_USERNAME}"
+LONG = "Langkah berikut mohon diikuti satu per satu. " * 90  # 4,050 letters
+
+
+def test_politeness_is_answered_politely(talk: Talk) -> None:
+    talk.budi(f"{BOT} halo").hears("Halo Budi")
+    talk.budi(f"makasih {BOT}").hears("Sama-sama")
+    talk.budi(BOT).hears("Tulis saja pertanyaan Anda")
+    talk.budi(f"{BOT} mau bicara dengan petugas").hears("/lapor", f"t.me/{cast.BOT_USERNAME}")
+
+
+def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
+    talk.budi(f"{BOT} lupa password").hears("kata sandi")
+    answer = talk.desk.last
+    talk.budi.replies("ok siap", to=answer).hears_nothing()
+    talk.budi.replies("email terdaftar sudah mati, bagaimana?", to=answer).hears("E-mail")
+    talk.budi.replies("terima kasih", to=answer).hears("Sama-sama")
+
+
+def test_an_officers_answer_may_name_the_bot(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies(f"Lain kali tanya {BOT} dulu ya Bu", to=talk.card())
+    talk.ani.hears("Lain kali tanya")
+    talk.budi.replies(f"{BOT} lupa password", to=talk.card()).hears("kata sandi")
+    talk.ani.hears_nothing()
+
+
+def test_an_officers_album_is_one_answer(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album(3, "Tekan yang dilingkari merah", to=talk.card())
+    talk.ani.hears_file().hears("Tekan yang dilingkari").hears_file().hears_file()
+    assert talk.deeds() == ["file", "take", "reply"]
+    assert "Lampiran: 3 berkas" in talk.card().text
+
+
+def test_an_officers_album_without_words_says_so_once(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album(2, to=talk.card())
+    talk.ani.hears_file().hears("lihat berkas di atas").hears_file().hears_nothing()
+
+
+def test_long_answers_arrive_whole_both_ways(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies(LONG, to=talk.card())
+    talk.ani.hears("Budi Santoso, petugas").hears("jawaban Anda sampai ke petugas")
+    assert words_in(talk, talk.ani.chat) >= LONG.count("Langkah")
+    talk.ani(LONG).hears("Sudah kami sampaikan")
+    talk.desk.hears("pelapor").hears("Langkah")
+    talk.budi.presses("Selesai").hears("catatan penutup")
+    talk.budi.replies(LONG)
+    talk.ani.hears("dinyatakan selesai").hears("sudah selesai?", button="Ya, selesai")
+    assert words_in(talk, talk.ani.chat) >= 2 * LONG.count("Langkah")
+
+
+def words_in(talk: Talk, chat: int) -> int:
+    return sum(m.text.count("Langkah") for m in talk.world.messages(chat) if m.from_bot)
+
+
+def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Orang ini sudah tiga kali lapor", to=talk.card())
+    talk.ani.hears("sudah tiga kali lapor")
+    talk.budi.edits("// Orang ini sudah tiga kali lapor").hears("tidak ikut tersimpan")
+
+
+def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
+    talk.world.kick_bot(cast.HELPDESK, cast.BUDI)
+    talk.settle()
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani.presses("Keluhan").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ceritakan")
+    talk.ani(STORY).hears("Ada foto layar")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears_nothing()
+    talk.world.add_bot(cast.HELPDESK, cast.BUDI)
+    talk.settle()
+    talk.desk.hears(STORY).hears("siap")
+
+
+def test_the_desk_can_ask_about_its_own_book(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi(f"{BOT} kode otp salah terus").hears("kode")
