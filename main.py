@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
@@ -64,8 +65,14 @@ def _fail(*reasons: str) -> int:
     return 1
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line instead of the whole usage."""
+        self.exit(2, f"error: {message}; see: {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="main.py", description=__doc__)
+    parser = _Parser(prog="main.py", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")
 
     def verb(name: str, act: Verb, about: str) -> argparse.ArgumentParser:
@@ -195,8 +202,8 @@ def _report(arguments: argparse.Namespace) -> None:
         with database.reading() as unit:
             try:
                 paper = report.draw(unit, house, wanted, datetime.now(UTC))
-            except ValueError:
-                raise Stop("--to lies before --from; swap them") from None
+            except report.WrongWindow as error:
+                raise Stop(str(error)) from None
     if arguments.out is None:
         print(paper.decode())
         return

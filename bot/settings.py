@@ -57,11 +57,16 @@ class Settings(BaseModel):
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
+    @field_validator("bot_api_url", "webhook_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value
+
     @field_validator("bot_api_url")
     @classmethod
-    def _address(cls, value: str) -> str:
-        if not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
+    def _bare(cls, value: str) -> str:
         return value.rstrip("/")
 
     @field_validator("timezone")
@@ -101,6 +106,13 @@ class Settings(BaseModel):
         return self.bot_token.get_secret_value() if self.bot_token else ""
 
 
+# What to write instead, where the library's own words name only the cause.
+CURES = {
+    "ADMIN_IDS": "write Telegram user ids with commas between, like 123456789,987654321",
+    "HELPDESK_CHAT_ID": "write the group's number, like -1001234567890; /id in the group tells it",
+    "REPORT_CHAT_ID": "write the chat's number, like -1001234567890; /id in the group tells it",
+    "LOG_LEVEL": "write DEBUG, INFO, WARNING or ERROR",
+}
 DOTENV = Path(".env")
 NAMES = tuple(name.upper() for name in Settings.model_fields)
 SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET")
@@ -157,5 +169,5 @@ def _from_secret_files(given: Mapping[str, str]) -> dict[str, Any]:
 def _one_line(error: ValidationError) -> str:
     first = error.errors()[0]
     name = "_".join(str(part) for part in first["loc"][:1]).upper()
-    reason = str(first["msg"]).removeprefix("Value error, ")
+    reason = CURES.get(name) or str(first["msg"]).removeprefix("Value error, ")
     return f"{name}: {reason}" if name else reason

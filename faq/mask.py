@@ -11,18 +11,18 @@ NIK = re.compile(rf"(?<!\d)(?:\d{GAP}){{15}}\d(?!\d)")
 PHONE = re.compile(rf"(?<![\d/])(?:\+{GAP}\(?62\)?|62|\(?0)(?:[ .\-()]?\d){{8,12}}(?!\d)")
 LONG = re.compile(r"(?<!\d)\d{10,}(?!\d)")
 
+MASKS = {"[email]": MAIL, "[NIP]": NIP, "[NIK]": NIK, "[telepon]": PHONE, "[nomor]": LONG}
+
 
 def mask(text: str) -> str:
     """The same text with [NIP], [NIK], [telepon], [email] and [nomor] in their place.
 
     Longest first: an 18-digit NIP contains what would pass for a telephone number.
     """
-    for pattern, name in (
-        (MAIL, "[email]"),
-        (NIP, "[NIP]"),
-        (NIK, "[NIK]"),
-        (PHONE, "[telepon]"),
-        (LONG, "[nomor]"),
-    ):
+    for name, pattern in MASKS.items():
         text = pattern.sub(name, text)
     return text
+
+
+def is_masked(text: str) -> bool:
+    return any(name in text for name in MASKS)

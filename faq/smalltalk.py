@@ -1,4 +1,4 @@
-"""Messages that are no question: a greeting, thanks, a wish for a person, yes, no, "that one".
+"""Messages that are no question: greetings, thanks, yes, no, "that one", and plain wishes.
 
 Only whole messages count. "Halo, lupa sandi" is a question, "halo min" is a greeting.
 """
@@ -23,9 +23,26 @@ class Smalltalk(StrEnum):
     NO = "no"
     FOLLOW_UP = "follow_up"
     FAREWELL = "farewell"
+    REPORT = "report"
+    TICKETS = "tickets"
 
 
 CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
+    (
+        Smalltalk.REPORT,
+        re.compile(
+            r"^(?:lapor|melapor|pengaduan|komplain)$"
+            r"|\b(?:mau|ingin|akan|buat|membuat|ajukan|mengajukan|kirim|sampaikan|menyampaikan)\b"
+            r"(?: \w+)? (?:lapor|melapor|mengadu|komplain|laporan|pengaduan|keluhan|tiket)\b"
+        ),
+    ),
+    (
+        Smalltalk.TICKETS,
+        re.compile(
+            r"\b(?:tiket|laporan|pengaduan|keluhan) (?:saya|aku)\b"
+            r"|\b(?:cek|lihat|status) (?:tiket|laporan|pengaduan|keluhan)\b|^tiket$"
+        ),
+    ),
     (
         Smalltalk.PERSON,
         re.compile(
@@ -52,7 +69,9 @@ CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
     ),
     (
         Smalltalk.NO,
-        re.compile(r"^(?:tidak|bukan|belum|tidak jadi|jangan|batal|tidak usah|tidak ada)$"),
+        re.compile(
+            r"^(?:tidak|bukan|belum|tidak jadi|jangan|batal|stop|berhenti|tidak usah|tidak ada)$"
+        ),
     ),
     (
         Smalltalk.YES,
@@ -61,6 +80,7 @@ CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
 )
 YES_WORDS = frozenset(("ya", "iya", "oke", "ok", "okey", "siap", "baik", "sip", "betul", "benar"))
 BESIDES = {
+    Smalltalk.TICKETS: frozenset(("cek", "lihat", "status", "daftar", "semua")),
     Smalltalk.PERSON: frozenset(
         ("langsung", "asli", "petugas", "admin", "orang", "operator", "manusia", "sama")
     ),

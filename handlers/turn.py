@@ -28,9 +28,13 @@ class Turn(Scene):
     pressed: Button | None = None
     _toasted: bool = field(default=False, init=False)
 
+    @property
+    def is_officer(self) -> bool:
+        return self.person.role is not Role.ASKER
+
     def officer(self) -> Person:
         """Whoever speaks, if appointed; raises NotOfficer. Being in the group is not enough."""
-        if self.person.role is Role.ASKER:
+        if not self.is_officer:
             raise NotOfficer
         return self.person
 

@@ -10,12 +10,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
 from storage.unit import Unit
 
 BUSY_TIMEOUT_MS = 10_000
+# As people write the address, and with which driver it is opened.
+DRIVERS = {
+    "sqlite": "sqlite",
+    "sqlite+pysqlite": "sqlite",
+    "postgres": "postgresql+psycopg",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
 
 
 class DatabaseError(Exception):
@@ -93,21 +101,28 @@ def does_not_open(error: DBAPIError) -> DatabaseError:
 
 
 def _parse(url: str) -> URL:
+    """Raises DatabaseError for what is no address, or one of a database we do not serve."""
     try:
         address = make_url(url)
-        address.get_dialect()
-    except (ArgumentError, NoSuchModuleError):
-        raise DatabaseError(
-            "DATABASE_URL: not understood; write sqlite:///data/bot.sqlite3"
-            " or postgresql+psycopg://user:password@host/name"
-        ) from None
-    return address
+    except ArgumentError:
+        raise _not_understood() from None
+    driver = DRIVERS.get(address.drivername)
+    if driver is None:
+        raise _not_understood()
+    if driver == "sqlite" and address.database in {None, "", ":memory:"}:
+        raise DatabaseError("DATABASE_URL: names no file; write sqlite:///data/bot.sqlite3")
+    return address.set(drivername=driver)
+
+
+def _not_understood() -> DatabaseError:
+    return DatabaseError(
+        "DATABASE_URL: not understood; write sqlite:///data/bot.sqlite3"
+        " or postgresql+psycopg://user:password@host/name"
+    )
 
 
 def _make_folder(address: URL) -> None:
-    if not address.database or address.database == ":memory:":
-        return
-    folder = Path(address.database).parent
+    folder = Path(str(address.database)).parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / ".writable"

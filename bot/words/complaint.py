@@ -8,23 +8,27 @@ from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 
+MOST_RECALLED = 300  # UTF-16 units of what was told already
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
-def ask_kind(*, story: bool = False, files: int = 0) -> Html:
+def ask_kind(*, story: str | None = None, files: int = 0) -> Html:
     return paragraphs(
-        _kept(story=story, files=files),
+        _kept(story, files),
         bold("Apa yang ingin Anda sampaikan?"),
         Html("Tekan salah satu. Untuk berhenti: /batal"),
     )
 
 
-def _kept(*, story: bool, files: int) -> Html | None:
-    """What the person has told already need not be told again."""
-    kept = [
-        part for part in ("cerita" if story else "", f"{files} berkas" if files else "") if part
-    ]
-    return Html(f"Sudah saya simpan: {' dan '.join(kept)}.") if kept else None
+def _kept(story: str | None, files: int) -> Html | None:
+    """What was told before it was asked for need not be told again."""
+    if not (story or files):
+        return None
+    return lines(
+        Html("Sudah saya catat:"),
+        quote(cut(story, MOST_RECALLED)) if story else None,
+        Html(f"{files} berkas") if files else None,
+    )
 
 
 def still_open() -> Html:
@@ -34,10 +38,8 @@ def still_open() -> Html:
     )
 
 
-def ask_category(kind: Kind, *, story: bool = False, files: int = 0) -> Html:
-    return paragraphs(
-        esc(f"{labels.KINDS[kind]}."), _kept(story=story, files=files), bold("Tentang apa?")
-    )
+def ask_category(kind: Kind, *, story: str | None = None, files: int = 0) -> Html:
+    return paragraphs(esc(f"{labels.KINDS[kind]}."), _kept(story, files), bold("Tentang apa?"))
 
 
 def ask_story(category: str) -> Html:
@@ -76,8 +78,8 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
-def check(draft: Draft, *, sent: bool = False) -> Html:
-    """What will be sent; once `sent`, what was."""
+def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
+    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it."""
     assert draft.kind is not None
     return paragraphs(
         bold("Laporan Anda" if sent else "Mohon diperiksa"),
@@ -87,6 +89,9 @@ def check(draft: Draft, *, sent: bool = False) -> Html:
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
         quote(cut(draft.story or "", MOST_SHOWN)),
+        Html("Nomor pribadi disamarkan. Tulis lagi bila petugas memerlukannya.")
+        if masked and not sent
+        else None,
         None
         if sent
         else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),

@@ -137,6 +137,13 @@ def edit_not_passed(number: Number) -> Html:
     )
 
 
+def went_nowhere() -> Html:
+    return lines(
+        Html("Balasan ini tidak diteruskan ke siapa pun."),
+        Html("Untuk menjawab pelapor, balas kartu tiketnya. Kartu: /tiket nomor"),
+    )
+
+
 def unreachable(number: Number) -> Html:
     return Html(
         f"⚠️ Pelapor {bold(str(number))} memblokir bot atau akunnya tidak aktif. Balasan Anda"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.complaint import LEAST_STORY, Draft, fitting_story
+from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words import labels
 from bot.words.html import Html
@@ -12,7 +13,7 @@ from faq.book import Entry
 from faq.mask import mask
 from faq.match import Answer, Found, Suggestions
 from faq.smalltalk import Smalltalk, smalltalk
-from handlers.asker import complaint, reading
+from handlers.asker import complaint, reading, tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
@@ -27,10 +28,19 @@ def question(turn: Turn) -> None:
         turn.say(said)
     elif kind is Smalltalk.PERSON:
         turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+    elif kind is Smalltalk.REPORT:
+        complaint.start(turn)
+    elif kind is Smalltalk.TICKETS or _is_number(text):
+        tickets.tickets(turn, text if _is_number(text) else "")
     elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
         reading.show(turn, known)
     else:
         _look_up(turn, text)
+
+
+def _is_number(text: str) -> bool:
+    """A ticket's number, with its letters: a bare 42 may be anything."""
+    return text[:2].upper() == "EK" and Number.parse(text, this_year=0) is not None
 
 
 def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:

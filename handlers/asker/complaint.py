@@ -23,6 +23,7 @@ from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
+from faq.mask import is_masked
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
@@ -199,12 +200,10 @@ def _words(opened: dialog.Open) -> Html:
     draft = opened.draft
     match opened.step:
         case Step.KIND:
-            return words.ask_kind(story=draft.story is not None, files=len(draft.files))
+            return words.ask_kind(story=draft.story, files=len(draft.files))
         case Step.CATEGORY:
             assert draft.kind is not None
-            return words.ask_category(
-                draft.kind, story=draft.story is not None, files=len(draft.files)
-            )
+            return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
         case Step.STORY if draft.files:
             return words.story_has_files(len(draft.files))
         case Step.STORY:
@@ -212,7 +211,7 @@ def _words(opened: dialog.Open) -> Html:
         case Step.FILES:
             return words.files_so_far(len(draft.files)) if draft.files else words.ask_files()
         case Step.CHECK:
-            return words.check(draft)
+            return words.check(draft, masked=is_masked(draft.story or ""))
 
 
 def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:

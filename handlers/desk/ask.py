@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.words import book as words
-from bot.words import labels
+from bot.words import desk, labels
 from faq.asking import asks
 from faq.book import Entry
 from faq.match import Answer, Silence, Suggestions
@@ -34,7 +34,7 @@ def question(turn: Turn) -> None:
     kind = smalltalk(text)
     if (said := ask.polite(turn, text, kind)) is not None:
         turn.say(said)
-    elif kind is Smalltalk.PERSON:
+    elif kind in {Smalltalk.PERSON, Smalltalk.REPORT}:
         turn.say(words.officer_in_group(turn.house.username))
     elif kind is Smalltalk.FOLLOW_UP and (known := ask.topic(turn)) is not None:
         _answer(turn, known)
@@ -45,8 +45,11 @@ def question(turn: Turn) -> None:
 def talk_on(turn: Turn) -> None:
     """An answer to words of ours that belong to no ticket: only what asks something is meant."""
     text = (turn.heard.text or "").strip()
-    if asks(text) or smalltalk(text) in {Smalltalk.THANKS, Smalltalk.FOLLOW_UP}:
+    kind = smalltalk(text)
+    if asks(text) or kind in {Smalltalk.THANKS, Smalltalk.FOLLOW_UP}:
         question(turn)
+    elif kind is None and turn.heard.chat_id == turn.desk_chat and turn.is_officer:
+        turn.say(desk.went_nowhere())
 
 
 def _look_up(turn: Turn, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.ticket import Deed, Number, Role
+from bot.rules.ticket import Deed, Number
 from bot.wire.parcel import CARD
 from bot.words import desk
 from bot.words.html import Html, mention
@@ -125,7 +125,7 @@ def _album_goes_on(turn: Turn, ticket: Ticket, sent: File) -> bool:
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:
     """What was passed on cannot be taken back; the officer must not believe that it was."""
-    if turn.person.role is Role.ASKER:
+    if not turn.is_officer:
         return
     turn.say(desk.edit_not_passed(number_of(turn.ticket(ref.ticket_id))))
 

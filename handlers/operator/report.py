@@ -12,6 +12,12 @@ from bot.words import report as words
 from handlers.house import House
 from storage.unit import Unit
 
+FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
+
+
+class WrongWindow(ValueError):
+    """One line for the operator: which date, and the cure."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -25,17 +31,25 @@ class Wanted:
 
 
 def draw(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
-    """UTF-8 text or a PNG. Raises ValueError when the window ends before it begins."""
+    """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
+    if wanted.start and wanted.end and wanted.end < wanted.start:
+        raise WrongWindow("--to lies before --from; swap them")
+    if any(day and not FIRST <= day <= LAST for day in (wanted.start, wanted.end)):
+        raise WrongWindow(f"--from and --to lie between {FIRST} and {LAST}")
     if wanted.which == "weekly":
         return _weekly(unit, house, wanted, now)
     return _indicator(unit, house, wanted, now)
 
 
 def _weekly(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
-    """The week that `--from` lies in; the last full week without it."""
+    """The week that the dates lie in; the last full week without them."""
     calendar = house.calendar
-    day = wanted.start or calendar.today(now) - timedelta(days=7)
-    monday = day - timedelta(days=day.weekday())
+    first = wanted.start or wanted.end or calendar.today(now) - timedelta(days=7)
+    monday = first - timedelta(days=first.weekday())
+    if wanted.end and wanted.end > monday + timedelta(days=6):
+        raise WrongWindow(
+            "weekly is about one week, Monday to Sunday; give one day of it as --from"
+        )
     cases = unit.figures.cases(as_of=now)
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
@@ -50,7 +64,10 @@ def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes
         span = year_window(now, now, calendar)
     else:
         end = wanted.end or calendar.today(now)
-        span = window(wanted.start or date(end.year, 1, 1), end, now, calendar)
+        start = wanted.start or date(end.year, 1, 1)
+        if end < start:
+            raise WrongWindow("--from lies in the future; add --to")
+        span = window(start, end, now, calendar)
     summary = summarise(unit.figures.cases(as_of=now), span, wanted.edition)
     if wanted.form == "png":
         return indicator_png(summary, zone=house.zone)

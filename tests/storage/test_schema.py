@@ -46,8 +46,18 @@ def test_only_one_bot_a_database(database: Database, database_url: str) -> None:
 
 
 def test_an_address_nobody_understands_is_one_line() -> None:
-    with pytest.raises(DatabaseError, match="DATABASE_URL: not understood"):
-        open_database("mongodb://nowhere")
+    for address in ("mongodb://nowhere", "mysql://a/b", "postgresql+asyncpg://a/b", "nonsense"):
+        with pytest.raises(DatabaseError, match="DATABASE_URL: not understood"):
+            open_database(address)
+    for address in ("sqlite://", "sqlite:///:memory:"):
+        with pytest.raises(DatabaseError, match="names no file"):
+            open_database(address)
+
+
+def test_postgresql_may_be_named_without_its_driver() -> None:
+    for address in ("postgres://bot@127.0.0.1:9/none", "postgresql://bot@127.0.0.1:9/none"):
+        with opened(address) as database:
+            assert database.engine.url.drivername == "postgresql+psycopg"
 
 
 def test_a_server_that_is_not_there_is_one_line() -> None:

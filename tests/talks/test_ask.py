@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from faq.match import Suggestions
 from storage.tables import Outcome, Question
-from tests.talks.steps import as_far_as_story, file, take
+from tests.talks.steps import STORY, as_far_as_story, file, take
 from tests.talks.talk import Talk
 
 BEST = "Lupa kata sandi atau ingin menggantinya, bagaimana?"
@@ -59,13 +59,24 @@ def test_what_the_book_does_not_know_it_does_not_invent(talk: Talk) -> None:
 
 def test_an_unknown_question_becomes_a_report_with_its_words_filled_in(talk: Talk) -> None:
     talk.ani(UNKNOWN).hears("belum saya temukan")
-    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Tanya petugas").hears(UNKNOWN, "Apa yang ingin Anda sampaikan")
     talk.ani.presses("Permintaan informasi").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ada foto layar", button="Lanjut")
     talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("Permintaan informasi", UNKNOWN)
     assert talk.ticket().kind == "information"
+
+
+def test_numbers_taken_out_of_a_question_are_told_of(talk: Talk) -> None:
+    talk.ani("harga emas berapa pak, hubungi 0812 3456 7890").hears("belum saya temukan")
+    talk.ani.presses("Tanya petugas").hears("hubungi [telepon]")
+    talk.ani.presses("Keluhan").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ada foto layar")
+    talk.ani.presses("Lanjut").hears("[telepon]", "disamarkan")
+    talk.ani("Nomor saya 081234567890").hears("081234567890")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("081234567890")
 
 
 def test_from_an_answer_the_chapter_is_filled_in_too(talk: Talk) -> None:
@@ -105,6 +116,18 @@ def test_small_talk_is_met_with_small_talk(talk: Talk) -> None:
     talk.ani("selamat pagi min").hears("Halo Ani")
     talk.ani("terima kasih banyak").hears("Sama-sama")
     talk.ani("mau bicara dengan petugas").hears("petugas", button="Buat laporan")
+
+
+def test_plain_wishes_are_fulfilled(talk: Talk) -> None:
+    for wish in ("lapor", "Saya mau lapor min", "mau buat pengaduan"):
+        talk.ani(wish).hears("Apa yang ingin Anda sampaikan")
+        talk.ani("/batal").hears("dibatalkan")
+    talk.ani("tiket saya").hears("belum")
+    file(talk, talk.ani)
+    talk.ani("cek tiket saya pak").hears("EK-2026-00001")
+    talk.ani("EK-2026-00001").hears(STORY)
+    talk.ani("ek-2026-00002").hears("tidak ada dalam daftar")
+    talk.ani("bagaimana cara lapor keluhan?").hears("/lapor")
 
 
 def test_personal_numbers_are_masked_in_the_log_of_questions(talk: Talk) -> None:

@@ -107,12 +107,12 @@ def test_what_is_told_before_it_is_asked_for_is_kept(talk: Talk, step: str) -> N
     as_far_as(talk, step)
     question = "Apa yang ingin Anda sampaikan" if step == "kind" else "Tentang apa"
     talk.ani("tolong").hears("tekan salah satu tombol", button="Batal")
-    talk.ani(STORY).hears("Sudah saya simpan: cerita", question, button="Batal")
+    talk.ani(STORY).hears("Sudah saya catat", STORY, question, button="Batal")
     talk.ani.album(3)
     talk.wait(seconds=2)
-    talk.ani.hears("Sudah saya simpan: cerita dan 3 berkas", question).hears_nothing()
+    talk.ani.hears("Sudah saya catat", STORY, "3 berkas", question).hears_nothing()
     if step == "kind":
-        talk.ani.presses("Keluhan").hears("Sudah saya simpan: cerita dan 3 berkas")
+        talk.ani.presses("Keluhan").hears("Sudah saya catat", "3 berkas")
     talk.ani.presses("Lainnya").hears("3 berkas diterima", button="Lanjut")
     talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY, "3 berkas")
     talk.ani.presses("Kirim").hears("EK-2026-00001")

@@ -25,6 +25,15 @@ def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
     talk.budi.replies("terima kasih", to=answer).hears("Sama-sama")
 
 
+def test_a_reply_that_reaches_nobody_is_told_so(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi("/antrian").hears("EK-2026-00001")
+    queue = talk.desk.last
+    talk.budi.replies("Yang ini sudah saya telepon", to=queue).hears("tidak diteruskan", "balas")
+    talk.budi.replies("siap", to=queue).hears_nothing()
+    talk.eko.replies("saya juga mau lihat", to=queue).hears_nothing()
+
+
 def test_an_officers_answer_may_name_the_bot(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi.replies(f"Lain kali tanya {BOT} dulu ya Bu", to=talk.card())

@@ -1,0 +1,48 @@
+"""What an operator types wrong is told in one line, with the cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import main
+
+WRONG: dict[str, tuple[list[str], str]] = {
+    "swapped": (["indicator", "--from", "2026-05-01", "--to", "2026-01-01"], "swap them"),
+    "far future": (["indicator", "--to", "9999-12-31"], "2999-12-31"),
+    "far past": (["indicator", "--from", "0001-01-01"], "2000-01-01"),
+    "no end": (["indicator", "--from", "2999-12-31"], "add --to"),
+    "two weeks": (["weekly", "--from", "2026-11-16", "--to", "2026-11-23"], "one week"),
+    "no file": (["weekly", "--format", "png"], "--out FILE.png"),
+}
+
+
+@pytest.fixture(autouse=True)
+def own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.sqlite3")
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_dates_and_formats(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words, cure = WRONG[case]
+    assert main.main(["report", *words]) == 1
+    said = capsys.readouterr().err.strip()
+    assert cure in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--from", "2026-11-16", "--to", "2026-11-22"], ["--to", "2026-11-20"]):
+        assert main.main(["report", "weekly", *words]) == 0
+        assert "16–22 November 2026" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["frobnicate"], ["report"], ["report", "daily"], []])
+def test_unknown_verbs(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(words)
+    assert ended.value.code == 2
+    said = capsys.readouterr().err.strip()
+    assert len(said.splitlines()) == 1
+    assert "--help" in said
