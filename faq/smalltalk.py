@@ -114,3 +114,17 @@ def only_polite(text: str, kind: Smalltalk) -> bool:
 @cache
 def polite() -> frozenset[str]:
     return words("polite.txt") | words("greetings.txt")
+
+
+BACK = re.compile(r"\b(?:tadi|barusan)\b")
+ONWARD = re.compile(
+    r"^(?:kalau|jika|terus|lalu|kemudian|setelah itu)\b"
+    r"|\b(?:langkah|nomor|poin|angka) (?:ke )?\d+\b|\bmaksudnya\b"
+    r"|\b(?:kurang|tidak|belum) (?:paham|jelas|mengerti)\b"
+)
+
+
+def goes_on(message: str, *, sure: bool = False) -> bool:
+    """Whether words go on from what was said last; `sure`: they have a meaning without it."""
+    text = " ".join(plain(message))
+    return BACK.search(text) is not None or (not sure and ONWARD.search(text) is not None)

@@ -115,7 +115,7 @@ def private_membership(turn: Turn) -> None:
 def private(turn: Turn) -> None:
     presence.back(turn, turn.person)
     command = turn.heard.command(turn.house.username)
-    if turn.heard.kind == "edited":
+    if turn.heard.kind == "edited" and (command is None or command[0] != "batal"):
         hear.edited(turn)
     elif command is None:
         hear.message(turn)

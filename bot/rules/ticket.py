@@ -93,6 +93,13 @@ def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
 
 
 LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
+_ALONE = re.compile(
+    r"(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})",
+    re.IGNORECASE | re.ASCII,
+)
+_AMONG_WORDS = re.compile(
+    r"EK[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
+)
 
 
 @dataclass(frozen=True, order=True)
@@ -109,13 +116,8 @@ class Number:
     def parse(cls, text: str, *, this_year: int) -> Number | None:
         """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of this year."""
         text = text.strip(" \t\n.,;:!?\"'()")
-        if len(text) > LONGEST_NUMBER:
-            return None
-        words = re.fullmatch(
-            r"\s*(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})\s*",
-            text,
-            re.IGNORECASE | re.ASCII,
-        )
+        alone = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+        words = alone or _AMONG_WORDS.match(text)
         if not words:
             return None
         return cls(int(words["year"] or this_year), int(words["serial"]))

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-YES = frozenset(
-    ("ya", "iya", "sudah", "sdh", "udah", "selesai", "beres", "bisa", "lancar", "ok", "oke")
-)
-NO = frozenset(("belum", "blm", "tidak", "tdk", "masih", "gagal", "kada", "belom", "nggak", "gak"))
-POLITE = frozenset(
+YES = frozenset(("ya", "iya", "sudah", "sdh", "udah", "selesai", "beres", "bisa", "lancar"))
+ASSENT = frozenset(("ok", "oke"))
+"""Yes by itself, but with thanks only polite: "ok makasih" may mean "I shall try"."""
+NO = frozenset(
     {
-        *("terima", "kasih", "makasih", "trims", "banyak", "alhamdulillah", "baik", "semuanya"),
-        *("pak", "bu", "bapak", "ibu", "min", "admin", "mas", "mbak", "kak", "juga"),
+        *("belum", "blm", "tidak", "tdk", "masih", "gagal", "kada", "belom", "nggak", "gak"),
+        *("ga", "gk", "tetap", "balum"),
     }
 )
+THANKS = frozenset(("terima", "kasih", "makasih", "trims", "alhamdulillah"))
+POLITE = THANKS | {
+    *("banyak", "baik", "semuanya", "maaf", "saja", "sama", "begitu", "lagi"),
+    *("pak", "bu", "bapak", "ibu", "min", "admin", "mas", "mbak", "kak", "juga"),
+}
 LONGEST = 6  # words; whoever writes more has something to tell
 
 
 def verdict(text: str) -> bool | None:
-    """True for solved, False for not; None for anything that says more than that."""
+    """True for solved, False for not; None for anything that says more or less than that."""
     letters = "".join(sign if sign.isalpha() else " " for sign in text.casefold())
     words = letters.split()
     said = set(words) - POLITE
-    if not said or len(words) > LONGEST or not said <= YES | NO:
+    if not said or len(words) > LONGEST or not said <= YES | NO | ASSENT:
+        return None
+    if said <= ASSENT and THANKS & set(words):
         return None
     return not said & NO

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NewType
 
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Kind, Number
 
 Label = NewType("Label", str)
 
@@ -46,6 +46,10 @@ KINDS = {
     Kind.SUGGESTION: Label("Saran"),
     Kind.INFORMATION: Label("Permintaan informasi"),
 }
+
+
+def add_to(number: Number) -> Label:
+    return Label(f"Tambahkan ke {number}")
 
 
 def label(text: str) -> Label:

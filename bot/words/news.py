@@ -57,20 +57,24 @@ def disputed(number: Number) -> Html:
     )
 
 
-def answer_passed(number: Number, *, in_book: bool) -> Html:
-    """`in_book`: the words may as well be a new question, which the book can answer."""
-    return lines(
-        Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))})."),
-        Html("Pertanyaan baru? Jawabannya ada di buku:") if in_book else None,
-    )
+def answer_passed(number: Number) -> Html:
+    return Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))}).")
 
 
 def correction_passed(number: Number) -> Html:
     return Html(f"Perbaikan Anda kami sampaikan ke petugas ({bold(str(number))}).")
 
 
-def write_more(number: Number, *, busy: bool) -> Html:
+def about_this(number: Number) -> Html:
+    return paragraphs(
+        Html(f"Apakah ini tentang {bold(str(number))}?"),
+        Html("Bila masalahnya belum selesai, tekan tombol di bawah. Petugas akan menangani lagi."),
+    )
+
+
+def write_more(number: Number, *, files: int, busy: bool) -> Html:
     return lines(
+        Html(f"{files} berkas sudah kami sampaikan ke petugas.") if files else None,
         Html(f"Tulis keterangan tambahan untuk {bold(str(number))}. Foto juga boleh."),
         italic(f"{BY_REPLY}; laporan yang sedang Anda tulis tetap tersimpan.") if busy else None,
     )

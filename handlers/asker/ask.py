@@ -12,7 +12,7 @@ from bot.words.html import Html
 from faq.book import Entry
 from faq.mask import mask
 from faq.match import Answer, Found, Suggestions
-from faq.smalltalk import Smalltalk, smalltalk
+from faq.smalltalk import Smalltalk, goes_on, smalltalk
 from handlers.asker import complaint, reading, tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
 from handlers.turn import Turn
@@ -33,7 +33,7 @@ def question(turn: Turn) -> None:
     elif kind is Smalltalk.TICKETS or _is_number(text):
         tickets.tickets(turn, text if _is_number(text) else "")
     elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
-        reading.show(turn, known)
+        _answer(turn, log(turn, text, _once_more(known.id)), known)
     else:
         _look_up(turn, text)
 
@@ -67,6 +67,9 @@ def topic(turn: Turn) -> Entry | None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
+    known = topic(turn)
+    if known is not None and (meant := _meant_by_topic(known, text, found)) is not None:
+        found = _once_more(meant)
     asked = log(turn, text, found)
     if isinstance(found, Answer):
         entry = turn.house.book.get(found.best)
@@ -76,6 +79,29 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.did_you_mean(), _choices(turn, asked, found))
     else:
         turn.say(words.not_in_book(), ((_ask_officer(asked),),))
+
+
+def _once_more(entry_id: str) -> Answer:
+    return Answer(entry_id, 1.0, 0.0, "lanjutan topik")
+
+
+def _meant_by_topic(known: Entry, text: str, found: Found) -> str | None:
+    """What words that go on from the last answer mean: it, or what it points to."""
+    near = (known.id, *known.see_also)
+    if isinstance(found, Suggestions):
+        related = [entry_id for entry_id in found.ids if entry_id in near]
+        if len(related) == 1:
+            return related[0]
+    sure = isinstance(found, Answer)
+    return known.id if goes_on(text, sure=sure) and not (sure and found.best in near) else None
+
+
+def answer_too(turn: Turn, text: str) -> None:
+    """Words that also went elsewhere, or were put right: the book speaks only where it is sure."""
+    found = turn.house.matcher.find(text)
+    entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
+    if entry is not None:
+        _answer(turn, log(turn, text, found), entry)
 
 
 def log(turn: Turn, text: str, found: Found) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bot.errors import WordsWanted
 from bot.words import asker, labels, news
+from faq.asking import asks
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import ask, complaint, dialog, profile, start, tickets
-from handlers.buttons import Key, StartComplaint
+from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
 from storage.tables import Ticket
+from storage.tickets import key as ticket_key
 from storage.tickets import number_of
 
 
@@ -37,9 +39,11 @@ def message(turn: Turn) -> None:
 def _answer(turn: Turn, ticket: Ticket) -> None:
     if turn.heard.other is not None:
         raise WordsWanted(got=turn.heard.other)
-    if turn.heard.file is None and not (turn.heard.text or "").strip():
+    text = (turn.heard.text or "").strip()
+    if turn.heard.file is None and not text:
         raise WordsWanted(got="?")
-    tickets.answer(turn, ticket)
+    if tickets.answer(turn, ticket) and asks(text):  # perhaps a question of its own
+        ask.answer_too(turn, text)
 
 
 def _unclaimed(turn: Turn) -> None:
@@ -47,16 +51,25 @@ def _unclaimed(turn: Turn) -> None:
     if turn.heard.file is not None:
         complaint.hold_file(turn, turn.heard.file)
     if text and turn.heard.other is None:
-        ask.question(turn)
+        if ask.topic(turn) is not None or not tickets.offer_again(turn, text):
+            ask.question(turn)
     elif turn.heard.file is not None:
         turn.say(
             asker.file_without_words(),
-            ((Key(labels.START_COMPLAINT, StartComplaint()),),),
+            _for_a_file(turn),
             coalesce=f"loose:{turn.person.id}",
             delay=complaint.ALBUM_SETTLES,
         )
     else:
         start.unreadable(turn)
+
+
+def _for_a_file(turn: Turn) -> Keyboard:
+    known = tickets.fresh(turn)
+    report = (Key(labels.START_COMPLAINT, StartComplaint()),)
+    if known is None:
+        return (report,)
+    return ((Key(labels.add_to(number_of(known)), AddToTicket(ticket_key(known))),), report)
 
 
 def _replied_ticket(turn: Turn) -> Ticket | None:
@@ -76,7 +89,11 @@ def _late_album_part(turn: Turn) -> bool:
     known = turn.unit.attachments.ticket_of_album(sent.group_id, [i for i in mine if i])
     if known is None:
         return False
-    actions.attach_late(turn, turn.own_ticket(known), sent)
+    ticket = turn.own_ticket(known)
+    if (turn.heard.text or "").strip():
+        tickets.answer(turn, ticket)
+    else:
+        actions.attach_late(turn, ticket, sent)
     return True
 
 
@@ -85,10 +102,13 @@ def edited(turn: Turn) -> None:
     opened = dialog.of(turn)
     if opened is not None and complaint.edited(turn, opened):
         return
-    if turn.heard.message_id is None or not (turn.heard.text or "").strip():
+    text = (turn.heard.text or "").strip()
+    if turn.heard.message_id is None or not text:
         return
     ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.message_id)
     if ref is not None and ref.purpose in {STORY, SAID}:
         ticket = turn.own_ticket(ref.ticket_id)
-        actions.amend(turn, ticket, (turn.heard.text or "").strip())
+        actions.amend(turn, ticket, text)
         turn.say(news.correction_passed(number_of(ticket)))
+    elif ref is None and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
+        ask.answer_too(turn, text)  # a question whose slip of the finger was put right

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.errors import UnknownTicket
-from bot.rules.ticket import Number, Status
+from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
 from bot.rules.verdict import verdict
+from bot.words import book as book_words
 from bot.words import labels, news, own
-from faq.asking import asks
-from faq.match import Answer
+from faq.smalltalk import Smalltalk, smalltalk
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
 from handlers.asker import complaint
@@ -17,7 +19,6 @@ from handlers.buttons import (
     Dispute,
     Key,
     Keyboard,
-    ShowEntry,
     ShowTicket,
 )
 from handlers.turn import Turn
@@ -26,6 +27,8 @@ from storage.tables import Ticket
 from storage.tickets import key, number_of
 
 MOST_LISTED = 10
+FRESH = timedelta(days=2)
+POLITE = {Smalltalk.THANKS, Smalltalk.FAREWELL}
 
 
 def tickets(turn: Turn, argument: str) -> None:
@@ -105,37 +108,73 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
     turn.say(news.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
+def offer_again(turn: Turn, text: str) -> bool:
+    """A plain "belum bisa" soon after a ticket was settled may be about that ticket."""
+    if verdict(text) is not False:
+        return False
+    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
+        resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
+        if ticket.status in SETTLED_STATES and resolved and turn.now - resolved.at < FRESH:
+            words = news.about_this(number_of(ticket))
+            turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
+            return True
+    return False
+
+
+def fresh(turn: Turn) -> Ticket | None:
+    """The ticket that what is sent without a word may belong to."""
+    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
+        if ticket.status not in SETTLED_STATES and turn.now - ticket.created_at < FRESH:
+            return ticket
+    return None
+
+
 def add(turn: Turn) -> None:
+    """Words that follow belong to the ticket, and files that were sent before the press."""
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
+    files = complaint.loose_files(turn)
+    if files:
+        actions.answer(turn, ticket, "", files[0])
+    for sent in files[1:]:
+        actions.attach_late(turn, ticket, sent)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
-    words = news.write_more(number_of(ticket), busy=reporter.busy(turn, ticket))
+    words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))
     turn.say(words, ticket=ticket, purpose=RELAY)
 
 
-def answer(turn: Turn, ticket: Ticket) -> None:
-    """The reporter writes, or sends a file, that belongs to this ticket."""
+def answer(turn: Turn, ticket: Ticket) -> bool:
+    """The reporter writes, or sends a file, that belongs to this ticket.
+
+    True when it was passed on to the desk; False where it was a verdict or mere politeness.
+    """
     text = (turn.heard.text or "").strip()
-    asked = ticket.status is Status.RESOLVED and turn.heard.file is None
-    match verdict(text) if asked else None:
-        case True:
-            _solved(turn, ticket)
-        case False:
-            _not_solved(turn, ticket)
-        case None:
-            _pass_on(turn, ticket, text)
+    if turn.heard.file is None:
+        settled = ticket.status in SETTLED_STATES
+        match verdict(text) if settled else None:
+            case True if ticket.status is Status.RESOLVED:
+                _solved(turn, ticket)
+                return False
+            case False:
+                _not_solved(turn, ticket)
+                return False
+        if ticket.status is not Status.WAITING and smalltalk(text) in POLITE:
+            turn.say(
+                book_words.youre_welcome(), _settled_keys(ticket), ticket=ticket, purpose=RELAY
+            )
+            return False
+    _pass_on(turn, ticket, text)
+    return True
 
 
 def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     actions.answer(turn, ticket, text, turn.heard.file)
-    keys = _answer_in_book(turn, text)
-    words = news.answer_passed(number_of(ticket), in_book=bool(keys))
     # Like all that is said of a ticket it can be replied to, also days later.
     in_album = turn.heard.file is not None and turn.heard.file.group_id is not None
     turn.say(
-        words,
-        keys,
+        news.answer_passed(number_of(ticket)),
+        _settled_keys(ticket),
         ticket=ticket,
         purpose=RELAY,
         coalesce=f"passed:{key(ticket)}",
@@ -143,10 +182,6 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     )
 
 
-def _answer_in_book(turn: Turn, text: str) -> Keyboard:
-    """Plain words go to the open ticket; if they were a new question, its answer is a tap away."""
-    if not asks(text):
-        return ()
-    found = turn.house.matcher.find(text)
-    entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
-    return ((Key(labels.label(entry.question), ShowEntry(entry.id)),),) if entry else ()
+def _settled_keys(ticket: Ticket) -> Keyboard:
+    """The last word is the reporter's, whatever they have just said."""
+    return card.reporter_keys(ticket) if ticket.status in SETTLED_STATES else ()

@@ -78,6 +78,7 @@ def test_a_number_is_read_as_it_is_written(year: int, serial: int, other: int) -
         ("EK/2025/42", Number(2025, 42)),
         ("EK_2025_42", Number(2025, 42)),
         ("0", Number(2026, 0)),
+        ("EK-2026-00042 tolong dicek", Number(2026, 42)),
     ],
 )
 def test_a_number_as_people_type_it(typed: str, number: Number) -> None:
@@ -89,7 +90,7 @@ def test_a_number_as_people_type_it(typed: str, number: Number) -> None:
     [
         "", " ", "EK", "EK-2026-", "empat", "4 2 1", "-", "1.5.2", "12345678901", "EK-26-1",
         "٤٢", "²", "42\0", "\u202e42", "42; DROP TABLE ticket", "<b>42</b>",
-        "EK-2026-00042 tolong", "😀", "42%",
+        "tolong EK-2026-00042", "😀", "42%",
     ],
 )  # fmt: skip
 def test_what_is_no_number_is_none(typed: str) -> None:

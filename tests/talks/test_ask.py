@@ -177,8 +177,10 @@ def test_a_question_as_answer_to_an_officer_reaches_both(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.replies("Apa yang muncul di layar?", to="EK-2026-00001")
     talk.ani.hears("Apa yang muncul")
-    talk.ani(f"bagaimana kalau {KNOWN}?").hears("Sudah kami sampaikan", button=BEST)
+    talk.ani(f"bagaimana kalau {KNOWN}?").hears("Sudah kami sampaikan").hears(BEST)
     talk.desk.hears(KNOWN)
+    talk.ani("iya pakai chrome").hears("Sudah kami sampaikan").hears_nothing()
+    talk.desk.hears("iya pakai chrome")
 
 
 def test_a_question_in_the_middle_of_a_report_is_part_of_the_report(talk: Talk) -> None:

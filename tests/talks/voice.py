@@ -158,6 +158,11 @@ class Voice:
         self.said = self.talk.world.album(self.user, self.chat, items, reply_to=answered)[-1]
         return self._then()
 
+    def album_with(self, captions: list[str]) -> Self:
+        items = [Item("photo", caption=caption or None) for caption in captions]
+        self.said = self.talk.world.album(self.user, self.chat, items)[-1]
+        return self._then()
+
     def blocks(self) -> Self:
         self.talk.world.block(self.user)
         return self._then()

@@ -1,0 +1,108 @@
+"""What a reporter says around the end of a ticket, and beside an open one."""
+
+from __future__ import annotations
+
+from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
+from tests.talks.talk import Talk
+
+
+def test_thanks_alone_close_nothing(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi, "Silakan coba lagi besok pagi.")
+    talk.ani("ok makasih").hears("Sama-sama", button="Belum selesai")
+    assert talk.ticket().status == "resolved"
+    talk.ani("sudah bisa lagi, terima kasih").hears("kami tutup")
+    assert talk.ticket().status == "closed"
+
+
+def test_belum_bisa_after_the_end_leads_back(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    closed = talk.ani.room.last
+    talk.wait(hours=20)
+    talk.desk.skip()
+    talk.ani("belum bisa pak").hears("Apakah ini tentang EK-2026-00001", button="Buka lagi")
+    talk.ani.replies("masih belum bisa", to=closed).hears("kami buka lagi")
+    talk.desk.hears("belum selesai")
+    assert talk.ticket().status == "taken"
+
+
+def test_what_is_said_of_a_settled_ticket_keeps_the_verdict_at_hand(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani("Besok saya coba di kantor, hari ini jaringannya mati sama sekali")
+    talk.ani.hears("Sudah kami sampaikan", button="Belum selesai")
+    talk.desk.hears("Besok saya coba")
+
+
+def test_thanks_to_an_officer_stay_here_but_an_answer_does_not(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Sudah kami cek, mohon tunggu.", to=talk.card())
+    talk.ani.hears("mohon tunggu")
+    talk.ani("makasih pak").hears("Sama-sama").hears_nothing()
+    talk.budi.presses("Minta info").hears("keterangan apa")
+    talk.budi.replies("Apakah sudah pakai Chrome?")
+    talk.ani.hears("Chrome")
+    talk.ani("sudah, terima kasih").hears("Sudah kami sampaikan")
+    talk.desk.hears("sudah, terima kasih")
+
+
+def test_the_words_under_a_later_photo_arrive_too(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Kirim foto layarnya ya", to=talk.card())
+    talk.ani.hears("foto layarnya")
+    talk.ani.album_with(["", "FOTO KEDUA: pesan error merah"])
+    talk.wait(seconds=2)
+    talk.ani.hears("Sudah kami sampaikan")
+    talk.desk.hears_file().hears("FOTO KEDUA").hears_file()
+
+
+def test_a_photo_after_kirim_finds_its_ticket(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.album(2)
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima", button="Tambahkan ke EK-2026-00001")
+    talk.ani.presses("Tambahkan ke EK-2026-00001").hears("2 berkas sudah kami sampaikan")
+    talk.desk.hears_file().hears_file()
+    talk.ani("Yang dilingkari itu salah").hears("Sudah kami sampaikan")
+    talk.desk.hears("Yang dilingkari itu salah")
+    assert "Lampiran: 2 berkas" in talk.card().text
+
+
+def test_a_double_tap_on_a_choice_is_no_alarm(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    with talk.at_once():
+        talk.ani.presses("Keluhan")
+        talk.ani.presses("Keluhan")
+    talk.ani.hears("Tentang apa").hears_nothing()
+    assert not any(press.text for press in talk.toasts)
+    talk.toasts.clear()
+
+
+def test_a_question_put_right_is_answered(talk: Talk) -> None:
+    talk.ani("qwrtp zxcvb").hears("belum saya temukan")
+    talk.ani.edits("lupa kata sandi").hears("kata sandi", button="Membantu")
+    talk.ani.edits("zxcvb qwrtp").hears_nothing()
+
+
+def test_a_story_edited_into_batal_ends_the_report(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.edits("/batal").hears("dibatalkan")
+
+
+def test_a_number_finds_its_ticket_however_it_is_written(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for words in ("EK-2026-00001 tolong dicek", "/tiket EK-2026-00001 tolong", "/tiket 1"):
+        talk.ani(words).hears("EK-2026-00001", STORY)
+
+
+def test_words_that_go_on_use_the_last_topic(talk: Talk) -> None:
+    talk.ani("lupa kata sandi").hears("Lupa kata sandi atau", button="Membantu")
+    for words in (
+        "yang tadi",
+        "yang tadi kalau gagal gimana",
+        "nomor 3 bagaimana",
+        "kurang paham",
+    ):
+        talk.ani(words).hears("Lupa kata sandi atau", button="Tanya petugas")
+    talk.wait(minutes=11)
+    talk.ani("kurang paham").hears("")
+    assert "Lupa kata sandi atau" not in talk.ani.room.sees("").text
