@@ -115,16 +115,21 @@ def built(phrasings_path: Path | None, manual_dir: Path) -> tuple[Matcher, set[s
     return Matcher(pairs), {entry for _, entry in pairs}
 
 
+def percent(figure: float, of: Sequence[Outcome]) -> str:
+    """Of nothing at all there is no percentage."""
+    return f"{figure:>7.1%}" if of else "      –"
+
+
 def report(evaluation: Evaluation) -> list[str]:
     figures = evaluation.figures()
     told = [
         f"dalam lingkup          {figures['in_scope']:>7}",
         f"di luar lingkup        {figures['out_of_scope']:>7}",
-        f"top-1                  {figures['top1']:>7.1%}",
-        f"top-3                  {figures['top3']:>7.1%}",
-        f"jawaban benar          {figures['answered_right']:>7.1%}",
-        f"jawaban salah          {figures['answered_wrong']:>7.1%}",
-        f"luar lingkup: diam     {figures['out_of_scope_silent']:>7.1%}",
+        f"top-1                  {percent(figures['top1'], evaluation.inside)}",
+        f"top-3                  {percent(figures['top3'], evaluation.inside)}",
+        f"jawaban benar          {percent(figures['answered_right'], evaluation.inside)}",
+        f"jawaban salah          {percent(figures['answered_wrong'], evaluation.inside)}",
+        f"luar lingkup: diam     {percent(figures['out_of_scope_silent'], evaluation.outside)}",
     ]
     confusions = evaluation.confusions()
     if confusions:

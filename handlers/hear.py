@@ -75,15 +75,29 @@ def hear(raw: str) -> Heard | None:
         said = json.loads(raw)
         if UNREADABLE in said:
             raise Malformed("unreadable")
-        update = Update.de_json(said, None)
-        return _heard(update)
+        other = _take_other_out(said)
+        return _heard(Update.de_json(said, None), other)
     except Malformed:
         raise
     except Exception as error:
         raise Malformed(type(error).__name__) from error
 
 
-def _heard(update: Update) -> Heard | None:
+def _take_other_out(said: dict[str, Any]) -> str | None:
+    """The name of something that is neither words nor a file. That it came is all we tell of it,
+    so what a newer or older Telegram writes into it need not fit PTB's types."""
+    found = None
+    for carrier in ("message", "edited_message"):
+        message = said.get(carrier)
+        if isinstance(message, dict):
+            if "animation" in message:  # which also comes as a document
+                message.pop("document", None)
+            names = [name for name in _OTHERS if message.pop(name, None)]
+            found = names[0] if names and "document" not in message else found
+    return found
+
+
+def _heard(update: Update, other: str | None) -> Heard | None:
     if update.callback_query is not None:
         return _press(update)
     if update.my_chat_member is not None:
@@ -99,7 +113,7 @@ def _heard(update: Update) -> Heard | None:
     message = update.message or update.edited_message
     if message is None:
         return None
-    return _message(message, "message" if update.message else "edited")
+    return _message(message, "message" if update.message else "edited", other)
 
 
 def _press(update: Update) -> Heard:
@@ -119,7 +133,7 @@ def _press(update: Update) -> Heard:
     )
 
 
-def _message(message: Message, kind: str) -> Heard:
+def _message(message: Message, kind: str, other: str | None) -> Heard:
     text = message.text if message.text is not None else message.caption
     answered = message.reply_to_message
     return Heard(
@@ -133,7 +147,7 @@ def _message(message: Message, kind: str) -> Heard:
         message_id=_id(message.message_id),
         text=None if text is None else clean(_text(text)),
         file=_file(message),
-        other=_other(message),
+        other=other,
         reply_to=_id(answered.message_id) if answered else None,
         reply_to_person=_person_behind(answered),
         reply_to_bot=_bot_behind(answered),
@@ -213,15 +227,6 @@ _OTHERS = (
     "game",
     "story",
 )
-
-
-def _other(message: Message) -> str | None:
-    """The name of something that is neither words nor a file."""
-    if message.document is None or message.animation is not None:
-        for name in _OTHERS:
-            if getattr(message, name, None):
-                return name
-    return None
 
 
 def clean(text: str) -> str:

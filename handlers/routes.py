@@ -37,6 +37,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
 }
+PRIVATE_ONLY = PRIVATE.keys() - {"bantuan", "help"} - DESK.keys()
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Take: desk.take,
@@ -156,6 +157,8 @@ def _answered(turn: Turn) -> MessageRef | None:
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
     if name == "laporan" and turn.heard.chat_id == turn.report_chat:
         report.show(turn)
+    elif name in PRIVATE_ONLY:
+        group.private_only(turn)
     elif not at_desk:
         if name in {"start", "id"}:
             group.show_id(turn)
@@ -165,5 +168,5 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name in DESK_WITH_ARGUMENT:
         refuse_nobody(turn.heard)
         DESK_WITH_ARGUMENT[name](turn, argument)
-    elif name in {"start", "bantuan"}:
+    elif name in {"start", "bantuan", "help"}:
         group.ready(turn)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.errors import Anonymous, NotAdmin, NotOfficer, UnknownTicket
+from bot.errors import Anonymous, NotAdmin, NotOfficer, UnknownTicket, UnknownTicketAtDesk
 from bot.rules.ticket import Role
 from bot.words.html import Html
 from handlers.buttons import Button, Keyboard
@@ -110,10 +110,10 @@ class Turn(Scene):
         )
 
     def ticket(self, ticket_id: int) -> Ticket:
-        """For the desk. Raises UnknownTicket."""
+        """Raises UnknownTicket, or at the desk UnknownTicketAtDesk."""
         ticket = self.unit.tickets.get(ticket_id)
         if ticket is None:
-            raise UnknownTicket
+            raise UnknownTicket if self.heard.private else UnknownTicketAtDesk
         return ticket
 
     def own_ticket(self, ticket_id: int) -> Ticket:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -51,8 +51,12 @@ async def run(
     *,
     webhook: Webhook | None = None,
     pace: Pace | None = None,
+    ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Until `stop` is set. Raises TokenRefused; nothing that is stored is ever lost."""
+    """Until `stop` is set; `ready` is called once updates can come in.
+
+    Raises TokenRefused; nothing that is stored is ever lost.
+    """
     sender = Sender(client, works.due, works.settle, clock=works.clock, pace=pace)
     arrived, agenda = Bell(), Bell()
     halt = asyncio.Event()
@@ -66,6 +70,7 @@ async def run(
     stopped = asyncio.create_task(stop.wait())
     try:
         async with _intake(client, works.store, arrived, webhook) as intake:
+            ready()
             watched: list[asyncio.Task[object]] = [stopped, *loops]
             if intake is not None:
                 watched.append(intake)

@@ -11,7 +11,7 @@ from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs, quote
-from bot.words.ticket import DEED, SIGN, STATUS, Happening
+from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
 EVENTS_ON_CARD = 5
@@ -54,7 +54,10 @@ def card(
         ),
         quote(cut(story, MOST_ON_CARD)),
         esc(f"Lampiran: {files} berkas") if files else None,
-        lines(*(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:])),
+        lines(
+            earlier(len(history) - 1 - EVENTS_ON_CARD),
+            *(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:]),
+        ),
     )
 
 
@@ -233,6 +236,14 @@ def dismissed(name: str) -> Html:
     return Html(f"{bold(name)} bukan petugas lagi.")
 
 
+def officer_already(name: str) -> Html:
+    return Html(f"{bold(name)} sudah menjadi petugas.")
+
+
+def no_officer(name: str) -> Html:
+    return Html(f"{bold(name)} memang bukan petugas.")
+
+
 def admin_stays(name: str) -> Html:
     return Html(f"{bold(name)} adalah admin; ubah lewat pengaturan ADMIN_IDS.")
 
@@ -257,8 +268,19 @@ def group_id(chat_id: int) -> Html:
 def group_ready() -> Html:
     return paragraphs(
         Html("Grup helpdesk siap. Tiket baru muncul di sini."),
-        Html("/antrian – tiket terbuka\n/laporan – angka\n/petugas – daftar petugas"),
+        lines(
+            Html("/antrian – tiket terbuka, yang terlama dulu"),
+            Html("/tiket nomor – kartu satu tiket"),
+            Html("/laporan – angka minggu ini dan tahun ini"),
+            Html("/faq – pertanyaan yang belum terjawab"),
+            Html("/petugas – daftar petugas"),
+        ),
+        Html("Balas kartu untuk menjawab pelapor. Awali dengan // untuk catatan internal."),
     )
+
+
+def private_only(username: str) -> Html:
+    return esc(f"Perintah itu untuk pesan pribadi dengan saya: https://t.me/{username}")
 
 
 def group_moved() -> Html:

@@ -10,7 +10,9 @@ from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
-from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening
+from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening, earlier
+
+EVENTS_SHOWN = 8
 
 
 def no_tickets() -> Html:
@@ -43,7 +45,7 @@ def ticket_page(
     history: Sequence[Happening],
 ) -> Html:
     """The reporter's view: internal notes are not for them."""
-    seen = [event for event in history if event.deed.value != "note"][-8:]
+    seen = [event for event in history if event.deed.value != "note"]
     return paragraphs(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         lines(
@@ -54,7 +56,10 @@ def ticket_page(
         ),
         quote(cut(" ".join(story.split()), 600)),
         bold("Riwayat"),
-        lines(*(_happened(event, zone) for event in seen)),
+        lines(
+            earlier(len(seen) - EVENTS_SHOWN),
+            *(_happened(event, zone) for event in seen[-EVENTS_SHOWN:]),
+        ),
     )
 
 

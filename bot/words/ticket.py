@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.rules.ticket import Deed, Status
+from bot.words.html import Html
 
 STATUS = {
     Status.OPEN: "Baru, menunggu petugas",
@@ -65,3 +66,8 @@ class Happening(Protocol):
     def actor(self) -> str | None: ...
     @property
     def text(self) -> str | None: ...
+
+
+def earlier(count: int) -> Html | None:
+    """What a history of many events leaves out."""
+    return Html(f"• … {count} kejadian sebelumnya") if count > 0 else None

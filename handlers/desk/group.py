@@ -39,5 +39,9 @@ def show_id(turn: Turn) -> None:
     turn.say(desk.group_id(turn.heard.chat_id))
 
 
+def private_only(turn: Turn) -> None:
+    turn.say(desk.private_only(turn.house.username))
+
+
 def ready(turn: Turn) -> None:
     turn.say(desk.group_ready())

@@ -29,6 +29,9 @@ def _set(turn: Turn, who: str, role: Role) -> None:
         turn.say(desk.person_unknown())
     elif person.role is Role.ADMIN:
         turn.say(desk.admin_stays(person.name))
+    elif person.role is role:
+        words = desk.officer_already if role is Role.OFFICER else desk.no_officer
+        turn.say(words(person.name))
     else:
         person.role = role
         words = desk.appointed if role is Role.OFFICER else desk.dismissed

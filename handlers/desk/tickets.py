@@ -18,6 +18,7 @@ from storage.tables import MessageRef, Ticket
 from storage.tickets import key, number_of
 
 NOTE_MARK = "//"
+LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
 
 
 def take(turn: Turn) -> None:
@@ -106,13 +107,13 @@ def reply(turn: Turn, ref: MessageRef) -> None:
         turn.say(desk.noted(number_of(ticket)))
     elif sent is not None and not text and _album_goes_on(turn, ticket, sent):
         actions.go_on(turn, ticket, sent)
-    elif ref.purpose == CLOSING:
-        if not any(sign.isalnum() for sign in text):
+    elif ref.purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
+        if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
     elif ref.purpose == INFO:
         actions.ask_info(turn, ticket, text, sent)
-    elif ref.purpose in {CARD, RELAY}:
+    elif ref.purpose in {CARD, RELAY, CLOSING}:
         actions.reply(turn, ticket, text, sent)
 
 

@@ -39,9 +39,14 @@ async def serve(settings: Settings) -> None:
             house = house.named(username)
             prepare(database, house, clock)
             await set_menus(client, menus(settings.helpdesk_chat_id))
-            print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True)
-            pace = Pace() if settings.bot_api_url == TELEGRAM else None
-            await run(client, works(database, house, clock), stop, webhook=webhook, pace=pace)
+            await run(
+                client,
+                works(database, house, clock),
+                stop,
+                webhook=webhook,
+                pace=Pace() if settings.bot_api_url == TELEGRAM else None,
+                ready=lambda: print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True),
+            )
 
 
 def stop_on_signals() -> asyncio.Event:

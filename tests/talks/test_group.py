@@ -98,3 +98,28 @@ def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
 def test_the_desk_can_ask_about_its_own_book(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi(f"{BOT} kode otp salah terus").hears("kode")
+
+
+def test_commands_of_a_private_chat_are_pointed_there(talk: Talk) -> None:
+    talk.budi("/lapor").hears("pesan pribadi", f"t.me/{cast.BOT_USERNAME}")
+    talk.budi("/bantuan").hears("/faq", "/tiket nomor", "//")
+    talk.budi("/perintahlain").hears_nothing()
+
+
+def test_a_closing_note_says_something(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses("Selesai").hears("catatan penutup")
+    prompt = talk.desk.last
+    talk.budi.replies("ok", to=prompt).hears("catatan penutup dengan kata-kata")
+    talk.budi.replies("Akun sudah dibuka", to=prompt)
+    talk.ani.hears("Akun sudah dibuka", button="Ya, selesai")
+    talk.budi.replies("Tambahan: sandi baru berlaku besok", to=prompt)
+    talk.ani.hears("sandi baru berlaku besok")
+
+
+def test_appointing_twice_is_no_news(talk: Talk) -> None:
+    talk.eko("halo").hears_nothing()
+    talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("sekarang petugas")
+    talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("sudah menjadi petugas")
+    talk.budi.replies("/petugas hapus", to=talk.eko.said).hears("bukan petugas lagi")
+    talk.budi.replies("/petugas hapus", to=talk.eko.said).hears("memang bukan petugas")
