@@ -30,6 +30,10 @@ def mention(name: str, person_id: int) -> Html:
     return Html(f'<a href="tg://user?id={person_id}">{esc(name)}</a>')
 
 
+def link(text: str, address: str) -> Html:
+    return Html(f'<a href="{html.escape(address)}">{esc(text)}</a>')
+
+
 def quote(text: str) -> Html:
     return Html(f"<blockquote>{esc(text)}</blockquote>")
 

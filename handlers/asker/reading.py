@@ -56,6 +56,7 @@ def show(turn: Turn, found: Entry) -> None:
 def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
     facts = [turn.house.book.local[key] for key in found.local if key in turn.house.book.local]
     return _laid_out(
+        username=turn.house.username,
         question=found.question,
         answer=found.answer,
         place=found.place,
@@ -68,6 +69,7 @@ def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
 @lru_cache(maxsize=512)  # the book is asked for the same few entries all day
 def _laid_out(
     *,
+    username: str,
     question: str,
     answer: str,
     place: str,
@@ -78,13 +80,17 @@ def _laid_out(
     return tuple(
         words.answer(
             question=question,
-            body=to_html(answer),
+            body=to_html(answer, lambda entry_id: deep_link(username, entry_id)),
             place=place,
             edition=edition,
             as_of=as_of,
             local=local,
         )
     )
+
+
+def deep_link(username: str, entry_id: str) -> str:
+    return f"https://t.me/{username}?start={entry_id}"
 
 
 def remember_topic(turn: Turn, found: Entry) -> None:

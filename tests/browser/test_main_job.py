@@ -20,6 +20,8 @@ def test_a_question_is_answered_from_the_book(page: Page) -> None:
     )
     private.presses("Membantu")
     expect(private.root.locator(".notice")).to_have_text("Terima kasih.")
+    answer.get_by_role("button", name="e-mail tidak aktif").click()
+    private.hears("E-mail yang terdaftar sudah mati atau lupa")
 
 
 def test_a_command_is_chosen_by_its_first_letters(page: Page) -> None:

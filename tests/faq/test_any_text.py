@@ -11,10 +11,14 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from faq.markup import split, to_html
+from bot.simulator import markup
+from bot.words.book import answer
+from bot.words.fit import units
+from faq.markup import to_html
 from faq.mask import mask
 from faq.match import Answer, Matcher, Silence, Suggestions
 from faq.smalltalk import smalltalk
+from handlers.hear import clean
 from tests.faq.samples import PHRASINGS
 
 MESSAGES = int(os.environ.get("FAQ_MESSAGES", "1500"))
@@ -44,12 +48,14 @@ def test_one_of_three(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-@given(st.text(max_size=4096), st.integers(300, 4096))
-def test_pieces_fit_and_tags_close(text: str, limit: int) -> None:
-    for piece in split(to_html(text), limit):
-        assert len(piece) <= limit
-        assert piece.count("<b>") == piece.count("</b>")
-        assert piece.count("<code>") == piece.count("</code>")
+@given(st.text(max_size=4096).map(clean))
+def test_an_answer_fits_into_messages_and_its_tags_close(text: str) -> None:
+    pages = answer(
+        question=text[:300], body=to_html(text), place="", edition="", as_of=None, local=()
+    )
+    for page in pages:
+        shown, _ = markup.parse(page)
+        assert units(shown) <= 4096
 
 
 def test_the_longest_messages_are_quick() -> None:

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.words.html import Html
-from faq.markup import split, to_html
+from faq.markup import to_html
 
 
 @pytest.mark.parametrize(
@@ -22,13 +21,6 @@ def test_markdown_to_telegram(markdown: str, html: str) -> None:
     assert to_html(markdown) == html
 
 
-def test_a_long_answer_is_cut_between_paragraphs() -> None:
-    pieces = split(to_html("\n\n".join(["kata " * 100] * 20)), 4096)
-    assert all(len(piece) <= 4096 for piece in pieces)
-    assert sum(piece.count("kata") for piece in pieces) == 2000
-    assert all(piece.startswith("kata") for piece in pieces)
-
-
-def test_a_tag_across_the_cut_is_closed_and_opened_again() -> None:
-    pieces = split(Html("<b>" + "kata " * 1500 + "</b>"), 4096)
-    assert all(piece.startswith("<b>") and piece.endswith("</b>") for piece in pieces)
+def test_an_entry_is_a_link_where_it_can_be_opened() -> None:
+    html = to_html("Lihat [lupa <sandi>](entry:lupa-password).", "https://t.me/b?start={}".format)
+    assert html == ('Lihat <a href="https://t.me/b?start=lupa-password">lupa &lt;sandi&gt;</a>.')

@@ -42,7 +42,7 @@ function clip(mark, end, queue) {
 function dressed(mark, words, children, onCommand) {
   if (SIMPLE[mark.type]) return node(SIMPLE[mark.type], { class: NUMBER.test(words) && "whole" }, children);
   switch (mark.type) {
-    case "text_link": return link(mark.url, children);
+    case "text_link": return started(mark.url, children, onCommand) || link(mark.url, children);
     case "url": return link(/^[a-z]+:/i.test(words) ? words : `http://${words}`, children);
     case "email": return node("a", { href: `mailto:${words}` }, children);
     case "bot_command":
@@ -54,6 +54,12 @@ function dressed(mark, words, children, onCommand) {
       return node("span", { class: "link" }, children);
     default: return node("span", {}, children);
   }
+}
+
+// A link to the bot itself: Telegram opens its chat and sends what stands behind "start=".
+function started(address, children, onCommand) {
+  const payload = /^https:\/\/t\.me\/\w+\?start=([\w-]+)$/.exec(address)?.[1];
+  return payload && node("button", { type: "button", class: "link", onclick: () => onCommand(`/start ${payload}`) }, children);
 }
 
 function link(address, children) {
