@@ -11,6 +11,7 @@ NIK = re.compile(rf"(?<!\d)(?:\d{GAP}){{15}}\d(?!\d)")
 PHONE = re.compile(rf"(?<![\d/])(?:\+{GAP}\(?62\)?|62|\(?0)(?:[ .\-()]?\d){{8,12}}(?!\d)")
 LONG = re.compile(r"(?<!\d)\d{10,}(?!\d)")
 
+SUSPECT = re.compile(r"[@\d]")
 MASKS = {"[email]": MAIL, "[NIP]": NIP, "[NIK]": NIK, "[telepon]": PHONE, "[nomor]": LONG}
 
 
@@ -19,6 +20,8 @@ def mask(text: str) -> str:
 
     Longest first: an 18-digit NIP contains what would pass for a telephone number.
     """
+    if not SUSPECT.search(text):
+        return text
     for name, pattern in MASKS.items():
         text = pattern.sub(name, text)
     return text

@@ -231,6 +231,8 @@ _OTHERS = (
 
 def clean(text: str) -> str:
     """Without what a database refuses or an officer's screen would be fooled by."""
+    if text.isascii() and text.isprintable():
+        return text
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _BIDI.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(
