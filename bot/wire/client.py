@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import aiohttp
@@ -127,7 +128,8 @@ class Client(Bot):
         The parameters go as they are: PTB's own methods would want its objects in them.
         """
         parts = [
-            RequestParameter(name, value, None)
+            # As text, else PTB would write each value as JSON twice over.
+            RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
             for name, value in params.items()
             if name != FILE_NAME
         ]
