@@ -13,10 +13,11 @@ from datetime import date
 from pathlib import Path
 
 from faq.chapter import parse
+from faq.crossroads import CROSSROADS_FILE, Crossroads, astray, parse_crossroads
 from faq.entry import Chapter, Entry, Problem
 from faq.local import LOCAL_FILE, LocalFact, read_local
 
-__all__ = ["Book", "BookError", "Chapter", "Entry", "LocalFact", "read"]
+__all__ = ["Book", "BookError", "Chapter", "Crossroads", "Entry", "LocalFact", "read"]
 
 
 class BookError(Exception):
@@ -31,6 +32,7 @@ class BookError(Exception):
 class Book:
     chapters: tuple[Chapter, ...]
     local: Mapping[str, LocalFact]
+    crossroads: tuple[Crossroads, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -59,8 +61,8 @@ def read(directory: Path) -> Book:
     if not chapters:
         problems.append(Problem(directory.name, 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
     chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
-    book = Book(tuple(chapters), local)
-    problems += duplicates(book) + dangling(book)
+    book = Book(tuple(chapters), local, crossroads_of(directory / CROSSROADS_FILE, problems))
+    problems += duplicates(book) + dangling(book) + astray(book.crossroads, book.entries)
     if problems:
         raise BookError(str(problem) for problem in sorted(problems))
     return book
@@ -69,6 +71,11 @@ def read(directory: Path) -> Book:
 def chapter_files(directory: Path) -> list[Path]:
     """Only files whose name begins with a number are chapters; a README may lie beside them."""
     return sorted(path for path in directory.glob("*.md") if path.name[:1].isdigit())
+
+
+def crossroads_of(path: Path, problems: list[Problem]) -> tuple[Crossroads, ...]:
+    """A book without the file simply has no crossroads."""
+    return parse_crossroads(decode(path, problems), problems) if path.is_file() else ()
 
 
 def decode(path: Path, problems: list[Problem]) -> str:

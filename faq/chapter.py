@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -103,7 +104,9 @@ def day(text: str, file: str, line: int, problems: list[Problem]) -> date | None
         return None
 
 
-def cut(lines: list[str], start: int) -> tuple[str, list[Section]]:
+def cut(
+    lines: list[str], start: int, fields: Collection[str] = FIELDS
+) -> tuple[str, list[Section]]:
     """The introduction, and the lines of each entry sorted into facts, answer and phrasings."""
     intro: list[str] = []
     sections: list[Section] = []
@@ -120,7 +123,7 @@ def cut(lines: list[str], start: int) -> tuple[str, list[Section]]:
         elif asking:
             ask(sections[-1], line)
         else:
-            tell(sections[-1], line, number)
+            tell(sections[-1], line, number, fields)
     return "\n".join(intro).strip(), sections
 
 
@@ -131,10 +134,10 @@ def ask(section: Section, line: str) -> None:
         section.phrasings.append(text)
 
 
-def tell(section: Section, line: str, number: int) -> None:
+def tell(section: Section, line: str, number: int, fields: Collection[str]) -> None:
     """Facts stand above the answer only: `- Per: …` inside an answer's list stays answer."""
     fact = FACT.match(line)
-    if fact and not section.answer and fact["key"].strip().lower() in FIELDS:
+    if fact and not section.answer and fact["key"].strip().lower() in fields:
         section.facts[fact["key"].strip().lower()] = (number, fact["value"].strip())
     elif line.strip() or section.answer:
         section.answer.append(line)
@@ -187,12 +190,17 @@ def check(section: Section, file: str, problems: list[Problem]) -> None:
     if not section.title:
         text = "judul kosong; tulis pertanyaannya sesudah ##"
         problems.append(Problem(file, section.line, text))
-    if not section.id:
-        text = "tidak ada id; akhiri judul dengan {#id-entri}, misalnya {#lupa-password}"
-        problems.append(Problem(file, section.line, text))
-    elif not ID.match(section.id):
-        text = f"id '{section.id}' tidak sah; pakai huruf kecil, angka, dan tanda hubung"
-        problems.append(Problem(file, section.line, text))
+    if problem := nameless(section):
+        problems.append(Problem(file, section.line, problem))
     if not any(line.strip() for line in section.answer):
         text = "jawaban kosong; tulis jawabannya di bawah judul, sebelum 'Cara lain bertanya'"
         problems.append(Problem(file, section.line, text))
+
+
+def nameless(section: Section) -> str:
+    """What is wrong with the id under a heading, or nothing."""
+    if not section.id:
+        return "tidak ada id; akhiri judul dengan {#id-entri}, misalnya {#lupa-password}"
+    if not ID.match(section.id):
+        return f"id '{section.id}' tidak sah; pakai huruf kecil, angka, dan tanda hubung"
+    return ""

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from faq.book import Book
 from faq.chapter import Entry
-from faq.features import Features, features
+from faq.crossroads import CROSSROADS_FILE
+from faq.features import features
 from faq.local import LOCAL_FILE
 
 LONGEST_ANSWER = 3_500
 FEWEST_PHRASINGS = 15
 TOO_ALIKE = 0.8
 """Shared words over all words of the two."""
+FEW_WORDS = 3
+"""Up to which all must be shared."""
 LINK = re.compile(r"\]\(entry:([^)\s]*)\)")
 
 
@@ -53,44 +58,61 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
         )
 
 
-def alike(book: Book) -> Iterator[tuple[str, int, str]]:
-    """Ways of asking that two entries share, or nearly: the matcher can't tell them apart."""
-    by_words: dict[frozenset[str], list[tuple[Entry, str]]] = defaultdict(list)
-    for entry in book.entries:
-        for text in dict.fromkeys((entry.question, *entry.phrasings)):
-            by_words[key(features(text))].append((entry, text))
-    for asked in by_words.values():
-        first, text = asked[0]
-        for other, twin in asked[1:]:
-            if other.id != first.id:
-                yield other.file, other.line, told(other.id, twin, first, text)
-    yield from nearly(book)
+@dataclass
+class Asked:
+    """One way of asking, and what asks it: an entry or a crossroads."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word.stem for word in features(self.text).words)
 
 
-def nearly(book: Book) -> Iterator[tuple[str, int, str]]:
-    """Pairs that share almost every word; candidates come from their rarest shared word."""
-    asked = [
-        (entry, text, words)
+def ways(book: Book) -> list[Asked]:
+    entries = [
+        Asked(entry.id, entry.file, entry.line, text)
         for entry in book.entries
         for text in dict.fromkeys((entry.question, *entry.phrasings))
-        if len(words := key(features(text))) > 3
     ]
+    return entries + [
+        Asked(one.id, CROSSROADS_FILE, one.line, text)
+        for one in book.crossroads
+        for text in dict.fromkeys(one.phrasings)
+    ]
+
+
+def alike(book: Book) -> Iterator[tuple[str, int, str]]:
+    """Ways of asking that two share, or nearly: the matcher can't tell them apart."""
+    every = ways(book)
+    by_words: dict[frozenset[str], list[Asked]] = defaultdict(list)
+    for one in every:
+        by_words[one.words].append(one)
+    for first, *others in by_words.values():
+        yield from (told(other, first) for other in others if other.id != first.id)
+    yield from nearly([one for one in every if len(one.words) > FEW_WORDS])
+
+
+def nearly(every: list[Asked]) -> Iterator[tuple[str, int, str]]:
+    """Pairs that share almost every word; candidates come from their rarest shared word."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for number, (_, _, words) in enumerate(asked):
-        for word in words:
+    for number, one in enumerate(every):
+        for word in one.words:
             holders[word].append(number)
-    for number, (entry, text, words) in enumerate(asked):
-        rare = sorted(words, key=lambda word: len(holders[word]))[:3]
+    for number, one in enumerate(every):
+        rare = sorted(one.words, key=lambda word: len(holders[word]))[:3]
         for other in {twin for word in rare for twin in holders[word] if twin < number}:
-            first, twin_text, twin_words = asked[other]
-            same = len(words & twin_words) / len(words | twin_words)
-            if first.id != entry.id and TOO_ALIKE <= same < 1:
-                yield entry.file, entry.line, told(entry.id, text, first, twin_text)
+            first = every[other]
+            same = len(one.words & first.words) / len(one.words | first.words)
+            if first.id != one.id and TOO_ALIKE <= same < 1:
+                yield told(one, first)
 
 
-def key(asked: Features) -> frozenset[str]:
-    return frozenset(word.stem for word in asked.words)
-
-
-def told(entry_id: str, text: str, other: Entry, twin: str) -> str:
-    return f"{entry_id}: '{text}' (hampir) sama dengan '{twin}' pada {other.file}:{other.line}"
+def told(one: Asked, twin: Asked) -> tuple[str, int, str]:
+    text = (
+        f"{one.id}: '{one.text}' (hampir) sama dengan '{twin.text}' pada {twin.file}:{twin.line}"
+    )
+    return one.file, one.line, text

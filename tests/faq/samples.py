@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from faq.book import Book, read
+
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "faq" / "manual"
 
@@ -79,7 +81,30 @@ title: Data lokal
 """
 
 
+CROSSROADS = """---
+title: Simpang
+---
+
+Untuk penyunting.
+
+## Sandi atau email {#sandi-atau-email}
+
+- Pilihan: email-mati, lupa-password
+
+### Cara lain bertanya
+
+- akun bermasalah
+- tidak bisa masuk
+- kapan
+"""
+
+
 def book_at(directory: Path, chapter: str = CHAPTER, local: str = LOCAL) -> Path:
     (directory / "02-akses.md").write_text(chapter, encoding="utf-8")
     (directory / "lokal.md").write_text(local, encoding="utf-8")
     return directory
+
+
+def book_with_crossroads(directory: Path, crossroads: str = CROSSROADS) -> Book:
+    (directory / "simpang.md").write_text(crossroads, encoding="utf-8")
+    return read(book_at(directory))
