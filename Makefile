@@ -38,6 +38,7 @@ bench: $(VENV)/.for-testing
 	$(PY) -m tests.bench.throughput
 	$(PY) -m tests.bench.faq_speed
 	$(PY) -m tests.bench.faq_baselines
+	$(PY) -m tests.bench.faq_broad
 
 clean:
 	rm -rf $(VENV)

@@ -14,8 +14,6 @@ from faq.features import Features, features, rank
 from faq.numbers import Hashes, Ints, Numbers, hashed
 
 BLOCKS = 3
-NO_KEY = 0
-"""Instead of the key of a phrasing that is made of weak words only."""
 
 
 class Examples:
@@ -23,11 +21,12 @@ class Examples:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.words: Counter[str] = Counter()
-        hashes, ranks, sizes, keys = array("q"), array("b"), array("i"), array("q")
+        hashes, ranks, sizes, keys, bare = (array(kind) for kind in "qbiqb")
         for text in texts:
             example = features(text)
             self.words.update(word.text for word in example.words)
             keys.append(key(example))
+            bare.append(not informative(example))
             sizes.extend(map(len, example.blocks))
             for block in example.blocks:
                 hashes.extend(map(hash, block))
@@ -40,6 +39,8 @@ class Examples:
         self.sizes: NDArray[np.int32] = np.frombuffer(sizes, np.int32).reshape(-1, BLOCKS)
         """How many features each block of each phrasing has."""
         self.keys: Hashes = np.frombuffer(keys, np.int64)
+        self.bare = np.frombuffer(bare, np.bool_)
+        """Which phrasings are made of weak words only."""
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -65,24 +66,25 @@ def informative(asked: Features) -> int:
 
 
 def key(asked: Features) -> int:
-    """Of all messages in the same words, and NO_KEY where none of them tells anything."""
-    return hash(tuple(word.stem for word in asked.words)) if informative(asked) else NO_KEY
+    """Of all messages in the same words."""
+    return hash(tuple(word.stem for word in asked.words))
 
 
 class Asked:
     """A question in the same numbers."""
 
-    __slots__ = ("blocks", "informative", "key", "telling", "words")
+    __slots__ = ("blocks", "informative", "key", "stems", "telling", "words")
 
     def __init__(self, asked: Features, vocabulary: Numbers) -> None:
         self.words = asked.words
         self.informative = informative(asked)
         self.key = key(asked)
+        stems = [word.stem for word in asked.words]
         telling = [word.stem for word in asked.words if not word.weak]
-        parts = (*asked.blocks, telling)
+        parts = (*asked.blocks, stems, telling)
         numbers = vocabulary.of(hashed(chain.from_iterable(parts)))
         ends = accumulate(map(len, parts), initial=0)
-        *blocks, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
+        *blocks, self.stems, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
         self.blocks = tuple(blocks)
 
     @property

@@ -8,6 +8,7 @@ tell two neighbouring entries apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -33,11 +34,17 @@ STILL = 0.003
 class Scale:
     """Which features count, and how much each says."""
 
-    def __init__(self, examples: Examples, *, most: int) -> None:
-        """At most so many rows: the more there would be, the oftener a piece must come."""
+    def __init__(self, examples: Examples, first: int, *, most: int) -> None:
+        """At most so many rows: the more there would be, the oftener a piece must come.
+
+        What stands in the first examples counts by those alone.
+        """
         size = len(examples.vocabulary)
-        seen = np.bincount(examples.flat, minlength=size)
-        ranked = np.bincount(examples.flat, examples.ranks, minlength=size)
+        end = int(examples.sizes[:first].sum())
+        seen = np.bincount(examples.flat[:end], minlength=size)
+        ranked = np.bincount(examples.flat[:end], examples.ranks[:end], minlength=size)
+        behind = np.bincount(examples.flat[end:], examples.ranks[end:], minlength=size)
+        ranked = np.where(seen > 0, ranked, behind)
         kept: Ints = np.zeros(0, np.intp)
         for rarest in RAREST:
             kept = np.flatnonzero(ranked >= rarest)
@@ -47,7 +54,7 @@ class Scale:
         self.rows = np.full(size, UNKNOWN, np.int32)
         """Of each feature the row of its weights."""
         self.rows[kept] = np.arange(len(kept))
-        idf = np.log((1 + len(examples)) / (1 + seen[kept])) + 1
+        idf = np.log((1 + first) / (1 + seen[kept])) + 1
         self.weight = np.append(idf, BIAS).astype(np.float32)
 
     def vector(self, blocks: Sequence[Numbered]) -> tuple[Ints, Floats]:
@@ -78,14 +85,27 @@ class Linear:
         return found
 
 
-def train(examples: Examples, labels: Sequence[int], classes: int) -> Linear | None:
+@dataclass(frozen=True)
+class Apart:
+    """Examples that must not change what the first classes are like.
+
+    They come last, and those classes learn from the others in the order they have without them.
+    """
+
+    first: int
+    """The number of the first such example."""
+    spared: int
+    """How many classes learn nothing from them."""
+
+
+def train(examples: Examples, labels: Sequence[int], classes: int, apart: Apart) -> Linear | None:
     """The model, or None where it would grow too big or there is nothing to tell apart."""
     if classes < 2:
         return None
-    scale = Scale(examples, most=MOST_CELLS // classes)
+    scale = Scale(examples, apart.first, most=MOST_CELLS // classes)
     if not scale.fits:
         return None
-    return Linear(scale, descend(Vectors(examples, scale), labels, classes))
+    return Linear(scale, descend(Vectors(examples, scale), labels, classes, apart))
 
 
 class Vectors:
@@ -112,12 +132,12 @@ class Vectors:
         return self.rows[here], self.values[here]
 
 
-def descend(vectors: Vectors, labels: Sequence[int], classes: int) -> Floats:
+def descend(vectors: Vectors, labels: Sequence[int], classes: int, apart: Apart) -> Floats:
     weights = np.zeros((vectors.width, classes), dtype=np.float32)
     duals = np.zeros((len(vectors), classes), dtype=np.float32)
     sign = np.full(classes, -1, dtype=np.float32)
     soft = np.float32(1 / (2 * COST))
-    for step in order(len(vectors), classes):
+    for step in order(len(vectors), apart.first, classes):
         at, x = vectors[step]
         label = labels[step]
         near = weights[at]
@@ -128,15 +148,24 @@ def descend(vectors: Vectors, labels: Sequence[int], classes: int) -> Floats:
         change = (moved - dual) * sign
         sign[label] = -1
         # Few columns still move after the first round; writing only those halves the time.
+        if step >= apart.first:
+            change[: apart.spared] = 0
         columns = np.flatnonzero(np.abs(change) > STILL)
         dual[columns] = moved[columns]
         weights[at[:, None], columns] = near[:, columns] + x[:, None] * change[columns]
     return weights
 
 
-def order(count: int, classes: int) -> Iterator[int]:
-    """Several shuffled rounds over all examples; fewer rounds where there are many."""
+def order(count: int, first: int, classes: int) -> Iterator[int]:
+    """Several shuffled rounds over all examples, the first ones in the order they have alone.
+
+    Fewer rounds where there are many.
+    """
     work = max(1, count * (FIXED_WORK + classes))
-    shuffler = Random(0)  # the same book must always give the same matcher
+    shuffler, mixer = Random(0), Random(0)  # the same book must always give the same matcher
     for _ in range(max(1, min(MOST_EPOCHS, MOST_WORK // work))):
-        yield from shuffler.sample(range(count), count)
+        steps = iter(shuffler.sample(range(first), first))
+        between = iter(mixer.sample(range(first, count), count - first))
+        kinds = [steps] * first + [between] * (count - first)
+        mixer.shuffle(kinds)
+        yield from map(next, kinds)

@@ -1,74 +1,46 @@
 """Question -> Answer | Suggestions | Silence.
 
-A linear model ranks the entries, the nearest phrasings add their voice, and a calibrated verdict
-decides whether to answer, to offer a choice, or to say that the book does not know.
+A calibrated verdict decides whether to answer, to offer a choice, or to say that the book does
+not know. What is short and may mean several entries is not answered outright: crossroads say
+what to offer, and where there is none, counts of who uses those words.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import accumulate
-
-import numpy as np
 
 from faq.answer import Answer, Candidate, Found, Silence, Suggestions
 from faq.book import Book
-from faq.correct import Corrector
-from faq.examples import Asked, Examples
-from faq.features import features
-from faq.linear import Linear, train
-from faq.nearest import Nearest
-from faq.numbers import Ints
+from faq.examples import Asked
 from faq.outside import apart_from
-from faq.verdict import ANSWER, ANSWER_SHORT, SHORT, SUGGEST, Evidence, probability
-from faq.wording import Wording
+from faq.ranking import EXACT, OUTSIDE, Ranked, Ranking
+from faq.verdict import (
+    ANSWER,
+    ANSWER_ALONE,
+    ANSWER_SHORT,
+    BESIDE,
+    NARROW,
+    OWNED,
+    SHORT,
+    SUGGEST,
+    TIED,
+    probability,
+)
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
 MOST_SUGGESTED = 3
-NEAR_VOICE = 0.5
-NEAR_FADE = 0.6
 FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
-NEAREST = 60
-EXACT = 0.95
-"""How sure a question in a phrasing's very words is: what an officer adds must be heard."""
-OUTSIDE = "\0"
-"""The id of all that is known not to be in the book."""
+EVEN = 0.5
+"""How sure of its first choice an offer may be that no entry leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    entry: int
-    total: float
-    margin: float
-    near: float
-
-
-class Matcher:
-    """Built once and never changed, so any thread may ask it: a changed book means a new one."""
-
-    def __init__(
-        self, phrasings: Iterable[tuple[str, str]], strangers: Iterable[tuple[str, str]] = ()
-    ) -> None:
-        inside, outside_ = list(phrasings), list(strangers)
-        # One class for all strangers: apart, like matters would argue with each other.
-        pairs = inside + [(text, OUTSIDE) for text, _ in outside_]
-        self.matters = tuple(matter for _, matter in outside_)
-        self.known = len(inside)
-        self.ids = tuple(dict.fromkeys(entry for _, entry in pairs))
-        number = {entry: at for at, entry in enumerate(self.ids)}
-        self.labels = [number[entry] for _, entry in pairs]
-        examples = Examples(text for text, _ in pairs)
-        self.vocabulary = examples.vocabulary
-        self.linear: Linear | None = train(examples, self.labels, len(self.ids))
-        self.correct = Corrector(examples.words)
-        self.nearest = Nearest(examples)
-        self.wording = Wording(examples, self.labels, len(self.ids))
+class Matcher(Ranking):
+    """A changed book means a new one."""
 
     @classmethod
     def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
@@ -80,13 +52,13 @@ class Matcher:
                 for text in (entry.question, *entry.phrasings)
             ),
             apart_from(taught),
+            book.crossroads,
         )
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit + 1))
-        entries = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
-        order = followed(entries)[:limit]
+        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit) + self.others)
+        order = followed(self.of_entries(ranked)[: max(LOOKED_AT, limit)])[:limit]
         scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
             Candidate(self.ids[one.entry], score) for one, score in zip(order, scores, strict=True)
@@ -94,92 +66,94 @@ class Matcher:
 
     def find(self, question: str) -> Found:
         asked = self.read(question)
-        ranked = self.ranked(asked, LOOKED_AT)
+        ranked = self.ranked(asked, LOOKED_AT + self.others)
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        score = probability(self.evidence(asked, ranked))
-        if self.wording.same(asked.key) == ranked[0].entry:
-            score = max(score, EXACT)
-        return self.decided(asked, ranked, score)
-
-    def decided(self, asked: Asked, ranked: list[Ranked], score: float) -> Found:
-        entries = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
+        known = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
+        if (found := self.at_crossroads(asked, ranked, known)) is not None:
+            return found
+        ranked = [one for one in ranked if self.ids[one.entry] not in self.crossroads]
+        entries = self.of_entries(ranked)[:LOOKED_AT]
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
-        best, second = self.ids[entries[0].entry], runner_up(ranked, score)
-        if entries[0] is not ranked[0]:
-            return Silence(best, 0.0, score, f"di luar isi buku{self.matter(asked)}")
-        if score >= (ANSWER_SHORT if asked.informative <= SHORT else ANSWER):
-            return Answer(best, score, second, "cukup yakin")
-        if score >= SUGGEST:
-            ids = tuple(self.ids[one.entry] for one in followed(entries)[:MOST_SUGGESTED])
-            return Suggestions(best, score, second, "ragu di antara beberapa entri", ids)
-        return Silence(best, score, second, "terlalu jauh dari isi buku")
+        decide = self.decided if entries[0] is ranked[0] else self.led_by_strangers
+        return decide(asked, ranked, entries)
 
-    def matter(self, asked: Asked) -> str:
-        """What the stranger is about, for the log and the desk."""
-        numbers, cosines = self.nearest.similar(asked.terms)
-        likely = dict(zip(cosines.tolist(), numbers.tolist(), strict=True))
-        strange = [at for _, at in sorted(likely.items(), reverse=True) if at >= self.known]
-        return f": {self.matters[strange[0] - self.known]}" if strange else ""
+    def led_by_strangers(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
+        if self.nearly_known(asked, ranked, entries):
+            return self.offer(entries, EVEN, "pendek, nyaris di luar isi buku")
+        score = probability(self.evidence(asked, ranked))
+        best = self.ids[entries[0].entry]
+        return Silence(best, 0.0, score, f"di luar isi buku{self.matter(asked)}")
 
-    def read(self, question: str) -> Asked:
-        return Asked(features(question, self.correct), self.vocabulary)
+    def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
+        """Short, in the book's own words, and strangers hardly lead."""
+        return self.familiar(asked) and ranked[0].total - known[0].total <= NARROW
 
-    def ranked(self, asked: Asked, limit: int) -> list[Ranked]:
-        """The best entries by the linear model and by their nearest phrasings."""
-        near = self.likeness(asked)
-        if self.linear is None:
-            found = [Ranked(at, 2 * like - 1, 2 * like - 1, like) for at, like in near.items()]
-            return sorted(found, key=lambda one: -one.total)[:limit]
-        margins = self.linear.scores(asked.blocks)
-        totals = margins.copy()
-        for at, like in near.items():
-            totals[at] += NEAR_VOICE * like
-        if (same := self.wording.same(asked.key)) is not None:
-            totals[same] = totals.max() + EXACT
-        best = np.argsort(-totals, kind="stable")[:limit]
-        return [
-            Ranked(int(at), float(totals[at]), float(margins[at]), near.get(int(at), 0.0))
-            for at in best
-        ]
+    def at_crossroads(
+        self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
+    ) -> Suggestions | None:
+        """Where one leads, and the message says no more than it does."""
+        found = self.crossroads.get(self.ids[known[0].entry]) if known else None
+        if found is None or not self.says_no_more(asked, known[0].entry):
+            return None
+        if known[0] is not ranked[0] and not self.nearly_known(asked, ranked, known):
+            return None
+        score = min(EVEN, probability(self.evidence(asked, known)))
+        reason = f"simpang: {found.title}"
+        return Suggestions(found.choices[0], score, score, reason, found.choices)
 
-    def likeness(self, asked: Asked) -> dict[int, float]:
-        """For each entry its three nearest phrasings, each counting less than the one before."""
-        numbers, cosines = self.nearest.similar(asked.terms)
-        order = np.argsort(-cosines, kind="stable")[:NEAREST]
-        found: dict[int, float] = defaultdict(float)
-        seen: dict[int, int] = defaultdict(int)
-        for at, cosine in zip(numbers[order].tolist(), cosines[order].tolist(), strict=True):
-            entry = self.labels[at]
-            if seen[entry] < 3:
-                found[entry] += cosine * NEAR_FADE ** seen[entry]
-                seen[entry] += 1
-        return found
+    def decided(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
+        """Without crossroads: how near one comes does not say which entry is meant."""
+        score, best = probability(self.evidence(asked, ranked)), entries[0].entry
+        if self.wording.same(asked.key) == best:
+            score = max(score, EXACT)
+        elif self.tied(ranked) or not self.sole(asked, best):
+            score = min(score, SUGGEST)
+        second = runner_up(ranked, score)
+        if score >= self.enough(asked):
+            return Answer(self.ids[best], score, second, "cukup yakin")
+        if score >= SUGGEST or self.familiar(asked):
+            return self.offer(entries, score, "ragu di antara beberapa entri")
+        return Silence(self.ids[best], score, second, "terlalu jauh dari isi buku")
 
-    def evidence(self, asked: Asked, ranked: list[Ranked]) -> Evidence:
-        best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
-        covered, foreign = self.coverage(asked.telling, best.entry)
-        length = asked.informative
-        return Evidence(
-            margin=best.margin,
-            gap=best.total - others[0],
-            lead=best.total - sum(others) / len(others),
-            near=best.near,
-            covered=covered,
-            foreign=foreign,
-            length=math.log1p(length),
-            short=float(length <= SHORT),
+    def offer(self, entries: list[Ranked], score: float, reason: str) -> Suggestions:
+        order = followed(entries)[:MOST_SUGGESTED]
+        ids = tuple(self.ids[one.entry] for one in order)
+        return Suggestions(ids[0], score, runner_up(order, score), reason, ids)
+
+    def of_entries(self, ranked: list[Ranked]) -> list[Ranked]:
+        """Without crossroads and strangers."""
+        return [one for one in ranked if one.entry < self.entries]
+
+    def familiar(self, asked: Asked) -> bool:
+        """Short, and all in words of the book."""
+        return asked.informative <= SHORT and self.holders.used(asked.telling)
+
+    def sole(self, asked: Asked, entry: int) -> bool:
+        """Whether so few words can mean that entry only; more of them speak for themselves."""
+        if asked.informative > SHORT:
+            return True
+        return self.holders.share(asked.stems, asked.telling, entry) >= OWNED
+
+    def tied(self, ranked: list[Ranked]) -> bool:
+        """Whether another entry, or strangers, come too near to tell which is meant."""
+        return any(
+            ranked[0].total - one.total < (TIED if one.entry < self.entries else BESIDE)
+            for one in ranked[1:LOOKED_AT]
         )
 
-    def coverage(self, telling: Ints, entry: int) -> tuple[float, float]:
-        """Shares of the informative words' weight: in the entry, and in no entry at all."""
-        if not len(telling):
-            return 0.0, 0.0
-        weights = self.nearest.idf(telling)
-        known = weights @ self.wording.held(telling, entry)
-        foreign = weights @ (self.nearest.seen(telling) == 0)
-        return float(known / weights.sum()), float(foreign / weights.sum())
+    def enough(self, asked: Asked) -> float:
+        if asked.informative <= SHORT:
+            return ANSWER_SHORT
+        return ANSWER if self.matters else ANSWER_ALONE
+
+    def says_no_more(self, asked: Asked, crossing: int) -> bool:
+        """Than the crossroads; weak words alone must be its very words."""
+        if not asked.informative:
+            return self.wording.same(asked.key) == crossing
+        held = self.wording.held(asked.telling, crossing)
+        return asked.informative <= SHORT or bool(held.all())
 
 
 def followed(entries: list[Ranked]) -> list[Ranked]:

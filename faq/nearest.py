@@ -21,14 +21,18 @@ Doubles = NDArray[np.float64]
 
 
 class Nearest:
-    def __init__(self, examples: Examples) -> None:
+    def __init__(self, examples: Examples, counted: int) -> None:
+        """Only the first `counted` phrasings say how rare a word is."""
         terms, owners = examples.terms()
-        self.count = len(examples)
+        self.count = counted
         self.postings: Phrasings = owners[np.argsort(terms, kind="stable")]
         """The phrasings of the first term, then those of the second, and so on."""
         seen = np.bincount(terms, minlength=len(examples.vocabulary))
         self.starts = np.append(0, np.cumsum(seen)).astype(np.int32)
-        squares = np.bincount(owners, self.idf(terms) ** 2, minlength=self.count)
+        common = np.bincount(terms[owners < counted], minlength=len(examples.vocabulary))
+        self.common = np.append(common, 0).astype(np.int32)
+        """In how many of the counted phrasings each term stands; unknown ones in none."""
+        squares = np.bincount(owners, self.idf(terms) ** 2, minlength=len(examples))
         self.length = np.sqrt(np.where(squares > 0, squares, 1.0))
 
     def seen(self, terms: Numbered) -> Ints:
@@ -38,13 +42,13 @@ class Nearest:
 
     def idf(self, terms: Numbered) -> Doubles:
         """What each term weighs: the rarer the more, and unknown ones most."""
-        found: Doubles = np.log((1 + self.count) / (1 + self.seen(terms))) + 1
+        found: Doubles = np.log((1 + self.count) / (1 + self.common[terms])) + 1
         return found
 
     def similar(self, terms: Numbered) -> tuple[Phrasings, Floats]:
         """Numbers of the nearest phrasings and their cosines (unknown words count as a miss)."""
         seen = self.seen(terms)
-        squares = (np.log((1 + self.count) / (1 + seen)) + 1) ** 2
+        squares = self.idf(terms) ** 2
         order = np.argsort(seen, kind="stable")
         order = order[np.count_nonzero(seen == 0) :]
         numbers, sums, read = self.gathered(terms[order], squares[order], seen[order])

@@ -42,9 +42,20 @@ WEIGHTS = Evidence(
     short=0.985,
 )
 INTERCEPT = -8.207
-ANSWER = 0.72
+# Set on the tuning halves of tests/faq/labelled and of its folder broad, 2026-11-24.
+ANSWER = 0.5
+ANSWER_ALONE = 0.72
+"""Where no strangers are known that would lead, or tie, with what is not in the book."""
 ANSWER_SHORT = 0.75
 SUGGEST = 0.08
+OWNED = 0.55
+"""Share of the phrasings in a short question's words from which their entry is meant outright."""
+NARROW = 0.5
+"""By how much strangers may lead where all of a short question is in the book's words."""
+BESIDE = 0.15
+"""Nearer behind the best entry than this, strangers keep it from being the answer."""
+TIED = 0.05
+"""The same for another entry."""
 
 
 def probability(evidence: Evidence) -> float:

@@ -7,18 +7,27 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.examples import NO_KEY, Examples
+from faq.examples import Examples
 from faq.numbers import UNKNOWN, Hashes, Ints, Numbers
 
 
 class Wording:
-    def __init__(self, examples: Examples, labels: Sequence[int], classes: int) -> None:
+    def __init__(
+        self, examples: Examples, labels: Sequence[int], classes: int, entries: int
+    ) -> None:
+        """The first `entries` classes are entries: in the same words they go before others.
+
+        Only others may be meant by weak words alone.
+        """
         self.classes = classes
         terms, owners = examples.terms()
-        meant = np.array(labels, np.int64)[owners]
+        meant_by = np.array(labels, np.int64)
+        meant = meant_by[owners]
         self.pairs = np.unique(np.append(terms * np.int64(classes) + meant, UNKNOWN))
         """Each term with each entry that is asked with it, as one number."""
-        exact = exact_of(examples.keys, labels)
+        named = meant_by < entries
+        own, others = named & ~examples.bare, ~named
+        exact = exact_of(examples.keys, meant_by, others) | exact_of(examples.keys, meant_by, own)
         self.keys = Numbers(np.fromiter(exact, np.int64))
         self.entries = [exact.get(key) for key in self.keys.hashes.tolist()]
 
@@ -35,11 +44,11 @@ class Wording:
         return found
 
 
-def exact_of(keys: Hashes, labels: Sequence[int]) -> dict[int, int]:
-    """Phrasings by their words, where only one entry is asked so and some word tells what for."""
+def exact_of(keys: Hashes, labels: Ints, which: NDArray[np.bool_]) -> dict[int, int]:
+    """Those phrasings by their words, where only one class is asked so."""
     found: dict[int, int] = {}
-    shared = {NO_KEY}
-    for key, label in zip(keys.tolist(), labels, strict=True):
+    shared = set()
+    for key, label in zip(keys[which].tolist(), labels[which].tolist(), strict=True):
         if found.setdefault(key, label) != label:
             shared.add(key)
     return {key: label for key, label in found.items() if key not in shared}

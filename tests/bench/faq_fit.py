@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from faq.book import read
-from faq.match import OUTSIDE, Matcher
+from faq.match import Matcher
 from faq.outside import outside
+from faq.ranking import OUTSIDE
 from faq.verdict import SHORT, Evidence
 from tests.faq import split
 

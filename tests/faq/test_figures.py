@@ -15,6 +15,7 @@ from faq.evaluate import evaluate
 from faq.match import Matcher
 from faq.outside import outside
 from tests.faq import split
+from tests.faq.broad import BROAD
 from tests.faq.samples import MANUAL
 
 
@@ -45,7 +46,7 @@ def test_what_was_tuned_on_is_not_reported() -> None:
 
 def test_every_entry_is_asked_for_in_many_ways() -> None:
     asked: dict[str, list[str]] = defaultdict(list)
-    for path in split.LABELLED.rglob("*.csv"):
+    for path in (path for path in split.LABELLED.rglob("*.csv") if path.parent != BROAD):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 asked[row["id"] or row["style"]].append(row["style"])
