@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from faq.language import plain
+from faq.language import normalise, plain
 from faq.lexicon import words
 
 LONGEST = 12
@@ -128,3 +128,8 @@ def goes_on(message: str, *, sure: bool = False) -> bool:
     """Whether words go on from what was said last; `sure`: they have a meaning without it."""
     text = " ".join(plain(message))
     return BACK.search(text) is not None or (not sure and ONWARD.search(text) is not None)
+
+
+def bare(message: str) -> bool:
+    """Whether no word tells what the message is about: "tolong", "kenapa ya", "tidak bisa"."""
+    return all(word.weak for word in normalise(message))

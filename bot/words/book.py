@@ -113,6 +113,13 @@ def go_ahead() -> Html:
     return Html("Baik. Tulis saja pertanyaan Anda tentang e-Kinerja, atau ketik /bantuan.")
 
 
+def say_more() -> Html:
+    return paragraphs(
+        Html("Silakan tulis pertanyaannya sedikit lebih lengkap: apa yang sedang dikerjakan?"),
+        italic("Misalnya: tidak bisa login, kode OTP ditolak."),
+    )
+
+
 def officer_offer() -> Html:
     return Html("Baik, saya hubungkan ke petugas. Tekan tombol di bawah dan ceritakan masalahnya.")
 

@@ -11,8 +11,8 @@ from bot.words import labels
 from bot.words.html import Html
 from faq.book import Entry
 from faq.mask import mask
-from faq.match import Answer, Found, Suggestions
-from faq.smalltalk import Smalltalk, goes_on, smalltalk
+from faq.match import Answer, Found, Silence, Suggestions
+from faq.smalltalk import Smalltalk, bare, goes_on, smalltalk
 from handlers.asker import complaint, reading, tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
 from handlers.turn import Turn
@@ -70,6 +70,9 @@ def _look_up(turn: Turn, text: str) -> None:
     known = topic(turn)
     if known is not None and (meant := _meant_by_topic(known, text, found)) is not None:
         found = _once_more(meant)
+    if isinstance(found, Silence) and bare(text):
+        turn.say(words.say_more())
+        return
     asked = log(turn, text, found)
     if isinstance(found, Answer):
         entry = turn.house.book.get(found.best)

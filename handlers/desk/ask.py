@@ -9,7 +9,7 @@ from bot.words import desk, labels
 from faq.asking import asks
 from faq.book import Entry
 from faq.match import Answer, Silence, Suggestions
-from faq.smalltalk import Smalltalk, smalltalk
+from faq.smalltalk import Smalltalk, bare, smalltalk
 from handlers.asker import ask, reading
 from handlers.buttons import Key, ShowEntry
 from handlers.turn import Turn
@@ -54,6 +54,9 @@ def talk_on(turn: Turn) -> None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
+    if isinstance(found, Silence) and bare(text):
+        turn.say(words.say_more())
+        return
     if turn.heard.who is not None:
         ask.log(turn, text, found)
     match found:

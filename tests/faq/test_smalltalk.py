@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.smalltalk import Smalltalk, smalltalk
+from faq.smalltalk import Smalltalk, bare, smalltalk
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_small_talk(message: str, kind: Smalltalk) -> None:
 )
 def test_questions_are_no_small_talk(message: str) -> None:
     assert smalltalk(message) is None
+
+
+@pytest.mark.parametrize("message", ["pak", "bagaimana", "tidak bisa", "kenapa ya", "tolong min"])
+def test_bare_words_tell_nothing(message: str) -> None:
+    assert bare(message)
+
+
+@pytest.mark.parametrize("message", ["lupa", "tidak bisa login", "hp", "419"])
+def test_one_telling_word_is_enough(message: str) -> None:
+    assert not bare(message)

@@ -130,6 +130,17 @@ def test_plain_wishes_are_fulfilled(talk: Talk) -> None:
     talk.ani("bagaimana cara lapor keluhan?").hears("/lapor")
 
 
+def test_words_that_tell_nothing_are_asked_back_and_not_counted(talk: Talk) -> None:
+    for text in ("pak", "kenapa ya", "tolong", "tidak bisa"):
+        talk.ani(text).hears("Silakan tulis pertanyaannya")
+    assert asked(talk) == []
+
+
+def test_a_short_and_broad_question_gets_choices(talk: Talk) -> None:
+    talk.ani("tidak bisa login").hears("Maksud Anda", button="Bukan itu, tanya petugas")
+    assert newest_words(talk)[0].startswith("Lupa kata sandi")
+
+
 def test_personal_numbers_are_masked_in_the_log_of_questions(talk: Talk) -> None:
     talk.ani("NIP saya 198503152010012003 tidak bisa login ke e-kinerja kenapa ya")
     talk.ani.hears("")
