@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from faq.chapter import parse
@@ -34,9 +35,13 @@ class Book:
     local: Mapping[str, LocalFact]
     crossroads: tuple[Crossroads, ...] = ()
 
-    @property
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         return tuple(entry for chapter in self.chapters for entry in chapter.entries)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in reversed(self.entries)}
 
     @property
     def as_of(self) -> date | None:
@@ -45,7 +50,7 @@ class Book:
         return max(dates, default=None)
 
     def get(self, entry_id: str) -> Entry | None:
-        return next((entry for entry in self.entries if entry.id == entry_id), None)
+        return self._by_id.get(entry_id)
 
     def chapter(self, number: int) -> Chapter | None:
         return next((chapter for chapter in self.chapters if chapter.number == number), None)
@@ -59,7 +64,7 @@ def read(directory: Path) -> Book:
     ]
     local = read_local(directory / LOCAL_FILE, problems)
     if not chapters:
-        problems.append(Problem(directory.name, 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
+        problems.append(Problem(str(directory), 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
     chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
     book = Book(tuple(chapters), local, crossroads_of(directory / CROSSROADS_FILE, problems))
     problems += duplicates(book) + dangling(book) + astray(book.crossroads, book.entries)

@@ -8,7 +8,8 @@ what to offer, and where there is none, counts of who uses those words.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from faq.answer import Answer, Candidate, Found, Silence, Suggestions
@@ -35,6 +36,9 @@ MOST_SUGGESTED = 3
 FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
+RECALLED = 200
+"""Letters of the longest question whose answer is kept at hand, and how many of them are."""
+MOST_RECALLED = 1_024
 EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
@@ -65,6 +69,14 @@ class Matcher(Ranking):
         ]
 
     def find(self, question: str) -> Found:
+        """The same words are often asked again: when a server is down, by everybody at once."""
+        return self._recalled(question) if len(question) <= RECALLED else self.look_up(question)
+
+    @cached_property
+    def _recalled(self) -> Callable[[str], Found]:
+        return lru_cache(maxsize=MOST_RECALLED)(self.look_up)
+
+    def look_up(self, question: str) -> Found:
         asked = self.read(question)
         ranked = self.ranked(asked, LOOKED_AT + self.others)
         if not asked.words or not ranked:

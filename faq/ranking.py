@@ -92,9 +92,10 @@ class Ranking:
         if (same := self.wording.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
         best = np.argsort(-totals, kind="stable")[:limit]
+        columns = (best.tolist(), totals[best].tolist(), margins[best].tolist())
         return [
-            Ranked(int(at), float(totals[at]), float(margins[at]), near.get(int(at), 0.0))
-            for at in best
+            Ranked(at, total, margin, near.get(at, 0.0))
+            for at, total, margin in zip(*columns, strict=True)
         ]
 
     def likeness(self, asked: Asked) -> dict[int, float]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from faq.language import normalise, plain
 from faq.lexicon import words
 
-LONGEST = 12
+LONGEST = 12  # words
+LONGEST_LETTERS = 200
 
 
 class Smalltalk(StrEnum):
@@ -92,6 +93,11 @@ BESIDES = {
 
 def smalltalk(message: str) -> Smalltalk | None:
     """What kind of small talk the whole message is, or None when it may be a question."""
+    return _kind(message) if len(message) <= LONGEST_LETTERS else None
+
+
+@lru_cache(maxsize=512)
+def _kind(message: str) -> Smalltalk | None:
     said = plain(message)
     if not said or len(said) > LONGEST:
         return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 SHORT = 2
 """Informative words up to which a question counts as short."""
@@ -60,7 +61,9 @@ TIED = 0.05
 
 def probability(evidence: Evidence) -> float:
     """That the best entry is the right one."""
-    total = INTERCEPT + sum(
-        weight * value for weight, value in zip(astuple(WEIGHTS), astuple(evidence), strict=True)
-    )
+    pairs = zip(_told(WEIGHTS), _told(evidence), strict=True)
+    total = INTERCEPT + sum(weight * value for weight, value in pairs)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+_told = attrgetter(*(field.name for field in fields(Evidence)))  # astuple copies, and takes longer
