@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.words.html import Html, bold, code, esc, link
+from bot.words.html import Address, Html, bold, code, esc, link
 
 MARK = re.compile(
     r"`(?P<code>[^`\n]+)`"
@@ -15,11 +15,11 @@ MARK = re.compile(
 BULLET = re.compile(r"^(?P<indent>\s*)[-*+]\s+")
 
 
-Address = Callable[[str], str]
+Opened = Callable[[str], Address]
 """Where an entry can be opened, by its id."""
 
 
-def to_html(markdown: str, address: Address | None = None) -> Html:
+def to_html(markdown: str, address: Opened | None = None) -> Html:
     """Paragraphs and lists as text, **bold**, `code`; entry links lead to their address, or are
     bold names where there is none."""
     text = re.sub(r"\n{3,}", "\n\n", markdown.replace("\r\n", "\n").strip())
@@ -30,7 +30,7 @@ def bulleted(line: str) -> str:
     return BULLET.sub(lambda found: f"{found['indent']}• ", line.rstrip())
 
 
-def inline(line: str, address: Address | None) -> Html:
+def inline(line: str, address: Opened | None) -> Html:
     parts: list[str] = []
     at = 0
     for mark in MARK.finditer(line):
@@ -39,7 +39,7 @@ def inline(line: str, address: Address | None) -> Html:
     return Html("".join([*parts, esc(line[at:])]))
 
 
-def marked(mark: re.Match[str], address: Address | None) -> Html:
+def marked(mark: re.Match[str], address: Opened | None) -> Html:
     if mark["code"]:
         return code(mark["code"])
     if mark["bold"]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
-from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs, quote
+from bot.words.html import Address, Html, bold, code, esc, italic, lines, link, paragraphs, quote
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
@@ -178,6 +178,12 @@ class QueueRow:
     officer: str | None
     received: datetime
     late: bool
+    card: Address | None  # where its card can be opened
+
+
+def named(number: Number, card: Address | None) -> Html:
+    """A ticket's number: a tap opens its card, or else copies the number."""
+    return link(str(number), card) if card else code(str(number))
 
 
 def queue(rows: Sequence[QueueRow], *, now: datetime, total: int, first: int) -> Html:
@@ -191,15 +197,16 @@ def _waiting(row: QueueRow, now: datetime) -> Html:
     age = esc(dates.span(now - row.received))
     late = " – <b>LEWAT BATAS</b>" if row.late else ""
     return lines(
-        Html(f"{SIGN[row.status]} {code(str(row.number))} – {age}{late}"),
+        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {age}{late}"),
         esc(f"{labels.KINDS[row.kind]}, {row.officer or 'belum diambil'}"),
         italic(cut(" ".join(row.story.split()), 70)),
     )
 
 
 def morning(
-    *, open_: int, untaken: int, overdue: int, oldest: Sequence[tuple[Number, str]]
+    *, open_: int, untaken: int, overdue: int, oldest: Sequence[tuple[Number, Address | None, str]]
 ) -> Html:
+    """`oldest`: number, where its card can be opened, and age."""
     return paragraphs(
         bold("Selamat pagi. Tiket yang menunggu:"),
         lines(
@@ -207,7 +214,7 @@ def morning(
             Html(f"Belum diambil: {bold(str(untaken))}"),
             Html(f"Lewat batas: {bold(str(overdue))}"),
         ),
-        lines(*(Html(f"• {code(str(number))} – {esc(age)}") for number, age in oldest)),
+        lines(*(Html(f"• {named(number, card)} – {esc(age)}") for number, card, age in oldest)),
         Html("Lengkapnya: /antrian"),
     )
 

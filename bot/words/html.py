@@ -6,6 +6,8 @@ import html
 from typing import NewType
 
 Html = NewType("Html", str)
+Address = NewType("Address", str)
+"""Of a place in Telegram, put together by us: nothing a person wrote may become a link."""
 
 
 def esc(text: str) -> Html:
@@ -30,7 +32,7 @@ def mention(name: str, person_id: int) -> Html:
     return Html(f'<a href="tg://user?id={person_id}">{esc(name)}</a>')
 
 
-def link(text: str, address: str) -> Html:
+def link(text: str, address: Address) -> Html:
     return Html(f'<a href="{html.escape(address)}">{esc(text)}</a>')
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.ticket import Status
 from bot.wire.parcel import CARD
 from bot.words import desk, labels
-from bot.words.html import Html
+from bot.words.html import Address, Html
 from handlers.buttons import (
     AddToTicket,
     AskInfo,
@@ -21,6 +21,8 @@ from handlers.scene import Scene
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
+
+SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
 
 def redraw(scene: Scene, ticket: Ticket) -> None:
@@ -57,6 +59,14 @@ def page(scene: Scene, ticket: Ticket) -> Html:
         files=len(scene.unit.attachments.of(key(ticket))),
         history=scene.unit.tickets.history(ticket),
     )
+
+
+def address(ticket: Ticket) -> Address | None:
+    """Where the card can be opened with a tap; only messages of supergroups have an address."""
+    group, message_id = str(ticket.card_chat_id), ticket.card_message_id
+    if message_id is None or not group.startswith(SUPERGROUP):
+        return None
+    return Address(f"https://t.me/c/{group.removeprefix(SUPERGROUP)}/{message_id}")
 
 
 def under_card(scene: Scene, ticket: Ticket, text: Html) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.words import book as words
 from bot.words import labels
-from bot.words.html import Html
+from bot.words.html import Address, Html
 from faq.book import Entry
 from faq.markup import to_html
 from handlers.buttons import Contents, Key, Keyboard, ShowChapter, ShowEntry
@@ -89,8 +89,8 @@ def _laid_out(
     )
 
 
-def deep_link(username: str, entry_id: str) -> str:
-    return f"https://t.me/{username}?start={entry_id}"
+def deep_link(username: str, entry_id: str) -> Address:
+    return Address(f"https://t.me/{username}?start={entry_id}")
 
 
 def remember_topic(turn: Turn, found: Entry) -> None:

@@ -79,7 +79,7 @@ def _list_waiting(scene: Scene) -> None:
     if not waiting or scene.desk_chat is None:
         return
     oldest = [
-        (number_of(ticket), dates.span(scene.now - ticket.created_at))
+        (number_of(ticket), card.address(ticket), dates.span(scene.now - ticket.created_at))
         for ticket in waiting[:OLDEST_SHOWN]
     ]
     scene.tell(

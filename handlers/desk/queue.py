@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.words import desk, labels
 from bot.words.html import Html
+from handlers.actions import card
 from handlers.buttons import Key, Keyboard, Queue
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -45,6 +46,7 @@ def _row(turn: Turn, ticket: Ticket) -> desk.QueueRow:
         officer=officer.name if officer else None,
         received=ticket.created_at,
         late=ticket.due_at <= turn.now,
+        card=card.address(ticket),
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from faq.markup import to_html
+from handlers.asker.reading import deep_link
 
 
 @pytest.mark.parametrize(
@@ -22,5 +23,6 @@ def test_markdown_to_telegram(markdown: str, html: str) -> None:
 
 
 def test_an_entry_is_a_link_where_it_can_be_opened() -> None:
-    html = to_html("Lihat [lupa <sandi>](entry:lupa-password).", "https://t.me/b?start={}".format)
+    markdown = "Lihat [lupa <sandi>](entry:lupa-password)."
+    html = to_html(markdown, lambda entry_id: deep_link("b", entry_id))
     assert html == ('Lihat <a href="https://t.me/b?start=lupa-password">lupa &lt;sandi&gt;</a>.')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.ticket import Kind
+from bot.simulator import cast
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
 
@@ -109,3 +110,12 @@ def test_ones_own_tickets_with_state_and_history(talk: Talk) -> None:
         talk.ani(f"/tiket {written}").hears("EK-2026-00001", "Riwayat")
     for wrong in ("2", "abc", "EK-2025-00001", "-1", "1" * 30, "١"):
         talk.ani(f"/tiket {wrong}").hears("tidak ada dalam daftar Anda", "/tiket")
+
+
+def test_a_number_in_a_list_opens_its_card(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi("/antrian").hears("EK-2026-00001")
+    assert talk.desk.last is not None
+    (link,) = [mark for mark in talk.desk.last.entities if mark["type"] == "text_link"]
+    group = str(cast.HELPDESK).removeprefix("-100")
+    assert link["url"] == f"https://t.me/c/{group}/{talk.card().message_id}"

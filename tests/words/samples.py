@@ -17,7 +17,7 @@ from bot import words as spoken
 from bot.rules.complaint import Draft, File
 from bot.rules.ticket import Deed, Kind, Number, Status
 from bot.words import refusals
-from bot.words.html import Html, esc
+from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
 
 # The others make no sentences by themselves; the report's have tests of their own.
@@ -72,6 +72,9 @@ class Event:
     text: str | None
 
 
+ADDRESS = Address("https://t.me/c/1/2")
+
+
 class Maker:
     """Makes arguments by their annotation and name; `words` is the hostile text, or None."""
 
@@ -103,6 +106,8 @@ class Maker:
             return self.draft()
         if hint is Happening:
             return Event(NOW, Deed.REPLY, self.text("actor"), self.text("text"))
+        if hint is Address:
+            return ADDRESS
         if hint is Html:
             return esc(self.text(name))
         if origin is not None and issubclass(origin, Sequence):

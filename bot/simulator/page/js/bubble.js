@@ -36,7 +36,7 @@ function quote(message, talk) {
 
 function words(group, talk) {
   const said = group.find((message) => message.text);
-  return said ? rich(said.text, said.entities, talk.command) : null;
+  return said ? rich(said.text, said.entities, { command: talk.command, message: talk.show }) : null;
 }
 
 function meta(group, mine) {

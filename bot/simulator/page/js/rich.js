@@ -6,14 +6,14 @@ const SIMPLE = { bold: "strong", italic: "em", underline: "u", strikethrough: "s
 const NUMBER = /^[A-Z]{2}-\d{4}-\d{5,}$/; // a ticket's, which no line may part
 const BLOCKS = new Set(["blockquote", "expandable_blockquote", "pre"]);
 
-export function rich(text, entities, onCommand) {
+export function rich(text, entities, on) {
   const marks = entities
     .map((mark) => ({ ...mark, end: mark.offset + mark.length }))
     .sort((a, b) => a.offset - b.offset || b.end - a.end);
-  return node("div", { class: "text" }, between(text, 0, text.length, marks, onCommand));
+  return node("div", { class: "text" }, between(text, 0, text.length, marks, on));
 }
 
-function between(text, start, end, marks, onCommand) {
+function between(text, start, end, marks, on) {
   const made = [];
   const queue = [...marks];
   let at = start;
@@ -22,8 +22,8 @@ function between(text, start, end, marks, onCommand) {
     if (mark.offset > at) made.push(text.slice(at, mark.offset));
     const inside = [];
     while (queue.length && queue[0].offset < mark.end) inside.push(clip(queue.shift(), mark.end, queue));
-    const children = between(text, mark.offset, mark.end, inside, onCommand);
-    made.push(dressed(mark, text.slice(mark.offset, mark.end), children, onCommand));
+    const children = between(text, mark.offset, mark.end, inside, on);
+    made.push(dressed(mark, text.slice(mark.offset, mark.end), children, on));
     // A block ends its line by itself; the newline behind it is no empty line, as in Telegram.
     at = mark.end + (BLOCKS.has(mark.type) && text[mark.end] === "\n" ? 1 : 0);
   }
@@ -39,14 +39,14 @@ function clip(mark, end, queue) {
   return { ...mark, end };
 }
 
-function dressed(mark, words, children, onCommand) {
+function dressed(mark, words, children, on) {
   if (SIMPLE[mark.type]) return node(SIMPLE[mark.type], { class: NUMBER.test(words) && "whole" }, children);
   switch (mark.type) {
-    case "text_link": return started(mark.url, children, onCommand) || link(mark.url, children);
+    case "text_link": return started(mark.url, children, on.command) || message(mark.url, children, on.message) || link(mark.url, children);
     case "url": return link(/^[a-z]+:/i.test(words) ? words : `http://${words}`, children);
     case "email": return node("a", { href: `mailto:${words}` }, children);
     case "bot_command":
-      return node("button", { type: "button", class: "link", onclick: () => onCommand(words) }, children);
+      return node("button", { type: "button", class: "link", onclick: () => on.command(words) }, children);
     case "blockquote": return node("blockquote", {}, children);
     case "expandable_blockquote": return folded(children);
     case "spoiler": return spoiler(children);
@@ -57,6 +57,12 @@ function dressed(mark, words, children, onCommand) {
 }
 
 // A link to the bot itself: Telegram opens its chat and sends what stands behind "start=".
+// A link to a message of the chat one is in leads there.
+function message(address, children, onMessage) {
+  const number = /^https:\/\/t\.me\/c\/\d+\/(\d+)$/.exec(address)?.[1];
+  return number && node("button", { type: "button", class: "link", onclick: () => onMessage(Number(number)) }, children);
+}
+
 function started(address, children, onCommand) {
   const payload = /^https:\/\/t\.me\/\w+\?start=([\w-]+)$/.exec(address)?.[1];
   return payload && node("button", { type: "button", class: "link", onclick: () => onCommand(`/start ${payload}`) }, children);
