@@ -76,7 +76,10 @@ def hear(raw: str) -> Heard | None:
         if UNREADABLE in said:
             raise Malformed("unreadable")
         other = _take_other_out(said)
-        return _heard(Update.de_json(said, None), other)
+        found = _heard(Update.de_json(said, None), other)
+        if found is not None and found.private and found.who is None:
+            raise Malformed("nobody writes in a private chat")
+        return found
     except Malformed:
         raise
     except Exception as error:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from handlers.hear import Heard, hear
+from handlers.hear import Heard, Malformed, hear
 
 ANI = {"id": 42, "is_bot": False, "first_name": "Ani"}
 CHAT = {"id": 42, "type": "private", "first_name": "Ani"}
 
 
 def heard(**content: Any) -> Heard:
-    message = {"message_id": 7, "date": 1_790_000_000, "chat": CHAT, "from": ANI, **content}
+    message = {"message_id": 7, "date": 1_790_000_000, "chat": CHAT, "from": ANI} | content
     found = hear(json.dumps({"update_id": 1, "message": message}))
     assert found is not None
     return found
@@ -33,6 +33,12 @@ def heard(**content: Any) -> Heard:
 )
 def test_what_is_no_words_need_not_fit_our_types(name: str, thing: object) -> None:
     assert heard(**{name: thing}).other == name
+
+
+@pytest.mark.parametrize("nobody", [None, {"id": 777000, "is_bot": False, "first_name": "T"}])
+def test_a_private_chat_without_a_person_is_malformed(nobody: object) -> None:
+    with pytest.raises(Malformed):
+        heard(text="halo", **{"from": nobody})
 
 
 def test_an_animation_is_no_document() -> None:
