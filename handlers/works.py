@@ -8,9 +8,10 @@ from bot.wire.parcel import Parcel
 from bot.wire.ports import Clock
 from bot.wire.run import Works
 from handlers import delivery, serve
-from handlers.actions import report
+from handlers.actions import card, report
 from handlers.clock import agenda
 from handlers.house import House
+from handlers.scene import Scene
 from handlers.shelf import Shelf
 from storage.engine import Database
 
@@ -42,7 +43,12 @@ def works(database: Database, house: House, clock: Clock) -> Works:
 
 
 def prepare(database: Database, house: House, clock: Clock) -> None:
-    """Once at the start: admins by the settings, and the moment of the first start."""
+    """Once at the start: admins by the settings, the moment of the first start, and the tickets
+    that came while no helpdesk group was set."""
     with database.unit() as unit:
         unit.people.appoint_admins(house.admin_ids, now=clock.now())
         unit.agenda.installed_at(clock.now())
+        scene = Scene(unit, house, clock.now())
+        for ticket in unit.tickets.open() if scene.desk_chat is not None else ():
+            if ticket.card_message_id is None and not card.waits(scene, ticket):
+                card.post(scene, ticket)

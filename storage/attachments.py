@@ -44,6 +44,11 @@ class Attachments:
         )
         return list(self._session.exec(query))
 
+    def files(self, ticket_id: int) -> list[File]:
+        return [
+            File(one.kind, one.file_id, one.unique_id, one.group_id) for one in self.of(ticket_id)
+        ]
+
     def ticket_of_album(self, group_id: str, reporter_tickets: list[int]) -> int | None:
         """The ticket whose album this late part belongs to."""
         query = select(Attachment.ticket_id).where(

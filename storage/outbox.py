@@ -162,6 +162,13 @@ class Outbox:
             .values(status=OutboxStatus.WAITING, not_before=None)
         )
 
+    def holds(self, coalesce: str) -> bool:
+        """Whether a row of that key still waits."""
+        query = select(OutboxRow.id).where(
+            col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
+        )
+        return self._session.exec(query.limit(1)).first() is not None
+
     def release(self, chat_id: int) -> None:
         """What waits for a chat that let us in again need not wait any longer."""
         self._session.execute(

@@ -6,6 +6,7 @@ from bot.rules.ticket import Status
 from bot.wire.parcel import CARD
 from bot.words import desk, labels
 from bot.words.html import Address, Html
+from handlers.actions import files
 from handlers.buttons import (
     AddToTicket,
     AskInfo,
@@ -25,6 +26,22 @@ from storage.tickets import key, number_of
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
 
+def post(scene: Scene, ticket: Ticket) -> None:
+    """A new ticket at the desk: its card, and under it what a card cannot show."""
+    redraw(scene, ticket)
+    rest_of_story(scene, ticket)
+    files.to_desk(scene, ticket, scene.unit.attachments.files(key(ticket)))
+
+
+def waits(scene: Scene, ticket: Ticket) -> bool:
+    """Whether the card is still to be sent."""
+    return scene.unit.outbox.holds(_only(ticket))
+
+
+def _only(ticket: Ticket) -> str:
+    return f"card:{key(ticket)}"
+
+
 def redraw(scene: Scene, ticket: Ticket) -> None:
     """The one card, as the ticket is now. Several changes before it is sent become one."""
     if scene.desk_chat is not None:
@@ -34,7 +51,7 @@ def redraw(scene: Scene, ticket: Ticket) -> None:
             keys(ticket),
             ticket=ticket,
             purpose=CARD,
-            coalesce=f"card:{key(ticket)}",
+            coalesce=_only(ticket),
         )
 
 

@@ -38,9 +38,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
             reporter.remember(turn, ticket, message_id, purpose=STORY)
     if draft.question is not None:
         turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=key(ticket))
-    card.redraw(turn, ticket)
-    card.rest_of_story(turn, ticket)
-    files.to_desk(turn, ticket, draft.files)
+    card.post(turn, ticket)
     return ticket
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from bot.simulator import cast
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -326,3 +327,21 @@ def test_ids_may_begin_anew_after_an_idle_week(talk: Talk) -> None:
     talk.world.updates.next_id = 77
     talk.ani("/bantuan").hears("/lapor")
     talk.reports.skip()
+
+
+def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
+    with_group = talk.house
+    talk.house = replace(with_group, helpdesk_chat_id=None)
+    talk.restart()
+    as_far_as_files(talk.ani)
+    talk.ani.album(2)
+    talk.wait(seconds=2)
+    talk.ani.hears("2 berkas diterima")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears_nothing()
+    talk.house = with_group
+    talk.restart().settle()
+    talk.desk.hears(STORY, button="Ambil").hears_file().hears_file()
+    talk.restart().settle()
+    talk.desk.hears_nothing()
