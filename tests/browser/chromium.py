@@ -1,4 +1,4 @@
-"""The distribution's Chromium, by apt where missing; Playwright's own where apt has none (Ubuntu)."""
+"""The distribution's Chromium, by apt where missing; where apt has none, Playwright's own."""
 
 from __future__ import annotations
 
