@@ -61,6 +61,10 @@ class Heard:
     def private(self) -> bool:
         return self.chat_type == "private"
 
+    @property
+    def in_album(self) -> bool:
+        return self.file is not None and self.file.group_id is not None
+
     def command(self, username: str) -> tuple[str, str] | None:
         """("tiket", "42") for `/tiket 42` or `/tiket@us 42`; None for others' commands."""
         found = re.match(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?$", self.text or "", re.S)

@@ -8,8 +8,8 @@ from bot.errors import StaleButton
 from handlers import buttons as b
 from handlers.actions import presence
 from handlers.asker import ask, complaint, hear, profile, reading, start, tickets
+from handlers.desk import album, faq, group, officers, queue, report
 from handlers.desk import ask as group_ask
-from handlers.desk import faq, group, officers, queue, report
 from handlers.desk import tickets as desk
 from handlers.turn import Turn, refuse_nobody
 from storage.tables import MessageRef
@@ -141,7 +141,8 @@ def in_group(turn: Turn) -> None:
         group_ask.question(turn)
     elif at_desk and (ref := _answered(turn)) is not None:
         refuse_nobody(turn.heard)
-        desk.reply(turn, ref)
+        answer = album.gather if turn.heard.in_album else desk.reply
+        answer(turn, ref)
     elif group_ask.addressed(turn):
         group_ask.question(turn)
     elif group_ask.answers_us(turn):

@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 from bot.errors import Refusal
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import trace
-from bot.words import asker, desk, refusals
-from bot.words.report import as_text
+from bot.words import asker, desk
 from handlers.hear import Heard, Malformed, hear
 from handlers.house import House
 from handlers.routes import dispatch
@@ -110,7 +109,7 @@ def _guarded_turn(unit: Unit, house: House, row: InboxRow, heard: Heard, now: da
                 _turn(unit, house, heard, now)
         except Refusal as refusal:
             with unit.savepoint():
-                _explain(_stage(unit, house, heard, now), refusal)
+                _stage(unit, house, heard, now).refuse(refusal)
     except Exception as error:  # noqa: BLE001 - ours: rolled back, tried again, then parked
         return _failed(Scene(unit, house, now), row, heard, error)
     unit.inbox.done(row)
@@ -130,14 +129,6 @@ def _stage(unit: Unit, house: House, heard: Heard, now: datetime) -> Turn:
     else:
         person = unit.people.seen(who.id, name=who.name, username=who.username, now=now)
     return Turn(unit, house, now, heard, person)
-
-
-def _explain(turn: Turn, refusal: Refusal) -> None:
-    words = refusals.explain(refusal)
-    if turn.heard.callback_id is not None:
-        turn.toast(as_text(words), alert=True)
-    else:
-        turn.say(words)
 
 
 def _failed(scene: Scene, row: InboxRow, heard: Heard, error: Exception) -> bool:

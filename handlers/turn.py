@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.errors import Anonymous, NotAdmin, NotOfficer, UnknownTicket, UnknownTicketAtDesk
+from bot.errors import Anonymous, NotAdmin, NotOfficer, Refusal, UnknownTicket, UnknownTicketAtDesk
 from bot.rules.ticket import Role
+from bot.words import refusals
 from bot.words.html import Html
+from bot.words.report import as_text
 from handlers.buttons import Button, Keyboard
 from handlers.hear import Heard
 from handlers.scene import Scene, message
@@ -108,6 +110,14 @@ class Turn(Scene):
             now=self.now,
             expires_at=self.now + TOAST_LIFE,
         )
+
+    def refuse(self, refusal: Refusal) -> None:
+        """One kind sentence instead of the deed."""
+        words = refusals.explain(refusal)
+        if self.heard.callback_id is not None:
+            self.toast(as_text(words), alert=True)
+        else:
+            self.say(words)
 
     def ticket(self, ticket_id: int) -> Ticket:
         """Raises UnknownTicket, or at the desk UnknownTicketAtDesk."""

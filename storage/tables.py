@@ -215,6 +215,21 @@ class Attachment(SQLModel, table=True):
     added_at: datetime = Field(sa_column=Column(Utc, nullable=False))
 
 
+class AlbumRow(SQLModel, table=True):
+    """An album at the desk of which further parts may still come; then it is one answer."""
+
+    __tablename__ = "album"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    group_id: str = Field(primary_key=True)
+    person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
+    purpose: str
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    files: str = Field(sa_column=Column(Text, nullable=False))
+    updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
 class MessageRef(SQLModel, table=True):
     """Which ticket a message of ours, or of theirs, belongs to; replies are read by it."""
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlmodel import Session
 
 from storage.agenda import Agenda
+from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.chats import Chats
 from storage.dialogs import Dialogs
@@ -31,6 +32,10 @@ class Unit:
     @cached_property
     def agenda(self) -> Agenda:
         return Agenda(self.session)
+
+    @cached_property
+    def albums(self) -> Albums:
+        return Albums(self.session)
 
     @cached_property
     def attachments(self) -> Attachments:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.rules.complaint import File
@@ -25,19 +26,18 @@ def tell(scene: Scene, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> N
 
 
 def speak(
-    scene: Scene, ticket: Ticket, parts: list[Html], sent: File | None, keyboard: Keyboard = ()
+    scene: Scene,
+    ticket: Ticket,
+    parts: list[Html],
+    sent: Sequence[File],
+    keyboard: Keyboard = (),
 ) -> None:
-    if sent is not None:
-        hand(scene, ticket, sent)
+    files.send(scene, ticket.reporter_id, sent, ticket, under_card=False)
     *before, last = parts
     for part in before:
         tell(scene, ticket, part)
     tell(scene, ticket, last, keyboard)
     open_reply(scene, ticket, lasts=REPLY_OPEN)
-
-
-def hand(scene: Scene, ticket: Ticket, sent: File) -> None:
-    files.send(scene, ticket.reporter_id, [sent], ticket, under_card=False)
 
 
 def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import AlreadyTaken
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
@@ -55,7 +57,7 @@ def take(turn: Turn, ticket: Ticket) -> None:
     reporter.tell(turn, ticket, news.taken(number_of(ticket), by=officer.name))
 
 
-def reply(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
+def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
     officer = turn.officer()
     _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
@@ -64,7 +66,7 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
     reporter.speak(turn, ticket, words, sent)
 
 
-def ask_info(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
+def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     officer = turn.officer()
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
@@ -72,20 +74,12 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) ->
     reporter.speak(turn, ticket, words, sent)
 
 
-def go_on(turn: Turn, ticket: Ticket, sent: File) -> None:
-    """Another part of an album whose first part was an answer: the file alone, not a new one."""
-    turn.officer()
-    if turn.unit.attachments.add(key(ticket), sent, now=turn.now):
-        reporter.hand(turn, ticket, sent)
-        card.redraw(turn, ticket)
-
-
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
     _move(turn, ticket, Deed.NOTE, officer=turn.officer(), text=text)
 
 
-def resolve(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
+def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """Settled with a closing note; the reporter has the last word."""
     officer = turn.officer()
     _move(turn, ticket, Deed.RESOLVE, officer=officer, text=text, sent=sent)
@@ -113,7 +107,7 @@ def dispute(turn: Turn, ticket: Ticket) -> None:
 
 def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     """The reporter's words or file come under the card."""
-    _move(turn, ticket, Deed.ANSWER, text=text or None, sent=sent)
+    _move(turn, ticket, Deed.ANSWER, text=text or None, sent=[sent] if sent else [])
     if text:
         for part in desk.reporter_says(number_of(ticket), by=turn.person.name, text=text):
             card.under_card(turn, ticket, part)
@@ -145,7 +139,7 @@ def _move(
     *,
     officer: Person | None = None,
     text: str | None = None,
-    sent: File | None = None,
+    sent: Sequence[File] = (),
 ) -> None:
     role = Role.ASKER if officer is None else officer.role
     to = rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
@@ -159,6 +153,6 @@ def _move(
         text=text,
         officer_id=officer.id if takes and officer else None,
     )
-    if sent is not None:
-        turn.unit.attachments.add(key(ticket), sent, now=turn.now)
+    for each in sent:
+        turn.unit.attachments.add(key(ticket), each, now=turn.now)
     card.redraw(turn, ticket)

@@ -10,6 +10,7 @@ from bot.rules.ticket import Deed, Status
 from bot.words import dates, desk, news
 from bot.words import learning as learning_words
 from handlers.actions import card, learning, report, reporter
+from handlers.desk import album
 from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
@@ -117,6 +118,7 @@ def tidy(scene: Scene, _since: datetime) -> int:
 
 
 DUTIES: tuple[Callable[[Scene, datetime], int], ...] = (
+    album.answer_whole,
     weekly_summaries,
     morning,
     tidy,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
@@ -15,7 +17,7 @@ from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
 from storage.refs import CLOSING, INFO, RELAY
 from storage.tables import MessageRef, Ticket
-from storage.tickets import key, number_of
+from storage.tickets import number_of
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
@@ -92,12 +94,13 @@ def twin(turn: Turn) -> MessageRef | None:
     )
 
 
-def reply(turn: Turn, ref: MessageRef) -> None:
+def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     """An officer answered the card, something relayed, or a question of ours."""
     turn.officer()
     ticket = turn.ticket(ref.ticket_id)
-    text, sent = (turn.heard.text or "").strip(), turn.heard.file
-    if turn.heard.other is not None or (not text and sent is None):
+    text = (turn.heard.text or "").strip()
+    sent = album or ([turn.heard.file] if turn.heard.file else [])
+    if turn.heard.other is not None or not (text or sent):
         raise AnswerNeedsText
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
@@ -105,8 +108,6 @@ def reply(turn: Turn, ref: MessageRef) -> None:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
         turn.say(desk.noted(number_of(ticket)))
-    elif sent is not None and not text and _album_goes_on(turn, ticket, sent):
-        actions.go_on(turn, ticket, sent)
     elif ref.purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
@@ -115,13 +116,6 @@ def reply(turn: Turn, ref: MessageRef) -> None:
         actions.ask_info(turn, ticket, text, sent)
     elif ref.purpose in {CARD, RELAY, CLOSING}:
         actions.reply(turn, ticket, text, sent)
-
-
-def _album_goes_on(turn: Turn, ticket: Ticket, sent: File) -> bool:
-    group = sent.group_id
-    return group is not None and (
-        turn.unit.attachments.ticket_of_album(group, [key(ticket)]) is not None
-    )
 
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:

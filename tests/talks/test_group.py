@@ -44,8 +44,10 @@ def test_an_officers_answer_may_name_the_bot(talk: Talk) -> None:
 
 def test_an_officers_album_is_one_answer(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
-    talk.budi.album(3, "Tekan yang dilingkari merah", to=talk.card())
-    talk.ani.hears_file().hears("Tekan yang dilingkari").hears_file().hears_file()
+    talk.budi.album_with(["", "Tekan yang dilingkari merah", ""], to=talk.card())
+    talk.ani.hears_nothing()
+    talk.restart().wait(seconds=2)
+    talk.ani.hears_file().hears_file().hears_file().hears("Tekan yang dilingkari")
     assert talk.deeds() == ["file", "take", "reply"]
     assert "Lampiran: 3 berkas" in talk.card().text
 
@@ -53,7 +55,38 @@ def test_an_officers_album_is_one_answer(talk: Talk) -> None:
 def test_an_officers_album_without_words_says_so_once(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi.album(2, to=talk.card())
-    talk.ani.hears_file().hears("lihat berkas di atas").hears_file().hears_nothing()
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears_file().hears("lihat berkas di atas").hears_nothing()
+
+
+def test_a_note_under_any_part_keeps_the_whole_album_here(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    for captions in (["// bukti dari BKN", "", ""], ["", "", "// bukti dari BKN"]):
+        talk.budi.album_with(captions, to=talk.card())
+        talk.wait(seconds=2)
+        talk.desk.hears("Catatan internal")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take", "note", "note"]
+
+
+def test_a_ticket_is_closed_by_an_album(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses("Selesai").hears("catatan penutup")
+    prompt = talk.desk.last
+    talk.budi.album(2, to=prompt)
+    talk.wait(seconds=2)
+    talk.desk.hears("catatan penutup dengan kata-kata")
+    talk.budi.album_with(["", "Sudah kami buka, lihat gambar"], to=prompt)
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears_file().hears("Sudah kami buka", button="Ya, selesai")
+
+
+def test_a_strangers_album_is_refused_once(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.eko.album(3, to=talk.card())
+    talk.wait(seconds=2)
+    talk.desk.hears("hanya untuk petugas").hears_nothing()
+    talk.ani.hears_nothing()
 
 
 def test_long_answers_arrive_whole_both_ways(talk: Talk) -> None:

@@ -154,14 +154,17 @@ class Voice:
     ) -> Self:
         """All at once, the words under the first."""
         items = [Item(kind, caption=None if place else caption) for place in range(count)]
+        return self._sends_album(items, to)
+
+    def _sends_album(self, items: list[Item], to: Message | str | None) -> Self:
         answered = None if to is None else self._meant(to).message_id
         self.said = self.talk.world.album(self.user, self.chat, items, reply_to=answered)[-1]
         return self._then()
 
-    def album_with(self, captions: list[str]) -> Self:
+    def album_with(self, captions: list[str], to: Message | str | None = None) -> Self:
+        """One photo for each of the captions."""
         items = [Item("photo", caption=caption or None) for caption in captions]
-        self.said = self.talk.world.album(self.user, self.chat, items)[-1]
-        return self._then()
+        return self._sends_album(items, to)
 
     def blocks(self) -> Self:
         self.talk.world.block(self.user)

@@ -1,0 +1,67 @@
+"""An album of an officer's is one answer, though its parts come one by one."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.errors import Refusal
+from handlers.desk import tickets
+from handlers.hear import Heard, Who
+from handlers.scene import Scene
+from handlers.turn import Turn
+from storage.albums import files_of
+from storage.tables import AlbumRow, MessageRef
+
+SETTLES = timedelta(seconds=1.5)  # after which no further part is to be expected
+
+
+def gather(turn: Turn, ref: MessageRef) -> None:
+    """Kept until it is whole: any part may carry the words, or the mark of an internal note."""
+    heard = turn.heard
+    assert heard.file is not None
+    assert heard.file.group_id is not None
+    assert heard.message_id is not None
+    turn.unit.albums.add(
+        heard.file.group_id,
+        ref,
+        heard.file,
+        person_id=turn.person.id,
+        message_id=heard.message_id,
+        text=(heard.text or "").strip(),
+        now=turn.now,
+    )
+
+
+def answer_whole(scene: Scene, _since: datetime) -> int:
+    """Those that are whole by now, each as the one answer that it is."""
+    made = 0
+    for row in scene.unit.albums.quiet(scene.now - SETTLES):
+        if scene.unit.albums.take(row):
+            _answer(scene, row)
+            made += 1
+    return made
+
+
+def _answer(scene: Scene, row: AlbumRow) -> None:
+    person = scene.unit.people.get(row.person_id)
+    assert person is not None
+    heard = Heard(
+        kind="message",
+        chat_id=row.chat_id,
+        chat_type="supergroup",
+        who=Who(person.id, person.name, person.username),
+        message_id=row.message_id,
+        text=row.text,
+    )
+    ref = MessageRef(
+        chat_id=row.chat_id,
+        message_id=row.message_id,
+        ticket_id=row.ticket_id,
+        purpose=row.purpose,
+    )
+    turn = Turn(scene.unit, scene.house, scene.now, heard, person)
+    try:
+        with scene.unit.savepoint():
+            tickets.reply(turn, ref, files_of(row))
+    except Refusal as refusal:
+        turn.refuse(refusal)
