@@ -52,6 +52,10 @@ class Book:
     def get(self, entry_id: str) -> Entry | None:
         return self._by_id.get(entry_id)
 
+    def asked_as(self, question: str) -> Entry | None:
+        """The entry under this very question, as an answer begins with it."""
+        return next((entry for entry in self.entries if entry.question == question), None)
+
     def chapter(self, number: int) -> Chapter | None:
         return next((chapter for chapter in self.chapters if chapter.number == number), None)
 

@@ -62,7 +62,11 @@ CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
     (
         Smalltalk.FOLLOW_UP,
         re.compile(
-            r"\b(?:yang|soal|jawaban|pertanyaan|tentang)? ?tadi\b|\blanjut(?:kan|annya)?\b"
+            r"\b(?:yang|soal|jawaban|pertanyaan|tentang|itu|cara) (?:barusan|tadi)\b|^tadi$"
+            r"|\blanjut(?:kan|annya)?\b|\b(?:langkah|nomor|poin) (?:ke )?\d+\b"
+            r"|\b(?:kurang|tidak|belum) (?:paham|jelas|mengerti)\b"
+            r"|^(?:kalau|jika|terus|lalu)(?: masih| tetap)?"
+            r" (?:gagal|(?:belum|tidak) (?:bisa|berhasil))\b"
             r"|^(?:terus|lalu|kemudian|habis itu|setelah itu)(?: (?:bagaimana|apa))?$"
             r"|\bmasih (?:belum|tidak) bisa\b|^(?:belum|tetap tidak|tidak) bisa(?: juga)?$"
             r"|^(?:maksudnya|contohnya|caranya)(?: (?:apa|bagaimana))?$"
@@ -86,8 +90,12 @@ BESIDES = {
         ("langsung", "asli", "petugas", "admin", "orang", "operator", "manusia", "sama")
     ),
     Smalltalk.FOLLOW_UP: frozenset(
-        ("bagaimana", "apa", "jadi", "terus", "lalu", "masih", "belum", "tidak", "juga")
+        {
+            *("bagaimana", "apa", "jadi", "terus", "lalu", "masih", "belum", "tidak", "juga"),
+            *("kalau", "jika", "gagal", "tetap", "maksudnya", "caranya", "di", "mana", "artinya"),
+        }
     ),
+    Smalltalk.THANKS: frozenset(("kalau", "begitu", "jika")),
 }
 
 
@@ -120,20 +128,6 @@ def only_polite(text: str, kind: Smalltalk) -> bool:
 @cache
 def polite() -> frozenset[str]:
     return words("polite.txt") | words("greetings.txt")
-
-
-BACK = re.compile(r"\b(?:tadi|barusan)\b")
-ONWARD = re.compile(
-    r"^(?:kalau|jika|terus|lalu|kemudian|setelah itu)\b"
-    r"|\b(?:langkah|nomor|poin|angka) (?:ke )?\d+\b|\bmaksudnya\b"
-    r"|\b(?:kurang|tidak|belum) (?:paham|jelas|mengerti)\b"
-)
-
-
-def goes_on(message: str, *, sure: bool = False) -> bool:
-    """Whether words go on from what was said last; `sure`: they have a meaning without it."""
-    text = " ".join(plain(message))
-    return BACK.search(text) is not None or (not sure and ONWARD.search(text) is not None)
 
 
 def bare(message: str) -> bool:

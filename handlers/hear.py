@@ -50,6 +50,7 @@ class Heard:
     reply_to: int | None = None
     reply_to_person: Who | None = None
     reply_to_bot: str | None = None  # the username of the bot whose message is answered
+    reply_to_line: str | None = None  # the first line of the message that is answered
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None
@@ -158,6 +159,7 @@ def _message(message: Message, kind: str, other: str | None) -> Heard:
         reply_to=_id(answered.message_id) if answered else None,
         reply_to_person=_person_behind(answered),
         reply_to_bot=_bot_behind(answered),
+        reply_to_line=_first_line(answered),
         reply_to_button=_button(answered) if answered else None,
         moved_to=_maybe_id(message.migrate_to_chat_id),
         moved_from=_maybe_id(message.migrate_from_chat_id),
@@ -174,6 +176,11 @@ def _person_behind(answered: Message | None) -> Who | None:
 def _bot_behind(answered: Message | None) -> str | None:
     author = answered.from_user if answered is not None else None
     return _text(author.username or "") if author is not None and author.is_bot else None
+
+
+def _first_line(answered: Message | None) -> str | None:
+    text = answered.text if answered is not None else None
+    return None if text is None else clean(_text(text)).partition("\n")[0]
 
 
 def _button(message: Message) -> tuple[str, str] | None:

@@ -136,7 +136,7 @@ def noted(number: Number) -> Html:
 def edit_not_passed(number: Number) -> Html:
     return lines(
         Html(f"Perubahan itu tidak ikut tersimpan atau terkirim ({bold(str(number))})."),
-        Html("Pelapor tetap melihat kiriman semula. Untuk meralat, balas sekali lagi."),
+        Html("Yang berlaku tetap kiriman semula. Untuk meralat, balas sekali lagi."),
     )
 
 

@@ -68,7 +68,7 @@ def correction_passed(number: Number) -> Html:
 def about_this(number: Number) -> Html:
     return paragraphs(
         Html(f"Apakah ini tentang {bold(str(number))}?"),
-        Html("Bila masalahnya belum selesai, tekan tombol di bawah. Petugas akan menangani lagi."),
+        Html("Tekan salah satu tombol di bawah, supaya petugas tahu."),
     )
 
 

@@ -12,7 +12,7 @@ from bot.words.html import Html
 from faq.book import Entry
 from faq.mask import mask
 from faq.match import Answer, Found, Silence, Suggestions
-from faq.smalltalk import Smalltalk, bare, goes_on, smalltalk
+from faq.smalltalk import Smalltalk, bare, smalltalk
 from handlers.asker import complaint, reading, tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
 from handlers.turn import Turn
@@ -30,15 +30,24 @@ def question(turn: Turn) -> None:
         turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
     elif kind is Smalltalk.REPORT:
         complaint.start(turn)
-    elif kind is Smalltalk.TICKETS or _is_number(text):
-        tickets.tickets(turn, text if _is_number(text) else "")
+    elif kind is Smalltalk.TICKETS or is_number(text):
+        tickets.tickets(turn, text if is_number(text) else "")
     elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
-        _answer(turn, log(turn, text, _once_more(known.id)), known)
+        once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
+        _answer(turn, log(turn, text, once_more), known)
     else:
         _look_up(turn, text)
 
 
-def _is_number(text: str) -> bool:
+def is_wish(turn: Turn) -> bool:
+    """Words that mean a deed of the bot's, whatever is being talked about."""
+    text = (turn.heard.text or "").strip()
+    if turn.heard.file is not None:
+        return False
+    return smalltalk(text) in {Smalltalk.REPORT, Smalltalk.TICKETS} or is_number(text)
+
+
+def is_number(text: str) -> bool:
     """A ticket's number, with its letters: a bare 42 may be anything."""
     return text[:2].upper() == "EK" and Number.parse(text, this_year=0) is not None
 
@@ -67,9 +76,6 @@ def topic(turn: Turn) -> Entry | None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
-    known = topic(turn)
-    if known is not None and (meant := _meant_by_topic(known, text, found)) is not None:
-        found = _once_more(meant)
     if isinstance(found, Silence) and bare(text):
         turn.say(words.say_more())
         return
@@ -82,21 +88,6 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.did_you_mean(), _choices(turn, asked, found))
     else:
         turn.say(words.not_in_book(), ((_ask_officer(asked),),))
-
-
-def _once_more(entry_id: str) -> Answer:
-    return Answer(entry_id, 1.0, 0.0, "lanjutan topik")
-
-
-def _meant_by_topic(known: Entry, text: str, found: Found) -> str | None:
-    """What words that go on from the last answer mean: it, or what it points to."""
-    near = (known.id, *known.see_also)
-    if isinstance(found, Suggestions):
-        related = [entry_id for entry_id in found.ids if entry_id in near]
-        if len(related) == 1:
-            return related[0]
-    sure = isinstance(found, Answer)
-    return known.id if goes_on(text, sure=sure) and not (sure and found.best in near) else None
 
 
 def answer_too(turn: Turn, text: str) -> None:

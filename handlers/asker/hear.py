@@ -30,7 +30,7 @@ def message(turn: Turn) -> None:
         complaint.hear(turn, opened)
     elif row is not None and row.kind == profile.OFFICE_DIALOG:
         profile.keep_office(turn)
-    elif row is not None and row.kind == reporter.REPLY_DIALOG:
+    elif row is not None and row.kind == reporter.REPLY_DIALOG and not ask.is_wish(turn):
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)
@@ -51,7 +51,8 @@ def _unclaimed(turn: Turn) -> None:
     if turn.heard.file is not None:
         complaint.hold_file(turn, turn.heard.file)
     if text and turn.heard.other is None:
-        if ask.topic(turn) is not None or not tickets.offer_again(turn, text):
+        on_a_topic = ask.topic(turn) is not None
+        if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
             ask.question(turn)
     elif turn.heard.file is not None:
         turn.say(

@@ -108,17 +108,27 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
     turn.say(news.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
 
 
-def offer_again(turn: Turn, text: str) -> bool:
-    """A plain "belum bisa" soon after a ticket was settled may be about that ticket."""
-    if verdict(text) is not False:
+def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    """A plain "sudah" or "belum bisa" may be the verdict that a settled ticket waits for, or,
+    where nothing else is being talked about, tell that a closed one is not solved after all."""
+    said = verdict(text)
+    newest = turn.unit.tickets.of_reporter(turn.person.id, limit=1)
+    if said is None or not newest:
         return False
-    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
-        resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
-        if ticket.status in SETTLED_STATES and resolved and turn.now - resolved.at < FRESH:
-            words = news.about_this(number_of(ticket))
-            turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
-            return True
-    return False
+    (ticket,) = newest
+    waits = ticket.status is Status.RESOLVED
+    if not waits and (said or on_a_topic or not _closed_lately(turn, ticket)):
+        return False
+    words = news.about_this(number_of(ticket))
+    turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
+    return True
+
+
+def _closed_lately(turn: Turn, ticket: Ticket) -> bool:
+    resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
+    return (
+        ticket.status is Status.CLOSED and resolved is not None and turn.now - resolved.at < FRESH
+    )
 
 
 def fresh(turn: Turn) -> Ticket | None:
@@ -155,6 +165,9 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
         match verdict(text) if settled else None:
             case True if ticket.status is Status.RESOLVED:
                 _solved(turn, ticket)
+                return False
+            case True:
+                turn.say(book_words.youre_welcome())
                 return False
             case False:
                 _not_solved(turn, ticket)

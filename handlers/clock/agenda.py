@@ -103,6 +103,7 @@ def _remind_reporters(scene: Scene) -> None:
         if scene.unit.agenda.claim("verdict", f"{key(ticket)}:{resolved.id}", now=scene.now):
             words = news.remind_verdict(number_of(ticket))
             reporter.tell(scene, ticket, words, card.verdict_keys(ticket))
+            reporter.open_reply(scene, ticket, lasts=reporter.REPLY_OPEN)
 
 
 def tidy(scene: Scene, _since: datetime) -> int:

@@ -12,7 +12,8 @@ from faq.match import Answer, Silence, Suggestions
 from faq.smalltalk import Smalltalk, bare, smalltalk
 from handlers.asker import ask, reading
 from handlers.buttons import Key, ShowEntry
-from handlers.turn import Turn
+from handlers.desk import tickets
+from handlers.turn import Turn, refuse_nobody
 
 
 def begins_with_us(turn: Turn) -> bool:
@@ -36,10 +37,22 @@ def question(turn: Turn) -> None:
         turn.say(said)
     elif kind in {Smalltalk.PERSON, Smalltalk.REPORT}:
         turn.say(words.officer_in_group(turn.house.username))
-    elif kind is Smalltalk.FOLLOW_UP and (known := ask.topic(turn)) is not None:
+    elif kind is Smalltalk.FOLLOW_UP and (known := _answered_before(turn)) is not None:
         _answer(turn, known)
+    elif kind is Smalltalk.TICKETS:
+        turn.say(desk.private_only(turn.house.username))
+    elif ask.is_number(text) and turn.heard.chat_id == turn.desk_chat:
+        refuse_nobody(turn.heard)
+        tickets.ticket_page(turn, text)
     else:
         _look_up(turn, text)
+
+
+def _answered_before(turn: Turn) -> Entry | None:
+    """The entry that the answer replied to was about. What a person last read in private is
+    nobody's business here."""
+    line = turn.heard.reply_to_line if answers_us(turn) else None
+    return turn.house.book.asked_as(line) if line else None
 
 
 def talk_on(turn: Turn) -> None:
@@ -75,8 +88,6 @@ def _look_up(turn: Turn, text: str) -> None:
 
 
 def _answer(turn: Turn, entry: Entry) -> None:
-    if turn.heard.who is not None:
-        reading.remember_topic(turn, entry)
     for page in reading.pages(turn, entry):
         turn.say(page)
 

@@ -23,6 +23,18 @@ def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
     talk.budi.replies("ok siap", to=answer).hears_nothing()
     talk.budi.replies("email terdaftar sudah mati, bagaimana?", to=answer).hears("E-mail")
     talk.budi.replies("terima kasih", to=answer).hears("Sama-sama")
+    talk.budi.private("tpp dipotong kenapa").hears("TPP")
+    talk.budi.replies("kurang paham", to=answer).hears("Lupa kata sandi")
+    talk.budi(f"{BOT} yang tadi").hears("")
+    assert talk.desk.last is not None
+    assert "TPP" not in talk.desk.last.text
+
+
+def test_tickets_are_asked_for_by_number_at_the_desk_only(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi(f"{BOT} EK-2026-00001 sudah sampai mana?").hears(STORY)
+    talk.eko(f"{BOT} EK-2026-00001").hears("hanya untuk petugas")
+    talk.budi(f"{BOT} tiket saya").hears("pesan pribadi")
 
 
 def test_a_reply_that_reaches_nobody_is_told_so(talk: Talk) -> None:

@@ -94,15 +94,55 @@ def test_a_number_finds_its_ticket_however_it_is_written(talk: Talk) -> None:
         talk.ani(words).hears("EK-2026-00001", STORY)
 
 
+GOES_ON = (
+    *("yang tadi", "yang tadi kalau gagal gimana", "nomor 3 gimana", "kurang paham"),
+    *("kalau gagal?", "terus kalau masih ga bisa?", "maksudnya apa"),
+)
+NEW = (
+    *("tadi pagi absen saya tidak terekam", "kalau TPP dipotong kenapa ya", "kalau hp hilang?"),
+    *("terus skp saya gimana kalau mutasi", "saya belum paham cara isi rencana aksi"),
+)
+
+
 def test_words_that_go_on_use_the_last_topic(talk: Talk) -> None:
     talk.ani("lupa kata sandi").hears("Lupa kata sandi atau", button="Membantu")
-    for words in (
-        "yang tadi",
-        "yang tadi kalau gagal gimana",
-        "nomor 3 bagaimana",
-        "kurang paham",
-    ):
+    for words in GOES_ON:
         talk.ani(words).hears("Lupa kata sandi atau", button="Tanya petugas")
+    for words in NEW:
+        talk.ani("lupa kata sandi").hears("Lupa kata sandi atau")
+        talk.ani(words).hears("")
+        assert talk.ani.room.last is not None
+        assert "Lupa kata sandi atau" not in talk.ani.room.last.text
+    talk.ani("kalau begitu makasih").hears("Sama-sama")
     talk.wait(minutes=11)
     talk.ani("kurang paham").hears("")
-    assert "Lupa kata sandi atau" not in talk.ani.room.sees("").text
+    assert talk.ani.room.last is not None
+    assert "Lupa kata sandi atau" not in talk.ani.room.last.text
+
+
+def test_plain_wishes_are_fulfilled_beside_an_open_talk(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Sudah dicoba lagi, Bu?", to=talk.card())
+    talk.ani.hears("Sudah dicoba")
+    talk.ani("tiket saya").hears("EK-2026-00001", button="EK-2026-00001")
+    talk.ani("ek-2026-00001").hears(STORY)
+    talk.ani("mau lapor").hears("Apa yang ingin Anda sampaikan")
+
+
+def test_the_reminder_can_be_answered_in_plain_words(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.wait(days=6)
+    talk.ani.hears("belum ada kabar", button="Ya, selesai")
+    talk.desk.skip()
+    talk.reports.skip()
+    talk.ani("ya sudah").hears("kami tutup")
+    talk.ani("ok").hears("")
+    assert talk.deeds()[-1] == "confirm"
+
+
+def test_a_plain_verdict_waits_for_no_window(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani("/batal").hears("tidak lagi masuk")
+    talk.ani("sudah bisa").hears("Apakah ini tentang EK-2026-00001", button="Ya, selesai")
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.ani.replies("ok", to="kami tutup").hears("Sama-sama")
