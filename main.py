@@ -180,6 +180,10 @@ def _book(arguments: argparse.Namespace) -> None:
                 said = book.findings(settings)
     except (book.CannotBuild, book.CannotImport) as error:
         raise Stop(str(error)) from None
+    except OSError as error:
+        raise Stop(
+            f"cannot write {error.filename}: {error.strerror}; choose another --to"
+        ) from None
     if arguments.act == "lint" and said:
         raise Stop("\n".join([f"{len(said)} findings", *said]))
     print("\n".join(said) or "Nothing to do: all is in order.")

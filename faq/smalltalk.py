@@ -85,7 +85,12 @@ CORES: tuple[tuple[Smalltalk, re.Pattern[str]], ...] = (
 )
 YES_WORDS = frozenset(("ya", "iya", "oke", "ok", "okey", "siap", "baik", "sip", "betul", "benar"))
 BESIDES = {
-    Smalltalk.TICKETS: frozenset(("cek", "lihat", "status", "daftar", "semua")),
+    Smalltalk.TICKETS: frozenset(
+        {
+            *("cek", "lihat", "status", "daftar", "semua", "sudah", "sampai", "mana", "di"),
+            *("bagaimana", "apa", "kabar", "kabarnya", "kelanjutan", "nasib"),
+        }
+    ),
     Smalltalk.PERSON: frozenset(
         ("langsung", "asli", "petugas", "admin", "orang", "operator", "manusia", "sama")
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from storage.tables import MessageRef
 
@@ -20,6 +21,17 @@ class Refs:
 
     def get(self, chat_id: int, message_id: int) -> MessageRef | None:
         return self._session.get(MessageRef, (chat_id, message_id))
+
+    def retire_prompts(self, ticket_id: int) -> None:
+        """What is written to a prompt of an earlier round is an answer like any other."""
+        self._session.execute(
+            update(MessageRef)
+            .where(
+                col(MessageRef.ticket_id) == ticket_id,
+                col(MessageRef.purpose).in_((CLOSING, INFO)),
+            )
+            .values(purpose=RELAY)
+        )
 
     def put(self, chat_id: int, message_id: int, *, ticket_id: int, purpose: str) -> None:
         self._session.merge(

@@ -74,7 +74,10 @@ def advance(
     match step:
         case Step.KIND:
             kind = _kind(heard)
-            draft = _ahead(draft, heard) if kind is None else replace(draft, kind=kind)
+            if kind is None:
+                draft = _ahead(draft, heard)
+            else:
+                draft = replace(add_file(draft, heard.file) if heard.file else draft, kind=kind)
             return next_step(draft), draft
         case Step.CATEGORY:
             category = _category(heard, categories)
@@ -145,7 +148,12 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
 
 
 # What people type instead of pressing a button. Without these, "kirim" would end up in the story.
-CANCEL_WORDS = frozenset({"batal", "batalkan", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi"})
+CANCEL_WORDS = frozenset(
+    {
+        *("batal", "batalkan", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "tdk jadi"),
+        *("tidak jadi lapor", "gak jadi lapor", "ga jadi lapor", "salah pencet", "kada jadi"),
+    }
+)
 SEND_WORDS = frozenset(
     {
         *("kirim", "kirimkan", "kirim saja", "ya", "iya", "ya kirim", "iya kirim", "ya benar"),
@@ -162,10 +170,15 @@ GO_ON_WORDS = frozenset(
 FILLERS = frozenset({"ya", "iya", "ada", "ok", "oke", "baik", "sebentar", "tunggu"})
 
 
+POLITE = frozenset(
+    {"pak", "bu", "bapak", "ibu", "min", "admin", "kak", "mas", "mbak", "maaf", "deh"}
+)
+
+
 def is_said(text: str | None, words: frozenset[str]) -> bool:
     """Whether the whole message is one of these words, however it is written."""
     letters = "".join(sign if sign.isalnum() else " " for sign in (text or "").casefold())
-    return " ".join(letters.split()) in words
+    return " ".join(word for word in letters.split() if word not in POLITE) in words
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:

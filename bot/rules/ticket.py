@@ -98,7 +98,7 @@ _ALONE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _AMONG_WORDS = re.compile(
-    r"EK[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
+    r"\bEK[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
 )
 
 
@@ -117,7 +117,7 @@ class Number:
         """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of this year."""
         text = text.strip(" \t\n.,;:!?\"'()")
         alone = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
-        words = alone or _AMONG_WORDS.match(text)
+        words = alone or _AMONG_WORDS.search(text)
         if not words:
             return None
         return cls(int(words["year"] or this_year), int(words["serial"]))

@@ -80,6 +80,13 @@ def ask_office() -> Html:
     return Html("Tulis nama kantor atau unit kerja Anda. Untuk berhenti: /batal")
 
 
+def office_later() -> Html:
+    return lines(
+        Html("Laporan Anda sedang ditulis dan tetap tersimpan."),
+        Html("Kirim dulu laporan itu (atau /batal), lalu isi nama kantor lewat /profil."),
+    )
+
+
 def office_kept(office: str) -> Html:
     return Html(f"Terima kasih. Kantor Anda: {bold(office)}.")
 

@@ -16,6 +16,7 @@ from storage.tables import Ticket
 from storage.tickets import key, number_of
 
 REPLY_DIALOG = "reply"
+NO_FILES = "{}"
 LOOSE_DIALOG = "loose"  # files that came without a report; kept in case one is begun
 REPLY_OPEN = timedelta(hours=24)  # after an officer's words, plain text still goes to the ticket
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
@@ -41,17 +42,24 @@ def speak(
 
 
 def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
-    """From now on the reporter's plain words belong to this ticket, unless a report is begun."""
+    """From now on the reporter's plain words belong to this ticket, unless a report is begun.
+
+    A talk that is open longer stays so, and files that wait for a report go on waiting.
+    """
     if busy(scene, ticket):
         return
+    current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
+    until = scene.now + lasts
+    if current is not None and current.step == str(key(ticket)) and current.expires_at:
+        until = max(until, current.expires_at)
     scene.unit.dialogs.put(
         ticket.reporter_id,
         kind=REPLY_DIALOG,
         step=str(key(ticket)),
         key=str(number_of(ticket)),
-        draft="{}",
+        draft=current.draft if current is not None else NO_FILES,
         now=scene.now,
-        expires_at=scene.now + lasts,
+        expires_at=until,
     )
 
 

@@ -153,6 +153,8 @@ def _move(
         text=text,
         officer_id=officer.id if takes and officer else None,
     )
+    if deed in {Deed.REOPEN, Deed.DISPUTE}:
+        turn.unit.refs.retire_prompts(key(ticket))
     for each in sent:
         turn.unit.attachments.add(key(ticket), each, now=turn.now)
     card.redraw(turn, ticket)

@@ -49,7 +49,7 @@ def is_wish(turn: Turn) -> bool:
 
 def is_number(text: str) -> bool:
     """A ticket's number, with its letters: a bare 42 may be anything."""
-    return text[:2].upper() == "EK" and Number.parse(text, this_year=0) is not None
+    return "EK" in text.upper() and Number.parse(text, this_year=0) is not None
 
 
 def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:
@@ -94,7 +94,7 @@ def answer_too(turn: Turn, text: str) -> None:
     """Words that also went elsewhere, or were put right: the book speaks only where it is sure."""
     found = turn.house.matcher.find(text)
     entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
-    if entry is not None:
+    if entry is not None and entry != topic(turn):
         _answer(turn, log(turn, text, found), entry)
 
 

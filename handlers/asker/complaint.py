@@ -42,7 +42,7 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        draft = replace(draft or Draft(), files=loose_files(turn))
+        draft = replace(draft or Draft(), files=dialog.loose_files(turn))
         opened = dialog.Open(next_step(draft), draft, dialog.new_key())
         dialog.keep(turn, opened)
     _prompt(turn, opened)
@@ -50,13 +50,8 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
 
 def hold_file(turn: Turn, file: File) -> None:
     """A file outside any report, kept a while in case it becomes one."""
-    draft = add_file(Draft(files=loose_files(turn)), file)
+    draft = add_file(Draft(files=dialog.loose_files(turn)), file)
     dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), dialog.LOOSE)
-
-
-def loose_files(turn: Turn) -> tuple[File, ...]:
-    loose = dialog.of(turn, dialog.LOOSE)
-    return loose.draft.files if loose else ()
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:

@@ -6,11 +6,12 @@ import json
 import secrets
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from typing import Any
 
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
-from handlers.actions.reporter import LOOSE_DIALOG
+from handlers.actions.reporter import LOOSE_DIALOG, REPLY_DIALOG
 from handlers.turn import Turn
 
 COMPLAINT = "complaint"
@@ -40,6 +41,14 @@ def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
         return None
 
 
+def loose_files(turn: Turn) -> tuple[File, ...]:
+    """Files that came without a report, whatever has been talked about since."""
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is None or row.kind not in {LOOSE, REPLY_DIALOG}:
+        return ()
+    return _files(json.loads(row.draft))
+
+
 def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
     turn.unit.dialogs.put(
         turn.person.id,
@@ -52,13 +61,17 @@ def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
     )
 
 
+def _files(fields: dict[str, Any]) -> tuple[File, ...]:
+    return tuple(File(**file) for file in fields.pop("files", ()))
+
+
 def new_key() -> str:
     return secrets.token_hex(6)
 
 
 def _read(raw: str) -> Draft:
     fields = json.loads(raw)
-    files = tuple(File(**file) for file in fields.pop("files"))
+    files = _files(fields)
     kind = fields.pop("kind")
     added = tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
     return Draft(kind=Kind(kind) if kind else None, files=files, added=added, **fields)

@@ -9,6 +9,7 @@ from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
 from handlers.actions import ticket as actions
+from handlers.asker import dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tickets import number_of
@@ -25,6 +26,9 @@ def show(turn: Turn) -> None:
 
 def ask_office(turn: Turn) -> None:
     turn.toast()
+    if dialog.of(turn) is not None:
+        turn.say(own.office_later())
+        return
     turn.unit.dialogs.put(
         turn.person.id,
         kind=OFFICE_DIALOG,

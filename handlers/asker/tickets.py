@@ -12,7 +12,7 @@ from bot.words import labels, news, own
 from faq.smalltalk import Smalltalk, smalltalk
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
-from handlers.asker import complaint
+from handlers.asker import complaint, dialog
 from handlers.buttons import (
     AddToTicket,
     Confirm,
@@ -143,11 +143,13 @@ def add(turn: Turn) -> None:
     """Words that follow belong to the ticket, and files that were sent before the press."""
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
-    files = complaint.loose_files(turn)
+    files = dialog.loose_files(turn)
     if files:
         actions.answer(turn, ticket, "", files[0])
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
+    if files:
+        turn.unit.dialogs.drop(turn.person.id)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))

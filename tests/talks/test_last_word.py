@@ -146,3 +146,70 @@ def test_a_plain_verdict_waits_for_no_window(talk: Talk) -> None:
     talk.ani("sudah bisa").hears("Apakah ini tentang EK-2026-00001", button="Ya, selesai")
     talk.ani.presses("Ya, selesai").hears("kami tutup")
     talk.ani.replies("ok", to="kami tutup").hears("Sama-sama")
+
+
+def test_the_reporters_own_words_do_not_shorten_the_talk(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Coba pakai Chrome lalu kabari ya", to=talk.card())
+    talk.ani.hears("Chrome")
+    talk.ani("baik pak saya coba dulu").hears("Sudah kami sampaikan")
+    talk.desk.hears("saya coba dulu")
+    talk.wait(hours=20)
+    talk.desk.skip()
+    talk.ani("sudah saya coba pakai chrome, layar tetap putih").hears("Sudah kami sampaikan")
+    talk.desk.hears("layar tetap putih")
+
+
+def test_a_photo_waits_for_its_report_though_an_officer_writes(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima", button="Tambahkan ke EK-2026-00001")
+    talk.budi.replies("Sejak kapan, Bu?", to=talk.card())
+    talk.ani.hears("Sejak kapan")
+    talk.ani.presses("Tambahkan ke EK-2026-00001").hears("1 berkas sudah kami sampaikan")
+    talk.desk.hears_file()
+    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    assert talk.ani.room.last is not None
+    assert "berkas" not in talk.ani.room.last.text
+
+
+def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")
+    talk.ani.presses("Isi nama kantor").hears("tetap tersimpan")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY)
+
+
+def test_a_photo_called_a_complaint_is_kept(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani.photo("Keluhan")
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas", "Tentang apa")
+    talk.ani("maaf gak jadi pak").hears("dibatalkan")
+
+
+def test_a_prompt_of_an_earlier_round_closes_nothing(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses("Selesai").hears("catatan penutup")
+    prompt = talk.desk.last
+    talk.budi.replies("Sudah dibuka", to=prompt)
+    talk.ani.hears("Sudah dibuka")
+    talk.ani.presses("Belum selesai").hears("kami buka lagi")
+    talk.desk.hears("belum selesai")
+    talk.budi.replies("layarnya seperti apa bu?", to=prompt)
+    talk.ani.hears("petugas", "layarnya seperti apa")
+    assert talk.ticket().status == "taken"
+
+
+def test_an_edit_that_changes_nothing_says_nothing(talk: Talk) -> None:
+    talk.ani("lupa sandi").hears("Lupa kata sandi")
+    talk.ani.edits("lupa sandi").hears_nothing()
+    talk.ani.edits("lupa kata sandi").hears_nothing()
+
+
+def test_a_number_among_words_and_a_plain_question_find_the_ticket(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for words in ("tiket EK-2026-00001", "bagaimana EK-2026-00001 pak?"):
+        talk.ani(words).hears("EK-2026-00001", STORY)
+    talk.ani("laporan saya sudah sampai mana").hears("EK-2026-00001", button="EK-2026-00001")
