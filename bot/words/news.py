@@ -57,8 +57,12 @@ def disputed(number: Number) -> Html:
     )
 
 
-def answer_passed(number: Number) -> Html:
-    return Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))}).")
+def answer_passed(number: Number, *, in_book: bool) -> Html:
+    """`in_book`: the words may as well be a new question, which the book can answer."""
+    return lines(
+        Html(f"Sudah kami sampaikan ke petugas ({bold(str(number))})."),
+        Html("Atau pertanyaan baru? Jawabannya ada di buku:") if in_book else None,
+    )
 
 
 def correction_passed(number: Number) -> Html:

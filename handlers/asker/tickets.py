@@ -9,6 +9,8 @@ from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
 from bot.rules.verdict import verdict
 from bot.words import book as book_words
 from bot.words import labels, news, own
+from faq.asking import asks
+from faq.match import Answer
 from faq.smalltalk import Smalltalk, smalltalk
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
@@ -19,6 +21,7 @@ from handlers.buttons import (
     Dispute,
     Key,
     Keyboard,
+    ShowEntry,
     ShowTicket,
 )
 from handlers.turn import Turn
@@ -187,14 +190,22 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     actions.answer(turn, ticket, text, turn.heard.file)
     # Like all that is said of a ticket it can be replied to, also days later.
     in_album = turn.heard.file is not None and turn.heard.file.group_id is not None
+    in_book = _in_book(turn, text)
     turn.say(
-        news.answer_passed(number_of(ticket)),
-        _settled_keys(ticket),
+        news.answer_passed(number_of(ticket), in_book=bool(in_book)),
+        (*in_book, *_settled_keys(ticket)),
         ticket=ticket,
         purpose=RELAY,
         coalesce=f"passed:{key(ticket)}",
         delay=complaint.ALBUM_SETTLES if in_album else None,
     )
+
+
+def _in_book(turn: Turn, text: str) -> Keyboard:
+    """Words that ask nothing may be a question all the same: then its answer is a tap away."""
+    found = turn.house.matcher.find(text) if text and not asks(text) else None
+    entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
+    return ((Key(labels.label(entry.question), ShowEntry(entry.id)),),) if entry else ()
 
 
 def _settled_keys(ticket: Ticket) -> Keyboard:
