@@ -115,8 +115,8 @@ def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     """A plain "sudah" or "belum bisa" may be the verdict that a settled ticket waits for, or,
     where nothing else is being talked about, tell that a closed one is not solved after all."""
     said = verdict(text)
-    newest = turn.unit.tickets.of_reporter(turn.person.id, limit=1)
-    if said is None or not newest:
+    newest = () if said is None else turn.unit.tickets.of_reporter(turn.person.id, limit=1)
+    if not newest:
         return False
     (ticket,) = newest
     waits = ticket.status is Status.RESOLVED
