@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
-from bot.words import dates, desk, news
+from bot.words import dates, news, queue
 from bot.words import learning as learning_words
 from handlers.actions import card, learning, report, reporter
 from handlers.desk import album
@@ -85,7 +85,7 @@ def _list_waiting(scene: Scene) -> None:
     ]
     scene.tell(
         scene.desk_chat,
-        desk.morning(
+        queue.morning(
             open_=len(waiting),
             untaken=sum(ticket.status is Status.OPEN for ticket in waiting),
             overdue=sum(ticket.due_at <= scene.now for ticket in waiting),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.words import desk, labels
+from bot.words import labels
+from bot.words import queue as words
 from bot.words.html import Html
 from handlers.actions import card
 from handlers.buttons import Key, Keyboard, Queue
@@ -28,17 +29,17 @@ def turn_page(turn: Turn) -> None:
 def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
     tickets = turn.unit.tickets.open()
     if not tickets:
-        return desk.queue_empty(), ()
+        return words.queue_empty(), ()
     page = min(page, (len(tickets) - 1) // ON_A_PAGE)
     first = page * ON_A_PAGE
     rows = [_row(turn, ticket) for ticket in tickets[first : first + ON_A_PAGE]]
-    words = desk.queue(rows, now=turn.now, total=len(tickets), first=first + 1)
-    return words, _pages(page, len(tickets))
+    said = words.queue(rows, now=turn.now, total=len(tickets), first=first + 1)
+    return said, _pages(page, len(tickets))
 
 
-def _row(turn: Turn, ticket: Ticket) -> desk.QueueRow:
+def _row(turn: Turn, ticket: Ticket) -> words.QueueRow:
     officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
-    return desk.QueueRow(
+    return words.QueueRow(
         number=number_of(ticket),
         status=ticket.status,
         kind=ticket.kind,
