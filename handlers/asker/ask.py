@@ -18,6 +18,7 @@ from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComp
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
 
+WORDS_AROUND = 6
 TOPIC_LASTS = timedelta(minutes=10)
 
 
@@ -44,12 +45,16 @@ def is_wish(turn: Turn) -> bool:
     text = (turn.heard.text or "").strip()
     if turn.heard.file is not None:
         return False
-    return smalltalk(text) in {Smalltalk.REPORT, Smalltalk.TICKETS} or is_number(text)
+    # Among other words a number may be part of what the officer is told.
+    alone = is_number(text) and len(text.split()) == 1
+    return alone or smalltalk(text) in {Smalltalk.REPORT, Smalltalk.TICKETS}
 
 
 def is_number(text: str) -> bool:
-    """A ticket's number, with its letters: a bare 42 may be anything."""
-    return "EK" in text.upper() and Number.parse(text, this_year=0) is not None
+    """A ticket's number, with its letters and few words around: a bare 42 may be anything, and a
+    long message is about more than the number in it."""
+    short = len(text.split()) <= WORDS_AROUND
+    return short and "EK" in text.upper() and Number.parse(text, this_year=0) is not None
 
 
 def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:

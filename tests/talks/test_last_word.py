@@ -126,6 +126,12 @@ def test_plain_wishes_are_fulfilled_beside_an_open_talk(talk: Talk) -> None:
     talk.ani.hears("Sudah dicoba")
     talk.ani("tiket saya").hears("EK-2026-00001", button="EK-2026-00001")
     talk.ani("ek-2026-00001").hears(STORY)
+    for words in (
+        "sama seperti EK-2026-00001 bulan lalu",
+        "EK-2026-00002 punya teman saya juga begitu masalahnya, mohon dicek sekalian pak",
+    ):
+        talk.ani(words).hears("Sudah kami sampaikan")
+        talk.desk.hears(words)
     talk.ani("mau lapor").hears("Apa yang ingin Anda sampaikan")
 
 
