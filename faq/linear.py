@@ -75,13 +75,14 @@ class Scale:
 class Linear:
     def __init__(self, scale: Scale, weights: Floats) -> None:
         self.scale = scale
-        self.weights = weights.astype(np.float16)
-        """Three digits are enough to rank by, and take half the memory."""
+        self.step = float(np.abs(weights).max()) / np.iinfo(np.int16).max
+        self.weights = np.rint(weights / self.step).astype(np.int16)
+        """In steps: half the memory, and unlike half floats read as quickly as whole ones."""
 
     def scores(self, blocks: Sequence[Numbered]) -> Floats:
         """For each entry about +1 where it is meant and -1 where not."""
         rows, values = self.scale.vector(blocks)
-        found: Floats = values @ self.weights[rows].astype(np.float32)
+        found: Floats = (values * self.step) @ self.weights[rows].astype(np.float32)
         return found
 
 

@@ -61,8 +61,8 @@ class Matcher(Ranking):
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit) + self.others)
-        order = followed(self.of_entries(ranked)[: max(LOOKED_AT, limit)])[:limit]
+        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit))
+        order = followed(self.of_entries(ranked))[:limit]
         scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
             Candidate(self.ids[one.entry], score) for one, score in zip(order, scores, strict=True)
@@ -78,14 +78,14 @@ class Matcher(Ranking):
 
     def look_up(self, question: str) -> Found:
         asked = self.read(question)
-        ranked = self.ranked(asked, LOOKED_AT + self.others)
+        ranked = self.ranked(asked, LOOKED_AT)
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         known = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
         if (found := self.at_crossroads(asked, ranked, known)) is not None:
             return found
         ranked = [one for one in ranked if self.ids[one.entry] not in self.crossroads]
-        entries = self.of_entries(ranked)[:LOOKED_AT]
+        entries = self.of_entries(ranked)
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
         decide = self.decided if entries[0] is ranked[0] else self.led_by_strangers

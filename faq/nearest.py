@@ -72,7 +72,7 @@ class Nearest:
         chunks = [self.posting(term)[:MOST_POSTINGS] for term in terms[:read]]
         weights = np.repeat(squares[:read], [len(chunk) for chunk in chunks]).astype(np.float32)
         sums = np.bincount(np.concatenate(chunks), weights)
-        numbers = np.flatnonzero(sums)
+        numbers = (sums != 0).nonzero()[0]  # flatnonzero(sums) takes four times as long
         return numbers.astype(np.int32), sums[numbers].astype(np.float32), read
 
     def posting(self, term: int) -> Phrasings:

@@ -6,10 +6,10 @@ entries, all strangers together, and the crossroads, in this order.
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,7 +25,7 @@ from faq.verdict import SHORT, Evidence
 from faq.wording import Wording
 
 NEAR_VOICE = 0.5
-NEAR_FADE = 0.6
+NEAR_FADES = (1.0, 0.6, 0.36)
 NEAREST = 60
 EXACT = 0.95
 """How sure a question in a phrasing's very words is: what an officer adds must be heard."""
@@ -35,8 +35,7 @@ OUTSIDE = "\0"
 """The id of all that is known not to be in the book."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     entry: int
     total: float
     margin: float
@@ -61,7 +60,6 @@ class Ranking:
         self.inside = len(inside)
         self.ids = tuple(dict.fromkeys(entry for _, entry in pairs))
         self.entries = len({entry for _, entry in inside})
-        self.others = len(self.ids) - self.entries
         number = {entry: at for at, entry in enumerate(self.ids)}
         labels = [number[entry] for _, entry in pairs]
         self.labels = np.array(labels, np.int32)
@@ -79,24 +77,32 @@ class Ranking:
     def read(self, question: str) -> Asked:
         return Asked(features(question, self.correct), self.vocabulary)
 
-    def ranked(self, asked: Asked, limit: int) -> list[Ranked]:
-        """The best entries by the linear model and by their nearest phrasings."""
+    def ranked(self, asked: Asked, wanted: int) -> list[Ranked]:
+        """The best by the linear model and by their nearest phrasings, down to the `wanted`-th
+        entry: what else stands among those is of use, what stands behind them is not."""
         near = self.likeness(asked)
         if self.linear is None:
             found = [Ranked(at, 2 * like - 1, 2 * like - 1, like) for at, like in near.items()]
-            return sorted(found, key=lambda one: -one.total)[:limit]
+            found.sort(key=lambda one: -one.total)
+            return found[: self.depth((one.entry for one in found), wanted)]
         margins = self.linear.scores(asked.blocks)
         totals = margins.copy()
         for at, like in near.items():
             totals[at] += NEAR_VOICE * like
         if (same := self.wording.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
-        best = np.argsort(-totals, kind="stable")[:limit]
+        order = np.argsort(-totals, kind="stable")
+        best = order[: self.depth(order.tolist(), wanted)]
         columns = (best.tolist(), totals[best].tolist(), margins[best].tolist())
         return [
             Ranked(at, total, margin, near.get(at, 0.0))
             for at, total, margin in zip(*columns, strict=True)
         ]
+
+    def depth(self, order: Iterable[int], wanted: int) -> int:
+        """How many places it takes until so many are entries."""
+        entries = (place for place, at in enumerate(order, 1) if at < self.entries)
+        return next(itertools.islice(entries, wanted - 1, None), len(self.ids))
 
     def likeness(self, asked: Asked) -> dict[int, float]:
         """For each entry its three nearest phrasings, each counting less than the one before."""
@@ -105,13 +111,14 @@ class Ranking:
         crossing = numbers[order] >= self.first
         # Crossroads take no places from the entries, so that they leave those as they are.
         order = np.append(order[~crossing][:NEAREST], order[crossing][:NEAREST])
-        found: dict[int, float] = defaultdict(float)
-        seen: dict[int, int] = defaultdict(int)
+        found: dict[int, float] = {}
+        seen: dict[int, int] = {}
         entries = self.labels[numbers[order]].tolist()
         for entry, cosine in zip(entries, cosines[order].tolist(), strict=True):
-            if seen[entry] < 3:
-                found[entry] += cosine * NEAR_FADE ** seen[entry]
-                seen[entry] += 1
+            times = seen.get(entry, 0)
+            if times < len(NEAR_FADES):
+                found[entry] = found.get(entry, 0.0) + cosine * NEAR_FADES[times]
+                seen[entry] = times + 1
         return found
 
     def evidence(self, asked: Asked, ranked: list[Ranked]) -> Evidence:

@@ -37,18 +37,18 @@ def tokens(text: str) -> list[str]:
     """Lower-case tokens: words, numbers, and addresses as one token each."""
     seen = clean(text)
     shouting = seen.upper() == seen
-    if not shouting:
+    if not shouting and "PAK" in seen:
         seen = re.sub(r"\bPAK\b", "pakkredit", seen)
-    lowered = THOUSANDS.sub("", seen.casefold())
-    lowered = MAIL.sub(" surel ", lowered)
-    lowered = (
-        URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered) if "." in lowered else lowered
-    )
+    lowered = seen.casefold()
+    if "." in lowered:
+        lowered = THOUSANDS.sub("", lowered)
+        lowered = MAIL.sub(" surel ", lowered) if "@" in lowered else lowered
+        lowered = URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered)
     return [token for piece in lowered.split() for token in pieces(piece)]
 
 
 def pieces(piece: str) -> list[str]:
-    if URL.fullmatch(piece):
+    if "." in piece and URL.fullmatch(piece):
         return [piece]
     return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 YES = frozenset(("ya", "iya", "sudah", "sdh", "udah", "selesai", "beres", "bisa", "lancar"))
 ASSENT = frozenset(("ok", "oke"))
 """Yes by itself, but with thanks only polite: "ok makasih" may mean "I shall try"."""
@@ -16,15 +18,17 @@ POLITE = THANKS | {
     *("banyak", "baik", "semuanya", "maaf", "saja", "sama", "begitu", "lagi"),
     *("pak", "bu", "bapak", "ibu", "min", "admin", "mas", "mbak", "kak", "juga"),
 }
+_WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 6  # words; whoever writes more has something to tell
 
 
 def verdict(text: str) -> bool | None:
     """True for solved, False for not; None for anything that says more or less than that."""
-    letters = "".join(sign if sign.isalpha() else " " for sign in text.casefold())
-    words = letters.split()
+    words = _WORD.findall(text.casefold())
+    if len(words) > LONGEST:
+        return None
     said = set(words) - POLITE
-    if not said or len(words) > LONGEST or not said <= YES | NO | ASSENT:
+    if not said or not said <= YES | NO | ASSENT:
         return None
     if said <= ASSENT and THANKS & set(words):
         return None
