@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.errors import StaleButton
 from handlers import buttons as b
 from handlers.actions import presence
-from handlers.asker import ask, complaint, hear, profile, reading, start, tickets
+from handlers.asker import ask, choice, complaint, hear, profile, reading, start, tickets
 from handlers.desk import album, faq, group, officers, queue, report
 from handlers.desk import ask as group_ask
 from handlers.desk import tickets as desk
@@ -59,7 +59,7 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.AddToTicket: tickets.add,
     b.ShowTicket: tickets.show,
     b.Helpful: ask.helpful,
-    b.Pick: ask.pick,
+    b.Pick: choice.pressed,
     b.AskOfficer: ask.ask_officer,
     b.StartComplaint: complaint.start,
     b.Choose: complaint.choose,

@@ -79,7 +79,18 @@ class Questions:
         if question is not None:
             question.ticket_id = ticket_id
 
+    def newest(self, asker_id: int, *, since: datetime) -> Question | None:
+        query = select(Question).where(
+            col(Question.asker_id) == asker_id, col(Question.at) >= since
+        )
+        return self._session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()
+
     def get(self, question_id: int, *, asker_id: int) -> Question | None:
         """Only one's own question."""
         question = self._session.get(Question, question_id)
         return question if question is not None and question.asker_id == asker_id else None
+
+
+def key(question: Question) -> int:
+    assert question.id is not None
+    return question.id

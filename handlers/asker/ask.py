@@ -10,6 +10,7 @@ from bot.words import book as words
 from bot.words import labels
 from bot.words.html import Html
 from faq.book import Entry
+from faq.choice import place
 from faq.mask import mask
 from faq.match import Answer, Found, Silence, Suggestions
 from faq.smalltalk import Smalltalk, bare, smalltalk
@@ -35,7 +36,7 @@ def question(turn: Turn) -> None:
         tickets.tickets(turn, text if is_number(text) else "")
     elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
         once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
-        _answer(turn, log(turn, text, once_more), known)
+        answer(turn, log(turn, text, once_more), known)
     else:
         _look_up(turn, text)
 
@@ -81,18 +82,18 @@ def topic(turn: Turn) -> Entry | None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
-    if isinstance(found, Silence) and bare(text):
+    if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
     asked = log(turn, text, found)
     if isinstance(found, Answer):
         entry = turn.house.book.get(found.best)
         assert entry is not None
-        _answer(turn, asked, entry)
+        answer(turn, asked, entry)
     elif isinstance(found, Suggestions):
         turn.say(words.did_you_mean(), _choices(turn, asked, found))
     else:
-        turn.say(words.not_in_book(), ((_ask_officer(asked),),))
+        turn.say(words.not_in_book(), ((to_officer(asked),),))
 
 
 def answer_too(turn: Turn, text: str) -> None:
@@ -100,7 +101,7 @@ def answer_too(turn: Turn, text: str) -> None:
     found = turn.house.matcher.find(text)
     entry = turn.house.book.get(found.best) if isinstance(found, Answer) else None
     if entry is not None and entry != topic(turn):
-        _answer(turn, log(turn, text, found), entry)
+        answer(turn, log(turn, text, found), entry)
 
 
 def log(turn: Turn, text: str, found: Found) -> int:
@@ -120,14 +121,14 @@ def log(turn: Turn, text: str, found: Found) -> int:
     )
 
 
-def _answer(turn: Turn, asked: int, entry: Entry) -> None:
+def answer(turn: Turn, asked: int, entry: Entry) -> None:
     reading.remember_topic(turn, entry)
     keys: Keyboard = (
         (
             Key(labels.HELPFUL, Helpful(asked, True)),
             Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
-        (_ask_officer(asked),),
+        (to_officer(asked),),
     )
     *before, last = reading.pages(turn, entry)
     for page in before:
@@ -145,19 +146,6 @@ def _choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
     return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(asked)),))
 
 
-def pick(turn: Turn) -> None:
-    """One of "Maksud Anda…?"."""
-    pressed = turn.button(Pick)
-    asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
-    entry = turn.house.book.get(pressed.entry)
-    turn.toast()
-    if asked is None or entry is None:
-        turn.say(words.entry_gone())
-        return
-    asked.entry_id = entry.id
-    _answer(turn, pressed.question, entry)
-
-
 def helpful(turn: Turn) -> None:
     pressed = turn.button(Helpful)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
@@ -167,7 +155,7 @@ def helpful(turn: Turn) -> None:
     asked.helpful = pressed.yes
     turn.toast(words.thanks_toast())
     if not pressed.yes:
-        turn.say(words.sorry_not_helpful(), ((_ask_officer(pressed.question),),))
+        turn.say(words.sorry_not_helpful(), ((to_officer(pressed.question),),))
 
 
 def ask_officer(turn: Turn) -> None:
@@ -188,5 +176,5 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     return Draft(category=category, story=story, question=asked.id)
 
 
-def _ask_officer(asked: int) -> Key:
+def to_officer(asked: int) -> Key:
     return Key(labels.ASK_OFFICER, AskOfficer(asked))

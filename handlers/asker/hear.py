@@ -7,7 +7,7 @@ from bot.words import asker, labels, news
 from faq.asking import asks
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
-from handlers.asker import ask, complaint, dialog, profile, start, tickets
+from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
@@ -51,6 +51,8 @@ def _unclaimed(turn: Turn) -> None:
     if turn.heard.file is not None:
         complaint.hold_file(turn, turn.heard.file)
     if text and turn.heard.other is None:
+        if choice.said(turn, text):
+            return
         on_a_topic = ask.topic(turn) is not None
         if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
             ask.question(turn)

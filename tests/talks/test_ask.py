@@ -52,6 +52,31 @@ def newest_words(talk: Talk) -> list[str]:
     return talk.ani.room.last.button_words
 
 
+def test_a_choice_may_be_made_in_words(talk: Talk) -> None:
+    ambiguous(talk)
+    *choices, _ = newest_words(talk)
+    talk.ani("yang no 2 pak").hears(choices[1].rstrip("…"), "Buku panduan", button="Membantu")
+    talk.ani("1").hears(choices[0].rstrip("…"), "Buku panduan")
+    (question,) = asked(talk)
+    assert question.entry_id == question.nearest_id
+    talk.ani("7").hears("Silakan tulis pertanyaannya")
+
+
+def test_none_of_the_choices_leads_to_an_officer(talk: Talk) -> None:
+    ambiguous(talk)
+    talk.ani("bukan itu semua").hears("Petugas bisa menjawab", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+
+
+def test_a_number_without_choices_just_before_is_no_choice(talk: Talk) -> None:
+    talk.ani("1").hears("Silakan tulis pertanyaannya")
+    ambiguous(talk)
+    talk.wait(hours=1)
+    talk.ani("1").hears("Silakan tulis pertanyaannya")
+    talk.ani(KNOWN).hears("Reset Password")
+    talk.ani("1").hears("Silakan tulis pertanyaannya")
+
+
 def test_what_the_book_does_not_know_it_does_not_invent(talk: Talk) -> None:
     talk.ani(UNKNOWN).hears("belum saya temukan", button="Tanya petugas")
     assert [question.outcome for question in asked(talk)] == [Outcome.SILENCE]

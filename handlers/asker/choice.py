@@ -1,0 +1,45 @@
+"""One of "Maksud Anda…?", pressed or said."""
+
+from __future__ import annotations
+
+from bot.words import book as words
+from faq.choice import none_of_them, place
+from faq.match import Suggestions
+from handlers.asker import ask
+from handlers.buttons import Pick
+from handlers.turn import Turn
+from storage.questions import key
+from storage.tables import Outcome, Question
+
+
+def pressed(turn: Turn) -> None:
+    pick = turn.button(Pick)
+    asked = turn.unit.questions.get(pick.question, asker_id=turn.person.id)
+    turn.toast()
+    if asked is None or not _give(turn, asked, pick.entry):
+        turn.say(words.entry_gone())
+
+
+def said(turn: Turn, text: str) -> bool:
+    """False where the words name no choice, or nothing was offered just before."""
+    at = place(text)
+    if at is None and not none_of_them(text):
+        return False
+    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - ask.TOPIC_LASTS)
+    if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
+        return False
+    if at is None:
+        turn.say(words.sorry_not_helpful(), ((ask.to_officer(key(asked)),),))
+        return True
+    found = turn.house.matcher.find(asked.text)  # as then, unless it has learned
+    offered = found.ids[at:][:1] if isinstance(found, Suggestions) else ()
+    return bool(offered) and _give(turn, asked, offered[0])
+
+
+def _give(turn: Turn, asked: Question, entry_id: str) -> bool:
+    entry = turn.house.book.get(entry_id)
+    if entry is None:
+        return False
+    asked.entry_id = entry.id
+    ask.answer(turn, key(asked), entry)
+    return True
