@@ -230,8 +230,12 @@ def _lines(added: tuple[tuple[int, str], ...]) -> str:
     return "".join(f"\n{text}" for _, text in added if text)
 
 
+def holds(draft: Draft, file: File) -> bool:
+    return any(known.unique_id == file.unique_id for known in draft.files)
+
+
 def add_file(draft: Draft, file: File) -> Draft:
-    if any(known.unique_id == file.unique_id for known in draft.files):
+    if holds(draft, file):
         return draft
     if len(draft.files) >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)

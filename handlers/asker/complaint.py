@@ -16,8 +16,10 @@ from bot.rules.complaint import (
     add_file,
     advance,
     correct,
+    holds,
     is_said,
     next_step,
+    tells_enough,
 )
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
@@ -66,6 +68,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
     try:
         step, draft = advance(opened.step, opened.draft, _heard(turn), turn.house.categories)
     except TooManyFiles as refusal:
+        _keep_caption(turn, opened)
         _answer_files(turn, opened, refusals.explain(refusal))
         return
     except ChoiceWanted as refusal:
@@ -79,6 +82,14 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         turn.say(words.words_added(), _keys(turn, after))
     else:
         _prompt(turn, after)
+
+
+def _keep_caption(turn: Turn, opened: dialog.Open) -> None:
+    """One file too many is refused; what was written under it is not."""
+    words_alone = replace(_heard(turn), file=None)
+    if tells_enough(words_alone.text or ""):
+        step, draft = advance(opened.step, opened.draft, words_alone, turn.house.categories)
+        dialog.keep(turn, replace(opened, step=step, draft=draft))
 
 
 def _heard(turn: Turn) -> Heard:
@@ -162,11 +173,20 @@ def edited(turn: Turn, opened: dialog.Open) -> bool:
         return False
     draft = correct(opened.draft, turn.heard.message_id, turn.heard.text)
     if draft is None:
-        return False
+        return _captioned(turn, opened)
     after = replace(opened, draft=draft)
     dialog.keep(turn, after)
     if opened.step is Step.CHECK:
         _prompt(turn, after)
+    return True
+
+
+def _captioned(turn: Turn, opened: dialog.Open) -> bool:
+    """A file of the draft that came without words was given some by an edit."""
+    sent = turn.heard.file
+    if sent is None or not holds(opened.draft, sent):
+        return False
+    hear(turn, opened)
     return True
 
 

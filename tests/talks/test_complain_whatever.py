@@ -119,79 +119,6 @@ def test_what_is_told_before_it_is_asked_for_is_kept(talk: Talk, step: str) -> N
     talk.desk.hears(STORY, "3 berkas").hears_file().hears_file().hears_file()
 
 
-def test_an_album_is_one_message(talk: Talk) -> None:
-    as_far_as_files(talk.ani)
-    talk.ani.album(4).hears_nothing()
-    talk.wait(seconds=2)
-    talk.ani.hears("4 berkas diterima", button="Lanjut").hears_nothing()
-    talk.ani.presses("Lanjut").hears("4 berkas")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
-    talk.desk.hears("4 berkas").hears_file("Lampiran EK-2026-00001")
-    talk.desk.hears_file().hears_file().hears_file()
-
-
-def test_an_album_with_the_story_under_it_is_story_and_files(talk: Talk) -> None:
-    as_far_as_story(talk.ani)
-    talk.ani.album(3, STORY)
-    talk.wait(seconds=2)
-    talk.ani.hears("3 berkas diterima", button="Lanjut").hears_nothing()
-    talk.ani.presses("Lanjut").hears(STORY, "3 berkas")
-
-
-def test_an_album_before_the_story_waits_for_words(talk: Talk) -> None:
-    as_far_as_story(talk.ani)
-    talk.ani.album(3)
-    talk.wait(seconds=2)
-    talk.ani.hears("3 berkas diterima", "tuliskan").hears_nothing()
-    talk.ani(STORY).hears("3 berkas", button="Lanjut")
-
-
-def test_an_album_at_the_check_is_checked_once(talk: Talk) -> None:
-    as_far_as_check(talk.ani)
-    talk.ani.album(3)
-    talk.wait(seconds=2)
-    talk.ani.hears("Mohon diperiksa", "3 berkas", button="Kirim").hears_nothing()
-
-
-def test_late_parts_of_an_album_come_after_kirim(talk: Talk) -> None:
-    as_far_as_files(talk.ani)
-    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
-    talk.settle()
-    talk.wait(seconds=2)
-    talk.ani.hears("1 berkas")
-    talk.ani.presses("Lanjut").hears("1 berkas")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
-    talk.desk.hears("1 berkas").hears_file()
-    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
-    talk.settle()
-    talk.desk.hears_file("Lampiran EK-2026-00001")
-    assert "2 berkas" in talk.card().text
-    talk.ani.hears_nothing()
-
-
-def test_the_eleventh_file_is_refused_once_and_ten_are_kept(talk: Talk) -> None:
-    as_far_as_files(talk.ani)
-    talk.ani.album(8)
-    talk.wait(seconds=2)
-    talk.ani.hears("8 berkas")
-    talk.ani.album(5)
-    talk.wait(seconds=2)
-    talk.ani.hears("Paling banyak 10", button="Lanjut").hears_nothing()
-    talk.ani.presses("Lanjut").hears("10 berkas")
-
-
-def test_photos_and_documents_go_to_the_desk_by_their_sorts(talk: Talk) -> None:
-    as_far_as_files(talk.ani)
-    talk.ani.photo()
-    talk.ani.document()
-    talk.ani.document()
-    talk.wait(seconds=2)
-    talk.ani.hears("3 berkas")
-    talk.ani.presses("Lanjut").hears("3 berkas")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
-    talk.desk.hears("3 berkas").hears_file().hears_file().hears_file()
-
-
 def test_buttons_of_an_old_draft_are_dead(talk: Talk) -> None:
     as_far_as_check(talk.ani)
     old = talk.ani.room.newest_with("Kirim")
@@ -264,25 +191,6 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
     file(talk, talk.ani, story)
     assert story in talk.card().text
     assert "Dari: <b>& Rahmawati" in talk.card().text
-
-
-def test_a_photo_without_words_is_kept_for_a_report(talk: Talk) -> None:
-    talk.ani.photo().hears_nothing()
-    talk.wait(seconds=2)
-    talk.ani.hears("tidak bisa membaca isinya", button="Buat laporan")
-    talk.ani.presses("Buat laporan").hears("Apa yang ingin Anda sampaikan")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("1 berkas", "tuliskan ceritanya")
-    talk.ani(STORY).hears("1 berkas", button="Lanjut")
-    talk.ani.presses("Lanjut").hears("1 berkas")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
-    talk.desk.hears("1 berkas").hears_file()
-
-
-def test_an_album_without_words_is_answered_once(talk: Talk) -> None:
-    talk.ani.album(5)
-    talk.wait(seconds=2)
-    talk.ani.hears("tidak bisa membaca isinya").hears_nothing()
 
 
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
