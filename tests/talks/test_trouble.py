@@ -2,89 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from bot.simulator import cast
-from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
+from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
-
-
-@pytest.mark.parametrize("heard", ["both", "old", "new", "refusal"])
-def test_the_group_becomes_a_supergroup(talk: Talk, heard: str) -> None:
-    file(talk, talk.ani)
-    old = talk.card()
-    new = talk.world.upgrade_group(cast.HELPDESK)
-    updates = talk.world.updates
-    if heard in {"new", "refusal"}:
-        updates.drop(updates.pending[0])
-    if heard in {"old", "refusal"}:
-        updates.drop(updates.pending[-1])
-    if heard == "refusal":  # only the next sending tells where the group went
-        talk.burhan("/start").hears("Selamat datang")
-        file_quietly(talk)
-    talk.settle()
-    desk = talk.room(new)
-    if heard == "refusal":
-        desk.hears("EK-2026-00002")
-    desk.hears("supergrup")
-    desk.hears("EK-2026-00001", button="Ambil")
-    assert talk.card().message_id != old.message_id or talk.card().chat_id != old.chat_id
-    budi = talk.someone(cast.BUDI, chat=new)
-    budi.replies("Sudah kami lihat", to="EK-2026-00001")
-    talk.ani.hears("Sudah kami lihat")
-    budi("/antrian").hears("Tiket terbuka")
-
-
-def file_quietly(talk: Talk) -> None:
-    """A second ticket, whose card nobody has looked for yet."""
-    talk.burhan("/lapor").hears("Apa yang ingin")
-    talk.burhan("saran").hears("Tentang apa")
-    talk.burhan("lainnya").hears("Ceritakan")
-    talk.burhan("Mohon tombol simpan dibuat lebih besar").hears("Ada foto layar")
-    talk.burhan("tidak ada").hears("Mohon diperiksa")
-    talk.burhan("kirim").hears("EK-2026-00002")
-
-
-def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
-    """The new group counts its messages from one: talk there must not reach a reporter."""
-    file(talk, talk.ani)
-    talk.budi.replies("Kami periksa", to="EK-2026-00001")
-    talk.ani.hears("Kami periksa")
-    new = talk.world.upgrade_group(cast.HELPDESK)
-    talk.settle()
-    talk.room(new).hears("supergrup").hears("EK-2026-00001")
-    talk.world.add_bot(new, cast.BUDI, administrator=True)
-    talk.settle()
-    talk.room(new).skip()
-    budi, dewi = talk.someone(cast.BUDI, chat=new), talk.someone(cast.DEWI, chat=new)
-    for _ in range(4):
-        budi("obrolan petugas").hears_nothing()
-        dewi.replies("rahasia dapur", to=budi.said).hears_nothing()
-    talk.ani.hears_nothing()
-
-
-def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: Talk) -> None:
-    file(talk, talk.ani)
-    with talk.at_once():
-        new = talk.world.upgrade_group(cast.HELPDESK)
-        talk.world.push_raw(
-            {
-                "message": {
-                    "message_id": 70,
-                    "date": talk.world.timestamp(),
-                    "chat": {"id": cast.HELPDESK, "type": "group", "title": "Helpdesk"},
-                    "from": {"id": cast.BUDI, "is_bot": False, "first_name": "Budi"},
-                    "text": "/start",
-                }
-            },
-            cast.HELPDESK,
-        )
-    desk = talk.room(new)
-    desk.hears("supergrup").hears("EK-2026-00001").hears("")
 
 
 def test_what_a_blocker_missed_arrives_when_they_return(talk: Talk) -> None:
@@ -292,21 +217,6 @@ def test_a_draft_nobody_understands_is_given_up_aloud(talk: Talk) -> None:
     talk.ani("/lapor").hears("Apa yang ingin")
 
 
-def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
-    file(talk, talk.ani)
-    talk.world.kick_bot(cast.HELPDESK, cast.BUDI)
-    talk.settle()
-    talk.ani("/tiket 1").hears("EK-2026-00001")
-    talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
-    talk.ani("Tambahan dari saya").hears("Sudah kami sampaikan")
-    talk.desk.hears_nothing()
-    talk.world.add_bot(cast.HELPDESK, cast.BUDI)
-    talk.settle()
-    talk.wait(minutes=5)
-    talk.desk.hears("Tambahan dari saya")
-    talk.desk.hears("Grup helpdesk siap")
-
-
 def test_a_whole_day_of_downtime_loses_nothing(talk: Talk) -> None:
     resolve(talk, talk.ani, talk.budi)
     with talk.at_once():
@@ -327,21 +237,3 @@ def test_ids_may_begin_anew_after_an_idle_week(talk: Talk) -> None:
     talk.world.updates.next_id = 77
     talk.ani("/bantuan").hears("/lapor")
     talk.reports.skip()
-
-
-def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
-    with_group = talk.house
-    talk.house = replace(with_group, helpdesk_chat_id=None)
-    talk.restart()
-    as_far_as_files(talk.ani)
-    talk.ani.album(2)
-    talk.wait(seconds=2)
-    talk.ani.hears("2 berkas diterima")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
-    talk.desk.hears_nothing()
-    talk.house = with_group
-    talk.restart().settle()
-    talk.desk.hears(STORY, button="Ambil").hears_file().hears_file()
-    talk.restart().settle()
-    talk.desk.hears_nothing()

@@ -10,9 +10,6 @@ from docx import Document
 from faq import book
 from faq.chapter import Chapter, Entry, Problem, parse
 from faq.importing import CannotImport, ImportReport, import_manual
-from faq.importing.draft import question, slug, unique
-from faq.importing.manual import ranges
-from faq.importing.paragraphs import join
 from tests.faq.importing import papers
 from tests.faq.importing.papers import Sheet
 
@@ -272,46 +269,3 @@ def test_a_file_in_place_of_the_directory(tmp_path: Path) -> None:
     file = papers.manual_pdf(tmp_path / "a.pdf", 2)
     with pytest.raises(CannotImport, match="bukan direktori"):
         import_manual(file, file)
-
-
-@pytest.mark.parametrize(
-    ("above", "below", "joined"),
-    [
-        ("data kepe-", "gawaian", "data kepegawaian"),
-        ("langkah-", "langkah berikut", "langkah-langkah berikut"),
-        ("aplikasi e-", "Kinerja", "aplikasi e-Kinerja"),
-        ("ASN-", "Digital", "ASN-Digital"),
-        ("tahun 2025-", "2026", "tahun 2025-2026"),
-        ("kata", "sandi", "kata sandi"),
-    ],
-)
-def test_words_cut_at_a_line_s_end(above: str, below: str, joined: str) -> None:
-    assert join(above, below) == joined
-
-
-@pytest.mark.parametrize(
-    ("heading", "asked"),
-    [
-        ("Pengertian SKP", "Apa itu SKP?"),
-        ("CARA LOGIN", "Bagaimana cara login?"),
-        ("PENGAJUAN SKP (PNS)", "Pengajuan SKP (PNS)"),
-        ("Langkah-langkah pengisian:", "Bagaimana langkah-langkah pengisian?"),
-        ("Apa itu RHK", "Apa itu RHK?"),
-        ("Sudah lupa?", "Sudah lupa?"),
-        ("Menu Penilaian", "Menu Penilaian"),
-    ],
-)
-def test_headings_as_questions(heading: str, asked: str) -> None:
-    assert question(heading) == asked
-
-
-def test_ids() -> None:
-    taken: set[str] = set()
-    assert unique(slug("Lupa Kata Sandi?"), taken) == "lupa-kata-sandi"
-    assert unique(slug("Lupa kata sandi"), taken) == "lupa-kata-sandi-2"
-    assert slug("«»") == "entri"
-    assert len(slug("kata " * 40)) <= 48
-
-
-def test_ranges() -> None:
-    assert ranges((1, 3, 4, 5, 9)) == "1, 3–5, 9"
