@@ -18,6 +18,7 @@ NO = ("belum", "Masih belum bisa min", "tidak", "ga bisa", "kada", "masih sama",
 NEITHER = (
     *("terima kasih", "ok makasih", "oke pak terima kasih banyak", "👍", "", "siap"),
     *("besok saya coba", "belum saya coba", "kode 419 muncul lagi", "ya nanti saya kabari"),
+    *("sudah bisa?", "belum selesai kah?", "sudah selesai pak?"),
 )
 
 
