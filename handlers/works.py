@@ -44,11 +44,12 @@ def works(database: Database, house: House, clock: Clock) -> Works:
 
 def prepare(database: Database, house: House, clock: Clock) -> None:
     """Once at the start: admins by the settings, the moment of the first start, and the tickets
-    that came while no helpdesk group was set."""
+    that have no card in the helpdesk group, because it was set, or changed, only now."""
     with database.unit() as unit:
         unit.people.appoint_admins(house.admin_ids, now=clock.now())
         unit.agenda.installed_at(clock.now())
         scene = Scene(unit, house, clock.now())
         for ticket in unit.tickets.open() if scene.desk_chat is not None else ():
-            if ticket.card_message_id is None and not card.waits(scene, ticket):
-                card.post(scene, ticket)
+            if not card.stands(scene, ticket):
+                show = card.redraw if card.waits(scene, ticket) else card.post
+                show(scene, ticket)

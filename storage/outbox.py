@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, update
+from sqlalchemy import Row, and_, delete, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -66,7 +66,8 @@ class Outbox:
             if known["coalesce"] == coalesce:
                 self._new[place] = row
                 return True
-        values: dict[str, object] = {"payload": row["payload"], "revision": OutboxRow.revision + 1}
+        values = {"payload": row["payload"], "revision": OutboxRow.revision + 1}
+        values["chat_id"] = row["chat_id"]  # the settings may name another group than yesterday
         if row["not_before"] is not None:  # otherwise the row keeps the pause its chat was told
             values["not_before"] = row["not_before"]
         changed = self._session.connection().execute(
@@ -99,7 +100,7 @@ class Outbox:
         )
         query = (
             sql_select(*_CALL, col(Ticket.card_message_id).label("card"))
-            .outerjoin(Ticket, col(Ticket.id) == col(OutboxRow.ticket_id))
+            .outerjoin(Ticket, _CARD_HERE)
             .where(col(OutboxRow.id).in_(heads))
             .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= now))
             .order_by(col(OutboxRow.id))
@@ -199,6 +200,11 @@ class Outbox:
             )
         )
 
+
+# A card counts in its own chat only: the settings may name another group than yesterday.
+_CARD_HERE = and_(
+    col(Ticket.id) == col(OutboxRow.ticket_id), col(Ticket.card_chat_id) == col(OutboxRow.chat_id)
+)
 
 # What a call is made of; bare columns, for whole objects of the ORM take longer to make.
 _CALL = [

@@ -33,6 +33,11 @@ def post(scene: Scene, ticket: Ticket) -> None:
     files.to_desk(scene, ticket, scene.unit.attachments.files(key(ticket)))
 
 
+def stands(scene: Scene, ticket: Ticket) -> bool:
+    """Whether the card is in today's helpdesk group."""
+    return ticket.card_message_id is not None and ticket.card_chat_id == scene.desk_chat
+
+
 def waits(scene: Scene, ticket: Ticket) -> bool:
     """Whether the card is still to be sent."""
     return scene.unit.outbox.holds(_only(ticket))

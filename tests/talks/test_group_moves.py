@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.simulator import cast
-from tests.talks.steps import STORY, as_far_as_files, file
+from tests.talks.steps import STORY, as_far_as_files, file, take
 from tests.talks.talk import Talk
 
 
@@ -98,6 +98,24 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.desk.hears("Tambahan dari saya")
     talk.desk.hears("Grup helpdesk siap")
+
+
+def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    old = talk.card()
+    talk.house = replace(talk.house, helpdesk_chat_id=cast.REPORTS)
+    talk.restart().settle()
+    new_desk = talk.room(cast.REPORTS)
+    new_desk.hears(STORY, button="Selesai")
+    budi = talk.someone(cast.BUDI, chat=cast.REPORTS)
+    budi.replies("Sudah kami lihat", to="EK-2026-00001")
+    talk.ani.hears("Sudah kami lihat")
+    talk.ani.replies("Terima kasih, saya tunggu kabarnya", to="Sudah kami lihat").hears(
+        "sampaikan"
+    )
+    new_desk.hears("saya tunggu kabarnya")
+    assert talk.card().chat_id == cast.REPORTS
+    assert talk.world.message(old.chat_id, old.message_id).text == old.text
 
 
 def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
