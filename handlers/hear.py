@@ -18,6 +18,7 @@ MOST_NAME = 64
 ANONYMOUS_ADMIN = 1087968824
 # Not persons: the anonymous admin, posts of channels, and Telegram's own service account.
 NOBODIES = frozenset({ANONYMOUS_ADMIN, 136817688, 777000})
+_USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -205,8 +206,13 @@ def _who(user: User | None) -> Who | None:
     if user is None or user.id in NOBODIES:
         return None
     name = clean(_text(user.full_name)).replace("\n", " ").strip()[:MOST_NAME]
-    username = _text(user.username) if user.username else None
-    return Who(_id(user.id), name or f"Pengguna {user.id}", username)
+    return Who(_id(user.id), name or f"Pengguna {user.id}", _username(user))
+
+
+def _username(user: User) -> str | None:
+    """None for what Telegram would never let anybody be called."""
+    username = _text(user.username or "")
+    return username if _USERNAME.fullmatch(username) else None
 
 
 def _file(message: Message) -> File | None:

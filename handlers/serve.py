@@ -65,7 +65,12 @@ def _serve_batch(database: Database, house: House, now: datetime, *, guarded: bo
     with database.unit() as unit:
         rows = unit.inbox.due(now, limit=BATCH)
         resting: set[int] = set()
-        for row, heard in _understood(unit, rows, now):
+        found = _understood(unit, rows)
+        people = {who.id: (who.name, who.username) for _, heard in found if (who := heard.who)}
+        unit.dialogs.look_up(people)
+        if not guarded:  # else each in the savepoint of a turn of theirs
+            unit.people.meet(people, now=now)
+        for row, heard in found:
             if row.lane in resting:
                 continue
             if not guarded:
@@ -76,9 +81,7 @@ def _serve_batch(database: Database, house: House, now: datetime, *, guarded: bo
     return len(rows)
 
 
-def _understood(
-    unit: Unit, rows: Sequence[InboxRow], now: datetime
-) -> list[tuple[InboxRow, Heard]]:
+def _understood(unit: Unit, rows: Sequence[InboxRow]) -> list[tuple[InboxRow, Heard]]:
     """What there is to serve: the malformed are parked, kinds that we do not serve are done."""
     found = []
     for row in rows:
@@ -92,9 +95,6 @@ def _understood(
             unit.inbox.done(row)
         else:
             found.append((row, heard))
-    people = {who.id: (who.name, who.username) for _, heard in found if (who := heard.who)}
-    unit.people.meet(people, now=now)
-    unit.dialogs.look_up(people)
     return found
 
 

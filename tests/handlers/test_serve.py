@@ -1,0 +1,61 @@
+"""A batch with something wrong in it: its neighbours are served, at once or a little later."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel import col, select
+
+from bot.simulator import cast
+from handlers.house import House
+from handlers.serve import serve, store
+from storage.engine import Database
+from storage.tables import InboxRow, InboxStatus, OutboxRow
+from tests.support.malformed import KINDS, STRANGE, Json, places
+
+BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+NEIGHBOUR = 300_000
+TOGETHER = 40
+"""So many bad updates in a batch with one neighbour."""
+
+
+def test_whatever_stands_anywhere_harms_no_neighbour(database: Database, house: House) -> None:
+    bad = list(every_place())
+    assert len(bad) > len(KINDS) * len(STRANGE)
+    now, number = BEGINS, 0
+    for start in range(0, len(bad), TOGETHER):
+        number += 1
+        part = [*bad[start : start + TOGETHER], {"message": greeting(NEIGHBOUR + number)}]
+        store(database, [{"update_id": start + at, **one} for at, one in enumerate(part)], now)
+        for _ in range(4):  # a failing one is tried three times, half a second in all
+            serve(database, house, now)
+            now += timedelta(seconds=1)
+    with database.reading() as unit:
+        waiting = unit.session.exec(
+            select(InboxRow.raw).where(col(InboxRow.status) == InboxStatus.WAITING)
+        ).all()
+        answered = set(unit.session.exec(select(OutboxRow.chat_id)))
+    assert waiting == []
+    assert answered >= {NEIGHBOUR + 1 + at for at in range(number)}
+
+
+def every_place() -> Iterator[Json]:
+    """Each from somebody who was never seen before."""
+    dice, people = random.Random(5), itertools.count(500_000)
+    for kind in map(json.dumps, KINDS):
+        for at in range(len(places(json.loads(kind)))):
+            for strange in STRANGE:
+                update = json.loads(kind.replace(str(cast.ANI), str(next(people))))
+                holder, key = places(update)[at]
+                holder[key] = strange(dice)
+                yield update
+
+
+def greeting(number: int) -> Json:
+    who = {"id": number, "is_bot": False, "first_name": "Tetangga"}
+    chat = {"id": number, "type": "private", "first_name": "Tetangga"}
+    return {"message_id": 1, "from": who, "chat": chat, "date": 1_700_000_000, "text": "/bantuan"}
