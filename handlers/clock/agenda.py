@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
+from bot.wire.log import trace
 from bot.words import dates, news, queue
 from bot.words import learning as learning_words
 from handlers.actions import card, learning, report, reporter
@@ -17,6 +19,8 @@ from storage.engine import Database
 from storage.inbox import KEEP_DONE
 from storage.tickets import key, number_of
 
+logger = logging.getLogger(__name__)
+
 CATCH_UP = timedelta(weeks=8)  # of missed summaries; older ones nobody waits for
 LATE = timedelta(hours=1)
 MORNING, EVENING = time(8, 0), time(17, 0)
@@ -24,13 +28,25 @@ REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
 TOP = 10
 
+Duty = Callable[[Scene, datetime], int]
+
 
 def tick(database: Database, house: House, now: datetime) -> int:
     """Does whatever is due; returns how many things. Cheap when nothing is."""
     with database.unit() as unit:
         scene = Scene(unit, house, now)
         since = max(unit.agenda.installed_at(now), now - CATCH_UP)
-        return sum(each(scene, since) for each in DUTIES)
+        return sum(_do(each, scene, since) for each in DUTIES)
+
+
+def _do(duty: Duty, scene: Scene, since: datetime) -> int:
+    """One that fails is undone alone, and due again at the next look."""
+    try:
+        with scene.unit.savepoint():
+            return duty(scene, since)
+    except Exception as error:  # noqa: BLE001 - a broken row must not keep Monday's page back
+        logger.error("%s failed: %s", duty.__name__, trace(error))
+        return 0
 
 
 def weekly_summaries(scene: Scene, since: datetime) -> int:
@@ -118,7 +134,7 @@ def tidy(scene: Scene, _since: datetime) -> int:
     return 0
 
 
-DUTIES: tuple[Callable[[Scene, datetime], int], ...] = (
+DUTIES: tuple[Duty, ...] = (
     album.answer_whole,
     weekly_summaries,
     morning,

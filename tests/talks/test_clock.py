@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
@@ -44,6 +45,17 @@ def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
     talk.restart()
     talk.wait(minutes=1)
     talk.reports.hears_file("23–29 November 2026").hears_nothing()
+
+
+def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:
+    """A broken row at the desk, and the summary still goes out."""
+    file(talk, talk.ani)
+    talk.budi.album(2, to="EK-2026-00001")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update album set files = 'rusak'"))
+    talk.until(MONDAY, 8)
+    talk.reports.hears_file("23–29 November 2026")
+    talk.desk.hears("Selamat pagi")
 
 
 def test_nothing_is_due_for_the_time_before_the_first_start(talk: Talk) -> None:
