@@ -44,16 +44,19 @@ def post_weekly(scene: Scene, chat_id: int, monday: date, *, as_of: datetime, la
 
 
 def drawn(unit: Unit, house: House, parcel: Parcel) -> Parcel:
-    """The parcel with its picture; without a picture the page still goes out, as text."""
-    params = {name: value for name, value in parcel.params.items() if name != CHART}
-    week = parcel.params[CHART]
-    assert isinstance(week, list)  # as post_weekly wrote it
+    """The parcel with its picture; without a picture the page still goes out, as text.
+
+    Raises nothing: it would keep every other parcel back.
+    """
+    params = dict(parcel.params)
     try:
+        week = params.pop(CHART)  # a page whose markup was refused comes without
+        assert isinstance(week, list)  # as post_weekly wrote it
         png = _draw(unit, house, date.fromisoformat(week[0]), datetime.fromisoformat(week[1]))
     except Exception as error:  # noqa: BLE001 - the head gets the figures, whatever matplotlib says
         logger.error("the chart could not be drawn: %s", trace(error))
-        text = {"text": params.pop("caption")}
-        params.pop("file_name")
+        text = {"text": params.pop("caption", "")}
+        params.pop("file_name", None)
         return replace(parcel, method="sendMessage", params=params | text)
     return replace(parcel, params=params, file=png)
 

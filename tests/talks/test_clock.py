@@ -58,6 +58,16 @@ def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:
     talk.desk.hears("Selamat pagi")
 
 
+def test_a_page_whose_markup_is_refused_goes_out_as_plain_words(talk: Talk) -> None:
+    talk.world.faults.add("server_error", method="sendPhoto")
+    talk.until(MONDAY, 8)
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update outbox set payload = replace(payload, '<b>', '<b><i>')"))
+    talk.wait(minutes=1)
+    talk.reports.hears("23–29 November 2026").hears_nothing()
+    talk.ani("/start").hears("Selamat datang")
+
+
 def test_nothing_is_due_for_the_time_before_the_first_start(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.reports.hears_nothing()
