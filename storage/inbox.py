@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -80,16 +80,12 @@ class Inbox:
         query = select(func.count()).where(col(InboxRow.status) == InboxStatus.WAITING)
         return self._session.exec(query).one()
 
-    def forget_done(self, *, before: datetime) -> None:
-        """Telegram repeats nothing older than a day, so the key need not remember for ever."""
+    def forget(self, status: InboxStatus, *, before: datetime) -> None:
         self._session.execute(
             delete(InboxRow).where(
-                col(InboxRow.status) == InboxStatus.DONE, col(InboxRow.received_at) < before
+                col(InboxRow.status) == status, col(InboxRow.received_at) < before
             )
         )
-
-
-KEEP_DONE = timedelta(days=7)
 
 
 def _key(row: InboxRow) -> int:

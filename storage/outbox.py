@@ -193,10 +193,10 @@ class Outbox:
         query = select(func.count()).where(col(OutboxRow.status) == OutboxStatus.WAITING)
         return self._session.exec(query).one()
 
-    def forget_sent(self, *, before: datetime) -> None:
+    def forget(self, status: OutboxStatus, *, before: datetime) -> None:
         self._session.execute(
             delete(OutboxRow).where(
-                col(OutboxRow.status) == OutboxStatus.SENT, col(OutboxRow.created_at) < before
+                col(OutboxRow.status) == status, col(OutboxRow.created_at) < before
             )
         )
 

@@ -16,7 +16,7 @@ from handlers.desk import album
 from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
-from storage.inbox import KEEP_DONE
+from storage.tables import InboxStatus, OutboxStatus
 from storage.tickets import key, number_of
 
 logger = logging.getLogger(__name__)
@@ -27,6 +27,8 @@ MORNING, EVENING = time(8, 0), time(17, 0)
 REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
 TOP = 10
+KEEP_DONE = timedelta(days=7)  # Telegram repeats nothing older than a day
+KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's words
 
 Duty = Callable[[Scene, datetime], int]
 
@@ -123,13 +125,16 @@ def _remind_reporters(scene: Scene) -> None:
 
 
 def tidy(scene: Scene, _since: datetime) -> int:
-    """Once a day: what was done and sent long ago, and dialogs that ended by themselves."""
+    """Once a day: what was done, sent or parked long ago, and dialogs that ended by themselves."""
     if not scene.unit.agenda.claim(
         "tidy", scene.house.calendar.today(scene.now).isoformat(), now=scene.now
     ):
         return 0
-    scene.unit.inbox.forget_done(before=scene.now - KEEP_DONE)
-    scene.unit.outbox.forget_sent(before=scene.now - KEEP_DONE)
+    done, dead = scene.now - KEEP_DONE, scene.now - KEEP_DEAD
+    scene.unit.inbox.forget(InboxStatus.DONE, before=done)
+    scene.unit.inbox.forget(InboxStatus.DEAD, before=dead)
+    scene.unit.outbox.forget(OutboxStatus.SENT, before=done)
+    scene.unit.outbox.forget(OutboxStatus.DEAD, before=dead)
     scene.unit.dialogs.drop_expired(scene.now)
     return 0
 

@@ -150,7 +150,7 @@ def test_many_sent_are_marked_in_one_statement_and_forgotten_later(database: Dat
         unit.outbox.all_sent(unit.outbox.due(NOW, busy=(), limit=50), NOW)
     assert due(database) == []
     with database.unit() as unit:
-        unit.outbox.forget_sent(before=NOW + timedelta(seconds=1))
+        unit.outbox.forget(OutboxStatus.SENT, before=NOW + timedelta(seconds=1))
         rows = unit.session.exec(
             select(OutboxRow).where(col(OutboxRow.status) == OutboxStatus.SENT)
         )

@@ -110,17 +110,22 @@ def test_a_resting_lane_rests_and_the_others_go_on(database: Database) -> None:
         assert [row.update_id for row in unit.inbox.due(later, limit=9)] == [1, 2, 3]
 
 
-def test_what_was_done_long_ago_is_forgotten_and_the_dead_are_kept(database: Database) -> None:
+def test_what_was_done_long_ago_is_forgotten_and_the_dead_in_their_time(
+    database: Database,
+) -> None:
     with database.unit() as unit:
         unit.inbox.add([arrival(1), arrival(2)])
         one, two = unit.inbox.due(NOW, limit=9)
         unit.inbox.done(one)
         unit.inbox.bury(two, error="x")
     with database.unit() as unit:
-        unit.inbox.forget_done(before=NOW + timedelta(days=8))
-    with database.reading() as unit:
+        unit.inbox.forget(InboxStatus.DONE, before=NOW + timedelta(days=8))
         rows = unit.session.exec(select(InboxRow)).all()
         assert [(row.update_id, row.status) for row in rows] == [(2, InboxStatus.DEAD)]
+        unit.inbox.forget(InboxStatus.DEAD, before=NOW)
+        assert len(unit.session.exec(select(InboxRow)).all()) == 1
+        unit.inbox.forget(InboxStatus.DEAD, before=NOW + timedelta(days=8))
+        assert unit.session.exec(select(InboxRow)).all() == []
 
 
 def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
