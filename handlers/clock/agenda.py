@@ -114,6 +114,7 @@ def tidy(scene: Scene, _since: datetime) -> int:
         return 0
     scene.unit.inbox.forget_done(before=scene.now - KEEP_DONE)
     scene.unit.outbox.forget_sent(before=scene.now - KEEP_DONE)
+    scene.unit.albums.forget_taken(before=scene.now - KEEP_DONE)
     scene.unit.dialogs.drop_expired(scene.now)
     return 0
 
