@@ -37,7 +37,8 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
 }
-PRIVATE_ONLY = PRIVATE.keys() - {"bantuan", "help"} - DESK.keys()
+HELP = {"bantuan", "help"}
+PRIVATE_ONLY = PRIVATE.keys() - HELP - DESK.keys()
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Take: desk.take,
@@ -156,12 +157,15 @@ def _answered(turn: Turn) -> MessageRef | None:
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
-    if name == "laporan" and turn.heard.chat_id == turn.report_chat:
-        report.show(turn)
-    elif name in PRIVATE_ONLY:
+    in_reports = turn.heard.chat_id == turn.report_chat
+    if name in PRIVATE_ONLY:
         group.private_only(turn)
+    elif name == "start" or (name in HELP and (at_desk or in_reports)):
+        group.welcome(turn)
+    elif name == "laporan" and in_reports:
+        report.show(turn)
     elif not at_desk:
-        if name in {"start", "id"}:
+        if name == "id":
             group.show_id(turn)
     elif name in DESK:
         refuse_nobody(turn.heard)
@@ -169,5 +173,3 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name in DESK_WITH_ARGUMENT:
         refuse_nobody(turn.heard)
         DESK_WITH_ARGUMENT[name](turn, argument)
-    elif name in {"start", "bantuan", "help"}:
-        group.ready(turn)

@@ -228,6 +228,13 @@ def group_ready() -> Html:
     )
 
 
+def reports_ready() -> Html:
+    return paragraphs(
+        Html("Ringkasan mingguan akan dikirim ke sini setiap Senin pukul 08.00."),
+        Html("/laporan – angka minggu ini dan tahun ini"),
+    )
+
+
 def private_only(username: str) -> Html:
     return esc(f"Perintah itu untuk pesan pribadi dengan saya: https://t.me/{username}")
 

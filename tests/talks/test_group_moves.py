@@ -100,6 +100,36 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.desk.hears("Grup helpdesk siap")
 
 
+def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
+    talk.world.kick_bot(cast.REPORTS, cast.HADI)
+    talk.world.add_bot(cast.REPORTS, cast.HADI)
+    talk.settle()
+    talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
+    assert talk.reports.last is not None
+    assert "/antrian" not in talk.reports.last.text
+    talk.hadi("/start").hears("Ringkasan mingguan")
+    talk.hadi("/bantuan").hears("Ringkasan mingguan")
+
+
+def test_a_promotion_is_no_joining(talk: Talk) -> None:
+    for group in (cast.HELPDESK, cast.REPORTS):
+        talk.world.add_bot(group, cast.BUDI, administrator=True)
+        talk.settle()
+        talk.room(group).hears_nothing()
+        talk.world.add_bot(group, cast.BUDI)
+        talk.settle()
+        talk.room(group).hears_nothing()
+
+
+def test_a_channel_hears_nothing(talk: Talk) -> None:
+    channel = talk.world.add_group(-1001000000088, "Info", [cast.BUDI])
+    channel.kind = "channel"
+    channel.bot_status = "left"
+    talk.world.add_bot(channel.number, cast.BUDI, administrator=True)
+    talk.settle()
+    talk.room(channel.number).hears_nothing()
+
+
 def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
     with_group = talk.house
     talk.house = replace(with_group, helpdesk_chat_id=None)

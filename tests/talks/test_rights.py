@@ -196,7 +196,7 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
 
 def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO])
+    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO]).bot_status = "left"
     there = talk.someone(cast.EKO, chat=-1001000000077)
     talk.world.add_bot(-1001000000077, cast.EKO)
     talk.settle()
