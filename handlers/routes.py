@@ -157,7 +157,7 @@ def _answered(turn: Turn) -> MessageRef | None:
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
-    in_reports = turn.heard.chat_id == turn.report_chat
+    in_reports = turn.heard.chat_id == turn.report_chat and not at_desk
     if name in PRIVATE_ONLY:
         group.private_only(turn)
     elif name == "start" or (name in HELP and (at_desk or in_reports)):

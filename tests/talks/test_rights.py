@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -79,6 +80,16 @@ def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.ani.hears_nothing()
     assert talk.deeds() == ["file"]
+
+
+def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> None:
+    talk.house = replace(talk.house, report_chat_id=None)
+    talk.restart()
+    talk.world.say_as_anonymous_admin(talk.desk.chat, "/laporan")
+    talk.settle()
+    talk.desk.hears("tidak tahu siapa yang menulis")
+    talk.eko("/laporan").hears("hanya untuk petugas")
+    talk.budi("/laporan").hears_file("").hears("Indikator")
 
 
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
