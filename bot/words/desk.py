@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
-from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
+from bot.words.html import Address, Html, bold, code, esc, lines, paragraphs, quote
+from bot.words.queue import named
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
@@ -58,6 +59,11 @@ def card(
             *(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:]),
         ),
     )
+
+
+def card_below(number: Number, card: Address | None) -> Html:
+    """What is left where the card stood before."""
+    return Html(f"{named(number, card)}: kartunya sekarang ada di bawah.")
 
 
 def _age(received: datetime, now: datetime, zone: ZoneInfo) -> Html | None:

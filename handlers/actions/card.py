@@ -18,7 +18,7 @@ from handlers.buttons import (
     Resolve,
     Take,
 )
-from handlers.scene import Scene
+from handlers.scene import Scene, message
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
@@ -53,6 +53,17 @@ def redraw(scene: Scene, ticket: Ticket) -> None:
             purpose=CARD,
             coalesce=_only(ticket),
         )
+
+
+def stands(scene: Scene, ticket: Ticket, chat_id: int, message_id: int) -> None:
+    """Where it was sent last. A copy further up loses its buttons and points there."""
+    before = ticket.card_message_id
+    scene.unit.tickets.card_stands(key(ticket), chat_id=chat_id, message_id=message_id)
+    if before is not None and before != message_id:
+        words = desk.card_below(number_of(ticket), address(ticket))
+        params = message(words) | {"message_id": before}
+        scene.unit.outbox.add(chat_id, "editMessageText", params, now=scene.now)
+        redraw(scene, ticket)  # the ticket may have changed while the message waited
 
 
 def page(scene: Scene, ticket: Ticket) -> Html:
