@@ -83,7 +83,7 @@ def test_the_answer_can_come_the_next_day_and_no_later(talk: Talk) -> None:
     talk.ani("Sejak hari Senin pagi").hears("Sudah kami sampaikan")
     talk.desk.hears("Sejak hari Senin pagi")
     talk.asleep(hours=20).settle()
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")
     talk.ani("lupa kata sandi e-kinerja").hears("Reset Password")
 
 
