@@ -61,7 +61,9 @@ def test_the_morning_list_comes_on_working_days_only(talk: Talk) -> None:
         talk.wait(days=1)
         today = talk.clock.now().astimezone(talk.house.zone)
         if today.weekday() < SATURDAY:
-            talk.desk.hears("Tiket yang menunggu", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001")
+            talk.desk.hears(
+                "Tiket yang menunggu", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001"
+            )
             mornings.append(today.weekday())
         talk.desk.hears_nothing()
     assert mornings == [2, 3, 4, 0, 1]

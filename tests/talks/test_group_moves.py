@@ -146,3 +146,24 @@ def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -
     talk.desk.hears(STORY, button="Ambil").hears_file().hears_file()
     talk.restart().settle()
     talk.desk.hears_nothing()
+
+
+def test_more_files_than_an_album_holds_come_in_several(talk: Talk) -> None:
+    with_group = talk.house
+    talk.house = replace(with_group, helpdesk_chat_id=None)
+    talk.restart()
+    as_far_as_files(talk.ani)
+    talk.ani.album(10)
+    talk.wait(seconds=2)
+    talk.ani.hears("10 berkas diterima")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.ani("/tiket 1").hears("EK-2026-00001")
+    talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
+    talk.ani.photo().hears("Sudah kami sampaikan")
+    talk.house = with_group
+    talk.restart().settle()
+    talk.desk.hears(STORY, "11 berkas")
+    for _ in range(11):
+        talk.desk.hears_file()
+    talk.desk.hears_nothing()
