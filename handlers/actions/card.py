@@ -70,7 +70,7 @@ def page(scene: Scene, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now."""
     reporter = scene.unit.people.get(ticket.reporter_id)
     officer = scene.unit.people.get(ticket.officer_id) if ticket.officer_id else None
-    return desk.card(
+    seen = desk.Card(
         number=number_of(ticket),
         kind=ticket.kind,
         category=ticket.category,
@@ -87,6 +87,7 @@ def page(scene: Scene, ticket: Ticket) -> Html:
         files=len(scene.unit.attachments.of(key(ticket))),
         history=scene.unit.tickets.history(ticket),
     )
+    return desk.card(seen)
 
 
 def address(ticket: Ticket) -> Address | None:
