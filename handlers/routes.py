@@ -134,8 +134,8 @@ def in_group(turn: Turn) -> None:
     at_desk = turn.heard.chat_id == turn.desk_chat
     command = turn.heard.command(turn.house.username)
     if turn.heard.kind == "edited":
-        if at_desk and command is None and (ref := _answered(turn)) is not None:
-            desk.reply_edited(turn, ref)
+        if command is None:
+            _edited_in_group(turn, at_desk=at_desk)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
     elif group_ask.begins_with_us(turn):
@@ -148,6 +148,14 @@ def in_group(turn: Turn) -> None:
         group_ask.question(turn)
     elif group_ask.answers_us(turn):
         group_ask.talk_on(turn)
+
+
+def _edited_in_group(turn: Turn, *, at_desk: bool) -> None:
+    """What was passed on is no question any more, whatever is made of it."""
+    if at_desk and (ref := _answered(turn)) is not None:
+        desk.reply_edited(turn, ref)
+    elif group_ask.addressed(turn):
+        group_ask.question_edited(turn)
 
 
 def _answered(turn: Turn) -> MessageRef | None:

@@ -30,6 +30,22 @@ def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
     assert "TPP" not in talk.desk.last.text
 
 
+def test_a_question_put_right_is_answered_where_the_book_is_sure(talk: Talk) -> None:
+    talk.budi(f"{BOT} zxqw vbnm").hears("")
+    talk.budi.edits(f"{BOT} zxqw vbnmk").hears_nothing()
+    talk.budi.edits(f"{BOT} lupa password").hears("kata sandi")
+    talk.budi.edits(f"{BOT} lupa password?").hears_nothing()
+    talk.budi.edits("lupa password").hears_nothing()
+    talk.budi.edits(f"/antrian {BOT}").hears_nothing()
+
+
+def test_what_was_passed_on_is_no_question_after_all(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("lupa password", to=talk.card())
+    talk.ani.hears("lupa password")
+    talk.budi.edits(f"{BOT} lupa password").hears("tidak ikut tersimpan atau terkirim")
+
+
 def test_tickets_are_asked_for_by_number_at_the_desk_only(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi(f"{BOT} EK-2026-00001 sudah sampai mana?").hears(STORY)
