@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.parcel import (
     CARD,
+    CARD_BELOW,
     TOO_LATE,
     CardGone,
     Fate,
@@ -87,13 +88,14 @@ def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
 def _sent(scene: Scene, parcel: Parcel, fate: Sent) -> None:
     first = fate.message_ids[0] if fate.message_ids else None
     if parcel.ticket_id is not None and parcel.purpose is not None:
-        if parcel.purpose == CARD and first is not None:
-            scene.unit.tickets.card_stands(
-                parcel.ticket_id, chat_id=parcel.chat_id, message_id=first
-            )
+        is_card = parcel.purpose in {CARD, CARD_BELOW}
+        ticket = scene.unit.tickets.get(parcel.ticket_id) if is_card else None
+        if ticket is not None and first is not None:
+            card.stands(scene, ticket, parcel.chat_id, first)
+        purpose = CARD if is_card else parcel.purpose
         for message_id in fate.message_ids:
             scene.unit.refs.put(
-                parcel.chat_id, message_id, ticket_id=parcel.ticket_id, purpose=parcel.purpose
+                parcel.chat_id, message_id, ticket_id=parcel.ticket_id, purpose=purpose
             )
     scene.unit.outbox.sent(parcel, message_id=first, now=scene.now)
 

@@ -58,6 +58,7 @@ class Heard:
     moved_to: int | None = None
     moved_from: int | None = None
     membership: str | None = None
+    membership_before: str | None = None
 
     @property
     def private(self) -> bool:
@@ -118,6 +119,7 @@ def _heard(update: Update, other: str | None) -> Heard | None:
             chat_title=clean(_text(change.chat.title or "")),
             who=_who(change.from_user),
             membership=_text(change.new_chat_member.status),
+            membership_before=_text(change.old_chat_member.status),
         )
     message = update.message or update.edited_message
     if message is None:

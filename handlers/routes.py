@@ -37,7 +37,8 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
 }
-PRIVATE_ONLY = PRIVATE.keys() - {"bantuan", "help"} - DESK.keys()
+HELP = {"bantuan", "help"}
+PRIVATE_ONLY = PRIVATE.keys() - HELP - DESK.keys()
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Take: desk.take,
@@ -133,8 +134,8 @@ def in_group(turn: Turn) -> None:
     at_desk = turn.heard.chat_id == turn.desk_chat
     command = turn.heard.command(turn.house.username)
     if turn.heard.kind == "edited":
-        if at_desk and command is None and (ref := _answered(turn)) is not None:
-            desk.reply_edited(turn, ref)
+        if command is None:
+            _edited_in_group(turn, at_desk=at_desk)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
     elif group_ask.begins_with_us(turn):
@@ -149,6 +150,14 @@ def in_group(turn: Turn) -> None:
         group_ask.talk_on(turn)
 
 
+def _edited_in_group(turn: Turn, *, at_desk: bool) -> None:
+    """What was passed on is no question any more, whatever is made of it."""
+    if at_desk and (ref := _answered(turn)) is not None:
+        desk.reply_edited(turn, ref)
+    elif group_ask.addressed(turn):
+        group_ask.question_edited(turn)
+
+
 def _answered(turn: Turn) -> MessageRef | None:
     if turn.heard.reply_to is None:
         return None
@@ -156,12 +165,15 @@ def _answered(turn: Turn) -> MessageRef | None:
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
-    if name == "laporan" and turn.heard.chat_id == turn.report_chat:
-        report.show(turn)
-    elif name in PRIVATE_ONLY:
+    in_reports = turn.heard.chat_id == turn.report_chat and not at_desk
+    if name in PRIVATE_ONLY:
         group.private_only(turn)
+    elif name == "start" or (name in HELP and (at_desk or in_reports)):
+        group.welcome(turn)
+    elif name == "laporan" and in_reports:
+        report.show(turn)
     elif not at_desk:
-        if name in {"start", "id"}:
+        if name == "id":
             group.show_id(turn)
     elif name in DESK:
         refuse_nobody(turn.heard)
@@ -169,5 +181,3 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name in DESK_WITH_ARGUMENT:
         refuse_nobody(turn.heard)
         DESK_WITH_ARGUMENT[name](turn, argument)
-    elif name in {"start", "bantuan", "help"}:
-        group.ready(turn)

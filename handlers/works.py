@@ -50,6 +50,6 @@ def prepare(database: Database, house: House, clock: Clock) -> None:
         unit.agenda.installed_at(clock.now())
         scene = Scene(unit, house, clock.now())
         for ticket in unit.tickets.open() if scene.desk_chat is not None else ():
-            if not card.stands(scene, ticket):
+            if not card.is_here(scene, ticket):
                 show = card.redraw if card.waits(scene, ticket) else card.post
                 show(scene, ticket)

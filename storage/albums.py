@@ -7,11 +7,14 @@ import json
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from bot.rules.complaint import File
+from storage.refs import NOTE
 from storage.tables import AlbumRow, MessageRef
+
+NONE = "[]"  # no file waits: all that came was taken
 
 
 class Albums:
@@ -27,10 +30,12 @@ class Albums:
         person_id: int,
         message_id: int,
         text: str,
+        note: bool,
         now: datetime,
     ) -> None:
-        """One more part of an answer; the words may stand under any of them."""
-        row = self._session.get(AlbumRow, (answered.chat_id, group_id))
+        """One more part of an answer; the words, or the mark of a note, may stand under any."""
+        place = (answered.chat_id, group_id)
+        row = self._session.get(AlbumRow, place, with_for_update=True)
         if row is None:
             row = AlbumRow(
                 chat_id=answered.chat_id,
@@ -40,30 +45,45 @@ class Albums:
                 ticket_id=answered.ticket_id,
                 purpose=answered.purpose,
                 text="",
-                files="[]",
+                files=NONE,
                 updated_at=now,
             )
             self._session.add(row)
+        if note:
+            row.purpose = NOTE
         row.text = "\n".join(part for part in (row.text, text) if part)
         row.files = json.dumps([*json.loads(row.files), asdict(file)])
         row.updated_at = now
         self._session.flush()
 
     def quiet(self, since: datetime) -> list[AlbumRow]:
-        """To which nothing was added since then."""
-        query = select(AlbumRow).where(col(AlbumRow.updated_at) <= since)
+        """With parts not yet taken, to which nothing was added since then."""
+        query = select(AlbumRow).where(
+            col(AlbumRow.updated_at) <= since, col(AlbumRow.files) != NONE
+        )
         return list(self._session.exec(query.order_by(col(AlbumRow.updated_at))))
 
     def take(self, row: AlbumRow) -> bool:
-        """False when a part was added meanwhile, or somebody else took it."""
+        """False when a part was added meanwhile, or somebody else took it.
+
+        The row stays, empty: it says what to do with parts that are late.
+        """
         taken = self._session.connection().execute(
-            delete(AlbumRow).where(
+            update(AlbumRow)
+            .where(
                 col(AlbumRow.chat_id) == row.chat_id,
                 col(AlbumRow.group_id) == row.group_id,
                 col(AlbumRow.updated_at) == row.updated_at,
+                col(AlbumRow.files) != NONE,
             )
+            .values(text="", files=NONE)
         )
         return taken.rowcount == 1
+
+    def forget_taken(self, *, before: datetime) -> None:
+        self._session.execute(
+            delete(AlbumRow).where(col(AlbumRow.updated_at) < before, col(AlbumRow.files) == NONE)
+        )
 
 
 def files_of(row: AlbumRow) -> list[File]:

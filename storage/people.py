@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import Role
@@ -25,6 +26,7 @@ class People:
             for person_id, (name, username) in names.items()
             if person_id not in known
         ]
+        self._free([person.username for person in new])
         self._session.add_all(new)
         self._session.flush()
         self._met = [*known.values(), *new]  # the session forgets whom nobody holds on to
@@ -35,6 +37,8 @@ class People:
     def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
         """The person, known from now on, under the name they have today."""
         person = self._session.get(Person, person_id)
+        if person is None or person.username != username:
+            self._free([username])
         if person is None:
             person = Person(id=person_id, name=name, username=username, first_seen=now)
             self._session.add(person)
@@ -43,9 +47,22 @@ class People:
             person.name, person.username = name, username
         return person
 
+    def _free(self, usernames: Collection[str | None]) -> None:
+        """Whoever had one of these has it no more: Telegram lets one person have it at a time."""
+        taken = [username.lower() for username in usernames if username]
+        if taken:
+            self._session.execute(
+                update(Person)
+                .where(func.lower(Person.username).in_(taken))
+                .values(username=None)
+                .execution_options(synchronize_session="fetch")
+            )
+
     def by_username(self, username: str) -> Person | None:
+        """None also where two are known by it: we cannot tell whose it is today."""
         query = select(Person).where(func.lower(Person.username) == username.lower())
-        return self._session.exec(query.order_by(col(Person.id)).limit(1)).first()
+        found = self._session.exec(query.limit(2)).all()
+        return found[0] if len(found) == 1 else None
 
     def officers(self) -> list[Person]:
         query = select(Person).where(col(Person.role) != Role.ASKER)

@@ -13,6 +13,7 @@ CLOSING = "closing"  # "write the closing note as a reply to this"
 INFO = "info"  # "write what you need to know as a reply to this"
 STORY = "story"  # the reporter's own message that became the story
 SAID = "said"  # the reporter's own message that was passed on
+NOTE = "note"  # an album that the desk keeps to itself
 
 
 class Refs:

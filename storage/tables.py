@@ -216,7 +216,10 @@ class Attachment(SQLModel, table=True):
 
 
 class AlbumRow(SQLModel, table=True):
-    """An album at the desk of which further parts may still come; then it is one answer."""
+    """An album at the desk of which further parts may still come; then it is one answer.
+
+    Taken, it is kept without its words and files: what comes late is treated as the first was.
+    """
 
     __tablename__ = "album"
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))

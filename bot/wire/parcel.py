@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 CARD = "card"  # the ticket's one card in the helpdesk group: sent once, edited ever after
-
+CARD_BELOW = "card below"  # the card sent again, to stand further down from then on
 
 TOO_LATE = "too late to matter"
 

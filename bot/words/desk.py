@@ -3,80 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
-from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
+from bot.words.html import Address, Html, bold, code, esc, lines, paragraphs, quote
+from bot.words.queue import named
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
 EVENTS_ON_CARD = 5
 
 
-def card(
-    *,
-    number: Number,
-    kind: Kind,
-    category: str,
-    status: Status,
-    story: str,
-    reporter: str,
-    office: str | None,
-    reachable: bool,
-    officer: str | None,
-    received: datetime,
-    due: datetime,
-    now: datetime,
-    zone: ZoneInfo,
-    files: int,
-    history: Sequence[Happening],
-) -> Html:
+@dataclass(frozen=True)
+class Card:
+    """A ticket as its card shows it at a moment."""
+
+    number: Number
+    kind: Kind
+    category: str
+    status: Status
+    story: str
+    reporter: str
+    office: str | None
+    reachable: bool
+    officer: str | None
+    received: datetime
+    due: datetime
+    now: datetime
+    zone: ZoneInfo
+    files: int
+    history: Sequence[Happening]
+
+
+def card(seen: Card) -> Html:
     """Everything the desk needs to know of one ticket, on one screen."""
-    still_open = status in OPEN_STATES
-    late = still_open and due <= now
     return paragraphs(
         lines(
-            Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
-            esc(f"Status: {STATUS[status]}"),
-            esc(f"Petugas: {officer or 'belum ada'}"),
+            Html(f"{SIGN[seen.status]} {bold(str(seen.number))} – {esc(labels.KINDS[seen.kind])}"),
+            esc(f"Status: {STATUS[seen.status]}"),
+            esc(f"Petugas: {seen.officer or 'belum ada'}"),
         ),
+        _report(seen),
+        quote(cut(seen.story, MOST_ON_CARD)),
+        esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         lines(
-            esc(f"Dari: {reporter}" + (f", {cut(office, 80)}" if office else "")),
-            None if reachable else bold("Pelapor memblokir bot; balasan menunggu."),
-            esc(f"Tentang: {category}"),
-            esc(f"Masuk: {dates.short(received, zone)}"),
-            _age(received, now, zone) if still_open else None,
-            _due(due, zone, late=late) if still_open else None,
-        ),
-        quote(cut(story, MOST_ON_CARD)),
-        esc(f"Lampiran: {files} berkas") if files else None,
-        lines(
-            earlier(len(history) - 1 - EVENTS_ON_CARD),
-            *(_happened(event, zone) for event in history[1:][-EVENTS_ON_CARD:]),
+            earlier(len(seen.history) - 1 - EVENTS_ON_CARD),
+            *(_happened(event, seen.zone) for event in seen.history[1:][-EVENTS_ON_CARD:]),
         ),
     )
 
 
-def _age(received: datetime, now: datetime, zone: ZoneInfo) -> Html | None:
+def _report(seen: Card) -> Html:
+    """Whose it is, what about, and since when."""
+    still_open = seen.status in OPEN_STATES
+    office = f", {cut(seen.office, 80)}" if seen.office else ""
+    return lines(
+        esc(f"Dari: {seen.reporter}{office}"),
+        None if seen.reachable else bold("Pelapor memblokir bot; balasan menunggu."),
+        esc(f"Tentang: {seen.category}"),
+        esc(f"Masuk: {dates.short(seen.received, seen.zone)}"),
+        _age(seen) if still_open else None,
+        _due(seen) if still_open else None,
+    )
+
+
+def _age(seen: Card) -> Html | None:
     """With its moment: the card stands unchanged until something happens to the ticket."""
-    if now - received < dates.HOUR:
+    age = seen.now - seen.received
+    if age < dates.HOUR:
         return None
-    return esc(f"Umur: {dates.span(now - received)} (pada {dates.short(now, zone)})")
+    return esc(f"Umur: {dates.span(age)} (pada {dates.short(seen.now, seen.zone)})")
 
 
-def _due(due: datetime, zone: ZoneInfo, *, late: bool) -> Html:
+def _due(seen: Card) -> Html:
     """The last day; a ticket is late from the midnight that ends it."""
-    words = f"Batas: {dates.last_day(due, zone)}"
-    return bold(f"{words} – LEWAT") if late else esc(words)
+    words = f"Batas: {dates.last_day(seen.due, seen.zone)}"
+    return bold(f"{words} – LEWAT") if seen.due <= seen.now else esc(words)
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
     who = f" ({event.actor})" if event.actor else ""
     said = f": {cut(' '.join(event.text.split()), 120)}" if event.text else ""
     return esc(f"• {dates.short(event.at, zone)} – {DEED[event.deed]}{who}{said}")
+
+
+def card_below(number: Number, card: Address | None) -> Html:
+    """What is left where the card stood before."""
+    return Html(f"{named(number, card)}: kartunya sekarang ada di bawah.")
 
 
 def rest_of_story(number: Number, story: str) -> list[Html]:
@@ -225,6 +242,13 @@ def group_ready() -> Html:
             Html("/petugas – daftar petugas"),
         ),
         Html("Balas kartu untuk menjawab pelapor. Awali dengan // untuk catatan internal."),
+    )
+
+
+def reports_ready() -> Html:
+    return paragraphs(
+        Html("Ringkasan mingguan akan dikirim ke sini setiap Senin pukul 08.00."),
+        Html("/laporan – angka minggu ini dan tahun ini"),
     )
 
 

@@ -56,7 +56,7 @@ def morning(
 ) -> Html:
     """`oldest`: number, where its card can be opened, and age."""
     return paragraphs(
-        bold("Selamat pagi. Tiket yang menunggu:"),
+        bold("Tiket yang menunggu:"),
         lines(
             Html(f"Terbuka: {bold(str(open_))}"),
             Html(f"Belum diambil: {bold(str(untaken))}"),

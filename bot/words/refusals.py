@@ -83,21 +83,26 @@ def _of_input(refusal: errors.Refusal) -> Html:
                 f"Ceritanya terlalu panjang ({refusal.length} huruf)."
                 f" Mohon ringkas sampai {refusal.most} huruf."
             )
+        case errors.TooManyFiles():
+            return lines(
+                esc(f"Paling banyak {refusal.most} foto atau dokumen."),
+                Html("Yang sudah diterima tetap tersimpan."),
+            )
         case errors.WordsWanted():
             got = _GOT.get(refusal.got, "kiriman itu")
             return lines(
                 esc(f"Maaf, {got} belum bisa saya baca."),
                 Html("Mohon tulis dengan kata-kata, atau kirim foto layarnya."),
             )
+    return _of_the_wrong_sort(refusal)
+
+
+def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
+    match refusal:
         case errors.ChoiceWanted():
             return lines(
                 Html("Silakan tekan salah satu tombol."),
                 Html("Ingin berhenti? Ketik /batal."),
-            )
-        case errors.TooManyFiles():
-            return lines(
-                esc(f"Paling banyak {refusal.most} foto atau dokumen."),
-                Html("Yang sudah diterima tetap tersimpan."),
             )
         case errors.StaleButton():
             return Html("Tombol ini sudah tidak berlaku. Ketik /bantuan untuk melihat pilihan.")

@@ -18,7 +18,7 @@ from handlers.buttons import (
     Resolve,
     Take,
 )
-from handlers.scene import Scene
+from handlers.scene import Scene, message
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
@@ -33,7 +33,7 @@ def post(scene: Scene, ticket: Ticket) -> None:
     files.to_desk(scene, ticket, scene.unit.attachments.files(key(ticket)))
 
 
-def stands(scene: Scene, ticket: Ticket) -> bool:
+def is_here(scene: Scene, ticket: Ticket) -> bool:
     """Whether the card is in today's helpdesk group."""
     return ticket.card_message_id is not None and ticket.card_chat_id == scene.desk_chat
 
@@ -60,11 +60,22 @@ def redraw(scene: Scene, ticket: Ticket) -> None:
         )
 
 
+def stands(scene: Scene, ticket: Ticket, chat_id: int, message_id: int) -> None:
+    """Where it was sent last. A copy further up loses its buttons and points there."""
+    before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
+    scene.unit.tickets.card_stands(key(ticket), chat_id=chat_id, message_id=message_id)
+    if before is not None and before != message_id:
+        words = desk.card_below(number_of(ticket), address(ticket))
+        params = message(words) | {"message_id": before}
+        scene.unit.outbox.add(chat_id, "editMessageText", params, now=scene.now)
+        redraw(scene, ticket)  # the ticket may have changed while the message waited
+
+
 def page(scene: Scene, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now."""
     reporter = scene.unit.people.get(ticket.reporter_id)
     officer = scene.unit.people.get(ticket.officer_id) if ticket.officer_id else None
-    return desk.card(
+    seen = desk.Card(
         number=number_of(ticket),
         kind=ticket.kind,
         category=ticket.category,
@@ -81,6 +92,7 @@ def page(scene: Scene, ticket: Ticket) -> Html:
         files=len(scene.unit.attachments.of(key(ticket))),
         history=scene.unit.tickets.history(ticket),
     )
+    return desk.card(seen)
 
 
 def address(ticket: Ticket) -> Address | None:

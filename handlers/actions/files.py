@@ -12,6 +12,7 @@ from storage.tables import Ticket
 from storage.tickets import key, number_of
 
 _METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
+MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 
 def to_desk(scene: Scene, ticket: Ticket, files: Sequence[File]) -> None:
@@ -23,27 +24,26 @@ def to_desk(scene: Scene, ticket: Ticket, files: Sequence[File]) -> None:
 def send(
     scene: Scene, chat_id: int, files: Sequence[File], ticket: Ticket, *, under_card: bool
 ) -> None:
-    """By Telegram's own file ids. Albums hold 2 to 10 of one sort; single files go alone."""
-    caption = desk.file_of(number_of(ticket))
+    """By Telegram's own file ids. An album is of one sort; a single file goes alone."""
     visual = [sent for sent in files if sent.kind in {"photo", "video"}]
     for sort in (visual, [sent for sent in files if sent not in visual]):
-        if not sort:
-            continue
-        if len(sort) == 1:
-            method = _METHODS[sort[0].kind]
-            params: dict[str, object] = {sort[0].kind: sort[0].file_id, "caption": caption}
-        else:
-            media = [{"type": sent.kind, "media": sent.file_id} for sent in sort]
-            method, params = (
-                "sendMediaGroup",
-                {"media": [{**media[0], "caption": caption}, *media[1:]]},
+        for first in range(0, len(sort), MOST_IN_ALBUM):
+            method, params = _call(sort[first : first + MOST_IN_ALBUM], ticket)
+            scene.unit.outbox.add(
+                chat_id,
+                method,
+                params,
+                now=scene.now,
+                purpose=RELAY,
+                ticket_id=key(ticket),
+                under_card=under_card,
             )
-        scene.unit.outbox.add(
-            chat_id,
-            method,
-            params,
-            now=scene.now,
-            purpose=RELAY,
-            ticket_id=key(ticket),
-            under_card=under_card,
-        )
+
+
+def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
+    caption = desk.file_of(number_of(ticket))
+    if len(files) == 1:
+        kind = files[0].kind
+        return _METHODS[kind], {kind: files[0].file_id, "caption": caption}
+    media = [{"type": sent.kind, "media": sent.file_id} for sent in files]
+    return "sendMediaGroup", {"media": [{**media[0], "caption": caption}, *media[1:]]}

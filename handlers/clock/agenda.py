@@ -135,6 +135,7 @@ def tidy(scene: Scene, _since: datetime) -> int:
     scene.unit.inbox.forget(InboxStatus.DEAD, before=dead)
     scene.unit.outbox.forget(OutboxStatus.SENT, before=done)
     scene.unit.outbox.forget(OutboxStatus.DEAD, before=dead)
+    scene.unit.albums.forget_taken(before=done)
     scene.unit.dialogs.drop_expired(scene.now)
     return 0
 

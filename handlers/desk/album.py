@@ -10,6 +10,7 @@ from handlers.hear import Heard, Who
 from handlers.scene import Scene
 from handlers.turn import Turn
 from storage.albums import files_of
+from storage.refs import NOTE
 from storage.tables import AlbumRow, MessageRef
 
 SETTLES = timedelta(seconds=1.5)  # after which no further part is to be expected
@@ -21,13 +22,15 @@ def gather(turn: Turn, ref: MessageRef) -> None:
     assert heard.file is not None
     assert heard.file.group_id is not None
     assert heard.message_id is not None
+    text = (heard.text or "").strip()
     turn.unit.albums.add(
         heard.file.group_id,
         ref,
         heard.file,
         person_id=turn.person.id,
         message_id=heard.message_id,
-        text=(heard.text or "").strip(),
+        text=text,
+        note=text.startswith(tickets.NOTE_MARK),
         now=turn.now,
     )
 
@@ -43,6 +46,9 @@ def answer_whole(scene: Scene, _since: datetime) -> int:
 
 
 def _answer(scene: Scene, row: AlbumRow) -> None:
+    text = _words(row)
+    if text is None:
+        return
     person = scene.unit.people.get(row.person_id)
     assert person is not None
     heard = Heard(
@@ -51,7 +57,7 @@ def _answer(scene: Scene, row: AlbumRow) -> None:
         chat_type="supergroup",
         who=Who(person.id, person.name, person.username),
         message_id=row.message_id,
-        text=row.text,
+        text=text,
     )
     ref = MessageRef(
         chat_id=row.chat_id,
@@ -65,3 +71,10 @@ def _answer(scene: Scene, row: AlbumRow) -> None:
             tickets.reply(turn, ref, files_of(row))
     except Refusal as refusal:
         turn.refuse(refusal)
+
+
+def _words(row: AlbumRow) -> str | None:
+    """Those of a note begin with its mark; None where late files of one bring no words."""
+    if row.purpose != NOTE or row.text.startswith(tickets.NOTE_MARK):
+        return row.text
+    return tickets.NOTE_MARK + row.text if row.text else None

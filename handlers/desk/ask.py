@@ -31,7 +31,7 @@ def answers_us(turn: Turn) -> bool:
 
 
 def question(turn: Turn) -> None:
-    text = _mention(turn).sub(" ", turn.heard.text or "").strip()
+    text = _without_mention(turn)
     kind = smalltalk(text)
     if (said := ask.polite(turn, text, kind)) is not None:
         turn.say(said)
@@ -46,6 +46,19 @@ def question(turn: Turn) -> None:
         tickets.ticket_page(turn, text)
     else:
         _look_up(turn, text)
+
+
+def question_edited(turn: Turn) -> None:
+    """Put right: the book speaks only where it is sure, and does not say the same again."""
+    text = _without_mention(turn)
+    found = turn.house.matcher.find(text)
+    if turn.heard.who is None or not isinstance(found, Answer):
+        return
+    before = turn.unit.questions.newest(turn.person.id, since=turn.now - ask.TOPIC_LASTS)
+    entry = turn.house.book.get(found.best)
+    if entry is not None and (before is None or before.entry_id != entry.id):
+        ask.log(turn, text, found)
+        _answer(turn, entry)
 
 
 def _answered_before(turn: Turn) -> Entry | None:
@@ -90,6 +103,10 @@ def _look_up(turn: Turn, text: str) -> None:
 def _answer(turn: Turn, entry: Entry) -> None:
     for page in reading.pages(turn, entry):
         turn.say(page)
+
+
+def _without_mention(turn: Turn) -> str:
+    return _mention(turn).sub(" ", turn.heard.text or "").strip()
 
 
 def _mention(turn: Turn) -> re.Pattern[str]:

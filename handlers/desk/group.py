@@ -7,16 +7,28 @@ from handlers.actions import card
 from handlers.scene import Scene
 from handlers.turn import Turn
 
+GROUPS = {"group", "supergroup"}
+PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
+
 
 def joined(turn: Turn) -> None:
-    """Added to a group: ready where it is ours, else the id that the settings want."""
-    if turn.heard.membership not in {"member", "administrator"}:
+    """Added to a group; a change of the bot's rights alone is no news, and a channel no place."""
+    heard = turn.heard
+    if heard.chat_type not in GROUPS or heard.membership not in PRESENT:
         return
-    turn.unit.outbox.release(turn.heard.chat_id)
-    if turn.heard.chat_id in {turn.desk_chat, turn.report_chat}:
+    turn.unit.outbox.release(heard.chat_id)
+    if heard.membership_before in AWAY:
+        welcome(turn)
+
+
+def welcome(turn: Turn) -> None:
+    """What comes in this group if it is ours, else the id that the settings want."""
+    if turn.heard.chat_id == turn.desk_chat:
         turn.say(desk.group_ready())
+    elif turn.heard.chat_id == turn.report_chat:
+        turn.say(desk.reports_ready())
     else:
-        turn.say(desk.group_id(turn.heard.chat_id))
+        show_id(turn)
 
 
 def moved(turn: Turn) -> None:
@@ -41,7 +53,3 @@ def show_id(turn: Turn) -> None:
 
 def private_only(turn: Turn) -> None:
     turn.say(desk.private_only(turn.house.username))
-
-
-def ready(turn: Turn) -> None:
-    turn.say(desk.group_ready())

@@ -9,7 +9,7 @@ from handlers.turn import Turn
 
 def show(turn: Turn) -> None:
     """In the helpdesk group for officers; in the report chat for whoever is let in there."""
-    if turn.heard.chat_id != turn.report_chat or turn.desk_chat == turn.report_chat:
+    if turn.heard.chat_id == turn.desk_chat:
         turn.officer()
     monday = turn.house.calendar.monday_of(turn.now)
     actions.post_weekly(turn, turn.heard.chat_id, monday, as_of=turn.now, late=False)

@@ -8,7 +8,7 @@ from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.ticket import Deed, Number
-from bot.wire.parcel import CARD
+from bot.wire.parcel import CARD, CARD_BELOW
 from bot.words import desk
 from bot.words.html import Html, mention
 from handlers.actions import card
@@ -126,10 +126,10 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
 
 
 def ticket_page(turn: Turn, argument: str) -> None:
-    """/tiket nomor: the card again, lower down; it can be replied to as well."""
+    """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.officer()
     number = Number.parse(argument, this_year=turn.house.calendar.today(turn.now).year)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk
-    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=RELAY)
+    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=CARD_BELOW)

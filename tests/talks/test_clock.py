@@ -18,7 +18,7 @@ def test_the_summary_goes_to_the_head_on_monday_at_eight_once(talk: Talk) -> Non
     talk.reports.hears_nothing()
     talk.until(MONDAY, 8)
     talk.reports.hears_file("23–29 November 2026")
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")
     for _ in range(3):
         talk.restart().settle()
         talk.wait(minutes=20)
@@ -33,7 +33,9 @@ def test_after_a_downtime_over_two_mondays_each_comes_once(talk: Talk) -> None:
     talk.restart().settle()
     talk.reports.hears_file("23–29 November 2026", "Terlambat")
     talk.reports.hears_file("30 November – 6 Desember 2026", "Terlambat")
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")  # at three in the afternoon
+    assert talk.desk.last is not None
+    assert "pagi" not in talk.desk.last.text
     talk.restart().wait(hours=1)
     talk.reports.hears_nothing()
 
@@ -55,7 +57,7 @@ def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:
         connection.execute(text("update album set files = 'rusak'"))
     talk.until(MONDAY, 8)
     talk.reports.hears_file("23–29 November 2026")
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")
 
 
 def test_a_page_whose_markup_is_refused_goes_out_as_plain_words(talk: Talk) -> None:
@@ -81,7 +83,9 @@ def test_the_morning_list_comes_on_working_days_only(talk: Talk) -> None:
         talk.wait(days=1)
         today = talk.clock.now().astimezone(talk.house.zone)
         if today.weekday() < SATURDAY:
-            talk.desk.hears("Selamat pagi", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001")
+            talk.desk.hears(
+                "Tiket yang menunggu", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001"
+            )
             mornings.append(today.weekday())
         talk.desk.hears_nothing()
     assert mornings == [2, 3, 4, 0, 1]
@@ -100,7 +104,7 @@ def test_nobodys_phone_rings_at_night(talk: Talk) -> None:
     talk.restart().settle()
     talk.desk.hears_nothing()
     talk.until(3, 8)
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")
 
 
 def test_the_verdict_is_asked_for_once_more_and_then_never(talk: Talk) -> None:

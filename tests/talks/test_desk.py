@@ -83,7 +83,7 @@ def test_the_answer_can_come_the_next_day_and_no_later(talk: Talk) -> None:
     talk.ani("Sejak hari Senin pagi").hears("Sudah kami sampaikan")
     talk.desk.hears("Sejak hari Senin pagi")
     talk.asleep(hours=20).settle()
-    talk.desk.hears("Selamat pagi")
+    talk.desk.hears("Tiket yang menunggu")
     talk.ani("lupa kata sandi e-kinerja").hears("Reset Password")
 
 
@@ -246,15 +246,6 @@ def test_talk_among_officers_is_left_alone(talk: Talk) -> None:
     said = talk.budi.said
     talk.dewi.replies("saya", to=said).hears_nothing()
     talk.ani.hears_nothing()
-
-
-def test_a_ticket_can_be_called_up_again_and_replied_to(talk: Talk) -> None:
-    file(talk, talk.ani)
-    talk.budi("/tiket EK-2026-00001").hears("EK-2026-00001", STORY, button="Ambil")
-    talk.budi.replies("Sedang kami periksa")
-    talk.ani.hears("Sedang kami periksa")
-    talk.budi("/tiket 77").hears("tidak ditemukan", "Contoh")
-    talk.budi("/tiket").hears("tidak ditemukan", "Contoh")
 
 
 def test_the_group_is_greeted_with_its_commands(talk: Talk) -> None:

@@ -30,6 +30,22 @@ def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
     assert "TPP" not in talk.desk.last.text
 
 
+def test_a_question_put_right_is_answered_where_the_book_is_sure(talk: Talk) -> None:
+    talk.budi(f"{BOT} zxqw vbnm").hears("")
+    talk.budi.edits(f"{BOT} zxqw vbnmk").hears_nothing()
+    talk.budi.edits(f"{BOT} lupa password").hears("kata sandi")
+    talk.budi.edits(f"{BOT} lupa password?").hears_nothing()
+    talk.budi.edits("lupa password").hears_nothing()
+    talk.budi.edits(f"/antrian {BOT}").hears_nothing()
+
+
+def test_what_was_passed_on_is_no_question_after_all(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("lupa password", to=talk.card())
+    talk.ani.hears("lupa password")
+    talk.budi.edits(f"{BOT} lupa password").hears("tidak ikut tersimpan atau terkirim")
+
+
 def test_tickets_are_asked_for_by_number_at_the_desk_only(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi(f"{BOT} EK-2026-00001 sudah sampai mana?").hears(STORY)
@@ -79,6 +95,53 @@ def test_a_note_under_any_part_keeps_the_whole_album_here(talk: Talk) -> None:
         talk.desk.hears("Catatan internal")
     talk.ani.hears_nothing()
     assert talk.deeds() == ["file", "take", "note", "note"]
+
+
+def late_photo(talk: Talk, album: str, caption: str | None = None) -> None:
+    """A part of Budi's album under the card that comes by itself."""
+    card = talk.card()
+    talk.world.send_photo(
+        cast.BUDI, cast.HELPDESK, caption=caption, reply_to=card.message_id, media_group_id=album
+    )
+    talk.settle()
+
+
+def test_a_late_part_of_a_note_stays_here_like_the_first(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    late_photo(talk, "77", "// rahasia dapur")
+    talk.wait(seconds=2)
+    talk.desk.hears("Catatan internal")
+    for pause in (0, 5, 3600):
+        talk.wait(seconds=pause)
+        late_photo(talk, "77")
+        talk.wait(seconds=2)
+    talk.desk.hears_nothing()
+    late_photo(talk, "77", "ini juga")
+    talk.wait(seconds=2)
+    talk.desk.hears("Catatan internal")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take", "note", "note"]
+
+
+def test_a_mark_under_a_second_part_with_words_makes_a_note_of_all(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album_with(["bukti dari BKN", "// jangan diteruskan"], to=talk.card())
+    talk.wait(seconds=2)
+    talk.desk.hears("Catatan internal")
+    talk.ani.hears_nothing()
+
+
+def test_a_late_part_of_an_answer_reaches_the_reporter_once(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    late_photo(talk, "77", "Tekan yang merah")
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears("Tekan yang merah")
+    late_photo(talk, "77")
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears("lihat berkas di atas")
+    talk.wait(days=1)
+    talk.desk.skip()
+    talk.ani.hears_nothing()
 
 
 def test_a_ticket_is_closed_by_an_album(talk: Talk) -> None:

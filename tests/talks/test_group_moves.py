@@ -118,6 +118,36 @@ def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None
     assert talk.world.message(old.chat_id, old.message_id).text == old.text
 
 
+def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
+    talk.world.kick_bot(cast.REPORTS, cast.HADI)
+    talk.world.add_bot(cast.REPORTS, cast.HADI)
+    talk.settle()
+    talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
+    assert talk.reports.last is not None
+    assert "/antrian" not in talk.reports.last.text
+    talk.hadi("/start").hears("Ringkasan mingguan")
+    talk.hadi("/bantuan").hears("Ringkasan mingguan")
+
+
+def test_a_promotion_is_no_joining(talk: Talk) -> None:
+    for group in (cast.HELPDESK, cast.REPORTS):
+        talk.world.add_bot(group, cast.BUDI, administrator=True)
+        talk.settle()
+        talk.room(group).hears_nothing()
+        talk.world.add_bot(group, cast.BUDI)
+        talk.settle()
+        talk.room(group).hears_nothing()
+
+
+def test_a_channel_hears_nothing(talk: Talk) -> None:
+    channel = talk.world.add_group(-1001000000088, "Info", [cast.BUDI])
+    channel.kind = "channel"
+    channel.bot_status = "left"
+    talk.world.add_bot(channel.number, cast.BUDI, administrator=True)
+    talk.settle()
+    talk.room(channel.number).hears_nothing()
+
+
 def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
     with_group = talk.house
     talk.house = replace(with_group, helpdesk_chat_id=None)
@@ -133,4 +163,25 @@ def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -
     talk.restart().settle()
     talk.desk.hears(STORY, button="Ambil").hears_file().hears_file()
     talk.restart().settle()
+    talk.desk.hears_nothing()
+
+
+def test_more_files_than_an_album_holds_come_in_several(talk: Talk) -> None:
+    with_group = talk.house
+    talk.house = replace(with_group, helpdesk_chat_id=None)
+    talk.restart()
+    as_far_as_files(talk.ani)
+    talk.ani.album(10)
+    talk.wait(seconds=2)
+    talk.ani.hears("10 berkas diterima")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.ani("/tiket 1").hears("EK-2026-00001")
+    talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
+    talk.ani.photo().hears("Sudah kami sampaikan")
+    talk.house = with_group
+    talk.restart().settle()
+    talk.desk.hears(STORY, "11 berkas")
+    for _ in range(11):
+        talk.desk.hears_file()
     talk.desk.hears_nothing()

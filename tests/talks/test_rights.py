@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -79,6 +80,16 @@ def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.ani.hears_nothing()
     assert talk.deeds() == ["file"]
+
+
+def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> None:
+    talk.house = replace(talk.house, report_chat_id=None)
+    talk.restart()
+    talk.world.say_as_anonymous_admin(talk.desk.chat, "/laporan")
+    talk.settle()
+    talk.desk.hears("tidak tahu siapa yang menulis")
+    talk.eko("/laporan").hears("hanya untuk petugas")
+    talk.budi("/laporan").hears_file("").hears("Indikator")
 
 
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
@@ -196,7 +207,7 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
 
 def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO])
+    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO]).bot_status = "left"
     there = talk.someone(cast.EKO, chat=-1001000000077)
     talk.world.add_bot(-1001000000077, cast.EKO)
     talk.settle()

@@ -1,0 +1,58 @@
+"""People by name: a username has one owner at a time."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, event
+
+from storage.engine import Database
+from storage.tables import Person
+from tests.storage.rows import ANI, BUDI, DEWI, NOW
+
+
+def test_a_username_that_moved_names_its_owner_of_today(database: Database) -> None:
+    with database.unit() as unit:
+        unit.people.seen(ANI, name="Ani", username="pegawai", now=NOW)
+    with database.unit() as unit:
+        unit.people.seen(BUDI, name="Budi", username=None, now=NOW)
+    with database.unit() as unit:
+        unit.people.seen(BUDI, name="Budi", username="Pegawai", now=NOW)
+    with database.reading() as unit:
+        found = unit.people.by_username("PEGAWAI")
+        assert found is not None
+        assert found.id == BUDI
+        assert unit.session.get_one(Person, ANI).username is None
+
+
+def test_a_newcomer_of_a_batch_takes_a_username_over(database: Database) -> None:
+    with database.unit() as unit:
+        unit.people.seen(ANI, name="Ani", username="pegawai", now=NOW)
+    with database.unit() as unit:
+        unit.people.meet({DEWI: ("Dewi", "pegawai"), BUDI: ("Budi", None)}, now=NOW)
+    with database.reading() as unit:
+        found = unit.people.by_username("pegawai")
+        assert found is not None
+        assert found.id == DEWI
+
+
+def test_of_two_with_one_username_nobody_is_meant(database: Database) -> None:
+    with database.unit() as unit:
+        for number in (ANI, BUDI):
+            unit.session.add(Person(id=number, name="?", username="pegawai", first_seen=NOW))
+    with database.reading() as unit:
+        assert unit.people.by_username("pegawai") is None
+
+
+def test_who_is_known_as_before_costs_nothing(database: Database) -> None:
+    with database.unit() as unit:
+        unit.people.seen(ANI, name="Ani", username="pegawai", now=NOW)
+    said: list[str] = []
+
+    def listen(_conn: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        said.append(statement)
+
+    with database.unit() as unit:
+        unit.people.meet({ANI: ("Ani", "pegawai")}, now=NOW)
+        event.listen(database.engine, "before_cursor_execute", listen)
+        unit.people.seen(ANI, name="Ani Rahmawati", username="pegawai", now=NOW)
+        assert said == []
+    assert [statement.partition(" ")[0] for statement in said] == ["UPDATE"]
