@@ -13,23 +13,24 @@ from bot.wire.parcel import (
     CardGone,
     Fate,
     Migrated,
+    NoFilesHere,
     Parcel,
     Refused,
     SendPlain,
     Sent,
-    ThreadGone,
     Unreachable,
     Wait,
 )
 from bot.words import desk
 from bot.words.html import Html
 from bot.words.report import as_text
-from handlers.actions import card, presence
+from handlers.actions import card, files, presence, report
 from handlers.desk import group
 from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
-from storage.outbox import AWAY
+from storage.outbox import AWAY, NO_FILES
+from storage.tables import Ticket
 from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
@@ -77,8 +78,10 @@ def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
             )
         case SendPlain() if "parse_mode" in parcel.params:
             outbox.rewrite(parcel, _plain(parcel), error="markup refused")
-        case ThreadGone() if "message_thread_id" in parcel.params:
-            outbox.rewrite(parcel, _without(parcel, "message_thread_id"), error="thread gone")
+        case NoFilesHere() | Refused() if _is_picture_of_page(parcel):
+            outbox.rewrite(parcel, _without(parcel, report.CHART), error=fate.reason)
+        case NoFilesHere():
+            _no_files(scene, parcel, fate.reason)
         case Refused():
             _refused(scene, parcel, fate.reason)
         case _:
@@ -105,7 +108,9 @@ def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
     if parcel.chat_id < 0:
         scene.unit.outbox.again(parcel, at=scene.now + GROUP_AWAY, error=fate.reason, counts=False)
         logger.error(
-            "cannot write to group %s: %s; add the bot to it", parcel.chat_id, fate.reason
+            "cannot write to group %s: %s; let the bot be in it and write there",
+            parcel.chat_id,
+            fate.reason,
         )
         return
     scene.unit.outbox.bury(parcel, error=f"{AWAY}{fate.reason}")
@@ -119,9 +124,32 @@ def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
     if reason == TOO_LATE or parcel.method in QUIET:
         return
     logger.error("parcel %s (%s) was refused: %s", parcel.id, parcel.method, reason)
-    ticket = None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
-    if ticket is not None and parcel.purpose != CARD and parcel.chat_id > 0:
+    ticket = _ticket(scene, parcel)
+    if ticket is None or parcel.purpose == CARD:
+        return
+    if parcel.method == files.ALBUM:  # one broken file makes Telegram refuse them all
+        files.one_by_one(scene, ticket, parcel)
+    elif parcel.chat_id > 0:
         card.under_card(scene, ticket, desk.undeliverable(number_of(ticket)))
+    elif parcel.method in files.METHODS.values():
+        card.under_card(scene, ticket, desk.file_lost(number_of(ticket)))
+
+
+def _no_files(scene: Scene, parcel: Parcel, reason: str) -> None:
+    """Files wait for a better day, aside: what else the group is to hear must not."""
+    scene.unit.outbox.bury(parcel, error=f"{NO_FILES}{reason}")
+    logger.error("no files can be sent to group %s: %s", parcel.chat_id, reason)
+    ticket = _ticket(scene, parcel)
+    if ticket is not None:
+        card.under_card(scene, ticket, desk.no_files_here(number_of(ticket)))
+
+
+def _is_picture_of_page(parcel: Parcel) -> bool:
+    return parcel.purpose == report.CHART and parcel.file is not None
+
+
+def _ticket(scene: Scene, parcel: Parcel) -> Ticket | None:
+    return None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
 
 
 def _plain(parcel: Parcel) -> dict[str, object]:

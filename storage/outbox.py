@@ -16,6 +16,8 @@ from storage.tables import OutboxRow, OutboxStatus, Ticket
 
 AWAY = "away: "  # begins the error of what a person who blocked us did not get
 
+NO_FILES = "no files: "  # of what a group may be written to, but not sent
+
 Waiting = list[dict[str, object]]
 
 
@@ -159,6 +161,18 @@ class Outbox:
                 col(OutboxRow.status) == OutboxStatus.DEAD,
                 col(OutboxRow.purpose) == purpose,
                 col(OutboxRow.error).startswith(AWAY),
+            )
+            .values(status=OutboxStatus.WAITING, not_before=None)
+        )
+
+    def revive_files(self, chat_id: int) -> None:
+        """What the group did not take before: somebody thinks that it does now."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.DEAD,
+                col(OutboxRow.error).startswith(NO_FILES),
             )
             .values(status=OutboxStatus.WAITING, not_before=None)
         )

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
-Kind = Literal["flood", "server_error", "html_error", "timeout", "lost", "malformed", "slow"]
+Kind = Literal[
+    "flood", "refusal", "server_error", "html_error", "timeout", "lost", "malformed", "slow"
+]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
 @dataclass(slots=True)
 class Fault:
-    """flood: 429 · server_error: 5xx as JSON · html_error: 5xx as a proxy's page · timeout: no
-    answer for so many seconds, nothing done · lost: done, then the connection breaks · malformed:
-    done, but the answer is cut short · slow: done after so many seconds."""
+    """flood: 429 · refusal: 400 in the given words · server_error: 5xx as JSON · html_error: 5xx
+    as a proxy's page · timeout: no answer for so many seconds, nothing done · lost: done, then the
+    connection breaks · malformed: done, but the answer is cut short · slow: done after so many
+    seconds."""
 
     kind: Kind
     method: str | None = None
@@ -24,6 +27,7 @@ class Fault:
     """Lets so many matching calls through first."""
     retry_after: int = 3
     status: int = 502
+    words: str = "CHAT_RESTRICTED"
     seconds: float = 30.0
     hits: int = 0
 

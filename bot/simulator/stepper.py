@@ -75,7 +75,11 @@ class Stepper:
         try:
             return Sent(message_ids(_result(self._world.api(parcel.method, params, files))))
         except TelegramError as error:
-            return fate_of(error, attempts=parcel.attempts)
+            return self._fate_of(error, parcel)
+
+    def _fate_of(self, error: TelegramError, parcel: Parcel) -> Fate:
+        waited = (self._works.clock.now() - parcel.created_at).total_seconds()
+        return fate_of(error, attempts=parcel.attempts, waited=waited, line_up=False)
 
 
 def _result(answer: dict[str, object]) -> object:

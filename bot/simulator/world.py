@@ -127,6 +127,8 @@ def _instead(fault: Fault) -> Reply | None:
     """The trouble that comes before anything is done; None if the deed is done first."""
     if fault.kind == "flood":
         return Reply(too_many_requests(fault.retry_after).answer())
+    if fault.kind == "refusal":
+        return Reply(bad_request(fault.words).answer())
     if fault.kind == "server_error":
         return Reply(ApiError(fault.status, _REASONS.get(fault.status, "Internal")).answer())
     if fault.kind == "html_error":

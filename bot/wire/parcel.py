@@ -65,8 +65,10 @@ class SendPlain:
 
 
 @dataclass(frozen=True)
-class ThreadGone:
-    pass
+class NoFilesHere:
+    """The group lets the bot write, but send no files of this sort."""
+
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -76,4 +78,4 @@ class Refused:
     reason: str
 
 
-Fate = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | ThreadGone | Refused
+Fate = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | NoFilesHere | Refused

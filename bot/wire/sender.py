@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections import deque
 
@@ -13,7 +14,7 @@ from bot.wire.log import trace
 from bot.wire.pace import Pace
 from bot.wire.parcel import TOO_LATE, Fate, Parcel, Refused, Sent
 from bot.wire.ports import Clock, Due, Line, Settle
-from bot.wire.sort import fate_of
+from bot.wire.sort import LONGEST_PAUSE, fate_of
 from bot.wire.worker import Bell
 
 logger = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Sender:
         self._flights: dict[int, asyncio.Task[None]] = {}
         self._landed: list[tuple[Parcel, Fate]] = []
         self._resting: dict[int, float] = {}
+        self._got_through = -math.inf
         self.bell = Bell()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -103,11 +105,19 @@ class Sender:
         try:
             result = await self._line.call(parcel.method, parcel.params, file=parcel.file)
         except TelegramError as error:
-            return fate_of(error, attempts=parcel.attempts)
+            waited = (self._clock.now() - parcel.created_at).total_seconds()
+            return fate_of(
+                error, attempts=parcel.attempts, waited=waited, line_up=self._line_is_up()
+            )
         except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
             logger.error("parcel %s could not be sent: %s", parcel.id, trace(error))
             return Refused(type(error).__name__)
+        self._got_through = time.monotonic()
         return Sent(message_ids(result))
+
+    def _line_is_up(self) -> bool:
+        """Whether anything got through of late: then a failure is the message's own."""
+        return time.monotonic() - self._got_through < LONGEST_PAUSE
 
     async def _settle_landed(self) -> None:
         """Batched: what landed while the last batch was written goes in one commit."""

@@ -17,16 +17,16 @@ from bot.wire.parcel import (
     CardGone,
     Fate,
     Migrated,
+    NoFilesHere,
     Refused,
     SendPlain,
     Sent,
-    ThreadGone,
     Unreachable,
     Wait,
 )
 
-LONGEST_PAUSE = 60.0  # seconds between tries while the network or Telegram is down
-MOST_ATTEMPTS = 40  # of one message that the server itself fails on
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries of a message
+MOST_ATTEMPTS = 40  # of one message that fails while others get through
 
 # Beginnings of Telegram's words, without "Bad Request: ", in lower case. They are what its server
 # prints; there is no error number finer than 400.
@@ -38,8 +38,15 @@ _CARD_GONE = (
     "message_id_invalid",
     "message identifier is not specified",
 )
-_THREAD = ("message thread not found", "topic_closed", "topic_deleted")
+# A group may let its members write and send no files; newer servers name each sort of file.
+_NO_FILES = tuple(
+    words
+    for sort in ("photos", "documents", "docs", "videos", "media")
+    for words in (f"not enough rights to send {sort}", f"chat_send_{sort}_forbidden")
+)
 _NOBODY = (
+    "topic_closed",
+    "topic_deleted",
     "chat not found",
     "user not found",
     "peer_id_invalid",
@@ -52,8 +59,11 @@ _NOBODY = (
 )
 
 
-def fate_of(error: TelegramError, *, attempts: int) -> Fate:
-    """Most specific first: BadRequest and TimedOut are subclasses of NetworkError."""
+def fate_of(error: TelegramError, *, attempts: int, waited: float, line_up: bool) -> Fate:
+    """Most specific first: BadRequest and TimedOut are subclasses of NetworkError.
+
+    `waited`: seconds since the message was written. `line_up`: whether others get through.
+    """
     match error:
         case RetryAfter():
             return Wait(_seconds(error), "429")
@@ -66,7 +76,7 @@ def fate_of(error: TelegramError, *, attempts: int) -> Fate:
         case BadRequest():
             return _of_bad_request(error)
         case TimedOut() | NetworkError():
-            return _of_network(error, attempts)
+            return _of_network(error, attempts, waited, line_up)
     return Refused(_short(error))
 
 
@@ -81,7 +91,7 @@ def _of_bad_request(error: BadRequest) -> Fate:
         (_ALREADY_SO, Sent()),
         (_MARKUP, SendPlain()),
         (_CARD_GONE, CardGone()),
-        (_THREAD, ThreadGone()),
+        (_NO_FILES, NoFilesHere(_short(error))),
         (_NOBODY, Unreachable(_short(error))),
     ):
         if any(part in words for part in beginnings):
@@ -89,12 +99,13 @@ def _of_bad_request(error: BadRequest) -> Fate:
     return Refused(_short(error))
 
 
-def _of_network(error: TelegramError, attempts: int) -> Fate:
-    """No answer, or the server's own failure: again later, and not for ever."""
+def _of_network(error: TelegramError, attempts: int, waited: float, line_up: bool) -> Fate:
+    """No answer, or the server's own failure: again later, and for ever where nothing else gets
+    through either. An outage is nobody's fault, however long it lasts."""
     if attempts >= MOST_ATTEMPTS:
         return Refused(f"{attempts} attempts failed")
-    pause = min(0.5 * 2**attempts, LONGEST_PAUSE)
-    return Wait(pause, type(error).__name__, counts=True)
+    pause = min(max(FIRST_PAUSE, waited / 2), LONGEST_PAUSE)
+    return Wait(pause, type(error).__name__, counts=line_up)
 
 
 def _short(error: TelegramError) -> str:

@@ -269,4 +269,18 @@ def parked(update_id: int) -> Html:
 
 def undeliverable(number: Number | None) -> Html:
     what = f"untuk {bold(str(number))} " if number else ""
-    return Html(f"⚠️ Satu kiriman {what}ditolak Telegram dan tidak sampai. Mohon periksa.")
+    return Html(f"⚠️ Satu kiriman {what}tidak berhasil disampaikan. Mohon periksa.")
+
+
+def file_lost(number: Number) -> Html:
+    return Html(
+        f"⚠️ Satu lampiran {bold(str(number))} tidak bisa ditampilkan di sini. "
+        "Mintalah pelapor mengirimnya lagi."
+    )
+
+
+def no_files_here(number: Number) -> Html:
+    return Html(
+        f"⚠️ Lampiran {bold(str(number))} belum bisa ditampilkan: bot tidak boleh mengirim foto "
+        f"atau berkas di grup ini. Jadikan bot admin, lalu ketik /tiket {number}."
+    )

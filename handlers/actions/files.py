@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.complaint import File
+from bot.wire.parcel import Parcel
 from bot.words import desk
 from handlers.scene import Scene
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
 
-_METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
+METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
+ALBUM = "sendMediaGroup"
 MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 
@@ -40,10 +42,19 @@ def send(
             )
 
 
+def one_by_one(scene: Scene, ticket: Ticket, album: Parcel) -> None:
+    """The files of an album that was refused whole."""
+    media = album.params["media"]
+    assert isinstance(media, list)  # as _call wrote it
+    for item in media:
+        sent = File(kind=item["type"], file_id=item["media"], unique_id="")
+        send(scene, album.chat_id, [sent], ticket, under_card=album.under_card)
+
+
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
     caption = desk.file_of(number_of(ticket))
     if len(files) == 1:
         kind = files[0].kind
-        return _METHODS[kind], {kind: files[0].file_id, "caption": caption}
+        return METHODS[kind], {kind: files[0].file_id, "caption": caption}
     media = [{"type": sent.kind, "media": sent.file_id} for sent in files]
-    return "sendMediaGroup", {"media": [{**media[0], "caption": caption}, *media[1:]]}
+    return ALBUM, {"media": [{**media[0], "caption": caption}, *media[1:]]}

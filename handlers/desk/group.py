@@ -17,6 +17,7 @@ def joined(turn: Turn) -> None:
     if heard.chat_type not in GROUPS or heard.membership not in PRESENT:
         return
     turn.unit.outbox.release(heard.chat_id)
+    turn.unit.outbox.revive_files(heard.chat_id)
     if heard.membership_before in AWAY:
         welcome(turn)
 

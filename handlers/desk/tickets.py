@@ -132,4 +132,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk
+    turn.unit.outbox.revive_files(turn.heard.chat_id)
     turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=CARD_BELOW)

@@ -26,7 +26,6 @@ from bot.simulator.stepper import Stepper
 from bot.simulator.world import World
 from bot.wire.parcel import Fate, Parcel, Sent
 from bot.wire.run import Works
-from bot.wire.sort import fate_of
 from handlers.house import House
 from handlers.serve import BATCH
 from handlers.works import prepare, works
@@ -74,9 +73,9 @@ class Courier(Stepper):
         try:
             fate = super()._deliver(parcel)
         except NoAnswerError:
-            return fate_of(TimedOut(), attempts=parcel.attempts)
+            return self._fate_of(TimedOut(), parcel)
         except GarbledError:
-            return fate_of(NetworkError("not JSON"), attempts=parcel.attempts)
+            return self._fate_of(NetworkError("not JSON"), parcel)
         if isinstance(fate, Sent):
             self._delivered[parcel.id, parcel.created_at] += 1
         return fate
