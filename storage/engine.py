@@ -104,12 +104,12 @@ def _parse(url: str) -> URL:
     """Raises DatabaseError for what is no address, or one of a database we do not serve."""
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise _not_understood() from None
     driver = DRIVERS.get(address.drivername)
-    if driver is None:
+    if driver is None or (driver == "sqlite" and (address.host or address.query)):
         raise _not_understood()
-    if driver == "sqlite" and address.database in {None, "", ":memory:"}:
+    if driver == "sqlite" and str(address.database or "").rpartition("/")[2] in {"", ":memory:"}:
         raise DatabaseError("DATABASE_URL: names no file; write sqlite:///data/bot.sqlite3")
     return address.set(drivername=driver)
 

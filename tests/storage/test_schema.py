@@ -46,10 +46,19 @@ def test_only_one_bot_a_database(database: Database, database_url: str) -> None:
 
 
 def test_an_address_nobody_understands_is_one_line() -> None:
-    for address in ("mongodb://nowhere", "mysql://a/b", "postgresql+asyncpg://a/b", "nonsense"):
+    for address in (
+        "mongodb://nowhere",
+        "mysql://a/b",
+        "postgresql+asyncpg://a/b",
+        "postgresql://a:port/b",
+        "postgresql://[::1/b",
+        "sqlite://data/bot.sqlite3",
+        "sqlite:///data/bot.sqlite3?timeout=long",
+        "nonsense",
+    ):
         with pytest.raises(DatabaseError, match="DATABASE_URL: not understood"):
             open_database(address)
-    for address in ("sqlite://", "sqlite:///:memory:"):
+    for address in ("sqlite://", "sqlite:///:memory:", "sqlite:///data/"):
         with pytest.raises(DatabaseError, match="names no file"):
             open_database(address)
 
