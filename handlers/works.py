@@ -52,3 +52,9 @@ def prepare(database: Database, house: House, clock: Clock) -> None:
         for ticket in unit.tickets.open() if scene.desk_chat is not None else ():
             if ticket.card_message_id is None and not card.waits(scene, ticket):
                 card.post(scene, ticket)
+
+
+def desk_chat(database: Database, house: House, clock: Clock) -> int | None:
+    """The helpdesk group as it is called now; the settings may still name it as it was."""
+    with database.reading() as unit:
+        return Scene(unit, house, clock.now()).desk_chat

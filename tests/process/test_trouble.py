@@ -17,6 +17,7 @@ import pytest
 
 from bot.simulator import cast
 from bot.simulator.clock import MovableClock
+from bot.simulator.methods.profile import menu
 from bot.simulator.server import running
 from bot.simulator.world import World
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
@@ -205,6 +206,18 @@ def kept(tmp_path: Path) -> int:
         return int(database.execute("SELECT count(*) FROM inbox").fetchone()[0])
     finally:
         database.close()
+
+
+async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) -> None:
+    async with living(tmp_path) as (world, bot):
+        assert menu(world, cast.HELPDESK, cast.DEWI)[0]["command"] == "antrian"
+        new = world.upgrade_group(cast.HELPDESK)
+        await until_said(world, new, 1)
+        await stop_in_time(bot)
+        bot.start()
+        await asyncio.to_thread(bot.wait_until_serving)
+        assert menu(world, new, cast.DEWI)[0]["command"] == "antrian"
+        assert "menu was not set" not in bot.said()
 
 
 async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:
