@@ -23,7 +23,8 @@ from handlers.house import furnish
 from handlers.operator import ask, check, report
 from handlers.operator.run import serve
 from storage.engine import DatabaseError, opened
-from storage.schema import migrate
+from storage.lock import only_one
+from storage.schema import fit_for_reading, migrate
 
 Verb = Callable[[argparse.Namespace], None]
 
@@ -144,7 +145,7 @@ def _play(settings: Settings, port: int) -> None:
 
 
 def _migrate(_arguments: argparse.Namespace) -> None:
-    with opened(load().database_url.get_secret_value()) as database:
+    with opened(load().database_url.get_secret_value()) as database, only_one(database):
         migrate(database)
     print("The database is up to date.")
 
@@ -202,7 +203,7 @@ def _report(arguments: argparse.Namespace) -> None:
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
-        migrate(database)
+        fit_for_reading(database)
         with database.reading() as unit:
             try:
                 paper = report.draw(unit, house, wanted, datetime.now(UTC))
