@@ -24,6 +24,11 @@ DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+# PostgreSQL would else look anew for every statement; SQLite's readers see one moment anyway.
+READING: dict[str, dict[str, object]] = {
+    "sqlite": {"read_only": True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
 
 
 class DatabaseError(Exception):
@@ -35,7 +40,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._readers = engine.execution_options(read_only=True)
+        self._readers = engine.execution_options(**READING[engine.dialect.name])
         self._unhurried = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
         self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
@@ -60,7 +65,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
-        """A consistent look at the database; nothing written here is kept."""
+        """The database as it is at one moment; nothing written here is kept."""
         with Session(self._readers) as session:
             yield Unit(session)
 

@@ -148,9 +148,8 @@ def test_an_update_is_kept_once_whoever_stores_it(database: Database, database_u
 def test_an_update_served_by_two_counts_for_one(database: Database) -> None:
     with database.unit() as unit:
         unit.inbox.add([arrival(1)])
-    with database.reading() as unit:
+    with database.unit() as unit:
         (row,) = unit.inbox.due(NOW, limit=9)
-        unit.session.expunge(row)
     with database.unit() as unit:
         unit.inbox.done(row)
 
