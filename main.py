@@ -16,7 +16,7 @@ from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
-from bot.wire.run import WebhookRefused
+from bot.wire.run import LoopFailed, WebhookRefused
 from faq.book import BookError
 from faq.labelled import BadFile
 from handlers.house import furnish
@@ -40,6 +40,7 @@ ONE_LINERS = (
     DataError,
     PortTakenError,
     WebhookRefused,
+    LoopFailed,
     BadFile,
 )
 
