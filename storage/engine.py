@@ -122,7 +122,7 @@ def _parse(url: str) -> URL:
 def _not_understood() -> DatabaseError:
     return DatabaseError(
         "DATABASE_URL: not understood; write sqlite:///data/bot.sqlite3"
-        " or postgresql+psycopg://user:password@host/name"
+        " or postgresql://user:password@host/name"
     )
 
 
