@@ -16,7 +16,6 @@ from bot.wire.parcel import (
     Refused,
     SendPlain,
     Sent,
-    ThreadGone,
     Unreachable,
     Wait,
 )
@@ -76,8 +75,6 @@ def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
             )
         case SendPlain() if "parse_mode" in parcel.params:
             outbox.rewrite(parcel, _plain(parcel), error="markup refused")
-        case ThreadGone() if "message_thread_id" in parcel.params:
-            outbox.rewrite(parcel, _without(parcel, "message_thread_id"), error="thread gone")
         case Refused():
             _refused(scene, parcel, fate.reason)
         case _:
@@ -123,12 +120,9 @@ def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
 
 
 def _plain(parcel: Parcel) -> dict[str, object]:
-    params = _without(parcel, "parse_mode")
+    left_out = {"parse_mode", "chat_id"}
+    params = {name: value for name, value in parcel.params.items() if name not in left_out}
     for name in ("text", "caption"):
         if name in params:
             params[name] = as_text(Html(str(params[name])))
     return params
-
-
-def _without(parcel: Parcel, name: str) -> dict[str, object]:
-    return {key: value for key, value in parcel.params.items() if key not in {name, "chat_id"}}

@@ -26,7 +26,6 @@ class Parcel:
     expires_at: datetime | None = None
     purpose: str | None = None
     ticket_id: int | None = None
-    under_card: bool = False
     coalesce: str | None = None
 
 
@@ -65,15 +64,10 @@ class SendPlain:
 
 
 @dataclass(frozen=True)
-class ThreadGone:
-    pass
-
-
-@dataclass(frozen=True)
 class Refused:
     """Permanent: sending it again cannot help."""
 
     reason: str
 
 
-Fate = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | ThreadGone | Refused
+Fate = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | Refused

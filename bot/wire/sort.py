@@ -20,7 +20,6 @@ from bot.wire.parcel import (
     Refused,
     SendPlain,
     Sent,
-    ThreadGone,
     Unreachable,
     Wait,
 )
@@ -38,7 +37,6 @@ _CARD_GONE = (
     "message_id_invalid",
     "message identifier is not specified",
 )
-_THREAD = ("message thread not found", "topic_closed", "topic_deleted")
 _NOBODY = (
     "chat not found",
     "user not found",
@@ -81,7 +79,6 @@ def _of_bad_request(error: BadRequest) -> Fate:
         (_ALREADY_SO, Sent()),
         (_MARKUP, SendPlain()),
         (_CARD_GONE, CardGone()),
-        (_THREAD, ThreadGone()),
         (_NOBODY, Unreachable(_short(error))),
     ):
         if any(part in words for part in beginnings):

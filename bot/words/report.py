@@ -42,7 +42,7 @@ def _weekly_page(
             esc(as_at(report.as_of, zone)),
             _late(report, zone) if late else None,
         ),
-        _week(report, zone),
+        _week(report),
         _year(report.year, zone),
         _categories(report.categories[:categories]),
         _oldest(report.oldest[:oldest]),
@@ -60,7 +60,7 @@ def as_at(moment: datetime, zone: ZoneInfo) -> str:
     return f"Keadaan per {dates.stamp(moment, zone)}"
 
 
-def _week(report: Weekly, zone: ZoneInfo) -> Html:
+def _week(report: Weekly) -> Html:
     return lines(
         Html(f"{bold(number(report.received))} masuk · {bold(number(report.resolved))} selesai"),
         Html(

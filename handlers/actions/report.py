@@ -66,5 +66,5 @@ def _draw(unit: Unit, house: House, monday: date, as_of: datetime) -> bytes:
 
 def year_so_far(scene: Scene) -> Summary:
     cases = scene.unit.figures.cases(as_of=scene.now)
-    window = year_window(scene.now, scene.now, scene.house.calendar)
+    window = year_window(scene.now, scene.house.calendar)
     return summarise(cases, window, scene.house.editions.default)

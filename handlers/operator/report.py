@@ -61,7 +61,7 @@ def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes
     """`--from` to `--to`; the running year without them."""
     calendar = house.calendar
     if wanted.start is None and wanted.end is None:
-        span = year_window(now, now, calendar)
+        span = year_window(now, calendar)
     else:
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)

@@ -24,10 +24,10 @@ def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
         unit.inbox.done(row)
         raise InterruptedError
-    with database.reading() as unit:
+    with database.unit() as unit:
         assert unit.tickets.open() == []
-        assert unit.outbox.waiting() == 0
-        assert unit.inbox.waiting() == 1
+        assert unit.outbox.due(NOW, busy=(), limit=9) == []
+        assert len(unit.inbox.due(NOW, limit=9)) == 1
 
 
 def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None:
