@@ -20,8 +20,7 @@ from bot.wire.parcel import (
     Wait,
 )
 from bot.words import desk
-from bot.words.html import Html
-from bot.words.report import as_text
+from bot.words.html import Html, as_text
 from handlers.actions import card, presence
 from handlers.desk import group
 from handlers.house import House

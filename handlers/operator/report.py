@@ -9,6 +9,7 @@ from bot.papers.chart import indicator_png, weekly_png
 from bot.rules.indicator import Edition, summarise
 from bot.rules.weekly import history, weekly, window, year_window
 from bot.words import report as words
+from bot.words.html import as_text
 from handlers.house import House
 from storage.unit import Unit
 
@@ -54,7 +55,7 @@ def _weekly(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
         return weekly_png(report, zone=house.zone, history=history(cases, monday, calendar))
-    return words.as_text(words.weekly(report, zone=house.zone)).encode()
+    return as_text(words.weekly(report, zone=house.zone)).encode()
 
 
 def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
@@ -71,4 +72,4 @@ def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes
     summary = summarise(unit.figures.cases(as_of=now), span, wanted.edition)
     if wanted.form == "png":
         return indicator_png(summary, zone=house.zone)
-    return words.as_text(words.indicator(summary, zone=house.zone)).encode()
+    return as_text(words.indicator(summary, zone=house.zone)).encode()
