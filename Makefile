@@ -7,7 +7,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run test lint types layers unit restarted kill bench figures clean
+.PHONY: run test lint types layers unit restarted kill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run

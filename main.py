@@ -16,14 +16,15 @@ from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
-from bot.wire.run import WebhookRefused
+from bot.wire.run import LoopFailed, WebhookRefused
 from faq.book import BookError
 from faq.labelled import BadFile
 from handlers.house import furnish
 from handlers.operator import ask, check, report
 from handlers.operator.run import serve
 from storage.engine import DatabaseError, opened
-from storage.schema import migrate
+from storage.lock import only_one
+from storage.schema import fit_for_reading, migrate
 
 Verb = Callable[[argparse.Namespace], None]
 
@@ -39,6 +40,7 @@ ONE_LINERS = (
     DataError,
     PortTakenError,
     WebhookRefused,
+    LoopFailed,
     BadFile,
 )
 
@@ -144,7 +146,7 @@ def _play(settings: Settings, port: int) -> None:
 
 
 def _migrate(_arguments: argparse.Namespace) -> None:
-    with opened(load().database_url.get_secret_value()) as database:
+    with opened(load().database_url.get_secret_value()) as database, only_one(database):
         migrate(database)
     print("The database is up to date.")
 
@@ -202,7 +204,7 @@ def _report(arguments: argparse.Namespace) -> None:
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
-        migrate(database)
+        fit_for_reading(database)
         with database.reading() as unit:
             try:
                 paper = report.draw(unit, house, wanted, datetime.now(UTC))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
@@ -20,6 +22,12 @@ from pydantic import (
 )
 
 TELEGRAM = "https://api.telegram.org"
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+WORD = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
+ADDRESS = re.compile(r"(?:[A-Za-z0-9.-]+|\[?[0-9A-Fa-f:.]+\]?):(?P<port>[0-9]{1,5})")
+MOST = 2**52  # Bot API: ids have at most 52 significant bits
+Person = Annotated[int, Field(gt=0, lt=MOST)]
+Group = Annotated[int, Field(gt=-MOST, lt=0)]
 
 
 class SettingsError(Exception):
@@ -34,9 +42,9 @@ class Settings(BaseModel):
     bot_token: SecretStr | None = None
     bot_api_url: str = TELEGRAM
     database_url: SecretStr = SecretStr("sqlite:///data/bot.sqlite3")
-    helpdesk_chat_id: int | None = None
-    report_chat_id: int | None = None
-    admin_ids: tuple[int, ...] = ()
+    helpdesk_chat_id: Group | None = None
+    report_chat_id: Group | Person | None = None
+    admin_ids: tuple[Person, ...] = ()
     timezone: str = "Asia/Makassar"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -44,6 +52,20 @@ class Settings(BaseModel):
     manual_dir: Path = Path("faq/manual")
     holidays_file: Path = Path("bot/data/holidays.csv")
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("bot_token")
+    @classmethod
+    def _whole(cls, value: SecretStr) -> SecretStr:
+        if not TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("not a whole token; copy it again from @BotFather")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _word(cls, value: SecretStr) -> SecretStr:
+        if not WORD.fullmatch(value.get_secret_value()):
+            raise ValueError("write 1 to 256 of the signs A-Z, a-z, 0-9, _ and -")
+        return value
 
     @field_validator("admin_ids", mode="before")
     @classmethod
@@ -60,8 +82,8 @@ class Settings(BaseModel):
     @field_validator("bot_api_url", "webhook_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
+        if value is not None and not _names_a_host(value):
+            raise ValueError("must begin with http:// or https:// and name a host")
         return value
 
     @field_validator("bot_api_url")
@@ -74,15 +96,15 @@ class Settings(BaseModel):
     def _zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError("not a time zone; write it like Asia/Makassar") from error
         return value
 
     @field_validator("listen")
     @classmethod
     def _host_port(cls, value: str) -> str:
-        host, colon, port = value.rpartition(":")
-        if not colon or not host or not port.isdigit() or int(port) > 65535:
+        written = ADDRESS.fullmatch(value)
+        if written is None or not 0 < int(written["port"]) <= 65535:
             raise ValueError("write it like 127.0.0.1:8080")
         return value
 
@@ -99,11 +121,21 @@ class Settings(BaseModel):
     @property
     def listen_at(self) -> tuple[str, int]:
         host, _, port = self.listen.rpartition(":")
-        return host, int(port)
+        return host.strip("[]"), int(port)
 
     @property
     def token(self) -> str:
         return self.bot_token.get_secret_value() if self.bot_token else ""
+
+
+def _names_a_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    named = bool(parts.hostname) and port != 0 and not re.search(r"\s", url)
+    return named and url.startswith(("http://", "https://"))
 
 
 # What to write instead, where the library's own words name only the cause.
@@ -126,8 +158,8 @@ def load(environ: Mapping[str, str] | None = None, env_file: Path | None = DOTEN
     environ = os.environ if environ is None else environ
     written = _read_dotenv(env_file)
     _refuse_unknown(environ, written)
-    given = {name: value for name, value in {**written, **environ}.items() if value}
-    values: dict[str, Any] = {name.lower(): given[name] for name in NAMES if name in given}
+    given = {name: value.strip() for name, value in {**written, **environ}.items()}
+    values: dict[str, Any] = {name.lower(): given[name] for name in NAMES if given.get(name)}
     values |= _from_secret_files(given)
     try:
         return Settings.model_validate(values)
@@ -139,7 +171,8 @@ def _read_dotenv(env_file: Path | None) -> dict[str, str]:
     if env_file is None or not env_file.is_file():
         return {}
     try:
-        return {name: value or "" for name, value in dotenv_values(env_file).items()}
+        values = dotenv_values(env_file, encoding="utf-8-sig")  # as Notepad saves it
+        return {name: value or "" for name, value in values.items()}
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{env_file}: cannot be read ({type(error).__name__})") from None
 

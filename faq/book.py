@@ -62,6 +62,14 @@ class Book:
 
 def read(directory: Path) -> Book:
     """The whole book of a directory, or a BookError with everything that is wrong in it."""
+    try:
+        return _read(directory)
+    except OSError as error:
+        note = f"tidak bisa dibaca ({error.strerror}); periksa izinnya, atau MANUAL_DIR"
+        raise BookError([f"{error.filename}: {note}"]) from None
+
+
+def _read(directory: Path) -> Book:
     problems: list[Problem] = []
     chapters = [
         parse(path.name, decode(path, problems), problems) for path in chapter_files(directory)

@@ -22,8 +22,7 @@ from bot.wire.parcel import (
     Wait,
 )
 from bot.words import desk
-from bot.words.html import Html
-from bot.words.report import as_text
+from bot.words.html import Html, as_text
 from handlers.actions import card, files, presence, report
 from handlers.desk import group
 from handlers.house import House
@@ -79,7 +78,7 @@ def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
         case SendPlain() if "parse_mode" in parcel.params:
             outbox.rewrite(parcel, _plain(parcel), error="markup refused")
         case NoFilesHere() | Refused() if _is_picture_of_page(parcel):
-            outbox.rewrite(parcel, _without(parcel, report.CHART), error=fate.reason)
+            outbox.rewrite(parcel, report.without_picture(parcel), error=fate.reason)
         case NoFilesHere():
             _no_files(scene, parcel, fate.reason)
         case Refused():
@@ -153,12 +152,9 @@ def _ticket(scene: Scene, parcel: Parcel) -> Ticket | None:
 
 
 def _plain(parcel: Parcel) -> dict[str, object]:
-    params = _without(parcel, "parse_mode")
+    left_out = {"parse_mode", "chat_id"}
+    params = {name: value for name, value in parcel.params.items() if name not in left_out}
     for name in ("text", "caption"):
         if name in params:
             params[name] = as_text(Html(str(params[name])))
     return params
-
-
-def _without(parcel: Parcel, name: str) -> dict[str, object]:
-    return {key: value for key, value in parcel.params.items() if key not in {name, "chat_id"}}

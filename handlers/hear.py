@@ -10,6 +10,7 @@ from typing import Any
 
 from telegram import Message, Update, User
 
+from bot import utf16
 from bot.rules.complaint import File
 from bot.wire.lanes import is_id
 from bot.wire.patient import UNREADABLE
@@ -255,7 +256,7 @@ def clean(text: str) -> str:
     """Without what a database refuses or an officer's screen would be fooled by."""
     if text.isascii() and text.isprintable():
         return text
-    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = utf16.without_surrogates(text)
     text = _BIDI.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(
         sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs"}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.data.load import Editions, deadlines, editions, holidays
 from bot.rules.calendar import Calendar
 from bot.rules.ticket import Kind
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
 from faq.book import Book, read
 from faq.match import Matcher
 
@@ -43,7 +44,12 @@ class House:
 
 
 def furnish(settings: Settings) -> House:
-    """Raises BookError and DataError, each saying what to mend where."""
+    """Raises SettingsError, BookError and DataError, each saying what to mend where."""
+    if not settings.manual_dir.is_dir():
+        raise SettingsError(
+            f"MANUAL_DIR: there is no folder {settings.manual_dir} in {Path.cwd()};"
+            " start the bot in the bot's own folder, or set MANUAL_DIR"
+        )
     book = read(settings.manual_dir)
     return House(
         username="",

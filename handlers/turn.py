@@ -9,8 +9,7 @@ from typing import TypeVar
 from bot.errors import Anonymous, NotAdmin, NotOfficer, Refusal, UnknownTicket, UnknownTicketAtDesk
 from bot.rules.ticket import Role
 from bot.words import refusals
-from bot.words.html import Html
-from bot.words.report import as_text
+from bot.words.html import Html, as_text
 from handlers.buttons import Button, Keyboard
 from handlers.hear import Heard
 from handlers.scene import Scene, message

@@ -29,9 +29,6 @@ class Agenda:
         )
         return made.first() is not None
 
-    def made(self, kind: str, period: str) -> bool:
-        return self._session.get(AgendaRow, (kind, period)) is not None
-
     def installed_at(self, now: datetime) -> datetime:
         """When this database was first used; nothing is due for the time before."""
         self.claim(INSTALLED, "", now=now)

@@ -24,6 +24,11 @@ DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+# PostgreSQL would else look anew for every statement; SQLite's readers see one moment anyway.
+READING: dict[str, dict[str, object]] = {
+    "sqlite": {"read_only": True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
 
 
 class DatabaseError(Exception):
@@ -35,7 +40,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self._readers = engine.execution_options(read_only=True)
+        self._readers = engine.execution_options(**READING[engine.dialect.name])
         self._unhurried = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
         self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
@@ -60,7 +65,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
-        """A consistent look at the database; nothing written here is kept."""
+        """The database as it is at one moment; nothing written here is kept."""
         with Session(self._readers) as session:
             yield Unit(session)
 
@@ -104,12 +109,12 @@ def _parse(url: str) -> URL:
     """Raises DatabaseError for what is no address, or one of a database we do not serve."""
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise _not_understood() from None
     driver = DRIVERS.get(address.drivername)
-    if driver is None:
+    if driver is None or (driver == "sqlite" and (address.host or address.query)):
         raise _not_understood()
-    if driver == "sqlite" and address.database in {None, "", ":memory:"}:
+    if driver == "sqlite" and str(address.database or "").rpartition("/")[2] in {"", ":memory:"}:
         raise DatabaseError("DATABASE_URL: names no file; write sqlite:///data/bot.sqlite3")
     return address.set(drivername=driver)
 
@@ -117,7 +122,7 @@ def _parse(url: str) -> URL:
 def _not_understood() -> DatabaseError:
     return DatabaseError(
         "DATABASE_URL: not understood; write sqlite:///data/bot.sqlite3"
-        " or postgresql+psycopg://user:password@host/name"
+        " or postgresql://user:password@host/name"
     )
 
 

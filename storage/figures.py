@@ -20,21 +20,15 @@ class Figures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def cases(self, *, as_of: datetime, since: datetime | None = None) -> list[Case]:
-        """Every ticket received before `as_of` (and from `since`), as it stood at `as_of`."""
+    def cases(self, *, as_of: datetime) -> list[Case]:
+        """Every ticket received before `as_of`, as it stood at `as_of`."""
         query = select(Ticket).where(col(Ticket.created_at) < as_of)
-        if since is not None:
-            query = query.where(col(Ticket.created_at) >= since)
         tickets = list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
-        events = self._events(as_of, since)
+        events = self._events(as_of)
         return [_case(ticket, events[key(ticket)]) for ticket in tickets]
 
-    def _events(
-        self, as_of: datetime, since: datetime | None
-    ) -> defaultdict[int, list[TicketEvent]]:
+    def _events(self, as_of: datetime) -> defaultdict[int, list[TicketEvent]]:
         query = select(TicketEvent).where(col(TicketEvent.at) < as_of)
-        if since is not None:
-            query = query.where(col(TicketEvent.at) >= since)
         by_ticket: defaultdict[int, list[TicketEvent]] = defaultdict(list)
         for event in self._session.exec(query.order_by(col(TicketEvent.id))):
             by_ticket[event.ticket_id].append(event)

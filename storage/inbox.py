@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from storage.tables import InboxRow, InboxStatus
 
@@ -75,10 +75,6 @@ class Inbox:
         if result.rowcount != len(self._done):
             raise RuntimeError("an update was served twice; this transaction is undone")
         self._done.clear()
-
-    def waiting(self) -> int:
-        query = select(func.count()).where(col(InboxRow.status) == InboxStatus.WAITING)
-        return self._session.exec(query).one()
 
     def forget(self, status: InboxStatus, *, before: datetime) -> None:
         self._session.execute(

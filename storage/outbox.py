@@ -203,10 +203,6 @@ class Outbox:
             .values(status=OutboxStatus.DEAD, error=error)
         )
 
-    def waiting(self) -> int:
-        query = select(func.count()).where(col(OutboxRow.status) == OutboxStatus.WAITING)
-        return self._session.exec(query).one()
-
     def forget(self, status: OutboxStatus, *, before: datetime) -> None:
         self._session.execute(
             delete(OutboxRow).where(
@@ -262,6 +258,5 @@ def _parcel(row: Row[*tuple[Any, ...]]) -> Parcel:
         expires_at=row.expires_at,
         purpose=row.purpose,
         ticket_id=row.ticket_id,
-        under_card=row.under_card,
         coalesce=row.coalesce,
     )

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from storage.engine import Database, DatabaseError, does_not_open, opened
+from storage.lock import only_one
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -52,9 +53,29 @@ def _migrate_at(url: str) -> None:
 
 def is_current(database: Database) -> bool:
     """Raises as `migrate` does."""
+    return _found(database) == head()
+
+
+def fit_for_reading(database: Database) -> None:
+    """An older schema is refused: a bot of that release may be serving from it just now.
+
+    An empty database nobody serves from; it is made ready. Raises as `migrate` does, too.
+    """
+    found = _found(database)
+    if found is None:
+        with only_one(database):
+            migrate(database)
+    elif found != head():
+        raise DatabaseError(
+            f"the database has the older schema {found}; stop the bot and run main.py migrate,"
+            " or start this release with main.py run"
+        )
+
+
+def _found(database: Database) -> str | None:
     try:
         with database.engine.begin() as connection:
-            return _revision(connection) == head()
+            return _revision(connection)
     except DBAPIError as error:
         raise does_not_open(error) from None
 

@@ -44,6 +44,37 @@ def test_a_secret_may_come_from_a_file_named_in_dotenv(tmp_path: Path) -> None:
         ({"BOT_API_URL": "api.telegram.org"}, "BOT_API_URL: must begin with"),
         ({"WEBHOOK_URL": "https://x.id/"}, "WEBHOOK_URL needs WEBHOOK_SECRET"),
         ({"BOT_TOKEN_FILE": "/nowhere/token"}, "BOT_TOKEN_FILE: cannot read"),
+        ({"BOT_TOKEN_FILE": "/dev/null"}, "BOT_TOKEN: not a whole token; copy it again"),
+        ({"BOT_TOKEN": "bot"}, "BOT_TOKEN: not a whole token; copy it again"),
+        ({"BOT_TOKEN": '"123456:secret"'}, "BOT_TOKEN: not a whole token; copy it again"),
+        ({"BOT_TOKEN": "١٢٣:secret"}, "BOT_TOKEN: not a whole token; copy it again"),
+        ({"TIMEZONE": "Asia"}, "TIMEZONE: not a time zone"),
+        ({"TIMEZONE": "Asia/" + "x" * 300}, "TIMEZONE: not a time zone"),
+        ({"ADMIN_IDS": "-1001234567890"}, "ADMIN_IDS: write Telegram user ids"),
+        ({"ADMIN_IDS": "0"}, "ADMIN_IDS: write Telegram user ids"),
+        ({"ADMIN_IDS": "9" * 30}, "ADMIN_IDS: write Telegram user ids"),
+        ({"ADMIN_IDS": "²"}, "ADMIN_IDS: write Telegram user ids"),
+        ({"HELPDESK_CHAT_ID": "0"}, "HELPDESK_CHAT_ID: write the group's number"),
+        ({"HELPDESK_CHAT_ID": "1001234567890"}, "HELPDESK_CHAT_ID: write the group's number"),
+        ({"HELPDESK_CHAT_ID": "-" + "9" * 30}, "HELPDESK_CHAT_ID: write the group's number"),
+        ({"REPORT_CHAT_ID": "0"}, "REPORT_CHAT_ID: write the chat's number"),
+        ({"REPORT_CHAT_ID": "9" * 30}, "REPORT_CHAT_ID: write the chat's number"),
+        ({"LISTEN": "127.0.0.1:²"}, "LISTEN: write it like"),
+        ({"LISTEN": "127.0.0.1:٣"}, "LISTEN: write it like"),
+        ({"LISTEN": "127.0.0.1:0"}, "LISTEN: write it like"),
+        ({"LISTEN": "127.0.0.1:70000"}, "LISTEN: write it like"),
+        ({"LISTEN": "127.0.0.1:" + "9" * 5000}, "LISTEN: write it like"),
+        ({"LISTEN": "http://127.0.0.1:8080"}, "LISTEN: write it like"),
+        ({"LISTEN": "*:8080"}, "LISTEN: write it like"),
+        ({"BOT_API_URL": "https://"}, "BOT_API_URL: must begin with"),
+        ({"BOT_API_URL": "http://a b"}, "BOT_API_URL: must begin with"),
+        ({"BOT_API_URL": "http://[::1"}, "BOT_API_URL: must begin with"),
+        ({"BOT_API_URL": "http://localhost:abc"}, "BOT_API_URL: must begin with"),
+        ({"BOT_API_URL": "http://localhost:70000"}, "BOT_API_URL: must begin with"),
+        ({"WEBHOOK_URL": "x.id", "WEBHOOK_SECRET": "a"}, "WEBHOOK_URL: must begin with"),
+        ({"WEBHOOK_SECRET": "rahasia sekali"}, "WEBHOOK_SECRET: write 1 to 256"),
+        ({"WEBHOOK_SECRET": "rahasiá"}, "WEBHOOK_SECRET: write 1 to 256"),
+        ({"WEBHOOK_SECRET": "x" * 257}, "WEBHOOK_SECRET: write 1 to 256"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_it(environ: dict[str, str], says: str) -> None:
@@ -51,6 +82,38 @@ def test_a_mistake_is_one_line_that_names_it(environ: dict[str, str], says: str)
         load(environ, None)
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_blanks_around_a_value_are_not_meant() -> None:
+    padded = {"BOT_TOKEN": " 123456:secret\t", "TIMEZONE": " Asia/Jakarta ", "LISTEN": " "}
+    settings = load(padded, None)
+    assert settings.token == "123456:secret"
+    assert settings.timezone == "Asia/Jakarta"
+    assert settings.listen == "127.0.0.1:8080"
+
+
+def test_a_report_may_go_to_a_person_or_a_group() -> None:
+    assert load({"REPORT_CHAT_ID": "12345"}, None).report_chat_id == 12345
+    assert load({"REPORT_CHAT_ID": "-1001234567890"}, None).report_chat_id == -1001234567890
+
+
+@pytest.mark.parametrize(
+    ("listen", "at"),
+    [
+        ("localhost:80", ("localhost", 80)),
+        ("[::1]:8080", ("::1", 8080)),
+        ("::1:8080", ("::1", 8080)),
+        ("0.0.0.0:65535", ("0.0.0.0", 65535)),
+    ],
+)
+def test_where_to_listen(listen: str, at: tuple[str, int]) -> None:
+    assert load({"LISTEN": listen}, None).listen_at == at
+
+
+def test_a_dotenv_saved_by_notepad_is_read(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes("\ufeffADMIN_IDS=5\r\n".encode())
+    assert load({}, file).admin_ids == (5,)
 
 
 def test_an_unknown_key_in_dotenv_is_an_error(tmp_path: Path) -> None:

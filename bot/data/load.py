@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,6 +16,7 @@ from bot.rules.indicator import Edition
 from bot.rules.ticket import Kind
 
 HERE = Path(__file__).parent
+MOST_DAYS = 366  # beyond, it is a slip of the finger
 
 
 class DataError(Exception):
@@ -39,52 +42,82 @@ class Editions:
 
 
 def editions(path: Path = HERE / "editions.toml") -> Editions:
-    with path.open("rb") as file:
-        raw = tomllib.load(file)
-    by_name = {name: _edition(name, row) for name, row in raw["edition"].items()}
-    return Editions(by_name[raw["default"]], by_name)
+    """Raises DataError for an edition that cannot be used, or no default among them."""
+    raw = _read(path)
+    rows = raw.get("edition")
+    if not isinstance(rows, dict) or not rows:
+        raise DataError(f"{path.name}: write each edition's thresholds under [edition.…]")
+    by_name = {name: _edition(name, row, path) for name, row in rows.items()}
+    default = str(raw.get("default"))
+    if default not in by_name:
+        known = ", ".join(sorted(by_name))
+        raise DataError(f'{path.name}: write at its top default = "…", with one of: {known}')
+    return Editions(by_name[default], by_name)
 
 
-def _edition(name: str, row: dict[str, Any]) -> Edition:
+def _edition(name: str, row: Any, path: Path) -> Edition:
     """By way of text: 40.01 written without quotes would be a float, and not exactly 40.01."""
-    exclusive = "level3_more_than" in row
+    where = f"{path.name}, edition {name}"
     try:
+        exclusive = "level3_more_than" in row
         level2 = Fraction(str(row["level2"]))
         level3 = Fraction(str(row["level3_more_than" if exclusive else "level3"]))
-        source = str(row["source"])
-    except (KeyError, ValueError) as error:
+        source = str(row["source"]).strip()
+    except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
         raise DataError(
-            f"editions.toml, edition {name}: write level2, level3 and source"
-            f" ({type(error).__name__}: {error})"
+            f"{where}: write level2, level3 and source ({type(error).__name__}: {error})"
         ) from None
+    if exclusive and "level3" in row:
+        raise DataError(f"{where}: write level3 or level3_more_than, not both")
+    if not source:
+        raise DataError(f"{where}: write its source")
     if not 0 < level2 < level3 <= 100:
-        raise DataError(f"editions.toml, edition {name}: level2 must be below level3, both ≤ 100")
+        raise DataError(f"{where}: level2 must be below level3, both ≤ 100")
     return Edition(name, level2, level3, source, level3_exclusive=exclusive)
 
 
 def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
-    """Working days for each kind of report. Raises DataError for one missing or below 1."""
-    with path.open("rb") as file:
-        days = tomllib.load(file)["working_days"]
-    for kind in Kind:
-        if not isinstance(days.get(kind.value), int) or days[kind.value] < 1:
-            raise DataError(
-                f"deadlines.toml: {kind.value} needs a whole number of days, 1 or more"
-            )
-    return {kind: days[kind.value] for kind in Kind}
+    """Working days for each kind of report. Raises DataError for one missing or out of reason."""
+    days = _read(path).get("working_days")
+    if not isinstance(days, dict):
+        raise DataError(f"{path.name}: write each kind's days under [working_days]")
+    return {kind: _days(kind.value, days.get(kind.value), path) for kind in Kind}
+
+
+def _days(kind: str, days: Any, path: Path) -> int:
+    if type(days) is not int or not 1 <= days <= MOST_DAYS:  # `true` is an int as well
+        raise DataError(f"{path.name}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
+    return days
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """TOML as editors save it: also with a byte order mark, which it does not know."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise DataError(f"{path.name}: cannot be read ({error.strerror})") from None
+    except ValueError as error:  # not UTF-8, or not TOML: the words name the place
+        raise DataError(f"{path.name}: cannot be read; correct it: {error}") from None
 
 
 def holidays(path: Path) -> frozenset[date]:
     """Raises DataError with file and line when a row cannot be read."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"HOLIDAYS_FILE: cannot read {path} ({type(error).__name__})") from None
-    days = set()
-    for line, row in enumerate(rows, start=2):
-        try:
-            days.add(date.fromisoformat((row.get("date") or "").strip()))
-        except ValueError:
-            raise DataError(f"{path}:{line}: write the date like 2026-12-25") from None
-    return frozenset(days)
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    return frozenset(_dates(rows, path))
+
+
+def _dates(rows: csv.DictReader[str], path: Path) -> Iterator[date]:
+    try:
+        if "date" not in (rows.fieldnames or ()):
+            raise DataError(f"{path}:1: write date,name,source there, with commas between")
+        for row in rows:
+            yield date.fromisoformat((row["date"] or "").strip())
+    except csv.Error as error:
+        raise DataError(f"{path}:{rows.line_num}: a quotation mark is amiss ({error})") from None
+    except ValueError:
+        raise DataError(f"{path}:{rows.line_num}: write the date like 2026-12-25") from None

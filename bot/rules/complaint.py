@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot import utf16
 from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
 from bot.rules.ticket import Kind
 
@@ -245,7 +246,7 @@ def add_file(draft: Draft, file: File) -> Draft:
 def fitting_story(text: str) -> str:
     """The story if an officer can use it; raises StoryTooShort or StoryTooLong otherwise."""
     text = text.strip()
-    length = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    length = utf16.length(text)
     if length > MOST_STORY:
         raise StoryTooLong(most=MOST_STORY, length=length)
     if not tells_enough(text):

@@ -80,16 +80,14 @@ def weekly(
         information_open=sum(not case.resolved for case in apart),
         categories=_categories(counted, week),
         oldest=_oldest(still_open, as_of),
-        year=summarise(cases, year_window(as_of, as_of, calendar), edition),
+        year=summarise(cases, year_window(as_of, calendar), edition),
     )
 
 
-def history(
-    cases: Sequence[Case], upto_monday: date, calendar: Calendar, weeks: int = WEEKS_BACK
-) -> list[WeekPoint]:
-    """The weeks up to and with the one that begins on `upto_monday`, oldest first."""
+def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
+    """Eight weeks, the last of them the one that begins on `upto_monday`."""
     counted = [case for case in cases if case.kind in COUNTED]
-    mondays = [upto_monday - WEEK * back for back in reversed(range(weeks))]
+    mondays = [upto_monday - WEEK * back for back in reversed(range(WEEKS_BACK))]
     return [_point(counted, monday, calendar) for monday in mondays]
 
 
@@ -97,12 +95,9 @@ def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:
     return Window(calendar.midnight(monday), calendar.midnight(monday + WEEK), as_of)
 
 
-def year_window(day: int | date, as_of: datetime, calendar: Calendar) -> Window:
-    """The calendar year of a day (or a year's number); the running year ends at `as_of`."""
-    year = _year(day, calendar)
-    start = calendar.midnight(date(year, 1, 1))
-    end = calendar.midnight(date(year + 1, 1, 1))
-    return Window(start, max(start, min(end, as_of)), as_of)
+def year_window(as_of: datetime, calendar: Calendar) -> Window:
+    """The year so far: the regency's, not that of UTC."""
+    return Window(calendar.midnight(date(calendar.today(as_of).year, 1, 1)), as_of, as_of)
 
 
 def window(from_: date, to: date, as_of: datetime, calendar: Calendar) -> Window:
@@ -110,16 +105,6 @@ def window(from_: date, to: date, as_of: datetime, calendar: Calendar) -> Window
     if to < from_:
         raise ValueError("the window ends before it begins")
     return Window(calendar.midnight(from_), calendar.midnight(to + timedelta(days=1)), as_of)
-
-
-def _year(day: int | date, calendar: Calendar) -> int:
-    match day:
-        case int():
-            return day
-        case datetime():  # a moment: the year in the regency, not in UTC
-            return calendar.today(day).year
-        case _:
-            return day.year
 
 
 def _received(cases: Sequence[Case], week: Window) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.simulator import entities, utf16
+from bot import utf16
+from bot.simulator import entities
 from bot.simulator.model import Message
 from bot.simulator.params import Upload
 from bot.simulator.posting import Posting

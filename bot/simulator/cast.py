@@ -24,9 +24,6 @@ REPORTS = -1001000000002
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_BOT = 136817688
 
-ASKERS = (ANI, BURHAN, CITRA)
-OFFICERS = (BUDI, DEWI)
-
 
 def populate(world: State) -> None:
     """Three askers of different offices, the desk with two officers and a guest, the head."""

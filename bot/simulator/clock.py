@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
 from zoneinfo import ZoneInfo
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """The present moment, aware, in UTC."""
 
 
 def _real_now() -> datetime:

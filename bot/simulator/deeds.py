@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.simulator import cast, entities, utf16
+from bot import utf16
+from bot.simulator import cast, entities
 from bot.simulator.attaching import Attaching
 from bot.simulator.model import Callback, Chat, Json, Message, User
 from bot.simulator.refusal import ImpossibleError

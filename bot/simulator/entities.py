@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bot.simulator import markup, utf16
+from bot import utf16
+from bot.simulator import markup
 from bot.simulator.markup import Entity
 from bot.simulator.refusal import bad_request
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.simulator import utf16
+from bot import utf16
 from bot.simulator.model import Chat, Json, User
 
 _SERVICE = {

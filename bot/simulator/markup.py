@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.simulator import utf16
+from bot import utf16
 from bot.simulator.tags import REFERENCE, TAGS, TagReader, referred
 
 Entity = dict[str, Any]

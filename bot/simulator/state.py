@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from bot.simulator import cast
-from bot.simulator.clock import Clock
 from bot.simulator.faults import Faults
 from bot.simulator.files import Files
 from bot.simulator.floods import Floods
@@ -15,6 +14,7 @@ from bot.simulator.journal import Journal
 from bot.simulator.model import Callback, Chat, Json, Message, User
 from bot.simulator.refusal import ImpossibleError
 from bot.simulator.updates import Updates
+from bot.wire.ports import Clock
 
 
 class State:

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 from telegram import Bot, InputFile
-from telegram.error import InvalidToken, NetworkError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 from yarl import URL
@@ -16,7 +16,7 @@ from bot.wire import patient
 
 READ_TIMEOUT = 20.0  # seconds for an ordinary call
 CONNECT_TIMEOUT = 10.0
-UPLOADS = {"sendPhoto": "photo", "sendDocument": "document"}
+UPLOADS = {"sendPhoto": "photo"}
 FILE_NAME = "file_name"  # ours, not the Bot API's: what an uploaded file is to be called
 
 
@@ -139,6 +139,3 @@ class Client(Bot):
         request = self._request[0] if method == "getUpdates" else self.request
         url = f"{self.base_url}/{method}"
         return await request.post(url, RequestData(parts), read_timeout=timeout)
-
-
-__all__ = ["AiohttpRequest", "Client", "InvalidToken"]

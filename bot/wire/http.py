@@ -57,10 +57,11 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listener.bind((host, port))
         listener.listen(1024)
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, UnicodeError) as error:
         listener.close()
-        reason = getattr(error, "strerror", None) or "no such port"
+        reason = getattr(error, "strerror", None) or "no such address"
         raise PortTakenError(
-            f"cannot listen on {host}:{port}: {reason}; stop what uses it or choose another port"
+            f"cannot listen on {host}:{port}: {reason};"
+            " stop what uses it, or choose another address or port"
         ) from None
     return listener

@@ -26,7 +26,6 @@ class Parcel:
     expires_at: datetime | None = None
     purpose: str | None = None
     ticket_id: int | None = None
-    under_card: bool = False
     coalesce: str | None = None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -14,8 +14,9 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.wire.client import Client
 from bot.wire.http import serving
 from bot.wire.intake import ALLOWED, TokenRefused, poll
+from bot.wire.log import trace
 from bot.wire.pace import Pace
-from bot.wire.ports import Clock, Due, Serve, Settle, Store, Tick
+from bot.wire.ports import Clock, Due, Line, Serve, Settle, Store, Tick
 from bot.wire.sender import Sender
 from bot.wire.worker import Bell, keep_agenda, work
 
@@ -44,8 +45,15 @@ class Webhook:
     port: int
 
 
+class LoopFailed(Exception):
+    """One line: which loop, and where in the code."""
+
+
+Loop = asyncio.Task[None]
+
+
 async def run(
-    client: Client,
+    line: Line,
     works: Works,
     stop: asyncio.Event,
     *,
@@ -55,30 +63,34 @@ async def run(
 ) -> None:
     """Until `stop` is set; `ready` is called once updates can come in.
 
-    Raises TokenRefused; nothing that is stored is ever lost.
+    Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
     """
-    sender = Sender(client, works.due, works.settle, clock=works.clock, pace=pace)
-    arrived, agenda = Bell(), Bell()
-    halt = asyncio.Event()
-    loops = [
-        asyncio.create_task(work(works.serve, bell=arrived, served=sender.bell.ring, stop=halt)),
-        asyncio.create_task(sender.run(halt)),
-        asyncio.create_task(
-            keep_agenda(works.tick, made=sender.bell.ring, bell=agenda, stop=halt)
-        ),
-    ]
-    stopped = asyncio.create_task(stop.wait())
+    sender = Sender(line, works.due, works.settle, clock=works.clock, pace=pace)
+    arrived = Bell()
+    async with (
+        _serving(works, sender, arrived) as loops,
+        _intake(line, works.store, arrived, webhook) as intake,
+    ):
+        ready()
+        watched = [*loops, *intake]
+        await _first_of(stop, watched)
+    _raise_failed(watched)
+
+
+@contextlib.asynccontextmanager
+async def _serving(works: Works, sender: Sender, arrived: Bell) -> AsyncIterator[list[Loop]]:
+    """Worker, sender and agenda; at the end each finishes what it has begun."""
+    halt, agenda = asyncio.Event(), Bell()
+    rung = sender.bell.ring
+    parts = {
+        "worker": work(works.serve, bell=arrived, served=rung, stop=halt),
+        "sender": sender.run(halt),
+        "agenda": keep_agenda(works.tick, made=rung, bell=agenda, stop=halt),
+    }
+    loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
-        async with _intake(client, works.store, arrived, webhook) as intake:
-            ready()
-            watched: list[asyncio.Task[object]] = [stopped, *loops]
-            if intake is not None:
-                watched.append(intake)
-            await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
-            if intake is not None and intake.done():
-                intake.result()
+        yield loops
     finally:
-        stopped.cancel()
         halt.set()
         for bell in (arrived, sender.bell, agenda):
             bell.ring()
@@ -86,21 +98,42 @@ async def run(
         await sender.land(LANDING)
 
 
+async def _first_of(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([stopped, *loops], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopped.cancel()
+
+
+def _raise_failed(loops: Sequence[Loop]) -> None:
+    """Told by its place alone: an exception's words may quote a person."""
+    for loop in loops:
+        error = None if loop.cancelled() else loop.exception()
+        if isinstance(error, TokenRefused):
+            raise error
+        if error is not None:
+            raise LoopFailed(
+                f"the {loop.get_name()} failed: {trace(error)}; start the bot again, nothing is"
+                " lost, and report this line"
+            )
+
+
 @contextlib.asynccontextmanager
 async def _intake(
-    client: Client, store: Store, arrived: Bell, webhook: Webhook | None
-) -> AsyncIterator[asyncio.Task[None] | None]:
+    line: Line, store: Store, arrived: Bell, webhook: Webhook | None
+) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
 
         app = webhook_app(path, webhook.secret, store, stored=arrived.ring)
         async with serving(app, webhook.host, webhook.port):
-            yield None
+            yield []
         return
-    task = asyncio.create_task(poll(client, store, stored=arrived.ring))
+    task = asyncio.create_task(poll(line, store, stored=arrived.ring), name="intake")
     try:
-        yield task
+        yield [task]
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot import utf16
 from bot.words import dates
-from bot.words.fit import units
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
 MOST = 4_000  # UTF-16 units; a little under Telegram's 4,096
@@ -27,7 +27,7 @@ def answer(
         italic(f"{edition}{f' – fakta per {dates.date_of(as_of)}' if as_of else ''}"),
     )
     whole = paragraphs(bold(question), body, _local(local), foot)
-    if units(whole) <= MOST:
+    if utf16.length(whole) <= MOST:
         return [whole]
     return [*_grouped([bold(question), *_paragraphs(body)]), paragraphs(_local(local), foot)]
 
@@ -40,7 +40,7 @@ def _grouped(parts: Sequence[Html]) -> list[Html]:
     pages: list[Html] = []
     for part in parts:
         joined = paragraphs(pages[-1], part) if pages else part
-        if pages and units(joined) <= MOST:
+        if pages and utf16.length(joined) <= MOST:
             pages[-1] = joined
         else:
             pages.append(part)

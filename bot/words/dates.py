@@ -23,11 +23,6 @@ ZONE_NAMES = {
 }
 
 
-def day(moment: datetime, zone: ZoneInfo) -> str:
-    """Senin, 23 November 2026"""
-    return format_date(moment.astimezone(zone).date(), "EEEE, d MMMM y", locale=LOCALE)
-
-
 def date_of(day: date) -> str:
     """23 November 2026"""
     return format_date(day, "d MMMM y", locale=LOCALE)
@@ -84,11 +79,6 @@ def span(length: timedelta) -> str:
 def duration(length: timedelta) -> str:
     """How long something took: like `span`, but never "baru saja"."""
     return "kurang dari 1 menit" if length < MINUTE else _parts(length)
-
-
-def age(since: datetime, now: datetime) -> str:
-    """How long ago: 3 hari 2 jam."""
-    return span(now - since)
 
 
 def _parts(length: timedelta) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot import utf16
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
-from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces, units
+from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, paragraphs, quote
 from bot.words.queue import named
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
@@ -98,7 +99,7 @@ def card_below(number: Number, card: Address | None) -> Html:
 
 def rest_of_story(number: Number, story: str) -> list[Html]:
     """The whole story in parts, where the card could only show its beginning."""
-    if units(story) <= MOST_ON_CARD:
+    if utf16.length(story) <= MOST_ON_CARD:
         return []
     return [
         paragraphs(Html(f"📄 {bold(str(number))} – cerita lengkap"), esc(part))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot import utf16
 from bot.words.html import Html, esc, paragraphs
 
 MOST_IN_PART = 3_500  # leaves room for what stands above and below a person's own words
 
 
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def cut(text: str, most: int) -> str:
     """At most `most` UTF-16 units, ending in "…" where something was left out."""
-    if units(text) <= most:
+    if utf16.length(text) <= most:
         return text
     head = text.encode("utf-16-le", "surrogatepass")[: 2 * (most - 1)]
     return head.decode("utf-16-le", "ignore").rstrip() + "…"
@@ -24,7 +21,7 @@ def cut(text: str, most: int) -> str:
 def pieces(text: str, most: int) -> list[str]:
     """The whole text in parts of at most `most` units, broken at a space where there is one."""
     parts = []
-    while units(text) > most:
+    while utf16.length(text) > most:
         head = text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
         space = max(head.rfind("\n"), head.rfind(" "))
         end = space if space > len(head) // 2 else len(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -48,3 +49,8 @@ def lines(*parts: Html | None) -> Html:
 def paragraphs(*parts: Html | None) -> Html:
     """The parts with a blank line between; None and empty parts vanish."""
     return Html("\n\n".join(part for part in parts if part))
+
+
+def as_text(marked: Html) -> str:
+    """Without its markup. Escaped text holds no bare `<`, so every tag is one of ours."""
+    return html.unescape(re.sub(r"<[^<>]*>", "", marked))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import html as markup
-import re
 from datetime import datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from bot import utf16
 from bot.rules.calendar import SUMMARY_AT
 from bot.rules.indicator import Edition, Indicator, Summary, Window
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
-from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs
+from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
 
 INDICATOR_NAME = "Penyelesaian layanan pengaduan"
 NONE_YET = "Belum ada pengaduan"
@@ -27,7 +26,7 @@ def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
     for oldest, categories in CUTS:
         page = _weekly_page(report, zone, late=late, oldest=oldest, categories=categories)
-        if _units(as_text(page)) <= CAPTION:
+        if utf16.length(as_text(page)) <= CAPTION:
             break
     return page
 
@@ -42,7 +41,7 @@ def _weekly_page(
             esc(as_at(report.as_of, zone)),
             _late(report, zone) if late else None,
         ),
-        _week(report, zone),
+        _week(report),
         _year(report.year, zone),
         _categories(report.categories[:categories]),
         _oldest(report.oldest[:oldest]),
@@ -60,7 +59,7 @@ def as_at(moment: datetime, zone: ZoneInfo) -> str:
     return f"Keadaan per {dates.stamp(moment, zone)}"
 
 
-def _week(report: Weekly, zone: ZoneInfo) -> Html:
+def _week(report: Weekly) -> Html:
     return lines(
         Html(f"{bold(number(report.received))} masuk · {bold(number(report.resolved))} selesai"),
         Html(
@@ -278,12 +277,3 @@ def window_days(window: Window, zone: ZoneInfo) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= NAME_SHOWN else f"{text[: NAME_SHOWN - 1]}…"
-
-
-def as_text(html: Html) -> str:
-    """For the terminal. Escaped text holds no bare `<`, so every tag is one of ours."""
-    return markup.unescape(re.sub(r"<[^<>]*>", "", html))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -48,7 +48,7 @@ def one_by_one(scene: Scene, ticket: Ticket, album: Parcel) -> None:
     assert isinstance(media, list)  # as _call wrote it
     for item in media:
         sent = File(kind=item["type"], file_id=item["media"], unique_id="")
-        send(scene, album.chat_id, [sent], ticket, under_card=album.under_card)
+        send(scene, album.chat_id, [sent], ticket, under_card=album.chat_id < 0)
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:

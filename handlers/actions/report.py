@@ -61,6 +61,11 @@ def drawn(unit: Unit, house: House, parcel: Parcel) -> Parcel:
     return replace(parcel, params=params, file=png)
 
 
+def without_picture(parcel: Parcel) -> dict[str, object]:
+    """What a drawn parcel's row then says, so that the page goes out as text."""
+    return {name: value for name, value in parcel.params.items() if name != "chat_id"}
+
+
 def _draw(unit: Unit, house: House, monday: date, as_of: datetime) -> bytes:
     cases = unit.figures.cases(as_of=as_of)
     report = weekly(cases, monday, as_of, house.calendar, house.editions.default)
@@ -69,5 +74,5 @@ def _draw(unit: Unit, house: House, monday: date, as_of: datetime) -> bytes:
 
 def year_so_far(scene: Scene) -> Summary:
     cases = scene.unit.figures.cases(as_of=scene.now)
-    window = year_window(scene.now, scene.now, scene.house.calendar)
+    window = year_window(scene.now, scene.house.calendar)
     return summarise(cases, window, scene.house.editions.default)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.words.report import as_text
+from bot.words.html import as_text
 from faq.markup import to_html
 from faq.match import Answer, Suggestions
 from handlers.house import House

@@ -13,7 +13,7 @@ from faq.printing import CannotBuild, build
 from handlers.house import furnish
 from handlers.shelf import change_of
 from storage.engine import opened
-from storage.schema import migrate
+from storage.schema import fit_for_reading
 
 __all__ = ["CannotBuild", "CannotImport", "build_book", "findings", "import_book", "write_back"]
 
@@ -39,7 +39,7 @@ def write_back(settings: Settings, to: Path) -> list[Path]:
     """The chapters that the desk changed, as Markdown; returns the files written."""
     house = furnish(settings)
     with opened(settings.database_url.get_secret_value()) as database:
-        migrate(database)
+        fit_for_reading(database)
         with database.reading() as unit:
             changes = [change_of(row, house) for row in unit.learned.live()]
     to.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from bot.papers.chart import indicator_png, weekly_png
 from bot.rules.indicator import Edition, summarise
 from bot.rules.weekly import history, weekly, window, year_window
 from bot.words import report as words
+from bot.words.html import as_text
 from handlers.house import House
 from storage.unit import Unit
 
@@ -54,14 +55,14 @@ def _weekly(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
         return weekly_png(report, zone=house.zone, history=history(cases, monday, calendar))
-    return words.as_text(words.weekly(report, zone=house.zone)).encode()
+    return as_text(words.weekly(report, zone=house.zone)).encode()
 
 
 def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes:
     """`--from` to `--to`; the running year without them."""
     calendar = house.calendar
     if wanted.start is None and wanted.end is None:
-        span = year_window(now, now, calendar)
+        span = year_window(now, calendar)
     else:
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)
@@ -71,4 +72,4 @@ def _indicator(unit: Unit, house: House, wanted: Wanted, now: datetime) -> bytes
     summary = summarise(unit.figures.cases(as_of=now), span, wanted.edition)
     if wanted.form == "png":
         return indicator_png(summary, zone=house.zone)
-    return words.as_text(words.indicator(summary, zone=house.zone)).encode()
+    return as_text(words.indicator(summary, zone=house.zone)).encode()

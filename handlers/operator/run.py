@@ -15,7 +15,7 @@ from bot.wire.pace import Pace
 from bot.wire.run import Webhook, greet, run, set_menus
 from bot.words.menu import menus
 from handlers.house import furnish
-from handlers.works import prepare, works
+from handlers.works import desk_chat, prepare, works
 from storage.engine import opened
 from storage.lock import only_one
 from storage.schema import migrate_apart
@@ -38,7 +38,7 @@ async def serve(settings: Settings) -> None:
                 return
             house = house.named(username)
             prepare(database, house, clock)
-            await set_menus(client, menus(settings.helpdesk_chat_id))
+            await set_menus(client, menus(desk_chat(database, house, clock)))
             await run(
                 client,
                 works(database, house, clock),

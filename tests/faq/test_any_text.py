@@ -11,9 +11,9 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot import utf16
 from bot.simulator import markup
 from bot.words.book import answer
-from bot.words.fit import units
 from faq.markup import to_html
 from faq.mask import mask
 from faq.match import Answer, Matcher, Silence, Suggestions
@@ -55,7 +55,7 @@ def test_an_answer_fits_into_messages_and_its_tags_close(text: str) -> None:
     )
     for page in pages:
         shown, _ = markup.parse(page)
-        assert units(shown) <= 4096
+        assert utf16.length(shown) <= 4096
 
 
 def test_the_longest_messages_are_quick() -> None:

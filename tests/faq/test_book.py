@@ -89,6 +89,16 @@ def test_an_empty_directory_is_no_book(tmp_path: Path) -> None:
         read(tmp_path)
 
 
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    directory = book_at(tmp_path)
+    (directory / "02-hilang.md").symlink_to("tiada.md")
+    with pytest.raises(BookError, match=r"02-hilang\.md: tidak bisa dibaca") as caught:
+        read(directory)
+    assert len(caught.value.problems) == 1
+    with pytest.raises(BookError, match="MANUAL_DIR"):
+        read(Path("x" * 300))
+
+
 def test_local_facts_are_read_and_the_missing_listed(tmp_path: Path) -> None:
     book = read(book_at(tmp_path))
     assert book.local["kontak-bkpsdm"].value is None

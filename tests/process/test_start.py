@@ -94,6 +94,12 @@ def test_unknown_key_in_the_env_file(tmp_path: Path) -> None:
     is_one_line(run(environ, cwd=tmp_path), "HELPDESK_CHAT", "README")
 
 
+@pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"]])
+def test_started_in_another_folder(words: list[str], tmp_path: Path) -> None:
+    ended = run(settings(tmp_path), *words, cwd=tmp_path)
+    is_one_line(ended, "MANUAL_DIR", str(tmp_path), "in the bot's own folder")
+
+
 def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
     """Root may write anywhere, so the test gives that up where it can."""
     folder = tmp_path / "locked"

@@ -17,6 +17,7 @@ import pytest
 
 from bot.simulator import cast
 from bot.simulator.clock import MovableClock
+from bot.simulator.methods.profile import menu
 from bot.simulator.server import running
 from bot.simulator.world import World
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
@@ -205,6 +206,38 @@ def kept(tmp_path: Path) -> int:
         return int(database.execute("SELECT count(*) FROM inbox").fetchone()[0])
     finally:
         database.close()
+
+
+@pytest.mark.parametrize("loop", ["sender", "worker", "intake"])
+async def test_a_loop_that_fails_ends_the_process_with_one_line(loop: str, tmp_path: Path) -> None:
+    broken = {"sender": "sender.Sender.run", "worker": "run.work", "intake": "run.poll"}[loop]
+    code = f"""
+import sys, main
+from bot.wire import run, sender
+async def fails(*given, **named): raise ValueError("{CANARY}")
+{broken} = fails
+sys.exit(main.main(["run"]))
+"""
+    async with running(World(MovableClock())) as url:
+        bot = Bot(url, tmp_path, command=("-c", code))
+        bot.start()
+        assert await asyncio.to_thread(bot.wait) == 1
+    said = bot.said()
+    assert f"error: the {loop} failed" in said.splitlines()[-1]
+    assert "Traceback" not in said
+    assert CANARY not in said
+
+
+async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) -> None:
+    async with living(tmp_path) as (world, bot):
+        assert menu(world, cast.HELPDESK, cast.DEWI)[0]["command"] == "antrian"
+        new = world.upgrade_group(cast.HELPDESK)
+        await until_said(world, new, 1)
+        await stop_in_time(bot)
+        bot.start()
+        await asyncio.to_thread(bot.wait_until_serving)
+        assert menu(world, new, cast.DEWI)[0]["command"] == "antrian"
+        assert "menu was not set" not in bot.said()
 
 
 async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 import main
+from storage.engine import opened
+from storage.lock import only_one
 
 WRONG: dict[str, tuple[list[str], str]] = {
     "swapped": (["indicator", "--from", "2026-05-01", "--to", "2026-01-01"], "swap them"),
@@ -36,6 +39,45 @@ def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -
     for words in (["--from", "2026-11-16", "--to", "2026-11-22"], ["--to", "2026-11-20"]):
         assert main.main(["report", "weekly", *words]) == 0
         assert "16–22 November 2026" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [["report", "weekly"], ["report", "indicator"], ["book", "export", "--to", "TO"]]
+)
+def test_reading_leaves_an_older_schema_to_who_serves(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["migrate"]) == 0
+    put(tmp_path, "UPDATE alembic_version SET version_num = '0001'")
+    capsys.readouterr()
+    assert main.main([word.replace("TO", str(tmp_path / "to")) for word in words]) == 1
+    said = capsys.readouterr().err.strip()
+    assert "older schema 0001" in said
+    assert "main.py migrate" in said
+    assert len(said.splitlines()) == 1
+    assert not (tmp_path / "to").exists()
+
+
+def test_nobody_migrates_under_a_serving_bot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database, only_one(database):
+        assert main.main(["migrate"]) == 1
+    assert "another bot already runs" in capsys.readouterr().err
+
+
+def test_a_database_that_nobody_used_yet_has_no_complaints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["report", "weekly"]) == 0
+    assert "Belum ada pengaduan" in capsys.readouterr().out
+    assert main.main(["book", "export", "--to", str(tmp_path / "to")]) == 0
+
+
+def put(folder: Path, sql: str) -> None:
+    with sqlite3.connect(folder / "bot.sqlite3") as database:
+        database.execute(sql)
+    database.close()
 
 
 @pytest.mark.parametrize("words", [["frobnicate"], ["report"], ["report", "daily"], []])

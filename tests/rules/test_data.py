@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.data.load import HERE, DataError, deadlines, editions, holidays
 from bot.rules.ticket import Kind
 
 HOLIDAYS = HERE / "holidays.csv"
+DAYS = "[working_days]\ncomplaint = 1\ncriticism = 1\nsuggestion = 1\n"
 GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\n'
 
 
@@ -70,6 +72,39 @@ def test_a_threshold_without_quotes_is_exact_all_the_same(tmp_path: Path) -> Non
     assert editions(file).default.level2 == Fraction(4001, 100)
 
 
+def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "editions.toml"
+    file.write_bytes(("\ufeff" + f"default = 2030\n{GOOD}".replace("\n", "\r\n")).encode())
+    assert editions(file).default.name == "2030"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GOOD, r'write at its top default = "…", with one of: 2030'),
+        ('default = "2031"\n' + GOOD, r'write at its top default = "…", with one of: 2030'),
+        ('default = "2030"\n', r"\[edition\.…\]"),
+        ('default = "2030"\nedition = 5\n', r"\[edition\.…\]"),
+        ('default = "2030"\n[edition]\n2030 = "51"\n', "edition 2030: write level2"),
+        ('default = "2030"\n' + GOOD.replace("51", "1/0"), "edition 2030: .*level2"),
+        ('default = "2030"\n' + GOOD.replace("51", "lima"), "edition 2030: .*level2"),
+        ('default = "2030"\n' + GOOD.replace('"x"', '" "'), "edition 2030: .*source"),
+        ('default = "2030"\n' + GOOD + 'level3_more_than = "91"\n', "edition 2030: .*not both"),
+        ('default = "2030\n' + GOOD, "at line 1"),
+        ('default = "2030"\n' + GOOD + GOOD, r"at line 6"),
+    ],
+)
+def test_whatever_is_wrong_with_the_editions_is_one_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "editions.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=said) as caught:
+        editions(file)
+    assert str(caught.value).startswith("editions.toml")
+    assert "\n" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -98,12 +133,41 @@ def test_every_kind_has_a_deadline_and_the_file_its_source() -> None:
         assert "ource" in text
 
 
-@pytest.mark.parametrize("days", ["0", "-3", '"5"', "1.5"])
+@pytest.mark.parametrize("days", ["0", "-3", '"5"', "1.5", "true", "999999999"])
 def test_a_wrong_deadline_is_named(tmp_path: Path, days: str) -> None:
     file = tmp_path / "deadlines.toml"
-    file.write_text(f"[working_days]\ninformation = {days}\ncomplaint = 1\n")
-    with pytest.raises(DataError, match=r"complaint|criticism|information"):
+    file.write_text(f"{DAYS}information = {days}\n")
+    with pytest.raises(DataError, match=r"deadlines\.toml: information needs"):
         deadlines(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", r"\[working_days\]"),
+        ("working_days = 5\n", r"\[working_days\]"),
+        ("[working_days]\ninformation = 5\n", "complaint needs"),
+        ("[working_days]\ninformation 5\n", "at line 2"),
+    ],
+)
+def test_whatever_is_wrong_with_the_deadlines_is_one_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "deadlines.toml"
+    file.write_text(text)
+    with pytest.raises(DataError, match=f"deadlines.toml: .*{said}") as caught:
+        deadlines(file)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("reads", [editions, deadlines])
+def test_a_data_file_that_cannot_be_read_is_named(
+    tmp_path: Path, reads: Callable[[Path], object]
+) -> None:
+    (tmp_path / "latin.toml").write_bytes('default = "é"'.encode("latin-1"))
+    for name in ("latin.toml", "tiada.toml", "."):
+        with pytest.raises(DataError, match="cannot be read"):
+            reads(tmp_path / name)
 
 
 @pytest.mark.parametrize("row", ["25-12-2026,Natal,x", ",Natal,x", "2026-02-30,Tidak ada,x"])
@@ -112,6 +176,27 @@ def test_a_wrong_holiday_is_named_with_its_line(tmp_path: Path, row: str) -> Non
     file.write_text(f"date,name,source\n2026-12-25,Natal,x\n{row}\n")
     with pytest.raises(DataError, match=r"libur\.csv:3: write the date like 2026-12-25"):
         holidays(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", r"libur\.csv:1: .*date,name,source"),
+        ("date;name;source\n2026-12-25;Natal;x\n", r"libur\.csv:1: .*commas"),
+        ("2026-12-25,Natal,x\n", r"libur\.csv:1: "),
+        ('date,name,source\n2026-12-25,"Natal,x\n2026-12-26,Cuti,x\n', r"quotation mark"),
+        ("date,name,source\n\n2026-12-25,Natal,x\n25 Des,Natal,x\n", r"libur\.csv:4: "),
+        ('date,name,source\n2026-12-25,"Na\ntal",x\n25 Des,Natal,x\n', r"libur\.csv:4: "),
+    ],
+)
+def test_a_holiday_file_of_another_form_is_said_in_one_line(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "libur.csv"
+    file.write_text(text)
+    with pytest.raises(DataError, match=said) as caught:
+        holidays(file)
+    assert "\n" not in str(caught.value)
 
 
 def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.simulator import utf16
+from bot import utf16
 from bot.simulator.entities import formatted
 from bot.simulator.refusal import ApiError
 

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from storage.engine import Database, DatabaseError, open_database, opened
 from storage.lock import only_one
-from storage.schema import differences, is_current, migrate
+from storage.schema import differences, fit_for_reading, is_current, migrate
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -28,10 +28,27 @@ def test_a_newer_schema_is_refused_and_left_alone(database: Database) -> None:
         connection.execute(text("update alembic_version set version_num = '9999'"))
     with pytest.raises(DatabaseError, match=r"newer schema 9999.*update the bot"):
         migrate(database)
+    assert version(database) == "9999"
+
+
+def version(database: Database) -> object:
     with database.engine.begin() as connection:
-        assert (
-            connection.execute(text("select version_num from alembic_version")).scalar() == "9999"
-        )
+        return connection.execute(text("select version_num from alembic_version")).scalar()
+
+
+def test_reading_refuses_an_older_schema_and_leaves_it_alone(database: Database) -> None:
+    fit_for_reading(database)
+    with database.engine.begin() as connection:
+        connection.execute(text("update alembic_version set version_num = '0001'"))
+    with pytest.raises(DatabaseError, match=r"older schema 0001; stop the bot.*main\.py migrate"):
+        fit_for_reading(database)
+    assert version(database) == "0001"
+
+
+def test_reading_an_empty_database_makes_it_fit(tmp_path: Path) -> None:
+    with opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database:
+        fit_for_reading(database)
+        assert is_current(database)
 
 
 def test_only_one_bot_a_database(database: Database, database_url: str) -> None:
@@ -46,10 +63,19 @@ def test_only_one_bot_a_database(database: Database, database_url: str) -> None:
 
 
 def test_an_address_nobody_understands_is_one_line() -> None:
-    for address in ("mongodb://nowhere", "mysql://a/b", "postgresql+asyncpg://a/b", "nonsense"):
-        with pytest.raises(DatabaseError, match="DATABASE_URL: not understood"):
+    for address in (
+        "mongodb://nowhere",
+        "mysql://a/b",
+        "postgresql+asyncpg://a/b",
+        "postgresql://a:port/b",
+        "postgresql://[::1/b",
+        "sqlite://data/bot.sqlite3",
+        "sqlite:///data/bot.sqlite3?timeout=long",
+        "nonsense",
+    ):
+        with pytest.raises(DatabaseError, match=r"not understood; .* or postgresql://user"):
             open_database(address)
-    for address in ("sqlite://", "sqlite:///:memory:"):
+    for address in ("sqlite://", "sqlite:///:memory:", "sqlite:///data/"):
         with pytest.raises(DatabaseError, match="names no file"):
             open_database(address)
 

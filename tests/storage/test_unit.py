@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from storage.engine import Database
+from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
 from storage.tickets import key
 from tests.storage.rows import ANI, NOW, arrival, file, people
@@ -24,10 +24,10 @@ def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
         unit.inbox.done(row)
         raise InterruptedError
-    with database.reading() as unit:
+    with database.unit() as unit:
         assert unit.tickets.open() == []
-        assert unit.outbox.waiting() == 0
-        assert unit.inbox.waiting() == 1
+        assert unit.outbox.due(NOW, busy=(), limit=9) == []
+        assert len(unit.inbox.due(NOW, limit=9)) == 1
 
 
 def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None:
@@ -87,6 +87,21 @@ def test_reading_keeps_nothing(database: Database) -> None:
         assert unit.session.get_one(Person, ANI).name == "Ani"
 
 
+def test_reading_sees_one_moment(database: Database, database_url: str) -> None:
+    """A report's figures come from several queries; what is committed between them is not in."""
+    people(database)
+    with opened(database_url) as other, database.reading() as unit:
+        assert unit.tickets.open() == []
+        with other.unit() as writing:
+            file(writing, "meanwhile")
+        assert unit.tickets.open() == []
+        assert unit.figures.cases(as_of=NOW + timedelta(days=1)) == []
+    with database.reading() as unit:
+        assert len(unit.tickets.open()) == 1
+    with database.unit() as unit:
+        file(unit, "and writing goes on")
+
+
 def test_naive_times_have_no_place(database: Database) -> None:
     with pytest.raises(Exception, match="naive"), database.unit() as unit:
         unit.people.seen(7, name="Tujuh", username=None, now=NOW.replace(tzinfo=None))
@@ -104,7 +119,7 @@ def test_a_resting_lane_rests_and_the_others_go_on(database: Database) -> None:
     with database.unit() as unit:
         first = unit.inbox.due(NOW, limit=9)[0]
         unit.inbox.retry(first, at=NOW + timedelta(seconds=1), error="x")
-    with database.reading() as unit:
+    with database.unit() as unit:
         assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [2]
         later = NOW + timedelta(seconds=1)
         assert [row.update_id for row in unit.inbox.due(later, limit=9)] == [1, 2, 3]

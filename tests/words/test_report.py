@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import utf16
 from bot.data.load import editions
 from bot.rules.indicator import Edition, Indicator, Summary, Window, level_of, still_needed
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import report as words
-from bot.words.html import Html
+from bot.words.html import Html, as_text
 
 WITA = ZoneInfo("Asia/Makassar")
 AS_OF = datetime(2026, 11, 23, 8, tzinfo=WITA)
@@ -69,15 +70,11 @@ def week(year: Summary) -> Weekly:
 
 
 def text_of(year: Summary, *, late: bool = False) -> str:
-    return words.as_text(words.weekly(week(year), zone=WITA, late=late))
+    return as_text(words.weekly(week(year), zone=WITA, late=late))
 
 
 def long_text_of(year: Summary) -> str:
-    return words.as_text(words.indicator(year, zone=WITA))
-
-
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return as_text(words.indicator(year, zone=WITA))
 
 
 class _Tags(HTMLParser):
@@ -233,7 +230,7 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
     )
     page = words.weekly(report, zone=WITA, late=late)
     check_html(page)
-    assert units(words.as_text(page)) <= 1024
+    assert utf16.length(as_text(page)) <= 1024
     check_html(words.indicator(year, zone=WITA))
 
 
@@ -243,12 +240,12 @@ def test_the_lists_give_way_before_the_figures() -> None:
         categories=(("k" * 300, 10**9),) * 3,
         oldest=(Waiting("n" * 300, timedelta(days=9999), overdue=True),) * 5,
     )
-    said = words.as_text(words.weekly(report, zone=WITA, late=True))
-    assert units(said) <= 1024
+    said = as_text(words.weekly(report, zone=WITA, late=True))
+    assert utf16.length(said) <= 1024
     assert said.count("n" * 39) < 5
     assert "level 1 dari 3" in said
     assert "Perlu 909.999.999 pengaduan lagi" in said
 
 
 def test_plain_text_is_what_a_reader_sees() -> None:
-    assert words.as_text(Html("<b>a &lt;b&gt; &amp;amp;</b>\n<code>c</code>")) == "a <b> &amp;\nc"
+    assert as_text(Html("<b>a &lt;b&gt; &amp;amp;</b>\n<code>c</code>")) == "a <b> &amp;\nc"

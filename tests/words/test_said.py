@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.simulator import markup, utf16
+from bot import utf16
+from bot.simulator import markup
 from bot.words import labels, menu, ticket
 from tests.words.samples import ADDRESS, HOSTILE, Maker, functions, said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.simulator import utf16
+from bot import utf16
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
 from bot.simulator.state import State
