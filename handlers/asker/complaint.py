@@ -140,8 +140,13 @@ def send(turn: Turn) -> None:
 
 
 def _file(turn: Turn, opened: dialog.Open) -> None:
-    ticket = actions.file(turn, opened.draft, opened.key)
+    file(turn, opened.draft, opened.key)
     turn.unit.dialogs.drop(turn.person.id)
+
+
+def file(turn: Turn, draft: Draft, draft_key: str) -> None:
+    """A ticket is made of the draft, and its reporter given the number."""
+    ticket = actions.file(turn, draft, draft_key)
     days = turn.house.deadlines[ticket.kind]
     said = words.filed(number_of(ticket), days=days, kind=ticket.kind)
     turn.say(said, ticket=ticket, purpose=RELAY)

@@ -8,8 +8,7 @@ from bot.rules.complaint import Draft
 from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
-from handlers.actions import ticket as actions
-from handlers.asker import dialog
+from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tickets import number_of
@@ -78,6 +77,4 @@ def erase(turn: Turn) -> None:
         category=turn.house.categories[-1],
         story=own.erasure_story(),
     )
-    ticket = actions.file(turn, draft, draft_key)
-    days = turn.house.deadlines[ticket.kind]
-    turn.say(complaint_words.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)
+    complaint.file(turn, draft, draft_key)
