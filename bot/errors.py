@@ -45,9 +45,8 @@ class AlreadyTaken(Refusal):
     yours: bool
 
 
-@dataclass
 class StoryTooShort(Refusal):
-    least: int
+    """Too few letters to tell an officer what is wrong."""
 
 
 @dataclass

@@ -39,7 +39,6 @@ class Heard:
     kind: str  # message, edited, press, member or other
     chat_id: int
     chat_type: str = "private"
-    chat_title: str = ""
     who: Who | None = None
     from_bot: bool = False
     anonymous: bool = False
@@ -114,7 +113,6 @@ def _heard(update: Update, other: str | None) -> Heard | None:
             kind="member",
             chat_id=_id(change.chat.id),
             chat_type=_text(change.chat.type),
-            chat_title=clean(_text(change.chat.title or "")),
             who=_who(change.from_user),
             membership=_text(change.new_chat_member.status),
         )
@@ -148,7 +146,6 @@ def _message(message: Message, kind: str, other: str | None) -> Heard:
         kind=kind,
         chat_id=_id(message.chat.id),
         chat_type=_text(message.chat.type),
-        chat_title=clean(_text(message.chat.title or "")),
         who=_who(message.from_user),
         from_bot=_other_bot(message.from_user),
         anonymous=_anonymous(message),

@@ -26,7 +26,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class File:
-    """Something sent along; `kind` is photo, document, video, voice or audio."""
+    """Something sent along; `kind` is photo, document or video."""
 
     kind: str
     file_id: str
@@ -249,7 +249,7 @@ def fitting_story(text: str) -> str:
     if length > MOST_STORY:
         raise StoryTooLong(most=MOST_STORY, length=length)
     if not tells_enough(text):
-        raise StoryTooShort(least=LEAST_STORY)
+        raise StoryTooShort
     return text
 
 
