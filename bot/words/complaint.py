@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.complaint import Draft
+from bot.rules.complaint import MOST_FILES, Draft
 from bot.rules.ticket import Kind, Number
 from bot.words import labels
 from bot.words.fit import cut
@@ -64,7 +64,7 @@ def story_has_files(count: int) -> Html:
 def ask_files() -> Html:
     return paragraphs(
         bold("Ada foto layar atau dokumen?"),
-        Html("Kirim sekarang (paling banyak 10). Kalau tidak ada, tekan Lanjut."),
+        esc(f"Kirim sekarang (paling banyak {MOST_FILES}). Kalau tidak ada, tekan Lanjut."),
     )
 
 

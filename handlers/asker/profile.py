@@ -43,7 +43,7 @@ def ask_office(turn: Turn) -> None:
 def keep_office(turn: Turn) -> None:
     office = " ".join((turn.heard.text or "").split())
     if not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
-        turn.say(own.office_unclear())
+        turn.say(own.office_unclear(most=MOST_OFFICE))
         return
     turn.person.office = office
     turn.unit.dialogs.drop(turn.person.id)
