@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.words.html import Html, bold, esc, lines, paragraphs
+from bot.words.refusals import unread
 
 
 def welcome(name: str) -> Html:
@@ -42,15 +43,8 @@ def help_page() -> Html:
 
 
 def cannot_read(got: str | None) -> Html:
-    what = {
-        "sticker": "stiker",
-        "voice": "pesan suara",
-        "video_note": "video bulat",
-        "contact": "kontak",
-        "location": "lokasi",
-    }.get(got or "", "kiriman itu")
     return paragraphs(
-        esc(f"Maaf, {what} belum bisa saya baca."),
+        unread(got),
         Html("Tulis pertanyaan Anda dengan kata-kata, atau /lapor untuk menghubungi petugas."),
     )
 

@@ -84,9 +84,8 @@ def _of_input(refusal: errors.Refusal) -> Html:
                 f" Mohon ringkas sampai {refusal.most} huruf."
             )
         case errors.WordsWanted():
-            got = _GOT.get(refusal.got, "kiriman itu")
             return lines(
-                esc(f"Maaf, {got} belum bisa saya baca."),
+                unread(refusal.got),
                 Html("Mohon tulis dengan kata-kata, atau kirim foto layarnya."),
             )
         case errors.ChoiceWanted():
@@ -106,3 +105,8 @@ def _of_input(refusal: errors.Refusal) -> Html:
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
     return lines(bold("Maaf, itu tidak bisa."), Html("Ketik /bantuan untuk melihat pilihan."))
+
+
+def unread(got: str | None) -> Html:
+    """The beginning of every answer to what is neither words nor a file."""
+    return esc(f"Maaf, {_GOT.get(got or '', 'kiriman itu')} belum bisa saya baca.")

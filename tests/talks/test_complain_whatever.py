@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.simulator.attaching import Item
 from tests.talks.steps import (
     STORY,
     as_far_as_check,
@@ -196,6 +197,9 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
     talk.ani.sticker().hears("stiker", "/lapor")
     talk.ani.voice().hears("pesan suara")
+    talk.world.send_item(talk.ani.user, talk.ani.chat, Item("audio"))
+    talk.settle()
+    talk.ani.hears("berkas suara", "/lapor")
 
 
 def test_the_story_corrected_before_it_is_sent(talk: Talk) -> None:
