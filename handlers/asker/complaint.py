@@ -26,12 +26,12 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
 from faq.mask import is_masked
-from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
 from storage.refs import RELAY
+from storage.tables import DialogKind
 from storage.tickets import number_of
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
@@ -53,7 +53,7 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
 def hold_file(turn: Turn, file: File) -> None:
     """A file outside any report, kept a while in case it becomes one."""
     draft = add_file(Draft(files=dialog.loose_files(turn)), file)
-    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), dialog.LOOSE)
+    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:
@@ -166,7 +166,7 @@ def cancel(turn: Turn) -> None:
     if row is None:
         turn.say(words.nothing_to_cancel())
         return
-    replying = row.kind == reporter.REPLY_DIALOG
+    replying = row.kind == DialogKind.REPLY
     said = words.reply_ended(row.key) if replying else words.cancelled()
     turn.unit.dialogs.drop(turn.person.id)
     turn.say(said)

@@ -11,12 +11,10 @@ from typing import Any
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
-from handlers.actions.reporter import LOOSE_DIALOG, REPLY_DIALOG
 from handlers.turn import Turn
+from storage.tables import DialogKind
 
-COMPLAINT = "complaint"
-LOOSE = LOOSE_DIALOG
-KEPT = {COMPLAINT: timedelta(days=7), LOOSE: timedelta(hours=1)}
+KEPT = {DialogKind.COMPLAINT: timedelta(days=7), DialogKind.LOOSE: timedelta(hours=1)}
 
 
 @dataclass(frozen=True)
@@ -28,10 +26,10 @@ class Open:
     key: str
 
 
-def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
+def of(turn: Turn) -> Open | None:
     """What is under way. A row that a later release no longer understands is given up, aloud."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind != kind:
+    if row is None or row.kind != DialogKind.COMPLAINT:
         return None
     try:
         return Open(Step(row.step), _read(row.draft), row.key)
@@ -44,12 +42,12 @@ def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
 def loose_files(turn: Turn) -> tuple[File, ...]:
     """Files that came without a report, whatever has been talked about since."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind not in {LOOSE, REPLY_DIALOG}:
+    if row is None or row.kind not in {DialogKind.LOOSE, DialogKind.REPLY}:
         return ()
     return _files(json.loads(row.draft))
 
 
-def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
+def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> None:
     turn.unit.dialogs.put(
         turn.person.id,
         kind=kind,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bot.errors import WordsWanted
 from bot.words import asker, labels, news
 from faq.asking import asks
-from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
-from storage.tables import Ticket
+from storage.tables import DialogKind, Ticket
 from storage.tickets import key as ticket_key
 from storage.tickets import number_of
 
@@ -28,9 +27,9 @@ def message(turn: Turn) -> None:
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if opened is not None:
         complaint.hear(turn, opened)
-    elif row is not None and row.kind == profile.OFFICE_DIALOG:
+    elif row is not None and row.kind == DialogKind.OFFICE:
         profile.keep_office(turn)
-    elif row is not None and row.kind == reporter.REPLY_DIALOG and not ask.is_wish(turn):
+    elif row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)

@@ -11,9 +11,9 @@ from bot.words import labels, own
 from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
+from storage.tables import DialogKind
 from storage.tickets import number_of
 
-OFFICE_DIALOG = "office"
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
 
@@ -30,7 +30,7 @@ def ask_office(turn: Turn) -> None:
         return
     turn.unit.dialogs.put(
         turn.person.id,
-        kind=OFFICE_DIALOG,
+        kind=DialogKind.OFFICE,
         step="name",
         key="",
         draft="{}",
