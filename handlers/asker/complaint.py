@@ -168,7 +168,7 @@ def cancel(turn: Turn) -> None:
         return
     replying = row.kind == DialogKind.REPLY
     said = words.reply_ended(row.key) if replying else words.cancelled()
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn)
     turn.say(said)
 
 

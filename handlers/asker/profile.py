@@ -28,15 +28,7 @@ def ask_office(turn: Turn) -> None:
     if dialog.of(turn) is not None:
         turn.say(own.office_later())
         return
-    turn.unit.dialogs.put(
-        turn.person.id,
-        kind=DialogKind.OFFICE,
-        step="name",
-        key="",
-        draft="{}",
-        now=turn.now,
-        expires_at=turn.now + timedelta(hours=1),
-    )
+    dialog.interrupt(turn, DialogKind.OFFICE, lasts=timedelta(hours=1))
     turn.say(own.ask_office())
 
 
@@ -46,7 +38,7 @@ def keep_office(turn: Turn) -> None:
         turn.say(own.office_unclear(most=MOST_OFFICE))
         return
     turn.person.office = office
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn)
     turn.say(own.office_kept(office))
 
 
