@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.errors import WordsWanted
-from bot.words import asker, labels, news
+from bot.errors import TooManyFiles, WordsWanted
+from bot.rules.complaint import File
+from bot.words import asker, labels, news, refusals
 from faq.asking import asks
 from handlers.actions import ticket as actions
 from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
@@ -46,24 +47,33 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 
 
 def _unclaimed(turn: Turn) -> None:
-    text = (turn.heard.text or "").strip()
+    text = (turn.heard.text or "").strip() if turn.heard.other is None else ""
     if turn.heard.file is not None:
-        complaint.hold_file(turn, turn.heard.file)
-    if text and turn.heard.other is None:
+        _hold(turn, turn.heard.file, worded=bool(text))
+    if text:
         if choice.said(turn, text):
             return
         on_a_topic = ask.topic(turn) is not None
         if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
             ask.question(turn)
-    elif turn.heard.file is not None:
+    elif turn.heard.file is None:
+        start.unreadable(turn)
+
+
+def _hold(turn: Turn, file: File, *, worded: bool) -> None:
+    """Where there are words they are answered; of a file alone, or one too many, we say so."""
+    said = None if worded else asker.file_without_words()
+    try:
+        complaint.hold_file(turn, file)
+    except TooManyFiles as refusal:
+        said = refusals.explain(refusal)
+    if said is not None:
         turn.say(
-            asker.file_without_words(),
+            said,
             _for_a_file(turn),
             coalesce=f"loose:{turn.person.id}",
             delay=complaint.ALBUM_SETTLES,
         )
-    else:
-        start.unreadable(turn)
 
 
 def _for_a_file(turn: Turn) -> Keyboard:

@@ -98,6 +98,19 @@ def test_an_album_without_words_is_answered_once(talk: Talk) -> None:
     talk.ani.hears("tidak bisa membaca isinya").hears_nothing()
 
 
+def test_a_question_under_a_loose_file_too_many_is_answered(talk: Talk) -> None:
+    talk.ani.album(10)
+    talk.wait(seconds=2)
+    talk.ani.hears("tidak bisa membaca isinya")
+    talk.ani.photo("lupa kata sandi e-kinerja")
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Buat laporan").hears("Lupa kata sandi")
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Buat laporan").hears_nothing()
+    talk.ani.presses("Buat laporan").hears("10 berkas")
+
+
 def test_what_is_written_under_a_file_too_many_is_kept(talk: Talk) -> None:
     as_far_as_files(talk.ani)
     talk.ani.album(10)
