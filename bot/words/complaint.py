@@ -53,9 +53,9 @@ def ask_story(category: str) -> Html:
     )
 
 
-def story_has_files(count: int) -> Html:
+def story_has_files(count: int, *, story: str | None = None) -> Html:
     return paragraphs(
-        esc(f"{count} berkas diterima."),
+        _kept(story, count) if story else esc(f"{count} berkas diterima."),
         bold("Sekarang tuliskan ceritanya dengan kata-kata."),
         Html("Apa yang Anda lakukan, dan apa yang muncul di layar?"),
     )

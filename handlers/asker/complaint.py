@@ -14,12 +14,12 @@ from bot.rules.complaint import (
     Heard,
     Step,
     add_file,
+    add_words,
     advance,
     correct,
     holds,
     is_said,
     next_step,
-    tells_enough,
 )
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
@@ -67,9 +67,10 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         return
     try:
         step, draft = advance(opened.step, opened.draft, _heard(turn), turn.house.categories)
-    except TooManyFiles as refusal:
-        _keep_caption(turn, opened)
-        _answer_files(turn, opened, refusals.explain(refusal))
+    except TooManyFiles as refusal:  # what is written under the file is kept all the same
+        after = _retold(opened, add_words(opened.draft, _heard(turn)))
+        dialog.keep(turn, after)
+        _answer_files(turn, after, refusals.explain(refusal))
         return
     except ChoiceWanted as refusal:
         turn.say(refusals.explain(refusal), _keys(turn, opened))
@@ -84,12 +85,10 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         _prompt(turn, after)
 
 
-def _keep_caption(turn: Turn, opened: dialog.Open) -> None:
-    """One file too many is refused; what was written under it is not."""
-    words_alone = replace(_heard(turn), file=None)
-    if tells_enough(words_alone.text or ""):
-        step, draft = advance(opened.step, opened.draft, words_alone, turn.house.categories)
-        dialog.keep(turn, replace(opened, step=step, draft=draft))
+def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
+    """With other words the story may tell enough, and is not asked for any more."""
+    step = next_step(draft) if opened.step is Step.STORY else opened.step
+    return replace(opened, step=step, draft=draft)
 
 
 def _heard(turn: Turn) -> Heard:
@@ -174,14 +173,14 @@ def cancel(turn: Turn) -> None:
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:
     """A message of the story was corrected before it was sent; False where it is none of it."""
-    if turn.heard.message_id is None or turn.heard.text is None:
+    if turn.heard.message_id is None or not (turn.heard.text or "").strip():
         return False
-    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text)
+    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text or "")
     if draft is None:
         return _captioned(turn, opened)
-    after = replace(opened, draft=draft)
+    after = _retold(opened, draft)
     dialog.keep(turn, after)
-    if opened.step is Step.CHECK:
+    if opened.step is Step.CHECK or after.step is not opened.step:
         _prompt(turn, after)
     return True
 
@@ -226,7 +225,7 @@ def _words(opened: dialog.Open) -> Html:
             assert draft.kind is not None
             return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
         case Step.STORY if draft.files:
-            return words.story_has_files(len(draft.files))
+            return words.story_has_files(len(draft.files), story=draft.story)
         case Step.STORY:
             return words.ask_story(draft.category or "")
         case Step.FILES:
