@@ -60,8 +60,9 @@ def unknown_command() -> Html:
     return Html("Perintah itu tidak saya kenal. Ketik /bantuan untuk melihat semua perintah.")
 
 
-def broken() -> Html:
+def broken(*, desk_told: bool) -> Html:
+    told = "Petugas sudah diberi tahu. " if desk_told else ""
     return paragraphs(
         Html("Maaf, ada gangguan di pihak kami. Pesan Anda sudah tersimpan."),
-        Html("Pengelola sudah diberi tahu. Mohon coba sekali lagi, atau hubungi petugas."),
+        Html(f"{told}Mohon coba sekali lagi, atau hubungi petugas."),
     )
