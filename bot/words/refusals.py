@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot import errors
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import DESK_DEEDS, Deed, Status
 from bot.words.html import Html, bold, esc, lines
-from bot.words.ticket import STATUS
+from bot.words.ticket import STATUS, STATUS_TO_REPORTER
 
 _GOT = {
     "sticker": "stiker",
@@ -63,9 +63,10 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
         return esc(f"{refusal.number} sudah ditutup. Terima kasih.")
     if deed is Deed.DISPUTE:
         return esc(f"{refusal.number} sudah dibuka lagi dan sedang ditangani petugas.")
+    names = STATUS if deed in DESK_DEEDS else STATUS_TO_REPORTER
     return esc(
         f"{refusal.number} tidak dapat {_DEEDS.get(deed, 'diubah')} sekarang."
-        f" Statusnya: {STATUS[status]}."
+        f" Statusnya: {names[status]}."
     )
 
 

@@ -252,6 +252,18 @@ def test_a_prompt_of_an_earlier_round_closes_nothing(talk: Talk) -> None:
     assert talk.ticket().status == "taken"
 
 
+def test_a_yes_that_comes_too_late_is_refused_in_the_reporters_words(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    old = talk.ani.room.last
+    talk.ani("/tiket 1").hears("Status: Selesai, menunggu konfirmasi Anda")
+    talk.ani.presses("Belum selesai").hears("kami buka lagi")
+    talk.desk.hears("belum selesai")
+    talk.budi.presses("Minta info").hears("keterangan apa")
+    talk.budi.replies("Layarnya seperti apa, Bu?")
+    talk.ani.hears("Layarnya seperti apa")
+    talk.ani.presses("Ya, selesai", on=old).toast("Statusnya: Menunggu jawaban Anda")
+
+
 def test_an_edit_that_changes_nothing_says_nothing(talk: Talk) -> None:
     talk.ani("lupa sandi").hears("Lupa kata sandi")
     talk.ani.edits("lupa sandi").hears_nothing()
