@@ -45,8 +45,11 @@ class AlreadyTaken(Refusal):
     yours: bool
 
 
+@dataclass
 class StoryTooShort(Refusal):
     """Too few letters to tell an officer what is wrong."""
+
+    kind: str | None  # of the report, once it is chosen
 
 
 @dataclass

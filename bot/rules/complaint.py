@@ -106,7 +106,7 @@ def add_words(draft: Draft, heard: Heard) -> Draft:
         return draft
     longer = text if draft.story is None else f"{draft.story}\n{text}"
     # A caption is short, and refusing it would lose the file it came with.
-    story = longer if heard.file is not None else fitting_story(longer)
+    story = longer if heard.file is not None else fitting_story(longer, draft.kind)
     if draft.story is None:
         return replace(draft, story=story, story_message=heard.message_id)
     if heard.message_id is None:
@@ -221,7 +221,7 @@ def correct(draft: Draft, message_id: int, text: str) -> Draft | None:
         return None
     story = head + _lines(added)
     begun = not tells_enough(draft.story or "")
-    return replace(draft, story=story if begun else fitting_story(story), added=added)
+    return replace(draft, story=story if begun else fitting_story(story, draft.kind), added=added)
 
 
 def _lines(added: tuple[tuple[int, str], ...]) -> str:
@@ -240,14 +240,14 @@ def add_file(draft: Draft, file: File) -> Draft:
     return replace(draft, files=(*draft.files, file))
 
 
-def fitting_story(text: str) -> str:
+def fitting_story(text: str, kind: Kind | None = None) -> str:
     """The story if an officer can use it; raises StoryTooShort or StoryTooLong otherwise."""
     text = text.strip()
     length = len(text.encode("utf-16-le", "surrogatepass")) // 2
     if length > MOST_STORY:
         raise StoryTooLong(most=MOST_STORY, length=length)
     if not tells_enough(text):
-        raise StoryTooShort
+        raise StoryTooShort(kind=kind)
     return text
 
 

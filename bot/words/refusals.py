@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot import errors
-from bot.rules.ticket import DESK_DEEDS, Deed, Status
+from bot.rules.ticket import DESK_DEEDS, Deed, Kind, Status
+from bot.words.complaint import TELLING
 from bot.words.html import Html, bold, esc, lines
 from bot.words.ticket import STATUS, STATUS_TO_REPORTER
 
@@ -74,10 +75,9 @@ def _of_input(refusal: errors.Refusal) -> Html:
     match refusal:
         case errors.StoryTooShort():
             return lines(
-                Html("Ceritanya masih terlalu pendek untuk dipahami petugas."),
-                Html(
-                    "Tulis dengan kata-kata: apa yang Anda lakukan, dan apa yang muncul di layar."
-                ),
+                Html("Tulisan Anda masih terlalu pendek untuk dipahami petugas."),
+                Html("Mohon tulis lebih lengkap dengan kata-kata."),
+                Html(TELLING[Kind(refusal.kind)].helped) if refusal.kind else None,
             )
         case errors.StoryTooLong():
             return esc(

@@ -224,10 +224,11 @@ def _words(opened: dialog.Open) -> Html:
         case Step.CATEGORY:
             assert draft.kind is not None
             return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
-        case Step.STORY if draft.files:
-            return words.story_has_files(len(draft.files), story=draft.story)
         case Step.STORY:
-            return words.ask_story(draft.category or "")
+            assert draft.kind is not None
+            if draft.files:
+                return words.story_has_files(draft.kind, len(draft.files), story=draft.story)
+            return words.ask_story(draft.category or "", draft.kind)
         case Step.FILES:
             return words.files_so_far(len(draft.files)) if draft.files else words.ask_files()
         case Step.CHECK:

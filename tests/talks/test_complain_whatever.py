@@ -85,7 +85,7 @@ def test_a_restart_at_every_step_loses_nothing(talk: Talk, step: str) -> None:
         case "kind":
             talk.ani.presses("Keluhan").hears("Tentang apa")
         case "category":
-            talk.ani.presses("Lainnya").hears("Ceritakan")
+            talk.ani.presses("Lainnya").hears("Tuliskan saran Anda")
         case "story":
             talk.ani(STORY).hears("Ada foto layar")
         case "files":
