@@ -47,7 +47,9 @@ class AlreadyTaken(Refusal):
 
 @dataclass
 class StoryTooShort(Refusal):
-    least: int
+    """Too few letters to tell an officer what is wrong."""
+
+    kind: str | None  # of the report, once it is chosen
 
 
 @dataclass

@@ -41,7 +41,6 @@ class Heard:
     kind: str  # message, edited, press, member or other
     chat_id: int
     chat_type: str = "private"
-    chat_title: str = ""
     who: Who | None = None
     from_bot: bool = False
     anonymous: bool = False
@@ -78,11 +77,13 @@ class Heard:
 
 
 def hear(raw: str) -> Heard | None:
-    """None for kinds of updates that we do not serve. Raises Malformed."""
+    """None for updates that we do not serve. Raises Malformed."""
     try:
         said = json.loads(raw)
         if UNREADABLE in said:
             raise Malformed("unreadable")
+        if _is_service(said.get("message")):
+            return None
         other = _take_other_out(said)
         found = _heard(Update.de_json(said, None), other)
         if found is not None and found.private and found.who is None:
@@ -92,6 +93,13 @@ def hear(raw: str) -> Heard | None:
         raise
     except Exception as error:
         raise Malformed(type(error).__name__) from error
+
+
+def _is_service(message: object) -> bool:
+    """By name, and though the object be empty: what we do not know may be somebody's words."""
+    return isinstance(message, dict) and any(
+        message.get(name, False) not in (None, False) for name in SERVICE
+    )
 
 
 def _take_other_out(said: dict[str, Any]) -> str | None:
@@ -117,7 +125,6 @@ def _heard(update: Update, other: str | None) -> Heard | None:
             kind="member",
             chat_id=_id(change.chat.id),
             chat_type=_text(change.chat.type),
-            chat_title=clean(_text(change.chat.title or "")),
             who=_who(change.from_user),
             membership=_text(change.new_chat_member.status),
             membership_before=_text(change.old_chat_member.status),
@@ -152,7 +159,6 @@ def _message(message: Message, kind: str, other: str | None) -> Heard:
         kind=kind,
         chat_id=_id(message.chat.id),
         chat_type=_text(message.chat.type),
-        chat_title=clean(_text(message.chat.title or "")),
         who=_who(message.from_user),
         from_bot=_other_bot(message.from_user),
         anonymous=_anonymous(message),
@@ -249,6 +255,28 @@ _OTHERS = (
     "venue",
     "game",
     "story",
+)
+
+
+# What Telegram itself puts into a chat; the two about a moved group are served, see `group.moved`.
+SERVICE = frozenset(
+    {
+        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo"),
+        *("delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
+        *("channel_chat_created", "message_auto_delete_timer_changed", "pinned_message"),
+        *("chat_background_set", "chat_owner_left", "chat_owner_changed", "boost_added"),
+        *("successful_payment", "refunded_payment", "users_shared", "chat_shared"),
+        *("gift", "unique_gift", "gift_upgrade_sent", "connected_website", "passport_data"),
+        *("write_access_allowed", "web_app_data", "proximity_alert_triggered"),
+        *("checklist_tasks_done", "checklist_tasks_added", "poll_option_added"),
+        *("poll_option_deleted", "forum_topic_created", "forum_topic_edited"),
+        *("forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden"),
+        *("general_forum_topic_unhidden", "giveaway_created", "giveaway_completed"),
+        *("direct_message_price_changed", "paid_message_price_changed", "managed_bot_created"),
+        *("suggested_post_approved", "suggested_post_approval_failed", "suggested_post_declined"),
+        *("suggested_post_paid", "suggested_post_refunded", "video_chat_scheduled"),
+        *("video_chat_started", "video_chat_ended", "video_chat_participants_invited"),
+    }
 )
 
 

@@ -140,7 +140,7 @@ def _failed(scene: Scene, row: InboxRow, heard: Heard, error: Exception) -> bool
         return False
     scene.unit.inbox.bury(row, error=trace(error))
     if heard.private and heard.who is not None:
-        scene.tell(heard.chat_id, asker.broken())
+        scene.tell(heard.chat_id, asker.broken(desk_told=scene.desk_chat is not None))
     if scene.desk_chat is not None:
         scene.tell(scene.desk_chat, desk.parked(row.update_id), coalesce="parked")
     return True

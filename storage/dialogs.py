@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from storage.tables import DialogRow
+from storage.tables import DialogKind, DialogRow
 
 
 class Dialogs:
@@ -35,7 +35,7 @@ class Dialogs:
         self,
         person_id: int,
         *,
-        kind: str,
+        kind: DialogKind,
         step: str,
         key: str,
         draft: str,

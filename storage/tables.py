@@ -47,6 +47,15 @@ class Outcome(StrEnum):
     SILENCE = "silence"
 
 
+class DialogKind(StrEnum):
+    """What an open conversation is about."""
+
+    COMPLAINT = "complaint"
+    LOOSE = "loose"  # files that came without a report; kept in case one is begun
+    REPLY = "reply"  # plain words belong to a ticket
+    OFFICE = "office"
+
+
 class InboxRow(SQLModel, table=True):
     """One update, raw, as it came. `seq` is the order of arrival: Telegram may restart its ids."""
 

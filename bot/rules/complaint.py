@@ -27,7 +27,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class File:
-    """Something sent along; `kind` is photo, document, video, voice or audio."""
+    """Something sent along; `kind` is photo, document or video."""
 
     kind: str
     file_id: str
@@ -63,7 +63,7 @@ def next_step(draft: Draft) -> Step:
         return Step.KIND
     if draft.category is None:
         return Step.CATEGORY
-    if draft.story is None:
+    if not tells_enough(draft.story or ""):
         return Step.STORY
     return Step.FILES
 
@@ -97,14 +97,22 @@ def _ahead(draft: Draft, heard: Heard) -> Draft:
         raise ChoiceWanted
     if heard.file is not None:
         draft = add_file(draft, heard.file)
-    return _told(draft, heard) if told else draft
+    return add_words(draft, heard)
 
 
-def _told(draft: Draft, heard: Heard) -> Draft:
+def add_words(draft: Draft, heard: Heard) -> Draft:
+    """They begin the story, or become its next line. Without a file the story must fit then."""
     text = (heard.text or "").strip()
-    if draft.story is not None:
-        return _longer(draft, heard, text)
-    return replace(draft, story=fitting_story(text), story_message=heard.message_id)
+    if heard.file is not None and not text:
+        return draft
+    longer = text if draft.story is None else f"{draft.story}\n{text}"
+    # A caption is short, and refusing it would lose the file it came with.
+    story = longer if heard.file is not None else fitting_story(longer, draft.kind)
+    if draft.story is None:
+        return replace(draft, story=story, story_message=heard.message_id)
+    if heard.message_id is None:
+        return replace(draft, story=story)
+    return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
 
 
 def _kind(heard: Heard) -> Kind | None:
@@ -138,14 +146,13 @@ def _category(heard: Heard, categories: Sequence[str]) -> str | None:
 
 def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     if heard.file is not None:
-        draft = add_file(draft, heard.file)
-        if not tells_enough(heard.text or ""):
-            return Step.STORY, draft  # a refusal here would lose the file
-    elif heard.other is not None:
+        draft = add_words(add_file(draft, heard.file), heard)
+        return next_step(draft), draft  # a short caption may be the story's beginning
+    if heard.other is not None:
         raise WordsWanted(got=heard.other)
     if heard.text is None:
         raise ChoiceWanted
-    return Step.FILES, _told(draft, heard)
+    return Step.FILES, add_words(draft, heard)
 
 
 # What people type instead of pressing a button. Without these, "kirim" would end up in the story.
@@ -194,37 +201,28 @@ def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
         raise WordsWanted(got=heard.other)
     if heard.file is not None:
         draft = add_file(draft, heard.file)
-    if heard.text and heard.text.strip():
-        draft = _longer(draft, heard, heard.text.strip())
-    if heard.file is None and not heard.text:
+    elif not heard.text:
         raise ChoiceWanted
-    return step, draft
-
-
-def _longer(draft: Draft, heard: Heard, text: str) -> Draft:
-    longer = f"{draft.story or ''}\n{text}".strip()
-    # A caption is short, and refusing it would lose the file it came with.
-    story = longer if heard.file is not None else fitting_story(longer)
-    if heard.message_id is None:
-        return replace(draft, story=story)
-    return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
+    return step, add_words(draft, heard)
 
 
 def correct(draft: Draft, message_id: int, text: str) -> Draft | None:
     """One message of the story was edited; None where the message is none of the story's.
 
-    Raises StoryTooShort or StoryTooLong.
+    Raises StoryTooLong, and StoryTooShort where the story told enough before.
     """
     head, added = (draft.story or "").removesuffix(_lines(draft.added)), draft.added
     if message_id == draft.story_message:
-        head = fitting_story(text)
+        head = text.strip()
     elif message_id in dict(added):
         added = tuple(
             (known, text.strip() if known == message_id else old) for known, old in added
         )
     else:
         return None
-    return replace(draft, story=fitting_story(head + _lines(added)), added=added)
+    story = head + _lines(added)
+    begun = not tells_enough(draft.story or "")
+    return replace(draft, story=story if begun else fitting_story(story, draft.kind), added=added)
 
 
 def _lines(added: tuple[tuple[int, str], ...]) -> str:
@@ -243,14 +241,14 @@ def add_file(draft: Draft, file: File) -> Draft:
     return replace(draft, files=(*draft.files, file))
 
 
-def fitting_story(text: str) -> str:
+def fitting_story(text: str, kind: Kind | None = None) -> str:
     """The story if an officer can use it; raises StoryTooShort or StoryTooLong otherwise."""
     text = text.strip()
     length = utf16.length(text)
     if length > MOST_STORY:
         raise StoryTooLong(most=MOST_STORY, length=length)
     if not tells_enough(text):
-        raise StoryTooShort(least=LEAST_STORY)
+        raise StoryTooShort(kind=kind)
     return text
 
 

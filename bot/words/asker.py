@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.words.html import Html, bold, esc, lines, paragraphs
+from bot.words.refusals import unread
 
 
 def welcome(name: str) -> Html:
@@ -42,15 +43,8 @@ def help_page() -> Html:
 
 
 def cannot_read(got: str | None) -> Html:
-    what = {
-        "sticker": "stiker",
-        "voice": "pesan suara",
-        "video_note": "video bulat",
-        "contact": "kontak",
-        "location": "lokasi",
-    }.get(got or "", "kiriman itu")
     return paragraphs(
-        esc(f"Maaf, {what} belum bisa saya baca."),
+        unread(got),
         Html("Tulis pertanyaan Anda dengan kata-kata, atau /lapor untuk menghubungi petugas."),
     )
 
@@ -66,8 +60,9 @@ def unknown_command() -> Html:
     return Html("Perintah itu tidak saya kenal. Ketik /bantuan untuk melihat semua perintah.")
 
 
-def broken() -> Html:
+def broken(*, desk_told: bool) -> Html:
+    told = "Petugas sudah diberi tahu. " if desk_told else ""
     return paragraphs(
         Html("Maaf, ada gangguan di pihak kami. Pesan Anda sudah tersimpan."),
-        Html("Pengelola sudah diberi tahu. Mohon coba sekali lagi, atau hubungi petugas."),
+        Html(f"{told}Mohon coba sekali lagi, atau hubungi petugas."),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.rules.complaint import Draft
+from typing import NamedTuple
+
+from bot.rules.complaint import MOST_FILES, Draft
 from bot.rules.ticket import Kind, Number
 from bot.words import labels
 from bot.words.fit import cut
@@ -10,6 +12,38 @@ from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 
 MOST_RECALLED = 300  # UTF-16 units of what was told already
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
+
+
+class Telling(NamedTuple):
+    """How the story of one kind of report is asked for."""
+
+    asked: str
+    called: str
+    helped: str
+
+
+TELLING = {
+    Kind.COMPLAINT: Telling(
+        "Ceritakan keluhan Anda.",
+        "ceritanya",
+        "Apa yang Anda lakukan, dan apa yang muncul di layar?",
+    ),
+    Kind.CRITICISM: Telling(
+        "Tuliskan kritik Anda.",
+        "kritik Anda",
+        "Apa yang kurang baik, dan bagaimana seharusnya?",
+    ),
+    Kind.SUGGESTION: Telling(
+        "Tuliskan saran Anda.",
+        "saran Anda",
+        "Apa yang sebaiknya diubah, dan apa manfaatnya?",
+    ),
+    Kind.INFORMATION: Telling(
+        "Tuliskan permintaan Anda.",
+        "permintaan Anda",
+        "Informasi apa yang Anda perlukan, dan untuk apa?",
+    ),
+}
 
 
 def ask_kind(*, story: str | None = None, files: int = 0) -> Html:
@@ -42,29 +76,26 @@ def ask_category(kind: Kind, *, story: str | None = None, files: int = 0) -> Htm
     return paragraphs(esc(f"{labels.KINDS[kind]}."), _kept(story, files), bold("Tentang apa?"))
 
 
-def ask_story(category: str) -> Html:
+def ask_story(category: str, kind: Kind) -> Html:
     return paragraphs(
         esc(f"Tentang: {category}."),
-        bold("Ceritakan keluhan atau pesan Anda."),
-        Html(
-            "Apa yang Anda lakukan, dan apa yang muncul di layar?"
-            " Jangan tulis kata sandi atau kode OTP."
-        ),
+        bold(TELLING[kind].asked),
+        Html(f"{TELLING[kind].helped} Jangan tulis kata sandi atau kode OTP."),
     )
 
 
-def story_has_files(count: int) -> Html:
+def story_has_files(kind: Kind, count: int, *, story: str | None = None) -> Html:
     return paragraphs(
-        esc(f"{count} berkas diterima."),
-        bold("Sekarang tuliskan ceritanya dengan kata-kata."),
-        Html("Apa yang Anda lakukan, dan apa yang muncul di layar?"),
+        _kept(story, count) if story else esc(f"{count} berkas diterima."),
+        bold(f"Sekarang tuliskan {TELLING[kind].called} dengan kata-kata."),
+        Html(TELLING[kind].helped),
     )
 
 
 def ask_files() -> Html:
     return paragraphs(
         bold("Ada foto layar atau dokumen?"),
-        Html("Kirim sekarang (paling banyak 10). Kalau tidak ada, tekan Lanjut."),
+        esc(f"Kirim sekarang (paling banyak {MOST_FILES}). Kalau tidak ada, tekan Lanjut."),
     )
 
 

@@ -91,8 +91,8 @@ def office_kept(office: str) -> Html:
     return Html(f"Terima kasih. Kantor Anda: {bold(office)}.")
 
 
-def office_unclear() -> Html:
-    return Html("Mohon tulis nama kantor dengan kata-kata, paling banyak 80 huruf.")
+def office_unclear(*, most: int) -> Html:
+    return esc(f"Mohon tulis nama kantor dengan kata-kata, paling banyak {most} huruf.")
 
 
 def my_data(*, name: str, username: str | None, office: str | None, tickets: int) -> Html:

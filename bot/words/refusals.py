@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot import errors
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import DESK_DEEDS, Deed, Kind, Status
+from bot.words.complaint import TELLING
 from bot.words.html import Html, bold, esc, lines
-from bot.words.ticket import STATUS
+from bot.words.ticket import STATUS, STATUS_TO_REPORTER
 
 _GOT = {
     "sticker": "stiker",
@@ -63,9 +64,10 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
         return esc(f"{refusal.number} sudah ditutup. Terima kasih.")
     if deed is Deed.DISPUTE:
         return esc(f"{refusal.number} sudah dibuka lagi dan sedang ditangani petugas.")
+    names = STATUS if deed in DESK_DEEDS else STATUS_TO_REPORTER
     return esc(
         f"{refusal.number} tidak dapat {_DEEDS.get(deed, 'diubah')} sekarang."
-        f" Statusnya: {STATUS[status]}."
+        f" Statusnya: {names[status]}."
     )
 
 
@@ -73,10 +75,9 @@ def _of_input(refusal: errors.Refusal) -> Html:
     match refusal:
         case errors.StoryTooShort():
             return lines(
-                Html("Ceritanya masih terlalu pendek untuk dipahami petugas."),
-                Html(
-                    "Tulis dengan kata-kata: apa yang Anda lakukan, dan apa yang muncul di layar."
-                ),
+                Html("Tulisan Anda masih terlalu pendek untuk dipahami petugas."),
+                Html("Mohon tulis lebih lengkap dengan kata-kata."),
+                Html(TELLING[Kind(refusal.kind)].helped) if refusal.kind else None,
             )
         case errors.StoryTooLong():
             return esc(
@@ -89,9 +90,8 @@ def _of_input(refusal: errors.Refusal) -> Html:
                 Html("Yang sudah diterima tetap tersimpan."),
             )
         case errors.WordsWanted():
-            got = _GOT.get(refusal.got, "kiriman itu")
             return lines(
-                esc(f"Maaf, {got} belum bisa saya baca."),
+                unread(refusal.got),
                 Html("Mohon tulis dengan kata-kata, atau kirim foto layarnya."),
             )
     return _of_the_wrong_sort(refusal)
@@ -111,3 +111,8 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
     return lines(bold("Maaf, itu tidak bisa."), Html("Ketik /bantuan untuk melihat pilihan."))
+
+
+def unread(got: str | None) -> Html:
+    """The beginning of every answer to what is neither words nor a file."""
+    return esc(f"Maaf, {_GOT.get(got or '', 'kiriman itu')} belum bisa saya baca.")

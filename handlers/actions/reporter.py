@@ -12,12 +12,10 @@ from handlers.buttons import Keyboard
 from handlers.scene import Scene
 from handlers.turn import Turn
 from storage.refs import RELAY
-from storage.tables import Ticket
+from storage.tables import DialogKind, Ticket
 from storage.tickets import key, number_of
 
-REPLY_DIALOG = "reply"
 NO_FILES = "{}"
-LOOSE_DIALOG = "loose"  # files that came without a report; kept in case one is begun
 REPLY_OPEN = timedelta(hours=24)  # after an officer's words, plain text still goes to the ticket
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
@@ -54,7 +52,7 @@ def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
         until = max(until, current.expires_at)
     scene.unit.dialogs.put(
         ticket.reporter_id,
-        kind=REPLY_DIALOG,
+        kind=DialogKind.REPLY,
         step=str(key(ticket)),
         key=str(number_of(ticket)),
         draft=current.draft if current is not None else NO_FILES,
@@ -66,12 +64,12 @@ def open_reply(scene: Scene, ticket: Ticket, *, lasts: timedelta) -> None:
 def busy(scene: Scene, ticket: Ticket) -> bool:
     """The reporter is in the middle of something, to which plain words belong first."""
     current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
-    return current is not None and current.kind not in {REPLY_DIALOG, LOOSE_DIALOG}
+    return current is not None and current.kind not in {DialogKind.REPLY, DialogKind.LOOSE}
 
 
 def close_reply(scene: Scene, ticket: Ticket) -> None:
     current = scene.unit.dialogs.of(ticket.reporter_id, now=scene.now)
-    if current is not None and current.kind == REPLY_DIALOG:
+    if current is not None and current.kind == DialogKind.REPLY:
         scene.unit.dialogs.drop(ticket.reporter_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.complaint import LEAST_STORY, Draft, fitting_story
+from bot.rules.complaint import Draft, fitting_story, tells_enough
 from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words import labels
@@ -171,8 +171,7 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     entry = turn.house.book.get(known) if known else None
     chapter = turn.house.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
-    story = asked.text if sum(sign.isalnum() for sign in asked.text) >= LEAST_STORY else None
-    story = fitting_story(story) if story else None
+    story = fitting_story(asked.text) if tells_enough(asked.text) else None
     return Draft(category=category, story=story, question=asked.id)
 
 

@@ -14,24 +14,24 @@ from bot.rules.complaint import (
     Heard,
     Step,
     add_file,
+    add_words,
     advance,
     correct,
     holds,
     is_said,
     next_step,
-    tells_enough,
 )
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
 from faq.mask import is_masked
-from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
 from storage.refs import RELAY
+from storage.tables import DialogKind
 from storage.tickets import number_of
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
@@ -53,7 +53,7 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
 def hold_file(turn: Turn, file: File) -> None:
     """A file outside any report, kept a while in case it becomes one."""
     draft = add_file(Draft(files=dialog.loose_files(turn)), file)
-    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), dialog.LOOSE)
+    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:
@@ -67,9 +67,10 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         return
     try:
         step, draft = advance(opened.step, opened.draft, _heard(turn), turn.house.categories)
-    except TooManyFiles as refusal:
-        _keep_caption(turn, opened)
-        _answer_files(turn, opened, refusals.explain(refusal))
+    except TooManyFiles as refusal:  # what is written under the file is kept all the same
+        after = _retold(opened, add_words(opened.draft, _heard(turn)))
+        dialog.keep(turn, after)
+        _answer_files(turn, after, refusals.explain(refusal))
         return
     except ChoiceWanted as refusal:
         turn.say(refusals.explain(refusal), _keys(turn, opened))
@@ -84,12 +85,10 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         _prompt(turn, after)
 
 
-def _keep_caption(turn: Turn, opened: dialog.Open) -> None:
-    """One file too many is refused; what was written under it is not."""
-    words_alone = replace(_heard(turn), file=None)
-    if tells_enough(words_alone.text or ""):
-        step, draft = advance(opened.step, opened.draft, words_alone, turn.house.categories)
-        dialog.keep(turn, replace(opened, step=step, draft=draft))
+def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
+    """With other words the story may tell enough, and is not asked for any more."""
+    step = next_step(draft) if opened.step is Step.STORY else opened.step
+    return replace(opened, step=step, draft=draft)
 
 
 def _heard(turn: Turn) -> Heard:
@@ -140,8 +139,13 @@ def send(turn: Turn) -> None:
 
 
 def _file(turn: Turn, opened: dialog.Open) -> None:
-    ticket = actions.file(turn, opened.draft, opened.key)
+    file(turn, opened.draft, opened.key)
     turn.unit.dialogs.drop(turn.person.id)
+
+
+def file(turn: Turn, draft: Draft, draft_key: str) -> None:
+    """A ticket is made of the draft, and its reporter given the number."""
+    ticket = actions.file(turn, draft, draft_key)
     days = turn.house.deadlines[ticket.kind]
     said = words.filed(number_of(ticket), days=days, kind=ticket.kind)
     turn.say(said, ticket=ticket, purpose=RELAY)
@@ -161,22 +165,22 @@ def cancel(turn: Turn) -> None:
     if row is None:
         turn.say(words.nothing_to_cancel())
         return
-    replying = row.kind == reporter.REPLY_DIALOG
+    replying = row.kind == DialogKind.REPLY
     said = words.reply_ended(row.key) if replying else words.cancelled()
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn)
     turn.say(said)
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:
     """A message of the story was corrected before it was sent; False where it is none of it."""
-    if turn.heard.message_id is None or turn.heard.text is None:
+    if turn.heard.message_id is None or not (turn.heard.text or "").strip():
         return False
-    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text)
+    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text or "")
     if draft is None:
         return _captioned(turn, opened)
-    after = replace(opened, draft=draft)
+    after = _retold(opened, draft)
     dialog.keep(turn, after)
-    if opened.step is Step.CHECK:
+    if opened.step is Step.CHECK or after.step is not opened.step:
         _prompt(turn, after)
     return True
 
@@ -220,10 +224,11 @@ def _words(opened: dialog.Open) -> Html:
         case Step.CATEGORY:
             assert draft.kind is not None
             return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
-        case Step.STORY if draft.files:
-            return words.story_has_files(len(draft.files))
         case Step.STORY:
-            return words.ask_story(draft.category or "")
+            assert draft.kind is not None
+            if draft.files:
+                return words.story_has_files(draft.kind, len(draft.files), story=draft.story)
+            return words.ask_story(draft.category or "", draft.kind)
         case Step.FILES:
             return words.files_so_far(len(draft.files)) if draft.files else words.ask_files()
         case Step.CHECK:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import secrets
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.rules.complaint import Draft, File, Step
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Kind, Status
 from bot.words import complaint as complaint_words
-from handlers.actions.reporter import LOOSE_DIALOG, REPLY_DIALOG
+from handlers.actions.reporter import NO_FILES
 from handlers.turn import Turn
+from storage.tables import DialogKind
 
-COMPLAINT = "complaint"
-LOOSE = LOOSE_DIALOG
-KEPT = {COMPLAINT: timedelta(days=7), LOOSE: timedelta(hours=1)}
+KEPT = {DialogKind.COMPLAINT: timedelta(days=7), DialogKind.LOOSE: timedelta(hours=1)}
+WITH_FILES = {DialogKind.LOOSE, DialogKind.REPLY, DialogKind.OFFICE}
+BEFORE = "before"
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,10 @@ class Open:
     key: str
 
 
-def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
+def of(turn: Turn) -> Open | None:
     """What is under way. A row that a later release no longer understands is given up, aloud."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind != kind:
+    if row is None or row.kind != DialogKind.COMPLAINT:
         return None
     try:
         return Open(Step(row.step), _read(row.draft), row.key)
@@ -44,12 +45,12 @@ def of(turn: Turn, kind: str = COMPLAINT) -> Open | None:
 def loose_files(turn: Turn) -> tuple[File, ...]:
     """Files that came without a report, whatever has been talked about since."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind not in {LOOSE, REPLY_DIALOG}:
+    if row is None or row.kind not in WITH_FILES:
         return ()
     return _files(json.loads(row.draft))
 
 
-def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
+def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> None:
     turn.unit.dialogs.put(
         turn.person.id,
         kind=kind,
@@ -59,6 +60,51 @@ def keep(turn: Turn, opened: Open, kind: str = COMPLAINT) -> None:
         now=turn.now,
         expires_at=turn.now + KEPT[kind],
     )
+
+
+def interrupt(turn: Turn, kind: DialogKind, *, lasts: timedelta) -> None:
+    """A short question comes first. `end` puts back what was under way; files that wait for a
+    report go on waiting."""
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    draft = NO_FILES if row is None else row.draft
+    if row is not None and row.kind != kind:
+        until = row.expires_at and row.expires_at.isoformat()
+        before = {"kind": row.kind, "step": row.step, "key": row.key, "until": until}
+        draft = json.dumps(json.loads(draft) | {BEFORE: before})
+    turn.unit.dialogs.put(
+        turn.person.id,
+        kind=kind,
+        step="",
+        key="",
+        draft=draft,
+        now=turn.now,
+        expires_at=turn.now + lasts,
+    )
+
+
+def end(turn: Turn) -> None:
+    """What is under way is over; what it interrupted goes on, unless its ticket was closed."""
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    draft = json.loads(row.draft) if row is not None and row.kind == DialogKind.OFFICE else {}
+    before = draft.pop(BEFORE, None)
+    if before is None or _is_closed(turn, before):
+        turn.unit.dialogs.drop(turn.person.id)
+        return
+    turn.unit.dialogs.put(
+        turn.person.id,
+        kind=DialogKind(before["kind"]),
+        step=before["step"],
+        key=before["key"],
+        draft=json.dumps(draft),
+        now=turn.now,
+        expires_at=before["until"] and datetime.fromisoformat(before["until"]),
+    )
+
+
+def _is_closed(turn: Turn, before: dict[str, str]) -> bool:
+    if before["kind"] != DialogKind.REPLY:
+        return False
+    return turn.own_ticket(int(before["step"])).status is Status.CLOSED
 
 
 def _files(fields: dict[str, Any]) -> tuple[File, ...]:

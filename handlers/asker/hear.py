@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.errors import WordsWanted
-from bot.words import asker, labels, news
+from bot.errors import TooManyFiles, WordsWanted
+from bot.rules.complaint import File
+from bot.words import asker, labels, news, refusals
 from faq.asking import asks
-from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
-from storage.tables import Ticket
+from storage.tables import DialogKind, Ticket
 from storage.tickets import key as ticket_key
 from storage.tickets import number_of
 
@@ -28,9 +28,9 @@ def message(turn: Turn) -> None:
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if opened is not None:
         complaint.hear(turn, opened)
-    elif row is not None and row.kind == profile.OFFICE_DIALOG:
+    elif row is not None and row.kind == DialogKind.OFFICE:
         profile.keep_office(turn)
-    elif row is not None and row.kind == reporter.REPLY_DIALOG and not ask.is_wish(turn):
+    elif row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)
@@ -47,24 +47,33 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 
 
 def _unclaimed(turn: Turn) -> None:
-    text = (turn.heard.text or "").strip()
+    text = (turn.heard.text or "").strip() if turn.heard.other is None else ""
     if turn.heard.file is not None:
-        complaint.hold_file(turn, turn.heard.file)
-    if text and turn.heard.other is None:
+        _hold(turn, turn.heard.file, worded=bool(text))
+    if text:
         if choice.said(turn, text):
             return
         on_a_topic = ask.topic(turn) is not None
         if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
             ask.question(turn)
-    elif turn.heard.file is not None:
+    elif turn.heard.file is None:
+        start.unreadable(turn)
+
+
+def _hold(turn: Turn, file: File, *, worded: bool) -> None:
+    """Where there are words they are answered; of a file alone, or one too many, we say so."""
+    said = None if worded else asker.file_without_words()
+    try:
+        complaint.hold_file(turn, file)
+    except TooManyFiles as refusal:
+        said = refusals.explain(refusal)
+    if said is not None:
         turn.say(
-            asker.file_without_words(),
+            said,
             _for_a_file(turn),
             coalesce=f"loose:{turn.person.id}",
             delay=complaint.ALBUM_SETTLES,
         )
-    else:
-        start.unreadable(turn)
 
 
 def _for_a_file(turn: Turn) -> Keyboard:

@@ -8,13 +8,12 @@ from bot.rules.complaint import Draft
 from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
-from handlers.actions import ticket as actions
-from handlers.asker import dialog
+from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
+from storage.tables import DialogKind
 from storage.tickets import number_of
 
-OFFICE_DIALOG = "office"
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
 
@@ -29,25 +28,17 @@ def ask_office(turn: Turn) -> None:
     if dialog.of(turn) is not None:
         turn.say(own.office_later())
         return
-    turn.unit.dialogs.put(
-        turn.person.id,
-        kind=OFFICE_DIALOG,
-        step="name",
-        key="",
-        draft="{}",
-        now=turn.now,
-        expires_at=turn.now + timedelta(hours=1),
-    )
+    dialog.interrupt(turn, DialogKind.OFFICE, lasts=timedelta(hours=1))
     turn.say(own.ask_office())
 
 
 def keep_office(turn: Turn) -> None:
     office = " ".join((turn.heard.text or "").split())
     if not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
-        turn.say(own.office_unclear())
+        turn.say(own.office_unclear(most=MOST_OFFICE))
         return
     turn.person.office = office
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn)
     turn.say(own.office_kept(office))
 
 
@@ -78,6 +69,4 @@ def erase(turn: Turn) -> None:
         category=turn.house.categories[-1],
         story=own.erasure_story(),
     )
-    ticket = actions.file(turn, draft, draft_key)
-    days = turn.house.deadlines[ticket.kind]
-    turn.say(complaint_words.filed(number_of(ticket), days=days, kind=ticket.kind), ticket=ticket)
+    complaint.file(turn, draft, draft_key)

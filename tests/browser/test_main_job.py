@@ -107,7 +107,7 @@ def _complains(private: Column) -> str:
     private.says("/lapor")
     private.presses("Keluhan")
     private.presses("Gangguan dan pesan error")
-    private.hears("Ceritakan keluhan atau pesan Anda.")
+    private.hears("Ceritakan keluhan Anda.")
     private.says("Waktu menyimpan progres muncul status code 419, isian hilang.")
     private.hears("Ada foto layar atau dokumen?")
     private.attaches(PICTURE)

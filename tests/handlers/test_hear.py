@@ -6,18 +6,23 @@ import json
 from typing import Any
 
 import pytest
+from telegram.ext.filters import StatusUpdate
 
-from handlers.hear import Heard, Malformed, hear
+from handlers.hear import SERVICE, Heard, Malformed, hear
 
 ANI = {"id": 42, "is_bot": False, "first_name": "Ani"}
 CHAT = {"id": 42, "type": "private", "first_name": "Ani"}
 
 
 def heard(**content: Any) -> Heard:
-    message = {"message_id": 7, "date": 1_790_000_000, "chat": CHAT, "from": ANI} | content
-    found = hear(json.dumps({"update_id": 1, "message": message}))
+    found = maybe_heard(**content)
     assert found is not None
     return found
+
+
+def maybe_heard(**content: Any) -> Heard | None:
+    message = {"message_id": 7, "date": 1_790_000_000, "chat": CHAT, "from": ANI} | content
+    return hear(json.dumps({"update_id": 1, "message": message}))
 
 
 @pytest.mark.parametrize(
@@ -48,3 +53,16 @@ def test_an_animation_is_no_document() -> None:
     alone = heard(document=file)
     assert alone.other is None
     assert alone.file is not None
+
+
+def test_what_telegram_itself_writes_is_not_heard() -> None:
+    for name in SERVICE:
+        assert maybe_heard(**{name: {}}) is None
+    assert heard(text="halo", delete_chat_photo=False).text == "halo"
+    assert heard(migrate_to_chat_id=-5).moved_to == -5
+    assert heard(hologram={"file_id": "a"}).other is None  # news to us, but somebody sent it
+
+
+def test_every_service_message_that_the_library_knows_is_known() -> None:
+    names = {name.lower() for name in dir(StatusUpdate) if name.isupper()}
+    assert names - {"all", "chat_created", "migrate"} <= SERVICE

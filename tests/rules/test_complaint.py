@@ -61,7 +61,7 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     (Step.CATEGORY, Heard(text=" mfa dan otp"), Step.STORY, CATEGORY),
     (Step.CATEGORY, Heard(text="otp"), Step.STORY, CATEGORY),
     (Step.KIND, Heard(file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
-    (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(files=(PHOTO,))),
+    (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(story="ini", files=(PHOTO,))),
     (Step.KIND, Heard(text=STORY, message_id=7), Step.KIND, Draft(story=STORY, story_message=7)),
     (
         Step.CATEGORY,
@@ -71,6 +71,12 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     ),
     (Step.STORY, Heard(text=f" {STORY} ", message_id=7), Step.FILES, TOLD),
     (Step.STORY, Heard(file=PHOTO), Step.STORY, replace(CATEGORY, files=(PHOTO,))),
+    (
+        Step.STORY,
+        Heard(file=PHOTO, text="ini", message_id=7),
+        Step.STORY,
+        replace(CATEGORY, story="ini", story_message=7, files=(PHOTO,)),
+    ),
     (
         Step.STORY,
         Heard(file=PHOTO, text=STORY, message_id=7),
@@ -161,6 +167,24 @@ def test_what_was_told_too_early_may_be_told_in_parts() -> None:
     assert corrected.story == (
         "Kode OTP saya selalu ditolak sejak kemarin.\nSudah dua hari begini"
     )
+
+
+def test_short_captions_count_together() -> None:
+    step, draft = advance(
+        Step.STORY, CATEGORY, Heard(file=PHOTO, text="OTP gagal", message_id=7), CATEGORIES
+    )
+    assert step is Step.STORY
+    with pytest.raises(StoryTooShort):
+        advance(step, draft, Heard(text="y", message_id=8), CATEGORIES)
+    step, draft = advance(step, draft, Heard(file=SECOND, text="lagi", message_id=8), CATEGORIES)
+    assert (step, draft.story) == (Step.FILES, "OTP gagal\nlagi")
+    with pytest.raises(StoryTooShort):
+        correct(draft, 7, "OTP")
+
+
+def test_a_story_only_begun_may_be_corrected_however_short() -> None:
+    begun = replace(CATEGORY, story="OTP", story_message=7)
+    assert correct(begun, 7, " gagal ") == replace(begun, story="gagal")
 
 
 def test_the_same_file_twice_is_one_file_and_the_eleventh_is_refused() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.talks.steps import STORY, as_far_as_check, file
 from tests.talks.talk import Talk
 
@@ -19,6 +21,25 @@ def test_by_buttons_from_lapor_to_the_card(talk: Talk) -> None:
     talk.desk.hears("EK-2026-00001", "Ani Rahmawati", "Keluhan", "Lainnya", STORY, button="Ambil")
     talk.desk.hears_file("Lampiran EK-2026-00001")
     assert talk.deeds() == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "helped"),
+    [
+        ("Keluhan", "apa yang muncul di layar"),
+        ("Kritik", "bagaimana seharusnya"),
+        ("Saran", "apa manfaatnya"),
+        ("Permintaan informasi", "Informasi apa"),
+    ],
+)
+def test_each_kind_is_asked_for_in_its_own_words(talk: Talk, kind: str, helped: str) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses(kind).hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears(helped, "kata sandi")
+    talk.ani("tolong").hears("terlalu pendek", helped)
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas", helped)
 
 
 def test_a_double_tap_on_kirim_makes_one_ticket(talk: Talk) -> None:

@@ -98,6 +98,19 @@ def test_an_album_without_words_is_answered_once(talk: Talk) -> None:
     talk.ani.hears("tidak bisa membaca isinya").hears_nothing()
 
 
+def test_a_question_under_a_loose_file_too_many_is_answered(talk: Talk) -> None:
+    talk.ani.album(10)
+    talk.wait(seconds=2)
+    talk.ani.hears("tidak bisa membaca isinya")
+    talk.ani.photo("lupa kata sandi e-kinerja")
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Buat laporan").hears("Lupa kata sandi")
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Buat laporan").hears_nothing()
+    talk.ani.presses("Buat laporan").hears("10 berkas")
+
+
 def test_what_is_written_under_a_file_too_many_is_kept(talk: Talk) -> None:
     as_far_as_files(talk.ani)
     talk.ani.album(10)
@@ -107,6 +120,46 @@ def test_what_is_written_under_a_file_too_many_is_kept(talk: Talk) -> None:
     talk.wait(seconds=2)
     talk.ani.hears("Paling banyak 10", button="Lanjut")
     talk.ani.presses("Lanjut").hears(STORY, "Ini layar waktu menekan Simpan", "10 berkas")
+
+
+def test_a_short_caption_before_the_story_stands_with_it(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani.photo("gagal")
+    talk.wait(seconds=2)
+    talk.ani.hears("Sudah saya catat", "gagal", "1 berkas", "Apa yang ingin")
+    talk.ani.presses("Keluhan").hears("gagal", "Tentang apa")
+    talk.ani.presses("Lainnya").hears("gagal", "1 berkas", "tuliskan ceritanya")
+    talk.ani.photo("ini")
+    talk.wait(seconds=2)
+    talk.ani.hears("gagal\nini", "2 berkas", "tuliskan ceritanya")
+    talk.ani.edits("itu").hears_nothing()
+    talk.ani(STORY).hears("2 berkas diterima", button="Lanjut")
+    talk.ani.presses("Lanjut").hears(f"gagal\nitu\n{STORY}")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("gagal", "itu", STORY).hears_file().hears_file()
+
+
+def test_a_short_caption_made_longer_by_an_edit_is_the_story(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    talk.ani.photo("gagal")
+    talk.wait(seconds=2)
+    talk.ani.hears("gagal", "tuliskan ceritanya")
+    talk.ani.edits("gagal menyimpan realisasi").hears("1 berkas diterima", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("gagal menyimpan realisasi")
+
+
+def test_short_words_under_a_file_too_many_are_kept(talk: Talk) -> None:
+    as_far_as_story(talk.ani)
+    talk.ani.album(10)
+    talk.wait(seconds=2)
+    talk.ani.hears("10 berkas")
+    talk.ani.photo("OTP gagal")
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Batal")
+    talk.ani.photo("sejak Senin")
+    talk.wait(seconds=2)
+    talk.ani.hears("Paling banyak 10", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("OTP gagal\nsejak Senin", "10 berkas")
 
 
 def test_a_caption_given_by_an_edit_joins_the_story(talk: Talk) -> None:

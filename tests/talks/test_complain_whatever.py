@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.simulator.attaching import Item
 from tests.talks.steps import (
     STORY,
     as_far_as_check,
@@ -84,7 +85,7 @@ def test_a_restart_at_every_step_loses_nothing(talk: Talk, step: str) -> None:
         case "kind":
             talk.ani.presses("Keluhan").hears("Tentang apa")
         case "category":
-            talk.ani.presses("Lainnya").hears("Ceritakan")
+            talk.ani.presses("Lainnya").hears("Tuliskan saran Anda")
         case "story":
             talk.ani(STORY).hears("Ada foto layar")
         case "files":
@@ -196,6 +197,39 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
     talk.ani.sticker().hears("stiker", "/lapor")
     talk.ani.voice().hears("pesan suara")
+    talk.world.send_item(talk.ani.user, talk.ani.chat, Item("audio"))
+    talk.settle()
+    talk.ani.hears("berkas suara", "/lapor")
+
+
+def test_what_telegram_itself_puts_into_a_chat_is_no_question(talk: Talk) -> None:
+    things: list[dict[str, object]] = [
+        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}},
+        {"pinned_message": {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}}},
+        {"chat_background_set": {"type": {"type": "a newer kind"}}},
+    ]
+    talk.ani("/start").hears("Selamat datang")
+    for opened in (False, True):
+        if opened:
+            as_far_as_story(talk.ani)
+        for number, thing in enumerate(things):
+            push(talk, 9001 + number, thing)
+            talk.ani.hears_nothing()
+    talk.ani(STORY).hears("Ada foto layar")
+    push(talk, 9101, {"hologram": {"file_id": "a"}})
+    talk.ani.hears("tekan salah satu tombol")
+
+
+def push(talk: Talk, message_id: int, content: dict[str, object]) -> None:
+    who = {"id": talk.ani.user, "is_bot": False, "first_name": "Ani", "last_name": "Rahmawati"}
+    message = {
+        "message_id": message_id,
+        "date": talk.world.timestamp(),
+        "chat": {"id": talk.ani.chat, "type": "private", "first_name": "Ani"},
+        "from": who,
+    }
+    talk.world.push_raw({"message": message | content}, talk.ani.chat)
+    talk.settle()
 
 
 def test_the_story_corrected_before_it_is_sent(talk: Talk) -> None:

@@ -87,6 +87,8 @@ def test_my_data_and_the_wish_to_be_forgotten(talk: Talk) -> None:
         talk.ani.presses("Ya, minta dihapus", on=button)
     talk.ani.toast("Sudah terkirim sebagai EK-2026-00002").hears("EK-2026-00002")
     talk.desk.hears("Permintaan informasi", "dihapus")
+    talk.ani.replies("Termasuk nama kantor saya", to="Nomor tiket").hears("Sudah kami sampaikan")
+    talk.desk.hears("Termasuk nama kantor saya")
 
 
 def test_the_clinic_and_the_profile(talk: Talk) -> None:

@@ -41,7 +41,7 @@ def file_quietly(talk: Talk) -> None:
     """A second ticket, whose card nobody has looked for yet."""
     talk.burhan("/lapor").hears("Apa yang ingin")
     talk.burhan("saran").hears("Tentang apa")
-    talk.burhan("lainnya").hears("Ceritakan")
+    talk.burhan("lainnya").hears("Tuliskan saran Anda")
     talk.burhan("Mohon tombol simpan dibuat lebih besar").hears("Ada foto layar")
     talk.burhan("tidak ada").hears("Mohon diperiksa")
     talk.burhan("kirim").hears("EK-2026-00002")

@@ -187,6 +187,50 @@ def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
     talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY)
 
 
+def test_a_photo_waits_for_its_report_though_the_office_is_filled_in(talk: Talk) -> None:
+    for office in ("Dinas Kesehatan", "/batal"):
+        talk.ani.photo()
+        talk.wait(seconds=2)
+        talk.ani.hears("Berkasnya saya terima")
+        fill_in_the_office(talk, office)
+        talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+        talk.ani("/batal").hears("dibatalkan")
+
+
+def test_a_report_begun_instead_of_an_office_has_the_photo(talk: Talk) -> None:
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima")
+    talk.ani("/profil").hears("Profil Anda")
+    for _ in range(2):
+        talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+
+
+def test_a_talk_with_the_desk_goes_on_after_the_office_is_filled_in(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Coba pakai Chrome lalu kabari ya", to=talk.card())
+    talk.ani.hears("Chrome")
+    fill_in_the_office(talk, "Dinas Kesehatan")
+    talk.ani("layar tetap putih").hears("Sudah kami sampaikan")
+    talk.desk.hears("layar tetap putih")
+
+
+def test_a_ticket_closed_while_the_office_is_filled_in_is_not_talked_of_on(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani("/profil").hears("Profil Anda")
+    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
+    talk.ani("lupa kata sandi e-kinerja").hears("Lupa kata sandi")
+
+
+def fill_in_the_office(talk: Talk, office: str) -> None:
+    talk.ani("/profil").hears("Profil Anda")
+    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani(office).hears("dibatalkan" if office == "/batal" else office)
+
+
 def test_a_photo_called_a_complaint_is_kept(talk: Talk) -> None:
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani.photo("Keluhan")
@@ -206,6 +250,18 @@ def test_a_prompt_of_an_earlier_round_closes_nothing(talk: Talk) -> None:
     talk.budi.replies("layarnya seperti apa bu?", to=prompt)
     talk.ani.hears("petugas", "layarnya seperti apa")
     assert talk.ticket().status == "taken"
+
+
+def test_a_yes_that_comes_too_late_is_refused_in_the_reporters_words(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    old = talk.ani.room.last
+    talk.ani("/tiket 1").hears("Status: Selesai, menunggu konfirmasi Anda")
+    talk.ani.presses("Belum selesai").hears("kami buka lagi")
+    talk.desk.hears("belum selesai")
+    talk.budi.presses("Minta info").hears("keterangan apa")
+    talk.budi.replies("Layarnya seperti apa, Bu?")
+    talk.ani.hears("Layarnya seperti apa")
+    talk.ani.presses("Ya, selesai", on=old).toast("Statusnya: Menunggu jawaban Anda")
 
 
 def test_an_edit_that_changes_nothing_says_nothing(talk: Talk) -> None:

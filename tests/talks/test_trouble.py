@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -187,10 +188,26 @@ def test_our_own_failure_is_tried_again_then_parked_with_one_apology(talk: Talk)
     talk.burhan("/start").hears("Selamat datang")
     talk.wait(seconds=1)
     talk.wait(seconds=1)
-    talk.ani.hears("gangguan di pihak kami", "sudah tersimpan").hears("/lapor").hears_nothing()
+    talk.ani.hears("gangguan di pihak kami", "sudah tersimpan", "Petugas sudah diberi tahu")
+    talk.ani.hears("/lapor").hears_nothing()
     talk.desk.hears("tidak dapat diproses")
     break_ticket(talk, "open")
     talk.ani("/tiket").hears("EK-2026-00001")
+    talk.expects(dead_updates=1)
+
+
+def test_where_there_is_no_desk_nobody_is_said_to_have_been_told(talk: Talk) -> None:
+    file(talk, talk.ani)
+    break_ticket(talk, "tidur")
+    talk.house = replace(talk.house, helpdesk_chat_id=None)
+    talk.restart()
+    talk.ani("/tiket")
+    talk.wait(seconds=1)
+    talk.wait(seconds=1)
+    talk.ani.hears("gangguan di pihak kami", "Mohon coba sekali lagi")
+    assert talk.ani.room.last is not None
+    assert "diberi tahu" not in talk.ani.room.last.text
+    break_ticket(talk, "open")
     talk.expects(dead_updates=1)
 
 

@@ -133,6 +133,8 @@ class Maker:
     def text(self, name: str) -> str:
         if name == "status":
             return Status.TAKEN.value
+        if name == "kind":
+            return Kind.COMPLAINT.value
         if name == "deed":
             return Deed.RESOLVE.value
         if self.words is None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot import utf16
 from bot.simulator import markup
-from bot.words import labels, menu, ticket
+from bot.words import complaint, labels, menu, ticket
 from tests.words.samples import ADDRESS, HOSTILE, Maker, functions, said
 
 PAGE = Path(__file__).with_name("said.md")
@@ -91,6 +91,7 @@ def written() -> str:
         for message in variants(speak):
             text = "\n".join(f"    {line}".rstrip() for line in message.splitlines())
             parts += ["", f"### {sentence}", "", text]
+    parts += ["", "## cerita", "", *_telling()]
     parts += ["", "## tombol", "", *_labels(), "", "## menu", "", *_menu(), "", "## tiket", ""]
     parts += [f"- {ticket.SIGN[status]} {words}" for status, words in ticket.STATUS.items()]
     parts += [f"- {words}" for words in ticket.STATUS_TO_REPORTER.values()]
@@ -103,6 +104,10 @@ def variants(speak: Callable[..., Any]) -> list[str]:
     """With every yes-or-no at yes, and at no where that makes a difference."""
     both = [message for yes in (True, False) for message in said(Maker(None, yes=yes).call(speak))]
     return list(dict.fromkeys(both))
+
+
+def _telling() -> list[str]:
+    return [f"- {kind.asked} {kind.helped}" for kind in complaint.TELLING.values()]
 
 
 def _labels() -> list[str]:
