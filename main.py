@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+
+if __name__ == "__main__":  # what is imported below takes a second, and may be told to stop too
+    LASTING = {"run", "simulate"} & set(sys.argv[1:2])
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda number, _: sys.exit(0 if LASTING else 128 + number))
+
 import argparse
 import asyncio
 import os
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,9 +21,10 @@ from typing import NoReturn
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
+from bot.wire.greet import WebhookRefused
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
-from bot.wire.run import LoopFailed, WebhookRefused
+from bot.wire.run import LoopFailed
 from faq.book import BookError
 from faq.labelled import BadFile
 from handlers.house import furnish

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -168,13 +170,17 @@ def load(environ: Mapping[str, str] | None = None, env_file: Path | None = DOTEN
 
 
 def _read_dotenv(env_file: Path | None) -> dict[str, str]:
-    if env_file is None or not env_file.is_file():
+    if env_file is None or not env_file.exists():
         return {}
     try:
-        values = dotenv_values(env_file, encoding="utf-8-sig")  # as Notepad saves it
-        return {name: value or "" for name, value in values.items()}
+        written = env_file.read_text(encoding="utf-8-sig")  # as Notepad saves it
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{env_file}: cannot be read ({type(error).__name__})") from None
+    for binding in parse_stream(StringIO(written)):
+        if binding.error:
+            raise SettingsError(f"{env_file}, line {binding.original.line}: write it NAME=value")
+    values = dotenv_values(stream=StringIO(written))
+    return {name: value or "" for name, value in values.items()}
 
 
 def _refuse_unknown(environ: Mapping[str, str], written: Mapping[str, str]) -> None:

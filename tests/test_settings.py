@@ -116,6 +116,18 @@ def test_a_dotenv_saved_by_notepad_is_read(tmp_path: Path) -> None:
     assert load({}, file).admin_ids == (5,)
 
 
+def test_a_line_of_dotenv_that_sets_nothing_is_an_error(tmp_path: Path) -> None:
+    dotenv = tmp_path / ".env"
+    dotenv.write_text("# token\nBOT_TOKEN 123:abc\n")
+    with pytest.raises(SettingsError, match="line 2: write it NAME=value"):
+        load({}, dotenv)
+
+
+def test_a_folder_in_the_place_of_dotenv_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load({}, tmp_path)
+
+
 def test_an_unknown_key_in_dotenv_is_an_error(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("HELPDESK_CHAT=-5\n")

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
-
-from bot.wire.client import Client
 from bot.wire.http import serving
-from bot.wire.intake import ALLOWED, TokenRefused, poll
+from bot.wire.intake import TokenRefused, poll
 from bot.wire.log import trace
 from bot.wire.pace import Pace
 from bot.wire.ports import Clock, Due, Line, Serve, Settle, Store, Tick
 from bot.wire.sender import Sender
 from bot.wire.worker import Bell, keep_agenda, work
-
-logger = logging.getLogger(__name__)
 
 LANDING = 5.0  # seconds that sends under way are given at the end; all in all it is under 8
 
@@ -50,6 +45,7 @@ class LoopFailed(Exception):
 
 
 Loop = asyncio.Task[None]
+T = TypeVar("T")
 
 
 async def run(
@@ -98,7 +94,7 @@ async def _serving(works: Works, sender: Sender, arrived: Bell) -> AsyncIterator
         await sender.land(LANDING)
 
 
-async def _first_of(stop: asyncio.Event, loops: Sequence[Loop]) -> None:
+async def _first_of(stop: asyncio.Event, loops: Sequence[asyncio.Task[Any]]) -> None:
     stopped = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([stopped, *loops], return_when=asyncio.FIRST_COMPLETED)
@@ -139,53 +135,23 @@ async def _intake(
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def greet(client: Client, stop: asyncio.Event, webhook: Webhook | None) -> str | None:
-    """Says hello until Telegram answers, and how updates are to come; the bot's username.
-
-    None when told to stop before. Raises TokenRefused.
-    """
-    pause = 1.0
-    while not stop.is_set():
-        try:
-            me = await client.call("getMe", {})
-            await _choose_way(client, webhook)
-            return str(me["username"])
-        except InvalidToken:
-            raise TokenRefused from None
-        except RetryAfter as error:
-            pause = float(error._retry_after.total_seconds())
-        except TelegramError as error:
-            pause = min(pause * 2, 30.0)
-            reason = type(error).__name__
-            logger.warning("Telegram cannot be reached (%s); again in %.0f s", reason, pause)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), pause)
+async def unless(stop: asyncio.Event, doing: Coroutine[Any, Any, T]) -> T | None:
+    """Its result; None when told to stop before it came, however long it would have taken."""
+    task = asyncio.create_task(doing)
+    await _first_of(stop, [task])
+    if task.done():
+        return task.result()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
     return None
 
 
-class WebhookRefused(Exception):
-    """Telegram does not take WEBHOOK_URL; its own words say why."""
-
-
-async def _choose_way(client: Client, webhook: Webhook | None) -> None:
-    if webhook is None:
-        try:
-            await client.call("deleteWebhook", {"drop_pending_updates": False})
-        except (BadRequest, InvalidToken):  # a server without webhooks has none to delete
-            logger.warning("deleteWebhook was refused; polling all the same")
-        return
-    way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
-    way["allowed_updates"] = ALLOWED
+@contextlib.asynccontextmanager
+async def beside(doing: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Done while the block runs, and given up at its end."""
+    task = asyncio.create_task(doing)
     try:
-        await client.call("setWebhook", way)
-    except BadRequest as error:
-        raise WebhookRefused(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from None
-
-
-async def set_menus(client: Client, menus: list[dict[str, object]]) -> None:
-    """A menu that Telegram does not take stops nothing."""
-    for menu in menus:
-        try:
-            await client.call("setMyCommands", menu)
-        except TelegramError as error:
-            logger.warning("a command menu was not set: %s", type(error).__name__)
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -11,8 +11,9 @@ from bot.settings import TELEGRAM, Settings
 from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import SystemClock
+from bot.wire.greet import greet, set_menus
 from bot.wire.pace import Pace
-from bot.wire.run import Webhook, greet, run, set_menus
+from bot.wire.run import Webhook, beside, run, unless
 from bot.words.menu import menus
 from handlers.house import furnish
 from handlers.works import desk_chat, prepare, works
@@ -33,20 +34,22 @@ async def serve(settings: Settings) -> None:
         house = furnish(settings)
         memory.settle_in()
         async with connected(settings) as client:
-            username = await greet(client, stop, webhook)
+            username = await unless(stop, greet(client, webhook))
             if username is None:
                 return
             house = house.named(username)
             prepare(database, house, clock)
-            await set_menus(client, menus(desk_chat(database, house, clock)))
-            await run(
-                client,
-                works(database, house, clock),
-                stop,
-                webhook=webhook,
-                pace=Pace() if settings.bot_api_url == TELEGRAM else None,
-                ready=lambda: print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True),
-            )
+            async with beside(set_menus(client, menus(desk_chat(database, house, clock)))):
+                await run(
+                    client,
+                    works(database, house, clock),
+                    stop,
+                    webhook=webhook,
+                    pace=Pace() if settings.bot_api_url == TELEGRAM else None,
+                    ready=lambda: print(
+                        f"@{username} is serving. Stop it with Ctrl-C.", flush=True
+                    ),
+                )
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -22,7 +22,7 @@ from bot.words.menu import menus
 from handlers.house import House, furnish
 from handlers.operator.run import connected, stop_on_signals
 from handlers.works import prepare, works
-from storage.engine import Database, opened
+from storage.engine import Database, DatabaseError, opened
 from storage.schema import migrate
 
 FOLDER = Path("data")
@@ -53,11 +53,16 @@ class Toy:
         self._file = FOLDER / f"simulator-{port}.sqlite3"
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
+        self._rebuilding = asyncio.Lock()
 
     async def rebuild(self) -> None:
+        """Raises DatabaseError. Asked for twice at once, the second waits for the first."""
+        async with self._rebuilding:
+            await self._rebuild()
+
+    async def _rebuild(self) -> None:
         await self.halt()
-        for file in FOLDER.glob(f"{self._file.name}*"):
-            file.unlink()
+        _clear(self._file)
         self._stop = asyncio.Event()
         ready = asyncio.Event()
         self._running = asyncio.create_task(self._live(ready))
@@ -102,6 +107,19 @@ class Toy:
             self._world.api("setMyCommands", menu)
         past.play(self._world, self._clock, stepper.settle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while
+
+
+def _clear(file: Path) -> None:
+    try:
+        FOLDER.mkdir(exist_ok=True)
+        for old in FOLDER.glob(f"{file.name}*"):
+            old.unlink()
+        file.touch()
+    except OSError as error:
+        raise DatabaseError(
+            f"cannot write {error.filename}: {error.strerror}; give this user the folder"
+            f" {FOLDER.resolve()}, or start in another one"
+        ) from None
 
 
 def _hasty(connection: Any, _record: object) -> None:

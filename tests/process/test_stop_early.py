@@ -1,0 +1,70 @@
+"""Told to stop before it serves: while it starts, and while Telegram hangs."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.simulator import cast
+from bot.simulator.clock import MovableClock
+from bot.simulator.server import running
+from bot.simulator.world import World
+from tests.process.bot import Bot
+
+STOPS_WITHIN = 8.0
+HANGS = 60.0
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("after", [0.3, 1.5])
+def test_while_it_starts(after: float, sign: signal.Signals, tmp_path: Path) -> None:
+    bot = Bot("http://127.0.0.1:9", tmp_path)
+    bot.start()
+    try:
+        time.sleep(after)
+        code, seconds = bot.stop(sign)
+    finally:
+        bot.kill()
+    assert (code, "Traceback" in bot.said()) == (0, False), bot.said()
+    assert seconds < STOPS_WITHIN
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+async def test_while_telegram_hangs(method: str, tmp_path: Path) -> None:
+    world = World(MovableClock())
+    world.faults.add("timeout", method=method, times=None, seconds=HANGS)
+    async with running(world) as url:
+        bot = Bot(url, tmp_path)
+        bot.start()
+        try:
+            async with asyncio.timeout(20):
+                while not world.calls[method.lower()]:
+                    await asyncio.sleep(0.05)
+            code, seconds = await asyncio.to_thread(bot.stop)
+        finally:
+            await asyncio.to_thread(bot.kill)
+    assert code == 0, bot.said()
+    assert seconds < STOPS_WITHIN
+
+
+async def test_a_menu_that_hangs_keeps_nobody_waiting(tmp_path: Path) -> None:
+    world = World(MovableClock())
+    world.faults.add("timeout", method="setMyCommands", times=None, seconds=HANGS)
+    async with running(world) as url:
+        bot = Bot(url, tmp_path)
+        bot.start()
+        try:
+            await asyncio.to_thread(bot.wait_until_serving)
+            world.say(cast.ANI, cast.ANI, "/bantuan")
+            async with asyncio.timeout(10):
+                while not any(message.from_bot for message in world.messages(cast.ANI)):
+                    await asyncio.sleep(0.05)
+            code, seconds = await asyncio.to_thread(bot.stop)
+        finally:
+            await asyncio.to_thread(bot.kill)
+    assert code == 0, bot.said()
+    assert seconds < STOPS_WITHIN
