@@ -63,7 +63,7 @@ def closing_note(scene: Scene, case: Case) -> tuple[Ticket, str] | None:
 
 def teach_phrasing(scene: Scene, case: Case, entry_id: str, *, by: Person) -> LearnedRow:
     row = scene.unit.learned.add(entry_id=entry_id, question=case.text, by=by.id, now=scene.now)
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now)
+    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
     return row
 
 
@@ -83,13 +83,13 @@ def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Pers
         by=by.id,
         now=scene.now,
     )
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now)
+    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
     return row
 
 
 def take_back(scene: Scene, row: LearnedRow, *, by: Person) -> None:
     """The change no longer holds, and its questions wait for a review again."""
-    scene.unit.questions.unreview(by=row.by_id, at=row.at)
+    scene.unit.questions.unreview(row)
     scene.unit.learned.revoke(row, by=by.id, now=scene.now)
 
 

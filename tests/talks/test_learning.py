@@ -53,6 +53,21 @@ def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
     talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
 
 
+def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.citra("wifi kantor mati dari pagi").hears(SILENT)
+    first = talk.budi("/faq").hears("Pertanyaan 1 dari 2", UNKNOWN).room.last
+    second = talk.budi("/faq").hears("Pertanyaan 1 dari 2").room.last
+    talk.budi.presses("Berikutnya", on=second)
+    talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
+    with talk.at_once():
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
+        talk.budi.presses("Abaikan", on=second)
+    talk.desk.sees("Diabaikan")
+    talk.budi.presses("Batalkan")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", UNKNOWN)
+
+
 def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:
     asked_in_vain(talk)
     talk.budi("/faq").hears("Pertanyaan 1 dari 1")
