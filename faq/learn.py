@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +11,6 @@ from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
-LONGEST_ID = 40
 
 
 @dataclass(frozen=True)
@@ -80,17 +77,6 @@ def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
         if change.entry_id == entry.id and change.answer is None
     )
     return replace(entry, phrasings=(*entry.phrasings, *more)) if more else entry
-
-
-def new_id(question: str, taken: Iterable[str]) -> str:
-    """An id in the book's manner out of a question's own words, and not one that is taken."""
-    plain = unicodedata.normalize("NFKD", question).encode("ascii", "ignore").decode().lower()
-    base = "-".join(re.findall(r"[a-z0-9]+", plain)[:6])[:LONGEST_ID].strip("-") or "entri"
-    used, found, count = set(taken), base, 1
-    while found in used:
-        count += 1
-        found = f"{base}-{count}"
-    return found
 
 
 def export(book: Book, changes: Sequence[Change], manual: Path, to: Path) -> list[Path]:

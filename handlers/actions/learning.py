@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.ticket import Deed, Number
 from faq.cluster import cluster
-from faq.learn import new_id
+from faq.naming import new_id
 from handlers.scene import Scene
 from storage.tables import LearnedRow, Person, Question, Ticket
 from storage.tickets import number_of

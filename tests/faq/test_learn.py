@@ -10,7 +10,7 @@ import pytest
 
 from faq.book import read
 from faq.cluster import cluster
-from faq.learn import Change, export, new_id, taught
+from faq.learn import Change, export, taught
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)
@@ -60,13 +60,6 @@ def test_the_exported_files_read_as_the_taught_book(manual: Path, tmp_path: Path
     before = (manual / "02-akses-dan-login.md").read_text().splitlines()
     after = (tmp_path / "02-akses-dan-login.md").read_text().splitlines()
     assert [line for line in after if line not in before] == [f"- {PHRASING.question}"]
-
-
-def test_a_new_id_is_made_of_the_question_and_never_taken() -> None:
-    first = new_id("Karpeg saya hilang, bagaimana mengurusnya di BKPSDM?", ())
-    assert first == "karpeg-saya-hilang-bagaimana-mengurusnya"
-    assert new_id("Karpeg saya hilang, bagaimana mengurusnya di BKPSDM?", [first]) == f"{first}-2"
-    assert new_id("🙏🙏", ()) == "entri"
 
 
 def test_questions_that_ask_the_same_fall_together() -> None:
