@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.words.fit import cut
 from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
+LONGEST_TITLE = 200
+NO_BRACES = str.maketrans("{}", "()")
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
     return Entry(
         id=change.entry_id,
         chapter=chapter.number,
-        question=change.question,
+        question=title(change.question),
         phrasings=(),
         answer=change.answer or "",
         place=f"Bab {chapter.number}, bagian {chapter.number}.{place} (tambahan petugas)",
@@ -68,6 +71,11 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
         file=chapter.file,
         line=0,
     )
+
+
+def title(question: str) -> str:
+    """Of one line, as a heading is; in braces there stands the id. Of a title it is the same."""
+    return cut(" ".join(question.split()).translate(NO_BRACES), LONGEST_TITLE)
 
 
 def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:

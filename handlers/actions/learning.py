@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.ticket import Deed, Number
 from faq.cluster import cluster
+from faq.learn import title
 from faq.naming import new_id
 from handlers.scene import Scene
 from storage.tables import LearnedRow, Person, Question, Ticket
@@ -76,7 +77,7 @@ def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Pers
     )
     row = scene.unit.learned.add(
         entry_id=new_id(case.text, [entry.id for entry in book.entries]),
-        question=case.text,
+        question=title(case.text),
         answer=note,
         chapter=chapter,
         ticket_id=ticket.id,

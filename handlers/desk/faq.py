@@ -62,7 +62,7 @@ def make_entry(turn: Turn) -> None:
         return
     row = learning.teach_entry(turn, case, *closing, by=officer)
     turn.toast()
-    turn.edit(words.made(case.text, answer=closing[1], by=officer.name), _after(row.id, case))
+    turn.edit(words.made(row.question, answer=closing[1], by=officer.name), _after(row.id, case))
 
 
 def ignore(turn: Turn) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
-from faq.book import read
+from faq.book import Book, read
 from faq.cluster import cluster
-from faq.learn import Change, export, taught
+from faq.learn import LONGEST_TITLE, Change, export, taught
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)
@@ -23,6 +25,19 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("book") / "manual"
     shutil.copytree(MANUAL, copy)
     return copy
+
+
+def exported(manual: Path, to: Path, changes: list[Change]) -> Book:
+    """The book once the exported files have taken their place."""
+    shutil.copytree(manual, to, dirs_exist_ok=True)
+    export(read(manual), changes, manual, to)
+    return read(to)
+
+
+def changed(before: Path, after: Path) -> list[Path]:
+    return [
+        path for path in after.iterdir() if path.read_bytes() != (before / path.name).read_bytes()
+    ]
 
 
 def test_a_phrasing_joins_its_entry(manual: Path) -> None:
@@ -44,22 +59,31 @@ def test_a_change_to_an_entry_that_is_gone_is_passed_over(manual: Path) -> None:
 
 
 def test_the_exported_files_read_as_the_taught_book(manual: Path, tmp_path: Path) -> None:
-    book = read(manual)
-    written = export(book, [PHRASING, ENTRY], manual, tmp_path)
-    assert sorted(path.name[:2] for path in written) == ["02", "15"]
-    for path in manual.glob("*.md"):
-        if not (tmp_path / path.name).exists():
-            shutil.copy(path, tmp_path)
-    again = read(tmp_path)
+    book, again = read(manual), exported(manual, tmp_path, [PHRASING, ENTRY])
     entry, new = again.get("lupa-password"), again.get("kartu-pegawai")
     assert entry is not None
     assert PHRASING.question in entry.phrasings
     assert new is not None
     assert new.answer == "Urus di BKPSDM.\nbukan judul"
     assert len(again.entries) == len(book.entries) + 1
+    assert {path.name[:2] for path in changed(manual, tmp_path)} == {"02", "15"}
     before = (manual / "02-akses-dan-login.md").read_text().splitlines()
     after = (tmp_path / "02-akses-dan-login.md").read_text().splitlines()
     assert [line for line in after if line not in before] == [f"- {PHRASING.question}"]
+
+
+def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: Path) -> None:
+    """Also where it was taught before titles were made."""
+    asked = "Assalamualaikum min,\n\nkarpeg {hilang\tsaya " + "hilang lagi " * 300
+    change = replace(ENTRY, question=asked, answer="Urus di BKPSDM.")
+    entry = taught(read(manual), [change]).get("kartu-pegawai")
+    assert entry is not None
+    assert entry.question.startswith("Assalamualaikum min, karpeg (hilang saya hilang")
+    assert len(entry.question) <= LONGEST_TITLE
+    again = exported(manual, tmp_path, [change])
+    assert again.get("kartu-pegawai") == replace(
+        entry, place=entry.place.removesuffix(" (tambahan petugas)"), line=ANY
+    )
 
 
 def test_questions_that_ask_the_same_fall_together() -> None:

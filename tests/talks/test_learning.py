@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from bot.simulator import cast
 from tests.talks.talk import Talk
 
+BOT = f"@{cast.BOT_USERNAME}"
 UNKNOWN = "cara mengajukan pensiun dini lewat taspen"
 SAME = "pengajuan pensiun dini taspen gimana"
 NOTE = "Pensiun dini diurus di bidang mutasi BKPSDM."
 SILENT = "belum saya temukan"
 
 
-def asked_in_vain(talk: Talk) -> None:
-    talk.ani(UNKNOWN).hears(SILENT, button="Tanya petugas")
+def asked_in_vain(talk: Talk, question: str = UNKNOWN) -> None:
+    talk.ani(question).hears(SILENT, button="Tanya petugas")
     talk.burhan(SAME).hears(SILENT)
 
 
-def through_the_desk(talk: Talk) -> None:
+def through_the_desk(talk: Talk, question: str = UNKNOWN, note: str = NOTE) -> None:
     """Ani's question becomes a ticket, and is closed with a note."""
-    asked_in_vain(talk)
+    asked_in_vain(talk, question)
     talk.ani.presses("Tanya petugas").hears("Apa yang ingin")
     talk.ani.presses("Permintaan informasi").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ada foto")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", question.strip())
     talk.ani.presses("Kirim").hears("Nomor tiket")
-    talk.desk.hears(UNKNOWN)
+    talk.desk.hears(question.partition("\n")[0])
     talk.budi.presses("Selesai").hears("catatan penutup")
-    talk.budi.replies(NOTE)
-    talk.ani.hears(NOTE)
+    talk.budi.replies(note)
+    talk.ani.hears(note)
 
 
 def test_a_phrasing_is_live_at_once_and_can_be_taken_back(talk: Talk) -> None:
@@ -51,6 +53,18 @@ def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
     talk.restart()
     talk.citra(SAME).hears(UNKNOWN, NOTE)
     talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def test_a_question_of_many_lines_is_an_entry_with_a_title(talk: Talk) -> None:
+    through_the_desk(talk, f"Selamat pagi min,\n\n{UNKNOWN}?\nSaya {'sudah tanya kantor ' * 20}")
+    talk.budi("/faq").hears("Selamat pagi min, cara mengajukan").presses("Jadikan entri baru")
+    talk.desk.sees("Entri baru oleh Budi Santoso")
+    answer = talk.budi(f"{BOT} {SAME}").hears("Selamat pagi min, cara mengajukan", NOTE).room.last
+    assert answer is not None
+    title, _, rest = answer.text.partition("\n")
+    assert title.endswith("tanya kantor…")
+    assert rest.strip().startswith(NOTE)
+    talk.budi.replies("kurang paham", to=answer).hears(title, NOTE)
 
 
 def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
