@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.words.fit import cut
 from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
+from faq.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
 LONGEST_TITLE = 200
@@ -79,11 +80,14 @@ def title(question: str) -> str:
 
 
 def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
-    more = tuple(
-        change.question
-        for change in changes
-        if change.entry_id == entry.id and change.answer is None
-    )
+    """What it is asked with already, be it by an earlier export, would count twice."""
+    known = {tuple(tokens(text)) for text in (entry.question, *entry.phrasings)}
+    more = []
+    for change in changes:
+        asked = tuple(tokens(change.question))
+        if change.entry_id == entry.id and change.answer is None and asked not in known:
+            known.add(asked)
+            more.append(change.question)
     return replace(entry, phrasings=(*entry.phrasings, *more)) if more else entry
 
 
@@ -124,7 +128,7 @@ def _add_phrasings(text: str, entry_id: str, more: Sequence[str]) -> str:
     section = "\n".join(lines[start:end]).rstrip().split("\n")
     if not any(PHRASINGS.match(line) for line in section):
         section += ["", "### Cara lain bertanya", ""]
-    section += [f"- {' '.join(phrasing.split())}" for phrasing in more]
+    section += map(_bullet, more)
     rest = lines[end:]
     return (
         "\n".join([*lines[:start], *section, "", *rest])
@@ -135,13 +139,18 @@ def _add_phrasings(text: str, entry_id: str, more: Sequence[str]) -> str:
 
 def _as_markdown(entry: Entry) -> str:
     place = entry.place.removesuffix(" (tambahan petugas)")
-    phrasings = "\n".join(f"- {' '.join(text.split())}" for text in entry.phrasings)
+    phrasings = "\n".join(map(_bullet, entry.phrasings))
     return (
         f"## {entry.question} {{#{entry.id}}}\n\n"
         f"- Letak: {place}\n- Per: {entry.as_of}\n- Sumber: {entry.source}\n\n"
         f"{_plain(entry.answer)}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
         + "\n"
     )
+
+
+def _bullet(phrasing: str) -> str:
+    """A heading's sign at its start would keep it from being read."""
+    return f"- {' '.join(phrasing.split()).lstrip('# ')}"
 
 
 def _plain(answer: str) -> str:

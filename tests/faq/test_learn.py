@@ -72,6 +72,22 @@ def test_the_exported_files_read_as_the_taught_book(manual: Path, tmp_path: Path
     assert [line for line in after if line not in before] == [f"- {PHRASING.question}"]
 
 
+def test_what_was_exported_is_not_taught_twice(manual: Path, tmp_path: Path) -> None:
+    changes = [
+        PHRASING,
+        replace(PHRASING, question="# Kunci masuk saya\n RAIB entah ke mana?"),
+        replace(PHRASING, question="# kunci\nsaya  tertinggal di rumah"),
+        ENTRY,
+        replace(PHRASING, entry_id="kartu-pegawai", question="di mana membuat karpeg"),
+    ]
+    again = exported(manual, tmp_path / "book", changes)
+    entry = again.get("lupa-password")
+    assert entry is not None
+    assert entry.phrasings[-2:] == (PHRASING.question, "kunci saya tertinggal di rumah")
+    assert taught(again, changes) == again
+    assert export(again, changes, tmp_path / "book", tmp_path) == []
+
+
 def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: Path) -> None:
     """Also where it was taught before titles were made."""
     asked = "Assalamualaikum min,\n\nkarpeg {hilang\tsaya " + "hilang lagi " * 300
