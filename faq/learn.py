@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.words.fit import cut
 from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
+from faq.markup import as_letters
 from faq.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
@@ -60,7 +61,7 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
         chapter=chapter.number,
         question=title(change.question),
         phrasings=(),
-        answer=change.answer or "",
+        answer=as_letters(change.answer or ""),
         place=f"Bab {chapter.number}, bagian {chapter.number}.{place} (tambahan petugas)",
         edition=chapter.edition,
         valid_from=change.at,
@@ -143,7 +144,7 @@ def _as_markdown(entry: Entry) -> str:
     return (
         f"## {entry.question} {{#{entry.id}}}\n\n"
         f"- Letak: {place}\n- Per: {entry.as_of}\n- Sumber: {entry.source}\n\n"
-        f"{_plain(entry.answer)}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
+        f"{entry.answer}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
         + "\n"
     )
 
@@ -151,10 +152,3 @@ def _as_markdown(entry: Entry) -> str:
 def _bullet(phrasing: str) -> str:
     """A heading's sign at its start would keep it from being read."""
     return f"- {' '.join(phrasing.split()).lstrip('# ')}"
-
-
-def _plain(answer: str) -> str:
-    """A heading's sign at the start of a line would end the entry when the file is read."""
-    return "\n".join(
-        line.lstrip("#").lstrip() if line.startswith("#") else line for line in answer.split("\n")
-    )
