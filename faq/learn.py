@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from bot.words.fit import cut
+from bot.words.learning import MOST_QUESTION
 from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
 from faq.markup import as_letters
+from faq.mask import mask
 from faq.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
-LONGEST_TITLE = 200
 NO_BRACES = str.maketrans("{}", "()")
 
 
@@ -61,7 +62,7 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
         chapter=chapter.number,
         question=title(change.question),
         phrasings=(),
-        answer=as_letters(change.answer or ""),
+        answer=as_letters(mask(change.answer or "")),
         place=f"Bab {chapter.number}, bagian {chapter.number}.{place} (tambahan petugas)",
         edition=chapter.edition,
         valid_from=change.at,
@@ -77,7 +78,7 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
 
 def title(question: str) -> str:
     """Of one line, as a heading is; in braces there stands the id. Of a title it is the same."""
-    return cut(" ".join(question.split()).translate(NO_BRACES), LONGEST_TITLE)
+    return cut(" ".join(question.split()).translate(NO_BRACES), MOST_QUESTION)
 
 
 def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.rules.ticket import Deed, Number
+from bot.words.fit import units
+from bot.words.learning import MOST_ANSWER
 from faq.cluster import cluster
 from faq.learn import title
+from faq.mask import mask
 from faq.naming import new_id
 from handlers.scene import Scene
 from storage.tables import LearnedRow, Person, Question, Ticket
@@ -53,13 +56,19 @@ def cases(
 
 
 def closing_note(scene: Scene, case: Case) -> tuple[Ticket, str] | None:
-    """What an officer wrote when a ticket that grew out of such a question was closed."""
+    """What an officer wrote when a ticket that grew out of such a question was closed, without
+    the numbers and addresses that were the reporter's business only."""
     for question in case.questions:
         ticket = scene.unit.tickets.get(question.ticket_id) if question.ticket_id else None
         event = scene.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
         if ticket is not None and event is not None and event.text:
-            return ticket, event.text
+            return ticket, mask(event.text)
     return None
+
+
+def fits(note: str) -> bool:
+    """Into a new entry: an officer must see the whole of it before everybody does."""
+    return units(note) <= MOST_ANSWER
 
 
 def teach_phrasing(scene: Scene, case: Case, entry_id: str, *, by: Person) -> LearnedRow:

@@ -57,7 +57,7 @@ def make_entry(turn: Turn) -> None:
     pressed = turn.button(MakeEntry)
     officer, case = turn.officer(), _case(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
-    if case is None or closing is None:
+    if case is None or closing is None or not learning.fits(closing[1]):
         turn.toast(words.gone_toast())
         return
     row = learning.teach_entry(turn, case, *closing, by=officer)
@@ -130,14 +130,16 @@ def _page(turn: Turn, found: list[Case], at: int) -> tuple[Html, Keyboard]:
         return words.nothing(), ()
     case = found[at]
     closing = learning.closing_note(turn, case)
+    fits = closing is not None and learning.fits(closing[1])
     said = words.case(
         place=at + 1,
         total=len(found),
         times=len(case.questions),
         texts=case.samples,
         closing=learning.numbered(closing),
+        fits=fits,
     )
-    return said, _choices(turn, case, may_make=closing is not None)
+    return said, _choices(turn, case, may_make=fits)
 
 
 def _choices(turn: Turn, case: Case, *, may_make: bool) -> Keyboard:

@@ -10,10 +10,11 @@ from unittest.mock import ANY
 
 import pytest
 
+from bot.words.learning import MOST_QUESTION
 from bot.words.report import as_text
 from faq.book import Book, read
 from faq.cluster import cluster
-from faq.learn import LONGEST_TITLE, Change, export, taught
+from faq.learn import Change, export, taught
 from faq.markup import to_html
 
 MANUAL = Path("faq/manual")
@@ -90,6 +91,12 @@ def test_what_was_exported_is_not_taught_twice(manual: Path, tmp_path: Path) -> 
     assert export(again, changes, tmp_path / "book", tmp_path) == []
 
 
+def test_a_note_that_was_stored_with_its_numbers_is_masked(manual: Path) -> None:
+    entry = taught(read(manual), [replace(ENTRY, answer="HP 081234567890")]).get(ENTRY.entry_id)
+    assert entry is not None
+    assert as_text(to_html(entry.answer)) == "HP [telepon]"
+
+
 def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: Path) -> None:
     """Also where it was taught before titles were made."""
     asked = "Assalamualaikum min,\n\nkarpeg {hilang\tsaya " + "hilang lagi " * 300
@@ -97,7 +104,7 @@ def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: 
     entry = taught(read(manual), [change]).get("kartu-pegawai")
     assert entry is not None
     assert entry.question.startswith("Assalamualaikum min, karpeg (hilang saya hilang")
-    assert len(entry.question) <= LONGEST_TITLE
+    assert len(entry.question) <= MOST_QUESTION
     again = exported(manual, tmp_path, [change])
     assert again.get("kartu-pegawai") == replace(
         entry, place=entry.place.removesuffix(" (tambahan petugas)"), line=ANY

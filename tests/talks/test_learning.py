@@ -23,9 +23,9 @@ def through_the_desk(talk: Talk, question: str = UNKNOWN, note: str = NOTE) -> N
     talk.ani.presses("Tanya petugas").hears("Apa yang ingin")
     talk.ani.presses("Permintaan informasi").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ada foto")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", question.strip())
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", question[:16])
     talk.ani.presses("Kirim").hears("Nomor tiket")
-    talk.desk.hears(question.partition("\n")[0])
+    talk.desk.hears(question[:16])
     talk.budi.presses("Selesai").hears("catatan penutup")
     talk.budi.replies(note)
     talk.ani.hears(note)
@@ -53,6 +53,37 @@ def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
     talk.restart()
     talk.citra(SAME).hears(UNKNOWN, NOTE)
     talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def test_a_closing_note_is_published_without_numbers_and_letter_for_letter(talk: Talk) -> None:
+    through_the_desk(
+        talk,
+        note="NIP 198501012010011001 (HP 0812-3456-7890) *dibuka* [lagi](entry:lupa-password)."
+        " <b>Selesai</b> & `beres`.",
+    )
+    published = (
+        "NIP [NIP] (HP [telepon]) *dibuka* [lagi](entry:lupa-password). <b>Selesai</b> & `beres`."
+    )
+    talk.budi("/faq").hears(published).presses("Jadikan entri baru")
+    talk.desk.sees(published)
+    talk.citra(SAME).hears(published)
+
+
+def test_a_closing_note_is_seen_whole_before_it_is_published(talk: Talk) -> None:
+    note = f"{'Buka menu SKP lalu tekan simpan. ' * 80}Sudah."
+    through_the_desk(talk, UNKNOWN + " min" * 200, note)
+    talk.budi("/faq").hears(note).presses("Jadikan entri baru")
+    talk.desk.sees(note)
+    talk.citra(SAME).hears(note)
+
+
+def test_a_closing_note_too_long_for_an_entry_is_left_to_an_editor(talk: Talk) -> None:
+    through_the_desk(talk, note=f"{'Buka menu SKP lalu tekan simpan. ' * 90}Sudah.")
+    page = talk.budi("/faq").hears("terlalu panjang", button="Abaikan").room.last
+    assert page is not None
+    assert "Jadikan entri baru" not in page.button_words
+    talk.budi.forges("fnew:1", on=page).toast("")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
 
 
 def test_a_question_of_many_lines_is_an_entry_with_a_title(talk: Talk) -> None:
