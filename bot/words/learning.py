@@ -92,5 +92,17 @@ def taken_back(phrasing: str, *, by: str) -> Html:
     )
 
 
-def gone_toast() -> str:
-    return "Sudah ditinjau petugas lain."
+def reviewed_toast() -> str:
+    return "Sudah ditinjau."
+
+
+def entry_gone_toast() -> str:
+    return "Entri itu sudah tidak ada di buku."
+
+
+def no_note_toast() -> str:
+    return "Catatan penutupnya tidak bisa dijadikan entri."
+
+
+def taken_back_toast() -> str:
+    return "Sudah dibatalkan."

@@ -44,7 +44,7 @@ def teach(turn: Turn) -> None:
     officer, case = turn.officer(), _case(turn, pressed.question)
     entry = turn.house.book.get(pressed.entry)
     if case is None or entry is None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.reviewed_toast() if case is None else words.entry_gone_toast())
         return
     row = learning.teach_phrasing(turn, case, entry.id, by=officer)
     turn.toast()
@@ -58,7 +58,7 @@ def make_entry(turn: Turn) -> None:
     officer, case = turn.officer(), _case(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
     if case is None or closing is None or not learning.fits(closing[1]):
-        turn.toast(words.gone_toast())
+        turn.toast(words.reviewed_toast() if case is None else words.no_note_toast())
         return
     row = learning.teach_entry(turn, case, *closing, by=officer)
     turn.toast()
@@ -69,7 +69,7 @@ def ignore(turn: Turn) -> None:
     pressed = turn.button(Ignore)
     officer, case = turn.officer(), _case(turn, pressed.question)
     if case is None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.reviewed_toast())
         return
     learning.dismiss(turn, case, by=officer)
     turn.toast()
@@ -81,7 +81,7 @@ def take_back(turn: Turn) -> None:
     officer = turn.officer()
     row = turn.unit.learned.get(pressed.change)
     if row is None or row.revoked_at is not None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.taken_back_toast())
         return
     learning.take_back(turn, row, by=officer)
     turn.toast()

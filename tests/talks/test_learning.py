@@ -82,7 +82,7 @@ def test_a_closing_note_too_long_for_an_entry_is_left_to_an_editor(talk: Talk) -
     page = talk.budi("/faq").hears("terlalu panjang", button="Abaikan").room.last
     assert page is not None
     assert "Jadikan entri baru" not in page.button_words
-    talk.budi.forges("fnew:1", on=page).toast("")
+    talk.budi.forges("fnew:1", on=page).toast("tidak bisa dijadikan entri")
     talk.budi("/faq").hears("Pertanyaan 1 dari 1")
 
 
@@ -111,6 +111,23 @@ def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
     talk.desk.sees("Diabaikan")
     talk.budi.presses("Batalkan")
     talk.budi("/faq").hears("Pertanyaan 1 dari 1", UNKNOWN)
+
+
+def test_what_came_too_late_is_told_as_it_is(talk: Talk) -> None:
+    asked_in_vain(talk)
+    first = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    second = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    talk.budi.forges("fput:1:entri-hantu", on=first).toast("Entri itu sudah tidak ada")
+    talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
+    with talk.at_once():
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
+        pressed = talk.budi.presses("Abaikan", on=second)
+    pressed.toast("Sudah ditinjau.")
+    taught = talk.desk.sees("Ditambahkan oleh Budi Santoso")
+    with talk.at_once():
+        talk.budi.presses("Batalkan", on=taught)
+        talk.dewi.presses("Batalkan", on=taught)
+    talk.dewi.toast("Sudah dibatalkan.")
 
 
 def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:
