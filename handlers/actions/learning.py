@@ -85,7 +85,7 @@ def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Pers
         book.chapters[-1].number,
     )
     row = scene.unit.learned.add(
-        entry_id=new_id(case.text, [entry.id for entry in book.entries]),
+        entry_id=new_id(case.text, _taken(scene)),
         question=title(case.text),
         answer=note,
         chapter=chapter,
@@ -95,6 +95,14 @@ def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Pers
     )
     scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
     return row
+
+
+def _taken(scene: Scene) -> set[str]:
+    """Also by what was taught a moment ago, which the book at hand does not show yet."""
+    book = scene.house.book
+    crossroads = {one.id for one in book.crossroads}
+    taught = {row.entry_id for row in scene.unit.learned.live()}
+    return {entry.id for entry in book.entries} | crossroads | taught
 
 
 def take_back(scene: Scene, row: LearnedRow, *, by: Person) -> None:

@@ -113,6 +113,23 @@ def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
     talk.budi("/faq").hears("Pertanyaan 1 dari 1", UNKNOWN)
 
 
+def test_a_new_entry_takes_no_id_of_a_crossroads(talk: Talk) -> None:
+    """The exported book would be refused."""
+    talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears(
+        "Apa yang ingin"
+    )
+    talk.ani.presses("Permintaan informasi").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ceritakan")
+    talk.ani("Halaman login kosong sejak pagi").hears("Ada foto").presses("Lanjut").hears("Mohon")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears("Halaman login kosong")
+    talk.budi.presses("Selesai").hears("catatan penutup").replies(NOTE)
+    talk.ani.hears(NOTE)
+    talk.budi("/faq").hears("login").presses("Jadikan entri baru")
+    with talk.database.reading() as unit:
+        assert [row.entry_id for row in unit.learned.live()] == ["login-2"]
+
+
 def test_what_came_too_late_is_told_as_it_is(talk: Talk) -> None:
     asked_in_vain(talk)
     first = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
