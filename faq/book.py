@@ -71,6 +71,19 @@ def read(directory: Path) -> Book:
 
 def _read(directory: Path) -> Book:
     problems: list[Problem] = []
+    try:
+        book = gathered(directory, problems)
+    except OSError as error:
+        why = f"tidak dapat dibaca ({error.strerror}); periksa hak akses berkas itu"
+        raise BookError([f"{error.filename}: {why}"]) from None
+    problems += duplicates(book) + dangling(book) + astray(book.crossroads, book.entries)
+    if problems:
+        raise BookError(str(problem) for problem in sorted(problems))
+    return book
+
+
+def gathered(directory: Path, problems: list[Problem]) -> Book:
+    """All files, each understood by itself."""
     chapters = [
         parse(path.name, decode(path, problems), problems) for path in chapter_files(directory)
     ]
@@ -78,11 +91,7 @@ def _read(directory: Path) -> Book:
     if not chapters:
         problems.append(Problem(str(directory), 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
     chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
-    book = Book(tuple(chapters), local, crossroads_of(directory / CROSSROADS_FILE, problems))
-    problems += duplicates(book) + dangling(book) + astray(book.crossroads, book.entries)
-    if problems:
-        raise BookError(str(problem) for problem in sorted(problems))
-    return book
+    return Book(tuple(chapters), local, crossroads_of(directory / CROSSROADS_FILE, problems))
 
 
 def chapter_files(directory: Path) -> list[Path]:

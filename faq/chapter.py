@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from faq.entry import Chapter, Entry, Problem
+from faq.naming import ID, LONGEST_ID
 
 __all__ = ["Chapter", "Entry", "Problem", "parse"]
 
@@ -15,7 +16,6 @@ HEADING = re.compile(r"^##(?!#)\s*(?P<title>.*?)\s*(?:\{\s*#?(?P<id>[^}]*?)\s*\}
 PHRASINGS = re.compile(r"^###\s*cara\s+lain\s+bertanya\s*:?\s*$", re.IGNORECASE)
 FACT = re.compile(r"^\s*[-*•+]\s*(?P<key>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)$")
 BULLET = re.compile(r"^\s*[-*•+]\s+")
-ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 FIELDS = {"letak", "per", "fakta", "sumber", "lihat juga", "lokal", "edisi", "berlaku"}
 
 
@@ -203,4 +203,6 @@ def nameless(section: Section) -> str:
         return "tidak ada id; akhiri judul dengan {#id-entri}, misalnya {#lupa-password}"
     if not ID.match(section.id):
         return f"id '{section.id}' tidak sah; pakai huruf kecil, angka, dan tanda hubung"
+    if len(section.id) > LONGEST_ID:
+        return f"id '{section.id}' terlalu panjang; ringkas sampai {LONGEST_ID} huruf"
     return ""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.words.fit import cut
+from bot.words.learning import MOST_QUESTION
 from faq.book import Book
 from faq.chapter import PHRASINGS, Chapter, Entry
+from faq.markup import as_letters
+from faq.mask import mask
+from faq.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
-LONGEST_ID = 40
+NO_BRACES = str.maketrans("{}", "()")
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,9 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
     return Entry(
         id=change.entry_id,
         chapter=chapter.number,
-        question=change.question,
+        question=title(change.question),
         phrasings=(),
-        answer=change.answer or "",
+        answer=as_letters(mask(change.answer or "")),
         place=f"Bab {chapter.number}, bagian {chapter.number}.{place} (tambahan petugas)",
         edition=chapter.edition,
         valid_from=change.at,
@@ -73,24 +76,21 @@ def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
     )
 
 
+def title(question: str) -> str:
+    """Of one line, as a heading is; in braces there stands the id. Of a title it is the same."""
+    return cut(" ".join(question.split()).translate(NO_BRACES), MOST_QUESTION)
+
+
 def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
-    more = tuple(
-        change.question
-        for change in changes
-        if change.entry_id == entry.id and change.answer is None
-    )
+    """What it is asked with already, be it by an earlier export, would count twice."""
+    known = {tuple(tokens(text)) for text in (entry.question, *entry.phrasings)}
+    more = []
+    for change in changes:
+        asked = tuple(tokens(change.question))
+        if change.entry_id == entry.id and change.answer is None and asked not in known:
+            known.add(asked)
+            more.append(change.question)
     return replace(entry, phrasings=(*entry.phrasings, *more)) if more else entry
-
-
-def new_id(question: str, taken: Iterable[str]) -> str:
-    """An id in the book's manner out of a question's own words, and not one that is taken."""
-    plain = unicodedata.normalize("NFKD", question).encode("ascii", "ignore").decode().lower()
-    base = "-".join(re.findall(r"[a-z0-9]+", plain)[:6])[:LONGEST_ID].strip("-") or "entri"
-    used, found, count = set(taken), base, 1
-    while found in used:
-        count += 1
-        found = f"{base}-{count}"
-    return found
 
 
 def export(book: Book, changes: Sequence[Change], manual: Path, to: Path) -> list[Path]:
@@ -130,7 +130,7 @@ def _add_phrasings(text: str, entry_id: str, more: Sequence[str]) -> str:
     section = "\n".join(lines[start:end]).rstrip().split("\n")
     if not any(PHRASINGS.match(line) for line in section):
         section += ["", "### Cara lain bertanya", ""]
-    section += [f"- {' '.join(phrasing.split())}" for phrasing in more]
+    section += map(_bullet, more)
     rest = lines[end:]
     return (
         "\n".join([*lines[:start], *section, "", *rest])
@@ -141,17 +141,15 @@ def _add_phrasings(text: str, entry_id: str, more: Sequence[str]) -> str:
 
 def _as_markdown(entry: Entry) -> str:
     place = entry.place.removesuffix(" (tambahan petugas)")
-    phrasings = "\n".join(f"- {' '.join(text.split())}" for text in entry.phrasings)
+    phrasings = "\n".join(map(_bullet, entry.phrasings))
     return (
         f"## {entry.question} {{#{entry.id}}}\n\n"
         f"- Letak: {place}\n- Per: {entry.as_of}\n- Sumber: {entry.source}\n\n"
-        f"{_plain(entry.answer)}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
+        f"{entry.answer}\n\n### Cara lain bertanya\n\n{phrasings}".rstrip()
         + "\n"
     )
 
 
-def _plain(answer: str) -> str:
-    """A heading's sign at the start of a line would end the entry when the file is read."""
-    return "\n".join(
-        line.lstrip("#").lstrip() if line.startswith("#") else line for line in answer.split("\n")
-    )
+def _bullet(phrasing: str) -> str:
+    """A heading's sign at its start would keep it from being read."""
+    return f"- {' '.join(phrasing.split()).lstrip('# ')}"

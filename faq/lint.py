@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from faq.chapter import Entry
 from faq.crossroads import CROSSROADS_FILE
 from faq.features import features
 from faq.local import LOCAL_FILE
+from faq.markup import ENTRY, MARK
 
 LONGEST_ANSWER = 3_500
 FEWEST_PHRASINGS = 15
@@ -20,7 +20,6 @@ TOO_ALIKE = 0.8
 """Shared words over all words of the two."""
 FEW_WORDS = 3
 """Up to which all must be shared."""
-LINK = re.compile(r"\]\(entry:([^)\s]*)\)")
 
 
 def lint(book: Book) -> list[str]:
@@ -45,7 +44,7 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
         yield f"{entry.id}: letak dalam buku tidak ada; tambahkan '- Letak: Bab N, bagian N.M'"
     if entry.as_of is None:
         yield f"{entry.id}: tanggal data tidak ada; tambahkan '- Per: tahun-bulan-hari'"
-    for target in LINK.findall(entry.answer):
+    for target in linked(entry.answer):
         if target not in ids:
             yield f"{entry.id}: tautan ke '{target}' tidak menuju entri mana pun"
     for key in entry.local:
@@ -56,6 +55,13 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
             f"{entry.id}: peringatan: baru {len(entry.phrasings)} cara bertanya; "
             f"tambahkan sampai {FEWEST_PHRASINGS}"
         )
+
+
+def linked(answer: str) -> Iterator[str]:
+    """The ids that an answer refers to."""
+    for mark in MARK.finditer(answer):
+        if mark["target"] and mark["target"].startswith(ENTRY):
+            yield mark["target"].removeprefix(ENTRY)
 
 
 @dataclass

@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from faq.chapter import HEADING, ID, Problem
+from faq.chapter import HEADING, Problem
+from faq.naming import ID
 
 LOCAL_FILE = "lokal.md"
 LINE = re.compile(

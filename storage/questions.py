@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import insert, or_, update
 from sqlmodel import Session, col, select
 
-from storage.tables import Outcome, Question
+from storage.tables import LearnedRow, Outcome, Question
 
 _LOG = insert(Question)
 
@@ -58,19 +58,21 @@ class Questions:
         )
         return list(self._session.exec(query.order_by(col(Question.id))))
 
-    def review(self, ids: Collection[int], *, by: int, now: datetime) -> None:
+    def review(
+        self, ids: Collection[int], *, by: int, now: datetime, taught: LearnedRow | None = None
+    ) -> None:
         self._session.execute(
             update(Question)
             .where(col(Question.id).in_(list(ids)), col(Question.reviewed_at).is_(None))
-            .values(reviewed_by=by, reviewed_at=now)
+            .values(reviewed_by=by, reviewed_at=now, learned_id=taught.id if taught else None)
         )
 
-    def unreview(self, *, by: int, at: datetime) -> None:
-        """The questions that one review closed wait again: what it taught was taken back."""
+    def unreview(self, taught: LearnedRow) -> None:
+        """The questions whose review taught this wait again: it was taken back."""
         self._session.execute(
             update(Question)
-            .where(col(Question.reviewed_by) == by, col(Question.reviewed_at) == at)
-            .values(reviewed_by=None, reviewed_at=None)
+            .where(col(Question.learned_id) == taught.id)
+            .values(reviewed_by=None, reviewed_at=None, learned_id=None)
         )
 
     def became(self, question_id: int, *, asker_id: int, ticket_id: int) -> None:

@@ -272,6 +272,9 @@ class Question(SQLModel, table=True):
         default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
     )
     reviewed_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    learned_id: int | None = Field(  # what its review taught the book, if anything
+        default=None, sa_column=Column(RowId, ForeignKey("learned.id"))
+    )
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
 
 

@@ -8,7 +8,10 @@ from bot.rules.ticket import Number
 from bot.words.fit import cut
 from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
 
-MOST_ANSWER = 1_500
+# Both whole in one message: the question as it would be a title, and the answer below it.
+MOST_QUESTION = 200
+MOST_ANSWER = 2_700
+MOST_TASTE = 500
 
 
 def top(rows: Sequence[tuple[str, int]]) -> Html:
@@ -25,23 +28,34 @@ def nothing() -> Html:
 
 
 def case(
-    *, place: int, total: int, times: int, texts: Sequence[str], closing: tuple[Number, str] | None
+    *,
+    place: int,
+    total: int,
+    times: int,
+    texts: Sequence[str],
+    closing: tuple[Number, str] | None,
+    fits: bool,
 ) -> Html:
     """One group of questions, with the officer's choices below it."""
     return paragraphs(
         bold(f"Pertanyaan {place} dari {total}"),
         esc(f"Ditanyakan {times} kali, misalnya:"),
-        *(quote(cut(" ".join(text.split()), 300)) for text in texts),
-        _closing(closing),
+        *(quote(cut(" ".join(text.split()), MOST_QUESTION)) for text in texts),
+        _closing(closing, fits=fits),
         bold("Masuk ke entri mana?"),
     )
 
 
-def _closing(closing: tuple[Number, str] | None) -> Html | None:
+def _closing(closing: tuple[Number, str] | None, *, fits: bool) -> Html | None:
+    """Whole where it may become an answer."""
     if closing is None:
         return None
     number, note = closing
-    return lines(Html(f"Catatan penutup {code(str(number))}:"), quote(cut(note, 500)))
+    return lines(
+        Html(f"Catatan penutup {code(str(number))}:"),
+        quote(cut(note, MOST_ANSWER if fits else MOST_TASTE)),
+        None if fits else Html("Catatan ini terlalu panjang untuk langsung menjadi entri."),
+    )
 
 
 def choose_chapter() -> Html:
@@ -63,7 +77,7 @@ def added(phrasing: str, *, entry: str, by: str) -> Html:
 def made(question: str, *, answer: str, by: str) -> Html:
     return paragraphs(
         Html(f"Entri baru oleh {esc(by)}, langsung berlaku:"),
-        bold(cut(question, 300)),
+        bold(cut(question, MOST_QUESTION)),
         quote(cut(answer, MOST_ANSWER)),
     )
 
@@ -78,5 +92,17 @@ def taken_back(phrasing: str, *, by: str) -> Html:
     )
 
 
-def gone_toast() -> str:
-    return "Sudah ditinjau petugas lain."
+def reviewed_toast() -> str:
+    return "Sudah ditinjau."
+
+
+def entry_gone_toast() -> str:
+    return "Entri itu sudah tidak ada di buku."
+
+
+def no_note_toast() -> str:
+    return "Catatan penutupnya tidak bisa dijadikan entri."
+
+
+def taken_back_toast() -> str:
+    return "Sudah dibatalkan."

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from faq.chapter import FACT, FIELDS
 from faq.importing.outline import Section
 from faq.importing.piece import Piece
+from faq.naming import new_id
 
 LONGEST_ANSWER = 3_300
 """Letters; the book's own limit is 3,500."""
-LONGEST_ID = 48
 LIST = re.compile(r"^(?:- |\d{1,3}[.)] |[a-zA-Z][.)] )")
 CELL = " | "
 ASKS = re.compile(
@@ -56,8 +56,10 @@ def drafts(section: Section, taken: set[str]) -> Iterator[Draft]:
         if len(parts) > 1:
             heading += f" (bagian {place} dari {len(parts)})"
         pages = [piece.page for piece in body]
+        entry_id = new_id(heading, taken)
+        taken.add(entry_id)
         yield Draft(
-            id=unique(slug(heading), taken),
+            id=entry_id,
             question=question(heading),
             heading=heading,
             answer=answer,
@@ -138,23 +140,3 @@ def titled(heading: str) -> str:
     words = (word if SPELLED.search(word) else word.lower() for word in text.split())
     text = " ".join(words)
     return text[:1].upper() + text[1:]
-
-
-def slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z0-9]+", plain)
-    made = ""
-    for word in words:
-        if made and len(made) + 1 + len(word) > LONGEST_ID:
-            break
-        made = f"{made}-{word}" if made else word[:LONGEST_ID]
-    return made or "entri"
-
-
-def unique(wanted: str, taken: set[str]) -> str:
-    made, count = wanted, 1
-    while made in taken:
-        count += 1
-        made = f"{wanted}-{count}"
-    taken.add(made)
-    return made

@@ -22,10 +22,6 @@ class Section:
     """The heading it stands under, where that one has no text of its own."""
     body: list[Piece] = field(default_factory=list)
 
-    @property
-    def last_page(self) -> int:
-        return max((piece.page for piece in self.body), default=self.page)
-
 
 @dataclass
 class Part:

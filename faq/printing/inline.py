@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from faq.markup import MARK
+from faq.markup import ENTRY, MARK
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'“”()]*[^\s<>\"'“”().,;:!?]")
-ENTRY = "entry:"
 
 
 class Kind(Enum):
@@ -50,6 +49,8 @@ def _spans(line: str) -> Iterator[Span]:
 
 
 def _marked(mark: re.Match[str]) -> Span:
+    if mark["letter"]:
+        return Span(Kind.PLAIN, mark["letter"])
     if mark["code"]:
         return Span(Kind.CODE, mark["code"])
     if mark["bold"]:

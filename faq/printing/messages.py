@@ -16,7 +16,7 @@ from pathlib import Path
 from faq.book import Book, Entry
 from faq.printing.inline import plain
 
-QUOTED = re.compile(r"[\"“](?P<quoted>[^\"“”\n]{3,120})[\"”]|`(?P<code>[^`\n]{3,120})`")
+QUOTED = re.compile(r"[\"“](?P<quoted>[^\"“”\n]{3,120})[\"”]|(?<!\\)`(?P<code>[^`\n]{3,120})`")
 TITLE = re.compile(r"\b(?:[Mm]uncul|[Aa]da) pesan (?P<text>[^\"“”.?!]{8,})")
 SPEAKS_OF_ONE = re.compile(
     r"\b(?:pesan\w*|muncul\w*|tulisan\w*|tertulis|berbunyi)\b", re.IGNORECASE

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot import utf16
 from bot.rules.ticket import Deed, Number
+from bot.words.learning import MOST_ANSWER
 from faq.cluster import cluster
-from faq.learn import new_id
+from faq.learn import title
+from faq.mask import mask
+from faq.naming import new_id
 from handlers.scene import Scene
 from storage.tables import LearnedRow, Person, Question, Ticket
 from storage.tickets import number_of
@@ -52,18 +56,24 @@ def cases(
 
 
 def closing_note(scene: Scene, case: Case) -> tuple[Ticket, str] | None:
-    """What an officer wrote when a ticket that grew out of such a question was closed."""
+    """What an officer wrote when a ticket that grew out of such a question was closed, without
+    the numbers and addresses that were the reporter's business only."""
     for question in case.questions:
         ticket = scene.unit.tickets.get(question.ticket_id) if question.ticket_id else None
         event = scene.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
         if ticket is not None and event is not None and event.text:
-            return ticket, event.text
+            return ticket, mask(event.text)
     return None
+
+
+def fits(note: str) -> bool:
+    """Into a new entry: an officer must see the whole of it before everybody does."""
+    return utf16.length(note) <= MOST_ANSWER
 
 
 def teach_phrasing(scene: Scene, case: Case, entry_id: str, *, by: Person) -> LearnedRow:
     row = scene.unit.learned.add(entry_id=entry_id, question=case.text, by=by.id, now=scene.now)
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now)
+    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
     return row
 
 
@@ -75,21 +85,29 @@ def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Pers
         book.chapters[-1].number,
     )
     row = scene.unit.learned.add(
-        entry_id=new_id(case.text, [entry.id for entry in book.entries]),
-        question=case.text,
+        entry_id=new_id(case.text, _taken(scene)),
+        question=title(case.text),
         answer=note,
         chapter=chapter,
         ticket_id=ticket.id,
         by=by.id,
         now=scene.now,
     )
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now)
+    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
     return row
+
+
+def _taken(scene: Scene) -> set[str]:
+    """Also by what was taught a moment ago, which the book at hand does not show yet."""
+    book = scene.house.book
+    crossroads = {one.id for one in book.crossroads}
+    taught = {row.entry_id for row in scene.unit.learned.live()}
+    return {entry.id for entry in book.entries} | crossroads | taught
 
 
 def take_back(scene: Scene, row: LearnedRow, *, by: Person) -> None:
     """The change no longer holds, and its questions wait for a review again."""
-    scene.unit.questions.unreview(by=row.by_id, at=row.at)
+    scene.unit.questions.unreview(row)
     scene.unit.learned.revoke(row, by=by.id, now=scene.now)
 
 

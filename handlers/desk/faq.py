@@ -44,7 +44,7 @@ def teach(turn: Turn) -> None:
     officer, case = turn.officer(), _case(turn, pressed.question)
     entry = turn.house.book.get(pressed.entry)
     if case is None or entry is None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.reviewed_toast() if case is None else words.entry_gone_toast())
         return
     row = learning.teach_phrasing(turn, case, entry.id, by=officer)
     turn.toast()
@@ -57,19 +57,19 @@ def make_entry(turn: Turn) -> None:
     pressed = turn.button(MakeEntry)
     officer, case = turn.officer(), _case(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
-    if case is None or closing is None:
-        turn.toast(words.gone_toast())
+    if case is None or closing is None or not learning.fits(closing[1]):
+        turn.toast(words.reviewed_toast() if case is None else words.no_note_toast())
         return
     row = learning.teach_entry(turn, case, *closing, by=officer)
     turn.toast()
-    turn.edit(words.made(case.text, answer=closing[1], by=officer.name), _after(row.id, case))
+    turn.edit(words.made(row.question, answer=closing[1], by=officer.name), _after(row.id, case))
 
 
 def ignore(turn: Turn) -> None:
     pressed = turn.button(Ignore)
     officer, case = turn.officer(), _case(turn, pressed.question)
     if case is None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.reviewed_toast())
         return
     learning.dismiss(turn, case, by=officer)
     turn.toast()
@@ -81,7 +81,7 @@ def take_back(turn: Turn) -> None:
     officer = turn.officer()
     row = turn.unit.learned.get(pressed.change)
     if row is None or row.revoked_at is not None:
-        turn.toast(words.gone_toast())
+        turn.toast(words.taken_back_toast())
         return
     learning.take_back(turn, row, by=officer)
     turn.toast()
@@ -130,14 +130,16 @@ def _page(turn: Turn, found: list[Case], at: int) -> tuple[Html, Keyboard]:
         return words.nothing(), ()
     case = found[at]
     closing = learning.closing_note(turn, case)
+    fits = closing is not None and learning.fits(closing[1])
     said = words.case(
         place=at + 1,
         total=len(found),
         times=len(case.questions),
         texts=case.samples,
         closing=learning.numbered(closing),
+        fits=fits,
     )
-    return said, _choices(turn, case, may_make=closing is not None)
+    return said, _choices(turn, case, may_make=fits)
 
 
 def _choices(turn: Turn, case: Case, *, may_make: bool) -> Keyboard:

@@ -51,6 +51,7 @@ def test_optional_lines_may_be_missing(tmp_path: Path) -> None:
         (" {#email-mati}", "", 29, "tidak ada id"),
         ("{#email-mati}", "{#lupa-password}", 29, "sudah dipakai di 02-akses.md:10"),
         ("{#email-mati}", "{#Email Mati}", 29, "tidak sah"),
+        ("{#email-mati}", f"{{#{'e' * 41}}}", 29, "terlalu panjang; ringkas sampai 40"),
         ("Tanya admin. Lihat [lupa sandi](entry:lupa-password).", "", 29, "jawaban kosong"),
         ("Lihat juga: email-mati", "Lihat juga: hantu", 10, "'hantu' yang tidak ada"),
         ("2026-11-20", "20 November", 13, "tulis seperti 2026-11-23"),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
-from faq.book import read
+from bot.words.html import as_text
+from bot.words.learning import MOST_QUESTION
+from faq.book import Book, read
 from faq.cluster import cluster
-from faq.learn import Change, export, new_id, taught
+from faq.learn import Change, export, taught
+from faq.markup import to_html
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)
@@ -23,6 +28,19 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("book") / "manual"
     shutil.copytree(MANUAL, copy)
     return copy
+
+
+def exported(manual: Path, to: Path, changes: list[Change]) -> Book:
+    """The book once the exported files have taken their place."""
+    shutil.copytree(manual, to, dirs_exist_ok=True)
+    export(read(manual), changes, manual, to)
+    return read(to)
+
+
+def changed(before: Path, after: Path) -> list[Path]:
+    return [
+        path for path in after.iterdir() if path.read_bytes() != (before / path.name).read_bytes()
+    ]
 
 
 def test_a_phrasing_joins_its_entry(manual: Path) -> None:
@@ -44,29 +62,53 @@ def test_a_change_to_an_entry_that_is_gone_is_passed_over(manual: Path) -> None:
 
 
 def test_the_exported_files_read_as_the_taught_book(manual: Path, tmp_path: Path) -> None:
-    book = read(manual)
-    written = export(book, [PHRASING, ENTRY], manual, tmp_path)
-    assert sorted(path.name[:2] for path in written) == ["02", "15"]
-    for path in manual.glob("*.md"):
-        if not (tmp_path / path.name).exists():
-            shutil.copy(path, tmp_path)
-    again = read(tmp_path)
+    book, again = read(manual), exported(manual, tmp_path, [PHRASING, ENTRY])
     entry, new = again.get("lupa-password"), again.get("kartu-pegawai")
     assert entry is not None
     assert PHRASING.question in entry.phrasings
     assert new is not None
-    assert new.answer == "Urus di BKPSDM.\nbukan judul"
+    assert as_text(to_html(new.answer)) == ENTRY.answer
     assert len(again.entries) == len(book.entries) + 1
+    assert {path.name[:2] for path in changed(manual, tmp_path)} == {"02", "15"}
     before = (manual / "02-akses-dan-login.md").read_text().splitlines()
     after = (tmp_path / "02-akses-dan-login.md").read_text().splitlines()
     assert [line for line in after if line not in before] == [f"- {PHRASING.question}"]
 
 
-def test_a_new_id_is_made_of_the_question_and_never_taken() -> None:
-    first = new_id("Karpeg saya hilang, bagaimana mengurusnya di BKPSDM?", ())
-    assert first == "karpeg-saya-hilang-bagaimana-mengurusnya"
-    assert new_id("Karpeg saya hilang, bagaimana mengurusnya di BKPSDM?", [first]) == f"{first}-2"
-    assert new_id("🙏🙏", ()) == "entri"
+def test_what_was_exported_is_not_taught_twice(manual: Path, tmp_path: Path) -> None:
+    changes = [
+        PHRASING,
+        replace(PHRASING, question="# Kunci masuk saya\n RAIB entah ke mana?"),
+        replace(PHRASING, question="# kunci\nsaya  tertinggal di rumah"),
+        ENTRY,
+        replace(PHRASING, entry_id="kartu-pegawai", question="di mana membuat karpeg"),
+    ]
+    again = exported(manual, tmp_path / "book", changes)
+    entry = again.get("lupa-password")
+    assert entry is not None
+    assert entry.phrasings[-2:] == (PHRASING.question, "kunci saya tertinggal di rumah")
+    assert taught(again, changes) == again
+    assert export(again, changes, tmp_path / "book", tmp_path) == []
+
+
+def test_a_note_that_was_stored_with_its_numbers_is_masked(manual: Path) -> None:
+    entry = taught(read(manual), [replace(ENTRY, answer="HP 081234567890")]).get(ENTRY.entry_id)
+    assert entry is not None
+    assert as_text(to_html(entry.answer)) == "HP [telepon]"
+
+
+def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: Path) -> None:
+    """Also where it was taught before titles were made."""
+    asked = "Assalamualaikum min,\n\nkarpeg {hilang\tsaya " + "hilang lagi " * 300
+    change = replace(ENTRY, question=asked, answer="Urus di BKPSDM.")
+    entry = taught(read(manual), [change]).get("kartu-pegawai")
+    assert entry is not None
+    assert entry.question.startswith("Assalamualaikum min, karpeg (hilang saya hilang")
+    assert len(entry.question) <= MOST_QUESTION
+    again = exported(manual, tmp_path, [change])
+    assert again.get("kartu-pegawai") == replace(
+        entry, place=entry.place.removesuffix(" (tambahan petugas)"), line=ANY
+    )
 
 
 def test_questions_that_ask_the_same_fall_together() -> None:

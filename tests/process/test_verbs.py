@@ -88,3 +88,29 @@ def test_unknown_verbs(words: list[str], capsys: pytest.CaptureFixture[str]) -> 
     said = capsys.readouterr().err.strip()
     assert len(said.splitlines()) == 1
     assert "--help" in said
+
+
+@pytest.mark.parametrize("words", [["book", "build"], ["book", "lint"], ["check"]])
+def test_a_chapter_that_cannot_be_read(
+    words: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "01-bab.md").mkdir()
+    monkeypatch.setenv("MANUAL_DIR", str(tmp_path))
+    assert main.main(words) == 1
+    said = capsys.readouterr().err.strip()
+    assert "01-bab.md: tidak dapat dibaca" in said
+    assert "--to" not in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    taken = str(tmp_path / "file")
+    for act, option in (("build", "--out"), ("export", "--to")):
+        assert main.main(["book", act, option, taken]) == 1
+        assert capsys.readouterr().err.strip().endswith(option)

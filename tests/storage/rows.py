@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.rules.ticket import Kind
 from storage.engine import Database
 from storage.inbox import Arrival
-from storage.tables import InboxStatus, Ticket
+from storage.tables import InboxStatus, Outcome, Ticket
 from storage.unit import Unit
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -30,6 +30,19 @@ def file(unit: Unit, draft: str, *, year: int = 2026, now: datetime = NOW) -> Ti
         reporter_id=ANI,
         now=now,
         due_at=now + timedelta(days=7),
+    )
+
+
+def question(unit: Unit, *, now: datetime = NOW) -> int:
+    return unit.questions.log(
+        ANI,
+        "apa itu karpeg",
+        now=now,
+        outcome=Outcome.SILENCE,
+        entry_id=None,
+        nearest_id=None,
+        score=0.0,
+        runner_up_score=0.0,
     )
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from sqlalchemy import text
+from sqlmodel import col, select
 
 from storage.engine import Database, DatabaseError, open_database, opened
 from storage.lock import only_one
-from storage.schema import differences, fit_for_reading, is_current, migrate
+from storage.schema import config, differences, fit_for_reading, is_current, migrate
+from storage.tables import Question
+from tests.storage.rows import BUDI, NOW, people, question
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -49,6 +54,21 @@ def test_reading_an_empty_database_makes_it_fit(tmp_path: Path) -> None:
     with opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database:
         fit_for_reading(database)
         assert is_current(database)
+
+
+def test_what_older_reviews_taught_is_found_by_who_and_when(database: Database) -> None:
+    people(database)
+    later = NOW + timedelta(minutes=1)
+    with database.unit() as unit:
+        taught = unit.learned.add(entry_id="x", question="apa", by=BUDI, now=NOW)
+        unit.questions.review([question(unit)], by=BUDI, now=NOW, taught=taught)
+        unit.questions.review([question(unit)], by=BUDI, now=later)
+    with database.engine.begin() as connection:
+        command.downgrade(config(connection), "0002")
+    migrate(database)
+    with database.reading() as unit:
+        found = unit.session.exec(select(Question.learned_id).order_by(col(Question.id)))
+        assert list(found) == [taught.id, None]
 
 
 def test_only_one_bot_a_database(database: Database, database_url: str) -> None:

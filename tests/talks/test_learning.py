@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from bot.simulator import cast
 from tests.talks.talk import Talk
 
+BOT = f"@{cast.BOT_USERNAME}"
 UNKNOWN = "cara mengajukan pensiun dini lewat taspen"
 SAME = "pengajuan pensiun dini taspen gimana"
 NOTE = "Pensiun dini diurus di bidang mutasi BKPSDM."
 SILENT = "belum saya temukan"
 
 
-def asked_in_vain(talk: Talk) -> None:
-    talk.ani(UNKNOWN).hears(SILENT, button="Tanya petugas")
+def asked_in_vain(talk: Talk, question: str = UNKNOWN) -> None:
+    talk.ani(question).hears(SILENT, button="Tanya petugas")
     talk.burhan(SAME).hears(SILENT)
 
 
-def through_the_desk(talk: Talk) -> None:
+def through_the_desk(talk: Talk, question: str = UNKNOWN, note: str = NOTE) -> None:
     """Ani's question becomes a ticket, and is closed with a note."""
-    asked_in_vain(talk)
+    asked_in_vain(talk, question)
     talk.ani.presses("Tanya petugas").hears("Apa yang ingin")
     talk.ani.presses("Permintaan informasi").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ada foto")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", question[:16])
     talk.ani.presses("Kirim").hears("Nomor tiket")
-    talk.desk.hears(UNKNOWN)
+    talk.desk.hears(question[:16])
     talk.budi.presses("Selesai").hears("catatan penutup")
-    talk.budi.replies(NOTE)
-    talk.ani.hears(NOTE)
+    talk.budi.replies(note)
+    talk.ani.hears(note)
 
 
 def test_a_phrasing_is_live_at_once_and_can_be_taken_back(talk: Talk) -> None:
@@ -51,6 +53,98 @@ def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
     talk.restart()
     talk.citra(SAME).hears(UNKNOWN, NOTE)
     talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def test_a_closing_note_is_published_without_numbers_and_letter_for_letter(talk: Talk) -> None:
+    through_the_desk(
+        talk,
+        note="NIP 198501012010011001 (HP 0812-3456-7890) *dibuka* [lagi](entry:lupa-password)."
+        " <b>Selesai</b> & `beres`.",
+    )
+    published = (
+        "NIP [NIP] (HP [telepon]) *dibuka* [lagi](entry:lupa-password). <b>Selesai</b> & `beres`."
+    )
+    talk.budi("/faq").hears(published).presses("Jadikan entri baru")
+    talk.desk.sees(published)
+    talk.citra(SAME).hears(published)
+
+
+def test_a_closing_note_is_seen_whole_before_it_is_published(talk: Talk) -> None:
+    note = f"{'Buka menu SKP lalu tekan simpan. ' * 80}Sudah."
+    through_the_desk(talk, UNKNOWN + " min" * 200, note)
+    talk.budi("/faq").hears(note).presses("Jadikan entri baru")
+    talk.desk.sees(note)
+    talk.citra(SAME).hears(note)
+
+
+def test_a_closing_note_too_long_for_an_entry_is_left_to_an_editor(talk: Talk) -> None:
+    through_the_desk(talk, note=f"{'Buka menu SKP lalu tekan simpan. ' * 90}Sudah.")
+    page = talk.budi("/faq").hears("terlalu panjang", button="Abaikan").room.last
+    assert page is not None
+    assert "Jadikan entri baru" not in page.button_words
+    talk.budi.forges("fnew:1", on=page).toast("tidak bisa dijadikan entri")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+
+
+def test_a_question_of_many_lines_is_an_entry_with_a_title(talk: Talk) -> None:
+    through_the_desk(talk, f"Selamat pagi min,\n\n{UNKNOWN}?\nSaya {'sudah tanya kantor ' * 20}")
+    talk.budi("/faq").hears("Selamat pagi min, cara mengajukan").presses("Jadikan entri baru")
+    talk.desk.sees("Entri baru oleh Budi Santoso")
+    answer = talk.budi(f"{BOT} {SAME}").hears("Selamat pagi min, cara mengajukan", NOTE).room.last
+    assert answer is not None
+    title, _, rest = answer.text.partition("\n")
+    assert title.endswith("tanya kantor…")
+    assert rest.strip().startswith(NOTE)
+    talk.budi.replies("kurang paham", to=answer).hears(title, NOTE)
+
+
+def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.citra("wifi kantor mati dari pagi").hears(SILENT)
+    first = talk.budi("/faq").hears("Pertanyaan 1 dari 2", UNKNOWN).room.last
+    second = talk.budi("/faq").hears("Pertanyaan 1 dari 2").room.last
+    talk.budi.presses("Berikutnya", on=second)
+    talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
+    with talk.at_once():
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
+        talk.budi.presses("Abaikan", on=second)
+    talk.desk.sees("Diabaikan")
+    talk.budi.presses("Batalkan")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", UNKNOWN)
+
+
+def test_a_new_entry_takes_no_id_of_a_crossroads(talk: Talk) -> None:
+    """The exported book would be refused."""
+    talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears(
+        "Apa yang ingin"
+    )
+    talk.ani.presses("Permintaan informasi").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("Ceritakan")
+    talk.ani("Halaman login kosong sejak pagi").hears("Ada foto").presses("Lanjut").hears("Mohon")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears("Halaman login kosong")
+    talk.budi.presses("Selesai").hears("catatan penutup").replies(NOTE)
+    talk.ani.hears(NOTE)
+    talk.budi("/faq").hears("login").presses("Jadikan entri baru")
+    with talk.database.reading() as unit:
+        assert [row.entry_id for row in unit.learned.live()] == ["login-2"]
+
+
+def test_what_came_too_late_is_told_as_it_is(talk: Talk) -> None:
+    asked_in_vain(talk)
+    first = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    second = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    talk.budi.forges("fput:1:entri-hantu", on=first).toast("Entri itu sudah tidak ada")
+    talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
+    with talk.at_once():
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
+        pressed = talk.budi.presses("Abaikan", on=second)
+    pressed.toast("Sudah ditinjau.")
+    taught = talk.desk.sees("Ditambahkan oleh Budi Santoso")
+    with talk.at_once():
+        talk.budi.presses("Batalkan", on=taught)
+        talk.dewi.presses("Batalkan", on=taught)
+    talk.dewi.toast("Sudah dibatalkan.")
 
 
 def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.importing.draft import question, slug, unique
+from faq.importing.draft import question
 from faq.importing.manual import ranges
 from faq.importing.paragraphs import join
 
@@ -38,14 +38,6 @@ def test_words_cut_at_a_line_s_end(above: str, below: str, joined: str) -> None:
 )
 def test_headings_as_questions(heading: str, asked: str) -> None:
     assert question(heading) == asked
-
-
-def test_ids() -> None:
-    taken: set[str] = set()
-    assert unique(slug("Lupa Kata Sandi?"), taken) == "lupa-kata-sandi"
-    assert unique(slug("Lupa kata sandi"), taken) == "lupa-kata-sandi-2"
-    assert slug("«»") == "entri"
-    assert len(slug("kata " * 40)) <= 48
 
 
 def test_ranges() -> None:
