@@ -62,19 +62,13 @@ class Book:
 
 def read(directory: Path) -> Book:
     """The whole book of a directory, or a BookError with everything that is wrong in it."""
-    try:
-        return _read(directory)
-    except OSError as error:
-        note = f"tidak bisa dibaca ({error.strerror}); periksa izinnya, atau MANUAL_DIR"
-        raise BookError([f"{error.filename}: {note}"]) from None
-
-
-def _read(directory: Path) -> Book:
     problems: list[Problem] = []
     try:
         book = gathered(directory, problems)
     except OSError as error:
-        why = f"tidak dapat dibaca ({error.strerror}); periksa hak akses berkas itu"
+        why = (
+            f"tidak dapat dibaca ({error.strerror}); periksa hak akses berkas itu, atau MANUAL_DIR"
+        )
         raise BookError([f"{error.filename}: {why}"]) from None
     problems += duplicates(book) + dangling(book) + astray(book.crossroads, book.entries)
     if problems:

@@ -119,7 +119,7 @@ def test_a_new_entry_takes_no_id_of_a_crossroads(talk: Talk) -> None:
         "Apa yang ingin"
     )
     talk.ani.presses("Permintaan informasi").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("Ceritakan")
+    talk.ani.presses("Lainnya").hears("Tuliskan")
     talk.ani("Halaman login kosong sejak pagi").hears("Ada foto").presses("Lanjut").hears("Mohon")
     talk.ani.presses("Kirim").hears("Nomor tiket")
     talk.desk.hears("Halaman login kosong")
