@@ -55,6 +55,7 @@ class Heard:
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None
+    shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
     moved_to: int | None = None
     moved_from: int | None = None
     membership: str | None = None
@@ -132,6 +133,7 @@ def _press(update: Update) -> Heard:
     assert query is not None
     message = query.message
     chat = message.chat if message is not None else None
+    shown = message if isinstance(message, Message) and message.is_accessible else None
     return Heard(
         kind="press",
         chat_id=_id(chat.id if chat else query.from_user.id),
@@ -141,6 +143,7 @@ def _press(update: Update) -> Heard:
         message_id=_id(message.message_id) if message is not None else None,
         callback_id=_text(query.id),
         data=_text(query.data or ""),
+        shown_keys=_keys(shown) if shown else None,
     )
 
 
@@ -187,11 +190,16 @@ def _first_line(answered: Message | None) -> str | None:
 
 
 def _button(message: Message) -> tuple[str, str] | None:
-    if message.from_user is None or message.reply_markup is None:
+    keys = _keys(message)
+    if message.from_user is None or not keys:
         return None
-    keys = [key for row in message.reply_markup.inline_keyboard for key in row]
-    data = keys[0].callback_data if keys else None
-    return None if data is None else (_text(message.from_user.username or ""), _text(data))
+    return _text(message.from_user.username or ""), keys[0]
+
+
+def _keys(message: Message) -> tuple[str, ...]:
+    """The data of its buttons."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else ()
+    return tuple(_text(key.callback_data) for row in rows for key in row if key.callback_data)
 
 
 def _other_bot(user: User | None) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot.simulator import cast
+from bot.simulator.model import Message
 from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
 
 DESK_BUTTONS = ("take:1", "info:1", "done:1", "open:1", "queue:0")
 
@@ -155,6 +157,53 @@ def test_desk_buttons_forged_in_private_do_nothing(talk: Talk) -> None:
             talk.toasts.clear()
     assert talk.deeds() == ["file"]
     talk.desk.hears_nothing()
+
+
+def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.eko("lapor")  # a message of his own is the newest now
+    card, text = talk.card(), talk.card().text
+    for data in ("toc", "chap:2"):
+        talk.eko.forges(data, on=card).toast("tidak berlaku")
+    for data in ("queue:0", "fnext:1", "ftoc:1", "fchap:1:2"):
+        talk.dewi.forges(data, on=card).toast("tidak berlaku")
+    assert talk.card().text == text
+    assert talk.card().button_words == ["Ambil", "Minta info", "Selesai"]
+    filed = talk.ani.room.last
+    assert filed is not None
+    for data in ("toc", "chap:2"):
+        talk.ani.forges(data, on=filed).toast("tidak berlaku")
+    assert "Nomor tiket" in filed.text
+
+
+def test_a_message_too_old_to_be_shown_is_turned_in_private_only(talk: Talk) -> None:
+    """Telegram tells only the number of such a message, not what stands in it."""
+    talk.eko(f"@{cast.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
+    talk.ani("/manual").hears("Pilih bab")
+    for who, changed in ((talk.eko, False), (talk.ani, True)):
+        message = who.room.last
+        assert message is not None
+        before = message.text
+        press_unseen(talk, who, message, "chap:2")
+        assert (message.text != before) is changed
+
+
+def press_unseen(talk: Talk, who: Voice, message: Message, data: str) -> None:
+    update = {
+        "callback_query": {
+            "id": str(message.message_id),
+            "from": talk.world.user(who.user).shown(),
+            "chat_instance": "5",
+            "data": data,
+            "message": {
+                "chat": talk.world.shown_chat(talk.world.chat(who.chat)),
+                "message_id": message.message_id,
+                "date": 0,
+            },
+        }
+    }
+    talk.world.push_raw(update, who.chat)
+    talk.settle()
 
 
 HOSTILE = (
