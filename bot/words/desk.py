@@ -123,28 +123,6 @@ def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 
 
-def ask_closing_note(number: Number, *, officer: Html) -> Html:
-    return paragraphs(
-        Html(f"{officer}, tulis catatan penutup untuk {bold(str(number))}."),
-        Html("<b>Balas pesan ini.</b> Catatan dikirim ke pelapor."),
-    )
-
-
-def ask_what_to_ask(number: Number, *, officer: Html) -> Html:
-    return paragraphs(
-        Html(f"{officer}, keterangan apa yang diperlukan untuk {bold(str(number))}?"),
-        Html("<b>Balas pesan ini.</b> Pertanyaan Anda dikirim ke pelapor."),
-    )
-
-
-def closing_placeholder() -> str:
-    return "Catatan penutup"
-
-
-def info_placeholder() -> str:
-    return "Pertanyaan untuk pelapor"
-
-
 def noted(number: Number) -> Html:
     return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
 

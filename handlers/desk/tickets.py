@@ -9,13 +9,13 @@ from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.ticket import Deed, Number
 from bot.wire.parcel import CARD, CARD_BELOW
-from bot.words import desk
+from bot.words import desk, prompts
 from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
-from storage.refs import CLOSING, INFO, RELAY
+from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
 from storage.tables import MessageRef, Ticket
 from storage.tickets import number_of
 
@@ -37,10 +37,10 @@ def ask_info(turn: Turn) -> None:
     _may(turn, ticket, Deed.ASK_INFO)
     turn.toast()
     turn.say(
-        desk.ask_what_to_ask(number_of(ticket), officer=_called(turn)),
+        prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn)),
         ticket=ticket,
-        purpose=INFO,
-        force_reply=desk.info_placeholder(),
+        purpose=asked_of(turn.person.id, INFO),
+        force_reply=prompts.info_placeholder(),
     )
 
 
@@ -51,10 +51,10 @@ def resolve(turn: Turn) -> None:
     _may(turn, ticket, Deed.RESOLVE)
     turn.toast()
     turn.say(
-        desk.ask_closing_note(number_of(ticket), officer=_called(turn)),
+        prompts.ask_closing_note(number_of(ticket), officer=_called(turn)),
         ticket=ticket,
-        purpose=CLOSING,
-        force_reply=desk.closing_placeholder(),
+        purpose=asked_of(turn.person.id, CLOSING),
+        force_reply=prompts.closing_placeholder(),
     )
 
 
@@ -102,20 +102,31 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     sent = album or ([turn.heard.file] if turn.heard.file else [])
     if turn.heard.other is not None or not (text or sent):
         raise AnswerNeedsText
+    purpose, asked = purpose_of(ref)
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
         turn.say(desk.noted(number_of(ticket)))
-    elif ref.purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
+    elif asked is not None and asked != turn.person.id:
+        _keep_here(turn, ticket, text, asked)
+    elif purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
-    elif ref.purpose == INFO:
+    elif purpose == INFO:
         actions.ask_info(turn, ticket, text, sent)
-    elif ref.purpose in {CARD, RELAY, CLOSING}:
+    elif purpose in {CARD, RELAY, CLOSING}:
         actions.reply(turn, ticket, text, sent)
+
+
+def _keep_here(turn: Turn, ticket: Ticket, text: str, asked: int) -> None:
+    """A colleague's words to somebody else's prompt: perhaps "do not close it yet"."""
+    actions.note(turn, ticket, text)
+    officer = turn.unit.people.get(asked)
+    assert officer is not None
+    turn.say(prompts.asked_of_another(number_of(ticket), officer=officer.name))
 
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:
