@@ -28,6 +28,10 @@ def info_placeholder() -> str:
     return "Pertanyaan untuk pelapor"
 
 
+def asked_already_toast() -> str:
+    return "Sudah saya tanyakan di bawah. Balas pesan itu."
+
+
 def asked_of_another(number: Number, *, officer: str) -> Html:
     return lines(
         Html(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
@@ -17,10 +18,11 @@ from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
 from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
 from storage.tables import MessageRef, Ticket
-from storage.tickets import number_of
+from storage.tickets import key, number_of
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
+PROMPT_IN_SIGHT = timedelta(minutes=1)
 
 
 def take(turn: Turn) -> None:
@@ -35,13 +37,8 @@ def ask_info(turn: Turn) -> None:
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.ASK_INFO)
-    turn.toast()
-    turn.say(
-        prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn)),
-        ticket=ticket,
-        purpose=asked_of(turn.person.id, INFO),
-        force_reply=prompts.info_placeholder(),
-    )
+    words = prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, INFO, words, prompts.info_placeholder())
 
 
 def resolve(turn: Turn) -> None:
@@ -49,13 +46,25 @@ def resolve(turn: Turn) -> None:
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.RESOLVE)
+    words = prompts.ask_closing_note(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, CLOSING, words, prompts.closing_placeholder())
+
+
+def _called(turn: Turn) -> Html:
+    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
+    return mention(turn.person.name, turn.person.id)
+
+
+def _prompt(turn: Turn, ticket: Ticket, purpose: str, words: Html, placeholder: str) -> None:
+    """Pressed twice, it asks once: until something happens, the first prompt is close by."""
+    purpose = asked_of(turn.person.id, purpose)
+    happened = turn.unit.tickets.history(ticket)[-1].at
+    since = max(happened, turn.now - PROMPT_IN_SIGHT)
+    if turn.unit.outbox.said_since(since, ticket_id=key(ticket), purpose=purpose):
+        turn.toast(prompts.asked_already_toast())
+        return
     turn.toast()
-    turn.say(
-        prompts.ask_closing_note(number_of(ticket), officer=_called(turn)),
-        ticket=ticket,
-        purpose=asked_of(turn.person.id, CLOSING),
-        force_reply=prompts.closing_placeholder(),
-    )
+    turn.say(words, ticket=ticket, purpose=purpose, force_reply=placeholder)
 
 
 def reopen(turn: Turn) -> None:
@@ -63,11 +72,6 @@ def reopen(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     actions.reopen(turn, ticket)
     turn.toast(desk.reopened_toast(number_of(ticket)))
-
-
-def _called(turn: Turn) -> Html:
-    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
-    return mention(turn.person.name, turn.person.id)
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:

@@ -48,3 +48,29 @@ def test_a_colleagues_reply_to_a_prompt_of_an_earlier_round_stays_here(talk: Tal
     talk.ani.hears_nothing()
     talk.budi.replies("Kami periksa sekali lagi", to=prompt)
     talk.ani.hears("Budi Santoso, petugas", "sekali lagi")
+
+
+@PROMPTS
+def test_a_second_press_asks_no_second_time(talk: Talk, button: str, asks: str) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.wait(seconds=1)
+    with talk.at_once():
+        talk.budi.presses(button)
+        talk.budi.presses(button)
+    talk.budi.toast("Balas pesan itu").hears(asks).hears_nothing()
+    talk.restart()
+    talk.budi.presses(button).toast("Balas pesan itu").hears_nothing()
+    talk.dewi.presses(button).hears("Dewi Anggraini", asks)
+    talk.wait(minutes=2)
+    talk.budi.presses(button).hears(asks)
+    talk.budi.replies("Sudah dicoba lagi, Bu?")
+    talk.ani.hears("Sudah dicoba lagi")
+
+
+def test_what_happened_since_is_asked_about_anew(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses("Minta info").hears("keterangan apa")
+    talk.wait(seconds=1)
+    talk.budi.replies("Sejak kapan, Bu?")
+    talk.ani.hears("Sejak kapan")
+    talk.budi.presses("Minta info").hears("keterangan apa")
