@@ -40,3 +40,10 @@ def asked_of_another(number: Number, *, officer: str) -> Html:
         ),
         Html("Ingin menutup atau bertanya sendiri? Tekan tombolnya di kartu tiket."),
     )
+
+
+def sent_as_answer(number: Number) -> Html:
+    return Html(
+        f"{bold(str(number))} sudah selesai, jadi balasan Anda dikirim ke pelapor"
+        " sebagai jawaban biasa."
+    )

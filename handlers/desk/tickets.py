@@ -106,7 +106,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     sent = album or ([turn.heard.file] if turn.heard.file else [])
     if turn.heard.other is not None or not (text or sent):
         raise AnswerNeedsText
-    purpose, asked = purpose_of(ref)
+    _, asked = purpose_of(ref)
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
@@ -115,13 +115,25 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
         turn.say(desk.noted(number_of(ticket)))
     elif asked is not None and asked != turn.person.id:
         _keep_here(turn, ticket, text, asked)
-    elif purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
+    else:
+        _to_reporter(turn, ticket, ref, text, sent)
+
+
+def _to_reporter(
+    turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
+) -> None:
+    """As what the prompt asked for, while the ticket is open; else as an answer."""
+    purpose, _ = purpose_of(ref)
+    if purpose in {CLOSING, INFO} and ticket.status in rules.SETTLED_STATES:
+        actions.reply(turn, ticket, text, sent)
+        turn.say(prompts.sent_as_answer(number_of(ticket)))
+    elif purpose == CLOSING:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
     elif purpose == INFO:
         actions.ask_info(turn, ticket, text, sent)
-    elif purpose in {CARD, RELAY, CLOSING}:
+    elif purpose in {CARD, RELAY}:
         actions.reply(turn, ticket, text, sent)
 
 

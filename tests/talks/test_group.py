@@ -250,7 +250,7 @@ def test_a_closing_note_says_something(talk: Talk) -> None:
     talk.budi.replies("ok", to=prompt).hears("catatan penutup dengan kata-kata")
     talk.budi.replies("Akun sudah dibuka", to=prompt)
     talk.ani.hears("Akun sudah dibuka", button="Ya, selesai")
-    talk.budi.replies("Tambahan: sandi baru berlaku besok", to=prompt)
+    talk.budi.replies("Tambahan: sandi baru berlaku besok", to=prompt).hears("jawaban biasa")
     talk.ani.hears("sandi baru berlaku besok")
 
 

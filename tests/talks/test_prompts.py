@@ -74,3 +74,20 @@ def test_what_happened_since_is_asked_about_anew(talk: Talk) -> None:
     talk.budi.replies("Sejak kapan, Bu?")
     talk.ani.hears("Sejak kapan")
     talk.budi.presses("Minta info").hears("keterangan apa")
+
+
+@PROMPTS
+def test_an_answer_to_a_prompt_of_a_settled_ticket_is_passed_on(
+    talk: Talk, button: str, asks: str
+) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.presses(button).hears(asks)
+    prompt = talk.desk.last
+    talk.dewi.presses("Selesai").hears("catatan penutup")
+    talk.dewi.replies("Sudah kami buka")
+    talk.ani.hears("dinyatakan selesai oleh Dewi")
+    talk.budi.replies("Mohon coba dengan Chrome", to=prompt)
+    talk.desk.hears("EK-2026-00001", "sudah selesai", "jawaban biasa")
+    talk.ani.hears("Budi Santoso, petugas", "dengan Chrome")
+    assert talk.ticket().status == "resolved"
+    assert talk.deeds() == ["file", "take", "resolve", "reply"]
