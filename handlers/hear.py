@@ -149,7 +149,7 @@ def _press(update: Update) -> Heard:
 
 def _message(message: Message, kind: str, other: str | None) -> Heard:
     text = message.text if message.text is not None else message.caption
-    answered = message.reply_to_message
+    answered = _answered(message)
     return Heard(
         kind=kind,
         chat_id=_id(message.chat.id),
@@ -170,6 +170,16 @@ def _message(message: Message, kind: str, other: str | None) -> Heard:
         moved_to=_maybe_id(message.migrate_to_chat_id),
         moved_from=_maybe_id(message.migrate_from_chat_id),
     )
+
+
+def _answered(message: Message) -> Message | None:
+    """What the writer answered: not what Telegram names for all that is said in a topic, the
+    message that began it. In other groups a thread's number is that of a real message."""
+    answered = message.reply_to_message
+    if answered is None or answered.forum_topic_created is not None:
+        return None
+    begins_topic = message.is_topic_message and answered.message_id == message.message_thread_id
+    return None if begins_topic else answered
 
 
 def _person_behind(answered: Message | None) -> Who | None:
