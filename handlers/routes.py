@@ -180,6 +180,7 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name == "start" or (name in HELP and (at_desk or in_reports)):
         group.welcome(turn)
     elif name == "laporan" and in_reports:
+        refuse_nobody(turn.heard)
         report.show(turn)
     elif not at_desk:
         if name == "id":

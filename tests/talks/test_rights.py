@@ -94,6 +94,16 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
     talk.budi("/laporan").hears_file("").hears("Indikator")
 
 
+@pytest.mark.parametrize("face", ["anonymous", "channel"])
+def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, face: str) -> None:
+    world = talk.world
+    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    say(talk.reports.chat, "/laporan")
+    talk.settle()
+    talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
+    talk.hadi("/laporan").hears_file("").hears("Indikator")
+
+
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.presses("Ambil").toast("Anda ambil")
