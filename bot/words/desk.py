@@ -245,6 +245,13 @@ def parked(update_id: int) -> Html:
     )
 
 
+def album_given_up(number: Number) -> Html:
+    return Html(
+        f"⚠️ Satu album untuk {bold(str(number))} tidak dapat diproses dan tidak sampai ke"
+        " pelapor. Mohon kirim ulang; bila terulang, beri tahu pengelola bot."
+    )
+
+
 def undeliverable(number: Number | None) -> Html:
     what = f"untuk {bold(str(number))} " if number else ""
     return Html(f"⚠️ Satu kiriman {what}ditolak Telegram dan tidak sampai. Mohon periksa.")
