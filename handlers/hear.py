@@ -55,6 +55,7 @@ class Heard:
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None
+    shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
     moved_to: int | None = None
     moved_from: int | None = None
     membership: str | None = None
@@ -140,6 +141,7 @@ def _press(update: Update) -> Heard:
     assert query is not None
     message = query.message
     chat = message.chat if message is not None else None
+    shown = message if isinstance(message, Message) and message.is_accessible else None
     return Heard(
         kind="press",
         chat_id=_id(chat.id if chat else query.from_user.id),
@@ -149,12 +151,13 @@ def _press(update: Update) -> Heard:
         message_id=_id(message.message_id) if message is not None else None,
         callback_id=_text(query.id),
         data=_text(query.data or ""),
+        shown_keys=_keys(shown) if shown else None,
     )
 
 
 def _message(message: Message, kind: str, other: str | None) -> Heard:
     text = message.text if message.text is not None else message.caption
-    answered = message.reply_to_message
+    answered = _answered(message)
     return Heard(
         kind=kind,
         chat_id=_id(message.chat.id),
@@ -176,6 +179,16 @@ def _message(message: Message, kind: str, other: str | None) -> Heard:
     )
 
 
+def _answered(message: Message) -> Message | None:
+    """What the writer answered: not what Telegram names for all that is said in a topic, the
+    message that began it. In other groups a thread's number is that of a real message."""
+    answered = message.reply_to_message
+    if answered is None or answered.forum_topic_created is not None:
+        return None
+    begins_topic = message.is_topic_message and answered.message_id == message.message_thread_id
+    return None if begins_topic else answered
+
+
 def _person_behind(answered: Message | None) -> Who | None:
     """Whom a reply answers; nobody, where that is a bot or a face without a person."""
     if answered is None or _anonymous(answered) or _other_bot(answered.from_user):
@@ -194,11 +207,16 @@ def _first_line(answered: Message | None) -> str | None:
 
 
 def _button(message: Message) -> tuple[str, str] | None:
-    if message.from_user is None or message.reply_markup is None:
+    keys = _keys(message)
+    if message.from_user is None or not keys:
         return None
-    keys = [key for row in message.reply_markup.inline_keyboard for key in row]
-    data = keys[0].callback_data if keys else None
-    return None if data is None else (_text(message.from_user.username or ""), _text(data))
+    return _text(message.from_user.username or ""), keys[0]
+
+
+def _keys(message: Message) -> tuple[str, ...]:
+    """The data of its buttons."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else ()
+    return tuple(_text(key.callback_data) for row in rows for key in row if key.callback_data)
 
 
 def _other_bot(user: User | None) -> bool:

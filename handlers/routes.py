@@ -39,6 +39,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
 }
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = PRIVATE.keys() - HELP - DESK.keys()
+COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Take: desk.take,
@@ -132,15 +133,18 @@ def private(turn: Turn) -> None:
 def in_group(turn: Turn) -> None:
     """Commands and replies; whatever else is said in a group is not said to us."""
     at_desk = turn.heard.chat_id == turn.desk_chat
+    ref = _answered(turn) if at_desk else None
     command = turn.heard.command(turn.house.username)
+    if command is not None and ref is not None and _only_looks_like_one(*command):
+        command = None
     if turn.heard.kind == "edited":
         if command is None:
-            _edited_in_group(turn, at_desk=at_desk)
+            _edited_in_group(turn, ref)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
     elif group_ask.begins_with_us(turn):
         group_ask.question(turn)
-    elif at_desk and (ref := _answered(turn)) is not None:
+    elif ref is not None:
         refuse_nobody(turn.heard)
         answer = album.gather if turn.heard.in_album else desk.reply
         answer(turn, ref)
@@ -150,9 +154,14 @@ def in_group(turn: Turn) -> None:
         group_ask.talk_on(turn)
 
 
-def _edited_in_group(turn: Turn, *, at_desk: bool) -> None:
+def _only_looks_like_one(name: str, argument: str) -> bool:
+    """Under a card "/menu lalu pilih profil" tells the reporter where to press."""
+    return name not in COMMANDS or (argument != "" and name not in DESK_WITH_ARGUMENT)
+
+
+def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     """What was passed on is no question any more, whatever is made of it."""
-    if at_desk and (ref := _answered(turn)) is not None:
+    if ref is not None:
         desk.reply_edited(turn, ref)
     elif group_ask.addressed(turn):
         group_ask.question_edited(turn)
@@ -171,6 +180,7 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name == "start" or (name in HELP and (at_desk or in_reports)):
         group.welcome(turn)
     elif name == "laporan" and in_reports:
+        refuse_nobody(turn.heard)
         report.show(turn)
     elif not at_desk:
         if name == "id":

@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.errors import Anonymous, NotAdmin, NotOfficer, Refusal, UnknownTicket, UnknownTicketAtDesk
+from bot.errors import (
+    Anonymous,
+    NotAdmin,
+    NotOfficer,
+    Refusal,
+    StaleButton,
+    UnknownTicket,
+    UnknownTicketAtDesk,
+)
 from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
@@ -85,14 +93,29 @@ class Turn(Scene):
         )
 
     def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
-        """The message whose button was pressed, rewritten in place."""
+        """The message whose button was pressed, rewritten in place. Raises StaleButton."""
+        self._must_show_what_was_pressed()
         params = message(text, keyboard) | {"message_id": self.heard.message_id}
         self.unit.outbox.add(self.heard.chat_id, "editMessageText", params, now=self.now)
 
     def take_buttons_away(self) -> None:
-        """From the message whose button was pressed, once there is nothing left to press."""
+        """From the message whose button was pressed, once there is nothing left to press.
+
+        Raises StaleButton.
+        """
+        self._must_show_what_was_pressed()
         params: dict[str, object] = {"message_id": self.heard.message_id}
         self.unit.outbox.add(self.heard.chat_id, "editMessageReplyMarkup", params, now=self.now)
+
+    def _must_show_what_was_pressed(self) -> None:
+        """Forged data may come with any message: nobody is to wipe out a card by it.
+
+        Of old messages Telegram may not tell the buttons; alone with us people may turn them.
+        """
+        shown = self.heard.shown_keys
+        forged = not self.heard.private if shown is None else self.heard.data not in shown
+        if forged:
+            raise StaleButton
 
     def toast(self, text: str = "", *, alert: bool = False) -> None:
         """The small note over a pressed button; plain text, at most 200 signs. Once a press."""

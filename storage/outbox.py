@@ -184,6 +184,18 @@ class Outbox:
         )
         return self._session.exec(query.limit(1)).first() is not None
 
+    def said_since(self, moment: datetime, *, ticket_id: int, purpose: str) -> bool:
+        """Whether such a message of the ticket was put in after that, and not refused."""
+        if any((row["ticket_id"], row["purpose"]) == (ticket_id, purpose) for row in self._new):
+            return True
+        query = select(OutboxRow.id).where(
+            col(OutboxRow.ticket_id) == ticket_id,
+            col(OutboxRow.purpose) == purpose,
+            col(OutboxRow.created_at) > moment,
+            col(OutboxRow.status) != OutboxStatus.DEAD,
+        )
+        return self._session.exec(query.limit(1)).first() is not None
+
     def release(self, chat_id: int) -> None:
         """What waits for a chat that let us in again need not wait any longer."""
         self._session.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlmodel import Session, col
 
 from storage.tables import MessageRef
@@ -25,14 +25,15 @@ class Refs:
 
     def retire_prompts(self, ticket_id: int) -> None:
         """What is written to a prompt of an earlier round is an answer like any other."""
-        self._session.execute(
-            update(MessageRef)
-            .where(
-                col(MessageRef.ticket_id) == ticket_id,
-                col(MessageRef.purpose).in_((CLOSING, INFO)),
+        for purpose in (CLOSING, INFO):
+            self._session.execute(
+                update(MessageRef)
+                .where(
+                    col(MessageRef.ticket_id) == ticket_id,
+                    col(MessageRef.purpose).startswith(purpose),
+                )
+                .values(purpose=func.replace(MessageRef.purpose, purpose, RELAY))
             )
-            .values(purpose=RELAY)
-        )
 
     def put(self, chat_id: int, message_id: int, *, ticket_id: int, purpose: str) -> None:
         self._session.merge(
@@ -41,3 +42,14 @@ class Refs:
             )
         )
         self._session.flush()
+
+
+def asked_of(person_id: int, purpose: str) -> str:
+    """The purpose of a prompt that only this person's reply answers."""
+    return f"{purpose}:{person_id}"
+
+
+def purpose_of(ref: MessageRef) -> tuple[str, int | None]:
+    """What the message is for, and whose reply it asks for if not anybody's."""
+    purpose, _, person = ref.purpose.partition(":")
+    return purpose, int(person) if person else None

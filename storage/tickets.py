@@ -9,7 +9,7 @@ from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from bot.rules.ticket import OPEN_STATES, Deed, Kind, Number, Status
+from bot.rules.ticket import ANY_YEAR, OPEN_STATES, Deed, Kind, Number, Status
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 
@@ -36,11 +36,14 @@ class Tickets:
     def get(self, ticket_id: int) -> Ticket | None:
         return self._session.get(Ticket, ticket_id)
 
-    def by_number(self, number: Number) -> Ticket | None:
-        query = select(Ticket).where(
-            col(Ticket.year) == number.year, col(Ticket.serial) == number.serial
-        )
-        return self._session.exec(query.order_by(col(Ticket.id))).first()
+    def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
+        """Of all, or of one reporter's; where it says no year, the newest of that serial."""
+        query = select(Ticket).where(col(Ticket.serial) == number.serial)
+        if number.year != ANY_YEAR:
+            query = query.where(col(Ticket.year) == number.year)
+        if reporter_id is not None:
+            query = query.where(col(Ticket.reporter_id) == reporter_id)
+        return self._session.exec(query.order_by(col(Ticket.year).desc()).limit(1)).first()
 
     def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
         query = select(Ticket).where(

@@ -92,6 +92,7 @@ def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
         raise DeedNotPossible(number=number, status=status, deed=deed) from None
 
 
+ANY_YEAR = 0  # of a number written without one
 LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
 _ALONE = re.compile(
     r"(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})",

@@ -124,28 +124,6 @@ def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 
 
-def ask_closing_note(number: Number, *, officer: Html) -> Html:
-    return paragraphs(
-        Html(f"{officer}, tulis catatan penutup untuk {bold(str(number))}."),
-        Html("<b>Balas pesan ini.</b> Catatan dikirim ke pelapor."),
-    )
-
-
-def ask_what_to_ask(number: Number, *, officer: Html) -> Html:
-    return paragraphs(
-        Html(f"{officer}, keterangan apa yang diperlukan untuk {bold(str(number))}?"),
-        Html("<b>Balas pesan ini.</b> Pertanyaan Anda dikirim ke pelapor."),
-    )
-
-
-def closing_placeholder() -> str:
-    return "Catatan penutup"
-
-
-def info_placeholder() -> str:
-    return "Pertanyaan untuk pelapor"
-
-
 def noted(number: Number) -> Html:
     return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
 
@@ -265,6 +243,13 @@ def parked(update_id: int) -> Html:
     return Html(
         f"⚠️ Satu pesan (pembaruan {update_id}) tidak dapat diproses. Pesannya tersimpan;"
         " mohon beri tahu pengelola bot."
+    )
+
+
+def album_given_up(number: Number) -> Html:
+    return Html(
+        f"⚠️ Satu album untuk {bold(str(number))} tidak dapat diproses dan tidak sampai ke"
+        " pelapor. Mohon kirim ulang; bila terulang, beri tahu pengelola bot."
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 
 from bot.errors import Refusal
+from bot.wire.log import trace
+from bot.words import desk
 from handlers.desk import tickets
 from handlers.hear import Heard, Who
 from handlers.scene import Scene
@@ -12,8 +15,12 @@ from handlers.turn import Turn
 from storage.albums import files_of
 from storage.refs import NOTE
 from storage.tables import AlbumRow, MessageRef
+from storage.tickets import number_of
+
+logger = logging.getLogger(__name__)
 
 SETTLES = timedelta(seconds=1.5)  # after which no further part is to be expected
+TRIED = timedelta(seconds=10)  # since its last part
 
 
 def gather(turn: Turn, ref: MessageRef) -> None:
@@ -37,12 +44,24 @@ def gather(turn: Turn, ref: MessageRef) -> None:
 
 def answer_whole(scene: Scene, _since: datetime) -> int:
     """Those that are whole by now, each as the one answer that it is."""
-    made = 0
-    for row in scene.unit.albums.quiet(scene.now - SETTLES):
-        if scene.unit.albums.take(row):
-            _answer(scene, row)
-            made += 1
-    return made
+    return sum(_done(scene, row) for row in scene.unit.albums.quiet(scene.now - SETTLES))
+
+
+def _done(scene: Scene, row: AlbumRow) -> bool:
+    """One that fails is undone alone, tried again at the next looks, and then given up aloud."""
+    try:
+        with scene.unit.savepoint():
+            taken = scene.unit.albums.take(row)
+            if taken:
+                _answer(scene, row)
+        return taken
+    except Exception as error:  # noqa: BLE001 - ours; the albums behind it are not to wait
+        logger.error("an album for ticket %s failed: %s", row.ticket_id, trace(error))
+    if scene.now - row.updated_at > TRIED and scene.unit.albums.take(row):
+        ticket = scene.unit.tickets.get(row.ticket_id)
+        assert ticket is not None
+        scene.tell(row.chat_id, desk.album_given_up(number_of(ticket)))
+    return False
 
 
 def _answer(scene: Scene, row: AlbumRow) -> None:

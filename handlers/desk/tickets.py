@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.ticket import Deed, Number
+from bot.rules.ticket import ANY_YEAR, Deed, Number
 from bot.wire.parcel import CARD, CARD_BELOW
-from bot.words import desk
+from bot.words import desk, prompts
 from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
-from storage.refs import CLOSING, INFO, RELAY
+from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
 from storage.tables import MessageRef, Ticket
-from storage.tickets import number_of
+from storage.tickets import key, number_of
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
+PROMPT_IN_SIGHT = timedelta(minutes=1)
 
 
 def take(turn: Turn) -> None:
@@ -35,13 +37,8 @@ def ask_info(turn: Turn) -> None:
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.ASK_INFO)
-    turn.toast()
-    turn.say(
-        desk.ask_what_to_ask(number_of(ticket), officer=_called(turn)),
-        ticket=ticket,
-        purpose=INFO,
-        force_reply=desk.info_placeholder(),
-    )
+    words = prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, INFO, words, prompts.info_placeholder())
 
 
 def resolve(turn: Turn) -> None:
@@ -49,13 +46,25 @@ def resolve(turn: Turn) -> None:
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.RESOLVE)
+    words = prompts.ask_closing_note(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, CLOSING, words, prompts.closing_placeholder())
+
+
+def _called(turn: Turn) -> Html:
+    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
+    return mention(turn.person.name, turn.person.id)
+
+
+def _prompt(turn: Turn, ticket: Ticket, purpose: str, words: Html, placeholder: str) -> None:
+    """Pressed twice, it asks once: until something happens, the first prompt is close by."""
+    purpose = asked_of(turn.person.id, purpose)
+    happened = turn.unit.tickets.history(ticket)[-1].at
+    since = max(happened, turn.now - PROMPT_IN_SIGHT)
+    if turn.unit.outbox.said_since(since, ticket_id=key(ticket), purpose=purpose):
+        turn.toast(prompts.asked_already_toast())
+        return
     turn.toast()
-    turn.say(
-        desk.ask_closing_note(number_of(ticket), officer=_called(turn)),
-        ticket=ticket,
-        purpose=CLOSING,
-        force_reply=desk.closing_placeholder(),
-    )
+    turn.say(words, ticket=ticket, purpose=purpose, force_reply=placeholder)
 
 
 def reopen(turn: Turn) -> None:
@@ -63,11 +72,6 @@ def reopen(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     actions.reopen(turn, ticket)
     turn.toast(desk.reopened_toast(number_of(ticket)))
-
-
-def _called(turn: Turn) -> Html:
-    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
-    return mention(turn.person.name, turn.person.id)
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
@@ -102,20 +106,43 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     sent = album or ([turn.heard.file] if turn.heard.file else [])
     if turn.heard.other is not None or not (text or sent):
         raise AnswerNeedsText
+    _, asked = purpose_of(ref)
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
         turn.say(desk.noted(number_of(ticket)))
-    elif ref.purpose == CLOSING and ticket.status not in rules.SETTLED_STATES:
+    elif asked is not None and asked != turn.person.id:
+        _keep_here(turn, ticket, text, asked)
+    else:
+        _to_reporter(turn, ticket, ref, text, sent)
+
+
+def _to_reporter(
+    turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
+) -> None:
+    """As what the prompt asked for, while the ticket is open; else as an answer."""
+    purpose, _ = purpose_of(ref)
+    if purpose in {CLOSING, INFO} and ticket.status in rules.SETTLED_STATES:
+        actions.reply(turn, ticket, text, sent)
+        turn.say(prompts.sent_as_answer(number_of(ticket)))
+    elif purpose == CLOSING:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
-    elif ref.purpose == INFO:
+    elif purpose == INFO:
         actions.ask_info(turn, ticket, text, sent)
-    elif ref.purpose in {CARD, RELAY, CLOSING}:
+    elif purpose in {CARD, RELAY}:
         actions.reply(turn, ticket, text, sent)
+
+
+def _keep_here(turn: Turn, ticket: Ticket, text: str, asked: int) -> None:
+    """A colleague's words to somebody else's prompt: perhaps "do not close it yet"."""
+    actions.note(turn, ticket, text)
+    officer = turn.unit.people.get(asked)
+    assert officer is not None
+    turn.say(prompts.asked_of_another(number_of(ticket), officer=officer.name))
 
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:
@@ -128,7 +155,7 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.officer()
-    number = Number.parse(argument, this_year=turn.house.calendar.today(turn.now).year)
+    number = Number.parse(argument, this_year=ANY_YEAR)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk

@@ -66,3 +66,25 @@ def test_what_telegram_itself_writes_is_not_heard() -> None:
 def test_every_service_message_that_the_library_knows_is_known() -> None:
     names = {name.lower() for name in dir(StatusUpdate) if name.isupper()}
     assert names - {"all", "chat_created", "migrate"} <= SERVICE
+
+
+TOPIC = {"forum_topic_created": {"name": "Umum", "icon_color": 7322096}}
+BUDI = {"id": 7, "is_bot": False, "first_name": "Budi"}
+BEGUN = {"message_id": 5, "date": 1_790_000_000, "chat": CHAT, "from": BUDI}
+
+
+@pytest.mark.parametrize("told", [TOPIC, {}])
+def test_what_is_written_in_a_topic_answers_nobody(told: dict[str, Any]) -> None:
+    """Telegram names the message that began the topic as the one answered."""
+    place = {"message_thread_id": 5, "is_topic_message": True}
+    found = heard(text="/petugas hapus", reply_to_message=BEGUN | told, **place)
+    assert (found.reply_to, found.reply_to_person) == (None, None)
+    real = heard(text="/petugas hapus", reply_to_message=BEGUN | {"message_id": 6}, **place)
+    assert real.reply_to == 6
+    assert real.reply_to_person is not None
+
+
+def test_the_first_of_a_thread_is_answered_like_any_other() -> None:
+    """Also outside of topics a reply carries a thread: the number of its first message."""
+    found = heard(text="ya", message_thread_id=5, reply_to_message=BEGUN)
+    assert found.reply_to == 5

@@ -50,14 +50,48 @@ def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
 
 
 def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:
-    """A broken row at the desk, and the summary still goes out."""
+    """The summary cannot be made, and the desk still gets its list."""
     file(talk, talk.ani)
-    talk.budi.album(2, to="EK-2026-00001")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update ticket_event set deed = 'rusak'"))
+    talk.until(MONDAY, 8)
+    talk.reports.hears_nothing()
+    talk.desk.hears("Tiket yang menunggu")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update ticket_event set deed = 'file'"))
+    talk.wait(minutes=1)
+    talk.reports.hears_file("23–29 November 2026")
+
+
+def test_an_album_that_fails_keeps_no_other_back(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album_with(["Lihat yang merah", ""], to=talk.card())
     with talk.database.engine.begin() as connection:
         connection.execute(text("update album set files = 'rusak'"))
-    talk.until(MONDAY, 8)
-    talk.reports.hears_file("23–29 November 2026")
-    talk.desk.hears("Tiket yang menunggu")
+    talk.dewi.album_with(["Lihat yang biru", ""], to=talk.card())
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears_file().hears("Lihat yang biru")
+    talk.restart().wait(seconds=10)
+    talk.desk.hears("album", "EK-2026-00001", "tidak sampai ke pelapor", "kirim ulang")
+    talk.restart().wait(seconds=10)
+    talk.desk.hears_nothing()
+    talk.budi.album_with(["Lihat yang merah", ""], to=talk.card())
+    talk.wait(seconds=2)
+    talk.ani.hears_file().hears_file().hears("Lihat yang merah")
+
+
+def test_an_album_that_fails_at_first_is_tried_again(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album_with(["Lihat yang merah", ""], to=talk.card())
+    with talk.database.engine.begin() as connection:
+        files = connection.execute(text("select files from album")).scalar_one()
+        connection.execute(text("update album set files = 'rusak'"))
+    talk.wait(seconds=2)
+    talk.ani.hears_nothing()
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update album set files = :files"), {"files": files})
+    talk.wait(seconds=1)
+    talk.ani.hears_file().hears_file().hears("Lihat yang merah")
 
 
 def test_a_page_whose_markup_is_refused_goes_out_as_plain_words(talk: Talk) -> None:

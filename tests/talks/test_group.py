@@ -70,6 +70,35 @@ def test_an_officers_answer_may_name_the_bot(talk: Talk) -> None:
     talk.ani.hears_nothing()
 
 
+def test_an_officers_answer_may_begin_with_a_slash(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani("/tiket 1").hears("EK-2026-00001")
+    talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
+    talk.ani("Menunya di mana pak").hears("sampaikan")
+    talk.desk.hears("Menunya di mana")
+    relayed = talk.desk.last
+    for words in ("/menu lalu pilih profil", "/profil bisa dibuka di kanan atas", "/beranda"):
+        talk.budi.replies(words, to=relayed).hears_nothing()
+        talk.ani.hears("Budi Santoso, petugas", words)
+        talk.budi.edits(f"{words}!").hears("tidak ikut tersimpan atau terkirim")
+    talk.budi.photo("/bantuan lalu tekan ini", to=relayed).hears_nothing()
+    talk.ani.hears_file().hears("/bantuan lalu tekan ini")
+    talk.eko.replies("/menu lalu pilih profil", to=relayed).hears("hanya untuk petugas")
+
+
+def test_a_command_that_answers_a_card_stays_a_command(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    card = talk.card()
+    talk.budi.replies("/profil", to=card).hears("pesan pribadi")
+    talk.budi.replies("/antrian", to=card).hears("Tiket terbuka")
+    talk.budi.replies("/petugas tambah", to=card).hears("belum mengenal")
+    talk.budi.replies("/tiket 77", to=card).hears("tidak ditemukan")
+    talk.budi.replies("/id", to=card).hears_nothing()
+    talk.budi("/menu lalu pilih profil").hears_nothing()
+    talk.budi("/profil saya").hears("pesan pribadi")
+    talk.ani.hears_nothing()
+
+
 def test_an_officers_album_is_one_answer(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi.album_with(["", "Tekan yang dilingkari merah", ""], to=talk.card())
@@ -221,7 +250,7 @@ def test_a_closing_note_says_something(talk: Talk) -> None:
     talk.budi.replies("ok", to=prompt).hears("catatan penutup dengan kata-kata")
     talk.budi.replies("Akun sudah dibuka", to=prompt)
     talk.ani.hears("Akun sudah dibuka", button="Ya, selesai")
-    talk.budi.replies("Tambahan: sandi baru berlaku besok", to=prompt)
+    talk.budi.replies("Tambahan: sandi baru berlaku besok", to=prompt).hears("jawaban biasa")
     talk.ani.hears("sandi baru berlaku besok")
 
 

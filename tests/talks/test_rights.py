@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot.simulator import cast
+from bot.simulator.model import Message
 from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
 
 DESK_BUTTONS = ("take:1", "info:1", "done:1", "open:1", "queue:0")
 
@@ -92,6 +94,16 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
     talk.budi("/laporan").hears_file("").hears("Indikator")
 
 
+@pytest.mark.parametrize("face", ["anonymous", "channel"])
+def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, face: str) -> None:
+    world = talk.world
+    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    say(talk.reports.chat, "/laporan")
+    talk.settle()
+    talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
+    talk.hadi("/laporan").hears_file("").hears("Indikator")
+
+
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.presses("Ambil").toast("Anda ambil")
@@ -155,6 +167,53 @@ def test_desk_buttons_forged_in_private_do_nothing(talk: Talk) -> None:
             talk.toasts.clear()
     assert talk.deeds() == ["file"]
     talk.desk.hears_nothing()
+
+
+def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.eko("lapor")  # a message of his own is the newest now
+    card, text = talk.card(), talk.card().text
+    for data in ("toc", "chap:2"):
+        talk.eko.forges(data, on=card).toast("tidak berlaku")
+    for data in ("queue:0", "fnext:1", "ftoc:1", "fchap:1:2"):
+        talk.dewi.forges(data, on=card).toast("tidak berlaku")
+    assert talk.card().text == text
+    assert talk.card().button_words == ["Ambil", "Minta info", "Selesai"]
+    filed = talk.ani.room.last
+    assert filed is not None
+    for data in ("toc", "chap:2"):
+        talk.ani.forges(data, on=filed).toast("tidak berlaku")
+    assert "Nomor tiket" in filed.text
+
+
+def test_a_message_too_old_to_be_shown_is_turned_in_private_only(talk: Talk) -> None:
+    """Telegram tells only the number of such a message, not what stands in it."""
+    talk.eko(f"@{cast.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
+    talk.ani("/manual").hears("Pilih bab")
+    for who, changed in ((talk.eko, False), (talk.ani, True)):
+        message = who.room.last
+        assert message is not None
+        before = message.text
+        press_unseen(talk, who, message, "chap:2")
+        assert (message.text != before) is changed
+
+
+def press_unseen(talk: Talk, who: Voice, message: Message, data: str) -> None:
+    update = {
+        "callback_query": {
+            "id": str(message.message_id),
+            "from": talk.world.user(who.user).shown(),
+            "chat_instance": "5",
+            "data": data,
+            "message": {
+                "chat": talk.world.shown_chat(talk.world.chat(who.chat)),
+                "message_id": message.message_id,
+                "date": 0,
+            },
+        }
+    }
+    talk.world.push_raw(update, who.chat)
+    talk.settle()
 
 
 HOSTILE = (
