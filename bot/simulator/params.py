@@ -32,7 +32,7 @@ class Params:
             return default
         try:
             return int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise bad_request(f'can\'t parse "{name}" as an Integer') from None
 
     def flag(self, name: str) -> bool:
@@ -48,5 +48,5 @@ class Params:
             return None
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad_request(f"can't parse {what or name} JSON object") from None

@@ -54,5 +54,9 @@ def conflict(why: str) -> ApiError:
     return ApiError(409, f"Conflict: {why}")
 
 
+def too_large() -> ApiError:
+    return ApiError(413, "Request Entity Too Large")
+
+
 def too_many_requests(retry_after: int) -> ApiError:
     return ApiError(429, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)

@@ -119,7 +119,7 @@ def _chat(params: Params) -> int | None:
     given = params.values.get("chat_id")
     try:
         return None if given is None else int(given)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 
