@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from bot.simulator.faults import Fault
@@ -25,10 +26,7 @@ from bot.simulator.refusal import (
 logger = logging.getLogger(__name__)
 
 _NOT_FOUND = ApiError(404, "Not Found")
-_PROXY_PAGE = (
-    b"<html>\r\n<head><title>%d Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>"
-)
-_REASONS = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}
+_PROXY_PAGE = "<html>\r\n<head><title>{} {}</title></head>\r\n<body>nginx</body>\r\n</html>"
 
 
 class Reply(NamedTuple):
@@ -128,12 +126,20 @@ def _instead(fault: Fault) -> Reply | None:
     if fault.kind == "flood":
         return Reply(too_many_requests(fault.retry_after).answer())
     if fault.kind == "server_error":
-        return Reply(ApiError(fault.status, _REASONS.get(fault.status, "Internal")).answer())
+        return Reply(ApiError(fault.status, _reason(fault.status)).answer())
     if fault.kind == "html_error":
-        return Reply(None, _PROXY_PAGE % fault.status, fault.status)
+        page = _PROXY_PAGE.format(fault.status, _reason(fault.status))
+        return Reply(None, page.encode(), fault.status)
     if fault.kind == "timeout":
         return Reply(None, delay=fault.seconds)
     return None
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Internal Server Error"
 
 
 def _spoilt(fault: Fault, reply: Reply) -> Reply:
