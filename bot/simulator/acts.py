@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import ValidationError, validate_call
+
 from bot.simulator.attaching import Item
 from bot.simulator.model import Chat, Json, Message, User
 from bot.simulator.params import Upload
@@ -29,9 +31,10 @@ def act(world: World, order: Json) -> Any:
         raise ImpossibleError(f"unknown deed {name!r}; known are {', '.join(sorted(ALLOWED))}")
     deed: Callable[..., Any] = getattr(world, name)
     try:
-        done = deed(**arguments)
-    except TypeError as error:
-        raise ImpossibleError(str(error)) from error
+        done = validate_call(config={"strict": True})(deed)(**arguments)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise ImpossibleError(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error
     return _plain(done)
 
 

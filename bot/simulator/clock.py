@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+LATEST = datetime(2999, 12, 31, tzinfo=UTC)
+
 
 class Clock(Protocol):
     def now(self) -> datetime:
@@ -31,7 +33,9 @@ class MovableClock:
 
     def advance(self, by: timedelta) -> None:
         if by < timedelta():
-            raise ValueError("the clock cannot be put back")
+            raise ValueError("jam hanya bisa dimajukan")
+        if self.now() + by > LATEST:
+            raise ValueError("waktu itu terlalu jauh")
         self._skipped += by
 
     def move_to(self, moment: datetime) -> None:

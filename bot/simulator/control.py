@@ -58,7 +58,7 @@ class _Control:
         since = request.query_params.get("since")
         if since is None:
             return JSONResponse(views.snapshot(self._world))
-        return JSONResponse(views.changes(self._world, int(since)))
+        return JSONResponse(views.changes(self._world, _whole("since", since)))
 
     async def events(self, request: Request) -> Response:
         """GET: the same as a stream of server-sent events, first everything, then the changes."""
@@ -88,15 +88,15 @@ class _Control:
                 for part in form.getlist("file")
                 if isinstance(part, UploadFile)
             ]
-            reply_to = str(form.get("reply_to") or "")
+            reply_to = form.get("reply_to")
             sent = acts.send_files(
                 self._world,
-                int(str(form["user"])),
-                int(str(form["chat"])),
+                _whole("user", form.get("user")),
+                _whole("chat", form.get("chat")),
                 uploads,
                 caption=str(form.get("caption") or ""),
                 as_files=form.get("as_files") == "true",
-                reply_to=int(reply_to) if reply_to else None,
+                reply_to=_whole("reply_to", reply_to) if reply_to else None,
             )
         return JSONResponse({"done": sent})
 
@@ -152,11 +152,18 @@ async def _object(request: Request) -> dict[str, Any]:
         raise ImpossibleError("send application/json")
     try:
         given = await request.json()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ImpossibleError(f"not JSON: {error}") from error
     if not isinstance(given, dict):
         raise ImpossibleError("send a JSON object")
     return given
+
+
+def _whole(name: str, given: object) -> int:
+    try:
+        return int(str(given))
+    except ValueError:
+        raise ImpossibleError(f"{name} is a whole number") from None
 
 
 def _move(clock: MovableClock, order: dict[str, Any]) -> None:

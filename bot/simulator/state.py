@@ -84,6 +84,8 @@ class State:
         office: str = "",
         asks: bool = True,
     ) -> User:
+        if not first_name.strip():
+            raise ImpossibleError("nama depan tidak boleh kosong")
         user = User(number, first_name, last_name, office, asks=asks)
         self.users[number] = user
         self.chats[number] = Chat(number, "private", members={number})

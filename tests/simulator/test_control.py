@@ -39,12 +39,33 @@ async def test_acting_as_a_person(world: World, post: Any) -> None:
         {"do": "say", "user": ANI, "chat": HELPDESK, "text": "x"},
         {"do": "say", "user": ANI, "colour": "red"},
         {"do": "press", "user": ANI, "chat": ANI, "message_id": 99, "button": "x"},
+        {"do": "say", "user": ANI, "chat": ANI},
+        {"do": "say", "user": ANI, "chat": ANI, "text": None},
+        {"do": "say", "user": ANI, "chat": ANI, "text": 5},
+        {"do": "say", "user": str(ANI), "chat": ANI, "text": "x"},
+        {"do": "say", "user": True, "chat": ANI, "text": "x"},
+        {"do": "say", "user": ANI, "chat": ANI, "text": "x", "reply_to": "1"},
+        {"do": "newcomer", "first_name": ""},
+        {"do": "newcomer", "first_name": None},
+        {"do": "add_group", "number": -5, "title": "x", "members": ["a"]},
+        {"do": "send_photo", "user": ANI, "chat": ANI, "content": 5},
     ],
 )
 async def test_impossible_deeds_are_explained(post: Any, order: dict[str, Any]) -> None:
     said = await post("act", **order)
     assert said["status"] == 400
     assert said["error"]
+
+
+async def test_orders_of_a_wrong_shape(url: str, http: aiohttp.ClientSession) -> None:
+    async with http.get(f"{url}/sim/state", params={"since": "abc"}) as answer:
+        assert (answer.status, "since" in (await answer.json())["error"]) == (400, True)
+    for fields in ({"user": str(ANI)}, {"user": "x", "chat": str(ANI)}, {"chat": str(ANI)}):
+        async with http.post(f"{url}/sim/upload", data=fields) as answer:
+            assert (answer.status, bool((await answer.json())["error"])) == (400, True)
+    deep = {"data": b"[" * 100_000, "headers": {"content-type": "application/json"}}
+    async with http.post(f"{url}/sim/act", **deep) as answer:  # type: ignore[arg-type]
+        assert (answer.status, bool((await answer.json())["error"])) == (400, True)
 
 
 async def test_moving_the_clock(world: World, post: Any) -> None:
@@ -56,6 +77,8 @@ async def test_moving_the_clock(world: World, post: Any) -> None:
     assert (await post("clock", to="2026-12-01T08:00:00+08:00"))["status"] == 200
     assert (await post("clock", to="2020-01-01T08:00:00+08:00"))["status"] == 400
     assert (await post("clock"))["status"] == 400
+    assert (await post("clock", advance=3e11))["status"] == 400
+    assert (await post("act", do="say", user=ANI, chat=ANI, text="halo"))["status"] == 200
 
 
 async def test_uploading_an_album(world: World, url: str, http: aiohttp.ClientSession) -> None:
