@@ -46,6 +46,8 @@ class Deeds(Attaching):
                 if found.data is None:
                     raise ImpossibleError(f"{found.text!r} only opens {found.url}")
                 return self._press(user, chat, message_id, found.data)
+        if button in message.offered:
+            return self._press(user, chat, message_id, button)
         raise ImpossibleError(f"no button {button!r}; there are {message.button_words}")
 
     def forge_press(self, user: int, chat: int, message_id: int, data: str) -> str:

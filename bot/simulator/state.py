@@ -154,6 +154,7 @@ class State:
         return message
 
     def change(self, message: Message, body: Json) -> None:
+        message.offered |= message.button_data
         message.body = body
         self.journal.note("message", message.chat_id, message.message_id)
 
