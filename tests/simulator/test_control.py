@@ -81,18 +81,40 @@ async def test_moving_the_clock(world: World, post: Any) -> None:
     assert (await post("act", do="say", user=ANI, chat=ANI, text="halo"))["status"] == 200
 
 
-async def test_uploading_an_album(world: World, url: str, http: aiohttp.ClientSession) -> None:
-    form = aiohttp.FormData({"user": str(ANI), "chat": str(ANI), "caption": "bukti"})
-    for name in ("a.gif", "b.gif"):
-        form.add_field("file", GIF_DOT, filename=name, content_type="image/gif")
-    form.add_field("file", b"PK", filename="c.docx", content_type="application/zip")
-    async with http.post(f"{url}/sim/upload", data=form) as answer:
-        sent = (await answer.json())["done"]
+@pytest.fixture
+def upload(url: str, http: aiohttp.ClientSession) -> Any:
+    async def upload(*files: tuple[str, bytes, str]) -> tuple[int, dict[str, Any]]:
+        form = aiohttp.FormData({"user": str(ANI), "chat": str(ANI), "caption": "bukti"})
+        for name, content, kind in files:
+            form.add_field("file", content, filename=name, content_type=kind)
+        async with http.post(f"{url}/sim/upload", data=form) as answer:
+            return answer.status, await answer.json()
+
+    return upload
+
+
+async def test_uploading_an_album(upload: Any, url: str, http: aiohttp.ClientSession) -> None:
+    pictures = [(name, GIF_DOT, "image/gif") for name in ("a.gif", "b.gif")]
+    _, said = await upload(*pictures, ("c.docx", b"PK", "application/zip"))
+    sent = said["done"]
     assert [("photo" in body, "media_group_id" in body) for body in sent] == [
         *((True, True), (True, True), (False, False))
     ]
     async with http.get(f"{url}/sim/files/{sent[0]['photo'][0]['file_id']}") as answer:
         assert await answer.read() == GIF_DOT
+
+
+async def test_what_only_calls_itself_a_picture_goes_as_a_file(upload: Any) -> None:
+    _, said = await upload(("catatan.png", b"hanya tulisan", "image/png"))
+    assert said["done"][0]["document"]["file_name"] == "catatan.png"
+
+
+async def test_an_empty_file_is_not_sent(upload: Any, world: World) -> None:
+    whole = ("a.gif", GIF_DOT, "image/gif")
+    for empty in (("foto.jpg", b"", "image/jpeg"), ("surat.pdf", b"", "application/pdf")):
+        status, said = await upload(whole, empty)
+        assert (status, said["error"]) == (400, f"berkas {empty[0]} kosong")
+    assert [message.text for message in world.messages(ANI)] == ["/start"]
 
 
 async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> None:
