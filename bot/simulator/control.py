@@ -84,7 +84,7 @@ class _Control:
         """POST a form: user, chat, caption, reply_to, as_files, and one or more parts "file"."""
         async with request.form(max_files=30) as form:
             uploads = [
-                Upload(part.filename or "berkas", await part.read(), part.content_type or "")
+                Upload(_typed(part.filename), await part.read(), part.content_type or "")
                 for part in form.getlist("file")
                 if isinstance(part, UploadFile)
             ]
@@ -157,6 +157,12 @@ async def _object(request: Request) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise ImpossibleError("send a JSON object")
     return given
+
+
+def _typed(filename: str | None) -> str:
+    """A browser writes these three, and nothing else, as %XX in the file names of a form."""
+    name = filename or "berkas"
+    return name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
 
 
 def _whole(name: str, given: object) -> int:

@@ -109,6 +109,18 @@ async def test_what_only_calls_itself_a_picture_goes_as_a_file(upload: Any) -> N
     assert said["done"][0]["document"]["file_name"] == "catatan.png"
 
 
+async def test_a_file_keeps_its_name(url: str, http: aiohttp.ClientSession) -> None:
+    """The very bytes that Chromium and Firefox send for a file called «"Surat" 100%.txt»."""
+    part = "--edge\r\nContent-Disposition: form-data; name="
+    number = part + '"{}"\r\n\r\n1001\r\n'
+    file = part + '"file"; filename="%22Surat%22 100%.txt"\r\n\r\nisi\r\n--edge--\r\n'
+    kind = {"content-type": "multipart/form-data; boundary=edge"}
+    body = number.format("user") + number.format("chat") + file
+    async with http.post(f"{url}/sim/upload", data=body.encode(), headers=kind) as answer:
+        sent = (await answer.json())["done"]
+    assert sent[0]["document"]["file_name"] == '"Surat" 100%.txt'
+
+
 async def test_an_empty_file_is_not_sent(upload: Any, world: World) -> None:
     whole = ("a.gif", GIF_DOT, "image/gif")
     for empty in (("foto.jpg", b"", "image/jpeg"), ("surat.pdf", b"", "application/pdf")):
