@@ -39,7 +39,10 @@ class GarbledError(Exception):
 
 
 class ImpossibleError(ValueError):
-    """A person tried what no Telegram client would let them do."""
+    """A person tried what no Telegram client would let them do.
+
+    The page shows the words to its user, so they are Indonesian, but for orders no page gives.
+    """
 
 
 def bad_request(why: str, **parameters: int) -> ApiError:

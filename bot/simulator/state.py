@@ -111,18 +111,18 @@ class State:
         try:
             return self.users[number]
         except KeyError:
-            raise ImpossibleError(f"there is no user {number}") from None
+            raise ImpossibleError(f"tidak ada orang bernomor {number}") from None
 
     def chat(self, number: int) -> Chat:
         try:
             return self.chats[number]
         except KeyError:
-            raise ImpossibleError(f"there is no chat {number}") from None
+            raise ImpossibleError(f"tidak ada obrolan bernomor {number}") from None
 
     def message(self, chat: int, message_id: int) -> Message:
         found = self.chat(chat).messages.get(message_id)
         if found is None or found.deleted:
-            raise ImpossibleError(f"there is no message {message_id} in {chat}")
+            raise ImpossibleError(f"pesan {message_id} di obrolan {chat} tidak ada lagi")
         return found
 
     def shown_chat(self, chat: Chat) -> Json:

@@ -129,6 +129,19 @@ async def test_an_empty_file_is_not_sent(upload: Any, world: World) -> None:
     assert [message.text for message in world.messages(ANI)] == ["/start"]
 
 
+async def test_more_files_than_the_page_may_send(upload: Any, world: World) -> None:
+    status, said = await upload(*[("a.txt", b"x", "text/plain")] * 31)
+    assert (status, said["error"]) == (400, "paling banyak 30 berkas sekali kirim")
+    assert [message.text for message in world.messages(ANI)] == ["/start"]
+
+
+async def test_a_form_that_cannot_be_read(url: str, http: aiohttp.ClientSession) -> None:
+    async with http.post(
+        f"{url}/sim/upload", data=b"x", headers={"content-type": "multipart/form-data"}
+    ) as answer:
+        assert (await answer.json())["error"] == "kiriman ini tidak dapat dibaca"
+
+
 async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> None:
     async with http.get(f"{url}/") as answer:
         page = await answer.text()

@@ -136,8 +136,11 @@ def test_joining_and_leaving(world: World, bot: Calls) -> None:
 
 @pytest.mark.parametrize("text", ["", "  \x00 ", "a" * 4097])
 def test_what_no_client_sends(world: World, text: str) -> None:
+    said = world.say(ANI, ANI, "halo")
     with pytest.raises(ImpossibleError):
         world.say(ANI, ANI, text)
+    with pytest.raises(ImpossibleError):
+        world.edit(ANI, ANI, said.message_id, text)
 
 
 def test_newcomers_get_numbers_of_their_own(world: World) -> None:
