@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from typing import Any, NamedTuple
 
 from starlette.types import Receive, Scope, Send
@@ -48,6 +49,8 @@ class BotApi:
 
     async def _called(self, path: str, scope: Scope, receive: Receive) -> Reply:
         token, _, method = path.removeprefix("/bot").partition("/")
+        if not re.fullmatch(r"\d+:.+", token):
+            raise ApiError(404, "Not Found")
         if token != self._world.token:
             raise ApiError(401, "Unauthorized")
         return await self._world.reply_async(method, await params_of(scope, receive))

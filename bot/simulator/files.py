@@ -79,13 +79,15 @@ class Files:
         self._by_id[kept.file_id] = self._by_path[path] = kept
         return kept
 
-    def known(self, file_id: str) -> File:
+    def known(
+        self, file_id: str, otherwise: str = "wrong file identifier/HTTP URL specified"
+    ) -> File:
         if file_id.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
         try:
             return self._by_id[file_id]
         except KeyError:
-            raise bad_request("wrong file identifier/HTTP URL specified") from None
+            raise bad_request(otherwise) from None
 
     def at(self, path: str) -> File | None:
         return self._by_path.get(path)

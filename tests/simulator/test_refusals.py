@@ -26,9 +26,15 @@ def press(data: str) -> dict[str, Any]:
     return keyboard([{"text": "Ambil", "callback_data": data}])
 
 
-@pytest.mark.parametrize("text", ["", "   ", "<b> </b>", "\n\u202e\n"])
-def test_an_empty_text(bot: Calls, text: str) -> None:
+@pytest.mark.parametrize("text", ["   ", "<b> </b>", "\n\u202e\n"])
+def test_a_text_of_blanks(bot: Calls, text: str) -> None:
     why = bot.refused("sendMessage", chat_id=ANI, text=text, parse_mode="HTML")
+    assert why == "Bad Request: text must be non-empty"
+
+
+@pytest.mark.parametrize("more", [{}, {"text": ""}, {"text": None}])
+def test_no_text(bot: Calls, more: dict[str, Any]) -> None:
+    why = bot.refused("sendMessage", chat_id=ANI, **more)
     assert why == "Bad Request: message text is empty"
 
 
@@ -41,6 +47,11 @@ def test_the_longest_text_passes(bot: Calls, text: str) -> None:
 def test_a_text_too_long(bot: Calls, text: str) -> None:
     why = bot.refused("sendMessage", chat_id=ANI, text=text, parse_mode="HTML")
     assert why == "Bad Request: message is too long"
+    sent = bot("sendMessage", chat_id=ANI, text="x")["message_id"]
+    why = bot.refused(
+        "editMessageText", chat_id=ANI, message_id=sent, text=text, parse_mode="HTML"
+    )
+    assert why == "Bad Request: MESSAGE_TOO_LONG"
 
 
 def test_a_caption_too_long(world: World) -> None:
@@ -207,7 +218,8 @@ def test_files_that_do_not_pass(world: World, method: str, file: bytes, why: str
 def test_file_ids_nobody_knows(world: World, bot: Calls) -> None:
     wrong = "Bad Request: wrong file identifier/HTTP URL specified"
     assert bot.refused("sendPhoto", chat_id=ANI, photo="AgAC") == wrong
-    assert bot.refused("getFile", file_id="AgAC") == wrong
+    assert bot.refused("getFile", file_id="AgAC") == "Bad Request: invalid file_id"
+    assert bot.refused("getFile") == "Bad Request: file_id not specified"
     paper = world.send_document(ANI, ANI).file_id
     assert bot.refused("sendPhoto", chat_id=ANI, photo=paper) == (
         "Bad Request: can't use file of type Document as Photo"
@@ -231,6 +243,45 @@ def test_unknown_methods_and_wrong_shapes(world: World, bot: Calls) -> None:
         "Bad Request: can't parse reply keyboard markup JSON object"
     )
     assert bot.refused("sendMessage", text="x") == "Bad Request: chat_id is empty"
+
+
+def test_actions_nobody_knows(bot: Calls) -> None:
+    for more in ({}, {"action": ""}, {"action": "dancing"}):
+        why = bot.refused("sendChatAction", chat_id=ANI, **more)
+        assert why == "Bad Request: wrong parameter action in request"
+    assert bot("sendChatAction", chat_id=ANI, action="UPLOAD_photo") is True
+
+
+def test_reactions_to_nothing(world: World, bot: Calls) -> None:
+    thumb = [{"type": "emoji", "emoji": "👍"}]
+    said = world.say(ANI, ANI, "halo").message_id
+    assert bot("setMessageReaction", chat_id=ANI, message_id=said, reaction=thumb) is True
+    why = bot.refused("setMessageReaction", chat_id=ANI, message_id=999, reaction=thumb)
+    assert why == "Bad Request: message to react not found"
+    why = bot.refused("setMessageReaction", chat_id=ANI, message_id=said, reaction="5")
+    assert why == "Bad Request: expected an Array of ReactionType"
+
+
+@pytest.mark.parametrize(
+    ("scope", "why"),
+    [
+        ({"type": "everybody"}, "can't parse BotCommandScope: Unsupported type specified"),
+        ({}, "can't parse BotCommandScope: Can't find field \"type\""),
+        ([], "can't parse BotCommandScope: BotCommandScope must be an Object"),
+        ({"type": "chat"}, "can't parse BotCommandScope: Can't find field \"chat_id\""),
+        ({"type": "chat", "chat_id": -5}, "chat not found"),
+        ({"type": "chat", "chat_id": "x"}, "chat not found"),
+        (
+            {"type": "chat_member", "chat_id": HELPDESK},
+            "can't parse BotCommandScope: Invalid user_id specified",
+        ),
+    ],
+)
+def test_menus_for_nobody(bot: Calls, scope: Any, why: str) -> None:
+    commands = [{"command": "a", "description": "x"}]
+    for method in ("setMyCommands", "getMyCommands", "deleteMyCommands"):
+        said = bot.refused(method, commands=commands, scope=scope)
+        assert said == f"Bad Request: {why}"
 
 
 def test_flood_limits_when_wanted(world: World, bot: Calls, clock: StillClock) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.simulator.keyboard import markup_of
 from bot.simulator.methods.sending import media_content
-from bot.simulator.methods.target import caption_of, chat_of, text_of
+from bot.simulator.methods.target import caption_of, chat_of, named_message, text_of
 from bot.simulator.model import Json, Message
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
@@ -24,7 +24,8 @@ def edit_text(world: State, params: Params) -> Json:
     message = _own(world, params)
     if "text" not in message.body:
         raise bad_request("there is no text in the message to edit")
-    return _changed(world, message, params, text_of(world, params), {"text", "entities"})
+    content = text_of(world, params, too_long="MESSAGE_TOO_LONG")
+    return _changed(world, message, params, content, {"text", "entities"})
 
 
 def edit_caption(world: State, params: Params) -> Json:
@@ -71,10 +72,7 @@ def delete_messages(world: State, params: Params) -> bool:
 
 
 def _own(world: State, params: Params) -> Message:
-    chat = chat_of(world, params)
-    message = chat.messages.get(params.number("message_id"))
-    if message is None or message.deleted:
-        raise bad_request("message to edit not found")
+    message = named_message(world, params, "message to edit")
     if not message.from_bot or "forward_origin" in message.body:
         raise bad_request("message can't be edited")
     return message

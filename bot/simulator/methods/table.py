@@ -63,7 +63,7 @@ _METHODS: dict[str, Method] = {
     "logOut": _accept,
     "close": _accept,
     "setChatMenuButton": _accept,
-    "setMessageReaction": _accept,
+    "setMessageReaction": chats.set_message_reaction,
     "setMyDefaultAdministratorRights": _accept,
 }
 

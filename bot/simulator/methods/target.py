@@ -36,6 +36,14 @@ def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
     return chat
 
 
+def named_message(world: State, params: Params, what: str) -> Message:
+    """The message that chat_id and message_id name."""
+    found = chat_of(world, params).messages.get(params.number("message_id"))
+    if found is None or found.deleted:
+        raise bad_request(f"{what} not found")
+    return found
+
+
 def open_chat(world: State, params: Params) -> Chat:
     """A chat into which the bot may write now."""
     chat = chat_of(world, params)
@@ -73,14 +81,16 @@ def replied(world: State, chat: Chat, params: Params) -> Message | None:
     return found
 
 
-def text_of(world: State, params: Params) -> Json:
+def text_of(world: State, params: Params, *, too_long: str = "message is too long") -> Json:
     """text and entities of a message."""
+    if not params.text("text"):
+        raise bad_request("message text is empty")
     given = params.parsed("entities", "entities")
     text, marks = formatted(params.text("text"), params.text("parse_mode"), given)
     if not text:
-        raise bad_request("message text is empty")
+        raise bad_request("text must be non-empty")
     if utf16.length(text) > MAX_TEXT:
-        raise bad_request("message is too long")
+        raise bad_request(too_long)
     return {"text": text, "entities": named(world, marks)} if marks else {"text": text}
 
 
