@@ -200,6 +200,53 @@ def test_deleting(world: World, bot: Calls, clock: StillClock) -> None:
     )
 
 
+MANY = ("deleteMessages", "copyMessages", "forwardMessages")
+
+
+@pytest.mark.parametrize("method", MANY)
+def test_lists_of_messages(bot: Calls, method: str) -> None:
+    def why(numbers: object) -> str:
+        order = {"chat_id": ANI, "from_chat_id": ANI, "message_ids": numbers}
+        return bot.refused(method, **order).removeprefix("Bad Request: ")
+
+    assert why(None) == why([]) == "message identifiers are not specified"
+    assert why("[") == "can't parse message_ids JSON object"
+    assert why(5) == "expected an Array of message identifiers"
+    assert why(list(range(1, 102))) == "too many message identifiers specified"
+    assert why([None]) == "message identifier must be a Number"
+    assert why(["x"]) == "can't parse message identifier as Number"
+    assert why([0]) == "invalid message identifier specified"
+
+
+@pytest.mark.parametrize("method", MANY[1:])
+def test_what_cannot_be_passed_on_is_skipped(world: World, bot: Calls, method: str) -> None:
+    gone = bot("sendMessage", chat_id=HELPDESK, text="satu")["message_id"]
+    kept = bot("sendMessage", chat_id=HELPDESK, text="dua")["message_id"]
+    service = world.join(CITRA, HELPDESK).message_id
+    bot("deleteMessage", chat_id=HELPDESK, message_id=gone)
+    order = {"chat_id": ANI, "from_chat_id": HELPDESK}
+    assert len(bot(method, **order, message_ids=[gone, kept, service, 999])) == 1
+    assert world.messages(ANI)[-1].text == "dua"
+    why = bot.refused(method, **order, message_ids=[gone, 999])
+    assert why == "Bad Request: there are no messages to forward"
+    why = bot.refused(method, **order, message_ids=[kept, gone])
+    assert why == "Bad Request: message identifiers must be in a strictly increasing order"
+    assert bot.refused(method, **order | {"from_chat_id": 5}, message_ids=[1]) == (
+        "Bad Request: chat not found"
+    )
+
+
+def test_deleting_several(world: World, bot: Calls) -> None:
+    first, second = (bot("sendMessage", chat_id=HELPDESK, text="x")["message_id"] for _ in "ab")
+    theirs = world.say(BUDI, HELPDESK, "halo").message_id
+    bot("deleteMessage", chat_id=HELPDESK, message_id=first)
+    why = bot.refused("deleteMessages", chat_id=HELPDESK, message_ids=[second, theirs])
+    assert why == "Bad Request: message can't be deleted"
+    assert len(world.messages(HELPDESK)) == 2
+    assert bot("deleteMessages", chat_id=HELPDESK, message_ids=[first, second, 999]) is True
+    assert [message.text for message in world.messages(HELPDESK)] == ["halo"]
+
+
 @pytest.mark.parametrize(
     ("method", "file", "why"),
     [

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.simulator.keyboard import markup_of
 from bot.simulator.methods.sending import media_content
-from bot.simulator.methods.target import caption_of, chat_of, named_message, text_of
-from bot.simulator.model import Json, Message
+from bot.simulator.methods.target import caption_of, chat_of, message_ids, named_message, text_of
+from bot.simulator.model import Chat, Json, Message
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
 from bot.simulator.state import State
@@ -50,25 +50,31 @@ def edit_media(world: State, params: Params) -> Json:
 
 
 def delete_message(world: State, params: Params) -> bool:
-    chat = chat_of(world, params)
-    message = chat.messages.get(params.number("message_id"))
-    if message is None or message.deleted:
-        raise bad_request("message to delete not found")
+    message = named_message(world, params, "message to delete")
+    _check_deletable(world, chat_of(world, params), message)
+    world.remove(message)
+    return True
+
+
+def delete_messages(world: State, params: Params) -> bool:
+    """All that are still there, or none if one of them may not be deleted."""
+    numbers, chat = message_ids(params), chat_of(world, params)
+    standing = (chat.messages.get(number) for number in dict.fromkeys(numbers))
+    found = [message for message in standing if message is not None and not message.deleted]
+    for message in found:
+        _check_deletable(world, chat, message)
+    for message in found:
+        world.remove(message)
+    return True
+
+
+def _check_deletable(world: State, chat: Chat, message: Message) -> None:
     # In private a bot may delete either side's words; in groups others' only as administrator.
     if not message.from_bot and not chat.private and chat.bot_status != "administrator":
         raise bad_request("message can't be deleted")
     age = world.timestamp() - message.body["date"]
     if age > DELETABLE_FOR.total_seconds():
         raise bad_request("message can't be deleted for everyone")
-    world.remove(message)
-    return True
-
-
-def delete_messages(world: State, params: Params) -> bool:
-    for number in params.parsed("message_ids") or []:
-        if number in chat_of(world, params).messages:
-            delete_message(world, Params({**params.values, "message_id": number}))
-    return True
 
 
 def _own(world: State, params: Params) -> Message:

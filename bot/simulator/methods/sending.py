@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from bot.simulator.keyboard import markup_of
-from bot.simulator.methods.target import caption_of, open_chat, replied, text_of
+from bot.simulator.methods.target import (
+    caption_of,
+    chat_of,
+    message_ids,
+    open_chat,
+    replied,
+    text_of,
+)
 from bot.simulator.model import Chat, Json, Message
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
@@ -85,14 +93,20 @@ def forward_message(world: State, params: Params) -> Json:
 
 
 def many(one: Callable[[State, Params], Json]) -> Callable[[State, Params], list[Json]]:
-    """copyMessages and forwardMessages: what cannot be found is skipped."""
+    """copyMessages and forwardMessages: what cannot be found or carried is skipped."""
 
     def act(world: State, params: Params) -> list[Json]:
-        chat = world.chats.get(params.number("from_chat_id"))
-        numbers = params.parsed("message_ids") or []
-        found = [n for n in numbers if chat is not None and n in chat.messages]
-        done = [one(world, Params({**params.values, "message_id": n})) for n in found]
-        return [{"message_id": message["message_id"]} for message in done]
+        numbers = message_ids(params)
+        if any(later <= earlier for earlier, later in pairwise(numbers)):
+            raise bad_request("message identifiers must be in a strictly increasing order")
+        open_chat(world, params)
+        source = chat_of(world, params, "from_chat_id")
+        standing = (source.messages.get(number) for number in numbers)
+        found = [m for m in standing if m is not None and not m.deleted and _content(m.body)]
+        if not found:
+            raise bad_request("there are no messages to forward")
+        calls = [Params({**params.values, "message_id": m.message_id}) for m in found]
+        return [{"message_id": one(world, call)["message_id"]} for call in calls]
 
     return act
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.simulator import utf16
 from bot.simulator.entities import formatted
 from bot.simulator.model import Chat, Json, Message
@@ -12,6 +14,7 @@ from bot.simulator.state import State
 Entity = Json
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+MAX_MESSAGES = 100
 
 
 def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
@@ -42,6 +45,30 @@ def named_message(world: State, params: Params, what: str) -> Message:
     if found is None or found.deleted:
         raise bad_request(f"{what} not found")
     return found
+
+
+def message_ids(params: Params) -> list[int]:
+    """The numbers a call about several messages names, 1 to 100 of them."""
+    given = params.parsed("message_ids", "message_ids")
+    if given is None or given == []:
+        raise bad_request("message identifiers are not specified")
+    if not isinstance(given, list):
+        raise bad_request("expected an Array of message identifiers")
+    if len(given) > MAX_MESSAGES:
+        raise bad_request("too many message identifiers specified")
+    return [_message_id(number) for number in given]
+
+
+def _message_id(given: Any) -> int:
+    if not isinstance(given, int | str) or isinstance(given, bool):
+        raise bad_request("message identifier must be a Number")
+    try:
+        number = int(given)
+    except ValueError:
+        raise bad_request("can't parse message identifier as Number") from None
+    if number <= 0:
+        raise bad_request("invalid message identifier specified")
+    return number
 
 
 def open_chat(world: State, params: Params) -> Chat:
