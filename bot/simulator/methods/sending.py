@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import Any
 
 from bot.simulator.keyboard import markup_of
+from bot.simulator.methods.answering import reply_of
 from bot.simulator.methods.target import (
     caption_of,
     chat_of,
     message_ids,
     open_chat,
-    replied,
     text_of,
 )
 from bot.simulator.model import Chat, Json, Message
@@ -135,7 +135,7 @@ def _content(body: Json) -> Json:
 
 def post(world: State, chat: Chat, params: Params, content: Json) -> Message:
     """The one place where a message of the bot comes into the world."""
-    target = replied(world, chat, params)
+    reply = reply_of(world, chat, params)
     inline, prompt = markup_of(params)
     world.floods.check(chat.number, world.clock.now().timestamp())
     body: Json = {
@@ -144,10 +144,7 @@ def post(world: State, chat: Chat, params: Params, content: Json) -> Message:
         "chat": world.shown_chat(chat),
         "date": world.timestamp(),
     }
-    if target is not None:
-        quoted = {k: v for k, v in target.body.items() if k != "reply_to_message"}
-        body["reply_to_message"] = quoted
-    body |= content
+    body |= reply | content
     if inline is not None:
         body["reply_markup"] = inline
     message = Message(body, from_bot=True, prompt=prompt)

@@ -87,27 +87,6 @@ def open_chat(world: State, params: Params) -> Chat:
     return chat
 
 
-def replied(world: State, chat: Chat, params: Params) -> Message | None:
-    """The message to be replied to, however the call names it."""
-    given = params.parsed("reply_parameters")
-    if given is None:
-        number = params.number("reply_to_message_id")
-        lenient = params.flag("allow_sending_without_reply")
-    elif isinstance(given, dict) and isinstance(given.get("message_id"), int):
-        number = given["message_id"]
-        lenient = bool(given.get("allow_sending_without_reply"))
-    else:
-        raise bad_request("can't parse reply parameters: can't find field \"message_id\"")
-    if not number:
-        return None
-    found = chat.messages.get(number)
-    if found is None or found.deleted:
-        if lenient:
-            return None
-        raise bad_request("message to be replied not found")
-    return found
-
-
 def text_of(world: State, params: Params, *, too_long: str = "message is too long") -> Json:
     """text and entities of a message."""
     if not params.text("text"):
