@@ -14,6 +14,7 @@ from bot.simulator.state import State
 
 DELETABLE_FOR = timedelta(hours=48)
 FILES = ("photo", "document", "video", "voice", "audio", "animation")
+MEDIA = ("photo", "video", "document", "audio", "animation")
 _UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -43,9 +44,9 @@ def edit_reply_markup(world: State, params: Params) -> Json:
 def edit_media(world: State, params: Params) -> Json:
     message = _own(world, params)
     item = params.parsed("media", "media")
-    if not isinstance(item, dict):
-        raise bad_request("can't parse media JSON object")
-    content = media_content(world, params, item)
+    if item is None:
+        raise bad_request('parameter "media" is required')
+    content = media_content(world, params, item, MEDIA)
     return _changed(world, message, params, content, {*FILES, "caption", "caption_entities"})
 
 

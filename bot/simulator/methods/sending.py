@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import pairwise
 from typing import Any
 
@@ -17,10 +17,11 @@ from bot.simulator.methods.target import (
 )
 from bot.simulator.model import Chat, Json, Message
 from bot.simulator.params import Params
-from bot.simulator.refusal import bad_request
+from bot.simulator.refusal import ApiError, bad_request
 from bot.simulator.state import State
 
-ALBUM_KINDS = {"photo", "video", "document", "audio"}
+ALBUM_KINDS = ("photo", "video", "document", "audio")
+MAX_ALBUM = 10
 
 
 def send_message(world: State, params: Params) -> Json:
@@ -50,25 +51,45 @@ def send_contact(world: State, params: Params) -> Json:
 def send_media_group(world: State, params: Params) -> list[Json]:
     chat = open_chat(world, params)
     media = params.parsed("media", "media")
-    if not isinstance(media, list) or not all(isinstance(item, dict) for item in media):
-        raise bad_request("can't parse media JSON object")
-    if not 2 <= len(media) <= 10:
-        raise bad_request("wrong number of messages in the album; expected 2-10 items")
-    kinds = {str(item.get("type")) for item in media}
-    if not kinds <= ALBUM_KINDS or (len(kinds) > 1 and not kinds <= {"photo", "video"}):
-        raise bad_request("group send failed: document can't be mixed with other media types")
-    contents = [media_content(world, params, item) for item in media]
-    group = world.next_album()
-    return [
-        post(world, chat, params, content | {"media_group_id": group}).body for content in contents
-    ]
+    if media is None:
+        raise bad_request('parameter "media" is required')
+    if not isinstance(media, list):
+        raise bad_request("expected an Array of InputMedia")
+    contents = [media_content(world, params, item, ALBUM_KINDS) for item in media]
+    if len(contents) > MAX_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    if not contents:
+        raise bad_request("there are no messages to send")
+    _check_mixture({item["type"] for item in media})
+    group = {"media_group_id": world.next_album()} if len(contents) > 1 else {}
+    return [post(world, chat, params, content | group).body for content in contents]
 
 
-def media_content(world: State, params: Params, item: Json) -> Json:
+def _check_mixture(kinds: set[str]) -> None:
+    for kind in ("document", "audio"):
+        if kind in kinds and len(kinds) > 1:
+            raise bad_request(f"{kind} can't be mixed with other media types")
+
+
+def media_content(world: State, params: Params, item: Any, kinds: Collection[str]) -> Json:
     """File and caption of one InputMedia object."""
-    kind = str(item.get("type"))
-    file = world.files.sent(kind, str(item.get("media", "")), params)
+    if not isinstance(item, dict):
+        raise _wrong_media("expected an Object")
+    kind, media = item.get("type"), str(item.get("media") or "")
+    if not media or (media.startswith("attach://") and media[9:] not in params.uploads):
+        raise _wrong_media("media not found")
+    if kind is None:
+        raise _wrong_media('Can\'t find field "type"')
+    if kind == "animation" and kind not in kinds:
+        raise _wrong_media('type "animation" can\'t be used in sendMediaGroup')
+    if kind not in kinds:
+        raise _wrong_media(f'type "{kind}" is unsupported')
+    file = world.files.sent(kind, media, params)
     return file.shown() | caption_of(world, Params(item))
+
+
+def _wrong_media(why: str) -> ApiError:
+    return bad_request(f"can't parse InputMedia: {why}")
 
 
 def copy_message(world: State, params: Params) -> Json:
