@@ -15,9 +15,26 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 PHOTO_SIDES, PHOTO_RATIO = 10_000, 20
 UPLOAD_LIMIT = 50 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
-_PREFIX = {"photo": "AgACAgUAAx", "sticker": "CAACAgUAAx", "voice": "AwACAgUAAx"}
-_FOLDER = {"photo": "photos", "sticker": "stickers", "voice": "voice", "video": "videos"}
-_ENDING = {"photo": ".jpg", "sticker": ".webp", "voice": ".oga", "video": ".mp4"}
+_PREFIX = {
+    "photo": "AgACAgUAAx",
+    "sticker": "CAACAgUAAx",
+    "voice": "AwACAgUAAx",
+    "animation": "CgACAgUAAx",
+}
+_FOLDER = {
+    "photo": "photos",
+    "sticker": "stickers",
+    "voice": "voice",
+    "video": "videos",
+    "animation": "animations",
+}
+_ENDING = {
+    "photo": ".jpg",
+    "sticker": ".webp",
+    "voice": ".oga",
+    "video": ".mp4",
+    "animation": ".mp4",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,7 @@ class File:
         elif self.kind == "sticker":
             about |= {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
             about |= {"is_animated": False, "is_video": False}
-        elif self.kind == "video":
+        elif self.kind in {"video", "animation"}:
             about |= {"width": 640, "height": 360, "duration": 3, "mime_type": self.mime}
         else:
             about |= {"duration": 3, "mime_type": self.mime}

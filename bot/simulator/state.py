@@ -41,6 +41,7 @@ class State:
         self.callbacks: dict[str, Callback] = {}
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
         self.about: dict[str, str] = {}
+        self.menu_buttons: dict[int, Json] = {}
         self.calls: Counter[str] = Counter()
         self.contents: Counter[Any] = Counter()
         self._private_id = 0

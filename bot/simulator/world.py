@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from bot.simulator.faults import Fault
 from bot.simulator.membership import Membership
 from bot.simulator.methods.polling import get_updates_waiting
-from bot.simulator.methods.table import METHODS
+from bot.simulator.methods.table import KNOWN_TO_TELEGRAM, METHODS
 from bot.simulator.model import Json
 from bot.simulator.params import Params, Upload
 from bot.simulator.refusal import (
@@ -25,7 +25,6 @@ from bot.simulator.refusal import (
 
 logger = logging.getLogger(__name__)
 
-_NOT_FOUND = ApiError(404, "Not Found")
 _PROXY_PAGE = "<html>\r\n<head><title>{} {}</title></head>\r\n<body>nginx</body>\r\n</html>"
 
 
@@ -90,7 +89,7 @@ class World(Membership):
     def _answer(self, name: str, params: Params) -> Json:
         act = METHODS.get(name)
         if act is None:
-            return _NOT_FOUND.answer()
+            return _unknown(name).answer()
         try:
             return {"ok": True, "result": act(self, params)}
         except ApiError as refusal:
@@ -105,6 +104,13 @@ class World(Membership):
             return {"ok": True, "result": await get_updates_waiting(self, params)}
         except ApiError as refusal:
             return refusal.answer()
+
+
+def _unknown(name: str) -> ApiError:
+    """Clients take a 404 for a wrong token, and give up."""
+    if name in KNOWN_TO_TELEGRAM:
+        return bad_request("the simulator does not know this method")
+    return ApiError(404, "Not Found")
 
 
 def _packed(

@@ -87,6 +87,29 @@ def test_menus_by_scope(world: World, bot: Calls) -> None:
     )
 
 
+def test_pinning(world: World, bot: Calls) -> None:
+    card = bot("sendMessage", chat_id=HELPDESK, text="x")["message_id"]
+    rights = "Bad Request: not enough rights to manage pinned messages in the chat"
+    assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=card) == rights
+    assert bot.refused("unpinChatMessage", chat_id=HELPDESK) == rights
+    world.add_bot(HELPDESK, by=BUDI, administrator=True)
+    assert bot("pinChatMessage", chat_id=HELPDESK, message_id=card) is True
+    assert bot("unpinChatMessage", chat_id=HELPDESK) is True
+    assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=999) == (
+        "Bad Request: message to pin not found"
+    )
+
+
+def test_the_menu_button(bot: Calls) -> None:
+    assert bot("getChatMenuButton") == {"type": "commands"}
+    assert bot("setChatMenuButton", chat_id=ANI, menu_button={"type": "default"}) is True
+    assert bot("getChatMenuButton", chat_id=ANI) == {"type": "default"}
+    assert bot("getChatMenuButton", chat_id=BUDI) == {"type": "commands"}
+    assert bot.refused("setChatMenuButton", menu_button={"type": "x"}) == (
+        "Bad Request: can't parse menu button: MenuButton has unsupported type"
+    )
+
+
 def test_members(bot: Calls) -> None:
     def status(user: int) -> str:
         return str(bot("getChatMember", chat_id=HELPDESK, user_id=user)["status"])

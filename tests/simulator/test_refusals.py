@@ -376,8 +376,11 @@ def test_albums_of_a_wrong_make(world: World, bot: Calls) -> None:
 
 
 def test_unknown_methods_and_wrong_shapes(world: World, bot: Calls) -> None:
-    answer = world.api("sendGift", {})
+    answer = world.api("sendNothing", {})
     assert answer == {"ok": False, "error_code": 404, "description": "Not Found"}
+    for method in ("sendPoll", "SENDGIFT", "getUserProfilePhotos"):
+        why = bot.refused(method)
+        assert why == "Bad Request: the simulator does not know this method"
     assert bot.refused("sendMessage", chat_id=ANI, text="x", reply_markup="{") == (
         "Bad Request: can't parse reply keyboard markup JSON object"
     )

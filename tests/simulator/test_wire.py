@@ -111,6 +111,8 @@ async def test_python_telegram_bot_feels_at_home(world: World, url: str) -> None
         photo = await bot.send_photo(ANI, GIF_DOT, caption="balik")
         again = await bot.send_photo(ANI, photo.photo[-1].file_id)
         assert again.photo[-1].file_unique_id == photo.photo[-1].file_unique_id
+        moving = await bot.send_animation(ANI, GIF_DOT)
+        assert moving.animation is not None
         assert (await bot.get_chat(ANI)).first_name == "Ani"
         assert (await bot.get_chat_member(ANI, ANI)).status == "member"
 

@@ -81,6 +81,26 @@ def set_message_reaction(world: Membership, params: Params) -> bool:
     return True
 
 
+def pin_chat_message(world: Membership, params: Params) -> bool:
+    """Checked, but not shown in the simulation."""
+    _check_pinning(world, params)
+    named_message(world, params, "message to pin")
+    return True
+
+
+def unpin_chat_message(world: Membership, params: Params) -> bool:
+    _check_pinning(world, params)
+    if params.number("message_id"):
+        named_message(world, params, "message to unpin")
+    return True
+
+
+def _check_pinning(world: Membership, params: Params) -> None:
+    chat = chat_of(world, params)
+    if not chat.private and chat.bot_status != "administrator":
+        raise bad_request("not enough rights to manage pinned messages in the chat")
+
+
 def leave_chat(world: Membership, params: Params) -> bool:
     chat = chat_of(world, params)
     if chat.private:

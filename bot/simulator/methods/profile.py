@@ -105,6 +105,23 @@ def menu(world: State, chat: int, user: int) -> list[Json]:
     return []
 
 
+def set_chat_menu_button(world: State, params: Params) -> bool:
+    given = params.parsed("menu_button", "menu button")
+    if given is None:
+        given = {"type": "default"}
+    if not isinstance(given, dict):
+        raise bad_request("can't parse menu button: MenuButton must be an Object")
+    if given.get("type") not in {"default", "commands", "web_app"}:
+        raise bad_request("can't parse menu button: MenuButton has unsupported type")
+    world.menu_buttons[params.number("chat_id")] = given
+    return True
+
+
+def get_chat_menu_button(world: State, params: Params) -> Json:
+    of_all = world.menu_buttons.get(0, {"type": "commands"})
+    return world.menu_buttons.get(params.number("chat_id"), of_all)
+
+
 def set_about(key: str) -> Callable[[State, Params], bool]:
     def act(world: State, params: Params) -> bool:
         world.about[key] = params.text(key)

@@ -146,7 +146,7 @@ def _source(world: State, params: Params, verb: str) -> Message:
 
 _CARRIED = (
     *("text", "entities", "caption", "caption_entities", "photo", "document", "video", "voice"),
-    *("audio", "sticker", "contact", "location"),
+    *("audio", "sticker", "contact", "location", "animation"),
 )
 
 
