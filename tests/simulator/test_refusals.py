@@ -387,6 +387,16 @@ def test_unknown_methods_and_wrong_shapes(world: World, bot: Calls) -> None:
     assert bot.refused("sendMessage", text="x") == "Bad Request: chat_id is empty"
 
 
+def test_places_and_contacts_without_contents(bot: Calls) -> None:
+    assert (
+        bot.refused("sendLocation", chat_id=ANI, longitude=1) == "Bad Request: latitude is empty"
+    )
+    assert bot("sendLocation", chat_id=ANI, latitude=0, longitude=1)["location"]["longitude"] == 1
+    assert bot.refused("sendContact", chat_id=ANI, phone_number="1") == (
+        'Bad Request: parameter "first_name" is required'
+    )
+
+
 def test_actions_nobody_knows(bot: Calls) -> None:
     for more in ({}, {"action": ""}, {"action": "dancing"}):
         why = bot.refused("sendChatAction", chat_id=ANI, **more)

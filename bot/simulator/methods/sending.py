@@ -39,11 +39,18 @@ def send_file(kind: str) -> Callable[[State, Params], Json]:
 
 
 def send_location(world: State, params: Params) -> Json:
-    place = {key: float(params.text(key) or 0) for key in ("latitude", "longitude")}
-    return post(world, open_chat(world, params), params, {"location": place}).body
+    place = {key: params.text(key).strip() for key in ("latitude", "longitude")}
+    for key, value in place.items():
+        if not value:
+            raise bad_request(f"{key} is empty")
+    location = {key: float(value) for key, value in place.items()}
+    return post(world, open_chat(world, params), params, {"location": location}).body
 
 
 def send_contact(world: State, params: Params) -> Json:
+    for key in ("phone_number", "first_name"):
+        if not params.text(key):
+            raise bad_request(f'parameter "{key}" is required')
     contact = {key: params.text(key) for key in ("phone_number", "first_name")}
     return post(world, open_chat(world, params), params, {"contact": contact}).body
 
