@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,7 +10,7 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.types import Message, Receive, Scope
 
-from bot.simulator.params import Params, Upload
+from bot.simulator.params import Params, Upload, read_json
 from bot.simulator.refusal import bad_request, too_large
 
 MAX_BODY = 60 * 1024 * 1024
@@ -40,8 +39,8 @@ def _pairs(form: bytes) -> dict[str, str]:
 
 def _json(body: bytes) -> dict[str, Any]:
     try:
-        given = json.loads(body)
-    except (ValueError, RecursionError):
+        given = read_json(body)
+    except ValueError:
         given = None
     if not isinstance(given, dict):
         raise bad_request("can't parse JSON object")

@@ -88,11 +88,19 @@ async def test_what_cannot_be_read(post: Any, kind: str, body: bytes, why: str) 
     [
         b'{"chat_id": 1001, "text": "x", "reply_markup": %s}' % (b'"' + b"[" * 100_000 + b'"'),
         b'{"chat_id": 1e999, "text": "x"}',
+        b'{"chat_id": 1001, "text": "x", "reply_markup": {"keyboard": [["x"]], "y": NaN}}',
         b'{"chat_id": 1001, "text": "x", "message_thread_id": 1e999}',
     ],
 )
 async def test_values_that_cannot_be_read(post: Any, order: bytes) -> None:
     assert (await post("sendMessage", order, **JSON))[0] == 400
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "1e999", "x"])
+async def test_a_place_that_is_no_number(post: Any, number: str) -> None:
+    place = form(latitude=number, longitude="1")
+    status, said = await post("sendLocation", place)
+    assert (status, said["description"]) == (400, "Bad Request: wrong parameter type in request")
 
 
 async def test_a_query_of_wild_bytes(url: str, http: aiohttp.ClientSession) -> None:

@@ -16,7 +16,7 @@ from bot.simulator.methods.target import (
     text_of,
 )
 from bot.simulator.model import Chat, Json, Message
-from bot.simulator.params import Params
+from bot.simulator.params import Params, finite
 from bot.simulator.refusal import ApiError, bad_request
 from bot.simulator.state import State
 
@@ -43,7 +43,7 @@ def send_location(world: State, params: Params) -> Json:
     for key, value in place.items():
         if not value:
             raise bad_request(f"{key} is empty")
-    location = {key: float(value) for key, value in place.items()}
+    location = {key: finite(value) for key, value in place.items()}
     return post(world, open_chat(world, params), params, {"location": location}).body
 
 
