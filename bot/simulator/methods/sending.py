@@ -10,7 +10,6 @@ from bot.simulator.keyboard import markup_of
 from bot.simulator.methods.answering import reply_of
 from bot.simulator.methods.target import (
     caption_of,
-    chat_of,
     message_ids,
     open_chat,
     text_of,
@@ -128,7 +127,7 @@ def many(one: Callable[[State, Params], Json]) -> Callable[[State, Params], list
         if any(later <= earlier for earlier, later in pairwise(numbers)):
             raise bad_request("message identifiers must be in a strictly increasing order")
         open_chat(world, params)
-        source = chat_of(world, params, "from_chat_id")
+        source = _source_chat(world, params)
         standing = (source.messages.get(number) for number in numbers)
         found = [m for m in standing if m is not None and not m.deleted and _content(m.body)]
         if not found:
@@ -139,11 +138,15 @@ def many(one: Callable[[State, Params], Json]) -> Callable[[State, Params], list
     return act
 
 
-def _source(world: State, params: Params, verb: str) -> Message:
+def _source_chat(world: State, params: Params) -> Chat:
     chat = world.chats.get(params.number("from_chat_id"))
     if chat is None:
         raise bad_request("chat not found")
-    found = chat.messages.get(params.number("message_id"))
+    return chat
+
+
+def _source(world: State, params: Params, verb: str) -> Message:
+    found = _source_chat(world, params).messages.get(params.number("message_id"))
     if found is None or found.deleted:
         raise bad_request(f"message to {verb} not found")
     if not _content(found.body):
