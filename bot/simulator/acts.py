@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import ValidationError, validate_call
+
 from bot.simulator.attaching import Item
+from bot.simulator.image import size_of
 from bot.simulator.model import Chat, Json, Message, User
 from bot.simulator.params import Upload
 from bot.simulator.refusal import ImpossibleError
@@ -19,6 +22,7 @@ ALLOWED = {
     *("newcomer", "add_user", "add_group"),
 }
 ALBUM = 10
+PICTURES = {"image/jpeg", "image/png", "image/webp", "image/gif"}
 
 
 def act(world: World, order: Json) -> Any:
@@ -29,9 +33,10 @@ def act(world: World, order: Json) -> Any:
         raise ImpossibleError(f"unknown deed {name!r}; known are {', '.join(sorted(ALLOWED))}")
     deed: Callable[..., Any] = getattr(world, name)
     try:
-        done = deed(**arguments)
-    except TypeError as error:
-        raise ImpossibleError(str(error)) from error
+        done = validate_call(config={"strict": True})(deed)(**arguments)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        raise ImpossibleError(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error
     return _plain(done)
 
 
@@ -46,6 +51,9 @@ def send_files(
     reply_to: int | None,
 ) -> list[Json]:
     """Pictures and other files, in albums where there are several of a kind."""
+    for upload in uploads:
+        if not upload.content:
+            raise ImpossibleError(f"berkas {upload.name} kosong")
     items = [_item(upload, as_files=as_files) for upload in uploads]
     if items:
         items[0] = items[0]._replace(caption=caption or None)
@@ -66,7 +74,7 @@ def _send(
 
 
 def _item(upload: Upload, *, as_files: bool) -> Item:
-    picture = upload.mime in {"image/jpeg", "image/png", "image/webp", "image/gif"}
+    picture = upload.mime in PICTURES and size_of(upload.content) is not None
     return Item("photo" if picture and not as_files else "document", upload)
 
 

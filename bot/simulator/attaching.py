@@ -89,7 +89,7 @@ class Attaching(Posting):
     ) -> list[Message]:
         """Several files at once: one message each, held together by media_group_id."""
         if not 2 <= len(items) <= 10:
-            raise ImpossibleError("an album holds 2 to 10 files")
+            raise ImpossibleError("satu album berisi 2 sampai 10 berkas")
         group = self.next_album()
         return [self.send_item(user, chat, item, reply_to, group) for item in items]
 
@@ -107,7 +107,7 @@ class Attaching(Posting):
         content = self.files.keep(item.kind, upload).shown()
         caption, marks = entities.spoken(item.caption or "")
         if utf16.length(caption) > MAX_CAPTION:
-            raise ImpossibleError("a client sends captions of up to 1024 characters")
+            raise ImpossibleError("keterangan berkas paling banyak 1.024 karakter")
         if caption:
             content["caption"] = caption
         if marks:

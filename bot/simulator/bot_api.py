@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
-from typing import Any
-from urllib.parse import parse_qsl
+import logging
+import re
+from typing import Any, NamedTuple
 
-from starlette.datastructures import UploadFile
-from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
-from bot.simulator.params import Params, Upload
+from bot.simulator.carried import params_of
 from bot.simulator.refusal import ApiError
 from bot.simulator.world import Reply, World
 
-MAX_BODY = 60 * 1024 * 1024
+logger = logging.getLogger(__name__)
+
 _JSON = (b"content-type", b"application/json")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class _Response(NamedTuple):
+    """Without a body the connection just ends."""
+
+    status: int
+    body: bytes | None
+    kind: tuple[bytes, bytes] = _JSON
 
 
 class BotApi:
@@ -26,95 +34,53 @@ class BotApi:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope["path"]
         if path.startswith("/file/bot"):
-            await self._download(path, send)
-            return
-        token, _, method = path.removeprefix("/bot").partition("/")
-        if token != self._world.token:
-            await _send_reply(send, Reply(ApiError(401, "Unauthorized").answer()))
-            return
-        try:
-            params = await _params(scope, receive)
-        except ApiError as refusal:
-            await _send_reply(send, Reply(refusal.answer()))
-            return
-        await _send_reply(send, await self._world.reply_async(method, params))
+            await _send(send, self._download(path))
+        else:
+            await _send(send, await self._answer(path, scope, receive))
 
-    async def _download(self, path: str, send: Send) -> None:
+    async def _answer(self, path: str, scope: Scope, receive: Receive) -> _Response:
+        try:
+            return _response(await self._called(path, scope, receive))
+        except ApiError as refusal:
+            return _refused(refusal)
+        except Exception as error:  # noqa: BLE001 - even then a client is owed a Bot API answer
+            logger.error("a Bot API call ended in a %s", type(error).__name__)
+            return _refused(ApiError(500, "Internal Server Error"))
+
+    async def _called(self, path: str, scope: Scope, receive: Receive) -> Reply:
+        token, _, method = path.removeprefix("/bot").partition("/")
+        if not re.fullmatch(r"\d+:.+", token):
+            raise ApiError(404, "Not Found")
+        if token != self._world.token:
+            raise ApiError(401, "Unauthorized")
+        return await self._world.reply_async(method, await params_of(scope, receive))
+
+    def _download(self, path: str) -> _Response:
         token, _, name = path.removeprefix("/file/bot").partition("/")
         file = self._world.files.at(name) if token == self._world.token else None
         if file is None:
-            await _send_reply(send, Reply(ApiError(404, "Not Found").answer()))
-            return
-        await _send(send, 200, file.content, (b"content-type", b"application/octet-stream"))
+            return _refused(ApiError(404, "Not Found"))
+        return _Response(200, file.content, (b"content-type", b"application/octet-stream"))
 
 
-async def _params(scope: Scope, receive: Receive) -> Params:
-    """From the query and the body, of whichever of the four kinds it is."""
-    values: dict[str, Any] = {}
-    if scope["query_string"]:
-        values = dict(parse_qsl(scope["query_string"].decode(), keep_blank_values=True))
-    kind = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
-    if kind.startswith(b"multipart/form-data"):
-        return await _parts(scope, receive, values)
-    body = await _body(receive)
-    if not body:
-        return Params(values)
-    if kind.startswith(b"application/json"):
-        values |= _json(body)
-    else:
-        values |= dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
-    return Params(values)
+def _refused(refusal: ApiError) -> _Response:
+    return _response(Reply(refusal.answer()))
 
 
-def _json(body: bytes) -> dict[str, Any]:
-    try:
-        given = json.loads(body)
-    except ValueError:
-        given = None
-    if not isinstance(given, dict):
-        raise ApiError(400, "Bad Request: can't parse JSON object")
-    return given
-
-
-async def _body(receive: Receive) -> bytes:
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    if not message.get("more_body"):
-        return body
-    chunks, size = [body], len(body)
-    while message.get("more_body"):
-        message = await receive()
-        chunks.append(message.get("body", b""))
-        size += len(chunks[-1])
-        if size > MAX_BODY:
-            raise ApiError(413, "Request Entity Too Large")
-    return b"".join(chunks)
-
-
-async def _parts(scope: Scope, receive: Receive, values: dict[str, Any]) -> Params:
-    uploads: dict[str, Upload] = {}
-    async with Request(scope, receive).form(max_files=20, max_fields=100) as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                mime = value.content_type or "application/octet-stream"
-                uploads[name] = Upload(value.filename or name, await value.read(), mime)
-            else:
-                values[name] = value
-    return Params(values, uploads)
-
-
-async def _send_reply(send: Send, reply: Reply) -> None:
+def _response(reply: Reply) -> _Response:
     if reply.answer is not None:
         status = 200 if reply.answer["ok"] else reply.answer["error_code"]
-        await _send(send, status, _encode(reply.answer).encode("utf-8", "replace"), _JSON)
-    elif reply.raw is not None:
-        kind = (b"content-type", b"text/html") if reply.status >= 500 else _JSON
-        await _send(send, reply.status, reply.raw, kind)
-    else:
+        return _Response(status, _encode(reply.answer).encode("utf-8", "replace"))
+    if reply.status >= 500:
+        return _Response(reply.status, reply.raw, (b"content-type", b"text/html"))
+    return _Response(reply.status, reply.raw)
+
+
+async def _send(send: Send, response: _Response) -> None:
+    status, body, kind = response
+    if body is None:
         _hang_up(send)
-
-
-async def _send(send: Send, status: int, body: bytes, kind: tuple[bytes, bytes]) -> None:
+        return
     headers = [kind, (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+LATEST = datetime(2999, 12, 31, tzinfo=UTC)
+
 
 def _real_now() -> datetime:
     return datetime.now(UTC)
@@ -25,7 +27,9 @@ class MovableClock:
 
     def advance(self, by: timedelta) -> None:
         if by < timedelta():
-            raise ValueError("the clock cannot be put back")
+            raise ValueError("jam hanya bisa dimajukan")
+        if self.now() + by > LATEST:
+            raise ValueError("waktu itu terlalu jauh")
         self._skipped += by
 
     def move_to(self, moment: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
@@ -24,6 +26,7 @@ from bot.simulator.world import World
 
 HEARTBEAT = 15.0
 GATHER = 0.03
+MAX_FILES = 30
 PAGE = Path(__file__).parent / "page"
 OnReset = Callable[[], Awaitable[None]]
 
@@ -58,7 +61,7 @@ class _Control:
         since = request.query_params.get("since")
         if since is None:
             return JSONResponse(views.snapshot(self._world))
-        return JSONResponse(views.changes(self._world, int(since)))
+        return JSONResponse(views.changes(self._world, _whole("since", since)))
 
     async def events(self, request: Request) -> Response:
         """GET: the same as a stream of server-sent events, first everything, then the changes."""
@@ -82,21 +85,21 @@ class _Control:
 
     async def upload(self, request: Request) -> Response:
         """POST a form: user, chat, caption, reply_to, as_files, and one or more parts "file"."""
-        async with request.form(max_files=30) as form:
+        async with _form(request) as form:
             uploads = [
-                Upload(part.filename or "berkas", await part.read(), part.content_type or "")
+                Upload(_typed(part.filename), await part.read(), part.content_type or "")
                 for part in form.getlist("file")
                 if isinstance(part, UploadFile)
             ]
-            reply_to = str(form.get("reply_to") or "")
+            reply_to = form.get("reply_to")
             sent = acts.send_files(
                 self._world,
-                int(str(form["user"])),
-                int(str(form["chat"])),
+                _whole("user", form.get("user")),
+                _whole("chat", form.get("chat")),
                 uploads,
                 caption=str(form.get("caption") or ""),
                 as_files=form.get("as_files") == "true",
-                reply_to=int(reply_to) if reply_to else None,
+                reply_to=_whole("reply_to", reply_to) if reply_to else None,
             )
         return JSONResponse({"done": sent})
 
@@ -112,7 +115,7 @@ class _Control:
         """POST {"advance": seconds}, {"to": ISO time} or {"next": [weekday, hour, minute]}."""
         order, clock = await _object(request), self._world.clock
         if not isinstance(clock, MovableClock):
-            raise ImpossibleError("this world's clock cannot be moved")
+            raise ImpossibleError("jam simulator ini tidak bisa digerakkan")
         _move(clock, order)
         self._world.journal.note("clock")
         return JSONResponse({"now": clock.now().isoformat()})
@@ -152,11 +155,35 @@ async def _object(request: Request) -> dict[str, Any]:
         raise ImpossibleError("send application/json")
     try:
         given = await request.json()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ImpossibleError(f"not JSON: {error}") from error
     if not isinstance(given, dict):
         raise ImpossibleError("send a JSON object")
     return given
+
+
+@contextlib.asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    try:
+        async with request.form(max_files=MAX_FILES) as form:
+            yield form
+    except HTTPException as error:
+        many = f"paling banyak {MAX_FILES} berkas sekali kirim"
+        why = many if "files" in error.detail else "kiriman ini tidak dapat dibaca"
+        raise ImpossibleError(why) from error
+
+
+def _typed(filename: str | None) -> str:
+    """A browser writes these three, and nothing else, as %XX in the file names of a form."""
+    name = filename or "berkas"
+    return name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
+
+
+def _whole(name: str, given: object) -> int:
+    try:
+        return int(str(given))
+    except ValueError:
+        raise ImpossibleError(f"{name} is a whole number") from None
 
 
 def _move(clock: MovableClock, order: dict[str, Any]) -> None:

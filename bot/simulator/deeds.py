@@ -14,11 +14,16 @@ MAX_TEXT = 4096
 CHANNEL = -1001000000099
 
 
+def _typed(text: str) -> tuple[str, list[Json]]:
+    shown, marks = entities.spoken(text)
+    if not shown or utf16.length(shown) > MAX_TEXT:
+        raise ImpossibleError("pesan berisi 1 sampai 4.096 karakter")
+    return shown, marks
+
+
 class Deeds(Attaching):
     def say(self, user: int, chat: int, text: str, reply_to: int | None = None) -> Message:
-        shown, marks = entities.spoken(text)
-        if not shown or utf16.length(shown) > MAX_TEXT:
-            raise ImpossibleError("a client sends 1 to 4096 characters")
+        shown, marks = _typed(text)
         content: Json = {"text": shown}
         if marks:
             content["entities"] = marks
@@ -27,8 +32,8 @@ class Deeds(Attaching):
     def edit(self, user: int, chat: int, message_id: int, text: str) -> Message:
         message = self.message(chat, message_id)
         if message.sender_id != user:
-            raise ImpossibleError("one edits one's own messages only")
-        shown, marks = entities.spoken(text)
+            raise ImpossibleError("hanya pesan sendiri yang bisa disunting")
+        shown, marks = _typed(text)
         key = "text" if "text" in message.body else "caption"
         body = message.body | {key: shown, "edit_date": self.timestamp()}
         body["entities" if key == "text" else "caption_entities"] = marks
@@ -45,9 +50,11 @@ class Deeds(Attaching):
         for found in (button_ for row in rows for button_ in row):
             if button in {found.text, found.data}:
                 if found.data is None:
-                    raise ImpossibleError(f"{found.text!r} only opens {found.url}")
+                    raise ImpossibleError(f"tombol {found.text} hanya membuka {found.url}")
                 return self._press(user, chat, message_id, found.data)
-        raise ImpossibleError(f"no button {button!r}; there are {message.button_words}")
+        if button in message.offered:
+            return self._press(user, chat, message_id, button)
+        raise ImpossibleError(f"tombol {button} tidak ada; yang ada: {message.button_words}")
 
     def forge_press(self, user: int, chat: int, message_id: int, data: str) -> str:
         """A press that no button allows: a forged client sends whatever data it likes."""

@@ -7,20 +7,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot import utf16
-from bot.simulator import markup
+from bot.simulator import given, markdown, markdown_v2, markup
 from bot.simulator.markup import Entity
 from bot.simulator.refusal import bad_request
 
 MAX_ENTITIES = 100
 _MONOSPACE = {"code", "pre"}
 _SPLITTABLE = {"bold", "italic", "underline", "strikethrough", "spoiler"}
-_KNOWN = (
-    _MONOSPACE
-    | _SPLITTABLE
-    | {
-        *("blockquote", "expandable_blockquote", "text_link", "text_mention", "custom_emoji"),
-    }
-)
+_PARSERS = {
+    "html": markup.parse,
+    "markdown": markdown.parse,
+    "markdownv2": markdown_v2.parse,
+}
 
 # Telegram turns control characters into blanks and drops what reverses or breaks lines.
 _CLEANING = dict.fromkeys([*range(10), 11, 12, *range(14, 32)], " ") | dict.fromkeys(
@@ -45,16 +43,16 @@ def clean(text: str) -> str:
     return text.translate(_CLEANING) if _UNCLEAN.search(text) else text
 
 
-def formatted(text: str, parse_mode: str, given: Any) -> tuple[str, list[Entity]]:
-    """The shown text, trimmed, and its entities, offsets in UTF-16 units."""
+def formatted(text: str, parse_mode: str, marks: Any) -> tuple[str, list[Entity]]:
+    """The shown text, trimmed, and its entities; a parse_mode outdoes entities given as JSON."""
     text = clean(text)
-    entities: list[Entity] = []
-    if given:
-        entities = _checked(given)
-    elif parse_mode:
-        if parse_mode.lower() != "html":
+    mode = parse_mode.lower()
+    if text and mode not in {"", "none"}:
+        if mode not in _PARSERS:
             raise bad_request("unsupported parse_mode")
-        text, entities = markup.parse(text)
+        text, entities = _PARSERS[mode](text)
+    else:
+        entities = given.checked(marks, text)
     text, entities = _trimmed(text, entities)
     if entities:
         entities = _untangled(entities)
@@ -65,18 +63,6 @@ def spoken(text: str) -> tuple[str, list[Entity]]:
     """What a person typed: no markup, but commands, addresses and mentions are noticed."""
     text = clean(text).strip()
     return text, _with_automatic(text, [])
-
-
-def _checked(given: Any) -> list[Entity]:
-    if not isinstance(given, list) or not all(isinstance(entity, dict) for entity in given):
-        raise bad_request("can't parse entities: expected an Array of MessageEntity")
-    kept = []
-    for entity in given:
-        if not isinstance(entity.get("offset"), int) or not isinstance(entity.get("length"), int):
-            raise bad_request('can\'t parse entities: can\'t find field "offset" or "length"')
-        if entity.get("type") in _KNOWN and entity["length"] > 0:
-            kept.append({key: value for key, value in entity.items() if value is not None})
-    return sorted(kept, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
 Kind = Literal[
@@ -29,7 +29,21 @@ class Fault:
     status: int = 502
     words: str = "CHAT_RESTRICTED"
     seconds: float = 30.0
-    hits: int = 0
+    hits: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"unknown fault {self.kind!r}; known are {', '.join(KINDS)}")
+        if self.method is not None and not isinstance(self.method, str):
+            raise ValueError("method is the name of a Bot API method")
+        if self.chat is not None:
+            _whole("chat", self.chat)
+        if self.times is not None:
+            _whole("times", self.times, at_least=1)
+        _whole("skip", self.skip, at_least=0)
+        _whole("retry_after", self.retry_after, at_least=1)
+        _whole("status", self.status, at_least=500, at_most=599)
+        _pause("seconds", self.seconds)
 
     def shown(self) -> dict[str, Any]:
         return asdict(self)
@@ -40,13 +54,35 @@ class Fault:
         return self.chat is None or self.chat == chat
 
 
+_GIVEN = [part.name for part in fields(Fault) if part.init]
+_LONGEST = 3600
+
+
+def _whole(
+    name: str, value: Any, *, at_least: int | None = None, at_most: int | None = None
+) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(f"{name} is a whole number")
+    if at_least is not None and value < at_least:
+        raise ValueError(f"{name} is at least {at_least}")
+    if at_most is not None and value > at_most:
+        raise ValueError(f"{name} is at most {at_most}")
+
+
+def _pause(name: str, value: Any) -> None:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ValueError(f"{name} is a number")
+    if not 0 <= value <= _LONGEST:
+        raise ValueError(f"{name} is from 0 to {_LONGEST}")
+
+
 class Faults:
     def __init__(self) -> None:
         self.rules: list[Fault] = []
 
     def add(self, kind: Kind, **details: Any) -> Fault:
-        if kind not in KINDS:
-            raise ValueError(f"unknown fault {kind!r}; known are {', '.join(KINDS)}")
+        if strange := details.keys() - _GIVEN:
+            raise ValueError(f"unknown field {min(strange)!r}; known are {', '.join(_GIVEN)}")
         rule = Fault(kind, **details)
         self.rules.append(rule)
         return rule

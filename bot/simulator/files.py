@@ -7,16 +7,34 @@ from typing import Any
 
 from bot.simulator.image import size_of
 from bot.simulator.params import Params, Upload
-from bot.simulator.refusal import bad_request
+from bot.simulator.refusal import bad_request, too_large
 
 Json = dict[str, Any]
 
 PHOTO_LIMIT = 10 * 1024 * 1024
+PHOTO_SIDES, PHOTO_RATIO = 10_000, 20
 UPLOAD_LIMIT = 50 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
-_PREFIX = {"photo": "AgACAgUAAx", "sticker": "CAACAgUAAx", "voice": "AwACAgUAAx"}
-_FOLDER = {"photo": "photos", "sticker": "stickers", "voice": "voice", "video": "videos"}
-_ENDING = {"photo": ".jpg", "sticker": ".webp", "voice": ".oga", "video": ".mp4"}
+_PREFIX = {
+    "photo": "AgACAgUAAx",
+    "sticker": "CAACAgUAAx",
+    "voice": "AwACAgUAAx",
+    "animation": "CgACAgUAAx",
+}
+_FOLDER = {
+    "photo": "photos",
+    "sticker": "stickers",
+    "voice": "voice",
+    "video": "videos",
+    "animation": "animations",
+}
+_ENDING = {
+    "photo": ".jpg",
+    "sticker": ".webp",
+    "voice": ".oga",
+    "video": ".mp4",
+    "animation": ".mp4",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,7 @@ class File:
         elif self.kind == "sticker":
             about |= {"type": "regular", "width": 512, "height": 512, "emoji": "👍"}
             about |= {"is_animated": False, "is_video": False}
-        elif self.kind == "video":
+        elif self.kind in {"video", "animation"}:
             about |= {"width": 640, "height": 360, "duration": 3, "mime_type": self.mime}
         else:
             about |= {"duration": 3, "mime_type": self.mime}
@@ -79,13 +97,15 @@ class Files:
         self._by_id[kept.file_id] = self._by_path[path] = kept
         return kept
 
-    def known(self, file_id: str) -> File:
+    def known(
+        self, file_id: str, otherwise: str = "wrong file identifier/HTTP URL specified"
+    ) -> File:
         if file_id.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
         try:
             return self._by_id[file_id]
         except KeyError:
-            raise bad_request("wrong file identifier/HTTP URL specified") from None
+            raise bad_request(otherwise) from None
 
     def at(self, path: str) -> File | None:
         return self._by_path.get(path)
@@ -94,11 +114,9 @@ class Files:
         """The file a method names: an upload in the same request, or one known by its id."""
         attached = given.removeprefix("attach://") if given.startswith("attach://") else kind
         upload = params.uploads.get(attached)
-        if upload is None and given.startswith("attach://"):
-            raise bad_request("wrong file identifier/HTTP URL specified")
         if upload is not None:
             return self._uploaded(kind, upload)
-        if not given:
+        if not given or given.startswith("attach://"):
             raise bad_request(f"there is no {kind} in the request")
         known = self.known(given)
         if known.kind != kind:
@@ -110,13 +128,25 @@ class Files:
     def _uploaded(self, kind: str, upload: Upload) -> File:
         if not upload.content:
             raise bad_request("file must be non-empty")
-        if len(upload.content) > (PHOTO_LIMIT if kind == "photo" else UPLOAD_LIMIT):
-            raise bad_request(
-                f"file is too big for a {kind}" if kind == "photo" else "file is too big"
-            )
-        if kind == "photo" and size_of(upload.content) is None:
-            raise bad_request("IMAGE_PROCESS_FAILED")
+        if len(upload.content) > UPLOAD_LIMIT:
+            raise too_large()
+        if kind == "photo":
+            _check_photo(upload.content)
         return self.keep(kind, upload)
+
+
+def _check_photo(content: bytes) -> None:
+    if len(content) > PHOTO_LIMIT:
+        raise bad_request(
+            f"file of size {len(content)} bytes is too big for a photo; "
+            f"the maximum size is {PHOTO_LIMIT} bytes"
+        )
+    size = size_of(content)
+    if size is None:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    short, long = sorted(size)
+    if not short or short + long > PHOTO_SIDES or long > PHOTO_RATIO * short:
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 def _ending(kind: str, name: str) -> str:

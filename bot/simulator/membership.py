@@ -33,7 +33,7 @@ class Membership(Deeds):
     def join(self, user: int, chat: int) -> Message:
         where, who = self.chat(chat), self.user(user)
         if user in where.members:
-            raise ImpossibleError(f"{who.name} is already in {where.title}")
+            raise ImpossibleError(f"{who.name} sudah menjadi anggota {where.title}")
         where.members.add(user)
         self.journal.note("people")
         return self._deliver(who, where, {"new_chat_members": [who.shown()]})
@@ -71,7 +71,7 @@ class Membership(Deeds):
         """The group becomes a supergroup under a new id; the old one only tells where it went."""
         old = self.chat(chat)
         if old.private or old.migrated_to:
-            raise ImpossibleError("only a living group can be upgraded")
+            raise ImpossibleError("hanya grup yang masih dipakai yang dapat dinaikkan")
         number = self._free_supergroup_id()
         new = self.add_group(number, old.title, old.members, creator=old.creator)
         new.administrators, new.bot_status = set(old.administrators), old.bot_status

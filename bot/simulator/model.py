@@ -74,6 +74,8 @@ class Message:
     deleted: bool = False
     deliveries: int = 1
     """The how-manieth bot message with this very content in this chat: 2 is a duplicate."""
+    offered: set[str] = field(default_factory=set)
+    """The data of buttons that are gone: a screen drawn before may still have them."""
 
     @property
     def message_id(self) -> int:
@@ -115,6 +117,10 @@ class Message:
     @property
     def button_words(self) -> list[str]:
         return [button.text for row in self.buttons for button in row]
+
+    @property
+    def button_data(self) -> set[str]:
+        return {button.data for row in self.buttons for button in row if button.data is not None}
 
     @property
     def file_id(self) -> str | None:

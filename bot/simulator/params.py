@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any, NamedTuple
 
 from bot.simulator.refusal import bad_request
+
+
+def read_json(text: str | bytes) -> Any:
+    """Only what can be told on as JSON; everything else is a ValueError."""
+    try:
+        return json.loads(text, parse_constant=finite, parse_float=finite)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+
+
+def finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError("no number of JSON")
+    return number
 
 
 class Upload(NamedTuple):
@@ -32,7 +48,7 @@ class Params:
             return default
         try:
             return int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise bad_request(f'can\'t parse "{name}" as an Integer') from None
 
     def flag(self, name: str) -> bool:
@@ -47,6 +63,6 @@ class Params:
         if not value.strip():
             return None
         try:
-            return json.loads(value)
+            return read_json(value)
         except ValueError:
             raise bad_request(f"can't parse {what or name} JSON object") from None

@@ -12,16 +12,16 @@ class Posting(State):
     def _place(self, user: int, chat: int) -> Chat:
         where = self.chat(chat)
         if user not in where.members:
-            raise ImpossibleError(f"{self.user(user).name} is not in {where.title or chat}")
+            raise ImpossibleError(f"{self.user(user).name} bukan anggota {where.title or chat}")
         if where.migrated_to:
-            raise ImpossibleError(f"{where.title} moved to {where.migrated_to}")
+            raise ImpossibleError(f"{where.title} sudah pindah ke {where.migrated_to}")
         return where
 
     def _post(self, user: int, chat: int, content: Json, reply_to: int | None = None) -> Message:
         where, who = self._place(user, chat), self.user(user)
         if where.private:
             if who.blocked:
-                raise ImpossibleError(f"{who.name} has to unblock the bot first")
+                raise ImpossibleError(f"{who.name} harus membuka blokir bot dulu")
             who.started = True
         return self._deliver(who, where, content, reply_to)
 

@@ -39,7 +39,10 @@ class GarbledError(Exception):
 
 
 class ImpossibleError(ValueError):
-    """A person tried what no Telegram client would let them do."""
+    """A person tried what no Telegram client would let them do.
+
+    The page shows the words to its user, so they are Indonesian, but for orders no page gives.
+    """
 
 
 def bad_request(why: str, **parameters: int) -> ApiError:
@@ -52,6 +55,10 @@ def forbidden(why: str) -> ApiError:
 
 def conflict(why: str) -> ApiError:
     return ApiError(409, f"Conflict: {why}")
+
+
+def too_large() -> ApiError:
+    return ApiError(413, "Request Entity Too Large")
 
 
 def too_many_requests(retry_after: int) -> ApiError:

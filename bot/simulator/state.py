@@ -41,6 +41,7 @@ class State:
         self.callbacks: dict[str, Callback] = {}
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
         self.about: dict[str, str] = {}
+        self.menu_buttons: dict[int, Json] = {}
         self.calls: Counter[str] = Counter()
         self.contents: Counter[Any] = Counter()
         self._private_id = 0
@@ -84,6 +85,8 @@ class State:
         office: str = "",
         asks: bool = True,
     ) -> User:
+        if not first_name.strip():
+            raise ImpossibleError("nama depan tidak boleh kosong")
         user = User(number, first_name, last_name, office, asks=asks)
         self.users[number] = user
         self.chats[number] = Chat(number, "private", members={number})
@@ -109,18 +112,18 @@ class State:
         try:
             return self.users[number]
         except KeyError:
-            raise ImpossibleError(f"there is no user {number}") from None
+            raise ImpossibleError(f"tidak ada orang bernomor {number}") from None
 
     def chat(self, number: int) -> Chat:
         try:
             return self.chats[number]
         except KeyError:
-            raise ImpossibleError(f"there is no chat {number}") from None
+            raise ImpossibleError(f"tidak ada obrolan bernomor {number}") from None
 
     def message(self, chat: int, message_id: int) -> Message:
         found = self.chat(chat).messages.get(message_id)
         if found is None or found.deleted:
-            raise ImpossibleError(f"there is no message {message_id} in {chat}")
+            raise ImpossibleError(f"pesan {message_id} di obrolan {chat} tidak ada lagi")
         return found
 
     def shown_chat(self, chat: Chat) -> Json:
@@ -152,6 +155,7 @@ class State:
         return message
 
     def change(self, message: Message, body: Json) -> None:
+        message.offered |= message.button_data
         message.body = body
         self.journal.note("message", message.chat_id, message.message_id)
 

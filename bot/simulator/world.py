@@ -6,12 +6,13 @@ import asyncio
 import json
 import logging
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from bot.simulator.faults import Fault
 from bot.simulator.membership import Membership
 from bot.simulator.methods.polling import get_updates_waiting
-from bot.simulator.methods.table import METHODS
+from bot.simulator.methods.table import KNOWN_TO_TELEGRAM, METHODS
 from bot.simulator.model import Json
 from bot.simulator.params import Params, Upload
 from bot.simulator.refusal import (
@@ -24,11 +25,7 @@ from bot.simulator.refusal import (
 
 logger = logging.getLogger(__name__)
 
-_NOT_FOUND = ApiError(404, "Not Found")
-_PROXY_PAGE = (
-    b"<html>\r\n<head><title>%d Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>"
-)
-_REASONS = {500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable"}
+_PROXY_PAGE = "<html>\r\n<head><title>{} {}</title></head>\r\n<body>nginx</body>\r\n</html>"
 
 
 class Reply(NamedTuple):
@@ -92,7 +89,7 @@ class World(Membership):
     def _answer(self, name: str, params: Params) -> Json:
         act = METHODS.get(name)
         if act is None:
-            return _NOT_FOUND.answer()
+            return _unknown(name).answer()
         try:
             return {"ok": True, "result": act(self, params)}
         except ApiError as refusal:
@@ -109,6 +106,13 @@ class World(Membership):
             return refusal.answer()
 
 
+def _unknown(name: str) -> ApiError:
+    """Clients take a 404 for a wrong token, and give up."""
+    if name in KNOWN_TO_TELEGRAM:
+        return bad_request("the simulator does not know this method")
+    return ApiError(404, "Not Found")
+
+
 def _packed(
     params: Mapping[str, Any], files: Mapping[str, Upload | tuple[str, bytes, str]] | None
 ) -> Params:
@@ -119,7 +123,7 @@ def _chat(params: Params) -> int | None:
     given = params.values.get("chat_id")
     try:
         return None if given is None else int(given)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 
@@ -130,12 +134,20 @@ def _instead(fault: Fault) -> Reply | None:
     if fault.kind == "refusal":
         return Reply(bad_request(fault.words).answer())
     if fault.kind == "server_error":
-        return Reply(ApiError(fault.status, _REASONS.get(fault.status, "Internal")).answer())
+        return Reply(ApiError(fault.status, _reason(fault.status)).answer())
     if fault.kind == "html_error":
-        return Reply(None, _PROXY_PAGE % fault.status, fault.status)
+        page = _PROXY_PAGE.format(fault.status, _reason(fault.status))
+        return Reply(None, page.encode(), fault.status)
     if fault.kind == "timeout":
         return Reply(None, delay=fault.seconds)
     return None
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Internal Server Error"
 
 
 def _spoilt(fault: Fault, reply: Reply) -> Reply:

@@ -19,9 +19,9 @@ def test_to_the_next_monday_in_local_time() -> None:
 
 def test_never_back() -> None:
     clock = StillClock(SUNDAY)
-    with pytest.raises(ValueError, match="back"):
+    with pytest.raises(ValueError, match="dimajukan"):
         clock.move_to(SUNDAY - timedelta(seconds=1))
-    with pytest.raises(ValueError, match="back"):
+    with pytest.raises(ValueError, match="dimajukan"):
         clock.advance(timedelta(seconds=-1))
     with pytest.raises(ValueError, match="time zone"):
         clock.move_to(datetime(2027, 1, 1))  # noqa: DTZ001

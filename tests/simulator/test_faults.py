@@ -93,3 +93,45 @@ async def test_trouble_elsewhere_leaves_the_long_poll_waiting(world: World) -> N
     assert not poll.done()
     world.say(ANI, ANI, "halo")
     assert len((await asyncio.wait_for(poll, 2))["result"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "why"),
+    [
+        ({}, "unknown fault ''"),
+        ({"kind": ["flood"]}, "unknown fault"),
+        ({"kind": "flood", "times": "2"}, "times is a whole number"),
+        ({"kind": "flood", "times": 0}, "times is at least 1"),
+        ({"kind": "flood", "skip": True}, "skip is a whole number"),
+        ({"kind": "flood", "chat": "ani"}, "chat is a whole number"),
+        ({"kind": "flood", "method": 5}, "method is the name"),
+        ({"kind": "flood", "retry_after": None}, "retry_after is a whole number"),
+        ({"kind": "slow", "seconds": "abc"}, "seconds is a number"),
+        ({"kind": "slow", "seconds": -1}, "seconds is from 0"),
+        ({"kind": "server_error", "status": 200}, "status is at least 500"),
+        ({"kind": "html_error", "status": 600}, "status is at most 599"),
+        ({"kind": "flood", "hits": 1}, "unknown field 'hits'"),
+        ({"kind": "flood", "colour": 1}, "unknown field 'colour'"),
+    ],
+)
+async def test_a_rule_that_makes_no_sense_is_refused(
+    url: str, api: str, http: aiohttp.ClientSession, order: dict[str, object], why: str
+) -> None:
+    async with http.post(f"{url}/sim/faults", json=order) as answer:
+        assert answer.status == 400
+        assert why in (await answer.json())["error"]
+    async with http.get(f"{api}/getMe") as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [(502, "Bad Gateway"), (503, "Service Unavailable"), (504, "Gateway Timeout")],
+)
+def test_each_status_has_its_own_name(world: World, status: int, reason: str) -> None:
+    world.faults.add("server_error", status=status)
+    assert world.api("getMe", {})["description"] == reason
+    world.faults.add("html_error", status=status)
+    with pytest.raises(GarbledError) as page:
+        world.api("getMe", {})
+    assert f"<title>{status} {reason}</title>".encode() in page.value.body

@@ -107,13 +107,6 @@ def test_addresses_commands_and_mentions_are_noticed() -> None:
     ]
 
 
-def test_given_entities_are_taken_as_they_are() -> None:
-    given_marks = [{"type": "bold", "offset": 0, "length": 99}, {"type": "odd", "offset": 0}]
-    with pytest.raises(ApiError):
-        formatted("abc", "", given_marks)
-    assert formatted("abc", "", given_marks[:1])[1] == [{"type": "bold", "offset": 0, "length": 3}]
-
-
 @given(st.text())
 def test_escaped_text_always_comes_back(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

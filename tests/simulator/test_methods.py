@@ -23,6 +23,33 @@ def test_copying_and_forwarding(world: World, bot: Calls) -> None:
     )
 
 
+def test_a_reply_to_another_chat_quotes_nothing_of_this_one(world: World, bot: Calls) -> None:
+    theirs = world.say(BUDI, HELPDESK, "halo semua").message_id
+    elsewhere = {"message_id": theirs, "chat_id": HELPDESK}
+    sent = bot("sendMessage", chat_id=ANI, text="x", reply_parameters=elsewhere)
+    assert "reply_to_message" not in sent
+    assert sent["external_reply"]["origin"]["sender_user"]["id"] == BUDI
+    assert sent["external_reply"]["message_id"] == theirs
+    nobody = {"message_id": 999, "chat_id": HELPDESK}
+    assert bot.refused("sendMessage", chat_id=ANI, text="x", reply_parameters=nobody) == (
+        "Bad Request: message to be replied not found"
+    )
+    here = {"message_id": world.messages(ANI)[0].message_id, "chat_id": ANI}
+    assert "reply_to_message" in bot("sendMessage", chat_id=ANI, text="x", reply_parameters=here)
+
+
+def test_a_reply_may_quote_some_words(world: World, bot: Calls) -> None:
+    said = world.say(ANI, ANI, "😀 kode OTP tidak datang").message_id
+
+    def reply(quote: str) -> dict[str, object]:
+        parameters = {"message_id": said, "quote": quote, "quote_parse_mode": "HTML"}
+        return {"chat_id": ANI, "text": "x", "reply_parameters": parameters}
+
+    quoted = bot("sendMessage", **reply("<b>OTP</b> tidak"))["quote"]
+    assert (quoted["text"], quoted["position"]) == ("OTP tidak", 8)
+    assert bot.refused("sendMessage", **reply("OTP datang")) == "Bad Request: QUOTE_TEXT_INVALID"
+
+
 def test_editing_captions_keyboards_and_media(world: World, bot: Calls) -> None:
     file = world.send_photo(ANI, ANI).file_id
     sent = bot("sendPhoto", chat_id=ANI, photo=file, caption="a")["message_id"]
@@ -57,6 +84,29 @@ def test_menus_by_scope(world: World, bot: Calls) -> None:
     assert menu(world, HELPDESK, DEWI)[0]["command"] == "grup"
     assert bot.refused("setMyCommands", commands=[{"command": "A b", "description": "x"}]) == (
         "Bad Request: BOT_COMMAND_INVALID"
+    )
+
+
+def test_pinning(world: World, bot: Calls) -> None:
+    card = bot("sendMessage", chat_id=HELPDESK, text="x")["message_id"]
+    rights = "Bad Request: not enough rights to manage pinned messages in the chat"
+    assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=card) == rights
+    assert bot.refused("unpinChatMessage", chat_id=HELPDESK) == rights
+    world.add_bot(HELPDESK, by=BUDI, administrator=True)
+    assert bot("pinChatMessage", chat_id=HELPDESK, message_id=card) is True
+    assert bot("unpinChatMessage", chat_id=HELPDESK) is True
+    assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=999) == (
+        "Bad Request: message to pin not found"
+    )
+
+
+def test_the_menu_button(bot: Calls) -> None:
+    assert bot("getChatMenuButton") == {"type": "commands"}
+    assert bot("setChatMenuButton", chat_id=ANI, menu_button={"type": "default"}) is True
+    assert bot("getChatMenuButton", chat_id=ANI) == {"type": "default"}
+    assert bot("getChatMenuButton", chat_id=BUDI) == {"type": "commands"}
+    assert bot.refused("setChatMenuButton", menu_button={"type": "x"}) == (
+        "Bad Request: can't parse menu button: MenuButton has unsupported type"
     )
 
 

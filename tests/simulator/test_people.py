@@ -66,6 +66,25 @@ def test_presses_true_and_forged(world: World, bot: Calls) -> None:
         world.press(BUDI, HELPDESK, card, "Selesai")
 
 
+def test_a_screen_drawn_before_still_has_the_old_buttons(world: World, bot: Calls) -> None:
+    def keys(word: str) -> dict[str, object]:
+        return {"inline_keyboard": [[{"text": word, "callback_data": f"{word}:1"}]]}
+
+    sent = bot("sendMessage", chat_id=HELPDESK, text="1", reply_markup=keys("Ambil"))
+    card = {"chat_id": HELPDESK, "message_id": sent["message_id"]}
+    bot("editMessageText", **card, text="2", reply_markup=keys("Selesai"))
+    bot("editMessageText", **card, text="3")
+    for data in ("Ambil:1", "Selesai:1"):
+        world.press(BUDI, HELPDESK, sent["message_id"], data)
+    pressed = [update["callback_query"] for update in bot.heard()]
+    assert [(query["data"], query["message"]["text"]) for query in pressed] == [
+        *(("Ambil:1", "3"), ("Selesai:1", "3"))
+    ]
+    for button in ("Ambil", "Ambil:2"):
+        with pytest.raises(ImpossibleError):
+            world.press(BUDI, HELPDESK, sent["message_id"], button)
+
+
 def test_an_edit_is_an_update_of_its_own(world: World, bot: Calls) -> None:
     said = world.say(ANI, ANI, "salah")
     world.edit(ANI, ANI, said.message_id, "benar")
@@ -117,8 +136,11 @@ def test_joining_and_leaving(world: World, bot: Calls) -> None:
 
 @pytest.mark.parametrize("text", ["", "  \x00 ", "a" * 4097])
 def test_what_no_client_sends(world: World, text: str) -> None:
+    said = world.say(ANI, ANI, "halo")
     with pytest.raises(ImpossibleError):
         world.say(ANI, ANI, text)
+    with pytest.raises(ImpossibleError):
+        world.edit(ANI, ANI, said.message_id, text)
 
 
 def test_newcomers_get_numbers_of_their_own(world: World) -> None:

@@ -16,6 +16,8 @@ from bot.simulator.server import running
 from bot.simulator.world import World
 from bot.wire.http import PortTakenError
 
+NOT_FOUND = {"ok": False, "error_code": 404, "description": "Not Found"}
+
 
 @pytest.mark.parametrize(
     "order",
@@ -51,8 +53,11 @@ async def test_wrong_token_path_and_body(url: str, api: str, http: aiohttp.Clien
     async with http.get(f"{url}/bot123:abc/getMe") as answer:
         assert answer.status == 401
         assert (await answer.json())["description"] == "Unauthorized"
+    for wrong in ("botabc", "bot123", "bot"):
+        async with http.get(f"{url}/{wrong}/getMe") as answer:
+            assert await answer.json() == NOT_FOUND
     async with http.get(f"{api}/getNothing") as answer:
-        assert await answer.json() == {"ok": False, "error_code": 404, "description": "Not Found"}
+        assert await answer.json() == NOT_FOUND
     async with http.post(
         f"{api}/getMe", data="[", headers={"content-type": "application/json"}
     ) as answer:
@@ -106,6 +111,8 @@ async def test_python_telegram_bot_feels_at_home(world: World, url: str) -> None
         photo = await bot.send_photo(ANI, GIF_DOT, caption="balik")
         again = await bot.send_photo(ANI, photo.photo[-1].file_id)
         assert again.photo[-1].file_unique_id == photo.photo[-1].file_unique_id
+        moving = await bot.send_animation(ANI, GIF_DOT)
+        assert moving.animation is not None
         assert (await bot.get_chat(ANI)).first_name == "Ani"
         assert (await bot.get_chat_member(ANI, ANI)).status == "member"
 
@@ -117,7 +124,7 @@ async def test_python_telegram_bot_knows_the_refusals(
     async with Bot(SIM_TOKEN, f"{url}/bot") as bot:
         with pytest.raises(Forbidden):
             await bot.send_message(BURHAN, "halo")
-        with pytest.raises(BadRequest, match="Message text is empty"):
+        with pytest.raises(BadRequest, match="Text must be non-empty"):
             await bot.send_message(ANI, " ")
         world.faults.add("flood", retry_after=4)
         with pytest.raises(RetryAfter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.simulator.files import DOWNLOAD_LIMIT
 from bot.simulator.membership import Membership
-from bot.simulator.methods.target import chat_of, open_chat
+from bot.simulator.methods.target import chat_of, named_message, open_chat
 from bot.simulator.model import Chat, Json
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
@@ -13,6 +13,12 @@ _GIFTS = (
     *("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"),
     "gifts_from_channels",
 )
+_ACTIONS = {
+    *("typing", "cancel", "choose_sticker", "find_location", "pick_up_location"),
+    *("record_video", "upload_video", "record_video_note", "upload_video_note"),
+    *("record_voice", "record_audio", "upload_voice", "upload_audio"),
+    *("upload_photo", "upload_document"),
+}
 
 
 def get_chat(world: Membership, params: Params) -> Json:
@@ -57,9 +63,42 @@ def _status(world: Membership, chat: Chat, number: int) -> str:
 
 
 def send_chat_action(world: Membership, params: Params) -> bool:
+    action = params.text("action").lower()
+    if action not in _ACTIONS:
+        raise bad_request("wrong parameter action in request")
     chat = open_chat(world, params)
-    world.journal.note("action", chat.number, params.text("action") or "typing")
+    if action != "cancel":
+        world.journal.note("action", chat.number, action)
     return True
+
+
+def set_message_reaction(world: Membership, params: Params) -> bool:
+    """Checked, but not shown in the simulation."""
+    reactions = params.parsed("reaction", "reaction types")
+    if not isinstance(reactions, list | None):
+        raise bad_request("expected an Array of ReactionType")
+    named_message(world, params, "message to react")
+    return True
+
+
+def pin_chat_message(world: Membership, params: Params) -> bool:
+    """Checked, but not shown in the simulation."""
+    _check_pinning(world, params)
+    named_message(world, params, "message to pin")
+    return True
+
+
+def unpin_chat_message(world: Membership, params: Params) -> bool:
+    _check_pinning(world, params)
+    if params.number("message_id"):
+        named_message(world, params, "message to unpin")
+    return True
+
+
+def _check_pinning(world: Membership, params: Params) -> None:
+    chat = chat_of(world, params)
+    if not chat.private and chat.bot_status != "administrator":
+        raise bad_request("not enough rights to manage pinned messages in the chat")
 
 
 def leave_chat(world: Membership, params: Params) -> bool:
@@ -71,7 +110,10 @@ def leave_chat(world: Membership, params: Params) -> bool:
 
 
 def get_file(world: Membership, params: Params) -> Json:
-    file = world.files.known(params.text("file_id"))
+    number = params.text("file_id")
+    if not number:
+        raise bad_request("file_id not specified")
+    file = world.files.known(number, "invalid file_id")
     if len(file.content) > DOWNLOAD_LIMIT:
         raise bad_request("file is too big")
     return file.base() | {"file_path": file.path}

@@ -6,14 +6,15 @@ from datetime import timedelta
 
 from bot.simulator.keyboard import markup_of
 from bot.simulator.methods.sending import media_content
-from bot.simulator.methods.target import caption_of, chat_of, text_of
-from bot.simulator.model import Json, Message
+from bot.simulator.methods.target import caption_of, chat_of, message_ids, named_message, text_of
+from bot.simulator.model import Chat, Json, Message
 from bot.simulator.params import Params
 from bot.simulator.refusal import bad_request
 from bot.simulator.state import State
 
 DELETABLE_FOR = timedelta(hours=48)
 FILES = ("photo", "document", "video", "voice", "audio", "animation")
+MEDIA = ("photo", "video", "document", "audio", "animation")
 _UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
@@ -24,7 +25,8 @@ def edit_text(world: State, params: Params) -> Json:
     message = _own(world, params)
     if "text" not in message.body:
         raise bad_request("there is no text in the message to edit")
-    return _changed(world, message, params, text_of(world, params), {"text", "entities"})
+    content = text_of(world, params, too_long="MESSAGE_TOO_LONG")
+    return _changed(world, message, params, content, {"text", "entities"})
 
 
 def edit_caption(world: State, params: Params) -> Json:
@@ -42,39 +44,42 @@ def edit_reply_markup(world: State, params: Params) -> Json:
 def edit_media(world: State, params: Params) -> Json:
     message = _own(world, params)
     item = params.parsed("media", "media")
-    if not isinstance(item, dict):
-        raise bad_request("can't parse media JSON object")
-    content = media_content(world, params, item)
+    if item is None:
+        raise bad_request('parameter "media" is required')
+    content = media_content(world, params, item, MEDIA)
     return _changed(world, message, params, content, {*FILES, "caption", "caption_entities"})
 
 
 def delete_message(world: State, params: Params) -> bool:
-    chat = chat_of(world, params)
-    message = chat.messages.get(params.number("message_id"))
-    if message is None or message.deleted:
-        raise bad_request("message to delete not found")
+    message = named_message(world, params, "message to delete")
+    _check_deletable(world, chat_of(world, params), message)
+    world.remove(message)
+    return True
+
+
+def delete_messages(world: State, params: Params) -> bool:
+    """All that are still there, or none if one of them may not be deleted."""
+    numbers, chat = message_ids(params), chat_of(world, params)
+    standing = (chat.messages.get(number) for number in dict.fromkeys(numbers))
+    found = [message for message in standing if message is not None and not message.deleted]
+    for message in found:
+        _check_deletable(world, chat, message)
+    for message in found:
+        world.remove(message)
+    return True
+
+
+def _check_deletable(world: State, chat: Chat, message: Message) -> None:
     # In private a bot may delete either side's words; in groups others' only as administrator.
     if not message.from_bot and not chat.private and chat.bot_status != "administrator":
         raise bad_request("message can't be deleted")
     age = world.timestamp() - message.body["date"]
     if age > DELETABLE_FOR.total_seconds():
         raise bad_request("message can't be deleted for everyone")
-    world.remove(message)
-    return True
-
-
-def delete_messages(world: State, params: Params) -> bool:
-    for number in params.parsed("message_ids") or []:
-        if number in chat_of(world, params).messages:
-            delete_message(world, Params({**params.values, "message_id": number}))
-    return True
 
 
 def _own(world: State, params: Params) -> Message:
-    chat = chat_of(world, params)
-    message = chat.messages.get(params.number("message_id"))
-    if message is None or message.deleted:
-        raise bad_request("message to edit not found")
+    message = named_message(world, params, "message to edit")
     if not message.from_bot or "forward_origin" in message.body:
         raise bad_request("message can't be edited")
     return message

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from bot.simulator.methods.target import chat_of
 from bot.simulator.model import Json
 from bot.simulator.params import Params
-from bot.simulator.refusal import bad_request
+from bot.simulator.refusal import ApiError, bad_request
 from bot.simulator.state import State
 
 Scope = tuple[str, int, int, str]
+MAX_COMMANDS = 100
+_WIDE = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
+_NARROW = ("chat", "chat_administrators", "chat_member")
 
 
 def get_me(world: State, params: Params) -> Json:
@@ -25,29 +29,51 @@ def get_me(world: State, params: Params) -> Json:
 
 
 def set_my_commands(world: State, params: Params) -> bool:
-    given = params.parsed("commands", "commands")
-    if not isinstance(given, list) or len(given) > 100:
-        raise bad_request("can't parse commands: expected an Array of BotCommand")
-    world.commands[_scope(params)] = [_command(item) for item in given]
+    given = params.parsed("commands", "commands") or []
+    if not isinstance(given, list):
+        raise bad_request("expected an Array of BotCommand")
+    if len(given) > MAX_COMMANDS:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    world.commands[_scope(world, params)] = [_command(item) for item in given]
     world.journal.note("commands")
     return True
 
 
 def get_my_commands(world: State, params: Params) -> list[Json]:
-    return world.commands.get(_scope(params), [])
+    return world.commands.get(_scope(world, params), [])
 
 
 def delete_my_commands(world: State, params: Params) -> bool:
-    world.commands.pop(_scope(params), None)
+    world.commands.pop(_scope(world, params), None)
     world.journal.note("commands")
     return True
 
 
-def _scope(params: Params) -> Scope:
-    given = params.parsed("scope", "scope") or {"type": "default"}
-    kind = str(given.get("type"))
-    chat, user = int(given.get("chat_id", 0)), int(given.get("user_id", 0))
+def _scope(world: State, params: Params) -> Scope:
+    given = params.parsed("scope", "BotCommandScope")
+    if given is None:
+        given = {"type": "default"}
+    if not isinstance(given, dict):
+        raise _wrong_scope("BotCommandScope must be an Object")
+    inside, kind = Params(given), given.get("type")
+    if kind is None:
+        raise _wrong_scope('Can\'t find field "type"')
+    if kind not in _WIDE and kind not in _NARROW:
+        raise _wrong_scope("Unsupported type specified")
+    chat = user = 0
+    if kind in _NARROW:
+        if given.get("chat_id") is None:
+            raise _wrong_scope('Can\'t find field "chat_id"')
+        chat = chat_of(world, inside).number
+    if kind == "chat_member":
+        user = inside.number("user_id")
+        if user <= 0:
+            raise _wrong_scope("Invalid user_id specified")
     return kind, chat, user, params.text("language_code")
+
+
+def _wrong_scope(why: str) -> ApiError:
+    return bad_request(f"can't parse BotCommandScope: {why}")
 
 
 def _command(item: Any) -> Json:
@@ -77,6 +103,23 @@ def menu(world: State, chat: int, user: int) -> list[Json]:
             if found := world.commands.get((*scope, language)):
                 return found
     return []
+
+
+def set_chat_menu_button(world: State, params: Params) -> bool:
+    given = params.parsed("menu_button", "menu button")
+    if given is None:
+        given = {"type": "default"}
+    if not isinstance(given, dict):
+        raise bad_request("can't parse menu button: MenuButton must be an Object")
+    if given.get("type") not in {"default", "commands", "web_app"}:
+        raise bad_request("can't parse menu button: MenuButton has unsupported type")
+    world.menu_buttons[params.number("chat_id")] = given
+    return True
+
+
+def get_chat_menu_button(world: State, params: Params) -> Json:
+    of_all = world.menu_buttons.get(0, {"type": "commands"})
+    return world.menu_buttons.get(params.number("chat_id"), of_all)
 
 
 def set_about(key: str) -> Callable[[State, Params], bool]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from itertools import pairwise
 from typing import Any
 
 from bot.simulator.keyboard import markup_of
-from bot.simulator.methods.target import caption_of, open_chat, replied, text_of
+from bot.simulator.methods.answering import reply_of
+from bot.simulator.methods.target import (
+    caption_of,
+    message_ids,
+    open_chat,
+    text_of,
+)
 from bot.simulator.model import Chat, Json, Message
-from bot.simulator.params import Params
-from bot.simulator.refusal import bad_request
+from bot.simulator.params import Params, finite
+from bot.simulator.refusal import ApiError, bad_request
 from bot.simulator.state import State
 
-ALBUM_KINDS = {"photo", "video", "document", "audio"}
+ALBUM_KINDS = ("photo", "video", "document", "audio")
+MAX_ALBUM = 10
 
 
 def send_message(world: State, params: Params) -> Json:
@@ -30,11 +38,18 @@ def send_file(kind: str) -> Callable[[State, Params], Json]:
 
 
 def send_location(world: State, params: Params) -> Json:
-    place = {key: float(params.text(key) or 0) for key in ("latitude", "longitude")}
-    return post(world, open_chat(world, params), params, {"location": place}).body
+    place = {key: params.text(key).strip() for key in ("latitude", "longitude")}
+    for key, value in place.items():
+        if not value:
+            raise bad_request(f"{key} is empty")
+    location = {key: finite(value) for key, value in place.items()}
+    return post(world, open_chat(world, params), params, {"location": location}).body
 
 
 def send_contact(world: State, params: Params) -> Json:
+    for key in ("phone_number", "first_name"):
+        if not params.text(key):
+            raise bad_request(f'parameter "{key}" is required')
     contact = {key: params.text(key) for key in ("phone_number", "first_name")}
     return post(world, open_chat(world, params), params, {"contact": contact}).body
 
@@ -42,25 +57,45 @@ def send_contact(world: State, params: Params) -> Json:
 def send_media_group(world: State, params: Params) -> list[Json]:
     chat = open_chat(world, params)
     media = params.parsed("media", "media")
-    if not isinstance(media, list) or not all(isinstance(item, dict) for item in media):
-        raise bad_request("can't parse media JSON object")
-    if not 2 <= len(media) <= 10:
-        raise bad_request("wrong number of messages in the album; expected 2-10 items")
-    kinds = {str(item.get("type")) for item in media}
-    if not kinds <= ALBUM_KINDS or (len(kinds) > 1 and not kinds <= {"photo", "video"}):
-        raise bad_request("group send failed: document can't be mixed with other media types")
-    contents = [media_content(world, params, item) for item in media]
-    group = world.next_album()
-    return [
-        post(world, chat, params, content | {"media_group_id": group}).body for content in contents
-    ]
+    if media is None:
+        raise bad_request('parameter "media" is required')
+    if not isinstance(media, list):
+        raise bad_request("expected an Array of InputMedia")
+    contents = [media_content(world, params, item, ALBUM_KINDS) for item in media]
+    if len(contents) > MAX_ALBUM:
+        raise bad_request("too many messages to send as an album")
+    if not contents:
+        raise bad_request("there are no messages to send")
+    _check_mixture({item["type"] for item in media})
+    group = {"media_group_id": world.next_album()} if len(contents) > 1 else {}
+    return [post(world, chat, params, content | group).body for content in contents]
 
 
-def media_content(world: State, params: Params, item: Json) -> Json:
+def _check_mixture(kinds: set[str]) -> None:
+    for kind in ("document", "audio"):
+        if kind in kinds and len(kinds) > 1:
+            raise bad_request(f"{kind} can't be mixed with other media types")
+
+
+def media_content(world: State, params: Params, item: Any, kinds: Collection[str]) -> Json:
     """File and caption of one InputMedia object."""
-    kind = str(item.get("type"))
-    file = world.files.sent(kind, str(item.get("media", "")), params)
+    if not isinstance(item, dict):
+        raise _wrong_media("expected an Object")
+    kind, media = item.get("type"), str(item.get("media") or "")
+    if not media or (media.startswith("attach://") and media[9:] not in params.uploads):
+        raise _wrong_media("media not found")
+    if kind is None:
+        raise _wrong_media('Can\'t find field "type"')
+    if kind == "animation" and kind not in kinds:
+        raise _wrong_media('type "animation" can\'t be used in sendMediaGroup')
+    if kind not in kinds:
+        raise _wrong_media(f'type "{kind}" is unsupported')
+    file = world.files.sent(kind, media, params)
     return file.shown() | caption_of(world, Params(item))
+
+
+def _wrong_media(why: str) -> ApiError:
+    return bad_request(f"can't parse InputMedia: {why}")
 
 
 def copy_message(world: State, params: Params) -> Json:
@@ -85,23 +120,33 @@ def forward_message(world: State, params: Params) -> Json:
 
 
 def many(one: Callable[[State, Params], Json]) -> Callable[[State, Params], list[Json]]:
-    """copyMessages and forwardMessages: what cannot be found is skipped."""
+    """copyMessages and forwardMessages: what cannot be found or carried is skipped."""
 
     def act(world: State, params: Params) -> list[Json]:
-        chat = world.chats.get(params.number("from_chat_id"))
-        numbers = params.parsed("message_ids") or []
-        found = [n for n in numbers if chat is not None and n in chat.messages]
-        done = [one(world, Params({**params.values, "message_id": n})) for n in found]
-        return [{"message_id": message["message_id"]} for message in done]
+        numbers = message_ids(params)
+        if any(later <= earlier for earlier, later in pairwise(numbers)):
+            raise bad_request("message identifiers must be in a strictly increasing order")
+        open_chat(world, params)
+        source = _source_chat(world, params)
+        standing = (source.messages.get(number) for number in numbers)
+        found = [m for m in standing if m is not None and not m.deleted and _content(m.body)]
+        if not found:
+            raise bad_request("there are no messages to forward")
+        calls = [Params({**params.values, "message_id": m.message_id}) for m in found]
+        return [{"message_id": one(world, call)["message_id"]} for call in calls]
 
     return act
 
 
-def _source(world: State, params: Params, verb: str) -> Message:
+def _source_chat(world: State, params: Params) -> Chat:
     chat = world.chats.get(params.number("from_chat_id"))
     if chat is None:
         raise bad_request("chat not found")
-    found = chat.messages.get(params.number("message_id"))
+    return chat
+
+
+def _source(world: State, params: Params, verb: str) -> Message:
+    found = _source_chat(world, params).messages.get(params.number("message_id"))
     if found is None or found.deleted:
         raise bad_request(f"message to {verb} not found")
     if not _content(found.body):
@@ -111,7 +156,7 @@ def _source(world: State, params: Params, verb: str) -> Message:
 
 _CARRIED = (
     *("text", "entities", "caption", "caption_entities", "photo", "document", "video", "voice"),
-    *("audio", "sticker", "contact", "location"),
+    *("audio", "sticker", "contact", "location", "animation"),
 )
 
 
@@ -121,7 +166,7 @@ def _content(body: Json) -> Json:
 
 def post(world: State, chat: Chat, params: Params, content: Json) -> Message:
     """The one place where a message of the bot comes into the world."""
-    target = replied(world, chat, params)
+    reply = reply_of(world, chat, params)
     inline, prompt = markup_of(params)
     world.floods.check(chat.number, world.clock.now().timestamp())
     body: Json = {
@@ -130,10 +175,7 @@ def post(world: State, chat: Chat, params: Params, content: Json) -> Message:
         "chat": world.shown_chat(chat),
         "date": world.timestamp(),
     }
-    if target is not None:
-        quoted = {k: v for k, v in target.body.items() if k != "reply_to_message"}
-        body["reply_to_message"] = quoted
-    body |= content
+    body |= reply | content
     if inline is not None:
         body["reply_markup"] = inline
     message = Message(body, from_bot=True, prompt=prompt)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
+
+from telegram import Bot
 
 from bot.simulator.membership import Membership
 from bot.simulator.methods import buttons, chats, editing, polling, profile, sending
@@ -27,6 +30,7 @@ _METHODS: dict[str, Method] = {
     "sendPhoto": sending.send_file("photo"),
     "sendDocument": sending.send_file("document"),
     "sendVideo": sending.send_file("video"),
+    "sendAnimation": sending.send_file("animation"),
     "sendVoice": sending.send_file("voice"),
     "sendAudio": sending.send_file("audio"),
     "sendSticker": sending.send_file("sticker"),
@@ -62,10 +66,18 @@ _METHODS: dict[str, Method] = {
     "leaveChat": chats.leave_chat,
     "logOut": _accept,
     "close": _accept,
-    "setChatMenuButton": _accept,
-    "setMessageReaction": _accept,
+    "setChatMenuButton": profile.set_chat_menu_button,
+    "getChatMenuButton": profile.get_chat_menu_button,
+    "pinChatMessage": chats.pin_chat_message,
+    "unpinChatMessage": chats.unpin_chat_message,
+    "setMessageReaction": chats.set_message_reaction,
     "setMyDefaultAdministratorRights": _accept,
 }
 
 # Telegram does not care for the case of a method's name.
 METHODS = {name.lower(): method for name, method in _METHODS.items()}
+
+# python-telegram-bot has a method in Telegram's spelling for each one there is.
+KNOWN_TO_TELEGRAM = {
+    name.lower() for name in dir(Bot) if re.fullmatch("[a-z]+[A-Z][A-Za-z]+", name)
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot import utf16
 from bot.simulator.entities import formatted
 from bot.simulator.model import Chat, Json, Message
@@ -12,6 +14,7 @@ from bot.simulator.state import State
 Entity = Json
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+MAX_MESSAGES = 100
 
 
 def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
@@ -36,6 +39,38 @@ def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
     return chat
 
 
+def named_message(world: State, params: Params, what: str) -> Message:
+    """The message that chat_id and message_id name."""
+    found = chat_of(world, params).messages.get(params.number("message_id"))
+    if found is None or found.deleted:
+        raise bad_request(f"{what} not found")
+    return found
+
+
+def message_ids(params: Params) -> list[int]:
+    """The numbers a call about several messages names, 1 to 100 of them."""
+    given = params.parsed("message_ids", "message_ids")
+    if given is None or given == []:
+        raise bad_request("message identifiers are not specified")
+    if not isinstance(given, list):
+        raise bad_request("expected an Array of message identifiers")
+    if len(given) > MAX_MESSAGES:
+        raise bad_request("too many message identifiers specified")
+    return [_message_id(number) for number in given]
+
+
+def _message_id(given: Any) -> int:
+    if not isinstance(given, int | str) or isinstance(given, bool):
+        raise bad_request("message identifier must be a Number")
+    try:
+        number = int(given)
+    except ValueError:
+        raise bad_request("can't parse message identifier as Number") from None
+    if number <= 0:
+        raise bad_request("invalid message identifier specified")
+    return number
+
+
 def open_chat(world: State, params: Params) -> Chat:
     """A chat into which the bot may write now."""
     chat = chat_of(world, params)
@@ -52,35 +87,16 @@ def open_chat(world: State, params: Params) -> Chat:
     return chat
 
 
-def replied(world: State, chat: Chat, params: Params) -> Message | None:
-    """The message to be replied to, however the call names it."""
-    given = params.parsed("reply_parameters")
-    if given is None:
-        number = params.number("reply_to_message_id")
-        lenient = params.flag("allow_sending_without_reply")
-    elif isinstance(given, dict) and isinstance(given.get("message_id"), int):
-        number = given["message_id"]
-        lenient = bool(given.get("allow_sending_without_reply"))
-    else:
-        raise bad_request("can't parse reply parameters: can't find field \"message_id\"")
-    if not number:
-        return None
-    found = chat.messages.get(number)
-    if found is None or found.deleted:
-        if lenient:
-            return None
-        raise bad_request("message to be replied not found")
-    return found
-
-
-def text_of(world: State, params: Params) -> Json:
+def text_of(world: State, params: Params, *, too_long: str = "message is too long") -> Json:
     """text and entities of a message."""
+    if not params.text("text"):
+        raise bad_request("message text is empty")
     given = params.parsed("entities", "entities")
     text, marks = formatted(params.text("text"), params.text("parse_mode"), given)
     if not text:
-        raise bad_request("message text is empty")
+        raise bad_request("text must be non-empty")
     if utf16.length(text) > MAX_TEXT:
-        raise bad_request("message is too long")
+        raise bad_request(too_long)
     return {"text": text, "entities": named(world, marks)} if marks else {"text": text}
 
 

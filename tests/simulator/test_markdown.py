@@ -1,0 +1,185 @@
+"""Telegram's two Markdowns, and entities given as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import utf16
+from bot.simulator.cast import ANI
+from bot.simulator.entities import formatted
+from bot.simulator.refusal import ApiError
+from tests.simulator.conftest import Calls
+
+RESERVED = r"_*[]()~`>#+-=|{}.!"
+
+
+def marks(text: str, mode: str) -> tuple[str, list[tuple[str, int, int]]]:
+    shown, entities = formatted(text, mode, None)
+    return shown, [(e["type"], e["offset"], e["length"]) for e in entities]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        (
+            "*a* _b_ __c__ ~d~ ||e||",
+            "a b c d e",
+            [
+                ("bold", 0, 1),
+                ("italic", 2, 1),
+                ("underline", 4, 1),
+                ("strikethrough", 6, 1),
+                ("spoiler", 8, 1),
+            ],
+        ),
+        ("*a _b_ c*", "a b c", [("bold", 0, 5), ("italic", 2, 1)]),
+        ("__a _b_**__", "a b", [("underline", 0, 3), ("italic", 2, 1)]),
+        ("😀*x*", "😀x", [("bold", 2, 1)]),
+        ("`a *b* .`", "a *b* .", [("code", 0, 7)]),
+        ("```\na\n```", "a", [("pre", 0, 1)]),
+        ("```py\na```", "a", [("pre", 0, 1)]),
+        ("``` a```", "a", [("pre", 0, 1)]),
+        ("[a](http://x.id/)", "a", [("text_link", 0, 1)]),
+        (r"[a](http://x.id/\))", "a", [("text_link", 0, 1)]),
+        ("[a]", "a", []),
+        ("![😀](tg://emoji?id=5)", "😀", [("custom_emoji", 0, 2)]),
+        (">a\n>b\nc", "a\nb\nc", [("blockquote", 0, 4)]),
+        (">a\n>b||", "a\nb", [("expandable_blockquote", 0, 3)]),
+        (">a||\nc", "a\nc", [("expandable_blockquote", 0, 2)]),
+        ("".join(f"\\{character}" for character in RESERVED), RESERVED, []),
+        ("a\\", "a\\", []),
+        ("**a", "a", []),
+    ],
+)
+def test_markdown_v2(source: str, text: str, expected: list[Any]) -> None:
+    assert marks(source, "MarkdownV2") == (text, expected)
+
+
+@pytest.mark.parametrize("character", RESERVED.translate(str.maketrans("", "", "_*[~`")))
+def test_reserved_characters(bot: Calls, character: str) -> None:
+    why = bot.refused("sendMessage", chat_id=ANI, text=f"a{character}", parse_mode="MarkdownV2")
+    assert why == (
+        f"Bad Request: can't parse entities: Character '{character}' is reserved and must be "
+        "escaped with the preceding '\\'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("🏟 🏟_abacaba", "Can't find end of Italic entity at byte offset 9"),
+        ("🏟 🏟*_abacaba*", "Can't find end of Bold entity at byte offset 18"),
+        ("*a", "Can't find end of Bold entity at byte offset 0"),
+        ("__a", "Can't find end of Underline entity at byte offset 0"),
+        ("~a", "Can't find end of Strikethrough entity at byte offset 0"),
+        ("||a", "Can't find end of Spoiler entity at byte offset 0"),
+        ("`a", "Can't find end of Code entity at byte offset 0"),
+        ("```a", "Can't find end of Pre entity at byte offset 0"),
+        ("```py\na", "Can't find end of PreCode entity at byte offset 0"),
+        ("[a", "Can't find end of TextUrl entity at byte offset 0"),
+        ("[a](b", "Can't find end of a URL at byte offset 4"),
+        ("![a]", "Custom emoji entity must contain a tg://emoji URL"),
+        (">*a\nb", "Can't find end of Bold entity at byte offset 1"),
+    ],
+)
+def test_markdown_v2_refused(source: str, why: str) -> None:
+    with pytest.raises(ApiError) as refusal:
+        formatted(source, "MarkdownV2", None)
+    assert refusal.value.description == f"Bad Request: can't parse entities: {why}"
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("*a* _b_ `c`", "a b c", [("bold", 0, 1), ("italic", 2, 1), ("code", 4, 1)]),
+        ("*a _b_ c*", "a _b_ c", [("bold", 0, 7)]),
+        ("```py\na```", "a", [("pre", 0, 1)]),
+        ("[a](http://x.id/) []", "a", [("text_link", 0, 1)]),
+        (r"\_\*\`\[ \. a.b!", r"_*`[ \. a.b!", []),
+        ("😀*x*", "😀x", [("bold", 2, 1)]),
+    ],
+)
+def test_legacy_markdown(source: str, text: str, expected: list[Any]) -> None:
+    assert marks(source, "markdown") == (text, expected)
+
+
+def test_legacy_markdown_refused(bot: Calls) -> None:
+    why = bot.refused("sendMessage", chat_id=ANI, text="é*a", parse_mode="Markdown")
+    assert why == (
+        "Bad Request: can't parse entities: Can't find end of the entity starting at byte offset 2"
+    )
+    why = bot.refused("sendMessage", chat_id=ANI, text="a", parse_mode="BBCode")
+    assert why == "Bad Request: unsupported parse_mode"
+
+
+@pytest.mark.parametrize("mode", ["Markdown", "MarkdownV2"])
+@given(source=st.text(alphabet=RESERVED + "a 😀é\n\r\\p"))
+def test_whatever_comes_is_read_or_refused(mode: str, source: str) -> None:
+    try:
+        text, entities = formatted(source, mode, None)
+    except ApiError:
+        return
+    for entity in entities:
+        assert 0 <= entity["offset"] < entity["offset"] + entity["length"] <= utf16.length(text)
+
+
+@pytest.mark.parametrize(
+    ("entity", "why"),
+    [
+        ({"offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
+        ({"offset": 0, "length": -1}, "receive an entity with incorrect length -1"),
+        (
+            {"offset": 9, "length": 1},
+            "entity begins after the end of the text at UTF-16 offset 9",
+        ),
+        (
+            {"offset": 1, "length": 9},
+            (
+                "entity beginning at UTF-16 offset 1 ends after the end of the text "
+                "at UTF-16 offset 10"
+            ),
+        ),
+        (
+            {"offset": 2, "length": 1},
+            "entity begins in a middle of a UTF-16 symbol at byte offset 5",
+        ),
+        (
+            {"offset": 0, "length": 2},
+            (
+                "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol "
+                "at byte offset 5"
+            ),
+        ),
+        ({"length": 1}, "can't parse MessageEntity: Can't find field \"offset\""),
+        (
+            {"offset": "x", "length": 1},
+            'can\'t parse MessageEntity: Field "offset" must be a valid Number',
+        ),
+        (
+            {"type": "x", "offset": 0, "length": 1},
+            "can't parse MessageEntity: Unsupported type specified",
+        ),
+        (
+            {"type": "text_link", "offset": 0, "length": 1},
+            "can't parse MessageEntity: Can't find field \"url\"",
+        ),
+    ],
+)
+def test_entities_that_do_not_fit(bot: Calls, entity: dict[str, Any], why: str) -> None:
+    given = [{"type": "bold"} | entity]
+    assert bot.refused("sendMessage", chat_id=ANI, text="a😀b", entities=given) == (
+        f"Bad Request: {why}"
+    )
+
+
+def test_entities_that_are_overlooked(bot: Calls) -> None:
+    kept = {"type": "bold", "offset": 1, "length": 2}
+    given = [kept, kept | {"length": 0}, {"type": "url", "offset": 50, "length": 1}]
+    assert bot("sendMessage", chat_id=ANI, text="a😀b", entities=given)["entities"] == [kept]
+    assert "entities" not in bot("sendMessage", chat_id=ANI, text="a", entities={"offset": 0})
+    sent = bot("sendMessage", chat_id=ANI, text="<i>a</i>", parse_mode="HTML", entities=[kept])
+    assert [entity["type"] for entity in sent["entities"]] == ["italic"]
