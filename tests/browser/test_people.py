@@ -42,3 +42,17 @@ def test_who_blocks_the_bot_is_the_person_shown(page: Page) -> None:
     expect(unblock).to_be_hidden()
     private.becomes("Burhan")
     expect(unblock).to_be_hidden()
+
+
+def test_a_new_person_needs_a_name(page: Page) -> None:
+    private = Column(page, "private")
+    private.root.locator("select").select_option("new")
+    dialog = page.get_by_role("dialog")
+    name = dialog.get_by_label("Nama")
+    name.fill("   ")
+    name.press("Enter")
+    expect(dialog.get_by_role("alert")).to_have_text("Nama perlu diisi.")
+    expect(name).to_be_focused()
+    dialog.get_by_role("button", name="Batal").click()
+    expect(dialog).to_be_hidden()
+    expect(private.root.locator("select")).not_to_have_value("new")
