@@ -31,3 +31,14 @@ def _at_the_end(page: Page, column: Column) -> None:
     """Two frames later, for a scroll event of the first may still be on its way."""
     page.evaluate(TWO_FRAMES)
     assert column.root.get_by_role("log").evaluate(LEFT) <= 1
+
+
+def test_a_link_to_another_answer_breaks_inside_a_line_and_works_by_keyboard(phone: Page) -> None:
+    private = Column(phone, "private")
+    private.says("pindah tugas ke dinas lain")
+    answer = private.hears("Susun SKP untuk tugas yang baru.")
+    link = answer.get_by_role("link", name="SKP sesudah mutasi")
+    answer.locator(".body").evaluate("body => body.style.maxWidth = '150px'")
+    assert link.evaluate("link => link.getClientRects().length") > 1
+    link.press("Enter")
+    private.hears("Sesudah mutasi")
