@@ -1,5 +1,6 @@
 // Where one writes: text, commands, files, and what one replies to or corrects.
 
+import { Chips } from "./chips.js";
 import { node, round } from "./dom.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
@@ -13,7 +14,6 @@ const EXTRAS = [
 ];
 
 export class Composer {
-  files = [];
   about = null; // { message, edit }: what is replied to or corrected
 
   constructor(hands) {
@@ -21,24 +21,22 @@ export class Composer {
     this.field = node("textarea", { rows: "1", maxlength: "4096", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
     this.picker = node("input", { type: "file", multiple: true, hidden: true, "aria-label": "Pilih foto atau berkas" });
     this.strip = node("div", { class: "strip", hidden: true });
-    this.chips = node("div", { class: "chips", hidden: true });
+    this.chips = new Chips();
     this.popup = node("ul", { class: "popup", hidden: true });
     this.keys = node("div", { class: "keys", hidden: true });
-    this.asFiles = node("input", { type: "checkbox" });
     this.slash = node("button", { type: "button", class: "round slash", title: "Menu perintah", "aria-label": "Menu perintah", onclick: () => this.#toggleMenu() }, "/");
     this.line = node("form", { class: "line", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       round("clip", "Lampirkan", () => this.#toggleExtras()), this.slash, this.field, this.picker, this.#sender());
     this.wide = node("button", { type: "button", class: "wide", hidden: true });
-    this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips, this.line, this.wide, this.keys);
+    this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips.element, this.line, this.wide, this.keys);
     this.#listen();
   }
 
   // Another chat or another person: what was begun stays behind.
   clear() {
-    this.files = [];
     this.field.value = "";
     this.#forget();
-    this.#drawChips();
+    this.chips.show([], false);
     this.showKeys(null);
     this.#close();
     this.#grow();
@@ -65,8 +63,7 @@ export class Composer {
   }
 
   add(files) {
-    this.files.push(...files);
-    this.#drawChips();
+    this.chips.add(files);
     this.field.focus();
   }
 
@@ -106,10 +103,9 @@ export class Composer {
 
   async #send() {
     const text = this.field.value.trim();
-    const { about, files } = this;
+    const { about, chips: { files, asFiles } } = this;
     if (!text && !files.length) return;
     if (files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
-    const asFiles = this.asFiles.checked;
     this.clear();
     const sent = await this.#deliver(text, files, about, asFiles);
     if (!sent) this.#again(text, files, about);
@@ -123,7 +119,7 @@ export class Composer {
 
   // What did not get through stands ready to be sent once more.
   #again(text, files, about) {
-    if (this.field.value || this.files.length) return;
+    if (this.field.value || this.chips.files.length) return;
     if (about?.edit) this.edit(about.message);
     else if (about) this.replyTo(about.message);
     this.field.value = text;
@@ -147,16 +143,6 @@ export class Composer {
     this.about = null;
     this.strip.hidden = true;
     this.field.placeholder = "Tulis pesan…";
-  }
-
-  #drawChips() {
-    this.chips.hidden = !this.files.length;
-    const pictures = this.files.some((file) => file.type.startsWith("image/"));
-    this.chips.replaceChildren(...this.files.map((file) => node("div", { class: "chip" },
-      node("span", {}, file.name),
-      round("close", `Buang ${file.name}`, () => { this.files = this.files.filter((one) => one !== file); this.#drawChips(); }))));
-    if (pictures) this.chips.append(node("label", {}, this.asFiles, "kirim foto sebagai berkas"));
-    else this.asFiles.checked = false;
   }
 
   #grow() {
