@@ -8,6 +8,17 @@ from tests.browser.column import Column
 from tests.browser.test_main_job import PICTURE
 
 
+def test_escape_closes_the_menu_of_attachments_wherever_the_focus_is(page: Page) -> None:
+    private = Column(page, "private")
+    sticker = private.root.get_by_role("button", name="Stiker")
+    clip = private.root.get_by_role("button", name="Lampirkan")
+    clip.click()
+    clip.focus()
+    expect(sticker).to_be_visible()
+    clip.press("Escape")
+    expect(sticker).to_be_hidden()
+
+
 def test_many_files_leave_a_phone_its_messages(phone: Page) -> None:
     private = Column(phone, "private")
     _picks(private, [PICTURE] * 12)

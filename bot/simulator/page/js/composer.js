@@ -87,6 +87,7 @@ export class Composer {
   #listen() {
     this.field.addEventListener("input", () => { this.#grow(); this.#suggest(); });
     this.field.addEventListener("keydown", (event) => this.#key(event));
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape());
     this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; });
     this.element.addEventListener("paste", (event) => event.clipboardData.files.length && this.add(event.clipboardData.files));
     this.element.addEventListener("focusout", (event) => !this.element.contains(event.relatedTarget) && setTimeout(() => this.#close(), 150));
@@ -94,11 +95,15 @@ export class Composer {
 
   #key(event) {
     if (!this.popup.hidden && this.#choose(event)) return event.preventDefault();
-    if (event.key === "Escape") { this.#close(); if (this.about) this.#forget(); }
     // On a phone Enter makes a new line, as in Telegram.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || TOUCH.matches) return undefined;
     event.preventDefault();
     return this.#send();
+  }
+
+  #escape() {
+    if (!this.popup.hidden) this.#close();
+    else if (this.about) this.#forget();
   }
 
   async #send() {
