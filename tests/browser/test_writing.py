@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.column import Column
 from tests.browser.test_main_job import PICTURE
@@ -17,6 +18,42 @@ def test_escape_closes_the_menu_of_attachments_wherever_the_focus_is(page: Page)
     expect(sticker).to_be_visible()
     clip.press("Escape")
     expect(sticker).to_be_hidden()
+
+
+def test_what_is_not_sent_yet_outlives_a_break_of_the_stream(page: Page, address: str) -> None:
+    def short_stream(route: Route) -> None:
+        with urllib.request.urlopen(f"{address}/sim/state") as answer:
+            whole = answer.read().decode()
+        body = f"retry: 300\ndata: {whole}\n\n"  # ends at once, so the page comes again and again
+        route.fulfill(body=body, content_type="text/event-stream")
+
+    page.route("**/sim/events", short_stream)
+    page.reload()
+    private = Column(page, "private")
+    expect(private.rows.first).to_be_visible()
+    _picks(private, [PICTURE])
+    private.last.get_by_role("button", name="Balas", exact=True).click()
+    private.write.fill("belum selesai saya tul")
+    for _ in range(2):
+        page.wait_for_event("request", lambda request: request.url.endswith("/sim/events"))
+    expect(private.write).to_have_value("belum selesai saya tul")
+    expect(private.root.locator(".strip")).to_be_visible()
+    expect(private.root.locator(".chip")).to_have_count(1)
+    page.unroute("**/sim/events")
+
+
+def test_everybody_finds_their_own_draft_again(page: Page) -> None:
+    private, desk = Column(page, "private"), Column(page, "helpdesk")
+    for column, one, another in ((private, "Burhan", "Citra"), (desk, "Budi", "Dewi")):
+        column.becomes(one)
+        column.write.fill(f"dari {one}")
+        column.becomes(another)
+        expect(column.write).to_have_value("")
+        column.write.fill(f"dari {another}")
+        column.becomes(one)
+        expect(column.write).to_have_value(f"dari {one}")
+        column.becomes(another)
+        expect(column.write).to_have_value(f"dari {another}")
 
 
 def test_many_files_leave_a_phone_its_messages(phone: Page) -> None:

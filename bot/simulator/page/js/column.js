@@ -59,13 +59,14 @@ export class Column {
 
   enter() {
     sessionStorage.setItem(`as-${this.name}`, this.viewer);
-    this.composer.clear();
+    this.composer.turnTo(this.viewer);
     this.dress();
     this.talk.enter(this.chat, this.viewer, this.room);
   }
 
-  news({ complete, fresh, messages }) {
+  news({ complete, reset, fresh, messages }) {
     const before = `${this.chat}/${this.viewer}`;
+    if (reset) this.composer.forgetAll();
     this.settle();
     if (complete || before !== `${this.chat}/${this.viewer}`) return this.enter();
     this.dress();
@@ -112,6 +113,7 @@ export class Column {
         user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "",
       }, files)),
       warn: (words) => notice(this.notices, words),
+      message: (id) => this.store.message(this.chat, id),
       commands: () => this.store.chats.get(this.chat)?.menus[this.viewer] ?? [],
     };
   }

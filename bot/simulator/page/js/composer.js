@@ -5,6 +5,7 @@ import { node, round } from "./dom.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
 const CAPTION = 1024;
+const BLANK = { text: "", files: [], asFiles: false, about: null, placeholder: "", keys: null };
 const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
@@ -15,6 +16,7 @@ const EXTRAS = [
 
 export class Composer {
   about = null; // { message, edit }: what is replied to or corrected
+  drafts = new Map(); // what was begun and not sent, by the person who writes
 
   constructor(hands) {
     this.hands = hands;
@@ -32,14 +34,18 @@ export class Composer {
     this.#listen();
   }
 
-  // Another chat or another person: what was begun stays behind.
-  clear() {
-    this.field.value = "";
-    this.#forget();
-    this.chips.show([], false);
-    this.showKeys(null);
-    this.#close();
-    this.#grow();
+  // Somebody else writes, or the same person after a break of the stream.
+  turnTo(writer) {
+    const before = this.writer;
+    this.writer = writer;
+    if (!before) return; // what was typed before the first news came
+    this.drafts.set(before, this.#begun());
+    this.#resume(this.drafts.get(writer) ?? BLANK);
+  }
+
+  forgetAll() {
+    this.drafts.clear();
+    this.#resume(BLANK);
   }
 
   instead(words, act) {
@@ -52,12 +58,13 @@ export class Composer {
   }
 
   replyTo(message, placeholder) {
-    this.#concern({ message, edit: false }, `Balas ${message.by.name}`);
-    this.field.placeholder = placeholder || "Tulis pesan…";
+    this.#concern({ message, edit: false }, placeholder);
+    this.#attend();
   }
 
   edit(message) {
-    this.#concern({ message, edit: true }, "Sunting pesan");
+    this.#concern({ message, edit: true });
+    this.#attend();
     this.field.value = message.text;
     this.#grow();
   }
@@ -68,6 +75,7 @@ export class Composer {
   }
 
   showKeys(rows) {
+    this.rows = rows;
     this.keys.hidden = !rows;
     this.keys.replaceChildren(...(rows ?? []).map((row) => node("div", {}, row.map((key) => {
       const words = typeof key === "string" ? key : key.text;
@@ -106,48 +114,68 @@ export class Composer {
     else if (this.about) this.#forget();
   }
 
-  async #send() {
-    const text = this.field.value.trim();
-    const { about, chips: { files, asFiles } } = this;
-    if (!text && !files.length) return;
-    if (files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
-    this.clear();
-    const sent = await this.#deliver(text, files, about, asFiles);
-    if (!sent) this.#again(text, files, about);
+  #begun() {
+    const { about, rows, field, chips } = this;
+    return { text: field.value, files: chips.files, asFiles: chips.asFiles, about, placeholder: field.placeholder, keys: rows };
   }
 
-  #deliver(text, files, about, asFiles) {
+  #resume({ text, files, asFiles, about, placeholder, keys }) {
+    const message = about && this.hands.message(about.message.id);
+    const stays = message && message.date === about.message.date; // after a restart it may be another one
+    this.#concern(stays ? { ...about, message } : null, stays && placeholder);
+    this.field.value = text;
+    this.chips.show(files, asFiles);
+    this.showKeys(keys);
+    this.#close();
+    this.#grow();
+  }
+
+  async #send() {
+    const { writer } = this;
+    const begun = this.#begun();
+    const text = begun.text.trim();
+    if (!text && !begun.files.length) return;
+    if (begun.files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
+    this.#resume(BLANK);
+    const sent = await this.#deliver(text, begun);
+    if (!sent) this.#again({ ...begun, text }, writer);
+  }
+
+  #deliver(text, { files, about, asFiles }) {
     if (about?.edit) return this.hands.edit(about.message, text);
     if (files.length) return this.hands.upload(files, text, about?.message, asFiles);
     return this.hands.say(text, about?.message);
   }
 
   // What did not get through stands ready to be sent once more.
-  #again(text, files, about) {
+  #again(begun, writer) {
+    if (writer !== this.writer) return this.drafts.set(writer, begun);
     if (this.field.value || this.chips.files.length) return;
-    if (about?.edit) this.edit(about.message);
-    else if (about) this.replyTo(about.message);
-    this.field.value = text;
-    this.add(files);
-    this.#grow();
+    this.#resume(begun);
+    this.field.focus();
   }
 
-  #concern(about, title) {
+  #concern(about, placeholder) {
     this.about = about;
-    const words = about.message.text || "Foto atau berkas";
+    this.field.placeholder = placeholder || "Tulis pesan…";
+    this.strip.hidden = !about;
+    if (!about) return;
+    const { message, edit } = about;
     this.strip.replaceChildren(
-      node("div", { class: "what" }, node("b", {}, title), node("span", {}, words)),
-      round("close", "Batal membalas", () => this.#forget()));
-    this.strip.hidden = false;
+      node("div", { class: "what" },
+        node("b", {}, edit ? "Sunting pesan" : `Balas ${message.by.name}`),
+        node("span", {}, message.text || "Foto atau berkas")),
+      round("close", edit ? "Batal menyunting" : "Batal membalas", () => this.#forget()));
+  }
+
+  #attend() {
     const elsewhere = document.activeElement;
     if (elsewhere.tagName !== "TEXTAREA" || !elsewhere.value) this.field.focus();
   }
 
   #forget() {
-    if (this.about?.edit) this.field.value = "";
-    this.about = null;
-    this.strip.hidden = true;
-    this.field.placeholder = "Tulis pesan…";
+    if (this.about.edit) this.field.value = "";
+    this.#concern(null);
   }
 
   #grow() {

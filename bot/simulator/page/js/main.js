@@ -47,4 +47,4 @@ startClock(store);
 const first = Number(sessionStorage.getItem("tab")) || 0;
 choose(first);
 columns[first][0].composer.goOn(); // one may write at once
-listen((news) => store.take(news), (on) => { document.querySelector(".offline").hidden = on; });
+listen((news, opening) => store.take(news, opening), (on) => { document.querySelector(".offline").hidden = on; });
