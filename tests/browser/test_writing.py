@@ -56,6 +56,32 @@ def test_everybody_finds_their_own_draft_again(page: Page) -> None:
         expect(column.write).to_have_value(f"dari {another}")
 
 
+def test_a_draft_waits_with_its_files_until_an_older_message_is_edited(page: Page) -> None:
+    private = Column(page, "private")
+    private.says("Terimakasih")
+    private.write.fill("sebentar")
+    _picks(private, [PICTURE])
+    chips, strip = private.root.locator(".chip"), private.root.locator(".strip")
+    mine = private.root.locator(".row.out").last
+
+    mine.get_by_role("button", name="Sunting").click()
+    expect(private.write).to_have_value("Terimakasih")
+    expect(chips).to_have_count(0)
+    _picks(private, [PICTURE])
+    expect(private.root.locator(".notice")).to_contain_text("suntingan")
+    private.write.fill("Terima kasih")
+    private.write.press("Enter")
+    expect(mine).to_contain_text("disunting")
+    expect(private.write).to_have_value("sebentar")
+    expect(chips).to_have_count(1)
+
+    mine.get_by_role("button", name="Sunting").click()
+    private.write.press("Escape")
+    expect(strip).to_be_hidden()
+    expect(private.write).to_have_value("sebentar")
+    expect(chips).to_have_count(1)
+
+
 def test_many_files_leave_a_phone_its_messages(phone: Page) -> None:
     private = Column(phone, "private")
     _picks(private, [PICTURE] * 12)

@@ -5,7 +5,7 @@ import { node, round } from "./dom.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
 const CAPTION = 1024;
-const BLANK = { text: "", files: [], asFiles: false, about: null, placeholder: "", keys: null };
+const BLANK = { text: "", files: [], asFiles: false, about: null, placeholder: "", keys: null, aside: null };
 const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
@@ -16,6 +16,7 @@ const EXTRAS = [
 
 export class Composer {
   about = null; // { message, edit }: what is replied to or corrected
+  aside = null; // the draft that waits until the correction is done
   drafts = new Map(); // what was begun and not sent, by the person who writes
 
   constructor(hands) {
@@ -58,18 +59,19 @@ export class Composer {
   }
 
   replyTo(message, placeholder) {
+    if (this.about?.edit) this.#forget();
     this.#concern({ message, edit: false }, placeholder);
     this.#attend();
   }
 
   edit(message) {
-    this.#concern({ message, edit: true });
-    this.#attend();
-    this.field.value = message.text;
-    this.#grow();
+    const aside = this.about?.edit ? this.aside : this.#begun();
+    this.#resume({ ...BLANK, keys: this.rows, text: message.text, about: { message, edit: true }, aside });
+    this.field.focus();
   }
 
   add(files) {
+    if (this.about?.edit) return this.hands.warn("Selesaikan atau batalkan suntingan dulu, baru lampirkan berkas.");
     this.chips.add(files);
     this.field.focus();
   }
@@ -115,19 +117,28 @@ export class Composer {
   }
 
   #begun() {
-    const { about, rows, field, chips } = this;
-    return { text: field.value, files: chips.files, asFiles: chips.asFiles, about, placeholder: field.placeholder, keys: rows };
+    const { about, rows, field, chips, aside } = this;
+    return { text: field.value, files: chips.files, asFiles: chips.asFiles, about, placeholder: field.placeholder, keys: rows, aside };
   }
 
-  #resume({ text, files, asFiles, about, placeholder, keys }) {
-    const message = about && this.hands.message(about.message.id);
-    const stays = message && message.date === about.message.date; // after a restart it may be another one
-    this.#concern(stays ? { ...about, message } : null, stays && placeholder);
+  #resume(draft) {
+    const { text, files, asFiles, about, placeholder, keys, aside } = this.#still(draft);
+    this.#concern(about, placeholder);
+    this.aside = aside;
     this.field.value = text;
     this.chips.show(files, asFiles);
     this.showKeys(keys);
     this.#close();
     this.#grow();
+  }
+
+  // After a restart the message it is about may be gone, or be another one.
+  #still(draft) {
+    const { about, aside } = draft;
+    const message = about && this.hands.message(about.message.id);
+    if (message && message.date === about.message.date) return { ...draft, about: { ...about, message } };
+    const rest = { ...draft, about: null, placeholder: "", aside: null };
+    return aside ? { ...rest, files: aside.files, text: `${aside.text}\n${draft.text}`.trim() } : rest;
   }
 
   async #send() {
@@ -136,7 +147,7 @@ export class Composer {
     const text = begun.text.trim();
     if (!text && !begun.files.length) return;
     if (begun.files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
-    this.#resume(BLANK);
+    this.#resume(begun.aside ?? BLANK);
     const sent = await this.#deliver(text, begun);
     if (!sent) this.#again({ ...begun, text }, writer);
   }
@@ -149,9 +160,12 @@ export class Composer {
 
   // What did not get through stands ready to be sent once more.
   #again(begun, writer) {
-    if (writer !== this.writer) return this.drafts.set(writer, begun);
-    if (this.field.value || this.chips.files.length) return;
-    this.#resume(begun);
+    const here = writer === this.writer;
+    const since = here ? this.#begun() : this.drafts.get(writer);
+    if (!begun.aside && (since.text || since.files.length)) return;
+    const again = begun.aside ? { ...begun, aside: since } : begun;
+    if (!here) return this.drafts.set(writer, again);
+    this.#resume(again);
     this.field.focus();
   }
 
@@ -174,8 +188,8 @@ export class Composer {
   }
 
   #forget() {
-    if (this.about.edit) this.field.value = "";
-    this.#concern(null);
+    if (this.aside) this.#resume(this.aside);
+    else this.#concern(null);
   }
 
   #grow() {
