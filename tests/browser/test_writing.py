@@ -82,6 +82,17 @@ def test_a_draft_waits_with_its_files_until_an_older_message_is_edited(page: Pag
     expect(chips).to_have_count(1)
 
 
+def test_words_too_long_for_one_message_go_as_several_and_all_of_them(page: Page) -> None:
+    desk = Column(page, "helpdesk")
+    words = " ".join(f"kata-{number}" for number in range(800))
+    desk.write.fill(words)
+    desk.write.press("Enter")
+    desk.hears("kata-799")
+    first, second = desk.root.locator(".row.out .text").all_inner_texts()[-2:]
+    assert f"{first} {second}" == words
+    assert len(first) <= 4096
+
+
 def test_many_files_leave_a_phone_its_messages(phone: Page) -> None:
     private = Column(phone, "private")
     _picks(private, [PICTURE] * 12)

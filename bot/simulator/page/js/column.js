@@ -4,6 +4,7 @@ import { Composer } from "./composer.js";
 import { avatar, node } from "./dom.js";
 import { alert, notice } from "./notice.js";
 import { Talk } from "./talk.js";
+import { pieces } from "./pieces.js";
 import { act, upload } from "./wire.js";
 
 const ANSWER_WITHIN = 16000;
@@ -96,8 +97,15 @@ export class Column {
     this.heading.textContent = name;
   }
 
-  say(text, reply) {
-    return this.#try(() => act("say", { user: this.viewer, chat: this.chat, text, reply_to: reply?.id ?? null }));
+  // Gives what did not get through, or nothing.
+  async say(text, reply) {
+    const order = { user: this.viewer, chat: this.chat, reply_to: reply?.id ?? null };
+    const left = pieces(text);
+    while (left.length && await this.#try(() => act("say", { ...order, text: left[0] }))) {
+      left.shift();
+      order.reply_to = null;
+    }
+    return left.join("\n");
   }
 
   attempt(name, order) {

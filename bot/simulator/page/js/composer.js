@@ -2,6 +2,7 @@
 
 import { Chips } from "./chips.js";
 import { node, round } from "./dom.js";
+import { LONGEST } from "./pieces.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
 const CAPTION = 1024;
@@ -21,7 +22,7 @@ export class Composer {
 
   constructor(hands) {
     this.hands = hands;
-    this.field = node("textarea", { rows: "1", maxlength: "4096", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
+    this.field = node("textarea", { rows: "1", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
     this.picker = node("input", { type: "file", multiple: true, hidden: true, "aria-label": "Pilih foto atau berkas" });
     this.strip = node("div", { class: "strip", hidden: true });
     this.chips = new Chips();
@@ -146,16 +147,18 @@ export class Composer {
     const begun = this.#begun();
     const text = begun.text.trim();
     if (!text && !begun.files.length) return;
-    if (begun.files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
+    const excess = tooLong(text, begun);
+    if (excess) return this.hands.warn(excess);
     this.#resume(begun.aside ?? BLANK);
-    const sent = await this.#deliver(text, begun);
-    if (!sent) this.#again({ ...begun, text }, writer);
+    const left = await this.#deliver(text, begun);
+    if (left !== null) this.#again({ ...begun, text: left }, writer);
   }
 
-  #deliver(text, { files, about, asFiles }) {
-    if (about?.edit) return this.hands.edit(about.message, text);
-    if (files.length) return this.hands.upload(files, text, about?.message, asFiles);
-    return this.hands.say(text, about?.message);
+  // What is left to be sent once more, or null.
+  async #deliver(text, { files, about, asFiles }) {
+    if (about?.edit) return (await this.hands.edit(about.message, text)) ? null : text;
+    if (files.length) return (await this.hands.upload(files, text, about?.message, asFiles)) ? null : text;
+    return (await this.hands.say(text, about?.message)) || null;
   }
 
   // What did not get through stands ready to be sent once more.
@@ -274,4 +277,10 @@ export class Composer {
     buttons[at].click();
     return true;
   }
+}
+
+function tooLong(text, { files, about }) {
+  const [what, most] = about?.edit ? ["Pesan yang disunting", LONGEST] : ["Teks bersama berkas", CAPTION];
+  if (text.length <= most || !(about?.edit || files.length)) return null;
+  return `${what} paling banyak ${most.toLocaleString("id-ID")} huruf.`;
 }
