@@ -93,6 +93,15 @@ def test_words_too_long_for_one_message_go_as_several_and_all_of_them(page: Page
     assert len(first) <= 4096
 
 
+def test_a_command_out_of_the_menu_leaves_the_draft_alone(page: Page) -> None:
+    private = Column(page, "private")
+    private.write.fill("belum selesai")
+    private.root.get_by_role("button", name="Menu perintah").click()
+    private.root.locator(".popup").get_by_text("/profil").click()
+    private.hears("Profil Anda")
+    expect(private.write).to_have_value("belum selesai")
+
+
 def test_many_files_leave_a_phone_its_messages(phone: Page) -> None:
     private = Column(phone, "private")
     _picks(private, [PICTURE] * 12)

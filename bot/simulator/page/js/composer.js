@@ -6,6 +6,7 @@ import { LONGEST } from "./pieces.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
 const CAPTION = 1024;
+const SLASHED = /^\/(\w*)$/; // the beginning of a command
 const BLANK = { text: "", files: [], asFiles: false, about: null, placeholder: "", keys: null, aside: null };
 const EXTRAS = [
   ["Foto atau berkas…", null],
@@ -201,7 +202,7 @@ export class Composer {
   }
 
   #suggest() {
-    const typed = /^\/(\w*)$/.exec(this.field.value);
+    const typed = SLASHED.exec(this.field.value);
     if (!typed) return this.#close();
     this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
     this.popup.querySelector("button")?.classList.add("chosen");
@@ -233,7 +234,7 @@ export class Composer {
   }
 
   #command(words) {
-    this.field.value = "";
+    if (SLASHED.test(this.field.value)) this.field.value = "";
     this.#close();
     this.hands.say(words, null);
     this.goOn();
