@@ -31,8 +31,9 @@ export class Column {
       edit: (message) => this.composer.edit(message),
       command: (words) => this.say(words, null),
       seen: () => this.seen(),
+      write: () => this.composer.focus(),
     });
-    this.element = node("section", { class: "column", "aria-label": title, data: { column: name } },
+    this.element = node("section", { id: `column-${name}`, class: "column", "aria-label": title, data: { column: name } },
       this.head, this.talk.element, this.composer.element);
     this.talk.element.append(this.notices); // above, where they hide neither the newest message nor its buttons
     this.#dropFiles();

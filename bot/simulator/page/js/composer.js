@@ -60,6 +60,10 @@ export class Composer {
     if (begins) this.goOn();
   }
 
+  focus() {
+    (this.wide.hidden ? this.field : this.wide).focus();
+  }
+
   replyTo(message, placeholder) {
     if (this.about?.edit) this.#forget();
     this.#concern({ message, edit: false }, placeholder);

@@ -16,7 +16,8 @@ export class Talk {
     this.jump = round("down", "Ke pesan terbaru", () => this.toEnd(true), "jump");
     this.jump.append(this.badge);
     this.jump.hidden = true;
-    this.element = node("div", { class: "talk" }, this.list, this.jump);
+    const skip = node("button", { type: "button", class: "skip", onclick: hands.write }, "Langsung ke kotak tulis");
+    this.element = node("div", { class: "talk", onkeydown: (event) => event.key === "Escape" && hands.write() }, skip, this.list, this.jump);
     this.drawn = new Map();
     this.list.addEventListener("scroll", () => this.#scrolled());
     // Pictures and the keyboard change heights; whoever reads the newest goes on reading it.
