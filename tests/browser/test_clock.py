@@ -29,8 +29,11 @@ def test_two_mondays_bring_two_summaries_with_a_picture_each_and_a_reset_takes_t
     monday.click()
     expect(summaries).to_have_count(before + 2)
 
+    private = Column(page, "private")
+    private.write.fill("belum dikirim")
     page.get_by_role("button", name="Ulang dari awal").click()
     page.evaluate(ALSO_RESET)  # another window, at the same moment
     page.get_by_role("dialog").get_by_role("button", name="Ulang", exact=True).click()
     expect(summaries).to_have_count(before)
+    expect(private.write).to_have_value("")
     expect(Column(page, "helpdesk").with_text("Baru, menunggu petugas").last).to_be_visible()

@@ -20,7 +20,7 @@ def test_a_question_is_answered_from_the_book(page: Page) -> None:
     )
     private.presses("Membantu")
     expect(private.root.locator(".notice")).to_have_text("Terima kasih.")
-    answer.get_by_role("button", name="e-mail tidak aktif").click()
+    answer.get_by_role("link", name="e-mail tidak aktif").click()
     private.hears("E-mail yang terdaftar sudah mati atau lupa")
 
 

@@ -1,5 +1,6 @@
 // The clock in the bar: shows the simulated time and moves it.
 
+import { dropped } from "./menu.js";
 import { ask, during, notice } from "./notice.js";
 import { dayOf, fieldOf, fromField, shortDayOf, timeOf } from "./time.js";
 import { moveClock, reset } from "./wire.js";
@@ -13,12 +14,7 @@ const MOVES = {
 export function startClock(store) {
   const face = document.querySelector(".clock-face");
   const tools = document.querySelector(".clock-tools");
-  const show = (open) => {
-    tools.classList.toggle("open", open);
-    face.setAttribute("aria-expanded", open);
-  };
-  face.addEventListener("click", () => show(!tools.classList.contains("open")));
-  document.addEventListener("click", (event) => !event.target.closest(".bar") && show(false));
+  const show = dropped(face, tools);
   tools.addEventListener("click", async (event) => {
     const name = event.target.dataset.clock;
     if (!name) return;

@@ -4,6 +4,7 @@ import { Composer } from "./composer.js";
 import { avatar, node } from "./dom.js";
 import { alert, notice } from "./notice.js";
 import { Talk } from "./talk.js";
+import { pieces } from "./pieces.js";
 import { act, upload } from "./wire.js";
 
 const ANSWER_WITHIN = 16000;
@@ -30,8 +31,9 @@ export class Column {
       edit: (message) => this.composer.edit(message),
       command: (words) => this.say(words, null),
       seen: () => this.seen(),
+      write: () => this.composer.focus(),
     });
-    this.element = node("section", { class: "column", "aria-label": title, data: { column: name } },
+    this.element = node("section", { id: `column-${name}`, class: "column", "aria-label": title, data: { column: name } },
       this.head, this.talk.element, this.composer.element);
     this.talk.element.append(this.notices); // above, where they hide neither the newest message nor its buttons
     this.#dropFiles();
@@ -59,13 +61,14 @@ export class Column {
 
   enter() {
     sessionStorage.setItem(`as-${this.name}`, this.viewer);
-    this.composer.clear();
+    this.composer.turnTo(this.viewer);
     this.dress();
     this.talk.enter(this.chat, this.viewer, this.room);
   }
 
-  news({ complete, fresh, messages }) {
+  news({ complete, reset, fresh, messages }) {
     const before = `${this.chat}/${this.viewer}`;
+    if (reset) this.composer.forgetAll();
     this.settle();
     if (complete || before !== `${this.chat}/${this.viewer}`) return this.enter();
     this.dress();
@@ -95,8 +98,15 @@ export class Column {
     this.heading.textContent = name;
   }
 
-  say(text, reply) {
-    return this.#try(() => act("say", { user: this.viewer, chat: this.chat, text, reply_to: reply?.id ?? null }));
+  // Gives what did not get through, or nothing.
+  async say(text, reply) {
+    const order = { user: this.viewer, chat: this.chat, reply_to: reply?.id ?? null };
+    const left = pieces(text);
+    while (left.length && await this.#try(() => act("say", { ...order, text: left[0] }))) {
+      left.shift();
+      order.reply_to = null;
+    }
+    return left.join("\n");
   }
 
   attempt(name, order) {
@@ -112,6 +122,7 @@ export class Column {
         user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "",
       }, files)),
       warn: (words) => notice(this.notices, words),
+      message: (id) => this.store.message(this.chat, id),
       commands: () => this.store.chats.get(this.chat)?.menus[this.viewer] ?? [],
     };
   }

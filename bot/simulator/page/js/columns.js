@@ -2,6 +2,7 @@
 
 import { Column } from "./column.js";
 import { node, round } from "./dom.js";
+import { dropped } from "./menu.js";
 import { ask } from "./notice.js";
 import { act } from "./wire.js";
 
@@ -43,9 +44,10 @@ export class PrivateColumn extends Counted {
 
   constructor(store) {
     super(store, "private", "Percakapan pribadi");
-    this.menu = node("ul", { class: "popup", hidden: true });
-    this.head.insertBefore(round("more", "Pilihan lain", () => this.#toggleMenu()), this.head.lastChild);
-    this.head.append(this.menu);
+    const more = round("more", "Pilihan lain", () => this.#offer());
+    this.deeds = node("ul", { class: "popup" });
+    this.head.insertBefore(node("div", { class: "more" }, more, this.deeds), this.head.lastChild);
+    this.showDeeds = dropped(more, this.deeds);
   }
 
   settle() {
@@ -68,6 +70,11 @@ export class PrivateColumn extends Counted {
     const user = await this.attempt("newcomer", { first_name: first, last_name: rest.join(" "), office: who.office });
     if (user) this.#become(user.id);
     return undefined;
+  }
+
+  enter() {
+    this.showDeeds(false); // it was about somebody else
+    super.enter();
   }
 
   about() {
@@ -114,11 +121,11 @@ export class PrivateColumn extends Counted {
     return this.recount();
   }
 
-  #toggleMenu() {
-    const user = this.store.users.get(this.viewer);
-    const deed = user.blocked ? ["Buka blokir bot", "unblock"] : ["Blokir bot", "block"];
-    this.menu.replaceChildren(node("li", {}, node("button", { type: "button", onclick: () => { this.menu.hidden = true; this.attempt(deed[1], { user: user.id }); } }, deed[0])));
-    this.menu.hidden = !this.menu.hidden;
+  #offer() {
+    const user = this.viewer;
+    const [words, deed] = this.store.users.get(user).blocked ? ["Buka blokir bot", "unblock"] : ["Blokir bot", "block"];
+    const act = () => { this.showDeeds(false); this.attempt(deed, { user }); };
+    this.deeds.replaceChildren(node("li", {}, node("button", { type: "button", onclick: act }, words)));
   }
 }
 

@@ -1,9 +1,13 @@
 // Where one writes: text, commands, files, and what one replies to or corrects.
 
+import { Chips } from "./chips.js";
 import { node, round } from "./dom.js";
+import { LONGEST } from "./pieces.js";
 
 const TOUCH = matchMedia("(pointer: coarse)");
 const CAPTION = 1024;
+const SLASHED = /^\/(\w*)$/; // the beginning of a command
+const BLANK = { text: "", files: [], asFiles: false, about: null, placeholder: "", keys: null, aside: null };
 const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
@@ -13,35 +17,38 @@ const EXTRAS = [
 ];
 
 export class Composer {
-  files = [];
   about = null; // { message, edit }: what is replied to or corrected
+  aside = null; // the draft that waits until the correction is done
+  drafts = new Map(); // what was begun and not sent, by the person who writes
 
   constructor(hands) {
     this.hands = hands;
-    this.field = node("textarea", { rows: "1", maxlength: "4096", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
+    this.field = node("textarea", { rows: "1", placeholder: "Tulis pesan…", "aria-label": "Tulis pesan" });
     this.picker = node("input", { type: "file", multiple: true, hidden: true, "aria-label": "Pilih foto atau berkas" });
     this.strip = node("div", { class: "strip", hidden: true });
-    this.chips = node("div", { class: "chips", hidden: true });
+    this.chips = new Chips();
     this.popup = node("ul", { class: "popup", hidden: true });
     this.keys = node("div", { class: "keys", hidden: true });
-    this.asFiles = node("input", { type: "checkbox" });
     this.slash = node("button", { type: "button", class: "round slash", title: "Menu perintah", "aria-label": "Menu perintah", onclick: () => this.#toggleMenu() }, "/");
     this.line = node("form", { class: "line", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       round("clip", "Lampirkan", () => this.#toggleExtras()), this.slash, this.field, this.picker, this.#sender());
     this.wide = node("button", { type: "button", class: "wide", hidden: true });
-    this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips, this.line, this.wide, this.keys);
+    this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips.element, this.line, this.wide, this.keys);
     this.#listen();
   }
 
-  // Another chat or another person: what was begun stays behind.
-  clear() {
-    this.files = [];
-    this.field.value = "";
-    this.#forget();
-    this.#drawChips();
-    this.showKeys(null);
-    this.#close();
-    this.#grow();
+  // Somebody else writes, or the same person after a break of the stream.
+  turnTo(writer) {
+    const before = this.writer;
+    this.writer = writer;
+    if (!before) return; // what was typed before the first news came
+    this.drafts.set(before, this.#begun());
+    this.#resume(this.drafts.get(writer) ?? BLANK);
+  }
+
+  forgetAll() {
+    this.drafts.clear();
+    this.#resume(BLANK);
   }
 
   instead(words, act) {
@@ -53,24 +60,30 @@ export class Composer {
     if (begins) this.goOn();
   }
 
+  focus() {
+    (this.wide.hidden ? this.field : this.wide).focus();
+  }
+
   replyTo(message, placeholder) {
-    this.#concern({ message, edit: false }, `Balas ${message.by.name}`);
-    this.field.placeholder = placeholder || "Tulis pesan…";
+    if (this.about?.edit) this.#forget();
+    this.#concern({ message, edit: false }, placeholder);
+    this.#attend();
   }
 
   edit(message) {
-    this.#concern({ message, edit: true }, "Sunting pesan");
-    this.field.value = message.text;
-    this.#grow();
+    const aside = this.about?.edit ? this.aside : this.#begun();
+    this.#resume({ ...BLANK, keys: this.rows, text: message.text, about: { message, edit: true }, aside });
+    this.field.focus();
   }
 
   add(files) {
-    this.files.push(...files);
-    this.#drawChips();
+    if (this.about?.edit) return this.hands.warn("Selesaikan atau batalkan suntingan dulu, baru lampirkan berkas.");
+    this.chips.add(files);
     this.field.focus();
   }
 
   showKeys(rows) {
+    this.rows = rows;
     this.keys.hidden = !rows;
     this.keys.replaceChildren(...(rows ?? []).map((row) => node("div", {}, row.map((key) => {
       const words = typeof key === "string" ? key : key.text;
@@ -90,6 +103,7 @@ export class Composer {
   #listen() {
     this.field.addEventListener("input", () => { this.#grow(); this.#suggest(); });
     this.field.addEventListener("keydown", (event) => this.#key(event));
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape());
     this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; });
     this.element.addEventListener("paste", (event) => event.clipboardData.files.length && this.add(event.clipboardData.files));
     this.element.addEventListener("focusout", (event) => !this.element.contains(event.relatedTarget) && setTimeout(() => this.#close(), 150));
@@ -97,66 +111,93 @@ export class Composer {
 
   #key(event) {
     if (!this.popup.hidden && this.#choose(event)) return event.preventDefault();
-    if (event.key === "Escape") { this.#close(); if (this.about) this.#forget(); }
     // On a phone Enter makes a new line, as in Telegram.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || TOUCH.matches) return undefined;
     event.preventDefault();
     return this.#send();
   }
 
-  async #send() {
-    const text = this.field.value.trim();
-    const { about, files } = this;
-    if (!text && !files.length) return;
-    if (files.length && text.length > CAPTION) return this.hands.warn(`Teks bersama berkas paling banyak ${CAPTION.toLocaleString("id-ID")} huruf.`);
-    const asFiles = this.asFiles.checked;
-    this.clear();
-    const sent = await this.#deliver(text, files, about, asFiles);
-    if (!sent) this.#again(text, files, about);
+  #escape() {
+    if (!this.popup.hidden) this.#close();
+    else if (this.about) this.#forget();
   }
 
-  #deliver(text, files, about, asFiles) {
-    if (about?.edit) return this.hands.edit(about.message, text);
-    if (files.length) return this.hands.upload(files, text, about?.message, asFiles);
-    return this.hands.say(text, about?.message);
+  #begun() {
+    const { about, rows, field, chips, aside } = this;
+    return { text: field.value, files: chips.files, asFiles: chips.asFiles, about, placeholder: field.placeholder, keys: rows, aside };
   }
 
-  // What did not get through stands ready to be sent once more.
-  #again(text, files, about) {
-    if (this.field.value || this.files.length) return;
-    if (about?.edit) this.edit(about.message);
-    else if (about) this.replyTo(about.message);
+  #resume(draft) {
+    const { text, files, asFiles, about, placeholder, keys, aside } = this.#still(draft);
+    this.#concern(about, placeholder);
+    this.aside = aside;
     this.field.value = text;
-    this.add(files);
+    this.chips.show(files, asFiles);
+    this.showKeys(keys);
+    this.#close();
     this.#grow();
   }
 
-  #concern(about, title) {
+  // After a restart the message it is about may be gone, or be another one.
+  #still(draft) {
+    const { about, aside } = draft;
+    const message = about && this.hands.message(about.message.id);
+    if (message && message.date === about.message.date) return { ...draft, about: { ...about, message } };
+    const rest = { ...draft, about: null, placeholder: "", aside: null };
+    return aside ? { ...rest, files: aside.files, text: `${aside.text}\n${draft.text}`.trim() } : rest;
+  }
+
+  async #send() {
+    const { writer } = this;
+    const begun = this.#begun();
+    const text = begun.text.trim();
+    if (!text && !begun.files.length) return;
+    const excess = tooLong(text, begun);
+    if (excess) return this.hands.warn(excess);
+    this.#resume(begun.aside ?? BLANK);
+    const left = await this.#deliver(text, begun);
+    if (left !== null) this.#again({ ...begun, text: left }, writer);
+  }
+
+  // What is left to be sent once more, or null.
+  async #deliver(text, { files, about, asFiles }) {
+    if (about?.edit) return (await this.hands.edit(about.message, text)) ? null : text;
+    if (files.length) return (await this.hands.upload(files, text, about?.message, asFiles)) ? null : text;
+    return (await this.hands.say(text, about?.message)) || null;
+  }
+
+  // What did not get through stands ready to be sent once more.
+  #again(begun, writer) {
+    const here = writer === this.writer;
+    const since = here ? this.#begun() : this.drafts.get(writer);
+    if (!begun.aside && (since.text || since.files.length)) return;
+    const again = begun.aside ? { ...begun, aside: since } : begun;
+    if (!here) return this.drafts.set(writer, again);
+    this.#resume(again);
+    this.field.focus();
+  }
+
+  #concern(about, placeholder) {
     this.about = about;
-    const words = about.message.text || "Foto atau berkas";
+    this.field.placeholder = placeholder || "Tulis pesan…";
+    this.strip.hidden = !about;
+    if (!about) return;
+    const { message, edit } = about;
     this.strip.replaceChildren(
-      node("div", { class: "what" }, node("b", {}, title), node("span", {}, words)),
-      round("close", "Batal membalas", () => this.#forget()));
-    this.strip.hidden = false;
+      node("div", { class: "what" },
+        node("b", {}, edit ? "Sunting pesan" : `Balas ${message.by.name}`),
+        node("span", {}, message.text || "Foto atau berkas")),
+      round("close", edit ? "Batal menyunting" : "Batal membalas", () => this.#forget()));
+  }
+
+  #attend() {
     const elsewhere = document.activeElement;
     if (elsewhere.tagName !== "TEXTAREA" || !elsewhere.value) this.field.focus();
   }
 
   #forget() {
-    if (this.about?.edit) this.field.value = "";
-    this.about = null;
-    this.strip.hidden = true;
-    this.field.placeholder = "Tulis pesan…";
-  }
-
-  #drawChips() {
-    this.chips.hidden = !this.files.length;
-    const pictures = this.files.some((file) => file.type.startsWith("image/"));
-    this.chips.replaceChildren(...this.files.map((file) => node("div", { class: "chip" },
-      node("span", {}, file.name),
-      round("close", `Buang ${file.name}`, () => { this.files = this.files.filter((one) => one !== file); this.#drawChips(); }))));
-    if (pictures) this.chips.append(node("label", {}, this.asFiles, "kirim foto sebagai berkas"));
-    else this.asFiles.checked = false;
+    if (this.aside) this.#resume(this.aside);
+    else this.#concern(null);
   }
 
   #grow() {
@@ -165,7 +206,7 @@ export class Composer {
   }
 
   #suggest() {
-    const typed = /^\/(\w*)$/.exec(this.field.value);
+    const typed = SLASHED.exec(this.field.value);
     if (!typed) return this.#close();
     this.#menu(this.hands.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
     this.popup.querySelector("button")?.classList.add("chosen");
@@ -197,7 +238,7 @@ export class Composer {
   }
 
   #command(words) {
-    this.field.value = "";
+    if (SLASHED.test(this.field.value)) this.field.value = "";
     this.#close();
     this.hands.say(words, null);
     this.goOn();
@@ -241,4 +282,10 @@ export class Composer {
     buttons[at].click();
     return true;
   }
+}
+
+function tooLong(text, { files, about }) {
+  const [what, most] = about?.edit ? ["Pesan yang disunting", LONGEST] : ["Teks bersama berkas", CAPTION];
+  if (text.length <= most || !(about?.edit || files.length)) return null;
+  return `${what} paling banyak ${most.toLocaleString("id-ID")} huruf.`;
 }

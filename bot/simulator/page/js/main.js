@@ -10,6 +10,7 @@ const columns = [
   [new GroupColumn(store, "helpdesk", "Grup helpdesk", 0), "Helpdesk"],
   [new GroupColumn(store, "reports", "Laporan kepala", 1), "Laporan"],
 ];
+const narrow = matchMedia("(max-width: 900px)");
 const tabs = document.querySelector(".tabs");
 
 function choose(index) {
@@ -24,7 +25,7 @@ function choose(index) {
 
 columns.forEach(([column, words], index) => {
   const badge = node("span", { class: "badge", hidden: true });
-  const tab = node("button", { type: "button", role: "tab", onclick: () => choose(index) }, words, badge);
+  const tab = node("button", { type: "button", role: "tab", "aria-controls": column.element.id, onclick: () => choose(index) }, words, badge);
   tabs.append(tab);
   document.querySelector(".columns").append(column.element);
   column.onCount = (count) => {
@@ -32,6 +33,17 @@ columns.forEach(([column, words], index) => {
     badge.textContent = count;
   };
 });
+
+// Side by side they are no panels of any tab.
+function settle() {
+  for (const [{ element }] of columns) {
+    if (narrow.matches) element.setAttribute("role", "tabpanel");
+    else element.removeAttribute("role");
+  }
+}
+
+narrow.addEventListener("change", settle);
+settle();
 
 tabs.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -47,4 +59,4 @@ startClock(store);
 const first = Number(sessionStorage.getItem("tab")) || 0;
 choose(first);
 columns[first][0].composer.goOn(); // one may write at once
-listen((news) => store.take(news), (on) => { document.querySelector(".offline").hidden = on; });
+listen((news, opening) => store.take(news, opening), (on) => { document.querySelector(".offline").hidden = on; });

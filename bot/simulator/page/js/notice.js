@@ -25,7 +25,8 @@ export function alert(title, words) {
 // Resolves with the fields' values, or with null when the person thinks better of it.
 export function ask(title, words, { fields = [], yes = "OK", danger = false } = {}) {
   return new Promise((resolve) => {
-    const inputs = fields.map((field) => node("input", { name: field.name, type: field.type ?? "text", value: field.value ?? "", required: field.required, maxlength: "60", autocomplete: "off", min: field.min }));
+    const wrong = node("p", { class: "wrong", role: "alert", hidden: true });
+    const inputs = fields.map((field) => asked(field, wrong));
     const labels = fields.map((field, index) => node("label", {}, field.label, inputs[index]));
     let answer = null;
     const form = node("form", {
@@ -35,7 +36,7 @@ export function ask(title, words, { fields = [], yes = "OK", danger = false } = 
         answer = Object.fromEntries(inputs.map((input) => [input.name, input.value.trim()]));
       },
     },
-    node("h2", {}, title), words && node("p", {}, words), labels,
+    node("h2", {}, title), words && node("p", {}, words), labels, wrong,
     node("div", { class: "choices" },
       node("button", { value: "no", formnovalidate: true }, "Batal"),
       node("button", { value: "yes", class: danger ? "main danger" : "main" }, yes)));
@@ -49,6 +50,23 @@ export function ask(title, words, { fields = [], yes = "OK", danger = false } = 
     dialog.addEventListener("close", () => resolve(answer));
     open(dialog);
   });
+}
+
+// Blanks are no answer; what is wrong is said in the dialog, in its own language.
+function asked(field, wrong) {
+  const input = node("input", {
+    name: field.name, type: field.type ?? "text", value: field.value ?? "", min: field.min, maxlength: "60", autocomplete: "off",
+    oninput: () => check(),
+    oninvalid: (event) => {
+      event.preventDefault();
+      wrong.textContent = input.validationMessage;
+      wrong.hidden = false;
+      input.focus();
+    },
+  });
+  const check = () => input.setCustomValidity(field.required && !input.value.trim() ? `${field.label} perlu diisi.` : "");
+  check();
+  return input;
 }
 
 // Stands in the way until the work is done.

@@ -46,7 +46,7 @@ function dressed(mark, words, children, on) {
     case "url": return link(/^[a-z]+:/i.test(words) ? words : `http://${words}`, children);
     case "email": return node("a", { href: `mailto:${words}` }, children);
     case "bot_command":
-      return node("button", { type: "button", class: "link", onclick: () => on.command(words) }, children);
+      return inner(() => on.command(words), children);
     case "blockquote": return node("blockquote", {}, children);
     case "expandable_blockquote": return folded(children);
     case "spoiler": return spoiler(children);
@@ -60,12 +60,17 @@ function dressed(mark, words, children, on) {
 // A link to a message of the chat one is in leads there.
 function message(address, children, onMessage) {
   const number = /^https:\/\/t\.me\/c\/\d+\/(\d+)$/.exec(address)?.[1];
-  return number && node("button", { type: "button", class: "link", onclick: () => onMessage(Number(number)) }, children);
+  return number && inner(() => onMessage(Number(number)), children);
 }
 
 function started(address, children, onCommand) {
   const payload = /^https:\/\/t\.me\/\w+\?start=([\w-]+)$/.exec(address)?.[1];
-  return payload && node("button", { type: "button", class: "link", onclick: () => onCommand(`/start ${payload}`) }, children);
+  return payload && inner(() => onCommand(`/start ${payload}`), children);
+}
+
+// Leads nowhere outside this page. No button: that would not break inside a line.
+function inner(go, children) {
+  return node("a", { role: "link", tabindex: "0", class: "link", onclick: go, onkeydown: (event) => event.key === "Enter" && go() }, children);
 }
 
 function link(address, children) {

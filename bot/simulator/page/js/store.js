@@ -7,12 +7,13 @@ export class Store extends EventTarget {
   bot = { id: 0, name: "" };
   ahead = 0; // milliseconds between this computer's clock and the simulated one
 
-  take(news) {
+  // A stream opens with the whole; a whole that comes later is a world begun anew.
+  take(news, opening) {
     this.ahead = Date.parse(news.now) - Date.now();
     if (news.complete) this.messages.clear();
     if (news.people) this.#meet(news.people);
     const fresh = news.messages.filter((message) => this.#keep(message));
-    this.#tell("news", { complete: news.complete, fresh, messages: news.messages });
+    this.#tell("news", { complete: news.complete, reset: news.complete && !opening, fresh, messages: news.messages });
     for (const answer of news.answers) this.#tell("answer", answer);
     for (const action of news.actions) this.#tell("action", action);
   }

@@ -16,11 +16,12 @@ export class Talk {
     this.jump = round("down", "Ke pesan terbaru", () => this.toEnd(true), "jump");
     this.jump.append(this.badge);
     this.jump.hidden = true;
-    this.element = node("div", { class: "talk" }, this.list, this.jump);
+    const skip = node("button", { type: "button", class: "skip", onclick: hands.write }, "Langsung ke kotak tulis");
+    this.element = node("div", { class: "talk", onkeydown: (event) => event.key === "Escape" && hands.write() }, skip, this.list, this.jump);
     this.drawn = new Map();
     this.list.addEventListener("scroll", () => this.#scrolled());
     // Pictures and the keyboard change heights; whoever reads the newest goes on reading it.
-    new ResizeObserver(() => this.follow && this.toEnd()).observe(this.list);
+    new ResizeObserver(() => this.#scrolled()).observe(this.list);
     this.list.addEventListener("load", () => this.follow && this.toEnd(), true);
     this.follow = true;
   }
@@ -115,11 +116,16 @@ export class Talk {
       node("p", {}, "Tanya jawab dan pengaduan seputar e-Kinerja. Tekan MULAI untuk membuka percakapan."));
   }
 
+  // A change of height scrolls as well, and its event comes first: that is nobody leaving the end.
   #scrolled() {
-    const left = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
-    this.follow = left < 60;
+    const { scrollHeight, scrollTop, clientHeight } = this.list;
+    const resized = clientHeight !== this.height;
+    this.height = clientHeight;
+    if (resized && this.follow) return this.toEnd();
+    this.follow = scrollHeight - scrollTop - clientHeight < 60;
     this.jump.hidden = this.follow;
     if (this.follow) this.hands.seen();
+    return undefined;
   }
 }
 

@@ -28,7 +28,11 @@ export function upload(order, files) {
 
 export function listen(onNews, onState) {
   const stream = new EventSource("/sim/events");
-  stream.onopen = () => onState(true);
+  let opening = true;
+  stream.onopen = () => { opening = true; onState(true); };
   stream.onerror = () => onState(false);
-  stream.onmessage = (event) => onNews(JSON.parse(event.data));
+  stream.onmessage = (event) => {
+    onNews(JSON.parse(event.data), opening);
+    opening = false;
+  };
 }
