@@ -11,7 +11,8 @@ from bot.errors import Refusal
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import trace
 from bot.words import asker, desk
-from handlers.hear import Heard, Malformed, hear
+from handlers.hear import Malformed, hear
+from handlers.heard import Heard
 from handlers.house import House
 from handlers.routes import dispatch
 from handlers.scene import Scene

@@ -19,7 +19,7 @@ from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
 from handlers.buttons import Button, Keyboard
-from handlers.hear import Heard
+from handlers.heard import Heard
 from handlers.scene import Scene, message
 from storage.tables import Person, Ticket
 

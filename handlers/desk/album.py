@@ -9,7 +9,7 @@ from bot.errors import Refusal
 from bot.wire.log import trace
 from bot.words import desk
 from handlers.desk import tickets
-from handlers.hear import Heard, Who
+from handlers.heard import Heard, Who
 from handlers.scene import Scene
 from handlers.turn import Turn
 from storage.albums import files_of

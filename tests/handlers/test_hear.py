@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from telegram.ext.filters import StatusUpdate
 
-from handlers.hear import SERVICE, Heard, Malformed, hear
+from handlers.hear import SERVICE, Malformed, hear
+from handlers.heard import Heard
 
 ANI = {"id": 42, "is_bot": False, "first_name": "Ani"}
 CHAT = {"id": 42, "type": "private", "first_name": "Ani"}
