@@ -74,11 +74,7 @@ def advance(
     """Where the dialog goes next. Raises a Refusal when what was heard does not fit the step."""
     match step:
         case Step.KIND:
-            kind = _kind(heard)
-            if kind is None:
-                draft = _ahead(draft, heard)
-            else:
-                draft = replace(add_file(draft, heard.file) if heard.file else draft, kind=kind)
+            draft = _of_kind(draft, heard)
             return next_step(draft), draft
         case Step.CATEGORY:
             category = _category(heard, categories)
@@ -115,12 +111,27 @@ def add_words(draft: Draft, heard: Heard) -> Draft:
     return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
 
 
-def _kind(heard: Heard) -> Kind | None:
-    spoken = (heard.choice or heard.text or "").strip().casefold()
-    for kind in Kind:
-        if spoken in {kind.value, *KIND_WORDS[kind]}:
-            return kind
-    return None
+def _of_kind(draft: Draft, heard: Heard) -> Draft:
+    """What names two kinds chooses neither, and is no story; a file above it stays."""
+    named = kinds_in(heard.text or "") if heard.choice is None else _pressed(heard.choice)
+    if not named:
+        return _ahead(draft, heard)
+    if heard.file is not None:
+        draft = add_file(draft, heard.file)
+    elif len(named) > 1:
+        raise ChoiceWanted
+    return replace(draft, kind=named[0]) if len(named) == 1 else draft
+
+
+def _pressed(choice: str) -> tuple[Kind, ...]:
+    return tuple(kind for kind in Kind if choice == kind.value)
+
+
+def kinds_in(text: str) -> tuple[Kind, ...]:
+    """The kinds named by a message that says nothing else."""
+    words = [word for word in _letters(text).split() if word not in POLITE | AROUND_A_KIND]
+    named = [kind for word in words for kind in Kind if word in KIND_WORDS[kind]]
+    return tuple(dict.fromkeys(named)) if len(named) == len(words) else ()
 
 
 # What people type instead of pressing the button.
@@ -128,8 +139,9 @@ KIND_WORDS: dict[Kind, tuple[str, ...]] = {
     Kind.COMPLAINT: ("keluhan", "pengaduan", "aduan", "masalah", "1"),
     Kind.CRITICISM: ("kritik", "2"),
     Kind.SUGGESTION: ("saran", "usul", "3"),
-    Kind.INFORMATION: ("permintaan informasi", "informasi", "tanya", "bertanya", "4"),
+    Kind.INFORMATION: ("permintaan", "informasi", "tanya", "bertanya", "4"),
 }
+AROUND_A_KIND = frozenset({"dan", "atau", "saya", "mau", "ingin", "ada", "ya"})
 
 
 def _category(heard: Heard, categories: Sequence[str]) -> str | None:
@@ -185,8 +197,11 @@ POLITE = frozenset(
 
 def is_said(text: str | None, words: frozenset[str]) -> bool:
     """Whether the whole message is one of these words, however it is written."""
-    letters = "".join(sign if sign.isalnum() else " " for sign in (text or "").casefold())
-    return " ".join(word for word in letters.split() if word not in POLITE) in words
+    return " ".join(word for word in _letters(text or "").split() if word not in POLITE) in words
+
+
+def _letters(text: str) -> str:
+    return "".join(sign if sign.isalnum() else " " for sign in text.casefold())
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:

@@ -271,3 +271,24 @@ def test_a_correction_finds_its_ticket_while_another_report_is_begun(talk: Talk)
     as_far_as_story(talk.ani)
     talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
     talk.desk.hears("memperbaiki pesannya", "bulan November")
+
+
+@pytest.mark.parametrize(
+    "words", ["Keluhan pak", "mau keluhan min", "KELUHAN!", "keluhan, maaf bu"]
+)
+def test_a_kind_is_a_kind_however_politely_it_is_named(talk: Talk, words: str) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani(words).hears("Keluhan", "Tentang apa")
+    assert talk.ani.room.last is not None
+    assert "Sudah saya catat" not in talk.ani.room.last.text
+
+
+def test_two_kinds_are_neither_a_choice_nor_a_story(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani("kritik dan saran").hears("tekan salah satu tombol", button="Kritik")
+    talk.ani.photo("kritik & saran")
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas", "Apa yang ingin", button="Kritik")
+    assert talk.ani.room.last is not None
+    assert "saran" not in talk.ani.room.last.text
+    talk.ani("permintaan informasi pak").hears("Permintaan informasi", "Tentang apa")
