@@ -19,6 +19,7 @@ from bot.rules.complaint import (
     correct,
     holds,
     is_said,
+    kinds_in,
     next_step,
 )
 from bot.rules.ticket import Kind
@@ -44,10 +45,28 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        draft = replace(draft or Draft(), files=dialog.loose_files(turn))
-        opened = dialog.Open(next_step(draft), draft, dialog.new_key())
-        dialog.keep(turn, opened)
+        opened = _begun(turn, draft or Draft())
     _prompt(turn, opened)
+
+
+def command(turn: Turn, text: str) -> None:
+    """/lapor, alone or with words behind it, which are the story's beginning or its next line;
+    as a caption, with a file too."""
+    heard, opened = turn.heard, dialog.of(turn)
+    if not text and heard.file is None:
+        start(turn)
+    elif opened is None and heard.file is None and not kinds_in(text):
+        start(turn, Draft(story=text, story_message=heard.message_id))
+    else:
+        turn.heard = replace(heard, text=text or None)
+        hear(turn, opened or _begun(turn, Draft()))
+
+
+def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
+    draft = replace(draft, files=dialog.loose_files(turn))
+    opened = dialog.Open(next_step(draft), draft, key or dialog.new_key())
+    dialog.keep(turn, opened)
+    return opened
 
 
 def hold_file(turn: Turn, file: File) -> None:
@@ -226,7 +245,7 @@ def _words(opened: dialog.Open) -> Html:
             return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
         case Step.STORY:
             assert draft.kind is not None
-            if draft.files:
+            if draft.files or draft.story:
                 return words.story_has_files(draft.kind, len(draft.files), story=draft.story)
             return words.ask_story(draft.category or "", draft.kind)
         case Step.FILES:

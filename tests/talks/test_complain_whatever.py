@@ -273,9 +273,7 @@ def test_a_correction_finds_its_ticket_while_another_report_is_begun(talk: Talk)
     talk.desk.hears("memperbaiki pesannya", "bulan November")
 
 
-@pytest.mark.parametrize(
-    "words", ["Keluhan pak", "mau keluhan min", "KELUHAN!", "keluhan, maaf bu"]
-)
+@pytest.mark.parametrize("words", ["Keluhan pak", "mau keluhan min", "KELUHAN!"])
 def test_a_kind_is_a_kind_however_politely_it_is_named(talk: Talk, words: str) -> None:
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani(words).hears("Keluhan", "Tentang apa")
