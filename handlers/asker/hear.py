@@ -25,12 +25,15 @@ def message(turn: Turn) -> None:
         _answer(turn, replied)
         return
     opened = dialog.of(turn)
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if opened is not None:
         complaint.hear(turn, opened)
-    elif row is not None and row.kind == DialogKind.OFFICE:
-        profile.keep_office(turn)
-    elif row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
+    elif not (dialog.is_asked(turn, DialogKind.OFFICE) and profile.keep_office(turn)):
+        _plain(turn)
+
+
+def _plain(turn: Turn) -> None:
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)
