@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.complaint import File, Step
+from bot.rules.ticket import Deed
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.buttons import Keyboard
 from handlers.scene import Scene
 from handlers.turn import Turn
 from storage.refs import RELAY
-from storage.tables import DialogKind, Ticket
+from storage.tables import DialogKind, Ticket, TicketEvent
 from storage.tickets import key, number_of
 
 NO_FILES = "{}"
@@ -92,6 +93,22 @@ def leave(scene: Scene, reporter_id: int, *, draft: str, until: datetime | None)
         now=scene.now,
         expires_at=until,
     )
+
+
+def reminder(resolved: TicketEvent) -> tuple[str, str]:
+    """The agenda's kind and period of the one that a closing note gets."""
+    return "verdict", f"{resolved.ticket_id}:{resolved.id}"
+
+
+def waits_for_verdict(scene: Scene, ticket: Ticket) -> bool:
+    """Whether a settled ticket's closing note, or its reminder, is the last the reporter heard of
+    it. An officer who has written since may have asked something else."""
+    resolved = scene.unit.tickets.last(ticket, Deed.RESOLVE)
+    written = scene.unit.tickets.last(ticket, Deed.REPLY)
+    if resolved is None or written is None or (written.id or 0) < (resolved.id or 0):
+        return True
+    reminded = scene.unit.agenda.done_at(*reminder(resolved))
+    return reminded is not None and reminded > written.at
 
 
 def remember(turn: Turn, ticket: Ticket, message_id: int, *, purpose: str) -> None:

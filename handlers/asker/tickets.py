@@ -23,6 +23,7 @@ from handlers.buttons import (
     Keyboard,
     ShowEntry,
     ShowTicket,
+    parse,
 )
 from handlers.turn import Turn
 from storage.refs import RELAY
@@ -166,8 +167,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
     """
     text = (turn.heard.text or "").strip()
     if turn.heard.file is None:
-        settled = ticket.status in SETTLED_STATES
-        match verdict(text) if settled else None:
+        match _verdict(turn, ticket, text):
             case True if ticket.status is Status.RESOLVED:
                 _solved(turn, ticket)
                 return False
@@ -184,6 +184,20 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
             return False
     _pass_on(turn, ticket, text)
     return True
+
+
+def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
+    """What plain words say of a settled ticket, if that is what was asked last."""
+    said = verdict(text) if ticket.status in SETTLED_STATES else None
+    if said is None or reporter.waits_for_verdict(turn, ticket) or _to_the_question(turn):
+        return said
+    return None
+
+
+def _to_the_question(turn: Turn) -> bool:
+    """A reply to a message of ours with the two buttons under it."""
+    whose, data = turn.heard.reply_to_button or ("", "")
+    return whose == turn.house.username and isinstance(parse(data), Confirm | Dispute)
 
 
 def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from storage.tables import Person
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -104,3 +104,54 @@ def test_a_photo_waits_for_its_report_though_a_ticket_is_closed(
     if meanwhile:
         talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
     talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+
+
+def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")
+    talk.ani.presses("Isi nama kantor").hears("tetap tersimpan")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY)
+
+
+def test_a_photo_waits_for_its_report_though_the_office_is_filled_in(talk: Talk) -> None:
+    for office in ("Dinas Kesehatan", "/batal"):
+        talk.ani.photo()
+        talk.wait(seconds=2)
+        talk.ani.hears("Berkasnya saya terima")
+        fill_in_the_office(talk, office)
+        talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+        talk.ani("/batal").hears("dibatalkan")
+
+
+def test_a_report_begun_instead_of_an_office_has_the_photo(talk: Talk) -> None:
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima")
+    talk.ani("/profil").hears("Profil Anda")
+    for _ in range(2):
+        talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+
+
+def test_a_talk_with_the_desk_goes_on_after_the_office_is_filled_in(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Coba pakai Chrome lalu kabari ya", to=talk.card())
+    talk.ani.hears("Chrome")
+    fill_in_the_office(talk, "Dinas Kesehatan")
+    talk.ani("layar tetap putih").hears("Sudah kami sampaikan")
+    talk.desk.hears("layar tetap putih")
+
+
+def test_a_ticket_closed_while_the_office_is_filled_in_is_not_talked_of_on(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani("/profil").hears("Profil Anda")
+    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
+    talk.ani("lupa kata sandi e-kinerja").hears("Lupa kata sandi")
+
+
+def fill_in_the_office(talk: Talk, office: str) -> None:
+    talk.ani("/profil").hears("Profil Anda")
+    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.ani(office).hears("dibatalkan" if office == "/batal" else office)
