@@ -45,6 +45,12 @@ class Draft:
     files: tuple[File, ...] = ()
     question: int | None = None  # asked of the book before it became a report
 
+    @property
+    def messages(self) -> tuple[int, ...]:
+        """Those in which the story was told."""
+        first = () if self.story_message is None else (self.story_message,)
+        return (*first, *(message for message, _ in self.added))
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -254,6 +260,19 @@ def add_file(draft: Draft, file: File) -> Draft:
     if len(draft.files) >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
     return replace(draft, files=(*draft.files, file))
+
+
+def take_along(draft: Draft, loose: Draft) -> Draft:
+    """A report that is begun has the files sent before it. The words that stood under them are
+    its story, or the next lines of what is told already."""
+    if draft.story is None:
+        draft = replace(draft, story=loose.story, story_message=loose.story_message)
+        return replace(draft, added=loose.added, files=loose.files)
+    if loose.story is None or loose.story_message is None:
+        return replace(draft, files=loose.files)
+    head = loose.story.removesuffix(_lines(loose.added))
+    added = ((loose.story_message, head), *loose.added)
+    return replace(draft, story=draft.story + _lines(added), added=added, files=loose.files)
 
 
 def fitting_story(text: str, kind: Kind | None = None) -> str:

@@ -10,10 +10,8 @@ from bot.rules.complaint import (
     CANCEL_WORDS,
     SEND_WORDS,
     Draft,
-    File,
     Heard,
     Step,
-    add_file,
     add_words,
     advance,
     correct,
@@ -21,12 +19,13 @@ from bot.rules.complaint import (
     is_said,
     kinds_in,
     next_step,
+    take_along,
 )
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
-from faq.mask import is_masked
+from faq.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
@@ -63,16 +62,13 @@ def command(turn: Turn, text: str) -> None:
 
 
 def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
-    draft = replace(draft, files=dialog.loose_files(turn))
+    loose = dialog.loose(turn)
+    if draft.story is not None and draft.story in mask(loose.story or ""):
+        draft = replace(draft, story=None)  # a caption that was also asked of the book
+    draft = take_along(draft, loose)
     opened = dialog.Open(next_step(draft), draft, key or dialog.new_key())
     dialog.keep(turn, opened)
     return opened
-
-
-def hold_file(turn: Turn, file: File) -> None:
-    """A file outside any report, kept a while in case it becomes one."""
-    draft = add_file(Draft(files=dialog.loose_files(turn)), file)
-    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:

@@ -41,12 +41,18 @@ def of(turn: Turn) -> Open | None:
         return None
 
 
-def loose_files(turn: Turn) -> tuple[File, ...]:
-    """Files that came without a report, whatever has been talked about since."""
+def loose(turn: Turn) -> Draft:
+    """Files that came without a report and the words under them, whatever was said since."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if row is None or row.kind not in WITH_FILES:
-        return ()
-    return _files(json.loads(row.draft))
+        return Draft()
+    fields = json.loads(row.draft)
+    return Draft(
+        story=fields.get("story"),
+        story_message=fields.get("story_message"),
+        added=_added(fields),
+        files=_files(fields),
+    )
 
 
 def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> None:
@@ -126,6 +132,10 @@ def _files(fields: dict[str, Any]) -> tuple[File, ...]:
     return tuple(File(**file) for file in fields.pop("files", ()))
 
 
+def _added(fields: dict[str, Any]) -> tuple[tuple[int, str], ...]:
+    return tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+
+
 def new_key() -> str:
     return secrets.token_hex(6)
 
@@ -134,5 +144,5 @@ def _read(raw: str) -> Draft:
     fields = json.loads(raw)
     files = _files(fields)
     kind = fields.pop("kind")
-    added = tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+    added = _added(fields)
     return Draft(kind=Kind(kind) if kind else None, files=files, added=added, **fields)

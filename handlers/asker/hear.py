@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bot.errors import TooManyFiles, WordsWanted
-from bot.rules.complaint import File
-from bot.words import asker, labels, news, refusals
+from bot.errors import WordsWanted
+from bot.words import news
 from faq.asking import asks
 from handlers.actions import ticket as actions
-from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
-from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
+from handlers.asker import ask, choice, complaint, dialog, loose, profile, start, tickets
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
 from storage.tables import DialogKind, Ticket
-from storage.tickets import key as ticket_key
 from storage.tickets import number_of
 
 
@@ -51,40 +48,22 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 
 def _unclaimed(turn: Turn) -> None:
     text = (turn.heard.text or "").strip() if turn.heard.other is None else ""
-    if turn.heard.file is not None:
-        _hold(turn, turn.heard.file, worded=bool(text))
+    sent = turn.heard.file
+    of_the_file = None if sent is None else loose.hold(turn, sent)
     if text:
-        if choice.said(turn, text):
-            return
-        on_a_topic = ask.topic(turn) is not None
-        if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
-            ask.question(turn)
-    elif turn.heard.file is None:
+        _asked(turn, text)
+    elif sent is None:
         start.unreadable(turn)
+    if of_the_file is not None:  # after the answer, which need not wait for the rest of an album
+        loose.tell(turn, of_the_file)
 
 
-def _hold(turn: Turn, file: File, *, worded: bool) -> None:
-    """Where there are words they are answered; of a file alone, or one too many, we say so."""
-    said = None if worded else asker.file_without_words()
-    try:
-        complaint.hold_file(turn, file)
-    except TooManyFiles as refusal:
-        said = refusals.explain(refusal)
-    if said is not None:
-        turn.say(
-            said,
-            _for_a_file(turn),
-            coalesce=f"loose:{turn.person.id}",
-            delay=complaint.ALBUM_SETTLES,
-        )
-
-
-def _for_a_file(turn: Turn) -> Keyboard:
-    known = tickets.fresh(turn)
-    report = (Key(labels.START_COMPLAINT, StartComplaint()),)
-    if known is None:
-        return (report,)
-    return ((Key(labels.add_to(number_of(known)), AddToTicket(ticket_key(known))),), report)
+def _asked(turn: Turn, text: str) -> None:
+    if choice.said(turn, text):
+        return
+    on_a_topic = ask.topic(turn) is not None
+    if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
+        ask.question(turn)
 
 
 def _replied_ticket(turn: Turn) -> Ticket | None:

@@ -26,7 +26,7 @@ from handlers.buttons import (
     parse,
 )
 from handlers.turn import Turn
-from storage.refs import RELAY
+from storage.refs import RELAY, SAID
 from storage.tables import Ticket
 from storage.tickets import key, number_of
 
@@ -147,13 +147,15 @@ def add(turn: Turn) -> None:
     """Words that follow belong to the ticket, and files that were sent before the press."""
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
-    files = dialog.loose_files(turn)
+    loose = dialog.loose(turn)
+    files = loose.files
     if files:
-        actions.answer(turn, ticket, "", files[0])
+        actions.answer(turn, ticket, loose.story or "", files[0])
+        turn.unit.dialogs.drop(turn.person.id)
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
-    if files:
-        turn.unit.dialogs.drop(turn.person.id)
+    for message_id in loose.messages:
+        reporter.remember(turn, ticket, message_id, purpose=SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))
