@@ -40,12 +40,25 @@ ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of 
 def start(turn: Turn, draft: Draft | None = None) -> None:
     """A new report, with the files sent just before; or the one whose story is already told."""
     turn.toast()
-    opened = dialog.of(turn)
+    opened, draft = dialog.of(turn), draft or Draft()
+    if opened is not None and _is_begun_by(turn, opened, draft):
+        return
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        opened = _begun(turn, draft or Draft())
+        opened = _begun(turn, draft, _key_to_keep(opened))
     _prompt(turn, opened)
+
+
+def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
+    """The first of two quick taps on the same button has begun it, and it is asked about."""
+    same = opened.step is Step.KIND and opened.draft.question == draft.question
+    return same and turn.tapped_again(opened.kept_at)
+
+
+def _key_to_keep(opened: dialog.Open | None) -> str | None:
+    """Where the same is asked again, the buttons of the first time still do."""
+    return opened.key if opened is not None and opened.step is Step.KIND else None
 
 
 def command(turn: Turn, text: str) -> None:

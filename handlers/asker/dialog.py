@@ -26,6 +26,7 @@ class Open:
     step: Step
     draft: Draft
     key: str
+    kept_at: datetime | None = None
 
 
 def of(turn: Turn) -> Open | None:
@@ -34,7 +35,7 @@ def of(turn: Turn) -> Open | None:
     if row is None or row.kind != DialogKind.COMPLAINT:
         return None
     try:
-        return Open(Step(row.step), _read(row.draft), row.key)
+        return Open(Step(row.step), _read(row.draft), row.key, row.updated_at)
     except (ValueError, KeyError, TypeError):
         turn.unit.dialogs.drop(turn.person.id)
         turn.say(complaint_words.draft_lost())
