@@ -100,8 +100,8 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
-    except ChoiceWanted as refusal:
-        turn.say(refusals.explain(refusal), _keys(turn, opened))
+    except ChoiceWanted:  # the question may have been asked days ago
+        turn.say(words.choose(_words(opened)), _keys(turn, opened))
         return
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)

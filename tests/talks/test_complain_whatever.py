@@ -107,7 +107,7 @@ def test_a_sticker_or_voice_is_answered_and_the_step_stays(talk: Talk) -> None:
 def test_what_is_told_before_it_is_asked_for_is_kept(talk: Talk, step: str) -> None:
     as_far_as(talk, step)
     question = "Apa yang ingin Anda sampaikan" if step == "kind" else "Tentang apa"
-    talk.ani("tolong").hears("tekan salah satu tombol", button="Batal")
+    talk.ani("halo").hears("tekan salah satu tombol", question, button="Batal")
     talk.ani(STORY).hears("Sudah saya catat", STORY, question, button="Batal")
     talk.ani.album(3)
     talk.wait(seconds=2)
