@@ -46,7 +46,8 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        opened = _begun(turn, draft, _key_to_keep(opened))
+        asked = opened is not None and opened.step is Step.KIND  # its buttons still do
+        opened = _begun(turn, draft, opened.key if opened is not None and asked else None)
     _prompt(turn, opened)
 
 
@@ -56,18 +57,14 @@ def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
     return same and turn.tapped_again(opened.kept_at)
 
 
-def _key_to_keep(opened: dialog.Open | None) -> str | None:
-    """Where the same is asked again, the buttons of the first time still do."""
-    return opened.key if opened is not None and opened.step is Step.KIND else None
-
-
 def command(turn: Turn, text: str) -> None:
     """/lapor, alone or with words behind it, which are the story's beginning or its next line;
     as a caption, with a file too."""
     heard, opened = turn.heard, dialog.of(turn)
+    fresh = opened is None or opened.draft == Draft()
     if not text and heard.file is None:
         start(turn)
-    elif opened is None and heard.file is None and not kinds_in(text):
+    elif fresh and heard.file is None and not kinds_in(text):
         start(turn, Draft(story=text, story_message=heard.message_id))
     else:
         turn.heard = replace(heard, text=text or None)

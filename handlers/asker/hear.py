@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import WordsWanted
+from bot.rules.complaint import tells_enough
 from bot.words import news
 from faq.asking import asks
 from handlers.actions import ticket as actions
@@ -102,6 +103,9 @@ def edited(turn: Turn) -> None:
     ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.message_id)
     if ref is not None and ref.purpose in {STORY, SAID}:
         ticket = turn.own_ticket(ref.ticket_id)
+        if ref.purpose == STORY and not tells_enough(text):
+            turn.say(news.correction_too_short(number_of(ticket)))
+            return
         actions.amend(turn, ticket, text)
         turn.say(news.correction_passed(number_of(ticket)))
     elif ref is None and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:

@@ -258,6 +258,8 @@ def test_the_story_corrected_after_it_was_sent_reaches_the_desk(talk: Talk) -> N
     talk.ani.presses("Lanjut").hears("Mohon diperiksa")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears(STORY)
+    talk.ani.edits("x", story).hears("tetap seperti semula", "lebih lengkap")
+    talk.desk.hears_nothing()
     talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
     talk.desk.hears("memperbaiki pesannya", "bulan November")
 

@@ -20,6 +20,7 @@ def test_words_behind_lapor_are_the_storys_beginning(talk: Talk) -> None:
 
 
 def test_few_words_behind_lapor_are_kept_too(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani("/lapor error").hears("Sudah saya catat", "error", "Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Sudah saya catat", "error", "tuliskan ceritanya")
