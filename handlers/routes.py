@@ -118,16 +118,27 @@ def private_membership(turn: Turn) -> None:
 def private(turn: Turn) -> None:
     presence.back(turn, turn.person)
     command = turn.heard.command(turn.house.username)
-    if turn.heard.kind == "edited" and (command is None or command[0] != "batal"):
-        if command is not None and command[0] == "lapor":
-            turn.heard = replace(turn.heard, text=command[1])
-        hear.edited(turn)
+    if turn.heard.kind == "edited":
+        _edited(turn, *(command or ("", "")))
     elif command is None:
         hear.message(turn)
     elif turn.heard.file is not None and command[0] != "lapor":
         _above_a_command(turn, *command)
     else:
         _private_command(turn, *command)
+
+
+def _edited(turn: Turn, name: str, argument: str) -> None:
+    """What was told in a report or to the desk is corrected; else a command put right is served,
+    even once more: none does any harm."""
+    if name == "lapor":
+        turn.heard = replace(turn.heard, text=argument)
+    if name != "batal" and hear.corrected(turn):
+        return
+    if name in PRIVATE or name in PRIVATE_WITH_ARGUMENT:
+        _private_command(turn, name, argument)
+    else:
+        hear.put_right(turn)
 
 
 def _above_a_command(turn: Turn, name: str, argument: str) -> None:

@@ -92,21 +92,28 @@ def _late_album_part(turn: Turn) -> bool:
     return True
 
 
-def edited(turn: Turn) -> None:
-    """A corrected message: the draft's story, or words the desk already has. Else quiet."""
+def corrected(turn: Turn) -> bool:
+    """An edited message that is the draft's story, or words the desk already has."""
     opened = dialog.of(turn)
     if opened is not None and complaint.edited(turn, opened):
-        return
+        return True
     text = (turn.heard.text or "").strip()
     if turn.heard.message_id is None or not text:
-        return
+        return False
     ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.message_id)
-    if ref is not None and ref.purpose in {STORY, SAID}:
-        ticket = turn.own_ticket(ref.ticket_id)
-        if ref.purpose == STORY and not tells_enough(text):
-            turn.say(news.correction_too_short(number_of(ticket)))
-            return
-        actions.amend(turn, ticket, text)
-        turn.say(news.correction_passed(number_of(ticket)))
-    elif ref is None and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
-        ask.answer_too(turn, text)  # a question whose slip of the finger was put right
+    if ref is None or ref.purpose not in {STORY, SAID}:
+        return False
+    ticket = turn.own_ticket(ref.ticket_id)
+    if ref.purpose == STORY and not tells_enough(text):
+        turn.say(news.correction_too_short(number_of(ticket)))
+        return True
+    actions.amend(turn, ticket, text)
+    turn.say(news.correction_passed(number_of(ticket)))
+    return True
+
+
+def put_right(turn: Turn) -> None:
+    """A question without its slip of the finger; beside a dialog an edit stays unanswered."""
+    text = (turn.heard.text or "").strip()
+    if text and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
+        ask.answer_too(turn, text)

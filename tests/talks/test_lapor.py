@@ -71,3 +71,17 @@ def test_a_photo_above_a_command_in_a_talk_with_the_desk_goes_there(talk: Talk) 
     talk.ani.hears("foto layarnya")
     talk.ani.photo("/tiket").hears("EK-2026-00001").hears("Sudah kami sampaikan")
     talk.desk.hears_file()
+
+
+def test_a_command_put_right_is_served(talk: Talk) -> None:
+    talk.ani("/lapr").hears("tidak saya kenal")
+    talk.ani.edits("/lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.edits(f"/lapor {MORE}").hears("Sudah saya catat", MORE)
+    talk.ani.edits(f"/lapor {MORE} lagi").hears_nothing()
+    talk.ani.presses("Keluhan").hears(f"{MORE} lagi")
+    talk.ani("/batal").hears("dibatalkan")
+    talk.ani("/manul").hears("tidak saya kenal")
+    talk.ani.edits("/manual").hears("Buku panduan")
+    file(talk, talk.ani)
+    talk.ani("/tiket 2").hears("tidak ada dalam daftar")
+    talk.ani.edits("/tiket 1").hears("EK-2026-00001", STORY)
