@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from bot.errors import StaleButton
+from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
 from handlers.actions import presence
 from handlers.asker import ask, choice, complaint, hear, profile, reading, start, tickets
@@ -20,7 +21,6 @@ WithArgument = Callable[[Turn, str], None]
 PRIVATE: dict[str, Handler] = {
     "bantuan": start.help_page,
     "help": start.help_page,
-    "lapor": complaint.start,
     "manual": reading.manual,
     "profil": profile.show,
     "jadwal": start.clinic,
@@ -30,6 +30,7 @@ PRIVATE: dict[str, Handler] = {
 }
 PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,
+    "lapor": complaint.command,
     "tiket": tickets.tickets,
 }
 DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": report.show, "faq": faq.faq}
@@ -38,7 +39,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "petugas": officers.officers,
 }
 HELP = {"bantuan", "help"}
-PRIVATE_ONLY = PRIVATE.keys() - HELP - DESK.keys()
+PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
 COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
@@ -118,14 +119,44 @@ def private_membership(turn: Turn) -> None:
 def private(turn: Turn) -> None:
     presence.back(turn, turn.person)
     command = turn.heard.command(turn.house.username)
-    if turn.heard.kind == "edited" and (command is None or command[0] != "batal"):
-        hear.edited(turn)
+    if turn.heard.kind == "edited":
+        _edited(turn, *(command or ("", "")))
     elif command is None:
         hear.message(turn)
-    elif command[0] in PRIVATE:
-        PRIVATE[command[0]](turn)
-    elif command[0] in PRIVATE_WITH_ARGUMENT:
-        PRIVATE_WITH_ARGUMENT[command[0]](turn, command[1])
+    elif turn.heard.file is not None and command[0] != "lapor":
+        _above_a_command(turn, *command)
+    else:
+        _private_command(turn, *command)
+
+
+def _edited(turn: Turn, name: str, argument: str) -> None:
+    """What was told in a report or to the desk is corrected; else a command put right is served,
+    even once more: none does any harm."""
+    if name == "lapor":
+        turn.heard = replace(turn.heard, text=argument)
+    if name != "batal" and hear.corrected(turn):
+        return
+    if name in PRIVATE or name in PRIVATE_WITH_ARGUMENT:
+        _private_command(turn, name, argument)
+    else:
+        hear.put_right(turn)
+
+
+def _above_a_command(turn: Turn, name: str, argument: str) -> None:
+    """A file with a command under it: each counts by itself, though the other be refused."""
+    try:
+        _private_command(turn, name, argument)
+    except Refusal as refusal:
+        turn.refuse(refusal)
+    turn.heard = replace(turn.heard, text=None)
+    hear.message(turn)
+
+
+def _private_command(turn: Turn, name: str, argument: str) -> None:
+    if name in PRIVATE:
+        PRIVATE[name](turn)
+    elif name in PRIVATE_WITH_ARGUMENT:
+        PRIVATE_WITH_ARGUMENT[name](turn, argument)
     else:
         start.unknown(turn)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.errors import (
@@ -25,6 +25,7 @@ from storage.tables import Person, Ticket
 
 B = TypeVar("B", bound=Button)
 
+TAPPED_TWICE = timedelta(seconds=10)
 TOAST_LIFE = timedelta(seconds=15)  # after that Telegram no longer takes the answer to a press
 
 
@@ -56,6 +57,11 @@ class Turn(Scene):
         """What was pressed; routes send each kind of button to its own handler."""
         assert isinstance(self.pressed, kind)
         return self.pressed
+
+    def tapped_again(self, done_at: datetime | None) -> bool:
+        """Whether this is the second of two quick taps: what the button does was just done."""
+        pressed = self.heard.callback_id is not None
+        return pressed and done_at is not None and self.now - done_at < TAPPED_TWICE
 
     def say(
         self,

@@ -29,9 +29,13 @@ class Agenda:
         )
         return made.first() is not None
 
+    def done_at(self, kind: str, period: str) -> datetime | None:
+        row = self._session.get(AgendaRow, (kind, period))
+        return None if row is None else row.made_at
+
     def installed_at(self, now: datetime) -> datetime:
         """When this database was first used; nothing is due for the time before."""
         self.claim(INSTALLED, "", now=now)
-        row = self._session.get(AgendaRow, (INSTALLED, ""))
-        assert row is not None
-        return row.made_at
+        at = self.done_at(INSTALLED, "")
+        assert at is not None
+        return at

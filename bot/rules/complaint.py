@@ -45,6 +45,12 @@ class Draft:
     files: tuple[File, ...] = ()
     question: int | None = None  # asked of the book before it became a report
 
+    @property
+    def messages(self) -> tuple[int, ...]:
+        """Those in which the story was told."""
+        first = () if self.story_message is None else (self.story_message,)
+        return (*first, *(message for message, _ in self.added))
+
 
 @dataclass(frozen=True)
 class Heard:
@@ -74,11 +80,7 @@ def advance(
     """Where the dialog goes next. Raises a Refusal when what was heard does not fit the step."""
     match step:
         case Step.KIND:
-            kind = _kind(heard)
-            if kind is None:
-                draft = _ahead(draft, heard)
-            else:
-                draft = replace(add_file(draft, heard.file) if heard.file else draft, kind=kind)
+            draft = _of_kind(draft, heard)
             return next_step(draft), draft
         case Step.CATEGORY:
             category = _category(heard, categories)
@@ -115,12 +117,27 @@ def add_words(draft: Draft, heard: Heard) -> Draft:
     return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
 
 
-def _kind(heard: Heard) -> Kind | None:
-    spoken = (heard.choice or heard.text or "").strip().casefold()
-    for kind in Kind:
-        if spoken in {kind.value, *KIND_WORDS[kind]}:
-            return kind
-    return None
+def _of_kind(draft: Draft, heard: Heard) -> Draft:
+    """What names two kinds chooses neither, and is no story; a file above it stays."""
+    named = kinds_in(heard.text or "") if heard.choice is None else _pressed(heard.choice)
+    if not named:
+        return _ahead(draft, heard)
+    if heard.file is not None:
+        draft = add_file(draft, heard.file)
+    elif len(named) > 1:
+        raise ChoiceWanted
+    return replace(draft, kind=named[0]) if len(named) == 1 else draft
+
+
+def _pressed(choice: str) -> tuple[Kind, ...]:
+    return tuple(kind for kind in Kind if choice == kind.value)
+
+
+def kinds_in(text: str) -> tuple[Kind, ...]:
+    """The kinds named by a message that says nothing else."""
+    words = [word for word in _letters(text).split() if word not in POLITE | AROUND_A_KIND]
+    named = [kind for word in words for kind in Kind if word in KIND_WORDS[kind]]
+    return tuple(dict.fromkeys(named)) if len(named) == len(words) else ()
 
 
 # What people type instead of pressing the button.
@@ -128,8 +145,9 @@ KIND_WORDS: dict[Kind, tuple[str, ...]] = {
     Kind.COMPLAINT: ("keluhan", "pengaduan", "aduan", "masalah", "1"),
     Kind.CRITICISM: ("kritik", "2"),
     Kind.SUGGESTION: ("saran", "usul", "3"),
-    Kind.INFORMATION: ("permintaan informasi", "informasi", "tanya", "bertanya", "4"),
+    Kind.INFORMATION: ("permintaan", "informasi", "tanya", "bertanya", "4"),
 }
+AROUND_A_KIND = frozenset({"dan", "atau", "saya", "mau", "ingin", "ada", "ya"})
 
 
 def _category(heard: Heard, categories: Sequence[str]) -> str | None:
@@ -185,8 +203,11 @@ POLITE = frozenset(
 
 def is_said(text: str | None, words: frozenset[str]) -> bool:
     """Whether the whole message is one of these words, however it is written."""
-    letters = "".join(sign if sign.isalnum() else " " for sign in (text or "").casefold())
-    return " ".join(word for word in letters.split() if word not in POLITE) in words
+    return " ".join(word for word in _letters(text or "").split() if word not in POLITE) in words
+
+
+def _letters(text: str) -> str:
+    return "".join(sign if sign.isalnum() else " " for sign in text.casefold())
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
@@ -239,6 +260,19 @@ def add_file(draft: Draft, file: File) -> Draft:
     if len(draft.files) >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
     return replace(draft, files=(*draft.files, file))
+
+
+def take_along(draft: Draft, loose: Draft) -> Draft:
+    """A report that is begun has the files sent before it. The words that stood under them are
+    its story, or the next lines of what is told already."""
+    if draft.story is None:
+        draft = replace(draft, story=loose.story, story_message=loose.story_message)
+        return replace(draft, added=loose.added, files=loose.files)
+    if loose.story is None or loose.story_message is None:
+        return replace(draft, files=loose.files)
+    head = loose.story.removesuffix(_lines(loose.added))
+    added = ((loose.story_message, head), *loose.added)
+    return replace(draft, story=draft.story + _lines(added), added=added, files=loose.files)
 
 
 def fitting_story(text: str, kind: Kind | None = None) -> str:

@@ -56,6 +56,10 @@ def file_without_words() -> Html:
     )
 
 
+def file_with_words() -> Html:
+    return Html("Berkasnya saya simpan. Perlu dilihat petugas?")
+
+
 def unknown_command() -> Html:
     return Html("Perintah itu tidak saya kenal. Ketik /bantuan untuk melihat semua perintah.")
 

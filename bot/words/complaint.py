@@ -72,6 +72,10 @@ def still_open() -> Html:
     )
 
 
+def choose(question: Html) -> Html:
+    return paragraphs(Html("Silakan tekan salah satu tombol di bawah."), question)
+
+
 def ask_category(kind: Kind, *, story: str | None = None, files: int = 0) -> Html:
     return paragraphs(esc(f"{labels.KINDS[kind]}."), _kept(story, files), bold("Tentang apa?"))
 

@@ -69,6 +69,15 @@ def correction_passed(number: Number) -> Html:
     return Html(f"Perbaikan Anda kami sampaikan ke petugas ({bold(str(number))}).")
 
 
+def correction_too_short(number: Number) -> Html:
+    return lines(
+        Html(
+            f"Cerita {bold(str(number))} tetap seperti semula, karena perbaikannya terlalu pendek."
+        ),
+        Html("Mohon tulis lebih lengkap, supaya petugas paham."),
+    )
+
+
 def about_this(number: Number) -> Html:
     return paragraphs(
         Html(f"Apakah ini tentang {bold(str(number))}?"),

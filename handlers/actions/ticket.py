@@ -35,9 +35,8 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     )
     for sent in draft.files:
         turn.unit.attachments.add(key(ticket), sent, now=turn.now)
-    for message_id in (draft.story_message, *(message for message, _ in draft.added)):
-        if message_id is not None:
-            reporter.remember(turn, ticket, message_id, purpose=STORY)
+    for message_id in draft.messages:
+        reporter.remember(turn, ticket, message_id, purpose=STORY)
     if draft.question is not None:
         turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=key(ticket))
     card.post(turn, ticket)

@@ -149,7 +149,7 @@ def _choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
 def helpful(turn: Turn) -> None:
     pressed = turn.button(Helpful)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
-    if asked is None:
+    if asked is None or asked.helpful is pressed.yes:
         turn.toast()
         return
     asked.helpful = pressed.yes

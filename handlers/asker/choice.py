@@ -16,6 +16,9 @@ def pressed(turn: Turn) -> None:
     pick = turn.button(Pick)
     asked = turn.unit.questions.get(pick.question, asker_id=turn.person.id)
     turn.toast()
+    given = asked is not None and pick.entry == asked.entry_id == turn.person.last_entry
+    if given and turn.tapped_again(turn.person.last_entry_at):
+        return
     if asked is None or not _give(turn, asked, pick.entry):
         turn.say(words.entry_gone())
 

@@ -10,22 +10,22 @@ from bot.rules.complaint import (
     CANCEL_WORDS,
     SEND_WORDS,
     Draft,
-    File,
     Heard,
     Step,
-    add_file,
     add_words,
     advance,
     correct,
     holds,
     is_said,
+    kinds_in,
     next_step,
+    take_along,
 )
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
-from faq.mask import is_masked
+from faq.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
@@ -40,20 +40,45 @@ ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of 
 def start(turn: Turn, draft: Draft | None = None) -> None:
     """A new report, with the files sent just before; or the one whose story is already told."""
     turn.toast()
-    opened = dialog.of(turn)
+    opened, draft = dialog.of(turn), draft or Draft()
+    if opened is not None and _is_begun_by(turn, opened, draft):
+        return
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        draft = replace(draft or Draft(), files=dialog.loose_files(turn))
-        opened = dialog.Open(next_step(draft), draft, dialog.new_key())
-        dialog.keep(turn, opened)
+        asked = opened is not None and opened.step is Step.KIND  # its buttons still do
+        opened = _begun(turn, draft, opened.key if opened is not None and asked else None)
     _prompt(turn, opened)
 
 
-def hold_file(turn: Turn, file: File) -> None:
-    """A file outside any report, kept a while in case it becomes one."""
-    draft = add_file(Draft(files=dialog.loose_files(turn)), file)
-    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
+def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
+    """The first of two quick taps on the same button has begun it, and it is asked about."""
+    same = opened.step is Step.KIND and opened.draft.question == draft.question
+    return same and turn.tapped_again(opened.kept_at)
+
+
+def command(turn: Turn, text: str) -> None:
+    """/lapor, alone or with words behind it, which are the story's beginning or its next line;
+    as a caption, with a file too."""
+    heard, opened = turn.heard, dialog.of(turn)
+    fresh = opened is None or opened.draft == Draft()
+    if not text and heard.file is None:
+        start(turn)
+    elif fresh and heard.file is None and not kinds_in(text):
+        start(turn, Draft(story=text, story_message=heard.message_id))
+    else:
+        turn.heard = replace(heard, text=text or None)
+        hear(turn, opened or _begun(turn, Draft()))
+
+
+def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
+    loose = dialog.loose(turn)
+    if draft.story is not None and draft.story in mask(loose.story or ""):
+        draft = replace(draft, story=None)  # a caption that was also asked of the book
+    draft = take_along(draft, loose)
+    opened = dialog.Open(next_step(draft), draft, key or dialog.new_key())
+    dialog.keep(turn, opened)
+    return opened
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:
@@ -72,8 +97,8 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
-    except ChoiceWanted as refusal:
-        turn.say(refusals.explain(refusal), _keys(turn, opened))
+    except ChoiceWanted:  # the question may have been asked days ago
+        turn.say(words.choose(_words(opened)), _keys(turn, opened))
         return
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
@@ -226,7 +251,7 @@ def _words(opened: dialog.Open) -> Html:
             return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
         case Step.STORY:
             assert draft.kind is not None
-            if draft.files:
+            if draft.files or draft.story:
                 return words.story_has_files(draft.kind, len(draft.files), story=draft.story)
             return words.ask_story(draft.category or "", draft.kind)
         case Step.FILES:

@@ -11,13 +11,12 @@ from typing import Any
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.ticket import Kind, Status
 from bot.words import complaint as complaint_words
-from handlers.actions.reporter import NO_FILES
+from handlers.actions.reporter import BEFORE, NO_FILES, leave
 from handlers.turn import Turn
 from storage.tables import DialogKind
 
 KEPT = {DialogKind.COMPLAINT: timedelta(days=7), DialogKind.LOOSE: timedelta(hours=1)}
 WITH_FILES = {DialogKind.LOOSE, DialogKind.REPLY, DialogKind.OFFICE}
-BEFORE = "before"
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,7 @@ class Open:
     step: Step
     draft: Draft
     key: str
+    kept_at: datetime | None = None
 
 
 def of(turn: Turn) -> Open | None:
@@ -35,19 +35,25 @@ def of(turn: Turn) -> Open | None:
     if row is None or row.kind != DialogKind.COMPLAINT:
         return None
     try:
-        return Open(Step(row.step), _read(row.draft), row.key)
+        return Open(Step(row.step), _read(row.draft), row.key, row.updated_at)
     except (ValueError, KeyError, TypeError):
         turn.unit.dialogs.drop(turn.person.id)
         turn.say(complaint_words.draft_lost())
         return None
 
 
-def loose_files(turn: Turn) -> tuple[File, ...]:
-    """Files that came without a report, whatever has been talked about since."""
+def loose(turn: Turn) -> Draft:
+    """Files that came without a report and the words under them, whatever was said since."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if row is None or row.kind not in WITH_FILES:
-        return ()
-    return _files(json.loads(row.draft))
+        return Draft()
+    fields = json.loads(row.draft)
+    return Draft(
+        story=fields.get("story"),
+        story_message=fields.get("story_message"),
+        added=_added(fields),
+        files=_files(fields),
+    )
 
 
 def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> None:
@@ -63,23 +69,35 @@ def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> N
 
 
 def interrupt(turn: Turn, kind: DialogKind, *, lasts: timedelta) -> None:
-    """A short question comes first. `end` puts back what was under way; files that wait for a
-    report go on waiting."""
+    """A short question comes first, and is over at the time that is its step. `end` puts back
+    what was under way; files that wait for a report go on waiting."""
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     draft = NO_FILES if row is None else row.draft
     if row is not None and row.kind != kind:
         until = row.expires_at and row.expires_at.isoformat()
         before = {"kind": row.kind, "step": row.step, "key": row.key, "until": until}
         draft = json.dumps(json.loads(draft) | {BEFORE: before})
+    over = turn.now + lasts
     turn.unit.dialogs.put(
         turn.person.id,
         kind=kind,
-        step="",
+        step=over.isoformat(),
         key="",
         draft=draft,
         now=turn.now,
-        expires_at=turn.now + lasts,
+        expires_at=max(over, row.expires_at or over) if row is not None else over,
     )
+
+
+def is_asked(turn: Turn, kind: DialogKind) -> bool:
+    """Whether the short question is still to be answered; one whose time is over is ended."""
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is None or row.kind != kind:
+        return False
+    if row.step and datetime.fromisoformat(row.step) <= turn.now:
+        end(turn)
+        return False
+    return True
 
 
 def end(turn: Turn) -> None:
@@ -87,8 +105,12 @@ def end(turn: Turn) -> None:
     row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     draft = json.loads(row.draft) if row is not None and row.kind == DialogKind.OFFICE else {}
     before = draft.pop(BEFORE, None)
-    if before is None or _is_closed(turn, before):
+    if before is None:
         turn.unit.dialogs.drop(turn.person.id)
+        return
+    until = before["until"] and datetime.fromisoformat(before["until"])
+    if _is_closed(turn, before):
+        leave(turn, turn.person.id, draft=json.dumps(draft), until=until)
         return
     turn.unit.dialogs.put(
         turn.person.id,
@@ -97,7 +119,7 @@ def end(turn: Turn) -> None:
         key=before["key"],
         draft=json.dumps(draft),
         now=turn.now,
-        expires_at=before["until"] and datetime.fromisoformat(before["until"]),
+        expires_at=until,
     )
 
 
@@ -111,6 +133,10 @@ def _files(fields: dict[str, Any]) -> tuple[File, ...]:
     return tuple(File(**file) for file in fields.pop("files", ()))
 
 
+def _added(fields: dict[str, Any]) -> tuple[tuple[int, str], ...]:
+    return tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+
+
 def new_key() -> str:
     return secrets.token_hex(6)
 
@@ -119,5 +145,5 @@ def _read(raw: str) -> Draft:
     fields = json.loads(raw)
     files = _files(fields)
     kind = fields.pop("kind")
-    added = tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+    added = _added(fields)
     return Draft(kind=Kind(kind) if kind else None, files=files, added=added, **fields)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bot.errors import TooManyFiles, WordsWanted
-from bot.rules.complaint import File
-from bot.words import asker, labels, news, refusals
+from bot.errors import WordsWanted
+from bot.rules.complaint import tells_enough
+from bot.words import news
 from faq.asking import asks
 from handlers.actions import ticket as actions
-from handlers.asker import ask, choice, complaint, dialog, profile, start, tickets
-from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
+from handlers.asker import ask, choice, complaint, dialog, loose, profile, start, tickets
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
 from storage.tables import DialogKind, Ticket
-from storage.tickets import key as ticket_key
 from storage.tickets import number_of
 
 
@@ -25,12 +23,15 @@ def message(turn: Turn) -> None:
         _answer(turn, replied)
         return
     opened = dialog.of(turn)
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
     if opened is not None:
         complaint.hear(turn, opened)
-    elif row is not None and row.kind == DialogKind.OFFICE:
-        profile.keep_office(turn)
-    elif row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
+    elif not (dialog.is_asked(turn, DialogKind.OFFICE) and profile.keep_office(turn)):
+        _plain(turn)
+
+
+def _plain(turn: Turn) -> None:
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is not None and row.kind == DialogKind.REPLY and not ask.is_wish(turn):
         _answer(turn, turn.own_ticket(int(row.step)))
     else:
         _unclaimed(turn)
@@ -48,40 +49,22 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 
 def _unclaimed(turn: Turn) -> None:
     text = (turn.heard.text or "").strip() if turn.heard.other is None else ""
-    if turn.heard.file is not None:
-        _hold(turn, turn.heard.file, worded=bool(text))
+    sent = turn.heard.file
+    of_the_file = None if sent is None else loose.hold(turn, sent)
     if text:
-        if choice.said(turn, text):
-            return
-        on_a_topic = ask.topic(turn) is not None
-        if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
-            ask.question(turn)
-    elif turn.heard.file is None:
+        _asked(turn, text)
+    elif sent is None:
         start.unreadable(turn)
+    if of_the_file is not None:  # after the answer, which need not wait for the rest of an album
+        loose.tell(turn, of_the_file)
 
 
-def _hold(turn: Turn, file: File, *, worded: bool) -> None:
-    """Where there are words they are answered; of a file alone, or one too many, we say so."""
-    said = None if worded else asker.file_without_words()
-    try:
-        complaint.hold_file(turn, file)
-    except TooManyFiles as refusal:
-        said = refusals.explain(refusal)
-    if said is not None:
-        turn.say(
-            said,
-            _for_a_file(turn),
-            coalesce=f"loose:{turn.person.id}",
-            delay=complaint.ALBUM_SETTLES,
-        )
-
-
-def _for_a_file(turn: Turn) -> Keyboard:
-    known = tickets.fresh(turn)
-    report = (Key(labels.START_COMPLAINT, StartComplaint()),)
-    if known is None:
-        return (report,)
-    return ((Key(labels.add_to(number_of(known)), AddToTicket(ticket_key(known))),), report)
+def _asked(turn: Turn, text: str) -> None:
+    if choice.said(turn, text):
+        return
+    on_a_topic = ask.topic(turn) is not None
+    if not tickets.offer_again(turn, text, on_a_topic=on_a_topic):
+        ask.question(turn)
 
 
 def _replied_ticket(turn: Turn) -> Ticket | None:
@@ -109,18 +92,28 @@ def _late_album_part(turn: Turn) -> bool:
     return True
 
 
-def edited(turn: Turn) -> None:
-    """A corrected message: the draft's story, or words the desk already has. Else quiet."""
+def corrected(turn: Turn) -> bool:
+    """An edited message that is the draft's story, or words the desk already has."""
     opened = dialog.of(turn)
     if opened is not None and complaint.edited(turn, opened):
-        return
+        return True
     text = (turn.heard.text or "").strip()
     if turn.heard.message_id is None or not text:
-        return
+        return False
     ref = turn.unit.refs.get(turn.heard.chat_id, turn.heard.message_id)
-    if ref is not None and ref.purpose in {STORY, SAID}:
-        ticket = turn.own_ticket(ref.ticket_id)
-        actions.amend(turn, ticket, text)
-        turn.say(news.correction_passed(number_of(ticket)))
-    elif ref is None and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
-        ask.answer_too(turn, text)  # a question whose slip of the finger was put right
+    if ref is None or ref.purpose not in {STORY, SAID}:
+        return False
+    ticket = turn.own_ticket(ref.ticket_id)
+    if ref.purpose == STORY and not tells_enough(text):
+        turn.say(news.correction_too_short(number_of(ticket)))
+        return True
+    actions.amend(turn, ticket, text)
+    turn.say(news.correction_passed(number_of(ticket)))
+    return True
+
+
+def put_right(turn: Turn) -> None:
+    """A question without its slip of the finger; beside a dialog an edit stays unanswered."""
+    text = (turn.heard.text or "").strip()
+    if text and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
+        ask.answer_too(turn, text)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.complaint import Draft
+from bot.rules.complaint import CANCEL_WORDS, Draft, is_said
 from bot.rules.ticket import Kind
+from bot.rules.verdict import NO
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
-from handlers.asker import complaint, dialog
+from faq.asking import asks
+from faq.match import Answer
+from faq.smalltalk import Smalltalk, smalltalk
+from handlers.asker import ask, complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tables import DialogKind
@@ -16,6 +20,13 @@ from storage.tickets import number_of
 
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
+WISHES = {Smalltalk.REPORT, Smalltalk.TICKETS, Smalltalk.PERSON, Smalltalk.FOLLOW_UP}
+OFFICES = frozenset(
+    {
+        *("bkpsdm", "dinas", "badan", "kantor", "bagian", "bidang", "sekretariat", "inspektorat"),
+        *("kecamatan", "kelurahan", "desa", "upt", "uptd", "puskesmas", "rsud", "sekolah"),
+    }
+)
 
 
 def show(turn: Turn) -> None:
@@ -32,14 +43,35 @@ def ask_office(turn: Turn) -> None:
     turn.say(own.ask_office())
 
 
-def keep_office(turn: Turn) -> None:
+def keep_office(turn: Turn) -> bool:
+    """False where no office was named but something said or sent: the question is over then."""
     office = " ".join((turn.heard.text or "").split())
-    if not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
+    said = smalltalk(office)
+    if turn.heard.file is not None or _is_about_else(turn, office, said):
+        dialog.end(turn)
+        return False
+    if is_said(office, CANCEL_WORDS) or said is Smalltalk.NO:
+        complaint.cancel(turn)
+    elif said is not None:
+        turn.say(own.ask_office())
+    elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
         turn.say(own.office_unclear(most=MOST_OFFICE))
-        return
-    turn.person.office = office
-    dialog.end(turn)
-    turn.say(own.office_kept(office))
+    else:
+        turn.person.office = office
+        dialog.end(turn)
+        turn.say(own.office_kept(office))
+    return True
+
+
+def _is_about_else(turn: Turn, text: str, said: Smalltalk | None) -> bool:
+    if said is not None or is_said(text, CANCEL_WORDS):
+        return said in WISHES
+    if asks(text) or ask.is_number(text):
+        return True
+    words = text.casefold().split()
+    named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book
+    known = not named and isinstance(turn.house.matcher.find(text), Answer)
+    return known or not NO.isdisjoint(words)
 
 
 def my_data(turn: Turn) -> None:

@@ -23,9 +23,10 @@ from handlers.buttons import (
     Keyboard,
     ShowEntry,
     ShowTicket,
+    parse,
 )
 from handlers.turn import Turn
-from storage.refs import RELAY
+from storage.refs import RELAY, SAID
 from storage.tables import Ticket
 from storage.tickets import key, number_of
 
@@ -147,13 +148,15 @@ def add(turn: Turn) -> None:
     """Words that follow belong to the ticket, and files that were sent before the press."""
     pressed = turn.button(AddToTicket)
     ticket = turn.own_ticket(pressed.ticket)
-    files = dialog.loose_files(turn)
+    loose = dialog.loose(turn)
+    files = loose.files
     if files:
-        actions.answer(turn, ticket, "", files[0])
+        actions.answer(turn, ticket, loose.story or "", files[0])
+        turn.unit.dialogs.drop(turn.person.id)
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
-    if files:
-        turn.unit.dialogs.drop(turn.person.id)
+    for message_id in loose.messages:
+        reporter.remember(turn, ticket, message_id, purpose=SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))
@@ -167,8 +170,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
     """
     text = (turn.heard.text or "").strip()
     if turn.heard.file is None:
-        settled = ticket.status in SETTLED_STATES
-        match verdict(text) if settled else None:
+        match _verdict(turn, ticket, text):
             case True if ticket.status is Status.RESOLVED:
                 _solved(turn, ticket)
                 return False
@@ -185,6 +187,20 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
             return False
     _pass_on(turn, ticket, text)
     return True
+
+
+def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
+    """What plain words say of a settled ticket, if that is what was asked last."""
+    said = verdict(text) if ticket.status in SETTLED_STATES else None
+    if said is None or reporter.waits_for_verdict(turn, ticket) or _to_the_question(turn):
+        return said
+    return None
+
+
+def _to_the_question(turn: Turn) -> bool:
+    """A reply to a message of ours with the two buttons under it."""
+    whose, data = turn.heard.reply_to_button or ("", "")
+    return whose == turn.house.username and isinstance(parse(data), Confirm | Dispute)
 
 
 def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:

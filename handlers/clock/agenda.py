@@ -17,7 +17,7 @@ from handlers.house import House
 from handlers.scene import Scene
 from storage.engine import Database
 from storage.tables import InboxStatus, OutboxStatus
-from storage.tickets import key, number_of
+from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ def _remind_reporters(scene: Scene) -> None:
         resolved = scene.unit.tickets.last(ticket, Deed.RESOLVE)
         if resolved is None or scene.now - resolved.at < REMIND_AFTER:
             continue
-        if scene.unit.agenda.claim("verdict", f"{key(ticket)}:{resolved.id}", now=scene.now):
+        if scene.unit.agenda.claim(*reporter.reminder(resolved), now=scene.now):
             words = news.remind_verdict(number_of(ticket))
             reporter.tell(scene, ticket, words, card.verdict_keys(ticket))
             reporter.open_reply(scene, ticket, lasts=reporter.REPLY_OPEN)

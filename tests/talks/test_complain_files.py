@@ -104,7 +104,7 @@ def test_a_question_under_a_loose_file_too_many_is_answered(talk: Talk) -> None:
     talk.ani.hears("tidak bisa membaca isinya")
     talk.ani.photo("lupa kata sandi e-kinerja")
     talk.wait(seconds=2)
-    talk.ani.hears("Paling banyak 10", button="Buat laporan").hears("Lupa kata sandi")
+    talk.ani.hears("Lupa kata sandi").hears("Paling banyak 10", button="Buat laporan")
     talk.ani.album(3)
     talk.wait(seconds=2)
     talk.ani.hears("Paling banyak 10", button="Buat laporan").hears_nothing()

@@ -107,7 +107,7 @@ def test_a_sticker_or_voice_is_answered_and_the_step_stays(talk: Talk) -> None:
 def test_what_is_told_before_it_is_asked_for_is_kept(talk: Talk, step: str) -> None:
     as_far_as(talk, step)
     question = "Apa yang ingin Anda sampaikan" if step == "kind" else "Tentang apa"
-    talk.ani("tolong").hears("tekan salah satu tombol", button="Batal")
+    talk.ani("halo").hears("tekan salah satu tombol", question, button="Batal")
     talk.ani(STORY).hears("Sudah saya catat", STORY, question, button="Batal")
     talk.ani.album(3)
     talk.wait(seconds=2)
@@ -258,6 +258,8 @@ def test_the_story_corrected_after_it_was_sent_reaches_the_desk(talk: Talk) -> N
     talk.ani.presses("Lanjut").hears("Mohon diperiksa")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears(STORY)
+    talk.ani.edits("x", story).hears("tetap seperti semula", "lebih lengkap")
+    talk.desk.hears_nothing()
     talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
     talk.desk.hears("memperbaiki pesannya", "bulan November")
 
@@ -271,3 +273,22 @@ def test_a_correction_finds_its_ticket_while_another_report_is_begun(talk: Talk)
     as_far_as_story(talk.ani)
     talk.ani.edits(STORY + ", bulan November", story).hears("Perbaikan Anda kami sampaikan")
     talk.desk.hears("memperbaiki pesannya", "bulan November")
+
+
+@pytest.mark.parametrize("words", ["Keluhan pak", "mau keluhan min", "KELUHAN!"])
+def test_a_kind_is_a_kind_however_politely_it_is_named(talk: Talk, words: str) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani(words).hears("Keluhan", "Tentang apa")
+    assert talk.ani.room.last is not None
+    assert "Sudah saya catat" not in talk.ani.room.last.text
+
+
+def test_two_kinds_are_neither_a_choice_nor_a_story(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin")
+    talk.ani("kritik dan saran").hears("tekan salah satu tombol", button="Kritik")
+    talk.ani.photo("kritik & saran")
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas", "Apa yang ingin", button="Kritik")
+    assert talk.ani.room.last is not None
+    assert "saran" not in talk.ani.room.last.text
+    talk.ani("permintaan informasi pak").hears("Permintaan informasi", "Tentang apa")

@@ -180,57 +180,6 @@ def test_a_photo_waits_for_its_report_though_an_officer_writes(talk: Talk) -> No
     assert "berkas" not in talk.ani.room.last.text
 
 
-def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
-    as_far_as_files(talk.ani)
-    talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")
-    talk.ani.presses("Isi nama kantor").hears("tetap tersimpan")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", STORY)
-
-
-def test_a_photo_waits_for_its_report_though_the_office_is_filled_in(talk: Talk) -> None:
-    for office in ("Dinas Kesehatan", "/batal"):
-        talk.ani.photo()
-        talk.wait(seconds=2)
-        talk.ani.hears("Berkasnya saya terima")
-        fill_in_the_office(talk, office)
-        talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
-        talk.ani("/batal").hears("dibatalkan")
-
-
-def test_a_report_begun_instead_of_an_office_has_the_photo(talk: Talk) -> None:
-    talk.ani.photo()
-    talk.wait(seconds=2)
-    talk.ani.hears("Berkasnya saya terima")
-    talk.ani("/profil").hears("Profil Anda")
-    for _ in range(2):
-        talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
-
-
-def test_a_talk_with_the_desk_goes_on_after_the_office_is_filled_in(talk: Talk) -> None:
-    take(talk, talk.ani, talk.budi)
-    talk.budi.replies("Coba pakai Chrome lalu kabari ya", to=talk.card())
-    talk.ani.hears("Chrome")
-    fill_in_the_office(talk, "Dinas Kesehatan")
-    talk.ani("layar tetap putih").hears("Sudah kami sampaikan")
-    talk.desk.hears("layar tetap putih")
-
-
-def test_a_ticket_closed_while_the_office_is_filled_in_is_not_talked_of_on(talk: Talk) -> None:
-    resolve(talk, talk.ani, talk.budi)
-    talk.ani("/profil").hears("Profil Anda")
-    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
-    talk.ani.presses("Ya, selesai").hears("kami tutup")
-    talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
-    talk.ani("lupa kata sandi e-kinerja").hears("Lupa kata sandi")
-
-
-def fill_in_the_office(talk: Talk, office: str) -> None:
-    talk.ani("/profil").hears("Profil Anda")
-    talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
-    talk.ani(office).hears("dibatalkan" if office == "/batal" else office)
-
-
 def test_a_photo_called_a_complaint_is_kept(talk: Talk) -> None:
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani.photo("Keluhan")
@@ -275,3 +224,37 @@ def test_a_number_among_words_and_a_plain_question_find_the_ticket(talk: Talk) -
     for words in ("tiket EK-2026-00001", "bagaimana EK-2026-00001 pak?"):
         talk.ani(words).hears("EK-2026-00001", STORY)
     talk.ani("laporan saya sudah sampai mana").hears("EK-2026-00001", button="EK-2026-00001")
+
+
+def test_a_plain_no_to_a_later_question_of_an_officers_is_no_verdict(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    note = talk.ani.room.last
+    talk.budi.replies("Masih ada kendala lain, Bu?", to=talk.card())
+    talk.ani.hears("kendala lain")
+    for words in ("tidak pak", "sudah"):
+        talk.ani(words).hears("Sudah kami sampaikan", button="Belum selesai")
+        talk.desk.hears(words)
+    assert talk.ticket().status == "resolved"
+    talk.ani.replies("belum", to=note).hears("kami buka lagi")
+    talk.desk.hears("belum selesai")
+
+
+def test_a_plain_word_on_a_closed_ticket_answers_the_officer_too(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.budi.replies("Ada yang masih kurang, Bu?", to=talk.card())
+    talk.ani.hears("masih kurang")
+    talk.ani("tidak").hears("Sudah kami sampaikan", button="Buka lagi")
+    talk.desk.hears("tidak")
+    assert talk.ticket().status == "closed"
+
+
+def test_after_the_reminder_a_plain_word_is_the_verdict_again(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.budi.replies("Masih ada kendala lain, Bu?", to=talk.card())
+    talk.ani.hears("kendala lain")
+    talk.wait(days=6)
+    talk.ani.hears("belum ada kabar", button="Ya, selesai")
+    talk.desk.skip()
+    talk.reports.skip()
+    talk.ani("sudah pak").hears("kami tutup")

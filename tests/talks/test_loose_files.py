@@ -1,0 +1,58 @@
+"""Files sent outside any report, and the words under them."""
+
+from __future__ import annotations
+
+from tests.talks.steps import STORY, file
+from tests.talks.talk import Talk
+
+CAPTION = "qwrtp zxcvb 0812 3456 7890"
+
+
+def test_the_words_under_an_album_begin_the_report(talk: Talk) -> None:
+    talk.ani.album_with(["lupa kata sandi e-kinerja", "", "ini layarnya"])
+    talk.ani.hears("Lupa kata sandi", button="Tanya petugas")
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya simpan", button="Buat laporan")
+    talk.ani.hears("belum saya temukan").hears_nothing()
+    talk.ani.presses("Buat laporan")
+    talk.ani.hears("lupa kata sandi e-kinerja\nini layarnya", "3 berkas", "Apa yang ingin")
+    talk.ani.presses("Keluhan").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("3 berkas diterima", button="Lanjut")
+    talk.ani.edits("itu layarnya").hears_nothing()
+    talk.ani.presses("Lanjut").hears("lupa kata sandi e-kinerja\nitu layarnya", "3 berkas")
+
+
+def test_the_words_under_a_photo_are_not_told_twice(talk: Talk) -> None:
+    talk.ani.photo(CAPTION).hears("belum saya temukan", button="Tanya petugas")
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya simpan")
+    talk.ani.presses("Tanya petugas").hears(f"catat:\n{CAPTION}\n1 berkas", "Apa yang ingin")
+
+
+def test_the_words_under_a_photo_stand_beside_another_question(talk: Talk) -> None:
+    talk.ani.photo("layar saya")
+    talk.ani.hears("")
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya simpan")
+    talk.ani("harga emas berapa pak").hears("belum saya temukan")
+    talk.ani.presses("Tanya petugas").hears("harga emas berapa pak\nlayar saya", "1 berkas")
+    talk.ani.presses("Keluhan").hears("Tentang apa")
+    talk.ani.presses("Lainnya").hears("1 berkas", button="Lanjut")
+    talk.ani(STORY).hears("Ditambahkan")
+    talk.ani.presses("Lanjut").hears(f"harga emas berapa pak\nlayar saya\n{STORY}")
+
+
+def test_the_words_under_an_album_go_to_the_ticket_with_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.album(2, "qwrtp tambahan").hears("")
+    caption = talk.world.messages(talk.ani.chat)[-3]
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya simpan", button="Tambahkan ke EK-2026-00001")
+    talk.ani.presses("Tambahkan ke EK-2026-00001").hears("2 berkas sudah kami sampaikan")
+    talk.desk.hears("Ani Rahmawati, pelapor", "qwrtp tambahan").hears_file().hears_file()
+    talk.ani.edits("qwrtp tambahan kedua", caption).hears("Perbaikan Anda")
+    talk.desk.hears("tambahan kedua")
+
+
+def test_politeness_under_a_photo_is_no_story(talk: Talk) -> None:
+    talk.ani.photo("mau lapor").hears("Sudah saya catat:\n1 berkas", "Apa yang ingin")
