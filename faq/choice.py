@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from faq.language import plain
 from faq.smalltalk import polite
 
@@ -12,6 +14,7 @@ PLACES = {
     **dict.fromkeys(("tiga", "ketiga"), 2),
     **dict.fromkeys(("terakhir", "bawah"), -1),
 }
+LONGEST = 60  # letters; whoever writes more says more
 BESIDES = frozenset(("nomor", "pilihan", "pilih", "opsi", "ke", "paling"))
 NOT = frozenset(("bukan", "tidak"))
 NONE = NOT | {
@@ -23,10 +26,19 @@ NONE = NOT | {
 
 def place(message: str) -> int | None:
     """Which of the choices is meant, counted from 0; -1 is the last. None where none is named."""
-    said = set(plain(message)) - BESIDES - (polite() - PLACES.keys())
+    if len(message) > LONGEST:
+        return None
+    said = set(plain(message)) - manners()
     return PLACES.get(said.pop()) if len(said) == 1 else None
 
 
+@cache
+def manners() -> frozenset[str]:
+    return BESIDES | (polite() - PLACES.keys())
+
+
 def none_of_them(message: str) -> bool:
+    if len(message) > LONGEST:
+        return False
     said = set(plain(message))
     return bool(said & NOT) and said <= NONE

@@ -49,7 +49,7 @@ def hear(raw: str) -> Heard | None:
 def _is_service(message: object) -> bool:
     """By name, and though the object be empty: what we do not know may be somebody's words."""
     return isinstance(message, dict) and any(
-        message.get(name, False) not in (None, False) for name in SERVICE
+        message[name] not in (None, False) for name in SERVICE & message.keys()
     )
 
 
