@@ -154,7 +154,8 @@ def _category(heard: Heard, categories: Sequence[str]) -> str | None:
     """The one pressed, or the only one that is so called or has the typed words in its name."""
     if heard.choice is not None and heard.choice in map(str, range(len(categories))):
         return categories[int(heard.choice)]
-    spoken = (heard.text or "").strip().casefold()
+    words = (heard.text or "").casefold().split()
+    spoken = " ".join(word for word in words if word not in POLITE)
     if len(spoken) < LEAST_OF_A_NAME or heard.file is not None:
         return None
     called = [category for category in categories if spoken == category.casefold()]

@@ -114,11 +114,11 @@ class Number:
         return f"EK-{self.year}-{self.serial:05d}"
 
     @classmethod
-    def parse(cls, text: str, *, this_year: int) -> Number | None:
-        """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of this year."""
+    def parse(cls, text: str) -> Number | None:
+        """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of ANY_YEAR."""
         text = text.strip(" \t\n.,;:!?\"'()")
         alone = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
         words = alone or _AMONG_WORDS.search(text)
         if not words:
             return None
-        return cls(int(words["year"] or this_year), int(words["serial"]))
+        return cls(int(words["year"] or ANY_YEAR), int(words["serial"]))

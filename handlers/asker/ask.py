@@ -55,7 +55,7 @@ def is_number(text: str) -> bool:
     """A ticket's number, with its letters and few words around: a bare 42 may be anything, and a
     long message is about more than the number in it."""
     short = len(text.split()) <= WORDS_AROUND
-    return short and "EK" in text.upper() and Number.parse(text, this_year=0) is not None
+    return short and "EK" in text.upper() and Number.parse(text) is not None
 
 
 def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:

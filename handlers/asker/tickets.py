@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
-from bot.rules.ticket import ANY_YEAR, SETTLED_STATES, Deed, Number, Status
+from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
 from bot.rules.verdict import verdict
 from bot.words import book as book_words
 from bot.words import labels, news, own
@@ -52,7 +52,7 @@ def tickets(turn: Turn, argument: str) -> None:
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
     """Somebody else's number gets the answer of one that was never given out."""
-    number = Number.parse(argument, this_year=ANY_YEAR)
+    number = Number.parse(argument)
     me = turn.person.id
     ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
     if ticket is None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.ticket import ANY_YEAR, Deed, Number
+from bot.rules.ticket import Deed, Number
 from bot.wire.parcel import CARD, CARD_BELOW
 from bot.words import desk, prompts
 from bot.words.html import Html, mention
@@ -155,7 +155,7 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.officer()
-    number = Number.parse(argument, this_year=ANY_YEAR)
+    number = Number.parse(argument)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk

@@ -60,6 +60,7 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
     (Step.CATEGORY, Heard(text=" mfa dan otp"), Step.STORY, CATEGORY),
     (Step.CATEGORY, Heard(text="otp"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, Heard(text="Mfa dan OTP pak"), Step.STORY, CATEGORY),
     (Step.KIND, Heard(file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
     (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(story="ini", files=(PHOTO,))),
     (Step.KIND, Heard(text=STORY, message_id=7), Step.KIND, Draft(story=STORY, story_message=7)),
