@@ -7,12 +7,14 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run test lint types layers unit restarted kill bench clean
+.PHONY: run test lint types layers parts talks others kill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
 
-test: lint types layers unit restarted
+# Two runs side by side: alone, either leaves one of two cores idle.
+test: lint types layers parts
+	@$(MAKE) --no-print-directory -j2 --output-sync=target talks others
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -24,12 +26,17 @@ types: $(VENV)/.for-testing
 layers: $(VENV)/.for-testing
 	$(VENV)/bin/lint-imports
 
-unit: $(VENV)/.for-testing
-	$(PY) -m pytest -q
+# What apt has to bring, before both runs would ask it to.
+parts: $(VENV)/.for-testing
+	$(PY) -m tests.support.parts
 
-# Every talk once more, with the bot restarted between its steps.
-restarted: $(VENV)/.for-testing
+# Every talk on both databases, then once more with the bot restarted between its steps.
+talks: $(VENV)/.for-testing
+	$(PY) -m pytest -q tests/talks
 	$(PY) -m pytest -q tests/talks --restart -k sqlite
+
+others: $(VENV)/.for-testing
+	$(PY) -m pytest -q --ignore tests/talks
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

@@ -33,9 +33,7 @@ class NoChromium(Exception):
 @contextlib.contextmanager
 def chromium() -> Iterator[Browser]:
     """Raises NoChromium."""
-    program = _found()
-    if program is None or find_library("atomic") is None:
-        program = _installed()
+    program = found_or_installed()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         try:
@@ -44,12 +42,17 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def found_or_installed() -> str | None:
+    """None where it is Playwright's own, which it finds by itself. Raises NoChromium."""
+    program = _found()
+    return _installed() if program is None or find_library("atomic") is None else program
+
+
 def _found() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 def _installed() -> str | None:
-    """None where it is Playwright's own, which it finds by itself."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         for command in INSTALLS:
             subprocess.run(command, check=False, capture_output=True)

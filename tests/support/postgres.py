@@ -36,7 +36,7 @@ class NoPostgres(Exception):
 @contextlib.contextmanager
 def cluster() -> Iterator[str]:
     """The address of a fresh server, without a database's name. Raises NoPostgres."""
-    binaries = _binaries()
+    binaries = found_or_installed()
     folder = Path(tempfile.mkdtemp(prefix="bot-pg-"))
     try:
         _give(folder)
@@ -58,7 +58,7 @@ def cluster() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _binaries() -> Path:
+def found_or_installed() -> Path:
     found = _found()
     if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
         for command in APT:
