@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.simulator import cast
+from handlers.house import House
 from tests.talks.steps import STORY, as_far_as_files, file, take
 from tests.talks.talk import Talk
 
@@ -148,16 +149,22 @@ def test_a_channel_hears_nothing(talk: Talk) -> None:
     talk.room(channel.number).hears_nothing()
 
 
-def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
+def filed_without_a_group(talk: Talk, *, files: int) -> House:
+    """The house as it was, with its group."""
     with_group = talk.house
     talk.house = replace(with_group, helpdesk_chat_id=None)
     talk.restart()
     as_far_as_files(talk.ani)
-    talk.ani.album(2)
+    talk.ani.album(files)
     talk.wait(seconds=2)
-    talk.ani.hears("2 berkas diterima")
+    talk.ani.hears(f"{files} berkas diterima")
     talk.ani.presses("Lanjut").hears("Mohon diperiksa")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
+    return with_group
+
+
+def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
+    with_group = filed_without_a_group(talk, files=2)
     talk.desk.hears_nothing()
     talk.house = with_group
     talk.restart().settle()
@@ -167,15 +174,7 @@ def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -
 
 
 def test_more_files_than_an_album_holds_come_in_several(talk: Talk) -> None:
-    with_group = talk.house
-    talk.house = replace(with_group, helpdesk_chat_id=None)
-    talk.restart()
-    as_far_as_files(talk.ani)
-    talk.ani.album(10)
-    talk.wait(seconds=2)
-    talk.ani.hears("10 berkas diterima")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    with_group = filed_without_a_group(talk, files=10)
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani.photo().hears("Sudah kami sampaikan")
