@@ -50,11 +50,7 @@ def delete_my_commands(world: State, params: Params) -> bool:
 
 
 def _scope(world: State, params: Params) -> Scope:
-    given = params.parsed("scope", "BotCommandScope")
-    if given is None:
-        given = {"type": "default"}
-    if not isinstance(given, dict):
-        raise _wrong_scope("BotCommandScope must be an Object")
+    given = _given(params, "scope", "BotCommandScope", "BotCommandScope")
     inside, kind = Params(given), given.get("type")
     if kind is None:
         raise _wrong_scope('Can\'t find field "type"')
@@ -70,6 +66,16 @@ def _scope(world: State, params: Params) -> Scope:
         if user <= 0:
             raise _wrong_scope("Invalid user_id specified")
     return kind, chat, user, params.text("language_code")
+
+
+def _given(params: Params, name: str, what: str, kind: str) -> Json:
+    """The object of that name; left out, it is the default one."""
+    given = params.parsed(name, what)
+    if given is None:
+        return {"type": "default"}
+    if not isinstance(given, dict):
+        raise bad_request(f"can't parse {what}: {kind} must be an Object")
+    return given
 
 
 def _wrong_scope(why: str) -> ApiError:
@@ -106,11 +112,7 @@ def menu(world: State, chat: int, user: int) -> list[Json]:
 
 
 def set_chat_menu_button(world: State, params: Params) -> bool:
-    given = params.parsed("menu_button", "menu button")
-    if given is None:
-        given = {"type": "default"}
-    if not isinstance(given, dict):
-        raise bad_request("can't parse menu button: MenuButton must be an Object")
+    given = _given(params, "menu_button", "menu button", "MenuButton")
     if given.get("type") not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
     world.menu_buttons[params.number("chat_id")] = given
