@@ -21,15 +21,15 @@ from typing import NoReturn
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
-from bot.wire.greet import WebhookRefused
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
 from bot.wire.run import LoopFailed
-from faq.book import BookError
-from faq.labelled import BadFile
-from handlers.house import furnish
+from bot.wire.startup import WebhookRefused
+from faq.book.book import BookError
+from faq.matching.labelled import BadFile
 from handlers.operator import ask, check, report
 from handlers.operator.run import serve
+from handlers.resources import load_resources
 from storage.engine import DatabaseError, opened
 from storage.lock import only_one
 from storage.schema import fit_for_reading, migrate
@@ -164,11 +164,11 @@ def _check(_arguments: argparse.Namespace) -> None:
 
 
 def _ask(arguments: argparse.Namespace) -> None:
-    print(ask.ask(furnish(load()), arguments.question))
+    print(ask.ask(load_resources(load()), arguments.question))
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
-    from faq import evaluate as evaluation  # noqa: PLC0415
+    from faq.matching import evaluation  # noqa: PLC0415
 
     manual = load().manual_dir
     print(evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json))
@@ -203,19 +203,19 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
-    house = furnish(settings)
+    resources = load_resources(settings)
     wanted = report.Wanted(
         which=arguments.which,
         start=arguments.start,
         end=arguments.end,
-        edition=house.editions.get(arguments.edition),
+        edition=resources.editions.get(arguments.edition),
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, house, wanted, datetime.now(UTC))
+                paper = report.draw(unit, resources, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

@@ -6,27 +6,27 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.wire.parcel import (
+from bot.wire.outgoing import (
     CARD,
     CARD_BELOW,
     TOO_LATE,
     CardGone,
-    Fate,
     Migrated,
     NoFilesHere,
-    Parcel,
+    OutgoingCall,
     Refused,
     SendPlain,
+    SendResult,
     Sent,
     Unreachable,
     Wait,
 )
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, presence, report
+from handlers.actions import card, files, presence, weekly_page
+from handlers.context import Context
 from handlers.desk import group
-from handlers.house import House
-from handlers.scene import Scene
+from handlers.resources import Resources
 from storage.engine import Database
 from storage.outbox import AWAY, NO_FILES
 from storage.tables import Ticket
@@ -40,120 +40,123 @@ GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone w
 
 
 def settle(
-    database: Database, house: House, landed: Sequence[tuple[Parcel, Fate]], now: datetime
+    database: Database,
+    resources: Resources,
+    landed: Sequence[tuple[OutgoingCall, SendResult]],
+    now: datetime,
 ) -> None:
     plain = [
-        parcel
-        for parcel, fate in landed
-        if isinstance(fate, Sent) and parcel.purpose is None and parcel.coalesce is None
+        call
+        for call, result in landed
+        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None
     ]
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
-        scene = Scene(unit, house, now)
+        context = Context(unit, resources, now)
         if plain:
             unit.outbox.all_sent(plain, now)
-        for parcel, fate in landed:
-            if parcel not in plain:
-                _settle_one(scene, parcel, fate)
+        for call, result in landed:
+            if call not in plain:
+                _settle_one(context, call, result)
 
 
-def _settle_one(scene: Scene, parcel: Parcel, fate: Fate) -> None:
-    outbox = scene.unit.outbox
-    match fate:
+def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> None:
+    outbox = context.unit.outbox
+    match result:
         case Sent():
-            _sent(scene, parcel, fate)
+            _sent(context, call, result)
         case Wait():
-            at = scene.now + timedelta(seconds=fate.seconds)
-            outbox.again(parcel, at=at, error=fate.reason, counts=fate.counts)
-            logger.info("parcel %s waits %.1f s: %s", parcel.id, fate.seconds, fate.reason)
+            at = context.now + timedelta(seconds=result.seconds)
+            outbox.again(call, at=at, error=result.reason, counts=result.counts)
+            logger.info("parcel %s waits %.1f s: %s", call.id, result.seconds, result.reason)
         case Migrated():
-            group.move(scene, parcel.chat_id, fate.new_chat_id)
-            outbox.forward(parcel, fate.new_chat_id)
+            group.move(context, call.chat_id, result.new_chat_id)
+            outbox.forward(call, result.new_chat_id)
         case Unreachable():
-            _unreachable(scene, parcel, fate)
-        case CardGone() if parcel.purpose == CARD and parcel.ticket_id is not None:
-            scene.unit.tickets.card_stands(
-                parcel.ticket_id, chat_id=parcel.chat_id, message_id=None
-            )
-        case SendPlain() if "parse_mode" in parcel.params:
-            outbox.rewrite(parcel, _plain(parcel), error="markup refused")
-        case NoFilesHere() | Refused() if _is_picture_of_page(parcel):
-            outbox.rewrite(parcel, report.without_picture(parcel), error=fate.reason)
+            _unreachable(context, call, result)
+        case CardGone() if call.purpose == CARD and call.ticket_id is not None:
+            context.unit.tickets.card_stands(call.ticket_id, chat_id=call.chat_id, message_id=None)
+        case SendPlain() if "parse_mode" in call.params:
+            outbox.rewrite(call, _plain(call), error="markup refused")
+        case NoFilesHere() | Refused() if _is_picture_of_page(call):
+            outbox.rewrite(call, weekly_page.without_picture(call), error=result.reason)
         case NoFilesHere():
-            _no_files(scene, parcel, fate.reason)
+            _no_files(context, call, result.reason)
         case Refused():
-            _refused(scene, parcel, fate.reason)
+            _refused(context, call, result.reason)
         case _:
-            _refused(scene, parcel, type(fate).__name__)
+            _refused(context, call, type(result).__name__)
 
 
-def _sent(scene: Scene, parcel: Parcel, fate: Sent) -> None:
-    first = fate.message_ids[0] if fate.message_ids else None
-    if parcel.ticket_id is not None and parcel.purpose is not None:
-        is_card = parcel.purpose in {CARD, CARD_BELOW}
-        ticket = scene.unit.tickets.get(parcel.ticket_id) if is_card else None
+def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
+    first = result.message_ids[0] if result.message_ids else None
+    if call.ticket_id is not None and call.purpose is not None:
+        is_card = call.purpose in {CARD, CARD_BELOW}
+        ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
-            card.stands(scene, ticket, parcel.chat_id, first)
-        purpose = CARD if is_card else parcel.purpose
-        for message_id in fate.message_ids:
-            scene.unit.refs.put(
-                parcel.chat_id, message_id, ticket_id=parcel.ticket_id, purpose=purpose
+            card.stands(context, ticket, call.chat_id, first)
+        purpose = CARD if is_card else call.purpose
+        for message_id in result.message_ids:
+            context.unit.refs.put(
+                call.chat_id, message_id, ticket_id=call.ticket_id, purpose=purpose
             )
-    scene.unit.outbox.sent(parcel, message_id=first, now=scene.now)
+    context.unit.outbox.sent(call, message_id=first, now=context.now)
 
 
-def _unreachable(scene: Scene, parcel: Parcel, fate: Unreachable) -> None:
+def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> None:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
-    if parcel.chat_id < 0:
-        scene.unit.outbox.again(parcel, at=scene.now + GROUP_AWAY, error=fate.reason, counts=False)
+    if call.chat_id < 0:
+        context.unit.outbox.again(
+            call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
+        )
         logger.error(
             "cannot write to group %s: %s; let the bot be in it and write there",
-            parcel.chat_id,
-            fate.reason,
+            call.chat_id,
+            result.reason,
         )
         return
-    scene.unit.outbox.bury(parcel, error=f"{AWAY}{fate.reason}")
-    person = scene.unit.people.get(parcel.chat_id)
+    context.unit.outbox.bury(call, error=f"{AWAY}{result.reason}")
+    person = context.unit.people.get(call.chat_id)
     if person is not None:
-        presence.lost(scene, person)
+        presence.lost(context, person)
 
 
-def _refused(scene: Scene, parcel: Parcel, reason: str) -> None:
-    scene.unit.outbox.bury(parcel, error=reason)
-    if reason == TOO_LATE or parcel.method in QUIET:
+def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
+    context.unit.outbox.bury(call, error=reason)
+    if reason == TOO_LATE or call.method in QUIET:
         return
-    logger.error("parcel %s (%s) was refused: %s", parcel.id, parcel.method, reason)
-    ticket = _ticket(scene, parcel)
-    if ticket is None or parcel.purpose == CARD:
+    logger.error("parcel %s (%s) was refused: %s", call.id, call.method, reason)
+    ticket = _ticket(context, call)
+    if ticket is None or call.purpose == CARD:
         return
-    if parcel.method == files.ALBUM:  # one broken file makes Telegram refuse them all
-        files.one_by_one(scene, ticket, parcel)
-    elif parcel.chat_id > 0:
-        card.under_card(scene, ticket, desk.undeliverable(number_of(ticket)))
-    elif parcel.method in files.METHODS.values():
-        card.under_card(scene, ticket, desk.file_lost(number_of(ticket)))
+    if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
+        files.one_by_one(context, ticket, call)
+    elif call.chat_id > 0:
+        card.under_card(context, ticket, desk.undeliverable(number_of(ticket)))
+    elif call.method in files.METHODS.values():
+        card.under_card(context, ticket, desk.file_lost(number_of(ticket)))
 
 
-def _no_files(scene: Scene, parcel: Parcel, reason: str) -> None:
+def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     """Files wait for a better day, aside: what else the group is to hear must not."""
-    scene.unit.outbox.bury(parcel, error=f"{NO_FILES}{reason}")
-    logger.error("no files can be sent to group %s: %s", parcel.chat_id, reason)
-    ticket = _ticket(scene, parcel)
+    context.unit.outbox.bury(call, error=f"{NO_FILES}{reason}")
+    logger.error("no files can be sent to group %s: %s", call.chat_id, reason)
+    ticket = _ticket(context, call)
     if ticket is not None:
-        card.under_card(scene, ticket, desk.no_files_here(number_of(ticket)))
+        card.under_card(context, ticket, desk.no_files_here(number_of(ticket)))
 
 
-def _is_picture_of_page(parcel: Parcel) -> bool:
-    return parcel.purpose == report.CHART and parcel.file is not None
+def _is_picture_of_page(call: OutgoingCall) -> bool:
+    return call.purpose == weekly_page.CHART and call.file is not None
 
 
-def _ticket(scene: Scene, parcel: Parcel) -> Ticket | None:
-    return None if parcel.ticket_id is None else scene.unit.tickets.get(parcel.ticket_id)
+def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:
+    return None if call.ticket_id is None else context.unit.tickets.get(call.ticket_id)
 
 
-def _plain(parcel: Parcel) -> dict[str, object]:
+def _plain(call: OutgoingCall) -> dict[str, object]:
     left_out = {"parse_mode", "chat_id"}
-    params = {name: value for name, value in parcel.params.items() if name not in left_out}
+    params = {name: value for name, value in call.params.items() if name not in left_out}
     for name in ("text", "caption"):
         if name in params:
             params[name] = as_text(Html(str(params[name])))

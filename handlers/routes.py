@@ -8,10 +8,18 @@ from dataclasses import replace
 from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
 from handlers.actions import presence
-from handlers.asker import ask, choice, complaint, hear, profile, reading, start, tickets
-from handlers.desk import album, faq, group, officers, queue, report
-from handlers.desk import ask as group_ask
-from handlers.desk import tickets as desk
+from handlers.asker import (
+    choice,
+    complaint,
+    manual,
+    own_tickets,
+    private_message,
+    profile,
+    question,
+    start,
+)
+from handlers.desk import album, faq, figures, group, group_question, officers, queue
+from handlers.desk import ticket_card as desk
 from handlers.turn import Turn, refuse_nobody
 from storage.tables import MessageRef
 
@@ -21,7 +29,7 @@ WithArgument = Callable[[Turn, str], None]
 PRIVATE: dict[str, Handler] = {
     "bantuan": start.help_page,
     "help": start.help_page,
-    "manual": reading.manual,
+    "manual": manual.manual,
     "profil": profile.show,
     "jadwal": start.clinic,
     "data_saya": profile.my_data,
@@ -31,9 +39,9 @@ PRIVATE: dict[str, Handler] = {
 PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,
     "lapor": complaint.command,
-    "tiket": tickets.tickets,
+    "tiket": own_tickets.tickets,
 }
-DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": report.show, "faq": faq.faq}
+DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": figures.show, "faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
@@ -57,13 +65,13 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.TakeBack: faq.take_back,
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
-    b.Confirm: tickets.confirm,
-    b.Dispute: tickets.dispute,
-    b.AddToTicket: tickets.add,
-    b.ShowTicket: tickets.show,
-    b.Helpful: ask.helpful,
+    b.Confirm: own_tickets.confirm,
+    b.Dispute: own_tickets.dispute,
+    b.AddToTicket: own_tickets.add,
+    b.ShowTicket: own_tickets.show,
+    b.Helpful: question.helpful,
     b.Pick: choice.pressed,
-    b.AskOfficer: ask.ask_officer,
+    b.AskOfficer: question.ask_officer,
     b.StartComplaint: complaint.start,
     b.Choose: complaint.choose,
     b.Send: complaint.send,
@@ -72,36 +80,36 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.SetOffice: profile.ask_office,
 }
 PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
-    b.Contents: reading.contents,
-    b.ShowChapter: reading.chapter,
-    b.ShowEntry: reading.entry,
+    b.Contents: manual.contents,
+    b.ShowChapter: manual.chapter,
+    b.ShowEntry: manual.entry,
 }
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE
 
 
 def dispatch(turn: Turn) -> None:
-    heard = turn.heard
-    if heard.moved_to is not None or heard.moved_from is not None:
+    incoming = turn.incoming
+    if incoming.moved_to is not None or incoming.moved_from is not None:
         group.moved(turn)
-    elif heard.kind == "member":
-        membership = private_membership if heard.private else group.joined
+    elif incoming.kind == "member":
+        membership = private_membership if incoming.private else group.joined
         membership(turn)
-    elif heard.kind == "press":
+    elif incoming.kind == "press":
         press(turn)
-    elif heard.private:
+    elif incoming.private:
         private(turn)
     else:
         in_group(turn)
 
 
 def press(turn: Turn) -> None:
-    pressed = b.parse(turn.heard.data or "")
+    pressed = b.parse(turn.incoming.data or "")
     if pressed is None:
         raise StaleButton
     kind = type(pressed)
-    at_desk = turn.heard.chat_id == turn.desk_chat
+    at_desk = turn.incoming.chat_id == turn.desk_chat
     if (kind in DESK_PRESSES and not at_desk) or (
-        kind in PRIVATE_PRESSES and not turn.heard.private
+        kind in PRIVATE_PRESSES and not turn.incoming.private
     ):
         raise StaleButton
     turn.pressed = pressed
@@ -110,7 +118,7 @@ def press(turn: Turn) -> None:
 
 def private_membership(turn: Turn) -> None:
     """Telegram tells when somebody blocks the bot, and when they let it back in."""
-    if turn.heard.membership == "kicked":
+    if turn.incoming.membership == "kicked":
         presence.lost(turn, turn.person)
     else:
         presence.back(turn, turn.person)
@@ -118,12 +126,12 @@ def private_membership(turn: Turn) -> None:
 
 def private(turn: Turn) -> None:
     presence.back(turn, turn.person)
-    command = turn.heard.command(turn.house.username)
-    if turn.heard.kind == "edited":
+    command = turn.incoming.command(turn.resources.username)
+    if turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
     elif command is None:
-        hear.message(turn)
-    elif turn.heard.file is not None and command[0] != "lapor":
+        private_message.message(turn)
+    elif turn.incoming.file is not None and command[0] != "lapor":
         _above_a_command(turn, *command)
     else:
         _private_command(turn, *command)
@@ -133,13 +141,13 @@ def _edited(turn: Turn, name: str, argument: str) -> None:
     """What was told in a report or to the desk is corrected; else a command put right is served,
     even once more: none does any harm."""
     if name == "lapor":
-        turn.heard = replace(turn.heard, text=argument)
-    if name != "batal" and hear.corrected(turn):
+        turn.incoming = replace(turn.incoming, text=argument)
+    if name != "batal" and private_message.corrected(turn):
         return
     if name in PRIVATE or name in PRIVATE_WITH_ARGUMENT:
         _private_command(turn, name, argument)
     else:
-        hear.put_right(turn)
+        private_message.put_right(turn)
 
 
 def _above_a_command(turn: Turn, name: str, argument: str) -> None:
@@ -148,8 +156,8 @@ def _above_a_command(turn: Turn, name: str, argument: str) -> None:
         _private_command(turn, name, argument)
     except Refusal as refusal:
         turn.refuse(refusal)
-    turn.heard = replace(turn.heard, text=None)
-    hear.message(turn)
+    turn.incoming = replace(turn.incoming, text=None)
+    private_message.message(turn)
 
 
 def _private_command(turn: Turn, name: str, argument: str) -> None:
@@ -163,26 +171,26 @@ def _private_command(turn: Turn, name: str, argument: str) -> None:
 
 def in_group(turn: Turn) -> None:
     """Commands and replies; whatever else is said in a group is not said to us."""
-    at_desk = turn.heard.chat_id == turn.desk_chat
+    at_desk = turn.incoming.chat_id == turn.desk_chat
     ref = _answered(turn) if at_desk else None
-    command = turn.heard.command(turn.house.username)
+    command = turn.incoming.command(turn.resources.username)
     if command is not None and ref is not None and _only_looks_like_one(*command):
         command = None
-    if turn.heard.kind == "edited":
+    if turn.incoming.kind == "edited":
         if command is None:
             _edited_in_group(turn, ref)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
-    elif group_ask.begins_with_us(turn):
-        group_ask.question(turn)
+    elif group_question.begins_with_us(turn):
+        group_question.ask(turn)
     elif ref is not None:
-        refuse_nobody(turn.heard)
-        answer = album.gather if turn.heard.in_album else desk.reply
+        refuse_nobody(turn.incoming)
+        answer = album.gather if turn.incoming.in_album else desk.reply
         answer(turn, ref)
-    elif group_ask.addressed(turn):
-        group_ask.question(turn)
-    elif group_ask.answers_us(turn):
-        group_ask.talk_on(turn)
+    elif group_question.addressed(turn):
+        group_question.ask(turn)
+    elif group_question.answers_us(turn):
+        group_question.talk_on(turn)
 
 
 def _only_looks_like_one(name: str, argument: str) -> bool:
@@ -194,31 +202,31 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     """What was passed on is no question any more, whatever is made of it."""
     if ref is not None:
         desk.reply_edited(turn, ref)
-    elif group_ask.addressed(turn):
-        group_ask.question_edited(turn)
+    elif group_question.addressed(turn):
+        group_question.question_edited(turn)
 
 
 def _answered(turn: Turn) -> MessageRef | None:
-    if turn.heard.reply_to is None:
+    if turn.incoming.reply_to is None:
         return None
-    return turn.unit.refs.get(turn.heard.chat_id, turn.heard.reply_to) or desk.twin(turn)
+    return turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to) or desk.twin(turn)
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:
-    in_reports = turn.heard.chat_id == turn.report_chat and not at_desk
+    in_reports = turn.incoming.chat_id == turn.report_chat and not at_desk
     if name in PRIVATE_ONLY:
         group.private_only(turn)
     elif name == "start" or (name in HELP and (at_desk or in_reports)):
         group.welcome(turn)
     elif name == "laporan" and in_reports:
-        refuse_nobody(turn.heard)
-        report.show(turn)
+        refuse_nobody(turn.incoming)
+        figures.show(turn)
     elif not at_desk:
         if name == "id":
             group.show_id(turn)
     elif name in DESK:
-        refuse_nobody(turn.heard)
+        refuse_nobody(turn.incoming)
         DESK[name](turn)
     elif name in DESK_WITH_ARGUMENT:
-        refuse_nobody(turn.heard)
+        refuse_nobody(turn.incoming)
         DESK_WITH_ARGUMENT[name](turn, argument)

@@ -11,11 +11,11 @@ from bot.errors import Refusal
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import trace
 from bot.words import asker, desk
-from handlers.hear import Malformed, hear
-from handlers.heard import Heard
-from handlers.house import House
+from handlers.context import Context
+from handlers.incoming import Incoming
+from handlers.parse_update import Malformed, parse_update
+from handlers.resources import Resources
 from handlers.routes import dispatch
-from handlers.scene import Scene
 from handlers.turn import Turn
 from storage.engine import Database
 from storage.inbox import Arrival
@@ -48,7 +48,7 @@ def _arrival(update: object, now: datetime) -> Arrival:
     }
 
 
-def serve(database: Database, house: House, now: datetime) -> int:
+def serve(database: Database, resources: Resources, now: datetime) -> int:
     """One batch of waiting updates; returns how many were looked at.
 
     Nearly always every turn of a batch succeeds, and a savepoint costs as much as a turn's own
@@ -56,50 +56,54 @@ def serve(database: Database, house: House, now: datetime) -> int:
     served again with a savepoint around each.
     """
     try:
-        return _serve_batch(database, house, now, guarded=False)
+        return _serve_batch(database, resources, now, guarded=False)
     except Exception as error:  # noqa: BLE001 - whoever failed is found, and told, the second time
         logger.debug("a batch is served again turn by turn: %s", trace(error))
-        return _serve_batch(database, house, now, guarded=True)
+        return _serve_batch(database, resources, now, guarded=True)
 
 
-def _serve_batch(database: Database, house: House, now: datetime, *, guarded: bool) -> int:
+def _serve_batch(database: Database, resources: Resources, now: datetime, *, guarded: bool) -> int:
     with database.unit() as unit:
         rows = unit.inbox.due(now, limit=BATCH)
         resting: set[int] = set()
         found = _understood(unit, rows)
-        people = {who.id: (who.name, who.username) for _, heard in found if (who := heard.who)}
+        people = {
+            who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)
+        }
         unit.dialogs.look_up(people)
         if not guarded:  # else each in the savepoint of a turn of theirs
             unit.people.meet(people, now=now)
-        for row, heard in found:
+        for row, incoming in found:
             if row.lane in resting:
                 continue
             if not guarded:
-                _turn(unit, house, heard, now)
+                _turn(unit, resources, incoming, now)
                 unit.inbox.done(row)
-            elif not _guarded_turn(unit, house, row, heard, now):
+            elif not _guarded_turn(unit, resources, row, incoming, now):
                 resting.add(row.lane)
     return len(rows)
 
 
-def _understood(unit: Unit, rows: Sequence[InboxRow]) -> list[tuple[InboxRow, Heard]]:
+def _understood(unit: Unit, rows: Sequence[InboxRow]) -> list[tuple[InboxRow, Incoming]]:
     """What there is to serve: the malformed are parked, kinds that we do not serve are done."""
     found = []
     for row in rows:
         try:
-            heard = hear(row.raw)
+            incoming = parse_update(row.raw)
         except Malformed as error:
             logger.warning("update %s is malformed (%s); parked", row.update_id, error)
             unit.inbox.bury(row, error=f"malformed: {error}")
             continue
-        if heard is None or heard.from_bot:
+        if incoming is None or incoming.from_bot:
             unit.inbox.done(row)
         else:
-            found.append((row, heard))
+            found.append((row, incoming))
     return found
 
 
-def _guarded_turn(unit: Unit, house: House, row: InboxRow, heard: Heard, now: datetime) -> bool:
+def _guarded_turn(
+    unit: Unit, resources: Resources, row: InboxRow, incoming: Incoming, now: datetime
+) -> bool:
     """The turn, or, where it is refused, one kind sentence instead of it.
 
     False when it failed and must be tried again, and its lane waits for it.
@@ -107,41 +111,41 @@ def _guarded_turn(unit: Unit, house: House, row: InboxRow, heard: Heard, now: da
     try:
         try:
             with unit.savepoint():
-                _turn(unit, house, heard, now)
+                _turn(unit, resources, incoming, now)
         except Refusal as refusal:
             with unit.savepoint():
-                _stage(unit, house, heard, now).refuse(refusal)
+                _stage(unit, resources, incoming, now).refuse(refusal)
     except Exception as error:  # noqa: BLE001 - ours: rolled back, tried again, then parked
-        return _failed(Scene(unit, house, now), row, heard, error)
+        return _failed(Context(unit, resources, now), row, incoming, error)
     unit.inbox.done(row)
     return True
 
 
-def _turn(unit: Unit, house: House, heard: Heard, now: datetime) -> None:
-    turn = _stage(unit, house, heard, now)
+def _turn(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> None:
+    turn = _stage(unit, resources, incoming, now)
     dispatch(turn)
     turn.toast()
 
 
-def _stage(unit: Unit, house: House, heard: Heard, now: datetime) -> Turn:
-    who = heard.who
+def _stage(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> Turn:
+    who = incoming.who
     if who is None:
         person = Person(id=NOBODY, name="", first_seen=now)  # never kept
     else:
         person = unit.people.seen(who.id, name=who.name, username=who.username, now=now)
-    return Turn(unit, house, now, heard, person)
+    return Turn(unit, resources, now, incoming, person)
 
 
-def _failed(scene: Scene, row: InboxRow, heard: Heard, error: Exception) -> bool:
+def _failed(context: Context, row: InboxRow, incoming: Incoming, error: Exception) -> bool:
     """The update's own savepoint is undone; its neighbours in the batch are not touched."""
     logger.error("update %s failed: %s", row.update_id, trace(error))
     if row.attempts < len(REST):
-        at = scene.now + REST[row.attempts]
-        scene.unit.inbox.retry(row, at=at, error=type(error).__name__)
+        at = context.now + REST[row.attempts]
+        context.unit.inbox.retry(row, at=at, error=type(error).__name__)
         return False
-    scene.unit.inbox.bury(row, error=trace(error))
-    if heard.private and heard.who is not None:
-        scene.tell(heard.chat_id, asker.broken(desk_told=scene.desk_chat is not None))
-    if scene.desk_chat is not None:
-        scene.tell(scene.desk_chat, desk.parked(row.update_id), coalesce="parked")
+    context.unit.inbox.bury(row, error=trace(error))
+    if incoming.private and incoming.who is not None:
+        context.tell(incoming.chat_id, asker.broken(desk_told=context.desk_chat is not None))
+    if context.desk_chat is not None:
+        context.tell(context.desk_chat, desk.parked(row.update_id), coalesce="parked")
     return True

@@ -19,8 +19,8 @@ from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
 from handlers.buttons import Button, Keyboard
-from handlers.heard import Heard
-from handlers.scene import Scene, message
+from handlers.context import Context, message
+from handlers.incoming import Incoming
 from storage.tables import Person, Ticket
 
 B = TypeVar("B", bound=Button)
@@ -30,10 +30,10 @@ TOAST_LIFE = timedelta(seconds=15)  # after that Telegram no longer takes the an
 
 
 @dataclass
-class Turn(Scene):
+class Turn(Context):
     """One update, heard from one person."""
 
-    heard: Heard
+    incoming: Incoming
     person: Person
     pressed: Button | None = None
     _toasted: bool = field(default=False, init=False)
@@ -60,7 +60,7 @@ class Turn(Scene):
 
     def tapped_again(self, done_at: datetime | None) -> bool:
         """Whether this is the second of two quick taps: what the button does was just done."""
-        pressed = self.heard.callback_id is not None
+        pressed = self.incoming.callback_id is not None
         return pressed and done_at is not None and self.now - done_at < TAPPED_TWICE
 
     def say(
@@ -82,13 +82,13 @@ class Turn(Scene):
                 "selective": True,
                 "input_field_placeholder": force_reply,
             }
-        if not self.heard.private and self.heard.message_id is not None:
+        if not self.incoming.private and self.incoming.message_id is not None:
             extra["reply_parameters"] = {
-                "message_id": self.heard.message_id,
+                "message_id": self.incoming.message_id,
                 "allow_sending_without_reply": True,
             }
         self.tell(
-            self.heard.chat_id,
+            self.incoming.chat_id,
             text,
             keyboard,
             ticket=ticket,
@@ -101,8 +101,8 @@ class Turn(Scene):
     def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
         """The message whose button was pressed, rewritten in place. Raises StaleButton."""
         self._must_show_what_was_pressed()
-        params = message(text, keyboard) | {"message_id": self.heard.message_id}
-        self.unit.outbox.add(self.heard.chat_id, "editMessageText", params, now=self.now)
+        params = message(text, keyboard) | {"message_id": self.incoming.message_id}
+        self.unit.outbox.add(self.incoming.chat_id, "editMessageText", params, now=self.now)
 
     def take_buttons_away(self) -> None:
         """From the message whose button was pressed, once there is nothing left to press.
@@ -110,25 +110,25 @@ class Turn(Scene):
         Raises StaleButton.
         """
         self._must_show_what_was_pressed()
-        params: dict[str, object] = {"message_id": self.heard.message_id}
-        self.unit.outbox.add(self.heard.chat_id, "editMessageReplyMarkup", params, now=self.now)
+        params: dict[str, object] = {"message_id": self.incoming.message_id}
+        self.unit.outbox.add(self.incoming.chat_id, "editMessageReplyMarkup", params, now=self.now)
 
     def _must_show_what_was_pressed(self) -> None:
         """Forged data may come with any message: nobody is to wipe out a card by it.
 
         Of old messages Telegram may not tell the buttons; alone with us people may turn them.
         """
-        shown = self.heard.shown_keys
-        forged = not self.heard.private if shown is None else self.heard.data not in shown
+        shown = self.incoming.shown_keys
+        forged = not self.incoming.private if shown is None else self.incoming.data not in shown
         if forged:
             raise StaleButton
 
     def toast(self, text: str = "", *, alert: bool = False) -> None:
         """The small note over a pressed button; plain text, at most 200 signs. Once a press."""
-        if self.heard.callback_id is None or self._toasted:
+        if self.incoming.callback_id is None or self._toasted:
             return
         self._toasted = True
-        params: dict[str, object] = {"callback_query_id": self.heard.callback_id}
+        params: dict[str, object] = {"callback_query_id": self.incoming.callback_id}
         if text:
             params |= {"text": text[:200], "show_alert": alert}
         self.unit.outbox.add(
@@ -142,7 +142,7 @@ class Turn(Scene):
     def refuse(self, refusal: Refusal) -> None:
         """One kind sentence instead of the deed."""
         words = refusals.explain(refusal)
-        if self.heard.callback_id is not None:
+        if self.incoming.callback_id is not None:
             self.toast(as_text(words), alert=True)
         else:
             self.say(words)
@@ -151,7 +151,7 @@ class Turn(Scene):
         """Raises UnknownTicket, or at the desk UnknownTicketAtDesk."""
         ticket = self.unit.tickets.get(ticket_id)
         if ticket is None:
-            raise UnknownTicket if self.heard.private else UnknownTicketAtDesk
+            raise UnknownTicket if self.incoming.private else UnknownTicketAtDesk
         return ticket
 
     def own_ticket(self, ticket_id: int) -> Ticket:
@@ -171,7 +171,7 @@ def toast_lane(person_id: int) -> int:
     return _TOASTS + person_id
 
 
-def refuse_nobody(heard: Heard) -> None:
+def refuse_nobody(incoming: Incoming) -> None:
     """No deed for an anonymous admin or a channel: nobody stands behind it. Raises Anonymous."""
-    if heard.anonymous:
+    if incoming.anonymous:
         raise Anonymous

@@ -11,7 +11,7 @@ from sqlalchemy import Row, and_, delete, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
-from bot.wire.parcel import CARD, Parcel
+from bot.wire.outgoing import CARD, OutgoingCall
 from storage.tables import OutboxRow, OutboxStatus, Ticket
 
 AWAY = "away: "  # begins the error of what a person who blocked us did not get
@@ -92,7 +92,7 @@ class Outbox:
             self._session.connection().execute(insert(OutboxRow), self._new)
             self._new = []
 
-    def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[Parcel]:
+    def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[OutgoingCall]:
         """The oldest waiting row of each chat that may go now; `busy` chats have one under way."""
         heads = (
             select(func.min(OutboxRow.id))
@@ -110,46 +110,46 @@ class Outbox:
         )
         return [_parcel(row) for row in self._session.connection().execute(query)]
 
-    def sent(self, parcel: Parcel, *, message_id: int | None, now: datetime) -> bool:
+    def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
         changed = self._session.connection().execute(
             update(OutboxRow)
             .where(
-                col(OutboxRow.id) == parcel.id,
-                col(OutboxRow.revision) == parcel.revision,
+                col(OutboxRow.id) == call.id,
+                col(OutboxRow.revision) == call.revision,
                 col(OutboxRow.status) == OutboxStatus.WAITING,
             )
             .values(status=OutboxStatus.SENT, sent_at=now, message_id=message_id, file=None)
         )
         return changed.rowcount == 1
 
-    def all_sent(self, parcels: Collection[Parcel], now: datetime) -> None:
+    def all_sent(self, calls: Collection[OutgoingCall], now: datetime) -> None:
         """Plain messages, many in one statement: nothing can have rewritten them."""
         self._session.connection().execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id).in_([parcel.id for parcel in parcels]))
+            .where(col(OutboxRow.id).in_([call.id for call in calls]))
             .values(status=OutboxStatus.SENT, sent_at=now)
         )
 
-    def again(self, parcel: Parcel, *, at: datetime | None, error: str, counts: bool) -> None:
+    def again(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id) == parcel.id)
-            .values(not_before=at, error=error, attempts=parcel.attempts + int(counts))
+            .where(col(OutboxRow.id) == call.id)
+            .values(not_before=at, error=error, attempts=call.attempts + int(counts))
         )
 
-    def rewrite(self, parcel: Parcel, params: dict[str, object], *, error: str) -> None:
+    def rewrite(self, call: OutgoingCall, params: dict[str, object], *, error: str) -> None:
         """The same message in a form that the API will take, unless it is a newer one by now."""
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id) == parcel.id, col(OutboxRow.revision) == parcel.revision)
-            .values(payload=json.dumps(params), attempts=parcel.attempts + 1, error=error)
+            .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
+            .values(payload=json.dumps(params), attempts=call.attempts + 1, error=error)
         )
 
-    def forward(self, parcel: Parcel, chat_id: int) -> None:
+    def forward(self, call: OutgoingCall, chat_id: int) -> None:
         """The chat has this id today; what was put in for the old one goes there too."""
         self._session.execute(
-            update(OutboxRow).where(col(OutboxRow.id) == parcel.id).values(chat_id=chat_id)
+            update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
         )
 
     def revive(self, chat_id: int, *, purpose: str) -> None:
@@ -208,10 +208,10 @@ class Outbox:
             .values(not_before=None)
         )
 
-    def bury(self, parcel: Parcel, *, error: str) -> None:
+    def bury(self, call: OutgoingCall, *, error: str) -> None:
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id) == parcel.id)
+            .where(col(OutboxRow.id) == call.id)
             .values(status=OutboxStatus.DEAD, error=error)
         )
 
@@ -249,7 +249,7 @@ _CALL = [
 ]
 
 
-def _parcel(row: Row[*tuple[Any, ...]]) -> Parcel:
+def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     method, params = row.method, json.loads(row.payload)
     if method != "answerCallbackQuery":
@@ -258,7 +258,7 @@ def _parcel(row: Row[*tuple[Any, ...]]) -> Parcel:
         method, params = "editMessageText", {**params, "message_id": row.card}
     elif row.card is not None and row.under_card:
         params["reply_parameters"] = {"message_id": row.card, "allow_sending_without_reply": True}
-    return Parcel(
+    return OutgoingCall(
         id=row.id,
         revision=row.revision,
         chat_id=row.chat_id,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.simulator import cast
-from handlers.house import House, furnish
+from bot.simulator.world import cast
+from handlers.resources import Resources, load_resources
 from storage.engine import Database, opened
 from tests.support.databases import PostgresServer, SqliteFiles
 from tests.support.postgres import NoPostgres, cluster
@@ -73,11 +73,11 @@ def database(database_url: str) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def house() -> House:
+def resources() -> Resources:
     """As main.py builds it for the simulator; the matcher takes a second, so once for all."""
     settings = Settings(
         helpdesk_chat_id=cast.HELPDESK,
         report_chat_id=cast.REPORTS,
         admin_ids=(cast.BUDI,),
     )
-    return furnish(settings).named(cast.BOT_USERNAME)
+    return load_resources(settings).named(cast.BOT_USERNAME)

@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 from yarl import URL
 
-from bot.wire import patient
+from bot.wire import lenient_json
 
 READ_TIMEOUT = 20.0  # seconds for an ordinary call
 CONNECT_TIMEOUT = 10.0
@@ -34,7 +34,7 @@ class AiohttpRequest(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
         """Ours, for PTB's own writes whatever it cannot read into the log."""
-        return patient.read(payload)
+        return lenient_json.read(payload)
 
     async def initialize(self) -> None:
         if self._session is None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire.lanes import key_of
-from bot.wire.ports import Line, Store
+from bot.wire.ports import BotApi, Store
 
 logger = logging.getLogger(__name__)
 
@@ -28,19 +28,19 @@ class TokenRefused(Exception):
     """Telegram does not take the token, again and again: nothing can go on."""
 
 
-async def poll(line: Line, store: Store, *, stored: Callable[[], None]) -> None:
+async def poll(api: BotApi, store: Store, *, stored: Callable[[], None]) -> None:
     """Runs until cancelled; cancelling loses nothing, for nothing unstored was ever confirmed.
 
     Raises TokenRefused.
     """
-    poller = _Poller(line, store, stored)
+    poller = _Poller(api, store, stored)
     while True:
         await asyncio.sleep(await poller.turn())
 
 
 class _Poller:
-    def __init__(self, line: Line, store: Store, stored: Callable[[], None]) -> None:
-        self._line = line
+    def __init__(self, api: BotApi, store: Store, stored: Callable[[], None]) -> None:
+        self._api = api
         self._store = store
         self._stored = stored
         self._offset: int | None = None
@@ -64,7 +64,7 @@ class _Poller:
 
     async def _fetch_and_store(self) -> float:
         asked_at = time.monotonic()
-        updates = await _fetch(self._line, self._offset)
+        updates = await _fetch(self._api, self._offset)
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
             return HURRIED if time.monotonic() - asked_at < HURRIED else 0.0
@@ -90,12 +90,12 @@ class _Poller:
         return AFTER_REFUSAL
 
 
-async def _fetch(line: Line, offset: int | None) -> list[object]:
+async def _fetch(api: BotApi, offset: int | None) -> list[object]:
     """No offset is ever kept: Telegram may begin its ids anew after an idle week."""
     params: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": ALLOWED}
     if offset is not None:
         params["offset"] = offset
-    answer = await line.call("getUpdates", params, timeout=PATIENCE)
+    answer = await api.call("getUpdates", params, timeout=PATIENCE)
     return answer if isinstance(answer, list) else []
 
 

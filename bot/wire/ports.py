@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.wire.parcel import Fate, Parcel
+from bot.wire.outgoing import OutgoingCall, SendResult
 
 
 class Clock(Protocol):
@@ -15,7 +15,7 @@ class Clock(Protocol):
     def now(self) -> datetime: ...
 
 
-class Line(Protocol):
+class BotApi(Protocol):
     """The Bot API."""
 
     async def call(
@@ -34,10 +34,10 @@ Store = Callable[[Sequence[object]], None]
 Serve = Callable[[], int]
 """Serves a batch of waiting updates in one transaction; returns how many."""
 
-Due = Callable[[Collection[int], int], list[Parcel]]
+Due = Callable[[Collection[int], int], list[OutgoingCall]]
 """The oldest waiting parcel of each chat that is not in the given busy set, at most n."""
 
-Settle = Callable[[Sequence[tuple[Parcel, Fate]]], None]
+Settle = Callable[[Sequence[tuple[OutgoingCall, SendResult]]], None]
 """Writes down, in one transaction, what became of parcels."""
 
 Tick = Callable[[], int]

@@ -13,15 +13,15 @@ from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log import trace
 from bot.wire.pace import Pace
-from bot.wire.ports import Clock, Due, Line, Serve, Settle, Store, Tick
+from bot.wire.ports import BotApi, Clock, Due, Serve, Settle, Store, Tick
 from bot.wire.sender import Sender
-from bot.wire.worker import Bell, keep_agenda, work
+from bot.wire.worker import Wakeup, keep_agenda, work
 
 LANDING = 5.0  # seconds that sends under way are given at the end; all in all it is under 8
 
 
 @dataclass(frozen=True)
-class Works:
+class Backend:
     """The durable side, as plain functions."""
 
     store: Store
@@ -49,8 +49,8 @@ T = TypeVar("T")
 
 
 async def run(
-    line: Line,
-    works: Works,
+    api: BotApi,
+    backend: Backend,
     stop: asyncio.Event,
     *,
     webhook: Webhook | None = None,
@@ -61,11 +61,11 @@ async def run(
 
     Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
     """
-    sender = Sender(line, works.due, works.settle, clock=works.clock, pace=pace)
-    arrived = Bell()
+    sender = Sender(api, backend.due, backend.settle, clock=backend.clock, pace=pace)
+    arrived = Wakeup()
     async with (
-        _serving(works, sender, arrived) as loops,
-        _intake(line, works.store, arrived, webhook) as intake,
+        _serving(backend, sender, arrived) as loops,
+        _intake(api, backend.store, arrived, webhook) as intake,
     ):
         ready()
         watched = [*loops, *intake]
@@ -74,22 +74,22 @@ async def run(
 
 
 @contextlib.asynccontextmanager
-async def _serving(works: Works, sender: Sender, arrived: Bell) -> AsyncIterator[list[Loop]]:
+async def _serving(backend: Backend, sender: Sender, arrived: Wakeup) -> AsyncIterator[list[Loop]]:
     """Worker, sender and agenda; at the end each finishes what it has begun."""
-    halt, agenda = asyncio.Event(), Bell()
-    rung = sender.bell.ring
+    halt, agenda = asyncio.Event(), Wakeup()
+    wake_sender = sender.wakeup.wake
     parts = {
-        "worker": work(works.serve, bell=arrived, served=rung, stop=halt),
+        "worker": work(backend.serve, wakeup=arrived, served=wake_sender, stop=halt),
         "sender": sender.run(halt),
-        "agenda": keep_agenda(works.tick, made=rung, bell=agenda, stop=halt),
+        "agenda": keep_agenda(backend.tick, made=wake_sender, wakeup=agenda, stop=halt),
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
         yield loops
     finally:
         halt.set()
-        for bell in (arrived, sender.bell, agenda):
-            bell.ring()
+        for wakeup in (arrived, sender.wakeup, agenda):
+            wakeup.wake()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.land(LANDING)
 
@@ -117,17 +117,17 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
 
 @contextlib.asynccontextmanager
 async def _intake(
-    line: Line, store: Store, arrived: Bell, webhook: Webhook | None
+    api: BotApi, store: Store, arrived: Wakeup, webhook: Webhook | None
 ) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
 
-        app = webhook_app(path, webhook.secret, store, stored=arrived.ring)
+        app = webhook_app(path, webhook.secret, store, stored=arrived.wake)
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(line, store, stored=arrived.ring), name="intake")
+    task = asyncio.create_task(poll(api, store, stored=arrived.wake), name="intake")
     try:
         yield [task]
     finally:

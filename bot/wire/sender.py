@@ -10,12 +10,12 @@ from collections import deque
 
 from telegram.error import TelegramError
 
+from bot.wire.classify_error import LONGEST_PAUSE, classify_error
 from bot.wire.log import trace
+from bot.wire.outgoing import TOO_LATE, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.pace import Pace
-from bot.wire.parcel import TOO_LATE, Fate, Parcel, Refused, Sent
-from bot.wire.ports import Clock, Due, Line, Settle
-from bot.wire.sort import LONGEST_PAUSE, fate_of
-from bot.wire.worker import Bell
+from bot.wire.ports import BotApi, Clock, Due, Settle
+from bot.wire.worker import Wakeup
 
 logger = logging.getLogger(__name__)
 
@@ -32,19 +32,19 @@ class Sender:
     """`due` and `settle` are the durable side; this object only knows what is under way."""
 
     def __init__(
-        self, line: Line, due: Due, settle: Settle, *, clock: Clock, pace: Pace | None
+        self, api: BotApi, due: Due, settle: Settle, *, clock: Clock, pace: Pace | None
     ) -> None:
-        self._line = line
+        self._api = api
         self._due = due
         self._settle = settle
         self._clock = clock
         self._pace = pace
-        self._ready: deque[Parcel] = deque()
+        self._ready: deque[OutgoingCall] = deque()
         self._flights: dict[int, asyncio.Task[None]] = {}
-        self._landed: list[tuple[Parcel, Fate]] = []
+        self._landed: list[tuple[OutgoingCall, SendResult]] = []
         self._resting: dict[int, float] = {}
         self._got_through = -math.inf
-        self.bell = Bell()
+        self.wakeup = Wakeup()
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -54,11 +54,11 @@ class Sender:
                     self._ready.extend(await asyncio.to_thread(self._due, self._busy(), FETCHED))
             except Exception as error:  # noqa: BLE001 - the database is away; rows are safe, try again
                 logger.error("the outbox could not be read or written: %s", trace(error))
-                await self.bell.wait(AFTER_FAILURE)
+                await self.wakeup.wait(AFTER_FAILURE)
                 continue
             if not stop.is_set():
                 self._launch()
-                await self.bell.wait(IDLE)
+                await self.wakeup.wait(IDLE)
         self._ready.clear()
 
     async def land(self, seconds: float) -> None:
@@ -73,44 +73,44 @@ class Sender:
         """Chats whose next parcel must wait: one is under way, or our own pace holds them back."""
         now = time.monotonic()
         self._resting = {chat: until for chat, until in self._resting.items() if until > now}
-        return [*self._flights, *(parcel.chat_id for parcel, _ in self._landed), *self._resting]
+        return [*self._flights, *(call.chat_id for call, _ in self._landed), *self._resting]
 
     def _launch(self) -> None:
         """As many as there is room for; each is the head of its chat, so any order will do."""
         while self._ready and len(self._flights) + len(self._landed) < IN_DOUBT:
-            parcel = self._ready.popleft()
-            if not self._must_rest(parcel):
-                self._flights[parcel.chat_id] = asyncio.create_task(self._fly(parcel))
+            call = self._ready.popleft()
+            if not self._must_rest(call):
+                self._flights[call.chat_id] = asyncio.create_task(self._fly(call))
 
-    def _must_rest(self, parcel: Parcel) -> bool:
-        if self._pace is None or parcel.method == "answerCallbackQuery":
+    def _must_rest(self, call: OutgoingCall) -> bool:
+        if self._pace is None or call.method == "answerCallbackQuery":
             return False
-        wait = self._pace.take(parcel.chat_id, time.monotonic())
+        wait = self._pace.take(call.chat_id, time.monotonic())
         if wait > 0:
-            self._resting[parcel.chat_id] = time.monotonic() + wait
+            self._resting[call.chat_id] = time.monotonic() + wait
         return wait > 0
 
-    async def _fly(self, parcel: Parcel) -> None:
-        fate = await self._send(parcel)
-        self._landed.append((parcel, fate))
-        del self._flights[parcel.chat_id]
+    async def _fly(self, call: OutgoingCall) -> None:
+        result = await self._send(call)
+        self._landed.append((call, result))
+        del self._flights[call.chat_id]
         if not self._flights:
-            self.bell.ring()
+            self.wakeup.wake()
         elif len(self._landed) == 1:
-            asyncio.get_running_loop().call_later(LINGER, self.bell.ring)
+            asyncio.get_running_loop().call_later(LINGER, self.wakeup.wake)
 
-    async def _send(self, parcel: Parcel) -> Fate:
-        if parcel.expires_at is not None and parcel.expires_at <= self._clock.now():
+    async def _send(self, call: OutgoingCall) -> SendResult:
+        if call.expires_at is not None and call.expires_at <= self._clock.now():
             return Refused(TOO_LATE)
         try:
-            result = await self._line.call(parcel.method, parcel.params, file=parcel.file)
+            result = await self._api.call(call.method, call.params, file=call.file)
         except TelegramError as error:
-            waited = (self._clock.now() - parcel.created_at).total_seconds()
-            return fate_of(
-                error, attempts=parcel.attempts, waited=waited, line_up=self._line_is_up()
+            waited = (self._clock.now() - call.created_at).total_seconds()
+            return classify_error(
+                error, attempts=call.attempts, waited=waited, line_up=self._line_is_up()
             )
         except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
-            logger.error("parcel %s could not be sent: %s", parcel.id, trace(error))
+            logger.error("parcel %s could not be sent: %s", call.id, trace(error))
             return Refused(type(error).__name__)
         self._got_through = time.monotonic()
         return Sent(message_ids(result))

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.wire import patient
+from bot.wire import lenient_json
 from bot.wire.log import trace
 from bot.wire.ports import Store
 
@@ -32,7 +32,7 @@ def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], No
             return Response(status_code=413)
         # Whoever knows the secret is Telegram: what we cannot read is parked, or it would come
         # again and again for a day, with its chat waiting behind it.
-        update = patient.update(body.decode("utf-8", "replace"))
+        update = lenient_json.update(body.decode("utf-8", "replace"))
         try:
             await asyncio.to_thread(store, [update])
         except Exception as error:  # noqa: BLE001 - not stored, so not acknowledged: Telegram repeats it

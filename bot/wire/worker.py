@@ -17,13 +17,13 @@ AFTER_FAILURE = 1.0
 LOOK = 1.0
 
 
-class Bell:
+class Wakeup:
     """Wakes a loop; ringing twice before it wakes is ringing once."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
 
-    def ring(self) -> None:
+    def wake(self) -> None:
         self._event.set()
 
     async def wait(self, seconds: float) -> None:
@@ -33,7 +33,7 @@ class Bell:
 
 
 async def work(
-    serve: Serve, *, bell: Bell, served: Callable[[], None], stop: asyncio.Event
+    serve: Serve, *, wakeup: Wakeup, served: Callable[[], None], stop: asyncio.Event
 ) -> None:
     """Serves batches until told to stop; a batch under way is always finished."""
     while not stop.is_set():
@@ -41,16 +41,16 @@ async def work(
             count = await asyncio.to_thread(serve)
         except Exception as error:  # noqa: BLE001 - the database is away; the rows are safe, try again
             logger.error("a batch was rolled back: %s", trace(error))
-            await bell.wait(AFTER_FAILURE)
+            await wakeup.wait(AFTER_FAILURE)
             continue
         if count:
             served()
         else:
-            await bell.wait(IDLE)
+            await wakeup.wait(IDLE)
 
 
 async def keep_agenda(
-    tick: Tick, *, made: Callable[[], None], bell: Bell, stop: asyncio.Event
+    tick: Tick, *, made: Callable[[], None], wakeup: Wakeup, stop: asyncio.Event
 ) -> None:
     """Looks once a second at what is due; made once for its period, whoever looks."""
     while not stop.is_set():
@@ -59,4 +59,4 @@ async def keep_agenda(
                 made()
         except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
             logger.error("the agenda could not be kept: %s", trace(error))
-        await bell.wait(LOOK)
+        await wakeup.wait(LOOK)

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from faq.importing import refuse
-from faq.importing.gate import Form
 from faq.importing.refuse import CannotImport
+from faq.importing.sniff import Form
 
 MEMORY = 1_000_000_000
 SECONDS = 30

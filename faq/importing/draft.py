@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from faq.chapter import FACT, FIELDS
+from faq.book.chapter import FACT, FIELDS
+from faq.book.ids import new_id
 from faq.importing.outline import Section
 from faq.importing.piece import Piece
-from faq.naming import new_id
 
 LONGEST_ANSWER = 3_300
 """Letters; the book's own limit is 3,500."""

@@ -8,16 +8,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from faq.book import chapter_files
-from faq.importing import furniture, refuse
-from faq.importing.cell import parse
+from faq.book.book import chapter_files
+from faq.book.local_facts import LOCAL_FILE
+from faq.importing import refuse, running_heads
 from faq.importing.draft import drafts
-from faq.importing.gate import Form, admit
 from faq.importing.outline import Part, outline
 from faq.importing.paragraphs import pieces, without_contents
 from faq.importing.piece import Line, Manual, Piece
+from faq.importing.sandbox import parse
+from faq.importing.sniff import Form, admit
 from faq.importing.write import NOTE, PREFIX, DraftChapter, chapter_text, note, write
-from faq.local import LOCAL_FILE
 
 LIVE: Final = Path(__file__).parents[1] / "manual"
 
@@ -91,10 +91,10 @@ def _read(file: Path, form: Form) -> Manual:
 
 
 def _of_lines(title: str, pages: int, shares: list[dict[str, Any]]) -> Manual:
-    kept = furniture.strip(Line(*line) for share in shares for line in share["lines"])
+    kept = running_heads.strip(Line(*line) for share in shares for line in share["lines"])
     drawn = {page for page, lines in kept.items() if lines}
     scans = tuple(page for page in range(1, pages + 1) if page not in drawn)
-    return Manual(title, pages, tuple(pieces(furniture.without_contents(kept))), scans)
+    return Manual(title, pages, tuple(pieces(running_heads.without_contents(kept))), scans)
 
 
 def _chapters(parts: Sequence[Part]) -> list[DraftChapter]:

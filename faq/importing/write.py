@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from faq.book.ids import slug
 from faq.importing.draft import Draft, clean, titled
-from faq.naming import slug
 
 PREFIX = "draf-"
 NOTE = "BACA-DULU.md"

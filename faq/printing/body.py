@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from faq.book import Chapter, Entry, LocalFact
+from faq.book.book import Chapter, Entry, LocalFact
 from faq.printing import words
 from faq.printing.blocks import blocks, flowing
 from faq.printing.hypertext import plain_text, rendered

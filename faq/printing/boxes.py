@@ -15,11 +15,11 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from faq.book import LocalFact
+from faq.book.book import LocalFact
 from faq.printing import styles, words
 from faq.printing.letters import BODY, BOLD, drawable
-from faq.printing.markup import code, text
 from faq.printing.messages import Message
+from faq.printing.pdf_markup import code, text
 
 
 class Mark(Flowable):

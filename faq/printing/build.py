@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from faq.book import Book, LocalFact
+from faq.book.book import Book, LocalFact
 from faq.printing.page import html_page
 from faq.printing.paper import pdf
 

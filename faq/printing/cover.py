@@ -9,7 +9,7 @@ from reportlab.platypus import Paragraph
 from bot.words import dates
 from faq.printing import styles, words
 from faq.printing.letters import BODY, BOLD, drawable
-from faq.printing.markup import text
+from faq.printing.pdf_markup import text
 from faq.printing.volume import Volume
 
 FIELD = 0.62  # of the page's height

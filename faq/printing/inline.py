@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from faq.markup import ENTRY, MARK
+from faq.book.telegram_html import ENTRY, MARK
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'“”()]*[^\s<>\"'“”().,;:!?]")
 

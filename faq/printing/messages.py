@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from faq.book import Book, Entry
+from faq.book.book import Book, Entry
 from faq.printing.inline import plain
 
 QUOTED = re.compile(r"[\"“](?P<quoted>[^\"“”\n]{3,120})[\"”]|(?<!\\)`(?P<code>[^`\n]{3,120})`")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.words import dates
-from faq.book import Book, LocalFact
+from faq.book.book import Book, LocalFact
 from faq.printing import words
 from faq.printing.backmatter import local_facts, message_index
 from faq.printing.body import chapter_section, link

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from bot.words import dates
-from faq.book import Book, LocalFact
+from faq.book.book import Book, LocalFact
 from faq.printing import letters, styles, words
 from faq.printing.boxes import Mark
 from faq.printing.cover import draw_cover

@@ -16,12 +16,12 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from faq.book import Chapter, Entry
+from faq.book.book import Chapter, Entry
 from faq.printing import blocks, styles, words
 from faq.printing.boxes import Mark, facts_box, facts_table, message_text, numbered, rule
 from faq.printing.inline import plain
 from faq.printing.letters import BOLD
-from faq.printing.markup import marked, text
+from faq.printing.pdf_markup import marked, text
 from faq.printing.rows import Lead, Row
 from faq.printing.volume import Volume, provenance
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.words import dates
-from faq.book import Book, Chapter, Entry, LocalFact
+from faq.book.book import Book, Chapter, Entry, LocalFact
 from faq.printing.messages import Message, messages
 
 

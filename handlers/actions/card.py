@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Status
-from bot.wire.parcel import CARD
+from bot.wire.outgoing import CARD
 from bot.words import desk, labels
 from bot.words.html import Address, Html
 from handlers.actions import files
@@ -18,7 +18,7 @@ from handlers.buttons import (
     Resolve,
     Take,
 )
-from handlers.scene import Scene, message
+from handlers.context import Context, message
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
@@ -26,33 +26,33 @@ from storage.tickets import key, number_of
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
 
-def post(scene: Scene, ticket: Ticket) -> None:
+def post(context: Context, ticket: Ticket) -> None:
     """A new ticket at the desk: its card, and under it what a card cannot show."""
-    redraw(scene, ticket)
-    rest_of_story(scene, ticket)
-    files.to_desk(scene, ticket, scene.unit.attachments.files(key(ticket)))
+    redraw(context, ticket)
+    rest_of_story(context, ticket)
+    files.to_desk(context, ticket, context.unit.attachments.files(key(ticket)))
 
 
-def is_here(scene: Scene, ticket: Ticket) -> bool:
+def is_here(context: Context, ticket: Ticket) -> bool:
     """Whether the card is in today's helpdesk group."""
-    return ticket.card_message_id is not None and ticket.card_chat_id == scene.desk_chat
+    return ticket.card_message_id is not None and ticket.card_chat_id == context.desk_chat
 
 
-def waits(scene: Scene, ticket: Ticket) -> bool:
+def waits(context: Context, ticket: Ticket) -> bool:
     """Whether the card is still to be sent."""
-    return scene.unit.outbox.holds(_only(ticket))
+    return context.unit.outbox.holds(_only(ticket))
 
 
 def _only(ticket: Ticket) -> str:
     return f"card:{key(ticket)}"
 
 
-def redraw(scene: Scene, ticket: Ticket) -> None:
+def redraw(context: Context, ticket: Ticket) -> None:
     """The one card, as the ticket is now. Several changes before it is sent become one."""
-    if scene.desk_chat is not None:
-        scene.tell(
-            scene.desk_chat,
-            page(scene, ticket),
+    if context.desk_chat is not None:
+        context.tell(
+            context.desk_chat,
+            page(context, ticket),
             keys(ticket),
             ticket=ticket,
             purpose=CARD,
@@ -60,21 +60,21 @@ def redraw(scene: Scene, ticket: Ticket) -> None:
         )
 
 
-def stands(scene: Scene, ticket: Ticket, chat_id: int, message_id: int) -> None:
+def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
     """Where it was sent last. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
-    scene.unit.tickets.card_stands(key(ticket), chat_id=chat_id, message_id=message_id)
+    context.unit.tickets.card_stands(key(ticket), chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
         words = desk.card_below(number_of(ticket), address(ticket))
         params = message(words) | {"message_id": before}
-        scene.unit.outbox.add(chat_id, "editMessageText", params, now=scene.now)
-        redraw(scene, ticket)  # the ticket may have changed while the message waited
+        context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
+        redraw(context, ticket)  # the ticket may have changed while the message waited
 
 
-def page(scene: Scene, ticket: Ticket) -> Html:
+def page(context: Context, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now."""
-    reporter = scene.unit.people.get(ticket.reporter_id)
-    officer = scene.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    reporter = context.unit.people.get(ticket.reporter_id)
+    officer = context.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     seen = desk.Card(
         number=number_of(ticket),
         kind=ticket.kind,
@@ -87,10 +87,10 @@ def page(scene: Scene, ticket: Ticket) -> Html:
         officer=officer.name if officer else None,
         received=ticket.created_at,
         due=ticket.due_at,
-        now=scene.now,
-        zone=scene.house.zone,
-        files=len(scene.unit.attachments.of(key(ticket))),
-        history=scene.unit.tickets.history(ticket),
+        now=context.now,
+        zone=context.resources.zone,
+        files=len(context.unit.attachments.of(key(ticket))),
+        history=context.unit.tickets.history(ticket),
     )
     return desk.card(seen)
 
@@ -103,16 +103,16 @@ def address(ticket: Ticket) -> Address | None:
     return Address(f"https://t.me/c/{group.removeprefix(SUPERGROUP)}/{message_id}")
 
 
-def under_card(scene: Scene, ticket: Ticket, text: Html) -> None:
+def under_card(context: Context, ticket: Ticket, text: Html) -> None:
     """A message that notifies, where an edited card would not."""
-    if scene.desk_chat is not None:
-        scene.tell(scene.desk_chat, text, ticket=ticket, purpose=RELAY, under_card=True)
+    if context.desk_chat is not None:
+        context.tell(context.desk_chat, text, ticket=ticket, purpose=RELAY, under_card=True)
 
 
-def rest_of_story(scene: Scene, ticket: Ticket) -> None:
+def rest_of_story(context: Context, ticket: Ticket) -> None:
     """Posted under the card where that could only show the beginning."""
     for part in desk.rest_of_story(number_of(ticket), ticket.story):
-        under_card(scene, ticket, part)
+        under_card(context, ticket, part)
 
 
 def keys(ticket: Ticket) -> Keyboard:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.complaint import File
-from bot.wire.parcel import Parcel
+from bot.wire.outgoing import OutgoingCall
 from bot.words import desk
-from handlers.scene import Scene
+from handlers.context import Context
 from storage.refs import RELAY
 from storage.tables import Ticket
 from storage.tickets import key, number_of
@@ -17,38 +17,38 @@ ALBUM = "sendMediaGroup"
 MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 
-def to_desk(scene: Scene, ticket: Ticket, files: Sequence[File]) -> None:
-    chat_id = scene.desk_chat
+def to_desk(context: Context, ticket: Ticket, files: Sequence[File]) -> None:
+    chat_id = context.desk_chat
     if chat_id is not None:
-        send(scene, chat_id, files, ticket, under_card=True)
+        send(context, chat_id, files, ticket, under_card=True)
 
 
 def send(
-    scene: Scene, chat_id: int, files: Sequence[File], ticket: Ticket, *, under_card: bool
+    context: Context, chat_id: int, files: Sequence[File], ticket: Ticket, *, under_card: bool
 ) -> None:
     """By Telegram's own file ids. An album is of one sort; a single file goes alone."""
     visual = [sent for sent in files if sent.kind in {"photo", "video"}]
     for sort in (visual, [sent for sent in files if sent not in visual]):
         for first in range(0, len(sort), MOST_IN_ALBUM):
             method, params = _call(sort[first : first + MOST_IN_ALBUM], ticket)
-            scene.unit.outbox.add(
+            context.unit.outbox.add(
                 chat_id,
                 method,
                 params,
-                now=scene.now,
+                now=context.now,
                 purpose=RELAY,
                 ticket_id=key(ticket),
                 under_card=under_card,
             )
 
 
-def one_by_one(scene: Scene, ticket: Ticket, album: Parcel) -> None:
+def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
     """The files of an album that was refused whole."""
     media = album.params["media"]
     assert isinstance(media, list)  # as _call wrote it
     for item in media:
         sent = File(kind=item["type"], file_id=item["media"], unique_id="")
-        send(scene, album.chat_id, [sent], ticket, under_card=album.chat_id < 0)
+        send(context, album.chat_id, [sent], ticket, under_card=album.chat_id < 0)
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:

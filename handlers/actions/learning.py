@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from bot import utf16
 from bot.rules.ticket import Deed, Number
 from bot.words.learning import MOST_ANSWER
-from faq.cluster import cluster
-from faq.learn import title
-from faq.mask import mask
-from faq.naming import new_id
-from handlers.scene import Scene
+from faq.book.ids import new_id
+from faq.book.taught import title
+from faq.matching.clusters import cluster
+from faq.text.mask import mask
+from handlers.context import Context
 from storage.tables import LearnedRow, Person, Question, Ticket
 from storage.tickets import number_of
 
@@ -45,22 +45,22 @@ class Case:
 
 
 def cases(
-    scene: Scene, *, since: datetime | None = None, until: datetime | None = None
+    context: Context, *, since: datetime | None = None, until: datetime | None = None
 ) -> list[Case]:
     """Not yet reviewed, most asked first."""
-    questions = scene.unit.questions.unsolved(
-        since=since or scene.now - LOOK_BACK, until=until or scene.now
+    questions = context.unit.questions.unsolved(
+        since=since or context.now - LOOK_BACK, until=until or context.now
     )
     groups = cluster([question.text for question in questions])
     return [Case(tuple(questions[at] for at in group.members)) for group in groups]
 
 
-def closing_note(scene: Scene, case: Case) -> tuple[Ticket, str] | None:
+def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
     """What an officer wrote when a ticket that grew out of such a question was closed, without
     the numbers and addresses that were the reporter's business only."""
     for question in case.questions:
-        ticket = scene.unit.tickets.get(question.ticket_id) if question.ticket_id else None
-        event = scene.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
+        ticket = context.unit.tickets.get(question.ticket_id) if question.ticket_id else None
+        event = context.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
         if ticket is not None and event is not None and event.text:
             return ticket, mask(event.text)
     return None
@@ -71,48 +71,52 @@ def fits(note: str) -> bool:
     return utf16.length(note) <= MOST_ANSWER
 
 
-def teach_phrasing(scene: Scene, case: Case, entry_id: str, *, by: Person) -> LearnedRow:
-    row = scene.unit.learned.add(entry_id=entry_id, question=case.text, by=by.id, now=scene.now)
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
+def teach_phrasing(context: Context, case: Case, entry_id: str, *, by: Person) -> LearnedRow:
+    row = context.unit.learned.add(
+        entry_id=entry_id, question=case.text, by=by.id, now=context.now
+    )
+    context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
     return row
 
 
-def teach_entry(scene: Scene, case: Case, ticket: Ticket, note: str, *, by: Person) -> LearnedRow:
+def teach_entry(
+    context: Context, case: Case, ticket: Ticket, note: str, *, by: Person
+) -> LearnedRow:
     """A new entry out of a closing note, in the chapter the ticket was about."""
-    book = scene.house.book
+    book = context.resources.book
     chapter = next(
         (part.number for part in book.chapters if part.title == ticket.category),
         book.chapters[-1].number,
     )
-    row = scene.unit.learned.add(
-        entry_id=new_id(case.text, _taken(scene)),
+    row = context.unit.learned.add(
+        entry_id=new_id(case.text, _taken(context)),
         question=title(case.text),
         answer=note,
         chapter=chapter,
         ticket_id=ticket.id,
         by=by.id,
-        now=scene.now,
+        now=context.now,
     )
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now, taught=row)
+    context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
     return row
 
 
-def _taken(scene: Scene) -> set[str]:
+def _taken(context: Context) -> set[str]:
     """Also by what was taught a moment ago, which the book at hand does not show yet."""
-    book = scene.house.book
-    crossroads = {one.id for one in book.crossroads}
-    taught = {row.entry_id for row in scene.unit.learned.live()}
-    return {entry.id for entry in book.entries} | crossroads | taught
+    book = context.resources.book
+    disambiguation = {one.id for one in book.disambiguation}
+    taught = {row.entry_id for row in context.unit.learned.live()}
+    return {entry.id for entry in book.entries} | disambiguation | taught
 
 
-def take_back(scene: Scene, row: LearnedRow, *, by: Person) -> None:
+def take_back(context: Context, row: LearnedRow, *, by: Person) -> None:
     """The change no longer holds, and its questions wait for a review again."""
-    scene.unit.questions.unreview(row)
-    scene.unit.learned.revoke(row, by=by.id, now=scene.now)
+    context.unit.questions.unreview(row)
+    context.unit.learned.revoke(row, by=by.id, now=context.now)
 
 
-def dismiss(scene: Scene, case: Case, *, by: Person) -> None:
-    scene.unit.questions.review(case.ids, by=by.id, now=scene.now)
+def dismiss(context: Context, case: Case, *, by: Person) -> None:
+    context.unit.questions.review(case.ids, by=by.id, now=context.now)
 
 
 def top(found: Sequence[Case], most: int) -> list[tuple[str, int]]:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from bot.words import desk
 from handlers.actions import card
-from handlers.scene import Scene
+from handlers.context import Context
 from storage.refs import RELAY
 from storage.tables import Person
 from storage.tickets import number_of
 
 
-def lost(scene: Scene, person: Person) -> None:
+def lost(context: Context, person: Person) -> None:
     """Blocked, or gone from Telegram: the desk learns it once, at each ticket still open."""
     if not person.reachable:
         return
     person.reachable = False
-    for ticket in scene.unit.tickets.open_of(person.id):
-        card.redraw(scene, ticket)
-        card.under_card(scene, ticket, desk.unreachable(number_of(ticket)))
+    for ticket in context.unit.tickets.open_of(person.id):
+        card.redraw(context, ticket)
+        card.under_card(context, ticket, desk.unreachable(number_of(ticket)))
 
 
-def back(scene: Scene, person: Person) -> None:
+def back(context: Context, person: Person) -> None:
     if person.reachable:
         return
     person.reachable = True
-    scene.unit.outbox.revive(person.id, purpose=RELAY)
-    for ticket in scene.unit.tickets.open_of(person.id):
-        card.redraw(scene, ticket)
+    context.unit.outbox.revive(person.id, purpose=RELAY)
+    for ticket in context.unit.tickets.open_of(person.id):
+        card.redraw(context, ticket)

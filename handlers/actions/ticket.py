@@ -21,8 +21,8 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     assert draft.kind is not None
     assert draft.category is not None
     assert draft.story is not None
-    number = turn.unit.tickets.next_number(turn.house.calendar.today(turn.now).year)
-    days = turn.house.deadlines[draft.kind]
+    number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
+    days = turn.resources.deadlines[draft.kind]
     ticket = turn.unit.tickets.file(
         number=number,
         draft_key=draft_key,
@@ -31,7 +31,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         story=draft.story,
         reporter_id=turn.person.id,
         now=turn.now,
-        due_at=turn.house.calendar.due(turn.now, days),
+        due_at=turn.resources.calendar.due(turn.now, days),
     )
     for sent in draft.files:
         turn.unit.attachments.add(key(ticket), sent, now=turn.now)
@@ -112,8 +112,8 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
             card.under_card(turn, ticket, part)
     if sent is not None:
         files.to_desk(turn, ticket, [sent])
-    if turn.heard.message_id is not None:
-        reporter.remember(turn, ticket, turn.heard.message_id, purpose=SAID)
+    if turn.incoming.message_id is not None:
+        reporter.remember(turn, ticket, turn.incoming.message_id, purpose=SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.words import book as words
-from faq.choice import none_of_them, place
-from faq.match import Suggestions
-from handlers.asker import ask
+from faq.matching.matcher import Suggestions
+from faq.text.choice import none_of_them, place
+from handlers.asker import question
 from handlers.buttons import Pick
 from handlers.turn import Turn
 from storage.questions import key
@@ -28,21 +28,21 @@ def said(turn: Turn, text: str) -> bool:
     at = place(text)
     if at is None and not none_of_them(text):
         return False
-    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - ask.TOPIC_LASTS)
+    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - question.TOPIC_LASTS)
     if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
         return False
     if at is None:
-        turn.say(words.sorry_not_helpful(), ((ask.to_officer(key(asked)),),))
+        turn.say(words.sorry_not_helpful(), ((question.to_officer(key(asked)),),))
         return True
-    found = turn.house.matcher.find(asked.text)  # as then, unless it has learned
+    found = turn.resources.matcher.find(asked.text)  # as then, unless it has learned
     offered = found.ids[at:][:1] if isinstance(found, Suggestions) else ()
     return bool(offered) and _give(turn, asked, offered[0])
 
 
 def _give(turn: Turn, asked: Question, entry_id: str) -> bool:
-    entry = turn.house.book.get(entry_id)
+    entry = turn.resources.book.get(entry_id)
     if entry is None:
         return False
     asked.entry_id = entry.id
-    ask.answer(turn, key(asked), entry)
+    question.answer(turn, key(asked), entry)
     return True

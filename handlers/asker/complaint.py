@@ -25,7 +25,7 @@ from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
-from faq.mask import is_masked, mask
+from faq.text.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
@@ -60,14 +60,14 @@ def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
 def command(turn: Turn, text: str) -> None:
     """/lapor, alone or with words behind it, which are the story's beginning or its next line;
     as a caption, with a file too."""
-    heard, opened = turn.heard, dialog.of(turn)
+    incoming, opened = turn.incoming, dialog.of(turn)
     fresh = opened is None or opened.draft == Draft()
-    if not text and heard.file is None:
+    if not text and incoming.file is None:
         start(turn)
-    elif fresh and heard.file is None and not kinds_in(text):
-        start(turn, Draft(story=text, story_message=heard.message_id))
+    elif fresh and incoming.file is None and not kinds_in(text):
+        start(turn, Draft(story=text, story_message=incoming.message_id))
     else:
-        turn.heard = replace(heard, text=text or None)
+        turn.incoming = replace(incoming, text=text or None)
         hear(turn, opened or _begun(turn, Draft()))
 
 
@@ -83,15 +83,15 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
 
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
-    heard = turn.heard
-    if heard.file is None and is_said(heard.text, CANCEL_WORDS):
+    incoming = turn.incoming
+    if incoming.file is None and is_said(incoming.text, CANCEL_WORDS):
         cancel(turn)
         return
-    if opened.step is Step.CHECK and heard.file is None and is_said(heard.text, SEND_WORDS):
+    if opened.step is Step.CHECK and incoming.file is None and is_said(incoming.text, SEND_WORDS):
         _file(turn, opened)
         return
     try:
-        step, draft = advance(opened.step, opened.draft, _heard(turn), turn.house.categories)
+        step, draft = advance(opened.step, opened.draft, _heard(turn), turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
         after = _retold(opened, add_words(opened.draft, _heard(turn)))
         dialog.keep(turn, after)
@@ -102,7 +102,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         return
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
-    if heard.file is not None:
+    if incoming.file is not None:
         _answer_files(turn, after)
     elif step is Step.FILES is opened.step and draft != opened.draft:
         turn.say(words.words_added(), _keys(turn, after))
@@ -117,8 +117,13 @@ def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
 
 
 def _heard(turn: Turn) -> Heard:
-    heard = turn.heard
-    return Heard(text=heard.text, file=heard.file, other=heard.other, message_id=heard.message_id)
+    incoming = turn.incoming
+    return Heard(
+        text=incoming.text,
+        file=incoming.file,
+        other=incoming.other,
+        message_id=incoming.message_id,
+    )
 
 
 def _answer_files(turn: Turn, opened: dialog.Open, words: Html | None = None) -> None:
@@ -139,7 +144,7 @@ def choose(turn: Turn) -> None:
         turn.toast()
         return
     step, draft = advance(
-        opened.step, opened.draft, Heard(choice=pressed.choice), turn.house.categories
+        opened.step, opened.draft, Heard(choice=pressed.choice), turn.resources.categories
     )
     after = replace(opened, step=step, draft=draft)
     dialog.keep(turn, after)
@@ -171,7 +176,7 @@ def _file(turn: Turn, opened: dialog.Open) -> None:
 def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     """A ticket is made of the draft, and its reporter given the number."""
     ticket = actions.file(turn, draft, draft_key)
-    days = turn.house.deadlines[ticket.kind]
+    days = turn.resources.deadlines[ticket.kind]
     said = words.filed(number_of(ticket), days=days, kind=ticket.kind)
     turn.say(said, ticket=ticket, purpose=RELAY)
 
@@ -198,9 +203,9 @@ def cancel(turn: Turn) -> None:
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:
     """A message of the story was corrected before it was sent; False where it is none of it."""
-    if turn.heard.message_id is None or not (turn.heard.text or "").strip():
+    if turn.incoming.message_id is None or not (turn.incoming.text or "").strip():
         return False
-    draft = correct(opened.draft, turn.heard.message_id, turn.heard.text or "")
+    draft = correct(opened.draft, turn.incoming.message_id, turn.incoming.text or "")
     if draft is None:
         return _captioned(turn, opened)
     after = _retold(opened, draft)
@@ -212,7 +217,7 @@ def edited(turn: Turn, opened: dialog.Open) -> bool:
 
 def _captioned(turn: Turn, opened: dialog.Open) -> bool:
     """A file of the draft that came without words was given some by an edit."""
-    sent = turn.heard.file
+    sent = turn.incoming.file
     if sent is None or not holds(opened.draft, sent):
         return False
     hear(turn, opened)
@@ -282,7 +287,7 @@ def _kinds(opened: dialog.Open) -> Keyboard:
 def _categories(turn: Turn, opened: dialog.Open) -> Keyboard:
     keys = [
         Key(labels.label(title), Choose(opened.key, opened.step, str(place)))
-        for place, title in enumerate(turn.house.categories)
+        for place, title in enumerate(turn.resources.categories)
     ]
     rows = [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
     return (*rows, _cancel_row(opened))

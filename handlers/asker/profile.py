@@ -9,10 +9,10 @@ from bot.rules.ticket import Kind
 from bot.rules.verdict import NO
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
-from faq.asking import asks
-from faq.match import Answer
-from faq.smalltalk import Smalltalk, smalltalk
-from handlers.asker import ask, complaint, dialog
+from faq.matching.matcher import Answer
+from faq.text.asking import asks
+from faq.text.smalltalk import Smalltalk, smalltalk
+from handlers.asker import complaint, dialog, question
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tables import DialogKind
@@ -45,9 +45,9 @@ def ask_office(turn: Turn) -> None:
 
 def keep_office(turn: Turn) -> bool:
     """False where no office was named but something said or sent: the question is over then."""
-    office = " ".join((turn.heard.text or "").split())
+    office = " ".join((turn.incoming.text or "").split())
     said = smalltalk(office)
-    if turn.heard.file is not None or _is_about_else(turn, office, said):
+    if turn.incoming.file is not None or _is_about_else(turn, office, said):
         dialog.end(turn)
         return False
     if is_said(office, CANCEL_WORDS) or said is Smalltalk.NO:
@@ -66,11 +66,11 @@ def keep_office(turn: Turn) -> bool:
 def _is_about_else(turn: Turn, text: str, said: Smalltalk | None) -> bool:
     if said is not None or is_said(text, CANCEL_WORDS):
         return said in WISHES
-    if asks(text) or ask.is_number(text):
+    if asks(text) or question.is_number(text):
         return True
     words = text.casefold().split()
     named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book
-    known = not named and isinstance(turn.house.matcher.find(text), Answer)
+    known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or not NO.isdisjoint(words)
 
 
@@ -90,7 +90,7 @@ def ask_erasure(turn: Turn) -> None:
 
 def erase(turn: Turn) -> None:
     """UU 27/2022 gives the right to ask; whether a record may go is an officer's to decide."""
-    draft_key = f"erase-{turn.person.id}-{turn.heard.message_id}"
+    draft_key = f"erase-{turn.person.id}-{turn.incoming.message_id}"
     known = turn.unit.tickets.by_draft(draft_key, reporter_id=turn.person.id)
     if known is not None:
         turn.toast(complaint_words.filed_already_toast(number_of(known)))
@@ -98,7 +98,7 @@ def erase(turn: Turn) -> None:
     turn.toast()
     draft = Draft(
         kind=Kind.INFORMATION,
-        category=turn.house.categories[-1],
+        category=turn.resources.categories[-1],
         story=own.erasure_story(),
     )
     complaint.file(turn, draft, draft_key)

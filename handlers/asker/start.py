@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bot.words import asker, labels, own
-from handlers.asker import reading
+from handlers.asker import manual
 from handlers.buttons import Key, StartComplaint
 from handlers.turn import Turn
 
 
 def start(turn: Turn, payload: str) -> None:
     """The payload of t.me/<bot>?start=… is anybody's text: only an entry's id means something."""
-    found = turn.house.book.get(payload) if payload else None
+    found = turn.resources.book.get(payload) if payload else None
     if found is not None:
-        reading.show(turn, found)
+        manual.show(turn, found)
         return
     turn.say(asker.welcome(turn.person.name))
 
@@ -30,4 +30,4 @@ def unknown(turn: Turn) -> None:
 
 
 def unreadable(turn: Turn) -> None:
-    turn.say(asker.cannot_read(turn.heard.other))
+    turn.say(asker.cannot_read(turn.incoming.other))

@@ -11,10 +11,10 @@ from bot.rules.ticket import Deed, Status
 from bot.wire.log import trace
 from bot.words import dates, news, queue
 from bot.words import learning as learning_words
-from handlers.actions import card, learning, report, reporter
+from handlers.actions import card, learning, reporter, weekly_page
+from handlers.context import Context
 from handlers.desk import album
-from handlers.house import House
-from handlers.scene import Scene
+from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxStatus, OutboxStatus
 from storage.tickets import number_of
@@ -30,113 +30,113 @@ TOP = 10
 KEEP_DONE = timedelta(days=7)  # Telegram repeats nothing older than a day
 KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's words
 
-Duty = Callable[[Scene, datetime], int]
+Duty = Callable[[Context, datetime], int]
 
 
-def tick(database: Database, house: House, now: datetime) -> int:
+def tick(database: Database, resources: Resources, now: datetime) -> int:
     """Does whatever is due; returns how many things. Cheap when nothing is."""
     with database.unit() as unit:
-        scene = Scene(unit, house, now)
+        context = Context(unit, resources, now)
         since = max(unit.agenda.installed_at(now), now - CATCH_UP)
-        return sum(_do(each, scene, since) for each in DUTIES)
+        return sum(_do(each, context, since) for each in DUTIES)
 
 
-def _do(duty: Duty, scene: Scene, since: datetime) -> int:
+def _do(duty: Duty, context: Context, since: datetime) -> int:
     """One that fails is undone alone, and due again at the next look."""
     try:
-        with scene.unit.savepoint():
-            return duty(scene, since)
+        with context.unit.savepoint():
+            return duty(context, since)
     except Exception as error:  # noqa: BLE001 - a broken row must not keep Monday's page back
         logger.error("%s failed: %s", duty.__name__, trace(error))
         return 0
 
 
-def weekly_summaries(scene: Scene, since: datetime) -> int:
+def weekly_summaries(context: Context, since: datetime) -> int:
     """Every Monday 08:00 the week before goes to the head, once, also after downtime."""
     made = 0
-    for due in scene.house.calendar.summaries_due(since, scene.now):
+    for due in context.resources.calendar.summaries_due(since, context.now):
         monday = due.date() - timedelta(days=7)
-        if scene.report_chat is None:
+        if context.report_chat is None:
             continue
-        if scene.unit.agenda.claim("weekly", week_number(monday), now=scene.now):
-            late = scene.now - due > LATE
-            report.post_weekly(scene, scene.report_chat, monday, as_of=due, late=late)
-            _post_unanswered(scene, scene.report_chat, due)
+        if context.unit.agenda.claim("weekly", week_number(monday), now=context.now):
+            late = context.now - due > LATE
+            weekly_page.post_weekly(context, context.report_chat, monday, as_of=due, late=late)
+            _post_unanswered(context, context.report_chat, due)
             made += 1
     return made
 
 
-def _post_unanswered(scene: Scene, chat_id: int, due: datetime) -> None:
+def _post_unanswered(context: Context, chat_id: int, due: datetime) -> None:
     """What the book could not answer in the week before."""
-    found = learning.cases(scene, since=due - timedelta(days=7), until=due)
+    found = learning.cases(context, since=due - timedelta(days=7), until=due)
     if found:
-        scene.tell(chat_id, learning_words.top(learning.top(found, TOP)))
+        context.tell(chat_id, learning_words.top(learning.top(found, TOP)))
 
 
-def morning(scene: Scene, since: datetime) -> int:
+def morning(context: Context, since: datetime) -> int:
     """On working days, in office hours: what waits at the desk, and reminders to reporters.
 
     Nobody's phone is to ring at night; what fell into a downtime waits for the next morning.
     """
-    local = scene.now.astimezone(scene.house.zone)
-    due = datetime.combine(local.date(), MORNING, scene.house.zone)
+    local = context.now.astimezone(context.resources.zone)
+    due = datetime.combine(local.date(), MORNING, context.resources.zone)
     if (
         not MORNING <= local.time() < EVENING
         or due <= since
-        or not scene.house.calendar.is_working_day(local.date())
-        or not scene.unit.agenda.claim("morning", local.date().isoformat(), now=scene.now)
+        or not context.resources.calendar.is_working_day(local.date())
+        or not context.unit.agenda.claim("morning", local.date().isoformat(), now=context.now)
     ):
         return 0
-    _list_waiting(scene)
-    _remind_reporters(scene)
+    _list_waiting(context)
+    _remind_reporters(context)
     return 1
 
 
-def _list_waiting(scene: Scene) -> None:
+def _list_waiting(context: Context) -> None:
     """Nothing waiting, nothing said."""
-    waiting = scene.unit.tickets.open()
-    if not waiting or scene.desk_chat is None:
+    waiting = context.unit.tickets.open()
+    if not waiting or context.desk_chat is None:
         return
     oldest = [
-        (number_of(ticket), card.address(ticket), dates.span(scene.now - ticket.created_at))
+        (number_of(ticket), card.address(ticket), dates.span(context.now - ticket.created_at))
         for ticket in waiting[:OLDEST_SHOWN]
     ]
-    scene.tell(
-        scene.desk_chat,
+    context.tell(
+        context.desk_chat,
         queue.morning(
             open_=len(waiting),
             untaken=sum(ticket.status is Status.OPEN for ticket in waiting),
-            overdue=sum(ticket.due_at <= scene.now for ticket in waiting),
+            overdue=sum(ticket.due_at <= context.now for ticket in waiting),
             oldest=oldest,
         ),
     )
 
 
-def _remind_reporters(scene: Scene) -> None:
+def _remind_reporters(context: Context) -> None:
     """Once for each closing note that the reporter has not yet said yes or no to."""
-    for ticket in scene.unit.tickets.in_state(Status.RESOLVED):
-        resolved = scene.unit.tickets.last(ticket, Deed.RESOLVE)
-        if resolved is None or scene.now - resolved.at < REMIND_AFTER:
+    for ticket in context.unit.tickets.in_state(Status.RESOLVED):
+        resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
+        if resolved is None or context.now - resolved.at < REMIND_AFTER:
             continue
-        if scene.unit.agenda.claim(*reporter.reminder(resolved), now=scene.now):
+        if context.unit.agenda.claim(*reporter.reminder(resolved), now=context.now):
             words = news.remind_verdict(number_of(ticket))
-            reporter.tell(scene, ticket, words, card.verdict_keys(ticket))
-            reporter.open_reply(scene, ticket, lasts=reporter.REPLY_OPEN)
+            reporter.tell(context, ticket, words, card.verdict_keys(ticket))
+            reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)
 
 
-def tidy(scene: Scene, _since: datetime) -> int:
+def tidy(context: Context, _since: datetime) -> int:
     """Once a day: what was done, sent or parked long ago, and dialogs that ended by themselves."""
-    if not scene.unit.agenda.claim(
-        "tidy", scene.house.calendar.today(scene.now).isoformat(), now=scene.now
+    if not context.unit.agenda.claim(
+        "tidy", context.resources.calendar.today(context.now).isoformat(), now=context.now
     ):
         return 0
-    done, dead = scene.now - KEEP_DONE, scene.now - KEEP_DEAD
-    scene.unit.inbox.forget(InboxStatus.DONE, before=done)
-    scene.unit.inbox.forget(InboxStatus.DEAD, before=dead)
-    scene.unit.outbox.forget(OutboxStatus.SENT, before=done)
-    scene.unit.outbox.forget(OutboxStatus.DEAD, before=dead)
-    scene.unit.albums.forget_taken(before=done)
-    scene.unit.dialogs.drop_expired(scene.now)
+    done, dead = context.now - KEEP_DONE, context.now - KEEP_DEAD
+    context.unit.inbox.forget(InboxStatus.DONE, before=done)
+    context.unit.inbox.forget(InboxStatus.DEAD, before=dead)
+    context.unit.outbox.forget(OutboxStatus.SENT, before=done)
+    context.unit.outbox.forget(OutboxStatus.DEAD, before=dead)
+    context.unit.albums.forget_taken(before=done)
+    context.unit.dialogs.drop_expired(context.now)
     return 0
 
 

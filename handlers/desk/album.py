@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from bot.errors import Refusal
 from bot.wire.log import trace
 from bot.words import desk
-from handlers.desk import tickets
-from handlers.heard import Heard, Who
-from handlers.scene import Scene
+from handlers.context import Context
+from handlers.desk import ticket_card
+from handlers.incoming import Incoming, Who
 from handlers.turn import Turn
 from storage.albums import files_of
 from storage.refs import NOTE
@@ -25,52 +25,52 @@ TRIED = timedelta(seconds=10)  # since its last part
 
 def gather(turn: Turn, ref: MessageRef) -> None:
     """Kept until it is whole: any part may carry the words, or the mark of an internal note."""
-    heard = turn.heard
-    assert heard.file is not None
-    assert heard.file.group_id is not None
-    assert heard.message_id is not None
-    text = (heard.text or "").strip()
+    incoming = turn.incoming
+    assert incoming.file is not None
+    assert incoming.file.group_id is not None
+    assert incoming.message_id is not None
+    text = (incoming.text or "").strip()
     turn.unit.albums.add(
-        heard.file.group_id,
+        incoming.file.group_id,
         ref,
-        heard.file,
+        incoming.file,
         person_id=turn.person.id,
-        message_id=heard.message_id,
+        message_id=incoming.message_id,
         text=text,
-        note=text.startswith(tickets.NOTE_MARK),
+        note=text.startswith(ticket_card.NOTE_MARK),
         now=turn.now,
     )
 
 
-def answer_whole(scene: Scene, _since: datetime) -> int:
+def answer_whole(context: Context, _since: datetime) -> int:
     """Those that are whole by now, each as the one answer that it is."""
-    return sum(_done(scene, row) for row in scene.unit.albums.quiet(scene.now - SETTLES))
+    return sum(_done(context, row) for row in context.unit.albums.quiet(context.now - SETTLES))
 
 
-def _done(scene: Scene, row: AlbumRow) -> bool:
+def _done(context: Context, row: AlbumRow) -> bool:
     """One that fails is undone alone, tried again at the next looks, and then given up aloud."""
     try:
-        with scene.unit.savepoint():
-            taken = scene.unit.albums.take(row)
+        with context.unit.savepoint():
+            taken = context.unit.albums.take(row)
             if taken:
-                _answer(scene, row)
+                _answer(context, row)
         return taken
     except Exception as error:  # noqa: BLE001 - ours; the albums behind it are not to wait
         logger.error("an album for ticket %s failed: %s", row.ticket_id, trace(error))
-    if scene.now - row.updated_at > TRIED and scene.unit.albums.take(row):
-        ticket = scene.unit.tickets.get(row.ticket_id)
+    if context.now - row.updated_at > TRIED and context.unit.albums.take(row):
+        ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None
-        scene.tell(row.chat_id, desk.album_given_up(number_of(ticket)))
+        context.tell(row.chat_id, desk.album_given_up(number_of(ticket)))
     return False
 
 
-def _answer(scene: Scene, row: AlbumRow) -> None:
+def _answer(context: Context, row: AlbumRow) -> None:
     text = _words(row)
     if text is None:
         return
-    person = scene.unit.people.get(row.person_id)
+    person = context.unit.people.get(row.person_id)
     assert person is not None
-    heard = Heard(
+    incoming = Incoming(
         kind="message",
         chat_id=row.chat_id,
         chat_type="supergroup",
@@ -84,16 +84,16 @@ def _answer(scene: Scene, row: AlbumRow) -> None:
         ticket_id=row.ticket_id,
         purpose=row.purpose,
     )
-    turn = Turn(scene.unit, scene.house, scene.now, heard, person)
+    turn = Turn(context.unit, context.resources, context.now, incoming, person)
     try:
-        with scene.unit.savepoint():
-            tickets.reply(turn, ref, files_of(row))
+        with context.unit.savepoint():
+            ticket_card.reply(turn, ref, files_of(row))
     except Refusal as refusal:
         turn.refuse(refusal)
 
 
 def _words(row: AlbumRow) -> str | None:
     """Those of a note begin with its mark; None where late files of one bring no words."""
-    if row.purpose != NOTE or row.text.startswith(tickets.NOTE_MARK):
+    if row.purpose != NOTE or row.text.startswith(ticket_card.NOTE_MARK):
         return row.text
-    return tickets.NOTE_MARK + row.text if row.text else None
+    return ticket_card.NOTE_MARK + row.text if row.text else None

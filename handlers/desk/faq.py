@@ -42,7 +42,7 @@ def teach(turn: Turn) -> None:
     """The phrasing belongs to this entry."""
     pressed = turn.button(Teach)
     officer, case = turn.officer(), _case(turn, pressed.question)
-    entry = turn.house.book.get(pressed.entry)
+    entry = turn.resources.book.get(pressed.entry)
     if case is None or entry is None:
         turn.toast(words.reviewed_toast() if case is None else words.entry_gone_toast())
         return
@@ -99,7 +99,7 @@ def chapters(turn: Turn) -> None:
                 TeachChapter(pressed.question, part.number),
             ),
         )
-        for part in turn.house.book.chapters
+        for part in turn.resources.book.chapters
     ]
     turn.edit(words.choose_chapter(), tuple(rows))
 
@@ -108,7 +108,7 @@ def chapter(turn: Turn) -> None:
     pressed = turn.button(TeachChapter)
     turn.officer()
     turn.toast()
-    found = turn.house.book.chapter(pressed.number)
+    found = turn.resources.book.chapter(pressed.number)
     if found is None:
         return
     rows = [
@@ -143,7 +143,9 @@ def _page(turn: Turn, found: list[Case], at: int) -> tuple[Html, Keyboard]:
 
 
 def _choices(turn: Turn, case: Case, *, may_make: bool) -> Keyboard:
-    guesses = [turn.house.book.get(one.id) for one in turn.house.matcher.rank(case.text, GUESSES)]
+    guesses = [
+        turn.resources.book.get(one.id) for one in turn.resources.matcher.rank(case.text, GUESSES)
+    ]
     rows: list[tuple[Key, ...]] = [
         (Key(labels.label(entry.question), Teach(case.id, entry.id)),)
         for entry in guesses

@@ -43,7 +43,7 @@ def _meant(turn: Turn, who: str) -> Person | None:
         return turn.unit.people.get(int(who))
     if who:
         return turn.unit.people.by_username(who.removeprefix("@"))
-    answered = turn.heard.reply_to_person
+    answered = turn.incoming.reply_to_person
     if answered is None:
         return None
     return turn.unit.people.seen(

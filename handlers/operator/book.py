@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import Settings
-from faq.book import read
+from faq.book.book import read
+from faq.book.lint import lint
+from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
-from faq.learn import export
-from faq.lint import lint
 from faq.printing import CannotBuild, build
-from handlers.house import furnish
-from handlers.shelf import change_of
+from handlers.live_book import change_of
+from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import fit_for_reading
 
@@ -37,10 +37,10 @@ def findings(settings: Settings) -> list[str]:
 
 def write_back(settings: Settings, to: Path) -> list[Path]:
     """The chapters that the desk changed, as Markdown; returns the files written."""
-    house = furnish(settings)
+    resources = load_resources(settings)
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
-            changes = [change_of(row, house) for row in unit.learned.live()]
+            changes = [change_of(row, resources) for row in unit.learned.live()]
     to.mkdir(parents=True, exist_ok=True)
-    return export(house.book, changes, settings.manual_dir, to)
+    return export(resources.book, changes, settings.manual_dir, to)

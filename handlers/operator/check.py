@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from bot.settings import Settings
-from faq.outstanding import outstanding
-from handlers.house import furnish
+from faq.book.outstanding import outstanding
+from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import is_current
 
 
 def check(settings: Settings) -> str:
     """What is in order; raises the one-line error of whatever is not."""
-    house = furnish(settings)
+    resources = load_resources(settings)
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
-    gaps = outstanding(house.book)
+    gaps = outstanding(resources.book)
     said = [
         "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),
-        f"book: {len(house.book.entries)} entries in {len(house.book.chapters)} chapters",
+        f"book: {len(resources.book.entries)} entries in {len(resources.book.chapters)} chapters",
         f"database: {'in order' if current else 'to be migrated; run does it'}",
     ]
     if settings.bot_token and settings.helpdesk_chat_id is None:

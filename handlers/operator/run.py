@@ -11,12 +11,12 @@ from bot.settings import TELEGRAM, Settings
 from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import SystemClock
-from bot.wire.greet import greet, set_menus
 from bot.wire.pace import Pace
 from bot.wire.run import Webhook, beside, run, unless
+from bot.wire.startup import set_menus, start_up
 from bot.words.menu import menus
-from handlers.house import furnish
-from handlers.works import desk_chat, prepare, works
+from handlers.backend import backend, desk_chat, prepare
+from handlers.resources import load_resources
 from storage.engine import opened
 from storage.lock import only_one
 from storage.schema import migrate_apart
@@ -31,18 +31,18 @@ async def serve(settings: Settings) -> None:
     url = settings.database_url.get_secret_value()
     with opened(url) as database, only_one(database):
         migrate_apart(database, url)
-        house = furnish(settings)
+        resources = load_resources(settings)
         memory.settle_in()
         async with connected(settings) as client:
-            username = await unless(stop, greet(client, webhook))
+            username = await unless(stop, start_up(client, webhook))
             if username is None:
                 return
-            house = house.named(username)
-            prepare(database, house, clock)
-            async with beside(set_menus(client, menus(desk_chat(database, house, clock)))):
+            resources = resources.named(username)
+            prepare(database, resources, clock)
+            async with beside(set_menus(client, menus(desk_chat(database, resources, clock)))):
                 await run(
                     client,
-                    works(database, house, clock),
+                    backend(database, resources, clock),
                     stop,
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,

@@ -12,16 +12,17 @@ from pydantic import SecretStr
 from sqlalchemy import event
 
 from bot.settings import Settings
-from bot.simulator import cast, past
-from bot.simulator.clock import MovableClock
-from bot.simulator.server import running
-from bot.simulator.stepper import Stepper
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.demo import past
+from bot.simulator.demo.stepper import Stepper
+from bot.simulator.server.server import running
+from bot.simulator.world import cast
+from bot.simulator.world.clock import MovableClock
 from bot.wire.run import run
 from bot.words.menu import menus
-from handlers.house import House, furnish
+from handlers.backend import backend, prepare
 from handlers.operator.run import connected, stop_on_signals
-from handlers.works import prepare, works
+from handlers.resources import Resources, load_resources
 from storage.engine import Database, DatabaseError, opened
 from storage.schema import migrate
 
@@ -92,18 +93,18 @@ class Toy:
         with opened(settings.database_url.get_secret_value()) as database:
             event.listen(database.engine, "connect", _hasty)
             migrate(database)
-            house = furnish(settings).named(cast.BOT_USERNAME)
+            resources = load_resources(settings).named(cast.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
             self._clock.begin_again(past.begins(datetime.now(UTC)))
-            prepare(database, house, self._clock)
-            self._play_past(database, house)
+            prepare(database, resources, self._clock)
+            self._play_past(database, resources)
             async with connected(settings) as client:
                 ready.set()
-                await run(client, works(database, house, self._clock), self._stop)
+                await run(client, backend(database, resources, self._clock), self._stop)
 
-    def _play_past(self, database: Database, house: House) -> None:
-        stepper = Stepper(self._world, works(database, house, self._clock))
-        for menu in menus(house.helpdesk_chat_id):
+    def _play_past(self, database: Database, resources: Resources) -> None:
+        stepper = Stepper(self._world, backend(database, resources, self._clock))
+        for menu in menus(resources.helpdesk_chat_id):
             self._world.api("setMyCommands", menu)
         past.play(self._world, self._clock, stepper.settle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while

@@ -17,11 +17,11 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
 
-from faq.book import read
-from faq.labelled import Row, read_rows
-from faq.language import normalise
-from faq.match import Answer, Matcher
-from faq.outside import outside
+from faq.book.book import read
+from faq.matching.labelled import Row, read_rows
+from faq.matching.matcher import Answer, Matcher
+from faq.matching.out_of_scope import outside
+from faq.text.language import normalise
 from tests.faq import split
 
 Ranker = Callable[[str], list[tuple[str, float]]]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from faq.book import read
-from faq.match import Matcher
+from faq.book.book import read
+from faq.matching.matcher import Matcher
 from tests.faq import broad
 
 PARTS = {"held": broad.held, "tune": broad.tune}

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from faq.book import read
-from faq.match import Matcher
-from faq.outside import outside
-from faq.ranking import OUTSIDE
-from faq.verdict import SHORT, Evidence
+from faq.book.book import read
+from faq.matching.confidence import SHORT, Evidence
+from faq.matching.matcher import Matcher
+from faq.matching.out_of_scope import outside
+from faq.matching.ranking import OUTSIDE
 from tests.faq import split
 
 RIDGE = 1.0

@@ -20,9 +20,9 @@ from pathlib import Path
 import psutil
 from rapidfuzz import fuzz, process
 
-from faq.book import read
-from faq.match import Matcher
-from faq.stem import roots
+from faq.book.book import read
+from faq.matching.matcher import Matcher
+from faq.text.stem import roots
 from tests.faq import split
 
 clock = time.perf_counter

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.column import Column
 
-PICTURE = Path(__file__).parents[2] / "bot/simulator/past_pictures/error-419.png"
+PICTURE = Path(__file__).parents[2] / "bot/simulator/demo/pictures/error-419.png"
 
 
 def test_a_question_is_answered_from_the_book(page: Page) -> None:

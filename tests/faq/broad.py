@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from faq.book import Book
-from faq.evaluate import share
-from faq.examples import key
-from faq.features import features
-from faq.match import Answer, Found, Matcher, Silence, Suggestions
-from faq.outside import outside
+from faq.book.book import Book
+from faq.matching.evaluation import share
+from faq.matching.examples import key
+from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
+from faq.matching.out_of_scope import outside
+from faq.text.features import features
 from tests.faq import split
 
 BROAD = Path(__file__).parent / "labelled" / "broad"
@@ -57,7 +57,7 @@ def fresh(book: Book) -> list[Broad]:
 def index(book: Book) -> Iterable[str]:
     for entry in book.entries:
         yield from (entry.question, *entry.phrasings)
-    for one in book.crossroads:
+    for one in book.disambiguation:
         yield from one.phrasings
     yield from (text for text, _ in outside())
 

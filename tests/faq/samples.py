@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from faq.book import Book, read
+from faq.book.book import Book, read
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "faq" / "manual"
@@ -105,6 +105,6 @@ def book_at(directory: Path, chapter: str = CHAPTER, local: str = LOCAL) -> Path
     return directory
 
 
-def book_with_crossroads(directory: Path, crossroads: str = CROSSROADS) -> Book:
-    (directory / "simpang.md").write_text(crossroads, encoding="utf-8")
+def book_with_crossroads(directory: Path, disambiguation: str = CROSSROADS) -> Book:
+    (directory / "simpang.md").write_text(disambiguation, encoding="utf-8")
     return read(book_at(directory))

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from faq.labelled import Row, read_rows
+from faq.matching.labelled import Row, read_rows
 
 LABELLED = Path(__file__).parent / "labelled"
 

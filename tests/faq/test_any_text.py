@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import utf16
-from bot.simulator import markup
+from bot.simulator.text import html
 from bot.words.book import answer
-from faq.markup import to_html
-from faq.mask import mask
-from faq.match import Answer, Matcher, Silence, Suggestions
-from faq.smalltalk import smalltalk
-from handlers.hear import clean
+from faq.book.telegram_html import to_html
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
+from faq.text.mask import mask
+from faq.text.smalltalk import smalltalk
+from handlers.parse_update import clean
 from tests.faq.samples import PHRASINGS
 
 MESSAGES = int(os.environ.get("FAQ_MESSAGES", "1500"))
@@ -54,7 +54,7 @@ def test_an_answer_fits_into_messages_and_its_tags_close(text: str) -> None:
         question=text[:300], body=to_html(text), place="", edition="", as_of=None, local=()
     )
     for page in pages:
-        shown, _ = markup.parse(page)
+        shown, _ = html.parse(page)
         assert utf16.length(shown) <= 4096
 
 

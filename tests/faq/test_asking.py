@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.asking import asks
+from faq.text.asking import asks
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from faq.learn import Change, taught
-from faq.match import Answer, Matcher, Suggestions
+from faq.book.taught import Change, taught
+from faq.matching.matcher import Answer, Matcher, Suggestions
 from tests.faq.samples import PHRASINGS, book_with_crossroads
 
 
@@ -32,7 +32,7 @@ def test_what_the_desk_teaches_wins(tmp_path: Path) -> None:
 
 def test_entries_rank_as_they_would_without_it(tmp_path: Path) -> None:
     book = book_with_crossroads(tmp_path)
-    with_it, without = Matcher.of(book), Matcher.of(replace(book, crossroads=()))
+    with_it, without = Matcher.of(book), Matcher.of(replace(book, disambiguation=()))
     for text in ("surat elektronik mati", "lupa sandi akun", "email saya tidak aktif lagi"):
         assert [one.id for one in with_it.rank(text)] == [one.id for one in without.rank(text)]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from faq.book import BookError, read
-from faq.outstanding import outstanding
+from faq.book.book import BookError, read
+from faq.book.outstanding import outstanding
 from tests.faq.samples import CHAPTER, LOCAL, MANUAL, book_at
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from faq.book import Book, read
-from faq.match import Matcher, Silence, Suggestions
+from faq.book.book import Book, read
+from faq.matching.matcher import Matcher, Silence, Suggestions
 from tests.faq import broad
 from tests.faq.samples import MANUAL
 
@@ -46,7 +46,7 @@ def test_a_crossroads_offers_its_choices_in_order(
 ) -> None:
     found = matcher.find(question)
     assert isinstance(found, Suggestions)
-    assert found.ids in {one.choices for one in book.crossroads}
+    assert found.ids in {one.choices for one in book.disambiguation}
     assert found.best == found.ids[0]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.choice import none_of_them, place
+from faq.text.choice import none_of_them, place
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from faq.book import BookError, read
-from faq.lint import lint
+from faq.book.book import BookError, read
+from faq.book.lint import lint
 from tests.faq.samples import CROSSROADS, book_at, book_with_crossroads
 
 
 def test_the_file_is_read(tmp_path: Path) -> None:
-    (one,) = book_with_crossroads(tmp_path).crossroads
+    (one,) = book_with_crossroads(tmp_path).disambiguation
     assert (one.id, one.title) == ("sandi-atau-email", "Sandi atau email")
     assert one.choices == ("email-mati", "lupa-password")
     assert one.phrasings == ("akun bermasalah", "tidak bisa masuk", "kapan")
 
 
 def test_a_book_without_the_file_has_none(tmp_path: Path) -> None:
-    assert read(book_at(tmp_path)).crossroads == ()
+    assert read(book_at(tmp_path)).disambiguation == ()
 
 
 @pytest.mark.parametrize(

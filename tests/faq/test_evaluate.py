@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from faq.evaluate import Evaluation, Outcome, run
-from faq.labelled import BadFile, Row, read_rows
+from faq.matching.evaluation import Evaluation, Outcome, run
+from faq.matching.labelled import BadFile, Row, read_rows
 from tests.faq.samples import PHRASINGS
 
 

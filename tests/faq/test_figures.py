@@ -10,10 +10,10 @@ from collections import defaultdict
 
 import pytest
 
-from faq.book import read
-from faq.evaluate import evaluate
-from faq.match import Matcher
-from faq.outside import outside
+from faq.book.book import read
+from faq.matching.evaluation import evaluate
+from faq.matching.matcher import Matcher
+from faq.matching.out_of_scope import outside
 from tests.faq import split
 from tests.faq.broad import BROAD
 from tests.faq.samples import MANUAL

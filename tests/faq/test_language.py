@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from faq.language import normalise, plain
-from faq.lexicon import lexicon, pairs
-from faq.stem import stem
+from faq.text.language import normalise, plain
+from faq.text.lexicon import lexicon, pairs
+from faq.text.stem import stem
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 
 from bot.words.html import as_text
 from bot.words.learning import MOST_QUESTION
-from faq.book import Book, read
-from faq.cluster import cluster
-from faq.learn import Change, export, taught
-from faq.markup import to_html
+from faq.book.book import Book, read
+from faq.book.taught import Change, export, taught
+from faq.book.telegram_html import to_html
+from faq.matching.clusters import cluster
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)

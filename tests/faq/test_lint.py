@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from faq.book import read
-from faq.lint import lint
+from faq.book.book import read
+from faq.book.lint import lint
 from tests.faq.samples import CHAPTER, MANUAL, book_at
 
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.words.html import as_text
-from faq.book import read
-from faq.lint import lint
-from faq.markup import as_letters, to_html
+from faq.book.book import read
+from faq.book.lint import lint
+from faq.book.telegram_html import as_letters, to_html
 from faq.printing.blocks import blocks, texts
-from handlers.asker.reading import deep_link
+from handlers.asker.manual import deep_link
 from tests.faq.samples import CHAPTER, book_at
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.mask import mask
+from faq.text.mask import mask
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from faq.match import Answer, Matcher, Silence, Suggestions
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from tests.faq.samples import PHRASINGS
 
 

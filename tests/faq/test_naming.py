@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from faq.naming import ID, LONGEST_ID, new_id, slug
+from faq.book.ids import ID, LONGEST_ID, new_id, slug
 
 
 def test_an_id_is_made_of_the_words_and_never_taken() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.smalltalk import Smalltalk, bare, smalltalk
+from faq.text.smalltalk import Smalltalk, bare, smalltalk
 
 
 @pytest.mark.parametrize(

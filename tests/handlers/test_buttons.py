@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq.naming import LONGEST_ID
+from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker.dialog import new_key
 from handlers.routes import PRESSES

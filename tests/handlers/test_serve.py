@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import col, select
 
-from bot.simulator import cast
-from handlers.house import House
+from bot.simulator.world import cast
+from handlers.resources import Resources
 from handlers.serve import serve, store
 from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow
@@ -23,7 +23,9 @@ TOGETHER = 40
 """So many bad updates in a batch with one neighbour."""
 
 
-def test_whatever_stands_anywhere_harms_no_neighbour(database: Database, house: House) -> None:
+def test_whatever_stands_anywhere_harms_no_neighbour(
+    database: Database, resources: Resources
+) -> None:
     bad = list(every_place())
     assert len(bad) > len(KINDS) * len(STRANGE)
     now, number = BEGINS, 0
@@ -32,7 +34,7 @@ def test_whatever_stands_anywhere_harms_no_neighbour(database: Database, house: 
         part = [*bad[start : start + TOGETHER], {"message": greeting(NEIGHBOUR + number)}]
         store(database, [{"update_id": start + at, **one} for at, one in enumerate(part)], now)
         for _ in range(4):  # a failing one is tried three times, half a second in all
-            serve(database, house, now)
+            serve(database, resources, now)
             now += timedelta(seconds=1)
     with database.reading() as unit:
         waiting = unit.session.exec(

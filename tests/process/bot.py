@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 
 ROOT = Path(__file__).parents[2]
 READY = "is serving"

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from bot.rules.ticket import Kind
-from bot.simulator import cast
-from bot.simulator.model import Message
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.world import cast
+from bot.simulator.world.model import Message
 from bot.words import labels
 from bot.words.labels import label
-from faq.book import Book
-from faq.match import Answer, Matcher
+from faq.book.book import Book
+from faq.matching.matcher import Answer, Matcher
 
 FIRST_ASKER = 100_000
 FIRST_COMPLAINER = 200_000

@@ -22,10 +22,10 @@ from pathlib import Path
 from sqlmodel import col, func, select
 
 from bot.settings import Settings
-from bot.simulator.clock import MovableClock
-from bot.simulator.server import running
-from bot.simulator.world import World
-from handlers.house import House, furnish
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world.clock import MovableClock
+from handlers.resources import Resources, load_resources
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
 from tests.process.bot import Bot
@@ -87,7 +87,7 @@ class Outcome:
 
 
 async def kill_run(
-    house: House,
+    resources: Resources,
     folder: Path,
     *,
     kills: int,
@@ -97,7 +97,9 @@ async def kill_run(
     database_url: str | None = None,
 ) -> Outcome:
     world = World(MovableClock())
-    crowd = Crowd(world, titles(house.book, house.matcher), house.categories[0], seed=seed)
+    crowd = Crowd(
+        world, titles(resources.book, resources.matcher), resources.categories[0], seed=seed
+    )
     outcome, dice, stop = Outcome(), random.Random(seed), asyncio.Event()
     ends = ["kill"] * kills + ["term"] * terms
     dice.shuffle(ends)
@@ -213,12 +215,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database-url", help="of an empty database; default: a new SQLite file")
     options = parser.parse_args()
-    house = furnish(Settings())
+    resources = load_resources(Settings())
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         outcome = asyncio.run(
             kill_run(
-                house,
+                resources,
                 Path(name),
                 kills=options.kills,
                 terms=options.terms,

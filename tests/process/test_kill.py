@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from handlers.house import House
+from handlers.resources import Resources
 from tests.process.kill_run import kill_run
 
 
 @pytest.mark.timeout(240)
-async def test_nothing_is_lost_or_doubled(house: House, tmp_path: Path, database_url: str) -> None:
-    outcome = await kill_run(house, tmp_path, kills=3, terms=1, seed=7, database_url=database_url)
+async def test_nothing_is_lost_or_doubled(
+    resources: Resources, tmp_path: Path, database_url: str
+) -> None:
+    outcome = await kill_run(
+        resources, tmp_path, kills=3, terms=1, seed=7, database_url=database_url
+    )
     assert not outcome.faults(), f"{outcome.table()}\n{(tmp_path / 'bot.log').read_text()[-3000:]}"
     assert outcome.tickets > 0

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, func, select
 
-from bot.simulator.clock import MovableClock
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world.clock import MovableClock
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus
 from tests.bench import wire_api

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator import cast
-from bot.simulator.clock import MovableClock
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world import cast
+from bot.simulator.world.clock import MovableClock
 from tests.process.bot import Bot
 
 STOPS_WITHIN = 8.0

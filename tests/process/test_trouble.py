@@ -15,11 +15,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.simulator import cast
-from bot.simulator.clock import MovableClock
-from bot.simulator.methods.profile import menu
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.methods.profile import menu
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world import cast
+from bot.simulator.world.clock import MovableClock
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
 from tests.process.bot import Bot
 from tests.process.test_start import taken

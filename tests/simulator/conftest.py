@@ -7,10 +7,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.cast import ANI, SIM_TOKEN
-from bot.simulator.clock import StillClock
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world.cast import ANI, SIM_TOKEN
+from bot.simulator.world.clock import StillClock
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09.00 in Balangan
 

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import BadRequest, InvalidToken
 
-from bot.simulator.attaching import GIF_DOT
-from bot.simulator.cast import ANI, SIM_TOKEN
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.cast import ANI, SIM_TOKEN
 from bot.wire.client import Client
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.simulator.clock import MovableClock, StillClock
+from bot.simulator.world.clock import MovableClock, StillClock
 
 SUNDAY = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)  # already Monday 04.00 in Balangan
 

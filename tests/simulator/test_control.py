@@ -9,10 +9,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.attaching import GIF_DOT
-from bot.simulator.cast import ANI, HELPDESK
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.cast import ANI, HELPDESK
 
 
 @pytest.fixture

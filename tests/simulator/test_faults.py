@@ -7,9 +7,9 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.simulator.cast import ANI, HELPDESK
-from bot.simulator.refusal import GarbledError, NoAnswerError
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.text.refusal import GarbledError, NoAnswerError
+from bot.simulator.world.cast import ANI, HELPDESK
 from tests.simulator.conftest import Calls
 
 MESSAGE = {"chat_id": ANI, "text": "halo"}

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import utf16
-from bot.simulator.cast import ANI
-from bot.simulator.entities import formatted
-from bot.simulator.refusal import ApiError
+from bot.simulator.text.entities import formatted
+from bot.simulator.text.refusal import ApiError
+from bot.simulator.world.cast import ANI
 from tests.simulator.conftest import Calls
 
 RESERVED = r"_*[]()~`>#+-=|{}.!"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import utf16
-from bot.simulator.entities import formatted
-from bot.simulator.refusal import ApiError
+from bot.simulator.text.entities import formatted
+from bot.simulator.text.refusal import ApiError
 
 
 def marks(html: str) -> list[tuple[str, int, int]]:

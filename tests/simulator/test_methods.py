@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.simulator.cast import ANI, BUDI, DEWI, HELPDESK, REPORTS
-from bot.simulator.methods.profile import menu
-from bot.simulator.world import World
+from bot.simulator.api.methods.profile import menu
+from bot.simulator.api.world import World
+from bot.simulator.world.cast import ANI, BUDI, DEWI, HELPDESK, REPORTS
 from tests.simulator.conftest import Calls
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from bot.rules.ticket import Status
 from bot.settings import Settings
-from bot.simulator import cast, past
-from bot.simulator.clock import StillClock
-from bot.simulator.past_script import ScriptError, read
-from bot.simulator.stepper import Stepper
-from bot.simulator.world import World
-from handlers.house import furnish
-from handlers.works import prepare, works
+from bot.simulator.api.world import World
+from bot.simulator.demo import past
+from bot.simulator.demo.script import ScriptError, read
+from bot.simulator.demo.stepper import Stepper
+from bot.simulator.world import cast
+from bot.simulator.world.clock import StillClock
+from handlers.backend import backend, prepare
+from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import migrate
 
@@ -32,9 +33,9 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
     world = World(clock)
     with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
         migrate(database)
-        house = furnish(settings).named(cast.BOT_USERNAME)
-        prepare(database, house, clock)
-        stepper = Stepper(world, works(database, house, clock))
+        resources = load_resources(settings).named(cast.BOT_USERNAME)
+        prepare(database, resources, clock)
+        stepper = Stepper(world, backend(database, resources, clock))
 
         assert past.play(world, clock, stepper.settle, stepper.answer) == []
 

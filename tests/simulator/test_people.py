@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator import cast
-from bot.simulator.attaching import Item
-from bot.simulator.cast import ANI, BUDI, DEWI, EKO, HELPDESK
-from bot.simulator.refusal import ImpossibleError
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.text.refusal import ImpossibleError
+from bot.simulator.world import cast
+from bot.simulator.world.attaching import Item
+from bot.simulator.world.cast import ANI, BUDI, DEWI, EKO, HELPDESK
 from tests.simulator.conftest import Calls
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.cast import ANI, HELPDESK
-from bot.simulator.clock import StillClock
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.world.cast import ANI, HELPDESK
+from bot.simulator.world.clock import StillClock
 from tests.simulator.conftest import Calls
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.cast import ANI, SIM_TOKEN
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.world.cast import ANI, SIM_TOKEN
 
 MB = 1024 * 1024
 FORM = "multipart/form-data; boundary=edge"

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.simulator import webhook
-from bot.simulator.cast import ANI, BURHAN
-from bot.simulator.clock import StillClock
-from bot.simulator.world import World
+from bot.simulator.api import webhook
+from bot.simulator.api.world import World
+from bot.simulator.world.cast import ANI, BURHAN
+from bot.simulator.world.clock import StillClock
 from tests.simulator.conftest import Calls
 
 

@@ -10,10 +10,10 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.simulator.attaching import GIF_DOT
-from bot.simulator.cast import ANI, BURHAN, SIM_TOKEN
-from bot.simulator.server import running
-from bot.simulator.world import World
+from bot.simulator.api.world import World
+from bot.simulator.server.server import running
+from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.cast import ANI, BURHAN, SIM_TOKEN
 from bot.wire.http import PortTakenError
 
 NOT_FOUND = {"ok": False, "error_code": 404, "description": "Not Found"}

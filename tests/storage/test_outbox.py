@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.wire.parcel import CARD, Parcel
+from bot.wire.outgoing import CARD, OutgoingCall
 from storage.engine import Database
 from storage.outbox import AWAY
 from storage.tables import OutboxRow, OutboxStatus
@@ -22,13 +22,13 @@ def put(unit: Unit, chat: int, text: str, **more: object) -> None:
     unit.outbox.add(chat, "sendMessage", {"text": text}, now=NOW, **more)  # type: ignore[arg-type]
 
 
-def due(database: Database, busy: tuple[int, ...] = (), **later: float) -> list[Parcel]:
+def due(database: Database, busy: tuple[int, ...] = (), **later: float) -> list[OutgoingCall]:
     with database.reading() as unit:
         return unit.outbox.due(NOW + timedelta(**later), busy=busy, limit=50)
 
 
-def texts(parcels: list[Parcel]) -> list[object]:
-    return [parcel.params["text"] for parcel in parcels]
+def texts(calls: list[OutgoingCall]) -> list[object]:
+    return [call.params["text"] for call in calls]
 
 
 def test_the_oldest_of_each_chat_goes_and_no_other(database: Database) -> None:

@@ -75,8 +75,8 @@ def test_a_message_rewritten_in_a_failed_savepoint_keeps_its_words(database: Dat
             unit.outbox.add(ANI, "sendMessage", {"text": "second"}, now=NOW, coalesce="k")
             raise InterruptedError
     with database.reading() as unit:
-        (parcel,) = unit.outbox.due(NOW, busy=(), limit=9)
-        assert parcel.params["text"] == "first"
+        (call,) = unit.outbox.due(NOW, busy=(), limit=9)
+        assert call.params["text"] == "first"
 
 
 def test_reading_keeps_nothing(database: Database) -> None:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 
 CANARY = "kenari-rahasia-8841"
 

@@ -6,19 +6,19 @@ from collections.abc import Generator, Iterator
 
 import pytest
 
-from handlers.house import House
+from handlers.resources import Resources
 from tests.talks.talk import Talk
 
 
 @pytest.fixture
 def talk(
     database_url: str,
-    house: House,
+    resources: Resources,
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Talk]:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")  # else a 429 warns of PTB's own next version
-    talk = Talk(database_url, house, restless=request.config.getoption("restart"))
+    talk = Talk(database_url, resources, restless=request.config.getoption("restart"))
     yield talk
     talk.stop()
 

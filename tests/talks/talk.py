@@ -18,17 +18,17 @@ from sqlmodel import SQLModel, col, func, select
 from telegram.error import NetworkError, TimedOut
 
 from bot.rules.ticket import Role
-from bot.simulator import cast
-from bot.simulator.clock import StillClock
-from bot.simulator.model import Callback, Message
-from bot.simulator.refusal import GarbledError, NoAnswerError
-from bot.simulator.stepper import Stepper
-from bot.simulator.world import World
-from bot.wire.parcel import Fate, Parcel, Sent
-from bot.wire.run import Works
-from handlers.house import House
+from bot.simulator.api.world import World
+from bot.simulator.demo.stepper import Stepper
+from bot.simulator.text.refusal import GarbledError, NoAnswerError
+from bot.simulator.world import cast
+from bot.simulator.world.clock import StillClock
+from bot.simulator.world.model import Callback, Message
+from bot.wire.outgoing import OutgoingCall, SendResult, Sent
+from bot.wire.run import Backend
+from handlers.backend import backend, prepare
+from handlers.resources import Resources
 from handlers.serve import BATCH
-from handlers.works import prepare, works
 from storage.engine import Database, open_database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
 from storage.tickets import key
@@ -42,9 +42,9 @@ class Courier(Stepper):
     """A stepper that also meets a network that breaks, and keeps count of what it delivered."""
 
     def __init__(
-        self, world: World, works: Works, delivered: Counter[tuple[int, datetime]]
+        self, world: World, backend: Backend, delivered: Counter[tuple[int, datetime]]
     ) -> None:
-        super().__init__(world, works)
+        super().__init__(world, backend)
         self._delivered = delivered
         self._ticked_at: datetime | None = None
 
@@ -69,26 +69,26 @@ class Courier(Stepper):
                 return
         raise AssertionError("the bot does not come to rest")
 
-    def _deliver(self, parcel: Parcel) -> Fate:
+    def _deliver(self, call: OutgoingCall) -> SendResult:
         try:
-            fate = super()._deliver(parcel)
+            result = super()._deliver(call)
         except NoAnswerError:
-            return self._fate_of(TimedOut(), parcel)
+            return self._fate_of(TimedOut(), call)
         except GarbledError:
-            return self._fate_of(NetworkError("not JSON"), parcel)
-        if isinstance(fate, Sent):
-            self._delivered[parcel.id, parcel.created_at] += 1
-        return fate
+            return self._fate_of(NetworkError("not JSON"), call)
+        if isinstance(result, Sent):
+            self._delivered[call.id, call.created_at] += 1
+        return result
 
 
 class Talk:
     """The world, the bot, and everybody in it."""
 
-    def __init__(self, url: str, house: House, *, restless: bool) -> None:
+    def __init__(self, url: str, resources: Resources, *, restless: bool) -> None:
         self.clock = StillClock(BEGINS)
         self.world = World(self.clock)
         self.delivered: Counter[tuple[int, datetime]] = Counter()
-        self.house = house
+        self.resources = resources
         self._restless = restless
         self._held = False
         self._step = 0
@@ -114,9 +114,9 @@ class Talk:
 
     def _start(self) -> None:
         self.database = Database(self._engine)
-        prepare(self.database, self.house, self.clock)
+        prepare(self.database, self.resources, self.clock)
         self._courier = Courier(
-            self.world, works(self.database, self.house, self.clock), self.delivered
+            self.world, backend(self.database, self.resources, self.clock), self.delivered
         )
 
     def restart(self) -> Talk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
-from faq.match import Suggestions
+from faq.matching.matcher import Suggestions
 from storage.tables import Outcome, Question
 from tests.talks.steps import STORY, as_far_as_story, file, take
 from tests.talks.talk import Talk
@@ -40,7 +40,7 @@ def test_unsure_it_offers_up_to_three_and_a_way_out(talk: Talk) -> None:
 def ambiguous(talk: Talk) -> None:
     """Which words are ambiguous is the matcher's affair, and it learns."""
     vague = ("realisasi", "penilaian", "skp", "atasan", "bukti dukung", "angka kredit", "mutasi")
-    find = talk.house.matcher.find
+    find = talk.resources.matcher.find
     talk.ani(next(text for text in vague if isinstance(find(text), Suggestions))).hears(
         "Maksud Anda", button="Bukan itu, tanya petugas"
     )

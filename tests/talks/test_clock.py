@@ -115,7 +115,7 @@ def test_the_morning_list_comes_on_working_days_only(talk: Talk) -> None:
     mornings = []
     for _ in range(7):  # Wednesday to Tuesday
         talk.wait(days=1)
-        today = talk.clock.now().astimezone(talk.house.zone)
+        today = talk.clock.now().astimezone(talk.resources.zone)
         if today.weekday() < SATURDAY:
             talk.desk.hears(
                 "Tiket yang menunggu", "Terbuka: 1", "Belum diambil: 1", "EK-2026-00001"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.attaching import Item
+from bot.simulator.world.attaching import Item
 from tests.talks.steps import (
     STORY,
     as_far_as_check,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.ticket import Kind
-from bot.simulator import cast
+from bot.simulator.world import cast
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
 

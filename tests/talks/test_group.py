@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator import cast
-from handlers.house import House
+from bot.simulator.world import cast
+from handlers.resources import Resources
 from tests.talks.steps import STORY, as_far_as_files, file, take
 from tests.talks.talk import Talk
 
@@ -104,7 +104,7 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
 def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     old = talk.card()
-    talk.house = replace(talk.house, helpdesk_chat_id=cast.REPORTS)
+    talk.resources = replace(talk.resources, helpdesk_chat_id=cast.REPORTS)
     talk.restart().settle()
     new_desk = talk.room(cast.REPORTS)
     new_desk.hears(STORY, button="Selesai")
@@ -149,10 +149,10 @@ def test_a_channel_hears_nothing(talk: Talk) -> None:
     talk.room(channel.number).hears_nothing()
 
 
-def filed_without_a_group(talk: Talk, *, files: int) -> House:
+def filed_without_a_group(talk: Talk, *, files: int) -> Resources:
     """The house as it was, with its group."""
-    with_group = talk.house
-    talk.house = replace(with_group, helpdesk_chat_id=None)
+    with_group = talk.resources
+    talk.resources = replace(with_group, helpdesk_chat_id=None)
     talk.restart()
     as_far_as_files(talk.ani)
     talk.ani.album(files)
@@ -166,7 +166,7 @@ def filed_without_a_group(talk: Talk, *, files: int) -> House:
 def test_what_came_before_there_was_a_group_is_shown_once_there_is(talk: Talk) -> None:
     with_group = filed_without_a_group(talk, files=2)
     talk.desk.hears_nothing()
-    talk.house = with_group
+    talk.resources = with_group
     talk.restart().settle()
     talk.desk.hears(STORY, button="Ambil").hears_file().hears_file()
     talk.restart().settle()
@@ -178,7 +178,7 @@ def test_more_files_than_an_album_holds_come_in_several(talk: Talk) -> None:
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani.photo().hears("Sudah kami sampaikan")
-    talk.house = with_group
+    talk.resources = with_group
     talk.restart().settle()
     talk.desk.hears(STORY, "11 berkas")
     for _ in range(11):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 from tests.talks.talk import Talk
 
 BOT = f"@{cast.BOT_USERNAME}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file
 from tests.talks.talk import Talk
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator import cast
-from bot.simulator.model import Message
+from bot.simulator.world import cast
+from bot.simulator.world.model import Message
 from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
 from tests.talks.voice import Voice
@@ -85,7 +85,7 @@ def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
 
 
 def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> None:
-    talk.house = replace(talk.house, report_chat_id=None)
+    talk.resources = replace(talk.resources, report_chat_id=None)
     talk.restart()
     talk.world.say_as_anonymous_admin(talk.desk.chat, "/laporan")
     talk.settle()

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.simulator import cast
+from bot.simulator.world import cast
 from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
@@ -199,7 +199,7 @@ def test_our_own_failure_is_tried_again_then_parked_with_one_apology(talk: Talk)
 def test_where_there_is_no_desk_nobody_is_said_to_have_been_told(talk: Talk) -> None:
     file(talk, talk.ani)
     break_ticket(talk, "tidur")
-    talk.house = replace(talk.house, helpdesk_chat_id=None)
+    talk.resources = replace(talk.resources, helpdesk_chat_id=None)
     talk.restart()
     talk.ani("/tiket")
     talk.wait(seconds=1)

@@ -6,8 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.simulator.attaching import Item
-from bot.simulator.model import Callback, Message
+from bot.simulator.world.attaching import Item
+from bot.simulator.world.model import Callback, Message
 
 if TYPE_CHECKING:
     from tests.talks.talk import Talk

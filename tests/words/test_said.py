@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot import utf16
-from bot.simulator import markup
+from bot.simulator.text import html
 from bot.words import complaint, labels, menu, ticket
 from tests.words.samples import ADDRESS, HOSTILE, Maker, functions, said
 
@@ -32,7 +32,7 @@ SPEAKING = dict(functions())
 def test_a_sentence_stays_whole_with_any_value(speak: Callable[..., Any], words: str) -> None:
     answer = Maker(words).call(speak)
     for message in said(answer):
-        text, _ = markup.parse(message)
+        text, _ = html.parse(message)
         assert utf16.length(text) <= MOST
         assert "None" not in text
         if words and "\n\n\n" not in words:
@@ -42,7 +42,7 @@ def test_a_sentence_stays_whole_with_any_value(speak: Callable[..., Any], words:
 @pytest.mark.parametrize("speak", SPEAKING.values(), ids=SPEAKING)
 def test_a_sentence_is_indonesian_and_has_no_holes(speak: Callable[..., Any]) -> None:
     for message in variants(speak):
-        text, _ = markup.parse(message)
+        text, _ = html.parse(message)
         assert text.strip()
         assert not ENGLISH.search(re.sub(r"/\w+|\b[A-Z_]{4,}\b", "", text)), text
         assert "\n\n\n" not in text
@@ -65,7 +65,7 @@ def test_what_people_wrote_is_shown_as_they_wrote_it() -> None:
     words = HOSTILE["markup"]
     for name, speak in SPEAKING.items():
         for message in said(Maker(words).call(speak)):
-            text, entities = markup.parse(message)
+            text, entities = html.parse(message)
             links = {entity["url"] for entity in entities if entity["type"] == "text_link"}
             assert links <= {ADDRESS}, name
             assert "&lt;" not in text, name

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from faq import book
-from faq.chapter import Chapter, Entry, Problem, parse
+from faq.book import book
+from faq.book.chapter import Chapter, Entry, Problem, parse
 from faq.importing import CannotImport, ImportReport, import_manual
 from tests.faq.importing import papers
 from tests.faq.importing.papers import Sheet
@@ -253,7 +253,7 @@ def test_never_into_a_live_book(tmp_path: Path) -> None:
         with pytest.raises(CannotImport, match="sedang dipakai"):
             import_manual(file, to, live=live)
     with pytest.raises(CannotImport, match="sedang dipakai"):
-        import_manual(file, Path(book.__file__).parent / "manual")
+        import_manual(file, Path("faq/manual").resolve())
 
 
 def test_never_over_older_drafts(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from faq.book import Book, LocalFact, read
+from faq.book.book import Book, LocalFact, read
 
 LIVE = Path(__file__).parents[3] / "faq" / "manual"
 FACTS = {

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from faq.book import Book, LocalFact
+from faq.book.book import Book, LocalFact
 from faq.printing import CannotBuild, build, pdf
 from faq.printing.inline import plain
 from faq.printing.letters import drawable

@@ -1,0 +1,95 @@
+"""The Bot API over HTTP, as a bare ASGI application: this path has to be quick."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from typing import Any, NamedTuple
+
+from starlette.types import Receive, Scope, Send
+
+from bot.simulator.api.request import params_of
+from bot.simulator.api.world import Reply, World
+from bot.simulator.text.refusal import ApiError
+
+logger = logging.getLogger(__name__)
+
+_JSON = (b"content-type", b"application/json")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class _Response(NamedTuple):
+    """Without a body the connection just ends."""
+
+    status: int
+    body: bytes | None
+    kind: tuple[bytes, bytes] = _JSON
+
+
+class BotApi:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope["path"]
+        if path.startswith("/file/bot"):
+            await _send(send, self._download(path))
+        else:
+            await _send(send, await self._answer(path, scope, receive))
+
+    async def _answer(self, path: str, scope: Scope, receive: Receive) -> _Response:
+        try:
+            return _response(await self._called(path, scope, receive))
+        except ApiError as refusal:
+            return _refused(refusal)
+        except Exception as error:  # noqa: BLE001 - even then a client is owed a Bot API answer
+            logger.error("a Bot API call ended in a %s", type(error).__name__)
+            return _refused(ApiError(500, "Internal Server Error"))
+
+    async def _called(self, path: str, scope: Scope, receive: Receive) -> Reply:
+        token, _, method = path.removeprefix("/bot").partition("/")
+        if not re.fullmatch(r"\d+:.+", token):
+            raise ApiError(404, "Not Found")
+        if token != self._world.token:
+            raise ApiError(401, "Unauthorized")
+        return await self._world.reply_async(method, await params_of(scope, receive))
+
+    def _download(self, path: str) -> _Response:
+        token, _, name = path.removeprefix("/file/bot").partition("/")
+        file = self._world.files.at(name) if token == self._world.token else None
+        if file is None:
+            return _refused(ApiError(404, "Not Found"))
+        return _Response(200, file.content, (b"content-type", b"application/octet-stream"))
+
+
+def _refused(refusal: ApiError) -> _Response:
+    return _response(Reply(refusal.answer()))
+
+
+def _response(reply: Reply) -> _Response:
+    if reply.answer is not None:
+        status = 200 if reply.answer["ok"] else reply.answer["error_code"]
+        return _Response(status, _encode(reply.answer).encode("utf-8", "replace"))
+    if reply.status >= 500:
+        return _Response(reply.status, reply.raw, (b"content-type", b"text/html"))
+    return _Response(reply.status, reply.raw)
+
+
+async def _send(send: Send, response: _Response) -> None:
+    status, body, kind = response
+    if body is None:
+        _hang_up(send)
+        return
+    headers = [kind, (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _hang_up(send: Send) -> None:
+    """Breaks the connection without a word. ASGI cannot, so uvicorn has to."""
+    cycle: Any = getattr(send, "__self__", None)
+    if cycle is None or not hasattr(cycle, "transport"):
+        raise ConnectionAbortedError("this answer is lost on purpose")
+    cycle.disconnected = True
+    cycle.transport.abort()

@@ -1,0 +1,83 @@
+"""Which function answers which method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Bot
+
+from bot.simulator.api.methods import buttons, chats, editing, polling, profile, sending
+from bot.simulator.world.membership import Membership
+from bot.simulator.world.params import Params
+
+Method = Callable[[Membership, Params], Any]
+
+
+def _accept(world: Membership, params: Params) -> bool:
+    """Nothing of this shows in the simulation."""
+    return True
+
+
+_METHODS: dict[str, Method] = {
+    "getMe": profile.get_me,
+    "getUpdates": polling.get_updates,
+    "setWebhook": polling.set_webhook,
+    "deleteWebhook": polling.delete_webhook,
+    "getWebhookInfo": polling.webhook_info,
+    "sendMessage": sending.send_message,
+    "sendPhoto": sending.send_file("photo"),
+    "sendDocument": sending.send_file("document"),
+    "sendVideo": sending.send_file("video"),
+    "sendAnimation": sending.send_file("animation"),
+    "sendVoice": sending.send_file("voice"),
+    "sendAudio": sending.send_file("audio"),
+    "sendSticker": sending.send_file("sticker"),
+    "sendLocation": sending.send_location,
+    "sendContact": sending.send_contact,
+    "sendMediaGroup": sending.send_media_group,
+    "copyMessage": sending.copy_message,
+    "copyMessages": sending.many(sending.copy_message),
+    "forwardMessage": sending.forward_message,
+    "forwardMessages": sending.many(sending.forward_message),
+    "editMessageText": editing.edit_text,
+    "editMessageCaption": editing.edit_caption,
+    "editMessageReplyMarkup": editing.edit_reply_markup,
+    "editMessageMedia": editing.edit_media,
+    "deleteMessage": editing.delete_message,
+    "deleteMessages": editing.delete_messages,
+    "answerCallbackQuery": buttons.answer_callback_query,
+    "sendChatAction": chats.send_chat_action,
+    "setMyCommands": profile.set_my_commands,
+    "getMyCommands": profile.get_my_commands,
+    "deleteMyCommands": profile.delete_my_commands,
+    "setMyName": profile.set_about("name"),
+    "getMyName": profile.get_about("name"),
+    "setMyDescription": profile.set_about("description"),
+    "getMyDescription": profile.get_about("description"),
+    "setMyShortDescription": profile.set_about("short_description"),
+    "getMyShortDescription": profile.get_about("short_description"),
+    "getChat": chats.get_chat,
+    "getChatMember": chats.get_chat_member,
+    "getChatMemberCount": chats.get_chat_member_count,
+    "getChatAdministrators": chats.get_chat_administrators,
+    "getFile": chats.get_file,
+    "leaveChat": chats.leave_chat,
+    "logOut": _accept,
+    "close": _accept,
+    "setChatMenuButton": profile.set_chat_menu_button,
+    "getChatMenuButton": profile.get_chat_menu_button,
+    "pinChatMessage": chats.pin_chat_message,
+    "unpinChatMessage": chats.unpin_chat_message,
+    "setMessageReaction": chats.set_message_reaction,
+    "setMyDefaultAdministratorRights": _accept,
+}
+
+# Telegram does not care for the case of a method's name.
+METHODS = {name.lower(): method for name, method in _METHODS.items()}
+
+# python-telegram-bot has a method in Telegram's spelling for each one there is.
+KNOWN_TO_TELEGRAM = {
+    name.lower() for name in dir(Bot) if re.fullmatch("[a-z]+[A-Z][A-Za-z]+", name)
+}

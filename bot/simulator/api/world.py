@@ -1,0 +1,166 @@
+"""The simulated world with its Bot API: what the bot calls, here without any network."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, NamedTuple
+
+from bot.simulator.api.methods.polling import get_updates_waiting
+from bot.simulator.api.methods.table import KNOWN_TO_TELEGRAM, METHODS
+from bot.simulator.text.refusal import (
+    ApiError,
+    GarbledError,
+    NoAnswerError,
+    bad_request,
+    too_many_requests,
+)
+from bot.simulator.world.faults import Fault
+from bot.simulator.world.membership import Membership
+from bot.simulator.world.model import Json
+from bot.simulator.world.params import Params, Upload
+
+logger = logging.getLogger(__name__)
+
+_PROXY_PAGE = "<html>\r\n<head><title>{} {}</title></head>\r\n<body>nginx</body>\r\n</html>"
+
+
+class Reply(NamedTuple):
+    """What goes over the wire; an answer of None is a connection that just ends."""
+
+    answer: Json | None
+    raw: bytes | None = None
+    status: int = 200
+    delay: float = 0.0
+
+
+class World(Membership):
+    """See State for looking on; Deeds, Attaching and Membership for what people do."""
+
+    def api(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
+    ) -> Json:
+        """One call of the bot, answered at once: the Bot API's whole answer object."""
+        return _opened(self.reply(method, _packed(params, files)))
+
+    async def api_async(
+        self,
+        method: str,
+        params: Mapping[str, Any],
+        files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
+    ) -> Json:
+        """Like api, but getUpdates waits for news and faults take their time."""
+        reply = await self.reply_async(method, _packed(params, files))
+        return _opened(reply)
+
+    def reply(self, method: str, params: Params) -> Reply:
+        name = method.lower()
+        return self._under(name, params, self._strike(name, params))
+
+    async def reply_async(self, method: str, params: Params) -> Reply:
+        name = method.lower()
+        fault = self._strike(name, params)
+        slow = fault is not None and fault.kind == "slow"
+        if fault is not None and slow:
+            await asyncio.sleep(fault.seconds)
+        if name == "getupdates" and (fault is None or slow):
+            return Reply(await self._answer_poll(params))
+        reply = self._under(name, params, fault)
+        if reply.delay:
+            await asyncio.sleep(reply.delay)
+        return reply
+
+    def _strike(self, name: str, params: Params) -> Fault | None:
+        self.calls[name] += 1
+        return self.faults.strike(name, _chat(params)) if self.faults.rules else None
+
+    def _under(self, name: str, params: Params, fault: Fault | None) -> Reply:
+        if fault is not None and (early := _instead(fault)) is not None:
+            return early
+        reply = Reply(self._answer(name, params))
+        return reply if fault is None else _spoilt(fault, reply)
+
+    def _answer(self, name: str, params: Params) -> Json:
+        act = METHODS.get(name)
+        if act is None:
+            return _unknown(name).answer()
+        try:
+            return {"ok": True, "result": act(self, params)}
+        except ApiError as refusal:
+            return refusal.answer()
+        except (TypeError, ValueError, AttributeError) as error:
+            # A parameter of a wrong shape, which Telegram would also refuse in some words.
+            logger.warning("refused %s after a %s", name, type(error).__name__)
+            return bad_request("wrong parameter type in request").answer()
+
+    async def _answer_poll(self, params: Params) -> Json:
+        try:
+            return {"ok": True, "result": await get_updates_waiting(self, params)}
+        except ApiError as refusal:
+            return refusal.answer()
+
+
+def _unknown(name: str) -> ApiError:
+    """Clients take a 404 for a wrong token, and give up."""
+    if name in KNOWN_TO_TELEGRAM:
+        return bad_request("the simulator does not know this method")
+    return ApiError(404, "Not Found")
+
+
+def _packed(
+    params: Mapping[str, Any], files: Mapping[str, Upload | tuple[str, bytes, str]] | None
+) -> Params:
+    return Params(params, {name: Upload(*file) for name, file in (files or {}).items()})
+
+
+def _chat(params: Params) -> int | None:
+    given = params.values.get("chat_id")
+    try:
+        return None if given is None else int(given)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _instead(fault: Fault) -> Reply | None:
+    """The trouble that comes before anything is done; None if the deed is done first."""
+    if fault.kind == "flood":
+        return Reply(too_many_requests(fault.retry_after).answer())
+    if fault.kind == "refusal":
+        return Reply(bad_request(fault.words).answer())
+    if fault.kind == "server_error":
+        return Reply(ApiError(fault.status, _reason(fault.status)).answer())
+    if fault.kind == "html_error":
+        page = _PROXY_PAGE.format(fault.status, _reason(fault.status))
+        return Reply(None, page.encode(), fault.status)
+    if fault.kind == "timeout":
+        return Reply(None, delay=fault.seconds)
+    return None
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Internal Server Error"
+
+
+def _spoilt(fault: Fault, reply: Reply) -> Reply:
+    if fault.kind == "lost":
+        return Reply(None)
+    if fault.kind == "malformed":
+        return Reply(None, json.dumps(reply.answer).encode()[:-7] + b"\xff")
+    return reply
+
+
+def _opened(reply: Reply) -> Json:
+    if reply.answer is not None:
+        return reply.answer
+    if reply.raw is not None:
+        raise GarbledError(reply.status, reply.raw)
+    raise NoAnswerError("the connection ended without an answer")

@@ -1,0 +1,230 @@
+"""Acts the script out: its people say and press things, and the real bot answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.simulator.api.world import World
+from bot.simulator.demo.script import Line, ScriptError
+from bot.simulator.text.refusal import ImpossibleError
+from bot.simulator.world import cast
+from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.model import Message
+from bot.words import labels
+
+PICTURES = Path(__file__).with_name("pictures")
+READING = timedelta(seconds=14)  # what the bot said, before the next tap
+NUMBER = "EK-"
+TO_OFFICER = (labels.ASK_OFFICER, labels.NONE_OF_THESE)
+KNOWN = {
+    "ani": cast.ANI,
+    "burhan": cast.BURHAN,
+    "citra": cast.CITRA,
+    "budi": cast.BUDI,
+    "dewi": cast.DEWI,
+    "hadi": cast.HADI,
+}
+
+
+class Stage:
+    def __init__(self, world: World, clock: MovableClock, answer: Callable[[], None]) -> None:
+        self._world = world
+        self._clock = clock
+        self._answer = answer
+        self._people = dict(KNOWN)
+        self._tickets: dict[str, str] = {}  # the script's word for a ticket -> its number
+        self._filing: tuple[str, str] | None = None  # the word, and who files it
+        self.skipped: list[str] = []
+
+    def at(self, moment: datetime, line: Line | None = None) -> None:
+        """Moves the clock there, unless the play is already past it; then somebody acts, or only
+        the bot.
+        """
+        if moment > self._clock.now():
+            self._clock.move_to(moment)
+        try:
+            if line is not None:
+                self._perform(line)
+            self._answer()
+            if self._filing is not None:
+                self._keep_number(*self._filing)
+        except (ScriptError, ImpossibleError) as error:
+            # A new book may answer otherwise; for a gap in its past the demo must not stay away.
+            self.skipped.append(f"{line}: {error}")
+
+    def _perform(self, line: Line) -> None:
+        deed: Callable[[str, str], None] | None = getattr(self, f"_{line.deed}", None)
+        if deed is None or (line.who not in self._people and line.deed != "appears"):
+            raise ScriptError(f"no such deed or person: {line.who} {line.deed}")
+        deed(line.who, line.rest)
+
+    def _keep_number(self, word: str, who: str) -> None:
+        told = self._newest(self._home(who), (NUMBER,)).text
+        at = told.index(NUMBER)
+        self._tickets[word] = told[at : at + len("EK-2026-00001")]
+        self._filing = None
+
+    # Anybody
+
+    def _appears(self, who: str, rest: str) -> None:
+        first, _, last = rest.partition(" ")
+        self._people[who] = self._world.newcomer(first, last).number
+
+    def _says(self, who: str, rest: str) -> None:
+        self._world.say(self._people[who], self._home(who), rest)
+
+    def _likes(self, who: str, _rest: str) -> None:
+        """What the book answered; where it only asked back there is nothing to like."""
+        newest = self._backwards(self._home(who))[0]
+        if labels.HELPFUL in newest.button_words:
+            self._press(who, labels.HELPFUL, ())
+
+    def _presses(self, who: str, rest: str) -> None:
+        """The newest button of that name."""
+        self._press(who, rest, ())
+
+    # Whoever reports
+
+    def _introduces(self, who: str, rest: str) -> None:
+        """Meets the bot and tells it the office."""
+        self._world.user(self._people[who]).office = rest
+        self._says(who, "/start")
+        self._then(self._says, who, "/profil")
+        self._then(self._presses, who, labels.SET_OFFICE)
+        self._then(self._says, who, rest)
+
+    def _complains(self, who: str, rest: str) -> None:
+        """`word: kind / chapter / picture or - / story`."""
+        word, _, order = rest.partition(": ")
+        kind, chapter, picture, story = order.split(" / ", 3)
+        self._says(who, "/lapor")
+        self._then(self._presses, who, kind)
+        self._then(self._presses, who, chapter)
+        self._then(self._says, who, story)
+        self._finish(who, word, picture)
+
+    def _refers(self, who: str, rest: str) -> None:
+        """`word: kind / chapter or - / picture or -`: the question becomes a report."""
+        word, _, order = rest.partition(": ")
+        kind, chapter, picture = order.split(" / ", 2)
+        offered = self._backwards(self._home(who))[0].button_words
+        self._presses(who, next((key for key in TO_OFFICER if key in offered), TO_OFFICER[0]))
+        self._then(self._presses, who, kind)
+        if chapter != "-":
+            self._then(self._presses, who, chapter)
+        self._finish(who, word, picture)
+
+    def _finish(self, who: str, word: str, picture: str) -> None:
+        if picture != "-":
+            self._then(self._photo, who, picture)
+        self._then(self._presses, who, labels.GO_ON)
+        self._then(self._presses, who, labels.SEND)
+        self._filing = (word, who)
+
+    def _photo(self, who: str, rest: str) -> None:
+        content = (PICTURES / rest).read_bytes()
+        self._world.send_photo(self._people[who], self._home(who), content)
+
+    def _answers(self, who: str, rest: str) -> None:
+        """`word: text`, as a reply to the last the bot said about that ticket."""
+        number, text = self._about(rest)
+        told = self._newest(self._home(who), (number,))
+        self._world.say(self._people[who], self._home(who), text, reply_to=told.message_id)
+
+    def _confirms(self, who: str, rest: str) -> None:
+        self._press(who, labels.YES_DONE, (self._number(rest),))
+
+    def _disputes(self, who: str, rest: str) -> None:
+        number, text = self._about(rest)
+        self._press(who, labels.NOT_DONE, (number,))
+        self._then(self._says, who, text)
+
+    # The desk
+
+    def _takes(self, who: str, rest: str) -> None:
+        self._press(who, labels.TAKE, (self._number(rest),))
+
+    def _replies(self, who: str, rest: str) -> None:
+        number, text = self._about(rest)
+        self._world.say(self._people[who], self._home(who), text, reply_to=self._card(number))
+
+    def _notes(self, who: str, rest: str) -> None:
+        word, _, text = rest.partition(": ")
+        self._replies(who, f"{word}: // {text}")
+
+    def _asks(self, who: str, rest: str) -> None:
+        self._prompted(who, rest, labels.ASK_INFO)
+
+    def _resolves(self, who: str, rest: str) -> None:
+        self._prompted(who, rest, labels.RESOLVE)
+
+    def _prompted(self, who: str, rest: str, button: str) -> None:
+        """Presses the button and replies to what the bot then asks."""
+        number, text = self._about(rest)
+        self._press(who, button, (number,))
+        self._then(self._reply_to_prompt, who, text)
+
+    def _reply_to_prompt(self, who: str, text: str) -> None:
+        prompt = next(told for told in self._backwards(self._home(who)) if told.asks_for_reply)
+        self._world.say(self._people[who], self._home(who), text, reply_to=prompt.message_id)
+
+    def _appoints(self, who: str, rest: str) -> None:
+        said = next(
+            message
+            for message in self._backwards(self._home(who))
+            if message.sender_id == self._people[rest]
+        )
+        words = "/petugas tambah"
+        self._world.say(self._people[who], self._home(who), words, reply_to=said.message_id)
+
+    # Finding things
+
+    def _home(self, who: str) -> int:
+        user = self._world.user(self._people[who])
+        if user.asks:
+            return user.number
+        return cast.REPORTS if user.number == cast.HADI else cast.HELPDESK
+
+    def _about(self, rest: str) -> tuple[str, str]:
+        word, _, text = rest.partition(": ")
+        return self._number(word), text
+
+    def _number(self, word: str) -> str:
+        if word not in self._tickets:
+            raise ScriptError(f"no ticket is called {word!r} yet")
+        return self._tickets[word]
+
+    def _card(self, number: str) -> int:
+        return self._newest(cast.HELPDESK, (number,), button=True).message_id
+
+    def _press(self, who: str, button: str, words: Iterable[str]) -> None:
+        home = self._home(who)
+        message = self._newest(home, words, having=button)
+        self._world.press(self._people[who], home, message.message_id, button)
+
+    def _newest(
+        self, chat: int, words: Iterable[str], *, having: str | None = None, button: bool = False
+    ) -> Message:
+        for message in self._backwards(chat):
+            pressable = message.button_words
+            if (
+                message.from_bot
+                and all(word in message.text for word in words)
+                and (having is None or having in pressable)
+                and (pressable or not button)
+            ):
+                return message
+        raise ScriptError(
+            f"nothing with {having or list(words)} in\n{self._world.transcript(chat)}"
+        )
+
+    def _backwards(self, chat: int) -> list[Message]:
+        return self._world.messages(chat)[::-1]
+
+    def _then(self, deed: Callable[..., None], *details: object) -> None:
+        """The bot answers, the person reads it, and goes on."""
+        self._answer()
+        self._clock.advance(READING)
+        deed(*details)

@@ -1,0 +1,193 @@
+"""The truth of the simulated world: who and what there is, and how it is found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bot.simulator.text.refusal import ImpossibleError
+from bot.simulator.world import cast
+from bot.simulator.world.faults import Faults
+from bot.simulator.world.files import Files
+from bot.simulator.world.flood_limits import Floods
+from bot.simulator.world.journal import Journal
+from bot.simulator.world.model import Callback, Chat, Json, Message, User
+from bot.simulator.world.update_queue import Updates
+from bot.wire.ports import Clock
+
+
+class State:
+    """All in memory. Belongs to one event loop; only waiting may happen elsewhere."""
+
+    def __init__(
+        self, clock: Clock, populate: Callable[[State], None] | None = cast.populate
+    ) -> None:
+        self.clock = clock
+        self.token = cast.SIM_TOKEN
+        self.privacy = True
+        self.journal = Journal()
+        self.updates = Updates()
+        self.faults = Faults()
+        self.floods = Floods()
+        self._populate = populate
+        self._fill()
+
+    def _fill(self) -> None:
+        self.bot = User(cast.BOT_ID, cast.BOT_NAME, username=cast.BOT_USERNAME, is_bot=True)
+        self.users: dict[int, User] = {self.bot.number: self.bot}
+        self.chats: dict[int, Chat] = {}
+        self.files = Files()
+        self.callbacks: dict[str, Callback] = {}
+        self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
+        self.about: dict[str, str] = {}
+        self.menu_buttons: dict[int, Json] = {}
+        self.calls: Counter[str] = Counter()
+        self.contents: Counter[Any] = Counter()
+        self._private_id = 0
+        self._album = 0
+        self._press_count = 0
+        if self._populate is not None:
+            self._populate(self)
+
+    def reset(self) -> None:
+        """Back to the first day. Update ids go on, so that no running bot overlooks new ones."""
+        self.updates.pending.clear()
+        self.faults.clear()
+        self._fill()
+        self.journal.note("reset")
+
+    def open(self) -> None:
+        """A server begins, perhaps not the first one of this world."""
+        self.journal.closing = False
+
+    def close(self) -> None:
+        """Whoever waits for news is let go: the server ends."""
+        self.journal.closing = True
+        self.journal.wake()
+        self.updates.release()
+
+    @property
+    def version(self) -> int:
+        return self.journal.version
+
+    def timestamp(self) -> int:
+        return int(self.clock.now().timestamp())
+
+    # People and chats
+
+    def add_user(
+        self,
+        number: int,
+        first_name: str,
+        last_name: str = "",
+        *,
+        office: str = "",
+        asks: bool = True,
+    ) -> User:
+        if not first_name.strip():
+            raise ImpossibleError("nama depan tidak boleh kosong")
+        user = User(number, first_name, last_name, office, asks=asks)
+        self.users[number] = user
+        self.chats[number] = Chat(number, "private", members={number})
+        self.journal.note("people")
+        return user
+
+    def newcomer(self, first_name: str, last_name: str = "", *, office: str = "") -> User:
+        """A person nobody has met yet."""
+        number = max([cast.FIRST_NEWCOMER - 1, *(n for n in self.users if n < cast.BUDI)]) + 1
+        return self.add_user(number, first_name, last_name, office=office)
+
+    def add_group(
+        self, number: int, title: str, members: Iterable[int], *, creator: int = 0
+    ) -> Chat:
+        """Ids from -100… are supergroups, other negative ids are basic groups."""
+        kind = "supergroup" if number < -1_000_000_000_000 else "group"
+        chat = Chat(number, kind, title, set(members), creator=creator)
+        self.chats[number] = chat
+        self.journal.note("people")
+        return chat
+
+    def user(self, number: int) -> User:
+        try:
+            return self.users[number]
+        except KeyError:
+            raise ImpossibleError(f"tidak ada orang bernomor {number}") from None
+
+    def chat(self, number: int) -> Chat:
+        try:
+            return self.chats[number]
+        except KeyError:
+            raise ImpossibleError(f"tidak ada obrolan bernomor {number}") from None
+
+    def message(self, chat: int, message_id: int) -> Message:
+        found = self.chat(chat).messages.get(message_id)
+        if found is None or found.deleted:
+            raise ImpossibleError(f"pesan {message_id} di obrolan {chat} tidak ada lagi")
+        return found
+
+    def shown_chat(self, chat: Chat) -> Json:
+        if chat.private:
+            user = self.users[chat.number]
+            said: Json = {"id": chat.number, "type": "private", "first_name": user.first_name}
+            if user.last_name:
+                said["last_name"] = user.last_name
+            return said
+        return {"id": chat.number, "type": chat.kind, "title": chat.title}
+
+    # Messages
+
+    def next_message_id(self, chat: Chat) -> int:
+        """Private chats share the account's one sequence, a supergroup has its own."""
+        if chat.kind == "supergroup":
+            chat.last_id += 1
+            return chat.last_id
+        self._private_id += 1
+        return self._private_id
+
+    def next_album(self) -> str:
+        self._album += 1
+        return str(13_700_000_000_000_000 + self._album)
+
+    def keep(self, chat: Chat, message: Message) -> Message:
+        chat.messages[message.message_id] = message
+        self.journal.note("message", chat.number, message.message_id)
+        return message
+
+    def change(self, message: Message, body: Json) -> None:
+        message.offered |= message.button_data
+        message.body = body
+        self.journal.note("message", message.chat_id, message.message_id)
+
+    def remove(self, message: Message) -> None:
+        message.deleted = True
+        self.journal.note("message", message.chat_id, message.message_id)
+
+    # Looking on
+
+    def messages(self, chat: int) -> list[Message]:
+        """Everything that stands in the chat, oldest first."""
+        return [message for message in self.chat(chat).messages.values() if not message.deleted]
+
+    def transcript(self, chat: int) -> str:
+        """The chat as one reads it aloud, for a failing test."""
+        return "\n".join(self._told(message) for message in self.messages(chat))
+
+    def _told(self, message: Message) -> str:
+        who = message.body["from"]["first_name"]
+        what = message.text or next(
+            (
+                f"({key})"
+                for key in message.body
+                if key not in {"message_id", "from", "chat", "date"}
+            ),
+            "",
+        )
+        buttons = "".join(f" [{word}]" for word in message.button_words)
+        edited = " (disunting)" if message.edited else ""
+        return f"{message.message_id} {who}: {what}{buttons}{edited}"
+
+    def duplicates(self, chat: int | None = None) -> int:
+        """How many bot messages repeat an earlier one of the same chat word for word."""
+        chats = self.chats.values() if chat is None else [self.chat(chat)]
+        return sum(m.from_bot and m.deliveries > 1 for c in chats for m in c.messages.values())

@@ -1,0 +1,80 @@
+"""What the sender carries, and what became of it. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+CARD = "card"  # the ticket's one card in the helpdesk group: sent once, edited ever after
+CARD_BELOW = "card below"  # the card sent again, to stand further down from then on
+
+TOO_LATE = "too late to matter"
+
+
+@dataclass(frozen=True)
+class OutgoingCall:
+    """One call to the Bot API, ready to go."""
+
+    id: int
+    revision: int
+    chat_id: int
+    method: str
+    params: dict[str, object]
+    created_at: datetime
+    file: bytes | None = None
+    attempts: int = 0
+    expires_at: datetime | None = None
+    purpose: str | None = None
+    ticket_id: int | None = None
+    coalesce: str | None = None
+
+
+@dataclass(frozen=True)
+class Sent:
+    message_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wait:
+    """This chat must wait; `counts` says whether it was a failed attempt."""
+
+    seconds: float
+    reason: str
+    counts: bool = False
+
+
+@dataclass(frozen=True)
+class Migrated:
+    new_chat_id: int
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    reason: str
+
+
+@dataclass(frozen=True)
+class CardGone:
+    """The message to edit no longer exists: a new card must be sent."""
+
+
+@dataclass(frozen=True)
+class SendPlain:
+    """Our markup was refused: once more as plain text."""
+
+
+@dataclass(frozen=True)
+class NoFilesHere:
+    """The group lets the bot write, but send no files of this sort."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Permanent: sending it again cannot help."""
+
+    reason: str
+
+
+SendResult = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | NoFilesHere | Refused

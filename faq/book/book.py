@@ -1,0 +1,147 @@
+"""The manual book as typed values.
+
+The chapters are Markdown files that officers edit in any text editor, so reading is patient
+about form (BOM, CRLF, trailing blanks, `*` for `-`) and strict about meaning: every problem is
+collected and told at once, in Indonesian, with file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from faq.book.chapter import parse
+from faq.book.disambiguation import (
+    DISAMBIGUATION_FILE,
+    Disambiguation,
+    astray,
+    parse_disambiguation,
+)
+from faq.book.entry import Chapter, Entry, Problem
+from faq.book.local_facts import LOCAL_FILE, LocalFact, read_local
+
+__all__ = ["Book", "BookError", "Chapter", "Disambiguation", "Entry", "LocalFact", "read"]
+
+
+class BookError(Exception):
+    """The book can't be used; `problems` says where and how to mend it."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+@dataclass(frozen=True)
+class Book:
+    chapters: tuple[Chapter, ...]
+    local: Mapping[str, LocalFact]
+    disambiguation: tuple[Disambiguation, ...] = ()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for chapter in self.chapters for entry in chapter.entries)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in reversed(self.entries)}
+
+    @property
+    def as_of(self) -> date | None:
+        """The newest date at which any entry's facts were checked."""
+        dates = [entry.as_of for entry in self.entries if entry.as_of]
+        return max(dates, default=None)
+
+    def get(self, entry_id: str) -> Entry | None:
+        return self._by_id.get(entry_id)
+
+    def asked_as(self, question: str) -> Entry | None:
+        """The entry under this very question, as an answer begins with it."""
+        return next((entry for entry in self.entries if entry.question == question), None)
+
+    def chapter(self, number: int) -> Chapter | None:
+        return next((chapter for chapter in self.chapters if chapter.number == number), None)
+
+
+def read(directory: Path) -> Book:
+    """The whole book of a directory, or a BookError with everything that is wrong in it."""
+    problems: list[Problem] = []
+    try:
+        book = gathered(directory, problems)
+    except OSError as error:
+        why = (
+            f"tidak dapat dibaca ({error.strerror}); periksa hak akses berkas itu, atau MANUAL_DIR"
+        )
+        raise BookError([f"{error.filename}: {why}"]) from None
+    problems += duplicates(book) + dangling(book) + astray(book.disambiguation, book.entries)
+    if problems:
+        raise BookError(str(problem) for problem in sorted(problems))
+    return book
+
+
+def gathered(directory: Path, problems: list[Problem]) -> Book:
+    """All files, each understood by itself."""
+    chapters = [
+        parse(path.name, decode(path, problems), problems) for path in chapter_files(directory)
+    ]
+    local = read_local(directory / LOCAL_FILE, problems)
+    if not chapters:
+        problems.append(Problem(str(directory), 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
+    chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
+    return Book(tuple(chapters), local, crossroads_of(directory / DISAMBIGUATION_FILE, problems))
+
+
+def chapter_files(directory: Path) -> list[Path]:
+    """Only files whose name begins with a number are chapters; a README may lie beside them."""
+    return sorted(path for path in directory.glob("*.md") if path.name[:1].isdigit())
+
+
+def crossroads_of(path: Path, problems: list[Problem]) -> tuple[Disambiguation, ...]:
+    """A book without the file simply has no crossroads."""
+    return parse_disambiguation(decode(path, problems), problems) if path.is_file() else ()
+
+
+def decode(path: Path, problems: list[Problem]) -> str:
+    """The text of a file; a file saved in an old Windows encoding is told, not guessed."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problems.append(
+            Problem(path.name, line, "bukan UTF-8; simpan ulang berkas dengan pengodean UTF-8")
+        )
+        return raw.decode("utf-8-sig", errors="replace")
+
+
+def duplicates(book: Book) -> list[Problem]:
+    seen: dict[str, Entry] = {}
+    numbers: dict[int, Chapter] = {}
+    found = []
+    for chapter in book.chapters:
+        other = numbers.setdefault(chapter.number, chapter)
+        if other is not chapter and chapter.number:
+            text = f"nomor bab {chapter.number} sudah dipakai di {other.file}; beri nomor lain"
+            found.append(Problem(chapter.file, 1, text))
+    for entry in book.entries:
+        first = seen.setdefault(entry.id, entry)
+        if first is not entry and entry.id:
+            text = f"id '{entry.id}' sudah dipakai di {first.file}:{first.line}; beri id lain"
+            found.append(Problem(entry.file, entry.line, text))
+    return found
+
+
+def dangling(book: Book) -> list[Problem]:
+    ids = {entry.id for entry in book.entries}
+    return [
+        Problem(
+            entry.file,
+            entry.line,
+            f"'Lihat juga' menyebut '{other}' yang tidak ada; perbaiki atau hapus id itu",
+        )
+        for entry in book.entries
+        for other in entry.see_also
+        if other not in ids
+    ]

@@ -1,0 +1,124 @@
+"""What an editor should look at in the book, each with file and line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from faq.book.book import Book
+from faq.book.chapter import Entry
+from faq.book.disambiguation import DISAMBIGUATION_FILE
+from faq.book.local_facts import LOCAL_FILE
+from faq.book.telegram_html import ENTRY, MARK
+from faq.text.features import features
+
+LONGEST_ANSWER = 3_500
+FEWEST_PHRASINGS = 15
+TOO_ALIKE = 0.8
+"""Shared words over all words of the two."""
+FEW_WORDS = 3
+"""Up to which all must be shared."""
+
+
+def lint(book: Book) -> list[str]:
+    """Findings in the order of the book; an empty list means nothing to mend."""
+    ids = {entry.id for entry in book.entries}
+    found = [
+        (entry.file, entry.line, text)
+        for entry in book.entries
+        for text in findings(entry, ids, book)
+    ]
+    found += list(alike(book))
+    return [f"{file}:{line}: {text}" for file, line, text in sorted(found)]
+
+
+def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
+    length = len(entry.answer)
+    if not length:
+        yield f"{entry.id}: jawaban kosong; tulis jawabannya"
+    if length > LONGEST_ANSWER:
+        yield f"{entry.id}: jawaban {length} huruf; ringkas sampai {LONGEST_ANSWER}"
+    if not entry.place:
+        yield f"{entry.id}: letak dalam buku tidak ada; tambahkan '- Letak: Bab N, bagian N.M'"
+    if entry.as_of is None:
+        yield f"{entry.id}: tanggal data tidak ada; tambahkan '- Per: tahun-bulan-hari'"
+    for target in linked(entry.answer):
+        if target not in ids:
+            yield f"{entry.id}: tautan ke '{target}' tidak menuju entri mana pun"
+    for key in entry.local:
+        if key not in book.local:
+            yield f"{entry.id}: kunci lokal '{key}' tidak ada dalam {LOCAL_FILE}"
+    if len(entry.phrasings) < FEWEST_PHRASINGS:
+        yield (
+            f"{entry.id}: peringatan: baru {len(entry.phrasings)} cara bertanya; "
+            f"tambahkan sampai {FEWEST_PHRASINGS}"
+        )
+
+
+def linked(answer: str) -> Iterator[str]:
+    """The ids that an answer refers to."""
+    for mark in MARK.finditer(answer):
+        if mark["target"] and mark["target"].startswith(ENTRY):
+            yield mark["target"].removeprefix(ENTRY)
+
+
+@dataclass
+class Asked:
+    """One way of asking, and what asks it: an entry or a crossroads."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(word.stem for word in features(self.text).words)
+
+
+def ways(book: Book) -> list[Asked]:
+    entries = [
+        Asked(entry.id, entry.file, entry.line, text)
+        for entry in book.entries
+        for text in dict.fromkeys((entry.question, *entry.phrasings))
+    ]
+    return entries + [
+        Asked(one.id, DISAMBIGUATION_FILE, one.line, text)
+        for one in book.disambiguation
+        for text in dict.fromkeys(one.phrasings)
+    ]
+
+
+def alike(book: Book) -> Iterator[tuple[str, int, str]]:
+    """Ways of asking that two share, or nearly: the matcher can't tell them apart."""
+    every = ways(book)
+    by_words: dict[frozenset[str], list[Asked]] = defaultdict(list)
+    for one in every:
+        by_words[one.words].append(one)
+    for first, *others in by_words.values():
+        yield from (told(other, first) for other in others if other.id != first.id)
+    yield from nearly([one for one in every if len(one.words) > FEW_WORDS])
+
+
+def nearly(every: list[Asked]) -> Iterator[tuple[str, int, str]]:
+    """Pairs that share almost every word; candidates come from their rarest shared word."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(every):
+        for word in one.words:
+            holders[word].append(number)
+    for number, one in enumerate(every):
+        rare = sorted(one.words, key=lambda word: len(holders[word]))[:3]
+        for other in {twin for word in rare for twin in holders[word] if twin < number}:
+            first = every[other]
+            same = len(one.words & first.words) / len(one.words | first.words)
+            if first.id != one.id and TOO_ALIKE <= same < 1:
+                yield told(one, first)
+
+
+def told(one: Asked, twin: Asked) -> tuple[str, int, str]:
+    text = (
+        f"{one.id}: '{one.text}' (hampir) sama dengan '{twin.text}' pada {twin.file}:{twin.line}"
+    )
+    return one.file, one.line, text

@@ -1,0 +1,146 @@
+"""How well a matcher does on labelled questions: figures, confusions, and the price of silence."""
+
+from __future__ import annotations
+
+import json as json_format
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from faq.book.book import Book, read
+from faq.matching.labelled import BadFile, Row, check_ids, read_rows
+from faq.matching.matcher import Answer, Matcher
+
+THRESHOLDS = tuple(step / 20 for step in range(1, 20))
+MOST_CONFUSIONS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one question."""
+
+    row: Row
+    ranked: tuple[str, ...]
+    answered: str | None
+    best: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def inside(self) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.row.id is not None]
+
+    @property
+    def outside(self) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.row.id is None]
+
+    def figures(self) -> dict[str, float]:
+        """The object that `evaluate --json` prints."""
+        inside, outside = self.inside, self.outside
+        return {
+            "in_scope": len(inside),
+            "out_of_scope": len(outside),
+            "top1": share(one.row.id in one.ranked[:1] for one in inside),
+            "top3": share(one.row.id in one.ranked[:3] for one in inside),
+            "answered_right": share(one.answered == one.row.id for one in inside),
+            "answered_wrong": share(one.answered not in (None, one.row.id) for one in inside),
+            "out_of_scope_silent": share(one.answered is None for one in outside),
+        }
+
+    def confusions(self) -> list[tuple[str, str, int]]:
+        """Right entry, entry ranked first instead, how often: the commonest first."""
+        pairs = Counter(
+            (one.row.id or "", one.ranked[0] if one.ranked else "-")
+            for one in self.inside
+            if one.row.id not in one.ranked[:1]
+        )
+        return [(right, taken, times) for (right, taken), times in pairs.most_common()]
+
+    def curve(self) -> list[tuple[float, float, float, float]]:
+        """For each threshold: right and wrong answers given, and out-of-scope kept silent."""
+        return [
+            (
+                threshold,
+                share(one.best == one.row.id and one.score >= threshold for one in self.inside),
+                share(
+                    one.best not in (None, one.row.id) and one.score >= threshold
+                    for one in self.inside
+                ),
+                share(one.best is None or one.score < threshold for one in self.outside),
+            )
+            for threshold in THRESHOLDS
+        ]
+
+
+def share(hits: Iterable[bool]) -> float:
+    """Part of the whole; nothing at all counts as nothing."""
+    seen = list(hits)
+    return round(sum(seen) / len(seen), 4) if seen else 0.0
+
+
+def evaluate(matcher: Matcher, rows: Sequence[Row]) -> Evaluation:
+    return Evaluation(tuple(outcome(matcher, row) for row in rows))
+
+
+def outcome(matcher: Matcher, row: Row) -> Outcome:
+    found = matcher.find(row.question)
+    ranked = tuple(candidate.id for candidate in matcher.rank(row.question, 3))
+    answered = found.best if isinstance(found, Answer) else None
+    return Outcome(row, ranked, answered, found.best, found.score)
+
+
+def run(csv_path: Path, phrasings_path: Path | None, manual_dir: Path, *, json: bool) -> str:
+    """What `main.py evaluate` prints; raises BadFile or BookError with the reason."""
+    rows = read_rows(csv_path)
+    matcher, known = built(phrasings_path, manual_dir)
+    check_ids(rows, known, csv_path.name)
+    evaluation = evaluate(matcher, rows)
+    if json:
+        return json_format.dumps(evaluation.figures())
+    return "\n".join(report(evaluation))
+
+
+def built(phrasings_path: Path | None, manual_dir: Path) -> tuple[Matcher, set[str]]:
+    if phrasings_path is None:
+        book: Book = read(manual_dir)
+        return Matcher.of(book), {entry.id for entry in book.entries}
+    pairs = [(row.question, row.id) for row in read_rows(phrasings_path) if row.id is not None]
+    if not pairs:
+        raise BadFile(f"{phrasings_path.name}: semua id kosong; indeks tidak dapat dibangun")
+    return Matcher(pairs), {entry for _, entry in pairs}
+
+
+def percent(figure: float, of: Sequence[Outcome]) -> str:
+    """Of nothing at all there is no percentage."""
+    return f"{figure:>7.1%}" if of else "      –"
+
+
+def report(evaluation: Evaluation) -> list[str]:
+    figures = evaluation.figures()
+    told = [
+        f"dalam lingkup          {figures['in_scope']:>7}",
+        f"di luar lingkup        {figures['out_of_scope']:>7}",
+        f"top-1                  {percent(figures['top1'], evaluation.inside)}",
+        f"top-3                  {percent(figures['top3'], evaluation.inside)}",
+        f"jawaban benar          {percent(figures['answered_right'], evaluation.inside)}",
+        f"jawaban salah          {percent(figures['answered_wrong'], evaluation.inside)}",
+        f"luar lingkup: diam     {percent(figures['out_of_scope_silent'], evaluation.outside)}",
+    ]
+    confusions = evaluation.confusions()
+    if confusions:
+        told += ["", "Yang tertukar (seharusnya -> yang didahulukan):"]
+        told += [
+            f"  {times} x {right} -> {taken}"
+            for right, taken, times in confusions[:MOST_CONFUSIONS]
+        ]
+    told += ["", "Ambang  benar   salah   luar diam"]
+    told += [
+        f"  {threshold:.2f} {right:>7.1%} {wrong:>7.1%} {silent:>7.1%}"
+        for threshold, right, wrong, silent in evaluation.curve()
+    ]
+    return told

@@ -1,0 +1,92 @@
+"""The phrasings of a book as numbers, which is all that the matcher learns from."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faq.text.features import Features, features, rank
+from faq.text.hashing import Hashes, Ints, Numbers, hashed
+
+BLOCKS = 3
+
+
+class Examples:
+    """Read one by one, so that the strings of a phrasing are gone before the next is read."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: Counter[str] = Counter()
+        hashes, ranks, sizes, keys, bare = (array(kind) for kind in "qbiqb")
+        for text in texts:
+            example = features(text)
+            self.words.update(word.text for word in example.words)
+            keys.append(key(example))
+            bare.append(not informative(example))
+            sizes.extend(map(len, example.blocks))
+            for block in example.blocks:
+                hashes.extend(map(hash, block))
+                ranks.extend(map(rank, block))
+        told = np.frombuffer(hashes, np.int64)
+        self.vocabulary = Numbers(told)
+        self.flat: NDArray[np.int32] = self.vocabulary.of(told).astype(np.int32)
+        """All features of all phrasings, one behind the other."""
+        self.ranks = np.frombuffer(ranks, np.int8)
+        self.sizes: NDArray[np.int32] = np.frombuffer(sizes, np.int32).reshape(-1, BLOCKS)
+        """How many features each block of each phrasing has."""
+        self.keys: Hashes = np.frombuffer(keys, np.int64)
+        self.bare = np.frombuffer(bare, np.bool_)
+        """Which phrasings are made of weak words only."""
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def blocks(self) -> Iterator[list[NDArray[np.int32]]]:
+        """Of each phrasing its blocks."""
+        start = 0
+        for sizes in self.sizes.tolist():
+            ends = list(accumulate(sizes, initial=start))
+            yield [self.flat[left:right] for left, right in pairwise(ends)]
+            start = ends[-1]
+
+    def terms(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """All terms in the order of their phrasings, and the phrasing each stands in."""
+        blocks = np.tile(np.arange(BLOCKS) == 0, len(self))
+        count = self.sizes[:, 0]
+        owners = np.repeat(np.arange(len(self), dtype=np.int32), count)
+        return self.flat[np.repeat(blocks, self.sizes.ravel())], owners
+
+
+def informative(asked: Features) -> int:
+    return sum(not word.weak for word in asked.words)
+
+
+def key(asked: Features) -> int:
+    """Of all messages in the same words."""
+    return hash(tuple(word.stem for word in asked.words))
+
+
+class Asked:
+    """A question in the same numbers."""
+
+    __slots__ = ("blocks", "informative", "key", "stems", "telling", "words")
+
+    def __init__(self, asked: Features, vocabulary: Numbers) -> None:
+        self.words = asked.words
+        self.informative = informative(asked)
+        self.key = key(asked)
+        stems = [word.stem for word in asked.words]
+        telling = [word.stem for word in asked.words if not word.weak]
+        parts = (*asked.blocks, stems, telling)
+        numbers = vocabulary.of(hashed(chain.from_iterable(parts)))
+        ends = accumulate(map(len, parts), initial=0)
+        *blocks, self.stems, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
+        self.blocks = tuple(blocks)
+
+    @property
+    def terms(self) -> Ints:
+        return self.blocks[0]

@@ -1,0 +1,127 @@
+"""From what people type to comparable words.
+
+Chat Indonesian, Banjar, loan words with Indonesian endings, error texts and addresses all come
+out as plain stems. Nothing here knows the book; nothing here depends on earlier calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from faq.text.lexicon import Lexicon, lexicon
+from faq.text.standard_spelling import LONGEST_WORD, spelled
+from faq.text.stem import stem
+from faq.text.tokens import tokens
+
+LONGEST_TEXT = 4096
+MOST_WORDS = 240
+MOST_STRANGE = 40
+"""Unknown words that are looked into: it bounds the time a message may cost."""
+
+PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    """Standard spelling, before stemming."""
+    stem: str
+    weak: bool
+    """Too common to tell what a question is about."""
+    known: bool
+    """Indonesian or ours; an unknown word may be a slip of the finger."""
+
+
+Correct = Callable[[str], tuple[str, ...]]
+
+
+def normalise(text: str, correct: Correct | None = None) -> list[Word]:
+    return meant(plain(text), correct)
+
+
+@lru_cache(maxsize=4)  # small talk and the matcher ask for the same message, one after the other
+def plain(text: str) -> tuple[str, ...]:
+    """Every word in its standard spelling, politeness included."""
+    return tuple(despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon()))
+
+
+def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
+    """The words that carry meaning, in their order; where none does, all of them.
+
+    `correct` is asked about words that no list knows; what it returns is taken instead.
+    """
+    lexicon_ = lexicon()
+    found: list[Word] = []
+    patience = MOST_STRANGE
+    for word in said:
+        right: tuple[str, ...] = (word,)
+        if word not in lexicon_.known and word.isalpha():
+            patience -= 1
+            if patience < 0:
+                found.append(Word(word, word, weak=False, known=False))
+                continue
+            if correct and root_of(word, lexicon_) not in lexicon_.known:
+                right = correct(word)
+        found += [understood(part) for part in right if part not in lexicon_.stop]
+    return found or [Word(word, word, weak=True, known=True) for word in said]
+
+
+@lru_cache(maxsize=4_096)
+def understood(word: str) -> Word:
+    lexicon_ = lexicon()
+    root = root_of(word, lexicon_)
+    weak = word in lexicon_.weak or root in lexicon_.weak
+    return Word(word, root, weak, root in lexicon_.known)
+
+
+def root_of(word: str, lexicon_: Lexicon) -> str:
+    """Names of the trade keep their form: `kinerja` is not a kind of `kerja`."""
+    return word if word in lexicon_.whole else stem(word)
+
+
+def concepts(stems: list[str]) -> list[str]:
+    """What the words, alone or up to three together, may stand for in the trade."""
+    table, begins = lexicon().concepts, lexicon().concept_begins
+    found: list[str] = []
+    for at, first in enumerate(stems):
+        for size in range(1, begins.get(first, 0) + 1):
+            found += table.get(tuple(stems[at : at + size]), ())
+    return found
+
+
+def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
+    """Chat and Banjar spellings to standard words, the longest phrase first."""
+    found: list[str] = []
+    strange: set[str] = set()
+    at = 0
+    while at < len(typed):
+        size, words = phrase(typed, at, lexicon_)
+        if not words:
+            words = plain_or_spelled(typed[at], strange, lexicon_)
+        found += words
+        at += size
+    return [credit(found, at) for at in range(len(found))]
+
+
+def plain_or_spelled(token: str, strange: set[str], lexicon_: Lexicon) -> tuple[str, ...]:
+    """A word's spelling; in a message full of strange words most are taken as they stand."""
+    if token not in lexicon_.known and (token,) not in lexicon_.slang:
+        strange.add(token)
+    return spelled(token) if len(strange) <= MOST_STRANGE else (token[:LONGEST_WORD],)
+
+
+def phrase(typed: list[str], at: int, lexicon_: Lexicon) -> tuple[int, tuple[str, ...]]:
+    for size in range(lexicon_.longest.get(typed[at], 1), 1, -1):
+        words = lexicon_.slang.get(tuple(typed[at : at + size]))
+        if words and at + size <= len(typed):
+            return size, words
+    return 1, ()
+
+
+def credit(words: list[str], at: int) -> str:
+    """`pak` is a title of address, unless it stands where only a credit-point paper can."""
+    if words[at] == "pak" and at and words[at - 1] in PAK_PARTNERS:
+        return "pakkredit"
+    return words[at]

@@ -1,0 +1,61 @@
+"""From characters to tokens: one form of each letter, words, numbers and addresses apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from faq.text.lexicon import lexicon
+
+# Lengths are bounded: without that, a long message without blanks costs quadratic time.
+URL = re.compile(
+    r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
+)
+MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
+MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
+INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
+
+
+def clean(text: str) -> str:
+    """One form for each letter; invisible and combining characters gone; blanks single."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    wide = unicodedata.normalize("NFKD", text)
+    kept = (" " if char.isspace() else char for char in wide if visible(char))
+    return " ".join("".join(kept).split())
+
+
+@lru_cache(maxsize=4096)
+def visible(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) not in INVISIBLE
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case tokens: words, numbers, and addresses as one token each."""
+    seen = clean(text)
+    shouting = seen.upper() == seen
+    if not shouting and "PAK" in seen:
+        seen = re.sub(r"\bPAK\b", "pakkredit", seen)
+    lowered = seen.casefold()
+    if "." in lowered:
+        lowered = THOUSANDS.sub("", lowered)
+        lowered = MAIL.sub(" surel ", lowered) if "@" in lowered else lowered
+        lowered = URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered)
+    return [token for piece in lowered.split() for token in pieces(piece)]
+
+
+def pieces(piece: str) -> list[str]:
+    if "." in piece and URL.fullmatch(piece):
+        return [piece]
+    return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
+
+
+def unmixed(token: str) -> list[str]:
+    """`10rb` and `tw1` are two words each; `p3k`, `s2` and `lain2` one."""
+    mixed = MIXED.fullmatch(token)
+    if not mixed or token.endswith("2") or (token,) in lexicon().slang:
+        return [token]
+    return [part for part in mixed.groups() if part]

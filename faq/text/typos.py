@@ -1,0 +1,96 @@
+"""Slips of the finger: an unknown word's nearest neighbour among the words of the index.
+
+Symmetric deletions find words one or two slips away in constant time, whatever the size of the
+vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt").
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import DamerauLevenshtein
+
+from faq.text.hashing import hashed
+
+SHORTEST = 4
+LONGEST = 24
+PREFIX = 9
+"""Deletions are made in a word's first letters only: it bounds the index."""
+MOST_CANDIDATES = 48
+CACHED = 2048
+VOWELS = str.maketrans("", "", "aeiouy")
+
+
+class Spelling:
+    """Built once from words with their counts; `nearest` is pure and cached."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        words = filter(eligible, counts)
+        self.words = tuple(sorted(words, key=lambda word: (-counts[word], word)))
+        """The commonest first; a word's place in here is its number."""
+        hashes, numbers = array("q"), array("i")
+        for number, word in enumerate(self.words):
+            for key in keys(word):
+                hashes.append(hash(key))
+                numbers.append(number)
+        told = np.frombuffer(hashes, np.int64)
+        order = np.argsort(told, kind="stable")
+        self.hashes = told[order]
+        """Of all keys of all words, in order; beside each the word that has it."""
+        self.numbers: NDArray[np.int32] = np.frombuffer(numbers, np.int32)[order]
+        self.nearest = lru_cache(maxsize=CACHED)(self.look_up)
+
+    def look_up(self, typed: str) -> str | None:
+        """The word most likely meant, or None when nothing is near enough."""
+        if not SHORTEST - 1 <= len(typed) <= LONGEST or not typed.isalpha():
+            return None
+        best, best_cost = None, allowance(typed)
+        for word in self.candidates(typed):
+            cost = distance(typed, word)
+            if cost < best_cost:
+                best, best_cost = word, cost
+        return best
+
+    def candidates(self, typed: str) -> list[str]:
+        """The commonest first, so that of two equally near words the commoner is meant."""
+        wanted = hashed(keys(typed))
+        starts = self.hashes.searchsorted(wanted, "left").tolist()
+        ends = self.hashes.searchsorted(wanted, "right").tolist()
+        found = {
+            number
+            for start, end in zip(starts, ends, strict=True)
+            for number in self.numbers[start : min(end, start + MOST_CANDIDATES)].tolist()
+        }
+        return [self.words[number] for number in sorted(found)]
+
+
+def eligible(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and word.isalpha()
+
+
+def keys(word: str) -> set[str]:
+    head = word[:PREFIX]
+    deletions = {head[:at] + head[at + 1 :] for at in range(len(head))}
+    bones = word[:1] + word[1:].translate(VOWELS)
+    return {head, *deletions, f"#{bones}"} if len(bones) > 2 else {head, *deletions}
+
+
+def allowance(typed: str) -> float:
+    """Costs below this are slips: about one in four letters."""
+    return 0.55 + 0.25 * len(typed)
+
+
+def distance(typed: str, word: str) -> float:
+    """Slips between two words; a left-out vowel is half a slip, another first letter half more."""
+    slips = float(DamerauLevenshtein.distance(typed, word))
+    if typed[0] == word[0] and consonants(typed) == consonants(word):
+        slips *= 0.5
+    return slips + (0.5 if typed[0] != word[0] else 0.0)
+
+
+def consonants(word: str) -> str:
+    return word.translate(VOWELS)

@@ -1,0 +1,47 @@
+"""Files outside any report, with the words under them: kept a while in case it becomes one."""
+
+from __future__ import annotations
+
+from bot.errors import TooManyFiles
+from bot.rules.complaint import File, Heard, Step, add_file, add_words
+from bot.words import asker, labels, refusals
+from bot.words.html import Html
+from faq.text.smalltalk import smalltalk
+from handlers.asker import complaint, dialog, own_tickets
+from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
+from handlers.turn import Turn
+from storage.tables import DialogKind
+from storage.tickets import key, number_of
+
+
+def hold(turn: Turn, file: File) -> Html | None:
+    """What `tell` is to say of it; None where mere politeness or a wish is answered alone."""
+    text = (turn.incoming.text or "").strip()
+    polite = smalltalk(text) is not None
+    try:
+        draft = add_file(dialog.loose(turn), file)
+    except TooManyFiles as refusal:
+        return refusals.explain(refusal)
+    if text and not polite:
+        draft = add_words(draft, Heard(text=text, file=file, message_id=turn.incoming.message_id))
+    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
+    if polite:
+        return None
+    return asker.file_with_words() if draft.story else asker.file_without_words()
+
+
+def tell(turn: Turn, words: Html) -> None:
+    turn.say(
+        words,
+        _keys(turn),
+        coalesce=f"loose:{turn.person.id}",
+        delay=complaint.ALBUM_SETTLES,
+    )
+
+
+def _keys(turn: Turn) -> Keyboard:
+    known = own_tickets.fresh(turn)
+    report = (Key(labels.START_COMPLAINT, StartComplaint()),)
+    if known is None:
+        return (report,)
+    return ((Key(labels.add_to(number_of(known)), AddToTicket(key(known))),), report)

@@ -1,0 +1,230 @@
+"""/tiket: one's own reports, what became of them, and the last word on them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.errors import UnknownTicket
+from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
+from bot.rules.verdict import verdict
+from bot.words import book as book_words
+from bot.words import labels, news, own
+from faq.matching.matcher import Answer
+from faq.text.asking import asks
+from faq.text.smalltalk import Smalltalk, smalltalk
+from handlers.actions import card, reporter
+from handlers.actions import ticket as actions
+from handlers.asker import complaint, dialog
+from handlers.buttons import (
+    AddToTicket,
+    Confirm,
+    Dispute,
+    Key,
+    Keyboard,
+    ShowEntry,
+    ShowTicket,
+    parse,
+)
+from handlers.turn import Turn
+from storage.refs import RELAY, SAID
+from storage.tables import Ticket
+from storage.tickets import key, number_of
+
+MOST_LISTED = 10
+FRESH = timedelta(days=2)
+POLITE = {Smalltalk.THANKS, Smalltalk.FAREWELL}
+
+
+def tickets(turn: Turn, argument: str) -> None:
+    if argument:
+        _page(turn, _by_number(turn, argument))
+        return
+    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
+    if not mine:
+        turn.say(own.no_tickets())
+        return
+    rows = [(number_of(ticket), ticket.status, ticket.story) for ticket in mine]
+    keys = [
+        (Key(labels.label(str(number_of(ticket))), ShowTicket(key(ticket))),) for ticket in mine
+    ]
+    turn.say(own.ticket_list(rows), tuple(keys))
+
+
+def _by_number(turn: Turn, argument: str) -> Ticket:
+    """Somebody else's number gets the answer of one that was never given out."""
+    number = Number.parse(argument)
+    me = turn.person.id
+    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    if ticket is None:
+        raise UnknownTicket
+    return ticket
+
+
+def show(turn: Turn) -> None:
+    pressed = turn.button(ShowTicket)
+    ticket = turn.own_ticket(pressed.ticket)
+    turn.toast()
+    _page(turn, ticket)
+
+
+def _page(turn: Turn, ticket: Ticket) -> None:
+    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    turn.say(
+        own.ticket_page(
+            number=number_of(ticket),
+            kind=ticket.kind,
+            category=ticket.category,
+            status=ticket.status,
+            story=ticket.story,
+            officer=officer.name if officer else None,
+            received=ticket.created_at,
+            zone=turn.resources.zone,
+            history=turn.unit.tickets.history(ticket),
+        ),
+        card.reporter_keys(ticket),
+        ticket=ticket,
+        purpose=RELAY,
+    )
+
+
+def confirm(turn: Turn) -> None:
+    pressed = turn.button(Confirm)
+    ticket = turn.own_ticket(pressed.ticket)
+    _solved(turn, ticket)
+    turn.toast()
+    turn.take_buttons_away()
+
+
+def dispute(turn: Turn) -> None:
+    pressed = turn.button(Dispute)
+    ticket = turn.own_ticket(pressed.ticket)
+    _not_solved(turn, ticket)
+    turn.toast()
+    turn.take_buttons_away()
+
+
+def _solved(turn: Turn, ticket: Ticket) -> None:
+    actions.confirm(turn, ticket)
+    turn.say(news.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+
+
+def _not_solved(turn: Turn, ticket: Ticket) -> None:
+    actions.dispute(turn, ticket)
+    turn.say(news.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+
+
+def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    """A plain "sudah" or "belum bisa" may be the verdict that a settled ticket waits for, or,
+    where nothing else is being talked about, tell that a closed one is not solved after all."""
+    said = verdict(text)
+    newest = () if said is None else turn.unit.tickets.of_reporter(turn.person.id, limit=1)
+    if not newest:
+        return False
+    (ticket,) = newest
+    waits = ticket.status is Status.RESOLVED
+    if not waits and (said or on_a_topic or not _closed_lately(turn, ticket)):
+        return False
+    words = news.about_this(number_of(ticket))
+    turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
+    return True
+
+
+def _closed_lately(turn: Turn, ticket: Ticket) -> bool:
+    resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
+    return (
+        ticket.status is Status.CLOSED and resolved is not None and turn.now - resolved.at < FRESH
+    )
+
+
+def fresh(turn: Turn) -> Ticket | None:
+    """The ticket that what is sent without a word may belong to."""
+    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
+        if ticket.status not in SETTLED_STATES and turn.now - ticket.created_at < FRESH:
+            return ticket
+    return None
+
+
+def add(turn: Turn) -> None:
+    """Words that follow belong to the ticket, and files that were sent before the press."""
+    pressed = turn.button(AddToTicket)
+    ticket = turn.own_ticket(pressed.ticket)
+    loose = dialog.loose(turn)
+    files = loose.files
+    if files:
+        actions.answer(turn, ticket, loose.story or "", files[0])
+        turn.unit.dialogs.drop(turn.person.id)
+    for sent in files[1:]:
+        actions.attach_late(turn, ticket, sent)
+    for message_id in loose.messages:
+        reporter.remember(turn, ticket, message_id, purpose=SAID)
+    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
+    turn.toast()
+    words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))
+    turn.say(words, ticket=ticket, purpose=RELAY)
+
+
+def answer(turn: Turn, ticket: Ticket) -> bool:
+    """The reporter writes, or sends a file, that belongs to this ticket.
+
+    True when it was passed on to the desk; False where it was a verdict or mere politeness.
+    """
+    text = (turn.incoming.text or "").strip()
+    if turn.incoming.file is None:
+        match _verdict(turn, ticket, text):
+            case True if ticket.status is Status.RESOLVED:
+                _solved(turn, ticket)
+                return False
+            case True:
+                turn.say(book_words.youre_welcome())
+                return False
+            case False:
+                _not_solved(turn, ticket)
+                return False
+        if ticket.status is not Status.WAITING and smalltalk(text) in POLITE:
+            turn.say(
+                book_words.youre_welcome(), _settled_keys(ticket), ticket=ticket, purpose=RELAY
+            )
+            return False
+    _pass_on(turn, ticket, text)
+    return True
+
+
+def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
+    """What plain words say of a settled ticket, if that is what was asked last."""
+    said = verdict(text) if ticket.status in SETTLED_STATES else None
+    if said is None or reporter.waits_for_verdict(turn, ticket) or _to_the_question(turn):
+        return said
+    return None
+
+
+def _to_the_question(turn: Turn) -> bool:
+    """A reply to a message of ours with the two buttons under it."""
+    whose, data = turn.incoming.reply_to_button or ("", "")
+    return whose == turn.resources.username and isinstance(parse(data), Confirm | Dispute)
+
+
+def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
+    actions.answer(turn, ticket, text, turn.incoming.file)
+    # Like all that is said of a ticket it can be replied to, also days later.
+    in_album = turn.incoming.file is not None and turn.incoming.file.group_id is not None
+    in_book = _in_book(turn, text)
+    turn.say(
+        news.answer_passed(number_of(ticket), in_book=bool(in_book)),
+        (*in_book, *_settled_keys(ticket)),
+        ticket=ticket,
+        purpose=RELAY,
+        coalesce=f"passed:{key(ticket)}",
+        delay=complaint.ALBUM_SETTLES if in_album else None,
+    )
+
+
+def _in_book(turn: Turn, text: str) -> Keyboard:
+    """Words that ask nothing may be a question all the same: then its answer is a tap away."""
+    found = turn.resources.matcher.find(text) if text and not asks(text) else None
+    entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None
+    return ((Key(labels.label(entry.question), ShowEntry(entry.id)),),) if entry else ()
+
+
+def _settled_keys(ticket: Ticket) -> Keyboard:
+    """The last word is the reporter's, whatever they have just said."""
+    return card.reporter_keys(ticket) if ticket.status in SETTLED_STATES else ()

@@ -1,0 +1,128 @@
+"""Private messages that are no command: which of the few things they can be, in order."""
+
+from __future__ import annotations
+
+from bot.errors import WordsWanted
+from bot.rules.complaint import tells_enough
+from bot.words import news
+from faq.text.asking import asks
+from handlers.actions import ticket as actions
+from handlers.asker import (
+    choice,
+    complaint,
+    dialog,
+    loose_files,
+    own_tickets,
+    profile,
+    question,
+    start,
+)
+from handlers.turn import Turn
+from storage.refs import SAID, STORY
+from storage.tables import DialogKind, Ticket
+from storage.tickets import number_of
+
+
+def message(turn: Turn) -> None:
+    """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
+    if _late_album_part(turn):
+        return
+    replied = _replied_ticket(turn)
+    if replied is not None:
+        _answer(turn, replied)
+        return
+    opened = dialog.of(turn)
+    if opened is not None:
+        complaint.hear(turn, opened)
+    elif not (dialog.is_asked(turn, DialogKind.OFFICE) and profile.keep_office(turn)):
+        _plain(turn)
+
+
+def _plain(turn: Turn) -> None:
+    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
+    if row is not None and row.kind == DialogKind.REPLY and not question.is_wish(turn):
+        _answer(turn, turn.own_ticket(int(row.step)))
+    else:
+        _unclaimed(turn)
+
+
+def _answer(turn: Turn, ticket: Ticket) -> None:
+    if turn.incoming.other is not None:
+        raise WordsWanted(got=turn.incoming.other)
+    text = (turn.incoming.text or "").strip()
+    if turn.incoming.file is None and not text:
+        raise WordsWanted(got="?")
+    if own_tickets.answer(turn, ticket) and asks(text):  # perhaps a question of its own
+        question.answer_too(turn, text)
+
+
+def _unclaimed(turn: Turn) -> None:
+    text = (turn.incoming.text or "").strip() if turn.incoming.other is None else ""
+    sent = turn.incoming.file
+    of_the_file = None if sent is None else loose_files.hold(turn, sent)
+    if text:
+        _asked(turn, text)
+    elif sent is None:
+        start.unreadable(turn)
+    if of_the_file is not None:  # after the answer, which need not wait for the rest of an album
+        loose_files.tell(turn, of_the_file)
+
+
+def _asked(turn: Turn, text: str) -> None:
+    if choice.said(turn, text):
+        return
+    on_a_topic = question.topic(turn) is not None
+    if not own_tickets.offer_again(turn, text, on_a_topic=on_a_topic):
+        question.question(turn)
+
+
+def _replied_ticket(turn: Turn) -> Ticket | None:
+    """The reporter swiped one of our messages about their ticket to answer it."""
+    if turn.incoming.reply_to is None:
+        return None
+    ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to)
+    return None if ref is None else turn.own_ticket(ref.ticket_id)
+
+
+def _late_album_part(turn: Turn) -> bool:
+    """Telegram sends an album's photos one by one; some come after "Kirim"."""
+    sent = turn.incoming.file
+    if sent is None or sent.group_id is None:
+        return False
+    mine = [ticket.id for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=3)]
+    known = turn.unit.attachments.ticket_of_album(sent.group_id, [i for i in mine if i])
+    if known is None:
+        return False
+    ticket = turn.own_ticket(known)
+    if (turn.incoming.text or "").strip():
+        own_tickets.answer(turn, ticket)
+    else:
+        actions.attach_late(turn, ticket, sent)
+    return True
+
+
+def corrected(turn: Turn) -> bool:
+    """An edited message that is the draft's story, or words the desk already has."""
+    opened = dialog.of(turn)
+    if opened is not None and complaint.edited(turn, opened):
+        return True
+    text = (turn.incoming.text or "").strip()
+    if turn.incoming.message_id is None or not text:
+        return False
+    ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id)
+    if ref is None or ref.purpose not in {STORY, SAID}:
+        return False
+    ticket = turn.own_ticket(ref.ticket_id)
+    if ref.purpose == STORY and not tells_enough(text):
+        turn.say(news.correction_too_short(number_of(ticket)))
+        return True
+    actions.amend(turn, ticket, text)
+    turn.say(news.correction_passed(number_of(ticket)))
+    return True
+
+
+def put_right(turn: Turn) -> None:
+    """A question without its slip of the finger; beside a dialog an edit stays unanswered."""
+    text = (turn.incoming.text or "").strip()
+    if text and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
+        question.answer_too(turn, text)

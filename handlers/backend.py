@@ -1,0 +1,63 @@
+"""Ties the durable side to the wire's ports."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.wire.outgoing import OutgoingCall
+from bot.wire.ports import Clock
+from bot.wire.run import Backend
+from handlers import delivery, serve
+from handlers.actions import card, weekly_page
+from handlers.clock import agenda
+from handlers.context import Context
+from handlers.live_book import LiveBook
+from handlers.resources import Resources
+from storage.engine import Database
+
+
+def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
+    live_book = LiveBook(resources)
+
+    def due(busy: Collection[int], limit: int) -> list[OutgoingCall]:
+        with database.reading() as unit:
+            calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            return [
+                weekly_page.drawn(unit, resources, call)
+                if call.purpose == weekly_page.CHART
+                else call
+                for call in calls
+            ]
+
+    def serve_batch() -> int:
+        with database.reading() as unit:
+            resources = live_book.resources(unit)
+        return serve.serve(database, resources, clock.now())
+
+    return Backend(
+        store=lambda updates: serve.store(database, updates, clock.now()),
+        serve=serve_batch,
+        due=due,
+        settle=lambda landed: delivery.settle(database, resources, landed, clock.now()),
+        tick=lambda: agenda.tick(database, resources, clock.now()),
+        clock=clock,
+    )
+
+
+def prepare(database: Database, resources: Resources, clock: Clock) -> None:
+    """Once at the start: admins by the settings, the moment of the first start, and the tickets
+    that have no card in the helpdesk group, because it was set, or changed, only now."""
+    with database.unit() as unit:
+        unit.people.appoint_admins(resources.admin_ids, now=clock.now())
+        unit.agenda.installed_at(clock.now())
+        context = Context(unit, resources, clock.now())
+        for ticket in unit.tickets.open() if context.desk_chat is not None else ():
+            if not card.is_here(context, ticket):
+                show = card.redraw if card.waits(context, ticket) else card.post
+                show(context, ticket)
+
+
+def desk_chat(database: Database, resources: Resources, clock: Clock) -> int | None:
+    """The helpdesk group as it is called now; the settings may still name it as it was."""
+    with database.reading() as unit:
+        return Context(unit, resources, clock.now()).desk_chat

@@ -1,0 +1,70 @@
+"""The stage on which turns and the clock act: one transaction, and whom to tell what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.words.html import Html
+from handlers.buttons import Keyboard, markup
+from handlers.resources import Resources
+from storage.tables import Ticket
+from storage.tickets import key
+from storage.unit import Unit
+
+
+@dataclass
+class Context:
+    """Everything said here is sent only if the transaction commits."""
+
+    unit: Unit
+    resources: Resources
+    now: datetime
+
+    @property
+    def desk_chat(self) -> int | None:
+        return self._today(self.resources.helpdesk_chat_id)
+
+    @property
+    def report_chat(self) -> int | None:
+        return self._today(self.resources.report_chat_id) or self.desk_chat
+
+    def _today(self, chat_id: int | None) -> int | None:
+        return None if chat_id is None else self.unit.chats.now_called(chat_id)
+
+    def tell(
+        self,
+        chat_id: int,
+        text: Html,
+        keyboard: Keyboard = (),
+        *,
+        ticket: Ticket | None = None,
+        purpose: str | None = None,
+        coalesce: str | None = None,
+        delay: timedelta | None = None,
+        extra: dict[str, object] | None = None,
+        under_card: bool = False,
+    ) -> None:
+        """A message into a chat. With `coalesce`, one still waiting is rewritten instead."""
+        self.unit.outbox.add(
+            chat_id,
+            "sendMessage",
+            message(text, keyboard) | (extra or {}),
+            now=self.now,
+            not_before=None if delay is None else self.now + delay,
+            ticket_id=None if ticket is None else key(ticket),
+            purpose=purpose,
+            coalesce=coalesce,
+            under_card=under_card,
+        )
+
+
+def message(text: Html, keyboard: Keyboard = ()) -> dict[str, object]:
+    params: dict[str, object] = {
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if keyboard:
+        params["reply_markup"] = markup(keyboard)
+    return params

@@ -1,0 +1,113 @@
+"""A question put to the bot in a group is answered there, without a private chat's buttons."""
+
+from __future__ import annotations
+
+import re
+
+from bot.words import book as words
+from bot.words import desk, labels
+from faq.book.book import Entry
+from faq.matching.matcher import Answer, Silence, Suggestions
+from faq.text.asking import asks
+from faq.text.smalltalk import Smalltalk, bare, smalltalk
+from handlers.asker import manual, question
+from handlers.buttons import Key, ShowEntry
+from handlers.desk import ticket_card
+from handlers.turn import Turn, refuse_nobody
+
+
+def begins_with_us(turn: Turn) -> bool:
+    """Said to the bot even where it answers a card: without this it would be the reporter's."""
+    return _mention(turn).match(turn.incoming.text or "") is not None
+
+
+def addressed(turn: Turn) -> bool:
+    return _mention(turn).search(turn.incoming.text or "") is not None
+
+
+def answers_us(turn: Turn) -> bool:
+    username = turn.resources.username.lower()
+    return username != "" and (turn.incoming.reply_to_bot or "").lower() == username
+
+
+def ask(turn: Turn) -> None:
+    text = _without_mention(turn)
+    kind = smalltalk(text)
+    if (said := question.polite(turn, text, kind)) is not None:
+        turn.say(said)
+    elif kind in {Smalltalk.PERSON, Smalltalk.REPORT}:
+        turn.say(words.officer_in_group(turn.resources.username))
+    elif kind is Smalltalk.FOLLOW_UP and (known := _answered_before(turn)) is not None:
+        _answer(turn, known)
+    elif kind is Smalltalk.TICKETS:
+        turn.say(desk.private_only(turn.resources.username))
+    elif question.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
+        refuse_nobody(turn.incoming)
+        ticket_card.ticket_page(turn, text)
+    else:
+        _look_up(turn, text)
+
+
+def question_edited(turn: Turn) -> None:
+    """Put right: the book speaks only where it is sure, and does not say the same again."""
+    text = _without_mention(turn)
+    found = turn.resources.matcher.find(text)
+    if turn.incoming.who is None or not isinstance(found, Answer):
+        return
+    before = turn.unit.questions.newest(turn.person.id, since=turn.now - question.TOPIC_LASTS)
+    entry = turn.resources.book.get(found.best)
+    if entry is not None and (before is None or before.entry_id != entry.id):
+        question.log(turn, text, found)
+        _answer(turn, entry)
+
+
+def _answered_before(turn: Turn) -> Entry | None:
+    """The entry that the answer replied to was about. What a person last read in private is
+    nobody's business here."""
+    line = turn.incoming.reply_to_line if answers_us(turn) else None
+    return turn.resources.book.asked_as(line) if line else None
+
+
+def talk_on(turn: Turn) -> None:
+    """An answer to words of ours that belong to no ticket: only what asks something is meant."""
+    text = (turn.incoming.text or "").strip()
+    kind = smalltalk(text)
+    if asks(text) or kind in {Smalltalk.THANKS, Smalltalk.FOLLOW_UP}:
+        ask(turn)
+    elif kind is None and turn.incoming.chat_id == turn.desk_chat and turn.is_officer:
+        turn.say(desk.went_nowhere())
+
+
+def _look_up(turn: Turn, text: str) -> None:
+    found = turn.resources.matcher.find(text)
+    if isinstance(found, Silence) and bare(text):
+        turn.say(words.say_more())
+        return
+    if turn.incoming.who is not None:
+        question.log(turn, text, found)
+    match found:
+        case Answer():
+            entry = turn.resources.book.get(found.best)
+            assert entry is not None
+            _answer(turn, entry)
+        case Suggestions():
+            near = [turn.resources.book.get(entry_id) for entry_id in found.ids]
+            rows = [
+                (Key(labels.label(each.question), ShowEntry(each.id)),) for each in near if each
+            ]
+            turn.say(words.did_you_mean(), tuple(rows))
+        case Silence():
+            turn.say(words.not_in_book_in_group(turn.resources.username))
+
+
+def _answer(turn: Turn, entry: Entry) -> None:
+    for page in manual.pages(turn, entry):
+        turn.say(page)
+
+
+def _without_mention(turn: Turn) -> str:
+    return _mention(turn).sub(" ", turn.incoming.text or "").strip()
+
+
+def _mention(turn: Turn) -> re.Pattern[str]:
+    return re.compile(rf"\s*@{re.escape(turn.resources.username)}\b", re.IGNORECASE)

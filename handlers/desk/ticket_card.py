@@ -1,0 +1,165 @@
+"""The buttons of a ticket's card, and replies to it. Every deed checks who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
+from bot.rules import ticket as rules
+from bot.rules.complaint import File
+from bot.rules.ticket import Deed, Number
+from bot.wire.outgoing import CARD, CARD_BELOW
+from bot.words import desk, prompts
+from bot.words.html import Html, mention
+from handlers.actions import card
+from handlers.actions import ticket as actions
+from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
+from handlers.turn import Turn
+from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
+from storage.tables import MessageRef, Ticket
+from storage.tickets import key, number_of
+
+NOTE_MARK = "//"
+LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
+PROMPT_IN_SIGHT = timedelta(minutes=1)
+
+
+def take(turn: Turn) -> None:
+    pressed = turn.button(Take)
+    ticket = turn.ticket(pressed.ticket)
+    actions.take(turn, ticket)
+    turn.toast(desk.taken_toast(number_of(ticket)))
+
+
+def ask_info(turn: Turn) -> None:
+    """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
+    pressed = turn.button(AskInfo)
+    ticket = turn.ticket(pressed.ticket)
+    _may(turn, ticket, Deed.ASK_INFO)
+    words = prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, INFO, words, prompts.info_placeholder())
+
+
+def resolve(turn: Turn) -> None:
+    """ "Selesai" asks for the closing note; only the note closes the ticket."""
+    pressed = turn.button(Resolve)
+    ticket = turn.ticket(pressed.ticket)
+    _may(turn, ticket, Deed.RESOLVE)
+    words = prompts.ask_closing_note(number_of(ticket), officer=_called(turn))
+    _prompt(turn, ticket, CLOSING, words, prompts.closing_placeholder())
+
+
+def _called(turn: Turn) -> Html:
+    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
+    return mention(turn.person.name, turn.person.id)
+
+
+def _prompt(turn: Turn, ticket: Ticket, purpose: str, words: Html, placeholder: str) -> None:
+    """Pressed twice, it asks once: until something happens, the first prompt is close by."""
+    purpose = asked_of(turn.person.id, purpose)
+    happened = turn.unit.tickets.history(ticket)[-1].at
+    since = max(happened, turn.now - PROMPT_IN_SIGHT)
+    if turn.unit.outbox.said_since(since, ticket_id=key(ticket), purpose=purpose):
+        turn.toast(prompts.asked_already_toast())
+        return
+    turn.toast()
+    turn.say(words, ticket=ticket, purpose=purpose, force_reply=placeholder)
+
+
+def reopen(turn: Turn) -> None:
+    pressed = turn.button(Reopen)
+    ticket = turn.ticket(pressed.ticket)
+    actions.reopen(turn, ticket)
+    turn.toast(desk.reopened_toast(number_of(ticket)))
+
+
+def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
+    role = turn.officer().role
+    rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
+
+
+def twin(turn: Turn) -> MessageRef | None:
+    """A card that stands twice: sent, and after a kill -9 sent again, known by the second only.
+
+    Its buttons say which ticket's it is.
+    """
+    whose, data = turn.incoming.reply_to_button or ("", "")
+    pressed = parse(data) if whose == turn.resources.username else None
+    if turn.incoming.reply_to is None or not isinstance(
+        pressed, Take | AskInfo | Resolve | Reopen
+    ):
+        return None
+    if turn.unit.tickets.get(pressed.ticket) is None:
+        return None
+    return MessageRef(
+        chat_id=turn.incoming.chat_id,
+        message_id=turn.incoming.reply_to,
+        ticket_id=pressed.ticket,
+        purpose=CARD,
+    )
+
+
+def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
+    """An officer answered the card, something relayed, or a question of ours."""
+    turn.officer()
+    ticket = turn.ticket(ref.ticket_id)
+    text = (turn.incoming.text or "").strip()
+    sent = album or ([turn.incoming.file] if turn.incoming.file else [])
+    if turn.incoming.other is not None or not (text or sent):
+        raise AnswerNeedsText
+    _, asked = purpose_of(ref)
+    if text.startswith(NOTE_MARK):
+        note = text.removeprefix(NOTE_MARK).strip()
+        if not note:
+            raise AnswerNeedsText
+        actions.note(turn, ticket, note)
+        turn.say(desk.noted(number_of(ticket)))
+    elif asked is not None and asked != turn.person.id:
+        _keep_here(turn, ticket, text, asked)
+    else:
+        _to_reporter(turn, ticket, ref, text, sent)
+
+
+def _to_reporter(
+    turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
+) -> None:
+    """As what the prompt asked for, while the ticket is open; else as an answer."""
+    purpose, _ = purpose_of(ref)
+    if purpose in {CLOSING, INFO} and ticket.status in rules.SETTLED_STATES:
+        actions.reply(turn, ticket, text, sent)
+        turn.say(prompts.sent_as_answer(number_of(ticket)))
+    elif purpose == CLOSING:
+        if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
+            raise ClosingNoteMissing
+        actions.resolve(turn, ticket, text, sent)
+    elif purpose == INFO:
+        actions.ask_info(turn, ticket, text, sent)
+    elif purpose in {CARD, RELAY}:
+        actions.reply(turn, ticket, text, sent)
+
+
+def _keep_here(turn: Turn, ticket: Ticket, text: str, asked: int) -> None:
+    """A colleague's words to somebody else's prompt: perhaps "do not close it yet"."""
+    actions.note(turn, ticket, text)
+    officer = turn.unit.people.get(asked)
+    assert officer is not None
+    turn.say(prompts.asked_of_another(number_of(ticket), officer=officer.name))
+
+
+def reply_edited(turn: Turn, ref: MessageRef) -> None:
+    """What was passed on cannot be taken back; the officer must not believe that it was."""
+    if not turn.is_officer:
+        return
+    turn.say(desk.edit_not_passed(number_of(turn.ticket(ref.ticket_id))))
+
+
+def ticket_page(turn: Turn, argument: str) -> None:
+    """/tiket nomor: the card comes down here; where it stood, a line says so."""
+    turn.officer()
+    number = Number.parse(argument)
+    ticket = turn.unit.tickets.by_number(number) if number else None
+    if ticket is None:
+        raise UnknownTicketAtDesk
+    turn.unit.outbox.revive_files(turn.incoming.chat_id)
+    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=CARD_BELOW)

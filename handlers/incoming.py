@@ -1,0 +1,58 @@
+"""What came in, as one typed value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.rules.complaint import File
+
+
+@dataclass(frozen=True)
+class Who:
+    id: int
+    name: str
+    username: str | None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update, cleaned. `who` is None where no person stands behind it."""
+
+    kind: str  # message, edited, press, member or other
+    chat_id: int
+    chat_type: str = "private"
+    who: Who | None = None
+    from_bot: bool = False
+    anonymous: bool = False
+    message_id: int | None = None
+    text: str | None = None
+    file: File | None = None
+    other: str | None = None
+    reply_to: int | None = None
+    reply_to_person: Who | None = None
+    reply_to_bot: str | None = None  # the username of the bot whose message is answered
+    reply_to_line: str | None = None  # the first line of the message that is answered
+    reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
+    callback_id: str | None = None
+    data: str | None = None
+    shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
+    moved_to: int | None = None
+    moved_from: int | None = None
+    membership: str | None = None
+    membership_before: str | None = None
+
+    @property
+    def private(self) -> bool:
+        return self.chat_type == "private"
+
+    @property
+    def in_album(self) -> bool:
+        return self.file is not None and self.file.group_id is not None
+
+    def command(self, username: str) -> tuple[str, str] | None:
+        """("tiket", "42") for `/tiket 42` or `/tiket@us 42`; None for others' commands."""
+        found = re.match(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?$", self.text or "", re.S)
+        if not found or (found[2] and found[2].lower() != username.lower()):
+            return None
+        return found[1].lower(), (found[3] or "").strip()

@@ -1,0 +1,40 @@
+"""The house with the book as it is now: the files, and what the desk taught since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from faq.book.taught import Change, taught
+from faq.matching.matcher import Matcher
+from handlers.resources import Resources
+from storage.tables import LearnedRow
+from storage.unit import Unit
+
+
+class LiveBook:
+    """Asks the database whether something was approved or taken back, in whatever process."""
+
+    def __init__(self, resources: Resources) -> None:
+        self._printed = resources
+        self._current = resources
+        self._revision = (0, 0)
+
+    def resources(self, unit: Unit) -> Resources:
+        revision = unit.learned.revision()
+        if revision != self._revision:
+            changes = [change_of(row, self._printed) for row in unit.learned.live()]
+            book = taught(self._printed.book, changes)
+            matcher = Matcher.of(book, [change.question for change in changes])
+            self._current = replace(self._printed, book=book, matcher=matcher)
+            self._revision = revision
+        return self._current
+
+
+def change_of(row: LearnedRow, resources: Resources) -> Change:
+    return Change(
+        entry_id=row.entry_id,
+        question=row.question,
+        answer=row.answer,
+        chapter=row.chapter,
+        at=resources.calendar.today(row.at),
+    )

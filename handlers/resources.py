@@ -1,0 +1,64 @@
+"""What every turn is given and none may change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.data.load import Editions, deadlines, editions, holidays
+from bot.rules.calendar import Calendar
+from bot.rules.ticket import Kind
+from bot.settings import Settings, SettingsError
+from faq.book.book import Book, read
+from faq.matching.matcher import Matcher
+
+OTHER_CATEGORY = "Lainnya"
+
+
+@dataclass(frozen=True)
+class Resources:
+    username: str
+    helpdesk_chat_id: int | None
+    report_chat_id: int | None
+    admin_ids: tuple[int, ...]
+    calendar: Calendar
+    deadlines: Mapping[Kind, int]
+    editions: Editions
+    book: Book
+    matcher: Matcher
+
+    def named(self, username: str) -> Resources:
+        """The same house, now that Telegram has told the bot's username."""
+        return replace(self, username=username)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.calendar.zone
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """What a report can be about: the book's chapters, and a way out."""
+        return (*(chapter.title for chapter in self.book.chapters), OTHER_CATEGORY)
+
+
+def load_resources(settings: Settings) -> Resources:
+    """Raises SettingsError, BookError and DataError, each saying what to mend where."""
+    if not settings.manual_dir.is_dir():
+        raise SettingsError(
+            f"MANUAL_DIR: there is no folder {settings.manual_dir} in {Path.cwd()};"
+            " start the bot in the bot's own folder, or set MANUAL_DIR"
+        )
+    book = read(settings.manual_dir)
+    return Resources(
+        username="",
+        helpdesk_chat_id=settings.helpdesk_chat_id,
+        report_chat_id=settings.report_chat_id,
+        admin_ids=settings.admin_ids,
+        calendar=Calendar(settings.zone, holidays(settings.holidays_file)),
+        deadlines=deadlines(),
+        editions=editions(),
+        book=book,
+        matcher=Matcher.of(book),
+    )
