@@ -14,9 +14,7 @@ import argparse
 import asyncio
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import NoReturn
+from datetime import UTC, datetime
 
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
@@ -27,14 +25,12 @@ from bot.wire.run import LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
 from faq.matching.labelled import BadFile
-from handlers.operator import ask, check, report
+from handlers.operator import ask, check, command_line, report
 from handlers.operator.run import serve
 from handlers.resources import load_resources
 from storage.engine import DatabaseError, opened
 from storage.lock import only_one
 from storage.schema import fit_for_reading, migrate
-
-Verb = Callable[[argparse.Namespace], None]
 
 
 class Stop(Exception):
@@ -54,10 +50,9 @@ ONE_LINERS = (
 
 
 def main(argv: list[str] | None = None) -> int:
-    arguments = _parser().parse_args(argv)
-    verb: Verb = arguments.verb
+    arguments = command_line.read(argv, __doc__)
     try:
-        verb(arguments)
+        VERBS[arguments.verb](arguments)
     except ONE_LINERS as error:
         return _fail(str(error))
     except BookError as error:
@@ -73,61 +68,6 @@ def _fail(*reasons: str) -> int:
     for reason in reasons:
         print(f"error: {log.redact(reason)}", file=sys.stderr)
     return 1
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """One line instead of the whole usage."""
-        self.exit(2, f"error: {message}; see: {self.prog} --help\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="main.py", description=__doc__)
-    verbs = parser.add_subparsers(required=True, metavar="VERB")
-
-    def verb(name: str, act: Verb, about: str) -> argparse.ArgumentParser:
-        made = verbs.add_parser(name, help=about, description=about)
-        made.set_defaults(verb=act)
-        return made
-
-    made = verb("run", _run, "serve Telegram; without BOT_TOKEN, start the simulator")
-    made.add_argument("--port", type=int, default=8080, help="of the simulator's page")
-    made = verb("simulate", _simulate, "try the bot in a browser, without Telegram")
-    made.add_argument("--port", type=int, default=8080)
-    verb("migrate", _migrate, "bring the database to this release's schema")
-    verb("check", _check, "look at settings, book and database; exit 1 with the reason")
-    verb("ask", _ask, "what the book answers to a question").add_argument("question")
-    _evaluate_options(verb("evaluate", _evaluate, "measure the matcher on labelled questions"))
-    _book_options(verb("book", _book, "make, check, import and write back the manual book"))
-    _report_options(verb("report", _report, "the figures, as text or picture"))
-    return parser
-
-
-def _evaluate_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", type=Path, help="CSV: question,id (empty id: out of scope)")
-    verb.add_argument("--phrasings", type=Path, help="build the index from this CSV instead")
-    verb.add_argument("--json", action="store_true", help="print one JSON object")
-
-
-def _book_options(verb: argparse.ArgumentParser) -> None:
-    acts = verb.add_subparsers(required=True, dest="act", metavar="ACT")
-    made = acts.add_parser("build", help="the book as PDF and as a web page")
-    made.add_argument("--out", type=Path, default=Path("build"), help="folder (default: build)")
-    acts.add_parser("lint", help="what an editor should mend, with file:line")
-    made = acts.add_parser("import", help="a PDF or DOCX manual as draft entries")
-    made.add_argument("file", type=Path)
-    made.add_argument("--to", type=Path, required=True, help="folder for the drafts")
-    made = acts.add_parser("export", help="what the desk taught the book, as Markdown")
-    made.add_argument("--to", type=Path, required=True, help="folder for the changed chapters")
-
-
-def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=("weekly", "indicator"))
-    verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
-    verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
-    verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
-    verb.add_argument("--format", choices=("text", "png"), default="text")
-    verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")
 
 
 def _run(arguments: argparse.Namespace) -> None:
@@ -226,6 +166,17 @@ def _report(arguments: argparse.Namespace) -> None:
     except OSError as error:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
 
+
+VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "run": _run,
+    "simulate": _simulate,
+    "migrate": _migrate,
+    "check": _check,
+    "ask": _ask,
+    "evaluate": _evaluate,
+    "book": _book,
+    "report": _report,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

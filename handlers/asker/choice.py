@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.words import book as words
 from faq.matching.matcher import Suggestions
 from faq.text.choice import none_of_them, place
+from handlers.actions import book_answer
 from handlers.asker import question
 from handlers.buttons import Pick
 from handlers.turn import Turn
@@ -28,7 +29,7 @@ def said(turn: Turn, text: str) -> bool:
     at = place(text)
     if at is None and not none_of_them(text):
         return False
-    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - question.TOPIC_LASTS)
+    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
         return False
     if at is None:

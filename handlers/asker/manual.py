@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import lru_cache
-
 from bot.words import book as words
 from bot.words import labels
-from bot.words.html import Address, Html
 from faq.book.book import Entry
-from faq.book.telegram_html import to_html
+from handlers.actions import book_answer
 from handlers.buttons import Contents, Key, Keyboard, ShowChapter, ShowEntry
 from handlers.turn import Turn
 
@@ -46,57 +42,11 @@ def entry(turn: Turn) -> None:
 
 
 def show(turn: Turn, found: Entry) -> None:
-    remember_topic(turn, found)
-    *before, last = pages(turn, found)
+    book_answer.remember_topic(turn, found)
+    *before, last = book_answer.pages(turn, found)
     for page in before:
         turn.say(page)
     turn.say(last, _onward(turn, found))
-
-
-def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
-    facts = [
-        turn.resources.book.local[key] for key in found.local if key in turn.resources.book.local
-    ]
-    return _laid_out(
-        username=turn.resources.username,
-        question=found.question,
-        answer=found.answer,
-        place=found.place,
-        edition=found.edition,
-        as_of=found.as_of,
-        local=tuple((fact.label, fact.value) for fact in facts),
-    )
-
-
-@lru_cache(maxsize=512)  # the book is asked for the same few entries all day
-def _laid_out(
-    *,
-    username: str,
-    question: str,
-    answer: str,
-    place: str,
-    edition: str,
-    as_of: date | None,
-    local: tuple[tuple[str, str | None], ...],
-) -> tuple[Html, ...]:
-    return tuple(
-        words.answer(
-            question=question,
-            body=to_html(answer, lambda entry_id: deep_link(username, entry_id)),
-            place=place,
-            edition=edition,
-            as_of=as_of,
-            local=local,
-        )
-    )
-
-
-def deep_link(username: str, entry_id: str) -> Address:
-    return Address(f"https://t.me/{username}?start={entry_id}")
-
-
-def remember_topic(turn: Turn, found: Entry) -> None:
-    turn.person.last_entry, turn.person.last_entry_at = found.id, turn.now
 
 
 def _onward(turn: Turn, found: Entry) -> Keyboard:

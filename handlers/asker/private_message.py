@@ -6,6 +6,7 @@ from bot.errors import WordsWanted
 from bot.rules.complaint import tells_enough
 from bot.words import news
 from faq.text.asking import asks
+from handlers.actions import book_answer
 from handlers.actions import ticket as actions
 from handlers.asker import (
     choice,
@@ -71,7 +72,7 @@ def _unclaimed(turn: Turn) -> None:
 def _asked(turn: Turn, text: str) -> None:
     if choice.said(turn, text):
         return
-    on_a_topic = question.topic(turn) is not None
+    on_a_topic = book_answer.topic(turn) is not None
     if not own_tickets.offer_again(turn, text, on_a_topic=on_a_topic):
         question.question(turn)
 

@@ -12,7 +12,8 @@ from bot.words import labels, own
 from faq.matching.matcher import Answer
 from faq.text.asking import asks
 from faq.text.smalltalk import Smalltalk, smalltalk
-from handlers.asker import complaint, dialog, question
+from handlers.actions import book_answer
+from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tables import DialogKind
@@ -66,7 +67,7 @@ def keep_office(turn: Turn) -> bool:
 def _is_about_else(turn: Turn, text: str, said: Smalltalk | None) -> bool:
     if said is not None or is_said(text, CANCEL_WORDS):
         return said in WISHES
-    if asks(text) or question.is_number(text):
+    if asks(text) or book_answer.is_number(text):
         return True
     words = text.casefold().split()
     named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book

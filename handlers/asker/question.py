@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.rules.complaint import Draft, fitting_story, tells_enough
-from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words import labels
-from bot.words.html import Html
 from faq.book.book import Entry
-from faq.matching.matcher import Answer, Found, Silence, Suggestions
+from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.choice import place
-from faq.text.mask import mask
 from faq.text.smalltalk import Smalltalk, bare, smalltalk
-from handlers.asker import complaint, manual, own_tickets
+from handlers.actions import book_answer
+from handlers.asker import complaint, own_tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
-
-WORDS_AROUND = 6
-TOPIC_LASTS = timedelta(minutes=10)
 
 
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
     kind = smalltalk(text)
-    if (said := polite(turn, text, kind)) is not None:
+    if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said)
     elif kind is Smalltalk.PERSON:
         turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
     elif kind is Smalltalk.REPORT:
         complaint.start(turn)
-    elif kind is Smalltalk.TICKETS or is_number(text):
-        own_tickets.tickets(turn, text if is_number(text) else "")
-    elif kind is Smalltalk.FOLLOW_UP and (known := topic(turn)) is not None:
+    elif kind is Smalltalk.TICKETS or book_answer.is_number(text):
+        own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
+    elif kind is Smalltalk.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
         once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
-        answer(turn, log(turn, text, once_more), known)
+        answer(turn, book_answer.log(turn, text, once_more), known)
     else:
         _look_up(turn, text)
 
@@ -47,37 +40,8 @@ def is_wish(turn: Turn) -> bool:
     if turn.incoming.file is not None:
         return False
     # Among other words a number may be part of what the officer is told.
-    alone = is_number(text) and len(text.split()) == 1
+    alone = book_answer.is_number(text) and len(text.split()) == 1
     return alone or smalltalk(text) in {Smalltalk.REPORT, Smalltalk.TICKETS}
-
-
-def is_number(text: str) -> bool:
-    """A ticket's number, with its letters and few words around: a bare 42 may be anything, and a
-    long message is about more than the number in it."""
-    short = len(text.split()) <= WORDS_AROUND
-    return short and "EK" in text.upper() and Number.parse(text) is not None
-
-
-def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:
-    """What is said to words that ask nothing, wherever they are said."""
-    match kind:
-        case Smalltalk.GREETING:
-            return words.greeting(turn.person.name)
-        case Smalltalk.THANKS | Smalltalk.FAREWELL:
-            return words.youre_welcome()
-        case Smalltalk.YES | Smalltalk.NO:
-            return words.go_ahead()
-    if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
-        return words.go_ahead()
-    return None
-
-
-def topic(turn: Turn) -> Entry | None:
-    """What was last spoken of, if it was just now."""
-    at = turn.person.last_entry_at
-    if at is None or turn.now - at > TOPIC_LASTS or turn.person.last_entry is None:
-        return None
-    return turn.resources.book.get(turn.person.last_entry)
 
 
 def _look_up(turn: Turn, text: str) -> None:
@@ -85,7 +49,7 @@ def _look_up(turn: Turn, text: str) -> None:
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
-    asked = log(turn, text, found)
+    asked = book_answer.log(turn, text, found)
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
         assert entry is not None
@@ -100,29 +64,12 @@ def answer_too(turn: Turn, text: str) -> None:
     """Words that also went elsewhere, or were put right: the book speaks only where it is sure."""
     found = turn.resources.matcher.find(text)
     entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None
-    if entry is not None and entry != topic(turn):
-        answer(turn, log(turn, text, found), entry)
-
-
-def log(turn: Turn, text: str, found: Found) -> int:
-    if isinstance(found, Answer):
-        outcome = Outcome.ANSWER
-    else:
-        outcome = Outcome.SUGGESTIONS if isinstance(found, Suggestions) else Outcome.SILENCE
-    return turn.unit.questions.log(
-        turn.person.id,
-        mask(text),
-        now=turn.now,
-        outcome=outcome,
-        entry_id=found.best if outcome is Outcome.ANSWER else None,
-        nearest_id=found.best,
-        score=found.score,
-        runner_up_score=found.runner_up_score,
-    )
+    if entry is not None and entry != book_answer.topic(turn):
+        answer(turn, book_answer.log(turn, text, found), entry)
 
 
 def answer(turn: Turn, asked: int, entry: Entry) -> None:
-    manual.remember_topic(turn, entry)
+    book_answer.remember_topic(turn, entry)
     keys: Keyboard = (
         (
             Key(labels.HELPFUL, Helpful(asked, True)),
@@ -130,7 +77,7 @@ def answer(turn: Turn, asked: int, entry: Entry) -> None:
         ),
         (to_officer(asked),),
     )
-    *before, last = manual.pages(turn, entry)
+    *before, last = book_answer.pages(turn, entry)
     for page in before:
         turn.say(page)
     turn.say(last, keys)

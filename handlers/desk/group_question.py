@@ -10,7 +10,7 @@ from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.smalltalk import Smalltalk, bare, smalltalk
-from handlers.asker import manual, question
+from handlers.actions import book_answer
 from handlers.buttons import Key, ShowEntry
 from handlers.desk import ticket_card
 from handlers.turn import Turn, refuse_nobody
@@ -33,7 +33,7 @@ def answers_us(turn: Turn) -> bool:
 def ask(turn: Turn) -> None:
     text = _without_mention(turn)
     kind = smalltalk(text)
-    if (said := question.polite(turn, text, kind)) is not None:
+    if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said)
     elif kind in {Smalltalk.PERSON, Smalltalk.REPORT}:
         turn.say(words.officer_in_group(turn.resources.username))
@@ -41,7 +41,7 @@ def ask(turn: Turn) -> None:
         _answer(turn, known)
     elif kind is Smalltalk.TICKETS:
         turn.say(desk.private_only(turn.resources.username))
-    elif question.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
+    elif book_answer.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
         refuse_nobody(turn.incoming)
         ticket_card.ticket_page(turn, text)
     else:
@@ -54,10 +54,10 @@ def question_edited(turn: Turn) -> None:
     found = turn.resources.matcher.find(text)
     if turn.incoming.who is None or not isinstance(found, Answer):
         return
-    before = turn.unit.questions.newest(turn.person.id, since=turn.now - question.TOPIC_LASTS)
+    before = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     entry = turn.resources.book.get(found.best)
     if entry is not None and (before is None or before.entry_id != entry.id):
-        question.log(turn, text, found)
+        book_answer.log(turn, text, found)
         _answer(turn, entry)
 
 
@@ -84,7 +84,7 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.say_more())
         return
     if turn.incoming.who is not None:
-        question.log(turn, text, found)
+        book_answer.log(turn, text, found)
     match found:
         case Answer():
             entry = turn.resources.book.get(found.best)
@@ -101,7 +101,7 @@ def _look_up(turn: Turn, text: str) -> None:
 
 
 def _answer(turn: Turn, entry: Entry) -> None:
-    for page in manual.pages(turn, entry):
+    for page in book_answer.pages(turn, entry):
         turn.say(page)
 
 

@@ -11,7 +11,7 @@ from faq.book.book import read
 from faq.book.lint import lint
 from faq.book.telegram_html import as_letters, to_html
 from faq.printing.blocks import blocks, texts
-from handlers.asker.manual import deep_link
+from handlers.actions.book_answer import deep_link
 from tests.faq.samples import CHAPTER, book_at
 
 

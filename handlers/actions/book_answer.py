@@ -1,0 +1,112 @@
+"""What an answer from the book takes, in a private chat and in a group alike."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from bot.rules.ticket import Number
+from bot.words import book as words
+from bot.words.html import Address, Html
+from faq.book.book import Entry
+from faq.book.telegram_html import to_html
+from faq.matching.matcher import Answer, Found, Suggestions
+from faq.text.mask import mask
+from faq.text.smalltalk import Smalltalk
+from handlers.turn import Turn
+from storage.tables import Outcome
+
+WORDS_AROUND = 6
+TOPIC_LASTS = timedelta(minutes=10)
+
+
+def is_number(text: str) -> bool:
+    """A ticket's number, with its letters and few words around: a bare 42 may be anything, and a
+    long message is about more than the number in it."""
+    short = len(text.split()) <= WORDS_AROUND
+    return short and "EK" in text.upper() and Number.parse(text) is not None
+
+
+def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:
+    """What is said to words that ask nothing, wherever they are said."""
+    match kind:
+        case Smalltalk.GREETING:
+            return words.greeting(turn.person.name)
+        case Smalltalk.THANKS | Smalltalk.FAREWELL:
+            return words.youre_welcome()
+        case Smalltalk.YES | Smalltalk.NO:
+            return words.go_ahead()
+    if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
+        return words.go_ahead()
+    return None
+
+
+def topic(turn: Turn) -> Entry | None:
+    """What was last spoken of, if it was just now."""
+    at = turn.person.last_entry_at
+    if at is None or turn.now - at > TOPIC_LASTS or turn.person.last_entry is None:
+        return None
+    return turn.resources.book.get(turn.person.last_entry)
+
+
+def log(turn: Turn, text: str, found: Found) -> int:
+    if isinstance(found, Answer):
+        outcome = Outcome.ANSWER
+    else:
+        outcome = Outcome.SUGGESTIONS if isinstance(found, Suggestions) else Outcome.SILENCE
+    return turn.unit.questions.log(
+        turn.person.id,
+        mask(text),
+        now=turn.now,
+        outcome=outcome,
+        entry_id=found.best if outcome is Outcome.ANSWER else None,
+        nearest_id=found.best,
+        score=found.score,
+        runner_up_score=found.runner_up_score,
+    )
+
+
+def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
+    facts = [
+        turn.resources.book.local[key] for key in found.local if key in turn.resources.book.local
+    ]
+    return _laid_out(
+        username=turn.resources.username,
+        question=found.question,
+        answer=found.answer,
+        place=found.place,
+        edition=found.edition,
+        as_of=found.as_of,
+        local=tuple((fact.label, fact.value) for fact in facts),
+    )
+
+
+@lru_cache(maxsize=512)  # the book is asked for the same few entries all day
+def _laid_out(
+    *,
+    username: str,
+    question: str,
+    answer: str,
+    place: str,
+    edition: str,
+    as_of: date | None,
+    local: tuple[tuple[str, str | None], ...],
+) -> tuple[Html, ...]:
+    return tuple(
+        words.answer(
+            question=question,
+            body=to_html(answer, lambda entry_id: deep_link(username, entry_id)),
+            place=place,
+            edition=edition,
+            as_of=as_of,
+            local=local,
+        )
+    )
+
+
+def deep_link(username: str, entry_id: str) -> Address:
+    return Address(f"https://t.me/{username}?start={entry_id}")
+
+
+def remember_topic(turn: Turn, found: Entry) -> None:
+    turn.person.last_entry, turn.person.last_entry_at = found.id, turn.now

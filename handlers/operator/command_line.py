@@ -1,0 +1,66 @@
+"""The verbs of `main.py` and their options, as argparse reads them."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+
+def read(argv: list[str] | None, about: str | None) -> argparse.Namespace:
+    """The options, with the verb's name as `verb`. Exits 2 with one line where they are wrong."""
+    return _parser(about).parse_args(argv)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line instead of the whole usage."""
+        self.exit(2, f"error: {message}; see: {self.prog} --help\n")
+
+
+def _parser(about: str | None) -> argparse.ArgumentParser:
+    parser = _Parser(prog="main.py", description=about)
+    verbs = parser.add_subparsers(required=True, dest="verb", metavar="VERB")
+
+    def verb(name: str, about: str) -> argparse.ArgumentParser:
+        return verbs.add_parser(name, help=about, description=about)
+
+    made = verb("run", "serve Telegram; without BOT_TOKEN, start the simulator")
+    made.add_argument("--port", type=int, default=8080, help="of the simulator's page")
+    made = verb("simulate", "try the bot in a browser, without Telegram")
+    made.add_argument("--port", type=int, default=8080)
+    verb("migrate", "bring the database to this release's schema")
+    verb("check", "look at settings, book and database; exit 1 with the reason")
+    verb("ask", "what the book answers to a question").add_argument("question")
+    _evaluate_options(verb("evaluate", "measure the matcher on labelled questions"))
+    _book_options(verb("book", "make, check, import and write back the manual book"))
+    _report_options(verb("report", "the figures, as text or picture"))
+    return parser
+
+
+def _evaluate_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, help="CSV: question,id (empty id: out of scope)")
+    verb.add_argument("--phrasings", type=Path, help="build the index from this CSV instead")
+    verb.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _book_options(verb: argparse.ArgumentParser) -> None:
+    acts = verb.add_subparsers(required=True, dest="act", metavar="ACT")
+    made = acts.add_parser("build", help="the book as PDF and as a web page")
+    made.add_argument("--out", type=Path, default=Path("build"), help="folder (default: build)")
+    acts.add_parser("lint", help="what an editor should mend, with file:line")
+    made = acts.add_parser("import", help="a PDF or DOCX manual as draft entries")
+    made.add_argument("file", type=Path)
+    made.add_argument("--to", type=Path, required=True, help="folder for the drafts")
+    made = acts.add_parser("export", help="what the desk taught the book, as Markdown")
+    made.add_argument("--to", type=Path, required=True, help="folder for the changed chapters")
+
+
+def _report_options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("which", choices=("weekly", "indicator"))
+    verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
+    verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
+    verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
+    verb.add_argument("--format", choices=("text", "png"), default="text")
+    verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")
