@@ -9,7 +9,6 @@ from bot.words.html import Html
 from handlers.buttons import Keyboard, markup
 from handlers.resources import Resources
 from storage.tables import Ticket
-from storage.tickets import key
 from storage.unit import Unit
 
 
@@ -52,7 +51,7 @@ class Context:
             message(text, keyboard) | (extra or {}),
             now=self.now,
             not_before=None if delay is None else self.now + delay,
-            ticket_id=None if ticket is None else key(ticket),
+            ticket_id=None if ticket is None else ticket.id,
             purpose=purpose,
             coalesce=coalesce,
             under_card=under_card,

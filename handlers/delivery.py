@@ -30,7 +30,6 @@ from handlers.resources import Resources
 from storage.engine import Database
 from storage.outbox import AWAY, NO_FILES
 from storage.tables import Ticket
-from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
 
@@ -132,9 +131,9 @@ def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
     elif call.chat_id > 0:
-        card.under_card(context, ticket, desk.undeliverable(number_of(ticket)))
+        card.under_card(context, ticket, desk.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():
-        card.under_card(context, ticket, desk.file_lost(number_of(ticket)))
+        card.under_card(context, ticket, desk.file_lost(ticket.number))
 
 
 def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
@@ -143,7 +142,7 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     logger.error("no files can be sent to group %s: %s", call.chat_id, reason)
     ticket = _ticket(context, call)
     if ticket is not None:
-        card.under_card(context, ticket, desk.no_files_here(number_of(ticket)))
+        card.under_card(context, ticket, desk.no_files_here(ticket.number))
 
 
 def _is_picture_of_page(call: OutgoingCall) -> bool:

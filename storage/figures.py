@@ -10,7 +10,6 @@ from sqlmodel import Session, col, select
 from bot.rules.indicator import Case
 from bot.rules.ticket import SETTLED_STATES, Deed
 from storage.tables import Ticket, TicketEvent
-from storage.tickets import key, number_of
 
 ANSWERS = frozenset({Deed.REPLY, Deed.ASK_INFO, Deed.RESOLVE})
 REOPENINGS = frozenset({Deed.DISPUTE, Deed.REOPEN})
@@ -25,7 +24,7 @@ class Figures:
         query = select(Ticket).where(col(Ticket.created_at) < as_of)
         tickets = list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
         events = self._events(as_of)
-        return [_case(ticket, events[key(ticket)]) for ticket in tickets]
+        return [_case(ticket, events[ticket.id]) for ticket in tickets]
 
     def _events(self, as_of: datetime) -> defaultdict[int, list[TicketEvent]]:
         query = select(TicketEvent).where(col(TicketEvent.at) < as_of)
@@ -40,7 +39,7 @@ def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
     resolved = [event.at for event in events if event.deed is Deed.RESOLVE]
     answered = [event.at for event in events if event.deed in ANSWERS]
     return Case(
-        number=str(number_of(ticket)),
+        number=str(ticket.number),
         kind=ticket.kind,
         category=ticket.category,
         received_at=ticket.created_at,

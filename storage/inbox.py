@@ -46,12 +46,12 @@ class Inbox:
 
     def done(self, row: InboxRow) -> None:
         """Marked with the turn's other effects; the statement goes out once for all of a unit."""
-        self._done.append(_key(row))
+        self._done.append(row.seq)
 
     def retry(self, row: InboxRow, *, at: datetime, error: str) -> None:
         self._session.execute(
             update(InboxRow)
-            .where(col(InboxRow.seq) == _key(row), col(InboxRow.status) == InboxStatus.WAITING)
+            .where(col(InboxRow.seq) == row.seq, col(InboxRow.status) == InboxStatus.WAITING)
             .values(attempts=row.attempts + 1, not_before=at, error=error)
         )
 
@@ -59,7 +59,7 @@ class Inbox:
         """Parks an update that cannot be served, with its reason; its neighbours go on."""
         self._session.execute(
             update(InboxRow)
-            .where(col(InboxRow.seq) == _key(row), col(InboxRow.status) == InboxStatus.WAITING)
+            .where(col(InboxRow.seq) == row.seq, col(InboxRow.status) == InboxStatus.WAITING)
             .values(status=InboxStatus.DEAD, attempts=row.attempts + 1, error=error)
         )
 
@@ -82,8 +82,3 @@ class Inbox:
                 col(InboxRow.status) == status, col(InboxRow.received_at) < before
             )
         )
-
-
-def _key(row: InboxRow) -> int:
-    assert row.seq is not None
-    return row.seq

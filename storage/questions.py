@@ -91,8 +91,3 @@ class Questions:
         """Only one's own question."""
         question = self._session.get(Question, question_id)
         return question if question is not None and question.asker_id == asker_id else None
-
-
-def key(question: Question) -> int:
-    assert question.id is not None
-    return question.id

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from bot.rules.ticket import Deed, Kind, Role, Status
+from bot.rules.ticket import Deed, Kind, Number, Role, Status
 from storage.types import RowId, Utc, Word
 
 # Named constraints can be altered by later migrations, on SQLite too.
@@ -68,7 +68,7 @@ class InboxRow(SQLModel, table=True):
             postgresql_where=text("status = 'waiting'"),
         ),
     )
-    seq: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    seq: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     update_id: int = Field(sa_column=Column(BigInteger, unique=True, nullable=False))
     lane: int = Field(sa_column=Column(BigInteger, nullable=False))
     raw: str = Field(sa_column=Column(Text, nullable=False))
@@ -98,7 +98,7 @@ class OutboxRow(SQLModel, table=True):
             postgresql_where=text("status = 'waiting'"),
         ),
     )
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     method: str
     payload: str = Field(sa_column=Column(Text, nullable=False))
@@ -174,7 +174,7 @@ class TicketSeries(SQLModel, table=True):
 class Ticket(SQLModel, table=True):
     __tablename__ = "ticket"
     __table_args__ = (UniqueConstraint("year", "serial"),)
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     year: int
     serial: int
     draft_key: str = Field(unique=True)
@@ -193,12 +193,16 @@ class Ticket(SQLModel, table=True):
     card_chat_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     card_message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
 
+    @property
+    def number(self) -> Number:
+        return Number(self.year, self.serial)
+
 
 class TicketEvent(SQLModel, table=True):
     """What happened to a ticket. Every figure in a report is derived from these rows."""
 
     __tablename__ = "ticket_event"
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(
         sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
     )
@@ -215,7 +219,7 @@ class TicketEvent(SQLModel, table=True):
 class Attachment(SQLModel, table=True):
     __tablename__ = "attachment"
     __table_args__ = (UniqueConstraint("ticket_id", "unique_id"),)
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
     kind: str
     file_id: str
@@ -258,7 +262,7 @@ class Question(SQLModel, table=True):
     """One question asked of the book, with NIPs, phone numbers and e-mail addresses masked."""
 
     __tablename__ = "question"
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     asker_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
     text: str = Field(sa_column=Column(Text, nullable=False))
@@ -285,7 +289,7 @@ class LearnedRow(SQLModel, table=True):
     """
 
     __tablename__ = "learned"
-    id: int | None = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     entry_id: str
     question: str = Field(sa_column=Column(Text, nullable=False))
     answer: str | None = Field(default=None, sa_column=Column(Text))

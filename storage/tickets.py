@@ -74,7 +74,7 @@ class Tickets:
 
     def last(self, ticket: Ticket, deed: Deed) -> TicketEvent | None:
         query = select(TicketEvent).where(
-            col(TicketEvent.ticket_id) == key(ticket), col(TicketEvent.deed) == deed
+            col(TicketEvent.ticket_id) == ticket.id, col(TicketEvent.deed) == deed
         )
         return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
 
@@ -161,7 +161,7 @@ class Tickets:
     ) -> None:
         self._session.add(
             TicketEvent(
-                ticket_id=key(ticket),
+                ticket_id=ticket.id,
                 at=now,
                 deed=deed,
                 actor_id=actor_id,
@@ -176,7 +176,7 @@ class Tickets:
         query = (
             select(TicketEvent, Person.name)
             .outerjoin(Person, col(Person.id) == col(TicketEvent.actor_id))
-            .where(col(TicketEvent.ticket_id) == key(ticket))
+            .where(col(TicketEvent.ticket_id) == ticket.id)
             .order_by(col(TicketEvent.id))
         )
         return [
@@ -190,13 +190,3 @@ class Tickets:
         if ticket is not None:
             ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
             self._session.flush()
-
-
-def key(ticket: Ticket) -> int:
-    """The id of a ticket that stands in the database."""
-    assert ticket.id is not None
-    return ticket.id
-
-
-def number_of(ticket: Ticket) -> Number:
-    return Number(ticket.year, ticket.serial)

@@ -21,7 +21,6 @@ from handlers.buttons import (
 from handlers.context import Context, message
 from storage.refs import RELAY
 from storage.tables import Ticket
-from storage.tickets import key, number_of
 
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
@@ -30,7 +29,7 @@ def post(context: Context, ticket: Ticket) -> None:
     """A new ticket at the desk: its card, and under it what a card cannot show."""
     redraw(context, ticket)
     rest_of_story(context, ticket)
-    files.to_desk(context, ticket, context.unit.attachments.files(key(ticket)))
+    files.to_desk(context, ticket, context.unit.attachments.files(ticket.id))
 
 
 def is_here(context: Context, ticket: Ticket) -> bool:
@@ -44,7 +43,7 @@ def waits(context: Context, ticket: Ticket) -> bool:
 
 
 def _only(ticket: Ticket) -> str:
-    return f"card:{key(ticket)}"
+    return f"card:{ticket.id}"
 
 
 def redraw(context: Context, ticket: Ticket) -> None:
@@ -63,9 +62,9 @@ def redraw(context: Context, ticket: Ticket) -> None:
 def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
     """Where it was sent last. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
-    context.unit.tickets.card_stands(key(ticket), chat_id=chat_id, message_id=message_id)
+    context.unit.tickets.card_stands(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
-        words = desk.card_below(number_of(ticket), address(ticket))
+        words = desk.card_below(ticket.number, address(ticket))
         params = message(words) | {"message_id": before}
         context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
         redraw(context, ticket)  # the ticket may have changed while the message waited
@@ -76,7 +75,7 @@ def page(context: Context, ticket: Ticket) -> Html:
     reporter = context.unit.people.get(ticket.reporter_id)
     officer = context.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     seen = desk.Card(
-        number=number_of(ticket),
+        number=ticket.number,
         kind=ticket.kind,
         category=ticket.category,
         status=ticket.status,
@@ -89,7 +88,7 @@ def page(context: Context, ticket: Ticket) -> Html:
         due=ticket.due_at,
         now=context.now,
         zone=context.resources.zone,
-        files=len(context.unit.attachments.of(key(ticket))),
+        files=len(context.unit.attachments.of(ticket.id)),
         history=context.unit.tickets.history(ticket),
     )
     return desk.card(seen)
@@ -111,12 +110,12 @@ def under_card(context: Context, ticket: Ticket, text: Html) -> None:
 
 def rest_of_story(context: Context, ticket: Ticket) -> None:
     """Posted under the card where that could only show the beginning."""
-    for part in desk.rest_of_story(number_of(ticket), ticket.story):
+    for part in desk.rest_of_story(ticket.number, ticket.story):
         under_card(context, ticket, part)
 
 
 def keys(ticket: Ticket) -> Keyboard:
-    this = key(ticket)
+    this = ticket.id
     match ticket.status:
         case Status.OPEN:
             return (
@@ -130,13 +129,13 @@ def keys(ticket: Ticket) -> Keyboard:
 
 
 def verdict_keys(ticket: Ticket) -> Keyboard:
-    this = key(ticket)
+    this = ticket.id
     return ((Key(labels.YES_DONE, Confirm(this)), Key(labels.NOT_DONE, Dispute(this))),)
 
 
 def reporter_keys(ticket: Ticket) -> Keyboard:
     """What the reporter can do with their ticket as it stands."""
-    this = key(ticket)
+    this = ticket.id
     match ticket.status:
         case Status.RESOLVED:
             return verdict_keys(ticket)

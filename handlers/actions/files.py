@@ -10,7 +10,6 @@ from bot.words import desk
 from handlers.context import Context
 from storage.refs import RELAY
 from storage.tables import Ticket
-from storage.tickets import key, number_of
 
 METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
 ALBUM = "sendMediaGroup"
@@ -37,7 +36,7 @@ def send(
                 params,
                 now=context.now,
                 purpose=RELAY,
-                ticket_id=key(ticket),
+                ticket_id=ticket.id,
                 under_card=under_card,
             )
 
@@ -52,7 +51,7 @@ def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
-    caption = desk.file_of(number_of(ticket))
+    caption = desk.file_of(ticket.number)
     if len(files) == 1:
         kind = files[0].kind
         return METHODS[kind], {kind: files[0].file_id, "caption": caption}

@@ -15,7 +15,6 @@ from faq.matching.clusters import cluster
 from faq.text.mask import mask
 from handlers.context import Context
 from storage.tables import LearnedRow, Person, Question, Ticket
-from storage.tickets import number_of
 
 LOOK_BACK = timedelta(days=90)
 
@@ -28,12 +27,11 @@ class Case:
 
     @property
     def id(self) -> int:
-        assert self.questions[0].id is not None
         return self.questions[0].id
 
     @property
     def ids(self) -> list[int]:
-        return [question.id for question in self.questions if question.id is not None]
+        return [question.id for question in self.questions]
 
     @property
     def text(self) -> str:
@@ -124,4 +122,4 @@ def top(found: Sequence[Case], most: int) -> list[tuple[str, int]]:
 
 
 def numbered(found: tuple[Ticket, str] | None) -> tuple[Number, str] | None:
-    return None if found is None else (number_of(found[0]), found[1])
+    return None if found is None else (found[0].number, found[1])

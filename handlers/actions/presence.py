@@ -7,7 +7,6 @@ from handlers.actions import card
 from handlers.context import Context
 from storage.refs import RELAY
 from storage.tables import Person
-from storage.tickets import number_of
 
 
 def lost(context: Context, person: Person) -> None:
@@ -17,7 +16,7 @@ def lost(context: Context, person: Person) -> None:
     person.reachable = False
     for ticket in context.unit.tickets.open_of(person.id):
         card.redraw(context, ticket)
-        card.under_card(context, ticket, desk.unreachable(number_of(ticket)))
+        card.under_card(context, ticket, desk.unreachable(ticket.number))
 
 
 def back(context: Context, person: Person) -> None:

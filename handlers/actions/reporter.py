@@ -15,7 +15,6 @@ from handlers.context import Context
 from handlers.turn import Turn
 from storage.refs import RELAY
 from storage.tables import DialogKind, Ticket, TicketEvent
-from storage.tickets import key, number_of
 
 NO_FILES = "{}"
 BEFORE = "before"  # in a draft: what the question for an office interrupted
@@ -54,13 +53,13 @@ def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta) -> None:
     draft = json.loads(current.draft if current is not None else NO_FILES)
     before = draft.pop(BEFORE, None) or {}
     until = context.now + lasts
-    if current is not None and str(key(ticket)) in {current.step, before.get("step")}:
+    if current is not None and str(ticket.id) in {current.step, before.get("step")}:
         until = max(until, current.expires_at or until)
     context.unit.dialogs.put(
         ticket.reporter_id,
         kind=DialogKind.REPLY,
-        step=str(key(ticket)),
-        key=str(number_of(ticket)),
+        step=str(ticket.id),
+        key=str(ticket.number),
         draft=json.dumps(draft),
         now=context.now,
         expires_at=until,
@@ -105,7 +104,7 @@ def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     it. An officer who has written since may have asked something else."""
     resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
     written = context.unit.tickets.last(ticket, Deed.REPLY)
-    if resolved is None or written is None or (written.id or 0) < (resolved.id or 0):
+    if resolved is None or written is None or written.id < resolved.id:
         return True
     reminded = context.unit.agenda.done_at(*reminder(resolved))
     return reminded is not None and reminded > written.at
@@ -113,4 +112,4 @@ def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
 
 def remember(turn: Turn, ticket: Ticket, message_id: int, *, purpose: str) -> None:
     """An own message of the reporter's, so that correcting it finds the ticket."""
-    turn.unit.refs.put(turn.incoming.chat_id, message_id, ticket_id=key(ticket), purpose=purpose)
+    turn.unit.refs.put(turn.incoming.chat_id, message_id, ticket_id=ticket.id, purpose=purpose)

@@ -13,7 +13,6 @@ from handlers.actions import card, files, reporter
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
 from storage.tables import Person, Ticket
-from storage.tickets import key, number_of
 
 
 def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
@@ -34,11 +33,11 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         due_at=turn.resources.calendar.due(turn.now, days),
     )
     for sent in draft.files:
-        turn.unit.attachments.add(key(ticket), sent, now=turn.now)
+        turn.unit.attachments.add(ticket.id, sent, now=turn.now)
     for message_id in draft.messages:
         reporter.remember(turn, ticket, message_id, purpose=STORY)
     if draft.question is not None:
-        turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=key(ticket))
+        turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=ticket.id)
     card.post(turn, ticket)
     return ticket
 
@@ -48,12 +47,12 @@ def take(turn: Turn, ticket: Ticket) -> None:
     if ticket.officer_id is not None and ticket.status is not Status.OPEN:
         taker = turn.unit.people.get(ticket.officer_id)
         raise AlreadyTaken(
-            number=str(number_of(ticket)),
+            number=str(ticket.number),
             by=taker.name if taker else "petugas lain",
             yours=ticket.officer_id == officer.id,
         )
     _move(turn, ticket, Deed.TAKE, officer=officer)
-    reporter.tell(turn, ticket, news.taken(number_of(ticket), by=officer.name))
+    reporter.tell(turn, ticket, news.taken(ticket.number, by=officer.name))
 
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
@@ -61,7 +60,7 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> N
     officer = turn.officer()
     _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
-    words = news.officer_says(number_of(ticket), by=officer.name, text=text, busy=busy)
+    words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent)
 
 
@@ -69,7 +68,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
     officer = turn.officer()
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
-    words = news.officer_asks(number_of(ticket), by=officer.name, text=text, busy=busy)
+    words = news.officer_asks(ticket.number, by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent)
 
 
@@ -82,14 +81,14 @@ def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) ->
     """Settled with a closing note; the reporter has the last word."""
     officer = turn.officer()
     _move(turn, ticket, Deed.RESOLVE, officer=officer, text=text, sent=sent)
-    words = news.resolved(number_of(ticket), by=officer.name, note=text)
+    words = news.resolved(ticket.number, by=officer.name, note=text)
     reporter.speak(turn, ticket, words, sent, keyboard=card.verdict_keys(ticket))
 
 
 def reopen(turn: Turn, ticket: Ticket) -> None:
     officer = turn.officer()
     _move(turn, ticket, Deed.REOPEN, officer=officer)
-    reporter.tell(turn, ticket, news.reopened(number_of(ticket), by=officer.name))
+    reporter.tell(turn, ticket, news.reopened(ticket.number, by=officer.name))
 
 
 def confirm(turn: Turn, ticket: Ticket) -> None:
@@ -100,7 +99,7 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
 def dispute(turn: Turn, ticket: Ticket) -> None:
     """The reporter says it is not solved: back to work, and the desk hears it aloud."""
     _move(turn, ticket, Deed.DISPUTE)
-    card.under_card(turn, ticket, desk.disputed(number_of(ticket), by=turn.person.name))
+    card.under_card(turn, ticket, desk.disputed(ticket.number, by=turn.person.name))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
 
 
@@ -108,7 +107,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     """The reporter's words or file come under the card."""
     _move(turn, ticket, Deed.ANSWER, text=text or None, sent=[sent] if sent else [])
     if text:
-        for part in desk.reporter_says(number_of(ticket), by=turn.person.name, text=text):
+        for part in desk.reporter_says(ticket.number, by=turn.person.name, text=text):
             card.under_card(turn, ticket, part)
     if sent is not None:
         files.to_desk(turn, ticket, [sent])
@@ -120,13 +119,13 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 def amend(turn: Turn, ticket: Ticket, text: str) -> None:
     """The reporter corrected a message that the desk already has."""
     _move(turn, ticket, Deed.AMEND, text=text)
-    for part in desk.reporter_corrects(number_of(ticket), by=turn.person.name, text=text):
+    for part in desk.reporter_corrects(ticket.number, by=turn.person.name, text=text):
         card.under_card(turn, ticket, part)
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
     """A part of an album that arrived after the ticket was filed."""
-    if turn.unit.attachments.add(key(ticket), sent, now=turn.now):
+    if turn.unit.attachments.add(ticket.id, sent, now=turn.now):
         files.to_desk(turn, ticket, [sent])
         card.redraw(turn, ticket)
 
@@ -141,7 +140,7 @@ def _move(
     sent: Sequence[File] = (),
 ) -> None:
     role = Role.ASKER if officer is None else officer.role
-    to = rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
+    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number))
     takes = officer is not None and deed is not Deed.NOTE and ticket.officer_id is None
     turn.unit.tickets.move(
         ticket,
@@ -153,7 +152,7 @@ def _move(
         officer_id=officer.id if takes and officer else None,
     )
     if deed in {Deed.REOPEN, Deed.DISPUTE}:
-        turn.unit.refs.retire_prompts(key(ticket))
+        turn.unit.refs.retire_prompts(ticket.id)
     for each in sent:
-        turn.unit.attachments.add(key(ticket), each, now=turn.now)
+        turn.unit.attachments.add(ticket.id, each, now=turn.now)
     card.redraw(turn, ticket)

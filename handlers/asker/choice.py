@@ -9,7 +9,6 @@ from handlers.actions import book_answer
 from handlers.asker import question
 from handlers.buttons import Pick
 from handlers.turn import Turn
-from storage.questions import key
 from storage.tables import Outcome, Question
 
 
@@ -33,7 +32,7 @@ def said(turn: Turn, text: str) -> bool:
     if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
         return False
     if at is None:
-        turn.say(words.sorry_not_helpful(), ((question.to_officer(key(asked)),),))
+        turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
         return True
     found = turn.resources.matcher.find(asked.text)  # as then, unless it has learned
     offered = found.ids[at:][:1] if isinstance(found, Suggestions) else ()
@@ -45,5 +44,5 @@ def _give(turn: Turn, asked: Question, entry_id: str) -> bool:
     if entry is None:
         return False
     asked.entry_id = entry.id
-    question.answer(turn, key(asked), entry)
+    question.answer(turn, asked.id, entry)
     return True

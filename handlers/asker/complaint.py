@@ -32,7 +32,6 @@ from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
 from storage.refs import RELAY
 from storage.tables import DialogKind
-from storage.tickets import number_of
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
@@ -158,7 +157,7 @@ def send(turn: Turn) -> None:
     pressed = turn.button(Send)
     known = turn.unit.tickets.by_draft(pressed.key, reporter_id=turn.person.id)
     if known is not None:
-        turn.toast(words.filed_already_toast(number_of(known)))
+        turn.toast(words.filed_already_toast(known.number))
         return
     opened = _matching(turn, pressed.key)
     if opened.step is not Step.CHECK:
@@ -177,7 +176,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     """A ticket is made of the draft, and its reporter given the number."""
     ticket = actions.file(turn, draft, draft_key)
     days = turn.resources.deadlines[ticket.kind]
-    said = words.filed(number_of(ticket), days=days, kind=ticket.kind)
+    said = words.filed(ticket.number, days=days, kind=ticket.kind)
     turn.say(said, ticket=ticket, purpose=RELAY)
 
 

@@ -11,7 +11,6 @@ from handlers.asker import complaint, dialog, own_tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
 from storage.tables import DialogKind
-from storage.tickets import key, number_of
 
 
 def hold(turn: Turn, file: File) -> Html | None:
@@ -44,4 +43,4 @@ def _keys(turn: Turn) -> Keyboard:
     report = (Key(labels.START_COMPLAINT, StartComplaint()),)
     if known is None:
         return (report,)
-    return ((Key(labels.add_to(number_of(known)), AddToTicket(key(known))),), report)
+    return ((Key(labels.add_to(known.number), AddToTicket(known.id)),), report)

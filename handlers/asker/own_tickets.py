@@ -28,7 +28,6 @@ from handlers.buttons import (
 from handlers.turn import Turn
 from storage.refs import RELAY, SAID
 from storage.tables import Ticket
-from storage.tickets import key, number_of
 
 MOST_LISTED = 10
 FRESH = timedelta(days=2)
@@ -43,10 +42,8 @@ def tickets(turn: Turn, argument: str) -> None:
     if not mine:
         turn.say(own.no_tickets())
         return
-    rows = [(number_of(ticket), ticket.status, ticket.story) for ticket in mine]
-    keys = [
-        (Key(labels.label(str(number_of(ticket))), ShowTicket(key(ticket))),) for ticket in mine
-    ]
+    rows = [(ticket.number, ticket.status, ticket.story) for ticket in mine]
+    keys = [(Key(labels.label(str(ticket.number)), ShowTicket(ticket.id)),) for ticket in mine]
     turn.say(own.ticket_list(rows), tuple(keys))
 
 
@@ -71,7 +68,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
     officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     turn.say(
         own.ticket_page(
-            number=number_of(ticket),
+            number=ticket.number,
             kind=ticket.kind,
             category=ticket.category,
             status=ticket.status,
@@ -105,12 +102,12 @@ def dispute(turn: Turn) -> None:
 
 def _solved(turn: Turn, ticket: Ticket) -> None:
     actions.confirm(turn, ticket)
-    turn.say(news.thanks_closed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+    turn.say(news.thanks_closed(ticket.number), ticket=ticket, purpose=RELAY)
 
 
 def _not_solved(turn: Turn, ticket: Ticket) -> None:
     actions.dispute(turn, ticket)
-    turn.say(news.disputed(number_of(ticket)), ticket=ticket, purpose=RELAY)
+    turn.say(news.disputed(ticket.number), ticket=ticket, purpose=RELAY)
 
 
 def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
@@ -124,7 +121,7 @@ def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     waits = ticket.status is Status.RESOLVED
     if not waits and (said or on_a_topic or not _closed_lately(turn, ticket)):
         return False
-    words = news.about_this(number_of(ticket))
+    words = news.about_this(ticket.number)
     turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
     return True
 
@@ -159,7 +156,7 @@ def add(turn: Turn) -> None:
         reporter.remember(turn, ticket, message_id, purpose=SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
-    words = news.write_more(number_of(ticket), files=len(files), busy=reporter.busy(turn, ticket))
+    words = news.write_more(ticket.number, files=len(files), busy=reporter.busy(turn, ticket))
     turn.say(words, ticket=ticket, purpose=RELAY)
 
 
@@ -209,11 +206,11 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     in_album = turn.incoming.file is not None and turn.incoming.file.group_id is not None
     in_book = _in_book(turn, text)
     turn.say(
-        news.answer_passed(number_of(ticket), in_book=bool(in_book)),
+        news.answer_passed(ticket.number, in_book=bool(in_book)),
         (*in_book, *_settled_keys(ticket)),
         ticket=ticket,
         purpose=RELAY,
-        coalesce=f"passed:{key(ticket)}",
+        coalesce=f"passed:{ticket.id}",
         delay=complaint.ALBUM_SETTLES if in_album else None,
     )
 

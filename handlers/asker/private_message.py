@@ -21,7 +21,6 @@ from handlers.asker import (
 from handlers.turn import Turn
 from storage.refs import SAID, STORY
 from storage.tables import DialogKind, Ticket
-from storage.tickets import number_of
 
 
 def message(turn: Turn) -> None:
@@ -91,7 +90,7 @@ def _late_album_part(turn: Turn) -> bool:
     if sent is None or sent.group_id is None:
         return False
     mine = [ticket.id for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=3)]
-    known = turn.unit.attachments.ticket_of_album(sent.group_id, [i for i in mine if i])
+    known = turn.unit.attachments.ticket_of_album(sent.group_id, mine)
     if known is None:
         return False
     ticket = turn.own_ticket(known)
@@ -115,10 +114,10 @@ def corrected(turn: Turn) -> bool:
         return False
     ticket = turn.own_ticket(ref.ticket_id)
     if ref.purpose == STORY and not tells_enough(text):
-        turn.say(news.correction_too_short(number_of(ticket)))
+        turn.say(news.correction_too_short(ticket.number))
         return True
     actions.amend(turn, ticket, text)
-    turn.say(news.correction_passed(number_of(ticket)))
+    turn.say(news.correction_passed(ticket.number))
     return True
 
 

@@ -17,7 +17,6 @@ from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 from storage.tables import DialogKind
-from storage.tickets import number_of
 
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
@@ -94,7 +93,7 @@ def erase(turn: Turn) -> None:
     draft_key = f"erase-{turn.person.id}-{turn.incoming.message_id}"
     known = turn.unit.tickets.by_draft(draft_key, reporter_id=turn.person.id)
     if known is not None:
-        turn.toast(complaint_words.filed_already_toast(number_of(known)))
+        turn.toast(complaint_words.filed_already_toast(known.number))
         return
     turn.toast()
     draft = Draft(

@@ -17,7 +17,6 @@ from handlers.desk import album
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxStatus, OutboxStatus
-from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
 
@@ -98,7 +97,7 @@ def _list_waiting(context: Context) -> None:
     if not waiting or context.desk_chat is None:
         return
     oldest = [
-        (number_of(ticket), card.address(ticket), dates.span(context.now - ticket.created_at))
+        (ticket.number, card.address(ticket), dates.span(context.now - ticket.created_at))
         for ticket in waiting[:OLDEST_SHOWN]
     ]
     context.tell(
@@ -119,7 +118,7 @@ def _remind_reporters(context: Context) -> None:
         if resolved is None or context.now - resolved.at < REMIND_AFTER:
             continue
         if context.unit.agenda.claim(*reporter.reminder(resolved), now=context.now):
-            words = news.remind_verdict(number_of(ticket))
+            words = news.remind_verdict(ticket.number)
             reporter.tell(context, ticket, words, card.verdict_keys(ticket))
             reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)
 

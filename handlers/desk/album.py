@@ -15,7 +15,6 @@ from handlers.turn import Turn
 from storage.albums import files_of
 from storage.refs import NOTE
 from storage.tables import AlbumRow, MessageRef
-from storage.tickets import number_of
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +59,7 @@ def _done(context: Context, row: AlbumRow) -> bool:
     if context.now - row.updated_at > TRIED and context.unit.albums.take(row):
         ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None
-        context.tell(row.chat_id, desk.album_given_up(number_of(ticket)))
+        context.tell(row.chat_id, desk.album_given_up(ticket.number))
     return False
 
 

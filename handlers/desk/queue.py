@@ -9,7 +9,6 @@ from handlers.actions import card
 from handlers.buttons import Key, Keyboard, Queue
 from handlers.turn import Turn
 from storage.tables import Ticket
-from storage.tickets import number_of
 
 ON_A_PAGE = 10
 
@@ -40,7 +39,7 @@ def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
 def _row(turn: Turn, ticket: Ticket) -> words.QueueRow:
     officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     return words.QueueRow(
-        number=number_of(ticket),
+        number=ticket.number,
         status=ticket.status,
         kind=ticket.kind,
         story=ticket.story,

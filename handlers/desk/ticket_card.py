@@ -18,7 +18,6 @@ from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
 from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
 from storage.tables import MessageRef, Ticket
-from storage.tickets import key, number_of
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
@@ -29,7 +28,7 @@ def take(turn: Turn) -> None:
     pressed = turn.button(Take)
     ticket = turn.ticket(pressed.ticket)
     actions.take(turn, ticket)
-    turn.toast(desk.taken_toast(number_of(ticket)))
+    turn.toast(desk.taken_toast(ticket.number))
 
 
 def ask_info(turn: Turn) -> None:
@@ -37,7 +36,7 @@ def ask_info(turn: Turn) -> None:
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.ASK_INFO)
-    words = prompts.ask_what_to_ask(number_of(ticket), officer=_called(turn))
+    words = prompts.ask_what_to_ask(ticket.number, officer=_called(turn))
     _prompt(turn, ticket, INFO, words, prompts.info_placeholder())
 
 
@@ -46,7 +45,7 @@ def resolve(turn: Turn) -> None:
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.RESOLVE)
-    words = prompts.ask_closing_note(number_of(ticket), officer=_called(turn))
+    words = prompts.ask_closing_note(ticket.number, officer=_called(turn))
     _prompt(turn, ticket, CLOSING, words, prompts.closing_placeholder())
 
 
@@ -60,7 +59,7 @@ def _prompt(turn: Turn, ticket: Ticket, purpose: str, words: Html, placeholder: 
     purpose = asked_of(turn.person.id, purpose)
     happened = turn.unit.tickets.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
-    if turn.unit.outbox.said_since(since, ticket_id=key(ticket), purpose=purpose):
+    if turn.unit.outbox.said_since(since, ticket_id=ticket.id, purpose=purpose):
         turn.toast(prompts.asked_already_toast())
         return
     turn.toast()
@@ -71,12 +70,12 @@ def reopen(turn: Turn) -> None:
     pressed = turn.button(Reopen)
     ticket = turn.ticket(pressed.ticket)
     actions.reopen(turn, ticket)
-    turn.toast(desk.reopened_toast(number_of(ticket)))
+    turn.toast(desk.reopened_toast(ticket.number))
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     role = turn.officer().role
-    rules.after(ticket.status, deed, by=role, number=str(number_of(ticket)))
+    rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
 
 def twin(turn: Turn) -> MessageRef | None:
@@ -114,7 +113,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
         if not note:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
-        turn.say(desk.noted(number_of(ticket)))
+        turn.say(desk.noted(ticket.number))
     elif asked is not None and asked != turn.person.id:
         _keep_here(turn, ticket, text, asked)
     else:
@@ -128,7 +127,7 @@ def _to_reporter(
     purpose, _ = purpose_of(ref)
     if purpose in {CLOSING, INFO} and ticket.status in rules.SETTLED_STATES:
         actions.reply(turn, ticket, text, sent)
-        turn.say(prompts.sent_as_answer(number_of(ticket)))
+        turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose == CLOSING:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
@@ -144,14 +143,14 @@ def _keep_here(turn: Turn, ticket: Ticket, text: str, asked: int) -> None:
     actions.note(turn, ticket, text)
     officer = turn.unit.people.get(asked)
     assert officer is not None
-    turn.say(prompts.asked_of_another(number_of(ticket), officer=officer.name))
+    turn.say(prompts.asked_of_another(ticket.number, officer=officer.name))
 
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:
     """What was passed on cannot be taken back; the officer must not believe that it was."""
     if not turn.is_officer:
         return
-    turn.say(desk.edit_not_passed(number_of(turn.ticket(ref.ticket_id))))
+    turn.say(desk.edit_not_passed(turn.ticket(ref.ticket_id).number))
 
 
 def ticket_page(turn: Turn, argument: str) -> None:

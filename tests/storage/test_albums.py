@@ -9,7 +9,6 @@ from storage.albums import files_of
 from storage.engine import Database
 from storage.refs import NOTE, RELAY
 from storage.tables import AlbumRow, MessageRef
-from storage.tickets import key
 from storage.unit import Unit
 from tests.storage.rows import BUDI, NOW, file, people
 
@@ -34,7 +33,7 @@ def part(
 def test_it_is_taken_once_and_late_parts_know_what_it_was(database: Database) -> None:
     people(database)
     with database.unit() as unit:
-        ticket = key(file(unit, "a"))
+        ticket = file(unit, "a").id
         part(unit, ticket, "one")
         part(unit, ticket, "two", note=True)
     with database.unit() as unit:
@@ -56,7 +55,7 @@ def test_only_what_was_taken_long_ago_is_forgotten(database: Database) -> None:
     people(database)
     tomorrow = NOW + timedelta(days=1)
     with database.unit() as unit:
-        part(unit, key(file(unit, "a")), "one")
+        part(unit, file(unit, "a").id, "one")
     with database.unit() as unit:
         unit.albums.forget_taken(before=tomorrow)
         (row,) = unit.albums.quiet(NOW)

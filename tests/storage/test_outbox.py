@@ -11,7 +11,6 @@ from bot.wire.outgoing import CARD, OutgoingCall
 from storage.engine import Database
 from storage.outbox import AWAY
 from storage.tables import OutboxRow, OutboxStatus
-from storage.tickets import key
 from storage.unit import Unit
 from tests.storage.rows import ANI, NOW, file, people
 
@@ -83,7 +82,7 @@ def test_a_rewriting_keeps_the_pause_its_chat_was_told(database: Database) -> No
 def test_rewritten_under_way_it_goes_again(database: Database) -> None:
     people(database)
     with database.unit() as unit:
-        ticket = key(file(unit, "a"))
+        ticket = file(unit, "a").id
         put(unit, DESK, "first", coalesce="card:1", purpose=CARD, ticket_id=ticket)
     (flying,) = due(database)
     with database.unit() as unit:
@@ -125,7 +124,7 @@ def test_what_is_sent_or_dead_is_not_rewritten(database: Database) -> None:
 def test_what_stands_under_a_card_replies_to_it(database: Database) -> None:
     people(database)
     with database.unit() as unit:
-        ticket = key(file(unit, "a"))
+        ticket = file(unit, "a").id
         unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
         put(unit, DESK, "said", ticket_id=ticket, under_card=True)
     reply = due(database)[0].params["reply_parameters"]

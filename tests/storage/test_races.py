@@ -12,7 +12,7 @@ import pytest
 
 from bot.rules.ticket import Deed, Status
 from storage.engine import Database, opened
-from storage.tickets import LostRace, key
+from storage.tickets import LostRace
 from tests.storage.rows import BUDI, DEWI, NOW, arrival, file, people
 
 
@@ -37,7 +37,7 @@ def together(deeds: list[Callable[[], R]]) -> list[R]:
 def test_one_of_two_officers_takes_a_ticket(database: Database, database_url: str) -> None:
     people(database)
     with database.unit() as unit:
-        ticket_id = key(file(unit, "a"))
+        ticket_id = file(unit, "a").id
     start = Barrier(2)
 
     def take(own: Database, officer: int) -> str:
@@ -78,7 +78,7 @@ def test_what_was_seen_before_another_wrote_does_not_count(database: Database) -
     with database.unit() as unit:
         ticket = file(unit, "a")
     with database.unit() as unit:
-        mine = unit.tickets.get(key(ticket))
+        mine = unit.tickets.get(ticket.id)
         assert mine is not None
         unit.tickets.move(mine, Deed.TAKE, to=Status.TAKEN, now=NOW, actor_id=BUDI)
     with pytest.raises(LostRace), database.unit() as unit:

@@ -10,7 +10,6 @@ from sqlmodel import col, select
 
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
-from storage.tickets import key
 from tests.storage.rows import ANI, NOW, arrival, file, people
 
 
@@ -147,16 +146,16 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a")
-        unit.tickets.card_stands(key(ticket), chat_id=-5, message_id=9)
-        unit.refs.put(-5, 9, ticket_id=key(ticket), purpose="card")
-        unit.refs.put(-7, 9, ticket_id=key(ticket), purpose="relay")
+        unit.tickets.card_stands(ticket.id, chat_id=-5, message_id=9)
+        unit.refs.put(-5, 9, ticket_id=ticket.id, purpose="card")
+        unit.refs.put(-7, 9, ticket_id=ticket.id, purpose="relay")
         unit.outbox.add(-5, "sendMessage", {"text": "Halo"}, now=NOW)
     with database.unit() as unit:
         assert unit.chats.moved(-5, -1005)
         assert not unit.chats.moved(-5, -1005)
         assert not unit.chats.moved(-1005, -1005)
     with database.unit() as unit:
-        moved = unit.tickets.get(key(ticket))
+        moved = unit.tickets.get(ticket.id)
         assert moved is not None
         assert (moved.card_chat_id, moved.card_message_id) == (-1005, None)
         assert [ref.chat_id for ref in unit.session.exec(select(MessageRef))] == [-7]

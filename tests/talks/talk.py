@@ -31,7 +31,6 @@ from handlers.resources import Resources
 from handlers.serve import BATCH
 from storage.engine import Database, open_database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
-from storage.tickets import key
 from tests.talks.voice import Room, Voice
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan
@@ -201,7 +200,7 @@ class Talk:
     def deeds(self, serial: int = 1) -> list[str]:
         """What was done to the ticket, in order; the figures of every report rest on this."""
         with self.database.reading() as unit:
-            ticket = unit.tickets.get(key(self.ticket(serial)))
+            ticket = unit.tickets.get(self.ticket(serial).id)
             assert ticket is not None
             return [event.deed.value for event in unit.tickets.history(ticket)]
 
