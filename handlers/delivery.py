@@ -6,9 +6,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.rules.purpose import Purpose
 from bot.wire.outgoing import (
-    CARD,
-    CARD_BELOW,
     TOO_LATE,
     CardGone,
     Migrated,
@@ -73,7 +72,7 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
             outbox.forward(call, result.new_chat_id)
         case Unreachable():
             _unreachable(context, call, result)
-        case CardGone() if call.purpose == CARD and call.ticket_id is not None:
+        case CardGone() if call.purpose is Purpose.CARD and call.ticket_id is not None:
             context.unit.tickets.card_stands(call.ticket_id, chat_id=call.chat_id, message_id=None)
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
@@ -90,14 +89,18 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
 def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     first = result.message_ids[0] if result.message_ids else None
     if call.ticket_id is not None and call.purpose is not None:
-        is_card = call.purpose in {CARD, CARD_BELOW}
+        is_card = call.purpose in {Purpose.CARD, Purpose.CARD_BELOW}
         ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
             card.stands(context, ticket, call.chat_id, first)
-        purpose = CARD if is_card else call.purpose
+        purpose = Purpose.CARD if is_card else call.purpose
         for message_id in result.message_ids:
             context.unit.refs.put(
-                call.chat_id, message_id, ticket_id=call.ticket_id, purpose=purpose
+                call.chat_id,
+                message_id,
+                ticket_id=call.ticket_id,
+                purpose=purpose,
+                prompted_id=call.prompted_id,
             )
     context.unit.outbox.sent(call, message_id=first, now=context.now)
 
@@ -126,7 +129,7 @@ def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
         return
     logger.error("parcel %s (%s) was refused: %s", call.id, call.method, reason)
     ticket = _ticket(context, call)
-    if ticket is None or call.purpose == CARD:
+    if ticket is None or call.purpose is Purpose.CARD:
         return
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
@@ -146,7 +149,7 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
 
 
 def _is_picture_of_page(call: OutgoingCall) -> bool:
-    return call.purpose == weekly_page.CHART and call.file is not None
+    return call.purpose is Purpose.CHART and call.file is not None
 
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:

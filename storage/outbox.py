@@ -11,7 +11,8 @@ from sqlalchemy import Row, and_, delete, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
-from bot.wire.outgoing import CARD, OutgoingCall
+from bot.rules.purpose import Purpose
+from bot.wire.outgoing import OutgoingCall
 from storage.tables import OutboxRow, OutboxStatus, Ticket
 
 AWAY = "away: "  # begins the error of what a person who blocked us did not get
@@ -38,7 +39,8 @@ class Outbox:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
         coalesce: str | None = None,
-        purpose: str | None = None,
+        purpose: Purpose | None = None,
+        prompted_id: int | None = None,
         ticket_id: int | None = None,
         under_card: bool = False,
         file: bytes | None = None,
@@ -57,6 +59,7 @@ class Outbox:
             "revision": 0,
             "coalesce": coalesce,
             "purpose": purpose,
+            "prompted_id": prompted_id,
             "ticket_id": ticket_id,
             "under_card": under_card,
         }
@@ -152,7 +155,7 @@ class Outbox:
             update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
         )
 
-    def revive(self, chat_id: int, *, purpose: str) -> None:
+    def revive(self, chat_id: int, *, purpose: Purpose) -> None:
         """What could not reach somebody who was away goes out now that they are back."""
         self._session.execute(
             update(OutboxRow)
@@ -184,13 +187,19 @@ class Outbox:
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def said_since(self, moment: datetime, *, ticket_id: int, purpose: str) -> bool:
-        """Whether such a message of the ticket was put in after that, and not refused."""
-        if any((row["ticket_id"], row["purpose"]) == (ticket_id, purpose) for row in self._new):
+    def prompted_since(
+        self, moment: datetime, *, ticket_id: int, purpose: Purpose, prompted_id: int
+    ) -> bool:
+        """Whether this person was prompted for that after the moment, and it was not refused."""
+        wanted = (ticket_id, purpose, prompted_id)
+        if any(
+            (row["ticket_id"], row["purpose"], row["prompted_id"]) == wanted for row in self._new
+        ):
             return True
         query = select(OutboxRow.id).where(
             col(OutboxRow.ticket_id) == ticket_id,
             col(OutboxRow.purpose) == purpose,
+            col(OutboxRow.prompted_id) == prompted_id,
             col(OutboxRow.created_at) > moment,
             col(OutboxRow.status) != OutboxStatus.DEAD,
         )
@@ -242,6 +251,7 @@ _CALL = [
         OutboxRow.created_at,
         OutboxRow.expires_at,
         OutboxRow.purpose,
+        OutboxRow.prompted_id,
         OutboxRow.ticket_id,
         OutboxRow.under_card,
         OutboxRow.coalesce,
@@ -254,7 +264,7 @@ def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
     method, params = row.method, json.loads(row.payload)
     if method != "answerCallbackQuery":
         params["chat_id"] = row.chat_id  # never in the payload: a group's id may change
-    if row.card is not None and row.purpose == CARD:
+    if row.card is not None and row.purpose is Purpose.CARD:
         method, params = "editMessageText", {**params, "message_id": row.card}
     elif row.card is not None and row.under_card:
         params["reply_parameters"] = {"message_id": row.card, "allow_sending_without_reply": True}
@@ -269,6 +279,7 @@ def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
         created_at=row.created_at,
         expires_at=row.expires_at,
         purpose=row.purpose,
+        prompted_id=row.prompted_id,
         ticket_id=row.ticket_id,
         coalesce=row.coalesce,
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
 from bot.words import desk
 from handlers.actions import card
 from handlers.context import Context
-from storage.refs import RELAY
 from storage.tables import Person
 
 
@@ -23,6 +23,6 @@ def back(context: Context, person: Person) -> None:
     if person.reachable:
         return
     person.reachable = True
-    context.unit.outbox.revive(person.id, purpose=RELAY)
+    context.unit.outbox.revive(person.id, purpose=Purpose.RELAY)
     for ticket in context.unit.tickets.open_of(person.id):
         card.redraw(context, ticket)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, Text, text
 from sqlmodel import Field
 
+from bot.rules.purpose import Purpose
 from storage.tables.base import Table
 from storage.types import RowId, Utc, Word
 
@@ -76,7 +77,8 @@ class OutboxRow(Table, table=True):
     attempts: int = 0
     revision: int = 0
     coalesce: str | None = Field(default=None)
-    purpose: str | None = Field(default=None)
+    purpose: Purpose | None = Field(default=None, sa_column=Column(Word(Purpose)))
+    prompted_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId))
     under_card: bool = False
     sent_at: datetime | None = Field(default=None, sa_column=Column(Utc))

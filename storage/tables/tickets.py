@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, ForeignKey, Text, UniqueConstraint
 from sqlmodel import Field
 
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Kind, Number, Status
 from storage.tables.base import Table
 from storage.types import RowId, Utc, Word
@@ -87,7 +88,10 @@ class AlbumRow(Table, table=True):
     person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
-    purpose: str
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    prompted_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
     text: str = Field(sa_column=Column(Text, nullable=False))
     files: str = Field(sa_column=Column(Text, nullable=False))
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
@@ -102,4 +106,7 @@ class MessageRef(Table, table=True):
     ticket_id: int = Field(
         sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
     )
-    purpose: str
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    prompted_id: int | None = Field(  # whose reply a prompt asks for; others' stay at the desk
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )

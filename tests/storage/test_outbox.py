@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.wire.outgoing import CARD, OutgoingCall
+from bot.rules.purpose import Purpose
+from bot.wire.outgoing import OutgoingCall
 from storage.engine import Database
 from storage.outbox import AWAY
 from storage.tables import OutboxRow, OutboxStatus
@@ -83,10 +84,10 @@ def test_rewritten_under_way_it_goes_again(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a").id
-        put(unit, DESK, "first", coalesce="card:1", purpose=CARD, ticket_id=ticket)
+        put(unit, DESK, "first", coalesce="card:1", purpose=Purpose.CARD, ticket_id=ticket)
     (flying,) = due(database)
     with database.unit() as unit:
-        put(unit, DESK, "second", coalesce="card:1", purpose=CARD, ticket_id=ticket)
+        put(unit, DESK, "second", coalesce="card:1", purpose=Purpose.CARD, ticket_id=ticket)
     with database.unit() as unit:
         assert not unit.outbox.sent(flying, message_id=5, now=NOW)
         unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
@@ -134,10 +135,10 @@ def test_what_stands_under_a_card_replies_to_it(database: Database) -> None:
 @pytest.mark.parametrize(("error", "back"), [(f"{AWAY}blocked", True), ("chat not found", False)])
 def test_only_what_a_blocker_missed_comes_back(database: Database, error: str, back: bool) -> None:
     with database.unit() as unit:
-        put(unit, ANI, "news", purpose="relay")
+        put(unit, ANI, "news", purpose=Purpose.RELAY)
     with database.unit() as unit:
         unit.outbox.bury(unit.outbox.due(NOW, busy=(), limit=1)[0], error=error)
-        unit.outbox.revive(ANI, purpose="relay")
+        unit.outbox.revive(ANI, purpose=Purpose.RELAY)
     assert (texts(due(database)) == ["news"]) is back
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
 from tests.storage.rows import ANI, NOW, arrival, file, people
@@ -147,8 +148,8 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
     with database.unit() as unit:
         ticket = file(unit, "a")
         unit.tickets.card_stands(ticket.id, chat_id=-5, message_id=9)
-        unit.refs.put(-5, 9, ticket_id=ticket.id, purpose="card")
-        unit.refs.put(-7, 9, ticket_id=ticket.id, purpose="relay")
+        unit.refs.put(-5, 9, ticket_id=ticket.id, purpose=Purpose.CARD)
+        unit.refs.put(-7, 9, ticket_id=ticket.id, purpose=Purpose.RELAY)
         unit.outbox.add(-5, "sendMessage", {"text": "Halo"}, now=NOW)
     with database.unit() as unit:
         assert unit.chats.moved(-5, -1005)
