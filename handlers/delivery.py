@@ -27,8 +27,7 @@ from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
 from storage.engine import Database
-from storage.outbox import AWAY, NO_FILES
-from storage.tables import Ticket
+from storage.tables import HoldReason, Ticket
 
 logger = logging.getLogger(__name__)
 
@@ -117,7 +116,10 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> N
             result.reason,
         )
         return
-    context.unit.outbox.bury(call, error=f"{AWAY}{result.reason}")
+    if call.purpose is Purpose.RELAY:  # news of a ticket is worth having later, too
+        context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
+    else:
+        context.unit.outbox.bury(call, error=result.reason)
     person = context.unit.people.get(call.chat_id)
     if person is not None:
         presence.lost(context, person)
@@ -141,7 +143,7 @@ def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
 
 def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     """Files wait for a better day, aside: what else the group is to hear must not."""
-    context.unit.outbox.bury(call, error=f"{NO_FILES}{reason}")
+    context.unit.outbox.hold(call, HoldReason.NO_FILES, error=reason)
     logger.error("no files can be sent to group %s: %s", call.chat_id, reason)
     ticket = _ticket(context, call)
     if ticket is not None:

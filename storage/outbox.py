@@ -13,11 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
-from storage.tables import OutboxRow, OutboxStatus, Ticket
-
-AWAY = "away: "  # begins the error of what a person who blocked us did not get
-
-NO_FILES = "no files: "  # of what a group may be written to, but not sent
+from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
 Waiting = list[dict[str, object]]
 
@@ -155,29 +151,24 @@ class Outbox:
             update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
         )
 
-    def revive(self, chat_id: int, *, purpose: Purpose) -> None:
-        """What could not reach somebody who was away goes out now that they are back."""
+    def hold(self, call: OutgoingCall, reason: HoldReason, *, error: str) -> None:
+        """Sets it aside, so that what else the chat is to hear need not wait for it."""
         self._session.execute(
             update(OutboxRow)
-            .where(
-                col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.DEAD,
-                col(OutboxRow.purpose) == purpose,
-                col(OutboxRow.error).startswith(AWAY),
-            )
-            .values(status=OutboxStatus.WAITING, not_before=None)
+            .where(col(OutboxRow.id) == call.id)
+            .values(status=OutboxStatus.HELD, held_for=reason, error=error)
         )
 
-    def revive_files(self, chat_id: int) -> None:
-        """What the group did not take before: somebody thinks that it does now."""
+    def release(self, chat_id: int, reason: HoldReason) -> None:
+        """What was held for that goes out now: the reason may be over."""
         self._session.execute(
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.DEAD,
-                col(OutboxRow.error).startswith(NO_FILES),
+                col(OutboxRow.status) == OutboxStatus.HELD,
+                col(OutboxRow.held_for) == reason,
             )
-            .values(status=OutboxStatus.WAITING, not_before=None)
+            .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
         )
 
     def holds(self, coalesce: str) -> bool:
@@ -201,11 +192,11 @@ class Outbox:
             col(OutboxRow.purpose) == purpose,
             col(OutboxRow.prompted_id) == prompted_id,
             col(OutboxRow.created_at) > moment,
-            col(OutboxRow.status) != OutboxStatus.DEAD,
+            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def release(self, chat_id: int) -> None:
+    def retry_now(self, chat_id: int) -> None:
         """What waits for a chat that let us in again need not wait any longer."""
         self._session.execute(
             update(OutboxRow)

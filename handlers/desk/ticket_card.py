@@ -16,7 +16,7 @@ from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
-from storage.tables import MessageRef, Ticket
+from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
@@ -160,5 +160,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk
-    turn.unit.outbox.revive_files(turn.incoming.chat_id)
+    turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
     turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=Purpose.CARD_BELOW)

@@ -5,6 +5,7 @@ from storage.tables.book import LearnedRow, Outcome, Question
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
+    HoldReason,
     InboxRow,
     InboxStatus,
     OutboxRow,
@@ -27,6 +28,7 @@ __all__ = [
     "ChatAlias",
     "DialogKind",
     "DialogRow",
+    "HoldReason",
     "InboxRow",
     "InboxStatus",
     "LearnedRow",

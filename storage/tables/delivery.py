@@ -20,7 +20,13 @@ class InboxStatus(StrEnum):
 class OutboxStatus(StrEnum):
     WAITING = "waiting"
     SENT = "sent"
+    HELD = "held"  # until what `held_for` says is over
     DEAD = "dead"
+
+
+class HoldReason(StrEnum):
+    UNREACHABLE = "unreachable"  # the person blocked the bot, or left Telegram
+    NO_FILES = "no_files"  # the group takes words, but no files
 
 
 class InboxRow(Table, table=True):
@@ -64,6 +70,12 @@ class OutboxRow(Table, table=True):
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),
+        Index(
+            "outbox_held",
+            "chat_id",
+            sqlite_where=text("status = 'held'"),
+            postgresql_where=text("status = 'held'"),
+        ),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -71,6 +83,7 @@ class OutboxRow(Table, table=True):
     payload: str = Field(sa_column=Column(Text, nullable=False))
     file: bytes | None = Field(default=None, sa_column=Column(LargeBinary))
     status: OutboxStatus = Field(sa_column=Column(Word(OutboxStatus), nullable=False))
+    held_for: HoldReason | None = Field(default=None, sa_column=Column(Word(HoldReason)))
     created_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
     expires_at: datetime | None = Field(default=None, sa_column=Column(Utc))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import col, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
 from storage.engine import Database
-from storage.outbox import AWAY
-from storage.tables import OutboxRow, OutboxStatus
+from storage.tables import HoldReason, OutboxRow, OutboxStatus
 from storage.unit import Unit
 from tests.storage.rows import ANI, NOW, file, people
 
@@ -132,14 +130,31 @@ def test_what_stands_under_a_card_replies_to_it(database: Database) -> None:
     assert reply == {"message_id": 5, "allow_sending_without_reply": True}
 
 
-@pytest.mark.parametrize(("error", "back"), [(f"{AWAY}blocked", True), ("chat not found", False)])
-def test_only_what_a_blocker_missed_comes_back(database: Database, error: str, back: bool) -> None:
+def test_only_what_is_held_for_a_reason_comes_back_when_it_is_over(database: Database) -> None:
     with database.unit() as unit:
-        put(unit, ANI, "news", purpose=Purpose.RELAY)
+        for text in ("blocked", "a photo", "refused"):
+            put(unit, ANI, text)
+    blocked, photo, refused = HoldReason.UNREACHABLE, HoldReason.NO_FILES, None
     with database.unit() as unit:
-        unit.outbox.bury(unit.outbox.due(NOW, busy=(), limit=1)[0], error=error)
-        unit.outbox.revive(ANI, purpose=Purpose.RELAY)
-    assert (texts(due(database)) == ["news"]) is back
+        for reason in (blocked, photo, refused):
+            (head,) = unit.outbox.due(NOW, busy=(), limit=1)
+            if reason is None:
+                unit.outbox.bury(head, error="chat not found")
+            else:
+                unit.outbox.hold(head, reason, error="Forbidden")
+    assert due(database) == []
+    with database.unit() as unit:
+        unit.outbox.release(DESK, blocked)
+        assert unit.outbox.due(NOW, busy=(), limit=1) == []
+        unit.outbox.release(ANI, blocked)
+    assert texts(due(database)) == ["blocked"]
+    with database.reading() as unit:
+        rows = unit.session.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all()
+        assert [(row.status, row.held_for, row.error) for row in rows] == [
+            (OutboxStatus.WAITING, None, "Forbidden"),
+            (OutboxStatus.HELD, photo, "Forbidden"),
+            (OutboxStatus.DEAD, None, "chat not found"),
+        ]
 
 
 def test_many_sent_are_marked_in_one_statement_and_forgotten_later(database: Database) -> None:
