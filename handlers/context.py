@@ -30,7 +30,7 @@ class Context:
         return self._today(self.resources.report_chat_id) or self.desk_chat
 
     def _today(self, chat_id: int | None) -> int | None:
-        return None if chat_id is None else self.unit.chats.now_called(chat_id)
+        return None if chat_id is None else self.unit.chats.current_id(chat_id)
 
     def tell(
         self,

@@ -64,15 +64,15 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
             _sent(context, call, result)
         case Wait():
             at = context.now + timedelta(seconds=result.seconds)
-            outbox.again(call, at=at, error=result.reason, counts=result.counts)
+            outbox.retry(call, at=at, error=result.reason, counts=result.counts)
             logger.info("parcel %s waits %.1f s: %s", call.id, result.seconds, result.reason)
         case Migrated():
             group.move(context, call.chat_id, result.new_chat_id)
-            outbox.forward(call, result.new_chat_id)
+            outbox.redirect(call, result.new_chat_id)
         case Unreachable():
             _unreachable(context, call, result)
         case CardGone() if call.purpose is Purpose.CARD and call.ticket_id is not None:
-            context.unit.tickets.card_stands(call.ticket_id, chat_id=call.chat_id, message_id=None)
+            context.unit.tickets.place_card(call.ticket_id, chat_id=call.chat_id, message_id=None)
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
         case NoFilesHere() | Refused() if _is_picture_of_page(call):
@@ -107,7 +107,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> None:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     if call.chat_id < 0:
-        context.unit.outbox.again(
+        context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
         )
         logger.error(

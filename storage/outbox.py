@@ -15,7 +15,7 @@ from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
-Waiting = list[dict[str, object]]
+NewRows = list[dict[str, object]]
 
 
 class Outbox:
@@ -23,7 +23,7 @@ class Outbox:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._new: Waiting = []
+        self._new: NewRows = []
 
     def add(
         self,
@@ -80,11 +80,12 @@ class Outbox:
         )
         return changed.rowcount > 0
 
-    def mark(self) -> Waiting:
+    def pending(self) -> NewRows:
         return list(self._new)
 
-    def back_to(self, waiting: Waiting) -> None:
-        self._new = waiting
+    def restore(self, pending: NewRows) -> None:
+        """Forgets what was added since they were all that was pending."""
+        self._new = pending
 
     def flush(self) -> None:
         if self._new:
@@ -107,7 +108,7 @@ class Outbox:
             .order_by(col(OutboxRow.id))
             .limit(limit)
         )
-        return [_parcel(row) for row in self._session.connection().execute(query)]
+        return [_outgoing(row) for row in self._session.connection().execute(query)]
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
@@ -130,7 +131,7 @@ class Outbox:
             .values(status=OutboxStatus.SENT, sent_at=now)
         )
 
-    def again(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
+    def retry(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
         self._session.execute(
             update(OutboxRow)
             .where(col(OutboxRow.id) == call.id)
@@ -145,7 +146,7 @@ class Outbox:
             .values(payload=json.dumps(params), attempts=call.attempts + 1, error=error)
         )
 
-    def forward(self, call: OutgoingCall, chat_id: int) -> None:
+    def redirect(self, call: OutgoingCall, chat_id: int) -> None:
         """The chat has this id today; what was put in for the old one goes there too."""
         self._session.execute(
             update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
@@ -171,7 +172,7 @@ class Outbox:
             .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
         )
 
-    def holds(self, coalesce: str) -> bool:
+    def is_waiting(self, coalesce: str) -> bool:
         """Whether a row of that key still waits."""
         query = select(OutboxRow.id).where(
             col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
@@ -250,7 +251,7 @@ _CALL = [
 ]
 
 
-def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
+def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     method, params = row.method, json.loads(row.payload)
     if method != "answerCallbackQuery":

@@ -38,7 +38,7 @@ def is_here(context: Context, ticket: Ticket) -> bool:
 
 def waits(context: Context, ticket: Ticket) -> bool:
     """Whether the card is still to be sent."""
-    return context.unit.outbox.holds(_only(ticket))
+    return context.unit.outbox.is_waiting(_only(ticket))
 
 
 def _only(ticket: Ticket) -> str:
@@ -61,7 +61,7 @@ def redraw(context: Context, ticket: Ticket) -> None:
 def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
     """Where it was sent last. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
-    context.unit.tickets.card_stands(ticket.id, chat_id=chat_id, message_id=message_id)
+    context.unit.tickets.place_card(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
         words = desk.card_below(ticket.number, address(ticket))
         params = message(words) | {"message_id": before}

@@ -37,7 +37,9 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     for message_id in draft.messages:
         reporter.remember(turn, ticket, message_id, purpose=Purpose.STORY)
     if draft.question is not None:
-        turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=ticket.id)
+        turn.unit.questions.link_ticket(
+            draft.question, asker_id=turn.person.id, ticket_id=ticket.id
+        )
     card.post(turn, ticket)
     return ticket
 

@@ -47,7 +47,7 @@ def test_a_paused_head_holds_back_its_own_chat_only(database: Database) -> None:
         put(unit, 2, "c")
     with database.unit() as unit:
         head = unit.outbox.due(NOW, busy=(), limit=1)[0]
-        unit.outbox.again(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
+        unit.outbox.retry(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
     assert texts(due(database)) == ["c"]
     again = due(database, seconds=9)
     assert texts(again) == ["a", "c"]
@@ -71,7 +71,7 @@ def test_a_rewriting_keeps_the_pause_its_chat_was_told(database: Database) -> No
         put(unit, 1, "old", coalesce="k")
     with database.unit() as unit:
         head = unit.outbox.due(NOW, busy=(), limit=1)[0]
-        unit.outbox.again(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
+        unit.outbox.retry(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
     with database.unit() as unit:
         put(unit, 1, "new", coalesce="k")
     assert due(database) == []
@@ -88,7 +88,7 @@ def test_rewritten_under_way_it_goes_again(database: Database) -> None:
         put(unit, DESK, "second", coalesce="card:1", purpose=Purpose.CARD, ticket_id=ticket)
     with database.unit() as unit:
         assert not unit.outbox.sent(flying, message_id=5, now=NOW)
-        unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
+        unit.tickets.place_card(ticket, chat_id=DESK, message_id=5)
     (again,) = due(database)
     assert (again.method, again.params["message_id"], again.params["text"]) == (
         "editMessageText",
@@ -124,7 +124,7 @@ def test_what_stands_under_a_card_replies_to_it(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a").id
-        unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
+        unit.tickets.place_card(ticket, chat_id=DESK, message_id=5)
         put(unit, DESK, "said", ticket_id=ticket, under_card=True)
     reply = due(database)[0].params["reply_parameters"]
     assert reply == {"message_id": 5, "allow_sending_without_reply": True}

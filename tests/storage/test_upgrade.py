@@ -160,6 +160,6 @@ def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
     with upgraded.unit() as unit:
         assert not unit.agenda.claim("weekly", "2026-W47", now=NOW)
-        assert unit.chats.now_called(-5) == DESK
+        assert unit.chats.current_id(-5) == DESK
         cases = unit.figures.cases(as_of=NOW + timedelta(seconds=1))
         assert [case.status for case in cases] == [*seeded.STATUSES, Status.OPEN]
