@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
 from bot.wire.ports import Clock
 from bot.wire.run import Backend
@@ -23,9 +24,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         with database.reading() as unit:
             calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
             return [
-                weekly_page.drawn(unit, resources, call)
-                if call.purpose == weekly_page.CHART
-                else call
+                weekly_page.drawn(unit, resources, call) if call.purpose is Purpose.CHART else call
                 for call in calls
             ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.rules.purpose import Purpose
 from bot.words.html import Html
 from handlers.buttons import Keyboard, markup
 from handlers.resources import Resources
@@ -29,7 +30,7 @@ class Context:
         return self._today(self.resources.report_chat_id) or self.desk_chat
 
     def _today(self, chat_id: int | None) -> int | None:
-        return None if chat_id is None else self.unit.chats.now_called(chat_id)
+        return None if chat_id is None else self.unit.chats.current_id(chat_id)
 
     def tell(
         self,
@@ -38,7 +39,8 @@ class Context:
         keyboard: Keyboard = (),
         *,
         ticket: Ticket | None = None,
-        purpose: str | None = None,
+        purpose: Purpose | None = None,
+        prompted_id: int | None = None,
         coalesce: str | None = None,
         delay: timedelta | None = None,
         extra: dict[str, object] | None = None,
@@ -53,6 +55,7 @@ class Context:
             not_before=None if delay is None else self.now + delay,
             ticket_id=None if ticket is None else ticket.id,
             purpose=purpose,
+            prompted_id=prompted_id,
             coalesce=coalesce,
             under_card=under_card,
         )

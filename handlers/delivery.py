@@ -6,9 +6,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.rules.purpose import Purpose
 from bot.wire.outgoing import (
-    CARD,
-    CARD_BELOW,
     TOO_LATE,
     CardGone,
     Migrated,
@@ -28,8 +27,7 @@ from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
 from storage.engine import Database
-from storage.outbox import AWAY, NO_FILES
-from storage.tables import Ticket
+from storage.tables import HoldReason, Ticket
 
 logger = logging.getLogger(__name__)
 
@@ -66,15 +64,15 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
             _sent(context, call, result)
         case Wait():
             at = context.now + timedelta(seconds=result.seconds)
-            outbox.again(call, at=at, error=result.reason, counts=result.counts)
+            outbox.retry(call, at=at, error=result.reason, counts=result.counts)
             logger.info("parcel %s waits %.1f s: %s", call.id, result.seconds, result.reason)
         case Migrated():
             group.move(context, call.chat_id, result.new_chat_id)
-            outbox.forward(call, result.new_chat_id)
+            outbox.redirect(call, result.new_chat_id)
         case Unreachable():
             _unreachable(context, call, result)
-        case CardGone() if call.purpose == CARD and call.ticket_id is not None:
-            context.unit.tickets.card_stands(call.ticket_id, chat_id=call.chat_id, message_id=None)
+        case CardGone() if call.purpose is Purpose.CARD and call.ticket_id is not None:
+            context.unit.tickets.place_card(call.ticket_id, chat_id=call.chat_id, message_id=None)
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
         case NoFilesHere() | Refused() if _is_picture_of_page(call):
@@ -90,14 +88,18 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
 def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     first = result.message_ids[0] if result.message_ids else None
     if call.ticket_id is not None and call.purpose is not None:
-        is_card = call.purpose in {CARD, CARD_BELOW}
+        is_card = call.purpose in {Purpose.CARD, Purpose.CARD_BELOW}
         ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
             card.stands(context, ticket, call.chat_id, first)
-        purpose = CARD if is_card else call.purpose
+        purpose = Purpose.CARD if is_card else call.purpose
         for message_id in result.message_ids:
             context.unit.refs.put(
-                call.chat_id, message_id, ticket_id=call.ticket_id, purpose=purpose
+                call.chat_id,
+                message_id,
+                ticket_id=call.ticket_id,
+                purpose=purpose,
+                prompted_id=call.prompted_id,
             )
     context.unit.outbox.sent(call, message_id=first, now=context.now)
 
@@ -105,7 +107,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> None:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     if call.chat_id < 0:
-        context.unit.outbox.again(
+        context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
         )
         logger.error(
@@ -114,7 +116,10 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> N
             result.reason,
         )
         return
-    context.unit.outbox.bury(call, error=f"{AWAY}{result.reason}")
+    if call.purpose is Purpose.RELAY:  # news of a ticket is worth having later, too
+        context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
+    else:
+        context.unit.outbox.bury(call, error=result.reason)
     person = context.unit.people.get(call.chat_id)
     if person is not None:
         presence.lost(context, person)
@@ -126,7 +131,7 @@ def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
         return
     logger.error("parcel %s (%s) was refused: %s", call.id, call.method, reason)
     ticket = _ticket(context, call)
-    if ticket is None or call.purpose == CARD:
+    if ticket is None or call.purpose is Purpose.CARD:
         return
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
@@ -138,7 +143,7 @@ def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
 
 def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     """Files wait for a better day, aside: what else the group is to hear must not."""
-    context.unit.outbox.bury(call, error=f"{NO_FILES}{reason}")
+    context.unit.outbox.hold(call, HoldReason.NO_FILES, error=reason)
     logger.error("no files can be sent to group %s: %s", call.chat_id, reason)
     ticket = _ticket(context, call)
     if ticket is not None:
@@ -146,7 +151,7 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
 
 
 def _is_picture_of_page(call: OutgoingCall) -> bool:
-    return call.purpose == weekly_page.CHART and call.file is not None
+    return call.purpose is Purpose.CHART and call.file is not None
 
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:

@@ -15,6 +15,7 @@ from bot.errors import (
     UnknownTicket,
     UnknownTicketAtDesk,
 )
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
@@ -69,7 +70,8 @@ class Turn(Context):
         keyboard: Keyboard = (),
         *,
         ticket: Ticket | None = None,
-        purpose: str | None = None,
+        purpose: Purpose | None = None,
+        prompted_id: int | None = None,
         force_reply: str | None = None,
         coalesce: str | None = None,
         delay: timedelta | None = None,
@@ -93,6 +95,7 @@ class Turn(Context):
             keyboard,
             ticket=ticket,
             purpose=purpose,
+            prompted_id=prompted_id,
             coalesce=coalesce,
             delay=delay,
             extra=extra,

@@ -11,7 +11,7 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from bot.rules.complaint import File
-from storage.refs import NOTE
+from bot.rules.purpose import Purpose
 from storage.tables import AlbumRow, MessageRef
 
 NONE = "[]"  # no file waits: all that came was taken
@@ -44,13 +44,14 @@ class Albums:
                 message_id=message_id,
                 ticket_id=answered.ticket_id,
                 purpose=answered.purpose,
+                prompted_id=answered.prompted_id,
                 text="",
                 files=NONE,
                 updated_at=now,
             )
             self._session.add(row)
         if note:
-            row.purpose = NOTE
+            row.purpose = Purpose.NOTE
         row.text = "\n".join(part for part in (row.text, text) if part)
         row.files = json.dumps([*json.loads(row.files), asdict(file)])
         row.updated_at = now

@@ -12,14 +12,14 @@ class Chats:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def now_called(self, chat_id: int) -> int:
+    def current_id(self, chat_id: int) -> int:
         """The id a chat has today."""
         alias = self._session.get(ChatAlias, chat_id)
         return alias.new_id if alias else chat_id
 
     def moved(self, old_id: int, new_id: int) -> bool:
         """Rewrites the id everywhere; False when that was already known."""
-        if old_id == new_id or self.now_called(old_id) == new_id:
+        if old_id == new_id or self.current_id(old_id) == new_id:
             return False
         self._session.add(ChatAlias(old_id=old_id, new_id=new_id))
         for alias in self._session.exec(select(ChatAlias).where(col(ChatAlias.new_id) == old_id)):

@@ -41,9 +41,9 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._readers = engine.execution_options(**READING[engine.dialect.name])
-        self._unhurried = engine.execution_options(flushed=False)
+        self._unflushed = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
-        self._turnstile = threading.Lock() if self.is_sqlite else nullcontext()
+        self._write_lock = threading.Lock() if self.is_sqlite else nullcontext()
 
     @property
     def is_sqlite(self) -> bool:
@@ -56,8 +56,8 @@ class Database:
         Not `flushed`, its commit does not wait for the disk: a kill -9 still loses nothing of it,
         a power cut may undo it whole, together with all that came later and was not flushed.
         """
-        engine = self.engine if flushed else self._unhurried
-        with self._turnstile, Session(engine, expire_on_commit=False) as session:
+        engine = self.engine if flushed else self._unflushed
+        with self._write_lock, Session(engine, expire_on_commit=False) as session:
             unit = Unit(session)
             with session.begin():
                 yield unit
@@ -69,7 +69,7 @@ class Database:
         with Session(self._readers) as session:
             yield Unit(session)
 
-    def spare_the_disk(self) -> None:
+    def without_fsync(self) -> None:
         """For a toy's database on SQLite, which need not survive a power cut."""
         event.listen(self.engine, "connect", _unsynchronised)
 

@@ -11,14 +11,11 @@ from sqlalchemy import Row, and_, delete, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
-from bot.wire.outgoing import CARD, OutgoingCall
-from storage.tables import OutboxRow, OutboxStatus, Ticket
+from bot.rules.purpose import Purpose
+from bot.wire.outgoing import OutgoingCall
+from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
-AWAY = "away: "  # begins the error of what a person who blocked us did not get
-
-NO_FILES = "no files: "  # of what a group may be written to, but not sent
-
-Waiting = list[dict[str, object]]
+NewRows = list[dict[str, object]]
 
 
 class Outbox:
@@ -26,7 +23,7 @@ class Outbox:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._new: Waiting = []
+        self._new: NewRows = []
 
     def add(
         self,
@@ -38,7 +35,8 @@ class Outbox:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
         coalesce: str | None = None,
-        purpose: str | None = None,
+        purpose: Purpose | None = None,
+        prompted_id: int | None = None,
         ticket_id: int | None = None,
         under_card: bool = False,
         file: bytes | None = None,
@@ -57,6 +55,7 @@ class Outbox:
             "revision": 0,
             "coalesce": coalesce,
             "purpose": purpose,
+            "prompted_id": prompted_id,
             "ticket_id": ticket_id,
             "under_card": under_card,
         }
@@ -81,11 +80,12 @@ class Outbox:
         )
         return changed.rowcount > 0
 
-    def mark(self) -> Waiting:
+    def pending(self) -> NewRows:
         return list(self._new)
 
-    def back_to(self, waiting: Waiting) -> None:
-        self._new = waiting
+    def restore(self, pending: NewRows) -> None:
+        """Forgets what was added since they were all that was pending."""
+        self._new = pending
 
     def flush(self) -> None:
         if self._new:
@@ -108,7 +108,7 @@ class Outbox:
             .order_by(col(OutboxRow.id))
             .limit(limit)
         )
-        return [_parcel(row) for row in self._session.connection().execute(query)]
+        return [_outgoing(row) for row in self._session.connection().execute(query)]
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
@@ -131,7 +131,7 @@ class Outbox:
             .values(status=OutboxStatus.SENT, sent_at=now)
         )
 
-    def again(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
+    def retry(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
         self._session.execute(
             update(OutboxRow)
             .where(col(OutboxRow.id) == call.id)
@@ -146,57 +146,58 @@ class Outbox:
             .values(payload=json.dumps(params), attempts=call.attempts + 1, error=error)
         )
 
-    def forward(self, call: OutgoingCall, chat_id: int) -> None:
+    def redirect(self, call: OutgoingCall, chat_id: int) -> None:
         """The chat has this id today; what was put in for the old one goes there too."""
         self._session.execute(
             update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
         )
 
-    def revive(self, chat_id: int, *, purpose: str) -> None:
-        """What could not reach somebody who was away goes out now that they are back."""
+    def hold(self, call: OutgoingCall, reason: HoldReason, *, error: str) -> None:
+        """Sets it aside, so that what else the chat is to hear need not wait for it."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == call.id)
+            .values(status=OutboxStatus.HELD, held_for=reason, error=error)
+        )
+
+    def release(self, chat_id: int, reason: HoldReason) -> None:
+        """What was held for that goes out now: the reason may be over."""
         self._session.execute(
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.DEAD,
-                col(OutboxRow.purpose) == purpose,
-                col(OutboxRow.error).startswith(AWAY),
+                col(OutboxRow.status) == OutboxStatus.HELD,
+                col(OutboxRow.held_for) == reason,
             )
-            .values(status=OutboxStatus.WAITING, not_before=None)
+            .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
         )
 
-    def revive_files(self, chat_id: int) -> None:
-        """What the group did not take before: somebody thinks that it does now."""
-        self._session.execute(
-            update(OutboxRow)
-            .where(
-                col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.DEAD,
-                col(OutboxRow.error).startswith(NO_FILES),
-            )
-            .values(status=OutboxStatus.WAITING, not_before=None)
-        )
-
-    def holds(self, coalesce: str) -> bool:
+    def is_waiting(self, coalesce: str) -> bool:
         """Whether a row of that key still waits."""
         query = select(OutboxRow.id).where(
             col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def said_since(self, moment: datetime, *, ticket_id: int, purpose: str) -> bool:
-        """Whether such a message of the ticket was put in after that, and not refused."""
-        if any((row["ticket_id"], row["purpose"]) == (ticket_id, purpose) for row in self._new):
+    def prompted_since(
+        self, moment: datetime, *, ticket_id: int, purpose: Purpose, prompted_id: int
+    ) -> bool:
+        """Whether this person was prompted for that after the moment, and it was not refused."""
+        wanted = (ticket_id, purpose, prompted_id)
+        if any(
+            (row["ticket_id"], row["purpose"], row["prompted_id"]) == wanted for row in self._new
+        ):
             return True
         query = select(OutboxRow.id).where(
             col(OutboxRow.ticket_id) == ticket_id,
             col(OutboxRow.purpose) == purpose,
+            col(OutboxRow.prompted_id) == prompted_id,
             col(OutboxRow.created_at) > moment,
-            col(OutboxRow.status) != OutboxStatus.DEAD,
+            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def release(self, chat_id: int) -> None:
+    def retry_now(self, chat_id: int) -> None:
         """What waits for a chat that let us in again need not wait any longer."""
         self._session.execute(
             update(OutboxRow)
@@ -242,6 +243,7 @@ _CALL = [
         OutboxRow.created_at,
         OutboxRow.expires_at,
         OutboxRow.purpose,
+        OutboxRow.prompted_id,
         OutboxRow.ticket_id,
         OutboxRow.under_card,
         OutboxRow.coalesce,
@@ -249,12 +251,12 @@ _CALL = [
 ]
 
 
-def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
+def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     method, params = row.method, json.loads(row.payload)
     if method != "answerCallbackQuery":
         params["chat_id"] = row.chat_id  # never in the payload: a group's id may change
-    if row.card is not None and row.purpose == CARD:
+    if row.card is not None and row.purpose is Purpose.CARD:
         method, params = "editMessageText", {**params, "message_id": row.card}
     elif row.card is not None and row.under_card:
         params["reply_parameters"] = {"message_id": row.card, "allow_sending_without_reply": True}
@@ -269,6 +271,7 @@ def _parcel(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
         created_at=row.created_at,
         expires_at=row.expires_at,
         purpose=row.purpose,
+        prompted_id=row.prompted_id,
         ticket_id=row.ticket_id,
         coalesce=row.coalesce,
     )

@@ -75,7 +75,7 @@ class Questions:
             .values(reviewed_by=None, reviewed_at=None, learned_id=None)
         )
 
-    def became(self, question_id: int, *, asker_id: int, ticket_id: int) -> None:
+    def link_ticket(self, question_id: int, *, asker_id: int, ticket_id: int) -> None:
         """The question that a ticket grew out of."""
         question = self.get(question_id, asker_id=asker_id)
         if question is not None:

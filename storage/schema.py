@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import SQLModel
 
 from storage.engine import Database, DatabaseError, does_not_open, opened
 from storage.lock import only_one
+from storage.tables import Table
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -118,4 +118,4 @@ def differences(connection: Connection) -> list[object]:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - see above
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
-    return list(compare_metadata(MigrationContext.configure(connection), SQLModel.metadata))
+    return list(compare_metadata(MigrationContext.configure(connection), Table.metadata))

@@ -184,7 +184,7 @@ class Tickets:
             for event, name in self._session.exec(query)
         ]
 
-    def card_stands(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
+    def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
         ticket = self._session.get(Ticket, ticket_id)
         if ticket is not None:

@@ -76,12 +76,12 @@ class Unit:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """What happens inside is undone alone when it raises, the rest of the unit stays."""
-        waiting = self.outbox.mark()
+        pending = self.outbox.pending()
         try:
             with self.session.begin_nested():
                 yield
         except BaseException:
-            self.outbox.back_to(waiting)
+            self.outbox.restore(pending)
             raise
 
     def settle(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-CARD = "card"  # the ticket's one card in the helpdesk group: sent once, edited ever after
-CARD_BELOW = "card below"  # the card sent again, to stand further down from then on
+from bot.rules.purpose import Purpose
 
 TOO_LATE = "too late to matter"
 
@@ -24,7 +23,8 @@ class OutgoingCall:
     file: bytes | None = None
     attempts: int = 0
     expires_at: datetime | None = None
-    purpose: str | None = None
+    purpose: Purpose | None = None
+    prompted_id: int | None = None
     ticket_id: int | None = None
     coalesce: str | None = None
 

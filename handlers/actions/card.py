@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
-from bot.wire.outgoing import CARD
 from bot.words import desk, labels
 from bot.words.html import Address, Html
 from handlers.actions import files
@@ -19,7 +19,6 @@ from handlers.buttons import (
     Take,
 )
 from handlers.context import Context, message
-from storage.refs import RELAY
 from storage.tables import Ticket
 
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
@@ -39,7 +38,7 @@ def is_here(context: Context, ticket: Ticket) -> bool:
 
 def waits(context: Context, ticket: Ticket) -> bool:
     """Whether the card is still to be sent."""
-    return context.unit.outbox.holds(_only(ticket))
+    return context.unit.outbox.is_waiting(_only(ticket))
 
 
 def _only(ticket: Ticket) -> str:
@@ -54,7 +53,7 @@ def redraw(context: Context, ticket: Ticket) -> None:
             page(context, ticket),
             keys(ticket),
             ticket=ticket,
-            purpose=CARD,
+            purpose=Purpose.CARD,
             coalesce=_only(ticket),
         )
 
@@ -62,7 +61,7 @@ def redraw(context: Context, ticket: Ticket) -> None:
 def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
     """Where it was sent last. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
-    context.unit.tickets.card_stands(ticket.id, chat_id=chat_id, message_id=message_id)
+    context.unit.tickets.place_card(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
         words = desk.card_below(ticket.number, address(ticket))
         params = message(words) | {"message_id": before}
@@ -105,7 +104,9 @@ def address(ticket: Ticket) -> Address | None:
 def under_card(context: Context, ticket: Ticket, text: Html) -> None:
     """A message that notifies, where an edited card would not."""
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, text, ticket=ticket, purpose=RELAY, under_card=True)
+        context.tell(
+            context.desk_chat, text, ticket=ticket, purpose=Purpose.RELAY, under_card=True
+        )
 
 
 def rest_of_story(context: Context, ticket: Ticket) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.complaint import File
+from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
 from bot.words import desk
 from handlers.context import Context
-from storage.refs import RELAY
 from storage.tables import Ticket
 
 METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
@@ -35,7 +35,7 @@ def send(
                 method,
                 params,
                 now=context.now,
-                purpose=RELAY,
+                purpose=Purpose.RELAY,
                 ticket_id=ticket.id,
                 under_card=under_card,
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bot.words import desk
 from handlers.actions import card
 from handlers.context import Context
-from storage.refs import RELAY
-from storage.tables import Person
+from storage.tables import HoldReason, Person
 
 
 def lost(context: Context, person: Person) -> None:
@@ -23,6 +22,6 @@ def back(context: Context, person: Person) -> None:
     if person.reachable:
         return
     person.reachable = True
-    context.unit.outbox.revive(person.id, purpose=RELAY)
+    context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
     for ticket in context.unit.tickets.open_of(person.id):
         card.redraw(context, ticket)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.complaint import File, Step
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.buttons import Keyboard
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.refs import RELAY
 from storage.tables import DialogKind, Ticket, TicketEvent
 
 NO_FILES = "{}"
@@ -23,7 +23,7 @@ REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
 def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
-    context.tell(ticket.reporter_id, text, keyboard, ticket=ticket, purpose=RELAY)
+    context.tell(ticket.reporter_id, text, keyboard, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def speak(
@@ -110,6 +110,6 @@ def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     return reminded is not None and reminded > written.at
 
 
-def remember(turn: Turn, ticket: Ticket, message_id: int, *, purpose: str) -> None:
+def remember(turn: Turn, ticket: Ticket, message_id: int, *, purpose: Purpose) -> None:
     """An own message of the reporter's, so that correcting it finds the ticket."""
     turn.unit.refs.put(turn.incoming.chat_id, message_id, ticket_id=ticket.id, purpose=purpose)

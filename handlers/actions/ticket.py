@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from bot.errors import AlreadyTaken
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from bot.words import desk, news
 from handlers.actions import card, files, reporter
 from handlers.turn import Turn
-from storage.refs import SAID, STORY
 from storage.tables import Person, Ticket
 
 
@@ -35,9 +35,11 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
     for message_id in draft.messages:
-        reporter.remember(turn, ticket, message_id, purpose=STORY)
+        reporter.remember(turn, ticket, message_id, purpose=Purpose.STORY)
     if draft.question is not None:
-        turn.unit.questions.became(draft.question, asker_id=turn.person.id, ticket_id=ticket.id)
+        turn.unit.questions.link_ticket(
+            draft.question, asker_id=turn.person.id, ticket_id=ticket.id
+        )
     card.post(turn, ticket)
     return ticket
 
@@ -112,7 +114,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     if sent is not None:
         files.to_desk(turn, ticket, [sent])
     if turn.incoming.message_id is not None:
-        reporter.remember(turn, ticket, turn.incoming.message_id, purpose=SAID)
+        reporter.remember(turn, ticket, turn.incoming.message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.papers.chart import weekly_png
 from bot.rules.indicator import Summary, summarise
+from bot.rules.purpose import Purpose
 from bot.rules.weekly import history, weekly, year_window
 from bot.wire.log import trace
 from bot.wire.outgoing import OutgoingCall
@@ -43,7 +44,7 @@ def post_weekly(
             CHART: [monday.isoformat(), as_of.isoformat()],
         },
         now=context.now,
-        purpose=CHART,
+        purpose=Purpose.CHART,
     )
 
 

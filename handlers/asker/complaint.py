@@ -21,6 +21,7 @@ from bot.rules.complaint import (
     next_step,
     take_along,
 )
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
@@ -30,7 +31,6 @@ from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
-from storage.refs import RELAY
 from storage.tables import DialogKind
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
@@ -177,7 +177,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     ticket = actions.file(turn, draft, draft_key)
     days = turn.resources.deadlines[ticket.kind]
     said = words.filed(ticket.number, days=days, kind=ticket.kind)
-    turn.say(said, ticket=ticket, purpose=RELAY)
+    turn.say(said, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def cancel_button(turn: Turn) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
 from bot.rules.verdict import verdict
 from bot.words import book as book_words
@@ -26,7 +27,6 @@ from handlers.buttons import (
     parse,
 )
 from handlers.turn import Turn
-from storage.refs import RELAY, SAID
 from storage.tables import Ticket
 
 MOST_LISTED = 10
@@ -80,7 +80,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
         ),
         card.reporter_keys(ticket),
         ticket=ticket,
-        purpose=RELAY,
+        purpose=Purpose.RELAY,
     )
 
 
@@ -102,12 +102,12 @@ def dispute(turn: Turn) -> None:
 
 def _solved(turn: Turn, ticket: Ticket) -> None:
     actions.confirm(turn, ticket)
-    turn.say(news.thanks_closed(ticket.number), ticket=ticket, purpose=RELAY)
+    turn.say(news.thanks_closed(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
 
 
 def _not_solved(turn: Turn, ticket: Ticket) -> None:
     actions.dispute(turn, ticket)
-    turn.say(news.disputed(ticket.number), ticket=ticket, purpose=RELAY)
+    turn.say(news.disputed(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
 
 
 def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
@@ -122,7 +122,7 @@ def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     if not waits and (said or on_a_topic or not _closed_lately(turn, ticket)):
         return False
     words = news.about_this(ticket.number)
-    turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=RELAY)
+    turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
     return True
 
 
@@ -153,11 +153,11 @@ def add(turn: Turn) -> None:
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
     for message_id in loose.messages:
-        reporter.remember(turn, ticket, message_id, purpose=SAID)
+        reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(ticket.number, files=len(files), busy=reporter.busy(turn, ticket))
-    turn.say(words, ticket=ticket, purpose=RELAY)
+    turn.say(words, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def answer(turn: Turn, ticket: Ticket) -> bool:
@@ -179,7 +179,10 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
                 return False
         if ticket.status is not Status.WAITING and smalltalk(text) in POLITE:
             turn.say(
-                book_words.youre_welcome(), _settled_keys(ticket), ticket=ticket, purpose=RELAY
+                book_words.youre_welcome(),
+                _settled_keys(ticket),
+                ticket=ticket,
+                purpose=Purpose.RELAY,
             )
             return False
     _pass_on(turn, ticket, text)
@@ -209,7 +212,7 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
         news.answer_passed(ticket.number, in_book=bool(in_book)),
         (*in_book, *_settled_keys(ticket)),
         ticket=ticket,
-        purpose=RELAY,
+        purpose=Purpose.RELAY,
         coalesce=f"passed:{ticket.id}",
         delay=complaint.ALBUM_SETTLES if in_album else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import WordsWanted
 from bot.rules.complaint import tells_enough
+from bot.rules.purpose import Purpose
 from bot.words import news
 from faq.text.asking import asks
 from handlers.actions import book_answer
@@ -19,7 +20,6 @@ from handlers.asker import (
     start,
 )
 from handlers.turn import Turn
-from storage.refs import SAID, STORY
 from storage.tables import DialogKind, Ticket
 
 
@@ -110,10 +110,10 @@ def corrected(turn: Turn) -> bool:
     if turn.incoming.message_id is None or not text:
         return False
     ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id)
-    if ref is None or ref.purpose not in {STORY, SAID}:
+    if ref is None or ref.purpose not in {Purpose.STORY, Purpose.SAID}:
         return False
     ticket = turn.own_ticket(ref.ticket_id)
-    if ref.purpose == STORY and not tells_enough(text):
+    if ref.purpose is Purpose.STORY and not tells_enough(text):
         turn.say(news.correction_too_short(ticket.number))
         return True
     actions.amend(turn, ticket, text)

@@ -133,6 +133,7 @@ def tidy(context: Context, _since: datetime) -> int:
     context.unit.inbox.forget(InboxStatus.DONE, before=done)
     context.unit.inbox.forget(InboxStatus.DEAD, before=dead)
     context.unit.outbox.forget(OutboxStatus.SENT, before=done)
+    context.unit.outbox.forget(OutboxStatus.HELD, before=dead)
     context.unit.outbox.forget(OutboxStatus.DEAD, before=dead)
     context.unit.albums.forget_taken(before=done)
     context.unit.dialogs.drop_expired(context.now)

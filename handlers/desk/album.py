@@ -6,6 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.errors import Refusal
+from bot.rules.purpose import Purpose
 from bot.wire.log import trace
 from bot.words import desk
 from handlers.context import Context
@@ -13,7 +14,6 @@ from handlers.desk import ticket_card
 from handlers.incoming import Incoming, Who
 from handlers.turn import Turn
 from storage.albums import files_of
-from storage.refs import NOTE
 from storage.tables import AlbumRow, MessageRef
 
 logger = logging.getLogger(__name__)
@@ -82,6 +82,7 @@ def _answer(context: Context, row: AlbumRow) -> None:
         message_id=row.message_id,
         ticket_id=row.ticket_id,
         purpose=row.purpose,
+        prompted_id=row.prompted_id,
     )
     turn = Turn(context.unit, context.resources, context.now, incoming, person)
     try:
@@ -93,6 +94,6 @@ def _answer(context: Context, row: AlbumRow) -> None:
 
 def _words(row: AlbumRow) -> str | None:
     """Those of a note begin with its mark; None where late files of one bring no words."""
-    if row.purpose != NOTE or row.text.startswith(ticket_card.NOTE_MARK):
+    if row.purpose is not Purpose.NOTE or row.text.startswith(ticket_card.NOTE_MARK):
         return row.text
     return ticket_card.NOTE_MARK + row.text if row.text else None

@@ -6,6 +6,7 @@ from bot.words import desk
 from handlers.actions import card
 from handlers.context import Context
 from handlers.turn import Turn
+from storage.tables import HoldReason
 
 GROUPS = {"group", "supergroup"}
 PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
@@ -16,8 +17,8 @@ def joined(turn: Turn) -> None:
     incoming = turn.incoming
     if incoming.chat_type not in GROUPS or incoming.membership not in PRESENT:
         return
-    turn.unit.outbox.release(incoming.chat_id)
-    turn.unit.outbox.revive_files(incoming.chat_id)
+    turn.unit.outbox.retry_now(incoming.chat_id)
+    turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
     if incoming.membership_before in AWAY:
         welcome(turn)
 

@@ -8,16 +8,15 @@ from datetime import timedelta
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
+from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
-from bot.wire.outgoing import CARD, CARD_BELOW
 from bot.words import desk, prompts
 from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.turn import Turn
-from storage.refs import CLOSING, INFO, RELAY, asked_of, purpose_of
-from storage.tables import MessageRef, Ticket
+from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
@@ -37,7 +36,7 @@ def ask_info(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.ASK_INFO)
     words = prompts.ask_what_to_ask(ticket.number, officer=_called(turn))
-    _prompt(turn, ticket, INFO, words, prompts.info_placeholder())
+    _prompt(turn, ticket, Purpose.INFO, words, prompts.info_placeholder())
 
 
 def resolve(turn: Turn) -> None:
@@ -46,7 +45,7 @@ def resolve(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     _may(turn, ticket, Deed.RESOLVE)
     words = prompts.ask_closing_note(ticket.number, officer=_called(turn))
-    _prompt(turn, ticket, CLOSING, words, prompts.closing_placeholder())
+    _prompt(turn, ticket, Purpose.CLOSING, words, prompts.closing_placeholder())
 
 
 def _called(turn: Turn) -> Html:
@@ -54,16 +53,18 @@ def _called(turn: Turn) -> Html:
     return mention(turn.person.name, turn.person.id)
 
 
-def _prompt(turn: Turn, ticket: Ticket, purpose: str, words: Html, placeholder: str) -> None:
+def _prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html, placeholder: str) -> None:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
-    purpose = asked_of(turn.person.id, purpose)
+    me = turn.person.id
     happened = turn.unit.tickets.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
-    if turn.unit.outbox.said_since(since, ticket_id=ticket.id, purpose=purpose):
+    if turn.unit.outbox.prompted_since(
+        since, ticket_id=ticket.id, purpose=purpose, prompted_id=me
+    ):
         turn.toast(prompts.asked_already_toast())
         return
     turn.toast()
-    turn.say(words, ticket=ticket, purpose=purpose, force_reply=placeholder)
+    turn.say(words, ticket=ticket, purpose=purpose, prompted_id=me, force_reply=placeholder)
 
 
 def reopen(turn: Turn) -> None:
@@ -95,7 +96,7 @@ def twin(turn: Turn) -> MessageRef | None:
         chat_id=turn.incoming.chat_id,
         message_id=turn.incoming.reply_to,
         ticket_id=pressed.ticket,
-        purpose=CARD,
+        purpose=Purpose.CARD,
     )
 
 
@@ -107,15 +108,14 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     sent = album or ([turn.incoming.file] if turn.incoming.file else [])
     if turn.incoming.other is not None or not (text or sent):
         raise AnswerNeedsText
-    _, asked = purpose_of(ref)
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
             raise AnswerNeedsText
         actions.note(turn, ticket, note)
         turn.say(desk.noted(ticket.number))
-    elif asked is not None and asked != turn.person.id:
-        _keep_here(turn, ticket, text, asked)
+    elif ref.prompted_id is not None and ref.prompted_id != turn.person.id:
+        _keep_here(turn, ticket, text, ref.prompted_id)
     else:
         _to_reporter(turn, ticket, ref, text, sent)
 
@@ -124,24 +124,24 @@ def _to_reporter(
     turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
 ) -> None:
     """As what the prompt asked for, while the ticket is open; else as an answer."""
-    purpose, _ = purpose_of(ref)
-    if purpose in {CLOSING, INFO} and ticket.status in rules.SETTLED_STATES:
+    purpose = ref.purpose
+    if purpose in PROMPTS and ticket.status in rules.SETTLED_STATES:
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
-    elif purpose == CLOSING:
+    elif purpose is Purpose.CLOSING:
         if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
-    elif purpose == INFO:
+    elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
-    elif purpose in {CARD, RELAY}:
+    elif purpose in {Purpose.CARD, Purpose.RELAY}:
         actions.reply(turn, ticket, text, sent)
 
 
-def _keep_here(turn: Turn, ticket: Ticket, text: str, asked: int) -> None:
+def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     """A colleague's words to somebody else's prompt: perhaps "do not close it yet"."""
     actions.note(turn, ticket, text)
-    officer = turn.unit.people.get(asked)
+    officer = turn.unit.people.get(prompted_id)
     assert officer is not None
     turn.say(prompts.asked_of_another(ticket.number, officer=officer.name))
 
@@ -160,5 +160,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None:
         raise UnknownTicketAtDesk
-    turn.unit.outbox.revive_files(turn.incoming.chat_id)
-    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=CARD_BELOW)
+    turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
+    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=Purpose.CARD_BELOW)

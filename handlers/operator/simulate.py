@@ -89,7 +89,7 @@ class Toy:
             }
         )
         with opened(settings.database_url.get_secret_value()) as database:
-            database.spare_the_disk()  # four played weeks are a thousand commits
+            database.without_fsync()  # four played weeks are a thousand commits
             migrate(database)
             resources = load_resources(settings).named(cast.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time

@@ -4,9 +4,8 @@ from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import SQLModel
 
-import storage.tables  # noqa: F401 - fills the metadata
+from storage.tables import Table
 
 
 def render(kind: str, item: Any, _autogen: Any) -> str | Literal[False]:
@@ -19,7 +18,7 @@ def render(kind: str, item: Any, _autogen: Any) -> str | Literal[False]:
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
-    target_metadata=SQLModel.metadata,
+    target_metadata=Table.metadata,
     render_as_batch=connection.dialect.name == "sqlite",
     render_item=render,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.rules.complaint import File
+from bot.rules.purpose import Purpose
 from storage.albums import files_of
 from storage.engine import Database
-from storage.refs import NOTE, RELAY
 from storage.tables import AlbumRow, MessageRef
 from storage.unit import Unit
 from tests.storage.rows import BUDI, NOW, file, people
@@ -20,7 +20,7 @@ def part(
 ) -> None:
     unit.albums.add(
         "77",
-        MessageRef(chat_id=DESK, message_id=9, ticket_id=ticket_id, purpose=RELAY),
+        MessageRef(chat_id=DESK, message_id=9, ticket_id=ticket_id, purpose=Purpose.RELAY),
         File("photo", f"id-{unique}", unique, "77"),
         person_id=BUDI,
         message_id=10,
@@ -47,7 +47,7 @@ def test_it_is_taken_once_and_late_parts_know_what_it_was(database: Database) ->
         part(unit, ticket, "three", now=later)
     with database.reading() as unit:
         (row,) = unit.albums.quiet(later)
-        assert (row.purpose, row.text) == (NOTE, "")
+        assert (row.purpose, row.text) == (Purpose.NOTE, "")
         assert [sent.unique_id for sent in files_of(row)] == ["three"]
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlmodel import col, select
 
-from bot.wire.outgoing import CARD, OutgoingCall
+from bot.rules.purpose import Purpose
+from bot.wire.outgoing import OutgoingCall
 from storage.engine import Database
-from storage.outbox import AWAY
-from storage.tables import OutboxRow, OutboxStatus
+from storage.tables import HoldReason, OutboxRow, OutboxStatus
 from storage.unit import Unit
 from tests.storage.rows import ANI, NOW, file, people
 
@@ -48,7 +47,7 @@ def test_a_paused_head_holds_back_its_own_chat_only(database: Database) -> None:
         put(unit, 2, "c")
     with database.unit() as unit:
         head = unit.outbox.due(NOW, busy=(), limit=1)[0]
-        unit.outbox.again(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
+        unit.outbox.retry(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
     assert texts(due(database)) == ["c"]
     again = due(database, seconds=9)
     assert texts(again) == ["a", "c"]
@@ -72,7 +71,7 @@ def test_a_rewriting_keeps_the_pause_its_chat_was_told(database: Database) -> No
         put(unit, 1, "old", coalesce="k")
     with database.unit() as unit:
         head = unit.outbox.due(NOW, busy=(), limit=1)[0]
-        unit.outbox.again(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
+        unit.outbox.retry(head, at=NOW + timedelta(seconds=9), error="429", counts=False)
     with database.unit() as unit:
         put(unit, 1, "new", coalesce="k")
     assert due(database) == []
@@ -83,13 +82,13 @@ def test_rewritten_under_way_it_goes_again(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a").id
-        put(unit, DESK, "first", coalesce="card:1", purpose=CARD, ticket_id=ticket)
+        put(unit, DESK, "first", coalesce="card:1", purpose=Purpose.CARD, ticket_id=ticket)
     (flying,) = due(database)
     with database.unit() as unit:
-        put(unit, DESK, "second", coalesce="card:1", purpose=CARD, ticket_id=ticket)
+        put(unit, DESK, "second", coalesce="card:1", purpose=Purpose.CARD, ticket_id=ticket)
     with database.unit() as unit:
         assert not unit.outbox.sent(flying, message_id=5, now=NOW)
-        unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
+        unit.tickets.place_card(ticket, chat_id=DESK, message_id=5)
     (again,) = due(database)
     assert (again.method, again.params["message_id"], again.params["text"]) == (
         "editMessageText",
@@ -125,20 +124,37 @@ def test_what_stands_under_a_card_replies_to_it(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a").id
-        unit.tickets.card_stands(ticket, chat_id=DESK, message_id=5)
+        unit.tickets.place_card(ticket, chat_id=DESK, message_id=5)
         put(unit, DESK, "said", ticket_id=ticket, under_card=True)
     reply = due(database)[0].params["reply_parameters"]
     assert reply == {"message_id": 5, "allow_sending_without_reply": True}
 
 
-@pytest.mark.parametrize(("error", "back"), [(f"{AWAY}blocked", True), ("chat not found", False)])
-def test_only_what_a_blocker_missed_comes_back(database: Database, error: str, back: bool) -> None:
+def test_only_what_is_held_for_a_reason_comes_back_when_it_is_over(database: Database) -> None:
     with database.unit() as unit:
-        put(unit, ANI, "news", purpose="relay")
+        for text in ("blocked", "a photo", "refused"):
+            put(unit, ANI, text)
+    blocked, photo, refused = HoldReason.UNREACHABLE, HoldReason.NO_FILES, None
     with database.unit() as unit:
-        unit.outbox.bury(unit.outbox.due(NOW, busy=(), limit=1)[0], error=error)
-        unit.outbox.revive(ANI, purpose="relay")
-    assert (texts(due(database)) == ["news"]) is back
+        for reason in (blocked, photo, refused):
+            (head,) = unit.outbox.due(NOW, busy=(), limit=1)
+            if reason is None:
+                unit.outbox.bury(head, error="chat not found")
+            else:
+                unit.outbox.hold(head, reason, error="Forbidden")
+    assert due(database) == []
+    with database.unit() as unit:
+        unit.outbox.release(DESK, blocked)
+        assert unit.outbox.due(NOW, busy=(), limit=1) == []
+        unit.outbox.release(ANI, blocked)
+    assert texts(due(database)) == ["blocked"]
+    with database.reading() as unit:
+        rows = unit.session.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all()
+        assert [(row.status, row.held_for, row.error) for row in rows] == [
+            (OutboxStatus.WAITING, None, "Forbidden"),
+            (OutboxStatus.HELD, photo, "Forbidden"),
+            (OutboxStatus.DEAD, None, "chat not found"),
+        ]
 
 
 def test_many_sent_are_marked_in_one_statement_and_forgotten_later(database: Database) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
 from tests.storage.rows import ANI, NOW, arrival, file, people
@@ -146,9 +147,9 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
     people(database)
     with database.unit() as unit:
         ticket = file(unit, "a")
-        unit.tickets.card_stands(ticket.id, chat_id=-5, message_id=9)
-        unit.refs.put(-5, 9, ticket_id=ticket.id, purpose="card")
-        unit.refs.put(-7, 9, ticket_id=ticket.id, purpose="relay")
+        unit.tickets.place_card(ticket.id, chat_id=-5, message_id=9)
+        unit.refs.put(-5, 9, ticket_id=ticket.id, purpose=Purpose.CARD)
+        unit.refs.put(-7, 9, ticket_id=ticket.id, purpose=Purpose.RELAY)
         unit.outbox.add(-5, "sendMessage", {"text": "Halo"}, now=NOW)
     with database.unit() as unit:
         assert unit.chats.moved(-5, -1005)
@@ -161,9 +162,9 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
         assert [ref.chat_id for ref in unit.session.exec(select(MessageRef))] == [-7]
         assert unit.outbox.due(NOW, busy=(), limit=9)[0].chat_id == -1005
         assert unit.chats.moved(-1005, -2005)
-        assert unit.chats.now_called(-5) == -2005
-        assert unit.chats.now_called(-1005) == -2005
-        assert unit.chats.now_called(-7) == -7
+        assert unit.chats.current_id(-5) == -2005
+        assert unit.chats.current_id(-1005) == -2005
+        assert unit.chats.current_id(-7) == -7
 
 
 def test_hostile_words_are_kept_letter_for_letter(database: Database) -> None:

@@ -214,10 +214,16 @@ class Talk:
     # the end
 
     def expects(
-        self, *, dead_updates: int = 0, dead_sendings: int = 0, unanswered: int = 0, twice: int = 0
+        self,
+        *,
+        dead_updates: int = 0,
+        dead_sendings: int = 0,
+        held: int = 0,
+        unanswered: int = 0,
+        twice: int = 0,
     ) -> Talk:
         """What a transcript about trouble leaves behind, and no other may."""
-        self._expected = Leftovers(dead_updates, dead_sendings, unanswered, twice)
+        self._expected = Leftovers(dead_updates, dead_sendings, held, unanswered, twice)
         return self
 
     def finish(self) -> None:
@@ -232,6 +238,7 @@ class Talk:
         left = Leftovers(
             self._count(InboxRow, col(InboxRow.status) == InboxStatus.DEAD),
             self._count(OutboxRow, col(OutboxRow.status) == OutboxStatus.DEAD),
+            self._count(OutboxRow, col(OutboxRow.status) == OutboxStatus.HELD),
             sum(not press.answered for press in self.world.callbacks.values()),
             sum(times > 1 for times in self.delivered.values()),
         )
@@ -243,5 +250,6 @@ class Talk:
 class Leftovers(NamedTuple):
     dead_updates: int = 0
     dead_sendings: int = 0
+    held_sendings: int = 0
     unanswered_presses: int = 0
     delivered_twice: int = 0

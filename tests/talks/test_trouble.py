@@ -40,7 +40,7 @@ def test_a_deactivated_account_leaves_its_ticket_to_the_desk(talk: Talk) -> None
     talk.world.deactivate(talk.ani.user)
     talk.budi.replies("Akun Ibu sudah kami buka", to="Status: Sedang ditangani")
     talk.desk.hears("tidak aktif")
-    talk.expects(dead_sendings=1)
+    talk.expects(held=1)
 
 
 def test_a_deleted_card_comes_anew_and_can_be_answered(talk: Talk) -> None:

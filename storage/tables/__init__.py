@@ -1,0 +1,45 @@
+"""Every table. Rows only: what is done with them stands in the file of each noun."""
+
+from storage.tables.base import Table
+from storage.tables.book import LearnedRow, Outcome, Question
+from storage.tables.delivery import (
+    AgendaRow,
+    ChatAlias,
+    HoldReason,
+    InboxRow,
+    InboxStatus,
+    OutboxRow,
+    OutboxStatus,
+)
+from storage.tables.people import DialogKind, DialogRow, Person
+from storage.tables.tickets import (
+    AlbumRow,
+    Attachment,
+    MessageRef,
+    Ticket,
+    TicketEvent,
+    TicketSeries,
+)
+
+__all__ = [
+    "AgendaRow",
+    "AlbumRow",
+    "Attachment",
+    "ChatAlias",
+    "DialogKind",
+    "DialogRow",
+    "HoldReason",
+    "InboxRow",
+    "InboxStatus",
+    "LearnedRow",
+    "MessageRef",
+    "OutboxRow",
+    "OutboxStatus",
+    "Outcome",
+    "Person",
+    "Question",
+    "Table",
+    "Ticket",
+    "TicketEvent",
+    "TicketSeries",
+]

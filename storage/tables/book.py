@@ -1,0 +1,63 @@
+"""What was asked of the book, and what the desk taught it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Text
+from sqlmodel import Field
+
+from storage.tables.base import Table
+from storage.types import RowId, Utc, Word
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    ANSWER = "answer"
+    SUGGESTIONS = "suggestions"
+    SILENCE = "silence"
+
+
+class Question(Table, table=True):
+    """One question asked of the book, with NIPs, phone numbers and e-mail addresses masked."""
+
+    __tablename__ = "question"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    asker_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    outcome: Outcome = Field(sa_column=Column(Word(Outcome), nullable=False))
+    entry_id: str | None = Field(default=None)  # what was given as the answer, or picked
+    nearest_id: str | None = Field(default=None)  # what ranked first, given or not
+    score: float
+    runner_up_score: float
+    helpful: bool | None = Field(default=None)
+    reviewed_by: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    reviewed_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    learned_id: int | None = Field(  # what its review taught the book, if anything
+        default=None, sa_column=Column(RowId, ForeignKey("learned.id"))
+    )
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+
+
+class LearnedRow(Table, table=True):
+    """A change to the book that an officer approved in the group: who, when, and if taken back.
+
+    Without `answer` it is another way of asking `entry_id`; with one it is a new entry.
+    """
+
+    __tablename__ = "learned"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    entry_id: str
+    question: str = Field(sa_column=Column(Text, nullable=False))
+    answer: str | None = Field(default=None, sa_column=Column(Text))
+    chapter: int | None = Field(default=None)
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    by_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    revoked_by: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    revoked_at: datetime | None = Field(default=None, sa_column=Column(Utc))

@@ -1,0 +1,116 @@
+"""What came in, what goes out, and what was done for its time."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, Index, LargeBinary, Text, text
+from sqlmodel import Field
+
+from bot.rules.purpose import Purpose
+from storage.tables.base import Table
+from storage.types import RowId, Utc, Word
+
+
+class InboxStatus(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class OutboxStatus(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    HELD = "held"  # until what `held_for` says is over
+    DEAD = "dead"
+
+
+class HoldReason(StrEnum):
+    UNREACHABLE = "unreachable"  # the person blocked the bot, or left Telegram
+    NO_FILES = "no_files"  # the group takes words, but no files
+
+
+class InboxRow(Table, table=True):
+    """One update, raw, as it came. `seq` is the order of arrival: Telegram may restart its ids."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "inbox_waiting",
+            "seq",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+    )
+    seq: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    update_id: int = Field(sa_column=Column(BigInteger, unique=True, nullable=False))
+    lane: int = Field(sa_column=Column(BigInteger, nullable=False))
+    raw: str = Field(sa_column=Column(Text, nullable=False))
+    received_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    status: InboxStatus = Field(sa_column=Column(Word(InboxStatus), nullable=False))
+    attempts: int = 0
+    not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
+    error: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class OutboxRow(Table, table=True):
+    """One call to the Bot API still to be made, or made."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "outbox_waiting",
+            "chat_id",
+            "id",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+        Index(
+            "outbox_coalesce",
+            "coalesce",
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+        Index(
+            "outbox_held",
+            "chat_id",
+            sqlite_where=text("status = 'held'"),
+            postgresql_where=text("status = 'held'"),
+        ),
+    )
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    method: str
+    payload: str = Field(sa_column=Column(Text, nullable=False))
+    file: bytes | None = Field(default=None, sa_column=Column(LargeBinary))
+    status: OutboxStatus = Field(sa_column=Column(Word(OutboxStatus), nullable=False))
+    held_for: HoldReason | None = Field(default=None, sa_column=Column(Word(HoldReason)))
+    created_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
+    expires_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    attempts: int = 0
+    revision: int = 0
+    coalesce: str | None = Field(default=None)
+    purpose: Purpose | None = Field(default=None, sa_column=Column(Word(Purpose)))
+    prompted_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId))
+    under_card: bool = False
+    sent_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    error: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class AgendaRow(Table, table=True):
+    """Something done once for a period; the key is the promise."""
+
+    __tablename__ = "agenda"
+    kind: str = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    made_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
+class ChatAlias(Table, table=True):
+    """A group that became a supergroup: settings may still name the old id."""
+
+    __tablename__ = "chat_alias"
+    old_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    new_id: int = Field(sa_column=Column(BigInteger, nullable=False))

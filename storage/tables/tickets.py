@@ -1,0 +1,112 @@
+"""Tickets, what happened to them, and the messages and files that belong to them."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Text, UniqueConstraint
+from sqlmodel import Field
+
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import Deed, Kind, Number, Status
+from storage.tables.base import Table
+from storage.types import RowId, Utc, Word
+
+
+class TicketSeries(Table, table=True):
+    """The last number given out in a year. Numbers are never reused."""
+
+    __tablename__ = "ticket_series"
+    year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    last: int = 0
+
+
+class Ticket(Table, table=True):
+    __tablename__ = "ticket"
+    __table_args__ = (UniqueConstraint("year", "serial"),)
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    year: int
+    serial: int
+    draft_key: str = Field(unique=True)
+    kind: Kind = Field(sa_column=Column(Word(Kind), nullable=False))
+    category: str
+    story: str = Field(sa_column=Column(Text, nullable=False))
+    status: Status = Field(sa_column=Column(Word(Status), nullable=False, index=True))
+    reporter_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    officer_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    created_at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
+    due_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    card_chat_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    card_message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+
+    @property
+    def number(self) -> Number:
+        return Number(self.year, self.serial)
+
+
+class TicketEvent(Table, table=True):
+    """What happened to a ticket. Every figure in a report is derived from these rows."""
+
+    __tablename__ = "ticket_event"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
+    )
+    at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
+    deed: Deed = Field(sa_column=Column(Word(Deed), nullable=False))
+    actor_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    before: Status | None = Field(default=None, sa_column=Column(Word(Status)))
+    after: Status = Field(sa_column=Column(Word(Status), nullable=False))
+    text: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class Attachment(Table, table=True):
+    __tablename__ = "attachment"
+    __table_args__ = (UniqueConstraint("ticket_id", "unique_id"),)
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
+    kind: str
+    file_id: str
+    unique_id: str
+    group_id: str | None = Field(default=None, index=True)
+    added_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
+class AlbumRow(Table, table=True):
+    """An album at the desk of which further parts may still come; then it is one answer.
+
+    Taken, it is kept without its words and files: what comes late is treated as the first was.
+    """
+
+    __tablename__ = "album"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    group_id: str = Field(primary_key=True)
+    person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    message_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    prompted_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    files: str = Field(sa_column=Column(Text, nullable=False))
+    updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
+class MessageRef(Table, table=True):
+    """Which ticket a message of ours, or of theirs, belongs to; replies are read by it."""
+
+    __tablename__ = "message_ref"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
+    )
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    prompted_id: int | None = Field(  # whose reply a prompt asks for; others' stay at the desk
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )

@@ -1,0 +1,165 @@
+"""A database of the release before is upgraded with all its rows, and every state is read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+import pytest
+from alembic import command
+from sqlalchemy import Connection, select
+
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import Deed, Role, Status
+from storage.albums import files_of
+from storage.engine import Database
+from storage.schema import config, differences, migrate
+from storage.tables import HoldReason, OutboxStatus, Table
+from storage.types import Word
+from storage.unit import Unit
+from tests.storage import seeded
+from tests.storage.rows import file
+from tests.storage.seeded import ANI, BUDI, CITRA, DESK, DEWI, NOW, Row
+
+INFO, RELAY = Purpose.INFO, Purpose.RELAY
+
+
+@pytest.fixture
+def upgraded(database: Database) -> Database:
+    """Made by the migrations up to BEFORE, filled, and then brought up to date."""
+    with database.engine.begin() as connection:
+        command.downgrade(config(connection), "base")
+        command.upgrade(config(connection), seeded.BEFORE)
+        seeded.seed(connection)
+        missing = set(seeded.reflected(connection)) - {row.table for row in seeded.ROWS}
+        assert not missing, "tables without a row to upgrade"
+    migrate(database)
+    return database
+
+
+def rows(connection: Connection) -> dict[str, list[Row]]:
+    return {
+        name: [dict(row._mapping) for row in connection.execute(select(table))]
+        for name, table in seeded.reflected(connection).items()
+    }
+
+
+def alike(found: list[Row]) -> list[list[tuple[str, object]]]:
+    """In one order of rows and columns, whatever the database's; SQLite keeps no zone."""
+    return sorted(
+        (
+            [
+                (name, _in_utc(value) if isinstance(value, datetime) else value)
+                for name, value in sorted(row.items())
+            ]
+            for row in found
+        ),
+        key=str,
+    )
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def test_every_row_is_still_there_and_says_the_same(upgraded: Database) -> None:
+    with upgraded.engine.begin() as connection:
+        assert differences(connection) == []
+        for table, found in rows(connection).items():
+            wanted = [row.was | row.now for row in seeded.ROWS if row.table == table]
+            assert alike(found) == alike(wanted), table
+
+
+def test_down_and_up_again_changes_nothing(upgraded: Database) -> None:
+    with upgraded.engine.begin() as connection:
+        before = rows(connection)
+        command.downgrade(config(connection), seeded.BEFORE)
+        command.upgrade(config(connection), "head")
+        assert {name: alike(found) for name, found in rows(connection).items()} == {
+            name: alike(found) for name, found in before.items()
+        }
+
+
+def test_every_row_is_understood(upgraded: Database) -> None:
+    """And of every enumeration there is a row for each word."""
+    read: dict[type[StrEnum], set[object]] = {}
+    with upgraded.reading() as unit:
+        for table in Table.metadata.sorted_tables:
+            for row in unit.session.execute(select(table)):
+                for column in table.columns:
+                    if isinstance(column.type, Word):
+                        read.setdefault(column.type.kind, set()).add(row._mapping[column])
+    assert {Role, Status, Deed, Purpose, OutboxStatus, HoldReason} <= set(read)
+    for words, found in read.items():
+        assert found - {None} == {*words}
+
+
+def test_what_waited_goes_out_as_what_it_was(upgraded: Database) -> None:
+    with upgraded.reading() as unit:
+        calls = unit.outbox.due(NOW, busy=(), limit=50)
+    assert [(call.id, call.method, call.purpose, call.prompted_id) for call in calls] == [
+        (3, "sendMessage", None, None),
+        (4, "sendMessage", Purpose.CARD, None),
+        (5, "sendMessage", Purpose.CARD_BELOW, None),
+        (6, "sendMessage", Purpose.CLOSING, BUDI),
+        (8, "sendPhoto", Purpose.CHART, None),
+        (9, "sendMessage", Purpose.RELAY, None),
+        (12, "sendMessage", Purpose.RELAY, None),
+        (15, "sendMessage", None, None),
+    ]
+
+
+def test_what_was_held_goes_out_when_its_reason_is_over(upgraded: Database) -> None:
+    for chat, reason, message in (
+        (CITRA, HoldReason.UNREACHABLE, 10),
+        (DESK, HoldReason.NO_FILES, 14),
+    ):
+        with upgraded.unit() as unit:
+            unit.outbox.release(chat, reason)
+            due = unit.outbox.due(NOW, busy=(), limit=50)
+            assert [call.id for call in due if call.chat_id == chat] == [message]
+
+
+def test_a_prompt_knows_whom_it_asks_and_is_retired(upgraded: Database) -> None:
+    with upgraded.unit() as unit:
+        assert asks(unit) == [(Purpose.CLOSING, None), (Purpose.CLOSING, BUDI), (INFO, DEWI)]
+        unit.refs.retire_prompts(2)
+    with upgraded.unit() as unit:
+        assert asks(unit) == [(RELAY, None), (RELAY, BUDI), (RELAY, DEWI)]
+        for who, purpose in ((BUDI, Purpose.CLOSING), (DEWI, INFO)):
+            assert prompted(unit, purpose, who)
+        assert not prompted(unit, INFO, BUDI)
+
+
+def asks(unit: Unit) -> list[tuple[Purpose, int | None]]:
+    refs = [unit.refs.get(DESK, message_id) for message_id in (81, 82, 83)]
+    return [(ref.purpose, ref.prompted_id) for ref in refs if ref is not None]
+
+
+def prompted(unit: Unit, purpose: Purpose, who: int) -> bool:
+    return unit.outbox.prompted_since(
+        NOW - timedelta(days=1), ticket_id=2, purpose=purpose, prompted_id=who
+    )
+
+
+def test_albums_that_were_coming_in_are_answers_to_what_they_answered(upgraded: Database) -> None:
+    with upgraded.reading() as unit:
+        assert [
+            (row.group_id, row.purpose, row.prompted_id, len(files_of(row)))
+            for row in sorted(unit.albums.quiet(NOW), key=lambda row: row.group_id)
+        ] == [("88", Purpose.CARD, None, 1), ("89", Purpose.CLOSING, BUDI, 1)]
+
+
+def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
+    """New rows find numbers that are free, and refer to old ones."""
+    with upgraded.unit() as unit:
+        assert [row.seq for row in unit.inbox.due(NOW, limit=9)] == [4]
+        ticket = file(unit, "anew")
+        assert str(ticket.number) == "EK-2026-00006"
+        unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=seeded.EKO)
+        unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
+    with upgraded.unit() as unit:
+        assert not unit.agenda.claim("weekly", "2026-W47", now=NOW)
+        assert unit.chats.current_id(-5) == DESK
+        cases = unit.figures.cases(as_of=NOW + timedelta(seconds=1))
+        assert [case.status for case in cases] == [*seeded.STATUSES, Status.OPEN]
