@@ -105,7 +105,7 @@ class Attaching(Posting):
             f"{item.kind}.bin", b"simulated", f"{item.kind}/x-simulated"
         )
         content = self.files.keep(item.kind, upload).shown()
-        caption, marks = entities.spoken(item.caption or "")
+        caption, marks = entities.typed(item.caption or "")
         if utf16.length(caption) > MAX_CAPTION:
             raise ImpossibleError("keterangan berkas paling banyak 1.024 karakter")
         if caption:

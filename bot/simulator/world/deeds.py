@@ -16,7 +16,7 @@ CHANNEL = -1001000000099
 
 
 def _typed(text: str) -> tuple[str, list[Json]]:
-    shown, marks = entities.spoken(text)
+    shown, marks = entities.typed(text)
     if not shown or utf16.length(shown) > MAX_TEXT:
         raise ImpossibleError("pesan berisi 1 sampai 4.096 karakter")
     return shown, marks
@@ -101,7 +101,7 @@ class Deeds(Attaching):
     def _say_as(
         self, nobody: User, sender_chat: Json, where: Chat, text: str, reply_to: int | None
     ) -> Message:
-        shown, marks = entities.spoken(text)
+        shown, marks = entities.typed(text)
         content: Json = {"sender_chat": sender_chat, "text": shown}
         if marks:
             content["entities"] = marks

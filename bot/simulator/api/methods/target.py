@@ -6,12 +6,12 @@ from typing import Any
 
 from bot import utf16
 from bot.simulator.text.entities import formatted
+from bot.simulator.text.entity import Entity
 from bot.simulator.text.refusal import bad_request, forbidden
 from bot.simulator.world.model import Chat, Json, Message
 from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
-Entity = Json
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_MESSAGES = 100
