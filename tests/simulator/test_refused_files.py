@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.world.cast import ANI
-from bot.simulator.world.params import Upload
+from bot.simulator.world.files import Upload
 from tests.simulator.conftest import Calls
 
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00"

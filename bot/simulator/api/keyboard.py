@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import ApiError, bad_request
-from bot.simulator.world.params import Params
 
 Json = dict[str, Any]
 

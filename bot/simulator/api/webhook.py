@@ -9,8 +9,8 @@ from typing import Any
 
 import aiohttp
 
+from bot.simulator.api.params import Params
 from bot.simulator.api.world import World
-from bot.simulator.world.params import Params
 from bot.simulator.world.update_queue import Pending
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from bot.simulator.api.methods.polling import get_updates_waiting
 from bot.simulator.api.methods.table import KNOWN_TO_TELEGRAM, METHODS
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import (
     ApiError,
     GarbledError,
@@ -19,9 +20,9 @@ from bot.simulator.text.refusal import (
     too_many_requests,
 )
 from bot.simulator.world.faults import Fault
+from bot.simulator.world.files import Upload
 from bot.simulator.world.membership import Membership
 from bot.simulator.world.model import Json
-from bot.simulator.world.params import Params, Upload
 
 logger = logging.getLogger(__name__)
 

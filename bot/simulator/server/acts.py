@@ -10,9 +10,9 @@ from pydantic import ValidationError, validate_call
 from bot.simulator.api.world import World
 from bot.simulator.text.refusal import ImpossibleError
 from bot.simulator.world.attaching import Item
+from bot.simulator.world.files import Upload
 from bot.simulator.world.image_size import size_of
 from bot.simulator.world.model import Chat, Json, Message, User
-from bot.simulator.world.params import Upload
 
 ALLOWED = {
     *("say", "edit", "press", "forge_press", "send_photo", "send_document", "send_sticker"),

@@ -22,7 +22,7 @@ from bot.simulator.server import acts, views
 from bot.simulator.server.pages import Pages
 from bot.simulator.text.refusal import ApiError, ImpossibleError
 from bot.simulator.world.clock import MovableClock
-from bot.simulator.world.params import Upload
+from bot.simulator.world.files import Upload
 
 HEARTBEAT = 15.0
 GATHER = 0.03

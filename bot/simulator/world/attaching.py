@@ -8,8 +8,8 @@ from typing import NamedTuple
 from bot import utf16
 from bot.simulator.text import entities
 from bot.simulator.text.refusal import ImpossibleError
+from bot.simulator.world.files import Upload
 from bot.simulator.world.model import Message
-from bot.simulator.world.params import Upload
 from bot.simulator.world.posting import Posting
 
 MAX_CAPTION = 1024

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from bot.simulator.text.refusal import bad_request, too_large
+from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.image_size import size_of
-from bot.simulator.world.params import Params, Upload
 
 Json = dict[str, Any]
 
-PHOTO_LIMIT = 10 * 1024 * 1024
-PHOTO_SIDES, PHOTO_RATIO = 10_000, 20
-UPLOAD_LIMIT = 50 * 1024 * 1024
-DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _PREFIX = {
     "photo": "AgACAgUAAx",
     "sticker": "CAACAgUAAx",
@@ -35,6 +30,12 @@ _ENDING = {
     "video": ".mp4",
     "animation": ".mp4",
 }
+
+
+class Upload(NamedTuple):
+    name: str
+    content: bytes
+    mime: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,44 +110,6 @@ class Files:
 
     def at(self, path: str) -> File | None:
         return self._by_path.get(path)
-
-    def sent(self, kind: str, given: str, params: Params) -> File:
-        """The file a method names: an upload in the same request, or one known by its id."""
-        attached = given.removeprefix("attach://") if given.startswith("attach://") else kind
-        upload = params.uploads.get(attached)
-        if upload is not None:
-            return self._uploaded(kind, upload)
-        if not given or given.startswith("attach://"):
-            raise bad_request(f"there is no {kind} in the request")
-        known = self.known(given)
-        if known.kind != kind:
-            raise bad_request(
-                f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}"
-            )
-        return known
-
-    def _uploaded(self, kind: str, upload: Upload) -> File:
-        if not upload.content:
-            raise bad_request("file must be non-empty")
-        if len(upload.content) > UPLOAD_LIMIT:
-            raise too_large()
-        if kind == "photo":
-            _check_photo(upload.content)
-        return self.keep(kind, upload)
-
-
-def _check_photo(content: bytes) -> None:
-    if len(content) > PHOTO_LIMIT:
-        raise bad_request(
-            f"file of size {len(content)} bytes is too big for a photo; "
-            f"the maximum size is {PHOTO_LIMIT} bytes"
-        )
-    size = size_of(content)
-    if size is None:
-        raise bad_request("IMAGE_PROCESS_FAILED")
-    short, long = sorted(size)
-    if not short or short + long > PHOTO_SIDES or long > PHOTO_RATIO * short:
-        raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 def _ending(kind: str, name: str) -> str:

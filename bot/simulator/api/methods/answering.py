@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot import utf16
 from bot.simulator.api.methods.target import chat_of
+from bot.simulator.api.params import Params
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.model import Chat, Json, Message
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 

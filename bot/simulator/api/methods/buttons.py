@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot import utf16
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 ANSWERABLE_FOR = timedelta(seconds=15)

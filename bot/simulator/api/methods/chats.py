@@ -1,13 +1,12 @@
-"""Questions about chats, their members and files; and what the bot says it is doing."""
+"""Questions about chats, and their members, and what the bot says it is doing."""
 
 from __future__ import annotations
 
 from bot.simulator.api.methods.target import chat_of, named_message, open_chat
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request
-from bot.simulator.world.files import DOWNLOAD_LIMIT
 from bot.simulator.world.membership import Membership
 from bot.simulator.world.model import Chat, Json
-from bot.simulator.world.params import Params
 
 _GIFTS = (
     *("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"),
@@ -107,13 +106,3 @@ def leave_chat(world: Membership, params: Params) -> bool:
         raise bad_request("chat member status can't be changed in private chats")
     chat.bot_status = "left"
     return True
-
-
-def get_file(world: Membership, params: Params) -> Json:
-    number = params.text("file_id")
-    if not number:
-        raise bad_request("file_id not specified")
-    file = world.files.known(number, "invalid file_id")
-    if len(file.content) > DOWNLOAD_LIMIT:
-        raise bad_request("file is too big")
-    return file.base() | {"file_path": file.path}

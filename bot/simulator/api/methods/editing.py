@@ -13,9 +13,9 @@ from bot.simulator.api.methods.target import (
     named_message,
     text_of,
 )
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.model import Chat, Json, Message
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 DELETABLE_FOR = timedelta(hours=48)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request, conflict
 from bot.simulator.world.model import Json
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 _WEBHOOK_ACTIVE = (

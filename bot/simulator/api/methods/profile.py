@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.simulator.api.methods.target import chat_of
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import ApiError, bad_request
 from bot.simulator.world.model import Json
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 Scope = tuple[str, int, int, str]

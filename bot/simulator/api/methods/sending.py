@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.simulator.api.keyboard import markup_of
 from bot.simulator.api.methods.answering import reply_of
+from bot.simulator.api.methods.files import file_of
 from bot.simulator.api.methods.target import caption_of, message_ids, open_chat, text_of
+from bot.simulator.api.params import Params, finite
 from bot.simulator.text.refusal import ApiError, bad_request
 from bot.simulator.world.model import Chat, Json, Message
-from bot.simulator.world.params import Params, finite
 from bot.simulator.world.state import State
 
 ALBUM_KINDS = ("photo", "video", "document", "audio")
@@ -26,7 +27,7 @@ def send_message(world: State, params: Params) -> Json:
 def send_file(kind: str) -> Callable[[State, Params], Json]:
     def send(world: State, params: Params) -> Json:
         chat = open_chat(world, params)
-        file = world.files.sent(kind, params.text(kind), params)
+        file = file_of(world, params, kind, params.text(kind))
         return post(world, chat, params, file.shown() | caption_of(world, params)).body
 
     return send
@@ -85,7 +86,7 @@ def media_content(world: State, params: Params, item: Any, kinds: Collection[str
         raise _wrong_media('type "animation" can\'t be used in sendMediaGroup')
     if kind not in kinds:
         raise _wrong_media(f'type "{kind}" is unsupported')
-    file = world.files.sent(kind, media, params)
+    file = file_of(world, params, kind, media)
     return file.shown() | caption_of(world, Params(item))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.simulator.api.methods import buttons, chats, editing, polling, profile, sending
+from bot.simulator.api.methods import buttons, chats, editing, files, polling, profile, sending
+from bot.simulator.api.params import Params
 from bot.simulator.world.membership import Membership
-from bot.simulator.world.params import Params
 
 Method = Callable[[Membership, Params], Any]
 
@@ -62,7 +62,7 @@ _METHODS: dict[str, Method] = {
     "getChatMember": chats.get_chat_member,
     "getChatMemberCount": chats.get_chat_member_count,
     "getChatAdministrators": chats.get_chat_administrators,
-    "getFile": chats.get_file,
+    "getFile": files.get_file,
     "leaveChat": chats.leave_chat,
     "logOut": _accept,
     "close": _accept,

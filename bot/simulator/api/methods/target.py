@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot import utf16
+from bot.simulator.api.params import Params
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.entity import Entity
 from bot.simulator.text.refusal import bad_request, forbidden
 from bot.simulator.world.model import Chat, Json, Message
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 MAX_TEXT = 4096

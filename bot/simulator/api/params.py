@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.simulator.text.refusal import bad_request
+from bot.simulator.world.files import Upload
 
 
 def read_json(text: str | bytes) -> Any:
@@ -23,12 +24,6 @@ def finite(text: str) -> float:
     if not isfinite(number):
         raise ValueError("no number of JSON")
     return number
-
-
-class Upload(NamedTuple):
-    name: str
-    content: bytes
-    mime: str
 
 
 class Params:
