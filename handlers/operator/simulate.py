@@ -14,7 +14,7 @@ from bot.simulator.api.world import World
 from bot.simulator.demo import past
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.wire.run import run
 from bot.words.menu import menus
@@ -80,18 +80,18 @@ class Toy:
     async def _live(self, ready: asyncio.Event) -> None:
         settings = self._settings.model_copy(
             update={
-                "bot_token": SecretStr(cast.SIM_TOKEN),
+                "bot_token": SecretStr(accounts.SIM_TOKEN),
                 "bot_api_url": self.url,
                 "database_url": SecretStr(f"sqlite:///{self._file}"),
-                "helpdesk_chat_id": cast.HELPDESK,
-                "report_chat_id": cast.REPORTS,
-                "admin_ids": (cast.BUDI,),
+                "helpdesk_chat_id": accounts.HELPDESK,
+                "report_chat_id": accounts.REPORTS,
+                "admin_ids": (accounts.BUDI,),
             }
         )
         with opened(settings.database_url.get_secret_value()) as database:
             database.spare_the_disk()  # four played weeks are a thousand commits
             migrate(database)
-            resources = load_resources(settings).named(cast.BOT_USERNAME)
+            resources = load_resources(settings).named(accounts.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
             self._clock.begin_again(past.begins(datetime.now(UTC)))
             prepare(database, resources, self._clock)

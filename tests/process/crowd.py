@@ -15,7 +15,7 @@ from itertools import groupby
 
 from bot.rules.ticket import Kind
 from bot.simulator.api.world import World
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
 from bot.words import labels
 from bot.words.labels import label
@@ -169,16 +169,18 @@ class Crowd:
     # The desk
 
     def _desk(self) -> bool:
-        for card in reversed(self.world.messages(cast.HELPDESK)):
+        for card in reversed(self.world.messages(accounts.HELPDESK)):
             number = card.message_id
             if number not in self._taken and labels.TAKE in card.button_words:
-                self.world.press(cast.BUDI, cast.HELPDESK, number, labels.TAKE)
+                self.world.press(accounts.BUDI, accounts.HELPDESK, number, labels.TAKE)
                 self._taken.add(number)
                 self.updates += 1
                 return True
             if number in self._taken and number not in self.replies:
                 self.replies[number] = f"Jawaban petugas atas kartu {number}"
-                self.world.say(cast.BUDI, cast.HELPDESK, self.replies[number], reply_to=number)
+                self.world.say(
+                    accounts.BUDI, accounts.HELPDESK, self.replies[number], reply_to=number
+                )
                 self.updates += 1
                 return True
         return False

@@ -16,7 +16,7 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from tests.process.bot import ROOT, Bot
 
@@ -241,9 +241,9 @@ async def test_telegram_is_away_at_first(tmp_path: Path) -> None:
         world = World(MovableClock())
         async with running(world, port=port):
             await asyncio.to_thread(bot.wait_until_serving)
-            world.say(cast.ANI, cast.ANI, "/bantuan")
+            world.say(accounts.ANI, accounts.ANI, "/bantuan")
             async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.messages(cast.ANI)):
+                while not any(message.from_bot for message in world.messages(accounts.ANI)):
                     await asyncio.sleep(0.05)
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0

@@ -11,7 +11,7 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from tests.process.bot import Bot
 
@@ -59,9 +59,9 @@ async def test_a_menu_that_hangs_keeps_nobody_waiting(tmp_path: Path) -> None:
         bot.start()
         try:
             await asyncio.to_thread(bot.wait_until_serving)
-            world.say(cast.ANI, cast.ANI, "/bantuan")
+            world.say(accounts.ANI, accounts.ANI, "/bantuan")
             async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.messages(cast.ANI)):
+                while not any(message.from_bot for message in world.messages(accounts.ANI)):
                     await asyncio.sleep(0.05)
             code, seconds = await asyncio.to_thread(bot.stop)
         finally:

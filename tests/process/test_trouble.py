@@ -18,7 +18,7 @@ import pytest
 from bot.simulator.api.methods.profile import menu
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
 from tests.process.bot import Bot
@@ -92,7 +92,7 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
         await asyncio.to_thread(bot.stop)
         said = bot.said()
     assert "refuses the token" in said
-    for canary in (cast.SIM_TOKEN, cast.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
+    for canary in (accounts.SIM_TOKEN, accounts.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
         assert canary not in said, said
     assert "Traceback" not in said
 
@@ -107,11 +107,11 @@ async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
             bot.start()
             await asyncio.to_thread(bot.wait_until_serving)
         world.journal.closing = False
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(2)
         assert bot.alive
         async with running(world, port=port):
-            await until_said(world, cast.ANI, 1)
+            await until_said(world, accounts.ANI, 1)
             await stop_in_time(bot)
     finally:
         await asyncio.to_thread(bot.kill)
@@ -123,8 +123,8 @@ async def test_another_poller_is_told_and_outlived(tmp_path: Path) -> None:
         await world.api_async("getUpdates", {"timeout": 0})
         await asyncio.sleep(0.5)
         assert "another process polls" in bot.said()
-        world.say(cast.ANI, cast.ANI, "/bantuan")
-        await until_said(world, cast.ANI, 1)
+        world.say(accounts.ANI, accounts.ANI, "/bantuan")
+        await until_said(world, accounts.ANI, 1)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
@@ -155,11 +155,11 @@ async def test_stop_during_a_backlog_and_slow_sends(tmp_path: Path) -> None:
 async def test_stop_while_a_send_hangs(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
         world.faults.add("timeout", method="sendMessage", seconds=30)
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(1)
         await stop_in_time(bot)
         bot.start()
-        await until_said(world, cast.ANI, 1)
+        await until_said(world, accounts.ANI, 1)
 
 
 async def test_webhook_end_to_end(tmp_path: Path) -> None:
@@ -170,8 +170,8 @@ async def test_webhook_end_to_end(tmp_path: Path) -> None:
     async with living(
         tmp_path, WEBHOOK_URL=hook, WEBHOOK_SECRET=secret, LISTEN=f"127.0.0.1:{port}"
     ) as (world, bot):
-        world.say(cast.ANI, cast.ANI, "/bantuan")
-        await until_said(world, cast.ANI, 1)
+        world.say(accounts.ANI, accounts.ANI, "/bantuan")
+        await until_said(world, accounts.ANI, 1)
         right = {SECRET_HEADER: secret}
         update = {"update_id": 1, "message": {"text": CANARY}}
         async with aiohttp.ClientSession() as session:
@@ -192,9 +192,9 @@ async def test_webhook_end_to_end(tmp_path: Path) -> None:
             assert await post(b'{"update_id":3,"x":' + b"9" * 5000 + b"}", right) == 200
             assert kept(tmp_path) == 3
         await asyncio.to_thread(bot.kill)
-        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
+        world.say(accounts.BURHAN, accounts.BURHAN, "/bantuan")
         bot.start()
-        await until_said(world, cast.BURHAN, 1, seconds=30)
+        await until_said(world, accounts.BURHAN, 1, seconds=30)
         await stop_in_time(bot)
         assert CANARY not in bot.log.read_text()
         assert secret not in bot.log.read_text()
@@ -230,14 +230,14 @@ sys.exit(main.main(["run"]))
 
 async def until_menu(world: World, desk: int) -> None:
     async with asyncio.timeout(10):
-        while [each["command"] for each in menu(world, desk, cast.DEWI)][:1] != ["antrian"]:
+        while [each["command"] for each in menu(world, desk, accounts.DEWI)][:1] != ["antrian"]:
             await asyncio.sleep(0.02)
 
 
 async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
-        await until_menu(world, cast.HELPDESK)
-        new = world.upgrade_group(cast.HELPDESK)
+        await until_menu(world, accounts.HELPDESK)
+        new = world.upgrade_group(accounts.HELPDESK)
         await until_said(world, new, 1)
         await stop_in_time(bot)
         bot.start()
@@ -248,12 +248,12 @@ async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) 
 
 async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, _):
-        world.faults.add("flood", method="sendMessage", chat=cast.ANI, retry_after=3)
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.faults.add("flood", method="sendMessage", chat=accounts.ANI, retry_after=3)
+        world.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(0.3)
         start = time.monotonic()
-        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
-        await until_said(world, cast.BURHAN, 1)
+        world.say(accounts.BURHAN, accounts.BURHAN, "/bantuan")
+        await until_said(world, accounts.BURHAN, 1)
         assert time.monotonic() - start < 2
-        await until_said(world, cast.ANI, 1)
+        await until_said(world, accounts.ANI, 1)
         assert time.monotonic() - start > 2

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
-from bot.simulator.world.cast import ANI, SIM_TOKEN
+from bot.simulator.world.accounts import ANI, SIM_TOKEN
 from bot.simulator.world.clock import StillClock
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09.00 in Balangan
@@ -22,7 +22,7 @@ def clock() -> StillClock:
 
 @pytest.fixture
 def world(clock: StillClock) -> World:
-    """The cast at home; only Ani has written to the bot, and the bot has read it."""
+    """Everybody at home; only Ani has written to the bot, and the bot has read it."""
     world = World(clock)
     world.say(ANI, ANI, "/start")
     world.updates.pending.clear()

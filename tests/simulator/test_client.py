@@ -8,8 +8,8 @@ import pytest
 from telegram.error import BadRequest, InvalidToken
 
 from bot.simulator.api.world import World
+from bot.simulator.world.accounts import ANI, SIM_TOKEN
 from bot.simulator.world.attaching import GIF_DOT
-from bot.simulator.world.cast import ANI, SIM_TOKEN
 from bot.wire.client import Client
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
+from bot.simulator.world.accounts import ANI, HELPDESK
 from bot.simulator.world.attaching import GIF_DOT
-from bot.simulator.world.cast import ANI, HELPDESK
 
 
 @pytest.fixture

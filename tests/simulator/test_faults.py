@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.text.refusal import GarbledError, NoAnswerError
-from bot.simulator.world.cast import ANI, HELPDESK
+from bot.simulator.world.accounts import ANI, HELPDESK
 from tests.simulator.conftest import Calls
 
 MESSAGE = {"chat_id": ANI, "text": "halo"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot import utf16
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.refusal import ApiError
-from bot.simulator.world.cast import ANI
+from bot.simulator.world.accounts import ANI
 from tests.simulator.conftest import Calls
 
 RESERVED = r"_*[]()~`>#+-=|{}.!"

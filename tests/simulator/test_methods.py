@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.simulator.api.methods.profile import menu
 from bot.simulator.api.world import World
-from bot.simulator.world.cast import ANI, BUDI, DEWI, HELPDESK, REPORTS
+from bot.simulator.world.accounts import ANI, BUDI, DEWI, HELPDESK, REPORTS
 from tests.simulator.conftest import Calls
 
 

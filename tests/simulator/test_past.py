@@ -12,7 +12,7 @@ from bot.simulator.api.world import World
 from bot.simulator.demo import past
 from bot.simulator.demo.script import ScriptError, read
 from bot.simulator.demo.stepper import Stepper
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from handlers.backend import backend, prepare
 from handlers.resources import load_resources
@@ -27,13 +27,15 @@ NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI = datetime(2026, 4, 4, 23, 40, tzinfo=WITA)
 @pytest.mark.parametrize("now", [MONDAY_MORNING, NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI], ids=str)
 def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -> None:
     settings = Settings(
-        helpdesk_chat_id=cast.HELPDESK, report_chat_id=cast.REPORTS, admin_ids=(cast.BUDI,)
+        helpdesk_chat_id=accounts.HELPDESK,
+        report_chat_id=accounts.REPORTS,
+        admin_ids=(accounts.BUDI,),
     )
     clock = StillClock(past.begins(now))
     world = World(clock)
     with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
         migrate(database)
-        resources = load_resources(settings).named(cast.BOT_USERNAME)
+        resources = load_resources(settings).named(accounts.BOT_USERNAME)
         prepare(database, resources, clock)
         stepper = Stepper(world, backend(database, resources, clock))
 
@@ -45,10 +47,10 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
             assert 18 <= sum(map(len, filed)) <= 24
             assert all(filed), "every state is to be seen"
             assert any(ticket.due_at < now for ticket in unit.tickets.open())
-    summaries = [m for m in world.messages(cast.REPORTS) if m.text.startswith("Ringkasan")]
+    summaries = [m for m in world.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")]
     assert len(summaries) in {3, 4}
     assert all("photo" in summary.body for summary in summaries)
-    newest = world.messages(cast.HELPDESK)[-2:]  # at eight the morning's list comes behind it
+    newest = world.messages(accounts.HELPDESK)[-2:]  # at eight the morning's list comes behind it
     assert any(told.button_words == ["Ambil", "Minta info", "Selesai"] for told in newest)
 
 

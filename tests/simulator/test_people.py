@@ -6,9 +6,9 @@ import pytest
 
 from bot.simulator.api.world import World
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
+from bot.simulator.world.accounts import ANI, BUDI, DEWI, EKO, HELPDESK
 from bot.simulator.world.attaching import Item
-from bot.simulator.world.cast import ANI, BUDI, DEWI, EKO, HELPDESK
 from tests.simulator.conftest import Calls
 
 
@@ -34,8 +34,8 @@ def test_in_a_group_the_bot_hears_only_what_is_for_it(world: World, bot: Calls) 
     world.say(DEWI, HELPDESK, "ya", reply_to=other)
     assert bot.heard() == []
     world.say(BUDI, HELPDESK, "/antrian")
-    world.say(BUDI, HELPDESK, f"/antrian@{cast.BOT_USERNAME}")
-    world.say(BUDI, HELPDESK, f"coba @{cast.BOT_USERNAME} lihat")
+    world.say(BUDI, HELPDESK, f"/antrian@{accounts.BOT_USERNAME}")
+    world.say(BUDI, HELPDESK, f"coba @{accounts.BOT_USERNAME} lihat")
     world.say(BUDI, HELPDESK, "sudah kami perbaiki", reply_to=card)
     assert len(bot.heard()) == 4
     world.privacy = False
@@ -47,7 +47,7 @@ def test_faces_without_a_person(world: World, bot: Calls) -> None:
     world.say_as_anonymous_admin(HELPDESK, "/antrian")
     world.say_as_channel(HELPDESK, "/antrian")
     admin, channel = (update["message"] for update in bot.heard())
-    assert admin["from"]["id"] == cast.ANONYMOUS_ADMIN
+    assert admin["from"]["id"] == accounts.ANONYMOUS_ADMIN
     assert admin["sender_chat"]["id"] == HELPDESK
     assert channel["sender_chat"]["type"] == "channel"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.api.world import World
-from bot.simulator.world.cast import ANI, BUDI, BURHAN, CITRA, HELPDESK
+from bot.simulator.world.accounts import ANI, BUDI, BURHAN, CITRA, HELPDESK
 from bot.simulator.world.clock import StillClock
 from tests.simulator.conftest import Calls
 from tests.simulator.keys import press

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.api.world import World
-from bot.simulator.world.cast import ANI
+from bot.simulator.world.accounts import ANI
 from tests.simulator.conftest import Calls
 from tests.simulator.keys import press
 

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.simulator.api.world import World
-from bot.simulator.world.cast import ANI, SIM_TOKEN
+from bot.simulator.world.accounts import ANI, SIM_TOKEN
 
 MB = 1024 * 1024
 FORM = "multipart/form-data; boundary=edge"

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from bot.simulator.api import webhook
 from bot.simulator.api.world import World
-from bot.simulator.world.cast import ANI, BURHAN
+from bot.simulator.world.accounts import ANI, BURHAN
 from bot.simulator.world.clock import StillClock
 from tests.simulator.conftest import Calls
 

@@ -12,8 +12,8 @@ from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.simulator.api.world import World
 from bot.simulator.server.server import running
+from bot.simulator.world.accounts import ANI, BURHAN, SIM_TOKEN
 from bot.simulator.world.attaching import GIF_DOT
-from bot.simulator.world.cast import ANI, BURHAN, SIM_TOKEN
 from bot.wire.http import PortTakenError
 
 NOT_FOUND = {"ok": False, "error_code": 404, "description": "Not Found"}

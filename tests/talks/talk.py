@@ -21,7 +21,7 @@ from bot.rules.ticket import Role
 from bot.simulator.api.world import World
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.text.refusal import GarbledError, NoAnswerError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.model import Callback, Message
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
@@ -96,18 +96,20 @@ class Talk:
         self.toasts: list[Callback] = []
         self._rooms: dict[int, Room] = {}
         self._start()
-        self.ani = self.someone(cast.ANI)
-        self.burhan = self.someone(cast.BURHAN)
-        self.citra = self.someone(cast.CITRA)
-        self.desk = self.room(cast.HELPDESK)
-        self.reports = self.room(cast.REPORTS)
-        self.budi = self.someone(cast.BUDI, chat=cast.HELPDESK)
-        self.dewi = self.someone(cast.DEWI, chat=cast.HELPDESK)
-        self.eko = self.someone(cast.EKO, chat=cast.HELPDESK)
-        self.hadi = self.someone(cast.HADI, chat=cast.REPORTS)
+        self.ani = self.someone(accounts.ANI)
+        self.burhan = self.someone(accounts.BURHAN)
+        self.citra = self.someone(accounts.CITRA)
+        self.desk = self.room(accounts.HELPDESK)
+        self.reports = self.room(accounts.REPORTS)
+        self.budi = self.someone(accounts.BUDI, chat=accounts.HELPDESK)
+        self.dewi = self.someone(accounts.DEWI, chat=accounts.HELPDESK)
+        self.eko = self.someone(accounts.EKO, chat=accounts.HELPDESK)
+        self.hadi = self.someone(accounts.HADI, chat=accounts.REPORTS)
         with self.database.unit() as unit:
-            name = self.world.user(cast.DEWI).name
-            unit.people.seen(cast.DEWI, name=name, username=None, now=BEGINS).role = Role.OFFICER
+            name = self.world.user(accounts.DEWI).name
+            unit.people.seen(
+                accounts.DEWI, name=name, username=None, now=BEGINS
+            ).role = Role.OFFICER
 
     # the bot
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file
 from tests.talks.talk import Talk
 
@@ -33,7 +33,7 @@ def test_a_group_that_takes_no_photos_gets_all_else_and_those_later(
     talk.budi("/antrian").hears("Tiket terbuka")
     talk.world.faults.clear()
     if again == "promoted":
-        talk.world.add_bot(cast.HELPDESK, cast.BUDI, administrator=True)
+        talk.world.add_bot(accounts.HELPDESK, accounts.BUDI, administrator=True)
         talk.settle()
     else:
         talk.budi("/tiket 1")
@@ -59,7 +59,7 @@ def test_one_broken_file_of_an_album_keeps_no_other_back(talk: Talk) -> None:
 
 
 def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
-    talk.world.faults.add("refusal", chat=cast.HELPDESK, words="TOPIC_CLOSED", times=2)
+    talk.world.faults.add("refusal", chat=accounts.HELPDESK, words="TOPIC_CLOSED", times=2)
     as_far_as_check(talk.ani)
     talk.ani.presses("Kirim").hears("Nomor tiket")
     talk.desk.hears_nothing()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
 from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
@@ -54,8 +54,8 @@ def test_only_an_admin_appoints(talk: Talk) -> None:
     talk.dewi.replies("/petugas tambah", to=talk.eko.said).hears("hanya admin")
     talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("Eko Prasetyo", "petugas")
     talk.eko("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini", "Eko Prasetyo")
-    talk.budi(f"/petugas hapus {cast.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
-    talk.budi(f"/petugas hapus {cast.BUDI}").hears("ADMIN_IDS")
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
+    talk.budi(f"/petugas hapus {accounts.BUDI}").hears("ADMIN_IDS")
     talk.budi("/petugas tambah").hears("belum mengenal", "balas pesannya")
     talk.budi("/petugas tambah @tidakada").hears("belum mengenal")
 
@@ -65,7 +65,7 @@ def test_the_bot_is_not_appointed_by_a_reply_to_its_card(talk: Talk) -> None:
     talk.budi.replies("/petugas tambah", to="EK-2026-00001").hears("belum mengenal")
     talk.budi("/petugas").hears("Budi Santoso")
     assert talk.desk.last is not None
-    assert cast.BOT_NAME not in talk.desk.last.text
+    assert accounts.BOT_NAME not in talk.desk.last.text
 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
@@ -188,7 +188,7 @@ def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -
 
 def test_a_message_too_old_to_be_shown_is_turned_in_private_only(talk: Talk) -> None:
     """Telegram tells only the number of such a message, not what stands in it."""
-    talk.eko(f"@{cast.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
+    talk.eko(f"@{accounts.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
     talk.ani("/manual").hears("Pilih bab")
     for who, changed in ((talk.eko, False), (talk.ani, True)):
         message = who.room.last
@@ -253,12 +253,12 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
             "message": {
                 "message_id": 77,
                 "date": talk.world.timestamp(),
-                "chat": {"id": cast.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
+                "chat": {"id": accounts.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
                 "from": {"id": 555, "is_bot": True, "first_name": "Lain"},
                 "text": "/antrian",
             }
         },
-        cast.HELPDESK,
+        accounts.HELPDESK,
     )
     talk.settle()
     talk.desk.hears_nothing()
@@ -266,9 +266,9 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
 
 def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO]).bot_status = "left"
-    there = talk.someone(cast.EKO, chat=-1001000000077)
-    talk.world.add_bot(-1001000000077, cast.EKO)
+    talk.world.add_group(-1001000000077, "Grup lain", [accounts.EKO]).bot_status = "left"
+    there = talk.someone(accounts.EKO, chat=-1001000000077)
+    talk.world.add_bot(-1001000000077, accounts.EKO)
     talk.settle()
     there.hears("-1001000000077")
     for command in ("/antrian", "/tiket 1", "/petugas", "/laporan"):

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
@@ -78,7 +78,7 @@ def test_a_flood_pauses_its_own_chat_only(talk: Talk) -> None:
 
 def test_a_flooded_group_gets_one_card_for_many_changes(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.faults.add("flood", chat=cast.HELPDESK, times=1, retry_after=30)
+    talk.world.faults.add("flood", chat=accounts.HELPDESK, times=1, retry_after=30)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
     for said in ("satu lagi", "dua lagi"):

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.simulator.api.world import World
 from bot.simulator.demo.script import Line, ScriptError
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.model import Message
 from bot.words import labels
@@ -19,12 +19,12 @@ READING = timedelta(seconds=14)  # what the bot said, before the next tap
 NUMBER = "EK-"
 TO_OFFICER = (labels.ASK_OFFICER, labels.NONE_OF_THESE)
 KNOWN = {
-    "ani": cast.ANI,
-    "burhan": cast.BURHAN,
-    "citra": cast.CITRA,
-    "budi": cast.BUDI,
-    "dewi": cast.DEWI,
-    "hadi": cast.HADI,
+    "ani": accounts.ANI,
+    "burhan": accounts.BURHAN,
+    "citra": accounts.CITRA,
+    "budi": accounts.BUDI,
+    "dewi": accounts.DEWI,
+    "hadi": accounts.HADI,
 }
 
 
@@ -185,7 +185,7 @@ class Stage:
         user = self._world.user(self._people[who])
         if user.asks:
             return user.number
-        return cast.REPORTS if user.number == cast.HADI else cast.HELPDESK
+        return accounts.REPORTS if user.number == accounts.HADI else accounts.HELPDESK
 
     def _about(self, rest: str) -> tuple[str, str]:
         word, _, text = rest.partition(": ")
@@ -197,7 +197,7 @@ class Stage:
         return self._tickets[word]
 
     def _card(self, number: str) -> int:
-        return self._newest(cast.HELPDESK, (number,), button=True).message_id
+        return self._newest(accounts.HELPDESK, (number,), button=True).message_id
 
     def _press(self, who: str, button: str, words: Iterable[str]) -> None:
         home = self._home(who)

@@ -7,7 +7,7 @@ from typing import Any
 from bot import utf16
 from bot.simulator.text import entities
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.attaching import Attaching
 from bot.simulator.world.model import Callback, Chat, Json, Message, User
 
@@ -90,12 +90,12 @@ class Deeds(Attaching):
 
     def say_as_anonymous_admin(self, chat: int, text: str, reply_to: int | None = None) -> Message:
         where = self.chat(chat)
-        nobody = User(cast.ANONYMOUS_ADMIN, "Group", username="GroupAnonymousBot", is_bot=True)
+        nobody = User(accounts.ANONYMOUS_ADMIN, "Group", username="GroupAnonymousBot", is_bot=True)
         return self._say_as(nobody, self.shown_chat(where), where, text, reply_to)
 
     def say_as_channel(self, chat: int, text: str, reply_to: int | None = None) -> Message:
         channel = {"id": CHANNEL, "type": "channel", "title": "Info Kepegawaian"}
-        nobody = User(cast.CHANNEL_BOT, "Channel", username="Channel_Bot", is_bot=True)
+        nobody = User(accounts.CHANNEL_BOT, "Channel", username="Channel_Bot", is_bot=True)
         return self._say_as(nobody, channel, self.chat(chat), text, reply_to)
 
     def _say_as(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.faults import Faults
 from bot.simulator.world.files import Files
 from bot.simulator.world.flood_limits import Floods
@@ -20,21 +20,18 @@ from bot.wire.ports import Clock
 class State:
     """All in memory. Belongs to one event loop; only waiting may happen elsewhere."""
 
-    def __init__(
-        self, clock: Clock, populate: Callable[[State], None] | None = cast.populate
-    ) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.token = cast.SIM_TOKEN
+        self.token = accounts.SIM_TOKEN
         self.privacy = True
         self.journal = Journal()
         self.updates = Updates()
         self.faults = Faults()
         self.floods = Floods()
-        self._populate = populate
         self._fill()
 
     def _fill(self) -> None:
-        self.bot = User(cast.BOT_ID, cast.BOT_NAME, username=cast.BOT_USERNAME, is_bot=True)
+        self.bot = accounts.bot()
         self.users: dict[int, User] = {self.bot.number: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
@@ -47,8 +44,10 @@ class State:
         self._private_id = 0
         self._album = 0
         self._press_count = 0
-        if self._populate is not None:
-            self._populate(self)
+        for user in accounts.people():
+            self._enter_user(user)
+        for group in accounts.groups():
+            self._enter_group(group)
 
     def reset(self) -> None:
         """Back to the first day. Update ids go on, so that no running bot overlooks new ones."""
@@ -87,15 +86,19 @@ class State:
     ) -> User:
         if not first_name.strip():
             raise ImpossibleError("nama depan tidak boleh kosong")
-        user = User(number, first_name, last_name, office, asks=asks)
-        self.users[number] = user
-        self.chats[number] = Chat(number, "private", members={number})
+        return self._enter_user(User(number, first_name, last_name, office, asks=asks))
+
+    def _enter_user(self, user: User) -> User:
+        self.users[user.number] = user
+        self.chats[user.number] = Chat(user.number, "private", members={user.number})
         self.journal.note("people")
         return user
 
     def newcomer(self, first_name: str, last_name: str = "", *, office: str = "") -> User:
         """A person nobody has met yet."""
-        number = max([cast.FIRST_NEWCOMER - 1, *(n for n in self.users if n < cast.BUDI)]) + 1
+        number = (
+            max([accounts.FIRST_NEWCOMER - 1, *(n for n in self.users if n < accounts.BUDI)]) + 1
+        )
         return self.add_user(number, first_name, last_name, office=office)
 
     def add_group(
@@ -103,8 +106,10 @@ class State:
     ) -> Chat:
         """Ids from -100… are supergroups, other negative ids are basic groups."""
         kind = "supergroup" if number < -1_000_000_000_000 else "group"
-        chat = Chat(number, kind, title, set(members), creator=creator)
-        self.chats[number] = chat
+        return self._enter_group(Chat(number, kind, title, set(members), creator=creator))
+
+    def _enter_group(self, chat: Chat) -> Chat:
+        self.chats[chat.number] = chat
         self.journal.note("people")
         return chat
 
