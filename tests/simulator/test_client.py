@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import BadRequest, InvalidToken
 
-from bot.simulator.api.world import World
 from bot.simulator.world.accounts import ANI, SIM_TOKEN
-from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.attachments import ONE_DOT_GIF
+from bot.simulator.world.world import World
 from bot.wire.client import Client
 
 
@@ -38,7 +38,7 @@ async def test_words_and_buttons(client: Client) -> None:
 
 
 async def test_an_album_by_file_ids(client: Client, world: World) -> None:
-    ids = [world.send_photo(ANI, ANI).file_id for _ in range(2)]
+    ids = [world.attachments.send_photo(ANI, ANI).file_id for _ in range(2)]
     media: list[dict[str, object]] = [{"type": "photo", "media": file_id} for file_id in ids]
     media[0]["caption"] = "Berkas dari EK-2026-00001"
     sent = await client.call("sendMediaGroup", {"chat_id": ANI, "media": media})
@@ -48,13 +48,13 @@ async def test_an_album_by_file_ids(client: Client, world: World) -> None:
 
 async def test_an_upload_under_its_name(client: Client, world: World) -> None:
     params: dict[str, object] = {"chat_id": ANI, "caption": "Minggu ini", "file_name": "a.png"}
-    sent = await client.call("sendPhoto", params, file=GIF_DOT)
+    sent = await client.call("sendPhoto", params, file=ONE_DOT_GIF)
     assert sent["caption"] == "Minggu ini"
-    assert world.files.known(sent["photo"][-1]["file_id"]).name == "a.png"
+    assert world.state.files.get(sent["photo"][-1]["file_id"]).name == "a.png"
 
 
 async def test_updates_and_refusals(client: Client, world: World, url: str) -> None:
-    world.say(ANI, ANI, "halo")
+    world.people.say(ANI, ANI, "halo")
     (update,) = await client.call("getUpdates", {"timeout": 0, "allowed_updates": ["message"]})
     assert update["message"]["text"] == "halo"
     with pytest.raises(BadRequest, match="Chat not found"):

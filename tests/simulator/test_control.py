@@ -9,10 +9,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
+from bot.simulator.api.bot_api import LocalBotApi
+from bot.simulator.server.app import running
 from bot.simulator.world.accounts import ANI, HELPDESK
-from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.attachments import ONE_DOT_GIF
+from bot.simulator.world.world import World
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def post(url: str, http: aiohttp.ClientSession) -> Any:
 async def test_acting_as_a_person(world: World, post: Any) -> None:
     said = await post("act", do="say", user=ANI, chat=ANI, text="halo")
     assert said["done"]["text"] == "halo"
-    assert world.messages(ANI)[-1].text == "halo"
+    assert world.state.messages(ANI)[-1].text == "halo"
 
 
 @pytest.mark.parametrize(
@@ -69,9 +70,9 @@ async def test_orders_of_a_wrong_shape(url: str, http: aiohttp.ClientSession) ->
 
 
 async def test_moving_the_clock(world: World, post: Any) -> None:
-    before = world.clock.now()
+    before = world.state.clock.now()
     await post("clock", advance=3600)
-    assert (world.clock.now() - before).total_seconds() == 3600
+    assert (world.state.clock.now() - before).total_seconds() == 3600
     said = await post("clock", next=[0, 8, 0])
     assert said["now"] == "2026-11-30T00:00:00+00:00"
     assert (await post("clock", to="2026-12-01T08:00:00+08:00"))["status"] == 200
@@ -94,14 +95,14 @@ def upload(url: str, http: aiohttp.ClientSession) -> Any:
 
 
 async def test_uploading_an_album(upload: Any, url: str, http: aiohttp.ClientSession) -> None:
-    pictures = [(name, GIF_DOT, "image/gif") for name in ("a.gif", "b.gif")]
+    pictures = [(name, ONE_DOT_GIF, "image/gif") for name in ("a.gif", "b.gif")]
     _, said = await upload(*pictures, ("c.docx", b"PK", "application/zip"))
     sent = said["done"]
     assert [("photo" in body, "media_group_id" in body) for body in sent] == [
         *((True, True), (True, True), (False, False))
     ]
     async with http.get(f"{url}/sim/files/{sent[0]['photo'][0]['file_id']}") as answer:
-        assert await answer.read() == GIF_DOT
+        assert await answer.read() == ONE_DOT_GIF
 
 
 async def test_what_only_calls_itself_a_picture_goes_as_a_file(upload: Any) -> None:
@@ -122,17 +123,17 @@ async def test_a_file_keeps_its_name(url: str, http: aiohttp.ClientSession) -> N
 
 
 async def test_an_empty_file_is_not_sent(upload: Any, world: World) -> None:
-    whole = ("a.gif", GIF_DOT, "image/gif")
+    whole = ("a.gif", ONE_DOT_GIF, "image/gif")
     for empty in (("foto.jpg", b"", "image/jpeg"), ("surat.pdf", b"", "application/pdf")):
         status, said = await upload(whole, empty)
         assert (status, said["error"]) == (400, f"berkas {empty[0]} kosong")
-    assert [message.text for message in world.messages(ANI)] == ["/start"]
+    assert [message.text for message in world.state.messages(ANI)] == ["/start"]
 
 
 async def test_more_files_than_the_page_may_send(upload: Any, world: World) -> None:
     status, said = await upload(*[("a.txt", b"x", "text/plain")] * 31)
     assert (status, said["error"]) == (400, "paling banyak 30 berkas sekali kirim")
-    assert [message.text for message in world.messages(ANI)] == ["/start"]
+    assert [message.text for message in world.state.messages(ANI)] == ["/start"]
 
 
 async def test_a_form_that_cannot_be_read(url: str, http: aiohttp.ClientSession) -> None:
@@ -155,18 +156,18 @@ async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> 
 
 
 async def test_news_comes_as_it_happens(
-    world: World, url: str, http: aiohttp.ClientSession
+    bot_api: LocalBotApi, world: World, url: str, http: aiohttp.ClientSession
 ) -> None:
     async with asyncio.timeout(5), http.get(f"{url}/sim/events") as stream:
         first = await _event(stream)
         assert first["complete"]
-        world.api("sendChatAction", {"chat_id": ANI, "action": "typing"})
-        world.api("sendMessage", {"chat_id": ANI, "text": "halo"})
+        bot_api.call("sendChatAction", {"chat_id": ANI, "action": "typing"})
+        bot_api.call("sendMessage", {"chat_id": ANI, "text": "halo"})
         news = await _event(stream)
         assert not news["complete"]
         assert [message["text"] for message in news["messages"]] == ["halo"]
         assert news["actions"] == [{"chat": ANI, "action": "typing"}]
-        world.reset()
+        world.state.reset()
         assert (await _event(stream))["messages"] == []
 
 
@@ -174,7 +175,7 @@ async def test_reset_tells_the_host(world: World, http: aiohttp.ClientSession) -
     told = []
 
     async def on_reset() -> None:
-        told.append(world.messages(ANI))
+        told.append(world.state.messages(ANI))
 
     async with running(world, on_reset=on_reset) as url:
         async with http.post(f"{url}/sim/reset", json={}) as answer:

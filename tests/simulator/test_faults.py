@@ -7,55 +7,56 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.text.refusal import GarbledError, NoAnswerError
 from bot.simulator.world.accounts import ANI, HELPDESK
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 
 MESSAGE = {"chat_id": ANI, "text": "halo"}
 
 
 def said(world: World) -> int:
-    return sum(message.from_bot for message in world.messages(ANI))
+    return sum(message.from_bot for message in world.state.messages(ANI))
 
 
-def test_a_flood_wait_hits_its_chat_only(world: World, bot: Calls) -> None:
-    world.faults.add("flood", method="sendMessage", chat=ANI, times=2, retry_after=7)
+def test_a_flood_wait_hits_its_chat_only(bot_api: LocalBotApi, world: World, bot: Calls) -> None:
+    world.state.faults.add("flood", method="sendMessage", chat=ANI, times=2, retry_after=7)
     assert bot("sendMessage", chat_id=HELPDESK, text="x")
     for _ in range(2):
-        answer = world.api("sendMessage", MESSAGE)
+        answer = bot_api.call("sendMessage", MESSAGE)
         assert answer["error_code"] == 429
         assert answer["parameters"] == {"retry_after": 7}
-    assert world.api("sendMessage", MESSAGE)["ok"]
+    assert bot_api.call("sendMessage", MESSAGE)["ok"]
 
 
-def test_a_fault_may_come_later(world: World) -> None:
-    world.faults.add("server_error", skip=1, status=500)
-    assert world.api("sendMessage", MESSAGE)["ok"]
-    assert world.api("sendMessage", MESSAGE)["description"] == "Internal Server Error"
+def test_a_fault_may_come_later(bot_api: LocalBotApi, world: World) -> None:
+    world.state.faults.add("server_error", skip=1, status=500)
+    assert bot_api.call("sendMessage", MESSAGE)["ok"]
+    assert bot_api.call("sendMessage", MESSAGE)["description"] == "Internal Server Error"
 
 
-def test_a_lost_answer_is_a_done_deed(world: World) -> None:
-    world.faults.add("lost")
+def test_a_lost_answer_is_a_done_deed(bot_api: LocalBotApi, world: World) -> None:
+    world.state.faults.add("lost")
     with pytest.raises(NoAnswerError):
-        world.api("sendMessage", MESSAGE)
+        bot_api.call("sendMessage", MESSAGE)
     assert said(world) == 1
 
 
-async def test_a_timeout_does_nothing(world: World) -> None:
-    world.faults.add("timeout", seconds=0.01)
+async def test_a_timeout_does_nothing(bot_api: LocalBotApi, world: World) -> None:
+    world.state.faults.add("timeout", seconds=0.01)
     with pytest.raises(NoAnswerError):
-        await world.api_async("sendMessage", MESSAGE)
+        await bot_api.call_async("sendMessage", MESSAGE)
     assert said(world) == 0
 
 
-def test_garbled_answers(world: World) -> None:
-    world.faults.add("malformed")
-    world.faults.add("html_error", status=502)
+def test_garbled_answers(bot_api: LocalBotApi, world: World) -> None:
+    world.state.faults.add("malformed")
+    world.state.faults.add("html_error", status=502)
     with pytest.raises(GarbledError) as cut:
-        world.api("sendMessage", MESSAGE)
+        bot_api.call("sendMessage", MESSAGE)
     with pytest.raises(GarbledError) as page:
-        world.api("sendMessage", MESSAGE)
+        bot_api.call("sendMessage", MESSAGE)
     assert cut.value.status == 200
     assert page.value.body.startswith(b"<html>")
     assert said(world) == 1
@@ -63,7 +64,7 @@ def test_garbled_answers(world: World) -> None:
 
 def test_an_unknown_fault_is_told_apart(world: World) -> None:
     with pytest.raises(ValueError, match="unknown fault"):
-        world.faults.add("earthquake")  # type: ignore[arg-type]
+        world.state.faults.add("earthquake")  # type: ignore[arg-type]
 
 
 async def test_over_the_wire(
@@ -86,12 +87,14 @@ async def test_over_the_wire(
         assert await answer.json() == {"faults": []}
 
 
-async def test_trouble_elsewhere_leaves_the_long_poll_waiting(world: World) -> None:
-    world.faults.add("flood", method="sendMessage", times=None)
-    poll = asyncio.create_task(world.api_async("getUpdates", {"timeout": 20}))
+async def test_trouble_elsewhere_leaves_the_long_poll_waiting(
+    bot_api: LocalBotApi, world: World
+) -> None:
+    world.state.faults.add("flood", method="sendMessage", times=None)
+    poll = asyncio.create_task(bot_api.call_async("getUpdates", {"timeout": 20}))
     await asyncio.sleep(0.02)
     assert not poll.done()
-    world.say(ANI, ANI, "halo")
+    world.people.say(ANI, ANI, "halo")
     assert len((await asyncio.wait_for(poll, 2))["result"]) == 1
 
 
@@ -128,10 +131,12 @@ async def test_a_rule_that_makes_no_sense_is_refused(
     ("status", "reason"),
     [(502, "Bad Gateway"), (503, "Service Unavailable"), (504, "Gateway Timeout")],
 )
-def test_each_status_has_its_own_name(world: World, status: int, reason: str) -> None:
-    world.faults.add("server_error", status=status)
-    assert world.api("getMe", {})["description"] == reason
-    world.faults.add("html_error", status=status)
+def test_each_status_has_its_own_name(
+    bot_api: LocalBotApi, world: World, status: int, reason: str
+) -> None:
+    world.state.faults.add("server_error", status=status)
+    assert bot_api.call("getMe", {})["description"] == reason
+    world.state.faults.add("html_error", status=status)
     with pytest.raises(GarbledError) as page:
-        world.api("getMe", {})
+        bot_api.call("getMe", {})
     assert f"<title>{status} {reason}</title>".encode() in page.value.body

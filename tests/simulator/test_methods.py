@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bot.simulator.api.methods.profile import menu
-from bot.simulator.api.world import World
 from bot.simulator.world.accounts import ANI, BUDI, DEWI, HELPDESK, REPORTS
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 
 
 def test_copying_and_forwarding(world: World, bot: Calls) -> None:
-    photo = world.send_photo(ANI, ANI, caption="bukti")
+    photo = world.attachments.send_photo(ANI, ANI, caption="bukti")
     source = {"chat_id": HELPDESK, "from_chat_id": ANI, "message_id": photo.message_id}
     bot("copyMessage", **source)
     bot("copyMessage", **source, caption="<b>lain</b>", parse_mode="HTML")
     bot("forwardMessage", **source)
-    plain, renamed, forwarded = world.messages(HELPDESK)
+    plain, renamed, forwarded = world.state.messages(HELPDESK)
     assert (plain.text, renamed.text) == ("bukti", "lain")
     assert plain.file_id == photo.file_id
     assert forwarded.body["forward_origin"]["sender_user"]["id"] == ANI
@@ -24,7 +24,7 @@ def test_copying_and_forwarding(world: World, bot: Calls) -> None:
 
 
 def test_a_reply_to_another_chat_quotes_nothing_of_this_one(world: World, bot: Calls) -> None:
-    theirs = world.say(BUDI, HELPDESK, "halo semua").message_id
+    theirs = world.people.say(BUDI, HELPDESK, "halo semua").message_id
     elsewhere = {"message_id": theirs, "chat_id": HELPDESK}
     sent = bot("sendMessage", chat_id=ANI, text="x", reply_parameters=elsewhere)
     assert "reply_to_message" not in sent
@@ -34,12 +34,12 @@ def test_a_reply_to_another_chat_quotes_nothing_of_this_one(world: World, bot: C
     assert bot.refused("sendMessage", chat_id=ANI, text="x", reply_parameters=nobody) == (
         "Bad Request: message to be replied not found"
     )
-    here = {"message_id": world.messages(ANI)[0].message_id, "chat_id": ANI}
+    here = {"message_id": world.state.messages(ANI)[0].message_id, "chat_id": ANI}
     assert "reply_to_message" in bot("sendMessage", chat_id=ANI, text="x", reply_parameters=here)
 
 
 def test_a_reply_may_quote_some_words(world: World, bot: Calls) -> None:
-    said = world.say(ANI, ANI, "😀 kode OTP tidak datang").message_id
+    said = world.people.say(ANI, ANI, "😀 kode OTP tidak datang").message_id
 
     def reply(quote: str) -> dict[str, object]:
         parameters = {"message_id": said, "quote": quote, "quote_parse_mode": "HTML"}
@@ -51,14 +51,18 @@ def test_a_reply_may_quote_some_words(world: World, bot: Calls) -> None:
 
 
 def test_editing_captions_keyboards_and_media(world: World, bot: Calls) -> None:
-    file = world.send_photo(ANI, ANI).file_id
+    file = world.attachments.send_photo(ANI, ANI).file_id
     sent = bot("sendPhoto", chat_id=ANI, photo=file, caption="a")["message_id"]
     where = {"chat_id": ANI, "message_id": sent}
     assert bot("editMessageCaption", **where, caption="b")["caption"] == "b"
     keys = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
     assert bot("editMessageReplyMarkup", **where, reply_markup=keys)["caption"] == "b"
-    assert world.message(ANI, sent).button_words == ["Ya"]
-    other = {"type": "photo", "media": world.send_photo(ANI, ANI).file_id, "caption": "c"}
+    assert world.state.message(ANI, sent).button_words == ["Ya"]
+    other = {
+        "type": "photo",
+        "media": world.attachments.send_photo(ANI, ANI).file_id,
+        "caption": "c",
+    }
     assert bot("editMessageMedia", **where, media=other)["caption"] == "c"
     assert bot.refused("editMessageText", **where, text="x") == (
         "Bad Request: there is no text in the message to edit"
@@ -76,12 +80,13 @@ def test_menus_by_scope(world: World, bot: Calls) -> None:
     put("meja", type="chat", chat_id=HELPDESK)
     put("kepala", type="chat_administrators", chat_id=HELPDESK)
     seen = [
-        menu(world, *at)[0]["command"] for at in ((ANI, ANI), (REPORTS, BUDI), (HELPDESK, DEWI))
+        menu(world.state, *at)[0]["command"]
+        for at in ((ANI, ANI), (REPORTS, BUDI), (HELPDESK, DEWI))
     ]
     assert seen == ["pribadi", "grup", "meja"]
-    assert menu(world, HELPDESK, BUDI)[0]["command"] == "kepala"
+    assert menu(world.state, HELPDESK, BUDI)[0]["command"] == "kepala"
     bot("deleteMyCommands", scope={"type": "chat", "chat_id": HELPDESK})
-    assert menu(world, HELPDESK, DEWI)[0]["command"] == "grup"
+    assert menu(world.state, HELPDESK, DEWI)[0]["command"] == "grup"
     assert bot.refused("setMyCommands", commands=[{"command": "A b", "description": "x"}]) == (
         "Bad Request: BOT_COMMAND_INVALID"
     )
@@ -92,7 +97,7 @@ def test_pinning(world: World, bot: Calls) -> None:
     rights = "Bad Request: not enough rights to manage pinned messages in the chat"
     assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=card) == rights
     assert bot.refused("unpinChatMessage", chat_id=HELPDESK) == rights
-    world.add_bot(HELPDESK, by=BUDI, administrator=True)
+    world.membership.add_bot(HELPDESK, by=BUDI, administrator=True)
     assert bot("pinChatMessage", chat_id=HELPDESK, message_id=card) is True
     assert bot("unpinChatMessage", chat_id=HELPDESK) is True
     assert bot.refused("pinChatMessage", chat_id=HELPDESK, message_id=999) == (

@@ -8,12 +8,12 @@ import pytest
 
 from bot.rules.ticket import Status
 from bot.settings import Settings
-from bot.simulator.api.world import World
-from bot.simulator.demo import past
+from bot.simulator.demo import history
 from bot.simulator.demo.script import ScriptError, read
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
 from handlers.backend import backend, prepare
 from handlers.resources import load_resources
 from storage.engine import opened
@@ -31,7 +31,7 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
         report_chat_id=accounts.REPORTS,
         admin_ids=(accounts.BUDI,),
     )
-    clock = StillClock(past.begins(now))
+    clock = StillClock(history.begins(now))
     world = World(clock)
     with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
         migrate(database)
@@ -39,7 +39,7 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
         prepare(database, resources, clock)
         stepper = Stepper(world, backend(database, resources, clock))
 
-        assert past.play(world, clock, stepper.settle, stepper.answer) == []
+        assert history.play(world, clock, stepper.settle, stepper.answer) == []
 
         assert clock.now() == now
         with database.reading() as unit:
@@ -47,10 +47,14 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
             assert 18 <= sum(map(len, filed)) <= 24
             assert all(filed), "every state is to be seen"
             assert any(ticket.due_at < now for ticket in unit.tickets.open())
-    summaries = [m for m in world.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")]
+    summaries = [
+        m for m in world.state.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")
+    ]
     assert len(summaries) in {3, 4}
     assert all("photo" in summary.body for summary in summaries)
-    newest = world.messages(accounts.HELPDESK)[-2:]  # at eight the morning's list comes behind it
+    newest = world.state.messages(accounts.HELPDESK)[
+        -2:
+    ]  # at eight the morning's list comes behind it
     assert any(told.button_words == ["Ambil", "Minta info", "Selesai"] for told in newest)
 
 
@@ -61,4 +65,4 @@ def test_a_line_of_the_script_that_cannot_be_read_is_named() -> None:
 
 def test_an_indented_line_goes_on() -> None:
     (line,) = read("T-5 09:10 ani says halo\n    apa kabar\n# selesai\n")
-    assert (line.who, line.deed, line.rest) == ("ani", "says", "halo apa kabar")
+    assert (line.who, line.action, line.rest) == ("ani", "says", "halo apa kabar")

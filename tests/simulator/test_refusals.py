@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, CITRA, HELPDESK
 from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 from tests.simulator.keys import press
 
@@ -52,19 +53,19 @@ def test_whom_the_bot_may_not_write_to(world: World, bot: Calls) -> None:
     assert why(BURHAN) == "Forbidden: bot can't initiate conversation with a user"
     assert why(9999) == "Bad Request: chat not found"
     assert why("@nobody") == "Bad Request: chat not found"
-    world.block(ANI)
+    world.membership.block(ANI)
     assert why(ANI) == "Forbidden: bot was blocked by the user"
-    world.start_quietly(CITRA)
-    world.deactivate(CITRA)
+    world.membership.start_quietly(CITRA)
+    world.membership.deactivate(CITRA)
     assert why(CITRA) == "Forbidden: user is deactivated"
-    world.kick_bot(HELPDESK, by=BUDI)
+    world.membership.kick_bot(HELPDESK, by=BUDI)
     assert why(HELPDESK) == "Forbidden: bot was kicked from the supergroup chat"
 
 
-def test_a_group_that_moved(world: World, bot: Calls) -> None:
-    world.add_group(-4001, "Helpdesk", [BUDI], creator=BUDI)
-    new = world.upgrade_group(-4001)
-    answer = world.api("sendMessage", {"chat_id": -4001, "text": "x"})
+def test_a_group_that_moved(bot_api: LocalBotApi, world: World, bot: Calls) -> None:
+    world.state.add_group(-4001, "Helpdesk", [BUDI], creator=BUDI)
+    new = world.membership.upgrade_group(-4001)
+    answer = bot_api.call("sendMessage", {"chat_id": -4001, "text": "x"})
     assert answer["error_code"] == 400
     assert answer["description"] == ("Bad Request: group chat was upgraded to a supergroup chat")
     assert answer["parameters"] == {"migrate_to_chat_id": new}
@@ -92,7 +93,7 @@ def test_an_edit_that_changes_nothing(bot: Calls) -> None:
 
 
 def test_what_cannot_be_edited(world: World, bot: Calls) -> None:
-    said = world.say(ANI, ANI, "halo")
+    said = world.people.say(ANI, ANI, "halo")
     order = {"chat_id": ANI, "text": "y"}
     assert bot.refused("editMessageText", **order, message_id=999) == (
         "Bad Request: message to edit not found"
@@ -111,14 +112,15 @@ def test_a_callback_is_answered_once_and_in_time(
     world: World, bot: Calls, clock: StillClock
 ) -> None:
     sent = bot("sendMessage", chat_id=ANI, text="x", reply_markup=press("a:1"))
-    number = world.press(ANI, ANI, sent["message_id"], "Ambil")
+    number = world.buttons.press(ANI, ANI, sent["message_id"], "Ambil")
     long = bot.refused("answerCallbackQuery", callback_query_id=number, text="a" * 201)
     assert long == "Bad Request: MESSAGE_TOO_LONG"
     assert bot("answerCallbackQuery", callback_query_id=number, text="ya", show_alert=True)
-    assert (world.callback(number).text, world.callback(number).alert) == ("ya", True)
+    query = world.state.callback_queries[number]
+    assert (query.text, query.alert) == ("ya", True)
     assert bot.refused("answerCallbackQuery", callback_query_id=number) == TOO_OLD
     assert bot.refused("answerCallbackQuery", callback_query_id="123") == TOO_OLD
-    late = world.press(ANI, ANI, sent["message_id"], "a:1")
+    late = world.buttons.press(ANI, ANI, sent["message_id"], "a:1")
     clock.advance(timedelta(seconds=16))
     assert bot.refused("answerCallbackQuery", callback_query_id=late) == TOO_OLD
 
@@ -143,7 +145,7 @@ def test_deleting(world: World, bot: Calls, clock: StillClock) -> None:
     assert bot.refused("deleteMessage", chat_id=ANI, message_id=999) == (
         "Bad Request: message to delete not found"
     )
-    theirs = world.say(BUDI, HELPDESK, "halo").message_id
+    theirs = world.people.say(BUDI, HELPDESK, "halo").message_id
     assert bot.refused("deleteMessage", chat_id=HELPDESK, message_id=theirs) == (
         "Bad Request: message can't be deleted"
     )
@@ -175,11 +177,11 @@ def test_lists_of_messages(bot: Calls, method: str) -> None:
 def test_what_cannot_be_passed_on_is_skipped(world: World, bot: Calls, method: str) -> None:
     gone = bot("sendMessage", chat_id=HELPDESK, text="satu")["message_id"]
     kept = bot("sendMessage", chat_id=HELPDESK, text="dua")["message_id"]
-    service = world.join(CITRA, HELPDESK).message_id
+    service = world.membership.join(CITRA, HELPDESK).message_id
     bot("deleteMessage", chat_id=HELPDESK, message_id=gone)
     order = {"chat_id": ANI, "from_chat_id": HELPDESK}
     assert len(bot(method, **order, message_ids=[gone, kept, service, 999])) == 1
-    assert world.messages(ANI)[-1].text == "dua"
+    assert world.state.messages(ANI)[-1].text == "dua"
     why = bot.refused(method, **order, message_ids=[gone, 999])
     assert why == "Bad Request: there are no messages to forward"
     why = bot.refused(method, **order, message_ids=[kept, gone])
@@ -191,10 +193,10 @@ def test_what_cannot_be_passed_on_is_skipped(world: World, bot: Calls, method: s
 
 def test_deleting_several(world: World, bot: Calls) -> None:
     first, second = (bot("sendMessage", chat_id=HELPDESK, text="x")["message_id"] for _ in "ab")
-    theirs = world.say(BUDI, HELPDESK, "halo").message_id
+    theirs = world.people.say(BUDI, HELPDESK, "halo").message_id
     bot("deleteMessage", chat_id=HELPDESK, message_id=first)
     why = bot.refused("deleteMessages", chat_id=HELPDESK, message_ids=[second, theirs])
     assert why == "Bad Request: message can't be deleted"
-    assert len(world.messages(HELPDESK)) == 2
+    assert len(world.state.messages(HELPDESK)) == 2
     assert bot("deleteMessages", chat_id=HELPDESK, message_ids=[first, second, 999]) is True
-    assert [message.text for message in world.messages(HELPDESK)] == ["halo"]
+    assert [message.text for message in world.state.messages(HELPDESK)] == ["halo"]

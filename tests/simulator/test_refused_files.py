@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI
 from bot.simulator.world.files import Upload
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00"
@@ -20,10 +21,10 @@ def picture(width: int, height: int) -> bytes:
     return b"GIF89a" + pack("<HH", width, height) + b"\x80\x00\x00"
 
 
-def test_a_caption_too_long(world: World) -> None:
+def test_a_caption_too_long(bot_api: LocalBotApi) -> None:
     def send(caption: str) -> Any:
         params = {"chat_id": ANI, "caption": caption}
-        return world.api("sendPhoto", params, {"photo": Upload("a.gif", GIF, "image/gif")})
+        return bot_api.call("sendPhoto", params, {"photo": Upload("a.gif", GIF, "image/gif")})
 
     assert send(EMOJI * 512)["ok"]
     assert send(EMOJI * 512 + "a")["description"] == "Bad Request: message caption is too long"
@@ -48,21 +49,21 @@ def test_a_caption_too_long(world: World) -> None:
         ("document", b"", "file must be non-empty"),
     ],
 )
-def test_files_that_do_not_pass(world: World, method: str, file: bytes, why: str) -> None:
+def test_files_that_do_not_pass(bot_api: LocalBotApi, method: str, file: bytes, why: str) -> None:
     order = {"chat_id": ANI}
-    answer = world.api(f"send{method}", order, {method: Upload("x", file, "")})
+    answer = bot_api.call(f"send{method}", order, {method: Upload("x", file, "")})
     assert answer["description"] == f"Bad Request: {why}"
 
 
 @pytest.mark.parametrize("size", [(5000, 5000), (2000, 100), (100, 2000)])
-def test_the_largest_photos_pass(world: World, size: tuple[int, int]) -> None:
+def test_the_largest_photos_pass(bot_api: LocalBotApi, size: tuple[int, int]) -> None:
     file = Upload("x.gif", picture(*size), "image/gif")
-    assert world.api("sendPhoto", {"chat_id": ANI}, {"photo": file})["ok"]
+    assert bot_api.call("sendPhoto", {"chat_id": ANI}, {"photo": file})["ok"]
 
 
-def test_a_document_too_large(world: World) -> None:
+def test_a_document_too_large(bot_api: LocalBotApi) -> None:
     file = Upload("x", bytes(50 * 1024 * 1024 + 1), "")
-    answer = world.api("sendDocument", {"chat_id": ANI}, {"document": file})
+    answer = bot_api.call("sendDocument", {"chat_id": ANI}, {"document": file})
     assert (answer["error_code"], answer["description"]) == (413, "Request Entity Too Large")
 
 
@@ -74,15 +75,15 @@ def test_file_ids_nobody_knows(world: World, bot: Calls) -> None:
     )
     assert bot.refused("getFile", file_id="AgAC") == "Bad Request: invalid file_id"
     assert bot.refused("getFile") == "Bad Request: file_id not specified"
-    paper = world.send_document(ANI, ANI).file_id
+    paper = world.attachments.send_document(ANI, ANI).file_id
     assert bot.refused("sendPhoto", chat_id=ANI, photo=paper) == (
         "Bad Request: can't use file of type Document as Photo"
     )
 
 
 def test_albums_of_a_wrong_make(world: World, bot: Calls) -> None:
-    photo = {"type": "photo", "media": world.send_photo(ANI, ANI).file_id}
-    paper = {"type": "document", "media": world.send_document(ANI, ANI).file_id}
+    photo = {"type": "photo", "media": world.attachments.send_photo(ANI, ANI).file_id}
+    paper = {"type": "document", "media": world.attachments.send_document(ANI, ANI).file_id}
 
     def why(*media: Any) -> str:
         said = bot.refused("sendMediaGroup", chat_id=ANI, media=list(media))

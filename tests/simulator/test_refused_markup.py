@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.api.world import World
 from bot.simulator.world.accounts import ANI
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 from tests.simulator.keys import press
 
@@ -79,7 +79,7 @@ def test_keys_below_the_field(world: World, bot: Calls) -> None:
     keys = {"keyboard": [["Ya", {"text": "Kontak", "request_contact": True}]]}
     for markup, prompt in ((keys, keys), ({"remove_keyboard": True},) * 2, ({"x": 1}, None)):
         bot("sendMessage", chat_id=ANI, text="x", reply_markup=markup)
-        assert world.messages(ANI)[-1].prompt == prompt
+        assert world.state.messages(ANI)[-1].prompt == prompt
 
 
 def test_64_bytes_of_data_pass(bot: Calls) -> None:

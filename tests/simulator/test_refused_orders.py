@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, HELPDESK
 from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 
 
-def test_unknown_methods_and_wrong_shapes(world: World, bot: Calls) -> None:
-    answer = world.api("sendNothing", {})
+def test_unknown_methods_and_wrong_shapes(bot_api: LocalBotApi, bot: Calls) -> None:
+    answer = bot_api.call("sendNothing", {})
     assert answer == {"ok": False, "error_code": 404, "description": "Not Found"}
     for method in ("sendPoll", "SENDGIFT", "getUserProfilePhotos"):
         why = bot.refused(method)
@@ -44,7 +45,7 @@ def test_actions_nobody_knows(bot: Calls) -> None:
 
 def test_reactions_to_nothing(world: World, bot: Calls) -> None:
     thumb = [{"type": "emoji", "emoji": "👍"}]
-    said = world.say(ANI, ANI, "halo").message_id
+    said = world.people.say(ANI, ANI, "halo").message_id
     assert bot("setMessageReaction", chat_id=ANI, message_id=said, reaction=thumb) is True
     why = bot.refused("setMessageReaction", chat_id=ANI, message_id=999, reaction=thumb)
     assert why == "Bad Request: message to react not found"
@@ -74,11 +75,13 @@ def test_menus_for_nobody(bot: Calls, scope: Any, why: str) -> None:
         assert said == f"Bad Request: {why}"
 
 
-def test_flood_limits_when_wanted(world: World, bot: Calls, clock: StillClock) -> None:
-    world.floods.on = True
+def test_flood_limits_when_wanted(
+    bot_api: LocalBotApi, world: World, bot: Calls, clock: StillClock
+) -> None:
+    world.state.flood_limits.enabled = True
     for _ in range(5):
         bot("sendMessage", chat_id=ANI, text="x")
-    answer = world.api("sendMessage", {"chat_id": ANI, "text": "x"})
+    answer = bot_api.call("sendMessage", {"chat_id": ANI, "text": "x"})
     assert answer["error_code"] == 429
     wait = answer["parameters"]["retry_after"]
     assert answer["description"] == f"Too Many Requests: retry after {wait}"
@@ -87,4 +90,4 @@ def test_flood_limits_when_wanted(world: World, bot: Calls, clock: StillClock) -
     for _ in range(20):
         bot("sendMessage", chat_id=HELPDESK, text="x")
         clock.advance(timedelta(seconds=1))
-    assert world.api("sendMessage", {"chat_id": HELPDESK, "text": "x"})["error_code"] == 429
+    assert bot_api.call("sendMessage", {"chat_id": HELPDESK, "text": "x"})["error_code"] == 429

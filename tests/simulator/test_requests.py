@@ -9,8 +9,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, SIM_TOKEN
+from bot.simulator.world.world import World
 
 MB = 1024 * 1024
 FORM = "multipart/form-data; boundary=edge"
@@ -42,7 +43,7 @@ async def test_many_fields_and_files_are_taken(post: Any, world: World) -> None:
     for number in range(25):
         data.add_field(f"file{number}", b"x", filename=f"{number}.txt")
     assert (await post("sendMessage", data))[0] == 200
-    assert world.messages(ANI)[-1].text == "halo"
+    assert world.state.messages(ANI)[-1].text == "halo"
 
 
 async def test_too_many_files(post: Any) -> None:
@@ -114,7 +115,7 @@ async def test_a_fault_of_our_own_is_told_without_words(
     def fail(*_: object) -> None:
         raise KeyError("rahasia")
 
-    monkeypatch.setattr(world, "reply_async", fail)
+    monkeypatch.setattr(LocalBotApi, "reply_async", fail)
     with caplog.at_level(logging.DEBUG):
         status, said = await post("getMe", b"")
     assert (status, said["description"]) == (500, "Internal Server Error")

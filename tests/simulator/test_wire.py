@@ -10,10 +10,10 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
+from bot.simulator.server.app import running
 from bot.simulator.world.accounts import ANI, BURHAN, SIM_TOKEN
-from bot.simulator.world.attaching import GIF_DOT
+from bot.simulator.world.attachments import ONE_DOT_GIF
+from bot.simulator.world.world import World
 from bot.wire.http import PortTakenError
 
 NOT_FOUND = {"ok": False, "error_code": 404, "description": "Not Found"}
@@ -97,8 +97,8 @@ async def test_python_telegram_bot_feels_at_home(world: World, url: str) -> None
         keys = InlineKeyboardMarkup([[InlineKeyboardButton("Ambil", callback_data="a")]])
         sent = await bot.send_message(ANI, "<b>Halo</b>", parse_mode="HTML", reply_markup=keys)
         assert sent.entities[0].type == "bold"
-        world.press(ANI, ANI, sent.message_id, "Ambil")
-        world.send_photo(ANI, ANI, caption="bukti")
+        world.buttons.press(ANI, ANI, sent.message_id, "Ambil")
+        world.attachments.send_photo(ANI, ANI, caption="bukti")
         update, second = await bot.get_updates()
         assert update.callback_query is not None
         assert await update.callback_query.answer("ya")
@@ -107,11 +107,11 @@ async def test_python_telegram_bot_feels_at_home(world: World, url: str) -> None
         assert edited.reply_markup is None
         assert second.message is not None
         file = await bot.get_file(second.message.photo[-1].file_id)
-        assert bytes(await file.download_as_bytearray()) == GIF_DOT
-        photo = await bot.send_photo(ANI, GIF_DOT, caption="balik")
+        assert bytes(await file.download_as_bytearray()) == ONE_DOT_GIF
+        photo = await bot.send_photo(ANI, ONE_DOT_GIF, caption="balik")
         again = await bot.send_photo(ANI, photo.photo[-1].file_id)
         assert again.photo[-1].file_unique_id == photo.photo[-1].file_unique_id
-        moving = await bot.send_animation(ANI, GIF_DOT)
+        moving = await bot.send_animation(ANI, ONE_DOT_GIF)
         assert moving.animation is not None
         assert (await bot.get_chat(ANI)).first_name == "Ani"
         assert (await bot.get_chat_member(ANI, ANI)).status == "member"
@@ -126,7 +126,7 @@ async def test_python_telegram_bot_knows_the_refusals(
             await bot.send_message(BURHAN, "halo")
         with pytest.raises(BadRequest, match="Text must be non-empty"):
             await bot.send_message(ANI, " ")
-        world.faults.add("flood", retry_after=4)
+        world.state.faults.add("flood", retry_after=4)
         with pytest.raises(RetryAfter):
             await bot.send_message(ANI, "halo")
 

@@ -129,7 +129,7 @@ def test_a_note_under_any_part_keeps_the_whole_album_here(talk: Talk) -> None:
 def late_photo(talk: Talk, album: str, caption: str | None = None) -> None:
     """A part of Budi's album under the card that comes by itself."""
     card = talk.card()
-    talk.world.send_photo(
+    talk.world.attachments.send_photo(
         accounts.BUDI,
         accounts.HELPDESK,
         caption=caption,
@@ -211,7 +211,7 @@ def test_long_answers_arrive_whole_both_ways(talk: Talk) -> None:
 
 
 def words_in(talk: Talk, chat: int) -> int:
-    return sum(m.text.count("Langkah") for m in talk.world.messages(chat) if m.from_bot)
+    return sum(m.text.count("Langkah") for m in talk.state.messages(chat) if m.from_bot)
 
 
 def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
@@ -222,7 +222,7 @@ def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
 
 
 def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
-    talk.world.kick_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
@@ -231,7 +231,7 @@ def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
     talk.ani.presses("Lanjut").hears("Mohon diperiksa")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears_nothing()
-    talk.world.add_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.desk.hears(STORY).hears("siap")
 

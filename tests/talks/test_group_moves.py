@@ -16,8 +16,8 @@ from tests.talks.talk import Talk
 def test_the_group_becomes_a_supergroup(talk: Talk, heard: str) -> None:
     file(talk, talk.ani)
     old = talk.card()
-    new = talk.world.upgrade_group(accounts.HELPDESK)
-    updates = talk.world.updates
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+    updates = talk.state.updates
     if heard in {"new", "refusal"}:
         updates.drop(updates.pending[0])
     if heard in {"old", "refusal"}:
@@ -53,10 +53,10 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.replies("Kami periksa", to="EK-2026-00001")
     talk.ani.hears("Kami periksa")
-    new = talk.world.upgrade_group(accounts.HELPDESK)
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
     talk.settle()
     talk.room(new).hears("supergrup").hears("EK-2026-00001")
-    talk.world.add_bot(new, accounts.BUDI, administrator=True)
+    talk.world.membership.add_bot(new, accounts.BUDI, administrator=True)
     talk.settle()
     talk.room(new).skip()
     budi, dewi = talk.someone(accounts.BUDI, chat=new), talk.someone(accounts.DEWI, chat=new)
@@ -69,12 +69,12 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
 def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: Talk) -> None:
     file(talk, talk.ani)
     with talk.at_once():
-        new = talk.world.upgrade_group(accounts.HELPDESK)
-        talk.world.push_raw(
+        new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+        talk.state.push_raw(
             {
                 "message": {
                     "message_id": 70,
-                    "date": talk.world.timestamp(),
+                    "date": talk.state.timestamp(),
                     "chat": {"id": accounts.HELPDESK, "type": "group", "title": "Helpdesk"},
                     "from": {"id": accounts.BUDI, "is_bot": False, "first_name": "Budi"},
                     "text": "/start",
@@ -88,13 +88,13 @@ def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: T
 
 def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.kick_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani("Tambahan dari saya").hears("Sudah kami sampaikan")
     talk.desk.hears_nothing()
-    talk.world.add_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.wait(minutes=5)
     talk.desk.hears("Tambahan dari saya")
@@ -116,12 +116,12 @@ def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None
     )
     new_desk.hears("saya tunggu kabarnya")
     assert talk.card().chat_id == accounts.REPORTS
-    assert talk.world.message(old.chat_id, old.message_id).text == old.text
+    assert talk.state.message(old.chat_id, old.message_id).text == old.text
 
 
 def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
-    talk.world.kick_bot(accounts.REPORTS, accounts.HADI)
-    talk.world.add_bot(accounts.REPORTS, accounts.HADI)
+    talk.world.membership.kick_bot(accounts.REPORTS, accounts.HADI)
+    talk.world.membership.add_bot(accounts.REPORTS, accounts.HADI)
     talk.settle()
     talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
     assert talk.reports.last is not None
@@ -132,19 +132,19 @@ def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
 
 def test_a_promotion_is_no_joining(talk: Talk) -> None:
     for group in (accounts.HELPDESK, accounts.REPORTS):
-        talk.world.add_bot(group, accounts.BUDI, administrator=True)
+        talk.world.membership.add_bot(group, accounts.BUDI, administrator=True)
         talk.settle()
         talk.room(group).hears_nothing()
-        talk.world.add_bot(group, accounts.BUDI)
+        talk.world.membership.add_bot(group, accounts.BUDI)
         talk.settle()
         talk.room(group).hears_nothing()
 
 
 def test_a_channel_hears_nothing(talk: Talk) -> None:
-    channel = talk.world.add_group(-1001000000088, "Info", [accounts.BUDI])
+    channel = talk.state.add_group(-1001000000088, "Info", [accounts.BUDI])
     channel.kind = "channel"
     channel.bot_status = "left"
-    talk.world.add_bot(channel.number, accounts.BUDI, administrator=True)
+    talk.world.membership.add_bot(channel.number, accounts.BUDI, administrator=True)
     talk.settle()
     talk.room(channel.number).hears_nothing()
 

@@ -71,8 +71,8 @@ def test_the_bot_is_not_appointed_by_a_reply_to_its_card(talk: Talk) -> None:
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
 def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
     file(talk, talk.ani)
-    world, card = talk.world, talk.card().message_id
-    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    people, card = talk.world.people, talk.card().message_id
+    say = people.say_as_anonymous_admin if face == "anonymous" else people.say_as_channel
     for words in ("/antrian", "/tiket 1", "/petugas", "/laporan"):
         say(talk.desk.chat, words)
         talk.settle()
@@ -87,7 +87,7 @@ def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
 def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> None:
     talk.resources = replace(talk.resources, report_chat_id=None)
     talk.restart()
-    talk.world.say_as_anonymous_admin(talk.desk.chat, "/laporan")
+    talk.world.people.say_as_anonymous_admin(talk.desk.chat, "/laporan")
     talk.settle()
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.eko("/laporan").hears("hanya untuk petugas")
@@ -96,8 +96,8 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
 def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, face: str) -> None:
-    world = talk.world
-    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    people = talk.world.people
+    say = people.say_as_anonymous_admin if face == "anonymous" else people.say_as_channel
     say(talk.reports.chat, "/laporan")
     talk.settle()
     talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
@@ -202,17 +202,17 @@ def press_unseen(talk: Talk, who: Voice, message: Message, data: str) -> None:
     update = {
         "callback_query": {
             "id": str(message.message_id),
-            "from": talk.world.user(who.user).shown(),
+            "from": talk.state.user(who.user).as_json(),
             "chat_instance": "5",
             "data": data,
             "message": {
-                "chat": talk.world.shown_chat(talk.world.chat(who.chat)),
+                "chat": talk.state.chat_json(talk.state.chat(who.chat)),
                 "message_id": message.message_id,
                 "date": 0,
             },
         }
     }
-    talk.world.push_raw(update, who.chat)
+    talk.state.push_raw(update, who.chat)
     talk.settle()
 
 
@@ -248,11 +248,11 @@ def test_tampered_data_in_bulk_has_no_effect(talk: Talk) -> None:
 
 
 def test_other_bots_are_not_listened_to(talk: Talk) -> None:
-    talk.world.push_raw(
+    talk.state.push_raw(
         {
             "message": {
                 "message_id": 77,
-                "date": talk.world.timestamp(),
+                "date": talk.state.timestamp(),
                 "chat": {"id": accounts.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
                 "from": {"id": 555, "is_bot": True, "first_name": "Lain"},
                 "text": "/antrian",
@@ -266,9 +266,9 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
 
 def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.add_group(-1001000000077, "Grup lain", [accounts.EKO]).bot_status = "left"
+    talk.state.add_group(-1001000000077, "Grup lain", [accounts.EKO]).bot_status = "left"
     there = talk.someone(accounts.EKO, chat=-1001000000077)
-    talk.world.add_bot(-1001000000077, accounts.EKO)
+    talk.world.membership.add_bot(-1001000000077, accounts.EKO)
     talk.settle()
     there.hears("-1001000000077")
     for command in ("/antrian", "/tiket 1", "/petugas", "/laporan"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from bot.simulator.api.methods.profile import menu
-from bot.simulator.api.world import World
 from bot.simulator.world.journal import Change
-from bot.simulator.world.model import Callback, Chat, Json, Message, User
+from bot.simulator.world.model import CallbackQuery, Chat, Json, Message, User
+from bot.simulator.world.state import State
 
 SHOWN = 400
 _MEDIA = ("photo", "document", "video", "voice", "audio", "sticker", "animation")
@@ -17,38 +17,38 @@ _SERVICE = (
 )
 
 
-def snapshot(world: World) -> Json:
+def snapshot(state: State) -> Json:
     """Everything, for a page that has just been opened."""
-    return _frame(world) | {
+    return _frame(state) | {
         "complete": True,
-        "people": people(world),
-        "messages": [shown for chat in world.chats.values() for shown in _last(chat)],
+        "people": people(state),
+        "messages": [shown for chat in state.chats.values() for shown in _last(chat)],
         "answers": [],
         "actions": [],
     }
 
 
-def changes(world: World, since: int) -> Json:
+def changes(state: State, since: int) -> Json:
     """What is new after that version; the whole if too much has happened."""
-    found = world.journal.since(since)
+    found = state.journal.since(since)
     if found is None or any(change.kind == "reset" for change in found):
-        return snapshot(world)
-    told = _frame(world) | {
+        return snapshot(state)
+    told = _frame(state) | {
         "complete": False,
-        "messages": _changed_messages(world, found),
-        "answers": [_answer(world.callbacks[str(c.number)]) for c in _of(found, "answer")],
+        "messages": _changed_messages(state, found),
+        "answers": [_answer(state.callback_queries[str(c.number)]) for c in _of(found, "answer")],
         "actions": [{"chat": c.chat, "action": c.number} for c in _of(found, "action")],
     }
     if any(change.kind in {"people", "commands"} for change in found):
-        told["people"] = people(world)
+        told["people"] = people(state)
     return told
 
 
-def people(world: World) -> Json:
+def people(state: State) -> Json:
     return {
-        "bot": {"id": world.bot.number, "name": world.bot.name, "username": world.bot.username},
-        "users": [_user(user) for user in world.users.values() if not user.is_bot],
-        "chats": [_chat(world, chat) for chat in world.chats.values()],
+        "bot": {"id": state.bot.number, "name": state.bot.name, "username": state.bot.username},
+        "users": [_user(user) for user in state.users.values() if not user.is_bot],
+        "chats": [_chat(state, chat) for chat in state.chats.values()],
     }
 
 
@@ -76,8 +76,8 @@ def message(told: Message) -> Json:
     }
 
 
-def _frame(world: World) -> Json:
-    return {"version": world.version, "now": world.clock.now().isoformat()}
+def _frame(state: State) -> Json:
+    return {"version": state.version, "now": state.clock.now().isoformat()}
 
 
 def _last(chat: Chat) -> list[Json]:
@@ -89,12 +89,12 @@ def _of(found: list[Change], kind: str) -> list[Change]:
     return [change for change in found if change.kind == kind]
 
 
-def _changed_messages(world: World, found: list[Change]) -> list[Json]:
+def _changed_messages(state: State, found: list[Change]) -> list[Json]:
     places = dict.fromkeys((change.chat, change.number) for change in _of(found, "message"))
-    return [message(world.chats[chat].messages[int(number)]) for chat, number in places]
+    return [message(state.chats[chat].messages[int(number)]) for chat, number in places]
 
 
-def _answer(pressed: Callback) -> Json:
+def _answer(pressed: CallbackQuery) -> Json:
     return {
         "id": pressed.number,
         "chat": pressed.chat,
@@ -116,14 +116,14 @@ def _user(user: User) -> Json:
     }
 
 
-def _chat(world: World, chat: Chat) -> Json:
+def _chat(state: State, chat: Chat) -> Json:
     return {
         "id": chat.number,
         "kind": chat.kind,
         "title": chat.title,
         "members": sorted(chat.members),
         "migrated_to": chat.migrated_to,
-        "menus": {number: menu(world, chat.number, number) for number in sorted(chat.members)},
+        "menus": {number: menu(state, chat.number, number) for number in sorted(chat.members)},
     }
 
 

@@ -1,4 +1,4 @@
-"""Trouble on order: what the Bot API or the network does to us now and then."""
+"""Faults on demand: what the Bot API or the network does to a bot now and then."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Fault:
         _whole("status", self.status, at_least=500, at_most=599)
         _pause("seconds", self.seconds)
 
-    def shown(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
     def matches(self, method: str, chat: int | None) -> bool:
@@ -81,8 +81,8 @@ class Faults:
         self.rules: list[Fault] = []
 
     def add(self, kind: Kind, **details: Any) -> Fault:
-        if strange := details.keys() - _GIVEN:
-            raise ValueError(f"unknown field {min(strange)!r}; known are {', '.join(_GIVEN)}")
+        if unknown := details.keys() - _GIVEN:
+            raise ValueError(f"unknown field {min(unknown)!r}; known are {', '.join(_GIVEN)}")
         rule = Fault(kind, **details)
         self.rules.append(rule)
         return rule
@@ -90,8 +90,8 @@ class Faults:
     def clear(self) -> None:
         self.rules.clear()
 
-    def strike(self, method: str, chat: int | None) -> Fault | None:
-        """The trouble that hits this call, if any; counts it."""
+    def take(self, method: str, chat: int | None) -> Fault | None:
+        """The fault that hits this call, if any; counts it."""
         for rule in self.rules:
             if not rule.matches(method, chat):
                 continue

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.image_size import size_of
-
-Json = dict[str, Any]
+from bot.simulator.world.model import Json
 
 _PREFIX = {
     "photo": "AgACAgUAAx",
@@ -50,19 +49,19 @@ class File:
     width: int = 0
     height: int = 0
 
-    def base(self) -> Json:
+    def reference(self) -> Json:
         return {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
             "file_size": len(self.content),
         }
 
-    def shown(self) -> Json:
+    def as_json(self) -> Json:
         """The piece of a message that carries this file."""
         if self.kind == "photo":
             sized = {"width": self.width, "height": self.height}
-            return {"photo": [self.base() | sized]}
-        about = self.base()
+            return {"photo": [self.reference() | sized]}
+        about = self.reference()
         if self.kind == "document":
             about |= {"file_name": self.name, "mime_type": self.mime}
         elif self.kind == "sticker":
@@ -80,11 +79,11 @@ class Files:
         self._by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
 
-    def keep(self, kind: str, upload: Upload) -> File:
+    def add(self, kind: str, upload: Upload) -> File:
         number = len(self._by_id) + 1
         width, height = size_of(upload.content) or (800, 600)
         path = f"{_FOLDER.get(kind, 'documents')}/file_{number}{_ending(kind, upload.name)}"
-        kept = File(
+        file = File(
             file_id=f"{_PREFIX.get(kind, 'BQACAgUAAx')}kBAAI{number:08d}AAE",
             unique_id=f"AQAD{number:08d}",
             kind=kind,
@@ -95,10 +94,10 @@ class Files:
             width=width,
             height=height,
         )
-        self._by_id[kept.file_id] = self._by_path[path] = kept
-        return kept
+        self._by_id[file.file_id] = self._by_path[path] = file
+        return file
 
-    def known(
+    def get(
         self, file_id: str, otherwise: str = "wrong file identifier/HTTP URL specified"
     ) -> File:
         if file_id.startswith(("http://", "https://")):
@@ -108,7 +107,7 @@ class Files:
         except KeyError:
             raise bad_request(otherwise) from None
 
-    def at(self, path: str) -> File | None:
+    def at_path(self, path: str) -> File | None:
         return self._by_path.get(path)
 
 

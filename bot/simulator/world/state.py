@@ -1,4 +1,4 @@
-"""The truth of the simulated world: who and what there is, and how it is found."""
+"""The state of the simulated world: who and what there is, and how it is found."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from bot.simulator.text.refusal import ImpossibleError
 from bot.simulator.world import accounts
 from bot.simulator.world.faults import Faults
 from bot.simulator.world.files import Files
-from bot.simulator.world.flood_limits import Floods
+from bot.simulator.world.flood_limits import FloodLimits
 from bot.simulator.world.journal import Journal
-from bot.simulator.world.model import Callback, Chat, Json, Message, User
-from bot.simulator.world.update_queue import Updates
+from bot.simulator.world.model import CallbackQuery, Chat, Json, Message, User
+from bot.simulator.world.update_queue import UpdateQueue
 from bot.wire.ports import Clock
 
 
@@ -25,9 +25,9 @@ class State:
         self.token = accounts.SIM_TOKEN
         self.privacy = True
         self.journal = Journal()
-        self.updates = Updates()
+        self.updates = UpdateQueue()
         self.faults = Faults()
-        self.floods = Floods()
+        self.flood_limits = FloodLimits()
         self._fill()
 
     def _fill(self) -> None:
@@ -35,15 +35,15 @@ class State:
         self.users: dict[int, User] = {self.bot.number: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
-        self.callbacks: dict[str, Callback] = {}
+        self.callback_queries: dict[str, CallbackQuery] = {}
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
-        self.about: dict[str, str] = {}
+        self.profile_texts: dict[str, str] = {}
         self.menu_buttons: dict[int, Json] = {}
         self.calls: Counter[str] = Counter()
-        self.contents: Counter[Any] = Counter()
+        self.content_counts: Counter[Any] = Counter()
         self._private_id = 0
-        self._album = 0
-        self._press_count = 0
+        self._album_id = 0
+        self._query_id = 0
         for user in accounts.people():
             self._enter_user(user)
         for group in accounts.groups():
@@ -131,13 +131,13 @@ class State:
             raise ImpossibleError(f"pesan {message_id} di obrolan {chat} tidak ada lagi")
         return found
 
-    def shown_chat(self, chat: Chat) -> Json:
+    def chat_json(self, chat: Chat) -> Json:
         if chat.private:
             user = self.users[chat.number]
-            said: Json = {"id": chat.number, "type": "private", "first_name": user.first_name}
+            told: Json = {"id": chat.number, "type": "private", "first_name": user.first_name}
             if user.last_name:
-                said["last_name"] = user.last_name
-            return said
+                told["last_name"] = user.last_name
+            return told
         return {"id": chat.number, "type": chat.kind, "title": chat.title}
 
     # Messages
@@ -150,23 +150,39 @@ class State:
         self._private_id += 1
         return self._private_id
 
-    def next_album(self) -> str:
-        self._album += 1
-        return str(13_700_000_000_000_000 + self._album)
+    def next_media_group_id(self) -> str:
+        self._album_id += 1
+        return str(13_700_000_000_000_000 + self._album_id)
 
-    def keep(self, chat: Chat, message: Message) -> Message:
+    def next_query_id(self) -> str:
+        self._query_id += 1
+        return str(4_300_000_000_000_000_000 + self._query_id)
+
+    def add_message(self, chat: Chat, message: Message) -> Message:
         chat.messages[message.message_id] = message
         self.journal.note("message", chat.number, message.message_id)
         return message
 
-    def change(self, message: Message, body: Json) -> None:
-        message.offered |= message.button_data
+    def change_message(self, message: Message, body: Json) -> None:
+        message.former_data |= message.button_data
         message.body = body
         self.journal.note("message", message.chat_id, message.message_id)
 
-    def remove(self, message: Message) -> None:
+    def remove_message(self, message: Message) -> None:
         message.deleted = True
         self.journal.note("message", message.chat_id, message.message_id)
+
+    # Updates
+
+    def queue(self, update: Json, chat: int) -> None:
+        """Under the next update_id, if the bot wants to hear of such."""
+        self.updates.put(update, chat, self.clock.now())
+
+    def push_raw(self, update: Any, chat: int = 0) -> None:
+        """Puts anything at all into the queue. Without a usable update_id it gets the next one."""
+        if isinstance(update, dict) and "update_id" not in update:
+            update = {"update_id": self.updates.next_id, **update}
+        self.updates.push(update, chat, self.clock.now())
 
     # Looking on
 
@@ -176,23 +192,18 @@ class State:
 
     def transcript(self, chat: int) -> str:
         """The chat as one reads it aloud, for a failing test."""
-        return "\n".join(self._told(message) for message in self.messages(chat))
-
-    def _told(self, message: Message) -> str:
-        who = message.body["from"]["first_name"]
-        what = message.text or next(
-            (
-                f"({key})"
-                for key in message.body
-                if key not in {"message_id", "from", "chat", "date"}
-            ),
-            "",
-        )
-        buttons = "".join(f" [{word}]" for word in message.button_words)
-        edited = " (disunting)" if message.edited else ""
-        return f"{message.message_id} {who}: {what}{buttons}{edited}"
+        return "\n".join(_aloud(message) for message in self.messages(chat))
 
     def duplicates(self, chat: int | None = None) -> int:
         """How many bot messages repeat an earlier one of the same chat word for word."""
         chats = self.chats.values() if chat is None else [self.chat(chat)]
         return sum(m.from_bot and m.deliveries > 1 for c in chats for m in c.messages.values())
+
+
+def _aloud(message: Message) -> str:
+    who = message.body["from"]["first_name"]
+    no_content = {"message_id", "from", "chat", "date"}
+    what = message.text or next((f"({key})" for key in message.body if key not in no_content), "")
+    buttons = "".join(f" [{word}]" for word in message.button_words)
+    edited = " (disunting)" if message.edited else ""
+    return f"{message.message_id} {who}: {what}{buttons}{edited}"

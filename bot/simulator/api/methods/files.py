@@ -15,25 +15,25 @@ UPLOAD_LIMIT = 50 * 1024 * 1024
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
 
-def get_file(world: State, params: Params) -> Json:
+def get_file(state: State, params: Params) -> Json:
     number = params.text("file_id")
     if not number:
         raise bad_request("file_id not specified")
-    file = world.files.known(number, "invalid file_id")
+    file = state.files.get(number, "invalid file_id")
     if len(file.content) > DOWNLOAD_LIMIT:
         raise bad_request("file is too big")
-    return file.base() | {"file_path": file.path}
+    return file.reference() | {"file_path": file.path}
 
 
-def file_of(world: State, params: Params, kind: str, given: str) -> File:
+def file_of(state: State, params: Params, kind: str, given: str) -> File:
     """The file a method names: an upload in the same call, or one known by its id."""
     attached = given.removeprefix("attach://") if given.startswith("attach://") else kind
     upload = params.uploads.get(attached)
     if upload is not None:
-        return _uploaded(world, kind, upload)
+        return _uploaded(state, kind, upload)
     if not given or given.startswith("attach://"):
         raise bad_request(f"there is no {kind} in the request")
-    known = world.files.known(given)
+    known = state.files.get(given)
     if known.kind != kind:
         raise bad_request(
             f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}"
@@ -41,14 +41,14 @@ def file_of(world: State, params: Params, kind: str, given: str) -> File:
     return known
 
 
-def _uploaded(world: State, kind: str, upload: Upload) -> File:
+def _uploaded(state: State, kind: str, upload: Upload) -> File:
     if not upload.content:
         raise bad_request("file must be non-empty")
     if len(upload.content) > UPLOAD_LIMIT:
         raise too_large()
     if kind == "photo":
         _check_photo(upload.content)
-    return world.files.keep(kind, upload)
+    return state.files.add(kind, upload)
 
 
 def _check_photo(content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The simulated world with its Bot API: what the bot calls, here without any network."""
+"""The local Bot API without any network: one call of a bot, and the answer object it gets."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from bot.simulator.text.refusal import (
 )
 from bot.simulator.world.faults import Fault
 from bot.simulator.world.files import Upload
-from bot.simulator.world.membership import Membership
 from bot.simulator.world.model import Json
+from bot.simulator.world.state import State
 
 logger = logging.getLogger(__name__)
 
@@ -38,61 +38,63 @@ class Reply(NamedTuple):
     delay: float = 0.0
 
 
-class World(Membership):
-    """See State for looking on; Deeds, Attaching and Membership for what people do."""
+class LocalBotApi:
+    def __init__(self, state: State) -> None:
+        self._state = state
 
-    def api(
+    def call(
         self,
         method: str,
         params: Mapping[str, Any],
         files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
     ) -> Json:
-        """One call of the bot, answered at once: the Bot API's whole answer object."""
-        return _opened(self.reply(method, _packed(params, files)))
+        """Answered at once: the Bot API's whole answer object."""
+        return _unwrapped(self.reply(method, _params(params, files)))
 
-    async def api_async(
+    async def call_async(
         self,
         method: str,
         params: Mapping[str, Any],
         files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
     ) -> Json:
-        """Like api, but getUpdates waits for news and faults take their time."""
-        reply = await self.reply_async(method, _packed(params, files))
-        return _opened(reply)
+        """Like call, but getUpdates waits for news and faults take their time."""
+        return _unwrapped(await self.reply_async(method, _params(params, files)))
 
     def reply(self, method: str, params: Params) -> Reply:
         name = method.lower()
-        return self._under(name, params, self._strike(name, params))
+        return self._reply(name, params, self._counted(name, params))
 
     async def reply_async(self, method: str, params: Params) -> Reply:
         name = method.lower()
-        fault = self._strike(name, params)
+        fault = self._counted(name, params)
         slow = fault is not None and fault.kind == "slow"
         if fault is not None and slow:
             await asyncio.sleep(fault.seconds)
         if name == "getupdates" and (fault is None or slow):
             return Reply(await self._answer_poll(params))
-        reply = self._under(name, params, fault)
+        reply = self._reply(name, params, fault)
         if reply.delay:
             await asyncio.sleep(reply.delay)
         return reply
 
-    def _strike(self, name: str, params: Params) -> Fault | None:
-        self.calls[name] += 1
-        return self.faults.strike(name, _chat(params)) if self.faults.rules else None
+    def _counted(self, name: str, params: Params) -> Fault | None:
+        """Counts the call, and draws the fault that hits it, if any."""
+        self._state.calls[name] += 1
+        faults = self._state.faults
+        return faults.take(name, _chat(params)) if faults.rules else None
 
-    def _under(self, name: str, params: Params, fault: Fault | None) -> Reply:
+    def _reply(self, name: str, params: Params, fault: Fault | None) -> Reply:
         if fault is not None and (early := _instead(fault)) is not None:
             return early
         reply = Reply(self._answer(name, params))
         return reply if fault is None else _spoilt(fault, reply)
 
     def _answer(self, name: str, params: Params) -> Json:
-        act = METHODS.get(name)
-        if act is None:
+        answer = METHODS.get(name)
+        if answer is None:
             return _unknown(name).answer()
         try:
-            return {"ok": True, "result": act(self, params)}
+            return {"ok": True, "result": answer(self._state, params)}
         except ApiError as refusal:
             return refusal.answer()
         except (TypeError, ValueError, AttributeError) as error:
@@ -102,7 +104,7 @@ class World(Membership):
 
     async def _answer_poll(self, params: Params) -> Json:
         try:
-            return {"ok": True, "result": await get_updates_waiting(self, params)}
+            return {"ok": True, "result": await get_updates_waiting(self._state, params)}
         except ApiError as refusal:
             return refusal.answer()
 
@@ -114,7 +116,7 @@ def _unknown(name: str) -> ApiError:
     return ApiError(404, "Not Found")
 
 
-def _packed(
+def _params(
     params: Mapping[str, Any], files: Mapping[str, Upload | tuple[str, bytes, str]] | None
 ) -> Params:
     return Params(params, {name: Upload(*file) for name, file in (files or {}).items()})
@@ -129,7 +131,7 @@ def _chat(params: Params) -> int | None:
 
 
 def _instead(fault: Fault) -> Reply | None:
-    """The trouble that comes before anything is done; None if the deed is done first."""
+    """The reply where nothing is done; None if the method is carried out all the same."""
     if fault.kind == "flood":
         return Reply(too_many_requests(fault.retry_after).answer())
     if fault.kind == "refusal":
@@ -159,7 +161,7 @@ def _spoilt(fault: Fault, reply: Reply) -> Reply:
     return reply
 
 
-def _opened(reply: Reply) -> Json:
+def _unwrapped(reply: Reply) -> Json:
     if reply.answer is not None:
         return reply.answer
     if reply.raw is not None:

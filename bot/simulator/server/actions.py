@@ -1,4 +1,4 @@
-"""Deeds of people asked for over HTTP: names and arguments as in Deeds and Membership."""
+"""What people do, ordered over HTTP: the world's methods by name, with their arguments."""
 
 from __future__ import annotations
 
@@ -7,33 +7,39 @@ from typing import Any
 
 from pydantic import ValidationError, validate_call
 
-from bot.simulator.api.world import World
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world.attaching import Item
+from bot.simulator.world.attachments import MAX_ALBUM, Attachment
 from bot.simulator.world.files import Upload
 from bot.simulator.world.image_size import size_of
 from bot.simulator.world.model import Chat, Json, Message, User
+from bot.simulator.world.world import World
 
-ALLOWED = {
-    *("say", "edit", "press", "forge_press", "send_photo", "send_document", "send_sticker"),
-    *("send_voice", "send_video", "send_contact", "send_location", "push_raw"),
-    *("say_as_anonymous_admin", "say_as_channel", "block", "unblock", "deactivate"),
-    *("start_quietly", "join", "leave", "kick_bot", "add_bot", "upgrade_group"),
-    *("newcomer", "add_user", "add_group"),
+ACTIONS = {
+    "people": ("say", "edit", "say_as_anonymous_admin", "say_as_channel"),
+    "buttons": ("press", "forge_press"),
+    "attachments": (
+        *("send_photo", "send_document", "send_sticker", "send_voice", "send_video"),
+        *("send_contact", "send_location"),
+    ),
+    "membership": (
+        *("start_quietly", "block", "unblock", "deactivate", "join", "leave"),
+        *("kick_bot", "add_bot", "upgrade_group"),
+    ),
+    "state": ("newcomer", "add_user", "add_group", "push_raw"),
 }
-ALBUM = 10
+PART_OF = {name: part for part, names in ACTIONS.items() for name in names}
 PICTURES = {"image/jpeg", "image/png", "image/webp", "image/gif"}
 
 
 def act(world: World, order: Json) -> Any:
-    """Does one deed: {"do": "say", "user": 1001, "chat": 1001, "text": "Halo"}."""
+    """One action: {"do": "say", "user": 1001, "chat": 1001, "text": "Halo"}."""
     arguments = dict(order)
     name = str(arguments.pop("do", ""))
-    if name not in ALLOWED:
-        raise ImpossibleError(f"unknown deed {name!r}; known are {', '.join(sorted(ALLOWED))}")
-    deed: Callable[..., Any] = getattr(world, name)
+    if name not in PART_OF:
+        raise ImpossibleError(f"unknown action {name!r}; known are {', '.join(sorted(PART_OF))}")
+    action: Callable[..., Any] = getattr(getattr(world, PART_OF[name]), name)
     try:
-        done = validate_call(config={"strict": True})(deed)(**arguments)
+        done = validate_call(config={"strict": True})(action)(**arguments)
     except ValidationError as error:
         wrong = error.errors()[0]
         raise ImpossibleError(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}") from error
@@ -60,29 +66,29 @@ def send_files(
     sent: list[Message] = []
     for kind in dict.fromkeys(item.kind for item in items):
         alike = [item for item in items if item.kind == kind]
-        for first in range(0, len(alike), ALBUM):
-            sent += _send(world, user, chat, alike[first : first + ALBUM], reply_to)
+        for first in range(0, len(alike), MAX_ALBUM):
+            sent += _send(world, user, chat, alike[first : first + MAX_ALBUM], reply_to)
     return [message.body for message in sent]
 
 
 def _send(
-    world: World, user: int, chat: int, items: list[Item], reply_to: int | None
+    world: World, user: int, chat: int, items: list[Attachment], reply_to: int | None
 ) -> list[Message]:
     if len(items) > 1:
-        return world.album(user, chat, items, reply_to=reply_to)
-    return [world.send_item(user, chat, items[0], reply_to=reply_to)]
+        return world.attachments.send_album(user, chat, items, reply_to=reply_to)
+    return [world.attachments.send(user, chat, items[0], reply_to=reply_to)]
 
 
-def _item(upload: Upload, *, as_files: bool) -> Item:
+def _item(upload: Upload, *, as_files: bool) -> Attachment:
     picture = upload.mime in PICTURES and size_of(upload.content) is not None
-    return Item("photo" if picture and not as_files else "document", upload)
+    return Attachment("photo" if picture and not as_files else "document", upload)
 
 
 def _plain(done: Any) -> Any:
     if isinstance(done, Message):
         return done.body
     if isinstance(done, User):
-        return done.shown()
+        return done.as_json()
     if isinstance(done, Chat):
         return {"id": done.number, "type": done.kind, "title": done.title}
     return done

@@ -1,6 +1,6 @@
 """The few weeks that lie behind the demo's first screen, played by its own people.
 
-past.txt is the script, script.py reads it, stage.py acts it out before the real bot.
+history.txt is the script, script.py reads it, player.py plays it against the real bot.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from bot.data.load import HERE, holidays
 from bot.rules.calendar import Calendar
-from bot.simulator.api.world import World
+from bot.simulator.demo.player import ScriptPlayer
 from bot.simulator.demo.script import Line, read
-from bot.simulator.demo.stage import Stage
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 
 WEEKS = 4
 MONDAY = 0
@@ -36,23 +36,23 @@ def play(
     start = clock.now()
     end = start + timedelta(weeks=WEEKS)
     calendar = Calendar(ZoneInfo("Asia/Makassar"), holidays(HERE / "holidays.csv"))
-    stage = Stage(world, clock, answer)
+    player = ScriptPlayer(world, clock, answer)
     lines = read()
     # Where holidays leave too few working days, what would come too early follows at once.
     moments = accumulate((line.when.moment(start, end, calendar) for line in lines), max)
     mornings = [(moment, None) for moment in _mornings(start, end, calendar)]
     # Of things at the same moment the morning is first, the rest keep the script's order.
     for moment, line in sorted([*mornings, *zip(moments, lines, strict=True)], key=_when):
-        stage.at(moment, line)
+        player.at(moment, line)
         if line is None:
             settle()
-    stage.at(end)
+    player.at(end)
     settle()
-    return stage.skipped
+    return player.skipped
 
 
-def _when(act: tuple[datetime, Line | None]) -> datetime:
-    return act[0]
+def _when(step: tuple[datetime, Line | None]) -> datetime:
+    return step[0]
 
 
 def _mornings(start: datetime, end: datetime, calendar: Calendar) -> list[datetime]:

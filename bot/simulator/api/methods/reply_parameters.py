@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import utf16
-from bot.simulator.api.methods.target import chat_of
+from bot.simulator.api.methods.arguments import chat_of
 from bot.simulator.api.params import Params
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.refusal import bad_request
@@ -11,13 +11,13 @@ from bot.simulator.world.model import Chat, Json, Message
 from bot.simulator.world.state import State
 
 
-def reply_of(world: State, chat: Chat, params: Params) -> Json:
+def reply_of(state: State, chat: Chat, params: Params) -> Json:
     """The fields of the new message that tell of it; none without a reply."""
     wanted = _wanted(params)
     number = wanted.number("message_id")
     if not number:
         return {}
-    where = chat_of(world, wanted) if wanted.text("chat_id") else chat
+    where = chat_of(state, wanted) if wanted.text("chat_id") else chat
     found = where.messages.get(number)
     if found is None or found.deleted:
         if wanted.flag("allow_sending_without_reply"):
@@ -25,9 +25,8 @@ def reply_of(world: State, chat: Chat, params: Params) -> Json:
         raise bad_request("message to be replied not found")
     quote = _quote(found, wanted)
     if where is not chat:
-        return {"external_reply": _external(world, where, found)} | quote
-    body = {key: value for key, value in found.body.items() if key != "reply_to_message"}
-    return {"reply_to_message": body} | quote
+        return {"external_reply": _external(state, where, found)} | quote
+    return {"reply_to_message": found.quoted()} | quote
 
 
 def _wanted(params: Params) -> Params:
@@ -55,10 +54,10 @@ def _quote(found: Message, wanted: Params) -> Json:
     return {"quote": quote | ({"entities": entities} if entities else {})}
 
 
-def _external(world: State, where: Chat, found: Message) -> Json:
+def _external(state: State, where: Chat, found: Message) -> Json:
     """Of another chat's message is told who wrote it, and in a supergroup where it stands."""
     origin = {"type": "user", "date": found.body["date"], "sender_user": found.body["from"]}
     if where.kind != "supergroup":
         return {"origin": origin}
-    place = {"chat": world.shown_chat(where), "message_id": found.message_id}
+    place = {"chat": state.chat_json(where), "message_id": found.message_id}
     return {"origin": origin} | place

@@ -1,4 +1,4 @@
-"""Acts the script out: its people say and press things, and the real bot answers."""
+"""Plays the script: its people say and press things, and the real bot answers."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.simulator.api.world import World
 from bot.simulator.demo.script import Line, ScriptError
 from bot.simulator.text.refusal import ImpossibleError
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.model import Message
+from bot.simulator.world.world import World
 from bot.words import labels
 
 PICTURES = Path(__file__).with_name("pictures")
-READING = timedelta(seconds=14)  # what the bot said, before the next tap
+READING_TIME = timedelta(seconds=14)  # before the next tap
 NUMBER = "EK-"
 TO_OFFICER = (labels.ASK_OFFICER, labels.NONE_OF_THESE)
 KNOWN = {
@@ -28,9 +28,10 @@ KNOWN = {
 }
 
 
-class Stage:
+class ScriptPlayer:
     def __init__(self, world: World, clock: MovableClock, answer: Callable[[], None]) -> None:
         self._world = world
+        self._state = world.state
         self._clock = clock
         self._answer = answer
         self._people = dict(KNOWN)
@@ -39,7 +40,7 @@ class Stage:
         self.skipped: list[str] = []
 
     def at(self, moment: datetime, line: Line | None = None) -> None:
-        """Moves the clock there, unless the play is already past it; then somebody acts, or only
+        """Moves the clock there, unless it is already later; then somebody does something, or only
         the bot.
         """
         if moment > self._clock.now():
@@ -51,14 +52,14 @@ class Stage:
             if self._filing is not None:
                 self._keep_number(*self._filing)
         except (ScriptError, ImpossibleError) as error:
-            # A new book may answer otherwise; for a gap in its past the demo must not stay away.
+            # A new book may answer otherwise: a gap in its history must not keep the demo away.
             self.skipped.append(f"{line}: {error}")
 
     def _perform(self, line: Line) -> None:
-        deed: Callable[[str, str], None] | None = getattr(self, f"_{line.deed}", None)
-        if deed is None or (line.who not in self._people and line.deed != "appears"):
-            raise ScriptError(f"no such deed or person: {line.who} {line.deed}")
-        deed(line.who, line.rest)
+        action: Callable[[str, str], None] | None = getattr(self, f"_{line.action}", None)
+        if action is None or (line.who not in self._people and line.action != "appears"):
+            raise ScriptError(f"no such action or person: {line.who} {line.action}")
+        action(line.who, line.rest)
 
     def _keep_number(self, word: str, who: str) -> None:
         told = self._newest(self._home(who), (NUMBER,)).text
@@ -70,10 +71,10 @@ class Stage:
 
     def _appears(self, who: str, rest: str) -> None:
         first, _, last = rest.partition(" ")
-        self._people[who] = self._world.newcomer(first, last).number
+        self._people[who] = self._state.newcomer(first, last).number
 
     def _says(self, who: str, rest: str) -> None:
-        self._world.say(self._people[who], self._home(who), rest)
+        self._say(who, rest)
 
     def _likes(self, who: str, _rest: str) -> None:
         """What the book answered; where it only asked back there is nothing to like."""
@@ -89,7 +90,7 @@ class Stage:
 
     def _introduces(self, who: str, rest: str) -> None:
         """Meets the bot and tells it the office."""
-        self._world.user(self._people[who]).office = rest
+        self._state.user(self._people[who]).office = rest
         self._says(who, "/start")
         self._then(self._says, who, "/profil")
         self._then(self._presses, who, labels.SET_OFFICE)
@@ -125,13 +126,13 @@ class Stage:
 
     def _photo(self, who: str, rest: str) -> None:
         content = (PICTURES / rest).read_bytes()
-        self._world.send_photo(self._people[who], self._home(who), content)
+        self._world.attachments.send_photo(self._people[who], self._home(who), content)
 
     def _answers(self, who: str, rest: str) -> None:
         """`word: text`, as a reply to the last the bot said about that ticket."""
         number, text = self._about(rest)
         told = self._newest(self._home(who), (number,))
-        self._world.say(self._people[who], self._home(who), text, reply_to=told.message_id)
+        self._say(who, text, reply_to=told.message_id)
 
     def _confirms(self, who: str, rest: str) -> None:
         self._press(who, labels.YES_DONE, (self._number(rest),))
@@ -148,7 +149,7 @@ class Stage:
 
     def _replies(self, who: str, rest: str) -> None:
         number, text = self._about(rest)
-        self._world.say(self._people[who], self._home(who), text, reply_to=self._card(number))
+        self._say(who, text, reply_to=self._card(number))
 
     def _notes(self, who: str, rest: str) -> None:
         word, _, text = rest.partition(": ")
@@ -168,7 +169,7 @@ class Stage:
 
     def _reply_to_prompt(self, who: str, text: str) -> None:
         prompt = next(told for told in self._backwards(self._home(who)) if told.asks_for_reply)
-        self._world.say(self._people[who], self._home(who), text, reply_to=prompt.message_id)
+        self._say(who, text, reply_to=prompt.message_id)
 
     def _appoints(self, who: str, rest: str) -> None:
         said = next(
@@ -177,12 +178,28 @@ class Stage:
             if message.sender_id == self._people[rest]
         )
         words = "/petugas tambah"
-        self._world.say(self._people[who], self._home(who), words, reply_to=said.message_id)
+        self._say(who, words, reply_to=said.message_id)
+
+    # How it is done
+
+    def _say(self, who: str, text: str, *, reply_to: int | None = None) -> None:
+        self._world.people.say(self._people[who], self._home(who), text, reply_to)
+
+    def _press(self, who: str, button: str, words: Iterable[str]) -> None:
+        home = self._home(who)
+        message = self._newest(home, words, having=button)
+        self._world.buttons.press(self._people[who], home, message.message_id, button)
+
+    def _then(self, action: Callable[..., None], *details: object) -> None:
+        """The bot answers, the person reads it, and goes on."""
+        self._answer()
+        self._clock.advance(READING_TIME)
+        action(*details)
 
     # Finding things
 
     def _home(self, who: str) -> int:
-        user = self._world.user(self._people[who])
+        user = self._state.user(self._people[who])
         if user.asks:
             return user.number
         return accounts.REPORTS if user.number == accounts.HADI else accounts.HELPDESK
@@ -199,11 +216,6 @@ class Stage:
     def _card(self, number: str) -> int:
         return self._newest(accounts.HELPDESK, (number,), button=True).message_id
 
-    def _press(self, who: str, button: str, words: Iterable[str]) -> None:
-        home = self._home(who)
-        message = self._newest(home, words, having=button)
-        self._world.press(self._people[who], home, message.message_id, button)
-
     def _newest(
         self, chat: int, words: Iterable[str], *, having: str | None = None, button: bool = False
     ) -> Message:
@@ -217,14 +229,8 @@ class Stage:
             ):
                 return message
         raise ScriptError(
-            f"nothing with {having or list(words)} in\n{self._world.transcript(chat)}"
+            f"nothing with {having or list(words)} in\n{self._state.transcript(chat)}"
         )
 
     def _backwards(self, chat: int) -> list[Message]:
-        return self._world.messages(chat)[::-1]
-
-    def _then(self, deed: Callable[..., None], *details: object) -> None:
-        """The bot answers, the person reads it, and goes on."""
-        self._answer()
-        self._clock.advance(READING)
-        deed(*details)
+        return self._state.messages(chat)[::-1]

@@ -17,13 +17,13 @@ MAX_CAPTION = 1024
 MAX_MESSAGES = 100
 
 
-def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
+def chat_of(state: State, params: Params, key: str = "chat_id") -> Chat:
     """The chat named in the call; refuses what is unknown or has moved."""
     given = params.text(key)
     if not given:
         raise bad_request("chat_id is empty")
     try:
-        chat = world.chats.get(int(given))
+        chat = state.chats.get(int(given))
     except ValueError:
         chat = None
     if chat is None:
@@ -39,9 +39,9 @@ def chat_of(world: State, params: Params, key: str = "chat_id") -> Chat:
     return chat
 
 
-def named_message(world: State, params: Params, what: str) -> Message:
+def named_message(state: State, params: Params, what: str) -> Message:
     """The message that chat_id and message_id name."""
-    found = chat_of(world, params).messages.get(params.number("message_id"))
+    found = chat_of(state, params).messages.get(params.number("message_id"))
     if found is None or found.deleted:
         raise bad_request(f"{what} not found")
     return found
@@ -71,11 +71,11 @@ def _message_id(given: Any) -> int:
     return number
 
 
-def open_chat(world: State, params: Params) -> Chat:
+def open_chat(state: State, params: Params) -> Chat:
     """A chat into which the bot may write now."""
-    chat = chat_of(world, params)
+    chat = chat_of(state, params)
     if chat.private:
-        user = world.users[chat.number]
+        user = state.users[chat.number]
         if user.deactivated:
             raise forbidden("user is deactivated")
         if user.blocked:
@@ -87,7 +87,7 @@ def open_chat(world: State, params: Params) -> Chat:
     return chat
 
 
-def text_of(world: State, params: Params, *, too_long: str = "message is too long") -> Json:
+def text_of(state: State, params: Params, *, too_long: str = "message is too long") -> Json:
     """text and entities of a message."""
     if not params.text("text"):
         raise bad_request("message text is empty")
@@ -97,10 +97,10 @@ def text_of(world: State, params: Params, *, too_long: str = "message is too lon
         raise bad_request("text must be non-empty")
     if utf16.length(text) > MAX_TEXT:
         raise bad_request(too_long)
-    return {"text": text, "entities": named(world, marks)} if marks else {"text": text}
+    return {"text": text, "entities": named(state, marks)} if marks else {"text": text}
 
 
-def caption_of(world: State, values: Params) -> Json:
+def caption_of(state: State, values: Params) -> Json:
     """caption and caption_entities, both absent without words."""
     given = values.parsed("caption_entities", "caption entities")
     text, marks = formatted(values.text("caption"), values.text("parse_mode"), given)
@@ -108,13 +108,13 @@ def caption_of(world: State, values: Params) -> Json:
         raise bad_request("message caption is too long")
     content: Json = {"caption": text} if text else {}
     if text and marks:
-        content["caption_entities"] = named(world, marks)
+        content["caption_entities"] = named(state, marks)
     if text and values.flag("show_caption_above_media"):
         content["show_caption_above_media"] = True
     return content
 
 
-def named(world: State, marks: list[Entity]) -> list[Entity]:
+def named(state: State, marks: list[Entity]) -> list[Entity]:
     """Links to a person become mentions of whom we know, and vanish for others."""
     if not any("url" in mark or "user" in mark for mark in marks):
         return marks
@@ -126,7 +126,7 @@ def named(world: State, marks: list[Entity]) -> list[Entity]:
             number = str(mark.get("user", {}).get("id", ""))
         if not number:
             kept.append(mark)
-        elif (user := world.users.get(int(number))) is not None:
+        elif (user := state.users.get(int(number))) is not None:
             place = {"offset": mark["offset"], "length": mark["length"]}
-            kept.append({"type": "text_mention", **place, "user": user.shown()})
+            kept.append({"type": "text_mention", **place, "user": user.as_json()})
     return kept

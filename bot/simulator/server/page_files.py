@@ -12,7 +12,7 @@ _POLICY = (
 )
 
 
-class Pages(StaticFiles):
+class PageFiles(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         answer = await super().get_response(path, scope)
         answer.headers["content-security-policy"] = _POLICY

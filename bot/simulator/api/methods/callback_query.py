@@ -14,16 +14,16 @@ MAX_TEXT = 200
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
-def answer_callback_query(world: State, params: Params) -> bool:
-    pressed = world.callbacks.get(params.text("callback_query_id"))
+def answer_callback_query(state: State, params: Params) -> bool:
+    pressed = state.callback_queries.get(params.text("callback_query_id"))
     if pressed is None or pressed.answered:
         raise bad_request(_TOO_OLD)
-    if world.clock.now() - pressed.pressed_at > ANSWERABLE_FOR:
+    if state.clock.now() - pressed.pressed_at > ANSWERABLE_FOR:
         raise bad_request(_TOO_OLD)
     text = params.text("text")
     if utf16.length(text) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
     pressed.answered = True
     pressed.text, pressed.alert = text, params.flag("show_alert")
-    world.journal.note("answer", pressed.chat, pressed.number)
+    state.journal.note("answer", pressed.chat, pressed.number)
     return True
