@@ -94,7 +94,7 @@ class Toy:
             migrate(database)
             resources = load_resources(settings).named(accounts.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
-            self._clock.begin_again(history.begins(datetime.now(UTC)))
+            self._clock.restart_at(history.begins(datetime.now(UTC)))
             prepare(database, resources, self._clock)
             self._play_history(database, resources)
             async with connected(settings) as client:

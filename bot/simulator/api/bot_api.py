@@ -57,7 +57,7 @@ class LocalBotApi:
         params: Mapping[str, Any],
         files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
     ) -> Json:
-        """Like call, but getUpdates waits for news and faults take their time."""
+        """Like call, but getUpdates waits for updates and faults take their time."""
         return _unwrapped(await self.reply_async(method, _params(params, files)))
 
     def reply(self, method: str, params: Params) -> Reply:
@@ -84,10 +84,10 @@ class LocalBotApi:
         return faults.take(name, _chat(params)) if faults.rules else None
 
     def _reply(self, name: str, params: Params, fault: Fault | None) -> Reply:
-        if fault is not None and (early := _instead(fault)) is not None:
+        if fault is not None and (early := _early_reply(fault)) is not None:
             return early
         reply = Reply(self._answer(name, params))
-        return reply if fault is None else _spoilt(fault, reply)
+        return reply if fault is None else _damaged(fault, reply)
 
     def _answer(self, name: str, params: Params) -> Json:
         answer = METHODS.get(name)
@@ -130,7 +130,7 @@ def _chat(params: Params) -> int | None:
         return None
 
 
-def _instead(fault: Fault) -> Reply | None:
+def _early_reply(fault: Fault) -> Reply | None:
     """The reply where nothing is done; None if the method is carried out all the same."""
     if fault.kind == "flood":
         return Reply(too_many_requests(fault.retry_after).answer())
@@ -153,7 +153,7 @@ def _reason(status: int) -> str:
         return "Internal Server Error"
 
 
-def _spoilt(fault: Fault, reply: Reply) -> Reply:
+def _damaged(fault: Fault, reply: Reply) -> Reply:
     if fault.kind == "lost":
         return Reply(None)
     if fault.kind == "malformed":

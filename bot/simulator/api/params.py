@@ -12,7 +12,7 @@ from bot.simulator.world.files import Upload
 
 
 def read_json(text: str | bytes) -> Any:
-    """Only what can be told on as JSON; everything else is a ValueError."""
+    """Only what can be written as JSON again; everything else is a ValueError."""
     try:
         return json.loads(text, parse_constant=finite, parse_float=finite)
     except RecursionError:

@@ -45,16 +45,16 @@ class WebhookSender:
         for waiting in self._state.updates.pending:
             if len(self._tasks) >= hook["max_connections"]:
                 return
-            if waiting.lane not in self._tasks:
-                task = asyncio.create_task(self._send_chat(session, waiting.lane))
-                self._tasks[waiting.lane] = task
+            if waiting.chat not in self._tasks:
+                task = asyncio.create_task(self._send_chat(session, waiting.chat))
+                self._tasks[waiting.chat] = task
 
-    async def _send_chat(self, session: aiohttp.ClientSession, lane: int) -> None:
+    async def _send_chat(self, session: aiohttp.ClientSession, chat: int) -> None:
         updates, wait = self._state.updates, FIRST_WAIT
         try:
             while (hook := updates.webhook) is not None:
                 updates.expire(self._state.clock.now())
-                head = next((one for one in updates.pending if one.lane == lane), None)
+                head = next((one for one in updates.pending if one.chat == chat), None)
                 if head is None:
                     return
                 if await self._deliver(session, hook, head):
@@ -64,8 +64,8 @@ class WebhookSender:
                     await asyncio.sleep(wait)
                     wait = min(2 * wait, LONGEST_WAIT)
         finally:
-            self._tasks.pop(lane, None)
-            updates.release()  # a lane that had found no room may go now
+            self._tasks.pop(chat, None)
+            updates.release()  # a chat for which there was no room may go now
 
     async def _deliver(
         self, session: aiohttp.ClientSession, hook: dict[str, Any], head: Pending

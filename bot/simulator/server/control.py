@@ -62,7 +62,7 @@ class _Control:
         since = request.query_params.get("since")
         if since is None:
             return JSONResponse(views.snapshot(self._state))
-        return JSONResponse(views.changes(self._state, _whole("since", since)))
+        return JSONResponse(views.changes(self._state, _integer("since", since)))
 
     async def events(self, request: Request) -> Response:
         """GET: the same as a stream of server-sent events, first everything, then the changes."""
@@ -71,13 +71,13 @@ class _Control:
         )
 
     async def _stream(self) -> AsyncIterator[str]:
-        told = views.snapshot(self._state)
+        view = views.snapshot(self._state)
         while not self._state.journal.closing:
-            yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
-            while not await self._state.journal.changed(told["version"], HEARTBEAT):
+            yield f"data: {json.dumps(view, ensure_ascii=False)}\n\n"
+            while not await self._state.journal.changed(view["version"], HEARTBEAT):
                 yield ": still here\n\n"
             await asyncio.sleep(GATHER)  # a burst of changes travels together
-            told = views.changes(self._state, told["version"])
+            view = views.changes(self._state, view["version"])
 
     async def act(self, request: Request) -> Response:
         """POST {"do": name, …}: what a person does, see ACTIONS; answers {"done": result}."""
@@ -95,12 +95,12 @@ class _Control:
             reply_to = form.get("reply_to")
             sent = actions.send_files(
                 self._world,
-                _whole("user", form.get("user")),
-                _whole("chat", form.get("chat")),
+                _integer("user", form.get("user")),
+                _integer("chat", form.get("chat")),
                 uploads,
                 caption=str(form.get("caption") or ""),
                 as_files=form.get("as_files") == "true",
-                reply_to=_whole("reply_to", reply_to) if reply_to else None,
+                reply_to=_integer("reply_to", reply_to) if reply_to else None,
             )
         return JSONResponse({"done": sent})
 
@@ -180,7 +180,7 @@ def _typed(filename: str | None) -> str:
     return name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
 
 
-def _whole(name: str, given: object) -> int:
+def _integer(name: str, given: object) -> int:
     try:
         return int(str(given))
     except ValueError:

@@ -33,15 +33,15 @@ def changes(state: State, since: int) -> Json:
     found = state.journal.since(since)
     if found is None or any(change.kind == "reset" for change in found):
         return snapshot(state)
-    told = _frame(state) | {
+    view = _frame(state) | {
         "complete": False,
         "messages": _changed_messages(state, found),
         "answers": [_answer(state.callback_queries[str(c.number)]) for c in _of(found, "answer")],
         "actions": [{"chat": c.chat, "action": c.number} for c in _of(found, "action")],
     }
     if any(change.kind in {"people", "commands"} for change in found):
-        told["people"] = people(state)
-    return told
+        view["people"] = people(state)
+    return view
 
 
 def people(state: State) -> Json:
@@ -52,24 +52,24 @@ def people(state: State) -> Json:
     }
 
 
-def message(told: Message) -> Json:
-    body = told.body
-    if told.deleted:
-        return {"chat": told.chat_id, "id": told.message_id, "deleted": True}
+def message_view(message: Message) -> Json:
+    body = message.body
+    if message.deleted:
+        return {"chat": message.chat_id, "id": message.message_id, "deleted": True}
     return {
-        "chat": told.chat_id,
-        "id": told.message_id,
+        "chat": message.chat_id,
+        "id": message.message_id,
         "date": body["date"],
-        "edited": told.edited,
+        "edited": message.edited,
         "by": _author(body),
-        "bot": told.from_bot,
-        "text": told.text,
-        "entities": told.entities,
+        "bot": message.from_bot,
+        "text": message.text,
+        "entities": message.entities,
         "rows": body.get("reply_markup", {}).get("inline_keyboard", []),
         "reply": _reply(body.get("reply_to_message")),
         "media": _media(body),
         "album": body.get("media_group_id"),
-        "prompt": told.prompt,
+        "prompt": message.prompt,
         "forwarded": _origin(body),
         "extra": {key: body[key] for key in ("contact", "location") if key in body},
         "service": {key: body[key] for key in _SERVICE if key in body},
@@ -82,7 +82,7 @@ def _frame(state: State) -> Json:
 
 def _last(chat: Chat) -> list[Json]:
     newest = islice(reversed(chat.messages.values()), SHOWN)
-    return [message(one) for one in reversed(list(newest)) if not one.deleted]
+    return [message_view(one) for one in reversed(list(newest)) if not one.deleted]
 
 
 def _of(found: list[Change], kind: str) -> list[Change]:
@@ -91,7 +91,7 @@ def _of(found: list[Change], kind: str) -> list[Change]:
 
 def _changed_messages(state: State, found: list[Change]) -> list[Json]:
     places = dict.fromkeys((change.chat, change.number) for change in _of(found, "message"))
-    return [message(state.chats[chat].messages[int(number)]) for chat, number in places]
+    return [message_view(state.chats[chat].messages[int(number)]) for chat, number in places]
 
 
 def _answer(pressed: CallbackQuery) -> Json:
@@ -136,12 +136,12 @@ def _author(body: Json) -> Json:
 def _reply(body: Json | None) -> Json | None:
     if body is None:
         return None
-    told = Message(body, from_bot=False)
+    message = Message(body, from_bot=False)
     media = _media(body)
     return {
-        "id": told.message_id,
+        "id": message.message_id,
         "name": _author(body)["name"],
-        "text": told.text[:200],
+        "text": message.text[:200],
         "kind": media["kind"] if media else None,
     }
 

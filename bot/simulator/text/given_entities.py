@@ -35,7 +35,7 @@ def checked(given: Any, text: str) -> list[Entity]:
 def _read(entity: Any) -> Entity:
     if not isinstance(entity, dict):
         raise _wrong("expected an Object")
-    place = {name: _whole(entity, name) for name in ("offset", "length")}
+    place = {name: _integer(entity, name) for name in ("offset", "length")}
     kind = entity.get("type")
     if kind is None:
         raise _wrong('Can\'t find field "type"')
@@ -48,7 +48,7 @@ def _read(entity: Any) -> Entity:
     return {key: value for key, value in entity.items() if value is not None} | place
 
 
-def _whole(entity: Entity, name: str) -> int:
+def _integer(entity: Entity, name: str) -> int:
     value = entity.get(name)
     if value is None:
         raise _wrong(f'Can\'t find field "{name}"')
@@ -70,14 +70,14 @@ def _check_place(begin: int, size: int, text: str) -> None:
             raise bad_request(f"receive an entity with incorrect {what} {value}")
     if not size:
         return
-    end, whole = begin + size, utf16.length(text)
-    if begin > whole:
+    end, size_of_text = begin + size, utf16.length(text)
+    if begin > size_of_text:
         raise bad_request(f"entity begins after the end of the text at UTF-16 offset {begin}")
     middle = "in a middle of a UTF-16 symbol at byte offset"
     if (at := utf16.split_at(text, begin)) is not None:
         raise bad_request(f"entity begins {middle} {at}")
     beginning = f"entity beginning at UTF-16 offset {begin} ends"
-    if end > whole:
+    if end > size_of_text:
         raise bad_request(f"{beginning} after the end of the text at UTF-16 offset {end}")
     if (at := utf16.split_at(text, end)) is not None:
         raise bad_request(f"{beginning} {middle} {at}")

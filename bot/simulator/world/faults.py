@@ -37,12 +37,12 @@ class Fault:
         if self.method is not None and not isinstance(self.method, str):
             raise ValueError("method is the name of a Bot API method")
         if self.chat is not None:
-            _whole("chat", self.chat)
+            _integer("chat", self.chat)
         if self.times is not None:
-            _whole("times", self.times, at_least=1)
-        _whole("skip", self.skip, at_least=0)
-        _whole("retry_after", self.retry_after, at_least=1)
-        _whole("status", self.status, at_least=500, at_most=599)
+            _integer("times", self.times, at_least=1)
+        _integer("skip", self.skip, at_least=0)
+        _integer("retry_after", self.retry_after, at_least=1)
+        _integer("status", self.status, at_least=500, at_most=599)
         _pause("seconds", self.seconds)
 
     def as_json(self) -> dict[str, Any]:
@@ -58,7 +58,7 @@ _GIVEN = [part.name for part in fields(Fault) if part.init]
 _LONGEST = 3600
 
 
-def _whole(
+def _integer(
     name: str, value: Any, *, at_least: int | None = None, at_most: int | None = None
 ) -> None:
     if not isinstance(value, int) or isinstance(value, bool):

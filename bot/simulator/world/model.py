@@ -30,14 +30,14 @@ class User:
 
     def as_json(self) -> Json:
         """The User object of the Bot API."""
-        told: Json = {"id": self.number, "is_bot": self.is_bot, "first_name": self.first_name}
+        user: Json = {"id": self.number, "is_bot": self.is_bot, "first_name": self.first_name}
         if self.last_name:
-            told["last_name"] = self.last_name
+            user["last_name"] = self.last_name
         if self.username:
-            told["username"] = self.username
+            user["username"] = self.username
         if not self.is_bot:
-            told["language_code"] = "id"
-        return told
+            user["language_code"] = "id"
+        return user
 
 
 @dataclass(slots=True)

@@ -61,7 +61,7 @@ class State:
         self.journal.closing = False
 
     def close(self) -> None:
-        """Whoever waits for news is let go: the server ends."""
+        """Whoever waits is let go: the server ends."""
         self.journal.closing = True
         self.journal.wake()
         self.updates.release()
@@ -134,10 +134,8 @@ class State:
     def chat_json(self, chat: Chat) -> Json:
         if chat.private:
             user = self.users[chat.number]
-            told: Json = {"id": chat.number, "type": "private", "first_name": user.first_name}
-            if user.last_name:
-                told["last_name"] = user.last_name
-            return told
+            private = {"id": chat.number, "type": "private", "first_name": user.first_name}
+            return private | ({"last_name": user.last_name} if user.last_name else {})
         return {"id": chat.number, "type": chat.kind, "title": chat.title}
 
     # Messages
@@ -175,7 +173,7 @@ class State:
     # Updates
 
     def queue(self, update: Json, chat: int) -> None:
-        """Under the next update_id, if the bot wants to hear of such."""
+        """Under the next update_id, if the bot asks for such."""
         self.updates.put(update, chat, self.clock.now())
 
     def push_raw(self, update: Any, chat: int = 0) -> None:

@@ -21,7 +21,7 @@ _TERMINATED = (
 
 class Pending(NamedTuple):
     update_id: int
-    lane: int
+    chat: int
     update: Any
     since: datetime
 
@@ -35,8 +35,8 @@ class UpdateQueue:
         self._poller: asyncio.Future[ApiError | None] | None = None
         self._listeners: set[asyncio.Event] = set()
 
-    def put(self, update: Json, lane: int, now: datetime) -> int:
-        """Numbers and queues it; 0 when the bot asked not to hear of such."""
+    def put(self, update: Json, chat: int, now: datetime) -> int:
+        """Numbers and queues it; 0 when the bot did not ask for such."""
         kind = next(iter(update))
         if self.allowed:
             if kind not in self.allowed:
@@ -44,12 +44,12 @@ class UpdateQueue:
         elif kind in _ON_REQUEST:
             return 0
         number = self.next_id
-        self.push({"update_id": number, **update}, lane, now)
+        self.push({"update_id": number, **update}, chat, now)
         return number
 
-    def push(self, update: Any, lane: int, now: datetime) -> None:
+    def push(self, update: Any, chat: int, now: datetime) -> None:
         """As it is, however malformed."""
-        self.pending.append(Pending(self.next_id, lane, update, now))
+        self.pending.append(Pending(self.next_id, chat, update, now))
         self.next_id += 1
         self._wake_all()
 
@@ -113,7 +113,7 @@ class UpdateQueue:
 
 
 def _resolve(poller: asyncio.Future[ApiError | None], outcome: ApiError | None) -> None:
-    """From whatever thread the news comes."""
+    """From whatever thread it is called."""
 
     def resolve() -> None:
         if not poller.done():

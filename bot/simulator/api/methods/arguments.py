@@ -97,7 +97,7 @@ def text_of(state: State, params: Params, *, too_long: str = "message is too lon
         raise bad_request("text must be non-empty")
     if utf16.length(text) > MAX_TEXT:
         raise bad_request(too_long)
-    return {"text": text, "entities": named(state, marks)} if marks else {"text": text}
+    return {"text": text, "entities": with_mentions(state, marks)} if marks else {"text": text}
 
 
 def caption_of(state: State, values: Params) -> Json:
@@ -108,13 +108,13 @@ def caption_of(state: State, values: Params) -> Json:
         raise bad_request("message caption is too long")
     content: Json = {"caption": text} if text else {}
     if text and marks:
-        content["caption_entities"] = named(state, marks)
+        content["caption_entities"] = with_mentions(state, marks)
     if text and values.flag("show_caption_above_media"):
         content["show_caption_above_media"] = True
     return content
 
 
-def named(state: State, marks: list[Entity]) -> list[Entity]:
+def with_mentions(state: State, marks: list[Entity]) -> list[Entity]:
     """Links to a person become mentions of whom we know, and vanish for others."""
     if not any("url" in mark or "user" in mark for mark in marks):
         return marks

@@ -28,7 +28,7 @@ _UNCHANGED = (
 
 
 def edit_text(state: State, params: Params) -> Json:
-    message = _own(state, params)
+    message = _own_message(state, params)
     if "text" not in message.body:
         raise bad_request("there is no text in the message to edit")
     content = text_of(state, params, too_long="MESSAGE_TOO_LONG")
@@ -36,7 +36,7 @@ def edit_text(state: State, params: Params) -> Json:
 
 
 def edit_caption(state: State, params: Params) -> Json:
-    message = _own(state, params)
+    message = _own_message(state, params)
     if not any(kind in message.body for kind in FILES):
         raise bad_request("there is no caption in the message to edit")
     old = {"caption", "caption_entities", "show_caption_above_media"}
@@ -44,11 +44,11 @@ def edit_caption(state: State, params: Params) -> Json:
 
 
 def edit_reply_markup(state: State, params: Params) -> Json:
-    return _changed(state, _own(state, params), params, {}, set())
+    return _changed(state, _own_message(state, params), params, {}, set())
 
 
 def edit_media(state: State, params: Params) -> Json:
-    message = _own(state, params)
+    message = _own_message(state, params)
     item = params.parsed("media", "media")
     if item is None:
         raise bad_request('parameter "media" is required')
@@ -84,7 +84,7 @@ def _check_deletable(state: State, chat: Chat, message: Message) -> None:
         raise bad_request("message can't be deleted for everyone")
 
 
-def _own(state: State, params: Params) -> Message:
+def _own_message(state: State, params: Params) -> Message:
     message = named_message(state, params, "message to edit")
     if not message.from_bot or "forward_origin" in message.body:
         raise bad_request("message can't be edited")
