@@ -9,7 +9,6 @@ import pytest
 from bot.rules.ticket import Status
 from bot.settings import Settings
 from bot.simulator.demo import history
-from bot.simulator.demo.script import ScriptError, read
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
@@ -52,17 +51,6 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
     ]
     assert len(summaries) in {3, 4}
     assert all("photo" in summary.body for summary in summaries)
-    newest = world.state.messages(accounts.HELPDESK)[
-        -2:
-    ]  # at eight the morning's list comes behind it
+    # At eight the morning's list comes behind the newest card.
+    newest = world.state.messages(accounts.HELPDESK)[-2:]
     assert any(told.button_words == ["Ambil", "Minta info", "Selesai"] for told in newest)
-
-
-def test_a_line_of_the_script_that_cannot_be_read_is_named() -> None:
-    with pytest.raises(ScriptError, match="T-x"):
-        read("T-x 09:10 ani says halo")
-
-
-def test_an_indented_line_goes_on() -> None:
-    (line,) = read("T-5 09:10 ani says halo\n    apa kabar\n# selesai\n")
-    assert (line.who, line.action, line.rest) == ("ani", "says", "halo apa kabar")

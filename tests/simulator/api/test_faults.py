@@ -1,4 +1,4 @@
-"""Trouble on order, in process and over the wire."""
+"""Faults on demand, in process and over the wire."""
 
 from __future__ import annotations
 
@@ -60,11 +60,6 @@ def test_garbled_answers(bot_api: LocalBotApi, world: World) -> None:
     assert cut.value.status == 200
     assert page.value.body.startswith(b"<html>")
     assert said(world) == 1
-
-
-def test_an_unknown_fault_is_told_apart(world: World) -> None:
-    with pytest.raises(ValueError, match="unknown fault"):
-        world.state.faults.add("earthquake")  # type: ignore[arg-type]
 
 
 async def test_over_the_wire(

@@ -9,7 +9,7 @@ import pytest
 from bot.simulator.world.accounts import ANI
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
-from tests.simulator.keys import press
+from tests.simulator.keyboards import press
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Telegram's two Markdowns, and entities given as JSON."""
+"""Telegram's two Markdowns."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from bot import utf16
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.refusal import ApiError
-from bot.simulator.world.accounts import ANI
-from tests.simulator.conftest import Calls
+from tests.simulator.text.refused import refusal_of
 
 RESERVED = r"_*[]()~`>#+-=|{}.!"
 
@@ -60,9 +59,8 @@ def test_markdown_v2(source: str, text: str, expected: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("character", RESERVED.translate(str.maketrans("", "", "_*[~`")))
-def test_reserved_characters(bot: Calls, character: str) -> None:
-    why = bot.refused("sendMessage", chat_id=ANI, text=f"a{character}", parse_mode="MarkdownV2")
-    assert why == (
+def test_reserved_characters(character: str) -> None:
+    assert refusal_of(f"a{character}", "MarkdownV2") == (
         f"Bad Request: can't parse entities: Character '{character}' is reserved and must be "
         "escaped with the preceding '\\'"
     )
@@ -87,9 +85,7 @@ def test_reserved_characters(bot: Calls, character: str) -> None:
     ],
 )
 def test_markdown_v2_refused(source: str, why: str) -> None:
-    with pytest.raises(ApiError) as refusal:
-        formatted(source, "MarkdownV2", None)
-    assert refusal.value.description == f"Bad Request: can't parse entities: {why}"
+    assert refusal_of(source, "MarkdownV2") == f"Bad Request: can't parse entities: {why}"
 
 
 @pytest.mark.parametrize(
@@ -107,13 +103,10 @@ def test_legacy_markdown(source: str, text: str, expected: list[Any]) -> None:
     assert marks(source, "markdown") == (text, expected)
 
 
-def test_legacy_markdown_refused(bot: Calls) -> None:
-    why = bot.refused("sendMessage", chat_id=ANI, text="é*a", parse_mode="Markdown")
-    assert why == (
+def test_legacy_markdown_refused() -> None:
+    assert refusal_of("é*a", "Markdown") == (
         "Bad Request: can't parse entities: Can't find end of the entity starting at byte offset 2"
     )
-    why = bot.refused("sendMessage", chat_id=ANI, text="a", parse_mode="BBCode")
-    assert why == "Bad Request: unsupported parse_mode"
 
 
 @pytest.mark.parametrize("mode", ["Markdown", "MarkdownV2"])
@@ -125,61 +118,3 @@ def test_whatever_comes_is_read_or_refused(mode: str, source: str) -> None:
         return
     for entity in entities:
         assert 0 <= entity["offset"] < entity["offset"] + entity["length"] <= utf16.length(text)
-
-
-@pytest.mark.parametrize(
-    ("entity", "why"),
-    [
-        ({"offset": -1, "length": 1}, "receive an entity with incorrect offset -1"),
-        ({"offset": 0, "length": -1}, "receive an entity with incorrect length -1"),
-        (
-            {"offset": 9, "length": 1},
-            "entity begins after the end of the text at UTF-16 offset 9",
-        ),
-        (
-            {"offset": 1, "length": 9},
-            (
-                "entity beginning at UTF-16 offset 1 ends after the end of the text "
-                "at UTF-16 offset 10"
-            ),
-        ),
-        (
-            {"offset": 2, "length": 1},
-            "entity begins in a middle of a UTF-16 symbol at byte offset 5",
-        ),
-        (
-            {"offset": 0, "length": 2},
-            (
-                "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol "
-                "at byte offset 5"
-            ),
-        ),
-        ({"length": 1}, "can't parse MessageEntity: Can't find field \"offset\""),
-        (
-            {"offset": "x", "length": 1},
-            'can\'t parse MessageEntity: Field "offset" must be a valid Number',
-        ),
-        (
-            {"type": "x", "offset": 0, "length": 1},
-            "can't parse MessageEntity: Unsupported type specified",
-        ),
-        (
-            {"type": "text_link", "offset": 0, "length": 1},
-            "can't parse MessageEntity: Can't find field \"url\"",
-        ),
-    ],
-)
-def test_entities_that_do_not_fit(bot: Calls, entity: dict[str, Any], why: str) -> None:
-    given = [{"type": "bold"} | entity]
-    assert bot.refused("sendMessage", chat_id=ANI, text="a😀b", entities=given) == (
-        f"Bad Request: {why}"
-    )
-
-
-def test_entities_that_are_overlooked(bot: Calls) -> None:
-    kept = {"type": "bold", "offset": 1, "length": 2}
-    given = [kept, kept | {"length": 0}, {"type": "url", "offset": 50, "length": 1}]
-    assert bot("sendMessage", chat_id=ANI, text="a😀b", entities=given)["entities"] == [kept]
-    assert "entities" not in bot("sendMessage", chat_id=ANI, text="a", entities={"offset": 0})
-    sent = bot("sendMessage", chat_id=ANI, text="<i>a</i>", parse_mode="HTML", entities=[kept])
-    assert [entity["type"] for entity in sent["entities"]] == ["italic"]

@@ -12,7 +12,7 @@ from bot.simulator.world.accounts import ANI, BUDI, BURHAN, CITRA, HELPDESK
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
-from tests.simulator.keys import press
+from tests.simulator.keyboards import press
 
 EMOJI = "😀"
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
