@@ -36,7 +36,7 @@ def test_a_fault_may_come_later(bot_api: LocalBotApi, world: World) -> None:
     assert bot_api.call("sendMessage", MESSAGE)["description"] == "Internal Server Error"
 
 
-def test_a_lost_answer_is_a_done_deed(bot_api: LocalBotApi, world: World) -> None:
+def test_a_call_whose_answer_is_lost_was_carried_out(bot_api: LocalBotApi, world: World) -> None:
     world.state.faults.add("lost")
     with pytest.raises(NoAnswerError):
         bot_api.call("sendMessage", MESSAGE)

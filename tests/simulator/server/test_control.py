@@ -52,7 +52,7 @@ async def test_acting_as_a_person(world: World, post: Any) -> None:
         {"do": "send_photo", "user": ANI, "chat": ANI, "content": 5},
     ],
 )
-async def test_impossible_deeds_are_explained(post: Any, order: dict[str, Any]) -> None:
+async def test_impossible_actions_are_explained(post: Any, order: dict[str, Any]) -> None:
     said = await post("act", **order)
     assert said["status"] == 400
     assert said["error"]

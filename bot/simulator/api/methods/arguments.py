@@ -1,4 +1,4 @@
-"""Where a message is to go, and whether the bot may send it there."""
+"""What several methods are given: a chat the bot may write to, a message, a text, a caption."""
 
 from __future__ import annotations
 

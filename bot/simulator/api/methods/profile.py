@@ -1,4 +1,4 @@
-"""The bot's own face: its name, its descriptions, and its command menus by scope."""
+"""The bot's own profile: its name, its descriptions, and its command menus by scope."""
 
 from __future__ import annotations
 
