@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from handlers.resources import Resources, load_resources
 from storage.engine import Database, opened
 from tests.support.databases import PostgresServer, SqliteFiles
@@ -76,8 +76,8 @@ def database(database_url: str) -> Iterator[Database]:
 def resources() -> Resources:
     """As main.py builds it for the simulator; the matcher takes a second, so once for all."""
     settings = Settings(
-        helpdesk_chat_id=cast.HELPDESK,
-        report_chat_id=cast.REPORTS,
-        admin_ids=(cast.BUDI,),
+        helpdesk_chat_id=accounts.HELPDESK,
+        report_chat_id=accounts.REPORTS,
+        admin_ids=(accounts.BUDI,),
     )
-    return load_resources(settings).named(cast.BOT_USERNAME)
+    return load_resources(settings).named(accounts.BOT_USERNAME)

@@ -10,12 +10,13 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.settings import Settings
-from bot.simulator.api.world import World
-from bot.simulator.demo import past
+from bot.simulator.api.bot_api import LocalBotApi
+from bot.simulator.demo import history
 from bot.simulator.demo.stepper import Stepper
-from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from bot.wire.run import run
 from bot.words.menu import menus
 from handlers.backend import backend, prepare
@@ -30,7 +31,7 @@ FOLDER = Path("data")
 async def simulate(settings: Settings, port: int) -> None:
     """Raises PortTakenError. The settings' own database is never touched: this one is a toy."""
     stop = stop_on_signals()
-    clock = MovableClock(past.begins(datetime.now(UTC)))
+    clock = MovableClock(history.begins(datetime.now(UTC)))
     world = World(clock)
     toy = Toy(settings, world, clock, port)
     async with running(world, port=port, on_reset=toy.rebuild) as url:
@@ -80,31 +81,32 @@ class Toy:
     async def _live(self, ready: asyncio.Event) -> None:
         settings = self._settings.model_copy(
             update={
-                "bot_token": SecretStr(cast.SIM_TOKEN),
+                "bot_token": SecretStr(accounts.SIM_TOKEN),
                 "bot_api_url": self.url,
                 "database_url": SecretStr(f"sqlite:///{self._file}"),
-                "helpdesk_chat_id": cast.HELPDESK,
-                "report_chat_id": cast.REPORTS,
-                "admin_ids": (cast.BUDI,),
+                "helpdesk_chat_id": accounts.HELPDESK,
+                "report_chat_id": accounts.REPORTS,
+                "admin_ids": (accounts.BUDI,),
             }
         )
         with opened(settings.database_url.get_secret_value()) as database:
             database.without_fsync()  # four played weeks are a thousand commits
             migrate(database)
-            resources = load_resources(settings).named(cast.BOT_USERNAME)
+            resources = load_resources(settings).named(accounts.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
-            self._clock.begin_again(past.begins(datetime.now(UTC)))
+            self._clock.restart_at(history.begins(datetime.now(UTC)))
             prepare(database, resources, self._clock)
-            self._play_past(database, resources)
+            self._play_history(database, resources)
             async with connected(settings) as client:
                 ready.set()
                 await run(client, backend(database, resources, self._clock), self._stop)
 
-    def _play_past(self, database: Database, resources: Resources) -> None:
+    def _play_history(self, database: Database, resources: Resources) -> None:
         stepper = Stepper(self._world, backend(database, resources, self._clock))
+        api = LocalBotApi(self._world.state)
         for menu in menus(resources.helpdesk_chat_id):
-            self._world.api("setMyCommands", menu)
-        past.play(self._world, self._clock, stepper.settle, stepper.answer)
+            api.call("setMyCommands", menu)
+        history.play(self._world, self._clock, stepper.settle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while
 
 

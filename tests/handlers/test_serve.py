@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import col, select
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from handlers.resources import Resources
 from handlers.serve import serve, store
 from storage.engine import Database
@@ -51,7 +51,7 @@ def every_place() -> Iterator[Json]:
     for kind in map(json.dumps, KINDS):
         for at in range(len(places(json.loads(kind)))):
             for strange in STRANGE:
-                update = json.loads(kind.replace(str(cast.ANI), str(next(people))))
+                update = json.loads(kind.replace(str(accounts.ANI), str(next(people))))
                 holder, key = places(update)[at]
                 holder[key] = strange(dice)
                 yield update

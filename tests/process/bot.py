@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 
 ROOT = Path(__file__).parents[2]
 READY = "is serving"
@@ -39,11 +39,11 @@ class Bot:
             "PYTHONUNBUFFERED": "1",
             "PYTHONFAULTHANDLER": "1",
             "PYTHONPATH": str(ROOT),
-            "BOT_TOKEN": cast.SIM_TOKEN,
+            "BOT_TOKEN": accounts.SIM_TOKEN,
             "BOT_API_URL": api_url,
             "DATABASE_URL": self.database_url,
-            "HELPDESK_CHAT_ID": str(cast.HELPDESK),
-            "ADMIN_IDS": f"{cast.BUDI},{cast.DEWI}",
+            "HELPDESK_CHAT_ID": str(accounts.HELPDESK),
+            "ADMIN_IDS": f"{accounts.BUDI},{accounts.DEWI}",
             "LOG_LEVEL": "DEBUG",
             **(settings or {}),
         }

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from bot.rules.ticket import Kind
-from bot.simulator.api.world import World
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
+from bot.simulator.world.world import World
 from bot.words import labels
 from bot.words.labels import label
 from faq.book.book import Book
@@ -96,7 +96,7 @@ class Crowd:
 
     def _new_asker(self, at: int) -> Asker:
         number = FIRST_ASKER + at
-        self.world.add_user(number, "Penanya", str(number))
+        self.world.state.add_user(number, "Penanya", str(number))
         return Asker(number, self.random.sample(self.questions, len(self.questions)))
 
     def _ask(self) -> None:
@@ -108,7 +108,7 @@ class Crowd:
             self.askers.append(asker)
         question = asker.left.pop()
         asker.asked.append(question)
-        self.world.say(asker.number, asker.number, question)
+        self.world.people.say(asker.number, asker.number, question)
         self.updates += 1
 
     # Complainers
@@ -117,7 +117,7 @@ class Crowd:
         if new and len(self.complainers) < AT_ONCE:
             self._opened += 1
             number = FIRST_COMPLAINER + self._opened
-            self.world.add_user(number, "Pelapor", str(number))
+            self.world.state.add_user(number, "Pelapor", str(number))
             self.complainers.append(Complainer(number, f"Cerita nomor {number} yang panjang"))
         ready = [one for one in self.complainers if self._is_ready(one)]
         if not ready:
@@ -143,17 +143,17 @@ class Crowd:
         return stages[one.stage - 1]
 
     def _last(self, one: Complainer) -> Message | None:
-        said = [m for m in self.world.messages(one.number) if m.from_bot]
+        said = [m for m in self.world.state.messages(one.number) if m.from_bot]
         return said[-1] if said and said[-1].message_id > one.seen else None
 
     def _go_on(self, one: Complainer) -> None:
         said = self._last(one)
         if said is None:
-            self.world.say(one.number, one.number, "/lapor")
+            self.world.people.say(one.number, one.number, "/lapor")
         elif one.stage == 3:
-            self.world.say(one.number, one.number, one.story)
+            self.world.people.say(one.number, one.number, one.story)
         else:
-            self.world.press(one.number, one.number, said.message_id, self._wanted(one))
+            self.world.buttons.press(one.number, one.number, said.message_id, self._wanted(one))
         self.updates += 1
         if said is not None:
             one.seen = said.message_id
@@ -161,7 +161,7 @@ class Crowd:
         if one.stage == 6 and said is not None:
             one.pressed_send = True
             if self.random.random() < TWICE:
-                self.world.press(one.number, one.number, said.message_id, labels.SEND)
+                self.world.buttons.press(one.number, one.number, said.message_id, labels.SEND)
                 self.updates += 1
             self.complainers.remove(one)
             self.settled.append(one)
@@ -169,16 +169,18 @@ class Crowd:
     # The desk
 
     def _desk(self) -> bool:
-        for card in reversed(self.world.messages(cast.HELPDESK)):
+        for card in reversed(self.world.state.messages(accounts.HELPDESK)):
             number = card.message_id
             if number not in self._taken and labels.TAKE in card.button_words:
-                self.world.press(cast.BUDI, cast.HELPDESK, number, labels.TAKE)
+                self.world.buttons.press(accounts.BUDI, accounts.HELPDESK, number, labels.TAKE)
                 self._taken.add(number)
                 self.updates += 1
                 return True
             if number in self._taken and number not in self.replies:
                 self.replies[number] = f"Jawaban petugas atas kartu {number}"
-                self.world.say(cast.BUDI, cast.HELPDESK, self.replies[number], reply_to=number)
+                self.world.people.say(
+                    accounts.BUDI, accounts.HELPDESK, self.replies[number], reply_to=number
+                )
                 self.updates += 1
                 return True
         return False
@@ -197,7 +199,9 @@ class Crowd:
         questions = sum(len(set(a.asked) - set(self._answers(a))) for a in self.everyone())
         numbers = sum(not self._heard(one.number, "EK-") for one in self.settled)
         passed = "\n".join(
-            message.text for one in self.settled for message in self.world.messages(one.number)
+            message.text
+            for one in self.settled
+            for message in self.world.state.messages(one.number)
         )
         return questions + numbers + sum(reply not in passed for reply in self.replies.values())
 
@@ -205,13 +209,13 @@ class Crowd:
         known = set(self.questions)
         said = (
             message.text.partition("\n")[0]
-            for message in self.world.messages(asker.number)
+            for message in self.world.state.messages(asker.number)
             if message.from_bot
         )
         return [title for title, _ in groupby(title for title in said if title in known)]
 
     def _heard(self, number: int, part: str) -> bool:
-        return any(part in m.text for m in self.world.messages(number) if m.from_bot)
+        return any(part in m.text for m in self.world.state.messages(number) if m.from_bot)
 
     def stories(self) -> Iterable[str]:
         return [one.story for one in self.settled if one.pressed_send]

@@ -22,9 +22,9 @@ from pathlib import Path
 from sqlmodel import col, func, select
 
 from bot.settings import Settings
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
+from bot.simulator.server.app import running
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from handlers.resources import Resources, load_resources
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
@@ -151,7 +151,7 @@ async def _until_serving(bot: Bot) -> None:
 
 async def _drain(world: World, database_url: str) -> None:
     async with asyncio.timeout(DRAIN):
-        while world.updates.pending or any(
+        while world.state.updates.pending or any(
             (await asyncio.to_thread(_left, database_url)).values()
         ):
             await asyncio.sleep(0.2)
@@ -170,9 +170,9 @@ def _attribute(
 ) -> None:
     """A message that came twice is the fault of the end of the process that sent it first."""
     twice = Counter[int]()
-    for chat in world.chats:
+    for chat in world.state.chats:
         known: dict[object, int] = {}
-        for message in world.messages(chat):
+        for message in world.state.messages(chat):
             if message.from_bot:
                 what = (message.text, message.reply_to, *message.button_words)
                 if message.deliveries > 1:
@@ -192,7 +192,7 @@ def _life_of(message_id: int, chat: int, marks: Sequence[dict[int, int]]) -> int
 
 def _mark(world: World) -> dict[int, int]:
     """The last message of each chat at this moment."""
-    return {number: max(chat.messages, default=0) for number, chat in world.chats.items()}
+    return {number: max(chat.messages, default=0) for number, chat in world.state.chats.items()}
 
 
 def _judge(crowd: Crowd, database_url: str, outcome: Outcome) -> None:

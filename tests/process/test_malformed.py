@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, func, select
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
+from bot.simulator.server.app import running
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus
 from tests.bench import wire_api
@@ -51,7 +51,7 @@ async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, 
 async def answered(world: World, number: int, seconds: float) -> float:
     """How long the bot took to say anything to them."""
     start = time.monotonic()
-    while not any(message.from_bot for message in world.messages(number)):
+    while not any(message.from_bot for message in world.state.messages(number)):
         if time.monotonic() - start > seconds:
             raise AssertionError(f"{number} was not answered within {seconds} s")
         await asyncio.sleep(0.01)
@@ -67,11 +67,11 @@ async def test_neighbours_are_answered_at_once(tmp_path: Path) -> None:
             bad = variant(dice)
             if isinstance(bad, dict) and "update_id" not in bad:
                 usable += 1
-            world.push_raw(bad)
+            world.state.push_raw(bad)
             if at % 5 == 0:
                 number += 1
-                world.add_user(number, "Tetangga").started = True
-                world.push_raw({"message": neighbour(number)}, number)
+                world.state.add_user(number, "Tetangga").started = True
+                world.state.push_raw({"message": neighbour(number)}, number)
                 waits.append(await answered(world, number, 10))
         assert max(waits) < WITHIN, f"the slowest neighbour waited {max(waits):.1f} s"
         await settled(bot)

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from tests.process.bot import ROOT, Bot
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -241,9 +241,9 @@ async def test_telegram_is_away_at_first(tmp_path: Path) -> None:
         world = World(MovableClock())
         async with running(world, port=port):
             await asyncio.to_thread(bot.wait_until_serving)
-            world.say(cast.ANI, cast.ANI, "/bantuan")
+            world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
             async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.messages(cast.ANI)):
+                while not any(message.from_bot for message in world.state.messages(accounts.ANI)):
                     await asyncio.sleep(0.05)
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from tests.process.bot import Bot
 
 STOPS_WITHIN = 8.0
@@ -36,13 +36,13 @@ def test_while_it_starts(after: float, sign: signal.Signals, tmp_path: Path) -> 
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
 async def test_while_telegram_hangs(method: str, tmp_path: Path) -> None:
     world = World(MovableClock())
-    world.faults.add("timeout", method=method, times=None, seconds=HANGS)
+    world.state.faults.add("timeout", method=method, times=None, seconds=HANGS)
     async with running(world) as url:
         bot = Bot(url, tmp_path)
         bot.start()
         try:
             async with asyncio.timeout(20):
-                while not world.calls[method.lower()]:
+                while not world.state.calls[method.lower()]:
                     await asyncio.sleep(0.05)
             code, seconds = await asyncio.to_thread(bot.stop)
         finally:
@@ -53,15 +53,15 @@ async def test_while_telegram_hangs(method: str, tmp_path: Path) -> None:
 
 async def test_a_menu_that_hangs_keeps_nobody_waiting(tmp_path: Path) -> None:
     world = World(MovableClock())
-    world.faults.add("timeout", method="setMyCommands", times=None, seconds=HANGS)
+    world.state.faults.add("timeout", method="setMyCommands", times=None, seconds=HANGS)
     async with running(world) as url:
         bot = Bot(url, tmp_path)
         bot.start()
         try:
             await asyncio.to_thread(bot.wait_until_serving)
-            world.say(cast.ANI, cast.ANI, "/bantuan")
+            world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
             async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.messages(cast.ANI)):
+                while not any(message.from_bot for message in world.state.messages(accounts.ANI)):
                     await asyncio.sleep(0.05)
             code, seconds = await asyncio.to_thread(bot.stop)
         finally:

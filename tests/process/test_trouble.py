@@ -15,11 +15,13 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.api.methods.profile import menu
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.state import State
+from bot.simulator.world.world import World
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
 from tests.process.bot import Bot
 from tests.process.test_start import taken
@@ -45,7 +47,7 @@ async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, 
 
 async def until_said(world: World, chat: int, count: int, seconds: float = 20) -> None:
     async with asyncio.timeout(seconds):
-        while sum(message.from_bot for message in world.messages(chat)) < count:
+        while sum(message.from_bot for message in world.state.messages(chat)) < count:
             await asyncio.sleep(0.02)
 
 
@@ -60,7 +62,7 @@ async def stop_in_time(bot: Bot, sign: signal.Signals = signal.SIGTERM) -> None:
 async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
     """At DEBUG, with everything going wrong that can."""
     async with living(tmp_path) as (world, bot):
-        who = world.add_user(70_001, NAME)
+        who = world.state.add_user(70_001, NAME)
         chat = who.number
         for kind, details in (
             ("server_error", {"status": 500}),
@@ -69,30 +71,32 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
             ("lost", {}),
             ("malformed", {}),
         ):
-            world.faults.add(kind, method="sendMessage", **details)  # type: ignore[arg-type]
-            world.faults.add(kind, method="getUpdates", **details)  # type: ignore[arg-type]
-            world.say(chat, chat, f"{CANARY} NIP saya {NIP}")
+            world.state.faults.add(kind, method="sendMessage", **details)  # type: ignore[arg-type]
+            world.state.faults.add(kind, method="getUpdates", **details)  # type: ignore[arg-type]
+            world.people.say(chat, chat, f"{CANARY} NIP saya {NIP}")
             await asyncio.sleep(0.3)
-        intruder = asyncio.create_task(world.api_async("getUpdates", {"timeout": 1}))
-        world.forge_press(chat, chat, 1, f"take:{NIP}")
-        world.push_raw({"message": {"text": CANARY, "from": {"first_name": NAME}}})
-        world.say(chat, chat, f"/profil {CANARY}")
+        intruder = asyncio.create_task(
+            LocalBotApi(world.state).call_async("getUpdates", {"timeout": 1})
+        )
+        world.buttons.forge_press(chat, chat, 1, f"take:{NIP}")
+        world.state.push_raw({"message": {"text": CANARY, "from": {"first_name": NAME}}})
+        world.people.say(chat, chat, f"/profil {CANARY}")
         with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
             database.execute("ALTER TABLE question RENAME TO gone")  # handlers now crash
         database.close()
-        world.say(chat, chat, f"{CANARY} bagaimana mengisi SKP {NIP}")
+        world.people.say(chat, chat, f"{CANARY} bagaimana mengisi SKP {NIP}")
         await intruder
         async with asyncio.timeout(40):
             while "failed" not in bot.said():
                 await asyncio.sleep(0.1)
-        world.token = "9:elsewhere"  # every call is answered with 401
-        world.updates.release()
+        world.state.token = "9:elsewhere"  # every call is answered with 401
+        world.state.updates.release()
         await asyncio.sleep(1)
         assert bot.alive
         await asyncio.to_thread(bot.stop)
         said = bot.said()
     assert "refuses the token" in said
-    for canary in (cast.SIM_TOKEN, cast.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
+    for canary in (accounts.SIM_TOKEN, accounts.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
         assert canary not in said, said
     assert "Traceback" not in said
 
@@ -106,12 +110,12 @@ async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
         async with running(world, port=port):
             bot.start()
             await asyncio.to_thread(bot.wait_until_serving)
-        world.journal.closing = False
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.state.journal.closing = False
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(2)
         assert bot.alive
         async with running(world, port=port):
-            await until_said(world, cast.ANI, 1)
+            await until_said(world, accounts.ANI, 1)
             await stop_in_time(bot)
     finally:
         await asyncio.to_thread(bot.kill)
@@ -120,11 +124,11 @@ async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
 async def test_another_poller_is_told_and_outlived(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
         await asyncio.sleep(0.5)
-        await world.api_async("getUpdates", {"timeout": 0})
+        await LocalBotApi(world.state).call_async("getUpdates", {"timeout": 0})
         await asyncio.sleep(0.5)
         assert "another process polls" in bot.said()
-        world.say(cast.ANI, cast.ANI, "/bantuan")
-        await until_said(world, cast.ANI, 1)
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
+        await until_said(world, accounts.ANI, 1)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
@@ -137,29 +141,29 @@ async def test_stop_during_a_long_poll(sign: signal.Signals, tmp_path: Path) -> 
 async def test_stop_during_a_backlog_and_slow_sends(tmp_path: Path) -> None:
     """What was begun is finished, the rest is kept; nobody hears anything twice."""
     async with living(tmp_path) as (world, bot):
-        world.faults.add("slow", method="sendMessage", times=None, seconds=0.4)
-        people = [world.add_user(71_000 + at, "Orang").number for at in range(60)]
+        world.state.faults.add("slow", method="sendMessage", times=None, seconds=0.4)
+        people = [world.state.add_user(71_000 + at, "Orang").number for at in range(60)]
         for number in people:
-            world.say(number, number, "/bantuan")
+            world.people.say(number, number, "/bantuan")
         await asyncio.sleep(0.6)
         await stop_in_time(bot)
-        world.faults.clear()
+        world.state.faults.clear()
         bot.start()
         for number in people:
             await until_said(world, number, 1)
         await asyncio.sleep(0.5)
-        assert world.duplicates() == 0
+        assert world.state.duplicates() == 0
         await stop_in_time(bot)
 
 
 async def test_stop_while_a_send_hangs(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
-        world.faults.add("timeout", method="sendMessage", seconds=30)
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.state.faults.add("timeout", method="sendMessage", seconds=30)
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(1)
         await stop_in_time(bot)
         bot.start()
-        await until_said(world, cast.ANI, 1)
+        await until_said(world, accounts.ANI, 1)
 
 
 async def test_webhook_end_to_end(tmp_path: Path) -> None:
@@ -170,8 +174,8 @@ async def test_webhook_end_to_end(tmp_path: Path) -> None:
     async with living(
         tmp_path, WEBHOOK_URL=hook, WEBHOOK_SECRET=secret, LISTEN=f"127.0.0.1:{port}"
     ) as (world, bot):
-        world.say(cast.ANI, cast.ANI, "/bantuan")
-        await until_said(world, cast.ANI, 1)
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
+        await until_said(world, accounts.ANI, 1)
         right = {SECRET_HEADER: secret}
         update = {"update_id": 1, "message": {"text": CANARY}}
         async with aiohttp.ClientSession() as session:
@@ -192,9 +196,9 @@ async def test_webhook_end_to_end(tmp_path: Path) -> None:
             assert await post(b'{"update_id":3,"x":' + b"9" * 5000 + b"}", right) == 200
             assert kept(tmp_path) == 3
         await asyncio.to_thread(bot.kill)
-        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
+        world.people.say(accounts.BURHAN, accounts.BURHAN, "/bantuan")
         bot.start()
-        await until_said(world, cast.BURHAN, 1, seconds=30)
+        await until_said(world, accounts.BURHAN, 1, seconds=30)
         await stop_in_time(bot)
         assert CANARY not in bot.log.read_text()
         assert secret not in bot.log.read_text()
@@ -228,32 +232,32 @@ sys.exit(main.main(["run"]))
     assert CANARY not in said
 
 
-async def until_menu(world: World, desk: int) -> None:
+async def until_menu(state: State, desk: int) -> None:
     async with asyncio.timeout(10):
-        while [each["command"] for each in menu(world, desk, cast.DEWI)][:1] != ["antrian"]:
+        while [each["command"] for each in menu(state, desk, accounts.DEWI)][:1] != ["antrian"]:
             await asyncio.sleep(0.02)
 
 
 async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
-        await until_menu(world, cast.HELPDESK)
-        new = world.upgrade_group(cast.HELPDESK)
+        await until_menu(world.state, accounts.HELPDESK)
+        new = world.membership.upgrade_group(accounts.HELPDESK)
         await until_said(world, new, 1)
         await stop_in_time(bot)
         bot.start()
         await asyncio.to_thread(bot.wait_until_serving)
-        await until_menu(world, new)
+        await until_menu(world.state, new)
         assert "menu was not set" not in bot.said()
 
 
 async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, _):
-        world.faults.add("flood", method="sendMessage", chat=cast.ANI, retry_after=3)
-        world.say(cast.ANI, cast.ANI, "/bantuan")
+        world.state.faults.add("flood", method="sendMessage", chat=accounts.ANI, retry_after=3)
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
         await asyncio.sleep(0.3)
         start = time.monotonic()
-        world.say(cast.BURHAN, cast.BURHAN, "/bantuan")
-        await until_said(world, cast.BURHAN, 1)
+        world.people.say(accounts.BURHAN, accounts.BURHAN, "/bantuan")
+        await until_said(world, accounts.BURHAN, 1)
         assert time.monotonic() - start < 2
-        await until_said(world, cast.ANI, 1)
+        await until_said(world, accounts.ANI, 1)
         assert time.monotonic() - start > 2

@@ -7,10 +7,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.simulator.api.world import World
-from bot.simulator.server.server import running
-from bot.simulator.world.cast import ANI, SIM_TOKEN
+from bot.simulator.api.bot_api import LocalBotApi
+from bot.simulator.server.app import running
+from bot.simulator.world.accounts import ANI, SIM_TOKEN
 from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09.00 in Balangan
 
@@ -22,10 +23,10 @@ def clock() -> StillClock:
 
 @pytest.fixture
 def world(clock: StillClock) -> World:
-    """The cast at home; only Ani has written to the bot, and the bot has read it."""
+    """Everybody at home; only Ani has written to the bot, and the bot has read it."""
     world = World(clock)
-    world.say(ANI, ANI, "/start")
-    world.updates.pending.clear()
+    world.people.say(ANI, ANI, "/start")
+    world.state.updates.pending.clear()
     return world
 
 
@@ -44,16 +45,16 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 class Calls:
     """The bot's side, in process: a result, or the words of the refusal."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
+    def __init__(self, api: LocalBotApi) -> None:
+        self._api = api
 
     def __call__(self, method: str, **params: Any) -> Any:
-        answer = self._world.api(method, params)
+        answer = self._api.call(method, params)
         assert answer["ok"], answer["description"]
         return answer["result"]
 
     def refused(self, method: str, **params: Any) -> str:
-        answer = self._world.api(method, params)
+        answer = self._api.call(method, params)
         assert not answer["ok"], answer
         return str(answer["description"])
 
@@ -66,8 +67,13 @@ class Calls:
 
 
 @pytest.fixture
-def bot(world: World) -> Calls:
-    return Calls(world)
+def bot_api(world: World) -> LocalBotApi:
+    return LocalBotApi(world.state)
+
+
+@pytest.fixture
+def bot(bot_api: LocalBotApi) -> Calls:
+    return Calls(bot_api)
 
 
 @pytest.fixture

@@ -7,19 +7,19 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 
 CANARY = "kenari-rahasia-8841"
 
 Json = dict[str, Any]
 
 
-def person(number: int = cast.ANI) -> Json:
+def person(number: int = accounts.ANI) -> Json:
     return {"id": number, "is_bot": False, "first_name": CANARY, "username": "kenari"}
 
 
 def message(**content: Any) -> Json:
-    chat = {"id": cast.ANI, "type": "private", "first_name": CANARY}
+    chat = {"id": accounts.ANI, "type": "private", "first_name": CANARY}
     return {"message_id": 9, "from": person(), "chat": chat, "date": 1_700_000_000, **content}
 
 

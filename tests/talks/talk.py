@@ -18,12 +18,12 @@ from sqlmodel import SQLModel, col, func, select
 from telegram.error import NetworkError, TimedOut
 
 from bot.rules.ticket import Role
-from bot.simulator.api.world import World
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.text.refusal import GarbledError, NoAnswerError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
-from bot.simulator.world.model import Callback, Message
+from bot.simulator.world.model import CallbackQuery, Message
+from bot.simulator.world.world import World
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.run import Backend
 from handlers.backend import backend, prepare
@@ -86,6 +86,7 @@ class Talk:
     def __init__(self, url: str, resources: Resources, *, restless: bool) -> None:
         self.clock = StillClock(BEGINS)
         self.world = World(self.clock)
+        self.state = self.world.state
         self.delivered: Counter[tuple[int, datetime]] = Counter()
         self.resources = resources
         self._restless = restless
@@ -93,21 +94,23 @@ class Talk:
         self._step = 0
         self._expected = Leftovers()
         self._engine = open_database(url).engine
-        self.toasts: list[Callback] = []
+        self.toasts: list[CallbackQuery] = []
         self._rooms: dict[int, Room] = {}
         self._start()
-        self.ani = self.someone(cast.ANI)
-        self.burhan = self.someone(cast.BURHAN)
-        self.citra = self.someone(cast.CITRA)
-        self.desk = self.room(cast.HELPDESK)
-        self.reports = self.room(cast.REPORTS)
-        self.budi = self.someone(cast.BUDI, chat=cast.HELPDESK)
-        self.dewi = self.someone(cast.DEWI, chat=cast.HELPDESK)
-        self.eko = self.someone(cast.EKO, chat=cast.HELPDESK)
-        self.hadi = self.someone(cast.HADI, chat=cast.REPORTS)
+        self.ani = self.someone(accounts.ANI)
+        self.burhan = self.someone(accounts.BURHAN)
+        self.citra = self.someone(accounts.CITRA)
+        self.desk = self.room(accounts.HELPDESK)
+        self.reports = self.room(accounts.REPORTS)
+        self.budi = self.someone(accounts.BUDI, chat=accounts.HELPDESK)
+        self.dewi = self.someone(accounts.DEWI, chat=accounts.HELPDESK)
+        self.eko = self.someone(accounts.EKO, chat=accounts.HELPDESK)
+        self.hadi = self.someone(accounts.HADI, chat=accounts.REPORTS)
         with self.database.unit() as unit:
-            name = self.world.user(cast.DEWI).name
-            unit.people.seen(cast.DEWI, name=name, username=None, now=BEGINS).role = Role.OFFICER
+            name = self.state.user(accounts.DEWI).name
+            unit.people.seen(
+                accounts.DEWI, name=name, username=None, now=BEGINS
+            ).role = Role.OFFICER
 
     # the bot
 
@@ -178,7 +181,7 @@ class Talk:
         return Voice(self, user, self.room(user if chat is None else chat))
 
     def _listen(self) -> Talk:
-        for chat in list(self.world.chats):
+        for chat in list(self.state.chats):
             self.room(chat).listen()
         return self
 
@@ -195,7 +198,7 @@ class Talk:
         ticket = self.ticket(serial)
         assert ticket.card_chat_id is not None
         assert ticket.card_message_id is not None, f"ticket {serial} has no card"
-        return self.world.message(ticket.card_chat_id, ticket.card_message_id)
+        return self.state.message(ticket.card_chat_id, ticket.card_message_id)
 
     def deeds(self, serial: int = 1) -> list[str]:
         """What was done to the ticket, in order; the figures of every report rest on this."""
@@ -239,7 +242,7 @@ class Talk:
             self._count(InboxRow, col(InboxRow.status) == InboxStatus.DEAD),
             self._count(OutboxRow, col(OutboxRow.status) == OutboxStatus.DEAD),
             self._count(OutboxRow, col(OutboxRow.status) == OutboxStatus.HELD),
-            sum(not press.answered for press in self.world.callbacks.values()),
+            sum(not press.answered for press in self.state.callback_queries.values()),
             sum(times > 1 for times in self.delivered.values()),
         )
         assert left == self._expected

@@ -39,7 +39,7 @@ def test_a_card_called_up_is_the_card_from_then_on(talk: Talk) -> None:
 def test_a_card_called_up_in_a_flood_is_not_out_of_date(talk: Talk) -> None:
     file(talk, talk.ani)
     card = talk.card()
-    talk.world.faults.add("flood", chat=talk.desk.chat, times=1, retry_after=30)
+    talk.state.faults.add("flood", chat=talk.desk.chat, times=1, retry_after=30)
     talk.budi("/tiket 1").hears_nothing()
     talk.dewi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
@@ -56,13 +56,13 @@ def test_a_card_may_be_called_up_twice_at_once(talk: Talk) -> None:
         talk.budi("/tiket 1")
         talk.dewi("/tiket 1")
     talk.desk.hears("EK-2026-00001").hears("EK-2026-00001")
-    cards = [m for m in talk.world.messages(talk.desk.chat) if m.button_words]
+    cards = [m for m in talk.state.messages(talk.desk.chat) if m.button_words]
     assert cards == [talk.card()]
 
 
 def test_a_card_that_was_deleted_can_be_called_up(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.remove(talk.card())
+    talk.state.remove_message(talk.card())
     talk.budi("/tiket 1").hears("EK-2026-00001", button="Ambil")
     assert talk.card() is talk.desk.last
     talk.expects(dead_sendings=1)  # the line that would have stood in the old one's place

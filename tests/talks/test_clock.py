@@ -41,7 +41,7 @@ def test_after_a_downtime_over_two_mondays_each_comes_once(talk: Talk) -> None:
 
 
 def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
-    talk.world.faults.add("server_error", method="sendPhoto")
+    talk.state.faults.add("server_error", method="sendPhoto")
     talk.until(MONDAY, 8)
     talk.reports.hears_nothing()
     talk.restart()
@@ -95,7 +95,7 @@ def test_an_album_that_fails_at_first_is_tried_again(talk: Talk) -> None:
 
 
 def test_a_page_whose_markup_is_refused_goes_out_as_plain_words(talk: Talk) -> None:
-    talk.world.faults.add("server_error", method="sendPhoto")
+    talk.state.faults.add("server_error", method="sendPhoto")
     talk.until(MONDAY, 8)
     with talk.database.engine.begin() as connection:
         connection.execute(text("update outbox set payload = replace(payload, '<b>', '<b><i>')"))

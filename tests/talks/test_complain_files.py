@@ -42,14 +42,14 @@ def test_an_album_at_the_check_is_checked_once(talk: Talk) -> None:
 
 def test_late_parts_of_an_album_come_after_kirim(talk: Talk) -> None:
     as_far_as_files(talk.ani)
-    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
+    talk.world.attachments.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
     talk.settle()
     talk.wait(seconds=2)
     talk.ani.hears("1 berkas")
     talk.ani.presses("Lanjut").hears("1 berkas")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("1 berkas").hears_file()
-    talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
+    talk.world.attachments.send_photo(talk.ani.user, talk.ani.chat, media_group_id="137")
     talk.settle()
     talk.desk.hears_file("Lampiran EK-2026-00001")
     assert "2 berkas" in talk.card().text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.world.attaching import Item
+from bot.simulator.world.attachments import Attachment
 from tests.talks.steps import (
     STORY,
     as_far_as_check,
@@ -152,7 +152,7 @@ def test_a_story_of_4096_characters_arrives_whole(talk: Talk) -> None:
     talk.desk.hears("Saya sudah mencoba").hears("cerita lengkap").hears("cerita lengkap")
     talk.desk.hears_nothing()
     assert talk.ticket().story == story
-    rest = [m.text.split("\n\n", 1)[1] for m in talk.world.messages(talk.desk.chat)[1:]]
+    rest = [m.text.split("\n\n", 1)[1] for m in talk.state.messages(talk.desk.chat)[1:]]
     assert " ".join(rest).replace(" ", "") == story.replace(" ", "")
 
 
@@ -166,11 +166,11 @@ def test_a_story_that_tells_nothing_is_asked_for_again(talk: Talk) -> None:
 def test_nul_and_right_to_left_signs_are_harmless(talk: Talk) -> None:
     as_far_as_story(talk.ani)
     text = "Tombol\x00 simpan \u202egnipmas\u202c tidak \u2066bisa\u2069 ditekan"
-    talk.world.push_raw(
+    talk.state.push_raw(
         {
             "message": {
                 "message_id": 9001,
-                "date": talk.world.timestamp(),
+                "date": talk.state.timestamp(),
                 "chat": {"id": talk.ani.chat, "type": "private", "first_name": "A\x00ni"},
                 "from": {"id": talk.ani.user, "is_bot": False, "first_name": "\u202eA\x00ni"},
                 "text": text,
@@ -187,7 +187,7 @@ def test_nul_and_right_to_left_signs_are_harmless(talk: Talk) -> None:
 
 
 def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
-    talk.world.user(talk.ani.user).first_name = "<b>&"
+    talk.state.user(talk.ani.user).first_name = "<b>&"
     story = "Kolom <b>tebal</b> & </blockquote> <a href='tg://user?id=1'>hilang</a>"
     file(talk, talk.ani, story)
     assert story in talk.card().text
@@ -197,7 +197,7 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
     talk.ani.sticker().hears("stiker", "/lapor")
     talk.ani.voice().hears("pesan suara")
-    talk.world.send_item(talk.ani.user, talk.ani.chat, Item("audio"))
+    talk.world.attachments.send(talk.ani.user, talk.ani.chat, Attachment("audio"))
     talk.settle()
     talk.ani.hears("berkas suara", "/lapor")
 
@@ -224,11 +224,11 @@ def push(talk: Talk, message_id: int, content: dict[str, object]) -> None:
     who = {"id": talk.ani.user, "is_bot": False, "first_name": "Ani", "last_name": "Rahmawati"}
     message = {
         "message_id": message_id,
-        "date": talk.world.timestamp(),
+        "date": talk.state.timestamp(),
         "chat": {"id": talk.ani.chat, "type": "private", "first_name": "Ani"},
         "from": who,
     }
-    talk.world.push_raw({"message": message | content}, talk.ani.chat)
+    talk.state.push_raw({"message": message | content}, talk.ani.chat)
     talk.settle()
 
 

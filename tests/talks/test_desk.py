@@ -21,7 +21,7 @@ def test_the_card_is_one_message_edited_in_place(talk: Talk) -> None:
     talk.ani.hears("Akun sudah dibuka")
     assert talk.card().button_words == ["Buka lagi"]
     assert talk.card().message_id == first
-    assert len([m for m in talk.world.messages(talk.desk.chat) if STORY in m.text]) == 1
+    assert len([m for m in talk.state.messages(talk.desk.chat) if STORY in m.text]) == 1
 
 
 def test_the_card_tells_who_from_where_since_when(talk: Talk) -> None:
@@ -103,7 +103,7 @@ def test_an_internal_note_never_reaches_the_reporter(talk: Talk) -> None:
     assert secret in talk.card().text
     talk.ani("/tiket 1").hears("Riwayat", "Laporan Anda masuk")
     talk.ani("/data_saya").hears("1 tiket")
-    assert secret not in talk.world.transcript(talk.ani.chat)
+    assert secret not in talk.state.transcript(talk.ani.chat)
     assert talk.deeds() == ["file", "note"]
 
 
@@ -133,7 +133,7 @@ def test_an_album_as_answer_is_acknowledged_once(talk: Talk) -> None:
     talk.budi.replies("Mohon kirim foto layarnya", to="EK-2026-00001")
     talk.ani.hears("Mohon kirim")
     for _ in range(3):
-        talk.world.send_photo(talk.ani.user, talk.ani.chat, media_group_id="77")
+        talk.world.attachments.send_photo(talk.ani.user, talk.ani.chat, media_group_id="77")
         talk.settle()
     talk.wait(seconds=2)
     talk.ani.hears("Sudah kami sampaikan").hears_nothing()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.ticket import Kind
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
 
@@ -119,5 +119,5 @@ def test_a_number_in_a_list_opens_its_card(talk: Talk) -> None:
     talk.budi("/antrian").hears("EK-2026-00001")
     assert talk.desk.last is not None
     (link,) = [mark for mark in talk.desk.last.entities if mark["type"] == "text_link"]
-    group = str(cast.HELPDESK).removeprefix("-100")
+    group = str(accounts.HELPDESK).removeprefix("-100")
     assert link["url"] == f"https://t.me/c/{group}/{talk.card().message_id}"

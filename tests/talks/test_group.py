@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
 
-BOT = f"@{cast.BOT_USERNAME}"
+BOT = f"@{accounts.BOT_USERNAME}"
 LONG = "Langkah berikut mohon diikuti satu per satu. " * 90  # 4,050 letters
 
 
@@ -14,7 +14,7 @@ def test_politeness_is_answered_politely(talk: Talk) -> None:
     talk.budi(f"{BOT} halo").hears("Halo Budi")
     talk.budi(f"makasih {BOT}").hears("Sama-sama")
     talk.budi(BOT).hears("Tulis saja pertanyaan Anda")
-    talk.budi(f"{BOT} mau bicara dengan petugas").hears("/lapor", f"t.me/{cast.BOT_USERNAME}")
+    talk.budi(f"{BOT} mau bicara dengan petugas").hears("/lapor", f"t.me/{accounts.BOT_USERNAME}")
 
 
 def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
@@ -129,8 +129,12 @@ def test_a_note_under_any_part_keeps_the_whole_album_here(talk: Talk) -> None:
 def late_photo(talk: Talk, album: str, caption: str | None = None) -> None:
     """A part of Budi's album under the card that comes by itself."""
     card = talk.card()
-    talk.world.send_photo(
-        cast.BUDI, cast.HELPDESK, caption=caption, reply_to=card.message_id, media_group_id=album
+    talk.world.attachments.send_photo(
+        accounts.BUDI,
+        accounts.HELPDESK,
+        caption=caption,
+        reply_to=card.message_id,
+        media_group_id=album,
     )
     talk.settle()
 
@@ -207,7 +211,7 @@ def test_long_answers_arrive_whole_both_ways(talk: Talk) -> None:
 
 
 def words_in(talk: Talk, chat: int) -> int:
-    return sum(m.text.count("Langkah") for m in talk.world.messages(chat) if m.from_bot)
+    return sum(m.text.count("Langkah") for m in talk.state.messages(chat) if m.from_bot)
 
 
 def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
@@ -218,7 +222,7 @@ def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
 
 
 def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
-    talk.world.kick_bot(cast.HELPDESK, cast.BUDI)
+    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
@@ -227,7 +231,7 @@ def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
     talk.ani.presses("Lanjut").hears("Mohon diperiksa")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears_nothing()
-    talk.world.add_bot(cast.HELPDESK, cast.BUDI)
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.desk.hears(STORY).hears("siap")
 
@@ -238,7 +242,7 @@ def test_the_desk_can_ask_about_its_own_book(talk: Talk) -> None:
 
 
 def test_commands_of_a_private_chat_are_pointed_there(talk: Talk) -> None:
-    talk.budi("/lapor").hears("pesan pribadi", f"t.me/{cast.BOT_USERNAME}")
+    talk.budi("/lapor").hears("pesan pribadi", f"t.me/{accounts.BOT_USERNAME}")
     talk.budi("/bantuan").hears("/faq", "/tiket nomor", "//")
     talk.budi("/perintahlain").hears_nothing()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from handlers.resources import Resources
 from tests.talks.steps import STORY, as_far_as_files, file, take
 from tests.talks.talk import Talk
@@ -16,8 +16,8 @@ from tests.talks.talk import Talk
 def test_the_group_becomes_a_supergroup(talk: Talk, heard: str) -> None:
     file(talk, talk.ani)
     old = talk.card()
-    new = talk.world.upgrade_group(cast.HELPDESK)
-    updates = talk.world.updates
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+    updates = talk.state.updates
     if heard in {"new", "refusal"}:
         updates.drop(updates.pending[0])
     if heard in {"old", "refusal"}:
@@ -32,7 +32,7 @@ def test_the_group_becomes_a_supergroup(talk: Talk, heard: str) -> None:
     desk.hears("supergrup")
     desk.hears("EK-2026-00001", button="Ambil")
     assert talk.card().message_id != old.message_id or talk.card().chat_id != old.chat_id
-    budi = talk.someone(cast.BUDI, chat=new)
+    budi = talk.someone(accounts.BUDI, chat=new)
     budi.replies("Sudah kami lihat", to="EK-2026-00001")
     talk.ani.hears("Sudah kami lihat")
     budi("/antrian").hears("Tiket terbuka")
@@ -53,13 +53,13 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.replies("Kami periksa", to="EK-2026-00001")
     talk.ani.hears("Kami periksa")
-    new = talk.world.upgrade_group(cast.HELPDESK)
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
     talk.settle()
     talk.room(new).hears("supergrup").hears("EK-2026-00001")
-    talk.world.add_bot(new, cast.BUDI, administrator=True)
+    talk.world.membership.add_bot(new, accounts.BUDI, administrator=True)
     talk.settle()
     talk.room(new).skip()
-    budi, dewi = talk.someone(cast.BUDI, chat=new), talk.someone(cast.DEWI, chat=new)
+    budi, dewi = talk.someone(accounts.BUDI, chat=new), talk.someone(accounts.DEWI, chat=new)
     for _ in range(4):
         budi("obrolan petugas").hears_nothing()
         dewi.replies("rahasia dapur", to=budi.said).hears_nothing()
@@ -69,18 +69,18 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
 def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: Talk) -> None:
     file(talk, talk.ani)
     with talk.at_once():
-        new = talk.world.upgrade_group(cast.HELPDESK)
-        talk.world.push_raw(
+        new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+        talk.state.push_raw(
             {
                 "message": {
                     "message_id": 70,
-                    "date": talk.world.timestamp(),
-                    "chat": {"id": cast.HELPDESK, "type": "group", "title": "Helpdesk"},
-                    "from": {"id": cast.BUDI, "is_bot": False, "first_name": "Budi"},
+                    "date": talk.state.timestamp(),
+                    "chat": {"id": accounts.HELPDESK, "type": "group", "title": "Helpdesk"},
+                    "from": {"id": accounts.BUDI, "is_bot": False, "first_name": "Budi"},
                     "text": "/start",
                 }
             },
-            cast.HELPDESK,
+            accounts.HELPDESK,
         )
     desk = talk.room(new)
     desk.hears("supergrup").hears("EK-2026-00001").hears("")
@@ -88,13 +88,13 @@ def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: T
 
 def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.kick_bot(cast.HELPDESK, cast.BUDI)
+    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani("Tambahan dari saya").hears("Sudah kami sampaikan")
     talk.desk.hears_nothing()
-    talk.world.add_bot(cast.HELPDESK, cast.BUDI)
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.wait(minutes=5)
     talk.desk.hears("Tambahan dari saya")
@@ -104,24 +104,24 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
 def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     old = talk.card()
-    talk.resources = replace(talk.resources, helpdesk_chat_id=cast.REPORTS)
+    talk.resources = replace(talk.resources, helpdesk_chat_id=accounts.REPORTS)
     talk.restart().settle()
-    new_desk = talk.room(cast.REPORTS)
+    new_desk = talk.room(accounts.REPORTS)
     new_desk.hears(STORY, button="Selesai")
-    budi = talk.someone(cast.BUDI, chat=cast.REPORTS)
+    budi = talk.someone(accounts.BUDI, chat=accounts.REPORTS)
     budi.replies("Sudah kami lihat", to="EK-2026-00001")
     talk.ani.hears("Sudah kami lihat")
     talk.ani.replies("Terima kasih, saya tunggu kabarnya", to="Sudah kami lihat").hears(
         "sampaikan"
     )
     new_desk.hears("saya tunggu kabarnya")
-    assert talk.card().chat_id == cast.REPORTS
-    assert talk.world.message(old.chat_id, old.message_id).text == old.text
+    assert talk.card().chat_id == accounts.REPORTS
+    assert talk.state.message(old.chat_id, old.message_id).text == old.text
 
 
 def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
-    talk.world.kick_bot(cast.REPORTS, cast.HADI)
-    talk.world.add_bot(cast.REPORTS, cast.HADI)
+    talk.world.membership.kick_bot(accounts.REPORTS, accounts.HADI)
+    talk.world.membership.add_bot(accounts.REPORTS, accounts.HADI)
     talk.settle()
     talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
     assert talk.reports.last is not None
@@ -131,20 +131,20 @@ def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
 
 
 def test_a_promotion_is_no_joining(talk: Talk) -> None:
-    for group in (cast.HELPDESK, cast.REPORTS):
-        talk.world.add_bot(group, cast.BUDI, administrator=True)
+    for group in (accounts.HELPDESK, accounts.REPORTS):
+        talk.world.membership.add_bot(group, accounts.BUDI, administrator=True)
         talk.settle()
         talk.room(group).hears_nothing()
-        talk.world.add_bot(group, cast.BUDI)
+        talk.world.membership.add_bot(group, accounts.BUDI)
         talk.settle()
         talk.room(group).hears_nothing()
 
 
 def test_a_channel_hears_nothing(talk: Talk) -> None:
-    channel = talk.world.add_group(-1001000000088, "Info", [cast.BUDI])
+    channel = talk.state.add_group(-1001000000088, "Info", [accounts.BUDI])
     channel.kind = "channel"
     channel.bot_status = "left"
-    talk.world.add_bot(channel.number, cast.BUDI, administrator=True)
+    talk.world.membership.add_bot(channel.number, accounts.BUDI, administrator=True)
     talk.settle()
     talk.room(channel.number).hears_nothing()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.talk import Talk
 
-BOT = f"@{cast.BOT_USERNAME}"
+BOT = f"@{accounts.BOT_USERNAME}"
 UNKNOWN = "cara mengajukan pensiun dini lewat taspen"
 SAME = "pengajuan pensiun dini taspen gimana"
 NOTE = "Pensiun dini diurus di bidang mutasi BKPSDM."

@@ -45,7 +45,7 @@ def test_the_words_under_a_photo_stand_beside_another_question(talk: Talk) -> No
 def test_the_words_under_an_album_go_to_the_ticket_with_it(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.ani.album(2, "qwrtp tambahan").hears("")
-    caption = talk.world.messages(talk.ani.chat)[-3]
+    caption = talk.state.messages(talk.ani.chat)[-3]
     talk.wait(seconds=2)
     talk.ani.hears("Berkasnya saya simpan", button="Tambahkan ke EK-2026-00001")
     talk.ani.presses("Tambahkan ke EK-2026-00001").hears("2 berkas sudah kami sampaikan")

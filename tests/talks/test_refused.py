@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file
 from tests.talks.talk import Talk
 
@@ -26,14 +26,14 @@ def file_with_photos(talk: Talk, count: int) -> None:
 def test_a_group_that_takes_no_photos_gets_all_else_and_those_later(
     talk: Talk, again: str
 ) -> None:
-    talk.world.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
+    talk.state.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
     file_with_photos(talk, 1)
     talk.desk.hears(STORY).hears("Lampiran EK-2026-00001 belum bisa ditampilkan", "/tiket")
     file(talk, talk.burhan)
     talk.budi("/antrian").hears("Tiket terbuka")
-    talk.world.faults.clear()
+    talk.state.faults.clear()
     if again == "promoted":
-        talk.world.add_bot(cast.HELPDESK, cast.BUDI, administrator=True)
+        talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI, administrator=True)
         talk.settle()
     else:
         talk.budi("/tiket 1")
@@ -43,15 +43,15 @@ def test_a_group_that_takes_no_photos_gets_all_else_and_those_later(
 
 
 def test_a_chat_that_takes_no_photos_gets_the_weekly_page_as_text(talk: Talk) -> None:
-    talk.world.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
+    talk.state.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
     talk.until(MONDAY, 8)
     talk.reports.hears("23–29 November 2026").hears_nothing()
 
 
 def test_one_broken_file_of_an_album_keeps_no_other_back(talk: Talk) -> None:
     words = "wrong file identifier/HTTP URL specified"
-    talk.world.faults.add("refusal", method="sendMediaGroup", words=words)
-    talk.world.faults.add("refusal", method="sendPhoto", words=words, skip=1)
+    talk.state.faults.add("refusal", method="sendMediaGroup", words=words)
+    talk.state.faults.add("refusal", method="sendPhoto", words=words, skip=1)
     file_with_photos(talk, 3)
     talk.desk.hears(STORY).hears_file("Lampiran").hears_file("Lampiran")
     talk.desk.hears("Satu lampiran EK-2026-00001 tidak bisa ditampilkan")
@@ -59,7 +59,7 @@ def test_one_broken_file_of_an_album_keeps_no_other_back(talk: Talk) -> None:
 
 
 def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
-    talk.world.faults.add("refusal", chat=cast.HELPDESK, words="TOPIC_CLOSED", times=2)
+    talk.state.faults.add("refusal", chat=accounts.HELPDESK, words="TOPIC_CLOSED", times=2)
     as_far_as_check(talk.ani)
     talk.ani.presses("Kirim").hears("Nomor tiket")
     talk.desk.hears_nothing()
@@ -71,11 +71,11 @@ def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
 def test_no_outage_is_too_long(talk: Talk) -> None:
     talk.ani("/lapor").hears("Apa yang ingin")
     for kind in ("server_error", "timeout"):
-        talk.world.faults.add(kind, chat=talk.ani.chat, times=None)
+        talk.state.faults.add(kind, chat=talk.ani.chat, times=None)
     talk.ani("keluhan").hears_nothing()
     for _ in range(50):  # more tries than a message has that fails alone
         talk.wait(minutes=2)
     talk.ani.hears_nothing()
-    talk.world.faults.clear()
+    talk.state.faults.clear()
     talk.wait(minutes=1)
     talk.ani.hears("Tentang apa")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
 from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
@@ -54,8 +54,8 @@ def test_only_an_admin_appoints(talk: Talk) -> None:
     talk.dewi.replies("/petugas tambah", to=talk.eko.said).hears("hanya admin")
     talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("Eko Prasetyo", "petugas")
     talk.eko("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini", "Eko Prasetyo")
-    talk.budi(f"/petugas hapus {cast.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
-    talk.budi(f"/petugas hapus {cast.BUDI}").hears("ADMIN_IDS")
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
+    talk.budi(f"/petugas hapus {accounts.BUDI}").hears("ADMIN_IDS")
     talk.budi("/petugas tambah").hears("belum mengenal", "balas pesannya")
     talk.budi("/petugas tambah @tidakada").hears("belum mengenal")
 
@@ -65,14 +65,14 @@ def test_the_bot_is_not_appointed_by_a_reply_to_its_card(talk: Talk) -> None:
     talk.budi.replies("/petugas tambah", to="EK-2026-00001").hears("belum mengenal")
     talk.budi("/petugas").hears("Budi Santoso")
     assert talk.desk.last is not None
-    assert cast.BOT_NAME not in talk.desk.last.text
+    assert accounts.BOT_NAME not in talk.desk.last.text
 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
 def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
     file(talk, talk.ani)
-    world, card = talk.world, talk.card().message_id
-    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    people, card = talk.world.people, talk.card().message_id
+    say = people.say_as_anonymous_admin if face == "anonymous" else people.say_as_channel
     for words in ("/antrian", "/tiket 1", "/petugas", "/laporan"):
         say(talk.desk.chat, words)
         talk.settle()
@@ -87,7 +87,7 @@ def test_faces_without_a_person_may_not_act(talk: Talk, face: str) -> None:
 def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> None:
     talk.resources = replace(talk.resources, report_chat_id=None)
     talk.restart()
-    talk.world.say_as_anonymous_admin(talk.desk.chat, "/laporan")
+    talk.world.people.say_as_anonymous_admin(talk.desk.chat, "/laporan")
     talk.settle()
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.eko("/laporan").hears("hanya untuk petugas")
@@ -96,8 +96,8 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
 def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, face: str) -> None:
-    world = talk.world
-    say = world.say_as_anonymous_admin if face == "anonymous" else world.say_as_channel
+    people = talk.world.people
+    say = people.say_as_anonymous_admin if face == "anonymous" else people.say_as_channel
     say(talk.reports.chat, "/laporan")
     talk.settle()
     talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
@@ -188,7 +188,7 @@ def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -
 
 def test_a_message_too_old_to_be_shown_is_turned_in_private_only(talk: Talk) -> None:
     """Telegram tells only the number of such a message, not what stands in it."""
-    talk.eko(f"@{cast.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
+    talk.eko(f"@{accounts.BOT_USERNAME} lupa password").hears("Lupa kata sandi")
     talk.ani("/manual").hears("Pilih bab")
     for who, changed in ((talk.eko, False), (talk.ani, True)):
         message = who.room.last
@@ -202,17 +202,17 @@ def press_unseen(talk: Talk, who: Voice, message: Message, data: str) -> None:
     update = {
         "callback_query": {
             "id": str(message.message_id),
-            "from": talk.world.user(who.user).shown(),
+            "from": talk.state.user(who.user).as_json(),
             "chat_instance": "5",
             "data": data,
             "message": {
-                "chat": talk.world.shown_chat(talk.world.chat(who.chat)),
+                "chat": talk.state.chat_json(talk.state.chat(who.chat)),
                 "message_id": message.message_id,
                 "date": 0,
             },
         }
     }
-    talk.world.push_raw(update, who.chat)
+    talk.state.push_raw(update, who.chat)
     talk.settle()
 
 
@@ -248,17 +248,17 @@ def test_tampered_data_in_bulk_has_no_effect(talk: Talk) -> None:
 
 
 def test_other_bots_are_not_listened_to(talk: Talk) -> None:
-    talk.world.push_raw(
+    talk.state.push_raw(
         {
             "message": {
                 "message_id": 77,
-                "date": talk.world.timestamp(),
-                "chat": {"id": cast.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
+                "date": talk.state.timestamp(),
+                "chat": {"id": accounts.HELPDESK, "type": "supergroup", "title": "Helpdesk"},
                 "from": {"id": 555, "is_bot": True, "first_name": "Lain"},
                 "text": "/antrian",
             }
         },
-        cast.HELPDESK,
+        accounts.HELPDESK,
     )
     talk.settle()
     talk.desk.hears_nothing()
@@ -266,9 +266,9 @@ def test_other_bots_are_not_listened_to(talk: Talk) -> None:
 
 def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.add_group(-1001000000077, "Grup lain", [cast.EKO]).bot_status = "left"
-    there = talk.someone(cast.EKO, chat=-1001000000077)
-    talk.world.add_bot(-1001000000077, cast.EKO)
+    talk.state.add_group(-1001000000077, "Grup lain", [accounts.EKO]).bot_status = "left"
+    there = talk.someone(accounts.EKO, chat=-1001000000077)
+    talk.world.membership.add_bot(-1001000000077, accounts.EKO)
     talk.settle()
     there.hears("-1001000000077")
     for command in ("/antrian", "/tiket 1", "/petugas", "/laporan"):

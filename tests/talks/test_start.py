@@ -31,5 +31,5 @@ def test_a_deep_link_opens_an_entry_and_a_wrong_one_harms_nobody(talk: Talk) -> 
 
 
 def test_names_with_markup_stay_names(talk: Talk) -> None:
-    talk.world.user(talk.ani.user).first_name = "<b>&amp;</b> <a href=''>"
+    talk.state.user(talk.ani.user).first_name = "<b>&amp;</b> <a href=''>"
     talk.ani("/start").hears("Selamat datang, <b>&amp;</b> <a href=''>")

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
@@ -28,16 +28,16 @@ def test_what_a_blocker_missed_arrives_when_they_return(talk: Talk) -> None:
 
 def test_blocked_is_also_noticed_from_the_refusal(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
-    talk.world.user(talk.ani.user).blocked = True  # and Telegram told us nothing
+    talk.state.user(talk.ani.user).blocked = True  # and Telegram told us nothing
     talk.budi.replies("Akun Ibu sudah kami buka", to="Status: Sedang ditangani")
     talk.desk.hears("memblokir bot")
-    talk.world.user(talk.ani.user).blocked = False
+    talk.state.user(talk.ani.user).blocked = False
     talk.ani("/start").hears("Akun Ibu sudah kami buka").hears("Selamat datang")
 
 
 def test_a_deactivated_account_leaves_its_ticket_to_the_desk(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
-    talk.world.deactivate(talk.ani.user)
+    talk.world.membership.deactivate(talk.ani.user)
     talk.budi.replies("Akun Ibu sudah kami buka", to="Status: Sedang ditangani")
     talk.desk.hears("tidak aktif")
     talk.expects(held=1)
@@ -46,7 +46,7 @@ def test_a_deactivated_account_leaves_its_ticket_to_the_desk(talk: Talk) -> None
 def test_a_deleted_card_comes_anew_and_can_be_answered(talk: Talk) -> None:
     file(talk, talk.ani)
     old = talk.card()
-    talk.world.remove(old)
+    talk.state.remove_message(old)
     talk.ani("/tiket 1").hears("EK-2026-00001", button="Tambah keterangan")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan tambahan")
     talk.ani("Kejadiannya di kantor kecamatan").hears("Sudah kami sampaikan")
@@ -66,7 +66,7 @@ def test_refused_markup_goes_out_as_plain_words(talk: Talk) -> None:
 
 
 def test_a_flood_pauses_its_own_chat_only(talk: Talk) -> None:
-    talk.world.faults.add("flood", chat=talk.ani.chat, method="sendMessage", retry_after=7)
+    talk.state.faults.add("flood", chat=talk.ani.chat, method="sendMessage", retry_after=7)
     talk.ani("/start").hears_nothing()
     talk.ani("/bantuan").hears_nothing()
     talk.burhan("/start").hears("Selamat datang, Burhan")
@@ -78,23 +78,23 @@ def test_a_flood_pauses_its_own_chat_only(talk: Talk) -> None:
 
 def test_a_flooded_group_gets_one_card_for_many_changes(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.faults.add("flood", chat=cast.HELPDESK, times=1, retry_after=30)
+    talk.state.faults.add("flood", chat=accounts.HELPDESK, times=1, retry_after=30)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
     for said in ("satu lagi", "dua lagi"):
         talk.ani("/tiket 1").hears("EK-2026-00001")
         talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
         talk.ani(said).hears("Sudah kami sampaikan")
-    edits = talk.world.calls["editmessagetext"]
+    edits = talk.state.calls["editmessagetext"]
     talk.wait(seconds=30)
     talk.desk.hears("satu lagi").hears("dua lagi")
-    assert talk.world.calls["editmessagetext"] - edits == 1
+    assert talk.state.calls["editmessagetext"] - edits == 1
     assert "dua lagi" in talk.card().text
 
 
 @pytest.mark.parametrize("kind", ["server_error", "html_error", "timeout"])
 def test_a_failing_server_is_asked_again_until_it_works(talk: Talk, kind: str) -> None:
-    talk.world.faults.add(kind, method="sendMessage", times=3)  # type: ignore[arg-type]
+    talk.state.faults.add(kind, method="sendMessage", times=3)  # type: ignore[arg-type]
     talk.ani("/start").hears_nothing()
     for _ in range(5):
         talk.wait(seconds=2)
@@ -103,7 +103,7 @@ def test_a_failing_server_is_asked_again_until_it_works(talk: Talk, kind: str) -
 
 def test_a_lost_answer_may_repeat_a_message_but_no_deed(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.faults.add("lost", method="sendMessage", chat=talk.ani.chat)
+    talk.state.faults.add("lost", method="sendMessage", chat=talk.ani.chat)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.wait(seconds=1)
     talk.ani.hears("sedang ditangani").hears("sedang ditangani")
@@ -112,7 +112,7 @@ def test_a_lost_answer_may_repeat_a_message_but_no_deed(talk: Talk) -> None:
 
 def test_a_lost_answer_to_an_edit_repeats_nothing(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.faults.add("lost", method="editMessageText")
+    talk.state.faults.add("lost", method="editMessageText")
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.wait(seconds=1)
     talk.ani.hears("sedang ditangani")
@@ -131,7 +131,7 @@ def test_a_press_from_before_a_downtime_still_counts(talk: Talk) -> None:
 
 def test_a_toast_that_comes_too_late_is_not_sent(talk: Talk) -> None:
     file(talk, talk.ani)
-    talk.world.faults.add("flood", method="answerCallbackQuery", retry_after=20)
+    talk.state.faults.add("flood", method="answerCallbackQuery", retry_after=20)
     talk.budi.presses("Ambil")
     talk.ani.hears("sedang ditangani")
     talk.wait(seconds=20)
@@ -152,10 +152,10 @@ MALFORMED: tuple[dict[str, object], ...] = (
 def test_malformed_updates_are_parked_and_neighbours_served(talk: Talk) -> None:
     with talk.at_once():
         for update in MALFORMED:
-            talk.world.push_raw(update, talk.ani.chat)
+            talk.state.push_raw(update, talk.ani.chat)
         talk.ani("/start")
-        talk.world.push_raw("bukan objek", 0)
-        talk.world.push_raw({"update_id": "tujuh", "message": {}}, 0)
+        talk.state.push_raw("bukan objek", 0)
+        talk.state.push_raw({"update_id": "tujuh", "message": {}}, 0)
         talk.burhan("/start")
     talk.ani.hears("Selamat datang, Ani")
     talk.burhan.hears("Selamat datang, Burhan")
@@ -170,13 +170,13 @@ def test_malformed_updates_are_parked_and_neighbours_served(talk: Talk) -> None:
 def test_a_repeated_update_is_served_once(talk: Talk) -> None:
     talk.ani("/start").hears("Selamat datang")
     again: dict[str, object] = {
-        "update_id": talk.world.updates.next_id + 5,
+        "update_id": talk.state.updates.next_id + 5,
         "message": dict(talk.ani.said.body if talk.ani.said else {}),
     }
     for _ in range(3):
-        talk.world.push_raw(again, talk.ani.chat)
+        talk.state.push_raw(again, talk.ani.chat)
         talk.settle()
-        talk.world.updates.pending.clear()
+        talk.state.updates.pending.clear()
     talk.ani.hears("Selamat datang").hears_nothing()
 
 
@@ -251,6 +251,6 @@ def test_ids_may_begin_anew_after_an_idle_week(talk: Talk) -> None:
     talk.ani("/start").hears("Selamat datang")
     talk.clock.advance(timedelta(days=8))
     talk.restart()
-    talk.world.updates.next_id = 77
+    talk.state.updates.next_id = 77
     talk.ani("/bantuan").hears("/lapor")
     talk.reports.skip()

@@ -6,8 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from bot.simulator.world.attaching import Item
-from bot.simulator.world.model import Callback, Message
+from bot.simulator.world.attachments import Attachment
+from bot.simulator.world.model import CallbackQuery, Message
 
 if TYPE_CHECKING:
     from tests.talks.talk import Talk
@@ -25,7 +25,7 @@ class Room:
         """The message heard last."""
 
     def listen(self) -> None:
-        for message in self.talk.world.messages(self.chat):
+        for message in self.talk.state.messages(self.chat):
             if message.from_bot and message.message_id not in self._known:
                 self._known.add(message.message_id)
                 self._unheard.append(message)
@@ -61,16 +61,16 @@ class Room:
 
     def sees(self, text: str) -> Message:
         """The newest message that says so now, be it by an edit."""
-        for message in reversed(self.talk.world.messages(self.chat)):
+        for message in reversed(self.talk.state.messages(self.chat)):
             if text in message.text:
                 return message
         raise AssertionError(f"no {text!r} in sight\n{self.story()}")
 
     def story(self) -> str:
-        return self.talk.world.transcript(self.chat)
+        return self.talk.state.transcript(self.chat)
 
     def newest_with(self, button: str) -> Message:
-        for message in reversed(self.talk.world.messages(self.chat)):
+        for message in reversed(self.talk.state.messages(self.chat)):
             if button in message.button_words:
                 return message
         raise AssertionError(f"no button {button!r} in sight\n{self.story()}")
@@ -83,7 +83,7 @@ class Voice:
     room: Room
     said: Message | None = None
     """What this person said or sent last."""
-    pressed: Callback | None = None
+    pressed: CallbackQuery | None = None
 
     @property
     def chat(self) -> int:
@@ -95,54 +95,56 @@ class Voice:
         return self.talk.someone(self.user)
 
     def __call__(self, text: str) -> Self:
-        self.said = self.talk.world.say(self.user, self.chat, text)
+        self.said = self.talk.world.people.say(self.user, self.chat, text)
         return self._then()
 
     def replies(self, text: str, to: Message | str | None = None) -> Self:
         """To that message, or the newest that says so, or the one heard last."""
         answered = self._meant(to).message_id
-        self.said = self.talk.world.say(self.user, self.chat, text, reply_to=answered)
+        self.said = self.talk.world.people.say(self.user, self.chat, text, reply_to=answered)
         return self._then()
 
     def edits(self, text: str, message: Message | None = None) -> Self:
         """Their last message, or another of their own."""
         message = message or self.said
         assert message is not None
-        self.talk.world.edit(self.user, self.chat, message.message_id, text)
+        self.talk.world.people.edit(self.user, self.chat, message.message_id, text)
         return self._then()
 
     def presses(self, label: str, on: Message | None = None) -> Self:
         """The newest button of that name."""
         message = on or self.room.newest_with(label)
-        self._press(self.talk.world.press(self.user, self.chat, message.message_id, label))
+        self._press(self.talk.world.buttons.press(self.user, self.chat, message.message_id, label))
         return self._then()
 
     def forges(self, data: str, on: Message | None = None) -> Self:
         """A press that no button allows."""
-        message = on or self.talk.world.messages(self.chat)[-1]
-        number = self.talk.world.forge_press(self.user, self.chat, message.message_id, data)
+        message = on or self.talk.state.messages(self.chat)[-1]
+        number = self.talk.world.buttons.forge_press(
+            self.user, self.chat, message.message_id, data
+        )
         self._press(number)
         return self._then()
 
     def _press(self, number: str) -> None:
-        self.pressed = self.talk.world.callback(number)
+        self.pressed = self.talk.state.callback_queries[number]
         self.talk.toasts.append(self.pressed)
 
     def photo(self, caption: str | None = None, to: Message | str | None = None) -> Self:
-        return self._sends(Item("photo", caption=caption), to)
+        return self._sends(Attachment("photo", caption=caption), to)
 
     def document(self, caption: str | None = None, to: Message | str | None = None) -> Self:
-        return self._sends(Item("document", caption=caption), to)
+        return self._sends(Attachment("document", caption=caption), to)
 
     def voice(self, to: Message | str | None = None) -> Self:
-        return self._sends(Item("voice"), to)
+        return self._sends(Attachment("voice"), to)
 
     def sticker(self, to: Message | str | None = None) -> Self:
-        return self._sends(Item("sticker"), to)
+        return self._sends(Attachment("sticker"), to)
 
-    def _sends(self, item: Item, to: Message | str | None) -> Self:
+    def _sends(self, item: Attachment, to: Message | str | None) -> Self:
         answered = None if to is None else self._meant(to).message_id
-        self.said = self.talk.world.send_item(self.user, self.chat, item, answered)
+        self.said = self.talk.world.attachments.send(self.user, self.chat, item, answered)
         return self._then()
 
     def album(
@@ -153,25 +155,27 @@ class Voice:
         to: Message | str | None = None,
     ) -> Self:
         """All at once, the words under the first."""
-        items = [Item(kind, caption=None if place else caption) for place in range(count)]
+        items = [Attachment(kind, caption=None if place else caption) for place in range(count)]
         return self._sends_album(items, to)
 
-    def _sends_album(self, items: list[Item], to: Message | str | None) -> Self:
+    def _sends_album(self, items: list[Attachment], to: Message | str | None) -> Self:
         answered = None if to is None else self._meant(to).message_id
-        self.said = self.talk.world.album(self.user, self.chat, items, reply_to=answered)[-1]
+        self.said = self.talk.world.attachments.send_album(
+            self.user, self.chat, items, reply_to=answered
+        )[-1]
         return self._then()
 
     def album_with(self, captions: list[str], to: Message | str | None = None) -> Self:
         """One photo for each of the captions."""
-        items = [Item("photo", caption=caption or None) for caption in captions]
+        items = [Attachment("photo", caption=caption or None) for caption in captions]
         return self._sends_album(items, to)
 
     def blocks(self) -> Self:
-        self.talk.world.block(self.user)
+        self.talk.world.membership.block(self.user)
         return self._then()
 
     def unblocks(self) -> Self:
-        self.talk.world.unblock(self.user)
+        self.talk.world.membership.unblock(self.user)
         return self._then()
 
     def _then(self) -> Self:

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from starlette.types import Receive, Scope, Send
 
+from bot.simulator.api.bot_api import LocalBotApi, Reply
 from bot.simulator.api.request import params_of
-from bot.simulator.api.world import Reply, World
 from bot.simulator.text.refusal import ApiError
+from bot.simulator.world.state import State
 
 logger = logging.getLogger(__name__)
 
@@ -27,9 +28,10 @@ class _Response(NamedTuple):
     kind: tuple[bytes, bytes] = _JSON
 
 
-class BotApi:
-    def __init__(self, world: World) -> None:
-        self._world = world
+class HttpBotApi:
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._api = LocalBotApi(state)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope["path"]
@@ -51,13 +53,13 @@ class BotApi:
         token, _, method = path.removeprefix("/bot").partition("/")
         if not re.fullmatch(r"\d+:.+", token):
             raise ApiError(404, "Not Found")
-        if token != self._world.token:
+        if token != self._state.token:
             raise ApiError(401, "Unauthorized")
-        return await self._world.reply_async(method, await params_of(scope, receive))
+        return await self._api.reply_async(method, await params_of(scope, receive))
 
     def _download(self, path: str) -> _Response:
         token, _, name = path.removeprefix("/file/bot").partition("/")
-        file = self._world.files.at(name) if token == self._world.token else None
+        file = self._state.files.at_path(name) if token == self._state.token else None
         if file is None:
             return _refused(ApiError(404, "Not Found"))
         return _Response(200, file.content, (b"content-type", b"application/octet-stream"))

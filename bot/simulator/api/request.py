@@ -10,8 +10,9 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.types import Message, Receive, Scope
 
+from bot.simulator.api.params import Params, read_json
 from bot.simulator.text.refusal import bad_request, too_large
-from bot.simulator.world.params import Params, Upload, read_json
+from bot.simulator.world.files import Upload
 
 MAX_BODY = 60 * 1024 * 1024
 MAX_FILES = 50

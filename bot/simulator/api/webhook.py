@@ -1,4 +1,4 @@
-"""Carries updates to a bot's webhook: in order within a chat, again and again until taken."""
+"""Sends updates to a bot's webhook: in order within a chat, again and again until taken."""
 
 from __future__ import annotations
 
@@ -9,50 +9,52 @@ from typing import Any
 
 import aiohttp
 
-from bot.simulator.api.world import World
-from bot.simulator.world.params import Params
+from bot.simulator.api.bot_api import LocalBotApi
+from bot.simulator.api.params import Params
+from bot.simulator.world.state import State
 from bot.simulator.world.update_queue import Pending
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=60)
 
 
-class Webhook:
-    """One errand per chat, each with the oldest update of its chat only."""
+class WebhookSender:
+    """One task per chat, each with the oldest update of its chat only."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self._errands: dict[int, asyncio.Task[None]] = {}
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._api = LocalBotApi(state)
+        self._tasks: dict[int, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
-        wakeup = self._world.updates.wakeup()
+        wakeup = self._state.updates.wakeup()
         async with aiohttp.ClientSession(timeout=ANSWER_WITHIN) as session:
             try:
                 while True:
                     await wakeup.wait()
                     wakeup.clear()
-                    self._send_out(session)
+                    self._start_tasks(session)
             finally:
-                for errand in self._errands.values():
-                    errand.cancel()
+                for task in self._tasks.values():
+                    task.cancel()
 
-    def _send_out(self, session: aiohttp.ClientSession) -> None:
-        hook = self._world.updates.webhook
+    def _start_tasks(self, session: aiohttp.ClientSession) -> None:
+        hook = self._state.updates.webhook
         if hook is None:
             return
-        for waiting in self._world.updates.pending:
-            if len(self._errands) >= hook["max_connections"]:
+        for waiting in self._state.updates.pending:
+            if len(self._tasks) >= hook["max_connections"]:
                 return
-            if waiting.lane not in self._errands:
-                errand = asyncio.create_task(self._lane(session, waiting.lane))
-                self._errands[waiting.lane] = errand
+            if waiting.chat not in self._tasks:
+                task = asyncio.create_task(self._send_chat(session, waiting.chat))
+                self._tasks[waiting.chat] = task
 
-    async def _lane(self, session: aiohttp.ClientSession, lane: int) -> None:
-        updates, wait = self._world.updates, FIRST_WAIT
+    async def _send_chat(self, session: aiohttp.ClientSession, chat: int) -> None:
+        updates, wait = self._state.updates, FIRST_WAIT
         try:
             while (hook := updates.webhook) is not None:
-                updates.expire(self._world.clock.now())
-                head = next((one for one in updates.pending if one.lane == lane), None)
+                updates.expire(self._state.clock.now())
+                head = next((one for one in updates.pending if one.chat == chat), None)
                 if head is None:
                     return
                 if await self._deliver(session, hook, head):
@@ -62,8 +64,8 @@ class Webhook:
                     await asyncio.sleep(wait)
                     wait = min(2 * wait, LONGEST_WAIT)
         finally:
-            self._errands.pop(lane, None)
-            updates.release()  # a lane that had found no room may go now
+            self._tasks.pop(chat, None)
+            updates.release()  # a chat for which there was no room may go now
 
     async def _deliver(
         self, session: aiohttp.ClientSession, hook: dict[str, Any], head: Pending
@@ -82,7 +84,7 @@ class Webhook:
         return True
 
     def _note_error(self, hook: dict[str, Any], what: str) -> None:
-        hook["last_error_date"] = self._world.timestamp()
+        hook["last_error_date"] = self._state.timestamp()
         hook["last_error_message"] = what
 
     def _act_on(self, body: bytes) -> None:
@@ -90,4 +92,4 @@ class Webhook:
         with contextlib.suppress(ValueError):
             said = json.loads(body or b"null")
             if isinstance(said, dict) and isinstance(said.get("method"), str):
-                self._world.reply(said["method"], Params(said))
+                self._api.reply(said["method"], Params(said))

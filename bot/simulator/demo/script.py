@@ -1,4 +1,4 @@
-"""Reads past.txt: one deed a line, `WHEN WHO DEED the rest`; an indented line goes on."""
+"""Reads history.txt: a line a step, `WHEN WHO ACTION the rest`; an indented line goes on."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.rules.calendar import Calendar
 
-SCRIPT = Path(__file__).with_name("past.txt")
+SCRIPT = Path(__file__).with_name("history.txt")
 _WHEN = (
     r"T-(?P<days>\d+) (?P<hour>\d\d):(?P<minute>\d\d)|start\+(?P<after>\d+)m|now-(?P<before>\d+)m"
 )
-_LINE = re.compile(rf"(?P<when>{_WHEN})\s+(?P<who>\w+)\s+(?P<deed>\w+)(?:\s+(?P<rest>.+))?")
+_LINE = re.compile(rf"(?P<when>{_WHEN})\s+(?P<who>\w+)\s+(?P<action>\w+)(?:\s+(?P<rest>.+))?")
 
 
 class ScriptError(ValueError):
@@ -42,7 +42,7 @@ class When:
 class Line:
     when: When
     who: str
-    deed: str
+    action: str
     rest: str
 
 
@@ -68,7 +68,7 @@ def _parsed(line: str) -> Line:
     found = _LINE.fullmatch(line)
     if found is None:
         raise ScriptError(f"cannot read {line!r}")
-    return Line(_when(found), found["who"], found["deed"], found["rest"] or "")
+    return Line(_when(found), found["who"], found["action"], found["rest"] or "")
 
 
 def _when(found: re.Match[str]) -> When:

@@ -1,6 +1,6 @@
 """Drives a bot against the world step by step, without network, threads or waiting.
 
-For tests and for playing the demo's past: the durable side is the real one, only the loops of
+For tests and for playing the demo's history: the durable side is the real one, only the loops of
 bot.wire are replaced by "do all there is to do".
 """
 
@@ -16,7 +16,8 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.simulator.api.world import World
+from bot.simulator.api.bot_api import LocalBotApi
+from bot.simulator.world.world import World
 from bot.wire.classify_error import classify_error
 from bot.wire.client import UPLOADS
 from bot.wire.intake import ALLOWED
@@ -29,7 +30,7 @@ MOST_ROUNDS = 10_000
 
 class Stepper:
     def __init__(self, world: World, backend: Backend) -> None:
-        self._world = world
+        self._api = LocalBotApi(world.state)
         self._works = backend
         self._offset: int | None = None
 
@@ -53,7 +54,7 @@ class Stepper:
         params: dict[str, object] = {"timeout": 0, "allowed_updates": ALLOWED}
         if self._offset is not None:
             params["offset"] = self._offset
-        updates = self._world.api("getUpdates", params)["result"]
+        updates = self._api.call("getUpdates", params)["result"]
         if updates:
             self._works.store(updates)
             self._offset = updates[-1]["update_id"] + 1
@@ -73,7 +74,7 @@ class Stepper:
             name = str(params.pop("file_name", "berkas"))
             files[UPLOADS[call.method]] = (name, call.file, "image/png")
         try:
-            return Sent(message_ids(_result(self._world.api(call.method, params, files))))
+            return Sent(message_ids(_result(self._api.call(call.method, params, files))))
         except TelegramError as error:
             return self._fate_of(error, call)
 

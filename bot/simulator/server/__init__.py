@@ -1,0 +1,1 @@
+"""The local server: the Bot API, the page, and the control API by which the page acts."""

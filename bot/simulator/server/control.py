@@ -17,12 +17,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from bot.simulator.api.world import World
-from bot.simulator.server import acts, views
-from bot.simulator.server.pages import Pages
+from bot.simulator.server import actions, views
+from bot.simulator.server.page_files import PageFiles
 from bot.simulator.text.refusal import ApiError, ImpossibleError
 from bot.simulator.world.clock import MovableClock
-from bot.simulator.world.params import Upload
+from bot.simulator.world.files import Upload
+from bot.simulator.world.world import World
 
 HEARTBEAT = 15.0
 GATHER = 0.03
@@ -43,7 +43,7 @@ def control_app(world: World, on_reset: OnReset | None = None) -> Starlette:
         Route("/sim/faults", control.faults, methods=["GET", "POST", "DELETE"]),
         Route("/sim/settings", control.settings, methods=["POST"]),
         Route("/sim/reset", control.reset, methods=["POST"]),
-        Mount("/", Pages(directory=PAGE, html=True)),
+        Mount("/", PageFiles(directory=PAGE, html=True)),
     ]
     app = Starlette(routes=routes)
     app.add_exception_handler(ImpossibleError, _explain)
@@ -54,14 +54,15 @@ def control_app(world: World, on_reset: OnReset | None = None) -> Starlette:
 class _Control:
     def __init__(self, world: World, on_reset: OnReset | None) -> None:
         self._world = world
+        self._state = world.state
         self._on_reset = on_reset
 
     async def state(self, request: Request) -> Response:
         """GET: everything the page shows; ?since=VERSION gives only what changed after it."""
         since = request.query_params.get("since")
         if since is None:
-            return JSONResponse(views.snapshot(self._world))
-        return JSONResponse(views.changes(self._world, _whole("since", since)))
+            return JSONResponse(views.snapshot(self._state))
+        return JSONResponse(views.changes(self._state, _integer("since", since)))
 
     async def events(self, request: Request) -> Response:
         """GET: the same as a stream of server-sent events, first everything, then the changes."""
@@ -70,18 +71,18 @@ class _Control:
         )
 
     async def _stream(self) -> AsyncIterator[str]:
-        told = views.snapshot(self._world)
-        while not self._world.journal.closing:
-            yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
-            while not await self._world.journal.changed(told["version"], HEARTBEAT):
+        view = views.snapshot(self._state)
+        while not self._state.journal.closing:
+            yield f"data: {json.dumps(view, ensure_ascii=False)}\n\n"
+            while not await self._state.journal.changed(view["version"], HEARTBEAT):
                 yield ": still here\n\n"
             await asyncio.sleep(GATHER)  # a burst of changes travels together
-            told = views.changes(self._world, told["version"])
+            view = views.changes(self._state, view["version"])
 
     async def act(self, request: Request) -> Response:
-        """POST {"do": name, …}: a deed of a person, see acts.ALLOWED; answers {"done": result}."""
+        """POST {"do": name, …}: what a person does, see ACTIONS; answers {"done": result}."""
         order = await _object(request)
-        return JSONResponse({"done": acts.act(self._world, order)})
+        return JSONResponse({"done": actions.act(self._world, order)})
 
     async def upload(self, request: Request) -> Response:
         """POST a form: user, chat, caption, reply_to, as_files, and one or more parts "file"."""
@@ -92,20 +93,20 @@ class _Control:
                 if isinstance(part, UploadFile)
             ]
             reply_to = form.get("reply_to")
-            sent = acts.send_files(
+            sent = actions.send_files(
                 self._world,
-                _whole("user", form.get("user")),
-                _whole("chat", form.get("chat")),
+                _integer("user", form.get("user")),
+                _integer("chat", form.get("chat")),
                 uploads,
                 caption=str(form.get("caption") or ""),
                 as_files=form.get("as_files") == "true",
-                reply_to=_whole("reply_to", reply_to) if reply_to else None,
+                reply_to=_integer("reply_to", reply_to) if reply_to else None,
             )
         return JSONResponse({"done": sent})
 
     async def file(self, request: Request) -> Response:
         """GET: the content of a file by its file_id. Only pictures are shown, others are saved."""
-        found = self._world.files.known(request.path_params["file_id"])
+        found = self._state.files.get(request.path_params["file_id"])
         if found.kind == "photo":
             return Response(found.content, media_type="image/jpeg")
         saving = {"content-disposition": "attachment"}
@@ -113,16 +114,16 @@ class _Control:
 
     async def clock(self, request: Request) -> Response:
         """POST {"advance": seconds}, {"to": ISO time} or {"next": [weekday, hour, minute]}."""
-        order, clock = await _object(request), self._world.clock
+        order, clock = await _object(request), self._state.clock
         if not isinstance(clock, MovableClock):
             raise ImpossibleError("jam simulator ini tidak bisa digerakkan")
         _move(clock, order)
-        self._world.journal.note("clock")
+        self._state.journal.note("clock")
         return JSONResponse({"now": clock.now().isoformat()})
 
     async def faults(self, request: Request) -> Response:
         """GET the rules; POST {"kind": …, "method": …, "chat": …, "times": …, …}; DELETE all."""
-        faults = self._world.faults
+        faults = self._state.faults
         if request.method == "DELETE":
             faults.clear()
         elif request.method == "POST":
@@ -131,22 +132,22 @@ class _Control:
                 faults.add(order.pop("kind", ""), **order)
             except (TypeError, ValueError) as error:
                 raise ImpossibleError(str(error)) from error
-        return JSONResponse({"faults": [rule.shown() for rule in faults.rules]})
+        return JSONResponse({"faults": [rule.as_json() for rule in faults.rules]})
 
     async def settings(self, request: Request) -> Response:
         """POST {"privacy": true, "flood_limits": false}: either or both."""
-        order = await _object(request)
-        self._world.privacy = bool(order.get("privacy", self._world.privacy))
-        self._world.floods.on = bool(order.get("flood_limits", self._world.floods.on))
-        now = {"privacy": self._world.privacy, "flood_limits": self._world.floods.on}
-        return JSONResponse(now)
+        order, state = await _object(request), self._state
+        limits = state.flood_limits
+        state.privacy = bool(order.get("privacy", state.privacy))
+        limits.enabled = bool(order.get("flood_limits", limits.enabled))
+        return JSONResponse({"privacy": state.privacy, "flood_limits": limits.enabled})
 
     async def reset(self, request: Request) -> Response:
         """POST: back to the first day; the host rebuilds its own memory before the answer."""
-        self._world.reset()
+        self._state.reset()
         if self._on_reset is not None:
             await self._on_reset()
-        return JSONResponse({"version": self._world.version})
+        return JSONResponse({"version": self._state.version})
 
 
 async def _object(request: Request) -> dict[str, Any]:
@@ -179,7 +180,7 @@ def _typed(filename: str | None) -> str:
     return name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
 
 
-def _whole(name: str, given: object) -> int:
+def _integer(name: str, given: object) -> int:
     try:
         return int(str(given))
     except ValueError:

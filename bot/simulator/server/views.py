@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from bot.simulator.api.methods.profile import menu
-from bot.simulator.api.world import World
 from bot.simulator.world.journal import Change
-from bot.simulator.world.model import Callback, Chat, Json, Message, User
+from bot.simulator.world.model import CallbackQuery, Chat, Json, Message, User
+from bot.simulator.world.state import State
 
 SHOWN = 400
 _MEDIA = ("photo", "document", "video", "voice", "audio", "sticker", "animation")
@@ -17,84 +17,84 @@ _SERVICE = (
 )
 
 
-def snapshot(world: World) -> Json:
+def snapshot(state: State) -> Json:
     """Everything, for a page that has just been opened."""
-    return _frame(world) | {
+    return _frame(state) | {
         "complete": True,
-        "people": people(world),
-        "messages": [shown for chat in world.chats.values() for shown in _last(chat)],
+        "people": people(state),
+        "messages": [shown for chat in state.chats.values() for shown in _last(chat)],
         "answers": [],
         "actions": [],
     }
 
 
-def changes(world: World, since: int) -> Json:
+def changes(state: State, since: int) -> Json:
     """What is new after that version; the whole if too much has happened."""
-    found = world.journal.since(since)
+    found = state.journal.since(since)
     if found is None or any(change.kind == "reset" for change in found):
-        return snapshot(world)
-    told = _frame(world) | {
+        return snapshot(state)
+    view = _frame(state) | {
         "complete": False,
-        "messages": _changed_messages(world, found),
-        "answers": [_answer(world.callbacks[str(c.number)]) for c in _of(found, "answer")],
+        "messages": _changed_messages(state, found),
+        "answers": [_answer(state.callback_queries[str(c.number)]) for c in _of(found, "answer")],
         "actions": [{"chat": c.chat, "action": c.number} for c in _of(found, "action")],
     }
     if any(change.kind in {"people", "commands"} for change in found):
-        told["people"] = people(world)
-    return told
+        view["people"] = people(state)
+    return view
 
 
-def people(world: World) -> Json:
+def people(state: State) -> Json:
     return {
-        "bot": {"id": world.bot.number, "name": world.bot.name, "username": world.bot.username},
-        "users": [_user(user) for user in world.users.values() if not user.is_bot],
-        "chats": [_chat(world, chat) for chat in world.chats.values()],
+        "bot": {"id": state.bot.number, "name": state.bot.name, "username": state.bot.username},
+        "users": [_user(user) for user in state.users.values() if not user.is_bot],
+        "chats": [_chat(state, chat) for chat in state.chats.values()],
     }
 
 
-def message(told: Message) -> Json:
-    body = told.body
-    if told.deleted:
-        return {"chat": told.chat_id, "id": told.message_id, "deleted": True}
+def message_view(message: Message) -> Json:
+    body = message.body
+    if message.deleted:
+        return {"chat": message.chat_id, "id": message.message_id, "deleted": True}
     return {
-        "chat": told.chat_id,
-        "id": told.message_id,
+        "chat": message.chat_id,
+        "id": message.message_id,
         "date": body["date"],
-        "edited": told.edited,
+        "edited": message.edited,
         "by": _author(body),
-        "bot": told.from_bot,
-        "text": told.text,
-        "entities": told.entities,
+        "bot": message.from_bot,
+        "text": message.text,
+        "entities": message.entities,
         "rows": body.get("reply_markup", {}).get("inline_keyboard", []),
         "reply": _reply(body.get("reply_to_message")),
         "media": _media(body),
         "album": body.get("media_group_id"),
-        "prompt": told.prompt,
+        "prompt": message.prompt,
         "forwarded": _origin(body),
         "extra": {key: body[key] for key in ("contact", "location") if key in body},
         "service": {key: body[key] for key in _SERVICE if key in body},
     }
 
 
-def _frame(world: World) -> Json:
-    return {"version": world.version, "now": world.clock.now().isoformat()}
+def _frame(state: State) -> Json:
+    return {"version": state.version, "now": state.clock.now().isoformat()}
 
 
 def _last(chat: Chat) -> list[Json]:
     newest = islice(reversed(chat.messages.values()), SHOWN)
-    return [message(one) for one in reversed(list(newest)) if not one.deleted]
+    return [message_view(one) for one in reversed(list(newest)) if not one.deleted]
 
 
 def _of(found: list[Change], kind: str) -> list[Change]:
     return [change for change in found if change.kind == kind]
 
 
-def _changed_messages(world: World, found: list[Change]) -> list[Json]:
+def _changed_messages(state: State, found: list[Change]) -> list[Json]:
     places = dict.fromkeys((change.chat, change.number) for change in _of(found, "message"))
-    return [message(world.chats[chat].messages[int(number)]) for chat, number in places]
+    return [message_view(state.chats[chat].messages[int(number)]) for chat, number in places]
 
 
-def _answer(pressed: Callback) -> Json:
+def _answer(pressed: CallbackQuery) -> Json:
     return {
         "id": pressed.number,
         "chat": pressed.chat,
@@ -116,14 +116,14 @@ def _user(user: User) -> Json:
     }
 
 
-def _chat(world: World, chat: Chat) -> Json:
+def _chat(state: State, chat: Chat) -> Json:
     return {
         "id": chat.number,
         "kind": chat.kind,
         "title": chat.title,
         "members": sorted(chat.members),
         "migrated_to": chat.migrated_to,
-        "menus": {number: menu(world, chat.number, number) for number in sorted(chat.members)},
+        "menus": {number: menu(state, chat.number, number) for number in sorted(chat.members)},
     }
 
 
@@ -136,12 +136,12 @@ def _author(body: Json) -> Json:
 def _reply(body: Json | None) -> Json | None:
     if body is None:
         return None
-    told = Message(body, from_bot=False)
+    message = Message(body, from_bot=False)
     media = _media(body)
     return {
-        "id": told.message_id,
+        "id": message.message_id,
         "name": _author(body)["name"],
-        "text": told.text[:200],
+        "text": message.text[:200],
         "kind": media["kind"] if media else None,
     }
 

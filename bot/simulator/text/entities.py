@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot import utf16
-from bot.simulator.text import given_entities, html, markdown, markdown_v2
-from bot.simulator.text.html import Entity
+from bot.simulator.text import given_entities, html, markdown
+from bot.simulator.text.entity import Entity, in_order
 from bot.simulator.text.refusal import bad_request
 
 MAX_ENTITIES = 100
@@ -16,17 +16,17 @@ _MONOSPACE = {"code", "pre"}
 _SPLITTABLE = {"bold", "italic", "underline", "strikethrough", "spoiler"}
 _PARSERS = {
     "html": html.parse,
-    "markdown": markdown.parse,
-    "markdownv2": markdown_v2.parse,
+    "markdown": markdown.parse_legacy,
+    "markdownv2": markdown.parse_v2,
 }
 
 # Telegram turns control characters into blanks and drops what reverses or breaks lines.
-_CLEANING = dict.fromkeys([*range(10), 11, 12, *range(14, 32)], " ") | dict.fromkeys(
+_REPLACED = dict.fromkeys([*range(10), 11, 12, *range(14, 32)], " ") | dict.fromkeys(
     [13, *range(0x2028, 0x202F)], None
 )
 _UNCLEAN = re.compile(r"[\x00-\x09\x0b-\x1f\u2028-\u202e]")
 
-_AUTOMATIC = re.compile(
+_DETECTED = re.compile(
     r"(?P<url>(?:https?://|\bwww\.)[^\s<>\"]+[^\s<>\".,;:!?)\]'»]"
     r"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|id|info|me|io)(?![\w.-]*\w)(?:/[^\s<>\"]*[^\s<>\".,;:!?)])?)"
     r"|(?P<email>(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,8}\b)"
@@ -35,16 +35,16 @@ _AUTOMATIC = re.compile(
     r"|(?P<hashtag>(?<![\w#&])#\w*[^\W\d]\w*)",
     re.IGNORECASE,
 )
-_AUTOMATIC_NEEDS = re.compile(r"[./@#]")
+_MAY_BE_DETECTED = re.compile(r"[./@#]")
 
 
 def clean(text: str) -> str:
     text = utf16.without_surrogates(text)
-    return text.translate(_CLEANING) if _UNCLEAN.search(text) else text
+    return text.translate(_REPLACED) if _UNCLEAN.search(text) else text
 
 
 def formatted(text: str, parse_mode: str, marks: Any) -> tuple[str, list[Entity]]:
-    """The shown text, trimmed, and its entities; a parse_mode outdoes entities given as JSON."""
+    """The shown text, trimmed, and its entities; a parse_mode wins over entities given as JSON."""
     text = clean(text)
     mode = parse_mode.lower()
     if text and mode not in {"", "none"}:
@@ -55,14 +55,14 @@ def formatted(text: str, parse_mode: str, marks: Any) -> tuple[str, list[Entity]
         entities = given_entities.checked(marks, text)
     text, entities = _trimmed(text, entities)
     if entities:
-        entities = _untangled(entities)
-    return text, _with_automatic(text, entities)[:MAX_ENTITIES]
+        entities = _properly_nested(entities)
+    return text, _with_detected(text, entities)[:MAX_ENTITIES]
 
 
-def spoken(text: str) -> tuple[str, list[Entity]]:
+def typed(text: str) -> tuple[str, list[Entity]]:
     """What a person typed: no markup, but commands, addresses and mentions are noticed."""
     text = clean(text).strip()
-    return text, _with_automatic(text, [])
+    return text, _with_detected(text, [])
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
@@ -80,18 +80,18 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     return shown, kept
 
 
-def _untangled(entities: list[Entity]) -> list[Entity]:
+def _properly_nested(entities: list[Entity]) -> list[Entity]:
     """Code holds nothing else, bold and its kin stop around it, links need a real address."""
     fixed = [(e["offset"], e["offset"] + e["length"]) for e in entities if e["type"] in _MONOSPACE]
     result: list[Entity] = []
     for entity in entities:
         if entity["type"] == "text_link":
-            entity = _linked(entity)  # noqa: PLW2901 (the same entity, its address completed)
+            entity = _with_whole_address(entity)  # noqa: PLW2901 (the same entity, its address completed)
         if entity["type"] == "code":
             entity.pop("language", None)
         if entity["type"] and not (entity["type"] in _MONOSPACE and _inside(entity, fixed)):
-            result.extend(_around(entity, fixed))
-    return sorted(result, key=lambda entity: (entity["offset"], -entity["length"]))
+            result.extend(_split_around(entity, fixed))
+    return in_order(result)
 
 
 def _inside(entity: Entity, fixed: list[tuple[int, int]]) -> bool:
@@ -100,7 +100,7 @@ def _inside(entity: Entity, fixed: list[tuple[int, int]]) -> bool:
     return entity["type"] == "code" and (len(outer) > 1 or outer[0] != (begin, end))
 
 
-def _around(entity: Entity, fixed: list[tuple[int, int]]) -> Iterable[Entity]:
+def _split_around(entity: Entity, fixed: list[tuple[int, int]]) -> Iterable[Entity]:
     if entity["type"] not in _SPLITTABLE:
         return [entity]
     pieces = [(entity["offset"], entity["offset"] + entity["length"])]
@@ -118,7 +118,7 @@ def _around(entity: Entity, fixed: list[tuple[int, int]]) -> Iterable[Entity]:
     return [entity | {"offset": begin, "length": end - begin} for begin, end in pieces]
 
 
-def _linked(entity: Entity) -> Entity:
+def _with_whole_address(entity: Entity) -> Entity:
     """With a complete address; an empty type when there is none to go to."""
     url = str(entity.get("url", "")).strip()
     if re.match(r"tg://user\?id=\d+$", url):
@@ -134,8 +134,8 @@ def _linked(entity: Entity) -> Entity:
     return entity | {"url": url}
 
 
-def _with_automatic(text: str, entities: list[Entity]) -> list[Entity]:
-    if not _AUTOMATIC_NEEDS.search(text):
+def _with_detected(text: str, entities: list[Entity]) -> list[Entity]:
+    if not _MAY_BE_DETECTED.search(text):
         return entities
     taken = [
         (e["offset"], e["offset"] + e["length"])
@@ -144,11 +144,11 @@ def _with_automatic(text: str, entities: list[Entity]) -> list[Entity]:
     ]
     found = []
     plain = text.isascii()
-    for match in _AUTOMATIC.finditer(text):
+    for match in _DETECTED.finditer(text):
         begin = match.start() if plain else utf16.length(text[: match.start()])
         size = utf16.length(match.group())
         if not any(begin < b and a < begin + size for a, b in taken):
             found.append({"type": match.lastgroup, "offset": begin, "length": size})
     if not found:
         return entities
-    return sorted([*entities, *found], key=lambda entity: (entity["offset"], -entity["length"]))
+    return in_order([*entities, *found])

@@ -26,7 +26,7 @@ class ApiError(Exception):
 
 
 class NoAnswerError(Exception):
-    """The connection broke, or nothing came in time; the deed may have been done all the same."""
+    """The connection broke, or nothing came in time; the method may be done all the same."""
 
 
 class GarbledError(Exception):

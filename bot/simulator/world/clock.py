@@ -37,7 +37,7 @@ class MovableClock:
             raise ValueError("the moment needs a time zone")
         self.advance(moment - self.now())
 
-    def begin_again(self, start: datetime) -> None:
+    def restart_at(self, start: datetime) -> None:
         """Only for a world just emptied, in which nothing remembers a later time."""
         self._skipped = start - self._real()
 

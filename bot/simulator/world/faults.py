@@ -1,4 +1,4 @@
-"""Trouble on order: what the Bot API or the network does to us now and then."""
+"""Faults on demand: what the Bot API or the network does to a bot now and then."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ class Fault:
         if self.method is not None and not isinstance(self.method, str):
             raise ValueError("method is the name of a Bot API method")
         if self.chat is not None:
-            _whole("chat", self.chat)
+            _integer("chat", self.chat)
         if self.times is not None:
-            _whole("times", self.times, at_least=1)
-        _whole("skip", self.skip, at_least=0)
-        _whole("retry_after", self.retry_after, at_least=1)
-        _whole("status", self.status, at_least=500, at_most=599)
+            _integer("times", self.times, at_least=1)
+        _integer("skip", self.skip, at_least=0)
+        _integer("retry_after", self.retry_after, at_least=1)
+        _integer("status", self.status, at_least=500, at_most=599)
         _pause("seconds", self.seconds)
 
-    def shown(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
     def matches(self, method: str, chat: int | None) -> bool:
@@ -58,7 +58,7 @@ _GIVEN = [part.name for part in fields(Fault) if part.init]
 _LONGEST = 3600
 
 
-def _whole(
+def _integer(
     name: str, value: Any, *, at_least: int | None = None, at_most: int | None = None
 ) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
@@ -81,8 +81,8 @@ class Faults:
         self.rules: list[Fault] = []
 
     def add(self, kind: Kind, **details: Any) -> Fault:
-        if strange := details.keys() - _GIVEN:
-            raise ValueError(f"unknown field {min(strange)!r}; known are {', '.join(_GIVEN)}")
+        if unknown := details.keys() - _GIVEN:
+            raise ValueError(f"unknown field {min(unknown)!r}; known are {', '.join(_GIVEN)}")
         rule = Fault(kind, **details)
         self.rules.append(rule)
         return rule
@@ -90,8 +90,8 @@ class Faults:
     def clear(self) -> None:
         self.rules.clear()
 
-    def strike(self, method: str, chat: int | None) -> Fault | None:
-        """The trouble that hits this call, if any; counts it."""
+    def take(self, method: str, chat: int | None) -> Fault | None:
+        """The fault that hits this call, if any; counts it."""
         for rule in self.rules:
             if not rule.matches(method, chat):
                 continue

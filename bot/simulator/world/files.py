@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
-from bot.simulator.text.refusal import bad_request, too_large
+from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.image_size import size_of
-from bot.simulator.world.params import Params, Upload
+from bot.simulator.world.model import Json
 
-Json = dict[str, Any]
-
-PHOTO_LIMIT = 10 * 1024 * 1024
-PHOTO_SIDES, PHOTO_RATIO = 10_000, 20
-UPLOAD_LIMIT = 50 * 1024 * 1024
-DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _PREFIX = {
     "photo": "AgACAgUAAx",
     "sticker": "CAACAgUAAx",
@@ -37,6 +31,12 @@ _ENDING = {
 }
 
 
+class Upload(NamedTuple):
+    name: str
+    content: bytes
+    mime: str
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     file_id: str
@@ -49,19 +49,19 @@ class File:
     width: int = 0
     height: int = 0
 
-    def base(self) -> Json:
+    def reference(self) -> Json:
         return {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
             "file_size": len(self.content),
         }
 
-    def shown(self) -> Json:
+    def as_json(self) -> Json:
         """The piece of a message that carries this file."""
         if self.kind == "photo":
             sized = {"width": self.width, "height": self.height}
-            return {"photo": [self.base() | sized]}
-        about = self.base()
+            return {"photo": [self.reference() | sized]}
+        about = self.reference()
         if self.kind == "document":
             about |= {"file_name": self.name, "mime_type": self.mime}
         elif self.kind == "sticker":
@@ -79,11 +79,11 @@ class Files:
         self._by_id: dict[str, File] = {}
         self._by_path: dict[str, File] = {}
 
-    def keep(self, kind: str, upload: Upload) -> File:
+    def add(self, kind: str, upload: Upload) -> File:
         number = len(self._by_id) + 1
         width, height = size_of(upload.content) or (800, 600)
         path = f"{_FOLDER.get(kind, 'documents')}/file_{number}{_ending(kind, upload.name)}"
-        kept = File(
+        file = File(
             file_id=f"{_PREFIX.get(kind, 'BQACAgUAAx')}kBAAI{number:08d}AAE",
             unique_id=f"AQAD{number:08d}",
             kind=kind,
@@ -94,10 +94,10 @@ class Files:
             width=width,
             height=height,
         )
-        self._by_id[kept.file_id] = self._by_path[path] = kept
-        return kept
+        self._by_id[file.file_id] = self._by_path[path] = file
+        return file
 
-    def known(
+    def get(
         self, file_id: str, otherwise: str = "wrong file identifier/HTTP URL specified"
     ) -> File:
         if file_id.startswith(("http://", "https://")):
@@ -107,46 +107,8 @@ class Files:
         except KeyError:
             raise bad_request(otherwise) from None
 
-    def at(self, path: str) -> File | None:
+    def at_path(self, path: str) -> File | None:
         return self._by_path.get(path)
-
-    def sent(self, kind: str, given: str, params: Params) -> File:
-        """The file a method names: an upload in the same request, or one known by its id."""
-        attached = given.removeprefix("attach://") if given.startswith("attach://") else kind
-        upload = params.uploads.get(attached)
-        if upload is not None:
-            return self._uploaded(kind, upload)
-        if not given or given.startswith("attach://"):
-            raise bad_request(f"there is no {kind} in the request")
-        known = self.known(given)
-        if known.kind != kind:
-            raise bad_request(
-                f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}"
-            )
-        return known
-
-    def _uploaded(self, kind: str, upload: Upload) -> File:
-        if not upload.content:
-            raise bad_request("file must be non-empty")
-        if len(upload.content) > UPLOAD_LIMIT:
-            raise too_large()
-        if kind == "photo":
-            _check_photo(upload.content)
-        return self.keep(kind, upload)
-
-
-def _check_photo(content: bytes) -> None:
-    if len(content) > PHOTO_LIMIT:
-        raise bad_request(
-            f"file of size {len(content)} bytes is too big for a photo; "
-            f"the maximum size is {PHOTO_LIMIT} bytes"
-        )
-    size = size_of(content)
-    if size is None:
-        raise bad_request("IMAGE_PROCESS_FAILED")
-    short, long = sorted(size)
-    if not short or short + long > PHOTO_SIDES or long > PHOTO_RATIO * short:
-        raise bad_request("PHOTO_INVALID_DIMENSIONS")
 
 
 def _ending(kind: str, name: str) -> str:

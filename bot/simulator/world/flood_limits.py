@@ -12,21 +12,21 @@ PER_CHAT_BURST, PER_CHAT_WINDOW = 5, 5.0
 PER_GROUP_MINUTE = 20
 
 
-class Floods:
+class FloodLimits:
     def __init__(self) -> None:
-        self.on = False
+        self.enabled = False
         self._all: deque[float] = deque()
         self._chats: defaultdict[int, deque[float]] = defaultdict(deque)
 
     def check(self, chat: int, now: float) -> None:
         """Refuses the message that is too many; counts the others."""
-        if not self.on:
+        if not self.enabled:
             return
         sent = self._chats[chat]
         waits = [_wait(self._all, PER_SECOND, 1.0, now)]
         if chat < 0:
             waits.append(_wait(sent, PER_GROUP_MINUTE, 60.0, now))
-        waits.append(_wait_recent(sent, PER_CHAT_BURST, PER_CHAT_WINDOW, now))
+        waits.append(_wait_in_window(sent, PER_CHAT_BURST, PER_CHAT_WINDOW, now))
         if (longest := max(waits)) > 0:
             raise too_many_requests(max(1, ceil(longest)))
         self._all.append(now)
@@ -39,6 +39,6 @@ def _wait(sent: deque[float], allowed: int, window: float, now: float) -> float:
     return sent[-allowed] + window - now if len(sent) >= allowed else 0.0
 
 
-def _wait_recent(sent: deque[float], allowed: int, window: float, now: float) -> float:
+def _wait_in_window(sent: deque[float], allowed: int, window: float, now: float) -> float:
     """Like _wait, but leaves the older ones for the longer window."""
     return max(0.0, sent[-allowed] + window - now) if len(sent) >= allowed else 0.0

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import Any, NamedTuple
-
-Json = dict[str, Any]
+from typing import NamedTuple
 
 KEPT = 4000
 

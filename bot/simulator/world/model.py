@@ -28,16 +28,16 @@ class User:
     def name(self) -> str:
         return f"{self.first_name} {self.last_name}".strip()
 
-    def shown(self) -> Json:
+    def as_json(self) -> Json:
         """The User object of the Bot API."""
-        said: Json = {"id": self.number, "is_bot": self.is_bot, "first_name": self.first_name}
+        user: Json = {"id": self.number, "is_bot": self.is_bot, "first_name": self.first_name}
         if self.last_name:
-            said["last_name"] = self.last_name
+            user["last_name"] = self.last_name
         if self.username:
-            said["username"] = self.username
+            user["username"] = self.username
         if not self.is_bot:
-            said["language_code"] = "id"
-        return said
+            user["language_code"] = "id"
+        return user
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Message:
     deleted: bool = False
     deliveries: int = 1
     """The how-manieth bot message with this very content in this chat: 2 is a duplicate."""
-    offered: set[str] = field(default_factory=set)
+    former_data: set[str] = field(default_factory=set)
     """The data of buttons that are gone: a screen drawn before may still have them."""
 
     @property
@@ -107,6 +107,10 @@ class Message:
         replied = self.body.get("reply_to_message")
         return int(replied["message_id"]) if replied else None
 
+    def quoted(self) -> Json:
+        """Inside a reply to it; there it does not show in turn what it replied to."""
+        return {key: value for key, value in self.body.items() if key != "reply_to_message"}
+
     @property
     def buttons(self) -> list[list[Button]]:
         rows = self.body.get("reply_markup", {}).get("inline_keyboard", [])
@@ -137,7 +141,7 @@ class Message:
 
 
 @dataclass(slots=True)
-class Callback:
+class CallbackQuery:
     """One press of an inline button."""
 
     number: str

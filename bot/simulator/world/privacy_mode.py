@@ -11,7 +11,7 @@ _SERVICE = {
 }
 
 
-def bot_hears(body: Json, chat: Chat, bot: User, *, privacy: bool) -> bool:
+def reaches_bot(body: Json, chat: Chat, bot: User, *, privacy: bool) -> bool:
     if chat.private:
         return True
     if chat.bot_status in {"left", "kicked"}:

@@ -1,54 +1,53 @@
-"""The truth of the simulated world: who and what there is, and how it is found."""
+"""The state of the simulated world: who and what there is, and how it is found."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world import cast
+from bot.simulator.world import accounts
 from bot.simulator.world.faults import Faults
 from bot.simulator.world.files import Files
-from bot.simulator.world.flood_limits import Floods
+from bot.simulator.world.flood_limits import FloodLimits
 from bot.simulator.world.journal import Journal
-from bot.simulator.world.model import Callback, Chat, Json, Message, User
-from bot.simulator.world.update_queue import Updates
+from bot.simulator.world.model import CallbackQuery, Chat, Json, Message, User
+from bot.simulator.world.update_queue import UpdateQueue
 from bot.wire.ports import Clock
 
 
 class State:
     """All in memory. Belongs to one event loop; only waiting may happen elsewhere."""
 
-    def __init__(
-        self, clock: Clock, populate: Callable[[State], None] | None = cast.populate
-    ) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.token = cast.SIM_TOKEN
+        self.token = accounts.SIM_TOKEN
         self.privacy = True
         self.journal = Journal()
-        self.updates = Updates()
+        self.updates = UpdateQueue()
         self.faults = Faults()
-        self.floods = Floods()
-        self._populate = populate
+        self.flood_limits = FloodLimits()
         self._fill()
 
     def _fill(self) -> None:
-        self.bot = User(cast.BOT_ID, cast.BOT_NAME, username=cast.BOT_USERNAME, is_bot=True)
+        self.bot = accounts.bot()
         self.users: dict[int, User] = {self.bot.number: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
-        self.callbacks: dict[str, Callback] = {}
+        self.callback_queries: dict[str, CallbackQuery] = {}
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
-        self.about: dict[str, str] = {}
+        self.profile_texts: dict[str, str] = {}
         self.menu_buttons: dict[int, Json] = {}
         self.calls: Counter[str] = Counter()
-        self.contents: Counter[Any] = Counter()
+        self.content_counts: Counter[Any] = Counter()
         self._private_id = 0
-        self._album = 0
-        self._press_count = 0
-        if self._populate is not None:
-            self._populate(self)
+        self._album_id = 0
+        self._query_id = 0
+        for user in accounts.people():
+            self._enter_user(user)
+        for group in accounts.groups():
+            self._enter_group(group)
 
     def reset(self) -> None:
         """Back to the first day. Update ids go on, so that no running bot overlooks new ones."""
@@ -62,7 +61,7 @@ class State:
         self.journal.closing = False
 
     def close(self) -> None:
-        """Whoever waits for news is let go: the server ends."""
+        """Whoever waits is let go: the server ends."""
         self.journal.closing = True
         self.journal.wake()
         self.updates.release()
@@ -87,15 +86,19 @@ class State:
     ) -> User:
         if not first_name.strip():
             raise ImpossibleError("nama depan tidak boleh kosong")
-        user = User(number, first_name, last_name, office, asks=asks)
-        self.users[number] = user
-        self.chats[number] = Chat(number, "private", members={number})
+        return self._enter_user(User(number, first_name, last_name, office, asks=asks))
+
+    def _enter_user(self, user: User) -> User:
+        self.users[user.number] = user
+        self.chats[user.number] = Chat(user.number, "private", members={user.number})
         self.journal.note("people")
         return user
 
     def newcomer(self, first_name: str, last_name: str = "", *, office: str = "") -> User:
         """A person nobody has met yet."""
-        number = max([cast.FIRST_NEWCOMER - 1, *(n for n in self.users if n < cast.BUDI)]) + 1
+        number = (
+            max([accounts.FIRST_NEWCOMER - 1, *(n for n in self.users if n < accounts.BUDI)]) + 1
+        )
         return self.add_user(number, first_name, last_name, office=office)
 
     def add_group(
@@ -103,8 +106,10 @@ class State:
     ) -> Chat:
         """Ids from -100… are supergroups, other negative ids are basic groups."""
         kind = "supergroup" if number < -1_000_000_000_000 else "group"
-        chat = Chat(number, kind, title, set(members), creator=creator)
-        self.chats[number] = chat
+        return self._enter_group(Chat(number, kind, title, set(members), creator=creator))
+
+    def _enter_group(self, chat: Chat) -> Chat:
+        self.chats[chat.number] = chat
         self.journal.note("people")
         return chat
 
@@ -126,13 +131,11 @@ class State:
             raise ImpossibleError(f"pesan {message_id} di obrolan {chat} tidak ada lagi")
         return found
 
-    def shown_chat(self, chat: Chat) -> Json:
+    def chat_json(self, chat: Chat) -> Json:
         if chat.private:
             user = self.users[chat.number]
-            said: Json = {"id": chat.number, "type": "private", "first_name": user.first_name}
-            if user.last_name:
-                said["last_name"] = user.last_name
-            return said
+            private = {"id": chat.number, "type": "private", "first_name": user.first_name}
+            return private | ({"last_name": user.last_name} if user.last_name else {})
         return {"id": chat.number, "type": chat.kind, "title": chat.title}
 
     # Messages
@@ -145,23 +148,39 @@ class State:
         self._private_id += 1
         return self._private_id
 
-    def next_album(self) -> str:
-        self._album += 1
-        return str(13_700_000_000_000_000 + self._album)
+    def next_media_group_id(self) -> str:
+        self._album_id += 1
+        return str(13_700_000_000_000_000 + self._album_id)
 
-    def keep(self, chat: Chat, message: Message) -> Message:
+    def next_query_id(self) -> str:
+        self._query_id += 1
+        return str(4_300_000_000_000_000_000 + self._query_id)
+
+    def add_message(self, chat: Chat, message: Message) -> Message:
         chat.messages[message.message_id] = message
         self.journal.note("message", chat.number, message.message_id)
         return message
 
-    def change(self, message: Message, body: Json) -> None:
-        message.offered |= message.button_data
+    def change_message(self, message: Message, body: Json) -> None:
+        message.former_data |= message.button_data
         message.body = body
         self.journal.note("message", message.chat_id, message.message_id)
 
-    def remove(self, message: Message) -> None:
+    def remove_message(self, message: Message) -> None:
         message.deleted = True
         self.journal.note("message", message.chat_id, message.message_id)
+
+    # Updates
+
+    def queue(self, update: Json, chat: int) -> None:
+        """Under the next update_id, if the bot asks for such."""
+        self.updates.put(update, chat, self.clock.now())
+
+    def push_raw(self, update: Any, chat: int = 0) -> None:
+        """Puts anything at all into the queue. Without a usable update_id it gets the next one."""
+        if isinstance(update, dict) and "update_id" not in update:
+            update = {"update_id": self.updates.next_id, **update}
+        self.updates.push(update, chat, self.clock.now())
 
     # Looking on
 
@@ -171,23 +190,18 @@ class State:
 
     def transcript(self, chat: int) -> str:
         """The chat as one reads it aloud, for a failing test."""
-        return "\n".join(self._told(message) for message in self.messages(chat))
-
-    def _told(self, message: Message) -> str:
-        who = message.body["from"]["first_name"]
-        what = message.text or next(
-            (
-                f"({key})"
-                for key in message.body
-                if key not in {"message_id", "from", "chat", "date"}
-            ),
-            "",
-        )
-        buttons = "".join(f" [{word}]" for word in message.button_words)
-        edited = " (disunting)" if message.edited else ""
-        return f"{message.message_id} {who}: {what}{buttons}{edited}"
+        return "\n".join(_aloud(message) for message in self.messages(chat))
 
     def duplicates(self, chat: int | None = None) -> int:
         """How many bot messages repeat an earlier one of the same chat word for word."""
         chats = self.chats.values() if chat is None else [self.chat(chat)]
         return sum(m.from_bot and m.deliveries > 1 for c in chats for m in c.messages.values())
+
+
+def _aloud(message: Message) -> str:
+    who = message.body["from"]["first_name"]
+    no_content = {"message_id", "from", "chat", "date"}
+    what = message.text or next((f"({key})" for key in message.body if key not in no_content), "")
+    buttons = "".join(f" [{word}]" for word in message.button_words)
+    edited = " (disunting)" if message.edited else ""
+    return f"{message.message_id} {who}: {what}{buttons}{edited}"

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.simulator.text.refusal import ApiError, conflict
-
-Json = dict[str, Any]
+from bot.simulator.world.model import Json
 
 LIFETIME = timedelta(hours=24)
 FIRST_ID = 500_000_001
@@ -22,22 +21,22 @@ _TERMINATED = (
 
 class Pending(NamedTuple):
     update_id: int
-    lane: int
+    chat: int
     update: Any
     since: datetime
 
 
-class Updates:
+class UpdateQueue:
     def __init__(self) -> None:
         self.pending: deque[Pending] = deque()
         self.next_id = FIRST_ID
         self.allowed: list[str] = []
         self.webhook: Json | None = None
         self._poller: asyncio.Future[ApiError | None] | None = None
-        self._bells: set[asyncio.Event] = set()
+        self._listeners: set[asyncio.Event] = set()
 
-    def put(self, update: Json, lane: int, now: datetime) -> int:
-        """Numbers and queues it; 0 when the bot asked not to hear of such."""
+    def put(self, update: Json, chat: int, now: datetime) -> int:
+        """Numbers and queues it; 0 when the bot did not ask for such."""
         kind = next(iter(update))
         if self.allowed:
             if kind not in self.allowed:
@@ -45,14 +44,14 @@ class Updates:
         elif kind in _ON_REQUEST:
             return 0
         number = self.next_id
-        self.push({"update_id": number, **update}, lane, now)
+        self.push({"update_id": number, **update}, chat, now)
         return number
 
-    def push(self, update: Any, lane: int, now: datetime) -> None:
+    def push(self, update: Any, chat: int, now: datetime) -> None:
         """As it is, however malformed."""
-        self.pending.append(Pending(self.next_id, lane, update, now))
+        self.pending.append(Pending(self.next_id, chat, update, now))
         self.next_id += 1
-        self._ring()
+        self._wake_all()
 
     def confirm(self, offset: int) -> None:
         if offset < 0:
@@ -77,7 +76,7 @@ class Updates:
     def interrupt(self) -> None:
         """Another getUpdates came: the one that waits is told to go."""
         if self._poller is not None and not self._poller.done():
-            _settle(self._poller, conflict(_TERMINATED))
+            _resolve(self._poller, conflict(_TERMINATED))
 
     async def wait(self, seconds: float) -> None:
         """Until there is an update, the time is over, or another poller takes the place."""
@@ -97,27 +96,27 @@ class Updates:
             raise refusal
 
     def wakeup(self) -> asyncio.Event:
-        """An event that is set whenever something new is queued (the webhook's errand boy)."""
+        """An event that is set whenever something new is queued (the webhook waits for it)."""
         event = asyncio.Event()
-        self._bells.add(event)
+        self._listeners.add(event)
         return event
 
     def release(self) -> None:
-        """Lets whoever waits go home with nothing: the server is closing."""
-        self._ring()
+        """Lets whoever waits go with nothing: the server is closing."""
+        self._wake_all()
 
-    def _ring(self) -> None:
+    def _wake_all(self) -> None:
         if self._poller is not None and not self._poller.done():
-            _settle(self._poller, None)
-        for event in self._bells:
+            _resolve(self._poller, None)
+        for event in self._listeners:
             event.set()
 
 
-def _settle(poller: asyncio.Future[ApiError | None], outcome: ApiError | None) -> None:
-    """From whatever thread the news comes."""
+def _resolve(poller: asyncio.Future[ApiError | None], outcome: ApiError | None) -> None:
+    """From whatever thread it is called."""
 
-    def settle() -> None:
+    def resolve() -> None:
         if not poller.done():
             poller.set_result(outcome)
 
-    poller.get_loop().call_soon_threadsafe(settle)
+    poller.get_loop().call_soon_threadsafe(resolve)

@@ -1,1 +1,1 @@
-"""The methods of the Bot API, one function each: (world, params) -> result."""
+"""The methods of the Bot API, one function each: (state, params) -> result."""

@@ -1,13 +1,13 @@
-"""Questions about chats, their members and files; and what the bot says it is doing."""
+"""Questions about chats, and their members, and what the bot says it is doing."""
 
 from __future__ import annotations
 
-from bot.simulator.api.methods.target import chat_of, named_message, open_chat
+from bot.simulator.api.methods.arguments import chat_of, named_message, open_chat
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request
-from bot.simulator.world.files import DOWNLOAD_LIMIT
-from bot.simulator.world.membership import Membership
+from bot.simulator.world.membership import chat_member
 from bot.simulator.world.model import Chat, Json
-from bot.simulator.world.params import Params
+from bot.simulator.world.state import State
 
 _GIFTS = (
     *("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"),
@@ -21,39 +21,39 @@ _ACTIONS = {
 }
 
 
-def get_chat(world: Membership, params: Params) -> Json:
-    chat = chat_of(world, params)
+def get_chat(state: State, params: Params) -> Json:
+    chat = chat_of(state, params)
     gifts = dict.fromkeys(_GIFTS, False)
     full = {"accent_color_id": 1, "max_reaction_count": 11, "accepted_gift_types": gifts}
-    return world.shown_chat(chat) | full
+    return state.chat_json(chat) | full
 
 
-def get_chat_member(world: Membership, params: Params) -> Json:
-    chat, number = chat_of(world, params), params.number("user_id")
-    user = world.users.get(number)
+def get_chat_member(state: State, params: Params) -> Json:
+    chat, number = chat_of(state, params), params.number("user_id")
+    user = state.users.get(number)
     if user is None:
         raise bad_request("invalid user_id specified")
-    return world.member(_status(world, chat, number), user.shown())
+    return chat_member(_status(state, chat, number), user.as_json())
 
 
-def get_chat_administrators(world: Membership, params: Params) -> list[Json]:
-    chat = chat_of(world, params)
+def get_chat_administrators(state: State, params: Params) -> list[Json]:
+    chat = chat_of(state, params)
     if chat.private:
         raise bad_request("there are no administrators in the private chat")
     heads = [chat.creator, *sorted(chat.administrators)]
     return [
-        world.member(_status(world, chat, number), world.users[number].shown())
+        chat_member(_status(state, chat, number), state.users[number].as_json())
         for number in heads
-        if number in world.users
+        if number in state.users
     ]
 
 
-def get_chat_member_count(world: Membership, params: Params) -> int:
-    return len(chat_of(world, params).members) + 1
+def get_chat_member_count(state: State, params: Params) -> int:
+    return len(chat_of(state, params).members) + 1
 
 
-def _status(world: Membership, chat: Chat, number: int) -> str:
-    if number == world.bot.number:
+def _status(state: State, chat: Chat, number: int) -> str:
+    if number == state.bot.number:
         return chat.bot_status
     if number == chat.creator:
         return "creator"
@@ -62,58 +62,48 @@ def _status(world: Membership, chat: Chat, number: int) -> str:
     return "member" if number in chat.members else "left"
 
 
-def send_chat_action(world: Membership, params: Params) -> bool:
+def send_chat_action(state: State, params: Params) -> bool:
     action = params.text("action").lower()
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat = open_chat(world, params)
+    chat = open_chat(state, params)
     if action != "cancel":
-        world.journal.note("action", chat.number, action)
+        state.journal.note("action", chat.number, action)
     return True
 
 
-def set_message_reaction(world: Membership, params: Params) -> bool:
+def set_message_reaction(state: State, params: Params) -> bool:
     """Checked, but not shown in the simulation."""
     reactions = params.parsed("reaction", "reaction types")
     if not isinstance(reactions, list | None):
         raise bad_request("expected an Array of ReactionType")
-    named_message(world, params, "message to react")
+    named_message(state, params, "message to react")
     return True
 
 
-def pin_chat_message(world: Membership, params: Params) -> bool:
+def pin_chat_message(state: State, params: Params) -> bool:
     """Checked, but not shown in the simulation."""
-    _check_pinning(world, params)
-    named_message(world, params, "message to pin")
+    _check_pinning(state, params)
+    named_message(state, params, "message to pin")
     return True
 
 
-def unpin_chat_message(world: Membership, params: Params) -> bool:
-    _check_pinning(world, params)
+def unpin_chat_message(state: State, params: Params) -> bool:
+    _check_pinning(state, params)
     if params.number("message_id"):
-        named_message(world, params, "message to unpin")
+        named_message(state, params, "message to unpin")
     return True
 
 
-def _check_pinning(world: Membership, params: Params) -> None:
-    chat = chat_of(world, params)
+def _check_pinning(state: State, params: Params) -> None:
+    chat = chat_of(state, params)
     if not chat.private and chat.bot_status != "administrator":
         raise bad_request("not enough rights to manage pinned messages in the chat")
 
 
-def leave_chat(world: Membership, params: Params) -> bool:
-    chat = chat_of(world, params)
+def leave_chat(state: State, params: Params) -> bool:
+    chat = chat_of(state, params)
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
     chat.bot_status = "left"
     return True
-
-
-def get_file(world: Membership, params: Params) -> Json:
-    number = params.text("file_id")
-    if not number:
-        raise bad_request("file_id not specified")
-    file = world.files.known(number, "invalid file_id")
-    if len(file.content) > DOWNLOAD_LIMIT:
-        raise bad_request("file is too big")
-    return file.base() | {"file_path": file.path}

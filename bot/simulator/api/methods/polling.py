@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request, conflict
 from bot.simulator.world.model import Json
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 _WEBHOOK_ACTIVE = (
@@ -17,71 +17,71 @@ _WEBHOOK_ACTIVE = (
 MAX_WAIT = 50
 
 
-def get_updates(world: State, params: Params) -> list[Any]:
+def get_updates(state: State, params: Params) -> list[Any]:
     """What is there now. Waiting for more is done around this."""
-    if world.updates.webhook is not None:
+    if state.updates.webhook is not None:
         raise conflict(_WEBHOOK_ACTIVE)
-    _allow(world, params)
-    world.updates.expire(world.clock.now())
-    world.updates.confirm(params.number("offset"))
-    return world.updates.batch(_limit(params))
+    _allow(state, params)
+    state.updates.expire(state.clock.now())
+    state.updates.confirm(params.number("offset"))
+    return state.updates.batch(_limit(params))
 
 
-async def get_updates_waiting(world: State, params: Params) -> list[Any]:
-    found = get_updates(world, params)
-    await world.updates.wait(0 if found else min(params.number("timeout"), MAX_WAIT))
-    return found or world.updates.batch(_limit(params))
+async def get_updates_waiting(state: State, params: Params) -> list[Any]:
+    found = get_updates(state, params)
+    await state.updates.wait(0 if found else min(params.number("timeout"), MAX_WAIT))
+    return found or state.updates.batch(_limit(params))
 
 
 def _limit(params: Params) -> int:
     return min(max(params.number("limit", 100), 1), 100)
 
 
-def _allow(world: State, params: Params) -> None:
+def _allow(state: State, params: Params) -> None:
     allowed = params.parsed("allowed_updates", "allowed updates")
     if isinstance(allowed, list):
-        world.updates.allowed = [str(kind) for kind in allowed]
+        state.updates.allowed = [str(kind) for kind in allowed]
 
 
-def set_webhook(world: State, params: Params) -> bool:
+def set_webhook(state: State, params: Params) -> bool:
     url, secret = params.text("url"), params.text("secret_token")
     if not url:
-        return delete_webhook(world, params)
+        return delete_webhook(state, params)
     # Like a Bot API server with --local, which also takes plain HTTP.
     if not re.match(r"https?://[^/\s]+", url):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
         raise bad_request("secret token contains unallowed characters")
-    _allow(world, params)
-    _drop(world, params)
+    _allow(state, params)
+    _drop(state, params)
     connections = min(max(params.number("max_connections", 40), 1), 100)
-    world.updates.webhook = {"url": url, "secret": secret, "max_connections": connections}
-    world.updates.interrupt()
-    world.updates.release()
+    state.updates.webhook = {"url": url, "secret": secret, "max_connections": connections}
+    state.updates.interrupt()
+    state.updates.release()
     return True
 
 
-def delete_webhook(world: State, params: Params) -> bool:
-    world.updates.webhook = None
-    _drop(world, params)
+def delete_webhook(state: State, params: Params) -> bool:
+    state.updates.webhook = None
+    _drop(state, params)
     return True
 
 
-def _drop(world: State, params: Params) -> None:
+def _drop(state: State, params: Params) -> None:
     if params.flag("drop_pending_updates"):
-        world.updates.pending.clear()
+        state.updates.pending.clear()
 
 
-def webhook_info(world: State, params: Params) -> Json:
-    hook = world.updates.webhook or {}
+def webhook_info(state: State, params: Params) -> Json:
+    hook = state.updates.webhook or {}
     said: Json = {
         "url": hook.get("url", ""),
         "has_custom_certificate": False,
-        "pending_update_count": len(world.updates.pending),
+        "pending_update_count": len(state.updates.pending),
     }
     for key in ("max_connections", "last_error_date", "last_error_message"):
         if key in hook:
             said[key] = hook[key]
-    if world.updates.allowed:
-        said["allowed_updates"] = world.updates.allowed
+    if state.updates.allowed:
+        said["allowed_updates"] = state.updates.allowed
     return said

@@ -1,4 +1,4 @@
-"""The bot's own face: its name, its descriptions, and its command menus by scope."""
+"""The bot's own profile: its name, its descriptions, and its command menus by scope."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator.api.methods.target import chat_of
+from bot.simulator.api.methods.arguments import chat_of
+from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import ApiError, bad_request
 from bot.simulator.world.model import Json
-from bot.simulator.world.params import Params
 from bot.simulator.world.state import State
 
 Scope = tuple[str, int, int, str]
@@ -18,38 +18,38 @@ _WIDE = ("default", "all_private_chats", "all_group_chats", "all_chat_administra
 _NARROW = ("chat", "chat_administrators", "chat_member")
 
 
-def get_me(world: State, params: Params) -> Json:
-    return world.bot.shown() | {
+def get_me(state: State, params: Params) -> Json:
+    return state.bot.as_json() | {
         "can_join_groups": True,
-        "can_read_all_group_messages": not world.privacy,
+        "can_read_all_group_messages": not state.privacy,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
 
 
-def set_my_commands(world: State, params: Params) -> bool:
+def set_my_commands(state: State, params: Params) -> bool:
     given = params.parsed("commands", "commands") or []
     if not isinstance(given, list):
         raise bad_request("expected an Array of BotCommand")
     if len(given) > MAX_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
-    world.commands[_scope(world, params)] = [_command(item) for item in given]
-    world.journal.note("commands")
+    state.commands[_scope(state, params)] = [_command(item) for item in given]
+    state.journal.note("commands")
     return True
 
 
-def get_my_commands(world: State, params: Params) -> list[Json]:
-    return world.commands.get(_scope(world, params), [])
+def get_my_commands(state: State, params: Params) -> list[Json]:
+    return state.commands.get(_scope(state, params), [])
 
 
-def delete_my_commands(world: State, params: Params) -> bool:
-    world.commands.pop(_scope(world, params), None)
-    world.journal.note("commands")
+def delete_my_commands(state: State, params: Params) -> bool:
+    state.commands.pop(_scope(state, params), None)
+    state.journal.note("commands")
     return True
 
 
-def _scope(world: State, params: Params) -> Scope:
+def _scope(state: State, params: Params) -> Scope:
     given = _given(params, "scope", "BotCommandScope", "BotCommandScope")
     inside, kind = Params(given), given.get("type")
     if kind is None:
@@ -60,7 +60,7 @@ def _scope(world: State, params: Params) -> Scope:
     if kind in _NARROW:
         if given.get("chat_id") is None:
             raise _wrong_scope('Can\'t find field "chat_id"')
-        chat = chat_of(world, inside).number
+        chat = chat_of(state, inside).number
     if kind == "chat_member":
         user = inside.number("user_id")
         if user <= 0:
@@ -94,9 +94,9 @@ def _command(item: Any) -> Json:
     return {"command": name, "description": words}
 
 
-def menu(world: State, chat: int, user: int) -> list[Json]:
+def menu(state: State, chat: int, user: int) -> list[Json]:
     """What that person sees behind "/" in that chat: the narrowest scope that was set."""
-    where = world.chats[chat]
+    where = state.chats[chat]
     every = "all_private_chats" if where.private else "all_group_chats"
     heads = user == where.creator or user in where.administrators
     scopes = [("chat_member", chat, user)] if not where.private else []
@@ -106,34 +106,34 @@ def menu(world: State, chat: int, user: int) -> list[Json]:
     scopes += [(every, 0, 0), ("default", 0, 0)]
     for scope in scopes:
         for language in ("id", ""):
-            if found := world.commands.get((*scope, language)):
+            if found := state.commands.get((*scope, language)):
                 return found
     return []
 
 
-def set_chat_menu_button(world: State, params: Params) -> bool:
+def set_chat_menu_button(state: State, params: Params) -> bool:
     given = _given(params, "menu_button", "menu button", "MenuButton")
     if given.get("type") not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: MenuButton has unsupported type")
-    world.menu_buttons[params.number("chat_id")] = given
+    state.menu_buttons[params.number("chat_id")] = given
     return True
 
 
-def get_chat_menu_button(world: State, params: Params) -> Json:
-    of_all = world.menu_buttons.get(0, {"type": "commands"})
-    return world.menu_buttons.get(params.number("chat_id"), of_all)
+def get_chat_menu_button(state: State, params: Params) -> Json:
+    of_all = state.menu_buttons.get(0, {"type": "commands"})
+    return state.menu_buttons.get(params.number("chat_id"), of_all)
 
 
-def set_about(key: str) -> Callable[[State, Params], bool]:
-    def act(world: State, params: Params) -> bool:
-        world.about[key] = params.text(key)
+def set_text(key: str) -> Callable[[State, Params], bool]:
+    def act(state: State, params: Params) -> bool:
+        state.profile_texts[key] = params.text(key)
         return True
 
     return act
 
 
-def get_about(key: str) -> Callable[[State, Params], Json]:
-    def act(world: State, params: Params) -> Json:
-        return {key: world.about.get(key, world.bot.first_name if key == "name" else "")}
+def get_text(key: str) -> Callable[[State, Params], Json]:
+    def act(state: State, params: Params) -> Json:
+        return {key: state.profile_texts.get(key, state.bot.first_name if key == "name" else "")}
 
     return act

@@ -8,14 +8,22 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.simulator.api.methods import buttons, chats, editing, polling, profile, sending
-from bot.simulator.world.membership import Membership
-from bot.simulator.world.params import Params
+from bot.simulator.api.methods import (
+    callback_query,
+    chats,
+    editing,
+    files,
+    polling,
+    profile,
+    sending,
+)
+from bot.simulator.api.params import Params
+from bot.simulator.world.state import State
 
-Method = Callable[[Membership, Params], Any]
+Method = Callable[[State, Params], Any]
 
 
-def _accept(world: Membership, params: Params) -> bool:
+def _accept(state: State, params: Params) -> bool:
     """Nothing of this shows in the simulation."""
     return True
 
@@ -38,31 +46,31 @@ _METHODS: dict[str, Method] = {
     "sendContact": sending.send_contact,
     "sendMediaGroup": sending.send_media_group,
     "copyMessage": sending.copy_message,
-    "copyMessages": sending.many(sending.copy_message),
+    "copyMessages": sending.each_of(sending.copy_message),
     "forwardMessage": sending.forward_message,
-    "forwardMessages": sending.many(sending.forward_message),
+    "forwardMessages": sending.each_of(sending.forward_message),
     "editMessageText": editing.edit_text,
     "editMessageCaption": editing.edit_caption,
     "editMessageReplyMarkup": editing.edit_reply_markup,
     "editMessageMedia": editing.edit_media,
     "deleteMessage": editing.delete_message,
     "deleteMessages": editing.delete_messages,
-    "answerCallbackQuery": buttons.answer_callback_query,
+    "answerCallbackQuery": callback_query.answer_callback_query,
     "sendChatAction": chats.send_chat_action,
     "setMyCommands": profile.set_my_commands,
     "getMyCommands": profile.get_my_commands,
     "deleteMyCommands": profile.delete_my_commands,
-    "setMyName": profile.set_about("name"),
-    "getMyName": profile.get_about("name"),
-    "setMyDescription": profile.set_about("description"),
-    "getMyDescription": profile.get_about("description"),
-    "setMyShortDescription": profile.set_about("short_description"),
-    "getMyShortDescription": profile.get_about("short_description"),
+    "setMyName": profile.set_text("name"),
+    "getMyName": profile.get_text("name"),
+    "setMyDescription": profile.set_text("description"),
+    "getMyDescription": profile.get_text("description"),
+    "setMyShortDescription": profile.set_text("short_description"),
+    "getMyShortDescription": profile.get_text("short_description"),
     "getChat": chats.get_chat,
     "getChatMember": chats.get_chat_member,
     "getChatMemberCount": chats.get_chat_member_count,
     "getChatAdministrators": chats.get_chat_administrators,
-    "getFile": chats.get_file,
+    "getFile": files.get_file,
     "leaveChat": chats.leave_chat,
     "logOut": _accept,
     "close": _accept,

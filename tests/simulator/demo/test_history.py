@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.rules.ticket import Status
+from bot.settings import Settings
+from bot.simulator.demo import history
+from bot.simulator.demo.stepper import Stepper
+from bot.simulator.world import accounts
+from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
+from handlers.backend import backend, prepare
+from handlers.resources import load_resources
+from storage.engine import opened
+from storage.schema import migrate
+
+WITA = ZoneInfo("Asia/Makassar")
+MONDAY_MORNING = datetime(2026, 11, 23, 8, 5, tzinfo=WITA)
+NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI = datetime(2026, 4, 4, 23, 40, tzinfo=WITA)
+
+
+@pytest.mark.parametrize("now", [MONDAY_MORNING, NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI], ids=str)
+def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -> None:
+    settings = Settings(
+        helpdesk_chat_id=accounts.HELPDESK,
+        report_chat_id=accounts.REPORTS,
+        admin_ids=(accounts.BUDI,),
+    )
+    clock = StillClock(history.begins(now))
+    world = World(clock)
+    with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
+        migrate(database)
+        resources = load_resources(settings).named(accounts.BOT_USERNAME)
+        prepare(database, resources, clock)
+        stepper = Stepper(world, backend(database, resources, clock))
+
+        assert history.play(world, clock, stepper.settle, stepper.answer) == []
+
+        assert clock.now() == now
+        with database.reading() as unit:
+            filed = [unit.tickets.in_state(status) for status in Status]
+            assert 18 <= sum(map(len, filed)) <= 24
+            assert all(filed), "every state is to be seen"
+            assert any(ticket.due_at < now for ticket in unit.tickets.open())
+    summaries = [
+        m for m in world.state.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")
+    ]
+    assert len(summaries) in {3, 4}
+    assert all("photo" in summary.body for summary in summaries)
+    # At eight the morning's list comes behind the newest card.
+    newest = world.state.messages(accounts.HELPDESK)[-2:]
+    assert any(told.button_words == ["Ambil", "Minta info", "Selesai"] for told in newest)
