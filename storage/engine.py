@@ -10,12 +10,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
 from storage.unit import Unit
 
 BUSY_TIMEOUT_MS = 10_000
+# What its postmaster says while it is not ready (errcode 57P03, cannot_connect_now).
+NOT_READY = ("starting up", "shutting down", "in recovery mode", "not yet accepting connections")
 # As people write the address, and with which driver it is opened.
 DRIVERS = {
     "sqlite": "sqlite",
@@ -105,6 +107,29 @@ def opened(url: str) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def still_starting(database: Database) -> DatabaseError | None:
+    """What a server says that is not ready yet; None once it answers.
+
+    After a power cut the bot is often up before PostgreSQL. Raises DatabaseError where waiting
+    cannot help, as with a wrong password.
+    """
+    try:
+        with database.engine.connect():
+            return None
+    except DBAPIError as error:
+        if not _may_come_up(error):
+            raise does_not_open(error) from None
+        return does_not_open(error)
+
+
+def _may_come_up(error: DBAPIError) -> bool:
+    """Without FATAL no server answered at all; else it must say that it is not ready yet."""
+    reason = str(error.orig)
+    return isinstance(error, OperationalError) and (
+        "FATAL" not in reason or any(words in reason for words in NOT_READY)
+    )
 
 
 def does_not_open(error: DBAPIError) -> DatabaseError:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine import Database, DatabaseError, does_not_open, opened
-from storage.lock import only_one
+from storage.lock import Lock, only_one
 from storage.tables import Table
 
 if TYPE_CHECKING:
@@ -33,6 +33,18 @@ def migrate(database: Database) -> None:
                 command.upgrade(config(connection), "head")
     except DBAPIError as error:
         raise does_not_open(error) from None
+
+
+def make_ready(database: Database, url: str, lock: Lock) -> None:
+    """As `migrate_apart`, but an emptied database is not taken for a new one."""
+    if lock.was_used() and _found(database) is None:
+        raise DatabaseError(
+            f"the database {database.engine.url.database} is empty, but a bot has served from it:"
+            " it was emptied, or its file moved; restore a backup, or, to begin anew, delete"
+            f" {database.engine.url.database}.lock"
+        )
+    migrate_apart(database, url)
+    lock.mark_used()
 
 
 def migrate_apart(database: Database, url: str) -> None:

@@ -91,6 +91,12 @@ def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> lis
     return [_point(counted, monday, calendar) for monday in mondays]
 
 
+def reaches_back_to(week_monday: date, as_of: datetime, calendar: Calendar) -> datetime:
+    """The earliest moment that the week, its history or the year's figures look at."""
+    first = calendar.midnight(week_monday - WEEK * (WEEKS_BACK - 1))
+    return min(first, year_window(as_of, calendar).start)
+
+
 def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:
     return Window(calendar.midnight(monday), calendar.midnight(monday + WEEK), as_of)
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.papers.chart import weekly_png
 from bot.rules.indicator import Summary, summarise
 from bot.rules.purpose import Purpose
-from bot.rules.weekly import history, weekly, year_window
+from bot.rules.weekly import history, reaches_back_to, weekly, year_window
 from bot.wire.log import trace
 from bot.wire.outgoing import OutgoingCall
 from bot.words import report as words
@@ -30,7 +30,8 @@ def post_weekly(
     The picture is drawn when it is sent, not here: that takes a moment, in which the database
     would let nobody else write.
     """
-    cases = context.unit.figures.cases(as_of=as_of)
+    since = reaches_back_to(monday, as_of, context.resources.calendar)
+    cases = context.unit.figures.cases(as_of=as_of, since=since)
     report = weekly(
         cases, monday, as_of, context.resources.calendar, context.resources.editions.default
     )
@@ -72,7 +73,8 @@ def without_picture(call: OutgoingCall) -> dict[str, object]:
 
 
 def _draw(unit: Unit, resources: Resources, monday: date, as_of: datetime) -> bytes:
-    cases = unit.figures.cases(as_of=as_of)
+    since = reaches_back_to(monday, as_of, resources.calendar)
+    cases = unit.figures.cases(as_of=as_of, since=since)
     report = weekly(cases, monday, as_of, resources.calendar, resources.editions.default)
     return weekly_png(
         report, zone=resources.zone, history=history(cases, monday, resources.calendar)
@@ -80,6 +82,6 @@ def _draw(unit: Unit, resources: Resources, monday: date, as_of: datetime) -> by
 
 
 def year_so_far(context: Context) -> Summary:
-    cases = context.unit.figures.cases(as_of=context.now)
     window = year_window(context.now, context.resources.calendar)
+    cases = context.unit.figures.cases(as_of=context.now, since=window.start)
     return summarise(cases, window, context.resources.editions.default)

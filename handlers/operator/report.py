@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.papers.chart import indicator_png, weekly_png
 from bot.rules.indicator import Edition, summarise
-from bot.rules.weekly import history, weekly, window, year_window
+from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.words import report as words
 from bot.words.html import as_text
 from handlers.resources import Resources
@@ -51,7 +51,7 @@ def _weekly(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> 
         raise WrongWindow(
             "weekly is about one week, Monday to Sunday; give one day of it as --from"
         )
-    cases = unit.figures.cases(as_of=now)
+    cases = unit.figures.cases(as_of=now, since=reaches_back_to(monday, now, calendar))
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
         return weekly_png(report, zone=resources.zone, history=history(cases, monday, calendar))
@@ -69,7 +69,8 @@ def _indicator(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) 
         if end < start:
             raise WrongWindow("--from lies in the future; add --to")
         span = window(start, end, now, calendar)
-    summary = summarise(unit.figures.cases(as_of=now), span, wanted.edition)
+    cases = unit.figures.cases(as_of=now, since=span.start)
+    summary = summarise(cases, span, wanted.edition)
     if wanted.form == "png":
         return indicator_png(summary, zone=resources.zone)
     return as_text(words.indicator(summary, zone=resources.zone)).encode()

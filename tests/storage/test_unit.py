@@ -95,7 +95,7 @@ def test_reading_sees_one_moment(database: Database, database_url: str) -> None:
         with other.unit() as writing:
             file(writing, "meanwhile")
         assert unit.tickets.open() == []
-        assert unit.figures.cases(as_of=NOW + timedelta(days=1)) == []
+        assert unit.figures.cases(as_of=NOW + timedelta(days=1), since=NOW) == []
     with database.reading() as unit:
         assert len(unit.tickets.open()) == 1
     with database.unit() as unit:

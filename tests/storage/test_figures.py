@@ -1,0 +1,96 @@
+"""A report's figures out of the database are those of all tickets and events, read one by one."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from bot.data.load import editions
+from bot.rules.indicator import Case, Window, summarise
+from bot.rules.ticket import DESK_DEEDS, MOVES, SETTLED_STATES, Deed, Kind, Status
+from bot.rules.weekly import history, reaches_back_to, weekly
+from storage.engine import Database
+from storage.figures import ANSWERS, REOPENINGS
+from storage.tables import Ticket, TicketEvent
+from storage.unit import Unit
+from tests.rules.cases import CALENDAR, at
+from tests.storage.rows import ANI, BUDI, people
+
+FIRST, DAYS = at("2024-11-01T00:00"), 500
+EDITION = editions().default
+KINDS, CATEGORIES = tuple(Kind), ("MFA dan OTP", "Menyusun SKP", "Lainnya")
+
+
+def played(unit: Unit, dice: random.Random, tickets: int) -> None:
+    """Lives of tickets, each deed one that the rules allow, over new year and week borders."""
+    for number in range(tickets):
+        now = FIRST + timedelta(minutes=dice.randrange(DAYS * 24 * 60))
+        ticket = unit.tickets.file(
+            number=unit.tickets.next_number(now.year),
+            draft_key=str(number),
+            kind=dice.choice(KINDS),
+            category=dice.choice(CATEGORIES),
+            story="Tidak bisa menyimpan",
+            reporter_id=ANI,
+            now=now,
+            due_at=now + timedelta(days=dice.randrange(1, 20)),
+        )
+        for _ in range(dice.randrange(8)):
+            now += timedelta(minutes=dice.choice((1, 90, 2_000, 20_000)))
+            deeds = [deed for status, deed in MOVES if status == ticket.status]
+            deed = dice.choice(deeds)
+            actor = BUDI if deed in DESK_DEEDS else ANI
+            unit.tickets.move(ticket, deed, to=MOVES[ticket.status, deed], now=now, actor_id=actor)
+
+
+def one_by_one(unit: Unit, as_of: datetime) -> list[Case]:
+    """Every ticket with all its events, as they stood at `as_of`: slow, and plainly right."""
+    events: defaultdict[int, list[TicketEvent]] = defaultdict(list)
+    for event in unit.session.exec(select(TicketEvent).order_by(col(TicketEvent.id))):
+        if event.at < as_of:
+            events[event.ticket_id].append(event)
+    tickets = unit.session.exec(select(Ticket).order_by(col(Ticket.created_at), col(Ticket.id)))
+    return [_case(ticket, events[ticket.id]) for ticket in tickets if ticket.created_at < as_of]
+
+
+def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
+    status: Status = events[-1].after
+    resolved = [event.at for event in events if event.deed is Deed.RESOLVE]
+    return Case(
+        number=str(ticket.number),
+        kind=ticket.kind,
+        category=ticket.category,
+        received_at=ticket.created_at,
+        due_at=ticket.due_at,
+        status=status,
+        first_answer_at=min((e.at for e in events if e.deed in ANSWERS), default=None),
+        resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
+        reopened_at=tuple(event.at for event in events if event.deed in REOPENINGS),
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_figures_are_those_of_all_rows(database: Database, seed: int) -> None:
+    dice = random.Random(seed)
+    people(database)
+    with database.unit() as unit:
+        played(unit, dice, tickets=150)
+    with database.reading() as unit:
+        for _ in range(20):
+            as_of = FIRST + timedelta(minutes=dice.randrange(DAYS * 24 * 60))
+            monday = CALENDAR.monday_of(as_of) - timedelta(weeks=dice.randrange(3))
+            since = reaches_back_to(monday, as_of, CALENDAR)
+            everything = one_by_one(unit, as_of)
+            found = unit.figures.cases(as_of=as_of, since=since)
+            assert set(found) <= set(everything)
+            assert weekly(found, monday, as_of, CALENDAR, EDITION) == weekly(
+                everything, monday, as_of, CALENDAR, EDITION
+            )
+            assert history(found, monday, CALENDAR) == history(everything, monday, CALENDAR)
+            window = Window(as_of - timedelta(days=dice.randrange(1, 400)), as_of, as_of)
+            found = unit.figures.cases(as_of=as_of, since=window.start)
+            assert summarise(found, window, EDITION) == summarise(everything, window, EDITION)
