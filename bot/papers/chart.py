@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -22,14 +23,30 @@ THOUSAND = 1_000
 MILLION = 1_000_000
 
 
-def weekly_png(report: Weekly, *, zone: ZoneInfo, history: Sequence[WeekPoint]) -> bytes:
+@dataclass(frozen=True)
+class WeeklyChart:
+    """The page's figures, the weeks before it, and the time zone its hours are told in."""
+
+    report: Weekly
+    history: tuple[WeekPoint, ...]
+    timezone: str
+
+
+@dataclass(frozen=True)
+class IndicatorPage:
+    summary: Summary
+    timezone: str
+
+
+def weekly_png(chart: WeeklyChart) -> bytes:
     """Weeks as bars above, the year's ratio against the target below."""
+    report, zone = chart.report, ZoneInfo(chart.timezone)
     sheet = Sheet()
     sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
     week = dates.days(report.monday, report.sunday)
     sheet.text(LEFT, 0.872, f"Pekan {week}", 25, color=MUTED)
     _legend(sheet)
-    _weeks(sheet, history)
+    _weeks(sheet, chart.history)
     sheet.text(LEFT, 0.388, words.received_in(report.year.indicator.window, zone), 19, color=MUTED)
     _ratio(sheet, report.year.indicator, top=0.322)
     _foot(sheet, words.as_at(report.as_of, zone), words.named(report.year.indicator.edition))
@@ -107,8 +124,9 @@ def marks(edition: Edition) -> dict[str, Fraction]:
     }
 
 
-def indicator_png(summary: Summary, *, zone: ZoneInfo) -> bytes:
+def indicator_png(page: IndicatorPage) -> bytes:
     """A recap on one page: dates, formula, figures, level, edition and its source."""
+    summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
     sheet = Sheet()
     sheet.text(LEFT, 0.93, words.INDICATOR_NAME, 34, bold=True)

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.papers.chart import weekly_png
+from bot.papers.chart import WeeklyChart, weekly_png
 from bot.rules.indicator import Summary, summarise
 from bot.rules.purpose import Purpose
 from bot.rules.weekly import history, reaches_back_to, weekly, year_window
@@ -76,9 +76,8 @@ def _draw(unit: Unit, resources: Resources, monday: date, as_of: datetime) -> by
     since = reaches_back_to(monday, as_of, resources.calendar)
     cases = unit.figures.cases(as_of=as_of, since=since)
     report = weekly(cases, monday, as_of, resources.calendar, resources.editions.default)
-    return weekly_png(
-        report, zone=resources.zone, history=history(cases, monday, resources.calendar)
-    )
+    weeks = history(cases, monday, resources.calendar)
+    return weekly_png(WeeklyChart(report, tuple(weeks), str(resources.zone)))
 
 
 def year_so_far(context: Context) -> Summary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.papers.chart import indicator_png, weekly_png
+from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.indicator import Edition, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.words import report as words
@@ -54,7 +54,8 @@ def _weekly(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> 
     cases = unit.figures.cases(as_of=now, since=reaches_back_to(monday, now, calendar))
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
-        return weekly_png(report, zone=resources.zone, history=history(cases, monday, calendar))
+        weeks = history(cases, monday, calendar)
+        return weekly_png(WeeklyChart(report, tuple(weeks), str(resources.zone)))
     return as_text(words.weekly(report, zone=resources.zone)).encode()
 
 
@@ -72,5 +73,5 @@ def _indicator(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) 
     cases = unit.figures.cases(as_of=now, since=span.start)
     summary = summarise(cases, span, wanted.edition)
     if wanted.form == "png":
-        return indicator_png(summary, zone=resources.zone)
+        return indicator_png(IndicatorPage(summary, str(resources.zone)))
     return as_text(words.indicator(summary, zone=resources.zone)).encode()

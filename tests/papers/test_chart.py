@@ -5,13 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from bot.data.load import editions
-from bot.papers.chart import compact, indicator_png, marks, weekly_png
+from bot.papers.chart import (
+    IndicatorPage,
+    WeeklyChart,
+    compact,
+    indicator_png,
+    marks,
+    weekly_png,
+)
 from bot.rules.indicator import Case, Edition
 from bot.rules.weekly import Weekly, WeekPoint, history, weekly
 from tests.rules.cases import CALENDAR, WITA, at, case
@@ -28,6 +36,10 @@ def report(cases: list[Case], edition: Edition = EDITION) -> Weekly:
     return weekly(cases, MONDAY, AS_OF, CALENDAR, edition)
 
 
+def weekly_chart(seen: Weekly, weeks: Sequence[WeekPoint]) -> bytes:
+    return weekly_png(WeeklyChart(seen, tuple(weeks), str(WITA)))
+
+
 def check_png(picture: bytes) -> None:
     assert picture.startswith(PNG)
     assert picture[16:24] == SIZE
@@ -38,8 +50,8 @@ def check_png(picture: bytes) -> None:
 @pytest.mark.parametrize("cases", [[], FEW[-1:], FEW], ids=["none", "one open", "some"])
 def test_both_pictures_are_drawn(cases: list[Case], edition: Edition) -> None:
     seen = report(cases, edition)
-    check_png(weekly_png(seen, zone=WITA, history=history(cases, MONDAY, CALENDAR)))
-    check_png(indicator_png(seen.year, zone=WITA))
+    check_png(weekly_chart(seen, history(cases, MONDAY, CALENDAR)))
+    check_png(indicator_png(IndicatorPage(seen.year, str(WITA))))
 
 
 def test_huge_numbers_and_strange_words_are_drawn() -> None:
@@ -49,20 +61,19 @@ def test_huge_numbers_and_strange_words_are_drawn() -> None:
     weeks = [
         WeekPoint(MONDAY - timedelta(weeks=back), 10**back, 10**9) for back in reversed(range(8))
     ]
-    check_png(weekly_png(replace(seen, year=year), zone=WITA, history=weeks))
-    check_png(indicator_png(year, zone=WITA))
+    check_png(weekly_chart(replace(seen, year=year), weeks))
+    check_png(indicator_png(IndicatorPage(year, str(WITA))))
 
 
 def test_no_history_is_no_error() -> None:
-    check_png(weekly_png(report([]), zone=WITA, history=[]))
+    check_png(weekly_chart(report([]), []))
 
 
 def test_the_same_figures_give_the_same_picture_even_side_by_side() -> None:
     seen, weeks = report(FEW), history(FEW, MONDAY, CALENDAR)
     drawn: list[bytes] = []
     threads = [
-        threading.Thread(target=lambda: drawn.append(weekly_png(seen, zone=WITA, history=weeks)))
-        for _ in range(3)
+        threading.Thread(target=lambda: drawn.append(weekly_chart(seen, weeks))) for _ in range(3)
     ]
     for thread in threads:
         thread.start()

@@ -1,0 +1,50 @@
+"""The renderers of what is sent as a picture or paper: a waiting message names one by its name.
+
+Its arguments are the figures themselves, so that nothing is read again to draw them, and what is
+drawn says the same as what was written beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+
+A = TypeVar("A")
+
+
+class UnknownRenderer(Exception):
+    """The row was written by a later release."""
+
+
+@dataclass(frozen=True)
+class Renderer(Generic[A]):
+    """Values in, bytes out; the values also as JSON, to wait in a row."""
+
+    name: str
+    draw: Callable[[A], bytes]
+    takes: TypeAdapter[A]
+
+    def pack(self, arguments: A) -> str:
+        return self.takes.dump_json(arguments).decode()
+
+    def render(self, arguments: str) -> bytes:
+        """Raises pydantic's ValidationError where a later release wrote the arguments."""
+        return self.draw(self.takes.validate_json(arguments))
+
+
+WEEKLY_CHART = Renderer("weekly_chart", weekly_png, TypeAdapter(WeeklyChart))
+INDICATOR_PAGE = Renderer("indicator_page", indicator_png, TypeAdapter(IndicatorPage))
+RENDERERS = {each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE)}
+
+
+def render(name: str, arguments: str) -> bytes:
+    """Raises UnknownRenderer, and whatever the renderer itself raises."""
+    renderer = RENDERERS.get(name)
+    if renderer is None:
+        raise UnknownRenderer(name)
+    return renderer.render(arguments)
