@@ -24,6 +24,7 @@ from bot.wire.outgoing import (
     Unreachable,
     Wait,
 )
+from bot.wire.ptb_private import retry_after
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries of a message
 MOST_ATTEMPTS = 40  # of one message that fails while others get through
@@ -68,7 +69,7 @@ def classify_error(
     """
     match error:
         case RetryAfter():
-            return Wait(_seconds(error), "429")
+            return Wait(retry_after(error), "429")
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
@@ -80,11 +81,6 @@ def classify_error(
         case TimedOut() | NetworkError():
             return _of_network(error, attempts, waited, line_up)
     return Refused(_short(error))
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error._retry_after
-    return float(wait.total_seconds())
 
 
 def _of_bad_request(error: BadRequest) -> SendResult:

@@ -11,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire.lanes import key_of
 from bot.wire.ports import BotApi, Store
+from bot.wire.ptb_private import retry_after
 
 logger = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class _Poller:
         except InvalidToken:
             return self._refused()
         except RetryAfter as error:
-            return float(error._retry_after.total_seconds())
+            return retry_after(error)
         except TelegramError as error:
             return self._failed("fetch", _reason(error))
         except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.wire.client import Client
 from bot.wire.intake import ALLOWED, TokenRefused
+from bot.wire.ptb_private import retry_after
 from bot.wire.run import Webhook
 
 logger = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
         except InvalidToken:
             raise TokenRefused from None
         except RetryAfter as error:
-            pause = float(error._retry_after.total_seconds())
+            pause = retry_after(error)
         except TelegramError as error:
             pause = min(pause * 2, 30.0)
             reason = type(error).__name__
