@@ -61,11 +61,11 @@ _NOBODY = (
 
 
 def classify_error(
-    error: TelegramError, *, attempts: int, waited: float, line_up: bool
+    error: TelegramError, *, attempts: int, waited: float, reachable: bool
 ) -> SendResult:
     """Most specific first: BadRequest and TimedOut are subclasses of NetworkError.
 
-    `waited`: seconds since the message was written. `line_up`: whether others get through.
+    `waited`: seconds since the message was written. `reachable`: whether others get through.
     """
     match error:
         case RetryAfter():
@@ -79,7 +79,7 @@ def classify_error(
         case BadRequest():
             return _of_bad_request(error)
         case TimedOut() | NetworkError():
-            return _of_network(error, attempts, waited, line_up)
+            return _of_network(error, attempts, waited, reachable)
     return Refused(_short(error))
 
 
@@ -97,13 +97,13 @@ def _of_bad_request(error: BadRequest) -> SendResult:
     return Refused(_short(error))
 
 
-def _of_network(error: TelegramError, attempts: int, waited: float, line_up: bool) -> SendResult:
+def _of_network(error: TelegramError, attempts: int, waited: float, reachable: bool) -> SendResult:
     """No answer, or the server's own failure: again later, and for ever where nothing else gets
     through either. An outage is nobody's fault, however long it lasts."""
     if attempts >= MOST_ATTEMPTS:
         return Refused(f"{attempts} attempts failed")
     pause = min(max(FIRST_PAUSE, waited / 2), LONGEST_PAUSE)
-    return Wait(pause, type(error).__name__, counts=line_up)
+    return Wait(pause, type(error).__name__, counts=reachable)
 
 
 def _short(error: TelegramError) -> str:

@@ -8,11 +8,10 @@ import math
 import time
 from collections import deque
 
-from telegram.error import TelegramError
-
-from bot.wire.classify_error import LONGEST_PAUSE, classify_error
+from bot.wire.classify_error import LONGEST_PAUSE
+from bot.wire.deliver import deliver
 from bot.wire.log import trace
-from bot.wire.outgoing import TOO_LATE, OutgoingCall, Refused, SendResult, Sent
+from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.pace import Pace
 from bot.wire.ports import BotApi, Clock, Due, Settle
 from bot.wire.worker import Wakeup
@@ -91,7 +90,11 @@ class Sender:
         return wait > 0
 
     async def _fly(self, call: OutgoingCall) -> None:
-        result = await self._send(call)
+        result = await deliver(
+            self._api, call, clock=self._clock, reachable=self._others_get_through
+        )
+        if isinstance(result, Sent):
+            self._got_through = time.monotonic()
         self._landed.append((call, result))
         del self._flights[call.chat_id]
         if not self._flights:
@@ -99,24 +102,8 @@ class Sender:
         elif len(self._landed) == 1:
             asyncio.get_running_loop().call_later(LINGER, self.wakeup.wake)
 
-    async def _send(self, call: OutgoingCall) -> SendResult:
-        if call.expires_at is not None and call.expires_at <= self._clock.now():
-            return Refused(TOO_LATE)
-        try:
-            result = await self._api.call(call.method, call.params, file=call.file)
-        except TelegramError as error:
-            waited = (self._clock.now() - call.created_at).total_seconds()
-            return classify_error(
-                error, attempts=call.attempts, waited=waited, line_up=self._line_is_up()
-            )
-        except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
-            logger.error("parcel %s could not be sent: %s", call.id, trace(error))
-            return Refused(type(error).__name__)
-        self._got_through = time.monotonic()
-        return Sent(message_ids(result))
-
-    def _line_is_up(self) -> bool:
-        """Whether anything got through of late: then a failure is the message's own."""
+    def _others_get_through(self) -> bool:
+        """Of late at least: then a failure is the message's own."""
         return time.monotonic() - self._got_through < LONGEST_PAUSE
 
     async def _settle_landed(self) -> None:
@@ -125,13 +112,3 @@ class Sender:
         if landed:
             await asyncio.shield(asyncio.to_thread(self._settle, landed))
             del self._landed[: len(landed)]
-
-
-def message_ids(result: object) -> tuple[int, ...]:
-    """sendMessage answers a message, sendMediaGroup a list of them, others true."""
-    messages = result if isinstance(result, list) else [result]
-    return tuple(
-        message["message_id"]
-        for message in messages
-        if isinstance(message, dict) and isinstance(message.get("message_id"), int)
-    )

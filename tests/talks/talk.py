@@ -15,11 +15,9 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel, col, func, select
-from telegram.error import NetworkError, TimedOut
 
 from bot.rules.ticket import Role
 from bot.simulator.demo.stepper import Stepper
-from bot.simulator.text.refusal import GarbledError, NoAnswerError
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.model import CallbackQuery, Message
@@ -38,7 +36,7 @@ MOST_ROUNDS = 500
 
 
 class Courier(Stepper):
-    """A stepper that also meets a network that breaks, and keeps count of what it delivered."""
+    """A stepper in single stages, which keeps count of what it delivered."""
 
     def __init__(
         self, world: World, backend: Backend, delivered: Counter[tuple[int, datetime]]
@@ -69,12 +67,7 @@ class Courier(Stepper):
         raise AssertionError("the bot does not come to rest")
 
     def _deliver(self, call: OutgoingCall) -> SendResult:
-        try:
-            result = super()._deliver(call)
-        except NoAnswerError:
-            return self._fate_of(TimedOut(), call)
-        except GarbledError:
-            return self._fate_of(NetworkError("not JSON"), call)
+        result = super()._deliver(call)
         if isinstance(result, Sent):
             self._delivered[call.id, call.created_at] += 1
         return result

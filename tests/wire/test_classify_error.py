@@ -10,16 +10,16 @@ from bot.wire.outgoing import NoFilesHere, Refused, SendResult, Sent, Unreachabl
 
 
 def result(
-    error: TelegramError, *, attempts: int = 0, waited: float = 0, line_up: bool = True
+    error: TelegramError, *, attempts: int = 0, waited: float = 0, reachable: bool = True
 ) -> SendResult:
-    return classify_error(error, attempts=attempts, waited=waited, line_up=line_up)
+    return classify_error(error, attempts=attempts, waited=waited, reachable=reachable)
 
 
 @pytest.mark.parametrize("error", [TimedOut(), NetworkError("Bad Gateway")])
 def test_in_an_outage_no_try_counts_and_the_pauses_grow(error: TelegramError) -> None:
     pauses = []
     for waited in (0, 1, 10, 3_600, 86_400):
-        found = result(error, waited=waited, line_up=False)
+        found = result(error, waited=waited, reachable=False)
         assert isinstance(found, Wait)
         assert not found.counts
         pauses.append(found.seconds)
