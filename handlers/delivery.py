@@ -36,15 +36,15 @@ QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
-def settle(
+def record_results(
     database: Database,
     resources: Resources,
-    landed: Sequence[tuple[OutgoingCall, SendResult]],
+    ended: Sequence[tuple[OutgoingCall, SendResult]],
     now: datetime,
 ) -> None:
     plain = [
         call
-        for call, result in landed
+        for call, result in ended
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None
     ]
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
@@ -52,12 +52,12 @@ def settle(
         context = Context(unit, resources, now)
         if plain:
             unit.outbox.all_sent(plain, now)
-        for call, result in landed:
+        for call, result in ended:
             if call not in plain:
-                _settle_one(context, call, result)
+                _record(context, call, result)
 
 
-def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> None:
+def _record(context: Context, call: OutgoingCall, result: SendResult) -> None:
     outbox = context.unit.outbox
     match result:
         case Sent():

@@ -17,9 +17,9 @@ logger = logging.getLogger(__name__)
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
-PATIENCE = LONG_POLL + 15.0
+ANSWER_TIMEOUT = LONG_POLL + 15.0
 LONGEST_PAUSE = 30.0
-HURRIED = 0.2
+EMPTY_PAUSE = 0.2
 AFTER_REFUSAL = 10.0
 MOST_REFUSALS = 5
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -34,12 +34,12 @@ async def poll(api: BotApi, store: Store, *, stored: Callable[[], None]) -> None
 
     Raises TokenRefused.
     """
-    poller = _Poller(api, store, stored)
+    poller = Poller(api, store, stored)
     while True:
-        await asyncio.sleep(await poller.turn())
+        await asyncio.sleep(await poller.poll_once())
 
 
-class _Poller:
+class Poller:
     def __init__(self, api: BotApi, store: Store, stored: Callable[[], None]) -> None:
         self._api = api
         self._store = store
@@ -48,7 +48,7 @@ class _Poller:
         self._failures = 0
         self._refusals = 0
 
-    async def turn(self) -> float:
+    async def poll_once(self) -> float:
         """One fetch, stored; returns the seconds to wait before the next."""
         try:
             pause = await self._fetch_and_store()
@@ -68,7 +68,7 @@ class _Poller:
         updates = await _fetch(self._api, self._offset)
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
-            return HURRIED if time.monotonic() - asked_at < HURRIED else 0.0
+            return EMPTY_PAUSE if time.monotonic() - asked_at < EMPTY_PAUSE else 0.0
         await asyncio.shield(asyncio.to_thread(self._store, updates))
         self._stored()
         offset = _after(updates, self._offset)
@@ -96,7 +96,7 @@ async def _fetch(api: BotApi, offset: int | None) -> list[object]:
     params: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": ALLOWED}
     if offset is not None:
         params["offset"] = offset
-    answer = await api.call("getUpdates", params, timeout=PATIENCE)
+    answer = await api.call("getUpdates", params, timeout=ANSWER_TIMEOUT)
     return answer if isinstance(answer, list) else []
 
 

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 
 from bot.wire.log import trace
-from bot.wire.ports import Serve, Tick
+from bot.wire.ports import RunDue, Serve
 
 logger = logging.getLogger(__name__)
 
@@ -18,12 +18,12 @@ LOOK = 1.0
 
 
 class Wakeup:
-    """Wakes a loop; ringing twice before it wakes is ringing once."""
+    """Wakes a loop; notified twice before it wakes, it wakes once."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
 
-    def wake(self) -> None:
+    def notify(self) -> None:
         self._event.set()
 
     async def wait(self, seconds: float) -> None:
@@ -50,12 +50,12 @@ async def work(
 
 
 async def keep_agenda(
-    tick: Tick, *, made: Callable[[], None], wakeup: Wakeup, stop: asyncio.Event
+    run_due: RunDue, *, made: Callable[[], None], wakeup: Wakeup, stop: asyncio.Event
 ) -> None:
     """Looks once a second at what is due; made once for its period, whoever looks."""
     while not stop.is_set():
         try:
-            if await asyncio.to_thread(tick):
+            if await asyncio.to_thread(run_due):
                 made()
         except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
             logger.error("the agenda could not be kept: %s", trace(error))

@@ -50,9 +50,9 @@ def post_weekly(
 
 
 def drawn(unit: Unit, resources: Resources, call: OutgoingCall) -> OutgoingCall:
-    """The parcel with its picture; without a picture the page still goes out, as text.
+    """The call with its picture; without a picture the page still goes out, as text.
 
-    Raises nothing: it would keep every other parcel back.
+    Raises nothing: it would keep every other call back.
     """
     params = dict(call.params)
     try:
@@ -68,7 +68,7 @@ def drawn(unit: Unit, resources: Resources, call: OutgoingCall) -> OutgoingCall:
 
 
 def without_picture(call: OutgoingCall) -> dict[str, object]:
-    """What a drawn parcel's row then says, so that the page goes out as text."""
+    """What a drawn call's row then says, so that the page goes out as text."""
     return {name: value for name, value in call.params.items() if name != "chat_id"}
 
 

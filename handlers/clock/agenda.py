@@ -32,7 +32,7 @@ KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's w
 Duty = Callable[[Context, datetime], int]
 
 
-def tick(database: Database, resources: Resources, now: datetime) -> int:
+def run_due(database: Database, resources: Resources, now: datetime) -> int:
     """Does whatever is due; returns how many things. Cheap when nothing is."""
     with database.unit() as unit:
         context = Context(unit, resources, now)

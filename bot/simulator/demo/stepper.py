@@ -1,7 +1,7 @@
 """Drives a bot against the world step by step, without network, threads or waiting.
 
-For tests and for playing the demo's history: the durable side and the delivering are the real ones,
-only the loops of bot.wire are replaced by "do all there is to do".
+For tests and for playing the demo's history: the durable side and the delivering are the real
+ones, only the loops of bot.wire are replaced by "do all there is to do".
 """
 
 from __future__ import annotations
@@ -55,22 +55,22 @@ class WorldTransport(Transport):
 
 class Stepper:
     def __init__(self, world: World, backend: Backend) -> None:
-        self._works = backend
+        self._backend = backend
         self._local = LocalBotApi(world.state)
         self._api = Client(world.state.token, api_url="", transport=WorldTransport(world))
         self._offset: int | None = None
 
-    def settle(self) -> None:
+    def run_until_idle(self) -> None:
         """Everything that can happen now, happens: intake, turns, agenda and sending."""
         self.answer()
-        if self._works.tick():
+        if self._backend.run_due():
             self.answer()
 
     def answer(self) -> None:
         """What was said is heard, served and answered; the agenda is not looked at."""
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
-            served = self._works.serve() if heard or not turn else 0
+            served = self._backend.serve() if heard or not turn else 0
             sent = self._send()
             if not (heard or served or sent):
                 return
@@ -82,19 +82,21 @@ class Stepper:
             params["offset"] = self._offset
         updates = self._local.call("getUpdates", params)["result"]
         if updates:
-            self._works.store(updates)
+            self._backend.store(updates)
             self._offset = updates[-1]["update_id"] + 1
         return len(updates)
 
     def _send(self) -> int:
-        calls = self._works.due((), 50)
+        calls = self._backend.due((), 50)
         if calls:
-            self._works.settle([(call, self._deliver(call)) for call in calls])
+            self._backend.record_results([(call, self._deliver(call)) for call in calls])
         return len(calls)
 
     def _deliver(self, call: OutgoingCall) -> SendResult:
         """Nothing else is under way, so a failure is taken for an outage."""
-        return _at_once(deliver(self._api, call, clock=self._works.clock, reachable=lambda: False))
+        return _at_once(
+            deliver(self._api, call, clock=self._backend.clock, reachable=lambda: False)
+        )
 
 
 def _at_once(doing: Coroutine[Any, Any, T]) -> T:
