@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -28,6 +30,8 @@ from bot.wire.ptb_private import retry_after
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries of a message
 MOST_ATTEMPTS = 40  # of one message that fails while others get through
+MOST_WORDS = 120  # letters, of Telegram's
+_QUOTED = re.compile(r"""(?<!\w)(?:".*"|'.*'|["'].*)""", re.DOTALL)  # an apostrophe is no quote
 
 # Beginnings of Telegram's words, without "Bad Request: ", in lower case. They are what its server
 # prints; there is no error number finer than 400.
@@ -73,14 +77,14 @@ def classify_error(
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
-            return Unreachable(_short(error))
+            return Unreachable(reason_of(error))
         case InvalidToken():
             return Wait(LONGEST_PAUSE, "token refused")
         case BadRequest():
             return _of_bad_request(error)
         case TimedOut() | NetworkError():
             return _of_network(error, attempts, waited, reachable)
-    return Refused(_short(error))
+    return Refused(reason_of(error))
 
 
 def _of_bad_request(error: BadRequest) -> SendResult:
@@ -89,12 +93,12 @@ def _of_bad_request(error: BadRequest) -> SendResult:
         (_ALREADY_SO, Sent()),
         (_MARKUP, SendPlain()),
         (_CARD_GONE, CardGone()),
-        (_NO_FILES, NoFilesHere(_short(error))),
-        (_NOBODY, Unreachable(_short(error))),
+        (_NO_FILES, NoFilesHere(reason_of(error))),
+        (_NOBODY, Unreachable(reason_of(error))),
     ):
         if any(part in words for part in beginnings):
             return result
-    return Refused(_short(error))
+    return Refused(reason_of(error))
 
 
 def _of_network(error: TelegramError, attempts: int, waited: float, reachable: bool) -> SendResult:
@@ -103,9 +107,9 @@ def _of_network(error: TelegramError, attempts: int, waited: float, reachable: b
     if attempts >= MOST_ATTEMPTS:
         return Refused(f"{attempts} attempts failed")
     pause = min(max(FIRST_PAUSE, waited / 2), LONGEST_PAUSE)
-    return Wait(pause, type(error).__name__, counts=reachable)
+    return Wait(pause, reason_of(error), counts=reachable)
 
 
-def _short(error: TelegramError) -> str:
-    """Telegram's words name no person; they are cut all the same."""
-    return error.message[:120]
+def reason_of(error: TelegramError) -> str:
+    """Telegram's words, without what they quote: that may be a person's."""
+    return _QUOTED.sub("…", error.message)[:MOST_WORDS]

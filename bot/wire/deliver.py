@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from telegram.error import TelegramError
 
 from bot.wire.classify_error import classify_error
-from bot.wire.log import trace
 from bot.wire.outgoing import TOO_LATE, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.ports import BotApi, Clock
-
-logger = logging.getLogger(__name__)
+from bot.wire.trace import trace
 
 
 async def deliver(
@@ -27,8 +24,7 @@ async def deliver(
         waited = (clock.now() - call.created_at).total_seconds()
         return classify_error(error, attempts=call.attempts, waited=waited, reachable=reachable())
     except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
-        logger.error("parcel %s could not be sent: %s", call.id, trace(error))
-        return Refused(type(error).__name__)
+        return Refused(trace(error), ours=True)
     return Sent(_message_ids(result))
 
 

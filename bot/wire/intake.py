@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Store
 from bot.wire.ptb_private import retry_after
-
-logger = logging.getLogger(__name__)
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
@@ -57,9 +57,13 @@ class Poller:
         except RetryAfter as error:
             return retry_after(error)
         except TelegramError as error:
-            return self._failed("fetch", _reason(error))
+            pause = self._next_pause()
+            record(Action.POLL_FAILED, reason=_reason(error), retry_s=pause)
+            return pause
         except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake
-            return self._failed("store", type(error).__name__)
+            pause = self._next_pause()
+            record(Action.STORE_FAILED, retry_s=pause, error=error)
+            return pause
         self._failures = self._refusals = 0
         return pause
 
@@ -76,10 +80,9 @@ class Poller:
         self._offset = offset
         return 0.0 if moved else 1.0
 
-    def _failed(self, what: str, reason: str) -> float:
+    def _next_pause(self) -> float:
         pause = min(2.0**self._failures, LONGEST_PAUSE)
         self._failures += 1
-        logger.warning("could not %s updates: %s; again in %.0f s", what, reason, pause)
         return pause
 
     def _refused(self) -> float:
@@ -87,7 +90,7 @@ class Poller:
         self._refusals += 1
         if self._refusals > MOST_REFUSALS:
             raise TokenRefused
-        logger.error("Telegram refuses the token; again in %.0f s", AFTER_REFUSAL)
+        record(Action.TOKEN_REFUSED, retry_s=AFTER_REFUSAL)
         return AFTER_REFUSAL
 
 
@@ -116,4 +119,4 @@ def _after(updates: list[object], offset: int | None) -> int | None:
 def _reason(error: TelegramError) -> str:
     if isinstance(error, Conflict):
         return "another process polls with this token, or a webhook is set; stop the other one"
-    return type(error).__name__
+    return reason_of(error)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from bot.wire import log
 from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
-from bot.wire.log import trace
+from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
 from bot.wire.ports import BotApi, Clock, Due, RecordResults, RunDue, Serve, Store
 from bot.wire.sender import Sender
+from bot.wire.trace import trace
 from bot.wire.worker import Wakeup, keep_agenda, work
 
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
@@ -61,6 +63,7 @@ async def run(
 
     Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
     """
+    asyncio.get_running_loop().set_exception_handler(log.task_failed)
     sender = Sender(api, backend.due, backend.record_results, clock=backend.clock, pace=pace)
     arrived = Wakeup()
     async with (
@@ -68,9 +71,11 @@ async def run(
         _intake(api, backend.store, arrived, webhook) as intake,
     ):
         ready()
+        log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
         watched = [*loops, *intake]
         await _first_of(stop, watched)
     _raise_failed(watched)
+    log.record(Action.BOT_STOPPED)
 
 
 @contextlib.asynccontextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import time
 from collections import deque
@@ -11,13 +10,12 @@ from collections.abc import Callable
 
 from bot.wire.classify_error import LONGEST_PAUSE
 from bot.wire.deliver import deliver
-from bot.wire.log import trace
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.pace import Pace
 from bot.wire.ports import BotApi, Clock, Due, RecordResults
 from bot.wire.worker import Wakeup
-
-logger = logging.getLogger(__name__)
 
 # Sent, but not yet written down as sent: a kill -9 sends these again, and no others. Six at
 # Telegram's usual tenth of a second are 60 a second, twice what it allows.
@@ -61,7 +59,7 @@ class Sender:
                 if not self._ready:
                     self._ready.extend(await asyncio.to_thread(self._due, self._busy(), BATCH))
             except Exception as error:  # noqa: BLE001 - the database is away; rows are safe, try again
-                logger.error("the outbox could not be read or written: %s", trace(error))
+                record(Action.OUTBOX_FAILED, error=error)
                 await self.wakeup.wait(AFTER_FAILURE)
                 continue
             if not stop.is_set():

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable
 
-from bot.wire.log import trace
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.ports import RunDue, Serve
-
-logger = logging.getLogger(__name__)
 
 IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
 AFTER_FAILURE = 1.0
@@ -40,7 +38,7 @@ async def work(
         try:
             count = await asyncio.to_thread(serve)
         except Exception as error:  # noqa: BLE001 - the database is away; the rows are safe, try again
-            logger.error("a batch was rolled back: %s", trace(error))
+            record(Action.BATCH_FAILED, error=error)
             await wakeup.wait(AFTER_FAILURE)
             continue
         if count:
@@ -58,5 +56,5 @@ async def keep_agenda(
             if await asyncio.to_thread(run_due):
                 made()
         except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
-            logger.error("the agenda could not be kept: %s", trace(error))
+            record(Action.AGENDA_FAILED, error=error)
         await wakeup.wait(LOOK)
