@@ -51,19 +51,15 @@ class Formatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
-
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
-        """A library's line is made to look like ours."""
+        """One line: a traceback would print the exception's words. Its place stands in the line;
+        that of a library is made to look like ours."""
+        record.message = record.getMessage()
         if record.name != logger.name:
             facts: dict[str, Fact] = {"logger": record.name, "text": record.message}
             error = record.exc_info[1] if record.exc_info else None
             record.message = _line(Action.LIBRARY, facts | _facts_of(error))
-        return super().formatMessage(record)
-
-    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's own name
-        """Nothing: a traceback prints the exception's words. Its place stands in the line."""
-        return ""
+        record.asctime = self.formatTime(record)
+        return redact(self.formatMessage(record))
 
 
 def set_up(level: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 
@@ -62,13 +63,13 @@ def _frames(error: BaseException) -> list[Frame]:
 
 
 def _unfolded(frames: list[Frame]) -> list[Frame]:
-    """A function that caught an error and raised its own stands in both; told once."""
-    following = [frame[0] for frame in frames[1:]]
+    """A function that caught an error and raised its own stands in both, and one with a loop
+    inside an expression has a frame for that: told once."""
     return [
         frame
-        for frame, after in zip(frames, [*following, None], strict=True)
-        if frame[0] is not after
-    ]
+        for frame, inner in pairwise(frames)
+        if frame[0] is not inner[0] and not frame[0].co_name.startswith("<")
+    ] + frames[-1:]
 
 
 def _ours(frame: Frame) -> bool:
