@@ -22,7 +22,7 @@ def trace(error: BaseException) -> str:
 
 def kind(error: BaseException) -> str:
     """Its class, and the classes of what it was made of."""
-    return " from ".join(type(each).__name__ for each in _chain(error))
+    return " from ".join(dict.fromkeys(type(each).__name__ for each in _chain(error)))
 
 
 def places(error: BaseException) -> str:

@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,6 +20,7 @@ from sqlmodel import col, select
 
 from bot.simulator.api.world import World
 from bot.simulator.demo.stepper import WorldTransport
+from bot.simulator.server.server import running
 from bot.simulator.world import cast
 from bot.simulator.world.clock import StillClock
 from bot.wire.client import Client
@@ -31,6 +32,7 @@ from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, OutboxRow
 
+TOKEN = cast.SIM_TOKEN
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 GROUP = cast.HELPDESK
 PATIENCE = 30.0  # seconds until a test that waits for something is given up
@@ -101,8 +103,12 @@ class Telegram(WorldTransport):
         """An update as no Telegram ever sent it."""
         self.world.push_raw(update, 0)
 
+    def updates(self) -> list[Any]:
+        """Those that nobody has confirmed."""
+        return [waiting.update for waiting in self.world.updates.pending]
+
     def pending(self) -> int:
-        return len(self.world.updates.pending)
+        return len(self.updates())
 
     def heard(self, chat: int) -> list[str]:
         """What the bot has said there."""
@@ -217,8 +223,13 @@ async def sending(
         await sender.finish(grace)
 
 
+def over_http(telegram: Telegram) -> AbstractAsyncContextManager[str]:
+    """The same world with a real server before it; gives its address."""
+    return running(telegram.world)
+
+
 def client_of(telegram: Telegram) -> Client:
-    return Client(cast.SIM_TOKEN, api_url="http://telegram", transport=telegram)
+    return Client(TOKEN, api_url="http://telegram", transport=telegram)
 
 
 async def until(condition: Callable[[], object]) -> None:
