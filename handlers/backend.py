@@ -37,13 +37,15 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         store=lambda updates: serve.store(database, updates, clock.now()),
         serve=serve_batch,
         due=due,
-        settle=lambda landed: delivery.settle(database, resources, landed, clock.now()),
-        tick=lambda: agenda.tick(database, resources, clock.now()),
+        record_results=lambda ended: delivery.record_results(
+            database, resources, ended, clock.now()
+        ),
+        run_due=lambda: agenda.run_due(database, resources, clock.now()),
         clock=clock,
     )
 
 
-def prepare(database: Database, resources: Resources, clock: Clock) -> None:
+def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     """Once at the start: admins by the settings, the moment of the first start, and the tickets
     that have no card in the helpdesk group, because it was set, or changed, only now."""
     with database.unit() as unit:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.purpose import Purpose
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.outgoing import (
     TOO_LATE,
     CardGone,
@@ -29,60 +30,82 @@ from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import HoldReason, Ticket
 
-logger = logging.getLogger(__name__)
-
 # Calls that change nothing a person waits for; refused, they are only buried.
 QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
-def settle(
+def record_results(
     database: Database,
     resources: Resources,
-    landed: Sequence[tuple[OutgoingCall, SendResult]],
+    ended: Sequence[tuple[OutgoingCall, SendResult]],
     now: datetime,
 ) -> None:
     plain = [
         call
-        for call, result in landed
+        for call, result in ended
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None
     ]
+    actions = dict.fromkeys((call.id for call, _ in ended), Action.MESSAGE_SENT)
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
         context = Context(unit, resources, now)
         if plain:
             unit.outbox.all_sent(plain, now)
-        for call, result in landed:
+        for call, result in ended:
             if call not in plain:
-                _settle_one(context, call, result)
+                actions[call.id] = _record(context, call, result)
+    for call, result in ended:  # only now, for what is undone has not happened
+        _log(actions[call.id], call, result)
 
 
-def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> None:
+def _log(action: Action, call: OutgoingCall, result: SendResult) -> None:
+    record(
+        action,
+        message=call.id,
+        method=call.method,
+        chat=call.chat_id,
+        purpose=call.purpose,
+        ticket=call.ticket_id,
+        attempt=call.attempts + 1 if call.attempts else None,
+        reason=getattr(result, "reason", None),
+        retry_s=getattr(result, "seconds", None),
+    )
+
+
+def _record(context: Context, call: OutgoingCall, result: SendResult) -> Action:
+    """Writes it down; what is to be told of it in the log."""
     outbox = context.unit.outbox
     match result:
         case Sent():
             _sent(context, call, result)
+            return Action.MESSAGE_SENT
         case Wait():
             at = context.now + timedelta(seconds=result.seconds)
             outbox.retry(call, at=at, error=result.reason, counts=result.counts)
-            logger.info("parcel %s waits %.1f s: %s", call.id, result.seconds, result.reason)
+            return Action.MESSAGE_DELAYED
         case Migrated():
             group.move(context, call.chat_id, result.new_chat_id)
             outbox.redirect(call, result.new_chat_id)
+            return Action.MESSAGE_DELAYED
         case Unreachable():
-            _unreachable(context, call, result)
+            return _unreachable(context, call, result)
         case CardGone() if call.purpose is Purpose.CARD and call.ticket_id is not None:
             context.unit.tickets.place_card(call.ticket_id, chat_id=call.chat_id, message_id=None)
+            return Action.CARD_GONE
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
+            return Action.MARKUP_REFUSED
         case NoFilesHere() | Refused() if _is_picture_of_page(call):
             outbox.rewrite(call, weekly_page.without_picture(call), error=result.reason)
+            return Action.CHART_FAILED
         case NoFilesHere():
             _no_files(context, call, result.reason)
+            return Action.FILES_REFUSED
         case Refused():
-            _refused(context, call, result.reason)
+            return _refused(context, call, result)
         case _:
-            _refused(context, call, type(result).__name__)
+            return _refused(context, call, Refused(type(result).__name__))
 
 
 def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
@@ -104,18 +127,13 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     context.unit.outbox.sent(call, message_id=first, now=context.now)
 
 
-def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> None:
+def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
         )
-        logger.error(
-            "cannot write to group %s: %s; let the bot be in it and write there",
-            call.chat_id,
-            result.reason,
-        )
-        return
+        return Action.GROUP_UNREACHABLE
     if call.purpose is Purpose.RELAY:  # news of a ticket is worth having later, too
         context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
     else:
@@ -123,28 +141,28 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> N
     person = context.unit.people.get(call.chat_id)
     if person is not None:
         presence.lost(context, person)
+    return Action.PERSON_UNREACHABLE
 
 
-def _refused(context: Context, call: OutgoingCall, reason: str) -> None:
-    context.unit.outbox.bury(call, error=reason)
-    if reason == TOO_LATE or call.method in QUIET:
-        return
-    logger.error("parcel %s (%s) was refused: %s", call.id, call.method, reason)
+def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
+    context.unit.outbox.bury(call, error=result.reason)
+    if not result.ours and (result.reason == TOO_LATE or call.method in QUIET):
+        return Action.MESSAGE_DROPPED
     ticket = _ticket(context, call)
-    if ticket is None or call.purpose is Purpose.CARD:
-        return
+    if ticket is None or call.purpose is Purpose.CARD or call.method in QUIET:
+        return Action.MESSAGE_REFUSED
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
     elif call.chat_id > 0:
         card.under_card(context, ticket, desk.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():
         card.under_card(context, ticket, desk.file_lost(ticket.number))
+    return Action.MESSAGE_REFUSED
 
 
 def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     """Files wait for a better day, aside: what else the group is to hear must not."""
     context.unit.outbox.hold(call, HoldReason.NO_FILES, error=reason)
-    logger.error("no files can be sent to group %s: %s", call.chat_id, reason)
     ticket = _ticket(context, call)
     if ticket is not None:
         card.under_card(context, ticket, desk.no_files_here(ticket.number))

@@ -20,6 +20,7 @@ from handlers.asker import (
 )
 from handlers.desk import album, faq, figures, group, group_question, officers, queue
 from handlers.desk import ticket_card as desk
+from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
 from storage.tables import MessageRef
 
@@ -114,6 +115,16 @@ def press(turn: Turn) -> None:
         raise StaleButton
     turn.pressed = pressed
     PRESSES[kind](turn)
+
+
+def wanted(incoming: Incoming, username: str) -> str:
+    """What an update asks for, in words of ours alone: `press:take`, `command:tiket`, `edited`."""
+    if incoming.kind == "press":
+        pressed = b.parse(incoming.data or "")
+        return f"press:{pressed.tag if pressed else 'unknown'}"
+    command = incoming.command(username)
+    known = command is not None and command[0] in COMMANDS | PRIVATE_ONLY
+    return f"command:{command[0]}" if command and known else incoming.kind
 
 
 def private_membership(turn: Turn) -> None:

@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 import json
-import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.errors import Refusal
 from bot.wire.lanes import NO_LANE, key_of, lane_of
-from bot.wire.log import trace
+from bot.wire.log import Fact, record
+from bot.wire.log_actions import Action
+from bot.wire.trace import trace
 from bot.words import asker, desk
 from handlers.context import Context
 from handlers.incoming import Incoming
 from handlers.parse_update import Malformed, parse_update
 from handlers.resources import Resources
-from handlers.routes import dispatch
+from handlers.routes import dispatch, wanted
 from handlers.turn import Turn
 from storage.engine import Database
 from storage.inbox import Arrival
 from storage.tables import InboxRow, InboxStatus, Person
 from storage.unit import Unit
 
-logger = logging.getLogger(__name__)
-
 BATCH = 50
 NOBODY = 0
+UNUSABLE = "no usable update_id"
 REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a failing update
+
+Log = list[Callable[[], None]]
+"""Lines to be written once all is kept: what is undone has not happened."""
 
 
 def store(database: Database, updates: Sequence[object], now: datetime) -> None:
     """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
+    arrivals = [_arrival(update, now) for update in updates]
+    unusable = [number for number, usable in map(key_of, updates) if not usable]
     with database.unit() as unit:
-        unit.inbox.add([_arrival(update, now) for update in updates])
+        parked = [number for number in unusable if not unit.inbox.holds(number)]
+        unit.inbox.add(arrivals)
+    for number in parked:
+        record(Action.UPDATE_PARKED, update=number, reason=UNUSABLE)
 
 
 def _arrival(update: object, now: datetime) -> Arrival:
@@ -44,7 +53,7 @@ def _arrival(update: object, now: datetime) -> Arrival:
         "received_at": now,
         "status": InboxStatus.WAITING if usable else InboxStatus.DEAD,
         "attempts": 0,
-        "error": None if usable else "no usable update_id",
+        "error": None if usable else UNUSABLE,
     }
 
 
@@ -58,67 +67,93 @@ def serve(database: Database, resources: Resources, now: datetime) -> int:
     try:
         return _serve_batch(database, resources, now, guarded=False)
     except Exception as error:  # noqa: BLE001 - whoever failed is found, and told, the second time
-        logger.debug("a batch is served again turn by turn: %s", trace(error))
+        record(Action.BATCH_REPEATED, error=error)
         return _serve_batch(database, resources, now, guarded=True)
 
 
 def _serve_batch(database: Database, resources: Resources, now: datetime, *, guarded: bool) -> int:
+    log: Log = []
     with database.unit() as unit:
         rows = unit.inbox.due(now, limit=BATCH)
-        resting: set[int] = set()
-        found = _understood(unit, rows)
+        found = _understood(unit, rows, log)
         people = {
             who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)
         }
         unit.dialogs.look_up(people)
-        if not guarded:  # else each in the savepoint of a turn of theirs
+        if guarded:
+            _serve_guarded(unit, resources, found, now, log)
+        else:
             unit.people.meet(people, now=now)
-        for row, incoming in found:
-            if row.lane in resting:
-                continue
-            if not guarded:
+            for row, incoming in found:
                 _turn(unit, resources, incoming, now)
-                unit.inbox.done(row)
-            elif not _guarded_turn(unit, resources, row, incoming, now):
-                resting.add(row.lane)
+                _done(unit, row, log)
+    for line in log:
+        line()
     return len(rows)
 
 
-def _understood(unit: Unit, rows: Sequence[InboxRow]) -> list[tuple[InboxRow, Incoming]]:
+def _understood(unit: Unit, rows: Sequence[InboxRow], log: Log) -> list[tuple[InboxRow, Incoming]]:
     """What there is to serve: the malformed are parked, kinds that we do not serve are done."""
     found = []
     for row in rows:
         try:
             incoming = parse_update(row.raw)
         except Malformed as error:
-            logger.warning("update %s is malformed (%s); parked", row.update_id, error)
-            unit.inbox.bury(row, error=f"malformed: {error}")
+            reason = f"malformed: {error}"
+            unit.inbox.bury(row, error=f"{reason}; {trace(error)}")
+            log.append(_line(Action.UPDATE_PARKED, row, reason=reason, error=error))
             continue
         if incoming is None or incoming.from_bot:
-            unit.inbox.done(row)
+            _done(unit, row, log)
         else:
             found.append((row, incoming))
     return found
 
 
-def _guarded_turn(
-    unit: Unit, resources: Resources, row: InboxRow, incoming: Incoming, now: datetime
-) -> bool:
-    """The turn, or, where it is refused, one kind sentence instead of it.
-
-    False when it failed and must be tried again, and its lane waits for it.
-    """
-    try:
-        try:
-            with unit.savepoint():
-                _turn(unit, resources, incoming, now)
-        except Refusal as refusal:
-            with unit.savepoint():
-                _stage(unit, resources, incoming, now).refuse(refusal)
-    except Exception as error:  # noqa: BLE001 - ours: rolled back, tried again, then parked
-        return _failed(Context(unit, resources, now), row, incoming, error)
+def _done(unit: Unit, row: InboxRow, log: Log) -> None:
     unit.inbox.done(row)
-    return True
+    log.append(_line(Action.UPDATE_SERVED, row))
+
+
+def _line(
+    action: Action, row: InboxRow, *, error: Exception | None = None, **facts: Fact
+) -> Callable[[], None]:
+    return partial(record, action, error=error, update=row.update_id, **facts)
+
+
+def _serve_guarded(
+    unit: Unit,
+    resources: Resources,
+    found: Sequence[tuple[InboxRow, Incoming]],
+    now: datetime,
+    log: Log,
+) -> None:
+    """Each in a savepoint of its own; behind one that failed its lane waits."""
+    resting: set[int] = set()
+    for row, incoming in found:
+        if row.lane in resting:
+            continue
+        try:
+            _guarded_turn(unit, resources, incoming, now)
+        except Exception as error:  # noqa: BLE001 - ours: rolled back, tried again, then parked
+            context = Context(unit, resources, now)
+            if row.attempts < len(REST):
+                resting.add(row.lane)
+                log.append(_try_again(context, row, incoming, error))
+            else:
+                log.append(_park(context, row, incoming, error))
+        else:
+            _done(unit, row, log)
+
+
+def _guarded_turn(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> None:
+    """The turn, or, where it is refused, one kind sentence instead of it."""
+    try:
+        with unit.savepoint():
+            _turn(unit, resources, incoming, now)
+    except Refusal as refusal:
+        with unit.savepoint():
+            _stage(unit, resources, incoming, now).refuse(refusal)
 
 
 def _turn(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> None:
@@ -136,16 +171,29 @@ def _stage(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) 
     return Turn(unit, resources, now, incoming, person)
 
 
-def _failed(context: Context, row: InboxRow, incoming: Incoming, error: Exception) -> bool:
+def _try_again(
+    context: Context, row: InboxRow, incoming: Incoming, error: Exception
+) -> Callable[[], None]:
     """The update's own savepoint is undone; its neighbours in the batch are not touched."""
-    logger.error("update %s failed: %s", row.update_id, trace(error))
-    if row.attempts < len(REST):
-        at = context.now + REST[row.attempts]
-        context.unit.inbox.retry(row, at=at, error=type(error).__name__)
-        return False
+    pause = REST[row.attempts]
+    context.unit.inbox.retry(row, at=context.now + pause, error=trace(error))
+    facts = _facts(context, row, incoming)
+    return _line(Action.UPDATE_FAILED, row, retry_s=pause.total_seconds(), error=error, **facts)
+
+
+def _park(
+    context: Context, row: InboxRow, incoming: Incoming, error: Exception
+) -> Callable[[], None]:
+    """Put aside with its reason; whoever waits for an answer is told, and the desk."""
+    facts = _facts(context, row, incoming)
     context.unit.inbox.bury(row, error=trace(error))
     if incoming.private and incoming.who is not None:
         context.tell(incoming.chat_id, asker.broken(desk_told=context.desk_chat is not None))
     if context.desk_chat is not None:
         context.tell(context.desk_chat, desk.parked(row.update_id), coalesce="parked")
-    return True
+    return _line(Action.UPDATE_PARKED, row, error=error, **facts)
+
+
+def _facts(context: Context, row: InboxRow, incoming: Incoming) -> dict[str, Fact]:
+    doing = wanted(incoming, context.resources.username)
+    return {"doing": doing, "chat": incoming.chat_id, "attempt": row.attempts + 1}

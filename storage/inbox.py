@@ -29,6 +29,11 @@ class Inbox:
             make(InboxRow).on_conflict_do_nothing(index_elements=["update_id"]), list(arrivals)
         )
 
+    def holds(self, update_id: int) -> bool:
+        """Whether it came before."""
+        query = select(InboxRow.seq).where(col(InboxRow.update_id) == update_id)
+        return self._session.exec(query).first() is not None
+
     def due(self, now: datetime, *, limit: int) -> list[InboxRow]:
         """Waiting updates in order of arrival; a lane whose head rests after a failure, rests."""
         waiting = col(InboxRow.status) == InboxStatus.WAITING

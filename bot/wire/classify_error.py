@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -24,9 +26,12 @@ from bot.wire.outgoing import (
     Unreachable,
     Wait,
 )
+from bot.wire.ptb_private import retry_after
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries of a message
 MOST_ATTEMPTS = 40  # of one message that fails while others get through
+MOST_WORDS = 120  # letters, of Telegram's
+_QUOTED = re.compile(r"""(?<!\w)(?:".*"|'.*'|["'].*)""", re.DOTALL)  # an apostrophe is no quote
 
 # Beginnings of Telegram's words, without "Bad Request: ", in lower case. They are what its server
 # prints; there is no error number finer than 400.
@@ -60,31 +65,26 @@ _NOBODY = (
 
 
 def classify_error(
-    error: TelegramError, *, attempts: int, waited: float, line_up: bool
+    error: TelegramError, *, attempts: int, waited: float, reachable: bool
 ) -> SendResult:
     """Most specific first: BadRequest and TimedOut are subclasses of NetworkError.
 
-    `waited`: seconds since the message was written. `line_up`: whether others get through.
+    `waited`: seconds since the message was written. `reachable`: whether others get through.
     """
     match error:
         case RetryAfter():
-            return Wait(_seconds(error), "429")
+            return Wait(retry_after(error), "429")
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
-            return Unreachable(_short(error))
+            return Unreachable(reason_of(error))
         case InvalidToken():
             return Wait(LONGEST_PAUSE, "token refused")
         case BadRequest():
             return _of_bad_request(error)
         case TimedOut() | NetworkError():
-            return _of_network(error, attempts, waited, line_up)
-    return Refused(_short(error))
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error._retry_after
-    return float(wait.total_seconds())
+            return _of_network(error, attempts, waited, reachable)
+    return Refused(reason_of(error))
 
 
 def _of_bad_request(error: BadRequest) -> SendResult:
@@ -93,23 +93,23 @@ def _of_bad_request(error: BadRequest) -> SendResult:
         (_ALREADY_SO, Sent()),
         (_MARKUP, SendPlain()),
         (_CARD_GONE, CardGone()),
-        (_NO_FILES, NoFilesHere(_short(error))),
-        (_NOBODY, Unreachable(_short(error))),
+        (_NO_FILES, NoFilesHere(reason_of(error))),
+        (_NOBODY, Unreachable(reason_of(error))),
     ):
         if any(part in words for part in beginnings):
             return result
-    return Refused(_short(error))
+    return Refused(reason_of(error))
 
 
-def _of_network(error: TelegramError, attempts: int, waited: float, line_up: bool) -> SendResult:
+def _of_network(error: TelegramError, attempts: int, waited: float, reachable: bool) -> SendResult:
     """No answer, or the server's own failure: again later, and for ever where nothing else gets
     through either. An outage is nobody's fault, however long it lasts."""
     if attempts >= MOST_ATTEMPTS:
         return Refused(f"{attempts} attempts failed")
     pause = min(max(FIRST_PAUSE, waited / 2), LONGEST_PAUSE)
-    return Wait(pause, type(error).__name__, counts=line_up)
+    return Wait(pause, reason_of(error), counts=reachable)
 
 
-def _short(error: TelegramError) -> str:
-    """Telegram's words name no person; they are cut all the same."""
-    return error.message[:120]
+def reason_of(error: TelegramError) -> str:
+    """Telegram's words, without what they quote: that may be a person's."""
+    return _QUOTED.sub("…", error.message)[:MOST_WORDS]

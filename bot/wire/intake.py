@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Store
-
-logger = logging.getLogger(__name__)
+from bot.wire.ptb_private import retry_after
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
-PATIENCE = LONG_POLL + 15.0
+ANSWER_TIMEOUT = LONG_POLL + 15.0
 LONGEST_PAUSE = 30.0
-HURRIED = 0.2
+EMPTY_PAUSE = 0.2
 AFTER_REFUSAL = 10.0
 MOST_REFUSALS = 5
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -33,12 +34,12 @@ async def poll(api: BotApi, store: Store, *, stored: Callable[[], None]) -> None
 
     Raises TokenRefused.
     """
-    poller = _Poller(api, store, stored)
+    poller = Poller(api, store, stored)
     while True:
-        await asyncio.sleep(await poller.turn())
+        await asyncio.sleep(await poller.poll_once())
 
 
-class _Poller:
+class Poller:
     def __init__(self, api: BotApi, store: Store, stored: Callable[[], None]) -> None:
         self._api = api
         self._store = store
@@ -47,18 +48,22 @@ class _Poller:
         self._failures = 0
         self._refusals = 0
 
-    async def turn(self) -> float:
+    async def poll_once(self) -> float:
         """One fetch, stored; returns the seconds to wait before the next."""
         try:
             pause = await self._fetch_and_store()
         except InvalidToken:
             return self._refused()
         except RetryAfter as error:
-            return float(error._retry_after.total_seconds())
+            return retry_after(error)
         except TelegramError as error:
-            return self._failed("fetch", _reason(error))
+            pause = self._next_pause()
+            record(Action.POLL_FAILED, reason=_reason(error), retry_s=pause)
+            return pause
         except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake
-            return self._failed("store", type(error).__name__)
+            pause = self._next_pause()
+            record(Action.STORE_FAILED, retry_s=pause, error=error)
+            return pause
         self._failures = self._refusals = 0
         return pause
 
@@ -67,7 +72,7 @@ class _Poller:
         updates = await _fetch(self._api, self._offset)
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
-            return HURRIED if time.monotonic() - asked_at < HURRIED else 0.0
+            return EMPTY_PAUSE if time.monotonic() - asked_at < EMPTY_PAUSE else 0.0
         await asyncio.shield(asyncio.to_thread(self._store, updates))
         self._stored()
         offset = _after(updates, self._offset)
@@ -75,10 +80,9 @@ class _Poller:
         self._offset = offset
         return 0.0 if moved else 1.0
 
-    def _failed(self, what: str, reason: str) -> float:
+    def _next_pause(self) -> float:
         pause = min(2.0**self._failures, LONGEST_PAUSE)
         self._failures += 1
-        logger.warning("could not %s updates: %s; again in %.0f s", what, reason, pause)
         return pause
 
     def _refused(self) -> float:
@@ -86,7 +90,7 @@ class _Poller:
         self._refusals += 1
         if self._refusals > MOST_REFUSALS:
             raise TokenRefused
-        logger.error("Telegram refuses the token; again in %.0f s", AFTER_REFUSAL)
+        record(Action.TOKEN_REFUSED, retry_s=AFTER_REFUSAL)
         return AFTER_REFUSAL
 
 
@@ -95,7 +99,7 @@ async def _fetch(api: BotApi, offset: int | None) -> list[object]:
     params: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": ALLOWED}
     if offset is not None:
         params["offset"] = offset
-    answer = await api.call("getUpdates", params, timeout=PATIENCE)
+    answer = await api.call("getUpdates", params, timeout=ANSWER_TIMEOUT)
     return answer if isinstance(answer, list) else []
 
 
@@ -115,4 +119,4 @@ def _after(updates: list[object], offset: int | None) -> int | None:
 def _reason(error: TelegramError) -> str:
     if isinstance(error, Conflict):
         return "another process polls with this token, or a webhook is set; stop the other one"
-    return type(error).__name__
+    return reason_of(error)

@@ -2,41 +2,76 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
-import traceback
+from typing import Any
+
+from bot.wire.log_actions import Action
+from bot.wire.trace import kind, places
+
+logger = logging.getLogger("bot")
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 _NIP = re.compile(r"(?<!\d)(?:\d[ .]?){17}\d(?!\d)")
-OURS = ("bot", "faq", "handlers", "storage", "main")
+_BARE = re.compile(r"[\w.:/+-]+", re.ASCII)
+
+Fact = str | int | float | None
+
+
+def record(action: Action, *, error: BaseException | None = None, **facts: Fact) -> None:
+    """One line about one thing that happened. Facts are ids and words of ours or Telegram's,
+    never a person's; of an error its class and place are told, never its words."""
+    if not logger.isEnabledFor(action.level):
+        return
+    logger.log(action.level, _line(action, facts | _facts_of(error)))
+
+
+def _facts_of(error: BaseException | None) -> dict[str, Fact]:
+    return {} if error is None else {"error": kind(error), "at": places(error) or None}
+
+
+def _line(action: Action, facts: dict[str, Fact]) -> str:
+    told = [f"{name}={_written(value)}" for name, value in facts.items() if value is not None]
+    return " ".join([f"action={action.word}", *told])
+
+
+def _written(value: str | float) -> str:
+    text = f"{round(value, 2):.10g}" if isinstance(value, float) else str(value)
+    return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def redact(text: str) -> str:
     return _NIP.sub("[nip]", _TOKEN.sub("[token]", text))
 
 
-def trace(error: BaseException) -> str:
-    """Where it happened, without what was said: an exception's words may quote a person."""
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
-    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
-    return f"{type(error).__name__} at {places}" if places else type(error).__name__
+class Formatter(logging.Formatter):
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(message)s")
 
-
-class _Formatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
-
-    def formatException(self, ei: object) -> str:  # noqa: N802 - logging's own name
-        """A traceback prints the exception's words; ours only says where."""
-        error = ei[1] if isinstance(ei, tuple) else None
-        return trace(error) if isinstance(error, BaseException) else ""
+        """One line: a traceback would print the exception's words. Its place stands in the line;
+        that of a library is made to look like ours."""
+        record.message = record.getMessage()
+        if record.name != logger.name:
+            facts: dict[str, Fact] = {"logger": record.name, "text": record.message}
+            error = record.exc_info[1] if record.exc_info else None
+            record.message = _line(Action.LIBRARY, facts | _facts_of(error))
+        record.asctime = self.formatTime(record)
+        return redact(self.formatMessage(record))
 
 
 def set_up(level: str) -> None:
-    """LOG_LEVEL is for our packages; libraries print whole messages at DEBUG and stay quiet."""
+    """LOG_LEVEL is for our own lines; libraries print whole messages at DEBUG and stay quiet."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(Formatter())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    for name in OURS:
-        logging.getLogger(name).setLevel(level)
+    logger.setLevel(level)
+
+
+def task_failed(_loop: object, context: dict[str, Any]) -> None:
+    """Instead of asyncio's own line, which prints the error's words."""
+    # What follows a bracket are values, and so maybe words.
+    what = re.split(r"[(<]", str(context.get("message")))[0].strip()
+    record(Action.TASK_FAILED, what=what, error=context.get("exception"))

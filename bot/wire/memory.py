@@ -15,7 +15,7 @@ def one_arena() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
 
 
-def settle_in() -> None:
+def trim_after_start() -> None:
     """What stands after the start stays for good: the collector need not go through it again,
     and what building it has left behind goes back to the system."""
     gc.collect()

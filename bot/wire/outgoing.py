@@ -75,6 +75,7 @@ class Refused:
     """Permanent: sending it again cannot help."""
 
     reason: str
+    ours: bool = False  # a failure of our own code, not Telegram's word
 
 
 SendResult = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | NoFilesHere | Refused

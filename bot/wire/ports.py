@@ -35,10 +35,10 @@ Serve = Callable[[], int]
 """Serves a batch of waiting updates in one transaction; returns how many."""
 
 Due = Callable[[Collection[int], int], list[OutgoingCall]]
-"""The oldest waiting parcel of each chat that is not in the given busy set, at most n."""
+"""The oldest waiting call of each chat that is not in the given busy set, at most n."""
 
-Settle = Callable[[Sequence[tuple[OutgoingCall, SendResult]]], None]
-"""Writes down, in one transaction, what became of parcels."""
+RecordResults = Callable[[Sequence[tuple[OutgoingCall, SendResult]]], None]
+"""Writes down, in one transaction, what became of calls."""
 
-Tick = Callable[[], int]
+RunDue = Callable[[], int]
 """Does what the agenda holds due; returns how many things."""

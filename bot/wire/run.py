@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from bot.wire import log
 from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
-from bot.wire.log import trace
+from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, Serve, Settle, Store, Tick
+from bot.wire.ports import BotApi, Clock, Due, RecordResults, RunDue, Serve, Store
 from bot.wire.sender import Sender
+from bot.wire.trace import trace
 from bot.wire.worker import Wakeup, keep_agenda, work
 
-LANDING = 5.0  # seconds that sends under way are given at the end; all in all it is under 8
+GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,8 @@ class Backend:
     store: Store
     serve: Serve
     due: Due
-    settle: Settle
-    tick: Tick
+    record_results: RecordResults
+    run_due: RunDue
     clock: Clock
 
 
@@ -61,27 +63,30 @@ async def run(
 
     Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
     """
-    sender = Sender(api, backend.due, backend.settle, clock=backend.clock, pace=pace)
+    asyncio.get_running_loop().set_exception_handler(log.task_failed)
+    sender = Sender(api, backend.due, backend.record_results, clock=backend.clock, pace=pace)
     arrived = Wakeup()
     async with (
         _serving(backend, sender, arrived) as loops,
         _intake(api, backend.store, arrived, webhook) as intake,
     ):
         ready()
+        log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
         watched = [*loops, *intake]
         await _first_of(stop, watched)
     _raise_failed(watched)
+    log.record(Action.BOT_STOPPED)
 
 
 @contextlib.asynccontextmanager
 async def _serving(backend: Backend, sender: Sender, arrived: Wakeup) -> AsyncIterator[list[Loop]]:
     """Worker, sender and agenda; at the end each finishes what it has begun."""
     halt, agenda = asyncio.Event(), Wakeup()
-    wake_sender = sender.wakeup.wake
+    notify_sender = sender.wakeup.notify
     parts = {
-        "worker": work(backend.serve, wakeup=arrived, served=wake_sender, stop=halt),
+        "worker": work(backend.serve, wakeup=arrived, served=notify_sender, stop=halt),
         "sender": sender.run(halt),
-        "agenda": keep_agenda(backend.tick, made=wake_sender, wakeup=agenda, stop=halt),
+        "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
@@ -89,9 +94,9 @@ async def _serving(backend: Backend, sender: Sender, arrived: Wakeup) -> AsyncIt
     finally:
         halt.set()
         for wakeup in (arrived, sender.wakeup, agenda):
-            wakeup.wake()
+            wakeup.notify()
         await asyncio.gather(*loops, return_exceptions=True)
-        await sender.land(LANDING)
+        await sender.finish(GRACE)
 
 
 async def _first_of(stop: asyncio.Event, loops: Sequence[asyncio.Task[Any]]) -> None:
@@ -123,11 +128,11 @@ async def _intake(
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
 
-        app = webhook_app(path, webhook.secret, store, stored=arrived.wake)
+        app = webhook_app(path, webhook.secret, store, stored=arrived.notify)
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(api, store, stored=arrived.wake), name="intake")
+    task = asyncio.create_task(poll(api, store, stored=arrived.notify), name="intake")
     try:
         yield [task]
     finally:
@@ -135,7 +140,7 @@ async def _intake(
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def unless(stop: asyncio.Event, doing: Coroutine[Any, Any, T]) -> T | None:
+async def until_stopped(stop: asyncio.Event, doing: Coroutine[Any, Any, T]) -> T | None:
     """Its result; None when told to stop before it came, however long it would have taken."""
     task = asyncio.create_task(doing)
     await _first_of(stop, [task])
@@ -147,7 +152,7 @@ async def unless(stop: asyncio.Event, doing: Coroutine[Any, Any, T]) -> T | None
 
 
 @contextlib.asynccontextmanager
-async def beside(doing: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+async def in_background(doing: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
     """Done while the block runs, and given up at its end."""
     task = asyncio.create_task(doing)
     try:

@@ -1,137 +1,123 @@
-"""Drains the outbox: one call under way a chat, several chats side by side."""
+"""Drains the outbox: one call in flight a chat, several chats side by side."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import time
 from collections import deque
+from collections.abc import Callable
 
-from telegram.error import TelegramError
-
-from bot.wire.classify_error import LONGEST_PAUSE, classify_error
-from bot.wire.log import trace
-from bot.wire.outgoing import TOO_LATE, OutgoingCall, Refused, SendResult, Sent
+from bot.wire.classify_error import LONGEST_PAUSE
+from bot.wire.deliver import deliver
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, Settle
+from bot.wire.ports import BotApi, Clock, Due, RecordResults
 from bot.wire.worker import Wakeup
-
-logger = logging.getLogger(__name__)
 
 # Sent, but not yet written down as sent: a kill -9 sends these again, and no others. Six at
 # Telegram's usual tenth of a second are 60 a second, twice what it allows.
 IN_DOUBT = 6
-FETCHED = 64  # parcels a look at the outbox: more than go at once, so that looks are few
-LINGER = 0.02  # seconds that a landed one waits for the others, to share a commit with them
+BATCH = 64  # calls a look at the outbox: more than go at once, so that looks are few
+LINGER = 0.02  # seconds that a finished one waits for the others, to share a commit with them
 IDLE = 0.25
 AFTER_FAILURE = 1.0
 
 
 class Sender:
-    """`due` and `settle` are the durable side; this object only knows what is under way."""
+    """`due` and `record` are the durable side; this object only knows what is in flight."""
 
     def __init__(
-        self, api: BotApi, due: Due, settle: Settle, *, clock: Clock, pace: Pace | None
+        self,
+        api: BotApi,
+        due: Due,
+        record: RecordResults,
+        *,
+        clock: Clock,
+        pace: Pace | None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._api = api
         self._due = due
-        self._settle = settle
+        self._record = record
         self._clock = clock
         self._pace = pace
+        self._monotonic = monotonic
         self._ready: deque[OutgoingCall] = deque()
-        self._flights: dict[int, asyncio.Task[None]] = {}
-        self._landed: list[tuple[OutgoingCall, SendResult]] = []
-        self._resting: dict[int, float] = {}
-        self._got_through = -math.inf
+        self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._finished: list[tuple[OutgoingCall, SendResult]] = []
+        self._paced_until: dict[int, float] = {}
+        self._last_success = -math.inf
         self.wakeup = Wakeup()
 
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
-                await self._settle_landed()
+                await self._record_finished()
                 if not self._ready:
-                    self._ready.extend(await asyncio.to_thread(self._due, self._busy(), FETCHED))
+                    self._ready.extend(await asyncio.to_thread(self._due, self._busy(), BATCH))
             except Exception as error:  # noqa: BLE001 - the database is away; rows are safe, try again
-                logger.error("the outbox could not be read or written: %s", trace(error))
+                record(Action.OUTBOX_FAILED, error=error)
                 await self.wakeup.wait(AFTER_FAILURE)
                 continue
             if not stop.is_set():
-                self._launch()
+                self._start_sends()
                 await self.wakeup.wait(IDLE)
         self._ready.clear()
 
-    async def land(self, seconds: float) -> None:
-        """At the end: wait for what is under way, then write it down."""
-        if self._flights:
-            await asyncio.wait(list(self._flights.values()), timeout=seconds)
-        for flight in self._flights.values():
-            flight.cancel()
-        await self._settle_landed()
+    async def finish(self, seconds: float) -> None:
+        """At the end: wait for what is in flight, then write it down."""
+        if self._in_flight:
+            await asyncio.wait(list(self._in_flight.values()), timeout=seconds)
+        for send in self._in_flight.values():
+            send.cancel()
+        await self._record_finished()
 
     def _busy(self) -> list[int]:
-        """Chats whose next parcel must wait: one is under way, or our own pace holds them back."""
-        now = time.monotonic()
-        self._resting = {chat: until for chat, until in self._resting.items() if until > now}
-        return [*self._flights, *(call.chat_id for call, _ in self._landed), *self._resting]
+        """Chats whose next call must wait: one is in flight, or our own pace holds them back."""
+        now = self._monotonic()
+        self._paced_until = {chat: at for chat, at in self._paced_until.items() if at > now}
+        unrecorded = (call.chat_id for call, _ in self._finished)
+        return [*self._in_flight, *unrecorded, *self._paced_until]
 
-    def _launch(self) -> None:
+    def _start_sends(self) -> None:
         """As many as there is room for; each is the head of its chat, so any order will do."""
-        while self._ready and len(self._flights) + len(self._landed) < IN_DOUBT:
+        while self._ready and len(self._in_flight) + len(self._finished) < IN_DOUBT:
             call = self._ready.popleft()
-            if not self._must_rest(call):
-                self._flights[call.chat_id] = asyncio.create_task(self._fly(call))
+            if not self._must_wait(call):
+                self._in_flight[call.chat_id] = asyncio.create_task(self._send(call))
 
-    def _must_rest(self, call: OutgoingCall) -> bool:
+    def _must_wait(self, call: OutgoingCall) -> bool:
         if self._pace is None or call.method == "answerCallbackQuery":
             return False
-        wait = self._pace.take(call.chat_id, time.monotonic())
+        now = self._monotonic()
+        wait = self._pace.take(call.chat_id, now)
         if wait > 0:
-            self._resting[call.chat_id] = time.monotonic() + wait
+            self._paced_until[call.chat_id] = now + wait
         return wait > 0
 
-    async def _fly(self, call: OutgoingCall) -> None:
-        result = await self._send(call)
-        self._landed.append((call, result))
-        del self._flights[call.chat_id]
-        if not self._flights:
-            self.wakeup.wake()
-        elif len(self._landed) == 1:
-            asyncio.get_running_loop().call_later(LINGER, self.wakeup.wake)
+    async def _send(self, call: OutgoingCall) -> None:
+        result = await deliver(
+            self._api, call, clock=self._clock, reachable=self._others_get_through
+        )
+        if isinstance(result, Sent):
+            self._last_success = self._monotonic()
+        self._finished.append((call, result))
+        del self._in_flight[call.chat_id]
+        if not self._in_flight:
+            self.wakeup.notify()
+        elif len(self._finished) == 1:
+            asyncio.get_running_loop().call_later(LINGER, self.wakeup.notify)
 
-    async def _send(self, call: OutgoingCall) -> SendResult:
-        if call.expires_at is not None and call.expires_at <= self._clock.now():
-            return Refused(TOO_LATE)
-        try:
-            result = await self._api.call(call.method, call.params, file=call.file)
-        except TelegramError as error:
-            waited = (self._clock.now() - call.created_at).total_seconds()
-            return classify_error(
-                error, attempts=call.attempts, waited=waited, line_up=self._line_is_up()
-            )
-        except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
-            logger.error("parcel %s could not be sent: %s", call.id, trace(error))
-            return Refused(type(error).__name__)
-        self._got_through = time.monotonic()
-        return Sent(message_ids(result))
+    def _others_get_through(self) -> bool:
+        """Of late at least: then a failure is the message's own."""
+        return self._monotonic() - self._last_success < LONGEST_PAUSE
 
-    def _line_is_up(self) -> bool:
-        """Whether anything got through of late: then a failure is the message's own."""
-        return time.monotonic() - self._got_through < LONGEST_PAUSE
-
-    async def _settle_landed(self) -> None:
-        """Batched: what landed while the last batch was written goes in one commit."""
-        landed = self._landed[:]
-        if landed:
-            await asyncio.shield(asyncio.to_thread(self._settle, landed))
-            del self._landed[: len(landed)]
-
-
-def message_ids(result: object) -> tuple[int, ...]:
-    """sendMessage answers a message, sendMediaGroup a list of them, others true."""
-    messages = result if isinstance(result, list) else [result]
-    return tuple(
-        message["message_id"]
-        for message in messages
-        if isinstance(message, dict) and isinstance(message.get("message_id"), int)
-    )
+    async def _record_finished(self) -> None:
+        """Batched: what finished while the last batch was written goes in one commit."""
+        finished = self._finished[:]
+        if finished:
+            await asyncio.shield(asyncio.to_thread(self._record, finished))
+            del self._finished[: len(finished)]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
+from bot.wire.classify_error import reason_of
 from bot.wire.client import Client
 from bot.wire.intake import ALLOWED, TokenRefused
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.ptb_private import retry_after
 from bot.wire.run import Webhook
-
-logger = logging.getLogger(__name__)
 
 
 async def start_up(client: Client, webhook: Webhook | None) -> str:
@@ -28,11 +29,10 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
         except InvalidToken:
             raise TokenRefused from None
         except RetryAfter as error:
-            pause = float(error._retry_after.total_seconds())
+            pause = retry_after(error)
         except TelegramError as error:
             pause = min(pause * 2, 30.0)
-            reason = type(error).__name__
-            logger.warning("Telegram cannot be reached (%s); again in %.0f s", reason, pause)
+            record(Action.TELEGRAM_UNREACHABLE, reason=reason_of(error), retry_s=pause)
         await asyncio.sleep(pause)
 
 
@@ -44,8 +44,8 @@ async def _choose_way(client: Client, webhook: Webhook | None) -> None:
     if webhook is None:
         try:
             await client.call("deleteWebhook", {"drop_pending_updates": False})
-        except (BadRequest, InvalidToken):  # a server without webhooks has none to delete
-            logger.warning("deleteWebhook was refused; polling all the same")
+        except (BadRequest, InvalidToken) as error:  # a server without webhooks has none to delete
+            record(Action.WEBHOOK_KEPT, reason=reason_of(error))
         return
     way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
     way["allowed_updates"] = ALLOWED
@@ -61,4 +61,4 @@ async def set_menus(client: Client, menus: list[dict[str, object]]) -> None:
         try:
             await client.call("setMyCommands", menu)
         except TelegramError as error:
-            logger.warning("a command menu was not set: %s", type(error).__name__)
+            record(Action.MENU_REFUSED, reason=reason_of(error))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import logging
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -13,10 +12,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.wire import lenient_json
-from bot.wire.log import trace
+from bot.wire.lanes import key_of
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.ports import Store
-
-logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # Bot API, setWebhook
@@ -36,7 +35,7 @@ def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], No
         try:
             await asyncio.to_thread(store, [update])
         except Exception as error:  # noqa: BLE001 - not stored, so not acknowledged: Telegram repeats it
-            logger.error("could not store an update: %s", trace(error))
+            record(Action.STORE_FAILED, update=key_of(update)[0], error=error)
             return Response(status_code=503)
         stored()
         return Response(status_code=200)

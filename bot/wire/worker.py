@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable
 
-from bot.wire.log import trace
-from bot.wire.ports import Serve, Tick
-
-logger = logging.getLogger(__name__)
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.ports import RunDue, Serve
 
 IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
 AFTER_FAILURE = 1.0
@@ -18,12 +16,12 @@ LOOK = 1.0
 
 
 class Wakeup:
-    """Wakes a loop; ringing twice before it wakes is ringing once."""
+    """Wakes a loop; notified twice before it wakes, it wakes once."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
 
-    def wake(self) -> None:
+    def notify(self) -> None:
         self._event.set()
 
     async def wait(self, seconds: float) -> None:
@@ -40,7 +38,7 @@ async def work(
         try:
             count = await asyncio.to_thread(serve)
         except Exception as error:  # noqa: BLE001 - the database is away; the rows are safe, try again
-            logger.error("a batch was rolled back: %s", trace(error))
+            record(Action.BATCH_FAILED, error=error)
             await wakeup.wait(AFTER_FAILURE)
             continue
         if count:
@@ -50,13 +48,13 @@ async def work(
 
 
 async def keep_agenda(
-    tick: Tick, *, made: Callable[[], None], wakeup: Wakeup, stop: asyncio.Event
+    run_due: RunDue, *, made: Callable[[], None], wakeup: Wakeup, stop: asyncio.Event
 ) -> None:
     """Looks once a second at what is due; made once for its period, whoever looks."""
     while not stop.is_set():
         try:
-            if await asyncio.to_thread(tick):
+            if await asyncio.to_thread(run_due):
                 made()
         except Exception as error:  # noqa: BLE001 - rolled back; due again at the next look
-            logger.error("the agenda could not be kept: %s", trace(error))
+            record(Action.AGENDA_FAILED, error=error)
         await wakeup.wait(LOOK)

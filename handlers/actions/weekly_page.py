@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,14 +9,13 @@ from bot.papers.chart import WeeklyChart, weekly_png
 from bot.rules.indicator import Summary, summarise
 from bot.rules.purpose import Purpose
 from bot.rules.weekly import history, reaches_back_to, weekly, year_window
-from bot.wire.log import trace
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall
 from bot.words import report as words
 from handlers.context import Context
 from handlers.resources import Resources
 from storage.unit import Unit
-
-logger = logging.getLogger(__name__)
 
 CHART = "chart"
 
@@ -50,9 +48,9 @@ def post_weekly(
 
 
 def drawn(unit: Unit, resources: Resources, call: OutgoingCall) -> OutgoingCall:
-    """The parcel with its picture; without a picture the page still goes out, as text.
+    """The call with its picture; without a picture the page still goes out, as text.
 
-    Raises nothing: it would keep every other parcel back.
+    Raises nothing: it would keep every other call back.
     """
     params = dict(call.params)
     try:
@@ -60,7 +58,7 @@ def drawn(unit: Unit, resources: Resources, call: OutgoingCall) -> OutgoingCall:
         assert isinstance(week, list)  # as post_weekly wrote it
         png = _draw(unit, resources, date.fromisoformat(week[0]), datetime.fromisoformat(week[1]))
     except Exception as error:  # noqa: BLE001 - the head gets the figures, whatever matplotlib says
-        logger.error("the chart could not be drawn: %s", trace(error))
+        record(Action.CHART_FAILED, message=call.id, error=error)
         text = {"text": params.pop("caption", "")}
         params.pop("file_name", None)
         return replace(call, method="sendMessage", params=params | text)
@@ -68,7 +66,7 @@ def drawn(unit: Unit, resources: Resources, call: OutgoingCall) -> OutgoingCall:
 
 
 def without_picture(call: OutgoingCall) -> dict[str, object]:
-    """What a drawn parcel's row then says, so that the page goes out as text."""
+    """What a drawn call's row then says, so that the page goes out as text."""
     return {name: value for name, value in call.params.items() if name != "chat_id"}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
-from bot.wire.log import trace
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.words import dates, news, queue
 from bot.words import learning as learning_words
 from handlers.actions import card, learning, reporter, weekly_page
@@ -17,8 +17,6 @@ from handlers.desk import album
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxStatus, OutboxStatus
-
-logger = logging.getLogger(__name__)
 
 CATCH_UP = timedelta(weeks=8)  # of missed summaries; older ones nobody waits for
 LATE = timedelta(hours=1)
@@ -32,7 +30,7 @@ KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's w
 Duty = Callable[[Context, datetime], int]
 
 
-def tick(database: Database, resources: Resources, now: datetime) -> int:
+def run_due(database: Database, resources: Resources, now: datetime) -> int:
     """Does whatever is due; returns how many things. Cheap when nothing is."""
     with database.unit() as unit:
         context = Context(unit, resources, now)
@@ -46,7 +44,7 @@ def _do(duty: Duty, context: Context, since: datetime) -> int:
         with context.unit.savepoint():
             return duty(context, since)
     except Exception as error:  # noqa: BLE001 - a broken row must not keep Monday's page back
-        logger.error("%s failed: %s", duty.__name__, trace(error))
+        record(Action.DUTY_FAILED, duty=duty.__name__, error=error)
         return 0
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime, timedelta
 
 from bot.errors import Refusal
 from bot.rules.purpose import Purpose
-from bot.wire.log import trace
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.words import desk
 from handlers.context import Context
 from handlers.desk import ticket_card
@@ -15,8 +15,6 @@ from handlers.incoming import Incoming, Who
 from handlers.turn import Turn
 from storage.albums import files_of
 from storage.tables import AlbumRow, MessageRef
-
-logger = logging.getLogger(__name__)
 
 SETTLES = timedelta(seconds=1.5)  # after which no further part is to be expected
 TRIED = timedelta(seconds=10)  # since its last part
@@ -55,7 +53,7 @@ def _done(context: Context, row: AlbumRow) -> bool:
                 _answer(context, row)
         return taken
     except Exception as error:  # noqa: BLE001 - ours; the albums behind it are not to wait
-        logger.error("an album for ticket %s failed: %s", row.ticket_id, trace(error))
+        record(Action.ALBUM_FAILED, ticket=row.ticket_id, album=row.group_id, error=error)
     if context.now - row.updated_at > TRIED and context.unit.albums.take(row):
         ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.words import desk
 from handlers.actions import card
 from handlers.context import Context
@@ -43,7 +45,10 @@ def moved(turn: Turn) -> None:
 
 def move(context: Context, old: int, new: int) -> None:
     was_desk = context.desk_chat == old
-    if context.unit.chats.moved(old, new) and was_desk:
+    if not context.unit.chats.moved(old, new):
+        return
+    record(Action.CHAT_MOVED, chat=old, to=new)
+    if was_desk:
         context.tell(new, desk.group_moved())
         for ticket in context.unit.tickets.open():
             card.redraw(context, ticket)

@@ -12,10 +12,10 @@ from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import SystemClock
 from bot.wire.pace import Pace
-from bot.wire.run import Webhook, beside, run, unless
+from bot.wire.run import Webhook, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
 from bot.words.menu import menus
-from handlers.backend import backend, desk_chat, prepare
+from handlers.backend import backend, bootstrap, desk_chat
 from handlers.resources import load_resources
 from storage.engine import opened
 from storage.lock import only_one
@@ -32,14 +32,16 @@ async def serve(settings: Settings) -> None:
     with opened(url) as database, only_one(database):
         migrate_apart(database, url)
         resources = load_resources(settings)
-        memory.settle_in()
+        memory.trim_after_start()
         async with connected(settings) as client:
-            username = await unless(stop, start_up(client, webhook))
+            username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
                 return
             resources = resources.named(username)
-            prepare(database, resources, clock)
-            async with beside(set_menus(client, menus(desk_chat(database, resources, clock)))):
+            bootstrap(database, resources, clock)
+            async with in_background(
+                set_menus(client, menus(desk_chat(database, resources, clock)))
+            ):
                 await run(
                     client,
                     backend(database, resources, clock),

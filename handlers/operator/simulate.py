@@ -19,7 +19,7 @@ from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from bot.wire.run import run
 from bot.words.menu import menus
-from handlers.backend import backend, prepare
+from handlers.backend import backend, bootstrap
 from handlers.operator.run import connected, stop_on_signals
 from handlers.resources import Resources, load_resources
 from storage.engine import Database, DatabaseError, opened
@@ -95,7 +95,7 @@ class Toy:
             resources = load_resources(settings).named(accounts.BOT_USERNAME)
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
             self._clock.restart_at(history.begins(datetime.now(UTC)))
-            prepare(database, resources, self._clock)
+            bootstrap(database, resources, self._clock)
             self._play_history(database, resources)
             async with connected(settings) as client:
                 ready.set()
@@ -106,7 +106,7 @@ class Toy:
         api = LocalBotApi(self._world.state)
         for menu in menus(resources.helpdesk_chat_id):
             api.call("setMyCommands", menu)
-        history.play(self._world, self._clock, stepper.settle, stepper.answer)
+        history.play(self._world, self._clock, stepper.run_until_idle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while
 
 

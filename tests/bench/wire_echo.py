@@ -15,7 +15,7 @@ if os.environ.get("ECHO_SNIFFIO") == "no":
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from bot.wire.client import AiohttpRequest
+from bot.wire.transport import AiohttpTransport
 
 AT_ONCE = 256
 
@@ -34,7 +34,9 @@ def main() -> None:
         .concurrent_updates(AT_ONCE)
     )
     if os.environ.get("ECHO_TRANSPORT") == "aiohttp":
-        builder = builder.request(AiohttpRequest(AT_ONCE)).get_updates_request(AiohttpRequest(1))
+        builder = builder.request(AiohttpTransport(AT_ONCE)).get_updates_request(
+            AiohttpTransport(1)
+        )
     else:
         builder = builder.connection_pool_size(AT_ONCE)
     application = builder.build()

@@ -15,18 +15,16 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement
 from sqlmodel import SQLModel, col, func, select
-from telegram.error import NetworkError, TimedOut
 
 from bot.rules.ticket import Role
 from bot.simulator.demo.stepper import Stepper
-from bot.simulator.text.refusal import GarbledError, NoAnswerError
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.model import CallbackQuery, Message
 from bot.simulator.world.world import World
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.run import Backend
-from handlers.backend import backend, prepare
+from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
 from handlers.serve import BATCH
 from storage.engine import Database, open_database
@@ -38,7 +36,7 @@ MOST_ROUNDS = 500
 
 
 class Courier(Stepper):
-    """A stepper that also meets a network that breaks, and keeps count of what it delivered."""
+    """A stepper in single stages, which keeps count of what it delivered."""
 
     def __init__(
         self, world: World, backend: Backend, delivered: Counter[tuple[int, datetime]]
@@ -52,14 +50,14 @@ class Courier(Stepper):
             """The next call confirms what this one brought."""
 
     def serve(self) -> None:
-        while self._works.serve() >= BATCH:
+        while self._backend.serve() >= BATCH:
             """A full batch: there may be more."""
 
-    def tick(self) -> None:
+    def run_due(self) -> None:
         """Only time makes something due."""
-        now = self._works.clock.now()
+        now = self._backend.clock.now()
         if now != self._ticked_at:
-            self._works.tick()
+            self._backend.run_due()
         self._ticked_at = now
 
     def send(self) -> None:
@@ -69,12 +67,7 @@ class Courier(Stepper):
         raise AssertionError("the bot does not come to rest")
 
     def _deliver(self, call: OutgoingCall) -> SendResult:
-        try:
-            result = super()._deliver(call)
-        except NoAnswerError:
-            return self._fate_of(TimedOut(), call)
-        except GarbledError:
-            return self._fate_of(NetworkError("not JSON"), call)
+        result = super()._deliver(call)
         if isinstance(result, Sent):
             self._delivered[call.id, call.created_at] += 1
         return result
@@ -116,7 +109,7 @@ class Talk:
 
     def _start(self) -> None:
         self.database = Database(self._engine)
-        prepare(self.database, self.resources, self.clock)
+        bootstrap(self.database, self.resources, self.clock)
         self._courier = Courier(
             self.world, backend(self.database, self.resources, self.clock), self.delivered
         )
@@ -136,7 +129,7 @@ class Talk:
         if self._held:
             return self
         self._step += 1
-        for place, stage in enumerate(("take_in", "serve", "tick", "send")):
+        for place, stage in enumerate(("take_in", "serve", "run_due", "send")):
             getattr(self._courier, stage)()
             if self._restless and place == self._step % 4:
                 self.restart()

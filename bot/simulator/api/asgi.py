@@ -20,7 +20,7 @@ _JSON = (b"content-type", b"application/json")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class _Response(NamedTuple):
+class Response(NamedTuple):
     """Without a body the connection just ends."""
 
     status: int
@@ -40,9 +40,9 @@ class HttpBotApi:
         else:
             await _send(send, await self._answer(path, scope, receive))
 
-    async def _answer(self, path: str, scope: Scope, receive: Receive) -> _Response:
+    async def _answer(self, path: str, scope: Scope, receive: Receive) -> Response:
         try:
-            return _response(await self._called(path, scope, receive))
+            return response_to(await self._called(path, scope, receive))
         except ApiError as refusal:
             return _refused(refusal)
         except Exception as error:  # noqa: BLE001 - even then a client is owed a Bot API answer
@@ -57,28 +57,28 @@ class HttpBotApi:
             raise ApiError(401, "Unauthorized")
         return await self._api.reply_async(method, await params_of(scope, receive))
 
-    def _download(self, path: str) -> _Response:
+    def _download(self, path: str) -> Response:
         token, _, name = path.removeprefix("/file/bot").partition("/")
         file = self._state.files.at_path(name) if token == self._state.token else None
         if file is None:
             return _refused(ApiError(404, "Not Found"))
-        return _Response(200, file.content, (b"content-type", b"application/octet-stream"))
+        return Response(200, file.content, (b"content-type", b"application/octet-stream"))
 
 
-def _refused(refusal: ApiError) -> _Response:
-    return _response(Reply(refusal.answer()))
+def _refused(refusal: ApiError) -> Response:
+    return response_to(Reply(refusal.answer()))
 
 
-def _response(reply: Reply) -> _Response:
+def response_to(reply: Reply) -> Response:
     if reply.answer is not None:
         status = 200 if reply.answer["ok"] else reply.answer["error_code"]
-        return _Response(status, _encode(reply.answer).encode("utf-8", "replace"))
+        return Response(status, _encode(reply.answer).encode("utf-8", "replace"))
     if reply.status >= 500:
-        return _Response(reply.status, reply.raw, (b"content-type", b"text/html"))
-    return _Response(reply.status, reply.raw)
+        return Response(reply.status, reply.raw, (b"content-type", b"text/html"))
+    return Response(reply.status, reply.raw)
 
 
-async def _send(send: Send, response: _Response) -> None:
+async def _send(send: Send, response: Response) -> None:
     status, body, kind = response
     if body is None:
         _hang_up(send)

@@ -27,9 +27,12 @@ def begins(now: datetime) -> datetime:
 
 
 def play(
-    world: World, clock: MovableClock, settle: Callable[[], None], answer: Callable[[], None]
+    world: World,
+    clock: MovableClock,
+    run_until_idle: Callable[[], None],
+    answer: Callable[[], None],
 ) -> list[str]:
-    """`answer` is `settle` without a look at the agenda: in the play only mornings bring things.
+    """`answer` leaves the agenda out of `run_until_idle`: in the play only mornings bring things.
 
     Gives back the lines that could not be played, which is none with the book as it is.
     """
@@ -45,9 +48,9 @@ def play(
     for moment, line in sorted([*mornings, *zip(moments, lines, strict=True)], key=_when):
         player.at(moment, line)
         if line is None:
-            settle()
+            run_until_idle()
     player.at(end)
-    settle()
+    run_until_idle()
     return player.skipped
 
 

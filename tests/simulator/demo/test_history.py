@@ -13,7 +13,7 @@ from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
-from handlers.backend import backend, prepare
+from handlers.backend import backend, bootstrap
 from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import migrate
@@ -35,10 +35,10 @@ def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -
     with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
         migrate(database)
         resources = load_resources(settings).named(accounts.BOT_USERNAME)
-        prepare(database, resources, clock)
+        bootstrap(database, resources, clock)
         stepper = Stepper(world, backend(database, resources, clock))
 
-        assert history.play(world, clock, stepper.settle, stepper.answer) == []
+        assert history.play(world, clock, stepper.run_until_idle, stepper.answer) == []
 
         assert clock.now() == now
         with database.reading() as unit:

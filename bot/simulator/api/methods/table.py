@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
-
-from telegram import Bot
 
 from bot.simulator.api.methods import (
     callback_query,
@@ -19,6 +16,7 @@ from bot.simulator.api.methods import (
 )
 from bot.simulator.api.params import Params
 from bot.simulator.world.state import State
+from bot.wire import methods as bot_api
 
 Method = Callable[[State, Params], Any]
 
@@ -85,7 +83,4 @@ _METHODS: dict[str, Method] = {
 # Telegram does not care for the case of a method's name.
 METHODS = {name.lower(): method for name, method in _METHODS.items()}
 
-# python-telegram-bot has a method in Telegram's spelling for each one there is.
-KNOWN_TO_TELEGRAM = {
-    name.lower() for name in dir(Bot) if re.fullmatch("[a-z]+[A-Z][A-Za-z]+", name)
-}
+KNOWN_TO_TELEGRAM = {name.lower() for name in bot_api.METHODS}

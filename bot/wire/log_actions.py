@@ -1,0 +1,148 @@
+"""Every action word of the log: how loud it is, and what an operator is to make of it.
+
+A line is `action=WORD` and facts as `key=value`, so that `grep action=update_parked` finds each
+time it happened, and `grep update=123` all that happened to one update.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from logging import DEBUG, ERROR, INFO, WARNING
+
+
+class Action(Enum):
+    # The process
+    BOT_STARTED = ("bot_started", INFO, "Updates can come in from now on.")
+    BOT_STOPPED = ("bot_stopped", INFO, "It was told to stop, and has finished what it had begun.")
+    TELEGRAM_UNREACHABLE = (
+        "telegram_unreachable",
+        WARNING,
+        "At the start Telegram does not answer; asked again after `retry_s` seconds.",
+    )
+    WEBHOOK_KEPT = (
+        "webhook_kept",
+        WARNING,
+        "Telegram did not take a webhook away; the bot polls all the same.",
+    )
+    MENU_REFUSED = ("menu_refused", WARNING, "A command menu was not set; all else works.")
+    TASK_FAILED = (
+        "task_failed",
+        ERROR,
+        "Something beside the loops ended in an error; report the line.",
+    )
+
+    # Updates, on their way in
+    POLL_FAILED = (
+        "poll_failed",
+        WARNING,
+        "Updates could not be fetched; tried again after `retry_s` seconds, nothing is lost.",
+    )
+    TOKEN_REFUSED = (
+        "token_refused",
+        ERROR,
+        "Telegram refuses the token; a few times more, and the process ends.",
+    )
+    STORE_FAILED = (
+        "store_failed",
+        ERROR,
+        "Updates could not be written down, so Telegram keeps them; look at disk and database.",
+    )
+    UPDATE_SERVED = ("update_served", DEBUG, "An update was dealt with, whatever came of it.")
+    UPDATE_FAILED = (
+        "update_failed",
+        WARNING,
+        "Our own failure: undone, and tried again; its chat waits. Report the line.",
+    )
+    UPDATE_PARKED = (
+        "update_parked",
+        ERROR,
+        "An update cannot be served and was put aside; its row has the same. Report the line.",
+    )
+    BATCH_REPEATED = (
+        "batch_repeated",
+        DEBUG,
+        "One of several updates failed; they are served once more one by one, and it is told.",
+    )
+    BATCH_FAILED = (
+        "batch_failed",
+        ERROR,
+        "A whole batch of updates was undone and is tried again; look at the database.",
+    )
+
+    # Messages, on their way out
+    MESSAGE_SENT = ("message_sent", DEBUG, "Telegram took a call.")
+    MESSAGE_DELAYED = (
+        "message_delayed",
+        INFO,
+        "Telegram or the network did not take a call now; tried again after `retry_s` seconds.",
+    )
+    MARKUP_REFUSED = (
+        "markup_refused",
+        WARNING,
+        "Telegram refused our markup; the message goes out without. Report the line.",
+    )
+    CARD_GONE = (
+        "card_gone",
+        INFO,
+        "Somebody deleted a ticket's card in the helpdesk group; it is sent anew.",
+    )
+    MESSAGE_DROPPED = (
+        "message_dropped",
+        DEBUG,
+        "An edit or an answer to a press that Telegram no longer takes; nobody waits for it.",
+    )
+    MESSAGE_REFUSED = (
+        "message_refused",
+        ERROR,
+        "Telegram refuses a call for good, or it could not be made; its row keeps the reason.",
+    )
+    PERSON_UNREACHABLE = (
+        "person_unreachable",
+        INFO,
+        "Somebody blocked the bot or is gone; what was for them waits until they come back.",
+    )
+    GROUP_UNREACHABLE = (
+        "group_unreachable",
+        ERROR,
+        "The bot may not write to a group; put it back in, its messages wait.",
+    )
+    FILES_REFUSED = (
+        "files_refused",
+        ERROR,
+        "A group takes no files from the bot; allow them there, the files wait.",
+    )
+    CHAT_MOVED = ("chat_moved", INFO, "A group has another id from now on; all was moved there.")
+    OUTBOX_FAILED = (
+        "outbox_failed",
+        ERROR,
+        "The outbox could not be read, or what was sent not written down; look at the database.",
+    )
+
+    # What the clock brings
+    AGENDA_FAILED = (
+        "agenda_failed",
+        ERROR,
+        "Nothing of the agenda could be done; tried again each second. Look at the database.",
+    )
+    DUTY_FAILED = (
+        "duty_failed",
+        ERROR,
+        "One thing of the agenda failed, and is due again each second. Report the line.",
+    )
+    ALBUM_FAILED = (
+        "album_failed",
+        ERROR,
+        "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
+    )
+    CHART_FAILED = (
+        "chart_failed",
+        ERROR,
+        "The weekly page goes out without its picture: it could not be drawn, or was refused.",
+    )
+
+    LIBRARY = ("library", WARNING, "Some other package's own words.")
+
+    def __init__(self, word: str, level: int, meaning: str) -> None:
+        self.word = word
+        self.level = level
+        self.meaning = meaning

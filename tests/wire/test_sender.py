@@ -1,0 +1,228 @@
+"""The outbox on its way to Telegram: in order, at its pace, through trouble of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.wire.classify_error import MOST_ATTEMPTS
+from bot.wire.pace import Pace
+from bot.wire.sender import IN_DOUBT
+from tests.wire.telegram import GROUP, Durable, Telegram, sending, texts, until
+
+
+async def test_a_backlog_arrives_in_order_in_each_chat(
+    telegram: Telegram, durable: Durable
+) -> None:
+    people = telegram.people(30)
+    for number in range(10):
+        for person in people:
+            durable.put(person, f"pesan {number}")
+    async with sending(telegram, durable):
+        await until(lambda: not durable.unsent())
+    for person in people:
+        assert telegram.heard(person) == [f"pesan {number}" for number in range(10)]
+    assert telegram.repeats() == 0
+    assert all(row.sent_at for row in durable.outbox())
+
+
+async def test_a_429_pauses_its_own_chat_and_is_no_attempt(
+    telegram: Telegram, durable: Durable
+) -> None:
+    ani, burhan = telegram.people(2)
+    telegram.fails("flood", chat=ani, retry_after=7)
+    durable.put(ani, "satu", "dua")
+    durable.put(burhan, "satu", "dua")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.heard(burhan) == ["satu", "dua"])
+        await at_work.looked()
+        assert telegram.heard(ani) == []
+        at_work.passes(seconds=6.9)
+        await at_work.looked()
+        assert telegram.heard(ani) == []
+        assert telegram.tries[ani] == 1
+        at_work.passes(seconds=0.1)
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "dua"]
+    assert [row.attempts for row in durable.outbox()] == [0] * 4
+
+
+async def test_an_outage_is_waited_out_however_long(telegram: Telegram, durable: Durable) -> None:
+    ani = telegram.person()
+    telegram.away = True
+    durable.put(ani, "satu", "dua")
+    async with sending(telegram, durable) as at_work:
+        for _ in range(MOST_ATTEMPTS + 10):
+            seen = telegram.tries[ani]
+            at_work.passes(days=30 / MOST_ATTEMPTS)
+            await until(lambda seen=seen: telegram.tries[ani] > seen)  # type: ignore[misc]
+            await at_work.looked(1)
+        assert texts(durable.unsent()) == ["satu", "dua"]
+        telegram.away = False
+        at_work.passes(minutes=1)
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "dua"]
+    assert [row.attempts for row in durable.outbox()] == [0, 0]
+
+
+async def test_what_fails_while_others_get_through_is_given_up_in_the_end(
+    telegram: Telegram, durable: Durable
+) -> None:
+    ani, burhan = telegram.people(2)
+    telegram.fails("server_error", chat=ani, times=None, status=500)
+    durable.put(ani, "tidak pernah")
+    async with sending(telegram, durable) as at_work:
+        for number in range(3 * MOST_ATTEMPTS):  # its pauses grow to two of these rounds
+            durable.put(burhan, f"pesan {number}")
+            at_work.passes(seconds=31)
+            await until(lambda number=number: len(telegram.heard(burhan)) > number)  # type: ignore[misc]
+    (dead,) = durable.unsent()
+    assert dead.status.value == "dead"
+    assert dead.error == f"{MOST_ATTEMPTS} attempts failed"
+    assert telegram.heard(ani) == []
+
+
+async def test_no_more_than_six_are_ever_in_doubt(telegram: Telegram, durable: Durable) -> None:
+    """Telegram has them, and no row says so yet: what a kill -9 would send twice."""
+    people = telegram.people(20)
+    telegram.hold(*people)
+    for person in people:
+        durable.put(person, "satu", "dua")
+
+    in_doubt: list[int] = []
+    telegram.on_delivery = lambda: in_doubt.append(telegram.delivered - durable.recorded)
+    async with sending(telegram, durable):
+        await until(lambda: len(in_doubt) == IN_DOUBT)
+        assert len(durable.unsent()) == 40
+        telegram.let_go()
+        await until(lambda: not durable.unsent())
+    assert len(in_doubt) == 40
+    assert max(in_doubt) == IN_DOUBT
+    assert telegram.repeats() == 0
+
+
+async def test_one_that_hangs_holds_up_its_own_chat_only(
+    telegram: Telegram, durable: Durable
+) -> None:
+    ani, burhan = telegram.people(2)
+    telegram.hold(ani)
+    durable.put(ani, "satu", "dua")
+    durable.put(burhan, *(f"pesan {number}" for number in range(10)))
+    async with sending(telegram, durable):
+        await until(lambda: len(telegram.heard(burhan)) == 10)
+        assert telegram.heard(ani) == ["satu"]
+        telegram.let_go()
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "dua"]
+
+
+async def test_stopped_while_sends_are_in_flight(telegram: Telegram, durable: Durable) -> None:
+    """What was begun is finished and written down, the rest is kept; nobody hears it twice."""
+    people = telegram.people(10)
+    telegram.hold(*people)
+    for person in people:
+        durable.put(person, "satu", "dua")
+    async with sending(telegram, durable):
+        await until(lambda: sum(telegram.tries.values()) == IN_DOUBT)
+        telegram.let_go()
+    assert len(durable.unsent()) == 20 - IN_DOUBT
+    async with sending(telegram, durable):
+        await until(lambda: not durable.unsent())
+    assert all(telegram.heard(person) == ["satu", "dua"] for person in people)
+    assert telegram.repeats() == 0
+
+
+async def test_stopped_while_a_send_hangs(telegram: Telegram, durable: Durable) -> None:
+    """The one promise that cannot be kept: Telegram had it, and it is sent once more."""
+    ani = telegram.person()
+    telegram.hold(ani)
+    durable.put(ani, "satu")
+    async with sending(telegram, durable, grace=0.0):
+        await until(lambda: telegram.heard(ani))
+    assert texts(durable.unsent()) == ["satu"]
+    telegram.let_go()
+    async with sending(telegram, durable):
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "satu"]
+
+
+async def test_a_group_is_written_to_at_the_pace_that_telegram_allows(
+    telegram: Telegram, durable: Durable
+) -> None:
+    durable.put(GROUP, *(f"pesan {number}" for number in range(8)))
+    ani = telegram.person()
+    async with sending(telegram, durable, pace=Pace()) as at_work:
+        await until(lambda: len(telegram.heard(GROUP)) == 5)
+        await at_work.looked()
+        assert len(telegram.heard(GROUP)) == 5
+        durable.put(ani, "satu")
+        await at_work.looked()
+        assert telegram.heard(ani) == ["satu"], "another chat waits for the group's pace"
+        for count in (6, 7, 8):
+            at_work.passes(seconds=3.01)
+            await until(lambda count=count: len(telegram.heard(GROUP)) == count)  # type: ignore[misc]
+            await at_work.looked()
+            assert len(telegram.heard(GROUP)) == count
+    assert telegram.heard(GROUP) == [f"pesan {number}" for number in range(8)]
+
+
+async def test_answers_to_presses_are_not_slowed(telegram: Telegram, durable: Durable) -> None:
+    for number in range(10):
+        durable.put(1 << 60, f"{number}", method="answerCallbackQuery")
+    async with sending(telegram, durable, pace=Pace()):
+        await until(lambda: telegram.tries[0] == 10)
+
+
+async def test_what_comes_too_late_is_not_sent(telegram: Telegram, durable: Durable) -> None:
+    ani = telegram.person()
+    durable.put(ani, "satu", expires_at=durable.clock.now())
+    durable.put(ani, "dua")
+    async with sending(telegram, durable):
+        await until(lambda: telegram.heard(ani))
+    assert telegram.heard(ani) == ["dua"]
+    assert [row.error for row in durable.unsent()] == ["too late to matter"]
+
+
+async def test_a_row_that_breaks_us_is_buried_with_its_place(
+    telegram: Telegram, durable: Durable
+) -> None:
+    ani = telegram.person()
+    durable.put(ani, "rusak", method="sendVoice", file=b"a file that the client cannot name")
+    durable.put(ani, "utuh")
+    async with sending(telegram, durable):
+        await until(lambda: telegram.heard(ani) == ["utuh"])
+    (dead,) = durable.unsent()
+    assert dead.error is not None
+    assert dead.error.startswith("KeyError at bot/wire/client.py:")
+    assert " call < bot/wire/deliver.py:" in dead.error
+
+
+async def test_while_the_outbox_cannot_be_read_nothing_is_lost(
+    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    ani = telegram.person()
+    durable.put(ani, "satu")
+    async with durable.without("outbox"), sending(telegram, durable) as at_work:
+        await until(lambda: "action=outbox_failed" in caplog.text)
+        await at_work.looked(2)
+        assert telegram.heard(ani) == []
+    async with sending(telegram, durable):
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu"]
+
+
+async def test_what_cannot_be_written_down_now_is_written_down_later(
+    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    ani = telegram.person()
+    telegram.hold(ani)
+    durable.put(ani, "satu")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.heard(ani))
+        async with durable.without("outbox"):
+            telegram.let_go()
+            await until(lambda: "action=outbox_failed" in caplog.text)
+            assert "storage/outbox.py:" in caplog.text
+            assert " record_results" in caplog.text
+        at_work.passes(seconds=1)
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu"]

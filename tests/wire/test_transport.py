@@ -1,0 +1,128 @@
+"""What carries calls: over a real connection, and when there is none to speak of."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+
+import pytest
+from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
+
+from bot.simulator.demo.stepper import WorldTransport
+from bot.wire.client import Client
+from bot.wire.transport import AiohttpTransport, File
+from tests.wire.telegram import TOKEN, Telegram, over_http
+
+CANARY = "kenari"
+
+
+@pytest.fixture
+async def client(telegram: Telegram) -> AsyncIterator[Client]:
+    async with over_http(telegram) as url:
+        client = Client(TOKEN, api_url=url)
+        await client.open()
+        yield client
+        await client.close_connections()
+
+
+async def test_a_call_and_its_raw_result(telegram: Telegram, client: Client) -> None:
+    ani = telegram.person()
+    sent = await client.call("sendMessage", {"chat_id": ani, "text": "satu & dua = 100%"})
+    assert sent["text"] == "satu & dua = 100%"
+    assert telegram.heard(ani) == ["satu & dua = 100%"]
+
+
+async def test_an_upload(telegram: Telegram, client: Client) -> None:
+    params: dict[str, object] = {"chat_id": telegram.person(), "file_name": "a.gif"}
+    with pytest.raises(TelegramError) as caught:
+        await client.call("sendPhoto", params, file=CANARY.encode())
+    assert "Image_process_failed" in str(caught.value), "it arrived, but it is no picture"
+
+
+async def test_no_answer_in_time(telegram: Telegram, client: Client) -> None:
+    ani = telegram.person()
+    telegram.fails("timeout", seconds=5)
+    with pytest.raises(TimedOut):
+        await client.call("sendMessage", {"chat_id": ani, "text": "satu"}, timeout=0.05)
+
+
+@pytest.mark.parametrize("kind", ["lost", "malformed", "html_error", "server_error"])
+async def test_trouble_on_the_way_is_the_networks_and_quotes_nobody(
+    telegram: Telegram, client: Client, kind: str
+) -> None:
+    ani = telegram.person()
+    telegram.fails(kind)
+    with pytest.raises(NetworkError) as caught:
+        await client.call("sendMessage", {"chat_id": ani, "text": CANARY})
+    assert type(caught.value) is NetworkError
+    for told in (str(caught.value), str(caught.value.__cause__)):
+        assert CANARY not in told
+        assert TOKEN not in told
+        assert "nginx" not in told
+
+
+async def test_nobody_there(telegram: Telegram) -> None:
+    client = Client(TOKEN, api_url="http://127.0.0.1:1")
+    await client.open()
+    with pytest.raises(NetworkError) as caught:
+        await client.call("getMe", {})
+    await client.close_connections()
+    assert str(caught.value) == "ClientConnectorError"
+
+
+async def test_a_client_that_is_not_open() -> None:
+    client = Client(TOKEN, api_url="http://127.0.0.1:1")
+    with pytest.raises(NetworkError):
+        await client.call("getMe", {})
+    await client.close_connections()
+
+
+async def test_opened_twice_is_open_once() -> None:
+    transport = AiohttpTransport(1)
+    await transport.initialize()
+    await transport.initialize()
+    assert transport.read_timeout == 20
+    await transport.shutdown()
+    await transport.shutdown()
+
+
+class Proxy(WorldTransport):
+    """Something on the way that answers itself."""
+
+    def __init__(self, telegram: Telegram, status: int, body: bytes) -> None:
+        super().__init__(telegram.world)
+        self._answer = status, body
+
+    async def exchange(
+        self,
+        method: str,
+        url: str,
+        fields: Mapping[str, str],
+        files: Mapping[str, File],
+        timeout: float,
+    ) -> tuple[int, bytes]:
+        return self._answer
+
+
+@pytest.mark.parametrize("status", [301, 400, 401, 403, 404, 409, 502])
+@pytest.mark.parametrize("body", [b"<html>kenari</html>", b'"kenari"', b"", b'{"ok":fal', b"\xff"])
+async def test_a_proxys_page_is_no_word_of_telegrams(
+    telegram: Telegram, status: int, body: bytes
+) -> None:
+    """Its 403 is nobody's block, its 404 no refusal of the token."""
+    client = Client(TOKEN, api_url="http://telegram", transport=Proxy(telegram, status, body))
+    with pytest.raises(NetworkError) as caught:
+        await client.call("sendMessage", {"chat_id": 7, "text": "satu"})
+    assert type(caught.value) is NetworkError
+    assert str(caught.value) == f"HTTP {status} without an answer of the Bot API"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(401, InvalidToken), (403, Forbidden), (404, InvalidToken)]
+)
+async def test_telegrams_own_word_counts(
+    telegram: Telegram, status: int, kind: type[TelegramError]
+) -> None:
+    said = b'{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}'
+    client = Client(TOKEN, api_url="http://telegram", transport=Proxy(telegram, status, said))
+    with pytest.raises(kind):
+        await client.call("sendMessage", {"chat_id": 7, "text": "satu"})
