@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from faq.book.telegram_html import ENTRY, MARK
-
+MARK = re.compile(
+    r"\\(?P<letter>[`*\[#+•-])"
+    r"|`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<bold>[^*\n]+)\*\*"
+    r"|\[(?P<label>[^\]\n]+)\]\((?P<target>[^)\s]+)\)"
+)
+ENTRY = "entry:"
 ADDRESS = re.compile(r"https?://[^\s<>\"'“”()]*[^\s<>\"'“”().,;:!?]")
 
 
