@@ -7,10 +7,10 @@ from html import escape
 from faq.printing import words
 from faq.printing.body import link, value
 from faq.printing.messages import Message
-from faq.printing.volume import Volume
+from faq.printing.printed_book import PrintedBook
 
 
-def message_index(printed: Volume) -> str:
+def message_index(printed: PrintedBook) -> str:
     if not printed.messages:
         return ""
     rows = "".join(_message(printed, message) for message in printed.messages)
@@ -19,14 +19,14 @@ def message_index(printed: Volume) -> str:
 <ul class="messages">{rows}</ul></section>"""
 
 
-def _message(printed: Volume, message: Message) -> str:
+def _message(printed: PrintedBook, message: Message) -> str:
     text = escape(message.text)
     shown = f"<code>{text}</code>" if message.exact else f"<i>{text}</i>"
     rows = "".join(f"<li>{link(printed, entry)}</li>" for entry in message.entries)
     return f'<li><div>{shown}</div><div class="also"><ul>{rows}</ul></div></li>'
 
 
-def local_facts(printed: Volume) -> str:
+def local_facts(printed: PrintedBook) -> str:
     if not printed.local:
         return ""
     rows = "".join(

@@ -8,10 +8,10 @@ from faq.book.book import Chapter, Entry, LocalFact
 from faq.printing import words
 from faq.printing.blocks import blocks, flowing
 from faq.printing.hypertext import plain_text, rendered
-from faq.printing.volume import Volume, provenance
+from faq.printing.printed_book import PrintedBook, provenance
 
 
-def chapter_section(printed: Volume, chapter: Chapter) -> str:
+def chapter_section(printed: PrintedBook, chapter: Chapter) -> str:
     entries = "\n".join(_entry(printed, chapter, entry) for entry in chapter.entries)
     return f"""<section class="chapter" aria-labelledby="bab-{chapter.number}">
 <h2 id="bab-{chapter.number}"><small>{words.CHAPTER} {chapter.number}</small>
@@ -21,7 +21,7 @@ def chapter_section(printed: Volume, chapter: Chapter) -> str:
 </section>"""
 
 
-def _entry(printed: Volume, chapter: Chapter, entry: Entry) -> str:
+def _entry(printed: PrintedBook, chapter: Chapter, entry: Entry) -> str:
     asked = " ".join(entry.phrasings)
     return f"""<article id="{entry.id}" data-tanya="{escape(asked)}">
 <h3><a class="number" href="#{entry.id}">{printed.numbers[entry.id]}</a>
@@ -32,12 +32,12 @@ def _entry(printed: Volume, chapter: Chapter, entry: Entry) -> str:
 </article>"""
 
 
-def _also(printed: Volume, entry: Entry) -> str:
+def _also(printed: PrintedBook, entry: Entry) -> str:
     rows = "".join(f"<li>{link(printed, other)}</li>" for other in printed.related(entry))
     return f'<div class="also"><h4>{words.SEE_ALSO}</h4><ul>{rows}</ul></div>\n' if rows else ""
 
 
-def link(printed: Volume, entry: Entry) -> str:
+def link(printed: PrintedBook, entry: Entry) -> str:
     number, question = printed.numbers[entry.id], plain_text(entry.question)
     return f'<a href="#{entry.id}"><b>{number}</b> <span>{question}</span></a>'
 

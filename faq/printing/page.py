@@ -16,7 +16,7 @@ from faq.book.book import Book, LocalFact
 from faq.printing import words
 from faq.printing.backmatter import local_facts, message_index
 from faq.printing.body import chapter_section, link
-from faq.printing.volume import Volume, volume
+from faq.printing.printed_book import PrintedBook, printed_book
 
 UP: Final = (
     f'<p class="up no-print"><a href="#isi" title="{words.CONTENTS}">↑'
@@ -26,7 +26,7 @@ LOOK: Final = Path(__file__).parent / "look"
 
 
 def html_page(book: Book, local: Mapping[str, LocalFact]) -> str:
-    printed = volume(book, local)
+    printed = printed_book(book, local)
     return "\n".join(
         [
             _head(printed),
@@ -51,7 +51,7 @@ def _file(name: str) -> str:
     return (LOOK / name).read_text(encoding="utf-8")
 
 
-def _head(printed: Volume) -> str:
+def _head(printed: PrintedBook) -> str:
     return f"""<!doctype html>
 <html lang="id">
 <head>
@@ -73,7 +73,7 @@ def _policy() -> str:
     return f"default-src 'none'; style-src 'unsafe-inline'; script-src {script}; base-uri 'none'"
 
 
-def _cover(printed: Volume) -> str:
+def _cover(printed: PrintedBook) -> str:
     book = printed.book
     facts = [
         ("Edisi", printed.edition),
@@ -99,7 +99,7 @@ def _whole(title: str) -> str:
     return re.sub(r"\S+-\S+", r'<span class="whole">\g<0></span>', escape(title))
 
 
-def _contents(printed: Volume) -> str:
+def _contents(printed: PrintedBook) -> str:
     parts = []
     for chapter in printed.book.chapters:
         rows = "".join(f"<li>{link(printed, entry)}</li>" for entry in chapter.entries)
@@ -123,7 +123,7 @@ def _contents(printed: Volume) -> str:
 </nav>"""
 
 
-def _appendices(printed: Volume) -> Iterable[tuple[str, str]]:
+def _appendices(printed: PrintedBook) -> Iterable[tuple[str, str]]:
     if printed.messages:
         yield "indeks-pesan", words.MESSAGES
     if printed.local:
