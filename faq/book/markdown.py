@@ -78,6 +78,7 @@ def _parser() -> MarkdownIt:
     made.block.ruler.at("list", _list, {"alt": ["paragraph"]})
     made.block.ruler.before("list", "subheading", _subheading, {"alt": ["paragraph"]})
     made.block.ruler.before("list", "margin", _margin, {"alt": ["paragraph"]})
+    made.block.ruler.before("list", "no item", _no_item, {"alt": ["list"]})
     made.inline.ruler.enable(["escape", "backticks", "emphasis", "link"])
     made.inline.ruler.at("escape", _rule(ESCAPED, _letter))
     made.inline.ruler.at("emphasis", _rule(BOLD, _strong))
@@ -87,12 +88,21 @@ def _parser() -> MarkdownIt:
 
 
 def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    """A marker counts only at its line's start and before a text: "- - -" is no list in lists."""
+    """A marker counts only at its line's start: "- - -" is no list in lists."""
     start = state.bMarks[line]
-    marker = start + state.tShift[line]
-    if state.level > DEEPEST or state.src[start:marker].strip():
+    before = state.src[start : start + state.tShift[line]]
+    if before.strip() or state.level > DEEPEST or not _is_item(state, line):
         return False
-    return bool(ITEM.match(state.src, marker)) and (silent or list_block(state, line, end, False))
+    return silent or list_block(state, line, end, False)
+
+
+def _no_item(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    """Ends a list at what only looks like its next item, such as "2026." and nothing more."""
+    return silent and not _is_item(state, line)
+
+
+def _is_item(state: StateBlock, line: int) -> bool:
+    return bool(ITEM.match(state.src, state.bMarks[line] + state.tShift[line]))
 
 
 def _margin(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
