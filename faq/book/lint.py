@@ -11,7 +11,7 @@ from faq.book.book import Book
 from faq.book.chapter import Entry
 from faq.book.disambiguation import DISAMBIGUATION_FILE
 from faq.book.local_facts import LOCAL_FILE
-from faq.book.telegram_html import ENTRY, MARK
+from faq.book.markdown import linked
 from faq.text.features import features
 
 LONGEST_ANSWER = 3_500
@@ -55,13 +55,6 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
             f"{entry.id}: peringatan: baru {len(entry.phrasings)} cara bertanya; "
             f"tambahkan sampai {FEWEST_PHRASINGS}"
         )
-
-
-def linked(answer: str) -> Iterator[str]:
-    """The ids that an answer refers to."""
-    for mark in MARK.finditer(answer):
-        if mark["target"] and mark["target"].startswith(ENTRY):
-            yield mark["target"].removeprefix(ENTRY)
 
 
 @dataclass

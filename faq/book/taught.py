@@ -11,7 +11,7 @@ from bot.words.fit import cut
 from bot.words.learning import MOST_QUESTION
 from faq.book.book import Book
 from faq.book.chapter import PHRASINGS, Chapter, Entry
-from faq.book.telegram_html import as_letters
+from faq.book.markdown import as_letters
 from faq.text.mask import mask
 from faq.text.tokens import tokens
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from faq.book.book import Book, LocalFact
-from faq.printing.page import html_page
-from faq.printing.paper import pdf
+from faq.printing.page import book_page
+from faq.printing.pdf import book_pdf
 
 NAME = "buku-manual"
 READABLE = 0o644
@@ -23,8 +23,8 @@ def build(book: Book, local: Mapping[str, LocalFact], out_dir: Path) -> list[Pat
     if not book.entries:
         raise CannotBuild("buku belum memuat satu entri pun; tulis dahulu bab di direktori manual")
     papers = {
-        f"{NAME}.pdf": pdf(book, local),
-        f"{NAME}.html": html_page(book, local).encode(),
+        f"{NAME}.pdf": book_pdf(book, local),
+        f"{NAME}.html": book_page(book, local).encode(),
     }
     try:
         out_dir.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from faq.book.book import Book, Entry
-from faq.printing.inline import plain
+from faq.book.markdown import plain
 
 QUOTED = re.compile(r"[\"“](?P<quoted>[^\"“”\n]{3,120})[\"”]|(?<!\\)`(?P<code>[^`\n]{3,120})`")
 TITLE = re.compile(r"\b(?:[Mm]uncul|[Aa]da) pesan (?P<text>[^\"“”.?!]{8,})")
@@ -88,4 +88,5 @@ def _typed_from_screen(phrasing: str) -> bool:
 @cache
 def _screen_words() -> frozenset[str]:
     """Browsers and servers speak in these; no question of a person is made of them alone."""
-    return frozenset((Path(__file__).parent / "screen.txt").read_text(encoding="utf-8").split())
+    text = (Path(__file__).parent / "screen_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())

@@ -4,127 +4,59 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from html import escape
 from pathlib import Path
-from typing import Final
 
-from bot.words import dates
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
 from faq.book.book import Book, LocalFact
+from faq.book.markdown import blocks, flowing, plain
 from faq.printing import words
-from faq.printing.backmatter import local_facts, message_index
-from faq.printing.body import chapter_section, link
-from faq.printing.volume import Volume, volume
+from faq.printing.printed_book import printed_book, provenance
 
-UP: Final = (
-    f'<p class="up no-print"><a href="#isi" title="{words.CONTENTS}">↑'
-    f" <span>{words.CONTENTS}</span></a></p>"
-)
-LOOK: Final = Path(__file__).parent / "look"
+LOOK = Path(__file__).parent / "look"
 
 
-def html_page(book: Book, local: Mapping[str, LocalFact]) -> str:
-    printed = volume(book, local)
-    return "\n".join(
-        [
-            _head(printed),
-            _cover(printed),
-            '<div class="frame">',
-            _contents(printed),
-            "<main>",
-            *(chapter_section(printed, chapter) for chapter in printed.book.chapters),
-            message_index(printed),
-            local_facts(printed),
-            UP,
-            "</main></div>",
-            f"<script>{_file('page.js')}</script>",
-            "</body></html>",
-            "",
-        ]
+def book_page(book: Book, local: Mapping[str, LocalFact]) -> str:
+    script = _own("page.js")
+    return (
+        _templates()
+        .get_template("page.html")
+        .render(
+            printed=printed_book(book, local),
+            words=words,
+            provenance=provenance,
+            style=_own("page.css"),
+            script=script,
+            policy=_policy(script),
+        )
     )
 
 
 @cache
-def _file(name: str) -> str:
-    return (LOOK / name).read_text(encoding="utf-8")
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(LOOK),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"blocks": blocks, "flowing": flowing, "plain": plain}
+    return made
 
 
-def _head(printed: Volume) -> str:
-    return f"""<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{escape(words.SUBJECT)}">
-<meta name="author" content="{escape(words.AUTHOR)}">
-<title>{escape(words.TITLE)} · {escape(printed.edition)}</title>
-<style>{_file("page.css")}</style>
-</head>
-<body>"""
+def _own(name: str) -> Markup:
+    """A file of ours, into the page as it stands."""
+    return Markup((LOOK / name).read_text(encoding="utf-8"))
 
 
-def _policy() -> str:
+def _policy(script: str) -> Markup:
     """Only what stands in this file runs, whatever the book's text may contain."""
-    digest = hashlib.sha256(_file("page.js").encode()).digest()
-    script = f"'sha256-{base64.b64encode(digest).decode()}'"
-    return f"default-src 'none'; style-src 'unsafe-inline'; script-src {script}; base-uri 'none'"
-
-
-def _cover(printed: Volume) -> str:
-    book = printed.book
-    facts = [
-        ("Edisi", printed.edition),
-        ("Berlaku mulai", dates.date_of(printed.valid_from) if printed.valid_from else ""),
-        ("Fakta diperiksa", dates.date_of(book.as_of) if book.as_of else ""),
-        ("Isi", words.counted(len(book.entries), len(book.chapters))),
-    ]
-    rows = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
-        for name, value in facts
-        if value
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return Markup(
+        "default-src 'none'; style-src 'unsafe-inline';"
+        f" script-src 'sha256-{digest}'; base-uri 'none'"
     )
-    return f"""<header class="cover">
-<p class="kicker">{escape(words.SUBTITLE)}</p>
-<h1>{_whole(words.TITLE)}</h1>
-<dl>{rows}</dl>
-<p class="caution">{escape(words.CAUTION)}</p>
-</header>"""
-
-
-def _whole(title: str) -> str:
-    """A hyphen may not end a line of the title: "e-" above "Kinerja" is no word."""
-    return re.sub(r"\S+-\S+", r'<span class="whole">\g<0></span>', escape(title))
-
-
-def _contents(printed: Volume) -> str:
-    parts = []
-    for chapter in printed.book.chapters:
-        rows = "".join(f"<li>{link(printed, entry)}</li>" for entry in chapter.entries)
-        parts.append(
-            f"<details><summary><b>{chapter.number}</b> <span>{escape(chapter.title)}</span>"
-            f"</summary><ol>{rows}</ol></details>"
-        )
-    ends = "".join(
-        f'<p class="end"><a href="#{anchor}">{title}</a></p>'
-        for anchor, title in _appendices(printed)
-    )
-    return f"""<nav id="isi" aria-label="{words.CONTENTS}">
-<div id="cari" class="no-print" role="search" hidden>
-<input type="search" placeholder="Cari, misalnya: lupa kata sandi" autocomplete="off"
- aria-label="Cari di buku" enterkeyhint="search">
-<p id="jumlah" role="status"></p><ol id="hasil"></ol>
-</div>
-<h2>{words.CONTENTS}</h2>
-{"".join(parts)}
-{ends}
-</nav>"""
-
-
-def _appendices(printed: Volume) -> Iterable[tuple[str, str]]:
-    if printed.messages:
-        yield "indeks-pesan", words.MESSAGES
-    if printed.local:
-        yield "data-lokal", words.LOCAL_HEAD

@@ -1,57 +1,62 @@
-"""The paper's pages as a flow: contents, chapters, index, local facts."""
+"""The PDF's pages as a flow: contents, chapters, index, local facts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    KeepTogether,
-    ListFlowable,
-    ListItem,
-    PageBreak,
-    Paragraph,
-    Spacer,
-)
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
+from bot.papers.pdf import styles
+from bot.papers.pdf.boxes import Bookmark, rule
+from bot.papers.pdf.document import Pages
+from bot.papers.pdf.fonts import BOLD
+from bot.papers.pdf.markup import Markup, bold, code, hanging, italic, paragraph, text
+from bot.papers.pdf.rows import ContentsRow, Place
 from faq.book.book import Chapter, Entry
-from faq.printing import blocks, styles, words
-from faq.printing.boxes import Mark, facts_box, facts_table, message_text, numbered, rule
-from faq.printing.inline import plain
-from faq.printing.letters import BOLD
-from faq.printing.pdf_markup import marked, text
-from faq.printing.rows import Lead, Row
-from faq.printing.volume import Volume, provenance
+from faq.book.markdown import blocks, flowing, plain
+from faq.printing import words
+from faq.printing.facts_box import facts_box, facts_table
+from faq.printing.flowables import flowables
+from faq.printing.printed_book import PrintedBook, provenance
 
 MESSAGES, LOCAL, CONTENTS = "indeks-pesan", "data-lokal", "daftar-isi"
 NUMBER = 34.0
+"""The room that an entry's number takes at the left."""
+QUESTION = styles.style(
+    "question",
+    fontName=BOLD,
+    fontSize=13,
+    leading=17,
+    leftIndent=NUMBER,
+    spaceBefore=4,
+    spaceAfter=6,
+    keepWithNext=1,
+)
+ALSO_HEAD = styles.style(
+    "also-head", fontName=BOLD, fontSize=9.2, leading=13, spaceBefore=7, keepWithNext=1
+)
+ALSO = styles.style("also", fontSize=9.2, leading=12.6, textColor=styles.LINK)
+MESSAGE = styles.style("message", fontSize=9.4, leading=13.4, spaceBefore=6, keepWithNext=1)
 
 
 class Story:
     """One pass over the book; `pages` are the page numbers the pass before has found."""
 
-    def __init__(self, printed: Volume, pages: Mapping[str, int]) -> None:
+    def __init__(self, printed: PrintedBook, pages: Pages) -> None:
         self.printed, self.pages = printed, pages
 
-    def flow(self) -> list[Flowable]:
-        flow = [*self._contents()]
+    def flow(self) -> Iterator[Flowable]:
+        yield from self._contents()
         for chapter in self.printed.book.chapters:
-            flow += self._chapter(chapter)
+            yield from self._chapter(chapter)
         if self.printed.messages:
-            flow += self._messages()
+            yield from self._messages()
         if self.printed.local:
-            flow += self._local()
-        return flow
-
-    def page(self, anchor: str) -> str:
-        return str(self.pages.get(anchor, ""))
+            yield from self._local()
 
     def _contents(self) -> Iterator[Flowable]:
-        yield PageBreak()
-        yield Mark(CONTENTS, words.CONTENTS, 0)
-        yield Paragraph(words.CONTENTS, styles.CHAPTER)
+        yield from _heading(CONTENTS, words.CONTENTS)
         for chapter in self.printed.book.chapters:
             rows = [self._chapter_row(chapter), *(self._row(entry) for entry in chapter.entries)]
             yield KeepTogether(rows[:3])
@@ -59,106 +64,75 @@ class Story:
         yield Spacer(1, 8)
         for anchor, title in ((MESSAGES, words.MESSAGES), (LOCAL, words.LOCAL_HEAD)):
             if anchor in self.pages:
-                lead = Lead("", title, anchor, self.page(anchor))
-                yield Row(lead, styles.CONTENT_CHAPTER, indent=0, above=3)
+                place = Place("", title, anchor, self._page(anchor))
+                yield ContentsRow(place, styles.CONTENTS_CHAPTER, indent=0, above=3)
 
     def _chapter_row(self, chapter: Chapter) -> Flowable:
-        anchor = chapter_anchor(chapter)
-        lead = Lead(str(chapter.number), chapter.title, anchor, self.page(anchor))
-        return Row(lead, styles.CONTENT_CHAPTER, indent=NUMBER, above=6)
+        anchor = _anchor(chapter)
+        place = Place(str(chapter.number), chapter.title, anchor, self._page(anchor))
+        return ContentsRow(place, styles.CONTENTS_CHAPTER, indent=NUMBER, above=6)
 
-    def _row(self, entry: Entry) -> Row:
+    def _row(
+        self, entry: Entry, style: ParagraphStyle = styles.CONTENTS, above: float = 1.5
+    ) -> Flowable:
         number = self.printed.numbers[entry.id]
-        lead = Lead(number, plain(entry.question), entry.id, self.page(entry.id))
-        return Row(lead, styles.CONTENT, indent=NUMBER)
+        place = Place(number, plain(entry.question), entry.id, self._page(entry.id))
+        return ContentsRow(place, style, indent=NUMBER, above=above)
+
+    def _page(self, anchor: str) -> str:
+        return str(self.pages.get(anchor, ""))
 
     def _chapter(self, chapter: Chapter) -> Iterator[Flowable]:
         label = f"{words.CHAPTER} {chapter.number}"
         yield PageBreak()
-        yield Mark(chapter_anchor(chapter), f"{label}. {chapter.title}", 0)
-        yield Paragraph(label, styles.KICKER)
-        yield Paragraph(text(chapter.title, BOLD), styles.CHAPTER)
-        for block in blocks.flowing(chapter.intro):
-            if isinstance(block, blocks.Paragraph):
-                yield Paragraph(marked(block.lines, self.printed.numbers), styles.INTRO)
+        yield Bookmark(_anchor(chapter), f"{label}. {chapter.title}", 0)
+        yield paragraph(text(label), styles.KICKER)
+        yield paragraph(text(chapter.title, BOLD), styles.CHAPTER)
+        yield from flowables(flowing(chapter.intro), self.printed.numbers, styles.INTRO)
         for entry in chapter.entries:
             yield from self._entry(chapter, entry)
 
     def _entry(self, chapter: Chapter, entry: Entry) -> Iterator[Flowable]:
-        number = self.printed.numbers[entry.id]
+        number, question = self.printed.numbers[entry.id], plain(entry.question)
         yield CondPageBreak(90)
         yield rule()
-        yield Mark(entry.id, f"{number} {plain(entry.question)}", 1)
-        yield numbered(number, plain(entry.question))
-        yield from self._blocks(blocks.blocks(entry.answer))
+        yield Bookmark(entry.id, f"{number} {question}", 1)
+        yield paragraph(hanging(number, question), QUESTION)
+        yield from flowables(blocks(entry.answer), self.printed.numbers)
         facts = self.printed.facts(entry)
         if facts:
             yield facts_box(facts)
         # Together, or the small print would stand alone on a page of its own.
-        small = Paragraph(text(provenance(chapter, entry)), styles.SMALL)
+        small = paragraph(text(provenance(chapter, entry)), styles.SMALL)
         yield KeepTogether([*self._also(entry), small])
         yield Spacer(1, 8)
 
     def _also(self, entry: Entry) -> Iterator[Flowable]:
-        rows = [self._also_row(other) for other in self.printed.related(entry)]
+        rows = [self._row(other, ALSO, above=0.5) for other in self.printed.related(entry)]
         if rows:
-            yield Paragraph(words.SEE_ALSO, styles.ALSO_HEAD)
+            yield paragraph(text(words.SEE_ALSO), ALSO_HEAD)
             yield from rows
 
-    def _also_row(self, entry: Entry) -> Row:
-        number = self.printed.numbers[entry.id]
-        lead = Lead(number, plain(entry.question), entry.id, self.page(entry.id))
-        return Row(lead, styles.ALSO, indent=NUMBER, above=0.5)
-
-    def _blocks(self, found: Iterable[blocks.Block]) -> Iterator[Flowable]:
-        known = self.printed.numbers
-        for block in found:
-            if isinstance(block, blocks.Listing):
-                yield self._listing(block)
-                yield Spacer(1, 4)
-                continue
-            words_ = marked(block.lines, known)
-            lead_in = words_.endswith(":")
-            style = styles.SUBHEAD if block.heading else styles.LEAD_IN if lead_in else styles.TEXT
-            yield Paragraph(words_, style)
-
-    def _listing(self, listing: blocks.Listing) -> Flowable:
-        # Any: the stubs know no list items in a list.
-        items: list[Any] = [ListItem(self._item(item)) for item in listing.items]
-        numbered = listing.start is not None
-        return ListFlowable(
-            items,
-            bulletType="1" if numbered else "bullet",
-            start=listing.start if numbered else "•",
-            bulletFormat="%s." if numbered else None,
-            bulletFontName=BOLD,
-            bulletFontSize=styles.ITEM.fontSize,
-            bulletColor=styles.DEEP,
-            leftIndent=styles.INDENT + 5,
-        )
-
-    def _item(self, item: blocks.Item) -> list[Flowable]:
-        inside = (self._listing(listing) for listing in item.lists)
-        return [Paragraph(marked(item.lines, self.printed.numbers), styles.ITEM), *inside]
-
     def _messages(self) -> Iterator[Flowable]:
-        yield from _back(MESSAGES, words.MESSAGES, words.MESSAGES_INTRO)
+        yield from _heading(MESSAGES, words.MESSAGES)
+        yield paragraph(text(words.MESSAGES_INTRO), styles.INTRO)
         for message in self.printed.messages:
-            rows: list[Flowable] = [self._row(entry) for entry in message.entries]
-            yield KeepTogether([Paragraph(message_text(message), styles.MESSAGE), *rows])
+            shown = code(message.text) if message.exact else italic(message.text)
+            rows = [self._row(entry) for entry in message.entries]
+            yield KeepTogether([paragraph(shown, MESSAGE), *rows])
 
     def _local(self) -> Iterator[Flowable]:
         told = words.unfilled(self.printed.missing(), len(self.printed.local))
-        yield from _back(LOCAL, words.LOCAL_HEAD, f"{words.LOCAL_INTRO} <b>{told}.</b>")
+        yield from _heading(LOCAL, words.LOCAL_HEAD)
+        yield paragraph(Markup(f"{text(words.LOCAL_INTRO)} {bold(f'{told}.')}"), styles.INTRO)
         yield facts_table(self.printed.local.values())
 
 
-def chapter_anchor(chapter: Chapter) -> str:
+def _anchor(chapter: Chapter) -> str:
     return f"bab-{chapter.number}"
 
 
-def _back(anchor: str, title: str, intro: str) -> Iterator[Flowable]:
+def _heading(anchor: str, title: str) -> Iterator[Flowable]:
     yield PageBreak()
-    yield Mark(anchor, title, 0)
-    yield Paragraph(title, styles.CHAPTER)
-    yield Paragraph(intro, styles.INTRO)
+    yield Bookmark(anchor, title, 0)
+    yield paragraph(text(title), styles.CHAPTER)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.words.html import as_text
 from faq.book.book import read
 from faq.book.lint import lint
-from faq.book.telegram_html import as_letters, to_html
-from faq.printing.blocks import blocks, texts
+from faq.book.markdown import as_letters, blocks
+from faq.book.telegram_html import to_html
 from handlers.actions.book_answer import deep_link
 from tests.faq.samples import CHAPTER, book_at
 
@@ -26,10 +26,19 @@ from tests.faq.samples import CHAPTER, book_at
         ("a\r\n\r\n\r\n\r\nb", "a\n\nb"),
         ("5 ** 3 * 2 <script>", "5 ** 3 * 2 &lt;script&gt;"),
         (r"\- \`x\` \**a\** \[b](entry:c) C:\d", "- `x` **a** [b](entry:c) C:\\d"),
+        ("1. satu\n   - dalam\n     lanjut\nlalu", "1. satu\n   • dalam\n     lanjut\nlalu"),
+        ("- - -\n-\n1.\n2026. x\n### _a_", "• - -\n-\n1.\n2026. x\n### _a_"),
+        ('**"Kirim"**lah, **a\nb**', '<b>"Kirim"</b>lah, **a\nb**'),
+        ('[a](mailto:b@c) [a](b "c")', 'a (mailto:b@c) [a](b "c")'),
     ],
 )
 def test_markdown_to_telegram(markdown: str, html: str) -> None:
     assert to_html(markdown) == html
+
+
+def test_lists_however_deep_lose_nothing() -> None:
+    deep = "\n".join(f"{' ' * 2 * depth}- isi" for depth in range(60))
+    assert to_html(deep) == deep.replace("-", "•")
 
 
 def test_an_entry_is_a_link_where_it_can_be_opened() -> None:
@@ -49,7 +58,8 @@ NOTE = """## Sumber {#x}
 def test_letters_stay_letters(text: str) -> None:
     markdown = as_letters(text)
     assert as_text(to_html(markdown)).split() == text.split()
-    printed = " ".join("".join(span.text for span in line) for line in texts(blocks(markdown)))
+    lines = (block.children for block in blocks(markdown) if block.children)
+    printed = " ".join("".join(mark.content or " " for mark in line) for line in lines)
     assert printed.split() == text.split()
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from faq.printing.messages import messages
-from tests.faq.printing import shelf
+from tests.faq.printing import books
 
 
 def test_the_live_book_names_what_screens_say() -> None:
-    book, _ = shelf.live()
+    book, _ = books.live()
     found = {message.text: [entry.id for entry in message.entries] for message in messages(book)}
     assert found["Request failed with status code 419"] == ["error-419"]
     assert found["Invalid Date"] == ["tanggal-profil-salah", "ak-invalid-date"]
@@ -39,5 +39,5 @@ def test_the_live_book_names_what_screens_say() -> None:
 def test_what_counts_as_a_message(
     question: str, answer: str, asked: str, expected: list[tuple[str, bool]], tmp_path: Path
 ) -> None:
-    book = shelf.book(tmp_path, shelf.entry("a", question, answer, asked=asked))
+    book = books.book(tmp_path, books.entry("a", question, answer, asked=asked))
     assert [(message.text, message.exact) for message in messages(book)] == expected

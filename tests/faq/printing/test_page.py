@@ -6,8 +6,8 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from faq.printing import html_page
-from tests.faq.printing import shelf
+from faq.printing.page import book_page
+from tests.faq.printing import books
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 
@@ -39,8 +39,8 @@ class Reader(HTMLParser):
 
 
 def test_the_live_book() -> None:
-    book, local = shelf.live()
-    page = html_page(book, local)
+    book, local = books.live()
+    page = book_page(book, local)
     found = Reader(page)
     assert len(found.ids) == len(set(found.ids))
     assert {entry.id for entry in book.entries} <= set(found.ids)
@@ -56,12 +56,12 @@ def test_the_live_book() -> None:
 
 def test_what_an_officer_writes_stays_text(tmp_path: Path) -> None:
     answer = "<script>alert(1)</script> **tebal & <b>**\n\n[klik](javascript:alert(1)) `a<b`"
-    book = shelf.book(
+    book = books.book(
         tmp_path,
-        shelf.entry("a", "Apa <img src=x>?", answer, "Lokal: kontak", asked='"><script>x'),
+        books.entry("a", "Apa <img src=x>?", answer, "Lokal: kontak", asked='"><script>x'),
         title="Bab </title> aneh",
     )
-    page = html_page(book, shelf.FACTS)
+    page = book_page(book, books.FACTS)
     assert Reader(page).scripts == 1
     assert "javascript:" not in "".join(Reader(page).links)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
@@ -69,14 +69,14 @@ def test_what_an_officer_writes_stays_text(tmp_path: Path) -> None:
 
 
 def test_only_its_own_script_may_run(tmp_path: Path) -> None:
-    page = html_page(shelf.book(tmp_path, shelf.entry("a", "Apa?", "Ini.")), {})
+    page = book_page(books.book(tmp_path, books.entry("a", "Apa?", "Ini.")), {})
     assert "default-src 'none'" in page
     assert re.search(r"script-src 'sha256-[A-Za-z0-9+/]{43}='", page)
 
 
 def test_local_facts_are_told_or_marked_empty(tmp_path: Path) -> None:
-    one = shelf.entry("a", "Kapan buka?", "Ini.", "Lokal: jam-layanan, kontak, tak-dikenal")
-    page = html_page(shelf.book(tmp_path, one), shelf.FACTS)
+    one = books.entry("a", "Kapan buka?", "Ini.", "Lokal: jam-layanan, kontak, tak-dikenal")
+    page = book_page(books.book(tmp_path, one), books.FACTS)
     assert 'Jam layanan: <mark class="empty">belum diisi</mark>' in page
     assert 'tak dikenal: <mark class="empty">belum diisi</mark>' in page
     assert "<small>Sumber: SE 1/2026</small>" in page
@@ -85,12 +85,12 @@ def test_local_facts_are_told_or_marked_empty(tmp_path: Path) -> None:
 
 def test_lists_links_and_small_print(tmp_path: Path) -> None:
     answer = "Begini:\n\n3. Satu\n4. Dua\n   - dalam\n   lanjutan\n5. Tiga\n\nLihat [b](entry:b)."
-    book = shelf.book(
+    book = books.book(
         tmp_path,
-        shelf.entry("a", "Apa A?", answer, "Per: 2026-11-20", "Sumber: Buku X", "Lihat juga: b"),
-        shelf.entry("b", "Apa B?", "https://contoh.go.id/x. Titik."),
+        books.entry("a", "Apa A?", answer, "Per: 2026-11-20", "Sumber: Buku X", "Lihat juga: b"),
+        books.entry("b", "Apa B?", "https://contoh.go.id/x. Titik."),
     )
-    page = html_page(book, {})
+    page = book_page(book, {})
     assert '<ol start="3"><li>Satu</li><li>Dua<ul><li>dalam<br>lanjutan</li></ul></li>' in page
     assert '<a href="#b">b</a>' in page
     assert '<a href="#b"><b>1.2</b> <span>Apa B?</span></a>' in page
@@ -98,7 +98,14 @@ def test_lists_links_and_small_print(tmp_path: Path) -> None:
     assert "fakta per 20 November 2026 · Sumber: Buku X" in page
 
 
+def test_what_is_no_mark_stays_letters(tmp_path: Path) -> None:
+    answer = "- satu\n\n  lagi _a_\n- ![x](y) `b`\n\n### Dan\n> [c](mailto:d) \\*"
+    page = book_page(books.book(tmp_path, books.entry("a", "Apa?", answer)), {})
+    assert "<ul><li>satu<br>lagi _a_</li><li>![x](y) <code>b</code></li></ul>" in page
+    assert "<h4>Dan</h4><p>&gt; [c](mailto:d) *</p>" in page
+
+
 def test_no_empty_index(tmp_path: Path) -> None:
-    page = html_page(shelf.book(tmp_path, shelf.entry("a", "Apa?", "Ini.")), {})
+    page = book_page(books.book(tmp_path, books.entry("a", "Apa?", "Ini.")), {})
     assert "indeks-pesan" not in page
     assert "data-lokal" not in page

@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from faq.book.book import Book, LocalFact
-from faq.printing import CannotBuild, build, pdf
-from faq.printing.inline import plain
-from faq.printing.letters import drawable
-from faq.printing.volume import volume
-from tests.faq.printing import shelf
+from faq.book.markdown import plain
+from faq.printing import CannotBuild, build
+from faq.printing.pdf import book_pdf
+from faq.printing.printed_book import printed_book
+from tests.faq.printing import books
 
 
 def text_of(page_text: str) -> str:
@@ -23,7 +23,7 @@ def text_of(page_text: str) -> str:
 
 
 def test_the_live_book(tmp_path: Path) -> None:
-    book, local = shelf.live()
+    book, local = books.live()
     made = build(book, local, tmp_path / "hasil" / "buku")
     assert [path.name for path in made] == ["buku-manual.pdf", "buku-manual.html"]
     reader = PdfReader(made[0])
@@ -34,7 +34,7 @@ def test_the_live_book(tmp_path: Path) -> None:
     chapters, entries = outline(reader)
     assert chapters[1:-2] == [f"Bab {c.number}. {c.title}" for c in book.chapters]
     assert chapters[-2:] == ["Indeks pesan error", "Data lokal Kabupaten Balangan"]
-    numbers = volume(book, local).numbers
+    numbers = printed_book(book, local).numbers
     assert list(entries) == [f"{numbers[e.id]} {plain(e.question)}" for e in book.entries]
     printed = " ".join(reader.pages[n].extract_text() for n in range(1, 5))
     contents = text_of(re.sub(r"\.{2,}", " ", printed))
@@ -59,13 +59,13 @@ def test_hostile_and_odd_text(tmp_path: Path) -> None:
     answer = (
         "<b>tak ditutup & <para> **<i>** `</font>`\n\n- a <br>\n\n😀 → ½ \x0b kata" + "x" * 400
     )
-    book = shelf.book(
+    book = books.book(
         tmp_path,
-        shelf.entry("a", "Apa </para> & <b>?", answer, "Lokal: kontak", "Sumber: A&B <c>"),
+        books.entry("a", "Apa </para> & <b>?", answer, "Lokal: kontak", "Sumber: A&B <c>"),
         title="<Bab> & 😀",
     )
     text = "".join(
-        page.extract_text() for page in PdfReader(io.BytesIO(pdf(book, shelf.FACTS))).pages
+        page.extract_text() for page in PdfReader(io.BytesIO(book_pdf(book, books.FACTS))).pages
     )
     assert "Apa </para> & <b>?" in text
     assert "<b>tak ditutup & <para>" in text
@@ -74,12 +74,8 @@ def test_hostile_and_odd_text(tmp_path: Path) -> None:
 
 def test_a_fact_longer_than_a_page(tmp_path: Path) -> None:
     fact = LocalFact("kontak", "Kontak", "panjang " * 2_000, "", 1)
-    book = shelf.book(tmp_path, shelf.entry("a", "Apa?", "Ini.", "Lokal: kontak"))
-    assert len(PdfReader(io.BytesIO(pdf(book, {"kontak": fact}))).pages) > 4
-
-
-def test_letters_the_font_lacks_are_boxes() -> None:
-    assert drawable("a→b 😀\ufe0f\u200b") == "a→b □"
+    book = books.book(tmp_path, books.entry("a", "Apa?", "Ini.", "Lokal: kontak"))
+    assert len(PdfReader(io.BytesIO(book_pdf(book, {"kontak": fact}))).pages) > 4
 
 
 def test_an_empty_book_is_not_built(tmp_path: Path) -> None:
@@ -89,13 +85,13 @@ def test_an_empty_book_is_not_built(tmp_path: Path) -> None:
 
 def test_a_directory_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("bukan direktori")
-    book = shelf.book(tmp_path, shelf.entry("a", "Apa?", "Ini."))
+    book = books.book(tmp_path, books.entry("a", "Apa?", "Ini."))
     with pytest.raises(CannotBuild, match="--out"):
         build(book, {}, tmp_path / "berkas")
 
 
 def test_building_again_replaces(tmp_path: Path) -> None:
-    book = shelf.book(tmp_path, shelf.entry("a", "Apa?", "Ini."))
+    book = books.book(tmp_path, books.entry("a", "Apa?", "Ini."))
     build(book, {}, tmp_path / "hasil")
     build(book, {}, tmp_path / "hasil")
     assert sorted(path.name for path in (tmp_path / "hasil").iterdir()) == [

@@ -1,4 +1,4 @@
-"""The letters of the paper: FiraGO for reading, Cascadia Mono for what stands on the screen."""
+"""FiraGO for reading, Cascadia Mono for what stands on a screen."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pymupdf_fonts
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-BODY, BOLD, ITALIC, BOLD_ITALIC, MONO = "Buku", "Buku-B", "Buku-I", "Buku-BI", "Buku-M"
+BODY, BOLD, ITALIC, BOLD_ITALIC, MONO = "Body", "Body-Bold", "Body-Italic", "Body-BI", "Mono"
 FILES = {BODY: "figo", BOLD: "figbo", ITALIC: "figit", BOLD_ITALIC: "figbi", MONO: "cascadia"}
-UNSEEN = re.compile(
+INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f\ufeff]"
 )
 MISSING = "\u25a1"
@@ -20,6 +20,7 @@ MISSING = "\u25a1"
 
 @cache
 def load() -> None:
+    """Before the first style is used."""
     for name, file in FILES.items():
         pdfmetrics.registerFont(TTFont(name, BytesIO(pymupdf_fonts.myfont(file))))
     pdfmetrics.registerFontFamily(BODY, BODY, BOLD, ITALIC, BOLD_ITALIC)
@@ -29,7 +30,7 @@ def load() -> None:
 def drawable(text: str, font: str = BODY) -> str:
     """The text with a box for each character the font lacks, such as an emoji."""
     known = _known(font)
-    kept = UNSEEN.sub("", text)
+    kept = INVISIBLE.sub("", text)
     return "".join(
         letter if letter.isspace() or ord(letter) in known else MISSING for letter in kept
     )

@@ -1,4 +1,4 @@
-"""The book made ready for print: what both the page and the paper show."""
+"""The book made ready for print: what both the page and the PDF show."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from datetime import date
 
 from bot.words import dates
 from faq.book.book import Book, Chapter, Entry, LocalFact
+from faq.printing import words
 from faq.printing.messages import Message, messages
 
 
 @dataclass(frozen=True)
-class Volume:
+class PrintedBook:
     book: Book
     local: Mapping[str, LocalFact]
     numbers: Mapping[str, str]
@@ -30,6 +31,17 @@ class Volume:
     def valid_from(self) -> date | None:
         return max((c.valid_from for c in self.book.chapters if c.valid_from), default=None)
 
+    def imprint(self) -> list[tuple[str, str]]:
+        """What the cover tells of the book."""
+        as_of = self.book.as_of
+        told = [
+            ("Edisi", self.edition),
+            ("Berlaku mulai", dates.date_of(self.valid_from) if self.valid_from else ""),
+            ("Fakta diperiksa", dates.date_of(as_of) if as_of else ""),
+            ("Isi", words.counted(len(self.book.entries), len(self.book.chapters))),
+        ]
+        return [(name, value) for name, value in told if value]
+
     def facts(self, entry: Entry) -> list[LocalFact]:
         """The local facts an entry rests on; a key that nobody describes is told as empty."""
         return [
@@ -45,14 +57,15 @@ class Volume:
         return sum(fact.value is None for fact in self.local.values())
 
 
-def volume(book: Book, local: Mapping[str, LocalFact]) -> Volume:
+def printed_book(book: Book, local: Mapping[str, LocalFact]) -> PrintedBook:
+    """Chapters without an entry are left out, so that none is numbered in vain."""
     kept = replace(book, chapters=tuple(chapter for chapter in book.chapters if chapter.entries))
     numbers = {
         entry.id: f"{chapter.number}.{place}"
         for chapter in kept.chapters
         for place, entry in enumerate(chapter.entries, 1)
     }
-    return Volume(kept, local, numbers, tuple(messages(kept)))
+    return PrintedBook(kept, local, numbers, tuple(messages(kept)))
 
 
 def provenance(chapter: Chapter, entry: Entry) -> str:
