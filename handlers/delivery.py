@@ -12,6 +12,7 @@ from bot.wire.outgoing import (
     CardGone,
     Migrated,
     NoFilesHere,
+    NotRendered,
     OutgoingCall,
     Refused,
     SendPlain,
@@ -22,7 +23,7 @@ from bot.wire.outgoing import (
 )
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, presence, weekly_page
+from handlers.actions import card, files, presence
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -75,8 +76,8 @@ def _settle_one(context: Context, call: OutgoingCall, result: SendResult) -> Non
             context.unit.tickets.place_card(call.ticket_id, chat_id=call.chat_id, message_id=None)
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
-        case NoFilesHere() | Refused() if _is_picture_of_page(call):
-            outbox.rewrite(call, weekly_page.without_picture(call), error=result.reason)
+        case NoFilesHere() | NotRendered() | Refused() if call.renderings:
+            outbox.without_files(call, str(call.params.get("caption", "")), error=result.reason)
         case NoFilesHere():
             _no_files(context, call, result.reason)
         case Refused():
@@ -148,10 +149,6 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     ticket = _ticket(context, call)
     if ticket is not None:
         card.under_card(context, ticket, desk.no_files_here(ticket.number))
-
-
-def _is_picture_of_page(call: OutgoingCall) -> bool:
-    return call.purpose is Purpose.CHART and call.file is not None
 
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:
