@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bot.rules.purpose import Purpose
+from bot.papers import registry
 from bot.wire.outgoing import OutgoingCall
 from bot.wire.ports import Clock
 from bot.wire.run import Backend
 from handlers import delivery, serve
-from handlers.actions import card, weekly_page
+from handlers.actions import card
 from handlers.clock import agenda
 from handlers.context import Context
 from handlers.live_book import LiveBook
@@ -22,11 +22,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
 
     def due(busy: Collection[int], limit: int) -> list[OutgoingCall]:
         with database.reading() as unit:
-            calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
-            return [
-                weekly_page.drawn(unit, resources, call) if call.purpose is Purpose.CHART else call
-                for call in calls
-            ]
+            return unit.outbox.due(clock.now(), busy=busy, limit=limit)
 
     def serve_batch() -> int:
         with database.reading() as unit:
@@ -37,6 +33,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         store=lambda updates: serve.store(database, updates, clock.now()),
         serve=serve_batch,
         due=due,
+        render=lambda each: registry.render(each.renderer, each.arguments),
         record_results=lambda ended: delivery.record_results(
             database, resources, ended, clock.now()
         ),

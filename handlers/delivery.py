@@ -13,6 +13,7 @@ from bot.wire.outgoing import (
     CardGone,
     Migrated,
     NoFilesHere,
+    NotRendered,
     OutgoingCall,
     Refused,
     SendPlain,
@@ -23,7 +24,7 @@ from bot.wire.outgoing import (
 )
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, presence, weekly_page
+from handlers.actions import card, files, presence
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -96,9 +97,9 @@ def _record(context: Context, call: OutgoingCall, result: SendResult) -> Action:
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
             return Action.MARKUP_REFUSED
-        case NoFilesHere() | Refused() if _is_picture_of_page(call):
-            outbox.rewrite(call, weekly_page.without_picture(call), error=result.reason)
-            return Action.CHART_FAILED
+        case NoFilesHere() | NotRendered() | Refused() if call.renderings:
+            outbox.without_files(call, str(call.params.get("caption", "")), error=result.reason)
+            return Action.WITHOUT_FILES
         case NoFilesHere():
             _no_files(context, call, result.reason)
             return Action.FILES_REFUSED
@@ -166,10 +167,6 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     ticket = _ticket(context, call)
     if ticket is not None:
         card.under_card(context, ticket, desk.no_files_here(ticket.number))
-
-
-def _is_picture_of_page(call: OutgoingCall) -> bool:
-    return call.purpose is Purpose.CHART and call.file is not None
 
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:

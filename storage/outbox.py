@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +13,12 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
-from bot.wire.outgoing import OutgoingCall
+from bot.wire.outgoing import OutgoingCall, Rendering
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
 NewRows = list[dict[str, object]]
+
+KEPT_WITHOUT_FILES = ("parse_mode", "reply_markup", "reply_parameters", "message_thread_id")
 
 
 class Outbox:
@@ -39,14 +42,16 @@ class Outbox:
         prompted_id: int | None = None,
         ticket_id: int | None = None,
         under_card: bool = False,
-        file: bytes | None = None,
+        renderings: Sequence[Rendering] = (),
     ) -> None:
         """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place."""
         row: dict[str, object] = {
             "chat_id": chat_id,
             "method": method,
             "payload": json.dumps(params),
-            "file": file,
+            "renderings": json.dumps([asdict(each) for each in renderings])
+            if renderings
+            else None,
             "status": OutboxStatus.WAITING,
             "created_at": now,
             "not_before": not_before,
@@ -119,7 +124,7 @@ class Outbox:
                 col(OutboxRow.revision) == call.revision,
                 col(OutboxRow.status) == OutboxStatus.WAITING,
             )
-            .values(status=OutboxStatus.SENT, sent_at=now, message_id=message_id, file=None)
+            .values(status=OutboxStatus.SENT, sent_at=now, message_id=message_id)
         )
         return changed.rowcount == 1
 
@@ -144,6 +149,21 @@ class Outbox:
             update(OutboxRow)
             .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
             .values(payload=json.dumps(params), attempts=call.attempts + 1, error=error)
+        )
+
+    def without_files(self, call: OutgoingCall, text: str, *, error: str) -> None:
+        """Its words go alone, unless they are newer ones by now."""
+        params = {name: call.params[name] for name in KEPT_WITHOUT_FILES if name in call.params}
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
+            .values(
+                method="sendMessage",
+                payload=json.dumps(params | {"text": text}),
+                renderings=None,
+                attempts=call.attempts + 1,
+                error=error,
+            )
         )
 
     def redirect(self, call: OutgoingCall, chat_id: int) -> None:
@@ -238,7 +258,7 @@ _CALL = [
         OutboxRow.chat_id,
         OutboxRow.method,
         OutboxRow.payload,
-        OutboxRow.file,
+        OutboxRow.renderings,
         OutboxRow.attempts,
         OutboxRow.created_at,
         OutboxRow.expires_at,
@@ -266,7 +286,7 @@ def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
         chat_id=row.chat_id,
         method=method,
         params=params,
-        file=row.file,
+        renderings=tuple(Rendering(**each) for each in json.loads(row.renderings or "[]")),
         attempts=row.attempts,
         created_at=row.created_at,
         expires_at=row.expires_at,
@@ -275,3 +295,7 @@ def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
         ticket_id=row.ticket_id,
         coalesce=row.coalesce,
     )
+
+
+def _packed(renderings: Sequence[Rendering]) -> str | None:
+    return json.dumps([asdict(each) for each in renderings]) if renderings else None

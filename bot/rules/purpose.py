@@ -14,7 +14,6 @@ class Purpose(StrEnum):
     STORY = "story"  # the reporter's own message that became the story
     SAID = "said"  # the reporter's own message that was passed on
     NOTE = "note"  # an album that the desk keeps to itself
-    CHART = "chart"  # the weekly page, whose picture is drawn when it is sent
 
 
 PROMPTS = frozenset({Purpose.CLOSING, Purpose.INFO})

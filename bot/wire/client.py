@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from bot.wire import ptb_private
@@ -10,8 +11,6 @@ from bot.wire.ptb_private import Upload
 from bot.wire.transport import READ_TIMEOUT, AiohttpTransport, Transport
 
 CONNECTIONS = 64  # more calls at once wait for one
-UPLOADS = {"sendPhoto": "photo"}
-FILE_NAME = "file_name"  # ours, not the Bot API's: what an uploaded file is to be called
 
 
 class Client:
@@ -35,15 +34,11 @@ class Client:
         method: str,
         params: dict[str, object],
         *,
-        file: bytes | None = None,
+        files: Sequence[Upload] = (),
         timeout: float = READ_TIMEOUT,
     ) -> Any:
         """The raw result of one call; raises `telegram.error` classes."""
-        upload = None
-        if file is not None:
-            upload = Upload(UPLOADS[method], str(params.get(FILE_NAME) or "berkas"), file)
-        params = {name: value for name, value in params.items() if name != FILE_NAME}
         transport = self._polling if method == "getUpdates" else self._transport
         return await ptb_private.post(
-            transport, f"{self._url}/{method}", params, upload, timeout=timeout
+            transport, f"{self._url}/{method}", params, files, timeout=timeout
         )

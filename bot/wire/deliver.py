@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from telegram.error import TelegramError
 
 from bot.wire.classify_error import classify_error
-from bot.wire.outgoing import TOO_LATE, OutgoingCall, Refused, SendResult, Sent
-from bot.wire.ports import BotApi, Clock
+from bot.wire.outgoing import TOO_LATE, NotRendered, OutgoingCall, Refused, SendResult, Sent
+from bot.wire.ports import BotApi, Clock, Render
+from bot.wire.ptb_private import Upload
 from bot.wire.trace import trace
+
+Files = Callable[[OutgoingCall], Awaitable[Sequence[Upload]]]
 
 
 async def deliver(
-    api: BotApi, call: OutgoingCall, *, clock: Clock, reachable: Callable[[], bool]
+    api: BotApi,
+    call: OutgoingCall,
+    *,
+    files: Files,
+    clock: Clock,
+    reachable: Callable[[], bool],
 ) -> SendResult:
-    """Raises nothing. `reachable` is asked after a failure: whether others get through."""
+    """Raises nothing. `files` makes what goes along; `reachable` is asked after a failure:
+    whether others get through."""
     if call.expires_at is not None and call.expires_at <= clock.now():
         return Refused(TOO_LATE)
     try:
-        result = await api.call(call.method, call.params, file=call.file)
+        uploads = await files(call) if call.renderings else ()
+    except Exception as error:  # noqa: BLE001 - the words go out, whatever a renderer says
+        return NotRendered(trace(error))
+    try:
+        result = await api.call(call.method, call.params, files=uploads)
     except TelegramError as error:
         waited = (clock.now() - call.created_at).total_seconds()
         return classify_error(error, attempts=call.attempts, waited=waited, reachable=reachable())
     except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
         return Refused(trace(error), ours=True)
     return Sent(_message_ids(result))
+
+
+def rendered(render: Render, call: OutgoingCall) -> list[Upload]:
+    """The files of a call, made now. Raises whatever the renderer raises."""
+    return [Upload(each.name, each.file_name, render(each)) for each in call.renderings]
 
 
 def _message_ids(result: object) -> tuple[int, ...]:

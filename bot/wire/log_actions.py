@@ -134,10 +134,10 @@ class Action(Enum):
         ERROR,
         "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
     )
-    CHART_FAILED = (
-        "chart_failed",
+    WITHOUT_FILES = (
+        "without_files",
         ERROR,
-        "The weekly page goes out without its picture: it could not be drawn, or was refused.",
+        "A picture or paper could not be made, or was refused; the words beside it go alone.",
     )
 
     LIBRARY = ("library", WARNING, "Some other package's own words.")

@@ -11,6 +11,20 @@ TOO_LATE = "too late to matter"
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """A picture or paper that is made when it is sent: by which renderer, of which figures.
+
+    The call's parameters name it as "attach://name" (Bot API, Sending files), alone or in an
+    album's media.
+    """
+
+    name: str
+    file_name: str
+    renderer: str
+    arguments: str  # JSON
+
+
+@dataclass(frozen=True)
 class OutgoingCall:
     """One call to the Bot API, ready to go."""
 
@@ -20,7 +34,7 @@ class OutgoingCall:
     method: str
     params: dict[str, object]
     created_at: datetime
-    file: bytes | None = None
+    renderings: tuple[Rendering, ...] = ()
     attempts: int = 0
     expires_at: datetime | None = None
     purpose: Purpose | None = None
@@ -71,6 +85,13 @@ class NoFilesHere:
 
 
 @dataclass(frozen=True)
+class NotRendered:
+    """A picture or paper could not be made; the words beside it can go alone."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
 class Refused:
     """Permanent: sending it again cannot help."""
 
@@ -78,4 +99,14 @@ class Refused:
     ours: bool = False  # a failure of our own code, not Telegram's word
 
 
-SendResult = Sent | Wait | Migrated | Unreachable | CardGone | SendPlain | NoFilesHere | Refused
+SendResult = (
+    Sent
+    | Wait
+    | Migrated
+    | Unreachable
+    | CardGone
+    | SendPlain
+    | NoFilesHere
+    | NotRendered
+    | Refused
+)

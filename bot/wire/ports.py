@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.wire.outgoing import OutgoingCall, SendResult
+from bot.wire.outgoing import OutgoingCall, Rendering, SendResult
+from bot.wire.ptb_private import Upload
 
 
 class Clock(Protocol):
@@ -23,7 +24,7 @@ class BotApi(Protocol):
         method: str,
         params: dict[str, object],
         *,
-        file: bytes | None = None,
+        files: Sequence[Upload] = (),
         timeout: float = ...,
     ) -> object: ...
 
@@ -36,6 +37,9 @@ Serve = Callable[[], int]
 
 Due = Callable[[Collection[int], int], list[OutgoingCall]]
 """The oldest waiting call of each chat that is not in the given busy set, at most n."""
+
+Render = Callable[[Rendering], bytes]
+"""Makes a picture or paper; takes its time, and no transaction. Raises whatever goes wrong."""
 
 RecordResults = Callable[[Sequence[tuple[OutgoingCall, SendResult]]], None]
 """Writes down, in one transaction, what became of calls."""

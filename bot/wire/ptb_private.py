@@ -15,7 +15,7 @@ Any release of it may change these; tests/wire/test_ptb_private.py then says whi
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from telegram import InputFile
@@ -25,9 +25,9 @@ from telegram.request._requestparameter import RequestParameter
 
 
 class Upload(NamedTuple):
-    """A file to go along under a parameter's name."""
+    """A file to go along under a name: a parameter's, or that of an "attach://name" in one."""
 
-    parameter: str
+    name: str
     file_name: str
     content: bytes
 
@@ -36,28 +36,29 @@ async def post(
     request: BaseRequest,
     url: str,
     params: Mapping[str, object],
-    upload: Upload | None,
+    uploads: Sequence[Upload],
     *,
     timeout: float,
 ) -> Any:
     """The raw result of one call; raises `telegram.error` classes and nothing else."""
-    data = request_data(params, upload)
+    data = request_data(params, uploads)
     try:
         return await request.post(url, data, read_timeout=timeout)
     except (KeyError, TypeError):  # JSON, but not the Bot API's
         raise NetworkError("no answer of the Bot API") from None
 
 
-def request_data(params: Mapping[str, object], upload: Upload | None) -> RequestData:
+def request_data(params: Mapping[str, object], uploads: Sequence[Upload]) -> RequestData:
     """The parameters go as they are: text as text, all else as JSON."""
     parts = [
         # As text, else PTB would write each value as JSON twice over.
         RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
         for name, value in params.items()
     ]
-    if upload is not None:
-        file = InputFile(upload.content, upload.file_name)
-        parts.append(RequestParameter(upload.parameter, None, [file]))
+    parts += [
+        RequestParameter(each.name, None, [InputFile(each.content, each.file_name)])
+        for each in uploads
+    ]
     return RequestData(parts)
 
 

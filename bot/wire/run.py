@@ -14,7 +14,7 @@ from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults, RunDue, Serve, Store
+from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render, RunDue, Serve, Store
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
 from bot.wire.worker import Wakeup, keep_agenda, work
@@ -29,6 +29,7 @@ class Backend:
     store: Store
     serve: Serve
     due: Due
+    render: Render
     record_results: RecordResults
     run_due: RunDue
     clock: Clock
@@ -64,7 +65,14 @@ async def run(
     Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
-    sender = Sender(api, backend.due, backend.record_results, clock=backend.clock, pace=pace)
+    sender = Sender(
+        api,
+        backend.due,
+        backend.record_results,
+        render=backend.render,
+        clock=backend.clock,
+        pace=pace,
+    )
     arrived = Wakeup()
     async with (
         _serving(backend, sender, arrived) as loops,

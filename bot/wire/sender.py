@@ -9,12 +9,13 @@ from collections import deque
 from collections.abc import Callable
 
 from bot.wire.classify_error import LONGEST_PAUSE
-from bot.wire.deliver import deliver
+from bot.wire.deliver import deliver, rendered
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults
+from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render
+from bot.wire.ptb_private import Upload
 from bot.wire.worker import Wakeup
 
 # Sent, but not yet written down as sent: a kill -9 sends these again, and no others. Six at
@@ -35,6 +36,7 @@ class Sender:
         due: Due,
         record: RecordResults,
         *,
+        render: Render,
         clock: Clock,
         pace: Pace | None,
         monotonic: Callable[[], float] = time.monotonic,
@@ -42,6 +44,7 @@ class Sender:
         self._api = api
         self._due = due
         self._record = record
+        self._render = render
         self._clock = clock
         self._pace = pace
         self._monotonic = monotonic
@@ -100,7 +103,11 @@ class Sender:
 
     async def _send(self, call: OutgoingCall) -> None:
         result = await deliver(
-            self._api, call, clock=self._clock, reachable=self._others_get_through
+            self._api,
+            call,
+            files=self._files,
+            clock=self._clock,
+            reachable=self._others_get_through,
         )
         if isinstance(result, Sent):
             self._last_success = self._monotonic()
@@ -110,6 +117,9 @@ class Sender:
             self.wakeup.notify()
         elif len(self._finished) == 1:
             asyncio.get_running_loop().call_later(LINGER, self.wakeup.notify)
+
+    async def _files(self, call: OutgoingCall) -> list[Upload]:
+        return await asyncio.to_thread(rendered, self._render, call)
 
     def _others_get_through(self) -> bool:
         """Of late at least: then a failure is the message's own."""

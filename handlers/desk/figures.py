@@ -12,5 +12,5 @@ def show(turn: Turn) -> None:
     if turn.incoming.chat_id == turn.desk_chat:
         turn.officer()
     monday = turn.resources.calendar.monday_of(turn.now)
-    actions.post_weekly(turn, turn.incoming.chat_id, monday, as_of=turn.now, late=False)
-    turn.say(words.indicator(actions.year_so_far(turn), zone=turn.resources.zone))
+    report = actions.post_weekly(turn, turn.incoming.chat_id, monday, as_of=turn.now, late=False)
+    turn.say(words.indicator(report.year, zone=turn.resources.zone))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, Text, text
+from sqlalchemy import BigInteger, Column, Index, Text, text
 from sqlmodel import Field
 
 from bot.rules.purpose import Purpose
@@ -81,7 +81,7 @@ class OutboxRow(Table, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     method: str
     payload: str = Field(sa_column=Column(Text, nullable=False))
-    file: bytes | None = Field(default=None, sa_column=Column(LargeBinary))
+    renderings: str | None = Field(default=None, sa_column=Column(Text))
     status: OutboxStatus = Field(sa_column=Column(Word(OutboxStatus), nullable=False))
     held_for: HoldReason | None = Field(default=None, sa_column=Column(Word(HoldReason)))
     created_at: datetime = Field(sa_column=Column(Utc, nullable=False))

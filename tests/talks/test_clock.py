@@ -53,12 +53,12 @@ def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:
     """The summary cannot be made, and the desk still gets its list."""
     file(talk, talk.ani)
     with talk.database.engine.begin() as connection:
-        connection.execute(text("update ticket_event set deed = 'rusak'"))
+        connection.execute(text("update ticket_event set after = 'rusak'"))
     talk.until(MONDAY, 8)
     talk.reports.hears_nothing()
     talk.desk.hears("Tiket yang menunggu")
     with talk.database.engine.begin() as connection:
-        connection.execute(text("update ticket_event set deed = 'file'"))
+        connection.execute(text("update ticket_event set after = 'open'"))
     talk.wait(minutes=1)
     talk.reports.hears_file("23–29 November 2026")
 

@@ -18,13 +18,14 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from bot.simulator.api.world import World
 from bot.simulator.demo.stepper import WorldTransport
-from bot.simulator.server.server import running
-from bot.simulator.world import cast
+from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
+from bot.simulator.world.world import World
 from bot.wire.client import Client
 from bot.wire.pace import Pace
+from bot.wire.ports import Render
 from bot.wire.sender import Sender
 from bot.wire.transport import File
 from handlers.backend import backend
@@ -32,9 +33,10 @@ from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, OutboxRow
 
-TOKEN = cast.SIM_TOKEN
+TOKEN = accounts.SIM_TOKEN
+BOT_USERNAME = accounts.BOT_USERNAME
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
-GROUP = cast.HELPDESK
+GROUP = accounts.HELPDESK
 PATIENCE = 30.0  # seconds until a test that waits for something is given up
 FIRST_PERSON = 60_001
 
@@ -88,41 +90,49 @@ class Telegram(WorldTransport):
         """Somebody who may be written to; their private chat."""
         self._people += 1
         number = FIRST_PERSON + self._people
-        self.world.add_user(number, "Orang", str(number))
-        self.world.say(number, number, "/start")
-        self.world.updates.pending.clear()
+        self.world.state.add_user(number, "Orang", str(number))
+        self.world.people.say(number, number, "/start")
+        self.world.state.updates.pending.clear()
         return number
 
     def people(self, count: int) -> list[int]:
         return [self.person() for _ in range(count)]
 
     def says(self, chat: int, words: str) -> None:
-        self.world.say(chat, chat, words)
+        self.world.people.say(chat, chat, words)
 
     def pushes(self, update: object) -> None:
         """An update as no Telegram ever sent it."""
-        self.world.push_raw(update, 0)
+        self.world.state.push_raw(update)
 
     def updates(self) -> list[Any]:
         """Those that nobody has confirmed."""
-        return [waiting.update for waiting in self.world.updates.pending]
+        return [waiting.update for waiting in self.world.state.updates.pending]
 
     def pending(self) -> int:
         return len(self.updates())
 
     def heard(self, chat: int) -> list[str]:
         """What the bot has said there."""
-        return [message.text for message in self.world.messages(chat) if message.from_bot]
+        return [message.text for message in self.world.state.messages(chat) if message.from_bot]
+
+    def documents(self, chat: int) -> list[str]:
+        """The names of the files that the bot has sent there as documents."""
+        return [
+            message.body["document"]["file_name"]
+            for message in self.world.state.messages(chat)
+            if message.from_bot and "document" in message.body
+        ]
 
     def fails(self, kind: str, *, chat: int | None = None, **details: Any) -> None:
         details.setdefault("method", "sendMessage")
-        self.world.faults.add(kind, chat=chat, **details)  # type: ignore[arg-type]
+        self.world.state.faults.add(kind, chat=chat, **details)  # type: ignore[arg-type]
 
     def recovers(self) -> None:
-        self.world.faults.clear()
+        self.world.state.faults.clear()
 
     def repeats(self) -> int:
-        return self.world.duplicates()
+        return self.world.state.duplicates()
 
 
 def _refusal(status: int, words: str) -> tuple[int, bytes]:
@@ -150,10 +160,13 @@ class Durable:
 
         self.backend = replace(real, due=due, record_results=record_results)
 
-    def put(self, chat: int, *texts: str, method: str = "sendMessage", **options: Any) -> None:
+    def put(self, chat: int, *texts: str, **options: Any) -> None:
+        for words in texts:
+            self.put_call(chat, "sendMessage", {"text": words}, **options)
+
+    def put_call(self, chat: int, method: str, params: dict[str, object], **options: Any) -> None:
         with self.database.unit() as unit:
-            for words in texts:
-                unit.outbox.add(chat, method, {"text": words}, now=self.clock.now(), **options)
+            unit.outbox.add(chat, method, params, now=self.clock.now(), **options)
 
     def outbox(self) -> list[OutboxRow]:
         with self.database.reading() as unit:
@@ -201,7 +214,12 @@ class Sending:
 
 @asynccontextmanager
 async def sending(
-    telegram: Telegram, durable: Durable, *, pace: Pace | None = None, grace: float = PATIENCE
+    telegram: Telegram,
+    durable: Durable,
+    *,
+    pace: Pace | None = None,
+    grace: float = PATIENCE,
+    render: Render | None = None,
 ) -> AsyncIterator[Sending]:
     """At the end it is told to stop, and given the grace for what is in flight."""
     stop = asyncio.Event()
@@ -209,6 +227,7 @@ async def sending(
         client_of(telegram),
         durable.backend.due,
         durable.backend.record_results,
+        render=render or durable.backend.render,
         clock=durable.clock,
         pace=pace,
         monotonic=lambda: durable.clock.now().timestamp(),

@@ -20,14 +20,14 @@ ATTRIBUTES = {"_retry_after", "_request", "_parameters", "_request_wrapper"}
 
 
 def test_parameters_go_as_they_are() -> None:
-    data = ptb_private.request_data({"chat_id": 7, "text": "ya", "media": [{"a": True}]}, None)
+    data = ptb_private.request_data({"chat_id": 7, "text": "ya", "media": [{"a": True}]}, [])
     assert data.json_parameters == {"chat_id": "7", "text": "ya", "media": '[{"a": true}]'}, HINT
     assert not data.contains_files, HINT
 
 
-def test_an_upload_stands_under_its_parameter() -> None:
+def test_an_upload_stands_under_its_name() -> None:
     upload = Upload("photo", "a.png", b"\x89PNG")
-    data = ptb_private.request_data({"chat_id": 7}, upload)
+    data = ptb_private.request_data({"chat_id": 7}, [upload])
     assert data.contains_files, HINT
     assert data.multipart_data == {"photo": ("a.png", b"\x89PNG", "image/png")}, HINT
     assert data.json_parameters == {"chat_id": "7"}, HINT
@@ -61,7 +61,7 @@ class Answering(BaseRequest):
 
 
 async def posted(status: int, body: bytes) -> object:
-    return await ptb_private.post(Answering(status, body), "http://x/getMe", {}, None, timeout=1)
+    return await ptb_private.post(Answering(status, body), "http://x/getMe", {}, [], timeout=1)
 
 
 async def test_post_gives_the_raw_result_and_raises_refusals() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.papers.registry import WEEKLY_CHART
 from bot.wire.classify_error import MOST_ATTEMPTS
+from bot.wire.outgoing import Rendering
 from bot.wire.pace import Pace
 from bot.wire.sender import IN_DOUBT
+from tests.papers.test_registry import CHART
 from tests.wire.telegram import GROUP, Durable, Telegram, sending, texts, until
+
+A = Rendering("a", "rekap-a.png", WEEKLY_CHART.name, WEEKLY_CHART.pack(CHART))
+B = replace(A, name="b", file_name="rekap-b.png")
 
 
 async def test_a_backlog_arrives_in_order_in_each_chat(
@@ -167,7 +175,7 @@ async def test_a_group_is_written_to_at_the_pace_that_telegram_allows(
 
 async def test_answers_to_presses_are_not_slowed(telegram: Telegram, durable: Durable) -> None:
     for number in range(10):
-        durable.put(1 << 60, f"{number}", method="answerCallbackQuery")
+        durable.put_call(1 << 60, "answerCallbackQuery", {"text": f"{number}"})
     async with sending(telegram, durable, pace=Pace()):
         await until(lambda: telegram.tries[0] == 10)
 
@@ -182,18 +190,34 @@ async def test_what_comes_too_late_is_not_sent(telegram: Telegram, durable: Dura
     assert [row.error for row in durable.unsent()] == ["too late to matter"]
 
 
-async def test_a_row_that_breaks_us_is_buried_with_its_place(
+async def test_a_picture_and_papers_are_made_when_they_are_sent(
     telegram: Telegram, durable: Durable
 ) -> None:
     ani = telegram.person()
-    durable.put(ani, "rusak", method="sendVoice", file=b"a file that the client cannot name")
-    durable.put(ani, "utuh")
+    media = [{"type": "document", "media": f"attach://{name}"} for name in ("a", "b")]
+    durable.put_call(ani, "sendMediaGroup", {"media": media}, renderings=[A, B])
+    durable.put_call(ani, "sendDocument", {"document": "attach://a"}, renderings=[A])
+    async with sending(telegram, durable, render=lambda each: each.arguments.encode()):
+        await until(lambda: len(telegram.documents(ani)) == 3)
+    assert telegram.documents(ani) == ["rekap-a.png", "rekap-b.png", "rekap-a.png"]
+    assert not durable.unsent()
+
+
+async def test_what_cannot_be_made_goes_out_as_words(
+    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    ani = telegram.person()
+    params: dict[str, object] = {
+        "photo": "attach://a",
+        "caption": "<b>Pekan ini</b>",
+        "parse_mode": "HTML",
+    }
+    for broken in (replace(A, renderer="hologram"), replace(A, arguments="{}")):
+        durable.put_call(ani, "sendPhoto", params, renderings=[broken])
     async with sending(telegram, durable):
-        await until(lambda: telegram.heard(ani) == ["utuh"])
-    (dead,) = durable.unsent()
-    assert dead.error is not None
-    assert dead.error.startswith("KeyError at bot/wire/client.py:")
-    assert " call < bot/wire/deliver.py:" in dead.error
+        await until(lambda: telegram.heard(ani) == ["Pekan ini", "Pekan ini"])
+    assert caplog.text.count("action=without_files") == 2
+    assert "bot/papers/registry.py:" in caplog.text
 
 
 async def test_while_the_outbox_cannot_be_read_nothing_is_lost(

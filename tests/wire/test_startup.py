@@ -6,11 +6,10 @@ import asyncio
 
 import pytest
 
-from bot.simulator.world import cast
 from bot.wire.intake import ALLOWED, TokenRefused
 from bot.wire.run import Webhook
 from bot.wire.startup import WebhookRefused, set_menus, start_up
-from tests.wire.telegram import Telegram, client_of, until
+from tests.wire.telegram import BOT_USERNAME, Telegram, client_of, until
 
 HOOK = Webhook("https://example.org/hook", "rahasia", "127.0.0.1", 0)
 
@@ -18,13 +17,13 @@ HOOK = Webhook("https://example.org/hook", "rahasia", "127.0.0.1", 0)
 async def test_a_poller_says_who_it_is_and_takes_a_webhook_away(telegram: Telegram) -> None:
     client = client_of(telegram)
     await client.call("setWebhook", {"url": HOOK.url})
-    assert await start_up(client, None) == cast.BOT_USERNAME
+    assert await start_up(client, None) == BOT_USERNAME
     assert (await client.call("getWebhookInfo", {}))["url"] == ""
 
 
 async def test_a_webhook_is_set(telegram: Telegram) -> None:
     client = client_of(telegram)
-    assert await start_up(client, HOOK) == cast.BOT_USERNAME
+    assert await start_up(client, HOOK) == BOT_USERNAME
     info = await client.call("getWebhookInfo", {})
     assert info["url"] == HOOK.url
     assert info["allowed_updates"] == ALLOWED
@@ -50,14 +49,14 @@ async def test_it_asks_until_telegram_answers(
     started = asyncio.create_task(start_up(client_of(telegram), None))
     await until(lambda: "action=telegram_unreachable reason=Conn" in caplog.text)
     telegram.away = False
-    assert await started == cast.BOT_USERNAME
+    assert await started == BOT_USERNAME
 
 
 async def test_a_server_without_webhooks_is_polled_all_the_same(
     telegram: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     telegram.fails("refusal", method="deleteWebhook", words="method not found")
-    assert await start_up(client_of(telegram), None) == cast.BOT_USERNAME
+    assert await start_up(client_of(telegram), None) == BOT_USERNAME
     assert "action=webhook_kept" in caplog.text
 
 

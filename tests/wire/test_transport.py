@@ -9,6 +9,7 @@ from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError,
 
 from bot.simulator.demo.stepper import WorldTransport
 from bot.wire.client import Client
+from bot.wire.ptb_private import Upload
 from bot.wire.transport import AiohttpTransport, File
 from tests.wire.telegram import TOKEN, Telegram, over_http
 
@@ -32,9 +33,9 @@ async def test_a_call_and_its_raw_result(telegram: Telegram, client: Client) -> 
 
 
 async def test_an_upload(telegram: Telegram, client: Client) -> None:
-    params: dict[str, object] = {"chat_id": telegram.person(), "file_name": "a.gif"}
+    params: dict[str, object] = {"chat_id": telegram.person(), "photo": "attach://gambar"}
     with pytest.raises(TelegramError) as caught:
-        await client.call("sendPhoto", params, file=CANARY.encode())
+        await client.call("sendPhoto", params, files=[Upload("gambar", "a.gif", CANARY.encode())])
     assert "Image_process_failed" in str(caught.value), "it arrived, but it is no picture"
 
 

@@ -6,7 +6,7 @@ ones, only the loops of bot.wire are replaced by "do all there is to do".
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 from bot.simulator.api.asgi import response_to
@@ -15,9 +15,10 @@ from bot.simulator.api.params import Params
 from bot.simulator.world.files import Upload
 from bot.simulator.world.world import World
 from bot.wire.client import Client
-from bot.wire.deliver import deliver
+from bot.wire.deliver import deliver, rendered
 from bot.wire.intake import ALLOWED
 from bot.wire.outgoing import OutgoingCall, SendResult
+from bot.wire.ptb_private import Upload as ApiUpload
 from bot.wire.run import Backend
 from bot.wire.transport import File, Transport
 
@@ -95,8 +96,17 @@ class Stepper:
     def _deliver(self, call: OutgoingCall) -> SendResult:
         """Nothing else is under way, so a failure is taken for an outage."""
         return _at_once(
-            deliver(self._api, call, clock=self._backend.clock, reachable=lambda: False)
+            deliver(
+                self._api,
+                call,
+                files=self._files,
+                clock=self._backend.clock,
+                reachable=lambda: False,
+            )
         )
+
+    async def _files(self, call: OutgoingCall) -> Sequence[ApiUpload]:
+        return rendered(self._backend.render, call)
 
 
 def _at_once(doing: Coroutine[Any, Any, T]) -> T:

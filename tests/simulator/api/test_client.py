@@ -11,6 +11,7 @@ from bot.simulator.world.accounts import ANI, SIM_TOKEN
 from bot.simulator.world.attachments import ONE_DOT_GIF
 from bot.simulator.world.world import World
 from bot.wire.client import Client
+from bot.wire.ptb_private import Upload
 
 
 @pytest.fixture
@@ -47,8 +48,8 @@ async def test_an_album_by_file_ids(client: Client, world: World) -> None:
 
 
 async def test_an_upload_under_its_name(client: Client, world: World) -> None:
-    params: dict[str, object] = {"chat_id": ANI, "caption": "Minggu ini", "file_name": "a.png"}
-    sent = await client.call("sendPhoto", params, file=ONE_DOT_GIF)
+    params: dict[str, object] = {"chat_id": ANI, "caption": "Minggu ini", "photo": "attach://x"}
+    sent = await client.call("sendPhoto", params, files=[Upload("x", "a.png", ONE_DOT_GIF)])
     assert sent["caption"] == "Minggu ini"
     assert world.state.files.get(sent["photo"][-1]["file_id"]).name == "a.png"
 
