@@ -15,7 +15,7 @@ from faq.book.book import Book
 from faq.matching.evaluation import share
 from faq.matching.examples import key
 from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
-from faq.matching.out_of_scope import outside
+from faq.matching.out_of_scope import out_of_scope
 from faq.text.features import features
 from tests.faq import split
 
@@ -59,7 +59,7 @@ def index(book: Book) -> Iterable[str]:
         yield from (entry.question, *entry.phrasings)
     for one in book.disambiguation:
         yield from one.phrasings
-    yield from (text for text, _ in outside())
+    yield from (text for text, _ in out_of_scope())
 
 
 def figures(matcher: Matcher, rows: list[Broad]) -> dict[str, float]:

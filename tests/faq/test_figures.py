@@ -13,7 +13,7 @@ import pytest
 from faq.book.book import read
 from faq.matching.evaluation import evaluate
 from faq.matching.matcher import Matcher
-from faq.matching.out_of_scope import outside
+from faq.matching.out_of_scope import out_of_scope
 from tests.faq import split
 from tests.faq.broad import BROAD
 from tests.faq.samples import MANUAL
@@ -23,7 +23,7 @@ from tests.faq.samples import MANUAL
 def figures() -> dict[str, float]:
     book = read(MANUAL)
     own = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
-    rows = split.fresh(split.held(), [*own, *(text for text, _ in outside())])
+    rows = split.fresh(split.held(), [*own, *(text for text, _ in out_of_scope())])
     return evaluate(Matcher.of(book), rows).figures()
 
 
