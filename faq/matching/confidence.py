@@ -34,8 +34,8 @@ class Evidence:
 
 
 # Fitted by tests/bench/faq_fit.py on the tuning half of tests/faq/labelled, 2026-11-23, and kept
-# when the book and lists/outside.txt were then widened with that half in sight: fitting again on
-# the same half would make it too sure of itself. Fit again when there are new labelled questions.
+# when the book and lists/out_of_scope.txt were then widened with that half in sight: fitting again
+# on the same half would make it too sure of itself. Fit again when there are new labelled ones.
 WEIGHTS = Evidence(
     margin=0.688,
     gap=2.102,

@@ -17,7 +17,7 @@ def out_of_scope() -> tuple[tuple[str, str], ...]:
     """Pairs of a question and its topic, such as `cuti`."""
     found: list[tuple[str, str]] = []
     topic = ""
-    for line in lines("outside.txt"):
+    for line in lines("out_of_scope.txt"):
         if line.startswith("["):
             topic = line.strip("[] ")
         else:
