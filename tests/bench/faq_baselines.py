@@ -22,7 +22,7 @@ from faq.matching.labelled import Row, read_rows
 from faq.matching.matcher import Answer, Matcher
 from faq.matching.out_of_scope import out_of_scope
 from faq.text.language import normalise
-from tests.faq import split
+from tests.faq.matching import split
 
 Ranker = Callable[[str], list[tuple[str, float]]]
 PARTS: dict[str, Callable[[], list[Row]]] = {

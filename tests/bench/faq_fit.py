@@ -18,7 +18,7 @@ from faq.book.book import read
 from faq.matching.confidence import Evidence
 from faq.matching.matcher import Matcher
 from faq.matching.out_of_scope import out_of_scope
-from tests.faq import split
+from tests.faq.matching import split
 
 RIDGE = 1.0
 

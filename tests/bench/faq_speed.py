@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 from faq.book.book import read
 from faq.matching.matcher import Matcher
 from faq.text.stem import roots
-from tests.faq import split
+from tests.faq.matching import split
 
 clock = time.perf_counter
 ROOT = Path(__file__).parents[2]

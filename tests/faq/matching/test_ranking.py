@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from faq.book.disambiguation import Disambiguation
 from faq.matching.classifier import Apart, Classifier, train
 from faq.matching.ranking import Ranked, Ranking
 from tests.faq.matching.small import PHRASINGS, Small, ambiguous
@@ -62,8 +61,8 @@ def test_further_phrasings_count_less_than_the_nearest() -> None:
 
 
 def test_disambiguations_take_no_place_from_the_entries() -> None:
-    crossing: list[Disambiguation] = [ambiguous(*(f"sandi hilang {n}" for n in range(80)))]
-    small, without = Small(disambiguation=crossing), Small()
+    one = ambiguous(*(f"sandi hilang {n}" for n in range(80)))
+    small, without = Small(disambiguation=[one]), Small()
     asked = "sandi akun hilang"
     with_it = ranking(small).likeness(small.asked(asked))
     assert small.corpus.classes.disambiguation(3) is not None

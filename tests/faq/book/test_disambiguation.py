@@ -6,11 +6,11 @@ import pytest
 
 from faq.book.book import BookError, read
 from faq.book.lint import lint
-from tests.faq.samples import CROSSROADS, book_at, book_with_crossroads
+from tests.faq.samples import DISAMBIGUATION, book_at, book_with_disambiguation
 
 
 def test_the_file_is_read(tmp_path: Path) -> None:
-    (one,) = book_with_crossroads(tmp_path).disambiguation
+    (one,) = book_with_disambiguation(tmp_path).disambiguation
     assert (one.id, one.title) == ("sandi-atau-email", "Sandi atau email")
     assert one.choices == ("email-mati", "lupa-password")
     assert one.phrasings == ("akun bermasalah", "tidak bisa masuk", "kapan")
@@ -29,14 +29,14 @@ def test_a_book_without_the_file_has_none(tmp_path: Path) -> None:
         ("- Pilihan: email-mati, lupa-password", "", 7, "pilihan ada 0"),
         ("{#sandi-atau-email}", "", 7, "tidak ada id"),
         ("{#sandi-atau-email}", "{#email-mati}", 7, "sudah dipakai di 02-akses.md:29"),
-        (CROSSROADS[CROSSROADS.index("- akun") :], "", 7, "tidak ada cara bertanya"),
+        (DISAMBIGUATION[DISAMBIGUATION.index("- akun") :], "", 7, "tidak ada cara bertanya"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(
     tmp_path: Path, change: str, to: str, line: int, says: str
 ) -> None:
     with pytest.raises(BookError) as told:
-        book_with_crossroads(tmp_path, CROSSROADS.replace(change, to))
+        book_with_disambiguation(tmp_path, DISAMBIGUATION.replace(change, to))
     assert any(
         problem.startswith(f"simpang.md:{line}: ") and says in problem
         for problem in told.value.problems
@@ -44,15 +44,15 @@ def test_what_is_wrong_is_told_with_its_line(
 
 
 def test_the_same_id_twice_is_told(tmp_path: Path) -> None:
-    again = CROSSROADS[CROSSROADS.index("## Sandi") :]
+    again = DISAMBIGUATION[DISAMBIGUATION.index("## Sandi") :]
     with pytest.raises(BookError, match=r"simpang\.md:17: id 'sandi-atau-email' sudah dipakai"):
-        book_with_crossroads(tmp_path, CROSSROADS + "\n" + again)
+        book_with_disambiguation(tmp_path, DISAMBIGUATION + "\n" + again)
 
 
 def test_a_phrasing_that_an_entry_has_too_is_linted(tmp_path: Path) -> None:
     found = lint(
-        book_with_crossroads(
-            tmp_path, CROSSROADS.replace("akun bermasalah", "password hilang min")
+        book_with_disambiguation(
+            tmp_path, DISAMBIGUATION.replace("akun bermasalah", "password hilang min")
         )
     )
     assert any(

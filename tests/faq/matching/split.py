@@ -12,7 +12,7 @@ from pathlib import Path
 
 from faq.matching.labelled import Row, read_rows
 
-LABELLED = Path(__file__).parent / "labelled"
+LABELLED = Path(__file__).parents[1] / "labelled"
 
 
 def fresh(rows: list[Row], index: Iterable[str]) -> list[Row]:

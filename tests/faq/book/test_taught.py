@@ -15,7 +15,6 @@ from bot.words.learning import MOST_QUESTION
 from faq.book.book import Book, read
 from faq.book.taught import Change, export, taught
 from faq.book.telegram_html import to_html
-from faq.matching.clusters import cluster
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)
@@ -109,21 +108,3 @@ def test_a_question_of_many_lines_gives_an_entry_of_one(manual: Path, tmp_path: 
     assert again.get("kartu-pegawai") == replace(
         entry, place=entry.place.removesuffix(" (tambahan petugas)"), line=ANY
     )
-
-
-def test_questions_that_ask_the_same_fall_together() -> None:
-    asked = [
-        "cara ajukan pensiun dini",
-        "wifi kantor mati",
-        "gimana mengajukan pensiun dini min",
-        "pengajuan pensiun dini",
-        "internet di kantor putus",
-    ]
-    groups = [sorted(group.members) for group in cluster(asked)]
-    assert groups[0] == [0, 2, 3]
-    assert [1] in groups
-    assert sorted(at for group in groups for at in group) == [0, 1, 2, 3, 4]
-
-
-def test_questions_without_words_are_clustered_too() -> None:
-    assert len(cluster(["🙏", "???", ""])) == 3

@@ -10,6 +10,7 @@ from docx import Document
 from faq.book import book
 from faq.book.chapter import Chapter, Entry, Problem, parse
 from faq.importing import CannotImport, ImportReport, import_manual
+from faq.importing.manual import ranges
 from tests.faq.importing import papers
 from tests.faq.importing.papers import Sheet
 
@@ -269,3 +270,7 @@ def test_a_file_in_place_of_the_directory(tmp_path: Path) -> None:
     file = papers.manual_pdf(tmp_path / "a.pdf", 2)
     with pytest.raises(CannotImport, match="bukan direktori"):
         import_manual(file, file)
+
+
+def test_pages_are_told_in_ranges() -> None:
+    assert ranges((1, 3, 4, 5, 9)) == "1, 3–5, 9"

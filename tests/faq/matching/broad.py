@@ -1,6 +1,6 @@
 """What people type first, short and broad: several entries may be meant, and all are named.
 
-Written apart from the crossroads. Messages in the very words of a phrasing, whatever their
+Written apart from the disambiguations. Messages in the very words of a phrasing, whatever their
 form ("loginnya", "Login?"), are left out of the figures: the index knows those by heart.
 """
 
@@ -17,9 +17,9 @@ from faq.matching.examples import key
 from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
 from faq.matching.out_of_scope import out_of_scope
 from faq.text.features import features
-from tests.faq import split
+from tests.faq.matching import split
 
-BROAD = Path(__file__).parent / "labelled" / "broad"
+BROAD = Path(__file__).parents[1] / "labelled" / "broad"
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,18 @@ def index(book: Book) -> Iterable[str]:
 
 def figures(matcher: Matcher, rows: list[Broad]) -> dict[str, float]:
     found = [(row, matcher.find(row.question)) for row in rows]
-    inside = [(row, one) for row, one in found if row.ids]
-    strangers = [one for row, one in found if not row.ids]
+    in_scope = [(row, one) for row, one in found if row.ids]
+    foreign = [one for row, one in found if not row.ids]
     return {
-        "in_scope": len(inside),
-        "out_of_scope": len(strangers),
-        "met": share(met(row, one) for row, one in inside),
+        "in_scope": len(in_scope),
+        "out_of_scope": len(foreign),
+        "met": share(met(row, one) for row, one in in_scope),
         "answered_wrong": share(
-            isinstance(one, Answer) and one.best not in row.ids for row, one in inside
+            isinstance(one, Answer) and one.best not in row.ids for row, one in in_scope
         ),
-        "silent": share(isinstance(one, Silence) for _, one in inside),
-        "out_of_scope_answered": share(isinstance(one, Answer) for one in strangers),
-        "out_of_scope_silent": share(isinstance(one, Silence) for one in strangers),
+        "silent": share(isinstance(one, Silence) for _, one in in_scope),
+        "out_of_scope_answered": share(isinstance(one, Answer) for one in foreign),
+        "out_of_scope_silent": share(isinstance(one, Silence) for one in foreign),
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher, Silence, Suggestions
-from tests.faq import broad
+from tests.faq.matching import broad
 from tests.faq.samples import MANUAL
 
 
@@ -41,7 +41,7 @@ def test_enough_are_left_that_the_index_does_not_know(book: Book) -> None:
     "question",
     ["saya tidak bisa login", "kada kawa login", "hp rusak", "mutasi", "lupa", "pppk bisa pakai?"],
 )
-def test_a_crossroads_offers_its_choices_in_order(
+def test_a_disambiguation_offers_its_choices_in_order(
     book: Book, matcher: Matcher, question: str
 ) -> None:
     found = matcher.find(question)
@@ -61,5 +61,5 @@ def test_a_crossroads_offers_its_choices_in_order(
         "resep nasi goreng",
     ],
 )
-def test_strangers_are_still_met_with_silence(matcher: Matcher, question: str) -> None:
+def test_what_is_out_of_scope_is_still_met_with_silence(matcher: Matcher, question: str) -> None:
     assert isinstance(matcher.find(question), Silence)

@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from faq.text.language import normalise, plain
-from faq.text.lexicon import lexicon, pairs
-from faq.text.stem import stem
 
 
 @pytest.mark.parametrize(
@@ -40,35 +38,6 @@ def test_negations_stay(word: str) -> None:
 def test_a_message_of_manners_alone_keeps_its_words() -> None:
     assert [word.text for word in normalise("halo kak")] == ["halo", "kakak"]
     assert all(word.weak for word in normalise("halo kak"))
-
-
-@pytest.mark.parametrize(
-    ("word", "root"),
-    [
-        ("penyusunan", "susun"),
-        ("menambahkan", "tambah"),
-        ("mengubah", "ubah"),
-        ("memasukkan", "masuk"),
-        ("diketahui", "tahu"),
-        ("keterlambatan", "lambat"),
-        ("pesannya", "pesan"),
-        ("kepemimpinan", "pimpin"),
-        ("xyzzy", "xyzzy"),
-    ],
-)
-def test_stems(word: str, root: str) -> None:
-    assert stem(word) == root
-
-
-def test_no_spelling_means_two_things() -> None:
-    seen: dict[str, str] = {}
-    for standard, forms in pairs("slang.txt"):
-        for form in forms:
-            assert seen.setdefault(form, standard) == standard, form
-
-
-def test_stop_words_hold_no_negation() -> None:
-    assert not lexicon().stop & {"tidak", "belum", "bukan", "jangan", "kada"}
 
 
 def test_words_come_out_as_they_went_in_when_nothing_is_known() -> None:

@@ -1,3 +1,5 @@
+"""The figures of a matcher, and what is told of a file it cannot be measured on."""
+
 from __future__ import annotations
 
 import json
@@ -6,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from faq.matching.evaluation import Evaluation, Outcome, run
-from faq.matching.labelled import BadFile, Row, read_rows
+from faq.matching.labelled import BadFile, Row
 from tests.faq.samples import PHRASINGS
 
 
@@ -72,14 +74,3 @@ def test_a_bad_file_is_told_in_one_line(tmp_path: Path, content: bytes, says: st
         run(asked, index, tmp_path, json=True)
     assert says in str(told.value)
     assert "\n" not in str(told.value)
-
-
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="tidak dapat dibaca"):
-        read_rows(tmp_path / "hantu.csv")
-
-
-def test_short_rows_and_quotes(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_text('question,id,style\n"a, ""b""",x\nsaja\n', encoding="utf-8")
-    assert [(row.question, row.id) for row in read_rows(path)] == [('a, "b"', "x"), ("saja", None)]

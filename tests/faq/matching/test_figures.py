@@ -14,8 +14,8 @@ from faq.book.book import read
 from faq.matching.evaluation import evaluate
 from faq.matching.matcher import Matcher
 from faq.matching.out_of_scope import out_of_scope
-from tests.faq import split
-from tests.faq.broad import BROAD
+from tests.faq.matching import split
+from tests.faq.matching.broad import BROAD
 from tests.faq.samples import MANUAL
 
 
