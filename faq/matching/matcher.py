@@ -24,8 +24,8 @@ from faq.matching.out_of_scope import OutOfScope, apart_from
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
-from faq.text.correction import Corrector
 from faq.text.features import features
+from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
