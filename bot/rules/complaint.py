@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot import utf16
 from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
+from bot.rules.intent import NOTHING, Intent, Said
 from bot.rules.ticket import Kind
 
 LEAST_STORY = 10  # letters and digits; fewer cannot tell an officer what is wrong
@@ -58,6 +59,7 @@ class Heard:
 
     choice: str | None = None
     text: str | None = None
+    said: Said = NOTHING
     file: File | None = None
     other: str | None = None
     message_id: int | None = None
@@ -119,7 +121,7 @@ def add_words(draft: Draft, heard: Heard) -> Draft:
 
 def _of_kind(draft: Draft, heard: Heard) -> Draft:
     """What names two kinds chooses neither, and is no story; a file above it stays."""
-    named = kinds_in(heard.text or "") if heard.choice is None else _pressed(heard.choice)
+    named = heard.said.kinds if heard.choice is None else _pressed(heard.choice)
     if not named:
         return _ahead(draft, heard)
     if heard.file is not None:
@@ -133,33 +135,15 @@ def _pressed(choice: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if choice == kind.value)
 
 
-def kinds_in(text: str) -> tuple[Kind, ...]:
-    """The kinds named by a message that says nothing else."""
-    words = [word for word in _letters(text).split() if word not in POLITE | AROUND_A_KIND]
-    named = [kind for word in words for kind in Kind if word in KIND_WORDS[kind]]
-    return tuple(dict.fromkeys(named)) if len(named) == len(words) else ()
-
-
-# What people type instead of pressing the button.
-KIND_WORDS: dict[Kind, tuple[str, ...]] = {
-    Kind.COMPLAINT: ("keluhan", "pengaduan", "aduan", "masalah", "1"),
-    Kind.CRITICISM: ("kritik", "2"),
-    Kind.SUGGESTION: ("saran", "usul", "3"),
-    Kind.INFORMATION: ("permintaan", "informasi", "tanya", "bertanya", "4"),
-}
-AROUND_A_KIND = frozenset({"dan", "atau", "saya", "mau", "ingin", "ada", "ya"})
-
-
 def _category(heard: Heard, categories: Sequence[str]) -> str | None:
     """The one pressed, or the only one that is so called or has the typed words in its name."""
     if heard.choice is not None and heard.choice in map(str, range(len(categories))):
         return categories[int(heard.choice)]
-    words = (heard.text or "").casefold().split()
-    spoken = " ".join(word for word in words if word not in POLITE)
-    if len(spoken) < LEAST_OF_A_NAME or heard.file is not None:
+    name = heard.said.name
+    if len(name) < LEAST_OF_A_NAME or heard.file is not None:
         return None
-    called = [category for category in categories if spoken == category.casefold()]
-    called = called or [category for category in categories if spoken in category.casefold()]
+    called = [category for category in categories if name == category.casefold()]
+    called = called or [category for category in categories if name in category.casefold()]
     return called[0] if len(called) == 1 else None
 
 
@@ -174,50 +158,13 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     return Step.FILES, add_words(draft, heard)
 
 
-# What people type instead of pressing a button. Without these, "kirim" would end up in the story.
-CANCEL_WORDS = frozenset(
-    {
-        *("batal", "batalkan", "tidak jadi", "gak jadi", "ga jadi", "nggak jadi", "tdk jadi"),
-        *("tidak jadi lapor", "gak jadi lapor", "ga jadi lapor", "salah pencet", "kada jadi"),
-    }
-)
-SEND_WORDS = frozenset(
-    {
-        *("kirim", "kirimkan", "kirim saja", "ya", "iya", "ya kirim", "iya kirim", "ya benar"),
-        *("benar", "sudah benar", "sudah", "betul", "ok", "oke", "setuju", "lanjut", "cukup"),
-    }
-)
-GO_ON_WORDS = frozenset(
-    {
-        *("lanjut", "lanjutkan", "tidak", "tidak ada", "tidak punya", "tdk", "tdk ada", "gak"),
-        *("gak ada", "ga ada", "nggak", "nggak ada", "kada", "kada ada", "tanpa lampiran"),
-        *("cukup", "sudah", "sudah cukup", "selesai", "itu saja", "kirim"),
-    }
-)
-FILLERS = frozenset({"ya", "iya", "ada", "ok", "oke", "baik", "sebentar", "tunggu"})
-
-
-POLITE = frozenset(
-    {"pak", "bu", "bapak", "ibu", "min", "admin", "kak", "mas", "mbak", "maaf", "deh"}
-)
-
-
-def is_said(text: str | None, words: frozenset[str]) -> bool:
-    """Whether the whole message is one of these words, however it is written."""
-    return " ".join(word for word in _letters(text or "").split() if word not in POLITE) in words
-
-
-def _letters(text: str) -> str:
-    return "".join(sign if sign.isalnum() else " " for sign in text.casefold())
-
-
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     """Files, or further words, which belong to the story."""
     if heard.choice == "check":
         return Step.CHECK, draft
-    if heard.file is None and is_said(heard.text, GO_ON_WORDS):
+    if heard.file is None and Intent.GO_ON in heard.said.intents:
         return Step.CHECK, draft
-    if heard.file is None and is_said(heard.text, FILLERS):
+    if heard.file is None and Intent.WAIT in heard.said.intents:
         return step, draft
     if heard.other is not None:
         raise WordsWanted(got=heard.other)

@@ -1,0 +1,1 @@
+"""The manual book as values: chapters, entries and disambiguation, read, checked and taught."""

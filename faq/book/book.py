@@ -90,7 +90,9 @@ def gathered(directory: Path, problems: list[Problem]) -> Book:
     if not chapters:
         problems.append(Problem(str(directory), 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
     chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
-    return Book(tuple(chapters), local, crossroads_of(directory / DISAMBIGUATION_FILE, problems))
+    return Book(
+        tuple(chapters), local, disambiguation_of(directory / DISAMBIGUATION_FILE, problems)
+    )
 
 
 def chapter_files(directory: Path) -> list[Path]:
@@ -98,8 +100,8 @@ def chapter_files(directory: Path) -> list[Path]:
     return sorted(path for path in directory.glob("*.md") if path.name[:1].isdigit())
 
 
-def crossroads_of(path: Path, problems: list[Problem]) -> tuple[Disambiguation, ...]:
-    """A book without the file simply has no crossroads."""
+def disambiguation_of(path: Path, problems: list[Problem]) -> tuple[Disambiguation, ...]:
+    """A book without the file simply has none."""
     return parse_disambiguation(decode(path, problems), problems) if path.is_file() else ()
 
 

@@ -1,4 +1,4 @@
-"""Crossroads: short messages that may mean several entries, in one file, `simpang.md`.
+"""Short messages that may mean several entries, and what is then offered: `simpang.md`.
 
 ## Tidak bisa masuk {#gagal-login}
 

@@ -59,7 +59,7 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
 
 @dataclass
 class Asked:
-    """One way of asking, and what asks it: an entry or a crossroads."""
+    """One way of asking, and what asks it: an entry or a disambiguation."""
 
     id: str
     file: str
@@ -97,13 +97,13 @@ def alike(book: Book) -> Iterator[tuple[str, int, str]]:
 
 def nearly(every: list[Asked]) -> Iterator[tuple[str, int, str]]:
     """Pairs that share almost every word; candidates come from their rarest shared word."""
-    holders: dict[str, list[int]] = defaultdict(list)
+    postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(every):
         for word in one.words:
-            holders[word].append(number)
+            postings[word].append(number)
     for number, one in enumerate(every):
-        rare = sorted(one.words, key=lambda word: len(holders[word]))[:3]
-        for other in {twin for word in rare for twin in holders[word] if twin < number}:
+        rare = sorted(one.words, key=lambda word: len(postings[word]))[:3]
+        for other in {twin for word in rare for twin in postings[word] if twin < number}:
             first = every[other]
             same = len(one.words & first.words) / len(one.words | first.words)
             if first.id != one.id and TOO_ALIKE <= same < 1:

@@ -1,4 +1,4 @@
-"""What runs in the cell.
+"""What runs in the sandbox.
 
     python -m faq.importing.child pdf FILE 0 2
 

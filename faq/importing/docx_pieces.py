@@ -1,4 +1,4 @@
-"""A DOCX as headings, paragraphs and table rows. Runs in the cell only."""
+"""A DOCX as headings, paragraphs and table rows. Runs in the sandbox only."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from faq.importing.outline import Part, outline
 from faq.importing.paragraphs import pieces, without_contents
 from faq.importing.piece import Line, Manual, Piece
 from faq.importing.sandbox import parse
-from faq.importing.sniff import Form, admit
+from faq.importing.sniff import Form, sniff
 from faq.importing.write import NOTE, PREFIX, DraftChapter, chapter_text, note, write
 
 LIVE: Final = Path(__file__).parents[1] / "manual"
@@ -47,7 +47,7 @@ class ImportReport:
 
 def import_manual(file: Path, to: Path, *, live: Path = LIVE) -> ImportReport:
     """Drafts of `file` in the directory `to`. Raises CannotImport with one line."""
-    form = admit(file)
+    form = sniff(file)
     _not_live(to, live)
     manual = _read(file, form)
     paged = form is Form.PDF or manual.pages > 1

@@ -1,4 +1,4 @@
-"""A PDF's pages as lines with position, size and weight. Runs in the cell only."""
+"""A PDF's pages as lines with position, size and weight. Runs in the sandbox only."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ MARGIN = 0.13
 """Of the page's height, above and below."""
 FEWEST_PAGES = 3
 ROW_SHARE = 0.4
-"""Where this share of the pages repeats itself at one height, the height belongs to furniture."""
+"""Where this share of the pages repeats itself at one height, running heads stand there."""
 STEP = 3.0
 CONTENTS_SHARE = 0.6
 """Up to this share of other lines, a page with dotted ones is a table of contents."""
@@ -94,7 +94,9 @@ def _rows(pages: dict[int, list[Line]], repeated: set[Spot]) -> set[int]:
 def _kept(lines: list[Line], edges: list[Line], repeated: set[Spot], rows: set[int]) -> list[Line]:
     outer = {id(line) for line in edges}
     return [
-        line for line in lines if not (id(line) in outer and _is_furniture(line, repeated, rows))
+        line
+        for line in lines
+        if not (id(line) in outer and _is_running_head(line, repeated, rows))
     ]
 
 
@@ -107,7 +109,7 @@ def without_contents(pages: dict[int, list[Line]]) -> dict[int, list[Line]]:
     return kept
 
 
-def _is_furniture(line: Line, repeated: set[Spot], rows: set[int]) -> bool:
+def _is_running_head(line: Line, repeated: set[Spot], rows: set[int]) -> bool:
     if round(line.y / STEP) in rows or NUMBER.match(line.text):
         return True
     return not repeated.isdisjoint(_spots(line))

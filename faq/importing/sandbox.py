@@ -1,4 +1,4 @@
-"""The cell: strange files are parsed in child processes with little memory and time.
+"""Strange files are parsed in child processes with little memory and time.
 
 Whatever a file does to its parser, it does to the child alone.
 """
@@ -26,7 +26,7 @@ MOST_SHARES = 4
 
 
 def parse(file: Path, form: Form) -> list[dict[str, Any]]:
-    """What the cells have read, in order; a refusal in any of them is the file's."""
+    """What the child processes have read, in order; a refusal by any of them is the file's."""
     shares = _shares(file, form)
     with ThreadPoolExecutor(shares) as pool:
         return list(pool.map(lambda share: _run(file, form, share, shares), range(shares)))

@@ -18,7 +18,7 @@ class Form(Enum):
     DOCX = "docx"
 
 
-def admit(file: Path) -> Form:
+def sniff(file: Path) -> Form:
     """By its content, never by its name. Raises CannotImport."""
     head, tail, size = _ends(file)
     if not size:

@@ -29,18 +29,18 @@ BROKEN = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, O
 def inspect(file: Path) -> None:
     """Raises CannotImport unless the file is a DOCX that can be unpacked without harm."""
     try:
-        with ZipFile(file) as parcel:
-            _weigh(parcel, file.name, depth=0)
-            names = set(parcel.namelist())
+        with ZipFile(file) as archive:
+            _weigh(archive, file.name, depth=0)
+            names = set(archive.namelist())
             if not {DOCUMENT, TYPES} <= names:
                 raise refuse.not_a_manual(file.name)
-            _no_entities(parcel, file.name)
+            _no_entities(archive, file.name)
     except BROKEN as error:
         raise refuse.cut_off(file.name) from error
 
 
-def _weigh(parcel: ZipFile, name: str, depth: int) -> None:
-    entries = parcel.infolist()
+def _weigh(archive: ZipFile, name: str, depth: int) -> None:
+    entries = archive.infolist()
     if len(entries) > MOST_ENTRIES:
         raise refuse.bomb(name, f"isinya lebih dari {MOST_ENTRIES} berkas")
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
@@ -51,12 +51,12 @@ def _weigh(parcel: ZipFile, name: str, depth: int) -> None:
         if entry.file_size > max(SMALL, entry.compress_size * MOST_RATIO):
             raise refuse.bomb(name, f"isinya mengembang lebih dari {MOST_RATIO} kali")
     for entry in entries:
-        _nested(parcel, entry, name, depth)
+        _nested(archive, entry, name, depth)
 
 
-def _nested(parcel: ZipFile, entry: ZipInfo, name: str, depth: int) -> None:
+def _nested(archive: ZipFile, entry: ZipInfo, name: str, depth: int) -> None:
     """An embedded spreadsheet is a ZIP too, and so is a bomb within a bomb."""
-    with parcel.open(entry) as stream:
+    with archive.open(entry) as stream:
         if stream.read(4) != b"PK\x03\x04":
             return
         if depth + 1 > DEEPEST:
@@ -69,13 +69,13 @@ def _nested(parcel: ZipFile, entry: ZipInfo, name: str, depth: int) -> None:
         _weigh(nested, name, depth + 1)
 
 
-def _no_entities(parcel: ZipFile, name: str) -> None:
-    for entry in parcel.infolist():
+def _no_entities(archive: ZipFile, name: str) -> None:
+    for entry in archive.infolist():
         if not entry.filename.endswith((".xml", ".rels")):
             continue
         if entry.file_size > MOST_XML:
             raise refuse.too_heavy(name)
-        with parcel.open(entry) as stream:
+        with archive.open(entry) as stream:
             _parse(stream, name)
 
 

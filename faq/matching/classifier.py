@@ -1,4 +1,4 @@
-"""A linear model over sparse features: one column of weights for each entry.
+"""A linear model over sparse features: one column of weights for each class.
 
 Trained when the matcher is built, by dual coordinate descent on the squared hinge loss (Hsieh et
 al., 2008), all columns of a phrasing in one numpy step. Unlike counting, it learns which words
@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 MOST_CELLS = 16_000_000
 """Weights that are kept at most: about 64 MB."""
 MOST_WORK = 10_000_000
-"""Training stops in time: a step costs a fixed part, worth 200 entries, and a part for each."""
+"""Training stops in time: a step costs a fixed part, worth 200 classes, and a part for each."""
 FIXED_WORK = 200
 MOST_EPOCHS = 3
 COST = 0.5
@@ -80,7 +80,7 @@ class Classifier:
         """In steps: half the memory, and unlike half floats read as quickly as whole ones."""
 
     def scores(self, blocks: Sequence[Numbered]) -> Floats:
-        """For each entry about +1 where it is meant and -1 where not."""
+        """For each class about +1 where it is meant and -1 where not."""
         rows, values = self.scale.vector(blocks)
         found: Floats = (values * self.step) @ self.weights[rows].astype(np.float32)
         return found

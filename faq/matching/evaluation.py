@@ -32,31 +32,31 @@ class Evaluation:
     outcomes: tuple[Outcome, ...]
 
     @property
-    def inside(self) -> list[Outcome]:
+    def in_scope(self) -> list[Outcome]:
         return [outcome for outcome in self.outcomes if outcome.row.id is not None]
 
     @property
-    def outside(self) -> list[Outcome]:
+    def out_of_scope(self) -> list[Outcome]:
         return [outcome for outcome in self.outcomes if outcome.row.id is None]
 
     def figures(self) -> dict[str, float]:
         """The object that `evaluate --json` prints."""
-        inside, outside = self.inside, self.outside
+        in_scope, out_of_scope = self.in_scope, self.out_of_scope
         return {
-            "in_scope": len(inside),
-            "out_of_scope": len(outside),
-            "top1": share(one.row.id in one.ranked[:1] for one in inside),
-            "top3": share(one.row.id in one.ranked[:3] for one in inside),
-            "answered_right": share(one.answered == one.row.id for one in inside),
-            "answered_wrong": share(one.answered not in (None, one.row.id) for one in inside),
-            "out_of_scope_silent": share(one.answered is None for one in outside),
+            "in_scope": len(in_scope),
+            "out_of_scope": len(out_of_scope),
+            "top1": share(one.row.id in one.ranked[:1] for one in in_scope),
+            "top3": share(one.row.id in one.ranked[:3] for one in in_scope),
+            "answered_right": share(one.answered == one.row.id for one in in_scope),
+            "answered_wrong": share(one.answered not in (None, one.row.id) for one in in_scope),
+            "out_of_scope_silent": share(one.answered is None for one in out_of_scope),
         }
 
     def confusions(self) -> list[tuple[str, str, int]]:
         """Right entry, entry ranked first instead, how often: the commonest first."""
         pairs = Counter(
             (one.row.id or "", one.ranked[0] if one.ranked else "-")
-            for one in self.inside
+            for one in self.in_scope
             if one.row.id not in one.ranked[:1]
         )
         return [(right, taken, times) for (right, taken), times in pairs.most_common()]
@@ -66,12 +66,12 @@ class Evaluation:
         return [
             (
                 threshold,
-                share(one.best == one.row.id and one.score >= threshold for one in self.inside),
+                share(one.best == one.row.id and one.score >= threshold for one in self.in_scope),
                 share(
                     one.best not in (None, one.row.id) and one.score >= threshold
-                    for one in self.inside
+                    for one in self.in_scope
                 ),
-                share(one.best is None or one.score < threshold for one in self.outside),
+                share(one.best is None or one.score < threshold for one in self.out_of_scope),
             )
             for threshold in THRESHOLDS
         ]
@@ -122,14 +122,15 @@ def percent(figure: float, of: Sequence[Outcome]) -> str:
 
 def report(evaluation: Evaluation) -> list[str]:
     figures = evaluation.figures()
+    in_scope, out_of_scope = evaluation.in_scope, evaluation.out_of_scope
     told = [
         f"dalam lingkup          {figures['in_scope']:>7}",
         f"di luar lingkup        {figures['out_of_scope']:>7}",
-        f"top-1                  {percent(figures['top1'], evaluation.inside)}",
-        f"top-3                  {percent(figures['top3'], evaluation.inside)}",
-        f"jawaban benar          {percent(figures['answered_right'], evaluation.inside)}",
-        f"jawaban salah          {percent(figures['answered_wrong'], evaluation.inside)}",
-        f"luar lingkup: diam     {percent(figures['out_of_scope_silent'], evaluation.outside)}",
+        f"top-1                  {percent(figures['top1'], in_scope)}",
+        f"top-3                  {percent(figures['top3'], in_scope)}",
+        f"jawaban benar          {percent(figures['answered_right'], in_scope)}",
+        f"jawaban salah          {percent(figures['answered_wrong'], in_scope)}",
+        f"luar lingkup: diam     {percent(figures['out_of_scope_silent'], out_of_scope)}",
     ]
     confusions = evaluation.confusions()
     if confusions:

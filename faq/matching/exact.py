@@ -1,44 +1,42 @@
-"""Which words entries are asked with."""
+"""Which words each class is asked with: some of them, or exactly those of a message."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from faq.matching.corpus import Corpus
 from faq.matching.examples import Examples
 from faq.text.hashing import UNKNOWN, Hashes, Ints, Numbers
 
+EXACT = 0.95
+"""How sure a question in a phrasing's very words is: what an officer adds must be heard."""
 
-class ExactWording:
-    def __init__(
-        self, examples: Examples, labels: Sequence[int], classes: int, entries: int
-    ) -> None:
-        """The first `entries` classes are entries: in the same words they go before others.
 
-        Only others may be meant by weak words alone.
-        """
-        self.classes = classes
+class ExactIndex:
+    def __init__(self, corpus: Corpus, examples: Examples) -> None:
+        """In the same words entries go before others; only those others may be meant by weak
+        words alone."""
+        self.classes = len(corpus.classes)
         terms, owners = examples.terms()
-        meant_by = np.array(labels, np.int64)
+        meant_by = corpus.labels.astype(np.int64)
         meant = meant_by[owners]
-        self.pairs = np.unique(np.append(terms * np.int64(classes) + meant, UNKNOWN))
-        """Each term with each entry that is asked with it, as one number."""
-        named = meant_by < entries
+        self.pairs = np.unique(np.append(terms * np.int64(self.classes) + meant, UNKNOWN))
+        """Each term with each class that is asked with it, as one number."""
+        named = meant_by < corpus.classes.entries
         own, others = named & ~examples.bare, ~named
         exact = exact_of(examples.keys, meant_by, others) | exact_of(examples.keys, meant_by, own)
         self.keys = Numbers(np.fromiter(exact, np.int64))
-        self.entries = [exact.get(key) for key in self.keys.hashes.tolist()]
+        self.labels = [exact.get(key) for key in self.keys.hashes.tolist()]
 
     def same(self, key: int) -> int | None:
-        """The entry that is asked in these very words."""
+        """The class that is asked in these very words."""
         at = self.keys.of(np.array([key], np.int64))[0]
-        return None if at == UNKNOWN else self.entries[at]
+        return None if at == UNKNOWN else self.labels[at]
 
-    def held(self, terms: Ints, entry: int) -> NDArray[np.bool_]:
-        """Which of the terms the entry is asked with."""
-        wanted = terms * self.classes + entry
+    def held(self, terms: Ints, label: int) -> NDArray[np.bool_]:
+        """Which of the terms the class is asked with."""
+        wanted = terms * self.classes + label
         at = np.minimum(self.pairs.searchsorted(wanted), len(self.pairs) - 1)
         found: NDArray[np.bool_] = (self.pairs[at] == wanted) & (terms != UNKNOWN)
         return found

@@ -14,6 +14,8 @@ from faq.text.features import Features, features, rank
 from faq.text.hashing import Hashes, Ints, Numbers, hashed
 
 BLOCKS = 3
+SHORT = 2
+"""Informative words up to which a question counts as short."""
 
 
 class Examples:
@@ -90,3 +92,7 @@ class Asked:
     @property
     def terms(self) -> Ints:
         return self.blocks[0]
+
+    @property
+    def short(self) -> bool:
+        return self.informative <= SHORT

@@ -1,36 +1,46 @@
 """Question -> Answer | Suggestions | Silence.
 
-A calibrated verdict decides whether to answer, to offer a choice, or to say that the book does
-not know. What is short and may mean several entries is not answered outright: crossroads say
-what to offer, and where there is none, counts of who uses those words.
+A calibrated confidence decides whether to answer, to offer a choice, or to say that the book does
+not know. What is short and may mean several entries is not answered outright: a disambiguation
+says what to offer, and where there is none, counts of who uses those words.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from faq.book.book import Book
-from faq.matching.confidence import (
-    ANSWER,
-    ANSWER_ALONE,
-    ANSWER_SHORT,
-    BESIDE,
-    NARROW,
-    OWNED,
-    SHORT,
-    SUGGEST,
-    TIED,
-    probability,
-)
-from faq.matching.examples import Asked
-from faq.matching.out_of_scope import apart_from
-from faq.matching.ranking import EXACT, OUTSIDE, Ranked, Ranking
+from faq.book.disambiguation import Disambiguation
+from faq.matching.classifier import Apart, train
+from faq.matching.confidence import Confidence
+from faq.matching.corpus import Corpus
+from faq.matching.exact import EXACT, ExactIndex
+from faq.matching.examples import Asked, Examples
+from faq.matching.inverted_index import InvertedIndex
+from faq.matching.out_of_scope import OutOfScope, apart_from
+from faq.matching.ownership import Ownership
+from faq.matching.ranking import Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.features import features
+from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
+
+# Set on the tuning halves of tests/faq/labelled and of its folder broad, 2026-11-24.
+ANSWER = 0.5
+ANSWER_ALONE = 0.72
+"""Where nothing out of scope is known that would lead, or tie, with what is not in the book."""
+ANSWER_SHORT = 0.75
+SUGGEST = 0.08
+NARROW = 0.5
+"""By how much out of scope may lead where all of a short question is in the book's words."""
+BESIDE = 0.15
+"""Nearer behind the best entry than this, out of scope keeps it from being the answer."""
+TIED = 0.05
+"""The same for another entry."""
 
 MOST_SUGGESTED = 3
 FOLLOWING_VOICE = 1.0
@@ -43,12 +53,34 @@ EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
 
-class Matcher(Ranking):
+class Matcher:
     """A changed book means a new one."""
+
+    def __init__(
+        self,
+        phrasings: Iterable[tuple[str, str]],
+        out_of_scope: Iterable[tuple[str, str]] = (),
+        disambiguation: Iterable[Disambiguation] = (),
+    ) -> None:
+        """Pairs of a phrasing and its entry's id, and of a question and its topic."""
+        corpus = Corpus(phrasings, out_of_scope, disambiguation)
+        examples = Examples(corpus.texts)
+        self.classes = corpus.classes
+        self.vocabulary = examples.vocabulary
+        # An entry must not learn to keep back where a disambiguation offers it.
+        apart = Apart(corpus.unambiguous, self.classes.entries)
+        classifier = train(examples, corpus.labels.tolist(), len(self.classes), apart)
+        self.correct = Corrector(examples.words)
+        index = InvertedIndex(examples, corpus.unambiguous)
+        self.exact = ExactIndex(corpus, examples)
+        self.ranking = Ranking(corpus, classifier, index, self.exact)
+        self.confidence = Confidence(index, self.exact)
+        self.ownership = Ownership(corpus, index)
+        self.out_of_scope = OutOfScope(corpus, index)
 
     @classmethod
     def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
-        """`taught`: what the desk added; strangers like it are strangers no more."""
+        """`taught`: what the desk added; what is like it is out of scope no more."""
         return cls(
             (
                 (text, entry.id)
@@ -61,11 +93,12 @@ class Matcher(Ranking):
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranked(self.read(question), max(LOOKED_AT, limit))
+        ranked = self.ranking.ranked(self.read(question), max(LOOKED_AT, limit))
         order = followed(self.of_entries(ranked))[:limit]
         scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
-            Candidate(self.ids[one.entry], score) for one, score in zip(order, scores, strict=True)
+            Candidate(self.classes.ids[one.label], score)
+            for one, score in zip(order, scores, strict=True)
         ]
 
     def find(self, question: str) -> Found:
@@ -78,94 +111,86 @@ class Matcher(Ranking):
 
     def look_up(self, question: str) -> Found:
         asked = self.read(question)
-        ranked = self.ranked(asked, LOOKED_AT)
+        ranked = self.ranking.ranked(asked, LOOKED_AT)
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        known = [one for one in ranked if self.ids[one.entry] != OUTSIDE]
-        if (found := self.at_crossroads(asked, ranked, known)) is not None:
+        known = [one for one in ranked if not self.classes.is_out_of_scope(one.label)]
+        if (found := self.ambiguous(asked, ranked, known)) is not None:
             return found
-        ranked = [one for one in ranked if self.ids[one.entry] not in self.disambiguation]
+        ranked = [one for one in ranked if self.classes.disambiguation(one.label) is None]
         entries = self.of_entries(ranked)
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
-        decide = self.decided if entries[0] is ranked[0] else self.led_by_strangers
+        decide = self.led_by_entry if entries[0] is ranked[0] else self.led_by_out_of_scope
         return decide(asked, ranked, entries)
 
-    def led_by_strangers(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
-        if self.nearly_known(asked, ranked, entries):
-            return self.offer(entries, EVEN, "pendek, nyaris di luar isi buku")
-        score = probability(self.evidence(asked, ranked))
-        best = self.ids[entries[0].entry]
-        return Silence(best, 0.0, score, f"di luar isi buku{self.matter(asked)}")
+    def read(self, question: str) -> Asked:
+        return Asked(features(question, self.correct), self.vocabulary)
 
-    def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
-        """Short, in the book's own words, and strangers hardly lead."""
-        return self.familiar(asked) and ranked[0].total - known[0].total <= NARROW
-
-    def at_crossroads(
+    def ambiguous(
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
     ) -> Suggestions | None:
-        """Where one leads, and the message says no more than it does."""
-        found = self.disambiguation.get(self.ids[known[0].entry]) if known else None
-        if found is None or not self.says_no_more(asked, known[0].entry):
+        """What a disambiguation offers, where one leads and the message says no more than it."""
+        found = self.classes.disambiguation(known[0].label) if known else None
+        if found is None or not self.says_no_more(asked, known[0].label):
             return None
         if known[0] is not ranked[0] and not self.nearly_known(asked, ranked, known):
             return None
-        score = min(EVEN, probability(self.evidence(asked, known)))
+        score = min(EVEN, self.confidence.of(asked, known))
         reason = f"simpang: {found.title}"
         return Suggestions(found.choices[0], score, score, reason, found.choices)
 
-    def decided(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
-        """Without crossroads: how near one comes does not say which entry is meant."""
-        score, best = probability(self.evidence(asked, ranked)), entries[0].entry
-        if self.wording.same(asked.key) == best:
+    def says_no_more(self, asked: Asked, label: int) -> bool:
+        """Than the disambiguation; weak words alone must be its very words."""
+        if not asked.informative:
+            return self.exact.same(asked.key) == label
+        return asked.short or bool(self.exact.held(asked.telling, label).all())
+
+    def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
+        """Short, in the book's own words, and what is out of scope hardly leads."""
+        return self.ownership.familiar(asked) and ranked[0].total - known[0].total <= NARROW
+
+    def led_by_out_of_scope(
+        self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]
+    ) -> Found:
+        if self.nearly_known(asked, ranked, entries):
+            return self.offer(entries, EVEN, "pendek, nyaris di luar isi buku")
+        score, topic = self.confidence.of(asked, ranked), self.out_of_scope.topic(asked)
+        reason = f"di luar isi buku: {topic}" if topic else "di luar isi buku"
+        return Silence(self.classes.ids[entries[0].label], 0.0, score, reason)
+
+    def led_by_entry(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
+        score, best = self.confidence.of(asked, ranked), entries[0].label
+        if self.exact.same(asked.key) == best:
             score = max(score, EXACT)
-        elif self.tied(ranked) or not self.sole(asked, best):
+        elif self.tied(ranked) or not self.ownership.sole(asked, best):
             score = min(score, SUGGEST)
         second = runner_up(ranked, score)
         if score >= self.enough(asked):
-            return Answer(self.ids[best], score, second, "cukup yakin")
-        if score >= SUGGEST or self.familiar(asked):
+            return Answer(self.classes.ids[best], score, second, "cukup yakin")
+        if score >= SUGGEST or self.ownership.familiar(asked):
             return self.offer(entries, score, "ragu di antara beberapa entri")
-        return Silence(self.ids[best], score, second, "terlalu jauh dari isi buku")
-
-    def offer(self, entries: list[Ranked], score: float, reason: str) -> Suggestions:
-        order = followed(entries)[:MOST_SUGGESTED]
-        ids = tuple(self.ids[one.entry] for one in order)
-        return Suggestions(ids[0], score, runner_up(order, score), reason, ids)
-
-    def of_entries(self, ranked: list[Ranked]) -> list[Ranked]:
-        """Without crossroads and strangers."""
-        return [one for one in ranked if one.entry < self.entries]
-
-    def familiar(self, asked: Asked) -> bool:
-        """Short, and all in words of the book."""
-        return asked.informative <= SHORT and self.holders.used(asked.telling)
-
-    def sole(self, asked: Asked, entry: int) -> bool:
-        """Whether so few words can mean that entry only; more of them speak for themselves."""
-        if asked.informative > SHORT:
-            return True
-        return self.holders.share(asked.stems, asked.telling, entry) >= OWNED
+        return Silence(self.classes.ids[best], score, second, "terlalu jauh dari isi buku")
 
     def tied(self, ranked: list[Ranked]) -> bool:
-        """Whether another entry, or strangers, come too near to tell which is meant."""
+        """Whether another entry, or out of scope, comes too near to tell which is meant."""
         return any(
-            ranked[0].total - one.total < (TIED if one.entry < self.entries else BESIDE)
+            ranked[0].total - one.total < (TIED if self.classes.is_entry(one.label) else BESIDE)
             for one in ranked[1:LOOKED_AT]
         )
 
     def enough(self, asked: Asked) -> float:
-        if asked.informative <= SHORT:
+        if asked.short:
             return ANSWER_SHORT
-        return ANSWER if self.matters else ANSWER_ALONE
+        return ANSWER if self.out_of_scope else ANSWER_ALONE
 
-    def says_no_more(self, asked: Asked, crossing: int) -> bool:
-        """Than the crossroads; weak words alone must be its very words."""
-        if not asked.informative:
-            return self.wording.same(asked.key) == crossing
-        held = self.wording.held(asked.telling, crossing)
-        return asked.informative <= SHORT or bool(held.all())
+    def offer(self, entries: list[Ranked], score: float, reason: str) -> Suggestions:
+        order = followed(entries)[:MOST_SUGGESTED]
+        ids = tuple(self.classes.ids[one.label] for one in order)
+        return Suggestions(ids[0], score, runner_up(order, score), reason, ids)
+
+    def of_entries(self, ranked: list[Ranked]) -> list[Ranked]:
+        return [one for one in ranked if self.classes.is_entry(one.label)]
 
 
 def followed(entries: list[Ranked]) -> list[Ranked]:

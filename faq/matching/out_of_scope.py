@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from faq.matching.corpus import Corpus
+from faq.matching.examples import Asked
+from faq.matching.inverted_index import InvertedIndex
 from faq.text.features import features
 from faq.text.lexicon import lines
 
-SHARED = 2  # stems in common that make a stranger like what was taught
+SHARED = 2  # stems in common that make a question like what was taught
 
 
-def outside() -> tuple[tuple[str, str], ...]:
-    """Pairs of a question and the matter it belongs to, such as `cuti`."""
+def out_of_scope() -> tuple[tuple[str, str], ...]:
+    """Pairs of a question and its topic, such as `cuti`."""
     found: list[tuple[str, str]] = []
-    matter = ""
-    for line in lines("outside.txt"):
+    topic = ""
+    for line in lines("out_of_scope.txt"):
         if line.startswith("["):
-            matter = line.strip("[] ")
+            topic = line.strip("[] ")
         else:
-            found.append((line, matter))
+            found.append((line, topic))
     return tuple(found)
 
 
 def apart_from(taught: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The strangers without those that ask about what the desk has since taught the book."""
+    """Without those that ask about what the desk has since taught the book."""
     if not taught:
-        return outside()
+        return out_of_scope()
     known = [stems(text) for text in taught]
-    return tuple((text, matter) for text, matter in outside() if not near(stems(text), known))
+    return tuple((text, topic) for text, topic in out_of_scope() if not near(stems(text), known))
 
 
 def near(one: frozenset[str], known: list[frozenset[str]]) -> bool:
@@ -40,3 +43,22 @@ def like(one: frozenset[str], taught: frozenset[str]) -> bool:
 
 def stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in features(text).words)
+
+
+class OutOfScope:
+    """The topics that a matcher knows and the book has nothing about."""
+
+    def __init__(self, corpus: Corpus, index: InvertedIndex) -> None:
+        self.topics = corpus.topics
+        self.before = corpus.of_entries
+        self.index = index
+
+    def __bool__(self) -> bool:
+        return bool(self.topics)
+
+    def topic(self, asked: Asked) -> str:
+        """What a question is about, for the log and the desk; of the nearest phrasing."""
+        numbers, cosines = self.index.similar(asked.terms)
+        likely = dict(zip(cosines.tolist(), numbers.tolist(), strict=True))
+        places = (at - self.before for _, at in sorted(likely.items(), reverse=True))
+        return next((self.topics[at] for at in places if 0 <= at < len(self.topics)), "")

@@ -17,7 +17,7 @@ from faq.text.tokens import tokens
 
 LONGEST_TEXT = 4096
 MOST_WORDS = 240
-MOST_STRANGE = 40
+MOST_UNKNOWN = 40
 """Unknown words that are looked into: it bounds the time a message may cost."""
 
 PAK_PARTNERS = {"tombol", "tambah", "cetak", "terbit", "nomor", "dokumen", "nilai", "hapus", "tte"}
@@ -54,7 +54,7 @@ def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
     """
     lexicon_ = lexicon()
     found: list[Word] = []
-    patience = MOST_STRANGE
+    patience = MOST_UNKNOWN
     for word in said:
         right: tuple[str, ...] = (word,)
         if word not in lexicon_.known and word.isalpha():
@@ -94,22 +94,22 @@ def concepts(stems: list[str]) -> list[str]:
 def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
     """Chat and Banjar spellings to standard words, the longest phrase first."""
     found: list[str] = []
-    strange: set[str] = set()
+    unknown: set[str] = set()
     at = 0
     while at < len(typed):
         size, words = phrase(typed, at, lexicon_)
         if not words:
-            words = plain_or_spelled(typed[at], strange, lexicon_)
+            words = plain_or_spelled(typed[at], unknown, lexicon_)
         found += words
         at += size
     return [credit(found, at) for at in range(len(found))]
 
 
-def plain_or_spelled(token: str, strange: set[str], lexicon_: Lexicon) -> tuple[str, ...]:
-    """A word's spelling; in a message full of strange words most are taken as they stand."""
+def plain_or_spelled(token: str, unknown: set[str], lexicon_: Lexicon) -> tuple[str, ...]:
+    """A word's spelling; in a message full of unknown words most are taken as they stand."""
     if token not in lexicon_.known and (token,) not in lexicon_.slang:
-        strange.add(token)
-    return spelled(token) if len(strange) <= MOST_STRANGE else (token[:LONGEST_WORD],)
+        unknown.add(token)
+    return spelled(token) if len(unknown) <= MOST_UNKNOWN else (token[:LONGEST_WORD],)
 
 
 def phrase(typed: list[str], at: int, lexicon_: Lexicon) -> tuple[int, tuple[str, ...]]:

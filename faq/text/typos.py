@@ -1,5 +1,6 @@
-"""Slips of the finger: an unknown word's nearest neighbour among the words of the index.
+"""A word nobody knows, put right by the words of the index.
 
+It is a slip of the finger, and its nearest neighbour is meant; or two words without the blank.
 Symmetric deletions find words one or two slips away in constant time, whatever the size of the
 vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt").
 """
@@ -7,6 +8,7 @@ vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt"
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -15,6 +17,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
 
 from faq.text.hashing import hashed
+from faq.text.lexicon import lexicon
+from faq.text.standard_spelling import spelled
 
 SHORTEST = 4
 LONGEST = 24
@@ -22,6 +26,9 @@ PREFIX = 9
 """Deletions are made in a word's first letters only: it bounds the index."""
 MOST_CANDIDATES = 48
 CACHED = 2048
+SHORTEST_HALF = 3
+LONGEST_PAIR = 24
+SHORTEST_SLANG = 5
 VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -94,3 +101,42 @@ def distance(typed: str, word: str) -> float:
 
 def consonants(word: str) -> str:
     return word.translate(VOWELS)
+
+
+class Corrector:
+    """Callable: one word -> the word or words it stands for."""
+
+    def __init__(self, seen: Counter[str]) -> None:
+        """`seen`: how often each word stands in the phrasings."""
+        self.seen = seen
+        counts = dict(seen)
+        slang = (form[0] for form in lexicon().slang if len(form) == 1)
+        for word in (*lexicon().stop, *(word for word in slang if len(word) >= SHORTEST_SLANG)):
+            counts.setdefault(word, 1)
+        self.spelling = Spelling(counts)
+        self.cached = lru_cache(maxsize=CACHED)(self.corrected)
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        return (word,) if word in self.seen else self.cached(word)
+
+    def corrected(self, word: str) -> tuple[str, ...]:
+        near = self.spelling.nearest(word)
+        if near:
+            return spelled(near)
+        return self.parted(word) or (word,)
+
+    def parted(self, word: str) -> tuple[str, ...]:
+        """Two words typed without the blank between, the commonest pair first."""
+        best: tuple[str, ...] = ()
+        most = 0
+        for at in range(SHORTEST_HALF, min(len(word), LONGEST_PAIR) - SHORTEST_HALF + 1):
+            left, right = self.half(word[:at]), self.half(word[at:])
+            common = min(left[1], right[1])
+            if common > most:
+                best, most = (*left[0], *right[0]), common
+        return best
+
+    def half(self, word: str) -> tuple[tuple[str, ...], int]:
+        """The half in standard spelling, and how often its rarest word was seen."""
+        standard = lexicon().slang.get((word,), (word,))
+        return standard, min(self.seen[part] for part in standard)

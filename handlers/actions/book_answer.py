@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
+from bot.rules.intent import Intent
 from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words.html import Address, Html
@@ -12,7 +13,6 @@ from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
 from faq.text.mask import mask
-from faq.text.smalltalk import Smalltalk
 from handlers.turn import Turn
 from storage.tables import Outcome
 
@@ -27,14 +27,14 @@ def is_number(text: str) -> bool:
     return short and "EK" in text.upper() and Number.parse(text) is not None
 
 
-def polite(turn: Turn, text: str, kind: Smalltalk | None) -> Html | None:
+def polite(turn: Turn, text: str, kind: Intent | None) -> Html | None:
     """What is said to words that ask nothing, wherever they are said."""
     match kind:
-        case Smalltalk.GREETING:
+        case Intent.GREETING:
             return words.greeting(turn.person.name)
-        case Smalltalk.THANKS | Smalltalk.FAREWELL:
+        case Intent.THANKS | Intent.FAREWELL:
             return words.youre_welcome()
-        case Smalltalk.YES | Smalltalk.NO:
+        case Intent.YES | Intent.NO:
             return words.go_ahead()
     if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
         return words.go_ahead()

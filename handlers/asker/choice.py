@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.words import book as words
 from faq.matching.matcher import Suggestions
-from faq.text.choice import none_of_them, place
+from faq.text.intent import none_of_them, place
 from handlers.actions import book_answer
 from handlers.asker import question
 from handlers.buttons import Pick

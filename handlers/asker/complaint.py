@@ -7,8 +7,6 @@ from datetime import timedelta
 
 from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
 from bot.rules.complaint import (
-    CANCEL_WORDS,
-    SEND_WORDS,
     Draft,
     Heard,
     Step,
@@ -16,16 +14,16 @@ from bot.rules.complaint import (
     advance,
     correct,
     holds,
-    is_said,
-    kinds_in,
     next_step,
     take_along,
 )
+from bot.rules.intent import Intent
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
+from faq.text.intent import as_answer
 from faq.text.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
@@ -63,7 +61,7 @@ def command(turn: Turn, text: str) -> None:
     fresh = opened is None or opened.draft == Draft()
     if not text and incoming.file is None:
         start(turn)
-    elif fresh and incoming.file is None and not kinds_in(text):
+    elif fresh and incoming.file is None and not as_answer(text).kinds:
         start(turn, Draft(story=text, story_message=incoming.message_id))
     else:
         turn.incoming = replace(incoming, text=text or None)
@@ -83,16 +81,18 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
     incoming = turn.incoming
-    if incoming.file is None and is_said(incoming.text, CANCEL_WORDS):
+    heard = _heard(turn)
+    meant = heard.said.intents if incoming.file is None else frozenset()
+    if Intent.CANCEL in meant:
         cancel(turn)
         return
-    if opened.step is Step.CHECK and incoming.file is None and is_said(incoming.text, SEND_WORDS):
+    if opened.step is Step.CHECK and Intent.SEND in meant:
         _file(turn, opened)
         return
     try:
-        step, draft = advance(opened.step, opened.draft, _heard(turn), turn.resources.categories)
+        step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
-        after = _retold(opened, add_words(opened.draft, _heard(turn)))
+        after = _retold(opened, add_words(opened.draft, heard))
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
@@ -119,6 +119,7 @@ def _heard(turn: Turn) -> Heard:
     incoming = turn.incoming
     return Heard(
         text=incoming.text,
+        said=as_answer(incoming.text),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,

@@ -6,7 +6,7 @@ from bot.errors import TooManyFiles
 from bot.rules.complaint import File, Heard, Step, add_file, add_words
 from bot.words import asker, labels, refusals
 from bot.words.html import Html
-from faq.text.smalltalk import smalltalk
+from faq.text.intent import intent
 from handlers.asker import complaint, dialog, own_tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
@@ -16,7 +16,7 @@ from storage.tables import DialogKind
 def hold(turn: Turn, file: File) -> Html | None:
     """What `tell` is to say of it; None where mere politeness or a wish is answered alone."""
     text = (turn.incoming.text or "").strip()
-    polite = smalltalk(text) is not None
+    polite = intent(text) is not None
     try:
         draft = add_file(dialog.loose(turn), file)
     except TooManyFiles as refusal:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
+from bot.rules.intent import Intent
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
-from bot.rules.verdict import verdict
 from bot.words import book as book_words
 from bot.words import labels, news, own
 from faq.matching.matcher import Answer
-from faq.text.asking import asks
-from faq.text.smalltalk import Smalltalk, smalltalk
+from faq.text.intent import asks, intent, solved
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
@@ -31,7 +30,7 @@ from storage.tables import Ticket
 
 MOST_LISTED = 10
 FRESH = timedelta(days=2)
-POLITE = {Smalltalk.THANKS, Smalltalk.FAREWELL}
+POLITE = {Intent.THANKS, Intent.FAREWELL}
 
 
 def tickets(turn: Turn, argument: str) -> None:
@@ -113,7 +112,7 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
 def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     """A plain "sudah" or "belum bisa" may be the verdict that a settled ticket waits for, or,
     where nothing else is being talked about, tell that a closed one is not solved after all."""
-    said = verdict(text)
+    said = solved(text)
     newest = () if said is None else turn.unit.tickets.of_reporter(turn.person.id, limit=1)
     if not newest:
         return False
@@ -177,7 +176,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
             case False:
                 _not_solved(turn, ticket)
                 return False
-        if ticket.status is not Status.WAITING and smalltalk(text) in POLITE:
+        if ticket.status is not Status.WAITING and intent(text) in POLITE:
             turn.say(
                 book_words.youre_welcome(),
                 _settled_keys(ticket),
@@ -191,7 +190,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
 
 def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
     """What plain words say of a settled ticket, if that is what was asked last."""
-    said = verdict(text) if ticket.status in SETTLED_STATES else None
+    said = solved(text) if ticket.status in SETTLED_STATES else None
     if said is None or reporter.waits_for_verdict(turn, ticket) or _to_the_question(turn):
         return said
     return None

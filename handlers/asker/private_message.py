@@ -6,7 +6,7 @@ from bot.errors import WordsWanted
 from bot.rules.complaint import tells_enough
 from bot.rules.purpose import Purpose
 from bot.words import news
-from faq.text.asking import asks
+from faq.text.intent import asks
 from handlers.actions import book_answer
 from handlers.actions import ticket as actions
 from handlers.asker import (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.complaint import CANCEL_WORDS, Draft, is_said
+from bot.rules.complaint import Draft
+from bot.rules.intent import Intent
 from bot.rules.ticket import Kind
-from bot.rules.verdict import NO
 from bot.words import complaint as complaint_words
 from bot.words import labels, own
 from faq.matching.matcher import Answer
-from faq.text.asking import asks
-from faq.text.smalltalk import Smalltalk, smalltalk
+from faq.text.intent import as_answer, asks, denies, intent
 from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
@@ -20,7 +19,7 @@ from storage.tables import DialogKind
 
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
-WISHES = {Smalltalk.REPORT, Smalltalk.TICKETS, Smalltalk.PERSON, Smalltalk.FOLLOW_UP}
+WISHES = {Intent.REPORT, Intent.TICKETS, Intent.PERSON, Intent.FOLLOW_UP}
 OFFICES = frozenset(
     {
         *("bkpsdm", "dinas", "badan", "kantor", "bagian", "bidang", "sekretariat", "inspektorat"),
@@ -46,11 +45,11 @@ def ask_office(turn: Turn) -> None:
 def keep_office(turn: Turn) -> bool:
     """False where no office was named but something said or sent: the question is over then."""
     office = " ".join((turn.incoming.text or "").split())
-    said = smalltalk(office)
+    said = intent(office)
     if turn.incoming.file is not None or _is_about_else(turn, office, said):
         dialog.end(turn)
         return False
-    if is_said(office, CANCEL_WORDS) or said is Smalltalk.NO:
+    if Intent.CANCEL in as_answer(office).intents or said is Intent.NO:
         complaint.cancel(turn)
     elif said is not None:
         turn.say(own.ask_office())
@@ -63,15 +62,15 @@ def keep_office(turn: Turn) -> bool:
     return True
 
 
-def _is_about_else(turn: Turn, text: str, said: Smalltalk | None) -> bool:
-    if said is not None or is_said(text, CANCEL_WORDS):
+def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
+    if said is not None or Intent.CANCEL in as_answer(text).intents:
         return said in WISHES
     if asks(text) or book_answer.is_number(text):
         return True
     words = text.casefold().split()
     named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
-    return known or not NO.isdisjoint(words)
+    return known or denies(text)
 
 
 def my_data(turn: Turn) -> None:

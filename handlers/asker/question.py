@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.rules.complaint import Draft, fitting_story, tells_enough
+from bot.rules.intent import Intent
 from bot.words import book as words
 from bot.words import labels
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
-from faq.text.choice import place
-from faq.text.smalltalk import Smalltalk, bare, smalltalk
+from faq.text.intent import bare, intent, place
 from handlers.actions import book_answer
 from handlers.asker import complaint, own_tickets
 from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
@@ -18,16 +18,16 @@ from storage.tables import Outcome, Question
 
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
-    kind = smalltalk(text)
+    kind = intent(text)
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said)
-    elif kind is Smalltalk.PERSON:
+    elif kind is Intent.PERSON:
         turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
-    elif kind is Smalltalk.REPORT:
+    elif kind is Intent.REPORT:
         complaint.start(turn)
-    elif kind is Smalltalk.TICKETS or book_answer.is_number(text):
+    elif kind is Intent.TICKETS or book_answer.is_number(text):
         own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
-    elif kind is Smalltalk.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
+    elif kind is Intent.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
         once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
         answer(turn, book_answer.log(turn, text, once_more), known)
     else:
@@ -41,7 +41,7 @@ def is_wish(turn: Turn) -> bool:
         return False
     # Among other words a number may be part of what the officer is told.
     alone = book_answer.is_number(text) and len(text.split()) == 1
-    return alone or smalltalk(text) in {Smalltalk.REPORT, Smalltalk.TICKETS}
+    return alone or intent(text) in {Intent.REPORT, Intent.TICKETS}
 
 
 def _look_up(turn: Turn, text: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.intent import Intent
 from bot.words import book as words
 from bot.words import desk, labels
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
-from faq.text.asking import asks
-from faq.text.smalltalk import Smalltalk, bare, smalltalk
+from faq.text.intent import asks, bare, intent
 from handlers.actions import book_answer
 from handlers.buttons import Key, ShowEntry
 from handlers.desk import ticket_card
@@ -32,14 +32,14 @@ def answers_us(turn: Turn) -> bool:
 
 def ask(turn: Turn) -> None:
     text = _without_mention(turn)
-    kind = smalltalk(text)
+    kind = intent(text)
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said)
-    elif kind in {Smalltalk.PERSON, Smalltalk.REPORT}:
+    elif kind in {Intent.PERSON, Intent.REPORT}:
         turn.say(words.officer_in_group(turn.resources.username))
-    elif kind is Smalltalk.FOLLOW_UP and (known := _answered_before(turn)) is not None:
+    elif kind is Intent.FOLLOW_UP and (known := _answered_before(turn)) is not None:
         _answer(turn, known)
-    elif kind is Smalltalk.TICKETS:
+    elif kind is Intent.TICKETS:
         turn.say(desk.private_only(turn.resources.username))
     elif book_answer.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
         refuse_nobody(turn.incoming)
@@ -71,8 +71,8 @@ def _answered_before(turn: Turn) -> Entry | None:
 def talk_on(turn: Turn) -> None:
     """An answer to words of ours that belong to no ticket: only what asks something is meant."""
     text = (turn.incoming.text or "").strip()
-    kind = smalltalk(text)
-    if asks(text) or kind in {Smalltalk.THANKS, Smalltalk.FOLLOW_UP}:
+    kind = intent(text)
+    if asks(text) or kind in {Intent.THANKS, Intent.FOLLOW_UP}:
         ask(turn)
     elif kind is None and turn.incoming.chat_id == turn.desk_chat and turn.is_officer:
         turn.say(desk.went_nowhere())

@@ -20,9 +20,9 @@ from rapidfuzz import fuzz, process, utils
 from faq.book.book import read
 from faq.matching.labelled import Row, read_rows
 from faq.matching.matcher import Answer, Matcher
-from faq.matching.out_of_scope import outside
+from faq.matching.out_of_scope import out_of_scope
 from faq.text.language import normalise
-from tests.faq import split
+from tests.faq.matching import split
 
 Ranker = Callable[[str], list[tuple[str, float]]]
 PARTS: dict[str, Callable[[], list[Row]]] = {
@@ -50,7 +50,7 @@ def main() -> None:
             (t, entry.id) for entry in book.entries for t in (entry.question, *entry.phrasings)
         ]
         asked, tuned = PARTS[options.part](), split.tune()
-        asked = split.fresh(asked, [text for text, _ in (*pairs, *outside())])
+        asked = split.fresh(asked, [text for text, _ in (*pairs, *out_of_scope())])
         matcher = Matcher.of(book)
     print(f"{len(pairs)} phrasings, {len(asked)} questions")
     print(f"{'method':<28}{'top-1':>7}{'top-3':>7}{'right':>7}{'wrong':>7}{'silent':>8}")

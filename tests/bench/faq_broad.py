@@ -12,7 +12,7 @@ from pathlib import Path
 
 from faq.book.book import read
 from faq.matching.matcher import Matcher
-from tests.faq import broad
+from tests.faq.matching import broad
 
 PARTS = {"held": broad.held, "tune": broad.tune}
 

@@ -1,9 +1,9 @@
-"""Fits the weights of faq/verdict.py on the tuning half, and shows what thresholds would do.
+"""Fits the weights of faq/matching/confidence.py on the tuning half.
 
     python -m tests.bench.faq_fit [DIRECTORY OF A BOOK]
 
-Prints the constants to paste, and what thresholds would do with the list of strangers and
-without it, as other indexes are. Never looks at the held-out half.
+Prints the constants to paste, and what thresholds would do with the list of what is out of
+scope and without it, as other indexes are. Never looks at the held-out half.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from faq.book.book import read
-from faq.matching.confidence import SHORT, Evidence
+from faq.matching.confidence import Evidence
 from faq.matching.matcher import Matcher
-from faq.matching.out_of_scope import outside
-from faq.matching.ranking import OUTSIDE
-from tests.faq import split
+from faq.matching.out_of_scope import out_of_scope
+from tests.faq.matching import split
 
 RIDGE = 1.0
 
@@ -30,14 +29,14 @@ def main() -> None:
     pairs = [
         (text, entry.id) for entry in book.entries for text in (entry.question, *entry.phrasings)
     ]
-    tables = [measured(Matcher(pairs, strangers)) for strangers in (outside(), ())]
+    tables = [measured(Matcher(pairs, foreign)) for foreign in (out_of_scope(), ())]
     table, facts = tables[0]
     seen = facts.silent == 0
     weights = fit(table[seen], facts.right[seen])
     for field, weight in zip(fields(Evidence), weights[1:], strict=True):
         print(f"    {field.name}={weight:.3f},")
     print(f"INTERCEPT = {weights[0]:.3f}")
-    for name, (part, known) in zip(("with strangers", "without"), tables, strict=True):
+    for name, (part, known) in zip(("with out of scope", "without"), tables, strict=True):
         print(name)
         scores = 1 / (1 + np.exp(-(weights[0] + part @ weights[1:])))
         scores[known.silent == 1] = 0
@@ -48,13 +47,15 @@ def measured(matcher: Matcher) -> tuple[np.ndarray, Facts]:
     evidence, right, inside, silent, short = [], [], [], [], []
     for row in split.tune():
         asked = matcher.read(row.question)
-        ranked = matcher.ranked(asked, 12)
-        evidence.append(astuple(matcher.evidence(asked, ranked)) if ranked else (0.0,) * 8)
-        best = matcher.ids[ranked[0].entry] if ranked else ""
-        right.append(best == row.id)
+        ranked = matcher.ranking.ranked(asked, 12)
+        evidence.append(
+            astuple(matcher.confidence.evidence(asked, ranked)) if ranked else (0.0,) * 8
+        )
+        best = ranked[0].label if ranked else None
+        right.append(best is not None and matcher.classes.ids[best] == row.id)
         inside.append(row.id is not None)
-        silent.append(not ranked or best == OUTSIDE)
-        short.append(asked.informative <= SHORT)
+        silent.append(best is None or matcher.classes.is_out_of_scope(best))
+        short.append(asked.short)
     return np.array(evidence), Facts(
         *(np.array(part, dtype=float) for part in (right, inside, silent, short))
     )

@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, process
 from faq.book.book import read
 from faq.matching.matcher import Matcher
 from faq.text.stem import roots
-from tests.faq import split
+from tests.faq.matching import split
 
 clock = time.perf_counter
 ROOT = Path(__file__).parents[2]
@@ -68,7 +68,7 @@ def row(pairs: list[tuple[str, str]], questions: list[str]) -> None:
     print(
         f"{len(pairs):>10} {build:>8.2f} {grown:>6.0f} {at(ours, 50):>7.0f} {at(ours, 99):>7.0f}"
         f" {mean:>7.0f} {slow_mean:>9.0f} {slow_mean / mean:>6.0f}x"
-        f" {'yes' if matcher.linear else 'no':>6}",
+        f" {'yes' if matcher.ranking.classifier else 'no':>6}",
         flush=True,
     )
 
@@ -77,7 +77,7 @@ def read_matcher() -> Matcher:
     book = read(ROOT / "faq" / "manual")
     start = clock()
     matcher = Matcher.of(book)
-    print(f"the book: {len(matcher.labels)} phrasings built in {clock() - start:.2f} s")
+    print(f"the book: {len(matcher.ranking.labels)} phrasings built in {clock() - start:.2f} s")
     return matcher
 
 

@@ -42,7 +42,7 @@ def main() -> None:
         for make in BOMBS:
             bomb(make, held)
     print(f"largest process: {megabytes(resource.RUSAGE_SELF)} MB here, ", end="")
-    print(f"{megabytes(resource.RUSAGE_CHILDREN)} MB in a cell")
+    print(f"{megabytes(resource.RUSAGE_CHILDREN)} MB in a sandbox")
 
 
 def timed(kind: str, file: Path, held: Path) -> None:

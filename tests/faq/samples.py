@@ -81,7 +81,7 @@ title: Data lokal
 """
 
 
-CROSSROADS = """---
+DISAMBIGUATION = """---
 title: Simpang
 ---
 
@@ -105,6 +105,6 @@ def book_at(directory: Path, chapter: str = CHAPTER, local: str = LOCAL) -> Path
     return directory
 
 
-def book_with_crossroads(directory: Path, disambiguation: str = CROSSROADS) -> Book:
+def book_with_disambiguation(directory: Path, disambiguation: str = DISAMBIGUATION) -> Book:
     (directory / "simpang.md").write_text(disambiguation, encoding="utf-8")
     return read(book_at(directory))

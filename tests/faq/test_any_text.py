@@ -16,8 +16,8 @@ from bot.simulator.text import html
 from bot.words.book import answer
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
+from faq.text.intent import as_answer, intent
 from faq.text.mask import mask
-from faq.text.smalltalk import smalltalk
 from handlers.parse_update import clean
 from tests.faq.samples import PHRASINGS
 
@@ -43,7 +43,8 @@ def test_one_of_three(text: str) -> None:
     found = MATCHER.find(text)
     assert isinstance(found, Answer | Suggestions | Silence)
     assert 0 <= found.score <= 1
-    smalltalk(text)
+    intent(text)
+    as_answer(text)
     mask(text)
 
 

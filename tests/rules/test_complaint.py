@@ -17,7 +17,6 @@ from bot.errors import (
     WordsWanted,
 )
 from bot.rules.complaint import (
-    KIND_WORDS,
     LEAST_STORY,
     MOST_FILES,
     MOST_STORY,
@@ -30,6 +29,7 @@ from bot.rules.complaint import (
     fitting_story,
     next_step,
 )
+from bot.rules.intent import Intent, Said
 from bot.rules.ticket import Kind
 
 CATEGORIES = ("Akses dan login", "MFA dan OTP", "Menyusun SKP")
@@ -53,14 +53,27 @@ STICKER = Heard(other="sticker")
 SILENCE = Heard()
 STALE = Heard(choice="something-else")
 
+
+def naming(*kinds: Kind, file: File | None = None) -> Heard:
+    return Heard(text="keluhan", file=file, said=Said(kinds=kinds))
+
+
+def called(name: str) -> Heard:
+    return Heard(text=name, said=Said(name=name))
+
+
+def meaning(intent: Intent) -> Heard:
+    return Heard(text="ya", message_id=8, said=Said(frozenset({intent})))
+
+
 MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     (Step.KIND, Heard(choice="complaint"), Step.CATEGORY, KIND),
-    (Step.KIND, Heard(text=" KELUHAN "), Step.CATEGORY, KIND),
-    (Step.KIND, Heard(text="4"), Step.CATEGORY, Draft(kind=Kind.INFORMATION)),
+    (Step.KIND, naming(Kind.COMPLAINT), Step.CATEGORY, KIND),
+    (Step.KIND, naming(Kind.COMPLAINT, file=PHOTO), Step.CATEGORY, replace(KIND, files=(PHOTO,))),
+    (Step.KIND, naming(*Kind, file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
     (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
-    (Step.CATEGORY, Heard(text=" mfa dan otp"), Step.STORY, CATEGORY),
-    (Step.CATEGORY, Heard(text="otp"), Step.STORY, CATEGORY),
-    (Step.CATEGORY, Heard(text="Mfa dan OTP pak"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, called("mfa dan otp"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, called("otp"), Step.STORY, CATEGORY),
     (Step.KIND, Heard(file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
     (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(story="ini", files=(PHOTO,))),
     (Step.KIND, Heard(text=STORY, message_id=7), Step.KIND, Draft(story=STORY, story_message=7)),
@@ -94,6 +107,10 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     ),
     (Step.FILES, Heard(choice="check"), Step.CHECK, TOLD),
     (Step.CHECK, Heard(choice="check"), Step.CHECK, TOLD),
+    (Step.FILES, meaning(Intent.GO_ON), Step.CHECK, TOLD),
+    (Step.CHECK, meaning(Intent.GO_ON), Step.CHECK, TOLD),
+    (Step.FILES, meaning(Intent.WAIT), Step.FILES, TOLD),
+    (Step.CHECK, meaning(Intent.WAIT), Step.CHECK, TOLD),
     (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(TOLD, files=(PHOTO,))),
     (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(TOLD, story=f"{STORY}\nLagi")),
 ]
@@ -108,12 +125,13 @@ REFUSALS: list[tuple[Step, Heard, type[Refusal]]] = [
     *((step, SILENCE, ChoiceWanted) for step in Step),
     *((step, STALE, ChoiceWanted) for step in Step),
     (Step.KIND, Heard(text="entahlah"), ChoiceWanted),
+    (Step.KIND, naming(Kind.COMPLAINT, Kind.CRITICISM), ChoiceWanted),
     (Step.KIND, STICKER, ChoiceWanted),
     (Step.CATEGORY, Heard(choice="3"), ChoiceWanted),
     (Step.CATEGORY, Heard(choice="-1"), ChoiceWanted),
     (Step.CATEGORY, Heard(text=""), ChoiceWanted),
-    (Step.CATEGORY, Heard(text="Cuti"), ChoiceWanted),
-    (Step.CATEGORY, Heard(text="dan"), ChoiceWanted),
+    (Step.CATEGORY, called("cuti"), ChoiceWanted),
+    (Step.CATEGORY, called("dan"), ChoiceWanted),
     (Step.CATEGORY, STICKER, ChoiceWanted),
     (Step.STORY, STICKER, WordsWanted),
     (Step.STORY, Heard(text=""), StoryTooShort),
@@ -206,15 +224,23 @@ def test_a_story_may_fill_its_measure_exactly() -> None:
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_every_kind_can_be_pressed_and_typed(kind: Kind) -> None:
-    for heard in (Heard(choice=kind.value), *(Heard(text=word) for word in KIND_WORDS[kind])):
+def test_every_kind_can_be_pressed_and_named(kind: Kind) -> None:
+    for heard in (Heard(choice=kind.value), naming(kind)):
         assert advance(Step.KIND, EMPTY, heard, CATEGORIES)[1].kind is kind
 
 
-@given(step=st.sampled_from(list(Step)), text=st.text(max_size=60))
-def test_any_text_leads_on_or_is_refused(step: Step, text: str) -> None:
+SAID = st.builds(
+    Said,
+    st.frozensets(st.sampled_from(list(Intent))),
+    st.lists(st.sampled_from(list(Kind)), unique=True).map(tuple),
+    st.text(max_size=60),
+)
+
+
+@given(step=st.sampled_from(list(Step)), text=st.text(max_size=60), said=SAID)
+def test_any_text_leads_on_or_is_refused(step: Step, text: str, said: Said) -> None:
     try:
-        to, draft = advance(step, AT[step], Heard(text=text), CATEGORIES)
+        to, draft = advance(step, AT[step], Heard(text=text, said=said), CATEGORIES)
     except Refusal:
         return
     assert to in Step

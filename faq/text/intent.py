@@ -1,0 +1,155 @@
+"""What small words mean: by themselves, as an answer to a question of ours, as a choice.
+
+Only whole messages count. "Halo, lupa sandi" is a question, "halo min" is a greeting.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bot.rules.intent import Intent, Said
+from bot.rules.ticket import Kind
+from faq.text import vocabulary
+from faq.text.language import normalise, plain
+from faq.text.vocabulary import words
+
+LONGEST = 12  # words
+LONGEST_LETTERS = 200
+LONGEST_CHOICE = 60  # letters; whoever writes more says more
+LONGEST_VERDICT = 6  # words; whoever writes more has something to tell
+
+# What comes first goes before what it contains: "mau lapor tiket" is a report.
+CORES = (
+    Intent.REPORT,
+    Intent.TICKETS,
+    Intent.PERSON,
+    Intent.THANKS,
+    Intent.FAREWELL,
+    Intent.FOLLOW_UP,
+    Intent.NO,
+    Intent.YES,
+)
+ANSWERS = (Intent.CANCEL, Intent.SEND, Intent.GO_ON, Intent.WAIT)
+TYPED_WORD = re.compile(r"[^\W\d_]+")
+
+
+def intent(message: str) -> Intent | None:
+    """What the whole message means by itself, or None when it may be a question."""
+    return _intent(message) if len(message) <= LONGEST_LETTERS else None
+
+
+@lru_cache(maxsize=512)
+def _intent(message: str) -> Intent | None:
+    said = plain(message)
+    if not said or len(said) > LONGEST:
+        return None
+    text = " ".join(said)
+    for each in CORES:
+        found = vocabulary.core(each).search(text)
+        if found and only_polite(text[: found.start()] + " " + text[found.end() :], each):
+            return each
+    agreeing = set(words("yes among others"))
+    if set(said) <= agreeing | polite() and agreeing & set(said):
+        return Intent.YES
+    greets = not set(words("greeting")).isdisjoint(said)
+    return Intent.GREETING if greets and set(said) <= polite() else None
+
+
+def only_polite(text: str, of: Intent) -> bool:
+    """Nothing besides the core but what manners and breathing need."""
+    return set(text.split()) <= polite() | vocabulary.beside(of)
+
+
+@cache
+def polite() -> frozenset[str]:
+    return frozenset((*words("polite"), *words("greeting")))
+
+
+def bare(message: str) -> bool:
+    """Whether no word tells what the message is about: "tolong", "kenapa ya", "tidak bisa"."""
+    return all(word.weak for word in normalise(message))
+
+
+def asks(text: str) -> bool:
+    """Whether words ask something, as against tell something. For use beside a match."""
+    return asking().search(text) is not None
+
+
+@cache
+def asking() -> re.Pattern[str]:
+    asked, other = "|".join(words("asking")), "|".join(words("not asking"))
+    return re.compile(rf"\?|\b(?:{asked})\b|\b(?!{other})\w+kah\b", re.IGNORECASE)
+
+
+def as_answer(message: str | None) -> Said:
+    """The message read as an answer, whatever was asked."""
+    text = (message or "").casefold()
+    typed = _letters(text)
+    whole = " ".join(word for word in typed if word not in _accompanying())
+    return Said(
+        frozenset(each for each in ANSWERS if whole in vocabulary.phrases(each)),
+        _kinds(typed),
+        " ".join(word for word in text.split() if word not in _accompanying()),
+    )
+
+
+def _letters(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in text).split()
+
+
+@cache
+def _accompanying() -> frozenset[str]:
+    return frozenset((*words("address"), *words("beside an answer")))
+
+
+def _kinds(typed: list[str]) -> tuple[Kind, ...]:
+    """What people type instead of pressing the button."""
+    around = _accompanying() | set(words("beside a kind"))
+    told = [word for word in typed if word not in around]
+    named = [kind for word in told for kind in Kind if word in words(kind)]
+    return tuple(dict.fromkeys(named)) if len(named) == len(told) else ()
+
+
+def solved(text: str) -> bool | None:
+    """A plain yes or no to "is it solved?", where the buttons were overlooked; None for anything
+    that says more or less than that."""
+    typed = TYPED_WORD.findall(text.casefold())
+    if "?" in text or len(typed) > LONGEST_VERDICT:
+        return None
+    yes, no, thanks = set(words("solved")), set(words("unsolved")), set(words("thanks as typed"))
+    unless_thanked = set(words("solved unless thanked"))
+    said = set(typed) - thanks - {*words("address"), *words("beside solved")}
+    if not said or not said <= yes | no | unless_thanked:
+        return None
+    if said <= unless_thanked and thanks & set(typed):
+        return None
+    return not said & no
+
+
+def denies(text: str) -> bool:
+    """Whether any word says that something is not as it should be."""
+    return not set(words("unsolved")).isdisjoint(text.casefold().split())
+
+
+def place(message: str) -> int | None:
+    """Which of the choices offered is meant ("1", "nomor dua", "yang terakhir pak"), counted
+    from 0; -1 is the last. None where none is named."""
+    if len(message) > LONGEST_CHOICE:
+        return None
+    said = set(plain(message)) - (polite() - places().keys()) - set(words("beside a place"))
+    return places().get(said.pop()) if len(said) == 1 else None
+
+
+@cache
+def places() -> dict[str, int]:
+    named = {"first": 0, "second": 1, "third": 2, "last": -1}
+    spelled = {word: at for section, at in named.items() for word in words(section)}
+    return {str(number): number - 1 for number in range(1, 10)} | spelled
+
+
+def none_of_them(message: str) -> bool:
+    if len(message) > LONGEST_CHOICE:
+        return False
+    said, denied = set(plain(message)), set(words("none"))
+    return bool(said & denied) and said <= denied | {*words("beside none"), *words("address")}

@@ -1,0 +1,77 @@
+"""The small words by what they mean: `faq/lists/intents.txt`, read once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from types import MappingProxyType
+
+from faq.text.lexicon import lines
+
+FILE = "intents.txt"
+BESIDE = "+"
+PLACEHOLDERS = {"KATA": r"\w+", "ANGKA": r"\d+"}
+ANYTHING = "…"
+
+
+@cache
+def sections() -> MappingProxyType[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    section = ""
+    for line in lines(FILE):
+        if line.startswith("["):
+            section = line.strip("[] ")
+        else:
+            found[section].append(line)
+    return MappingProxyType({section: tuple(held) for section, held in found.items()})
+
+
+@cache
+def words(section: str) -> tuple[str, ...]:
+    return tuple(word for line in sections()[section] for word in line.split())
+
+
+@cache
+def phrases(section: str) -> frozenset[str]:
+    return frozenset(part.strip() for line in sections()[section] for part in line.split(","))
+
+
+@cache
+def core(section: str) -> re.Pattern[str]:
+    """What makes a message one of these, wherever it stands in it."""
+    kept = (line for line in sections()[section] if not line.startswith(BESIDE))
+    return re.compile("|".join(map(pattern, kept)))
+
+
+@cache
+def beside(section: str) -> frozenset[str]:
+    """What may stand beside the core."""
+    told = (line for line in sections()[section] if line.startswith(BESIDE))
+    return frozenset(word for line in told for word in line.removeprefix(BESIDE).split())
+
+
+def pattern(line: str) -> str:
+    """One core as a regular expression: `^ a/b (c) d_e` is `^(?:a|b)(?: (?:c))? (?:d e)`."""
+    made, glue = "", r"\b"
+    for token in line.split():
+        if token in ("^", "$"):
+            made, glue = made + token, ""
+        elif token == ANYTHING:
+            made, glue = made + r"\b.*", r"\b"
+        elif token.startswith("("):
+            made += f"(?:{glue}{either(token.strip('()'))})?"
+        else:
+            made, glue = made + glue + either(token), " "
+    return made if made.endswith(("$", r"\w*)")) else made + r"\b"
+
+
+def either(token: str) -> str:
+    return f"(?:{'|'.join(map(word, token.split('/')))})"
+
+
+def word(form: str) -> str:
+    if form in PLACEHOLDERS:
+        return PLACEHOLDERS[form]
+    spaced = re.escape(form.removesuffix("*")).replace("_", " ")
+    return spaced + r"\w*" if form.endswith("*") else spaced
