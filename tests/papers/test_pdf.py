@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 
 from pypdf import PdfReader
@@ -53,3 +55,17 @@ def test_a_document_of_all_parts() -> None:
 
 def test_letters_the_font_lacks_are_boxes() -> None:
     assert drawable("a→b 😀\ufe0f\u200b") == "a→b □"
+
+
+SERVING = """
+import sys
+import main
+assert not {"jinja2", "reportlab", "matplotlib"} & set(sys.modules)
+"""
+
+
+def test_a_serving_process_carries_nothing_that_only_papers_need() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", SERVING], check=False, capture_output=True, text=True
+    )
+    assert said.returncode == 0, said.stderr
