@@ -30,9 +30,10 @@ class Journal:
             self.wake()
 
     def wake(self) -> None:
-        for waiter in self._waiting:
+        # Whoever wakes in another thread leaves the set at once, perhaps before this loop ends.
+        waiting, self._waiting = self._waiting, set()
+        for waiter in waiting:
             waiter.get_loop().call_soon_threadsafe(_wake, waiter)
-        self._waiting.clear()
 
     def since(self, version: int) -> list[Change] | None:
         """The changes after that version; None when they are no longer all remembered."""

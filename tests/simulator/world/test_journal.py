@@ -27,7 +27,7 @@ async def test_whoever_waits_wakes_with_the_next_change() -> None:
     kept.note("people")
     assert await kept.changed(0, timeout=0)
     assert not await kept.changed(1, timeout=0.01)
-    waiting = asyncio.create_task(kept.changed(1, timeout=60))
+    waiting = [asyncio.create_task(kept.changed(1, timeout=60)) for _ in range(100)]
     await asyncio.sleep(0)
     await asyncio.to_thread(kept.note, "clock")
-    assert await waiting
+    assert all(await asyncio.gather(*waiting))
