@@ -71,7 +71,7 @@ class Api:
         self.on_call: Callable[[Call], None] = lambda call: None
         self.on_fetch: Callable[[], None] = lambda: None
         self.takes = takes
-        self.fetches = 0
+        self.fetches = self.messages = 0
         self.confirmed = 0
         """The last update that the bot has said it has."""
         self._pending: deque[tuple[int, bytes]] = deque()
@@ -107,6 +107,7 @@ class Api:
         self._message_id += edited is None
         call = Call(method, body, self._message_id if edited is None else int(edited[1]))
         answer = b'{"ok":true,"result":true}'
+        self.messages += method == "sendmessage"
         if method != "answercallbackquery":
             answer = b'{"ok":true,"result":%b}' % _message(call)
         if self.takes:

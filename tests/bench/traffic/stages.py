@@ -1,35 +1,41 @@
-"""Where the CPU goes: py-spy looks at the running bot some hundred times a second.
+"""Where the CPU goes, by part of the way and by matter.
 
-Only threads that run are counted, so waiting for the disk, a lock or the network is no stage.
-Each stack counts for the part of the way it belongs to, and for the innermost matter in it. That
-is a sample, trustworthy to two or three hundredths of the whole, and being looked at slows the
-bot a little: compare shares, take the milliseconds from the other tables.
+The kernel counts exactly what the main thread used, which is the event loop, and what all others
+did. Then py-spy looks, not often, for it must stop every thread to do so, at who holds Python's
+lock (the GIL) and where they are: that count is spread over what was seen. What is used without
+the lock, by the database's C code and by system calls, is spread with it; it was a tenth.
+A cell is good to some three hundredths of the whole.
 """
 
 from __future__ import annotations
 
 import asyncio
+import operator
 import re
 import sys
-from collections import Counter
+import time
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from tests.bench.traffic.loads import Closed, Load
-from tests.bench.traffic.meter import Figures
 from tests.bench.traffic.mixed import Mixed
 from tests.bench.traffic.racer import Failed, Ground, Racer, ground
 
-SECONDS = 10.0
-SETTLED = 2.0  # seconds after the first fetch
-A_SECOND = 250
+SECONDS = 25
+A_SECOND = 60
+COUNTED = 8.0  # seconds in which the kernel's count is taken, before anybody looks
+SETTLED = 2.0  # after the first fetch
+ALL = SECONDS + COUNTED + SETTLED + 5
 LOADS: dict[str, Load] = {
-    "64-in-flight": Closed(64, seconds=SECONDS + 3),
-    "1-in-flight": Closed(1, seconds=SECONDS + 3),
-    "mixed": Mixed(seconds=SECONDS + 3),
+    "64-in-flight": Closed(64, seconds=ALL),
+    "1-in-flight": Closed(1, seconds=ALL),
+    "mixed": Mixed(seconds=ALL, warm_up=1.0),
 }
 # Of a stack, from the outside in: the first that any frame fits.
-WAY = {
+PARTS = {
     "fetching": r"wire/intake",
     "storing": r"\bstore \(",
     "turns": r"\bserve\w* \(.*handlers/",
@@ -48,10 +54,10 @@ MATTERS = {
     "HTTP": r"/(aiohttp|yarl|multidict|httpx|httpcore|anyio)/|/telegram/|wire/client",
     "matching": r"/faq/",
     "turn": r"/handlers/|/bot/(words|rules)/",
-    "threads": r"concurrent/futures|asyncio/threads|/threading\.py|/queue\.py",
+    "hops": r"concurrent/futures|asyncio/threads|/threading\.py|/queue\.py|_to_self",
     "loop": r"/asyncio/|selectors\.py|/bot/wire/",
 }
-REST = "other"
+LOOP, THREADS = "event loop", "other threads"
 
 
 @dataclass(frozen=True)
@@ -60,12 +66,17 @@ class Stack:
     seen: int
 
     @property
+    def in_loop(self) -> bool:
+        """The loop's is the main thread; the others begin in threading.py."""
+        return "threading.py" not in self.frames[0]
+
+    @property
     def part(self) -> str:
         for frame in self.frames:
-            for name, pattern in WAY.items():
+            for name, pattern in PARTS.items():
                 if re.search(pattern, frame):
                     return name
-        return "event loop"
+        return LOOP if self.in_loop else THREADS
 
     @property
     def matter(self) -> str:
@@ -73,7 +84,17 @@ class Stack:
             for name, pattern in MATTERS.items():
                 if re.search(pattern, frame):
                     return name
-        return REST
+        return "other"
+
+
+@dataclass(frozen=True)
+class Look:
+    """`rate`: replies a second when it is not looked at; CPU in ms each, as the kernel counts."""
+
+    stacks: list[Stack]
+    rate: float
+    loop: float
+    threads: float
 
 
 def tell(racers: list[Racer], folder: Path, database_url: str | None) -> None:
@@ -81,33 +102,52 @@ def tell(racers: list[Racer], folder: Path, database_url: str | None) -> None:
     for racer in racers:
         for name, load in LOADS.items():
             file = folder / f"{racer.name.rpartition(' ')[2]}-{name}.raw"
-            figures = asyncio.run(_watched(racer, load, file, database_url))
-            print(f"\n{racer.name}: {load.title}\n{matrix(read(file), figures)}", flush=True)
+            look = asyncio.run(_watched(racer, load, file, database_url))
+            print(f"\n{racer.name}: {load.title}\n{matrix(look)}", flush=True)
 
 
-async def _watched(racer: Racer, load: Load, file: Path, database_url: str | None) -> Figures:
+async def _watched(racer: Racer, load: Load, file: Path, database_url: str | None) -> Look:
     async with ground(racer, database_url=database_url) as place:
-        figures, _ = await asyncio.gather(load.run(place), _look(place, file))
+        running = asyncio.create_task(load.run(place))
+        try:
+            while place.api.fetches == 0 and not running.done():
+                await asyncio.sleep(0.05)
+            look = await _look(place, file)
+            await running
+        finally:
+            running.cancel()
         await place.stop()
-        return figures
+        return look
 
 
-async def _look(place: Ground, file: Path) -> None:
-    while place.api.fetches == 0:
-        await asyncio.sleep(0.05)
+async def _look(place: Ground, file: Path) -> Look:
     await asyncio.sleep(SETTLED)
-    spy = Path(sys.executable).with_name("py-spy")
-    options = ["--format", "raw", "--full-filenames", "--rate", str(A_SECOND)]
-    command = [str(spy), "record", *options, "--duration", str(round(SECONDS))]
-    command += ["--pid", str(place.bot.process.pid), "--output", str(file)]
+    spy = str(Path(sys.executable).with_name("py-spy"))
+    command = [spy, "record", "--gil", "--format", "raw", "--full-filenames"]
+    command += ["--rate", str(A_SECOND), "--duration", str(SECONDS), "--output", str(file)]
+    command += ["--pid", str(place.bot.process.pid)]
     pipe = asyncio.subprocess.PIPE
+    counted = _used(place)
+    await asyncio.sleep(COUNTED)
+    before = _used(place)
+    seconds, replies, loop, threads = map(operator.sub, before, counted)
     process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
-    said, complained = await process.communicate()
+    _, complained = await process.communicate()
     if process.returncode != 0:
-        raise Failed(f"py-spy cannot look at the bot: {(complained or said).decode()[-500:]}")
+        raise Failed(f"py-spy cannot look at the bot: {complained.decode()[-500:]}")
+    each = 1000 / replies
+    return Look(_read(file), replies / seconds, loop * each, threads * each)
 
 
-def read(file: Path) -> list[Stack]:
+def _used(place: Ground) -> tuple[float, float, float, float]:
+    """The time, messages so far, and the CPU of the main thread and of all others so far."""
+    process = psutil.Process(place.bot.process.pid)
+    cpu = {one.id: one.user_time + one.system_time for one in process.threads()}
+    loop = cpu.pop(process.pid)
+    return time.perf_counter(), place.api.messages, loop, sum(cpu.values())
+
+
+def _read(file: Path) -> list[Stack]:
     stacks = []
     for line in file.read_text(encoding="utf-8").splitlines():
         frames, _, seen = line.rpartition(" ")
@@ -115,19 +155,27 @@ def read(file: Path) -> list[Stack]:
     return stacks
 
 
-def matrix(stacks: list[Stack], figures: Figures) -> str:
+Cells = defaultdict[tuple[str, str], float]
+
+
+def matrix(look: Look) -> str:
     """CPU ms a reply: the parts of the way down, what they are busy with across."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for stack in stacks:
-        seen[stack.part, stack.matter] += stack.seen
-    each = figures.cpu_ms / seen.total()
-    parts = [part for part in (*WAY, "event loop") if any(at == part for at, _ in seen)]
-    matters = [name for name in (*MATTERS, REST) if any(at == name for _, at in seen)]
-    lines = [f"{'CPU ms a reply':20}" + "".join(f"{name:>12}" for name in (*matters, "all"))]
+    cells: Cells = defaultdict(float)
+    for in_loop, used in ((True, look.loop), (False, look.threads)):
+        stacks = [stack for stack in look.stacks if stack.in_loop is in_loop]
+        each = used / max(1, sum(stack.seen for stack in stacks))
+        for stack in stacks:
+            cells[stack.part, stack.matter] += stack.seen * each
+    return _laid_out(cells) + f"\n{look.rate:,.0f} replies/s"
+
+
+def _laid_out(cells: Cells) -> str:
+    parts = [part for part in (*PARTS, LOOP, THREADS) if any(at == part for at, _ in cells)]
+    matters = [name for name in (*MATTERS, "other") if any(at == name for _, at in cells)]
+    lines = [f"{'CPU ms a reply':20}" + "".join(f"{name:>11}" for name in (*matters, "all"))]
     for part in parts:
-        cells = [seen[part, matter] * each for matter in matters]
-        lines.append(f"{part:20}" + "".join(f"{cell:>12.2f}" for cell in (*cells, sum(cells))))
-    below = [sum(seen[part, matter] for part in parts) * each for matter in matters]
-    lines.append(f"{'all':20}" + "".join(f"{cell:>12.2f}" for cell in (*below, sum(below))))
-    rate = f"{figures.rate:,.0f} replies/s, {seen.total():,} stacks"
-    return "\n".join((*lines, rate))
+        row = [cells[part, matter] for matter in matters]
+        lines.append(f"{part:20}" + "".join(f"{cell:>11.2f}" for cell in (*row, sum(row))))
+    below = [sum(cells[part, matter] for part in parts) for matter in matters]
+    lines.append(f"{'all':20}" + "".join(f"{cell:>11.2f}" for cell in (*below, sum(below))))
+    return "\n".join(lines)
