@@ -13,7 +13,7 @@ import re
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from urllib.parse import parse_qsl, unquote_to_bytes
@@ -22,9 +22,9 @@ MOST_UPDATES = 100  # Bot API, getUpdates: limit
 LONG_POLL = 25.0
 BOT = {"id": 7, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.I)
-_CHAT = re.compile(rb'(?:^|[&{])"?chat_id(?:=|": ?"?)(-?\d+)')
-_MESSAGE = re.compile(rb'(?:^|[&{])"?message_id(?:=|": ?"?)(\d+)')
-_TEXT = re.compile(rb"(?:^|&)(?:text|caption)=([^&]*)")
+# Of a form, without reading the whole of it.
+_CHAT = re.compile(rb"(?:^|&)chat_id=(-?\d+)")
+_TEXT = re.compile(rb"(?:^|&)text=([^&]*)")
 
 Update = dict[str, object]
 
@@ -39,16 +39,21 @@ class Call:
 
     @cached_property
     def chat(self) -> int:
+        if self.body.startswith(b"{"):
+            return int(self.params.get("chat_id", 0))
         found = _CHAT.search(self.body)
         return int(found[1]) if found else 0
 
     @cached_property
+    def text(self) -> str:
+        if self.body.startswith(b"{"):
+            return self.params.get("text", "")
+        found = _TEXT.search(self.body)
+        return unquote_to_bytes(found[1].replace(b"+", b" ")).decode() if found else ""
+
+    @cached_property
     def params(self) -> dict[str, str]:
         return _params(self.body)
-
-    @property
-    def text(self) -> str:
-        return self.params.get("text", "")
 
     @cached_property
     def keyboard(self) -> dict[str, object]:
@@ -103,9 +108,11 @@ class Api:
             connection.write(b'{"ok":true,"result":true}')
 
     def _called(self, method: str, body: bytes, connection: _Connection) -> None:
-        edited = _MESSAGE.search(body) if method.startswith("edit") else None
-        self._message_id += edited is None
-        call = Call(method, body, self._message_id if edited is None else int(edited[1]))
+        call = Call(method, body, self._message_id + 1)
+        if method.startswith("edit"):
+            call = replace(call, message_id=int(call.params["message_id"]))
+        else:
+            self._message_id += 1
         answer = b'{"ok":true,"result":true}'
         self.messages += method == "sendmessage"
         if method != "answercallbackquery":
@@ -146,8 +153,6 @@ class Api:
 
 def _message(call: Call) -> bytes:
     """As sent, so that the bot has as much to read as from Telegram; without its formatting."""
-    found = _TEXT.search(call.body)
-    text = unquote_to_bytes(found[1].replace(b"+", b" ")).decode() if found else ""
     return (
         b'{"message_id":%d,"date":%d,"chat":{"id":%d,"type":"%b","first_name":"Orang",'
         b'"title":"Bench"},"from":%b,"text":%b}'
@@ -157,7 +162,7 @@ def _message(call: Call) -> bytes:
             call.chat,
             b"private" if call.chat > 0 else b"supergroup",
             _BOT,
-            json.dumps(text).encode(),
+            json.dumps(call.text).encode(),
         )
     )
 
