@@ -42,7 +42,7 @@ kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5
 
 bench: $(VENV)/.for-testing
-	$(PY) -m tests.bench.throughput
+	$(PY) -m tests.bench.traffic
 	$(PY) -m tests.bench.faq_speed
 	$(PY) -m tests.bench.faq_baselines
 	$(PY) -m tests.bench.faq_broad

@@ -31,14 +31,16 @@ class Bot:
         cores: Iterable[int] = (),
         command: tuple[str, ...] = ("main.py", "run"),
         settings: Mapping[str, str] | None = None,
+        home: Path = ROOT,
     ) -> None:
+        """`home`: the checkout it runs from, with a Python of its own where it has one."""
         self.log = folder / "bot.log"
         self.database_url = database_url or f"sqlite:///{folder}/bot.sqlite3"
         self.environ = {
             "PATH": os.environ["PATH"],
             "PYTHONUNBUFFERED": "1",
             "PYTHONFAULTHANDLER": "1",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(home),
             "BOT_TOKEN": accounts.SIM_TOKEN,
             "BOT_API_URL": api_url,
             "DATABASE_URL": self.database_url,
@@ -47,7 +49,9 @@ class Bot:
             "LOG_LEVEL": "DEBUG",
             **(settings or {}),
         }
-        self._command = [sys.executable, *command]
+        own = home / ".venv" / "bin" / "python"
+        self._command = [str(own if own.exists() else sys.executable), *command]
+        self._home = home
         self._cores = list(cores)
         self._process: subprocess.Popen[bytes] | None = None
         self._from = 0
@@ -65,7 +69,7 @@ class Bot:
         self._from = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                self._command, cwd=ROOT, env=self.environ, stdout=log, stderr=log
+                self._command, cwd=self._home, env=self.environ, stdout=log, stderr=log
             )
         if self._cores:
             os.sched_setaffinity(self.process.pid, self._cores)

@@ -17,7 +17,8 @@ from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus
-from tests.bench import wire_api
+from tests.bench.traffic.api import Api, serving
+from tests.bench.traffic.people import says
 from tests.process.bot import Bot
 from tests.support.malformed import CANARY, Json, variant
 
@@ -112,17 +113,18 @@ UNREADABLE = {
 @pytest.mark.parametrize("what", UNREADABLE)
 async def test_what_no_json_reader_takes(what: str, tmp_path: Path) -> None:
     """Telegram never sends such; if something on the way does, the others must not wait."""
-    api = wire_api.Api()
-    async with wire_api.serving(api) as url:
-        api.put(FIRST_NEIGHBOUR, "/bantuan")
-        api.pending.appendleft((1, UNREADABLE[what]))
-        api.pending[1] = (2, api.pending[1][1].replace(b'"update_id": 1', b'"update_id": 2'))
+    api, answered = Api(), asyncio.Event()
+    api.on_call = lambda _: answered.set()
+    async with serving(api) as url:
+        api.put_raw(1, UNREADABLE[what])
+        last = api.put(says(FIRST_NEIGHBOUR, "/bantuan"))
         bot = Bot(url, tmp_path)
         bot.start()
         try:
             await asyncio.to_thread(bot.wait_until_serving)
             async with asyncio.timeout(5):
-                while not api.replies or (api.pending and api.pending[0][0] < 2):
+                await answered.wait()
+                while api.confirmed < last:
                     await asyncio.sleep(0.02)
             with opened(bot.database_url) as database, database.reading() as unit:
                 dead = select(func.count()).where(col(InboxRow.status) == InboxStatus.DEAD)

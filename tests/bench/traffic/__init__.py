@@ -1,0 +1,1 @@
+"""The bot under traffic as it comes, beside plain echo bots."""
