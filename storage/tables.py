@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
+from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Deed, Kind, Number, Role, Status
 from storage.types import RowId, Utc, Word
 
@@ -45,15 +46,6 @@ class Outcome(StrEnum):
     ANSWER = "answer"
     SUGGESTIONS = "suggestions"
     SILENCE = "silence"
-
-
-class DialogKind(StrEnum):
-    """What an open conversation is about."""
-
-    COMPLAINT = "complaint"
-    LOOSE = "loose"  # files that came without a report; kept in case one is begun
-    REPLY = "reply"  # plain words belong to a ticket
-    OFFICE = "office"
 
 
 class InboxRow(SQLModel, table=True):
@@ -151,16 +143,17 @@ class Person(SQLModel, table=True):
 
 
 class DialogRow(SQLModel, table=True):
-    """An open conversation: what is being asked and what was answered so far."""
+    """An open dialog; a person may have one of each kind."""
 
     __tablename__ = "dialog"
     person_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    kind: str
-    step: str
-    key: str
-    draft: str = Field(sa_column=Column(Text, nullable=False))
+    kind: DialogKind = Field(sa_column=Column(Word(DialogKind), primary_key=True))
+    step: str | None = None  # of a report: a Step, unless another release wrote it
+    key: str | None = None  # of a report: its buttons bear it, so that an old one's are dead
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    draft: str | None = Field(default=None, sa_column=Column(Text))  # see storage.drafts
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
-    expires_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    expires_at: datetime = Field(sa_column=Column(Utc, nullable=False))
 
 
 class TicketSeries(SQLModel, table=True):
