@@ -1,66 +1,100 @@
-"""Open conversations, one a person, in the same commit as everything else."""
+"""Open dialogs, one a person and kind, in the same commit as everything else."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from storage.tables import DialogKind, DialogRow
+from bot.rules.dialog import MANNERS, DialogKind, ended_by, waiting_under
+from storage.tables import DialogRow
 
 
 class Dialogs:
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._open: list[DialogRow] = []
-        self._without: set[int] = set()
+        self._found: dict[int, list[DialogRow]] = {}
 
     def look_up(self, people: Collection[int]) -> None:
         """Those of a whole batch at once; most people have none, and that is remembered too."""
-        query = select(DialogRow).where(col(DialogRow.person_id).in_(list(people)))
-        self._open = list(self._session.exec(query))
-        self._without = set(people) - {row.person_id for row in self._open}
+        self._found = {person_id: [] for person_id in people}
+        for row in self._of(people):
+            self._found[row.person_id].append(row)
 
-    def of(self, person_id: int, *, now: datetime) -> DialogRow | None:
-        if person_id in self._without:
-            return None
-        row = self._session.get(DialogRow, person_id)
-        if row is None or (row.expires_at is not None and row.expires_at <= now):
-            return None
-        return row
+    def open(self, person_id: int, *, now: datetime) -> Mapping[DialogKind, DialogRow]:
+        rows = self._found.get(person_id)
+        if rows is None:
+            rows = self._of([person_id])
+        return {row.kind: row for row in rows if row.expires_at > now}
 
-    def put(
+    def _of(self, people: Collection[int]) -> list[DialogRow]:
+        """Kinds that a later release left behind are none to us."""
+        query = select(DialogRow).where(
+            col(DialogRow.person_id).in_(list(people)), col(DialogRow.kind).in_(list(DialogKind))
+        )
+        query = query.order_by(col(DialogRow.person_id), col(DialogRow.kind))
+        return list(self._session.exec(query, execution_options={"populate_existing": True}))
+
+    def begin(
         self,
         person_id: int,
-        *,
         kind: DialogKind,
-        step: str,
-        key: str,
-        draft: str,
+        *,
         now: datetime,
-        expires_at: datetime | None = None,
+        until: datetime | None = None,
+        step: str | None = None,
+        key: str | None = None,
+        ticket_id: int | None = None,
+        draft: str | None = None,
     ) -> None:
-        self._without.discard(person_id)
-        self._session.merge(
-            DialogRow(
-                person_id=person_id,
-                kind=kind,
-                step=step,
-                key=key,
-                draft=draft,
-                updated_at=now,
-                expires_at=expires_at,
-            )
+        """Or goes on, as it is now. Others that are open end or wait as bot.rules.dialog says."""
+        until = until or now + MANNERS[kind].lasts
+        opened = self.open(person_id, now=now)
+        self.end(person_id, *ended_by(kind, opened))
+        self._prolong(person_id, waiting_under(kind, opened), until=until)
+        values = {
+            "step": step,
+            "key": key,
+            "ticket_id": ticket_id,
+            "draft": draft,
+            "updated_at": now,
+            "expires_at": until,
+        }
+        dialect = self._session.get_bind().dialect.name
+        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+        self._session.connection().execute(
+            make(DialogRow)
+            .values(person_id=person_id, kind=kind, **values)
+            .on_conflict_do_update(index_elements=["person_id", "kind"], set_=values)
         )
-        self._session.flush()
+        self._found.pop(person_id, None)
 
-    def drop(self, person_id: int) -> None:
-        row = self._session.get(DialogRow, person_id)
-        if row is not None:
-            self._session.delete(row)
-            self._session.flush()
+    def _prolong(self, person_id: int, kinds: Collection[DialogKind], *, until: datetime) -> None:
+        if kinds:
+            self._session.connection().execute(
+                update(DialogRow)
+                .where(
+                    col(DialogRow.person_id) == person_id,
+                    col(DialogRow.kind).in_(kinds),
+                    col(DialogRow.expires_at) < until,
+                )
+                .values(expires_at=until)
+            )
+            self._found.pop(person_id, None)
+
+    def end(self, person_id: int, *kinds: DialogKind) -> None:
+        if kinds:
+            self._session.connection().execute(
+                delete(DialogRow).where(
+                    col(DialogRow.person_id) == person_id, col(DialogRow.kind).in_(kinds)
+                )
+            )
+            self._found.pop(person_id, None)
 
     def drop_expired(self, now: datetime) -> None:
-        self._session.execute(delete(DialogRow).where(col(DialogRow.expires_at) <= now))
+        self._session.connection().execute(
+            delete(DialogRow).where(col(DialogRow.expires_at) <= now)
+        )

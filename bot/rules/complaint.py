@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from bot import utf16
 from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
@@ -37,20 +38,29 @@ class File:
 
 
 @dataclass(frozen=True)
-class Draft:
-    kind: Kind | None = None
-    category: str | None = None
+class Told:
+    """What was told and sent so far, for a report or before there is any."""
+
     story: str | None = None
     story_message: int | None = None
     added: tuple[tuple[int, str], ...] = ()  # later messages that became the story's next lines
     files: tuple[File, ...] = ()
-    question: int | None = None  # asked of the book before it became a report
 
     @property
     def messages(self) -> tuple[int, ...]:
         """Those in which the story was told."""
         first = () if self.story_message is None else (self.story_message,)
         return (*first, *(message for message, _ in self.added))
+
+
+@dataclass(frozen=True)
+class Draft(Told):
+    kind: Kind | None = None
+    category: str | None = None
+    question: int | None = None  # asked of the book before it became a report
+
+
+T = TypeVar("T", bound=Told)
 
 
 @dataclass(frozen=True)
@@ -106,17 +116,25 @@ def _ahead(draft: Draft, heard: Heard) -> Draft:
 
 def add_words(draft: Draft, heard: Heard) -> Draft:
     """They begin the story, or become its next line. Without a file the story must fit then."""
+    if heard.file is not None:
+        return add_caption(draft, heard)
+    longer = _with_words(draft, heard)
+    return replace(longer, story=fitting_story(longer.story or "", draft.kind))
+
+
+def add_caption(told: T, heard: Heard) -> T:
+    """The words under a file. They are short, and refusing them would lose the file."""
+    return _with_words(told, heard) if (heard.text or "").strip() else told
+
+
+def _with_words(told: T, heard: Heard) -> T:
     text = (heard.text or "").strip()
-    if heard.file is not None and not text:
-        return draft
-    longer = text if draft.story is None else f"{draft.story}\n{text}"
-    # A caption is short, and refusing it would lose the file it came with.
-    story = longer if heard.file is not None else fitting_story(longer, draft.kind)
-    if draft.story is None:
-        return replace(draft, story=story, story_message=heard.message_id)
+    if told.story is None:
+        return replace(told, story=text, story_message=heard.message_id)
+    story = f"{told.story}\n{text}"
     if heard.message_id is None:
-        return replace(draft, story=story)
-    return replace(draft, story=story, added=(*draft.added, (heard.message_id, text)))
+        return replace(told, story=story)
+    return replace(told, story=story, added=(*told.added, (heard.message_id, text)))
 
 
 def _of_kind(draft: Draft, heard: Heard) -> Draft:
@@ -198,19 +216,19 @@ def _lines(added: tuple[tuple[int, str], ...]) -> str:
     return "".join(f"\n{text}" for _, text in added if text)
 
 
-def holds(draft: Draft, file: File) -> bool:
-    return any(known.unique_id == file.unique_id for known in draft.files)
+def holds(told: Told, file: File) -> bool:
+    return any(known.unique_id == file.unique_id for known in told.files)
 
 
-def add_file(draft: Draft, file: File) -> Draft:
-    if holds(draft, file):
-        return draft
-    if len(draft.files) >= MOST_FILES:
+def add_file(told: T, file: File) -> T:
+    if holds(told, file):
+        return told
+    if len(told.files) >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
-    return replace(draft, files=(*draft.files, file))
+    return replace(told, files=(*told.files, file))
 
 
-def take_along(draft: Draft, loose: Draft) -> Draft:
+def take_along(draft: Draft, loose: Told) -> Draft:
     """A report that is begun has the files sent before it. The words that stood under them are
     its story, or the next lines of what is told already."""
     if draft.story is None:

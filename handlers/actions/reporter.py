@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from bot.rules.complaint import File, Step
+from bot.rules.complaint import File
+from bot.rules.dialog import MANNERS, DialogKind, may_begin
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
 from bot.words.html import Html
@@ -14,11 +14,11 @@ from handlers.actions import files
 from handlers.buttons import Keyboard
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.tables import DialogKind, Ticket, TicketEvent
+from storage.tables import DialogRow, Ticket, TicketEvent
 
-NO_FILES = "{}"
-BEFORE = "before"  # in a draft: what the question for an office interrupted
-REPLY_OPEN = timedelta(hours=24)  # after an officer's words, plain text still goes to the ticket
+REPLY_OPEN = MANNERS[
+    DialogKind.REPLY
+].lasts  # after an officer's words, plain text still goes to the ticket
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
@@ -43,55 +43,31 @@ def speak(
 
 def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta) -> None:
     """From now on the reporter's plain words belong to this ticket, unless a report is begun.
-
-    A talk that is open longer stays so, and files that wait for a report go on waiting. Whoever
-    was asked for their office is not asked any more: what an officer says is answered first.
-    """
+    A talk that is open longer stays so."""
     if busy(context, ticket):
         return
-    current = context.unit.dialogs.of(ticket.reporter_id, now=context.now)
-    draft = json.loads(current.draft if current is not None else NO_FILES)
-    before = draft.pop(BEFORE, None) or {}
     until = context.now + lasts
-    if current is not None and str(ticket.id) in {current.step, before.get("step")}:
-        until = max(until, current.expires_at or until)
-    context.unit.dialogs.put(
-        ticket.reporter_id,
-        kind=DialogKind.REPLY,
-        step=str(ticket.id),
-        key=str(ticket.number),
-        draft=json.dumps(draft),
-        now=context.now,
-        expires_at=until,
+    current = _opened(context, ticket).get(DialogKind.REPLY)
+    if current is not None and current.ticket_id == ticket.id:
+        until = max(until, current.expires_at)
+    context.unit.dialogs.begin(
+        ticket.reporter_id, DialogKind.REPLY, now=context.now, until=until, ticket_id=ticket.id
     )
 
 
 def busy(context: Context, ticket: Ticket) -> bool:
     """The reporter is writing a report, to which plain words belong first."""
-    current = context.unit.dialogs.of(ticket.reporter_id, now=context.now)
-    return current is not None and current.kind == DialogKind.COMPLAINT
+    return not may_begin(DialogKind.REPLY, _opened(context, ticket))
 
 
 def close_reply(context: Context, ticket: Ticket) -> None:
-    current = context.unit.dialogs.of(ticket.reporter_id, now=context.now)
-    if current is not None and current.kind == DialogKind.REPLY:
-        leave(context, ticket.reporter_id, draft=current.draft, until=current.expires_at)
+    current = _opened(context, ticket).get(DialogKind.REPLY)
+    if current is not None and current.ticket_id == ticket.id:
+        context.unit.dialogs.end(ticket.reporter_id, DialogKind.REPLY)
 
 
-def leave(context: Context, reporter_id: int, *, draft: str, until: datetime | None) -> None:
-    """A talk is over; files that wait for a report go on waiting."""
-    if not json.loads(draft).get("files"):
-        context.unit.dialogs.drop(reporter_id)
-        return
-    context.unit.dialogs.put(
-        reporter_id,
-        kind=DialogKind.LOOSE,
-        step=Step.KIND,
-        key="",
-        draft=draft,
-        now=context.now,
-        expires_at=until,
-    )
+def _opened(context: Context, ticket: Ticket) -> Mapping[DialogKind, DialogRow]:
+    return context.unit.dialogs.open(ticket.reporter_id, now=context.now)
 
 
 def reminder(resolved: TicketEvent) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from bot.rules.complaint import (
     next_step,
     take_along,
 )
+from bot.rules.dialog import DialogKind, called_off
 from bot.rules.intent import Intent
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
@@ -29,7 +30,6 @@ from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
-from storage.tables import DialogKind
 
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
@@ -170,7 +170,7 @@ def send(turn: Turn) -> None:
 
 def _file(turn: Turn, opened: dialog.Open) -> None:
     file(turn, opened.draft, opened.key)
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn, DialogKind.COMPLAINT)
 
 
 def file(turn: Turn, draft: Draft, draft_key: str) -> None:
@@ -184,21 +184,20 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
 def cancel_button(turn: Turn) -> None:
     pressed = turn.button(Cancel)
     _matching(turn, pressed.key)
-    turn.unit.dialogs.drop(turn.person.id)
+    dialog.end(turn, DialogKind.COMPLAINT)
     turn.toast()
     turn.edit(words.cancelled())
 
 
 def cancel(turn: Turn) -> None:
     """/batal: always works, whatever is under way."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None:
+    off = called_off(dialog.open_now(turn))
+    if not off:
         turn.say(words.nothing_to_cancel())
         return
-    replying = row.kind == DialogKind.REPLY
-    said = words.reply_ended(row.key) if replying else words.cancelled()
-    dialog.end(turn)
-    turn.say(said)
+    ticket = dialog.replied_to(turn) if DialogKind.REPLY in off else None
+    dialog.end(turn, *off)
+    turn.say(words.cancelled() if ticket is None else words.reply_ended(str(ticket.number)))
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:

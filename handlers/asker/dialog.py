@@ -1,22 +1,19 @@
-"""The complaint dialog's row: reading it, keeping it, ending it."""
+"""What is open with whoever speaks: reading it, keeping it, giving it up."""
 
 from __future__ import annotations
 
-import json
 import secrets
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 
-from bot.rules.complaint import Draft, File, Step
-from bot.rules.ticket import Kind, Status
+from bot.rules.complaint import Draft, Step, Told
+from bot.rules.dialog import DialogKind
 from bot.words import complaint as complaint_words
-from handlers.actions.reporter import BEFORE, NO_FILES, leave
 from handlers.turn import Turn
-from storage.tables import DialogKind
-
-KEPT = {DialogKind.COMPLAINT: timedelta(days=7), DialogKind.LOOSE: timedelta(hours=1)}
-WITH_FILES = {DialogKind.LOOSE, DialogKind.REPLY, DialogKind.OFFICE}
+from storage import drafts
+from storage.tables import DialogRow, Ticket
 
 
 @dataclass(frozen=True)
@@ -29,121 +26,75 @@ class Open:
     kept_at: datetime | None = None
 
 
+def open_now(turn: Turn) -> Mapping[DialogKind, DialogRow]:
+    return turn.unit.dialogs.open(turn.person.id, now=turn.now)
+
+
 def of(turn: Turn) -> Open | None:
-    """What is under way. A row that a later release no longer understands is given up, aloud."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind != DialogKind.COMPLAINT:
+    """The complaint under way. One that another release wrote otherwise is given up, aloud."""
+    row = open_now(turn).get(DialogKind.COMPLAINT)
+    if row is None:
         return None
     try:
-        return Open(Step(row.step), _read(row.draft), row.key, row.updated_at)
-    except (ValueError, KeyError, TypeError):
-        turn.unit.dialogs.drop(turn.person.id)
-        turn.say(complaint_words.draft_lost())
+        draft = drafts.read_draft(row.draft)
+        return Open(Step(row.step or ""), draft, row.key or "", row.updated_at)
+    except ValueError:
+        _give_up(turn, DialogKind.COMPLAINT)
+        _save_of(turn, row.draft)
         return None
 
 
-def loose(turn: Turn) -> Draft:
+def loose(turn: Turn) -> Told:
     """Files that came without a report and the words under them, whatever was said since."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind not in WITH_FILES:
-        return Draft()
-    fields = json.loads(row.draft)
-    return Draft(
-        story=fields.get("story"),
-        story_message=fields.get("story_message"),
-        added=_added(fields),
-        files=_files(fields),
-    )
+    row = open_now(turn).get(DialogKind.LOOSE)
+    if row is None:
+        return Told()
+    try:
+        return drafts.read_told(row.draft)
+    except drafts.Unreadable:
+        _give_up(turn, DialogKind.LOOSE)
+        return Told()
 
 
-def keep(turn: Turn, opened: Open, kind: DialogKind = DialogKind.COMPLAINT) -> None:
-    turn.unit.dialogs.put(
+def _give_up(turn: Turn, kind: DialogKind) -> None:
+    end(turn, kind)
+    turn.say(complaint_words.draft_lost())
+
+
+def _save_of(turn: Turn, draft: str | None) -> None:
+    """The story and the files, if only these can be read, wait for the report begun anew."""
+    with suppress(drafts.Unreadable):
+        left = drafts.read_told(draft)
+        if left != Told():
+            keep_loose(turn, left)
+
+
+def keep(turn: Turn, opened: Open) -> None:
+    turn.unit.dialogs.begin(
         turn.person.id,
-        kind=kind,
+        DialogKind.COMPLAINT,
+        now=turn.now,
         step=opened.step,
         key=opened.key,
-        draft=json.dumps(asdict(opened.draft)),
-        now=turn.now,
-        expires_at=turn.now + KEPT[kind],
+        draft=drafts.write(opened.draft),
     )
 
 
-def interrupt(turn: Turn, kind: DialogKind, *, lasts: timedelta) -> None:
-    """A short question comes first, and is over at the time that is its step. `end` puts back
-    what was under way; files that wait for a report go on waiting."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    draft = NO_FILES if row is None else row.draft
-    if row is not None and row.kind != kind:
-        until = row.expires_at and row.expires_at.isoformat()
-        before = {"kind": row.kind, "step": row.step, "key": row.key, "until": until}
-        draft = json.dumps(json.loads(draft) | {BEFORE: before})
-    over = turn.now + lasts
-    turn.unit.dialogs.put(
-        turn.person.id,
-        kind=kind,
-        step=over.isoformat(),
-        key="",
-        draft=draft,
-        now=turn.now,
-        expires_at=max(over, row.expires_at or over) if row is not None else over,
+def keep_loose(turn: Turn, told: Told) -> None:
+    turn.unit.dialogs.begin(
+        turn.person.id, DialogKind.LOOSE, now=turn.now, draft=drafts.write(told)
     )
 
 
-def is_asked(turn: Turn, kind: DialogKind) -> bool:
-    """Whether the short question is still to be answered; one whose time is over is ended."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is None or row.kind != kind:
-        return False
-    if row.step and datetime.fromisoformat(row.step) <= turn.now:
-        end(turn)
-        return False
-    return True
+def replied_to(turn: Turn) -> Ticket | None:
+    """The ticket to which plain words belong just now."""
+    row = open_now(turn).get(DialogKind.REPLY)
+    return None if row is None or row.ticket_id is None else turn.own_ticket(row.ticket_id)
 
 
-def end(turn: Turn) -> None:
-    """What is under way is over; what it interrupted goes on, unless its ticket was closed."""
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    draft = json.loads(row.draft) if row is not None and row.kind == DialogKind.OFFICE else {}
-    before = draft.pop(BEFORE, None)
-    if before is None:
-        turn.unit.dialogs.drop(turn.person.id)
-        return
-    until = before["until"] and datetime.fromisoformat(before["until"])
-    if _is_closed(turn, before):
-        leave(turn, turn.person.id, draft=json.dumps(draft), until=until)
-        return
-    turn.unit.dialogs.put(
-        turn.person.id,
-        kind=DialogKind(before["kind"]),
-        step=before["step"],
-        key=before["key"],
-        draft=json.dumps(draft),
-        now=turn.now,
-        expires_at=until,
-    )
-
-
-def _is_closed(turn: Turn, before: dict[str, str]) -> bool:
-    if before["kind"] != DialogKind.REPLY:
-        return False
-    return turn.own_ticket(int(before["step"])).status is Status.CLOSED
-
-
-def _files(fields: dict[str, Any]) -> tuple[File, ...]:
-    return tuple(File(**file) for file in fields.pop("files", ()))
-
-
-def _added(fields: dict[str, Any]) -> tuple[tuple[int, str], ...]:
-    return tuple((int(message), str(text)) for message, text in fields.pop("added", ()))
+def end(turn: Turn, *kinds: DialogKind) -> None:
+    turn.unit.dialogs.end(turn.person.id, *kinds)
 
 
 def new_key() -> str:
     return secrets.token_hex(6)
-
-
-def _read(raw: str) -> Draft:
-    fields = json.loads(raw)
-    files = _files(fields)
-    kind = fields.pop("kind")
-    added = _added(fields)
-    return Draft(kind=Kind(kind) if kind else None, files=files, added=added, **fields)

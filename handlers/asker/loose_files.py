@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bot.errors import TooManyFiles
-from bot.rules.complaint import File, Heard, Step, add_file, add_words
+from bot.rules.complaint import File, Heard, add_caption, add_file
 from bot.words import asker, labels, refusals
 from bot.words.html import Html
 from faq.text.intent import intent
 from handlers.asker import complaint, dialog, own_tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
-from storage.tables import DialogKind
 
 
 def hold(turn: Turn, file: File) -> Html | None:
@@ -18,15 +17,15 @@ def hold(turn: Turn, file: File) -> Html | None:
     text = (turn.incoming.text or "").strip()
     polite = intent(text) is not None
     try:
-        draft = add_file(dialog.loose(turn), file)
+        told = add_file(dialog.loose(turn), file)
     except TooManyFiles as refusal:
         return refusals.explain(refusal)
     if text and not polite:
-        draft = add_words(draft, Heard(text=text, file=file, message_id=turn.incoming.message_id))
-    dialog.keep(turn, dialog.Open(Step.KIND, draft, dialog.new_key()), DialogKind.LOOSE)
+        told = add_caption(told, Heard(text=text, message_id=turn.incoming.message_id))
+    dialog.keep_loose(turn, told)
     if polite:
         return None
-    return asker.file_with_words() if draft.story else asker.file_without_words()
+    return asker.file_with_words() if told.story else asker.file_without_words()
 
 
 def tell(turn: Turn, words: Html) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
+from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
@@ -148,11 +149,11 @@ def add(turn: Turn) -> None:
     files = loose.files
     if files:
         actions.answer(turn, ticket, loose.story or "", files[0])
-        turn.unit.dialogs.drop(turn.person.id)
+        dialog.end(turn, DialogKind.LOOSE)
+        for message_id in loose.messages:
+            reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
-    for message_id in loose.messages:
-        reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(ticket.number, files=len(files), busy=reporter.busy(turn, ticket))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.errors import WordsWanted
 from bot.rules.complaint import tells_enough
+from bot.rules.dialog import DialogKind, in_order
 from bot.rules.purpose import Purpose
 from bot.words import news
 from faq.text.intent import asks
@@ -20,7 +23,7 @@ from handlers.asker import (
     start,
 )
 from handlers.turn import Turn
-from storage.tables import DialogKind, Ticket
+from storage.tables import Ticket
 
 
 def message(turn: Turn) -> None:
@@ -31,19 +34,38 @@ def message(turn: Turn) -> None:
     if replied is not None:
         _answer(turn, replied)
         return
+    for kind in in_order(dialog.open_now(turn)):
+        if HEARERS[kind](turn):
+            return
+    _unclaimed(turn)
+
+
+def _of_the_report(turn: Turn) -> bool:
     opened = dialog.of(turn)
     if opened is not None:
         complaint.hear(turn, opened)
-    elif not (dialog.is_asked(turn, DialogKind.OFFICE) and profile.keep_office(turn)):
-        _plain(turn)
+    return opened is not None
 
 
-def _plain(turn: Turn) -> None:
-    row = turn.unit.dialogs.of(turn.person.id, now=turn.now)
-    if row is not None and row.kind == DialogKind.REPLY and not question.is_wish(turn):
-        _answer(turn, turn.own_ticket(int(row.step)))
-    else:
-        _unclaimed(turn)
+def _for_the_ticket(turn: Turn) -> bool:
+    ticket = None if question.is_wish(turn) else dialog.replied_to(turn)
+    if ticket is not None:
+        _answer(turn, ticket)
+    return ticket is not None
+
+
+def _for_nobody(_turn: Turn) -> bool:
+    """Files wait, and have no ear."""
+    return False
+
+
+# Of those that are open; each says whether it has taken what was said, or leaves it to the next.
+HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
+    DialogKind.COMPLAINT: _of_the_report,
+    DialogKind.OFFICE: profile.keep_office,
+    DialogKind.REPLY: _for_the_ticket,
+    DialogKind.LOOSE: _for_nobody,
+}
 
 
 def _answer(turn: Turn, ticket: Ticket) -> None:
@@ -124,5 +146,5 @@ def corrected(turn: Turn) -> bool:
 def put_right(turn: Turn) -> None:
     """A question without its slip of the finger; beside a dialog an edit stays unanswered."""
     text = (turn.incoming.text or "").strip()
-    if text and turn.unit.dialogs.of(turn.person.id, now=turn.now) is None:
+    if text and not dialog.open_now(turn):
         question.answer_too(turn, text)

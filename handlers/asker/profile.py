@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.rules.complaint import Draft
+from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent
 from bot.rules.ticket import Kind
 from bot.words import complaint as complaint_words
@@ -15,7 +14,6 @@ from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
 from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
-from storage.tables import DialogKind
 
 MOST_OFFICE = 80
 MOST_TICKETS = 1_000
@@ -38,7 +36,7 @@ def ask_office(turn: Turn) -> None:
     if dialog.of(turn) is not None:
         turn.say(own.office_later())
         return
-    dialog.interrupt(turn, DialogKind.OFFICE, lasts=timedelta(hours=1))
+    turn.unit.dialogs.begin(turn.person.id, DialogKind.OFFICE, now=turn.now)
     turn.say(own.ask_office())
 
 
@@ -47,7 +45,7 @@ def keep_office(turn: Turn) -> bool:
     office = " ".join((turn.incoming.text or "").split())
     said = intent(office)
     if turn.incoming.file is not None or _is_about_else(turn, office, said):
-        dialog.end(turn)
+        dialog.end(turn, DialogKind.OFFICE)
         return False
     if Intent.CANCEL in as_answer(office).intents or said is Intent.NO:
         complaint.cancel(turn)
@@ -57,7 +55,7 @@ def keep_office(turn: Turn) -> bool:
         turn.say(own.office_unclear(most=MOST_OFFICE))
     else:
         turn.person.office = office
-        dialog.end(turn)
+        dialog.end(turn, DialogKind.OFFICE)
         turn.say(own.office_kept(office))
     return True
 

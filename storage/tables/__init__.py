@@ -11,7 +11,7 @@ from storage.tables.delivery import (
     OutboxRow,
     OutboxStatus,
 )
-from storage.tables.people import DialogKind, DialogRow, Person
+from storage.tables.people import DialogRow, Person
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -26,7 +26,6 @@ __all__ = [
     "AlbumRow",
     "Attachment",
     "ChatAlias",
-    "DialogKind",
     "DialogRow",
     "HoldReason",
     "InboxRow",

@@ -1,23 +1,14 @@
 """Who talks to the bot, and what they are being asked."""
 
 from datetime import datetime
-from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Text
 from sqlmodel import Field
 
+from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Role
 from storage.tables.base import Table
-from storage.types import Utc, Word
-
-
-class DialogKind(StrEnum):
-    """What an open conversation is about."""
-
-    COMPLAINT = "complaint"
-    LOOSE = "loose"  # files that came without a report; kept in case one is begun
-    REPLY = "reply"  # plain words belong to a ticket
-    OFFICE = "office"
+from storage.types import RowId, Utc, Word
 
 
 class Person(Table, table=True):
@@ -36,13 +27,14 @@ class Person(Table, table=True):
 
 
 class DialogRow(Table, table=True):
-    """An open conversation: what is being asked and what was answered so far."""
+    """An open dialog; a person may have one of each kind."""
 
     __tablename__ = "dialog"
     person_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    kind: str
-    step: str
-    key: str
-    draft: str = Field(sa_column=Column(Text, nullable=False))
+    kind: DialogKind = Field(sa_column=Column(Word(DialogKind), primary_key=True))
+    step: str | None = None  # of a report: a Step, unless another release wrote it
+    key: str | None = None  # of a report: its buttons bear it, so that an old one's are dead
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    draft: str | None = Field(default=None, sa_column=Column(Text))  # see storage.drafts
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
-    expires_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    expires_at: datetime = Field(sa_column=Column(Utc, nullable=False))

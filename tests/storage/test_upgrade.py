@@ -66,6 +66,8 @@ def test_every_row_is_still_there_and_says_the_same(upgraded: Database) -> None:
     with upgraded.engine.begin() as connection:
         assert differences(connection) == []
         for table, found in rows(connection).items():
+            if table == "dialog":  # one row may become several: see test_dialogs_migrate.py
+                continue
             wanted = [row.today for row in seeded.ROWS if row.table == table]
             assert alike(found) == alike(wanted), table
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import col, select
 
+from bot.rules.dialog import DialogKind
 from faq.matching.matcher import Suggestions
 from storage.tables import Outcome, Question
 from tests.talks.steps import STORY, as_far_as_story, file, take
@@ -188,9 +189,8 @@ def test_somebody_elses_question_cannot_be_judged_or_taken_over(talk: Talk) -> N
     talk.burhan.forges(f"ask:{number}").hears("Apa yang ingin Anda sampaikan")
     assert asked(talk)[0].helpful is None
     with talk.database.reading() as unit:
-        opened = unit.dialogs.of(talk.burhan.user, now=talk.clock.now())
-        assert opened is not None
-        assert KNOWN not in opened.draft
+        opened = unit.dialogs.open(talk.burhan.user, now=talk.clock.now())
+        assert KNOWN not in (opened[DialogKind.COMPLAINT].draft or "")
 
 
 def test_the_book_can_be_read_by_chapters(talk: Talk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -237,6 +237,18 @@ def test_a_plain_no_to_a_later_question_of_an_officers_is_no_verdict(talk: Talk)
     assert talk.ticket().status == "resolved"
     talk.ani.replies("belum", to=note).hears("kami buka lagi")
     talk.desk.hears("belum selesai")
+
+
+def test_the_end_of_one_ticket_is_not_the_end_of_a_talk_about_another(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    as_far_as_check(talk.ani, STORY)
+    talk.ani.presses("Kirim").hears("EK-2026-00002")
+    talk.desk.hears("EK-2026-00002")
+    talk.budi.replies("Sejak kapan, Bu?", to=talk.card(2))
+    talk.ani.hears("Sejak kapan")
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.ani("sejak Senin").hears("Sudah kami sampaikan", "EK-2026-00002")
+    talk.desk.hears("sejak Senin")
 
 
 def test_a_plain_word_on_a_closed_ticket_answers_the_officer_too(talk: Talk) -> None:

@@ -54,5 +54,16 @@ def test_the_words_under_an_album_go_to_the_ticket_with_it(talk: Talk) -> None:
     talk.desk.hears("tambahan kedua")
 
 
+def test_a_photo_waits_no_shorter_for_what_is_said_of_a_ticket(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima")
+    talk.ani.replies("layar tetap putih", to="Nomor tiket").hears("Sudah kami sampaikan")
+    talk.desk.hears("layar tetap putih")
+    talk.wait(minutes=30)
+    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+
+
 def test_politeness_under_a_photo_is_no_story(talk: Talk) -> None:
     talk.ani.photo("mau lapor").hears("Sudah saya catat:\n1 berkas", "Apa yang ingin")

@@ -106,6 +106,36 @@ def test_a_photo_waits_for_its_report_though_a_ticket_is_closed(
     talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
 
 
+def test_an_officer_who_asks_about_a_closed_ticket_is_answered(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.budi.replies("Ada yang masih kurang, Bu?", to=talk.card())
+    talk.ani.hears("masih kurang")
+    fill_in_the_office(talk, "Dinas Kesehatan")
+    talk.ani("layar tetap putih").hears("Sudah kami sampaikan")
+    talk.desk.hears("layar tetap putih")
+
+
+def test_once_the_question_is_over_batal_means_the_talk(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Coba pakai Chrome lalu kabari ya", to=talk.card())
+    talk.ani.hears("Chrome")
+    asked_for_the_office(talk)
+    talk.wait(hours=2)
+    talk.ani("/batal").hears("tidak lagi masuk")
+
+
+def test_a_photo_waits_as_long_as_the_office_was_asked_for(talk: Talk) -> None:
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima")
+    talk.wait(minutes=50)
+    asked_for_the_office(talk)
+    talk.wait(minutes=20)
+    talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
+    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+
+
 def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
     as_far_as_files(talk.ani)
     talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.simulator.world import accounts
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -232,6 +232,26 @@ def test_a_draft_nobody_understands_is_given_up_aloud(talk: Talk) -> None:
         connection.execute(text("update dialog set step = 'ramalan'"))
     talk.ani("keluhan").hears("tidak bisa dilanjutkan", "/lapor").hears("")
     talk.ani("/lapor").hears("Apa yang ingin")
+
+
+def test_of_a_draft_nobody_understands_the_story_and_the_files_are_kept(talk: Talk) -> None:
+    as_far_as_files(talk.ani)
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update dialog set step = 'ramalan'"))
+    talk.ani("lanjut").hears("tidak bisa dilanjutkan", "/lapor").hears("")
+    talk.ani("/lapor").hears("Sudah saya catat", STORY, "1 berkas", "Apa yang ingin")
+
+
+def test_files_nobody_understands_are_given_up_aloud(talk: Talk) -> None:
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("Berkasnya saya terima")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("update dialog set draft = 'ramalan'"))
+    talk.ani("/lapor").hears("tidak bisa dilanjutkan", "/lapor").hears("Apa yang ingin")
 
 
 def test_a_whole_day_of_downtime_loses_nothing(talk: Talk) -> None:

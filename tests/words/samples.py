@@ -143,7 +143,13 @@ class Maker:
 
     def draft(self) -> Draft:
         photo = File("photo", "id", "unique")
-        return Draft(Kind.COMPLAINT, self.text("category"), self.text("story"), 7, files=(photo,))
+        return Draft(
+            kind=Kind.COMPLAINT,
+            category=self.text("category"),
+            story=self.text("story"),
+            story_message=7,
+            files=(photo,),
+        )
 
 
 def modules() -> list[ModuleType]:

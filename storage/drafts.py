@@ -1,0 +1,53 @@
+"""What a dialog has gathered so far, as the JSON that its row keeps."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+from bot.rules.complaint import Draft, File, Told
+from bot.rules.ticket import Kind
+
+
+class Unreadable(ValueError):
+    """As an earlier or a later release wrote it."""
+
+
+def write(told: Told) -> str:
+    return json.dumps(asdict(told))
+
+
+def read_draft(raw: str | None) -> Draft:
+    """Raises Unreadable, also where there is more than we know of: it may matter."""
+    with _understood():
+        fields = json.loads(raw or "")
+        told, kind = _told(fields), fields.pop("kind")
+        return Draft(**vars(told), kind=Kind(kind) if kind else None, **fields)
+
+
+def read_told(raw: str | None) -> Told:
+    """The story and the files, whatever else there is. Raises Unreadable."""
+    with _understood():
+        return _told(json.loads(raw or ""))
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Unreadable from error
+
+
+def _told(fields: dict[str, Any]) -> Told:
+    story = fields.pop("story", None)
+    message = fields.pop("story_message", None)
+    return Told(
+        story=None if story is None else str(story),
+        story_message=None if message is None else int(message),
+        added=tuple((int(number), str(text)) for number, text in fields.pop("added", ())),
+        files=tuple(File(**file) for file in fields.pop("files", ())),
+    )

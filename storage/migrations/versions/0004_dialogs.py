@@ -1,0 +1,116 @@
+"""a dialog of each kind for a person, instead of one with another inside"""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0004'
+down_revision = '0003'
+branch_labels = None
+depends_on = None
+
+TOLD = ('story', 'story_message', 'added', 'files')
+LONGEST = timedelta(days=7)  # for which any is kept
+
+
+def upgrade() -> None:
+    connection = op.get_bind()
+    one_a_person = sa.table(
+        'dialog',
+        *(sa.column(name) for name in ('person_id', 'kind', 'step', 'key', 'draft')),
+        *(sa.column(name, sa.DateTime(timezone=True)) for name in ('updated_at', 'expires_at')),
+    )
+    found = connection.execute(sa.select(one_a_person)).mappings().all()
+    tickets = sa.table('ticket', sa.column('id'), sa.column('status'))
+    status = dict(connection.execute(sa.select(tickets.c.id, tickets.c.status)).all())
+
+    op.drop_table('dialog')
+    dialog = op.create_table('dialog',
+    sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('step', sa.String(), nullable=True),
+    sa.Column('key', sa.String(), nullable=True),
+    sa.Column('ticket_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('draft', sa.Text(), nullable=True),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['ticket_id'], ['ticket.id'], name=op.f('fk_dialog_ticket_id_ticket')),
+    sa.PrimaryKeyConstraint('person_id', 'kind', name=op.f('pk_dialog'))
+    )
+    op.bulk_insert(dialog, [made for row in found for made in apart(row, status)])
+
+
+def apart(row, status):
+    """What was one row: a report, or a question for an office, a talk and files that wait."""
+    updated_at = utc(row['updated_at'])
+    expires_at = utc(row['expires_at']) or updated_at + LONGEST
+    draft = read(row['draft'])
+    before = draft.get('before') or {}
+
+    def made(kind, until, **columns):
+        empty = {'step': None, 'key': None, 'ticket_id': None, 'draft': None}
+        named = {'person_id': row['person_id'], 'kind': kind}
+        return {**named, **empty, **columns, 'updated_at': updated_at, 'expires_at': until}
+
+    if row['kind'] == 'complaint':
+        yield made('complaint', expires_at, step=row['step'], key=row['key'], draft=row['draft'])
+    if row['kind'] == 'loose':
+        yield made('loose', expires_at, draft=row['draft'])
+    if row['kind'] == 'office':
+        yield made('office', moment(row['step']) or expires_at)
+    if row['kind'] == 'reply' and number(row['step']) in status:
+        yield made('reply', expires_at, ticket_id=number(row['step']))
+    if row['kind'] == 'office' and before.get('kind') == 'reply' and goes_on(before, status):
+        until = moment(before.get('until')) or expires_at
+        yield made('reply', until, ticket_id=number(before['step']))
+    if row['kind'] in ('office', 'reply') and draft.get('files'):
+        told = {name: draft[name] for name in TOLD if name in draft}
+        yield made('loose', expires_at, draft=json.dumps(told))
+
+
+def goes_on(before, status):
+    """What a question interrupted went on after it, unless the ticket was closed meanwhile."""
+    return status.get(number(before['step']), 'closed') != 'closed'
+
+
+def read(draft):
+    try:
+        fields = json.loads(draft)
+    except ValueError:
+        return {}
+    return fields if isinstance(fields, dict) else {}
+
+
+def number(step):
+    return int(step) if str(step).isdecimal() else None
+
+
+def moment(step):
+    try:
+        return utc(datetime.fromisoformat(step))
+    except (TypeError, ValueError):
+        return None
+
+
+def utc(at):
+    """SQLite gives, and is given, moments without their zone."""
+    if at is None:
+        return None
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def downgrade() -> None:
+    """Dialogs that are open are given up: where one has several, there was no room for them."""
+    op.drop_table('dialog')
+    op.create_table('dialog',
+    sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('step', sa.String(), nullable=False),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('draft', sa.Text(), nullable=False),
+    sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('person_id', name=op.f('pk_dialog'))
+    )

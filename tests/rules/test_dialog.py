@@ -1,0 +1,71 @@
+"""What becomes of dialogs that are open, whichever of them begins or is called off."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations
+
+import pytest
+
+from bot.rules.dialog import (
+    MANNERS,
+    DialogKind,
+    called_off,
+    ended_by,
+    in_order,
+    may_begin,
+    waiting_under,
+)
+
+COMPLAINT, OFFICE, REPLY, LOOSE = (
+    DialogKind.COMPLAINT,
+    DialogKind.OFFICE,
+    DialogKind.REPLY,
+    DialogKind.LOOSE,
+)
+SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(5))]
+
+# What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
+# would have, or goes on at least as long as what has begun.
+BEGINS = {
+    COMPLAINT: {OFFICE: "ends", REPLY: "ends", LOOSE: "ends"},
+    OFFICE: {REPLY: "goes on", LOOSE: "waits"},
+    REPLY: {OFFICE: "ends", LOOSE: "waits"},
+    LOOSE: {OFFICE: "ends", REPLY: "goes on"},
+}
+
+
+@pytest.mark.parametrize("kind", DialogKind)
+@pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
+def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) -> None:
+    assert may_begin(kind, opened) is (kind is COMPLAINT or COMPLAINT not in opened)
+    if may_begin(kind, opened):
+        becomes = {other: BEGINS[kind][other] for other in opened - {kind}}
+        assert ended_by(kind, opened) == {of for of, fate in becomes.items() if fate == "ends"}
+        waits = {of for of, fate in becomes.items() if fate == "waits"}
+        assert waiting_under(kind, opened) == waits
+
+
+@pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
+def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
+    order = [COMPLAINT, OFFICE, REPLY, LOOSE]
+    assert in_order(opened) == [kind for kind in order if kind in opened]
+
+
+@pytest.mark.parametrize(
+    ("opened", "off"),
+    [
+        (set(), set()),
+        ({COMPLAINT}, {COMPLAINT}),
+        ({OFFICE}, {OFFICE}),
+        ({OFFICE, REPLY, LOOSE}, {OFFICE}),
+        ({REPLY}, {REPLY}),
+        ({REPLY, LOOSE}, {REPLY, LOOSE}),
+        ({LOOSE}, {LOOSE}),
+    ],
+)
+def test_what_is_called_off(opened: set[DialogKind], off: set[DialogKind]) -> None:
+    assert called_off(opened) == off
+
+
+def test_each_kind_has_a_place_of_its_own() -> None:
+    assert len({MANNERS[kind].priority for kind in DialogKind}) == len(DialogKind)

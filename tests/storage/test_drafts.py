@@ -1,0 +1,53 @@
+"""Drafts come back from their JSON as they went, or are said to be unreadable."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.rules.complaint import Draft, File, Told
+from bot.rules.ticket import Kind
+from storage.drafts import Unreadable, read_draft, read_told, write
+
+PHOTO = File(kind="photo", file_id="a", unique_id="A", group_id="1")
+TOLD = Told(story="Gagal\nlagi", story_message=7, added=((8, "lagi"),), files=(PHOTO,))
+DRAFT = Draft(**vars(TOLD), kind=Kind.CRITICISM, category="Lainnya", question=3)
+
+
+@pytest.mark.parametrize("draft", [Draft(), DRAFT])
+def test_a_report(draft: Draft) -> None:
+    assert read_draft(write(draft)) == draft
+
+
+@pytest.mark.parametrize("told", [Told(), TOLD])
+def test_files_that_wait(told: Told) -> None:
+    assert read_told(write(told)) == told
+
+
+def test_of_a_report_that_knows_more_the_story_and_the_files_are_kept() -> None:
+    later = json.dumps(json.loads(write(DRAFT)) | {"urgency": "high"})
+    with pytest.raises(Unreadable):
+        read_draft(later)
+    assert read_told(later) == TOLD
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        *(None, "", "{", "[]", '"words"', "7"),
+        *('{"files": [{"kind": "photo"}]}', '{"files": 1}', '{"added": [[1]]}'),
+        '{"story_message": "first"}',
+    ],
+)
+def test_nobody_can_read(raw: str | None) -> None:
+    for read in (read_draft, read_told):
+        with pytest.raises(Unreadable):
+            read(raw)
+
+
+@pytest.mark.parametrize("raw", ["{}", '{"kind": "prophecy"}'])
+def test_no_report_of_this_release(raw: str) -> None:
+    with pytest.raises(Unreadable):
+        read_draft(raw)
+    assert read_told(raw) == Told()
