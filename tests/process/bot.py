@@ -16,7 +16,6 @@ from bot.simulator.world import accounts
 
 ROOT = Path(__file__).parents[2]
 READY = "is serving"
-PATIENCE = 30.0
 
 
 class Bot:
@@ -88,15 +87,12 @@ class Bot:
             raise RuntimeError(f"the bot ended with {self.process.returncode}: {self.said()}")
         return False
 
-    def wait_until_serving(self, seconds: float = PATIENCE) -> None:
-        deadline = time.monotonic() + seconds
+    def wait_until_serving(self) -> None:
         while not self.serving():
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"the bot does not serve: {self.said()}")
             time.sleep(0.02)
 
-    def wait(self, seconds: float = PATIENCE) -> int:
-        return self.process.wait(seconds)
+    def wait(self) -> int:
+        return self.process.wait()
 
     def kill(self) -> None:
         """kill -9: nothing of its own can run any more."""
@@ -115,7 +111,7 @@ class Bot:
         """The exit code, and how many seconds it took."""
         start = time.monotonic()
         self.process.send_signal(sign)
-        code = self.process.wait(PATIENCE)
+        code = self.process.wait()
         return code, time.monotonic() - start
 
     def memory(self) -> float:

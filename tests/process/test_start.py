@@ -19,6 +19,7 @@ from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from tests.process.bot import ROOT, Bot
+from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 NOWHERE = "http://127.0.0.1:1"
@@ -34,7 +35,6 @@ def run(
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
         capture_output=True,
         text=True,
-        timeout=40,
         check=False,
     )
 
@@ -123,7 +123,6 @@ def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
         },
         capture_output=True,
         text=True,
-        timeout=40,
         check=False,
     )
     is_one_line(ended, "locked", "Permission denied", "right")
@@ -242,9 +241,7 @@ async def test_telegram_is_away_at_first(tmp_path: Path) -> None:
         async with running(world, port=port):
             await asyncio.to_thread(bot.wait_until_serving)
             world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
-            async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.state.messages(accounts.ANI)):
-                    await asyncio.sleep(0.05)
+            await until(lambda: any(said.from_bot for said in world.state.messages(accounts.ANI)))
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0
     finally:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import Any
 
@@ -158,7 +157,7 @@ async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> 
 async def test_news_comes_as_it_happens(
     bot_api: LocalBotApi, world: World, url: str, http: aiohttp.ClientSession
 ) -> None:
-    async with asyncio.timeout(5), http.get(f"{url}/sim/events") as stream:
+    async with http.get(f"{url}/sim/events") as stream:
         first = await _event(stream)
         assert first["complete"]
         bot_api.call("sendChatAction", {"chat_id": ANI, "action": "typing"})
