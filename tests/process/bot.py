@@ -16,6 +16,13 @@ from bot.simulator.world import accounts
 
 ROOT = Path(__file__).parents[2]
 READY = "is serving"
+MEASURED = "COVERAGE_PROCESS_CONFIG"
+
+
+def clean_environ(settings: Mapping[str, str]) -> dict[str, str]:
+    """Nothing of the caller's own settings; where this run is measured, so is the process."""
+    kept = {key: os.environ[key] for key in ("PATH", MEASURED) if key in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
 
 
 class Bot:
@@ -35,8 +42,7 @@ class Bot:
         """`home`: the checkout it runs from, with a Python of its own where it has one."""
         self.log = folder / "bot.log"
         self.database_url = database_url or f"sqlite:///{folder}/bot.sqlite3"
-        self.environ = {
-            "PATH": os.environ["PATH"],
+        usual = {
             "PYTHONUNBUFFERED": "1",
             "PYTHONFAULTHANDLER": "1",
             "PYTHONPATH": str(home),
@@ -46,8 +52,8 @@ class Bot:
             "HELPDESK_CHAT_ID": str(accounts.HELPDESK),
             "ADMIN_IDS": f"{accounts.BUDI},{accounts.DEWI}",
             "LOG_LEVEL": "DEBUG",
-            **(settings or {}),
         }
+        self.environ = clean_environ({**usual, **(settings or {})})
         own = home / ".venv" / "bin" / "python"
         self._command = [str(own if own.exists() else sys.executable), *command]
         self._home = home

@@ -18,7 +18,7 @@ from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
-from tests.process.bot import ROOT, Bot
+from tests.process.bot import ROOT, Bot, clean_environ
 from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -32,7 +32,7 @@ def run(
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *(command or ("run",))],
         cwd=cwd,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        env=clean_environ(environ),
         capture_output=True,
         text=True,
         check=False,
@@ -117,10 +117,7 @@ def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
     ended = subprocess.run(
         [*prefix, sys.executable, str(ROOT / "main.py"), "run"],
         cwd=ROOT,
-        env={
-            "PATH": os.environ["PATH"],
-            **settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3"),
-        },
+        env=clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3")),
         capture_output=True,
         text=True,
         check=False,
