@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-LOOK_AGAIN = 0.02
+LOOK_AGAIN = 0.005
 
 
 async def until(true: Callable[[], object]) -> None:
