@@ -2,12 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
+TEST := $(PY) -m pytest -q
 UV_VERSION := 0.13.9
 # The system's certificates where there are any: an office's own proxy is known only to them.
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run test lint types layers parts talks others kill bench clean
+.PHONY: run test lint types layers parts talks others coverage kill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -32,11 +33,18 @@ parts: $(VENV)/.for-testing
 
 # Every talk on both databases, then once more with the bot restarted between its steps.
 talks: $(VENV)/.for-testing
-	$(PY) -m pytest -q tests/talks
-	$(PY) -m pytest -q tests/talks --restart -k sqlite
+	$(TEST) tests/talks
+	$(TEST) tests/talks --restart -k sqlite
 
 others: $(VENV)/.for-testing
-	$(PY) -m pytest -q --ignore tests/talks
+	$(TEST) --ignore tests/talks
+
+# What the tests run of each area; less than is asked for is an error.
+coverage: parts
+	$(VENV)/bin/coverage erase
+	@$(MAKE) --no-print-directory -j2 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others
+	$(VENV)/bin/coverage combine --quiet
+	$(PY) -m tests.support.covered
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

@@ -56,12 +56,13 @@ class Toy:
         self._rebuilding = asyncio.Lock()
 
     async def rebuild(self) -> None:
-        """Raises DatabaseError. Asked for twice at once, the second waits for the first."""
+        """Raises DatabaseError. One at a time: a past is played in an empty world only."""
         async with self._rebuilding:
             await self._rebuild()
 
     async def _rebuild(self) -> None:
         await self.halt()
+        self._world.state.reset()
         _clear(self._file)
         self._stop = asyncio.Event()
         ready = asyncio.Event()

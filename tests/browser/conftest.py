@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 from tests.browser.chromium import chromium
 from tests.browser.demo import demo
 
-PATIENCE_MS = 20_000  # a busy machine is slow, not wrong
+PATIENCE_MS = 300_000  # a busy machine is slow, not wrong
 
 
 # Of the package, not of the session: while Playwright's loop runs, no other test can have one.

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HOME = Path(__file__).parents[2]
-PATIENCE = 8.0  # seconds from SIGTERM to the end
 
 
 @contextlib.contextmanager
@@ -30,7 +29,7 @@ def demo() -> Iterator[str]:
         yield _address(process)
     finally:
         process.terminate()
-        said, _ = process.communicate(timeout=PATIENCE)
+        said, _ = process.communicate()
         for file in (HOME / "data").glob(f"simulator-{port}.sqlite3*"):
             file.unlink()
     assert process.returncode == 0, said

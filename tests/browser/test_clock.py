@@ -5,9 +5,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.column import Column
 
 SUMMARY = "Ringkasan pengaduan e-Kinerja"
-ALSO_RESET = """() => void fetch("/sim/reset", {
+ALSO_RESET = """() => { for (const _ of "ab") void fetch("/sim/reset", {
     method: "POST", headers: {"Content-Type": "application/json"}, body: "{}"
-})"""
+}) }"""
 
 
 def test_two_mondays_bring_two_summaries_with_a_picture_each_and_a_reset_takes_them_back(
@@ -32,7 +32,7 @@ def test_two_mondays_bring_two_summaries_with_a_picture_each_and_a_reset_takes_t
     private = Column(page, "private")
     private.write.fill("belum dikirim")
     page.get_by_role("button", name="Ulang dari awal").click()
-    page.evaluate(ALSO_RESET)  # another window, at the same moment
+    page.evaluate(ALSO_RESET)  # two other windows, at the same moment
     page.get_by_role("dialog").get_by_role("button", name="Ulang", exact=True).click()
     expect(summaries).to_have_count(before)
     expect(private.write).to_have_value("")

@@ -30,12 +30,13 @@ from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
 from tests.process.bot import Bot
 from tests.process.crowd import Crowd, titles
+from tests.support.waiting import until
 
 MOST_TWICE = 6
 MOST_SECONDS = 8.0
 LIVES = (0.3, 3.0)  # seconds that a process serves before its end
 EARLY = 0.15  # of all kills come before it serves
-DRAIN = 60.0
+DRAIN = 300.0  # seconds; what takes longer will never end
 
 
 @dataclass
@@ -64,9 +65,13 @@ class Outcome:
             ),
             "messages twice after SIGTERM": sum(self.twice_by_term),
             "SIGTERMs that did not end with 0": sum(code != 0 for code in self.codes),
-            f"SIGTERMs over {MOST_SECONDS:.0f} s": sum(s > MOST_SECONDS for s in self.seconds),
         }
         return [f"{count} {what}" for what, count in asked.items() if count]
+
+    def delays(self) -> list[str]:
+        """Apart, for on a busy machine they are not the bot's fault: no test asks for them."""
+        late = sum(seconds > MOST_SECONDS for seconds in self.seconds)
+        return [f"{late} SIGTERMs over {MOST_SECONDS:.0f} s"] if late else []
 
     def table(self) -> str:
         rows = [
@@ -109,7 +114,7 @@ async def kill_run(
         try:
             marks = [await _life(world, bot, end, outcome, dice) for end in ends]
             bot.start()
-            await _until_serving(bot)
+            await until(bot.serving)
             await asyncio.sleep(2)
             stop.set()
             await asyncio.wait_for(talk, DRAIN)
@@ -130,7 +135,7 @@ async def _life(
     """One process, from its start to its end."""
     bot.start()
     if end == "term" or dice.random() > EARLY:
-        await _until_serving(bot)
+        await until(bot.serving)
         await asyncio.sleep(dice.uniform(*LIVES))
     else:
         await asyncio.sleep(dice.uniform(0.1, 2.5))
@@ -141,12 +146,6 @@ async def _life(
         outcome.codes.append(code)
         outcome.seconds.append(seconds)
     return _mark(world)
-
-
-async def _until_serving(bot: Bot) -> None:
-    async with asyncio.timeout(30):
-        while not bot.serving():
-            await asyncio.sleep(0.02)
 
 
 async def _drain(world: World, database_url: str) -> None:
@@ -233,9 +232,10 @@ def main() -> int:
             print((Path(name) / "bot.log").read_text(errors="replace")[-4000:], file=sys.stderr)
     print(outcome.table())
     print(f"{'seconds':30} {time.monotonic() - start:.0f}")
-    for fault in outcome.faults():
+    wrong = [*outcome.faults(), *outcome.delays()]
+    for fault in wrong:
         print(f"error: {fault}", file=sys.stderr)
-    return 1 if outcome.faults() else 0
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

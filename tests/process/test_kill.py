@@ -10,7 +10,7 @@ from handlers.resources import Resources
 from tests.process.kill_run import kill_run
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(900)  # it lives through four lives of a busy machine's bot
 async def test_nothing_is_lost_or_doubled(
     resources: Resources, tmp_path: Path, database_url: str
 ) -> None:

@@ -18,7 +18,8 @@ from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
-from tests.process.bot import ROOT, Bot
+from tests.process.bot import ROOT, Bot, clean_environ
+from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 NOWHERE = "http://127.0.0.1:1"
@@ -31,10 +32,9 @@ def run(
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *(command or ("run",))],
         cwd=cwd,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        env=clean_environ(environ),
         capture_output=True,
         text=True,
-        timeout=40,
         check=False,
     )
 
@@ -117,13 +117,9 @@ def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
     ended = subprocess.run(
         [*prefix, sys.executable, str(ROOT / "main.py"), "run"],
         cwd=ROOT,
-        env={
-            "PATH": os.environ["PATH"],
-            **settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3"),
-        },
+        env=clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3")),
         capture_output=True,
         text=True,
-        timeout=40,
         check=False,
     )
     is_one_line(ended, "locked", "Permission denied", "right")
@@ -242,9 +238,7 @@ async def test_telegram_is_away_at_first(tmp_path: Path) -> None:
         async with running(world, port=port):
             await asyncio.to_thread(bot.wait_until_serving)
             world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
-            async with asyncio.timeout(10):
-                while not any(message.from_bot for message in world.state.messages(accounts.ANI)):
-                    await asyncio.sleep(0.05)
+            await until(lambda: any(said.from_bot for said in world.state.messages(accounts.ANI)))
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0
     finally:

@@ -32,12 +32,13 @@ from handlers.backend import backend
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, OutboxRow
+from tests.support.waiting import until
 
 TOKEN = accounts.SIM_TOKEN
 BOT_USERNAME = accounts.BOT_USERNAME
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 GROUP = accounts.HELPDESK
-PATIENCE = 30.0  # seconds until a test that waits for something is given up
+GRACE = 30.0  # seconds
 FIRST_PERSON = 60_001
 
 
@@ -218,7 +219,7 @@ async def sending(
     durable: Durable,
     *,
     pace: Pace | None = None,
-    grace: float = PATIENCE,
+    grace: float = GRACE,
     render: Render | None = None,
 ) -> AsyncIterator[Sending]:
     """At the end it is told to stop, and given the grace for what is in flight."""
@@ -249,12 +250,6 @@ def over_http(telegram: Telegram) -> AbstractAsyncContextManager[str]:
 
 def client_of(telegram: Telegram) -> Client:
     return Client(TOKEN, api_url="http://telegram", transport=telegram)
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not condition():
-            await asyncio.sleep(0.002)
 
 
 def texts(rows: Sequence[OutboxRow]) -> list[str]:

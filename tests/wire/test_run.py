@@ -19,7 +19,8 @@ from bot.wire.http import PortTakenError, serving
 from bot.wire.intake import TokenRefused
 from bot.wire.run import LoopFailed, Webhook, in_background, run, until_stopped
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER, webhook_app
-from tests.wire.telegram import Durable, Telegram, client_of, until
+from tests.support.waiting import until
+from tests.wire.telegram import Durable, Telegram, client_of
 
 SECRET = "rahasia-webhook"
 

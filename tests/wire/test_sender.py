@@ -12,7 +12,8 @@ from bot.wire.outgoing import Rendering
 from bot.wire.pace import Pace
 from bot.wire.sender import IN_DOUBT
 from tests.papers.test_registry import CHART
-from tests.wire.telegram import GROUP, Durable, Telegram, sending, texts, until
+from tests.support.waiting import until
+from tests.wire.telegram import GROUP, Durable, Telegram, sending, texts
 
 A = Rendering("a", "rekap-a.png", WEEKLY_CHART.name, WEEKLY_CHART.pack(CHART))
 B = replace(A, name="b", file_name="rekap-b.png")

@@ -9,7 +9,8 @@ import pytest
 from bot.wire.intake import ALLOWED, TokenRefused
 from bot.wire.run import Webhook
 from bot.wire.startup import WebhookRefused, set_menus, start_up
-from tests.wire.telegram import BOT_USERNAME, Telegram, client_of, until
+from tests.support.waiting import until
+from tests.wire.telegram import BOT_USERNAME, Telegram, client_of
 
 HOOK = Webhook("https://example.org/hook", "rahasia", "127.0.0.1", 0)
 

@@ -9,7 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.wire.worker import Wakeup, keep_agenda, work
-from tests.wire.telegram import Durable, Telegram, until
+from tests.support.waiting import until
+from tests.wire.telegram import Durable, Telegram
 
 FOR_EVER = 3600.0
 
@@ -18,8 +19,7 @@ async def test_notified_before_it_waits_it_does_not_wait() -> None:
     wakeup = Wakeup()
     wakeup.notify()
     wakeup.notify()
-    async with asyncio.timeout(10):
-        await wakeup.wait(FOR_EVER)
+    await wakeup.wait(FOR_EVER)
     second = asyncio.create_task(wakeup.wait(FOR_EVER))
     await asyncio.sleep(0)
     assert not second.done(), "notified twice, it woke twice"

@@ -18,6 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from bot.simulator.server import actions, views
+from bot.simulator.server.once import Once
 from bot.simulator.server.page_files import PageFiles
 from bot.simulator.text.refusal import ApiError, ImpossibleError
 from bot.simulator.world.clock import MovableClock
@@ -55,7 +56,7 @@ class _Control:
     def __init__(self, world: World, on_reset: OnReset | None) -> None:
         self._world = world
         self._state = world.state
-        self._on_reset = on_reset
+        self._reset = Once(on_reset or self._empty)
 
     async def state(self, request: Request) -> Response:
         """GET: everything the page shows; ?since=VERSION gives only what changed after it."""
@@ -143,11 +144,12 @@ class _Control:
         return JSONResponse({"privacy": state.privacy, "flood_limits": limits.enabled})
 
     async def reset(self, request: Request) -> Response:
-        """POST: back to the first day; the host rebuilds its own memory before the answer."""
-        self._state.reset()
-        if self._on_reset is not None:
-            await self._on_reset()
+        """POST: back to the first day. A host does it itself, for its bot has to stop first."""
+        await self._reset()
         return JSONResponse({"version": self._state.version})
+
+    async def _empty(self) -> None:
+        self._state.reset()
 
 
 async def _object(request: Request) -> dict[str, Any]:

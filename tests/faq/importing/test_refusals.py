@@ -1,9 +1,12 @@
-"""Files that are broken, locked or mean harm: one clear line, at once, and nothing written."""
+"""Files that are broken, locked or mean harm: one clear line, and nothing written.
+
+Each is refused for what it is, and not for having taken too much of the cell's time or memory:
+that reason has other words.
+"""
 
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +26,6 @@ from faq.importing import CannotImport, import_manual
 from tests.faq.importing import papers
 
 Make = Callable[[Path], Path]
-QUICKLY = 4.0  # seconds here; about 0.5 on an idle machine, and this one is often busy
 
 
 def text_file(path: Path) -> Path:
@@ -234,10 +236,8 @@ REFUSED: list[tuple[Make, str]] = [
 @pytest.mark.parametrize(("make", "reason"), REFUSED, ids=[make.__name__ for make, _ in REFUSED])
 def test_refused_in_one_line(make: Make, reason: str, tmp_path: Path) -> None:
     file = make(tmp_path)
-    start = time.perf_counter()
     with pytest.raises(CannotImport, match=reason) as refused:
         import_manual(file, tmp_path / "draf")
-    assert time.perf_counter() - start < QUICKLY
     assert "\n" not in str(refused.value)
     assert str(refused.value).startswith(f"{file.name}: ")
     assert ";" in str(refused.value), "the cure is missing"

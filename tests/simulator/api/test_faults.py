@@ -90,7 +90,7 @@ async def test_trouble_elsewhere_leaves_the_long_poll_waiting(
     await asyncio.sleep(0.02)
     assert not poll.done()
     world.people.say(ANI, ANI, "halo")
-    assert len((await asyncio.wait_for(poll, 2))["result"]) == 1
+    assert len((await poll)["result"]) == 1
 
 
 @pytest.mark.parametrize(

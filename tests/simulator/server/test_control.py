@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import Any
 
@@ -158,7 +157,7 @@ async def test_the_page_and_its_state(url: str, http: aiohttp.ClientSession) -> 
 async def test_news_comes_as_it_happens(
     bot_api: LocalBotApi, world: World, url: str, http: aiohttp.ClientSession
 ) -> None:
-    async with asyncio.timeout(5), http.get(f"{url}/sim/events") as stream:
+    async with http.get(f"{url}/sim/events") as stream:
         first = await _event(stream)
         assert first["complete"]
         bot_api.call("sendChatAction", {"chat_id": ANI, "action": "typing"})
@@ -171,16 +170,25 @@ async def test_news_comes_as_it_happens(
         assert (await _event(stream))["messages"] == []
 
 
-async def test_reset_tells_the_host(world: World, http: aiohttp.ClientSession) -> None:
+async def test_a_reset_empties_the_world(world: World, post: Any) -> None:
+    assert (await post("reset"))["status"] == 200
+    assert world.state.messages(ANI) == []
+
+
+async def test_a_host_resets_the_world_itself(world: World, http: aiohttp.ClientSession) -> None:
     told = []
 
     async def on_reset() -> None:
         told.append(world.state.messages(ANI))
+        world.state.reset()
 
-    async with running(world, on_reset=on_reset) as url:
-        async with http.post(f"{url}/sim/reset", json={}) as answer:
-            assert answer.status == 200
-        assert told == [[]]
+    async with (
+        running(world, on_reset=on_reset) as url,
+        http.post(f"{url}/sim/reset", json={}) as answer,
+    ):
+        assert answer.status == 200
+    assert len(told) == 1
+    assert told[0], "the world was emptied under the host's running bot"
 
 
 async def test_orders_must_be_json(url: str, http: aiohttp.ClientSession) -> None:
