@@ -68,7 +68,7 @@ def serve(database: Database, resources: Resources, now: datetime) -> int:
         return _serve_batch(database, resources, now, guarded=False)
     except Exception as error:  # noqa: BLE001 - whoever failed is found, and told, the second time
         record(Action.BATCH_REPEATED, error=error)
-        return _serve_batch(database, resources, now, guarded=True)
+    return _serve_batch(database, resources, now, guarded=True)
 
 
 def _serve_batch(database: Database, resources: Resources, now: datetime, *, guarded: bool) -> int:
@@ -175,9 +175,8 @@ def _try_again(
     context: Context, row: InboxRow, incoming: Incoming, error: Exception
 ) -> Callable[[], None]:
     """The update's own savepoint is undone; its neighbours in the batch are not touched."""
-    pause = REST[row.attempts]
+    pause, facts = REST[row.attempts], _facts(context, row, incoming)
     context.unit.inbox.retry(row, at=context.now + pause, error=trace(error))
-    facts = _facts(context, row, incoming)
     return _line(Action.UPDATE_FAILED, row, retry_s=pause.total_seconds(), error=error, **facts)
 
 

@@ -140,6 +140,11 @@ class Action(Enum):
         "A picture or paper could not be made, or was refused; the words beside it go alone.",
     )
 
+    SIMULATOR_FAILED = (
+        "simulator_failed",
+        WARNING,
+        "The simulator refused a call because of an error of its own. Report the line.",
+    )
     LIBRARY = ("library", WARNING, "Some other package's own words.")
 
     def __init__(self, word: str, level: int, meaning: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import re
 import signal
 import sqlite3
 from collections.abc import AsyncIterator
@@ -22,7 +23,7 @@ from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.state import State
 from bot.simulator.world.world import World
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
-from tests.process.bot import Bot
+from tests.process.bot import READY, Bot
 from tests.process.test_start import taken
 from tests.support.waiting import until
 
@@ -30,6 +31,7 @@ NIP = "198501152010011007"
 CANARY = "kenari-tak-boleh-tercatat"
 NAME = "Kenariwati"
 HANGS = 3600.0  # seconds: whoever waits for this never ends
+LINE = re.compile(r'[\d :,-]+ [A-Z]+ action=\w+( \w+=([^\s"]+|"([^"\\]|\\.)*"))*')
 
 
 @asynccontextmanager
@@ -87,14 +89,20 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
         database.close()
         world.people.say(chat, chat, f"{CANARY} bagaimana mengisi SKP {NIP}")
         await intruder
-        await until(lambda: "failed" in bot.said())
+        await until(lambda: "action=update_parked" in bot.said())
         world.state.token = "9:elsewhere"  # every call is answered with 401
         world.state.updates.release()
         await asyncio.sleep(1)
         assert bot.alive
         await asyncio.to_thread(bot.stop)
         said = bot.said()
-    assert "refuses the token" in said
+    assert "action=token_refused" in said
+    assert re.search(
+        r"action=update_failed update=\d+ .* at=\"\S+:\d+ \w+ < storage/questions", said
+    )
+    assert "action=update_parked update=" in said
+    for line in said.splitlines():
+        assert READY in line or LINE.fullmatch(line), line
     for canary in (accounts.SIM_TOKEN, accounts.SIM_TOKEN.partition(":")[2], NIP, CANARY, NAME):
         assert canary not in said, said
     assert "Traceback" not in said
@@ -246,7 +254,7 @@ async def test_the_desk_keeps_its_menu_when_the_group_has_moved(tmp_path: Path) 
         bot.start()
         await asyncio.to_thread(bot.wait_until_serving)
         await until_menu(world.state, new)
-        assert "menu was not set" not in bot.said()
+        assert "action=menu_refused" not in bot.said()
 
 
 async def test_one_chat_that_must_wait_holds_up_no_other(tmp_path: Path) -> None:

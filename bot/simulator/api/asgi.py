@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from typing import Any, NamedTuple
 
@@ -13,8 +12,8 @@ from bot.simulator.api.bot_api import LocalBotApi, Reply
 from bot.simulator.api.request import params_of
 from bot.simulator.text.refusal import ApiError
 from bot.simulator.world.state import State
-
-logger = logging.getLogger(__name__)
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 
 _JSON = (b"content-type", b"application/json")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -46,7 +45,7 @@ class HttpBotApi:
         except ApiError as refusal:
             return _refused(refusal)
         except Exception as error:  # noqa: BLE001 - even then a client is owed a Bot API answer
-            logger.error("a Bot API call ended in a %s", type(error).__name__)
+            record(Action.SIMULATOR_FAILED, error=error)
             return _refused(ApiError(500, "Internal Server Error"))
 
     async def _called(self, path: str, scope: Scope, receive: Receive) -> Reply:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, NamedTuple
@@ -23,8 +22,8 @@ from bot.simulator.world.faults import Fault
 from bot.simulator.world.files import Upload
 from bot.simulator.world.model import Json
 from bot.simulator.world.state import State
-
-logger = logging.getLogger(__name__)
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 
 _PROXY_PAGE = "<html>\r\n<head><title>{} {}</title></head>\r\n<body>nginx</body>\r\n</html>"
 
@@ -99,7 +98,7 @@ class LocalBotApi:
             return refusal.answer()
         except (TypeError, ValueError, AttributeError) as error:
             # A parameter of a wrong shape, which Telegram would also refuse in some words.
-            logger.warning("refused %s after a %s", name, type(error).__name__)
+            record(Action.SIMULATOR_FAILED, method=name, error=error)
             return bad_request("wrong parameter type in request").answer()
 
     async def _answer_poll(self, params: Params) -> Json:
