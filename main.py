@@ -21,7 +21,7 @@ from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
-from bot.wire.run import LoopFailed
+from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
 from faq.matching.labelled import BadFile
@@ -44,6 +44,7 @@ ONE_LINERS = (
     DataError,
     PortTakenError,
     WebhookRefused,
+    LockLost,
     LoopFailed,
     BadFile,
 )

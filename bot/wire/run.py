@@ -19,6 +19,7 @@ from bot.wire.sender import Sender
 from bot.wire.trace import trace
 from bot.wire.worker import Wakeup, keep_agenda, work
 
+LOCK_ASKED = 2.0  # seconds between two looks
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
 
 
@@ -43,6 +44,10 @@ class Webhook:
     port: int
 
 
+class LockLost(Exception):
+    """One line: how; by now another bot may serve from the same database."""
+
+
 class LoopFailed(Exception):
     """One line: which loop, and where in the code."""
 
@@ -58,11 +63,13 @@ async def run(
     *,
     webhook: Webhook | None = None,
     pace: Pace | None = None,
+    lock_lost: Callable[[], str | None] = lambda: None,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Until `stop` is set; `ready` is called once updates can come in.
+    """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
+    this process may serve from the database no longer.
 
-    Raises TokenRefused or LoopFailed; nothing that is stored is ever lost.
+    Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
     sender = Sender(
@@ -75,7 +82,7 @@ async def run(
     )
     arrived = Wakeup()
     async with (
-        _serving(backend, sender, arrived) as loops,
+        _serving(backend, sender, arrived, lock_lost) as loops,
         _intake(api, backend.store, arrived, webhook) as intake,
     ):
         ready()
@@ -87,13 +94,16 @@ async def run(
 
 
 @contextlib.asynccontextmanager
-async def _serving(backend: Backend, sender: Sender, arrived: Wakeup) -> AsyncIterator[list[Loop]]:
+async def _serving(
+    backend: Backend, sender: Sender, arrived: Wakeup, lock_lost: Callable[[], str | None]
+) -> AsyncIterator[list[Loop]]:
     """Worker, sender and agenda; at the end each finishes what it has begun."""
     halt, agenda = asyncio.Event(), Wakeup()
     notify_sender = sender.wakeup.notify
     parts = {
         "worker": work(backend.serve, wakeup=arrived, served=notify_sender, stop=halt),
         "sender": sender.run(halt),
+        "lock": _watch(lock_lost, stop=halt),
         "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
@@ -105,6 +115,16 @@ async def _serving(backend: Backend, sender: Sender, arrived: Wakeup) -> AsyncIt
             wakeup.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)
+
+
+async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:
+    """Nobody tells when a lock goes, so it is asked for. Raises LockLost."""
+    while not stop.is_set():
+        reason = await asyncio.to_thread(lost)
+        if reason is not None:
+            raise LockLost(f"{reason}; stopped, for another bot may serve by now; start it again")
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), LOCK_ASKED)
 
 
 async def _first_of(stop: asyncio.Event, loops: Sequence[asyncio.Task[Any]]) -> None:
@@ -119,7 +139,7 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
     """Told by its place alone: an exception's words may quote a person."""
     for loop in loops:
         error = None if loop.cancelled() else loop.exception()
-        if isinstance(error, TokenRefused):
+        if isinstance(error, TokenRefused | LockLost):
             raise error
         if error is not None:
             raise LoopFailed(

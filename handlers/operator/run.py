@@ -17,9 +17,12 @@ from bot.wire.startup import set_menus, start_up
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.resources import load_resources
-from storage.engine import opened
+from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
-from storage.schema import migrate_apart
+from storage.schema import make_ready
+
+LOOK_AGAIN = 2.0  # seconds
+SERVER_STARTS = 60  # looks: two minutes
 
 
 async def serve(settings: Settings) -> None:
@@ -29,8 +32,11 @@ async def serve(settings: Settings) -> None:
     webhook = _webhook(settings)
     clock = SystemClock()
     url = settings.database_url.get_secret_value()
-    with opened(url) as database, only_one(database):
-        migrate_apart(database, url)
+    with opened(url) as database, contextlib.ExitStack() as held:
+        if not await _is_up(database, stop):
+            return
+        lock = held.enter_context(only_one(database))
+        make_ready(database, url, lock)
         resources = load_resources(settings)
         memory.trim_after_start()
         async with connected(settings) as client:
@@ -48,10 +54,28 @@ async def serve(settings: Settings) -> None:
                     stop,
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
+                    lock_lost=lock.lost,
                     ready=lambda: print(
                         f"@{username} is serving. Stop it with Ctrl-C.", flush=True
                     ),
                 )
+
+
+async def _is_up(database: Database, stop: asyncio.Event) -> bool:
+    """A server that is still starting is waited for, aloud. False when told to stop meanwhile.
+
+    Raises DatabaseError.
+    """
+    for look in range(SERVER_STARTS + 1):
+        reason = await asyncio.to_thread(still_starting, database)
+        if reason is None:
+            return True
+        if look == SERVER_STARTS:
+            raise reason
+        print(f"{reason}; waiting for it", flush=True)
+        if await until_stopped(stop, asyncio.sleep(LOOK_AGAIN, result=True)) is None:
+            break
+    return False
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -17,15 +17,8 @@ LONGEST = timedelta(days=7)  # for which any is kept
 
 def upgrade() -> None:
     connection = op.get_bind()
-    one_a_person = sa.table(
-        'dialog',
-        *(sa.column(name) for name in ('person_id', 'kind', 'step', 'key', 'draft')),
-        *(sa.column(name, sa.DateTime(timezone=True)) for name in ('updated_at', 'expires_at')),
-    )
-    found = connection.execute(sa.select(one_a_person)).mappings().all()
-    tickets = sa.table('ticket', sa.column('id'), sa.column('status'))
-    status = dict(connection.execute(sa.select(tickets.c.id, tickets.c.status)).all())
-
+    found = rows(connection, 'dialog', 'person_id', 'kind', 'step', 'key', 'draft')
+    status = {ticket['id']: ticket['status'] for ticket in rows(connection, 'ticket', 'id', 'status')}
     op.drop_table('dialog')
     dialog = op.create_table('dialog',
     sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -72,12 +65,22 @@ def apart(row, status):
 
 def goes_on(before, status):
     """What a question interrupted went on after it, unless the ticket was closed meanwhile."""
-    return status.get(number(before['step']), 'closed') != 'closed'
+    return status.get(number(before.get('step')), 'closed') != 'closed'
+
+
+def rows(connection, name, *columns):
+    moments = ('updated_at', 'expires_at') if name == 'dialog' else ()
+    table = sa.table(
+        name,
+        *(sa.column(each) for each in columns),
+        *(sa.column(each, sa.DateTime(timezone=True)) for each in moments),
+    )
+    return connection.execute(sa.select(table)).mappings().all()
 
 
 def read(draft):
     try:
-        fields = json.loads(draft)
+        fields = json.loads(draft or '{}')
     except ValueError:
         return {}
     return fields if isinstance(fields, dict) else {}
@@ -102,9 +105,14 @@ def utc(at):
 
 
 def downgrade() -> None:
-    """Dialogs that are open are given up: where one has several, there was no room for them."""
+    connection = op.get_bind()
+    found = rows(connection, 'dialog', 'person_id', 'kind', 'step', 'key', 'ticket_id', 'draft')
+    numbers = {
+        ticket['id']: f"EK-{ticket['year']}-{ticket['serial']:05d}"
+        for ticket in rows(connection, 'ticket', 'id', 'year', 'serial')
+    }
     op.drop_table('dialog')
-    op.create_table('dialog',
+    dialog = op.create_table('dialog',
     sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('step', sa.String(), nullable=False),
@@ -114,3 +122,39 @@ def downgrade() -> None:
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_dialog'))
     )
+    people = {}
+    for row in found:
+        people.setdefault(row['person_id'], {})[row['kind']] = row
+    op.bulk_insert(dialog, [together(opened, numbers) for opened in people.values()])
+
+
+def together(opened, numbers):
+    """One row again: a report alone, or what comes first with the rest inside."""
+    kind = next(each for each in ('complaint', 'office', 'reply', 'loose') if each in opened)
+    first = opened[kind]
+    draft = read(opened['loose']['draft']) if 'loose' in opened else {}
+    step, key, until = as_it_was(first, numbers)
+    if kind == 'office' and len(opened) > 1:
+        under = opened['reply' if 'reply' in opened else 'loose']
+        names = ('kind', 'step', 'key', 'until')
+        draft = {**draft, 'before': dict(zip(names, (under['kind'], *as_it_was(under, numbers))))}
+    last = max(utc(row['expires_at']) for row in opened.values()) if kind == 'office' else None
+    return {
+        'person_id': first['person_id'],
+        'kind': kind,
+        'step': step,
+        'key': key,
+        'draft': first['draft'] if kind in ('complaint', 'loose') else json.dumps(draft),
+        'updated_at': utc(first['updated_at']),
+        'expires_at': last or utc(first['expires_at']),
+    }
+
+
+def as_it_was(row, numbers):
+    """The step, the key and the end in words."""
+    until = utc(row['expires_at']).isoformat()
+    if row['kind'] == 'reply':
+        return str(row['ticket_id']), numbers[row['ticket_id']], until
+    if row['kind'] == 'office':
+        return until, '', until
+    return row['step'] or 'kind', row['key'] or '', until
