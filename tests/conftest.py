@@ -12,8 +12,8 @@ import pytest
 from bot.settings import Settings
 from bot.simulator.world import accounts
 from handlers.resources import Resources, load_resources
-from storage.engine import Database, opened
-from tests.support.databases import PostgresServer, SqliteFiles
+from storage.engine import Database
+from tests.support.databases import PostgresServer, SqliteFiles, engine_at
 from tests.support.postgres import NoPostgres, cluster
 
 
@@ -68,8 +68,9 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    with opened(database_url) as database:
-        yield database
+    database = Database(engine_at(database_url))
+    yield database
+    database.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,8 @@
-"""A migrated database for every test: SQLite by copying a file, PostgreSQL by its templates."""
+"""An empty, migrated database for every test: SQLite's is copied, PostgreSQL's emptied.
+
+All are at one address, one after the other: an engine then keeps its compiled SQL from test to
+test, and compiling is a quarter of what a talk costs.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,36 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from storage.engine import opened
+from storage.engine import open_database, opened
 from storage.schema import migrate
+from storage.tables import Table
 from tests.support.postgres import NoPostgres
+
+EMPTIED = 50
+"""So many tests use one database: what they deleted is still in its files."""
+ALONE = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+SEQUENCES = text("SELECT setval(seqrelid, seqstart, false) FROM pg_sequence")
+SCHEMA = text(
+    "SELECT string_agg(concat_ws(' ', relname, relkind, attname, atttypid, attnotnull), ', '"
+    " ORDER BY relname, attnum) FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid"
+    " WHERE relnamespace = 'public'::regnamespace"
+)
+
+
+@cache
+def engine_at(url: str) -> Engine:
+    """Its connections are closed by whoever uses it; it may be used again."""
+    return open_database(url).engine
 
 
 class SqliteFiles:
@@ -22,19 +47,22 @@ class SqliteFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._made = 0
+        self._in_use = 0
         self._template = folder / "template.sqlite3"
         with opened(f"sqlite:///{self._template}") as database:
             migrate(database)
 
     @contextmanager
     def fresh(self) -> Iterator[str]:
-        self._made += 1
-        file = self._folder / f"bot-{self._made}.sqlite3"
+        self._in_use += 1
+        file = self._folder / f"bot-{self._in_use}.sqlite3"
         shutil.copyfile(self._template, file)
-        yield f"sqlite:///{file}"
-        for left in self._folder.glob(f"{file.name}*"):
-            left.unlink()
+        try:
+            yield f"sqlite:///{file}"
+        finally:
+            self._in_use -= 1
+            for left in self._folder.glob(f"{file.name}*"):
+                left.unlink()
 
 
 class PostgresServer:
@@ -43,7 +71,6 @@ class PostgresServer:
     def __init__(self, address: str) -> None:
         self._url = make_url(address)
         self._own = f"bot_test_{secrets.token_hex(4)}"
-        self._made = 0
         # CREATE DATABASE knows no transaction.
         self._engine = create_engine(
             self._url.set(database=self._url.database or "postgres"),
@@ -58,22 +85,42 @@ class PostgresServer:
             raise NoPostgres(
                 f"TEST_DATABASE_URL: no database can be made there: {reason}"
             ) from None
+        self._now, self._used = f"{self._own}_now", 0
         with opened(self._address_of(self._own)) as database:
             migrate(database)
+            with database.engine.connect() as connection:
+                self._schema = connection.execute(SCHEMA).scalar()
 
     @contextmanager
     def fresh(self) -> Iterator[str]:
-        self._made += 1
-        name = f"{self._own}_{self._made}"
-        with self._engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {self._own}"))
-            try:
-                yield self._address_of(name)
-            finally:
-                _drop(connection, name)
+        """Emptied, not made anew: that takes a hundred times as long."""
+        if self._used % EMPTIED == 0:
+            with self._engine.connect() as connection:
+                _drop(connection, self._now)
+                connection.execute(text(f"CREATE DATABASE {self._now} TEMPLATE {self._own}"))
+        self._used += 1
+        try:
+            yield self._address_of(self._now)
+        finally:
+            if not self._emptied():
+                self._used = 0
+
+    def _emptied(self) -> bool:
+        """False where the test has changed the schema: then it takes a new one."""
+        engine = engine_at(self._address_of(self._now))
+        with engine.begin() as connection:
+            connection.execute(ALONE)
+            if connection.execute(SCHEMA).scalar() != self._schema:
+                return False
+            for table in reversed(Table.metadata.sorted_tables):
+                connection.execute(table.delete())
+            connection.execute(SEQUENCES)
+        engine.dispose()
+        return True
 
     def close(self) -> None:
         with self._engine.connect() as connection:
+            _drop(connection, self._now)
             _drop(connection, self._own)
         self._engine.dispose()
 
@@ -82,4 +129,4 @@ class PostgresServer:
 
 
 def _drop(connection: Connection, name: str) -> None:
-    connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))

@@ -27,8 +27,9 @@ from bot.wire.run import Backend
 from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
 from handlers.serve import BATCH
-from storage.engine import Database, open_database
+from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
+from tests.support.databases import engine_at
 from tests.talks.voice import Room, Voice
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan
@@ -86,7 +87,7 @@ class Talk:
         self._held = False
         self._step = 0
         self._expected = Leftovers()
-        self._engine = open_database(url).engine
+        self._engine = engine_at(url)
         self.toasts: list[CallbackQuery] = []
         self._rooms: dict[int, Room] = {}
         self._start()

@@ -1,22 +1,20 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.rules.ticket import Status
-from bot.settings import Settings
 from bot.simulator.demo import history
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from handlers.backend import backend, bootstrap
-from handlers.resources import load_resources
+from handlers.resources import Resources
 from storage.engine import opened
-from storage.schema import migrate
+from tests.support.databases import SqliteFiles
 
 WITA = ZoneInfo("Asia/Makassar")
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 5, tzinfo=WITA)
@@ -24,17 +22,12 @@ NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI = datetime(2026, 4, 4, 23, 40, tzinfo=WITA)
 
 
 @pytest.mark.parametrize("now", [MONDAY_MORNING, NIGHT_OF_A_WEEKEND_AFTER_IDULFITRI], ids=str)
-def test_the_past_leads_to_now_whenever_that_is(now: datetime, tmp_path: Path) -> None:
-    settings = Settings(
-        helpdesk_chat_id=accounts.HELPDESK,
-        report_chat_id=accounts.REPORTS,
-        admin_ids=(accounts.BUDI,),
-    )
+def test_the_past_leads_to_now_whenever_that_is(
+    now: datetime, sqlite_files: SqliteFiles, resources: Resources
+) -> None:
     clock = StillClock(history.begins(now))
     world = World(clock)
-    with opened(f"sqlite:///{tmp_path / 'bot.sqlite3'}") as database:
-        migrate(database)
-        resources = load_resources(settings).named(accounts.BOT_USERNAME)
+    with sqlite_files.fresh() as url, opened(url) as database:
         bootstrap(database, resources, clock)
         stepper = Stepper(world, backend(database, resources, clock))
 
