@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from storage.engine import open_database, opened
-from storage.schema import migrate
+from storage.schema import head, migrate
 from storage.tables import Table
 from tests.support.postgres import NoPostgres
 
@@ -28,6 +28,7 @@ ALONE = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+VERSION = text("SELECT version_num FROM alembic_version")
 SEQUENCES = text("SELECT setval(seqrelid, seqstart, false) FROM pg_sequence")
 SCHEMA = text(
     "SELECT string_agg(concat_ws(' ', relname, relkind, attname, atttypid, attnotnull), ', '"
@@ -111,6 +112,8 @@ class PostgresServer:
         with engine.begin() as connection:
             connection.execute(ALONE)
             if connection.execute(SCHEMA).scalar() != self._schema:
+                return False
+            if connection.execute(VERSION).scalars().all() != [head()]:
                 return False
             for table in reversed(Table.metadata.sorted_tables):
                 connection.execute(table.delete())
