@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
+from storage import private
 from storage.unit import Unit
 
 BUSY_TIMEOUT_MS = 10_000
@@ -140,6 +141,11 @@ def does_not_open(error: DBAPIError) -> DatabaseError:
 
 def _parse(url: str) -> URL:
     """Raises DatabaseError for what is no address, or one of a database we do not serve."""
+    if url.count("@") > 1:  # else a piece of the password is taken for the host, and printed
+        raise DatabaseError(
+            "DATABASE_URL: @ may stand once, before the host; in a name or password write it as"
+            " %40"
+        )
     try:
         address = make_url(url)
     except (ArgumentError, ValueError):
@@ -160,12 +166,16 @@ def _not_understood() -> DatabaseError:
 
 
 def _make_folder(address: URL) -> None:
-    folder = Path(str(address.database)).parent
+    file = Path(str(address.database))
+    folder = file.parent
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         probe = folder / ".writable"
         probe.touch()
         probe.unlink()
+        private.make_file(file)
+        for side in ("-wal", "-shm"):
+            private.tighten(Path(f"{file}{side}"))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DatabaseError(

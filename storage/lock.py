@@ -15,6 +15,7 @@ from typing import IO, Protocol
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from storage import private
 from storage.engine import Database, DatabaseError, does_not_open
 
 _ADVISORY_KEY = 7_412_026  # any number that nothing else in this database locks
@@ -78,6 +79,7 @@ class _FileLock:
 @contextlib.contextmanager
 def _file_lock(database: Database) -> Iterator[Lock]:
     path = Path(f"{database.engine.url.database}.lock")
+    private.make_file(path)
     with path.open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -22,6 +22,7 @@ from bot.words.menu import menus
 from handlers.backend import backend, bootstrap
 from handlers.operator.run import connected, stop_on_signals
 from handlers.resources import Resources, load_resources
+from storage import private
 from storage.engine import Database, DatabaseError, opened
 from storage.schema import migrate
 
@@ -113,10 +114,10 @@ class Toy:
 
 def _clear(file: Path) -> None:
     try:
-        FOLDER.mkdir(exist_ok=True)
+        private.make_folder(FOLDER)
         for old in FOLDER.glob(f"{file.name}*"):
             old.unlink()
-        file.touch()
+        private.make_file(file)
     except OSError as error:
         raise DatabaseError(
             f"cannot write {error.filename}: {error.strerror}; give this user the folder"
