@@ -25,9 +25,10 @@ from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
 from faq.matching.labelled import BadFile
-from handlers.operator import ask, check, command_line, report
+from handlers.operator import ask, backup, check, command_line, report
 from handlers.operator.run import serve
 from handlers.resources import load_resources
+from storage.backup import BackupError
 from storage.engine import DatabaseError, opened
 from storage.lock import only_one
 from storage.schema import fit_for_reading, migrate
@@ -47,6 +48,7 @@ ONE_LINERS = (
     LockLost,
     LoopFailed,
     BadFile,
+    BackupError,
 )
 
 
@@ -168,6 +170,14 @@ def _report(arguments: argparse.Namespace) -> None:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
 
 
+def _backup(arguments: argparse.Namespace) -> None:
+    print("\n".join(backup.make(load(), arguments.file)))
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    print("\n".join(backup.restore(load(), arguments.file)))
+
+
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "run": _run,
     "simulate": _simulate,
@@ -177,6 +187,8 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "evaluate": _evaluate,
     "book": _book,
     "report": _report,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 if __name__ == "__main__":

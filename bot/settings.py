@@ -51,6 +51,10 @@ class Settings(BaseModel):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
+    health_listen: str | None = "127.0.0.1:8081"
+    heartbeat_url: str | None = None
+    backup_dir: Path | None = Path("data/backup")
+    backup_keep: Annotated[int, Field(gt=0, le=3650)] = 14
     manual_dir: Path = Path("faq/manual")
     holidays_file: Path = Path("bot/data/holidays.csv")
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
@@ -81,7 +85,12 @@ class Settings(BaseModel):
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
-    @field_validator("bot_api_url", "webhook_url")
+    @field_validator("health_listen", "backup_dir", mode="before")
+    @classmethod
+    def _off(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("bot_api_url", "webhook_url", "heartbeat_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
         if value is not None and not _names_a_host(value):
@@ -102,11 +111,11 @@ class Settings(BaseModel):
             raise ValueError("not a time zone; write it like Asia/Makassar") from error
         return value
 
-    @field_validator("listen")
+    @field_validator("listen", "health_listen")
     @classmethod
-    def _host_port(cls, value: str) -> str:
-        written = ADDRESS.fullmatch(value)
-        if written is None or not 0 < int(written["port"]) <= 65535:
+    def _host_port(cls, value: str | None) -> str | None:
+        written = ADDRESS.fullmatch(value) if value is not None else None
+        if value is not None and (written is None or not 0 < int(written["port"]) <= 65535):
             raise ValueError("write it like 127.0.0.1:8080")
         return value
 
@@ -122,12 +131,26 @@ class Settings(BaseModel):
 
     @property
     def listen_at(self) -> tuple[str, int]:
-        host, _, port = self.listen.rpartition(":")
-        return host.strip("[]"), int(port)
+        return _host_and_port(self.listen)
+
+    @property
+    def health_at(self) -> tuple[str, int] | None:
+        return None if self.health_listen is None else _host_and_port(self.health_listen)
+
+    @property
+    def daily_backups(self) -> Path | None:
+        """Their folder. PostgreSQL's own administrator may have others: there only where asked."""
+        server = not self.database_url.get_secret_value().startswith("sqlite")
+        return None if server and "backup_dir" not in self.model_fields_set else self.backup_dir
 
     @property
     def token(self) -> str:
         return self.bot_token.get_secret_value() if self.bot_token else ""
+
+
+def _host_and_port(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    return host.strip("[]"), int(port)
 
 
 def _names_a_host(url: str) -> bool:
@@ -146,9 +169,11 @@ CURES = {
     "HELPDESK_CHAT_ID": "write the group's number, like -1001234567890; /id in the group tells it",
     "REPORT_CHAT_ID": "write the chat's number, like -1001234567890; /id in the group tells it",
     "LOG_LEVEL": "write DEBUG, INFO, WARNING or ERROR",
+    "BACKUP_KEEP": "write how many daily backups are kept, like 14",
 }
 DOTENV = Path(".env")
 NAMES = tuple(name.upper() for name in Settings.model_fields)
+EMPTY_IS_OFF = ("HEALTH_LISTEN", "BACKUP_DIR")
 SECRETS = ("BOT_TOKEN", "DATABASE_URL", "WEBHOOK_SECRET")
 
 
@@ -161,7 +186,11 @@ def load(environ: Mapping[str, str] | None = None, env_file: Path | None = DOTEN
     written = _read_dotenv(env_file)
     _refuse_unknown(environ, written)
     given = {name: value.strip() for name, value in {**written, **environ}.items()}
-    values: dict[str, Any] = {name.lower(): given[name] for name in NAMES if given.get(name)}
+    values: dict[str, Any] = {
+        name.lower(): given[name]
+        for name in NAMES
+        if given.get(name) or (name in EMPTY_IS_OFF and name in given)
+    }
     values |= _from_secret_files(given)
     try:
         return Settings.model_validate(values)

@@ -24,7 +24,7 @@ from bot.wire.outgoing import (
 )
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, presence
+from handlers.actions import alarm, card, files, presence
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -130,6 +130,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
+    alarm.unreachable(context, call.chat_id)
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False

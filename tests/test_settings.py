@@ -72,6 +72,10 @@ def test_a_secret_may_come_from_a_file_named_in_dotenv(tmp_path: Path) -> None:
         ({"BOT_API_URL": "http://localhost:abc"}, "BOT_API_URL: must begin with"),
         ({"BOT_API_URL": "http://localhost:70000"}, "BOT_API_URL: must begin with"),
         ({"WEBHOOK_URL": "x.id", "WEBHOOK_SECRET": "a"}, "WEBHOOK_URL: must begin with"),
+        ({"HEALTH_LISTEN": "8081"}, "HEALTH_LISTEN: write it like"),
+        ({"HEARTBEAT_URL": "hc-ping.com/x"}, "HEARTBEAT_URL: must begin with"),
+        ({"BACKUP_KEEP": "0"}, "BACKUP_KEEP: write how many"),
+        ({"BACKUP_KEEP": "semua"}, "BACKUP_KEEP: write how many"),
         ({"WEBHOOK_SECRET": "rahasia sekali"}, "WEBHOOK_SECRET: write 1 to 256"),
         ({"WEBHOOK_SECRET": "rahasiá"}, "WEBHOOK_SECRET: write 1 to 256"),
         ({"WEBHOOK_SECRET": "x" * 257}, "WEBHOOK_SECRET: write 1 to 256"),
@@ -139,3 +143,25 @@ def test_a_secret_is_never_shown() -> None:
     settings = load({"BOT_TOKEN": "123456:xyzzy", "WEBHOOK_SECRET": "hush"}, None)
     assert "xyzzy" not in repr(settings)
     assert "hush" not in repr(settings)
+
+
+def test_what_may_be_switched_off_by_an_empty_value(tmp_path: Path) -> None:
+    usual = load({}, None)
+    assert usual.health_at == ("127.0.0.1", 8081)
+    assert usual.daily_backups == Path("data/backup")
+    assert usual.backup_keep == 14
+    off = load({"HEALTH_LISTEN": " "}, dotenv(tmp_path, "BACKUP_DIR=\n"))
+    assert off.health_at is None
+    assert off.daily_backups is None
+
+
+def test_a_server_is_backed_up_daily_only_where_asked() -> None:
+    server = {"DATABASE_URL": "postgresql://bot@127.0.0.1/bot"}
+    assert load(server, None).daily_backups is None
+    assert load({**server, "BACKUP_DIR": "cadangan"}, None).daily_backups == Path("cadangan")
+
+
+def dotenv(folder: Path, words: str) -> Path:
+    file = folder / ".env"
+    file.write_text(words)
+    return file

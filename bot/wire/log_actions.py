@@ -134,6 +134,12 @@ class Action(Enum):
         ERROR,
         "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
     )
+    BACKUP_MADE = ("backup_made", INFO, "The daily backup is there, opened and checked.")
+    BACKUP_FAILED = (
+        "backup_failed",
+        ERROR,
+        "No daily backup could be made, for the reason told; tried again after `retry_s` seconds.",
+    )
     WITHOUT_FILES = (
         "without_files",
         ERROR,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
-from handlers.actions import card
+from handlers.actions import alarm, card
 from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import HoldReason
@@ -17,6 +17,8 @@ PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
 def joined(turn: Turn) -> None:
     """Added to a group; a change of the bot's rights alone is no news, and a channel no place."""
     incoming = turn.incoming
+    if incoming.membership in AWAY:
+        alarm.unreachable(turn, incoming.chat_id)
     if incoming.chat_type not in GROUPS or incoming.membership not in PRESENT:
         return
     turn.unit.outbox.retry_now(incoming.chat_id)

@@ -36,6 +36,10 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     _evaluate_options(verb("evaluate", "measure the matcher on labelled questions"))
     _book_options(verb("book", "make, check, import and write back the manual book"))
     _report_options(verb("report", "the figures, as text or picture"))
+    made = verb("backup", "copy the database into a file, also while the bot serves")
+    made.add_argument("file", type=Path)
+    made = verb("restore", "put a backup in the database's place; the bot must be stopped")
+    made.add_argument("file", type=Path)
     return parser
 
 

@@ -52,6 +52,8 @@ class Bot:
             "HELPDESK_CHAT_ID": str(accounts.HELPDESK),
             "ADMIN_IDS": f"{accounts.BUDI},{accounts.DEWI}",
             "LOG_LEVEL": "DEBUG",
+            "HEALTH_LISTEN": "",  # several run at once
+            "BACKUP_DIR": "",
         }
         self.environ = clean_environ({**usual, **(settings or {})})
         own = home / ".venv" / "bin" / "python"

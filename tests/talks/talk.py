@@ -97,6 +97,7 @@ class Talk:
         self.desk = self.room(accounts.HELPDESK)
         self.reports = self.room(accounts.REPORTS)
         self.budi = self.someone(accounts.BUDI, chat=accounts.HELPDESK)
+        self.admin = self.someone(accounts.BUDI)  # the same in private
         self.dewi = self.someone(accounts.DEWI, chat=accounts.HELPDESK)
         self.eko = self.someone(accounts.EKO, chat=accounts.HELPDESK)
         self.hadi = self.someone(accounts.HADI, chat=accounts.REPORTS)

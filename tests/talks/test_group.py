@@ -222,8 +222,10 @@ def test_a_note_that_was_meant_is_told_to_be_too_late(talk: Talk) -> None:
 
 
 def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
     talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
+    talk.admin.hears("tidak bisa menulis di grup helpdesk")
     talk.ani("/lapor").hears("Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ceritakan")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from handlers.resources import Resources
-from tests.talks.steps import STORY, as_far_as_files, file, take
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, take
 from tests.talks.talk import Talk
 
 
@@ -88,8 +88,10 @@ def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: T
 
 def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     file(talk, talk.ani)
+    talk.admin("/start").hears("Selamat datang")
     talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
+    talk.admin.hears("tidak bisa menulis di grup helpdesk", "kiriman menunggu")
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani("Tambahan dari saya").hears("Sudah kami sampaikan")
@@ -99,6 +101,24 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.desk.hears("Tambahan dari saya")
     talk.desk.hears("Grup helpdesk siap")
+
+
+def test_admins_hear_it_once_a_day_while_the_desk_is_unreachable(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    talk.state.faults.add(
+        "refusal", chat=accounts.HELPDESK, words="CHAT_WRITE_FORBIDDEN", times=None
+    )
+    as_far_as_check(talk.ani).presses("Kirim").hears("Nomor tiket")
+    talk.admin.hears("tidak bisa menulis di grup helpdesk")
+    for _ in range(3):
+        talk.restart().wait(minutes=5)
+    talk.admin.hears_nothing()
+    talk.wait(days=1)
+    talk.admin.hears("tidak bisa menulis di grup helpdesk")
+    talk.state.faults.clear()
+    talk.wait(minutes=5)
+    talk.desk.hears(STORY).hears("Tiket yang menunggu")
+    talk.admin.hears_nothing()
 
 
 def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:
@@ -120,9 +140,11 @@ def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None
 
 
 def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
     talk.world.membership.kick_bot(accounts.REPORTS, accounts.HADI)
     talk.world.membership.add_bot(accounts.REPORTS, accounts.HADI)
     talk.settle()
+    talk.admin.hears("ringkasan mingguan", "REPORT_CHAT_ID")
     talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
     assert talk.reports.last is not None
     assert "/antrian" not in talk.reports.last.text

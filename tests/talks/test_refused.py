@@ -59,10 +59,12 @@ def test_one_broken_file_of_an_album_keeps_no_other_back(talk: Talk) -> None:
 
 
 def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
     talk.state.faults.add("refusal", chat=accounts.HELPDESK, words="TOPIC_CLOSED", times=2)
     as_far_as_check(talk.ani)
     talk.ani.presses("Kirim").hears("Nomor tiket")
     talk.desk.hears_nothing()
+    talk.admin.hears("tidak bisa menulis di grup helpdesk")
     talk.wait(minutes=5)
     talk.wait(minutes=5)
     talk.desk.hears(STORY, button="Ambil")

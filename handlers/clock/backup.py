@@ -1,0 +1,89 @@
+"""The daily backup: outside any transaction, for it may take minutes."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.ports import Clock
+from handlers.actions import alarm
+from handlers.context import Context
+from handlers.resources import Resources
+from storage import backup, private
+from storage.engine import Database
+
+NIGHT = time(2)  # a PC that sleeps at that hour makes it when it wakes
+AGAIN = timedelta(hours=1)  # after one that failed
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The daily backups of one database: `bot-2026-11-26.sqlite3`."""
+
+    path: Path
+    database: Database
+    keep: int
+
+    def all(self) -> list[Path]:
+        """The oldest first."""
+        return sorted(self.path.glob(glob.escape(self._name) + "-????-??-??" + self._suffix))
+
+    def newest(self) -> str:
+        """The name of the last good one; empty where there is none."""
+        return next((file.name for file in reversed(self.all())), "")
+
+    def of(self, day: str) -> Path:
+        return self.path / f"{self._name}-{day}{self._suffix}"
+
+    @property
+    def _name(self) -> str:
+        return Path(str(self.database.engine.url.database)).stem
+
+    @property
+    def _suffix(self) -> str:
+        return backup.suffix(self.database)
+
+    def rotate(self) -> None:
+        for old in self.all()[: -self.keep]:
+            old.unlink()
+
+
+class DailyBackup:
+    def __init__(self, folder: Folder, resources: Resources, clock: Clock) -> None:
+        self._folder = folder
+        self._resources = resources
+        self._clock = clock
+        self._failed_at: datetime | None = None
+
+    def run_due(self, between: Callable[[], None]) -> None:
+        """Raises only what `between` raises."""
+        now = self._clock.now()
+        local = now.astimezone(self._resources.zone)
+        file = self._folder.of(local.date().isoformat())
+        if self._rests(now) or local.time() < NIGHT or file.exists():
+            return
+        try:
+            self._make(file, between)
+        except (backup.BackupError, OSError) as error:
+            self._failed_at = now
+            self._tell(error, now)
+
+    def _rests(self, now: datetime) -> bool:
+        """After a failure; not for long where the clock was put back since."""
+        return self._failed_at is not None and abs(now - self._failed_at) < AGAIN
+
+    def _make(self, file: Path, between: Callable[[], None]) -> None:
+        private.make_folder(self._folder.path)
+        backup.make(self._folder.database, file, between=between)
+        record(Action.BACKUP_MADE, file=file.name, megabytes=file.stat().st_size / 1e6)
+        self._folder.rotate()
+
+    def _tell(self, error: Exception, now: datetime) -> None:
+        record(Action.BACKUP_FAILED, reason=str(error), retry_s=AGAIN.total_seconds())
+        with self._folder.database.unit() as unit:
+            alarm.backup_failed(Context(unit, self._resources, now), self._folder.newest())

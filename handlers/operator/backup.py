@@ -1,0 +1,43 @@
+"""`main.py backup FILE` and `main.py restore FILE`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.settings import Settings
+from storage import backup
+from storage.engine import opened
+from storage.schema import head
+
+KEPT_IN = Path("data")  # where the settings name no folder for backups
+
+
+def make(settings: Settings, file: Path) -> list[str]:
+    """Also while the bot serves. Returns what to tell the operator; raises BackupError."""
+    with opened(settings.database_url.get_secret_value()) as database:
+        backup.make(database, file)
+    return [f"{file}: {size(file)}, opened and checked"]
+
+
+def restore(settings: Settings, file: Path) -> list[str]:
+    """Raises BackupError, and DatabaseError while a bot runs."""
+    with opened(settings.database_url.get_secret_value()) as database:
+        done = backup.restore(
+            database,
+            file,
+            now=datetime.now(UTC).astimezone(settings.zone),
+            keep_in=settings.backup_dir or KEPT_IN,
+        )
+    older = (
+        "" if done.revision == head() else f" (of schema {done.revision}; the start migrates it)"
+    )
+    return [
+        f"the database is that of {file}{older}",
+        f"what was there before: {done.kept or 'nothing'}",
+        f"the next ticket is {done.next_number}; start the bot again",
+    ]
+
+
+def size(file: Path) -> str:
+    return f"{file.stat().st_size / 1e6:.1f} MB"
