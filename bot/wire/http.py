@@ -19,12 +19,16 @@ class PortTakenError(OSError):
 @contextlib.asynccontextmanager
 async def serving(app: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
     """Serves while the body runs; gives the address, which port 0 leaves open."""
-    import uvicorn  # noqa: PLC0415 - a bot that polls has no use for its memory
+    # Here, for a bot that polls may have no use for its memory.
+    import uvicorn  # noqa: PLC0415
+
+    from bot.wire.impatient import Impatient  # noqa: PLC0415
 
     listener = _listen(host, port)
     server = uvicorn.Server(
         uvicorn.Config(
             app,
+            http=Impatient,
             ws="none",
             lifespan="off",
             log_config=None,

@@ -25,6 +25,16 @@ class Action(Enum):
         "Telegram did not take a webhook away; the bot polls all the same.",
     )
     MENU_REFUSED = ("menu_refused", WARNING, "A command menu was not set; all else works.")
+    HEALTH_UNHEARD = (
+        "health_unheard",
+        ERROR,
+        "HEALTH_LISTEN cannot be had, so nobody can ask how the bot is; it serves all the same.",
+    )
+    HEARTBEAT_FAILED = (
+        "heartbeat_failed",
+        WARNING,
+        "HEARTBEAT_URL was not heard; told once until it is, and tried each minute.",
+    )
     TASK_FAILED = (
         "task_failed",
         ERROR,

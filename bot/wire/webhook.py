@@ -40,7 +40,9 @@ def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], No
         stored()
         return Response(status_code=200)
 
-    return Starlette(routes=[Route(path, receive, methods=["POST"])])
+    app = Starlette(routes=[Route(path, receive, methods=["POST"])])
+    app.router.redirect_slashes = False  # what is asked for is there, or is not
+    return app
 
 
 async def _body(request: Request) -> bytes | None:

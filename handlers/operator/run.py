@@ -8,14 +8,16 @@ import signal
 from collections.abc import AsyncIterator
 
 from bot.settings import TELEGRAM, Settings
-from bot.wire import memory
+from bot.wire import memory, systemd
 from bot.wire.client import Client
 from bot.wire.clock import SystemClock
 from bot.wire.pace import Pace
+from bot.wire.pulse import PolledApi, Pulse
 from bot.wire.run import Webhook, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
+from handlers.operator.beside import beside, failures_told
 from handlers.resources import load_resources
 from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
@@ -32,7 +34,8 @@ async def serve(settings: Settings) -> None:
     webhook = _webhook(settings)
     clock = SystemClock()
     url = settings.database_url.get_secret_value()
-    with opened(url) as database, contextlib.ExitStack() as held:
+    async with failures_told(settings.heartbeat_url), contextlib.AsyncExitStack() as held:
+        database = held.enter_context(opened(url))
         if not await _is_up(database, stop):
             return
         lock = held.enter_context(only_one(database))
@@ -45,20 +48,26 @@ async def serve(settings: Settings) -> None:
                 return
             resources = resources.named(username)
             bootstrap(database, resources, clock)
-            async with in_background(
-                set_menus(client, menus(desk_chat(database, resources, clock)))
+            pulse = Pulse(polls=webhook is None)
+            menus_set = set_menus(client, menus(desk_chat(database, resources, clock)))
+            async with (
+                in_background(menus_set),
+                beside(settings, pulse, database, resources, clock),
             ):
                 await run(
-                    client,
-                    backend(database, resources, clock),
+                    PolledApi(client, pulse),
+                    pulse.over(backend(database, resources, clock)),
                     stop,
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
                     lock_lost=lock.lost,
-                    ready=lambda: print(
-                        f"@{username} is serving. Stop it with Ctrl-C.", flush=True
-                    ),
+                    ready=lambda: _say_ready(username),
                 )
+
+
+def _say_ready(username: str) -> None:
+    print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True)
+    systemd.notify(systemd.READY)
 
 
 async def _is_up(database: Database, stop: asyncio.Event) -> bool:

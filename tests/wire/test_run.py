@@ -84,11 +84,15 @@ async def test_by_webhook_stored_before_200(telegram: Telegram, durable: Durable
         right = {SECRET_HEADER: SECRET}
         url = f"http://127.0.0.1:{port}/hook"
 
-        async def post(body: bytes, headers: dict[str, str]) -> int:
-            async with session.post(url, data=io.BytesIO(body), headers=headers) as answer:
+        async def post(body: bytes, headers: dict[str, str], at: str = "") -> int:
+            data = io.BytesIO(body)
+            async with session.post(
+                f"{url}{at}", data=data, headers=headers, allow_redirects=False
+            ) as answer:
                 return answer.status
 
         body = json.dumps(update).encode()
+        assert await post(body, right, at="/") == 404, "a slash more is another address"
         assert await post(body, {}) == 403
         assert await post(body, {SECRET_HEADER: "salah"}) == 403
         assert await post(b"x" * (LARGEST_BODY + 1), right) == 413

@@ -1,0 +1,53 @@
+"""Connections that take a place and never ask anything are cut; uvicorn itself waits for ever."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+PATIENCE = 10.0  # seconds for a whole request, also the first of a connection
+MOST = 256  # connections at once; Telegram uses up to 100 (Bot API, setWebhook: max_connections)
+
+
+class Impatient(H11Protocol):
+    """Cut is who has not sent a whole request in time, however busily it sends pieces."""
+
+    patience = PATIENCE
+    most = MOST
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._deadline: asyncio.TimerHandle | None = None
+        if len(self.connections) > self.most:
+            transport.abort()
+        else:
+            self._set_deadline()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._clear_deadline()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._set_deadline()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._set_deadline()
+
+    def _set_deadline(self) -> None:
+        if not self._awaits_request():
+            self._clear_deadline()
+        elif self._deadline is None and not self.transport.is_closing():
+            self._deadline = self.loop.call_later(self.patience, self.transport.abort)
+
+    def _clear_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+    def _awaits_request(self) -> bool:
+        cycle: Any = self.cycle
+        return cycle is None or cycle.response_complete or cycle.more_body

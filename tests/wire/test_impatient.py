@@ -1,0 +1,97 @@
+"""Half-open connections are cut, whole requests served, and a crowd of them is turned away."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.wire.http import serving
+from bot.wire.impatient import Impatient
+
+WHOLE = b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nhalo"
+
+
+async def echo(request: Request) -> Response:
+    body = await request.body()
+    if body == b"lama":
+        await asyncio.sleep(3 * Impatient.patience)
+    return PlainTextResponse(body)
+
+
+@pytest.fixture
+async def at(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[str, int]]:
+    monkeypatch.setattr(Impatient, "patience", 0.2)
+    monkeypatch.setattr(Impatient, "most", 5)
+    app = Starlette(routes=[Route("/echo", echo, methods=["POST"])])
+    async with serving(app, "127.0.0.1", 0) as url:
+        yield "127.0.0.1", int(url.rpartition(":")[2])
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        b"",
+        b"POST /ec",
+        b"POST /echo HTTP/1.1\r\nHost: x\r\n",
+        b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n",
+        b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha",
+        WHOLE + b"POST /echo HTTP/1.1\r\nHo",
+    ],
+)
+async def test_a_request_that_is_never_whole_is_cut(at: tuple[str, int], half: bytes) -> None:
+    reader, writer = await asyncio.open_connection(*at)
+    writer.write(half)
+    with contextlib.suppress(ConnectionResetError):
+        said = await reader.read()  # to the end: it comes
+        assert said.count(b"HTTP/1.1 200 OK") == half.count(WHOLE)
+    writer.close()
+
+
+async def test_sending_piece_by_piece_does_not_keep_it_open(at: tuple[str, int]) -> None:
+    reader, writer = await asyncio.open_connection(*at)
+    writer.write(b"POST /echo HTTP/1.1\r\n")
+    with contextlib.suppress(ConnectionError):
+        while not reader.at_eof() and not writer.is_closing():
+            writer.write(b"X-A: b\r\n")
+            await writer.drain()
+            await asyncio.sleep(0.02)
+    with contextlib.suppress(ConnectionResetError):
+        assert b"200" not in await reader.read()
+    writer.close()
+
+
+async def test_an_answer_may_take_longer_and_a_connection_be_used_again(
+    at: tuple[str, int],
+) -> None:
+    reader, writer = await asyncio.open_connection(*at)
+    for body in (b"lama", b"halo", b"lama"):
+        writer.write(WHOLE.replace(b"halo", body))
+        answer = await reader.readuntil(body)
+        assert answer.startswith(b"HTTP/1.1 200 OK")
+    writer.close()
+
+
+async def test_more_connections_than_there_are_places_for_are_turned_away(
+    at: tuple[str, int],
+) -> None:
+    crowd = [await asyncio.open_connection(*at) for _ in range(5)]
+    reader, writer = await asyncio.open_connection(*at)
+    with contextlib.suppress(ConnectionError):
+        writer.write(WHOLE)
+        assert await reader.read() == b""
+    for _, each in (*crowd, (reader, writer)):
+        each.close()
+    answer = b""
+    while b"200 OK" not in answer:  # as soon as the others are gone
+        reader, writer = await asyncio.open_connection(*at)
+        with contextlib.suppress(ConnectionError):
+            writer.write(WHOLE)
+            answer = await reader.read()
+        writer.close()
