@@ -25,7 +25,7 @@ from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
 from faq.matching.labelled import BadFile
-from handlers.operator import ask, backup, check, command_line, report
+from handlers.operator import ask, backup, check, command_line, parked, report
 from handlers.operator.run import serve
 from handlers.resources import load_resources
 from storage.backup import BackupError
@@ -36,6 +36,13 @@ from storage.schema import fit_for_reading, migrate
 
 class Stop(Exception):
     """One line for the operator: the cause and the cure."""
+
+
+class Unwell(Exception):
+    """Lines for the operator, each a cause and its cure."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
 
 
 ONE_LINERS = (
@@ -58,7 +65,7 @@ def main(argv: list[str] | None = None) -> int:
         VERBS[arguments.verb](arguments)
     except ONE_LINERS as error:
         return _fail(str(error))
-    except BookError as error:
+    except (BookError, Unwell) as error:
         return _fail(*error.problems)
     except BrokenPipeError:  # `| head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -102,8 +109,11 @@ def _migrate(_arguments: argparse.Namespace) -> None:
     print("The database is up to date.")
 
 
-def _check(_arguments: argparse.Namespace) -> None:
-    print(check.check(load()))
+def _check(arguments: argparse.Namespace) -> None:
+    report = check.check(load(), online=arguments.online)
+    print("\n".join(report.said), flush=True)
+    if report.problems:
+        raise Unwell(report.problems)
 
 
 def _ask(arguments: argparse.Namespace) -> None:
@@ -178,6 +188,19 @@ def _restore(arguments: argparse.Namespace) -> None:
     print("\n".join(backup.restore(load(), arguments.file)))
 
 
+def _parked(arguments: argparse.Namespace) -> None:
+    settings = load()
+    try:
+        said = (
+            [parked.requeue(settings, arguments.id)]
+            if arguments.act == "requeue"
+            else parked.listed(settings)
+        )
+    except parked.NoSuchRow as error:
+        raise Stop(str(error)) from None
+    print("\n".join(log.redact(line) for line in said))
+
+
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "run": _run,
     "simulate": _simulate,
@@ -189,6 +212,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "report": _report,
     "backup": _backup,
     "restore": _restore,
+    "parked": _parked,
 }
 
 if __name__ == "__main__":

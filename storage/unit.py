@@ -17,6 +17,7 @@ from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.learned import Learned
 from storage.outbox import Outbox
+from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
 from storage.refs import Refs
@@ -56,6 +57,10 @@ class Unit:
     @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
+
+    @cached_property
+    def parked(self) -> Parked:
+        return Parked(self.session)
 
     @cached_property
     def people(self) -> People:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bot.wire.log import record
@@ -36,6 +36,9 @@ class Folder:
     def newest(self) -> str:
         """The name of the last good one; empty where there is none."""
         return next((file.name for file in reversed(self.all())), "")
+
+    def made_at(self, name: str) -> datetime:
+        return datetime.fromtimestamp((self.path / name).stat().st_mtime, UTC)
 
     def of(self, day: str) -> Path:
         return self.path / f"{self._name}-{day}{self._suffix}"

@@ -2,27 +2,186 @@
 
 from __future__ import annotations
 
-from bot.settings import Settings
+import asyncio
+import json
+import shutil
+import urllib.request
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+
+from bot.settings import DOTENV, Settings
+from bot.wire.online import look
 from faq.book.outstanding import outstanding
-from handlers.resources import load_resources
-from storage.engine import opened
+from handlers.actions import alarm
+from handlers.clock.backup import Folder
+from handlers.resources import Resources, load_resources
+from storage.engine import Database, opened
 from storage.schema import is_current
+from storage.unit import Unit
+
+ROOM = 500e6  # bytes free on a disk that is written to
+OLD = timedelta(days=2)  # of a daily backup
+LATE = timedelta(hours=1)  # of a message that waits
+DAY = timedelta(days=1)
+PATIENCE = 5.0  # seconds
 
 
-def check(settings: Settings) -> str:
-    """What is in order; raises the one-line error of whatever is not."""
+@dataclass
+class Report:
+    said: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """What somebody must do something about: exit 1."""
+
+
+def check(settings: Settings, *, online: bool) -> Report:
+    """Raises the one-line error of whatever keeps the bot from starting at all."""
+    report, now = Report(), datetime.now(UTC)
+    report.said.append("settings: in order")
+    _dotenv(report)
     resources = load_resources(settings)
+    book = resources.book
+    report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
+        report.said.append(f"database: {'in order' if current else 'to be migrated; run does it'}")
+        _disk(report, settings, database)
+        runs = _running(report, settings)
+        if current:
+            with database.reading() as unit:
+                _backup(report, settings, database, unit, now)
+                _sends(report, settings, unit, now, runs=runs)
+    _telegram(report, settings, online=online)
+    _gaps(report, resources)
+    return report
+
+
+def _dotenv(report: Report) -> None:
+    if DOTENV.exists() and DOTENV.stat().st_mode & 0o077:
+        report.said.append(f"{DOTENV}: others on this PC can read it; run: chmod 600 {DOTENV}")
+
+
+def _disk(report: Report, settings: Settings, database: Database) -> None:
+    """Of the database's own file, where it has one, and of the backups."""
+    file = Path(str(database.engine.url.database)) if database.is_sqlite else None
+    size = file.stat().st_size if file is not None and file.exists() else 0
+    places = {file.parent} if file is not None else set()
+    if settings.daily_backups is not None:
+        places.add(_there(settings.daily_backups))
+    for place in sorted(places):
+        free, needed = shutil.disk_usage(place).free, max(ROOM, 2 * size)
+        report.said.append(f"disk: {free / 1e9:.1f} GB free in {place}")
+        if free < needed:
+            report.problems.append(
+                f"only {free / 1e6:.0f} MB are free in {place}; make room, {needed / 1e6:.0f} MB"
+                " are wanted"
+            )
+
+
+def _there(folder: Path) -> Path:
+    """The folder, or the one in which it would be made."""
+    return next((each for each in (folder, *folder.parents) if each.is_dir()), Path())
+
+
+def _running(report: Report, settings: Settings) -> bool:
+    """What the running bot says of itself at its health port; whether there is one."""
+    if settings.health_at is None:
+        report.said.append("bot: not asked; HEALTH_LISTEN is empty")
+        return False
+    try:
+        told = _ask(f"http://{settings.health_listen}/readyz")
+    except (HTTPException, ValueError, OSError) as error:
+        away = isinstance(getattr(error, "reason", None), ConnectionRefusedError)
+        report.said.append(
+            f"bot: not running; nobody answers at {settings.health_listen}"
+            if away
+            else f"bot: not known; something else answers at {settings.health_listen}"
+        )
+        return False
+    poll = f", last poll {told['last_poll_s']:.0f} s ago" if "last_poll_s" in told else ""
+    report.said.append(f"bot: running{poll}")
+    report.problems += [f"the bot does not serve: {trouble}" for trouble in told["troubles"]]
+    return True
+
+
+def _ask(url: str) -> dict[str, Any]:
+    """Raises OSError where nobody answers, else ValueError where it is somebody else."""
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with direct.open(url, timeout=PATIENCE) as answer:
+            told = json.loads(answer.read(1 << 16))
+    except HTTPError as error:
+        with error:
+            told = json.loads(error.read(1 << 16))
+    if not isinstance(told, dict) or not isinstance(told.get("troubles"), list):
+        raise ValueError
+    return told
+
+
+def _backup(
+    report: Report, settings: Settings, database: Database, unit: Unit, now: datetime
+) -> None:
+    if settings.daily_backups is None:
+        report.said.append("backup: none by itself; BACKUP_DIR says so")
+        return
+    folder = Folder(settings.daily_backups, database, settings.backup_keep)
+    newest = folder.newest()
+    report.said.append(f"backup: {len(folder.all())} in {folder.path}, last: {newest or 'none'}")
+    failed = unit.agenda.done_at(alarm.BACKUP_FAILED, newest)
+    since = folder.made_at(newest) if newest else unit.agenda.done_at("installed", "")
+    if failed is not None:
+        report.problems.append(
+            f"the daily backup has failed since {failed.astimezone(settings.zone):%Y-%m-%d %H:%M};"
+            " action=backup_failed in the log says why"
+        )
+    elif since is not None and now - since > OLD:
+        report.problems.append(
+            f"the last daily backup is {(now - since) // DAY} days old; is the bot running?"
+        )
+
+
+def _sends(report: Report, settings: Settings, unit: Unit, now: datetime, *, runs: bool) -> None:
+    rows, backlog = unit.parked.all(), unit.parked.backlog()
+    lately = sum(now - row.at < DAY for row in rows)
+    told = f"{len(rows)} ({lately} of the last day); see main.py parked" if rows else "none"
+    report.said.append(f"failed and parked: {told}")
+    for what, oldest in (
+        ("an update", backlog.oldest_update),
+        ("a message", backlog.oldest_message),
+    ):
+        if runs and oldest is not None and now - oldest > LATE:
+            report.problems.append(
+                f"{what} waits since {oldest.astimezone(settings.zone):%Y-%m-%d %H:%M}; the log"
+                " says why"
+            )
+
+
+def _telegram(report: Report, settings: Settings, *, online: bool) -> None:
+    if settings.bot_token is None:
+        report.said.append("token: none, so run starts the simulator")
+        return
+    if settings.helpdesk_chat_id is None:
+        report.said.append(
+            "HELPDESK_CHAT_ID is not set: complaints are kept, but no group sees them"
+        )
+    if not online:
+        report.said.append("token: not tried; main.py check --online asks Telegram")
+        return
+    chats = {
+        "HELPDESK_CHAT_ID": settings.helpdesk_chat_id,
+        "REPORT_CHAT_ID": settings.report_chat_id,
+    }
+    given = {name: chat for name, chat in chats.items() if chat is not None}
+    said, problems = asyncio.run(look(settings.token, settings.bot_api_url, given))
+    report.said += said
+    report.problems += problems
+
+
+def _gaps(report: Report, resources: Resources) -> None:
     gaps = outstanding(resources.book)
-    said = [
-        "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),
-        f"book: {len(resources.book.entries)} entries in {len(resources.book.chapters)} chapters",
-        f"database: {'in order' if current else 'to be migrated; run does it'}",
-    ]
-    if settings.bot_token and settings.helpdesk_chat_id is None:
-        said.append("HELPDESK_CHAT_ID is not set: complaints are kept, but no group sees them")
     if gaps:
-        said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")
-        said += [f"  {gap.key}: {gap.label}" for gap in gaps]
-    return "\n".join(said)
+        report.said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")
+        report.said += [f"  {gap.key}: {gap.label}" for gap in gaps]

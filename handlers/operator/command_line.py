@@ -31,7 +31,8 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     made = verb("simulate", "try the bot in a browser, without Telegram")
     made.add_argument("--port", type=int, default=8080)
     verb("migrate", "bring the database to this release's schema")
-    verb("check", "look at settings, book and database; exit 1 with the reason")
+    made = verb("check", "look at settings, book, database, disk, backups; exit 1 with the reason")
+    made.add_argument("--online", action="store_true", help="ask Telegram too")
     verb("ask", "what the book answers to a question").add_argument("question")
     _evaluate_options(verb("evaluate", "measure the matcher on labelled questions"))
     _book_options(verb("book", "make, check, import and write back the manual book"))
@@ -40,6 +41,7 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     made.add_argument("file", type=Path)
     made = verb("restore", "put a backup in the database's place; the bot must be stopped")
     made.add_argument("file", type=Path)
+    _parked_options(verb("parked", "what could not be served or sent, and why"))
     return parser
 
 
@@ -59,6 +61,12 @@ def _book_options(verb: argparse.ArgumentParser) -> None:
     made.add_argument("--to", type=Path, required=True, help="folder for the drafts")
     made = acts.add_parser("export", help="what the desk taught the book, as Markdown")
     made.add_argument("--to", type=Path, required=True, help="folder for the changed chapters")
+
+
+def _parked_options(verb: argparse.ArgumentParser) -> None:
+    acts = verb.add_subparsers(dest="act", metavar="ACT")
+    made = acts.add_parser("requeue", help="serve or send it once more")
+    made.add_argument("id", help="as the list shows it, like u123 or m45; or all")
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
