@@ -8,10 +8,13 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run test lint types layers parts talks others coverage kill bench clean
+.PHONY: run install test lint types layers parts talks others coverage kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
+
+# What serving needs, and nothing started: for a service.
+install: $(VENV)/.for-running
 
 # Two runs side by side: alone, either leaves one of two cores idle.
 test: lint types layers parts
@@ -48,6 +51,9 @@ coverage: parts
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5
+
+drill: $(VENV)/.for-testing
+	$(PY) -m tests.process.restore_drill
 
 bench: $(VENV)/.for-testing
 	$(PY) -m tests.bench.traffic

@@ -170,3 +170,15 @@ async def test_online_with_a_wrong_token_or_without_a_net(tmp_path: Path) -> Non
     assert ended.returncode == 1
     assert "BOT_TOKEN: Telegram refuses this token" in ended.stderr
     assert given["BOT_TOKEN"] not in ended.stdout + ended.stderr
+
+
+async def test_messages_that_wait_while_the_bot_runs(tmp_path: Path) -> None:
+    port = free_port()
+    async with living(tmp_path, HEALTH_LISTEN=f"127.0.0.1:{port}") as (world, bot):
+        world.state.faults.add("flood", method="sendMessage", times=None, retry_after=9999)
+        with opened(bot.database_url) as database, database.unit() as unit:
+            then = datetime.now(UTC) - timedelta(hours=2)
+            unit.outbox.add(accounts.ANI, "sendMessage", {"text": "halo"}, now=then)
+        ended = await asyncio.to_thread(run, bot.environ, "check")
+        assert ended.returncode == 1
+        assert ended.stderr.startswith("error: a message waits since ")
