@@ -49,7 +49,7 @@ def make(database: Database, file: Path, *, between: Between = lambda: None) -> 
                 sqlite.copy(database, part, between)
             else:
                 postgresql.copy(database, part, between)
-            check(database, part, between=between)
+            _check_copy(database, part, between)
             _sync(part)
             part.replace(file)
             _sync(file.parent)
@@ -70,6 +70,15 @@ def check(database: Database, file: Path, *, between: Between = lambda: None) ->
             f"{file} has the newer schema {revision}; update the bot to the release that made it"
         )
     return revision
+
+
+def _check_copy(database: Database, part: Path, between: Between) -> None:
+    """What is wrong with the copy is most likely wrong with the database."""
+    try:
+        check(database, part, between=between)
+    except BackupError as error:
+        reason = str(error).removeprefix(f"{part} ")
+        raise BackupError(f"no backup was kept, for it {reason}; look at the database") from None
 
 
 def restore(database: Database, file: Path, *, now: datetime, keep_in: Path) -> Restored:

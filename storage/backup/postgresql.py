@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
-from psycopg.conninfo import make_conninfo
-
 from storage import private
 from storage.backup.errors import BackupError, Between
 from storage.engine import Database
@@ -131,6 +129,8 @@ def _parameters(database: Database) -> dict[str, str]:
 
 def _address(database: Database) -> Sequence[str]:
     """Without the password: every user of the machine can read an argument."""
+    from psycopg.conninfo import make_conninfo  # noqa: PLC0415 - a SQLite bot is spared the driver
+
     shown = {name: each for name, each in _parameters(database).items() if name != "password"}
     return ("--no-password", f"--dbname={make_conninfo(**shown)}")
 

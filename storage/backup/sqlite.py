@@ -26,7 +26,10 @@ def begin(file: Path) -> None:
 
 
 def copy(database: Database, to: Path, between: Between) -> None:
-    _copy(Path(str(database.engine.url.database)), to, between)
+    there = Path(str(database.engine.url.database))
+    if not there.exists() or not there.stat().st_size:
+        raise BackupError(f"the database {there} is empty, there is nothing to back up")
+    _copy(there, to, between)
 
 
 def revision_in(file: Path, between: Between) -> str:

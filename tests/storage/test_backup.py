@@ -188,6 +188,27 @@ def test_nothing_is_restored_under_a_bot_that_runs(serial: Database, tmp_path: P
     assert len(numbers(serial)) == 3
 
 
+def test_of_nothing_no_backup_is_made(tmp_path: Path) -> None:
+    with (
+        opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database,
+        pytest.raises(BackupError, match="nothing to back up"),
+    ):
+        backup.make(database, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
+def test_a_database_that_is_damaged_itself_is_told(tmp_path: Path) -> None:
+    with opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database:
+        migrate(database)
+        database.close()
+        with (tmp_path / "bot.sqlite3").open("r+b") as file_:
+            file_.seek(3 * 4096)
+            file_.write(b"\xff" * 4096)
+        with pytest.raises(BackupError, match=r"^no backup was kept, for it .*the database$"):
+            backup.make(database, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+
+
 def test_another_programs_data_is_no_backup(serial: Database, tmp_path: Path) -> None:
     with serial.engine.begin() as connection:
         connection.execute(text("ALTER TABLE ticket RENAME TO tickets"))
