@@ -46,7 +46,7 @@ async def test_the_bot_goes_on_with_what_was_put_back(tmp_path: Path, database_u
         bot.start()
         try:
             await until(bot.serving)
-            world.people.say(accounts.ANI, accounts.ANI, "/profil Dinas Pendidikan")
+            world.people.say(accounts.ANI, accounts.ANI, "/lapor")
             await until_said(world, accounts.ANI, 1)
             made = await verb(bot, "backup")
             assert made.returncode == 0, made.stderr
@@ -63,9 +63,9 @@ async def test_the_bot_goes_on_with_what_was_put_back(tmp_path: Path, database_u
             assert "before-restore-" in done.stdout
             bot.start()
             await until(bot.serving)
-            world.people.say(accounts.ANI, accounts.ANI, "/data_saya")
+            world.people.say(accounts.ANI, accounts.ANI, "keluhan")
             await until_said(world, accounts.ANI, 2)
-            assert "Dinas Pendidikan" in world.state.messages(accounts.ANI)[-1].text
+            assert "Tentang apa" in world.state.messages(accounts.ANI)[-1].text
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0
         finally:
