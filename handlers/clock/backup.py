@@ -52,7 +52,9 @@ class Folder:
         return backup.suffix(self.database)
 
     def rotate(self) -> None:
-        for old in self.all()[: -self.keep]:
+        """With what was left of those that were killed."""
+        halves = self.path.glob(f"{glob.escape(self._name)}-*{self._suffix}.part*")
+        for old in (*self.all()[: -self.keep], *halves):
             old.unlink()
 
 

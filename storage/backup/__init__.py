@@ -99,7 +99,9 @@ def _put_back(database: Database, file: Path, name: str, keep_in: Path) -> Path 
     if database.is_sqlite:
         there = Path(str(database.engine.url.database))
         with _place(there):
-            return sqlite.put_back(database, file, _free(there.with_name(f"{there.name}.{name}")))
+            kept = sqlite.put_back(database, file, _free(there.with_name(f"{there.name}.{name}")))
+            _sync(there.parent)
+            return kept
     kept = None
     with _place(keep_in):
         private.make_folder(keep_in)

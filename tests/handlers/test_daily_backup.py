@@ -70,6 +70,8 @@ def test_one_a_day_from_two_in_the_night_on(
 
 def test_the_oldest_give_way_and_other_files_stay(house: House) -> None:
     house.looks()
+    for side in (".part", ".part-journal"):  # of one that was killed the day before
+        Path(f"{house.folder.of('2026-11-23')}{side}").touch()
     for name in ("catatan.txt", "bot-lama.sqlite3", "before-restore-1.dump"):
         (house.folder.path / name).touch()
     for day in range(25, 30):
