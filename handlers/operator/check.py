@@ -71,7 +71,7 @@ def _disk(report: Report, settings: Settings, database: Database) -> None:
     places = {file.parent} if file is not None else set()
     if settings.daily_backups is not None:
         places.add(_there(settings.daily_backups))
-    for place in sorted(places):
+    for place in {each.stat().st_dev: each for each in sorted(places, reverse=True)}.values():
         free, needed = shutil.disk_usage(place).free, max(ROOM, 2 * size)
         report.said.append(f"disk: {free / 1e9:.1f} GB free in {place}")
         if free < needed:
