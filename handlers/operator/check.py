@@ -91,8 +91,9 @@ def _running(report: Report, settings: Settings) -> bool:
     if settings.health_at is None:
         report.said.append("bot: not asked; HEALTH_LISTEN is empty")
         return False
+    host, port = settings.health_at
     try:
-        told = _ask(f"http://{settings.health_listen}/readyz")
+        told = _ask(f"http://{f'[{host}]' if ':' in host else host}:{port}/readyz")
     except (HTTPException, ValueError, OSError) as error:
         away = isinstance(getattr(error, "reason", None), ConnectionRefusedError)
         report.said.append(

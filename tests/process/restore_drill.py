@@ -32,9 +32,10 @@ class Drill:
     """One run's figures."""
 
     database: str
-    megabytes: float = 0.0
+    backup_mb: float = 0.0
     backup_s: float = 0.0
     longest_write_ms: float = 0.0
+    longest_write_without_ms: float = 0.0
     kills: int = 0
     in_time: int = 0
     """Kills that came before the backup was there."""
@@ -46,9 +47,9 @@ class Drill:
 
     def table(self) -> str:
         return "\n".join(
-            f"{name.replace('_', ' '):20} {value:.1f}"
+            f"{name.replace('_', ' '):26} {value:.1f}"
             if isinstance(value, float)
-            else f"{name.replace('_', ' '):20} {value}"
+            else f"{name.replace('_', ' '):26} {value}"
             for name, value in asdict(self).items()
         )
 
@@ -62,13 +63,16 @@ def drill(url: str, folder: Path, *, kills: int, megabytes: float) -> Drill:
         with Writer(database) as writer:
             found.backup_s, under_way = _back_up(url, whole)
             found.longest_write_ms = writer.longest * 1e3
+            writer.longest = 0.0
+            time.sleep(found.backup_s)
+            found.longest_write_without_ms = writer.longest * 1e3
             for at in range(kills):
                 target = folder / "killed"
                 target.unlink(missing_ok=True)
                 _kill(url, target, under_way * at / kills)  # from its first moment on
                 found.in_time += not target.exists()
                 found.broken += not _whole_or_none(database, target)
-        found.megabytes = whole.stat().st_size / 1e6
+        found.backup_mb = whole.stat().st_size / 1e6
         database.close()
         start = time.perf_counter()
         _wait(_verb(url, "restore", whole))

@@ -114,3 +114,27 @@ def test_a_folder_that_cannot_be_written(
     for act, option in (("build", "--out"), ("export", "--to")):
         assert main.main(["book", act, option, taken]) == 1
         assert capsys.readouterr().err.strip().endswith(option)
+
+
+def test_nothing_is_parked_at_first(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["parked"]) == 0
+    assert capsys.readouterr().out == "nothing is parked\n"
+    assert main.main(["parked", "requeue", "all"]) == 0
+    assert capsys.readouterr().out.startswith("0 requeued")
+    assert main.main(["parked", "requeue", "u7"]) == 1
+    assert capsys.readouterr().err.startswith("error: u7 is not parked")
+
+
+def test_a_backup_and_back_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = str(tmp_path / "copy.sqlite3")
+    assert main.main(["backup", copy]) == 1
+    assert "nothing to back up" in capsys.readouterr().err
+    assert main.main(["migrate"]) == 0
+    assert main.main(["backup", copy]) == 0
+    assert "opened and checked" in capsys.readouterr().out
+    assert main.main(["restore", copy]) == 0
+    said = capsys.readouterr().out
+    assert f"the database is that of {copy}" in said
+    assert f"{tmp_path}/bot.sqlite3.before-restore-" in said
+    assert main.main(["restore", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
