@@ -27,7 +27,13 @@ _REVISION = re.compile(r"^COPY \S*alembic_version \(version_num\) FROM stdin;\n(
 def copy(database: Database, to: Path, between: Between) -> None:
     dump = ("--format=custom", *ADAPTED, *_address(database))
     with to.open("wb") as out:
-        _pour("pg_dump", *dump, into=out.write, between=between, environ=_environ(database))
+
+        def keep(piece: bytes) -> None:
+            out.write(piece)
+            out.flush()
+            os.fdatasync(out)  # in small pieces: a large one holds up the bot's own commits
+
+        _pour("pg_dump", *dump, into=keep, between=between, environ=_environ(database))
 
 
 def revision_in(file: Path, between: Between) -> str:

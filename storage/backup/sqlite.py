@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -26,10 +27,7 @@ def begin(file: Path) -> None:
 
 
 def copy(database: Database, to: Path, between: Between) -> None:
-    there = Path(str(database.engine.url.database))
-    if not there.exists() or not there.stat().st_size:
-        raise BackupError(f"the database {there} is empty, there is nothing to back up")
-    _copy(there, to, between)
+    _copy(Path(str(database.engine.url.database)), to, between)
 
 
 def revision_in(file: Path, between: Between) -> str:
@@ -58,27 +56,38 @@ def put_back(database: Database, file: Path, kept: Path) -> Path | None:
     begin(new)
     _copy(file, new, lambda: None)
     database.close()
-    empty = not there.exists() or there.stat().st_size == 0
+    anything = False
     for side in SIDES:
         old = there.with_name(f"{there.name}{side}")
         if old.exists():
+            anything = anything or old.stat().st_size > 0  # all of it may be in the -wal
             # Under the name that belongs to its database: beside another one it would be read.
             aside = kept.with_name(f"{kept.name}{side}")
             old.rename(aside)
             private.tighten(aside)
     new.rename(there)
-    if empty:
+    if not anything:
         kept.unlink(missing_ok=True)
-    return None if empty else kept
+    return kept if anything else None
 
 
 def _copy(source: Path, to: Path, between: Between) -> None:
-    with _reading(source, between) as reader, closing(sqlite3.connect(to)) as copied:
+    with (
+        to.open("rb") as written,
+        _reading(source, between) as reader,
+        closing(sqlite3.connect(to)) as copied,
+    ):
         # One moment's: else the copying begins anew with whatever is written meanwhile.
         reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM sqlite_master")
+        if reader.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            raise BackupError(f"the database {source} is empty, there is nothing to back up")
         copied.execute("PRAGMA journal_mode=MEMORY")  # until it is whole it is nothing
-        reader.backup(copied, pages=PAGES, progress=lambda *_: between())
+
+        def step(*_: int) -> None:
+            os.fdatasync(written)  # in small pieces: a large one holds up the bot's own commits
+            between()
+
+        reader.backup(copied, pages=PAGES, progress=step)
         copied.execute("PRAGMA journal_mode=DELETE")  # a single file, whatever its source was
 
 

@@ -197,6 +197,28 @@ def test_of_nothing_no_backup_is_made(tmp_path: Path) -> None:
     assert not (tmp_path / "copy").exists()
 
 
+def test_what_is_in_the_wal_alone_is_backed_up_and_kept(tmp_path: Path) -> None:
+    """As after a kill: the file itself has no byte yet."""
+    there = tmp_path / "bot.sqlite3"
+    with opened(f"sqlite:///{tmp_path}/made.sqlite3") as first:
+        migrate(first)
+        people(first)
+        with first.reading() as unit:
+            assert unit.people.get(ANI)  # a reader keeps the -wal
+            another(first)
+            for side in ("", "-wal", "-shm"):
+                made = Path(f"{tmp_path}/made.sqlite3{side}")
+                Path(f"{there}{side}").write_bytes(made.read_bytes())
+    with opened(f"sqlite:///{there}") as database:
+        backup.make(database, tmp_path / "copy")
+        assert another(database) == "EK-2026-00002"
+        kept = restore(database, tmp_path / "copy").kept
+        assert numbers(database) == ["EK-2026-00001"]
+    assert kept is not None
+    with opened(f"sqlite:///{kept}") as old:
+        assert numbers(old) == ["EK-2026-00001", "EK-2026-00002"]
+
+
 def test_a_database_that_is_damaged_itself_is_told(tmp_path: Path) -> None:
     with opened(f"sqlite:///{tmp_path}/bot.sqlite3") as database:
         migrate(database)
