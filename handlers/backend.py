@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.papers import registry
-from bot.wire.outgoing import OutgoingCall
-from bot.wire.ports import Clock
+from bot.wire.ports import Clock, Found
 from bot.wire.run import Backend
 from handlers import delivery, serve
 from handlers.actions import card
 from handlers.clock import agenda
 from handlers.context import Context
+from handlers.group_commit import GroupCommit
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from storage.engine import Database
 
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
-    live_book = LiveBook(resources)
+    live_book = LiveBook(database, resources)
+    commit = GroupCommit(database, live_book, clock)
 
-    def due(busy: Collection[int], limit: int) -> list[OutgoingCall]:
+    def look(busy: Collection[int], limit: int) -> Found:
         with database.reading() as unit:
-            return unit.outbox.due(clock.now(), busy=busy, limit=limit)
-
-    def serve_batch() -> int:
-        with database.reading() as unit:
-            resources = live_book.resources(unit)
-        return serve.serve(database, resources, clock.now())
+            calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            return Found(calls, unit.outbox.waiting())
 
     return Backend(
-        store=lambda updates: serve.store(database, updates, clock.now()),
-        serve=serve_batch,
-        due=due,
+        commit=commit,
+        store=commit.store,
+        serve=lambda: serve.serve(database, live_book.refresh(), clock.now()),
+        look=look,
         render=lambda each: registry.render(each.renderer, each.arguments),
         record_results=lambda ended: delivery.record_results(
             database, resources, ended, clock.now()

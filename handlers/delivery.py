@@ -22,6 +22,7 @@ from bot.wire.outgoing import (
     Unreachable,
     Wait,
 )
+from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
 from handlers.actions import card, files, presence
@@ -36,28 +37,37 @@ QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
+Log = list[tuple[Action, OutgoingCall, SendResult]]
+
+
 def record_results(
-    database: Database,
-    resources: Resources,
-    ended: Sequence[tuple[OutgoingCall, SendResult]],
-    now: datetime,
+    database: Database, resources: Resources, ended: Sequence[Ended], now: datetime
 ) -> None:
-    plain = [
-        call
-        for call, result in ended
-        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None
-    ]
-    actions = dict.fromkeys((call.id for call, _ in ended), Action.MESSAGE_SENT)
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
-        context = Context(unit, resources, now)
-        if plain:
-            unit.outbox.all_sent(plain, now)
-        for call, result in ended:
-            if call not in plain:
-                actions[call.id] = _record(context, call, result)
-    for call, result in ended:  # only now, for what is undone has not happened
-        _log(actions[call.id], call, result)
+        log = write_down(Context(unit, resources, now), ended)
+    tell(log)
+
+
+def write_down(context: Context, ended: Sequence[Ended]) -> Log:
+    """What became of sendings; the lines to `tell` once it is committed."""
+    log: Log = []
+    plain = []
+    for call, result in ended:
+        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
+            plain.append(call)
+            log.append((Action.MESSAGE_SENT, call, result))
+        else:
+            log.append((_record(context, call, result), call, result))
+    if plain:
+        context.unit.outbox.all_sent(plain, context.now)
+    return log
+
+
+def tell(log: Log) -> None:
+    """Only now, for what is undone has not happened."""
+    for action, call, result in log:
+        _log(action, call, result)
 
 
 def _log(action: Action, call: OutgoingCall, result: SendResult) -> None:

@@ -1,4 +1,4 @@
-"""The house with the book as it is now: the files, and what the desk taught since."""
+"""The resources with the book as it is now: the files, and what the desk taught since."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.resources import Resources
+from storage.engine import Database
 from storage.tables import LearnedRow
 from storage.unit import Unit
 
@@ -14,15 +15,22 @@ from storage.unit import Unit
 class LiveBook:
     """Asks the database whether something was approved or taken back, in whatever process."""
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, database: Database, resources: Resources) -> None:
+        self._database = database
         self._printed = resources
         self._current = resources
         self._revision = (0, 0)
 
-    def resources(self, unit: Unit) -> Resources:
-        revision = unit.learned.revision()
-        if revision != self._revision:
+    def as_of(self, unit: Unit) -> Resources | None:
+        """None where something was taught since: then `refresh`, and ask in a new unit."""
+        return self._current if unit.learned.revision() == self._revision else None
+
+    def refresh(self) -> Resources:
+        """Reads the book anew, outside any writing transaction: the matcher learns a second."""
+        with self._database.reading() as unit:
+            revision = unit.learned.revision()
             changes = [change_of(row, self._printed) for row in unit.learned.live()]
+        if revision != self._revision:
             book = taught(self._printed.book, changes)
             matcher = Matcher.of(book, [change.question for change in changes])
             self._current = replace(self._printed, book=book, matcher=matcher)

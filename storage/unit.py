@@ -28,6 +28,7 @@ class Unit:
         self.session = session
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.people = People(session)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -58,10 +59,6 @@ class Unit:
         return Learned(self.session)
 
     @cached_property
-    def people(self) -> People:
-        return People(self.session)
-
-    @cached_property
     def questions(self) -> Questions:
         return Questions(self.session)
 
@@ -76,15 +73,18 @@ class Unit:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """What happens inside is undone alone when it raises, the rest of the unit stays."""
-        pending = self.outbox.pending()
+        messages, topics = self.outbox.pending(), self.people.pending()
         try:
             with self.session.begin_nested():
                 yield
         except BaseException:
-            self.outbox.restore(pending)
+            self.outbox.restore(messages)
+            self.people.restore(topics)
+            self.chats.forget()
             raise
 
     def settle(self) -> None:
         """Writes what the nouns still hold back for one statement at the end."""
         self.outbox.flush()
+        self.people.flush()
         self.inbox.flush()

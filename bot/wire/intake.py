@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -12,7 +11,7 @@ from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import BotApi, Store
+from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
@@ -29,21 +28,20 @@ class TokenRefused(Exception):
     """Telegram does not take the token, again and again: nothing can go on."""
 
 
-async def poll(api: BotApi, store: Store, *, stored: Callable[[], None]) -> None:
+async def poll(api: BotApi, keep: Keep) -> None:
     """Runs until cancelled; cancelling loses nothing, for nothing unstored was ever confirmed.
 
     Raises TokenRefused.
     """
-    poller = Poller(api, store, stored)
+    poller = Poller(api, keep)
     while True:
         await asyncio.sleep(await poller.poll_once())
 
 
 class Poller:
-    def __init__(self, api: BotApi, store: Store, stored: Callable[[], None]) -> None:
+    def __init__(self, api: BotApi, keep: Keep) -> None:
         self._api = api
-        self._store = store
-        self._stored = stored
+        self._keep = keep
         self._offset: int | None = None
         self._failures = 0
         self._refusals = 0
@@ -73,8 +71,7 @@ class Poller:
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
             return EMPTY_PAUSE if time.monotonic() - asked_at < EMPTY_PAUSE else 0.0
-        await asyncio.shield(asyncio.to_thread(self._store, updates))
-        self._stored()
+        await self._keep(updates)
         offset = _after(updates, self._offset)
         moved = offset != self._offset
         self._offset = offset

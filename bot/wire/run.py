@@ -14,10 +14,22 @@ from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render, RunDue, Serve, Store
+from bot.wire.ports import (
+    BotApi,
+    Clock,
+    Commit,
+    Keep,
+    Look,
+    RecordResults,
+    Render,
+    RunDue,
+    Serve,
+    Store,
+)
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
-from bot.wire.worker import Wakeup, keep_agenda, work
+from bot.wire.worker import Wakeup, keep_agenda
+from bot.wire.writer import Writer
 
 LOCK_ASKED = 2.0  # seconds between two looks
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
@@ -27,9 +39,10 @@ GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it 
 class Backend:
     """The durable side, as plain functions."""
 
+    commit: Commit
     store: Store
     serve: Serve
-    due: Due
+    look: Look
     render: Render
     record_results: RecordResults
     run_due: RunDue
@@ -72,18 +85,14 @@ async def run(
     Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
+    wakeup = Wakeup()
     sender = Sender(
-        api,
-        backend.due,
-        backend.record_results,
-        render=backend.render,
-        clock=backend.clock,
-        pace=pace,
+        api, render=backend.render, clock=backend.clock, pace=pace, notify=wakeup.notify
     )
-    arrived = Wakeup()
+    writer = Writer(backend, sender, wakeup)
     async with (
-        _serving(backend, sender, arrived, lock_lost) as loops,
-        _intake(api, backend.store, arrived, webhook) as intake,
+        _serving(backend, sender, writer, wakeup, lock_lost) as loops,
+        _intake(api, writer.keep, webhook) as intake,
     ):
         ready()
         log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
@@ -95,26 +104,34 @@ async def run(
 
 @contextlib.asynccontextmanager
 async def _serving(
-    backend: Backend, sender: Sender, arrived: Wakeup, lock_lost: Callable[[], str | None]
+    backend: Backend,
+    sender: Sender,
+    writer: Writer,
+    wakeup: Wakeup,
+    lock_lost: Callable[[], str | None],
 ) -> AsyncIterator[list[Loop]]:
-    """Worker, sender and agenda; at the end each finishes what it has begun."""
+    """Writer and agenda; at the end each finishes what it has begun."""
     halt, agenda = asyncio.Event(), Wakeup()
-    notify_sender = sender.wakeup.notify
+
+    def made() -> None:
+        sender.rows_changed()
+        wakeup.notify()
+
     parts = {
-        "worker": work(backend.serve, wakeup=arrived, served=notify_sender, stop=halt),
-        "sender": sender.run(halt),
+        "writer": writer.run(halt),
         "lock": _watch(lock_lost, stop=halt),
-        "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
+        "agenda": keep_agenda(backend.run_due, made=made, wakeup=agenda, stop=halt),
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
         yield loops
     finally:
         halt.set()
-        for wakeup in (arrived, sender.wakeup, agenda):
-            wakeup.notify()
+        wakeup.notify()
+        agenda.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)
+        await writer.finish()
 
 
 async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:
@@ -149,18 +166,16 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _intake(
-    api: BotApi, store: Store, arrived: Wakeup, webhook: Webhook | None
-) -> AsyncIterator[list[Loop]]:
+async def _intake(api: BotApi, keep: Keep, webhook: Webhook | None) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
 
-        app = webhook_app(path, webhook.secret, store, stored=arrived.notify)
+        app = webhook_app(path, webhook.secret, keep)
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(api, store, stored=arrived.notify), name="intake")
+    task = asyncio.create_task(poll(api, keep), name="intake")
     try:
         yield [task]
     finally:

@@ -17,7 +17,7 @@ from tests.storage.rows import ANI, NOW, arrival, file, people
 def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None:
     people(database)
     with database.unit() as unit:
-        unit.inbox.add([arrival(1)])
+        unit.inbox.add([arrival(1)], NOW)
     with suppress(InterruptedError), database.unit() as unit:
         (row,) = unit.inbox.due(NOW, limit=9)
         file(unit, "a")
@@ -115,7 +115,7 @@ def test_times_come_back_aware_and_the_same(database: Database) -> None:
 
 def test_a_resting_lane_rests_and_the_others_go_on(database: Database) -> None:
     with database.unit() as unit:
-        unit.inbox.add([arrival(1, lane=5), arrival(2, lane=6), arrival(3, lane=5)])
+        unit.inbox.add([arrival(1, lane=5), arrival(2, lane=6), arrival(3, lane=5)], NOW)
     with database.unit() as unit:
         first = unit.inbox.due(NOW, limit=9)[0]
         unit.inbox.retry(first, at=NOW + timedelta(seconds=1), error="x")
@@ -129,7 +129,7 @@ def test_what_was_done_long_ago_is_forgotten_and_the_dead_in_their_time(
     database: Database,
 ) -> None:
     with database.unit() as unit:
-        unit.inbox.add([arrival(1), arrival(2)])
+        unit.inbox.add([arrival(1), arrival(2)], NOW)
         one, two = unit.inbox.due(NOW, limit=9)
         unit.inbox.done(one)
         unit.inbox.bury(two, error="x")

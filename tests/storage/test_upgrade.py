@@ -155,7 +155,7 @@ def test_albums_that_were_coming_in_are_answers_to_what_they_answered(upgraded: 
 def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     """New rows find numbers that are free, and refer to old ones."""
     with upgraded.unit() as unit:
-        assert [row.seq for row in unit.inbox.due(NOW, limit=9)] == [4]
+        assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [504]
         ticket = file(unit, "anew")
         assert str(ticket.number) == "EK-2026-00006"
         unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=seeded.EKO)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 import pytest
 
 from bot.wire.intake import (
@@ -21,7 +24,10 @@ def poller(telegram: Telegram, durable: Durable) -> Poller:
 
 
 def poller_of(telegram: Telegram, durable: Durable) -> Poller:
-    return Poller(client_of(telegram), durable.backend.store, stored=lambda: None)
+    async def keep(updates: Sequence[object]) -> None:
+        await asyncio.to_thread(durable.backend.store, updates)
+
+    return Poller(client_of(telegram), keep)
 
 
 async def test_what_is_stored_is_confirmed_by_the_next_call(

@@ -1,16 +1,14 @@
-"""The loops that serve what came in and what is due, and what wakes them."""
+"""The loop that looks at what is due, and what wakes it."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.wire.worker import Wakeup, keep_agenda, work
+from bot.wire.worker import Wakeup, keep_agenda
 from tests.support.waiting import until
-from tests.wire.telegram import Durable, Telegram
+from tests.wire.telegram import Durable
 
 FOR_EVER = 3600.0
 
@@ -29,85 +27,6 @@ async def test_notified_before_it_waits_it_does_not_wait() -> None:
 
 async def test_it_wakes_by_itself_in_the_end() -> None:
     await Wakeup().wait(0.01)
-
-
-@asynccontextmanager
-async def working(serve: Callable[[], int], served: Callable[[], None]) -> AsyncIterator[Wakeup]:
-    stop, wakeup = asyncio.Event(), Wakeup()
-    loop = asyncio.create_task(work(serve, wakeup=wakeup, served=served, stop=stop))
-    try:
-        yield wakeup
-    finally:
-        stop.set()
-        wakeup.notify()
-        await loop
-
-
-def put(telegram: Telegram, durable: Durable, *words: str) -> int:
-    """Somebody writes, and it is stored."""
-    ani = telegram.person()
-    for each in words:
-        telegram.says(ani, each)
-    durable.backend.store(telegram.updates())
-    return ani
-
-
-def statuses(durable: Durable) -> list[str]:
-    return [row.status.value for row in durable.inbox()]
-
-
-async def test_what_waits_is_served_and_the_sender_told(
-    telegram: Telegram, durable: Durable
-) -> None:
-    told: list[int] = []
-    put(telegram, durable, "/bantuan", "/start")
-    async with working(durable.backend.serve, lambda: told.append(1)):
-        await until(lambda: statuses(durable) == ["done", "done"])
-        await until(lambda: told)
-    assert len(durable.outbox()) == 2
-
-
-async def test_news_is_served_at_once(telegram: Telegram, durable: Durable) -> None:
-    looks: list[int] = []
-
-    def serve() -> int:
-        looks.append(1)
-        return durable.backend.serve()
-
-    async with working(serve, lambda: None) as wakeup:
-        await until(lambda: looks)
-        put(telegram, durable, "/bantuan")
-        wakeup.notify()
-        await until(lambda: statuses(durable) == ["done"])
-
-
-async def test_a_database_that_fails_loses_nothing(
-    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
-) -> None:
-    put(telegram, durable, "/bantuan")
-    async with working(durable.backend.serve, lambda: None) as wakeup:
-        async with durable.without("outbox"):
-            wakeup.notify()
-            await until(lambda: "action=batch_failed" in caplog.text)
-        wakeup.notify()
-        await until(lambda: statuses(durable) == ["done"])
-    assert len(durable.outbox()) == 1
-
-
-async def test_a_batch_under_way_is_finished_at_a_stop(
-    telegram: Telegram, durable: Durable
-) -> None:
-    put(telegram, durable, "/bantuan")
-    begun = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def serve() -> int:
-        loop.call_soon_threadsafe(begun.set)
-        return durable.backend.serve()
-
-    async with working(serve, lambda: None):
-        await begun.wait()
-    assert statuses(durable) == ["done"]
 
 
 async def test_the_agenda_is_looked_at_and_the_sender_told_when_something_was_made(

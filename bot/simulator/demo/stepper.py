@@ -88,7 +88,7 @@ class Stepper:
         return len(updates)
 
     def _send(self) -> int:
-        calls = self._backend.due((), 50)
+        calls = self._backend.look((), 50).calls
         if calls:
             self._backend.record_results([(call, self._deliver(call)) for call in calls])
         return len(calls)
