@@ -55,6 +55,7 @@ class Sender:
         self._resting: dict[int, float] = {}  # chats that our own pace holds back, until when
         self._in_flight: dict[int, tuple[float, asyncio.Task[None]]] = {}
         self._behind: set[int] = set()  # chats of which only the rows know what comes next
+        self._unsure = True  # whether there may be more such chats
         self._look_at = -math.inf
         self._last_success = -math.inf
         self.ended: list[Ended] = []
@@ -64,7 +65,9 @@ class Sender:
     def offer(self, committed: Committed) -> None:
         """New calls, behind what waits already."""
         for call in committed.calls:
-            if call.chat_id not in self._behind:
+            if self._unsure or call.chat_id in self._behind:
+                self._behind.add(call.chat_id)  # older ones may wait that were never read
+            else:
                 self._enqueue(call)
         if committed.elsewhere:
             self._behind.update(committed.elsewhere)
@@ -81,6 +84,7 @@ class Sender:
     def rows_changed(self) -> None:
         """Somebody else put something in; for which chats is not known."""
         self._behind |= self._excluded()
+        self._unsure = True
         self._look_at = -math.inf
 
     # looks at the outbox
@@ -91,6 +95,7 @@ class Sender:
     def begin_look(self) -> set[int]:
         """The chats of which it is to tell nothing: their next call is in memory, or must wait."""
         self._look_at = math.inf  # what changes from now on is seen by the next one only
+        self._unsure = False
         return self._excluded()
 
     def _excluded(self) -> set[int]:

@@ -164,6 +164,20 @@ async def test_a_new_message_does_not_overtake_one_that_waits(
     assert len(telegram.heard(ani)) == 2
 
 
+async def test_what_waited_before_the_start_goes_first(
+    telegram: Telegram, durable: Durable
+) -> None:
+    """What is served at the start, before the outbox was ever looked at, is handed over too."""
+    ani = telegram.person()
+    durable.put(ani, "satu", "dua")
+    telegram.says(ani, "/bantuan")
+    durable.backend.store(telegram.updates())
+    async with sending(telegram, durable):
+        await until(lambda: durable.outbox()[2:] and not durable.unsent())
+    assert telegram.heard(ani)[:2] == ["satu", "dua"]
+    assert len(telegram.heard(ani)) == 3
+
+
 async def test_one_rewritten_while_it_waits_is_said_as_it_is_now(
     telegram: Telegram, durable: Durable
 ) -> None:
