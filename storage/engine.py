@@ -79,8 +79,9 @@ class Database:
         self.engine.dispose()
 
 
-def _unsynchronised(connection: Any, _record: object) -> None:
+def _unsynchronised(connection: Any, record: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
+    record.info["synchronous"] = "OFF"
 
 
 def open_database(url: str) -> Database:
@@ -194,7 +195,7 @@ def _begin_sqlite(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
         return
     level = "FULL" if options.get("flushed", True) else "NORMAL"
-    if connection.info.get("synchronous") != level:
+    if connection.info.get("synchronous") not in {level, "OFF"}:
         connection.exec_driver_sql(f"PRAGMA synchronous={level}")
         connection.info["synchronous"] = level
     connection.exec_driver_sql("BEGIN IMMEDIATE")

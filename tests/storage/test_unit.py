@@ -12,6 +12,7 @@ from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
 from tests.storage.rows import ANI, NOW, arrival, file, people
+from tests.support.databases import SqliteFiles
 
 
 def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None:
@@ -41,6 +42,15 @@ def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None
             level = unit.session.connection().exec_driver_sql(asked).scalar_one()
         assert level == levels[flushed]
     assert always == 2 or not database.is_sqlite
+
+
+def test_a_toy_never_waits_for_the_disk(sqlite_files: SqliteFiles) -> None:
+    with sqlite_files.fresh() as url, opened(url) as toy:
+        toy.without_fsync()
+        for flushed in (True, False):
+            with toy.unit(flushed=flushed) as unit:
+                connection = unit.session.connection()
+                assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 0
 
 
 def test_a_savepoint_is_undone_alone(database: Database) -> None:
