@@ -7,6 +7,8 @@ from sqlmodel import Session, col, select
 
 from storage.tables import ChatAlias, MessageRef, OutboxRow, OutboxStatus, Ticket
 
+STILL_TO_GO = (OutboxStatus.WAITING, OutboxStatus.HELD)
+
 
 class Chats:
     def __init__(self, session: Session) -> None:
@@ -27,7 +29,7 @@ class Chats:
         self._session.flush()
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
+            .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status).in_(STILL_TO_GO))
             .values(chat_id=new_id)
         )
         # Messages of the old group can no longer be edited or replied to: cards are sent anew.

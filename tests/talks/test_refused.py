@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file
+from tests.talks.steps import NO_PHOTOS, STORY, as_far_as_check, file, file_with_photos
 from tests.talks.talk import Talk
 
 MONDAY = 0
-NO_PHOTOS = "not enough rights to send photos to the chat"
-
-
-def file_with_photos(talk: Talk, count: int) -> None:
-    as_far_as_files(talk.ani)
-    for _ in range(count):
-        talk.ani.photo()
-    talk.wait(seconds=2)
-    talk.ani.hears("diterima")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
 
 
 @pytest.mark.parametrize("again", ["promoted", "asked"])
