@@ -1,9 +1,10 @@
-"""The house with the book as it is now: the files, and what the desk taught since."""
+"""The resources with the book as it is now: the files, and what the desk taught since."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.rules.calendar import Calendar
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.resources import Resources
@@ -22,7 +23,7 @@ class LiveBook:
     def resources(self, unit: Unit) -> Resources:
         revision = unit.learned.revision()
         if revision != self._revision:
-            changes = [change_of(row, self._printed) for row in unit.learned.live()]
+            changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
             book = taught(self._printed.book, changes)
             matcher = Matcher.of(book, [change.question for change in changes])
             self._current = replace(self._printed, book=book, matcher=matcher)
@@ -30,11 +31,11 @@ class LiveBook:
         return self._current
 
 
-def change_of(row: LearnedRow, resources: Resources) -> Change:
+def change_of(row: LearnedRow, calendar: Calendar) -> Change:
     return Change(
         entry_id=row.entry_id,
         question=row.question,
         answer=row.answer,
         chapter=row.chapter,
-        at=resources.calendar.today(row.at),
+        at=calendar.today(row.at),
     )

@@ -94,7 +94,7 @@ def test_unknown_key_in_the_env_file(tmp_path: Path) -> None:
     is_one_line(run(environ, cwd=tmp_path), "HELPDESK_CHAT", "README")
 
 
-@pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"]])
+@pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"], ["book", "lint"]])
 def test_started_in_another_folder(words: list[str], tmp_path: Path) -> None:
     ended = run(settings(tmp_path), *words, cwd=tmp_path)
     is_one_line(ended, "MANUAL_DIR", str(tmp_path), "in the bot's own folder")

@@ -106,6 +106,27 @@ def test_a_chapter_that_cannot_be_read(
     assert len(said.splitlines()) == 1
 
 
+def test_figures_do_not_wait_for_the_book_to_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "01-bab.md").write_text("## Tanpa judul bab\n")
+    monkeypatch.setenv("MANUAL_DIR", str(tmp_path))
+    assert main.main(["report", "indicator"]) == 0
+    assert "Belum ada pengaduan" in capsys.readouterr().out
+    assert main.main(["check"]) == 1
+    assert "01-bab.md" in capsys.readouterr().err
+
+
+def test_check_reads_the_holidays_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "libur.csv"
+    wrong.write_text("date,name,source\n2026-02-30,Ngawur,-\n")
+    monkeypatch.setenv("HOLIDAYS_FILE", str(wrong))
+    assert main.main(["check"]) == 1
+    assert "libur.csv" in capsys.readouterr().err
+
+
 def test_a_folder_that_cannot_be_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
