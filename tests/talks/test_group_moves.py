@@ -162,7 +162,7 @@ def test_a_channel_hears_nothing(talk: Talk) -> None:
 
 
 def filed_without_a_group(talk: Talk, *, files: int) -> Resources:
-    """The house as it was, with its group."""
+    """Gives back the resources that name the group."""
     with_group = talk.resources
     talk.resources = replace(with_group, helpdesk_chat_id=None)
     talk.restart()
