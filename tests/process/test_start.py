@@ -18,7 +18,7 @@ from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
-from tests.process.bot import ROOT, Bot, clean_environ
+from tests.process.bot import MEASURED, ROOT, Bot, clean_environ
 from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -114,10 +114,13 @@ def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
         if os.geteuid() == 0
         else []
     )
+    environ = clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3"))
+    if prefix:  # nor could that user write down what was measured
+        environ.pop(MEASURED, None)
     ended = subprocess.run(
         [*prefix, sys.executable, str(ROOT / "main.py"), "run"],
         cwd=ROOT,
-        env=clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3")),
+        env=environ,
         capture_output=True,
         text=True,
         check=False,
