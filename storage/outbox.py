@@ -49,9 +49,7 @@ class Outbox:
             "chat_id": chat_id,
             "method": method,
             "payload": json.dumps(params),
-            "renderings": json.dumps([asdict(each) for each in renderings])
-            if renderings
-            else None,
+            "renderings": _packed(renderings),
             "status": OutboxStatus.WAITING,
             "created_at": now,
             "not_before": not_before,
