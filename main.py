@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.data.load import DataError
+from bot.data.load import DataError, editions
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.http import PortTakenError
@@ -27,7 +27,7 @@ from faq.book.book import BookError
 from faq.matching.labelled import BadFile
 from handlers.operator import ask, check, command_line, report
 from handlers.operator.run import serve
-from handlers.resources import load_resources
+from handlers.resources import load_calendar, load_resources
 from storage.engine import DatabaseError, opened
 from storage.lock import only_one
 from storage.schema import fit_for_reading, migrate
@@ -144,19 +144,19 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
-    resources = load_resources(settings)
+    calendar = load_calendar(settings)
     wanted = report.Wanted(
         which=arguments.which,
         start=arguments.start,
         end=arguments.end,
-        edition=resources.editions.get(arguments.edition),
+        edition=editions().get(arguments.edition),
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, resources, wanted, datetime.now(UTC))
+                paper = report.draw(unit, calendar, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

@@ -1,4 +1,4 @@
-"""The stage on which turns and the clock act: one transaction, and whom to tell what."""
+"""What turns and the clock act with: one transaction, the resources, and whom to tell what."""
 
 from __future__ import annotations
 

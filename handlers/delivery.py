@@ -25,7 +25,7 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, presence
+from handlers.actions import card, files, reachability
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -125,7 +125,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
         is_card = call.purpose in {Purpose.CARD, Purpose.CARD_BELOW}
         ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
-            card.stands(context, ticket, call.chat_id, first)
+            card.sent(context, ticket, call.chat_id, first)
         purpose = Purpose.CARD if is_card else call.purpose
         for message_id in result.message_ids:
             context.unit.refs.put(
@@ -151,7 +151,7 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
         context.unit.outbox.bury(call, error=result.reason)
     person = context.unit.people.get(call.chat_id)
     if person is not None:
-        presence.lost(context, person)
+        reachability.lost(context, person)
     return Action.PERSON_UNREACHABLE
 
 

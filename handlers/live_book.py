@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.rules.calendar import Calendar
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.resources import Resources
@@ -29,7 +30,7 @@ class LiveBook:
         """Reads the book anew, outside any writing transaction: the matcher learns a second."""
         with self._database.reading() as unit:
             revision = unit.learned.revision()
-            changes = [change_of(row, self._printed) for row in unit.learned.live()]
+            changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
         if revision != self._revision:
             book = taught(self._printed.book, changes)
             matcher = Matcher.of(book, [change.question for change in changes])
@@ -38,11 +39,11 @@ class LiveBook:
         return self._current
 
 
-def change_of(row: LearnedRow, resources: Resources) -> Change:
+def change_of(row: LearnedRow, calendar: Calendar) -> Change:
     return Change(
         entry_id=row.entry_id,
         question=row.question,
         answer=row.answer,
         chapter=row.chapter,
-        at=resources.calendar.today(row.at),
+        at=calendar.today(row.at),
     )

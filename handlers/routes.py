@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
-from handlers.actions import presence
+from handlers.actions import reachability
 from handlers.asker import (
     choice,
     complaint,
@@ -130,13 +130,13 @@ def wanted(incoming: Incoming, username: str) -> str:
 def private_membership(turn: Turn) -> None:
     """Telegram tells when somebody blocks the bot, and when they let it back in."""
     if turn.incoming.membership == "kicked":
-        presence.lost(turn, turn.person)
+        reachability.lost(turn, turn.person)
     else:
-        presence.back(turn, turn.person)
+        reachability.regained(turn, turn.person)
 
 
 def private(turn: Turn) -> None:
-    presence.back(turn, turn.person)
+    reachability.regained(turn, turn.person)
     command = turn.incoming.command(turn.resources.username)
     if turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))

@@ -6,14 +6,16 @@ from sqlalchemy import bindparam, delete, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from storage.tables import ChatAlias, MessageRef, OutboxRow, OutboxStatus, Ticket
+from storage.outbox import Outbox
+from storage.tables import ChatAlias, MessageRef, Ticket
 
 _ALIAS = sql_select(col(ChatAlias.new_id)).where(col(ChatAlias.old_id) == bindparam("old"))
 
 
 class Chats:
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, outbox: Outbox) -> None:
         self._session = session
+        self._outbox = outbox
         self._current: dict[int, int] = {}
 
     def current_id(self, chat_id: int) -> int:
@@ -36,11 +38,7 @@ class Chats:
         for alias in self._session.exec(select(ChatAlias).where(col(ChatAlias.new_id) == old_id)):
             alias.new_id = new_id
         self._session.flush()
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
-            .values(chat_id=new_id)
-        )
+        self._outbox.moved(old_id, new_id)
         # Messages of the old group can no longer be edited or replied to: cards are sent anew.
         # Their ids mean nothing in the new group, where others will get the same numbers.
         self._session.execute(

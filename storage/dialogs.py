@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from bot.rules.dialog import MANNERS, DialogKind, ended_by, waiting_under
+from bot.rules.dialog import POLICIES, DialogKind, ended_by, waiting_under
 from storage.tables import DialogRow
 
 # Kinds that a later release left behind are none to us.
@@ -57,7 +57,7 @@ class Dialogs:
         draft: str | None = None,
     ) -> None:
         """Or goes on, as it is now. Others that are open end or wait as bot.rules.dialog says."""
-        until = until or now + MANNERS[kind].lasts
+        until = until or now + POLICIES[kind].lasts
         opened = self.open(person_id, now=now)
         self.end(person_id, *ended_by(kind, opened))
         self._prolong(person_id, waiting_under(kind, opened), until=until)

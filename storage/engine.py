@@ -72,7 +72,7 @@ class Database:
             yield Unit(session)
 
     def without_fsync(self) -> None:
-        """For a toy's database on SQLite, which need not survive a power cut."""
+        """For the simulator's database on SQLite, which need not survive a power cut."""
         event.listen(self.engine, "connect", _unsynchronised)
 
     def close(self) -> None:

@@ -191,6 +191,18 @@ class Outbox:
         self._change(call, chat_id=chat_id)
         self.elsewhere.add(chat_id)
 
+    def moved(self, old_id: int, new_id: int) -> None:
+        """What waits for a chat, or is held for it, goes where it is now."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == old_id,
+                col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
+            )
+            .values(chat_id=new_id)
+        )
+        self.elsewhere.add(new_id)
+
     def hold(self, call: OutgoingCall, reason: HoldReason, *, error: str) -> None:
         """Sets it aside, so that what else the chat is to hear need not wait for it."""
         self._change(call, status=OutboxStatus.HELD, held_for=reason, error=error)

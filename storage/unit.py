@@ -44,7 +44,7 @@ class Unit:
 
     @cached_property
     def chats(self) -> Chats:
-        return Chats(self.session)
+        return Chats(self.session, self.outbox)
 
     @cached_property
     def dialogs(self) -> Dialogs:

@@ -1,4 +1,4 @@
-"""What all tests may ask for: a migrated database of either kind, and the furnished house."""
+"""What all tests may ask for: a migrated database of either kind, and the resources of a turn."""
 
 from __future__ import annotations
 

@@ -58,8 +58,8 @@ def redraw(context: Context, ticket: Ticket) -> None:
         )
 
 
-def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
-    """Where it was sent last. A copy further up loses its buttons and points there."""
+def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
+    """Noted as where the card is. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
     context.unit.tickets.place_card(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:

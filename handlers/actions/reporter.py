@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.rules.complaint import File
-from bot.rules.dialog import MANNERS, DialogKind, may_begin
+from bot.rules.dialog import POLICIES, DialogKind, may_begin
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
 from bot.words.html import Html
@@ -16,7 +16,7 @@ from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import DialogRow, Ticket, TicketEvent
 
-REPLY_OPEN = MANNERS[
+REPLY_OPEN = POLICIES[
     DialogKind.REPLY
 ].lasts  # after an officer's words, plain text still goes to the ticket
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words

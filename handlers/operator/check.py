@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from bot.data.load import deadlines, editions
 from bot.settings import Settings
 from faq.book.outstanding import outstanding
-from handlers.resources import load_resources
+from handlers.resources import load_book, load_calendar
 from storage.engine import opened
 from storage.schema import is_current
 
 
 def check(settings: Settings) -> str:
     """What is in order; raises the one-line error of whatever is not."""
-    resources = load_resources(settings)
+    book = load_book(settings)
+    load_calendar(settings)
+    deadlines()
+    editions()
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
-    gaps = outstanding(resources.book)
+    gaps = outstanding(book)
     said = [
         "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),
-        f"book: {len(resources.book.entries)} entries in {len(resources.book.chapters)} chapters",
+        f"book: {len(book.entries)} entries in {len(book.chapters)} chapters",
         f"database: {'in order' if current else 'to be migrated; run does it'}",
     ]
     if settings.bot_token and settings.helpdesk_chat_id is None:

@@ -29,21 +29,21 @@ FOLDER = Path("data")
 
 
 async def simulate(settings: Settings, port: int) -> None:
-    """Raises PortTakenError. The settings' own database is never touched: this one is a toy."""
+    """Raises PortTakenError. The settings' own database is never touched."""
     stop = stop_on_signals()
     clock = MovableClock(history.begins(datetime.now(UTC)))
     world = World(clock)
-    toy = Toy(settings, world, clock, port)
-    async with running(world, port=port, on_reset=toy.rebuild) as url:
-        toy.url = url
-        await toy.rebuild()
+    simulated = SimulatedBot(settings, world, clock, port)
+    async with running(world, port=port, on_reset=simulated.rebuild) as url:
+        simulated.url = url
+        await simulated.rebuild()
         print(f"Open {url} in a browser. Stop it with Ctrl-C.", flush=True)
         await stop.wait()
-        await toy.halt()
+        await simulated.halt()
 
 
-class Toy:
-    """The simulator's bot: taken down, given a fresh past, and started again on Reset."""
+class SimulatedBot:
+    """Taken down, given a fresh past, and started again on Reset."""
 
     def __init__(self, settings: Settings, world: World, clock: MovableClock, port: int) -> None:
         self.url = ""

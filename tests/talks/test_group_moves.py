@@ -8,7 +8,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from handlers.resources import Resources
-from tests.talks.steps import STORY, as_far_as_files, file, take
+from tests.talks.steps import NO_PHOTOS, STORY, as_far_as_files, file, file_with_photos, take
 from tests.talks.talk import Talk
 
 
@@ -64,6 +64,18 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
         budi("obrolan petugas").hears_nothing()
         dewi.replies("rahasia dapur", to=budi.said).hears_nothing()
     talk.ani.hears_nothing()
+
+
+def test_files_that_the_old_group_refused_come_in_the_new(talk: Talk) -> None:
+    talk.state.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
+    file_with_photos(talk, 1)
+    talk.desk.hears(STORY).hears("belum bisa ditampilkan")
+    talk.state.faults.clear()
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+    talk.settle()
+    desk = talk.room(new).hears("supergrup").hears(STORY, button="Ambil").hears_nothing()
+    talk.someone(accounts.BUDI, chat=new)("/tiket 1")
+    desk.hears_file("Lampiran EK-2026-00001").hears(STORY)
 
 
 def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: Talk) -> None:
@@ -150,7 +162,7 @@ def test_a_channel_hears_nothing(talk: Talk) -> None:
 
 
 def filed_without_a_group(talk: Talk, *, files: int) -> Resources:
-    """The house as it was, with its group."""
+    """Gives back the resources that name the group."""
     with_group = talk.resources
     talk.resources = replace(with_group, helpdesk_chat_id=None)
     talk.restart()

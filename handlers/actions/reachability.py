@@ -18,7 +18,7 @@ def lost(context: Context, person: Person) -> None:
         card.under_card(context, ticket, desk.unreachable(ticket.number))
 
 
-def back(context: Context, person: Person) -> None:
+def regained(context: Context, person: Person) -> None:
     if person.reachable:
         return
     person.reachable = True
