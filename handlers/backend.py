@@ -7,7 +7,7 @@ from collections.abc import Collection
 from bot.papers import registry
 from bot.wire.ports import Clock, Found
 from bot.wire.run import Backend
-from handlers import delivery, serve
+from handlers import delivery
 from handlers.actions import card
 from handlers.clock import agenda
 from handlers.context import Context
@@ -18,8 +18,7 @@ from storage.engine import Database
 
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
-    live_book = LiveBook(database, resources)
-    commit = GroupCommit(database, live_book, clock)
+    commit = GroupCommit(database, LiveBook(database, resources), clock)
 
     def look(busy: Collection[int], limit: int) -> Found:
         with database.reading() as unit:
@@ -29,7 +28,6 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
     return Backend(
         commit=commit,
         store=commit.store,
-        serve=lambda: serve.serve(database, live_book.refresh(), clock.now()),
         look=look,
         render=lambda each: registry.render(each.renderer, each.arguments),
         record_results=lambda ended: delivery.record_results(

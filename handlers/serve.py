@@ -1,4 +1,4 @@
-"""Serving what was stored: one transaction a batch, in which a failing turn harms no other."""
+"""Keeping what came in, and serving it: a batch in which a failing turn harms no other."""
 
 from __future__ import annotations
 
@@ -56,33 +56,14 @@ def store(database: Database, updates: Sequence[object], now: datetime) -> None:
         record(Action.UPDATE_PARKED, update=each.update_id, reason=UNUSABLE)
 
 
-def serve(database: Database, resources: Resources, now: datetime) -> int:
-    """One batch of waiting updates; returns how many were looked at.
-
-    Nearly always every turn of a batch succeeds, and a savepoint costs as much as a turn's own
-    statements: so first without. If one fails, nothing of the batch has happened, and it is
-    served again with a savepoint around each.
-    """
-    try:
-        return _serve_due(database, resources, now, guarded=False)
-    except Exception as error:  # noqa: BLE001 - whoever failed is found, and told, the second time
-        record(Action.BATCH_REPEATED, error=error)
-    return _serve_due(database, resources, now, guarded=True)
-
-
-def _serve_due(database: Database, resources: Resources, now: datetime, *, guarded: bool) -> int:
-    with database.unit() as unit:
-        rows = unit.inbox.due(now, limit=BATCH)
-        log = serve_batch(unit, resources, rows, now, guarded=guarded)
-    tell(log)
-    return len(rows)
-
-
 def serve_batch(
     unit: Unit, resources: Resources, rows: Sequence[Received], now: datetime, *, guarded: bool
 ) -> Log:
-    """Guarded, a turn that fails harms no other; else it raises. The lines are to `tell` once
-    all is committed."""
+    """The lines are to `tell` once all is committed.
+
+    Nearly always every turn of a batch succeeds, and a savepoint costs as much as a turn's own
+    statements: so first without, when a turn that fails raises. Guarded, it harms no other.
+    """
     log: Log = []
     if not rows:
         return log

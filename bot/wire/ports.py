@@ -61,9 +61,6 @@ Store = Callable[[Sequence[object]], None]
 Keep = Callable[[Sequence[object]], Awaitable[None]]
 """The same for the loops: returns once they are committed, with whatever else was at hand."""
 
-Serve = Callable[[], int]
-"""Serves a batch of waiting updates in one transaction; returns how many."""
-
 Look = Callable[[Collection[int], int], Found]
 """The oldest waiting call of each chat that is not in the given busy set, at most n."""
 

@@ -23,7 +23,6 @@ from bot.wire.ports import (
     RecordResults,
     Render,
     RunDue,
-    Serve,
     Store,
 )
 from bot.wire.sender import Sender
@@ -41,7 +40,6 @@ class Backend:
 
     commit: Commit
     store: Store
-    serve: Serve
     look: Look
     render: Render
     record_results: RecordResults
