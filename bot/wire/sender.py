@@ -51,6 +51,7 @@ class Sender:
         self._notify = notify
         self._monotonic = monotonic
         self._queues: dict[int, deque[OutgoingCall]] = {}
+        self._queued = 0
         self._ready: dict[int, None] = {}  # chats whose next call may go, in order
         self._resting: dict[int, float] = {}  # chats that our own pace holds back, until when
         self._in_flight: dict[int, tuple[float, asyncio.Task[None]]] = {}
@@ -130,6 +131,7 @@ class Sender:
             queue = self._queues[chat]
             if not self._must_rest(queue[0], now):
                 task = asyncio.create_task(self._send(queue.popleft()))
+                self._queued -= 1
                 self._in_flight[chat] = (now, task)
                 if not queue:
                     del self._queues[chat]
@@ -152,9 +154,10 @@ class Sender:
             task.cancel()
 
     def _enqueue(self, call: OutgoingCall) -> None:
-        if len(self._queues) >= MOST_QUEUED and call.chat_id not in self._queues:
+        if self._queued >= MOST_QUEUED:
             self._behind.add(call.chat_id)
             return
+        self._queued += 1
         self._queues.setdefault(call.chat_id, deque()).append(call)
         self._may_go(call.chat_id)
 
@@ -171,7 +174,7 @@ class Sender:
             self._look_at = -math.inf
 
     def _forget_queue(self, chat: int) -> None:
-        self._queues.pop(chat, None)
+        self._queued -= len(self._queues.pop(chat, ()))
         self._ready.pop(chat, None)
         self._behind.add(chat)
 

@@ -34,6 +34,24 @@ async def test_a_backlog_arrives_in_order_in_each_chat(
     assert all(row.sent_at for row in durable.outbox())
 
 
+async def test_what_finds_no_place_in_memory_is_read_from_its_rows(
+    telegram: Telegram, durable: Durable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.wire.sender.MOST_QUEUED", 5)
+    people = telegram.people(3)
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: durable.looks)
+        for words in ("/bantuan", "/start", "/jadwal", "/bantuan", "/start"):
+            for person in people:
+                telegram.says(person, words)
+        await at_work.writer.keep(telegram.updates())
+        await until(lambda: not durable.unsent())
+    for person in people:
+        heard = telegram.heard(person)
+        assert len(heard) == 5
+        assert (heard[0], heard[1]) == (heard[3], heard[4])
+
+
 async def test_a_429_pauses_its_own_chat_and_is_no_attempt(
     telegram: Telegram, durable: Durable
 ) -> None:
