@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import io
 import json
 import logging
@@ -169,5 +170,10 @@ async def test_what_runs_in_the_background_ends_with_the_block() -> None:
 
 
 def test_memory_may_be_given_back_at_any_time() -> None:
-    memory.one_arena()
-    memory.trim_after_start()
+    before = gc.get_threshold()
+    try:
+        memory.one_arena()
+        memory.trim_after_start()
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
