@@ -14,7 +14,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
-from storage import row_ids
+from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
 # Of a message that cannot take its files along, what its words keep.
@@ -50,6 +50,7 @@ class Outbox:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._ids = RowIds(session, OutboxRow)
         self._new: list[NewRow] = []
         self.calls: list[OutgoingCall] = []
         self.elsewhere: set[int] = set()
@@ -121,13 +122,11 @@ class Outbox:
     def flush(self) -> None:
         if not self._new:
             return
-        connection = self._session.connection()
-        ids = row_ids.reserve(connection, len(self._new))
-        connection.execute(
-            _INSERT,
-            [{"id": number, **new.values} for number, new in zip(ids, self._new, strict=True)],
+        rows = [(self._ids.take(), new) for new in self._new]
+        self._session.connection().execute(
+            _INSERT, [{"id": number, **new.values} for number, new in rows]
         )
-        for number, new in zip(ids, self._new, strict=True):
+        for number, new in rows:
             chat_id = new.values["chat_id"]
             if new.stays_as_it_is and chat_id not in self.elsewhere:
                 self.calls.append(_new_call(number, new))

@@ -30,7 +30,7 @@ class People:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._met: list[Person] = []
+        self._met: dict[int, Person] = {}
         self._topics: dict[int, Topic] = {}
 
     def meet(self, names: Mapping[int, tuple[str, str | None]], *, now: datetime) -> None:
@@ -46,14 +46,14 @@ class People:
             self._free([person.username for person in new])
             self._session.add_all(new)
             self._session.flush()
-        self._met = [*known.values(), *new]  # the session forgets whom nobody holds on to
+        self._met = known | {person.id: person for person in new}
 
     def get(self, person_id: int) -> Person | None:
         return self._session.get(Person, person_id)
 
     def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
         """The person, known from now on, under the name they have today."""
-        person = self._session.get(Person, person_id)
+        person = self._met.get(person_id) or self._session.get(Person, person_id)
         if person is None or person.username != username:
             self._free([username])
         if person is None:

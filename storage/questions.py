@@ -8,14 +8,19 @@ from datetime import datetime
 from sqlalchemy import insert, or_, update
 from sqlmodel import Session, col, select
 
+from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Question
 
 _LOG = insert(Question)
 
 
 class Questions:
+    """New rows wait in memory until the unit settles, or questions are read."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._ids = RowIds(session, Question)
+        self._new: list[dict[str, object]] = []
 
     def log(
         self,
@@ -30,22 +35,37 @@ class Questions:
         runner_up_score: float,
     ) -> int:
         """The question's number, for the buttons under its answer."""
-        row: dict[str, object] = {
-            "asker_id": asker_id,
-            "at": now,
-            "text": text,
-            "outcome": outcome,
-            "entry_id": entry_id,
-            "nearest_id": nearest_id,
-            "score": score,
-            "runner_up_score": runner_up_score,
-        }
-        key = self._session.connection().execute(_LOG, row).inserted_primary_key
-        assert key is not None
-        return int(key[0])
+        number = self._ids.take()
+        self._new.append(
+            {
+                "id": number,
+                "asker_id": asker_id,
+                "at": now,
+                "text": text,
+                "outcome": outcome,
+                "entry_id": entry_id,
+                "nearest_id": nearest_id,
+                "score": score,
+                "runner_up_score": runner_up_score,
+            }
+        )
+        return number
+
+    def pending(self) -> list[dict[str, object]]:
+        return list(self._new)
+
+    def restore(self, pending: list[dict[str, object]]) -> None:
+        """Forgets what was logged since they were all that was pending."""
+        self._new = pending
+
+    def flush(self) -> None:
+        if self._new:
+            self._session.connection().execute(_LOG, self._new)
+            self._new = []
 
     def unsolved(self, *, since: datetime, until: datetime) -> list[Question]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer."""
+        self.flush()
         query = select(Question).where(
             col(Question.at) >= since,
             col(Question.at) <= until,
@@ -61,6 +81,7 @@ class Questions:
     def review(
         self, ids: Collection[int], *, by: int, now: datetime, taught: LearnedRow | None = None
     ) -> None:
+        self.flush()
         self._session.execute(
             update(Question)
             .where(col(Question.id).in_(list(ids)), col(Question.reviewed_at).is_(None))
@@ -82,6 +103,7 @@ class Questions:
             question.ticket_id = ticket_id
 
     def newest(self, asker_id: int, *, since: datetime) -> Question | None:
+        self.flush()
         query = select(Question).where(
             col(Question.asker_id) == asker_id, col(Question.at) >= since
         )
@@ -89,5 +111,6 @@ class Questions:
 
     def get(self, question_id: int, *, asker_id: int) -> Question | None:
         """Only one's own question."""
+        self.flush()
         question = self._session.get(Question, question_id)
         return question if question is not None and question.asker_id == asker_id else None

@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, func, select, text
-from sqlmodel import col
+import itertools
+from collections.abc import Iterator
 
-from storage.tables import OutboxRow
+from sqlalchemy import TextClause, func, select, text
+from sqlmodel import Session, col
 
-_LAST = select(func.coalesce(func.max(col(OutboxRow.id)), 0))
-# Numbers drawn and not used, as after a rollback, are gaps: no harm.
-_DRAW = text(
-    "SELECT nextval(pg_get_serial_sequence('outbox', 'id')) FROM generate_series(1, :count)"
-).bindparams(bindparam("count"))
+from storage.tables import OutboxRow, Question
+
+BLOCK = 16  # drawn at once from a sequence; those that are not used are gaps, which do no harm
 
 
-def reserve(connection: Connection, count: int) -> list[int]:
-    """Ascending, and free until the transaction ends; on SQLite because only one writes."""
-    if connection.dialect.name == "sqlite":
-        last = int(connection.execute(_LAST).scalar_one())
-        return list(range(last + 1, last + 1 + count))
-    return sorted(connection.execute(_DRAW, {"count": count}).scalars())
+class RowIds:
+    """Ascending, and free until the transaction ends: on SQLite because only one writes."""
+
+    def __init__(self, session: Session, table: type[OutboxRow | Question]) -> None:
+        self._session = session
+        self._table = table
+        self._free: Iterator[int] = iter(())
+
+    def take(self) -> int:
+        number = next(self._free, None)
+        if number is None:
+            self._free = self._reserve()
+            number = next(self._free)
+        return number
+
+    def _reserve(self) -> Iterator[int]:
+        connection = self._session.connection()
+        if connection.dialect.name == "sqlite":
+            return itertools.count(int(connection.execute(_LAST[self._table]).scalar_one()) + 1)
+        return iter(sorted(connection.execute(_DRAW[self._table], {"count": BLOCK}).scalars()))
+
+
+def _drawing(table: str) -> TextClause:
+    return text(
+        f"SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, :count)"
+    )
+
+
+_LAST = {
+    table: select(func.coalesce(func.max(col(table.id)), 0)) for table in (OutboxRow, Question)
+}
+_DRAW = {OutboxRow: _drawing("outbox"), Question: _drawing("question")}

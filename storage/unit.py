@@ -29,6 +29,7 @@ class Unit:
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
         self.people = People(session)
+        self.questions = Questions(session)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -59,10 +60,6 @@ class Unit:
         return Learned(self.session)
 
     @cached_property
-    def questions(self) -> Questions:
-        return Questions(self.session)
-
-    @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
 
@@ -74,12 +71,14 @@ class Unit:
     def savepoint(self) -> Iterator[None]:
         """What happens inside is undone alone when it raises, the rest of the unit stays."""
         messages, topics = self.outbox.pending(), self.people.pending()
+        asked = self.questions.pending()
         try:
             with self.session.begin_nested():
                 yield
         except BaseException:
             self.outbox.restore(messages)
             self.people.restore(topics)
+            self.questions.restore(asked)
             self.chats.forget()
             raise
 
@@ -87,4 +86,5 @@ class Unit:
         """Writes what the nouns still hold back for one statement at the end."""
         self.outbox.flush()
         self.people.flush()
+        self.questions.flush()
         self.inbox.flush()

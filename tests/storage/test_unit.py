@@ -10,8 +10,16 @@ from sqlmodel import col, select
 
 from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
-from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
-from tests.storage.rows import ANI, NOW, arrival, file, people
+from storage.tables import (
+    InboxRow,
+    InboxStatus,
+    MessageRef,
+    OutboxRow,
+    Person,
+    Question,
+    Ticket,
+)
+from tests.storage.rows import ANI, NOW, arrival, file, people, question
 from tests.support.databases import SqliteFiles
 
 
@@ -87,6 +95,29 @@ def test_a_message_rewritten_in_a_failed_savepoint_keeps_its_words(database: Dat
     with database.reading() as unit:
         (call,) = unit.outbox.due(NOW, busy=(), limit=9)
         assert call.params["text"] == "first"
+
+
+def test_what_is_held_back_is_undone_with_its_savepoint_and_kept_with_its_unit(
+    database: Database,
+) -> None:
+    """Also where a reading inside wrote what was held back before."""
+    people(database)
+    with database.unit() as unit:
+        first = question(unit)
+        ani = unit.people.get(ANI)
+        assert ani is not None
+        unit.people.remember_topic(ani, "lupa-password", now=NOW)
+        with suppress(InterruptedError), unit.savepoint():
+            second = question(unit)
+            assert unit.questions.newest(ANI, since=NOW).id == second  # type: ignore[union-attr]
+            unit.people.remember_topic(ani, "skp", now=NOW)
+            raise InterruptedError
+        assert unit.people.topic(ani) == ("lupa-password", NOW)
+        third = question(unit)
+    with database.reading() as unit:
+        kept = unit.session.exec(select(Question.id).order_by(col(Question.id))).all()
+        assert kept == [first, third]
+        assert unit.session.get_one(Person, ANI).last_entry == "lupa-password"
 
 
 def test_reading_keeps_nothing(database: Database) -> None:
