@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
@@ -100,7 +100,9 @@ async def _fetch(api: BotApi, offset: int | None) -> list[object]:
     if offset is not None:
         params["offset"] = offset
     answer = await api.call("getUpdates", params, timeout=ANSWER_TIMEOUT)
-    return answer if isinstance(answer, list) else []
+    if not isinstance(answer, list):
+        raise NetworkError("no answer of the Bot API")
+    return answer
 
 
 def _after(updates: list[object], offset: int | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.wire.classify_error import reason_of
 from bot.wire.client import Client
@@ -23,9 +23,9 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
     pause = 1.0
     while True:
         try:
-            me = await client.call("getMe", {})
+            username = await _username(client)
             await _choose_way(client, webhook)
-            return str(me["username"])
+            return username
         except InvalidToken:
             raise TokenRefused from None
         except RetryAfter as error:
@@ -34,6 +34,14 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
             pause = min(pause * 2, 30.0)
             record(Action.TELEGRAM_UNREACHABLE, reason=reason_of(error), retry_s=pause)
         await asyncio.sleep(pause)
+
+
+async def _username(client: Client) -> str:
+    me = await client.call("getMe", {})
+    username = me.get("username") if isinstance(me, dict) else None
+    if not isinstance(username, str):
+        raise NetworkError("no answer of the Bot API")
+    return username
 
 
 class WebhookRefused(Exception):

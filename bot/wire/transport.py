@@ -44,8 +44,14 @@ class Transport(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Ours, for PTB's own writes whatever it cannot read into the log."""
-        return lenient_json.read(payload)
+        """Ours, for PTB's own writes whatever it cannot read into the log.
+
+        Raises NetworkError for what is JSON, but not the Bot API's.
+        """
+        answer = lenient_json.read(payload)
+        if not _has_ok(answer):
+            raise NetworkError("no answer of the Bot API")
+        return answer
 
     async def do_request(  # noqa: PLR0917 - PTB's own signature
         self,
@@ -77,9 +83,14 @@ class Transport(BaseRequest):
 
 def _is_answer(body: bytes) -> bool:
     try:
-        return isinstance(json.loads(body), dict)
+        return _has_ok(json.loads(body))
     except (ValueError, RecursionError):
         return False
+
+
+def _has_ok(answer: object) -> bool:
+    """As everything has that the Bot API says (Making requests); gateways have JSON as well."""
+    return isinstance(answer, dict) and isinstance(answer.get("ok"), bool)
 
 
 class AiohttpTransport(Transport):
@@ -116,7 +127,13 @@ class AiohttpTransport(Transport):
         # Ours, because aiohttp's own form prepares a multipart boundary for every call in vain.
         headers = None if files else {"Content-Type": "application/x-www-form-urlencoded"}
         async with self._session.request(
-            method, url, data=_body(fields, files), headers=headers, timeout=total
+            method,
+            url,
+            data=_body(fields, files),
+            headers=headers,
+            timeout=total,
+            # Telegram redirects nobody; who does is not to be told what people write.
+            allow_redirects=False,
         ) as response:
             return response.status, await response.read()
 
