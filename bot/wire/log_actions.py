@@ -25,6 +25,17 @@ class Action(Enum):
         "Telegram did not take a webhook away; the bot polls all the same.",
     )
     MENU_REFUSED = ("menu_refused", WARNING, "A command menu was not set; all else works.")
+    CLOCK_WRONG = (
+        "clock_wrong",
+        ERROR,
+        "The computer's clock is `ahead_s` seconds off Telegram's, which counts. Set it right.",
+    )
+    CLOCK_RIGHT = ("clock_right", INFO, "The computer's clock agrees with Telegram's again.")
+    CLOCK_PUT_BACK = (
+        "clock_put_back",
+        WARNING,
+        "The time went back by `by_s` seconds; what waited for a later one goes on at once.",
+    )
     TASK_FAILED = (
         "task_failed",
         ERROR,
