@@ -16,7 +16,7 @@ from email.utils import parsedate_to_datetime
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.trouble import ClockWrong, Tell
+from bot.wire.trouble import ClockWrong, Tell, let_know
 
 FAR = timedelta(minutes=1)  # no clock that somebody looks after is so far from Telegram's
 LISTENS_EVERY = 1.0  # seconds: `Date` has no finer ones
@@ -91,7 +91,7 @@ def _aware(date: datetime) -> datetime:
 
 
 async def watch_clock(
-    clock: WitnessedClock, *, put_back: Callable[[], None], tell: Tell, stop: asyncio.Event
+    clock: WitnessedClock, put_back: Callable[[], None], tell: Tell, stop: asyncio.Event
 ) -> None:
     """Says when the system's time is wrong, and releases what waits for a time that is off."""
     watch = _Watch(clock, put_back, tell)
@@ -112,15 +112,22 @@ class _Watch:
 
     async def look(self) -> None:
         now = self._clock.now()
-        if now < self._seen - FAR:
-            record(Action.CLOCK_PUT_BACK, by_s=round((self._seen - now).total_seconds()))
-            await asyncio.to_thread(self._put_back)
-        self._seen = now
+        if now >= self._seen - FAR or await self._released(self._seen - now):
+            self._seen = now
         off = self._clock.off()
         if not off:
             self._right()
         else:
             await self._wrong(off)
+
+    async def _released(self, by: timedelta) -> bool:
+        record(Action.CLOCK_PUT_BACK, by_s=round(by.total_seconds()))
+        try:
+            await asyncio.to_thread(self._put_back)
+        except Exception as error:  # noqa: BLE001 - the database is away; tried at the next look
+            record(Action.AGENDA_FAILED, error=error)
+            return False
+        return True
 
     def _right(self) -> None:
         if self._wrong_since is not None:
@@ -134,4 +141,4 @@ class _Watch:
             record(Action.CLOCK_WRONG, ahead_s=round(off.total_seconds()))
         if not self._told and at - self._wrong_since >= TOLD_AFTER:
             self._told = True
-            await asyncio.to_thread(self._tell, ClockWrong(off))
+            await let_know(self._tell, ClockWrong(off))

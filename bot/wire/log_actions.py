@@ -36,6 +36,11 @@ class Action(Enum):
         WARNING,
         "The time went back by `by_s` seconds; what waited for a later one goes on at once.",
     )
+    TROUBLE_UNTOLD = (
+        "trouble_untold",
+        ERROR,
+        "Desk and admins could not be told of a trouble; look at the database.",
+    )
     TASK_FAILED = (
         "task_failed",
         ERROR,

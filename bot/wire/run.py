@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -53,6 +54,8 @@ class LoopFailed(Exception):
 
 
 Loop = asyncio.Task[None]
+Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""A loop that runs until the event is set; its failing ends the serving."""
 T = TypeVar("T")
 
 
@@ -64,10 +67,11 @@ async def run(
     webhook: Webhook | None = None,
     pace: Pace | None = None,
     lock_lost: Callable[[], str | None] = lambda: None,
+    beside: Mapping[str, Beside] = MappingProxyType({}),
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
-    this process may serve from the database no longer.
+    this process may serve from the database no longer. `beside` are further loops, by name.
 
     Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
     """
@@ -82,7 +86,7 @@ async def run(
     )
     arrived = Wakeup()
     async with (
-        _serving(backend, sender, arrived, lock_lost) as loops,
+        _serving(backend, sender, arrived, lock_lost, beside) as loops,
         _intake(api, backend.store, arrived, webhook) as intake,
     ):
         ready()
@@ -95,7 +99,11 @@ async def run(
 
 @contextlib.asynccontextmanager
 async def _serving(
-    backend: Backend, sender: Sender, arrived: Wakeup, lock_lost: Callable[[], str | None]
+    backend: Backend,
+    sender: Sender,
+    arrived: Wakeup,
+    lock_lost: Callable[[], str | None],
+    beside: Mapping[str, Beside],
 ) -> AsyncIterator[list[Loop]]:
     """Worker, sender and agenda; at the end each finishes what it has begun."""
     halt, agenda = asyncio.Event(), Wakeup()
@@ -105,6 +113,7 @@ async def _serving(
         "sender": sender.run(halt),
         "lock": _watch(lock_lost, stop=halt),
         "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
+        **{name: loop(halt) for name, loop in beside.items()},
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
@@ -16,6 +16,11 @@ from bot.wire import lenient_json
 
 READ_TIMEOUT = 20.0  # seconds for an ordinary call
 CONNECT_TIMEOUT = 10.0
+
+JSON = "application/json"
+
+HeardDate = Callable[[str | None], None]
+"""Is told what an answer says in `Date`."""
 
 File = tuple[str, Any, str]
 """Its name, its content and its MIME type."""
@@ -96,8 +101,9 @@ def _has_ok(answer: object) -> bool:
 class AiohttpTransport(Transport):
     """A fifth of the CPU that httpx takes for a call."""
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self, connections: int, heard: HeardDate = lambda date: None) -> None:
         self._connections = connections
+        self._heard = heard
         self._session: aiohttp.ClientSession | None = None
 
     async def initialize(self) -> None:
@@ -135,6 +141,8 @@ class AiohttpTransport(Transport):
             # Telegram redirects nobody; who does is not to be told what people write.
             allow_redirects=False,
         ) as response:
+            if response.content_type == JSON:  # others are no answers, and may be old copies
+                self._heard(response.headers.get("Date"))
             return response.status, await response.read()
 
 

@@ -6,16 +6,19 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import AsyncIterator
+from functools import partial
 
 from bot.settings import TELEGRAM, Settings
 from bot.wire import memory
 from bot.wire.client import Client
-from bot.wire.clock import SystemClock
+from bot.wire.clock import WitnessedClock, watch_clock
 from bot.wire.pace import Pace
 from bot.wire.run import Webhook, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
+from bot.wire.transport import HeardDate
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
+from handlers.clock.troubles import put_back, start_right, teller
 from handlers.resources import load_resources
 from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
@@ -30,7 +33,7 @@ async def serve(settings: Settings) -> None:
     memory.one_arena()
     stop = stop_on_signals()
     webhook = _webhook(settings)
-    clock = SystemClock()
+    clock = WitnessedClock()
     url = settings.database_url.get_secret_value()
     with opened(url) as database, contextlib.ExitStack() as held:
         if not await _is_up(database, stop):
@@ -39,12 +42,15 @@ async def serve(settings: Settings) -> None:
         make_ready(database, url, lock)
         resources = load_resources(settings)
         memory.trim_after_start()
-        async with connected(settings) as client:
+        async with connected(settings, heard=clock.heard) as client:
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
                 return
             resources = resources.named(username)
+            start_right(database, clock)
             bootstrap(database, resources, clock)
+            tell = teller(database, resources, clock)
+            put_time_back = partial(put_back, database, clock)
             async with in_background(
                 set_menus(client, menus(desk_chat(database, resources, clock)))
             ):
@@ -55,6 +61,7 @@ async def serve(settings: Settings) -> None:
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
                     lock_lost=lock.lost,
+                    beside={"clock": partial(watch_clock, clock, put_time_back, tell)},
                     ready=lambda: print(
                         f"@{username} is serving. Stop it with Ctrl-C.", flush=True
                     ),
@@ -86,8 +93,10 @@ def stop_on_signals() -> asyncio.Event:
 
 
 @contextlib.asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[Client]:
-    client = Client(settings.token, api_url=settings.bot_api_url)
+async def connected(
+    settings: Settings, *, heard: HeardDate = lambda date: None
+) -> AsyncIterator[Client]:
+    client = Client(settings.token, api_url=settings.bot_api_url, heard=heard)
     await client.open()
     try:
         yield client

@@ -125,9 +125,7 @@ async def test_what_is_said_of_it(computer: Computer, caplog: pytest.LogCaptureF
     told: list[Trouble] = []
     stop = asyncio.Event()
     computer.hears()
-    watch = asyncio.create_task(
-        watch_clock(computer.clock, put_back=lambda: None, tell=told.append, stop=stop)
-    )
+    watch = asyncio.create_task(watch_clock(computer.clock, lambda: None, told.append, stop))
     caplog.set_level("INFO", "bot")
     await asyncio.sleep(0)
     computer.wrong = WEEKS
@@ -151,9 +149,9 @@ async def test_a_time_that_goes_back_releases_what_waits(computer: Computer) -> 
     watch = asyncio.create_task(
         watch_clock(
             computer.clock,
-            put_back=lambda: released.append(computer.clock.now()),
-            tell=lambda trouble: None,
-            stop=stop,
+            lambda: released.append(computer.clock.now()),
+            lambda trouble: None,
+            stop,
         )
     )
     await asyncio.sleep(0)
