@@ -24,6 +24,26 @@ class Action(Enum):
         WARNING,
         "Telegram did not take a webhook away; the bot polls all the same.",
     )
+    ANOTHER_BOT = (
+        "another_bot",
+        ERROR,
+        "Another process uses the token; `this_one` stays, or stands back and ends in a minute.",
+    )
+    WEBHOOK_TAKEN = (
+        "webhook_taken",
+        ERROR,
+        "Somebody removed or replaced our webhook, or set one; it is as we want it again.",
+    )
+    WEBHOOK_FAILS = (
+        "webhook_fails",
+        ERROR,
+        "Telegram cannot bring us updates, in its own words; `pending` wait there.",
+    )
+    WEBHOOK_UNSEEN = (
+        "webhook_unseen",
+        WARNING,
+        "Telegram did not tell how the webhook is, or did not take it; asked again in a minute.",
+    )
     MENU_REFUSED = ("menu_refused", WARNING, "A command menu was not set; all else works.")
     CLOCK_WRONG = (
         "clock_wrong",

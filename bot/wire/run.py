@@ -16,8 +16,10 @@ from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
 from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render, RunDue, Serve, Store
+from bot.wire.rivalry import AnotherBotServes, Contest
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
+from bot.wire.way import Webhook
 from bot.wire.worker import Wakeup, keep_agenda, work
 
 LOCK_ASKED = 2.0  # seconds between two looks
@@ -35,14 +37,6 @@ class Backend:
     record_results: RecordResults
     run_due: RunDue
     clock: Clock
-
-
-@dataclass(frozen=True)
-class Webhook:
-    url: str
-    secret: str
-    host: str
-    port: int
 
 
 class LockLost(Exception):
@@ -66,6 +60,7 @@ async def run(
     *,
     webhook: Webhook | None = None,
     pace: Pace | None = None,
+    contest: Contest | None = None,
     lock_lost: Callable[[], str | None] = lambda: None,
     beside: Mapping[str, Beside] = MappingProxyType({}),
     ready: Callable[[], None] = lambda: None,
@@ -73,7 +68,7 @@ async def run(
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
     this process may serve from the database no longer. `beside` are further loops, by name.
 
-    Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
+    Raises TokenRefused, AnotherBotServes, LockLost or LoopFailed; nothing stored is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
     sender = Sender(
@@ -87,7 +82,7 @@ async def run(
     arrived = Wakeup()
     async with (
         _serving(backend, sender, arrived, lock_lost, beside) as loops,
-        _intake(api, backend.store, arrived, webhook) as intake,
+        _intake(api, backend.store, arrived, webhook, contest) as intake,
     ):
         ready()
         log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
@@ -148,7 +143,7 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
     """Told by its place alone: an exception's words may quote a person."""
     for loop in loops:
         error = None if loop.cancelled() else loop.exception()
-        if isinstance(error, TokenRefused | LockLost):
+        if isinstance(error, TokenRefused | LockLost | AnotherBotServes):
             raise error
         if error is not None:
             raise LoopFailed(
@@ -159,7 +154,11 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
 
 @contextlib.asynccontextmanager
 async def _intake(
-    api: BotApi, store: Store, arrived: Wakeup, webhook: Webhook | None
+    api: BotApi,
+    store: Store,
+    arrived: Wakeup,
+    webhook: Webhook | None,
+    contest: Contest | None,
 ) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
@@ -169,7 +168,9 @@ async def _intake(
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(api, store, stored=arrived.notify), name="intake")
+    task = asyncio.create_task(
+        poll(api, store, stored=arrived.notify, contest=contest), name="intake"
+    )
     try:
         yield [task]
     finally:

@@ -8,11 +8,11 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, T
 
 from bot.wire.classify_error import reason_of
 from bot.wire.client import Client
-from bot.wire.intake import ALLOWED, TokenRefused
+from bot.wire.intake import TokenRefused
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ptb_private import retry_after
-from bot.wire.run import Webhook
+from bot.wire.way import Webhook, set_webhook, take_webhook_away
 
 
 async def start_up(client: Client, webhook: Webhook | None) -> str:
@@ -50,15 +50,10 @@ class WebhookRefused(Exception):
 
 async def _choose_way(client: Client, webhook: Webhook | None) -> None:
     if webhook is None:
-        try:
-            await client.call("deleteWebhook", {"drop_pending_updates": False})
-        except (BadRequest, InvalidToken) as error:  # a server without webhooks has none to delete
-            record(Action.WEBHOOK_KEPT, reason=reason_of(error))
+        await take_webhook_away(client)
         return
-    way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
-    way["allowed_updates"] = ALLOWED
     try:
-        await client.call("setWebhook", way)
+        await set_webhook(client, webhook)
     except BadRequest as error:
         raise WebhookRefused(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from None
 

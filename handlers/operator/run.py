@@ -13,9 +13,12 @@ from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import WitnessedClock, watch_clock
 from bot.wire.pace import Pace
-from bot.wire.run import Webhook, in_background, run, until_stopped
+from bot.wire.rivalry import Contest
+from bot.wire.run import Beside, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
 from bot.wire.transport import HeardDate
+from bot.wire.way import Webhook
+from bot.wire.webhook_watch import watch_webhook
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.clock.troubles import put_back, start_right, teller
@@ -50,7 +53,11 @@ async def serve(settings: Settings) -> None:
             start_right(database, clock)
             bootstrap(database, resources, clock)
             tell = teller(database, resources, clock)
+            contest = Contest(tell)
             put_time_back = partial(put_back, database, clock)
+            beside: dict[str, Beside] = {"clock": partial(watch_clock, clock, put_time_back, tell)}
+            if webhook is not None:
+                beside["webhook"] = partial(watch_webhook, client, webhook, contest, tell)
             async with in_background(
                 set_menus(client, menus(desk_chat(database, resources, clock)))
             ):
@@ -61,7 +68,8 @@ async def serve(settings: Settings) -> None:
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
                     lock_lost=lock.lost,
-                    beside={"clock": partial(watch_clock, clock, put_time_back, tell)},
+                    contest=contest,
+                    beside=beside,
                     ready=lambda: print(
                         f"@{username} is serving. Stop it with Ctrl-C.", flush=True
                     ),

@@ -17,7 +17,8 @@ import pytest
 from bot.wire import memory
 from bot.wire.http import PortTakenError, serving
 from bot.wire.intake import TokenRefused
-from bot.wire.run import LoopFailed, Webhook, in_background, run, until_stopped
+from bot.wire.run import LoopFailed, in_background, run, until_stopped
+from bot.wire.way import Webhook
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER, webhook_app
 from tests.support.waiting import until
 from tests.wire.telegram import Durable, Telegram, client_of

@@ -7,9 +7,9 @@ import asyncio
 import pytest
 
 from bot.wire.client import Client
-from bot.wire.intake import ALLOWED, TokenRefused
-from bot.wire.run import Webhook
+from bot.wire.intake import TokenRefused
 from bot.wire.startup import WebhookRefused, set_menus, start_up
+from bot.wire.way import ALLOWED, Webhook
 from tests.support.waiting import until
 from tests.wire.telegram import BOT_USERNAME, TOKEN, Telegram, client_of
 from tests.wire.test_transport import Proxy
