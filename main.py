@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
 from bot.wire.rivalry import AnotherBotServes
@@ -46,6 +47,7 @@ ONE_LINERS = (
     PortTakenError,
     WebhookRefused,
     LockLost,
+    DatabaseLost,
     LoopFailed,
     BadFile,
 )

@@ -100,7 +100,7 @@ class Contest:
     """The rivalry, and what is said of it."""
 
     def __init__(self, tell: Tell, rivalry: Rivalry | None = None) -> None:
-        self._tell = tell
+        self.tell = tell
         self._rivalry = rivalry or Rivalry()
 
     @property
@@ -117,14 +117,14 @@ class Contest:
     async def webhook_changed(self, how: str) -> None:
         """By somebody else; whoever calls this puts it right."""
         record(Action.WEBHOOK_TAKEN, how=how)
-        await let_know(self._tell, WebhookTaken())
+        await let_know(self.tell, WebhookTaken())
 
     async def met(self) -> Standing:
         """Raises AnotherBotServes, where that one was first."""
         standing = self._rivalry.met()
         if self._rivalry.meetings == 2:
             record(Action.ANOTHER_BOT, this_one=standing.name.lower())
-            await let_know(self._tell, AnotherBot(gives_way=standing is not Standing.STAYS))
+            await let_know(self.tell, AnotherBot(gives_way=standing is not Standing.STAYS))
         if standing is Standing.GIVES_WAY:
             raise AnotherBotServes(
                 "another process already serves with this BOT_TOKEN, so this one stopped; run one"

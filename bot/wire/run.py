@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
@@ -68,7 +69,8 @@ async def run(
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
     this process may serve from the database no longer. `beside` are further loops, by name.
 
-    Raises TokenRefused, AnotherBotServes, LockLost or LoopFailed; nothing stored is ever lost.
+    Raises TokenRefused, AnotherBotServes, LockLost, DatabaseLost or LoopFailed; else nothing
+    that is stored is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
     sender = Sender(
@@ -143,7 +145,7 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
     """Told by its place alone: an exception's words may quote a person."""
     for loop in loops:
         error = None if loop.cancelled() else loop.exception()
-        if isinstance(error, TokenRefused | LockLost | AnotherBotServes):
+        if isinstance(error, TokenRefused | LockLost | AnotherBotServes | DatabaseLost):
             raise error
         if error is not None:
             raise LoopFailed(

@@ -13,7 +13,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi
 from bot.wire.rivalry import Contest, Standing
-from bot.wire.trouble import Tell, WebhookFails, let_know
+from bot.wire.trouble import WebhookFails, let_know
 from bot.wire.way import Webhook, set_webhook
 
 LOOK = 60.0  # seconds
@@ -23,10 +23,10 @@ STRANGER = "403"  # what we answer to whoever does not know our secret
 
 
 async def watch_webhook(
-    api: BotApi, webhook: Webhook, contest: Contest, tell: Tell, stop: asyncio.Event
+    api: BotApi, webhook: Webhook, contest: Contest, stop: asyncio.Event
 ) -> None:
     """Raises AnotherBotServes."""
-    watch = WebhookWatch(api, webhook, contest, tell)
+    watch = WebhookWatch(api, webhook, contest)
     while not stop.is_set():
         try:
             await watch.look()
@@ -37,11 +37,10 @@ async def watch_webhook(
 
 
 class WebhookWatch:
-    def __init__(self, api: BotApi, webhook: Webhook, contest: Contest, tell: Tell) -> None:
+    def __init__(self, api: BotApi, webhook: Webhook, contest: Contest) -> None:
         self._api = api
         self._webhook = webhook
         self._contest = contest
-        self._tell = tell
         self._failed_at: int | None = None  # Telegram's last failure that we know of
         self._pending = 0
         self._bad = 0  # looks in a row
@@ -80,7 +79,7 @@ class WebhookWatch:
         if STRANGER in reason:  # the same address with a secret that is not ours
             await set_webhook(self._api, self._webhook)
         if self._bad == IN_A_ROW:
-            await let_know(self._tell, WebhookFails(pending))
+            await let_know(self._contest.tell, WebhookFails(pending))
 
 
 def _number(info: Mapping[str, object], name: str) -> int:

@@ -51,3 +51,30 @@ def webhook_fails(*, pending: int) -> Html:
             f" log: {code('action=webhook_fails')}"
         ),
     )
+
+
+# The last words of a bot that stops, to its admins.
+
+
+def stopped_without_database() -> Html:
+    return paragraphs(
+        Html("⛔ Bot berhenti: basis datanya rusak atau hilang."),
+        Html(
+            "Mohon pengelola memulihkan berkasnya atau cadangannya, lalu menjalankan bot lagi."
+            " Pesan yang masuk sampai saat itu ditahan Telegram paling lama 24 jam."
+        ),
+    )
+
+
+def stopped_without_lock() -> Html:
+    return paragraphs(
+        Html("⛔ Bot berhenti: kunci basis datanya hilang, jadi bot lain bisa saja ikut jalan."),
+        Html("Mohon pengelola memastikan hanya satu bot yang jalan, lalu menjalankannya lagi."),
+    )
+
+
+def stopped_by_a_fault() -> Html:
+    return paragraphs(
+        Html("⛔ Bot berhenti karena kesalahan programnya sendiri. Tidak ada pesan yang hilang."),
+        Html("Mohon pengelola menjalankannya lagi dan melaporkan baris terakhir lognya."),
+    )

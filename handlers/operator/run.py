@@ -5,30 +5,40 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 
 from bot.settings import TELEGRAM, Settings
 from bot.wire import memory
 from bot.wire.client import Client
 from bot.wire.clock import WitnessedClock, watch_clock
+from bot.wire.database_watch import DatabaseLost, last_words, watch_database
 from bot.wire.pace import Pace
 from bot.wire.rivalry import Contest
-from bot.wire.run import Beside, in_background, run, until_stopped
+from bot.wire.run import Beside, LockLost, LoopFailed, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
 from bot.wire.transport import HeardDate
 from bot.wire.way import Webhook
 from bot.wire.webhook_watch import watch_webhook
+from bot.words import alarms
+from bot.words.html import Html
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.clock.troubles import put_back, start_right, teller
+from handlers.context import message
 from handlers.resources import load_resources
+from storage.damage import damage_of
 from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
 from storage.schema import make_ready
 
 LOOK_AGAIN = 2.0  # seconds
 SERVER_STARTS = 60  # looks: two minutes
+LAST_WORDS: dict[type[Exception], Callable[[], Html]] = {
+    DatabaseLost: alarms.stopped_without_database,
+    LockLost: alarms.stopped_without_lock,
+    LoopFailed: alarms.stopped_by_a_fault,
+}
 
 
 async def serve(settings: Settings) -> None:
@@ -52,14 +62,10 @@ async def serve(settings: Settings) -> None:
             resources = resources.named(username)
             start_right(database, clock)
             bootstrap(database, resources, clock)
-            tell = teller(database, resources, clock)
-            contest = Contest(tell)
-            put_time_back = partial(put_back, database, clock)
-            beside: dict[str, Beside] = {"clock": partial(watch_clock, clock, put_time_back, tell)}
-            if webhook is not None:
-                beside["webhook"] = partial(watch_webhook, client, webhook, contest, tell)
-            async with in_background(
-                set_menus(client, menus(desk_chat(database, resources, clock)))
+            contest = Contest(teller(database, resources, clock))
+            async with (
+                in_background(set_menus(client, menus(desk_chat(database, resources, clock)))),
+                _last_words(client, settings),
             ):
                 await run(
                     client,
@@ -69,11 +75,38 @@ async def serve(settings: Settings) -> None:
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
                     lock_lost=lock.lost,
                     contest=contest,
-                    beside=beside,
+                    beside=_watches(database, clock, client, webhook, contest),
                     ready=lambda: print(
                         f"@{username} is serving. Stop it with Ctrl-C.", flush=True
                     ),
                 )
+
+
+def _watches(
+    database: Database,
+    clock: WitnessedClock,
+    client: Client,
+    webhook: Webhook | None,
+    contest: Contest,
+) -> dict[str, Beside]:
+    """What looks whether the world around the bot is well."""
+    watches: dict[str, Beside] = {
+        "clock": partial(watch_clock, clock, partial(put_back, database, clock), contest.tell),
+        "database": partial(watch_database, damage_of(database)),
+    }
+    if webhook is not None:
+        watches["webhook"] = partial(watch_webhook, client, webhook, contest)
+    return watches
+
+
+@contextlib.asynccontextmanager
+async def _last_words(client: Client, settings: Settings) -> AsyncIterator[None]:
+    try:
+        yield
+    except tuple(LAST_WORDS) as end:
+        words = LAST_WORDS[type(end)]()
+        await last_words(client, settings.admin_ids, message(words))
+        raise
 
 
 async def _is_up(database: Database, stop: asyncio.Event) -> bool:

@@ -26,7 +26,7 @@ class Watched:
         self.at = 5000.0
         self.told: list[Trouble] = []
         contest = Contest(self.told.append, Rivalry(lambda: self.at, lambda: 0.0))
-        self.watch = WebhookWatch(self.client, HOOK, contest, self.told.append)
+        self.watch = WebhookWatch(self.client, HOOK, contest)
 
     async def looks(self, times: int = 1, every: float = 60.0) -> None:
         for _ in range(times):
