@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.rules.ticket import Number
 from bot.words import dates
-from bot.words.html import Html, code, esc, paragraphs
+from bot.words.html import Html, bold, code, esc, paragraphs
 
 
 def clock_wrong(*, ahead: timedelta) -> Html:
@@ -50,6 +51,42 @@ def webhook_fails(*, pending: int) -> Html:
             "Mohon pengelola memeriksa alamat, sertifikat, dan jaringan webhook. Sebabnya ada di"
             f" log: {code('action=webhook_fails')}"
         ),
+    )
+
+
+def head_away(username: str) -> Html:
+    return paragraphs(
+        Html("⚠️ Ringkasan mingguan belum bisa dikirim: penerimanya belum menekan Start pada bot."),
+        esc(f"Mintalah ia membuka https://t.me/{username} dan menekan Start."),
+        Html("Ringkasannya disimpan dan langsung terkirim sesudah itu."),
+    )
+
+
+def report_group_away() -> Html:
+    return paragraphs(
+        Html("⚠️ Ringkasan mingguan belum bisa dikirim: bot tidak ada di grup laporan."),
+        Html("Masukkan bot ke grup itu; ringkasannya disimpan dan langsung terkirim."),
+    )
+
+
+def desk_away() -> Html:
+    return paragraphs(
+        Html("⚠️ Bot tidak bisa menulis di grup helpdesk, jadi petugas tidak melihat tiket baru."),
+        Html("Masukkan bot ke grup itu dan izinkan menulis; semua yang menunggu lalu terkirim."),
+    )
+
+
+def card_refused(number: Number) -> Html:
+    return Html(
+        f"⚠️ Kartu {bold(str(number))} ditolak Telegram. Tiketnya tersimpan dan ada di /antrian;"
+        " mohon beri tahu pengelola bot."
+    )
+
+
+def page_refused() -> Html:
+    return Html(
+        "⚠️ Satu kiriman berkala (ringkasan atau daftar) ditolak Telegram. Angkanya tetap bisa"
+        " dilihat dengan /laporan; mohon beri tahu pengelola bot."
     )
 
 

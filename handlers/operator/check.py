@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.settings import Settings
 from faq.book.outstanding import outstanding
+from handlers.operator.undelivered import undelivered_lines
 from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import is_current
@@ -14,6 +15,7 @@ def check(settings: Settings) -> str:
     resources = load_resources(settings)
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
+        waiting = undelivered_lines(database, settings) if current else []
     gaps = outstanding(resources.book)
     said = [
         "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),
@@ -22,6 +24,7 @@ def check(settings: Settings) -> str:
     ]
     if settings.bot_token and settings.helpdesk_chat_id is None:
         said.append("HELPDESK_CHAT_ID is not set: complaints are kept, but no group sees them")
+    said += waiting
     if gaps:
         said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")
         said += [f"  {gap.key}: {gap.label}" for gap in gaps]

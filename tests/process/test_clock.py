@@ -51,12 +51,18 @@ class Office:
     def said_to(self, chat: int) -> list[str]:
         return [each.text for each in self.world.state.messages(chat) if each.from_bot]
 
-    def pages(self) -> int:
-        return sum("photo" in each.body for each in self.world.state.messages(accounts.REPORTS))
+    def pages(self, chat: int = accounts.REPORTS) -> int:
+        return sum("photo" in each.body for each in self.world.state.messages(chat))
+
+    def is_eight(self) -> None:
+        self.clock.advance(BEFORE_EIGHT + timedelta(seconds=57) - self.clock.now())
+        self.computer_is_off(timedelta())
 
 
 @asynccontextmanager
-async def office(tmp_path: Path, database_url: str) -> AsyncIterator[Office]:
+async def office(
+    tmp_path: Path, database_url: str, report_to: int = accounts.REPORTS
+) -> AsyncIterator[Office]:
     clock = MovableClock(BEFORE_EIGHT)
     world = World(clock)
     file = tmp_path / "off"
@@ -67,7 +73,7 @@ async def office(tmp_path: Path, database_url: str) -> AsyncIterator[Office]:
             tmp_path,
             database_url=database_url,
             command=("-c", COMPUTER.format(file=str(file))),
-            settings={"REPORT_CHAT_ID": str(accounts.REPORTS)},
+            settings={"REPORT_CHAT_ID": str(report_to)},
         )
         try:
             yield Office(world, clock, bot, file)
@@ -94,8 +100,7 @@ async def test_five_weeks_ahead_for_a_minute(tmp_path: Path, database_url: str) 
         assert here.pages() == 0
         here.computer_is_off(timedelta())
         await until(lambda: "action=clock_right" in here.bot.said())
-        here.clock.advance(BEFORE_EIGHT + timedelta(seconds=57) - here.clock.now())
-        here.computer_is_off(timedelta())
+        here.is_eight()
         await until(lambda: here.pages() == 1)
         here.bot.stop()
         here.computer_is_off(WEEKS)  # and at a start
@@ -119,3 +124,20 @@ async def test_an_hour_back(tmp_path: Path, database_url: str) -> None:
         here.computer_is_off(-HOUR)
         await until(lambda: here.said_to(accounts.ANI))
         assert "action=clock_wrong ahead_s=-3" in here.bot.said()
+
+
+async def test_a_page_for_a_head_who_never_pressed_start(
+    tmp_path: Path, database_url: str
+) -> None:
+    head = 70_070
+    async with office(tmp_path, database_url, report_to=head) as here:
+        here.world.state.add_user(head, "Kepala")
+        here.computer_is_off(timedelta())
+        here.bot.start()
+        await until(here.bot.serving)
+        here.is_eight()
+        desk = accounts.HELPDESK
+        await until(lambda: any("menekan Start" in text for text in here.said_to(desk)))
+        here.world.people.say(head, head, "/start")
+        await until(lambda: here.pages(head) == 1)
+        here.bot.stop()
