@@ -152,7 +152,7 @@ def _bot_behind(answered: Message | None) -> str | None:
 
 
 def _first_line(answered: Message | None) -> str | None:
-    text = answered.text if answered is not None else None
+    text = (answered.text or answered.caption) if answered is not None else None
     return None if text is None else clean(_text(text)).partition("\n")[0]
 
 
