@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.data.load import Editions, deadlines, editions, holidays
+from bot.data.load import (
+    Editions,
+    deadlines,
+    editions,
+    holidays,
+    known_until,
+    special_periods,
+)
 from bot.rules.calendar import Calendar
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
@@ -56,9 +63,14 @@ def load_resources(settings: Settings) -> Resources:
         helpdesk_chat_id=settings.helpdesk_chat_id,
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
-        calendar=Calendar(settings.zone, holidays(settings.holidays_file)),
+        calendar=_calendar(settings),
         deadlines=deadlines(),
         editions=editions(),
         book=book,
         matcher=Matcher.of(book),
     )
+
+
+def _calendar(settings: Settings) -> Calendar:
+    free = holidays(settings.holidays_file)
+    return Calendar(settings.zone, free, special_periods(), known_until(free))

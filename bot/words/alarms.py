@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.rules.ticket import Number
 from bot.words import dates
@@ -87,6 +87,16 @@ def page_refused() -> Html:
     return Html(
         "⚠️ Satu kiriman berkala (ringkasan atau daftar) ditolak Telegram. Angkanya tetap bisa"
         " dilihat dengan /laporan; mohon beri tahu pengelola bot."
+    )
+
+
+def holidays_end(*, until: date) -> Html:
+    return paragraphs(
+        esc(f"📅 Daftar hari libur bot baru lengkap sampai {dates.date_of(until)}."),
+        Html(
+            "Sesudah itu batas waktu tiket bisa terlalu cepat. Mohon pengelola melengkapinya dari"
+            " SKB terbaru (HOLIDAYS_FILE), lalu menjalankan ulang bot."
+        ),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from bot.settings import Settings
 from faq.book.outstanding import outstanding
-from handlers.operator.undelivered import undelivered_lines
+from handlers.operator.outlook import holiday_lines, undelivered_lines
 from handlers.resources import load_resources
 from storage.engine import opened
 from storage.schema import is_current
@@ -16,6 +18,7 @@ def check(settings: Settings) -> str:
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
         waiting = undelivered_lines(database, settings) if current else []
+        waiting += holiday_lines(database, resources, datetime.now(UTC)) if current else []
     gaps = outstanding(resources.book)
     said = [
         "settings: in order" + ("" if settings.bot_token else " (no BOT_TOKEN: simulator only)"),

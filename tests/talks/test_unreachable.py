@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from bot.settings import Settings
 from bot.simulator.world import accounts
-from handlers.operator.undelivered import undelivered_lines
+from handlers.operator.outlook import undelivered_lines
 from handlers.resources import Resources
 from tests.talks.steps import as_far_as_check, resolve
 from tests.talks.talk import Talk

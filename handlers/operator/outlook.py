@@ -1,12 +1,18 @@
-"""What `main.py check` tells of messages that do not arrive."""
+"""What `main.py check` tells of trouble on its way: messages that wait, holidays that end."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.settings import Settings
+from handlers.resources import Resources
 from storage.engine import Database
 from storage.undelivered import undelivered
 
 ADD_BOT = "add the bot to that group and let it write there"
+ADD_HOLIDAYS = (
+    "later due dates may be too early: add the next joint decree's (SKB), and start the bot again"
+)
 PRESS_START = "ask that person to open the bot and press Start"
 
 
@@ -33,3 +39,12 @@ def undelivered_lines(database: Database, settings: Settings) -> list[str]:
         count = sum(chat.messages for chat in others)
         said.append(f"messages: {count} wait for {len(others)} chats that cannot be reached now")
     return said
+
+
+def holiday_lines(database: Database, resources: Resources, now: datetime) -> list[str]:
+    calendar = resources.calendar
+    with database.reading() as unit:
+        if not calendar.runs_out(now, unit.tickets.last_due()):
+            return []
+    until = calendar.known_until
+    return [f"HOLIDAYS_FILE: complete until {until} only; {ADD_HOLIDAYS}"]
