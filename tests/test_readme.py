@@ -35,3 +35,13 @@ def test_every_verb_of_the_program_is_named(capsys: pytest.CaptureFixture[str]) 
     verbs = re.findall(r"^    (\w+) ", said, re.MULTILINE)
     assert len(verbs) >= 7
     assert [verb for verb in verbs if f"`{verb}" not in README and f" {verb}" not in README] == []
+
+
+def test_every_trouble_names_a_test_that_exists() -> None:
+    troubles = Path("docs/gangguan.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", troubles)
+    rows = [line for line in troubles.splitlines() if line.startswith("| ")]
+    headings = 2 * sum(line.startswith("| Gangguan") for line in rows)
+    assert len(named) == len(rows) - headings
+    for file, test in named:
+        assert f"def {test}(" in Path(file).read_text(encoding="utf-8"), test

@@ -120,7 +120,10 @@ async def _serving(
         for wakeup in (arrived, sender.wakeup, agenda):
             wakeup.notify()
         await asyncio.gather(*loops, return_exceptions=True)
-        await sender.finish(GRACE)
+        try:
+            await sender.finish(GRACE)
+        except Exception as error:  # noqa: BLE001 - what was sent last is sent again at the next start
+            log.record(Action.OUTBOX_FAILED, error=error)
 
 
 async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:

@@ -36,7 +36,7 @@ def another_bot_was_first() -> Html:
 
 def webhook_taken() -> Html:
     return paragraphs(
-        Html("⚠️ Ada yang mengubah jalur masuk pesan bot (webhook). Sudah saya pasang kembali."),
+        Html("⚠️ Ada yang mengubah jalur masuk pesan bot (webhook). Sudah saya kembalikan."),
         Html(
             "Bila bukan pengelola yang mengubahnya, ada orang lain yang memegang token:"
             " ganti lewat @BotFather."
