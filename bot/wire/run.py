@@ -69,8 +69,8 @@ async def run(
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
     this process may serve from the database no longer. `beside` are further loops, by name.
 
-    Raises TokenRefused, AnotherBotServes, LockLost, DatabaseLost or LoopFailed; else nothing
-    that is stored is ever lost.
+    Raises TokenRefused, AnotherBotServes, LockLost, DatabaseLost or LoopFailed; nothing of what
+    the database still has is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
     sender = Sender(
