@@ -19,8 +19,10 @@ from datetime import UTC, datetime
 from bot.data.load import DataError, editions
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
+from bot.wire.rivalry import AnotherBotServes
 from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
@@ -45,9 +47,13 @@ ONE_LINERS = (
     PortTakenError,
     WebhookRefused,
     LockLost,
+    DatabaseLost,
     LoopFailed,
     BadFile,
 )
+
+
+ANOTHER_BOT = 3  # the exit code that a supervisor is not to answer with a new start
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -56,6 +62,9 @@ def main(argv: list[str] | None = None) -> int:
         VERBS[arguments.verb](arguments)
     except ONE_LINERS as error:
         return _fail(str(error))
+    except AnotherBotServes as error:  # started again, it would only disturb the other once more
+        _fail(str(error))
+        return ANOTHER_BOT
     except BookError as error:
         return _fail(*error.problems)
     except BrokenPipeError:  # `| head` has seen enough

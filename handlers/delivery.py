@@ -140,12 +140,13 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
+    reachability.not_found(context, call.chat_id)
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
         )
         return Action.GROUP_UNREACHABLE
-    if call.purpose is Purpose.RELAY:  # news of a ticket is worth having later, too
+    if reachability.is_kept_for(context, call):
         context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
     else:
         context.unit.outbox.bury(call, error=result.reason)
@@ -160,7 +161,10 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     if not result.ours and (result.reason == TOO_LATE or call.method in QUIET):
         return Action.MESSAGE_DROPPED
     ticket = _ticket(context, call)
-    if ticket is None or call.purpose is Purpose.CARD or call.method in QUIET:
+    if call.method in QUIET:
+        return Action.MESSAGE_REFUSED
+    if ticket is None or call.purpose is Purpose.CARD:
+        reachability.gave_up(context, call, ticket)
         return Action.MESSAGE_REFUSED
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)

@@ -152,7 +152,7 @@ def _bot_behind(answered: Json | None) -> str | None:
 
 
 def _first_line(answered: Json | None) -> str | None:
-    text = answered.get("text") if answered is not None else None
+    text = (answered.get("text") or answered.get("caption")) if answered is not None else None
     return None if text is None else clean(_text(text)).partition("\n")[0]
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.data.load import Editions, deadlines, editions, holidays
+from bot.data.load import (
+    Editions,
+    deadlines,
+    editions,
+    holidays,
+    known_until,
+    special_periods,
+)
 from bot.rules.calendar import Calendar
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
@@ -74,4 +81,5 @@ def load_book(settings: Settings) -> Book:
 
 def load_calendar(settings: Settings) -> Calendar:
     """Raises DataError."""
-    return Calendar(settings.zone, holidays(settings.holidays_file))
+    free = holidays(settings.holidays_file)
+    return Calendar(settings.zone, free, special_periods(), known_until(free))

@@ -18,7 +18,7 @@ from handlers.asker import (
     question,
     start,
 )
-from handlers.desk import album, faq, figures, group, group_question, officers, queue
+from handlers.desk import album, faq, figures, group, group_question, officers, queue, twin
 from handlers.desk import ticket_card as desk
 from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
@@ -220,7 +220,7 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
 def _answered(turn: Turn) -> MessageRef | None:
     if turn.incoming.reply_to is None:
         return None
-    return turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to) or desk.twin(turn)
+    return turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to) or twin.of(turn)
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
@@ -28,6 +29,12 @@ class Agenda:
             .returning(col(AgendaRow.kind))
         )
         return made.first() is not None
+
+    def unclaim(self, kind: str, period: str) -> None:
+        """It may be done again."""
+        self._session.connection().execute(
+            delete(AgendaRow).where(col(AgendaRow.kind) == kind, col(AgendaRow.period) == period)
+        )
 
     def done_at(self, kind: str, period: str) -> datetime | None:
         row = self._session.get(AgendaRow, (kind, period))

@@ -136,7 +136,8 @@ def _may_come_up(error: DBAPIError) -> bool:
 def does_not_open(error: DBAPIError) -> DatabaseError:
     """The driver's own first line; it names host and file, never the password."""
     reason = next(iter(str(error.orig).strip().splitlines()), type(error.orig).__name__)
-    return DatabaseError(f"the database does not open: {reason}; check DATABASE_URL")
+    cure = "restore a backup of it" if "malformed" in reason else "check DATABASE_URL"
+    return DatabaseError(f"the database does not open: {reason}; {cure}")
 
 
 def _parse(url: str) -> URL:

@@ -68,6 +68,11 @@ class Tickets:
         )
         return list(self._session.exec(query.order_by(col(Ticket.id))))
 
+    def last_due(self) -> datetime | None:
+        """The latest due date of what is still open."""
+        query = select(Ticket.due_at).where(col(Ticket.status).in_(OPEN_STATES))
+        return self._session.exec(query.order_by(col(Ticket.due_at).desc()).limit(1)).first()
+
     def in_state(self, status: Status) -> list[Ticket]:
         query = select(Ticket).where(col(Ticket.status) == status)
         return list(self._session.exec(query.order_by(col(Ticket.id))))

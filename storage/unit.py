@@ -21,6 +21,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.refs import Refs
 from storage.tickets import Tickets
+from storage.waits import Waits
 
 
 class Unit:
@@ -66,6 +67,10 @@ class Unit:
     @cached_property
     def tickets(self) -> Tickets:
         return Tickets(self.session)
+
+    @cached_property
+    def waits(self) -> Waits:
+        return Waits(self.session)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -44,3 +44,13 @@ def test_every_path_that_a_guide_names_exists(guide: str) -> None:
     named = re.findall(rf"`((?:{FOLDERS})/[\w./-]*)`", text)
     assert named
     assert [path for path in named if "NNNN" not in path and not Path(path).exists()] == []
+
+
+def test_every_trouble_names_a_test_that_exists() -> None:
+    troubles = Path("docs/gangguan.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", troubles)
+    rows = [line for line in troubles.splitlines() if line.startswith("| ")]
+    headings = 2 * sum(line.startswith("| Gangguan") for line in rows)
+    assert len(named) == len(rows) - headings
+    for file, test in named:
+        assert f"def {test}(" in Path(file).read_text(encoding="utf-8"), test

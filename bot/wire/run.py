@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
@@ -25,8 +28,10 @@ from bot.wire.ports import (
     RunDue,
     Store,
 )
+from bot.wire.rivalry import AnotherBotServes, Contest
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
+from bot.wire.way import Webhook
 from bot.wire.worker import Wakeup, keep_agenda
 from bot.wire.writer import Writer
 
@@ -47,14 +52,6 @@ class Backend:
     clock: Clock
 
 
-@dataclass(frozen=True)
-class Webhook:
-    url: str
-    secret: str
-    host: str
-    port: int
-
-
 class LockLost(Exception):
     """One line: how; by now another bot may serve from the same database."""
 
@@ -64,6 +61,8 @@ class LoopFailed(Exception):
 
 
 Loop = asyncio.Task[None]
+Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""A loop that runs until the event is set; its failing ends the serving."""
 T = TypeVar("T")
 
 
@@ -74,13 +73,16 @@ async def run(
     *,
     webhook: Webhook | None = None,
     pace: Pace | None = None,
+    contest: Contest | None = None,
     lock_lost: Callable[[], str | None] = lambda: None,
+    beside: Mapping[str, Beside] = MappingProxyType({}),
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
-    this process may serve from the database no longer.
+    this process may serve from the database no longer. `beside` are further loops, by name.
 
-    Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
+    Raises TokenRefused, AnotherBotServes, LockLost, DatabaseLost or LoopFailed; nothing of what
+    the database still has is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
     wakeup = Wakeup()
@@ -89,8 +91,10 @@ async def run(
     )
     writer = Writer(backend, sender, wakeup)
     async with (
-        _serving(backend, sender, writer, wakeup, lock_lost) as loops,
-        _intake(api, writer.keep, webhook) as intake,
+        _serving(
+            backend, sender, writer, wakeup, {"lock": partial(_watch_lock, lock_lost), **beside}
+        ) as loops,
+        _intake(api, writer.keep, webhook, contest) as intake,
     ):
         ready()
         log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
@@ -106,7 +110,7 @@ async def _serving(
     sender: Sender,
     writer: Writer,
     wakeup: Wakeup,
-    lock_lost: Callable[[], str | None],
+    beside: Mapping[str, Beside],
 ) -> AsyncIterator[list[Loop]]:
     """Writer and agenda; at the end each finishes what it has begun."""
     halt, agenda = asyncio.Event(), Wakeup()
@@ -117,8 +121,8 @@ async def _serving(
 
     parts = {
         "writer": writer.run(halt),
-        "lock": _watch(lock_lost, stop=halt),
         "agenda": keep_agenda(backend.run_due, made=made, wakeup=agenda, stop=halt),
+        **{name: loop(halt) for name, loop in beside.items()},
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
@@ -132,7 +136,7 @@ async def _serving(
         await writer.finish()
 
 
-async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:
+async def _watch_lock(lost: Callable[[], str | None], stop: asyncio.Event) -> None:
     """Nobody tells when a lock goes, so it is asked for. Raises LockLost."""
     while not stop.is_set():
         reason = await asyncio.to_thread(lost)
@@ -154,7 +158,7 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
     """Told by its place alone: an exception's words may quote a person."""
     for loop in loops:
         error = None if loop.cancelled() else loop.exception()
-        if isinstance(error, TokenRefused | LockLost):
+        if isinstance(error, TokenRefused | LockLost | AnotherBotServes | DatabaseLost):
             raise error
         if error is not None:
             raise LoopFailed(
@@ -164,7 +168,9 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _intake(api: BotApi, keep: Keep, webhook: Webhook | None) -> AsyncIterator[list[Loop]]:
+async def _intake(
+    api: BotApi, keep: Keep, webhook: Webhook | None, contest: Contest | None
+) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
@@ -173,7 +179,7 @@ async def _intake(api: BotApi, keep: Keep, webhook: Webhook | None) -> AsyncIter
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(api, keep), name="intake")
+    task = asyncio.create_task(poll(api, keep, contest), name="intake")
     try:
         yield [task]
     finally:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.rules.calendar import week_number
 from bot.rules.ticket import Deed, Status
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import dates, news, queue
+from bot.words import alarms, dates, news, queue
 from bot.words import learning as learning_words
-from handlers.actions import card, learning, reporter, weekly_page
+from handlers.actions import alarm, card, learning, reporter, weekly_page
 from handlers.context import Context
 from handlers.desk import album
 from handlers.resources import Resources
@@ -20,7 +20,6 @@ from storage.tables import InboxStatus, OutboxStatus
 
 CATCH_UP = timedelta(weeks=8)  # of missed summaries; older ones nobody waits for
 LATE = timedelta(hours=1)
-MORNING, EVENING = time(8, 0), time(17, 0)
 REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
 TOP = 10
@@ -76,17 +75,28 @@ def morning(context: Context, since: datetime) -> int:
     Nobody's phone is to ring at night; what fell into a downtime waits for the next morning.
     """
     local = context.now.astimezone(context.resources.zone)
-    due = datetime.combine(local.date(), MORNING, context.resources.zone)
+    calendar = context.resources.calendar
+    hours = calendar.office_hours(local.date())
     if (
-        not MORNING <= local.time() < EVENING
-        or due <= since
-        or not context.resources.calendar.is_working_day(local.date())
+        hours is None
+        or not hours.has(local.time())
+        or datetime.combine(local.date(), hours.opens, calendar.zone) <= since
+        or not calendar.is_working_day(local.date())
         or not context.unit.agenda.claim("morning", local.date().isoformat(), now=context.now)
     ):
         return 0
     _list_waiting(context)
     _remind_reporters(context)
+    _warn_of_holidays(context)
     return 1
+
+
+def _warn_of_holidays(context: Context) -> None:
+    """Without them due dates would be promised too early; once for each end."""
+    calendar = context.resources.calendar
+    if calendar.runs_out(context.now, context.unit.tickets.last_due()):
+        until = calendar.known_until
+        alarm.raise_once(context, f"holidays:{until}", alarms.holidays_end(until=until))
 
 
 def _list_waiting(context: Context) -> None:

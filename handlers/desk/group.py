@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
-from handlers.actions import card
+from handlers.actions import card, reachability
 from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import HoldReason
@@ -20,6 +20,7 @@ def joined(turn: Turn) -> None:
     if incoming.chat_type not in GROUPS or incoming.membership not in PRESENT:
         return
     turn.unit.outbox.retry_now(incoming.chat_id)
+    reachability.found(turn, incoming.chat_id)
     turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
     if incoming.membership_before in AWAY:
         welcome(turn)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -93,7 +94,7 @@ class SimulatedBot:
         with opened(settings.database_url.get_secret_value()) as database:
             database.without_fsync()  # four played weeks are a thousand commits
             migrate(database)
-            resources = load_resources(settings).named(accounts.BOT_USERNAME)
+            resources = _ageless(load_resources(settings).named(accounts.BOT_USERNAME))
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
             self._clock.restart_at(history.begins(datetime.now(UTC)))
             bootstrap(database, resources, self._clock)
@@ -122,3 +123,8 @@ def _clear(file: Path) -> None:
             f"cannot write {error.filename}: {error.strerror}; give this user the folder"
             f" {FOLDER.resolve()}, or start in another one"
         ) from None
+
+
+def _ageless(resources: Resources) -> Resources:
+    """The clock may be put to any year; that its holidays are unknown is nobody's news here."""
+    return replace(resources, calendar=replace(resources.calendar, known_until=date.max))

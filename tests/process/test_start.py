@@ -142,6 +142,19 @@ def test_newer_schema(tmp_path: Path) -> None:
     is_one_line(run(settings(tmp_path)), "newer schema 9999", "update the bot")
 
 
+@pytest.mark.parametrize("left", [5000, 40_960, None])
+def test_a_damaged_file(tmp_path: Path, left: int | None) -> None:
+    """Cut off, or, with its first page, full of something else."""
+    assert run(settings(tmp_path), "migrate").returncode == 0
+    file = tmp_path / "bot.sqlite3"
+    if left is None:
+        whole = file.read_bytes()
+        file.write_bytes(whole[:100] + os.urandom(len(whole) - 100))
+    else:
+        os.truncate(file, left)
+    is_one_line(run(settings(tmp_path)), "malformed", "restore a backup")
+
+
 def test_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "bot.sqlite3").write_bytes(b"GIF89a" * 500)
     is_one_line(run(settings(tmp_path)), "not a database")

@@ -248,6 +248,7 @@ def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
     talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.desk.hears(STORY).hears("siap")
+    talk.expects(dead_sendings=1)  # word of it to the admin, who never talked with the bot alone
 
 
 def test_the_desk_can_ask_about_its_own_book(talk: Talk) -> None:

@@ -111,6 +111,7 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.desk.hears("Tambahan dari saya")
     talk.desk.hears("Grup helpdesk siap")
+    talk.expects(dead_sendings=1)  # word of it to the admin, who never talked with the bot alone
 
 
 def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:

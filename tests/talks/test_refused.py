@@ -65,6 +65,7 @@ def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.wait(minutes=5)
     talk.desk.hears(STORY, button="Ambil")
+    talk.expects(dead_sendings=1)  # word of it to the admin, who never talked with the bot alone
 
 
 def test_no_outage_is_too_long(talk: Talk) -> None:

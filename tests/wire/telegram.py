@@ -176,6 +176,10 @@ class Durable:
         with self.database.unit() as unit:
             unit.outbox.add(chat, method, params, now=self.clock.now(), **options)
 
+    async def keep(self, updates: Sequence[object]) -> None:
+        """What a poller is given, without a writer behind it."""
+        await asyncio.to_thread(self.backend.store, updates)
+
     def outbox(self) -> list[OutboxRow]:
         with self.database.reading() as unit:
             return list(unit.session.exec(select(OutboxRow).order_by(col(OutboxRow.id))))

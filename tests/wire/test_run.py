@@ -9,7 +9,7 @@ import io
 import json
 import logging
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import aiohttp
@@ -18,7 +18,8 @@ import pytest
 from bot.wire import memory
 from bot.wire.http import PortTakenError, serving
 from bot.wire.intake import TokenRefused
-from bot.wire.run import LoopFailed, Webhook, in_background, run, until_stopped
+from bot.wire.run import LoopFailed, in_background, run, until_stopped
+from bot.wire.way import Webhook
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER, webhook_app
 from tests.support.waiting import until
 from tests.wire.telegram import Durable, Telegram, client_of
@@ -104,10 +105,7 @@ async def test_by_webhook_stored_before_200(telegram: Telegram, durable: Durable
 async def test_what_could_not_be_stored_is_not_acknowledged(
     durable: Durable, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def keep(updates: Sequence[object]) -> None:
-        await asyncio.to_thread(durable.backend.store, updates)
-
-    app = webhook_app("/hook", SECRET, keep)
+    app = webhook_app("/hook", SECRET, durable.keep)
     async with (
         serving(app, "127.0.0.1", 0) as url,
         aiohttp.ClientSession(headers={SECRET_HEADER: SECRET}) as session,

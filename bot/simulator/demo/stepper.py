@@ -16,11 +16,11 @@ from bot.simulator.world.files import Upload
 from bot.simulator.world.world import World
 from bot.wire.client import Client
 from bot.wire.deliver import deliver, rendered
-from bot.wire.intake import ALLOWED
 from bot.wire.outgoing import OutgoingCall, SendResult
 from bot.wire.ptb_private import Upload as ApiUpload
 from bot.wire.run import Backend
 from bot.wire.transport import File, Transport
+from bot.wire.way import ALLOWED
 
 MOST_ROUNDS = 10_000
 T = TypeVar("T")
