@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from bot.papers import registry
 from bot.wire.outgoing import OutgoingCall
 from bot.wire.ports import Clock
 from bot.wire.run import Backend
-from handlers import delivery, serve
+from handlers import delivery, jobs, serve
 from handlers.actions import card
 from handlers.clock import agenda
-from handlers.context import Context
+from handlers.context import Context, Look
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from storage.engine import Database
+
+AT_ONCE = 10  # cards in one unit
 
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
@@ -29,6 +31,9 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
             resources = live_book.resources(unit)
         return serve.serve(database, resources, clock.now())
 
+    def watch_jobs(asked: Callable[[], None]) -> None:
+        database.when_asked = asked
+
     return Backend(
         store=lambda updates: serve.store(database, updates, clock.now()),
         serve=serve_batch,
@@ -38,6 +43,8 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
             database, resources, ended, clock.now()
         ),
         run_due=lambda: agenda.run_due(database, resources, clock.now()),
+        make_next=lambda: jobs.make_next(database, live_book, clock.now()),
+        watch_jobs=watch_jobs,
         clock=clock,
     )
 
@@ -48,11 +55,21 @@ def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     with database.unit() as unit:
         unit.people.appoint_admins(resources.admin_ids, now=clock.now())
         unit.agenda.installed_at(clock.now())
-        context = Context(unit, resources, clock.now())
-        for ticket in unit.tickets.open() if context.desk_chat is not None else ():
-            if not card.is_here(context, ticket):
-                show = card.redraw if card.waits(context, ticket) else card.post
-                show(context, ticket)
+    look = Look(database, resources, clock.now())
+    with look.reading() as context:
+        desk = context.desk_chat
+        missing = [] if desk is None else context.unit.tickets.open_elsewhere(desk)
+    for first in range(0, len(missing), AT_ONCE):
+        with look.writing() as context:
+            _show_cards(context, missing[first : first + AT_ONCE])
+
+
+def _show_cards(context: Context, tickets: Sequence[int]) -> None:
+    for ticket_id in tickets:
+        ticket = context.unit.tickets.get(ticket_id)
+        assert ticket is not None
+        show = card.redraw if card.waits(context, ticket) else card.post
+        show(context, ticket)
 
 
 def desk_chat(database: Database, resources: Resources, clock: Clock) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
@@ -18,8 +19,13 @@ class LiveBook:
         self._printed = resources
         self._current = resources
         self._revision = (0, 0)
+        self._learning = Lock()  # turns and jobs ask from threads of their own
 
     def resources(self, unit: Unit) -> Resources:
+        with self._learning:
+            return self._up_to_date(unit)
+
+    def _up_to_date(self, unit: Unit) -> Resources:
         revision = unit.learned.revision()
         if revision != self._revision:
             changes = [change_of(row, self._printed) for row in unit.learned.live()]

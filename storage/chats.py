@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from storage.tables import ChatAlias, MessageRef, OutboxRow, OutboxStatus, Ticket
+from storage.tables import ChatAlias, OutboxRow, OutboxStatus
 
 
 class Chats:
@@ -30,17 +30,6 @@ class Chats:
             .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
             .values(chat_id=new_id)
         )
-        # Messages of the old group can no longer be edited or replied to: cards are sent anew.
-        # Their ids mean nothing in the new group, where others will get the same numbers.
-        self._session.execute(
-            update(Ticket)
-            .where(col(Ticket.card_chat_id) == old_id)
-            .values(card_chat_id=new_id, card_message_id=None)
-            .execution_options(synchronize_session="fetch")
-        )
-        self._session.execute(
-            delete(MessageRef)
-            .where(col(MessageRef.chat_id) == old_id)
-            .execution_options(synchronize_session=False)
-        )
+        # Cards of the old group are cards nowhere: a card counts in its own chat only. What its
+        # messages belonged to means nothing in the new one; see Refs.forget.
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from storage.forgetting import forget, older_than
 from storage.tables import InboxRow, InboxStatus
 
 Arrival = dict[str, object]
@@ -81,9 +82,10 @@ class Inbox:
             raise RuntimeError("an update was served twice; this transaction is undone")
         self._done.clear()
 
-    def forget(self, status: InboxStatus, *, before: datetime) -> None:
-        self._session.execute(
-            delete(InboxRow).where(
-                col(InboxRow.status) == status, col(InboxRow.received_at) < before
-            )
-        )
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(InboxRow.seq), col(InboxRow.received_at), moment)
+
+    def forget(self, status: InboxStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(InboxRow.seq)
+        return forget(self._session, key, key < below, col(InboxRow.status) == status)

@@ -46,3 +46,9 @@ RecordResults = Callable[[Sequence[tuple[OutgoingCall, SendResult]]], None]
 
 RunDue = Callable[[], int]
 """Does what the agenda holds due; returns how many things."""
+
+MakeNext = Callable[[], int]
+"""Makes the next thing that was asked for and takes long; 0 when there is none."""
+
+WatchJobs = Callable[[Callable[[], None]], None]
+"""From now on this is called, in any thread, as soon as something of the kind was asked for."""

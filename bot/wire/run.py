@@ -14,10 +14,21 @@ from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render, RunDue, Serve, Store
+from bot.wire.ports import (
+    BotApi,
+    Clock,
+    Due,
+    MakeNext,
+    RecordResults,
+    Render,
+    RunDue,
+    Serve,
+    Store,
+    WatchJobs,
+)
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
-from bot.wire.worker import Wakeup, keep_agenda, work
+from bot.wire.worker import Wakeup, keep_agenda, make_jobs, work
 
 LOCK_ASKED = 2.0  # seconds between two looks
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
@@ -33,6 +44,8 @@ class Backend:
     render: Render
     record_results: RecordResults
     run_due: RunDue
+    make_next: MakeNext
+    watch_jobs: WatchJobs
     clock: Clock
 
 
@@ -97,11 +110,13 @@ async def run(
 async def _serving(
     backend: Backend, sender: Sender, arrived: Wakeup, lock_lost: Callable[[], str | None]
 ) -> AsyncIterator[list[Loop]]:
-    """Worker, sender and agenda; at the end each finishes what it has begun."""
-    halt, agenda = asyncio.Event(), Wakeup()
+    """Worker, jobs, sender and agenda; at the end each finishes what it has begun."""
+    halt, agenda, asked = asyncio.Event(), Wakeup(), Wakeup()
+    backend.watch_jobs(_from_any_thread(asked.notify))
     notify_sender = sender.wakeup.notify
     parts = {
         "worker": work(backend.serve, wakeup=arrived, served=notify_sender, stop=halt),
+        "jobs": make_jobs(backend.make_next, wakeup=asked, made=notify_sender, stop=halt),
         "sender": sender.run(halt),
         "lock": _watch(lock_lost, stop=halt),
         "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
@@ -111,10 +126,20 @@ async def _serving(
         yield loops
     finally:
         halt.set()
-        for wakeup in (arrived, sender.wakeup, agenda):
+        for wakeup in (arrived, asked, sender.wakeup, agenda):
             wakeup.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)
+        backend.watch_jobs(lambda: None)
+
+
+def _from_any_thread(notify: Callable[[], None]) -> Callable[[], None]:
+    here = asyncio.get_running_loop()
+
+    def call() -> None:
+        here.call_soon_threadsafe(notify)
+
+    return call
 
 
 async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:

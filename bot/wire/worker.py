@@ -1,4 +1,4 @@
-"""Two small loops: one serves what was stored, one looks at the agenda."""
+"""Small loops: one serves what was stored, one makes what takes long, one looks at the agenda."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import RunDue, Serve
+from bot.wire.ports import MakeNext, RunDue, Serve
 
 IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
 AFTER_FAILURE = 1.0
@@ -45,6 +45,25 @@ async def work(
             served()
         else:
             await wakeup.wait(IDLE)
+
+
+async def make_jobs(
+    make_next: MakeNext, *, wakeup: Wakeup, made: Callable[[], None], stop: asyncio.Event
+) -> None:
+    """One after the other, as soon as they are asked for, until told to stop.
+
+    One under way is finished. By itself it looks again for those that rest after a failure.
+    """
+    while not stop.is_set():
+        try:
+            count = await asyncio.to_thread(make_next)
+        except Exception as error:  # noqa: BLE001 - the database is away; what is asked for stays
+            record(Action.JOBS_FAILED, error=error)
+            count = 0
+        if count:
+            made()
+        else:
+            await wakeup.wait(LOOK)
 
 
 async def keep_agenda(

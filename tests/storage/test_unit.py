@@ -134,12 +134,14 @@ def test_what_was_done_long_ago_is_forgotten_and_the_dead_in_their_time(
         unit.inbox.done(one)
         unit.inbox.bury(two, error="x")
     with database.unit() as unit:
-        unit.inbox.forget(InboxStatus.DONE, before=NOW + timedelta(days=8))
+        assert unit.inbox.older_than(NOW) == one.seq
+        all_ = unit.inbox.older_than(NOW + timedelta(days=8))
+        assert unit.inbox.forget(InboxStatus.DONE, below=all_) == 1
         rows = unit.session.exec(select(InboxRow)).all()
         assert [(row.update_id, row.status) for row in rows] == [(2, InboxStatus.DEAD)]
-        unit.inbox.forget(InboxStatus.DEAD, before=NOW)
+        assert unit.inbox.forget(InboxStatus.DEAD, below=two.seq) == 0
         assert len(unit.session.exec(select(InboxRow)).all()) == 1
-        unit.inbox.forget(InboxStatus.DEAD, before=NOW + timedelta(days=8))
+        assert unit.inbox.forget(InboxStatus.DEAD, below=all_) == 1
         assert unit.session.exec(select(InboxRow)).all() == []
 
 
@@ -156,9 +158,9 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
         assert not unit.chats.moved(-5, -1005)
         assert not unit.chats.moved(-1005, -1005)
     with database.unit() as unit:
-        moved = unit.tickets.get(ticket.id)
-        assert moved is not None
-        assert (moved.card_chat_id, moved.card_message_id) == (-1005, None)
+        assert unit.tickets.open_elsewhere(-1005) == [ticket.id]
+        assert [unit.refs.batches(chat) for chat in (-5, -1005)] == [1, 0]
+        unit.refs.forget(-5)
         assert [ref.chat_id for ref in unit.session.exec(select(MessageRef))] == [-7]
         assert unit.outbox.due(NOW, busy=(), limit=9)[0].chat_id == -1005
         assert unit.chats.moved(-1005, -2005)

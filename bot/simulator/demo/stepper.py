@@ -72,8 +72,9 @@ class Stepper:
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
             served = self._backend.serve() if heard or not turn else 0
+            made = self._backend.make_next()
             sent = self._send()
-            if not (heard or served or sent):
+            if not (heard or served or made or sent):
                 return
         raise RuntimeError("the bot does not come to rest")
 
