@@ -7,6 +7,7 @@ would take seconds and hundreds of megabytes.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -45,10 +46,7 @@ class Figures:
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         for ticket_id, at in connection.execute(_reopenings(as_of, since)):
             reopened[ticket_id].append(at)
-        return [
-            _case(row, tuple(reopened.get(row.id, ())))
-            for row in connection.execute(_standing(as_of, since))
-        ]
+        return [_case(row, reopened) for row in connection.execute(_standing(as_of, since))]
 
 
 def _concerned(as_of: datetime, since: datetime) -> Any:
@@ -87,27 +85,30 @@ def _standing(as_of: datetime, since: datetime) -> Any:
 
 
 def _reopenings(as_of: datetime, since: datetime) -> Any:
+    """Those since then, and what came before of tickets that are older and still of interest."""
+    older = select(col(Ticket.id)).where(col(Ticket.created_at) < since, _concerned(as_of, since))
     return (
         select(col(TicketEvent.ticket_id), col(TicketEvent.at))
-        .join(Ticket, col(Ticket.id) == TicketEvent.ticket_id)
         .where(
-            _concerned(as_of, since),
             col(TicketEvent.at) < as_of,
+            or_(col(TicketEvent.at) >= since, col(TicketEvent.ticket_id).in_(older)),
             col(TicketEvent.deed).in_(REOPENINGS),
         )
         .order_by(col(TicketEvent.id))
     )
 
 
-def _case(row: Row[*tuple[Any, ...]], reopened_at: tuple[datetime, ...]) -> Case:
+def _case(row: Row[*tuple[Any, ...]], reopened: Mapping[int, Sequence[datetime]]) -> Case:
+    """By place: to ask a row for each name takes as long as to fetch it."""
+    number, year, serial, kind, category, received, due, answered, resolved, status = row
     return Case(
-        number=str(Number(row.year, row.serial)),
-        kind=row.kind,
-        category=row.category,
-        received_at=row.created_at,
-        due_at=row.due_at,
-        status=row.after,
-        first_answer_at=row.answered_at,
-        resolved_at=row.resolved_at if row.after in SETTLED_STATES else None,
-        reopened_at=reopened_at,
+        number=str(Number(year, serial)),
+        kind=kind,
+        category=category,
+        received_at=received,
+        due_at=due,
+        status=status,
+        first_answer_at=answered,
+        resolved_at=resolved if status in SETTLED_STATES else None,
+        reopened_at=tuple(reopened.get(number, ())),
     )

@@ -60,6 +60,7 @@ DEEDS = {
 LEFT_UNCONFIRMED, COMES_BACK = 0.3, 0.04  # of those resolved, of those closed
 LEFT_OPEN = 0.004  # of the tickets at each step: forgotten for good
 MOST_DEEDS = 40
+LONG_AGO = 500_000_000  # updates that come now are numbered from one
 ASKED = [row["question"] for row in csv.DictReader(QUESTIONS.open(encoding="utf-8"))]
 ENDS = ("", " min", " pak", " tolong", " ya", " kenapa", " sejak kemarin", " di kantor", " lagi")
 
@@ -307,7 +308,7 @@ class Past:
         for number in range(1, self._size.sent + 1):
             yield {
                 "seq": number,
-                "update_id": number,
+                "update_id": LONG_AGO + number,
                 "lane": ASKER + number % self._size.people,
                 "raw": json.dumps({"update_id": number, "message": {"text": "x" * 300}}),
                 "received_at": self._until - timedelta(days=14) + step * number,
@@ -319,5 +320,5 @@ class Past:
         return self._dice.choice(ASKED) + self._dice.choice(ENDS)
 
     def _one_of(self, choices: Sequence[tuple[T, int]]) -> T:
-        values, weights = zip(*choices, strict=True)
+        values, weights = [value for value, _ in choices], [weight for _, weight in choices]
         return self._dice.choices(values, weights)[0]
