@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from bot.papers import registry
 from bot.wire.outgoing import OutgoingCall
@@ -10,13 +10,12 @@ from bot.wire.ports import Clock
 from bot.wire.run import Backend
 from handlers import delivery, jobs, serve
 from handlers.actions import card
+from handlers.actions.jobs import in_pieces
 from handlers.clock import agenda
 from handlers.context import Context, Look
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from storage.engine import Database
-
-AT_ONCE = 10  # cards in one unit
 
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
@@ -28,7 +27,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
 
     def serve_batch() -> int:
         with database.reading() as unit:
-            resources = live_book.resources(unit)
+            resources = live_book.current(unit)
         return serve.serve(database, resources, clock.now())
 
     def watch_jobs(asked: Callable[[], None]) -> None:
@@ -59,17 +58,16 @@ def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     with look.reading() as context:
         desk = context.desk_chat
         missing = [] if desk is None else context.unit.tickets.open_elsewhere(desk)
-    for first in range(0, len(missing), AT_ONCE):
+    for show in in_pieces(missing, _show_card):
         with look.writing() as context:
-            _show_cards(context, missing[first : first + AT_ONCE])
+            show(context)
 
 
-def _show_cards(context: Context, tickets: Sequence[int]) -> None:
-    for ticket_id in tickets:
-        ticket = context.unit.tickets.get(ticket_id)
-        assert ticket is not None
-        show = card.redraw if card.waits(context, ticket) else card.post
-        show(context, ticket)
+def _show_card(context: Context, ticket_id: int) -> None:
+    ticket = context.unit.tickets.get(ticket_id)
+    assert ticket is not None
+    show = card.redraw if card.waits(context, ticket) else card.post
+    show(context, ticket)
 
 
 def desk_chat(database: Database, resources: Resources, clock: Clock) -> int | None:

@@ -9,7 +9,8 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions.jobs import Make, Say, place_of
+from handlers.actions import presence
+from handlers.actions.jobs import Make, Say, nothing_more, place_of
 from handlers.clock import weekly
 from handlers.context import Context, in_reply_to
 from handlers.desk import faq, figures, group
@@ -24,6 +25,8 @@ JOBS: dict[JobKind, Make] = {
     JobKind.WEEKLY: weekly.page,
     JobKind.CASES: faq.page,
     JobKind.CARDS: group.cards,
+    JobKind.REPORTER: presence.cards,
+    JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # Between tries. Whoever asked is told when these are used up; the clock goes on trying.
 REST = (timedelta(seconds=1), timedelta(seconds=5), timedelta(minutes=10))
@@ -35,7 +38,7 @@ def make_next(database: Database, book: LiveBook, now: datetime) -> int:
         job = unit.jobs.next(now)
         if job is None:
             return 0
-        resources = book.resources(unit)
+        resources = book.up_to_date(unit)
         unit.session.expunge(job)
         try:
             said = JOBS[job.kind](Context(unit, resources, now), job)

@@ -11,6 +11,8 @@ from handlers.resources import Resources
 from storage.tables import LearnedRow
 from storage.unit import Unit
 
+NOTHING = (0, 0)
+
 
 class LiveBook:
     """Asks the database whether something was approved or taken back, in whatever process."""
@@ -18,22 +20,26 @@ class LiveBook:
     def __init__(self, resources: Resources) -> None:
         self._printed = resources
         self._current = resources
-        self._revision = (0, 0)
+        self._revision: tuple[int, int] | None = None
         self._learning = Lock()  # turns and jobs ask from threads of their own
 
-    def resources(self, unit: Unit) -> Resources:
-        with self._learning:
-            return self._up_to_date(unit)
+    def current(self, unit: Unit) -> Resources:
+        """For turns, which do not wait until it has learned: that takes a second, and is a job."""
+        return self.up_to_date(unit) if self._revision is None else self._current
 
-    def _up_to_date(self, unit: Unit) -> Resources:
-        revision = unit.learned.revision()
-        if revision != self._revision:
-            changes = [change_of(row, self._printed) for row in unit.learned.live()]
-            book = taught(self._printed.book, changes)
-            matcher = Matcher.of(book, [change.question for change in changes])
-            self._current = replace(self._printed, book=book, matcher=matcher)
+    def up_to_date(self, unit: Unit) -> Resources:
+        with self._learning:
+            revision = unit.learned.revision()
+            if revision != (self._revision or NOTHING):
+                self._current = self._taught(unit)
             self._revision = revision
-        return self._current
+            return self._current
+
+    def _taught(self, unit: Unit) -> Resources:
+        changes = [change_of(row, self._printed) for row in unit.learned.live()]
+        book = taught(self._printed.book, changes)
+        matcher = Matcher.of(book, [change.question for change in changes])
+        return replace(self._printed, book=book, matcher=matcher)
 
 
 def change_of(row: LearnedRow, resources: Resources) -> Change:

@@ -30,6 +30,6 @@ class Chats:
             .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
             .values(chat_id=new_id)
         )
-        # Cards of the old group are cards nowhere: a card counts in its own chat only. What its
-        # messages belonged to means nothing in the new one; see Refs.forget.
+        # Messages of the old group can no longer be edited or replied to, so its cards are sent
+        # anew. What belongs to them stays where it is: it counts in its own chat only.
         return True

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
-from sqlmodel import Session, col, func, select
+from sqlalchemy import update
+from sqlmodel import Session, col
 
 from bot.rules.purpose import PROMPTS, Purpose
-from storage.forgetting import MOST
 from storage.tables import MessageRef
 
 
@@ -16,17 +15,6 @@ class Refs:
 
     def get(self, chat_id: int, message_id: int) -> MessageRef | None:
         return self._session.get(MessageRef, (chat_id, message_id))
-
-    def batches(self, chat_id: int) -> int:
-        """How often `forget` must be called to have forgotten a chat's."""
-        query = select(func.count()).where(col(MessageRef.chat_id) == chat_id)
-        return -(-self._session.exec(query).one() // MOST)
-
-    def forget(self, chat_id: int) -> None:
-        """Some of those of a chat that is no more."""
-        key, chat = col(MessageRef.message_id), col(MessageRef.chat_id) == chat_id
-        some = select(key).where(chat).order_by(key).limit(MOST)
-        self._session.connection().execute(delete(MessageRef).where(chat, key.in_(some)))
 
     def retire_prompts(self, ticket_id: int) -> None:
         """What is written to a prompt of an earlier round is an answer like any other."""

@@ -122,9 +122,9 @@ class Tickets:
         )
         return [(ticket, event) for ticket, event in self._session.exec(query)]
 
-    def open_of(self, reporter_id: int) -> list[Ticket]:
+    def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""
-        query = select(Ticket).where(
+        query = select(Ticket.id).where(
             col(Ticket.reporter_id) == reporter_id, col(Ticket.status) != Status.CLOSED
         )
         return list(self._session.exec(query.order_by(col(Ticket.id))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers.context import Context
 from storage.tables import JobRow
@@ -15,6 +16,24 @@ Make = Callable[[Context, JobRow], Sequence[Say]]
 
 Each Say has a unit of its own. Of several all but the last may be repeated after a kill.
 """
+
+
+AT_ONCE = 5  # cards in one unit
+
+
+def in_pieces(some: Sequence[int], each: Callable[[Context, int], None]) -> list[Say]:
+    """Said of so many at a time that nobody's writing waits long; all may be said twice."""
+    pieces = [some[first : first + AT_ONCE] for first in range(0, len(some), AT_ONCE)]
+    return [*(partial(_each, piece, each) for piece in pieces), nothing_more]
+
+
+def _each(piece: Sequence[int], each: Callable[[Context, int], None], context: Context) -> None:
+    for one in piece:
+        each(context, one)
+
+
+def nothing_more(_context: Context) -> None:
+    """Done, once all the others are."""
 
 
 def place_of(context: Context, job: JobRow) -> int:

@@ -15,10 +15,11 @@ from faq.matching.clusters import cluster
 from faq.text.mask import mask
 from handlers.context import Context
 from storage.questions import Unsolved
-from storage.tables import LearnedRow, Person, Ticket
+from storage.tables import JobKind, LearnedRow, Person, Ticket
 
 LOOK_BACK = timedelta(days=90)
 MOST = 5_000  # questions looked at
+NOBODYS = 0  # nothing is said of it
 MOST_CLOSED = 50  # tickets looked through for a closing note
 
 
@@ -84,6 +85,7 @@ def teach_phrasing(context: Context, case: Case, entry_id: str, *, by: Person) -
         entry_id=entry_id, question=case.text, by=by.id, now=context.now
     )
     context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
+    _to_be_learned(context, row)
     return row
 
 
@@ -106,6 +108,7 @@ def teach_entry(
         now=context.now,
     )
     context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
+    _to_be_learned(context, row)
     return row
 
 
@@ -121,6 +124,13 @@ def take_back(context: Context, row: LearnedRow, *, by: Person) -> None:
     """The change no longer holds, and its questions wait for a review again."""
     context.unit.questions.unreview(row)
     context.unit.learned.revoke(row, by=by.id, now=context.now)
+    _to_be_learned(context, row)
+
+
+def _to_be_learned(context: Context, change: LearnedRow) -> None:
+    """A matcher takes a second to train; meanwhile turns go on with the book as it was."""
+    key = f"book:{change.id}:{change.revoked_at is not None}"
+    context.unit.jobs.ask(JobKind.BOOK, key, chat_id=NOBODYS, now=context.now)
 
 
 def dismiss(context: Context, case: Case, *, by: Person) -> None:

@@ -17,7 +17,7 @@ LISTED, REMINDED = "morning", "reminders"  # in the agenda, by the day
 MORNING, EVENING = time(8, 0), time(17, 0)
 REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
-AT_ONCE = 10  # reminders in one unit
+AT_ONCE = 5  # reminders in one unit
 
 
 def list_waiting(look: Look, since: datetime) -> int:
@@ -51,7 +51,7 @@ def remind_reporters(look: Look, since: datetime) -> int:
     with look.reading() as context:
         if context.unit.agenda.done_at(REMINDED, day) is not None:
             return 0
-        settled = context.unit.tickets.unconfirmed(since=since, until=look.now - REMIND_AFTER)
+        settled = _not_reminded(context, since)
     made = 0
     for first in range(0, len(settled), AT_ONCE):
         with look.writing() as context:
@@ -59,6 +59,13 @@ def remind_reporters(look: Look, since: datetime) -> int:
     with look.writing() as context:  # only now: after a kill the rest is reminded
         context.unit.agenda.claim(REMINDED, day, now=look.now)
     return made
+
+
+def _not_reminded(context: Context, since: datetime) -> list[tuple[int, int]]:
+    settled = context.unit.tickets.unconfirmed(since=since, until=context.now - REMIND_AFTER)
+    periods = {reporter.reminder(*each)[1]: each for each in settled}
+    reminded = context.unit.agenda.made(reporter.VERDICT, periods)
+    return [each for period, each in periods.items() if period not in reminded]
 
 
 def _day(look: Look, since: datetime) -> str | None:
@@ -79,7 +86,7 @@ def _remind(context: Context, settled: Sequence[tuple[int, int]]) -> int:
         resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
         if resolved is None or resolved.id != event_id:  # settled once more since
             continue
-        if context.unit.agenda.claim(*reporter.reminder(resolved), now=context.now):
+        if context.unit.agenda.claim(*reporter.reminder(ticket_id, event_id), now=context.now):
             words = news.remind_verdict(ticket.number)
             reporter.tell(context, ticket, words, card.verdict_keys(ticket))
             reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)

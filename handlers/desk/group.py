@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
 from handlers.actions import card
-from handlers.actions.jobs import Say, place_of
+from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.jobs import arguments_of
 from storage.tables import HoldReason, JobKind, JobRow
 
 GROUPS = {"group", "supergroup"}
-AT_ONCE = 10  # cards in one unit
 PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
 
 
@@ -56,39 +51,18 @@ def move(context: Context, old: int, new: int) -> None:
     record(Action.CHAT_MOVED, chat=old, to=new)
     if was_desk:
         context.tell(new, desk.group_moved())
-    key, arguments = f"cards:{old}", {"old": old, "redraw": was_desk}
-    context.unit.jobs.ask(JobKind.CARDS, key, chat_id=new, arguments=arguments, now=context.now)
+        context.unit.jobs.ask(JobKind.CARDS, f"cards:{old}", chat_id=new, now=context.now)
 
 
 def cards(context: Context, job: JobRow) -> list[Say]:
-    """Open tickets get a card in the new group, and what belonged to messages of the old is
-    forgotten. Each of it may be done twice."""
-    old, redraw = arguments_of(job)["old"], arguments_of(job)["redraw"]
-    chat_id = place_of(context, job)
-    anew = context.unit.tickets.open_elsewhere(chat_id) if redraw else []
-    return [
-        *(
-            partial(_redraw, anew[first : first + AT_ONCE])
-            for first in range(0, len(anew), AT_ONCE)
-        ),
-        *(partial(_forget, old) for _ in range(context.unit.refs.batches(old))),
-        _nothing_more,
-    ]
+    """Open tickets get a card in the new group."""
+    return in_pieces(context.unit.tickets.open_elsewhere(place_of(context, job)), _redraw)
 
 
-def _redraw(tickets: Sequence[int], context: Context) -> None:
-    for ticket_id in tickets:
-        ticket = context.unit.tickets.get(ticket_id)
-        if ticket is not None and not card.is_here(context, ticket):
-            card.redraw(context, ticket)
-
-
-def _forget(old: int, context: Context) -> None:
-    context.unit.refs.forget(old)
-
-
-def _nothing_more(_context: Context) -> None:
-    """Done, once all the others are."""
+def _redraw(context: Context, ticket_id: int) -> None:
+    ticket = context.unit.tickets.get(ticket_id)
+    if ticket is not None and not card.is_here(context, ticket):
+        card.redraw(context, ticket)
 
 
 def show_id(turn: Turn) -> None:

@@ -37,6 +37,8 @@ class JobKind(StrEnum):
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq
     CARDS = "cards"  # those of the open tickets, in a group that has moved
+    REPORTER = "reporter"  # those of somebody who blocked the bot, or came back
+    BOOK = "book"  # what the desk has just taught it
 
 
 class JobStatus(StrEnum):
