@@ -67,8 +67,9 @@ class Courier(Stepper):
         self._ticked_at = now
 
     def send(self) -> None:
+        """What became of it may ask for more."""
         for _ in range(MOST_ROUNDS):
-            if not self._send():
+            if not self._send() and not self._backend.make_next():
                 return
         raise AssertionError("the bot does not come to rest")
 

@@ -18,12 +18,20 @@ from datetime import UTC, datetime
 
 from sqlalchemy import text
 
+from bot.settings import Settings
 from bot.simulator.world import accounts
+from handlers.resources import load_resources
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.bench.large import live
 from tests.bench.large.build import Size, build
 from tests.bench.large.walk import Cost, Walk, last_moment
+
+SETTINGS = Settings(
+    helpdesk_chat_id=accounts.HELPDESK,
+    report_chat_id=accounts.REPORTS,
+    admin_ids=(accounts.BUDI,),
+)
 
 
 def main() -> None:
@@ -37,7 +45,12 @@ def main() -> None:
         asyncio.run(live.figures_among_questions(url))
         with opened(url) as database:
             until = max(datetime.now(UTC), last_moment(database))
-            _print(Walk(database, until=until).all(), options.limit)
+            walk = Walk(
+                database,
+                until=until,
+                resources=load_resources(SETTINGS).named(accounts.BOT_USERNAME),
+            )
+            _print(walk.all(), options.limit)
 
 
 def _fill(database: Database, size: Size) -> None:

@@ -6,7 +6,6 @@ What was said of them stands in the refs, last week's traffic in inbox and outbo
 
 from __future__ import annotations
 
-import csv
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from sqlalchemy import Connection, insert, text
 
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import DESK_DEEDS, MOVES, Deed, Kind, Role, Status
+from faq.matching.labelled import read_rows
 from storage.agenda import INSTALLED
 from storage.engine import Database
 from storage.tables import (
@@ -61,7 +61,7 @@ LEFT_UNCONFIRMED, COMES_BACK = 0.3, 0.04  # of those resolved, of those closed
 LEFT_OPEN = 0.004  # of the tickets at each step: forgotten for good
 MOST_DEEDS = 40
 LONG_AGO = 500_000_000  # updates that come now are numbered from one
-ASKED = [row["question"] for row in csv.DictReader(QUESTIONS.open(encoding="utf-8"))]
+ASKED = [row.question for row in read_rows(QUESTIONS)]
 ENDS = ("", " min", " pak", " tolong", " ya", " kenapa", " sejak kemarin", " di kantor", " lagi")
 
 
