@@ -144,19 +144,19 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
-    resources = load_resources(settings)
+    almanac = report.almanac(settings)
     wanted = report.Wanted(
         which=arguments.which,
         start=arguments.start,
         end=arguments.end,
-        edition=resources.editions.get(arguments.edition),
+        edition=almanac.editions.get(arguments.edition),
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, resources, wanted, datetime.now(UTC))
+                paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

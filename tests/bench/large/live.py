@@ -22,7 +22,7 @@ SECONDS = 6.0
 
 
 def report_weekly(url: str) -> None:
-    for verb in (["ask", "x"], ["report", "weekly"]):
+    for verb in (["--help"], ["report", "weekly"]):
         begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(
             [sys.executable, "main.py", *verb],
