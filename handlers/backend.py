@@ -25,17 +25,12 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         with database.reading() as unit:
             return unit.outbox.due(clock.now(), busy=busy, limit=limit)
 
-    def serve_batch() -> int:
-        with database.reading() as unit:
-            resources = live_book.current(unit)
-        return serve.serve(database, resources, clock.now())
-
     def watch_jobs(asked: Callable[[], None]) -> None:
         database.when_asked = asked
 
     return Backend(
         store=lambda updates: serve.store(database, updates, clock.now()),
-        serve=serve_batch,
+        serve=lambda: serve.serve(database, live_book.current(database), clock.now()),
         due=due,
         render=lambda each: registry.render(each.renderer, each.arguments),
         record_results=lambda ended: delivery.record_results(

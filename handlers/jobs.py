@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -28,6 +29,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.REPORTER: presence.cards,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
+BREATH = 0.005  # seconds between two parts, in which those who wait come first
 # Between tries. Whoever asked is told when these are used up; the clock goes on trying.
 REST = (timedelta(seconds=1), timedelta(seconds=5), timedelta(minutes=10))
 
@@ -63,6 +65,7 @@ def _say(
     for each in before:
         with database.unit() as unit:
             each(Context(unit, resources, now))
+        time.sleep(BREATH)
     with database.unit() as unit:
         if unit.jobs.done(job):
             last(Context(unit, resources, now))
@@ -81,7 +84,7 @@ def _failed(
                 context.tell(place_of(context, job), words.not_made(), extra=extra)
         else:
             unit.jobs.retry(job, at=now + pause, error=trace(error))
-            if final and context.desk_chat is not None:
+            if final and job.kind is JobKind.WEEKLY and context.desk_chat is not None:
                 context.tell(context.desk_chat, words.page_delayed(), coalesce="page delayed")
     record(
         Action.JOB_FAILED,

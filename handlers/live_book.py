@@ -8,6 +8,7 @@ from threading import Lock
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.resources import Resources
+from storage.engine import Database
 from storage.tables import LearnedRow
 from storage.unit import Unit
 
@@ -23,9 +24,12 @@ class LiveBook:
         self._revision: tuple[int, int] | None = None
         self._learning = Lock()  # turns and jobs ask from threads of their own
 
-    def current(self, unit: Unit) -> Resources:
+    def current(self, database: Database) -> Resources:
         """For turns, which do not wait until it has learned: that takes a second, and is a job."""
-        return self.up_to_date(unit) if self._revision is None else self._current
+        if self._revision is None:
+            with database.reading() as unit:
+                return self.up_to_date(unit)
+        return self._current
 
     def up_to_date(self, unit: Unit) -> Resources:
         with self._learning:

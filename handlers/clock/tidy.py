@@ -16,6 +16,7 @@ from storage.unit import Unit
 TIDIED = "tidy"  # in the agenda, by the day
 KEEP_DONE = timedelta(days=7)  # Telegram repeats nothing older than a day
 KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's words
+AT_A_LOOK = 50  # pieces, so that whoever stops the bot need not wait long
 BREATH = 0.02  # seconds between two pieces, in which those who wait come first
 
 
@@ -39,7 +40,7 @@ OLD: tuple[tuple[Callable[[Unit], Rows], StrEnum, timedelta], ...] = (
 
 
 def tidy(look: Look, _since: datetime) -> int:
-    """In pieces; claimed at the end, so that after a kill the rest is done."""
+    """In pieces, some at each look; claimed at the end, so that after a kill the rest is done."""
     day = look.resources.calendar.today(look.now).isoformat()
     with look.reading() as context:
         if context.unit.agenda.done_at(TIDIED, day) is not None:
@@ -48,8 +49,12 @@ def tidy(look: Look, _since: datetime) -> int:
             (rows, status, rows(context.unit).older_than(look.now - kept))
             for rows, status, kept in OLD
         ]
+    left = AT_A_LOOK
     for rows, status, below in pieces:
         while _forget_some(look, rows, status, below) == MOST:
+            left -= 1
+            if not left:
+                return 0
             time.sleep(BREATH)
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - KEEP_DONE)
