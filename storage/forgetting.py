@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete
 from sqlmodel import Session, func, select
 
-MOST = 1_000
+MOST = 500
 
 
 def older_than(session: Session, key: Any, at: Any, moment: datetime) -> int:
