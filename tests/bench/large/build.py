@@ -17,9 +17,11 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, insert, text
 
+from bot.rules.calendar import week_number
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import DESK_DEEDS, MOVES, Deed, Kind, Role, Status
 from faq.matching.labelled import read_rows
+from handlers.clock.weekly import WEEKLY
 from storage.agenda import INSTALLED
 from storage.engine import Database
 from storage.tables import (
@@ -256,8 +258,11 @@ class Past:
                 }
 
     def agenda(self) -> Iterator[Row]:
-        """Each closing note but those of the last days had its reminder."""
+        """Each week had its page, each closing note but those of the last days its reminder."""
         yield {"kind": INSTALLED, "period": "", "made_at": self._begin}
+        for back in range(1, 53):
+            week = week_number((self._until - timedelta(weeks=back)).date())
+            yield {"kind": WEEKLY, "period": week, "made_at": self._until}
         for ticket, event, at in self._resolved:
             if at < self._until - timedelta(days=4):
                 yield {"kind": "verdict", "period": f"{ticket}:{event}", "made_at": at}
