@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from bot.papers import registry
-from bot.wire.outgoing import OutgoingCall
+from bot.wire.outgoing import OutgoingCall, Rendering
 from bot.wire.ports import Clock
 from bot.wire.run import Backend
+from bot.wire.short_turns import short_turns
 from handlers import delivery, jobs, serve
 from handlers.actions import card
 from handlers.actions.jobs import in_pieces
@@ -25,6 +26,14 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         with database.reading() as unit:
             return unit.outbox.due(clock.now(), busy=busy, limit=limit)
 
+    def make_next() -> int:
+        with short_turns():
+            return jobs.make_next(database, live_book, clock.now())
+
+    def render(each: Rendering) -> bytes:
+        with short_turns():
+            return registry.render(each.renderer, each.arguments)
+
     def watch_jobs(asked: Callable[[], None]) -> None:
         database.when_asked = asked
 
@@ -32,12 +41,12 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         store=lambda updates: serve.store(database, updates, clock.now()),
         serve=lambda: serve.serve(database, live_book.current(database), clock.now()),
         due=due,
-        render=lambda each: registry.render(each.renderer, each.arguments),
+        render=render,
         record_results=lambda ended: delivery.record_results(
             database, resources, ended, clock.now()
         ),
         run_due=lambda: agenda.run_due(database, resources, clock.now()),
-        make_next=lambda: jobs.make_next(database, live_book, clock.now()),
+        make_next=make_next,
         watch_jobs=watch_jobs,
         clock=clock,
     )

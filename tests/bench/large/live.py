@@ -58,7 +58,7 @@ async def figures_among_questions(url: str) -> None:
 
 def _number_from_now_on(place: Ground) -> None:
     """What a run before has sent to this database would be dropped as a repeat."""
-    number = int(time.time())
+    number = int(time.time() * 1000)
     place.api.put_raw(number, json.dumps({"update_id": number}).encode())
 
 
