@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from bot.data.load import DataError, editions
+from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
 from bot.wire.database_watch import DatabaseLost
@@ -29,7 +29,7 @@ from faq.book.book import BookError
 from faq.matching.labelled import BadFile
 from handlers.operator import ask, check, command_line, report
 from handlers.operator.run import serve
-from handlers.resources import load_calendar, load_resources
+from handlers.resources import load_resources
 from storage.engine import DatabaseError, opened
 from storage.lock import only_one
 from storage.schema import fit_for_reading, migrate
@@ -153,19 +153,19 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
-    calendar = load_calendar(settings)
+    almanac = report.almanac(settings)
     wanted = report.Wanted(
         which=arguments.which,
         start=arguments.start,
         end=arguments.end,
-        edition=editions().get(arguments.edition),
+        edition=almanac.editions.get(arguments.edition),
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, calendar, wanted, datetime.now(UTC))
+                paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

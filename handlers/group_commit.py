@@ -20,10 +20,6 @@ from storage.inbox import Received
 from storage.unit import Unit
 
 
-class BookChanged(Exception):
-    """The desk taught something; nothing has happened yet."""
-
-
 class GroupCommit:
     """For one thread. It remembers whether anything may wait in the inbox: nearly always nothing
     does, and what comes in is kept and served in one."""
@@ -57,20 +53,8 @@ class GroupCommit:
     def _commit(
         self, arrived: Sequence[Received], ended: Sequence[Ended], *, guarded: bool
     ) -> Committed:
-        try:
-            return self._once(arrived, ended, guarded=guarded)
-        except BookChanged:
-            self._live_book.refresh()
-        return self._once(arrived, ended, guarded=guarded)
-
-    def _once(
-        self, arrived: Sequence[Received], ended: Sequence[Ended], *, guarded: bool
-    ) -> Committed:
-        now = self._clock.now()
+        now, resources = self._clock.now(), self._live_book.current(self._database)
         with self._database.unit(flushed=bool(arrived) or self._may_wait) as unit:
-            resources = self._live_book.as_of(unit)
-            if resources is None:
-                raise BookChanged
             results = delivery.write_down(Context(unit, resources, now), ended)
             rows = self._to_serve(unit, arrived, now)
             served = serve.serve_batch(unit, resources, rows, now, guarded=guarded)

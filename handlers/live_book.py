@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 
 from bot.rules.calendar import Calendar
 from faq.book.taught import Change, taught
@@ -12,31 +13,38 @@ from storage.engine import Database
 from storage.tables import LearnedRow
 from storage.unit import Unit
 
+NOTHING = (0, 0)
+
 
 class LiveBook:
     """Asks the database whether something was approved or taken back, in whatever process."""
 
-    def __init__(self, database: Database, resources: Resources) -> None:
-        self._database = database
+    def __init__(self, resources: Resources) -> None:
         self._printed = resources
         self._current = resources
-        self._revision = (0, 0)
+        self._revision: tuple[int, int] | None = None
+        self._learning = Lock()  # turns and jobs ask from threads of their own
 
-    def as_of(self, unit: Unit) -> Resources | None:
-        """None where something was taught since: then `refresh`, and ask in a new unit."""
-        return self._current if unit.learned.revision() == self._revision else None
-
-    def refresh(self) -> Resources:
-        """Reads the book anew, outside any writing transaction: the matcher learns a second."""
-        with self._database.reading() as unit:
-            revision = unit.learned.revision()
-            changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
-        if revision != self._revision:
-            book = taught(self._printed.book, changes)
-            matcher = Matcher.of(book, [change.question for change in changes])
-            self._current = replace(self._printed, book=book, matcher=matcher)
-            self._revision = revision
+    def current(self, database: Database) -> Resources:
+        """For turns, which do not wait until it has learned: that takes a second, and is a job."""
+        if self._revision is None:
+            with database.reading() as unit:
+                return self.up_to_date(unit)
         return self._current
+
+    def up_to_date(self, unit: Unit) -> Resources:
+        with self._learning:
+            revision = unit.learned.revision()
+            if revision != (self._revision or NOTHING):
+                self._current = self._taught(unit)
+            self._revision = revision
+            return self._current
+
+    def _taught(self, unit: Unit) -> Resources:
+        changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
+        book = taught(self._printed.book, changes)
+        matcher = Matcher.of(book, [change.question for change in changes])
+        return replace(self._printed, book=book, matcher=matcher)
 
 
 def change_of(row: LearnedRow, calendar: Calendar) -> Change:

@@ -85,7 +85,9 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
 }
-PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE
+# At the desk, or in the chat that the head reads.
+REPORT_PRESSES: dict[type[b.Button], Handler] = {b.WeekPage: figures.week}
+PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
 def dispatch(turn: Turn) -> None:
@@ -109,8 +111,11 @@ def press(turn: Turn) -> None:
         raise StaleButton
     kind = type(pressed)
     at_desk = turn.incoming.chat_id == turn.desk_chat
-    if (kind in DESK_PRESSES and not at_desk) or (
-        kind in PRIVATE_PRESSES and not turn.incoming.private
+    at_reports = at_desk or turn.incoming.chat_id == turn.report_chat
+    if (
+        (kind in DESK_PRESSES and not at_desk)
+        or (kind in PRIVATE_PRESSES and not turn.incoming.private)
+        or (kind in REPORT_PRESSES and not at_reports)
     ):
         raise StaleButton
     turn.pressed = pressed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from storage.outbox import Outbox
-from storage.tables import ChatAlias, MessageRef, Ticket
+from storage.tables import ChatAlias
 
 _ALIAS = sql_select(col(ChatAlias.new_id)).where(col(ChatAlias.old_id) == bindparam("old"))
 
@@ -39,17 +39,6 @@ class Chats:
             alias.new_id = new_id
         self._session.flush()
         self._outbox.moved(old_id, new_id)
-        # Messages of the old group can no longer be edited or replied to: cards are sent anew.
-        # Their ids mean nothing in the new group, where others will get the same numbers.
-        self._session.execute(
-            update(Ticket)
-            .where(col(Ticket.card_chat_id) == old_id)
-            .values(card_chat_id=new_id, card_message_id=None)
-            .execution_options(synchronize_session="fetch")
-        )
-        self._session.execute(
-            delete(MessageRef)
-            .where(col(MessageRef.chat_id) == old_id)
-            .execution_options(synchronize_session=False)
-        )
+        # Messages of the old group can no longer be edited or replied to, so its cards are sent
+        # anew. What belongs to them stays where it is: it counts in its own chat only.
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,8 @@ class Database:
         self._unflushed = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
         self._write_lock = threading.Lock() if self.is_sqlite else nullcontext()
+        self.when_asked: Callable[[], None] = lambda: None
+        """Called, in whatever thread, after a unit that asked for a job was committed."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -64,6 +66,8 @@ class Database:
             with session.begin():
                 yield unit
                 unit.settle()
+        if unit.asked:
+            self.when_asked()
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
+from storage.forgetting import forget, older_than
 from storage.tables import InboxRow, InboxStatus
 
 # What runs at every batch is built once: building takes ten times as long as running.
@@ -124,12 +125,13 @@ class Inbox:
                 raise RuntimeError("an update was served twice; this transaction is undone")
             self._done = []
 
-    def forget(self, status: InboxStatus, *, before: datetime) -> None:
-        self._session.execute(
-            delete(InboxRow).where(
-                col(InboxRow.status) == status, col(InboxRow.received_at) < before
-            )
-        )
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(InboxRow.seq), col(InboxRow.received_at), moment)
+
+    def forget(self, status: InboxStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(InboxRow.seq)
+        return forget(self._session, key, key < below, col(InboxRow.status) == status)
 
 
 def _row(received: Received, now: datetime) -> dict[str, Any]:

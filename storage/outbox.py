@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, insert, update
+from sqlalchemy import Row, and_, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
+from storage.forgetting import forget, older_than
 from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
@@ -274,12 +275,13 @@ class Outbox:
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def forget(self, status: OutboxStatus, *, before: datetime) -> None:
-        self._session.execute(
-            delete(OutboxRow).where(
-                col(OutboxRow.status) == status, col(OutboxRow.created_at) < before
-            )
-        )
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(OutboxRow.id), col(OutboxRow.created_at), moment)
+
+    def forget(self, status: OutboxStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(OutboxRow.id)
+        return forget(self._session, key, key < below, col(OutboxRow.status) == status)
 
 
 # A card counts in its own chat only: the settings may name another group than yesterday.

@@ -15,6 +15,7 @@ from storage.chats import Chats
 from storage.dialogs import Dialogs
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.jobs import Jobs
 from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.people import People
@@ -57,6 +58,10 @@ class Unit:
         return Figures(self.session)
 
     @cached_property
+    def jobs(self) -> Jobs:
+        return Jobs(self.session)
+
+    @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
 
@@ -86,6 +91,11 @@ class Unit:
             self.questions.restore(asked)
             self.chats.forget()
             raise
+
+    @property
+    def asked(self) -> bool:
+        """Whether a job was asked for."""
+        return "jobs" in vars(self) and self.jobs.asked
 
     def settle(self) -> None:
         """Writes what the nouns still hold back for one statement at the end."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
+MONDAY, SATURDAY = 0, 5
 SUMMARY_AT = time(8, 0)  # Monday morning, when the head reads it
 RUNS_OUT = timedelta(days=61)
 EVE = timedelta(microseconds=1)  # a due date is the midnight that ends its last day
@@ -92,6 +92,11 @@ class Calendar:
             if moment > since:
                 yield moment
             moment = datetime.combine(moment.date() + timedelta(days=7), SUMMARY_AT, self.zone)
+
+
+def summary_due(monday: date, zone: ZoneInfo) -> datetime:
+    """When the page of the week that began on `monday` goes out."""
+    return datetime.combine(monday + timedelta(days=7), SUMMARY_AT, zone)
 
 
 def week_number(day: date) -> str:

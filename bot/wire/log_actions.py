@@ -165,6 +165,16 @@ class Action(Enum):
         ERROR,
         "One thing of the agenda failed, and is due again each second. Report the line.",
     )
+    JOB_FAILED = (
+        "job_failed",
+        ERROR,
+        "Something asked for could not be made; tried again, or the asker told. Report the line.",
+    )
+    JOBS_FAILED = (
+        "jobs_failed",
+        ERROR,
+        "What was asked for could not be looked at; tried again. Look at the database.",
+    )
     ALBUM_FAILED = (
         "album_failed",
         ERROR,

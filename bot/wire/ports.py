@@ -61,7 +61,7 @@ Store = Callable[[Sequence[object]], None]
 Keep = Callable[[Sequence[object]], Awaitable[None]]
 """The same for the loops: returns once they are committed, with whatever else was at hand."""
 
-Look = Callable[[Collection[int], int], Found]
+LookAtOutbox = Callable[[Collection[int], int], Found]
 """The oldest waiting call of each chat that is not in the given busy set, at most n."""
 
 Render = Callable[[Rendering], bytes]
@@ -72,3 +72,9 @@ RecordResults = Callable[[Sequence[Ended]], None]
 
 RunDue = Callable[[], int]
 """Does what the agenda holds due; returns how many things."""
+
+MakeNext = Callable[[], int]
+"""Makes the next thing that was asked for and takes long; 0 when there is none."""
+
+WatchJobs = Callable[[Callable[[], None]], None]
+"""From now on this is called, in any thread, as soon as something of the kind was asked for."""

@@ -22,17 +22,19 @@ from bot.wire.ports import (
     Clock,
     Commit,
     Keep,
-    Look,
+    LookAtOutbox,
+    MakeNext,
     RecordResults,
     Render,
     RunDue,
     Store,
+    WatchJobs,
 )
 from bot.wire.rivalry import AnotherBotServes, Contest
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
 from bot.wire.way import Webhook
-from bot.wire.worker import Wakeup, keep_agenda
+from bot.wire.worker import Wakeup, keep_agenda, make_jobs
 from bot.wire.writer import Writer
 
 LOCK_ASKED = 2.0  # seconds between two looks
@@ -45,10 +47,12 @@ class Backend:
 
     commit: Commit
     store: Store
-    look: Look
+    look: LookAtOutbox
     render: Render
     record_results: RecordResults
     run_due: RunDue
+    make_next: MakeNext
+    watch_jobs: WatchJobs
     clock: Clock
 
 
@@ -112,8 +116,9 @@ async def _serving(
     wakeup: Wakeup,
     beside: Mapping[str, Beside],
 ) -> AsyncIterator[list[Loop]]:
-    """Writer and agenda; at the end each finishes what it has begun."""
-    halt, agenda = asyncio.Event(), Wakeup()
+    """Writer, jobs and agenda; at the end each finishes what it has begun."""
+    halt, agenda, asked = asyncio.Event(), Wakeup(), Wakeup()
+    backend.watch_jobs(_from_any_thread(asked.notify))
 
     def made() -> None:
         sender.rows_changed()
@@ -121,6 +126,7 @@ async def _serving(
 
     parts = {
         "writer": writer.run(halt),
+        "jobs": make_jobs(backend.make_next, wakeup=asked, made=made, stop=halt),
         "agenda": keep_agenda(backend.run_due, made=made, wakeup=agenda, stop=halt),
         **{name: loop(halt) for name, loop in beside.items()},
     }
@@ -129,11 +135,21 @@ async def _serving(
         yield loops
     finally:
         halt.set()
-        wakeup.notify()
-        agenda.notify()
+        for each in (wakeup, asked, agenda):
+            each.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)
         await writer.finish()
+        backend.watch_jobs(lambda: None)
+
+
+def _from_any_thread(notify: Callable[[], None]) -> Callable[[], None]:
+    here = asyncio.get_running_loop()
+
+    def call() -> None:
+        here.call_soon_threadsafe(notify)
+
+    return call
 
 
 async def _watch_lock(lost: Callable[[], str | None], stop: asyncio.Event) -> None:

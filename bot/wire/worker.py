@@ -1,4 +1,5 @@
-"""The loop that looks at the agenda, and what wakes this and other loops."""
+"""Two small loops, one that makes what takes long and one that looks at the agenda, and what
+wakes loops."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Callable
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import RunDue
+from bot.wire.ports import MakeNext, RunDue
 
 LOOK = 1.0
 
@@ -38,6 +39,25 @@ class Wakeup:
         else:
             await asyncio.sleep(0)
         self._notified = False
+
+
+async def make_jobs(
+    make_next: MakeNext, *, wakeup: Wakeup, made: Callable[[], None], stop: asyncio.Event
+) -> None:
+    """One after the other, as soon as they are asked for, until told to stop.
+
+    One under way is finished. By itself it looks again for those that rest after a failure.
+    """
+    while not stop.is_set():
+        try:
+            count = await asyncio.to_thread(make_next)
+        except Exception as error:  # noqa: BLE001 - the database is away; what is asked for stays
+            record(Action.JOBS_FAILED, error=error)
+            count = 0
+        if count:
+            made()
+        else:
+            await wakeup.wait(LOOK)
 
 
 async def keep_agenda(

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import Commit, Committed, Ended, Look, RecordResults, Store
+from bot.wire.ports import Commit, Committed, Ended, LookAtOutbox, RecordResults, Store
 from bot.wire.sender import IN_DOUBT, LOOK_LIMIT, Sender, is_plain
 from bot.wire.worker import Wakeup
 
@@ -35,7 +35,7 @@ class Durable(Protocol):
     def store(self) -> Store: ...
 
     @property
-    def look(self) -> Look: ...
+    def look(self) -> LookAtOutbox: ...
 
     @property
     def record_results(self) -> RecordResults: ...

@@ -101,11 +101,18 @@ def address(ticket: Ticket) -> Address | None:
     return Address(f"https://t.me/c/{group.removeprefix(SUPERGROUP)}/{message_id}")
 
 
-def under_card(context: Context, ticket: Ticket, text: Html) -> None:
+def under_card(
+    context: Context, ticket: Ticket, text: Html, *, coalesce: str | None = None
+) -> None:
     """A message that notifies, where an edited card would not."""
     if context.desk_chat is not None:
         context.tell(
-            context.desk_chat, text, ticket=ticket, purpose=Purpose.RELAY, under_card=True
+            context.desk_chat,
+            text,
+            ticket=ticket,
+            purpose=Purpose.RELAY,
+            coalesce=coalesce,
+            under_card=True,
         )
 
 

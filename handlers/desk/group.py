@@ -6,9 +6,10 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
 from handlers.actions import card, reachability
+from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.tables import HoldReason
+from storage.tables import HoldReason, JobKind, JobRow
 
 GROUPS = {"group", "supergroup"}
 PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
@@ -51,8 +52,18 @@ def move(context: Context, old: int, new: int) -> None:
     record(Action.CHAT_MOVED, chat=old, to=new)
     if was_desk:
         context.tell(new, desk.group_moved())
-        for ticket in context.unit.tickets.open():
-            card.redraw(context, ticket)
+        context.unit.jobs.ask(JobKind.CARDS, f"cards:{old}", chat_id=new, now=context.now)
+
+
+def cards(context: Context, job: JobRow) -> list[Say]:
+    """Open tickets get a card in the new group."""
+    return in_pieces(context.unit.tickets.open_elsewhere(place_of(context, job)), _redraw)
+
+
+def _redraw(context: Context, ticket_id: int) -> None:
+    ticket = context.unit.tickets.get(ticket_id)
+    if ticket is not None and not card.is_here(context, ticket):
+        card.redraw(context, ticket)
 
 
 def show_id(turn: Turn) -> None:

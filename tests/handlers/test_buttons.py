@@ -20,6 +20,7 @@ LONGEST_NUMBER = 10**18 - 1
 # By the name of the field.
 LONGEST_WORDS = {
     "entry": "x" * LONGEST_ID,
+    "monday": "2026-11-23",
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),

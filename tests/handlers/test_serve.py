@@ -31,7 +31,7 @@ def test_whatever_stands_anywhere_harms_no_neighbour(
     bad = list(every_place())
     assert len(bad) > len(KINDS) * len(STRANGE)
     clock, number = StillClock(BEGINS), 0
-    commit = GroupCommit(database, LiveBook(database, resources), clock)
+    commit = GroupCommit(database, LiveBook(resources), clock)
     for start in range(0, len(bad), TOGETHER):
         number += 1
         part = [*bad[start : start + TOGETHER], {"message": greeting(NEIGHBOUR + number)}]

@@ -33,6 +33,7 @@ from tests.talks.voice import Room, Voice
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan
 MOST_ROUNDS = 500
+STAGES = ("take_in", "serve", "run_due", "make", "send")
 
 
 class Courier(Stepper):
@@ -63,6 +64,10 @@ class Courier(Stepper):
         while self._serve_waiting():
             """A full batch: there may be more."""
 
+    def make(self) -> None:
+        while self._backend.make_next():
+            """What was made may have others behind it."""
+
     def run_due(self) -> None:
         """Only time makes something due."""
         now = self._backend.clock.now()
@@ -71,8 +76,9 @@ class Courier(Stepper):
         self._ticked_at = now
 
     def send(self) -> None:
+        """What became of it may ask for more."""
         for _ in range(MOST_ROUNDS):
-            if not self._send():
+            if not self._send() and not self._backend.make_next():
                 return
         raise AssertionError("the bot does not come to rest")
 
@@ -142,12 +148,12 @@ class Talk:
         if self._held:
             return self
         self._step += 1
-        for place, stage in enumerate(("take_in", "serve", "run_due", "send")):
+        for place, stage in enumerate(STAGES):
             getattr(self._courier, stage)()
-            if self._restless and place == self._step % 4:
+            if self._restless and place == self._step % len(STAGES):
                 self.restart()
         if self._restless:  # what the forgotten half of the step left behind
-            for stage in ("take_in", "serve", "send"):
+            for stage in ("take_in", "serve", "make", "send"):
                 getattr(self._courier, stage)()
         return self._listen()
 

@@ -72,8 +72,9 @@ class Stepper:
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
             more = not turn and self._serve_waiting()
+            made = self._backend.make_next()
             sent = self._send()
-            if not (heard or more or sent):
+            if not (heard or more or made or sent):
                 return
         raise RuntimeError("the bot does not come to rest")
 
