@@ -19,8 +19,10 @@ from datetime import UTC, datetime
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import PortTakenError
 from bot.wire.intake import TokenRefused
+from bot.wire.rivalry import AnotherBotServes
 from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
@@ -53,10 +55,14 @@ ONE_LINERS = (
     PortTakenError,
     WebhookRefused,
     LockLost,
+    DatabaseLost,
     LoopFailed,
     BadFile,
     BackupError,
 )
+
+
+ANOTHER_BOT = 3  # the exit code that a supervisor is not to answer with a new start
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -65,6 +71,9 @@ def main(argv: list[str] | None = None) -> int:
         VERBS[arguments.verb](arguments)
     except ONE_LINERS as error:
         return _fail(str(error))
+    except AnotherBotServes as error:  # started again, it would only disturb the other once more
+        _fail(str(error))
+        return ANOTHER_BOT
     except (BookError, Unwell) as error:
         return _fail(*error.problems)
     except BrokenPipeError:  # `| head` has seen enough
@@ -156,19 +165,19 @@ def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
-    resources = load_resources(settings)
+    almanac = report.almanac(settings)
     wanted = report.Wanted(
         which=arguments.which,
         start=arguments.start,
         end=arguments.end,
-        edition=resources.editions.get(arguments.edition),
+        edition=almanac.editions.get(arguments.edition),
         form=arguments.format,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, resources, wanted, datetime.now(UTC))
+                paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

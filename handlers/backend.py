@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from bot.papers import registry
-from bot.wire.outgoing import OutgoingCall
-from bot.wire.ports import Clock
+from bot.wire.outgoing import Rendering
+from bot.wire.ports import Clock, Found
 from bot.wire.run import Backend
-from handlers import delivery, serve
+from bot.wire.short_turns import short_turns
+from handlers import delivery, jobs
 from handlers.actions import card
+from handlers.actions.jobs import in_pieces
 from handlers.clock import agenda
-from handlers.context import Context
+from handlers.context import Context, Look
+from handlers.group_commit import GroupCommit
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from storage.engine import Database
@@ -19,25 +22,35 @@ from storage.engine import Database
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
     live_book = LiveBook(resources)
+    commit = GroupCommit(database, live_book, clock)
 
-    def due(busy: Collection[int], limit: int) -> list[OutgoingCall]:
+    def look(busy: Collection[int], limit: int) -> Found:
         with database.reading() as unit:
-            return unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
+            return Found(calls, unit.outbox.waiting())
 
-    def serve_batch() -> int:
-        with database.reading() as unit:
-            resources = live_book.resources(unit)
-        return serve.serve(database, resources, clock.now())
+    def make_next() -> int:
+        with short_turns():
+            return jobs.make_next(database, live_book, clock.now())
+
+    def render(each: Rendering) -> bytes:
+        with short_turns():
+            return registry.render(each.renderer, each.arguments)
+
+    def watch_jobs(asked: Callable[[], None]) -> None:
+        database.when_asked = asked
 
     return Backend(
-        store=lambda updates: serve.store(database, updates, clock.now()),
-        serve=serve_batch,
-        due=due,
-        render=lambda each: registry.render(each.renderer, each.arguments),
+        commit=commit,
+        store=commit.store,
+        look=look,
+        render=render,
         record_results=lambda ended: delivery.record_results(
             database, resources, ended, clock.now()
         ),
         run_due=lambda: agenda.run_due(database, resources, clock.now()),
+        make_next=make_next,
+        watch_jobs=watch_jobs,
         clock=clock,
     )
 
@@ -48,11 +61,20 @@ def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     with database.unit() as unit:
         unit.people.appoint_admins(resources.admin_ids, now=clock.now())
         unit.agenda.installed_at(clock.now())
-        context = Context(unit, resources, clock.now())
-        for ticket in unit.tickets.open() if context.desk_chat is not None else ():
-            if not card.is_here(context, ticket):
-                show = card.redraw if card.waits(context, ticket) else card.post
-                show(context, ticket)
+    look = Look(database, resources, clock.now())
+    with look.reading() as context:
+        desk = context.desk_chat
+        missing = [] if desk is None else context.unit.tickets.open_elsewhere(desk)
+    for show in in_pieces(missing, _show_card):
+        with look.writing() as context:
+            show(context)
+
+
+def _show_card(context: Context, ticket_id: int) -> None:
+    ticket = context.unit.tickets.get(ticket_id)
+    assert ticket is not None
+    show = card.redraw if card.waits(context, ticket) else card.post
+    show(context, ticket)
 
 
 def desk_chat(database: Database, resources: Resources, clock: Clock) -> int | None:

@@ -84,6 +84,14 @@ class Queue(Button):
 
 
 @dataclass(frozen=True)
+class WeekPage(Button):
+    """The page of a week that was missed."""
+
+    tag: ClassVar[str] = "week"
+    monday: str  # 2026-11-23
+
+
+@dataclass(frozen=True)
 class Helpful(Button):
     tag: ClassVar[str] = "help"
     question: int

@@ -1,7 +1,9 @@
-"""The stage on which turns and the clock act: one transaction, and whom to tell what."""
+"""What turns and the clock act with: one transaction, the resources, and whom to tell what."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +11,7 @@ from bot.rules.purpose import Purpose
 from bot.words.html import Html
 from handlers.buttons import Keyboard, markup
 from handlers.resources import Resources
+from storage.engine import Database
 from storage.tables import Ticket
 from storage.unit import Unit
 
@@ -59,6 +62,30 @@ class Context:
             coalesce=coalesce,
             under_card=under_card,
         )
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at the clock, and the transactions that what is due then opens for itself: what
+    takes long is read, and only what comes of it written, in units as short as a turn's."""
+
+    database: Database
+    resources: Resources
+    now: datetime
+
+    @contextmanager
+    def reading(self) -> Iterator[Context]:
+        with self.database.reading() as unit:
+            yield Context(unit, self.resources, self.now)
+
+    @contextmanager
+    def writing(self, *, flushed: bool = True) -> Iterator[Context]:
+        with self.database.unit(flushed=flushed) as unit:
+            yield Context(unit, self.resources, self.now)
+
+
+def in_reply_to(message_id: int) -> dict[str, object]:
+    return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
 
 
 def message(text: Html, keyboard: Keyboard = ()) -> dict[str, object]:

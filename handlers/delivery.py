@@ -22,9 +22,10 @@ from bot.wire.outgoing import (
     Unreachable,
     Wait,
 )
+from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import alarm, card, files, presence
+from handlers.actions import card, files, reachability
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -36,28 +37,37 @@ QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
+Log = list[tuple[Action, OutgoingCall, SendResult]]
+
+
 def record_results(
-    database: Database,
-    resources: Resources,
-    ended: Sequence[tuple[OutgoingCall, SendResult]],
-    now: datetime,
+    database: Database, resources: Resources, ended: Sequence[Ended], now: datetime
 ) -> None:
-    plain = [
-        call
-        for call, result in ended
-        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None
-    ]
-    actions = dict.fromkeys((call.id for call, _ in ended), Action.MESSAGE_SENT)
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
-        context = Context(unit, resources, now)
-        if plain:
-            unit.outbox.all_sent(plain, now)
-        for call, result in ended:
-            if call not in plain:
-                actions[call.id] = _record(context, call, result)
-    for call, result in ended:  # only now, for what is undone has not happened
-        _log(actions[call.id], call, result)
+        log = write_down(Context(unit, resources, now), ended)
+    tell(log)
+
+
+def write_down(context: Context, ended: Sequence[Ended]) -> Log:
+    """What became of sendings; the lines to `tell` once it is committed."""
+    log: Log = []
+    plain = []
+    for call, result in ended:
+        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
+            plain.append(call)
+            log.append((Action.MESSAGE_SENT, call, result))
+        else:
+            log.append((_record(context, call, result), call, result))
+    if plain:
+        context.unit.outbox.all_sent(plain, context.now)
+    return log
+
+
+def tell(log: Log) -> None:
+    """Only now, for what is undone has not happened."""
+    for action, call, result in log:
+        _log(action, call, result)
 
 
 def _log(action: Action, call: OutgoingCall, result: SendResult) -> None:
@@ -115,7 +125,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
         is_card = call.purpose in {Purpose.CARD, Purpose.CARD_BELOW}
         ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
-            card.stands(context, ticket, call.chat_id, first)
+            card.sent(context, ticket, call.chat_id, first)
         purpose = Purpose.CARD if is_card else call.purpose
         for message_id in result.message_ids:
             context.unit.refs.put(
@@ -130,19 +140,19 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
-    alarm.unreachable(context, call.chat_id)
+    reachability.not_found(context, call.chat_id)
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
         )
         return Action.GROUP_UNREACHABLE
-    if call.purpose is Purpose.RELAY:  # news of a ticket is worth having later, too
+    if reachability.is_kept_for(context, call):
         context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
     else:
         context.unit.outbox.bury(call, error=result.reason)
     person = context.unit.people.get(call.chat_id)
     if person is not None:
-        presence.lost(context, person)
+        reachability.lost(context, person)
     return Action.PERSON_UNREACHABLE
 
 
@@ -151,7 +161,10 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     if not result.ours and (result.reason == TOO_LATE or call.method in QUIET):
         return Action.MESSAGE_DROPPED
     ticket = _ticket(context, call)
-    if ticket is None or call.purpose is Purpose.CARD or call.method in QUIET:
+    if call.method in QUIET:
+        return Action.MESSAGE_REFUSED
+    if ticket is None or call.purpose is Purpose.CARD:
+        reachability.gave_up(context, call, ticket)
         return Action.MESSAGE_REFUSED
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)

@@ -32,7 +32,7 @@ class Incoming:
     reply_to: int | None = None
     reply_to_person: Who | None = None
     reply_to_bot: str | None = None  # the username of the bot whose message is answered
-    reply_to_line: str | None = None  # the first line of the message that is answered
+    reply_to_line: str | None = None  # the first line of the message answered, or of its caption
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
     callback_id: str | None = None
     data: str | None = None

@@ -1,14 +1,19 @@
-"""The house with the book as it is now: the files, and what the desk taught since."""
+"""The resources with the book as it is now: the files, and what the desk taught since."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 
+from bot.rules.calendar import Calendar
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.resources import Resources
+from storage.engine import Database
 from storage.tables import LearnedRow
 from storage.unit import Unit
+
+NOTHING = (0, 0)
 
 
 class LiveBook:
@@ -17,24 +22,36 @@ class LiveBook:
     def __init__(self, resources: Resources) -> None:
         self._printed = resources
         self._current = resources
-        self._revision = (0, 0)
+        self._revision: tuple[int, int] | None = None
+        self._learning = Lock()  # turns and jobs ask from threads of their own
 
-    def resources(self, unit: Unit) -> Resources:
-        revision = unit.learned.revision()
-        if revision != self._revision:
-            changes = [change_of(row, self._printed) for row in unit.learned.live()]
-            book = taught(self._printed.book, changes)
-            matcher = Matcher.of(book, [change.question for change in changes])
-            self._current = replace(self._printed, book=book, matcher=matcher)
-            self._revision = revision
+    def current(self, database: Database) -> Resources:
+        """For turns, which do not wait until it has learned: that takes a second, and is a job."""
+        if self._revision is None:
+            with database.reading() as unit:
+                return self.up_to_date(unit)
         return self._current
 
+    def up_to_date(self, unit: Unit) -> Resources:
+        with self._learning:
+            revision = unit.learned.revision()
+            if revision != (self._revision or NOTHING):
+                self._current = self._taught(unit)
+            self._revision = revision
+            return self._current
 
-def change_of(row: LearnedRow, resources: Resources) -> Change:
+    def _taught(self, unit: Unit) -> Resources:
+        changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
+        book = taught(self._printed.book, changes)
+        matcher = Matcher.of(book, [change.question for change in changes])
+        return replace(self._printed, book=book, matcher=matcher)
+
+
+def change_of(row: LearnedRow, calendar: Calendar) -> Change:
     return Change(
         entry_id=row.entry_id,
         question=row.question,
         answer=row.answer,
         chapter=row.chapter,
-        at=resources.calendar.today(row.at),
+        at=calendar.today(row.at),
     )

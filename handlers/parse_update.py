@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
-
-from telegram import Message, Update, User
 
 from bot import utf16
 from bot.rules.complaint import File
@@ -23,20 +22,23 @@ _USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
+Json = dict[str, Any]
+
+
 class Malformed(Exception):
     """The update is not what Telegram documents; serving it again cannot help."""
 
 
 def parse_update(raw: str) -> Incoming | None:
-    """None for updates that we do not serve. Raises Malformed."""
+    """None for updates that we do not serve. Raises Malformed.
+
+    Only what is used is looked at: a field that Telegram adds or changes elsewhere does no harm.
+    """
     try:
         said = json.loads(raw)
         if UNREADABLE in said:
             raise Malformed("unreadable")
-        if _is_service(said.get("message")):
-            return None
-        other = _take_other_out(said)
-        found = _incoming(Update.de_json(said, None), other)
+        found = _incoming(said)
         if found is not None and found.private and found.who is None:
             raise Malformed("nobody writes in a private chat")
         return found
@@ -46,167 +48,183 @@ def parse_update(raw: str) -> Incoming | None:
         raise Malformed(type(error).__name__) from error
 
 
-def _is_service(message: object) -> bool:
+def _incoming(update: Json) -> Incoming | None:
+    if (query := _object(update.get("callback_query"))) is not None:
+        return _press(query)
+    if (change := _object(update.get("my_chat_member"))) is not None:
+        return _member(change)
+    if (message := _object(update.get("message"))) is not None:
+        return None if _is_service(message) else _message(message, "message")
+    if (message := _object(update.get("edited_message"))) is not None:
+        return _message(message, "edited")
+    return None
+
+
+def _is_service(message: Json) -> bool:
     """By name, and though the object be empty: what we do not know may be somebody's words."""
-    return isinstance(message, dict) and any(
-        message[name] not in (None, False) for name in SERVICE & message.keys()
+    return any(message[name] not in (None, False) for name in SERVICE & message.keys())
+
+
+def _member(change: Json) -> Incoming:
+    chat = _needed(change, "chat")
+    return Incoming(
+        kind="member",
+        chat_id=_id(chat.get("id")),
+        chat_type=_text(chat.get("type")),
+        who=_who(_needed(change, "from")),
+        membership=_text(_needed(change, "new_chat_member").get("status")),
+        membership_before=_text(_needed(change, "old_chat_member").get("status")),
     )
 
 
-def _take_other_out(said: dict[str, Any]) -> str | None:
-    """The name of something that is neither words nor a file. That it came is all we tell of it,
-    so what a newer or older Telegram writes into it need not fit PTB's types."""
-    found = None
-    for carrier in ("message", "edited_message"):
-        message = said.get(carrier)
-        if isinstance(message, dict):
-            if "animation" in message:  # which also comes as a document
-                message.pop("document", None)
-            names = [name for name in _OTHERS if message.pop(name, None)]
-            found = names[0] if names and "document" not in message else found
-    return found
-
-
-def _incoming(update: Update, other: str | None) -> Incoming | None:
-    if update.callback_query is not None:
-        return _press(update)
-    if update.my_chat_member is not None:
-        change = update.my_chat_member
-        return Incoming(
-            kind="member",
-            chat_id=_id(change.chat.id),
-            chat_type=_text(change.chat.type),
-            who=_who(change.from_user),
-            membership=_text(change.new_chat_member.status),
-            membership_before=_text(change.old_chat_member.status),
-        )
-    message = update.message or update.edited_message
-    if message is None:
-        return None
-    return _message(message, "message" if update.message else "edited", other)
-
-
-def _press(update: Update) -> Incoming:
-    query = update.callback_query
-    assert query is not None
-    message = query.message
-    chat = message.chat if message is not None else None
-    shown = message if isinstance(message, Message) and message.is_accessible else None
+def _press(query: Json) -> Incoming:
+    message, person = _object(query.get("message")), _needed(query, "from")
+    chat = _needed(message, "chat") if message is not None else None
     return Incoming(
         kind="press",
-        chat_id=_id(chat.id if chat else query.from_user.id),
-        chat_type=_text(chat.type) if chat else "private",
-        who=_who(query.from_user),
-        from_bot=_other_bot(query.from_user),
-        message_id=_id(message.message_id) if message is not None else None,
-        callback_id=_text(query.id),
-        data=_text(query.data or ""),
-        shown_keys=_keys(shown) if shown else None,
+        chat_id=_id((chat or person).get("id")),
+        chat_type=_text(chat.get("type")) if chat is not None else "private",
+        who=_who(person),
+        from_bot=_other_bot(person),
+        message_id=_id(message.get("message_id")) if message is not None else None,
+        callback_id=_text(query.get("id")),
+        data=_text(query.get("data") or ""),
+        shown_keys=_keys(message) if message is not None and _is_shown(message) else None,
     )
 
 
-def _message(message: Message, kind: str, other: str | None) -> Incoming:
-    text = message.text if message.text is not None else message.caption
+def _is_shown(message: Json) -> bool:
+    """Of a message that is too old Telegram tells no more than where it is (Bot API,
+    InaccessibleMessage)."""
+    return bool(message.get("date") != 0)
+
+
+def _message(message: Json, kind: str) -> Incoming:
+    chat, author = _needed(message, "chat"), _object(message.get("from"))
+    text = message.get("text")
+    if text is None:
+        text = message.get("caption")
     answered = _answered(message)
     return Incoming(
         kind=kind,
-        chat_id=_id(message.chat.id),
-        chat_type=_text(message.chat.type),
-        who=_who(message.from_user),
-        from_bot=_other_bot(message.from_user),
+        chat_id=_id(chat.get("id")),
+        chat_type=_text(chat.get("type")),
+        who=_who(author),
+        from_bot=_other_bot(author),
         anonymous=_anonymous(message),
-        message_id=_id(message.message_id),
+        message_id=_id(message.get("message_id")),
         text=None if text is None else clean(_text(text)),
         file=_file(message),
-        other=other,
-        reply_to=_id(answered.message_id) if answered else None,
+        other=_other(message),
+        reply_to=_id(answered.get("message_id")) if answered else None,
         reply_to_person=_person_behind(answered),
         reply_to_bot=_bot_behind(answered),
         reply_to_line=_first_line(answered),
         reply_to_button=_button(answered) if answered else None,
-        moved_to=_maybe_id(message.migrate_to_chat_id),
-        moved_from=_maybe_id(message.migrate_from_chat_id),
+        moved_to=_maybe_id(message.get("migrate_to_chat_id")),
+        moved_from=_maybe_id(message.get("migrate_from_chat_id")),
     )
 
 
-def _answered(message: Message) -> Message | None:
+def _answered(message: Json) -> Json | None:
     """What the writer answered: not what Telegram names for all that is said in a topic, the
     message that began it. In other groups a thread's number is that of a real message."""
-    answered = message.reply_to_message
-    if answered is None or answered.forum_topic_created is not None:
+    answered = _object(message.get("reply_to_message"))
+    if answered is None or answered.get("forum_topic_created") is not None:
         return None
-    begins_topic = message.is_topic_message and answered.message_id == message.message_thread_id
+    number = answered.get("message_id")
+    begins_topic = message.get("is_topic_message") and number == message.get("message_thread_id")
     return None if begins_topic else answered
 
 
-def _person_behind(answered: Message | None) -> Who | None:
+def _person_behind(answered: Json | None) -> Who | None:
     """Whom a reply answers; nobody, where that is a bot or a face without a person."""
-    if answered is None or _anonymous(answered) or _other_bot(answered.from_user):
+    if answered is None or _anonymous(answered) or _other_bot(_object(answered.get("from"))):
         return None
-    return _who(answered.from_user)
+    return _who(_object(answered.get("from")))
 
 
-def _bot_behind(answered: Message | None) -> str | None:
-    author = answered.from_user if answered is not None else None
-    return _text(author.username or "") if author is not None and author.is_bot else None
+def _bot_behind(answered: Json | None) -> str | None:
+    author = _object(answered.get("from")) if answered is not None else None
+    if author is None or not author.get("is_bot"):
+        return None
+    return _text(author.get("username") or "")
 
 
-def _first_line(answered: Message | None) -> str | None:
-    text = answered.text if answered is not None else None
+def _first_line(answered: Json | None) -> str | None:
+    text = (answered.get("text") or answered.get("caption")) if answered is not None else None
     return None if text is None else clean(_text(text)).partition("\n")[0]
 
 
-def _button(message: Message) -> tuple[str, str] | None:
-    keys = _keys(message)
-    if message.from_user is None or not keys:
+def _button(message: Json) -> tuple[str, str] | None:
+    author, keys = _object(message.get("from")), _keys(message)
+    if author is None or not keys:
         return None
-    return _text(message.from_user.username or ""), keys[0]
+    return _text(author.get("username") or ""), keys[0]
 
 
-def _keys(message: Message) -> tuple[str, ...]:
+def _keys(message: Json) -> tuple[str, ...]:
     """The data of its buttons."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup is not None else ()
-    return tuple(_text(key.callback_data) for row in rows for key in row if key.callback_data)
+    markup = _object(message.get("reply_markup"))
+    rows = _list(markup.get("inline_keyboard")) if markup is not None else ()
+    keys = [_object(key) or {} for row in rows for key in _list(row)]
+    return tuple(_text(key["callback_data"]) for key in keys if key.get("callback_data"))
 
 
-def _other_bot(user: User | None) -> bool:
-    return user is not None and bool(user.is_bot) and user.id not in NOBODIES
+def _other_bot(user: Json | None) -> bool:
+    return user is not None and bool(user.get("is_bot")) and user.get("id") not in NOBODIES
 
 
-def _anonymous(message: Message) -> bool:
-    if message.sender_chat is not None:
+def _anonymous(message: Json) -> bool:
+    if _object(message.get("sender_chat")) is not None:
         return True
-    return message.from_user is None or message.from_user.id in NOBODIES
+    author = _object(message.get("from"))
+    return author is None or _id(author.get("id")) in NOBODIES
 
 
-def _who(user: User | None) -> Who | None:
-    if user is None or user.id in NOBODIES:
+def _who(user: Json | None) -> Who | None:
+    if user is None or _id(user.get("id")) in NOBODIES:
         return None
-    name = clean(_text(user.full_name)).replace("\n", " ").strip()[:MOST_NAME]
-    return Who(_id(user.id), name or f"Pengguna {user.id}", _username(user))
+    names = [_text(user.get("first_name")), _text(user.get("last_name") or "")]
+    name = clean(" ".join(filter(None, names))).replace("\n", " ").strip()[:MOST_NAME]
+    return Who(user["id"], name or f"Pengguna {user['id']}", _username(user))
 
 
-def _username(user: User) -> str | None:
+def _username(user: Json) -> str | None:
     """None for what Telegram would never let anybody be called."""
-    username = _text(user.username or "")
+    username = _text(user.get("username") or "")
     return username if _USERNAME.fullmatch(username) else None
 
 
-def _file(message: Message) -> File | None:
+def _file(message: Json) -> File | None:
     """A photo or document, in its largest size; others are passed on by their own kind."""
-    found: Any = message.photo[-1] if message.photo else None
-    kind = "photo"
-    for kind_, thing in (("document", message.document), ("video", message.video)):
-        if found is None and thing is not None:
-            found, kind = thing, kind_
+    sizes = _list(message.get("photo"))
+    found, kind = (_object(sizes[-1]) if sizes else None), "photo"
+    for kind_ in ("document", "video"):
+        if found is None and kind_ not in _stand_ins(message):
+            found, kind = _object(message.get(kind_)), kind_
     if found is None:
         return None
-    group = message.media_group_id
+    group = message.get("media_group_id")
     return File(
         kind=kind,
-        file_id=_text(found.file_id),
-        unique_id=_text(found.file_unique_id),
+        file_id=_text(found.get("file_id")),
+        unique_id=_text(found.get("file_unique_id")),
         group_id=None if group is None else _text(group),
+    )
+
+
+def _stand_ins(message: Json) -> tuple[str, ...]:
+    """An animation comes as a document too, for apps that do not know it."""
+    return ("document",) if "animation" in message else ()
+
+
+def _other(message: Json) -> str | None:
+    """The name of something that is neither words nor a file. That it came is all we tell of it,
+    so what is written into it need not have any form."""
+    names = [name for name in _OTHERS if message.get(name)]
+    return (
+        names[0] if names and not ("document" in message and "animation" not in message) else None
     )
 
 
@@ -257,6 +275,25 @@ def clean(text: str) -> str:
     return "".join(
         sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs"}
     )
+
+
+def _object(value: object) -> Json | None:
+    if value is not None and not isinstance(value, dict):
+        raise Malformed("object expected")
+    return value
+
+
+def _needed(holder: Json, name: str) -> Json:
+    found = _object(holder.get(name))
+    if found is None:
+        raise Malformed(f"{name} expected")
+    return found
+
+
+def _list(value: object) -> Sequence[Any]:
+    if value is not None and not isinstance(value, list):
+        raise Malformed("list expected")
+    return value or ()
 
 
 def _text(value: object) -> str:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.data.load import Editions, deadlines, editions, holidays
+from bot.data.load import (
+    Editions,
+    deadlines,
+    editions,
+    holidays,
+    known_until,
+    special_periods,
+)
 from bot.rules.calendar import Calendar
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
@@ -30,7 +37,7 @@ class Resources:
     matcher: Matcher
 
     def named(self, username: str) -> Resources:
-        """The same house, now that Telegram has told the bot's username."""
+        """The same, now that Telegram has told the bot's username."""
         return replace(self, username=username)
 
     @property
@@ -44,21 +51,35 @@ class Resources:
 
 
 def load_resources(settings: Settings) -> Resources:
-    """Raises SettingsError, BookError and DataError, each saying what to mend where."""
-    if not settings.manual_dir.is_dir():
-        raise SettingsError(
-            f"MANUAL_DIR: there is no folder {settings.manual_dir} in {Path.cwd()};"
-            " start the bot in the bot's own folder, or set MANUAL_DIR"
-        )
-    book = read(settings.manual_dir)
+    """All of it, with the matcher trained, which takes seconds.
+
+    Raises SettingsError, BookError and DataError, each saying what to mend where.
+    """
+    book = load_book(settings)
     return Resources(
         username="",
         helpdesk_chat_id=settings.helpdesk_chat_id,
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
-        calendar=Calendar(settings.zone, holidays(settings.holidays_file)),
+        calendar=load_calendar(settings),
         deadlines=deadlines(),
         editions=editions(),
         book=book,
         matcher=Matcher.of(book),
     )
+
+
+def load_book(settings: Settings) -> Book:
+    """Raises SettingsError and BookError."""
+    if not settings.manual_dir.is_dir():
+        raise SettingsError(
+            f"MANUAL_DIR: there is no folder {settings.manual_dir} in {Path.cwd()};"
+            " start the bot in the bot's own folder, or set MANUAL_DIR"
+        )
+    return read(settings.manual_dir)
+
+
+def load_calendar(settings: Settings) -> Calendar:
+    """Raises DataError."""
+    free = holidays(settings.holidays_file)
+    return Calendar(settings.zone, free, special_periods(), known_until(free))

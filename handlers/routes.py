@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
-from handlers.actions import presence
+from handlers.actions import reachability
 from handlers.asker import (
     choice,
     complaint,
@@ -18,7 +18,7 @@ from handlers.asker import (
     question,
     start,
 )
-from handlers.desk import album, faq, figures, group, group_question, officers, queue
+from handlers.desk import album, faq, figures, group, group_question, officers, queue, twin
 from handlers.desk import ticket_card as desk
 from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
@@ -85,7 +85,9 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
 }
-PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE
+# At the desk, or in the chat that the head reads.
+REPORT_PRESSES: dict[type[b.Button], Handler] = {b.WeekPage: figures.week}
+PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
 def dispatch(turn: Turn) -> None:
@@ -109,8 +111,11 @@ def press(turn: Turn) -> None:
         raise StaleButton
     kind = type(pressed)
     at_desk = turn.incoming.chat_id == turn.desk_chat
-    if (kind in DESK_PRESSES and not at_desk) or (
-        kind in PRIVATE_PRESSES and not turn.incoming.private
+    at_reports = at_desk or turn.incoming.chat_id == turn.report_chat
+    if (
+        (kind in DESK_PRESSES and not at_desk)
+        or (kind in PRIVATE_PRESSES and not turn.incoming.private)
+        or (kind in REPORT_PRESSES and not at_reports)
     ):
         raise StaleButton
     turn.pressed = pressed
@@ -130,13 +135,13 @@ def wanted(incoming: Incoming, username: str) -> str:
 def private_membership(turn: Turn) -> None:
     """Telegram tells when somebody blocks the bot, and when they let it back in."""
     if turn.incoming.membership == "kicked":
-        presence.lost(turn, turn.person)
+        reachability.lost(turn, turn.person)
     else:
-        presence.back(turn, turn.person)
+        reachability.regained(turn, turn.person)
 
 
 def private(turn: Turn) -> None:
-    presence.back(turn, turn.person)
+    reachability.regained(turn, turn.person)
     command = turn.incoming.command(turn.resources.username)
     if turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
@@ -220,7 +225,7 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
 def _answered(turn: Turn) -> MessageRef | None:
     if turn.incoming.reply_to is None:
         return None
-    return turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to) or desk.twin(turn)
+    return turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to) or twin.of(turn)
 
 
 def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> None:

@@ -1,4 +1,4 @@
-"""Serving what was stored: one transaction a batch, in which a failing turn harms no other."""
+"""Keeping what came in, and serving it: a batch in which a failing turn harms no other."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from handlers.resources import Resources
 from handlers.routes import dispatch, wanted
 from handlers.turn import Turn
 from storage.engine import Database
-from storage.inbox import Arrival
-from storage.tables import InboxRow, InboxStatus, Person
+from storage.inbox import Received
+from storage.tables import Person
 from storage.unit import Unit
 
 BATCH = 50
@@ -33,66 +33,59 @@ Log = list[Callable[[], None]]
 """Lines to be written once all is kept: what is undone has not happened."""
 
 
+def received(update: object) -> Received:
+    """As it is kept; what has no usable number can only be parked."""
+    number, usable = key_of(update)
+    return Received(
+        update_id=number,
+        lane=lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
+        raw=json.dumps(update),
+        unusable=None if usable else UNUSABLE,
+    )
+
+
 def store(database: Database, updates: Sequence[object], now: datetime) -> None:
     """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
-    arrivals = [_arrival(update, now) for update in updates]
-    unusable = [number for number, usable in map(key_of, updates) if not usable]
+    arrived = [received(update) for update in updates]
     with database.unit() as unit:
-        parked = [number for number in unusable if not unit.inbox.holds(number)]
-        unit.inbox.add(arrivals)
-    for number in parked:
-        record(Action.UPDATE_PARKED, update=number, reason=UNUSABLE)
+        parked = [
+            each for each in arrived if each.unusable and not unit.inbox.holds(each.update_id)
+        ]
+        unit.inbox.add(arrived, now)
+    for each in parked:
+        record(Action.UPDATE_PARKED, update=each.update_id, reason=UNUSABLE)
 
 
-def _arrival(update: object, now: datetime) -> Arrival:
-    number, usable = key_of(update)
-    return {
-        "update_id": number,
-        "lane": lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
-        "raw": json.dumps(update),
-        "received_at": now,
-        "status": InboxStatus.WAITING if usable else InboxStatus.DEAD,
-        "attempts": 0,
-        "error": None if usable else UNUSABLE,
-    }
-
-
-def serve(database: Database, resources: Resources, now: datetime) -> int:
-    """One batch of waiting updates; returns how many were looked at.
+def serve_batch(
+    unit: Unit, resources: Resources, rows: Sequence[Received], now: datetime, *, guarded: bool
+) -> Log:
+    """The lines are to `tell` once all is committed.
 
     Nearly always every turn of a batch succeeds, and a savepoint costs as much as a turn's own
-    statements: so first without. If one fails, nothing of the batch has happened, and it is
-    served again with a savepoint around each.
+    statements: so first without, when a turn that fails raises. Guarded, it harms no other.
     """
-    try:
-        return _serve_batch(database, resources, now, guarded=False)
-    except Exception as error:  # noqa: BLE001 - whoever failed is found, and told, the second time
-        record(Action.BATCH_REPEATED, error=error)
-    return _serve_batch(database, resources, now, guarded=True)
-
-
-def _serve_batch(database: Database, resources: Resources, now: datetime, *, guarded: bool) -> int:
     log: Log = []
-    with database.unit() as unit:
-        rows = unit.inbox.due(now, limit=BATCH)
-        found = _understood(unit, rows, log)
-        people = {
-            who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)
-        }
-        unit.dialogs.look_up(people)
-        if guarded:
-            _serve_guarded(unit, resources, found, now, log)
-        else:
-            unit.people.meet(people, now=now)
-            for row, incoming in found:
-                _turn(unit, resources, incoming, now)
-                _done(unit, row, log)
+    if not rows:
+        return log
+    found = _understood(unit, rows, log)
+    people = {who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)}
+    unit.dialogs.look_up(people)
+    if guarded:
+        _serve_guarded(unit, resources, found, now, log)
+    else:
+        unit.people.meet(people, now=now)
+        for row, incoming in found:
+            _turn(unit, resources, incoming, now)
+            _done(unit, row, log)
+    return log
+
+
+def tell(log: Log) -> None:
     for line in log:
         line()
-    return len(rows)
 
 
-def _understood(unit: Unit, rows: Sequence[InboxRow], log: Log) -> list[tuple[InboxRow, Incoming]]:
+def _understood(unit: Unit, rows: Sequence[Received], log: Log) -> list[tuple[Received, Incoming]]:
     """What there is to serve: the malformed are parked, kinds that we do not serve are done."""
     found = []
     for row in rows:
@@ -110,13 +103,13 @@ def _understood(unit: Unit, rows: Sequence[InboxRow], log: Log) -> list[tuple[In
     return found
 
 
-def _done(unit: Unit, row: InboxRow, log: Log) -> None:
+def _done(unit: Unit, row: Received, log: Log) -> None:
     unit.inbox.done(row)
     log.append(_line(Action.UPDATE_SERVED, row))
 
 
 def _line(
-    action: Action, row: InboxRow, *, error: Exception | None = None, **facts: Fact
+    action: Action, row: Received, *, error: Exception | None = None, **facts: Fact
 ) -> Callable[[], None]:
     return partial(record, action, error=error, update=row.update_id, **facts)
 
@@ -124,7 +117,7 @@ def _line(
 def _serve_guarded(
     unit: Unit,
     resources: Resources,
-    found: Sequence[tuple[InboxRow, Incoming]],
+    found: Sequence[tuple[Received, Incoming]],
     now: datetime,
     log: Log,
 ) -> None:
@@ -172,7 +165,7 @@ def _stage(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) 
 
 
 def _try_again(
-    context: Context, row: InboxRow, incoming: Incoming, error: Exception
+    context: Context, row: Received, incoming: Incoming, error: Exception
 ) -> Callable[[], None]:
     """The update's own savepoint is undone; its neighbours in the batch are not touched."""
     pause, facts = REST[row.attempts], _facts(context, row, incoming)
@@ -181,7 +174,7 @@ def _try_again(
 
 
 def _park(
-    context: Context, row: InboxRow, incoming: Incoming, error: Exception
+    context: Context, row: Received, incoming: Incoming, error: Exception
 ) -> Callable[[], None]:
     """Put aside with its reason; whoever waits for an answer is told, and the desk."""
     facts = _facts(context, row, incoming)
@@ -193,6 +186,6 @@ def _park(
     return _line(Action.UPDATE_PARKED, row, error=error, **facts)
 
 
-def _facts(context: Context, row: InboxRow, incoming: Incoming) -> dict[str, Fact]:
+def _facts(context: Context, row: Received, incoming: Incoming) -> dict[str, Fact]:
     doing = wanted(incoming, context.resources.username)
     return {"doing": doing, "chat": incoming.chat_id, "attempt": row.attempts + 1}

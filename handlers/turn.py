@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.errors import (
     Anonymous,
@@ -20,9 +20,9 @@ from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
 from handlers.buttons import Button, Keyboard
-from handlers.context import Context, message
+from handlers.context import Context, in_reply_to, message
 from handlers.incoming import Incoming
-from storage.tables import Person, Ticket
+from storage.tables import JobKind, Person, Ticket
 
 B = TypeVar("B", bound=Button)
 
@@ -85,10 +85,7 @@ class Turn(Context):
                 "input_field_placeholder": force_reply,
             }
         if not self.incoming.private and self.incoming.message_id is not None:
-            extra["reply_parameters"] = {
-                "message_id": self.incoming.message_id,
-                "allow_sending_without_reply": True,
-            }
+            extra |= in_reply_to(self.incoming.message_id)
         self.tell(
             self.incoming.chat_id,
             text,
@@ -101,9 +98,21 @@ class Turn(Context):
             extra=extra,
         )
 
+    def ask_for(self, kind: JobKind, key: str, arguments: dict[str, Any] | None = None) -> None:
+        """What takes longer than a turn may: made outside of it, and then said here."""
+        self.unit.jobs.ask(
+            kind,
+            key,
+            chat_id=self.incoming.chat_id,
+            message_id=self.incoming.message_id,
+            asker_id=self.person.id,
+            arguments=arguments,
+            now=self.now,
+        )
+
     def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
         """The message whose button was pressed, rewritten in place. Raises StaleButton."""
-        self._must_show_what_was_pressed()
+        self.must_show_what_was_pressed()
         params = message(text, keyboard) | {"message_id": self.incoming.message_id}
         self.unit.outbox.add(self.incoming.chat_id, "editMessageText", params, now=self.now)
 
@@ -112,11 +121,11 @@ class Turn(Context):
 
         Raises StaleButton.
         """
-        self._must_show_what_was_pressed()
+        self.must_show_what_was_pressed()
         params: dict[str, object] = {"message_id": self.incoming.message_id}
         self.unit.outbox.add(self.incoming.chat_id, "editMessageReplyMarkup", params, now=self.now)
 
-    def _must_show_what_was_pressed(self) -> None:
+    def must_show_what_was_pressed(self) -> None:
         """Forged data may come with any message: nobody is to wipe out a card by it.
 
         Of old messages Telegram may not tell the buttons; alone with us people may turn them.

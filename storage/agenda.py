@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from storage.tables import AgendaRow
 
@@ -29,13 +31,29 @@ class Agenda:
         )
         return made.first() is not None
 
+    def unclaim(self, kind: str, period: str) -> None:
+        """It may be done again."""
+        self._session.connection().execute(
+            delete(AgendaRow).where(col(AgendaRow.kind) == kind, col(AgendaRow.period) == period)
+        )
+
+    def made(self, kind: str, periods: Collection[str]) -> set[str]:
+        """Those of these periods for which it was done."""
+        query = select(AgendaRow.period).where(
+            col(AgendaRow.kind) == kind, col(AgendaRow.period).in_(list(periods))
+        )
+        return set(self._session.exec(query))
+
     def done_at(self, kind: str, period: str) -> datetime | None:
         row = self._session.get(AgendaRow, (kind, period))
         return None if row is None else row.made_at
 
+    def installed(self) -> datetime | None:
+        return self.done_at(INSTALLED, "")
+
     def installed_at(self, now: datetime) -> datetime:
         """When this database was first used; nothing is due for the time before."""
         self.claim(INSTALLED, "", now=now)
-        at = self.done_at(INSTALLED, "")
+        at = self.installed()
         assert at is not None
         return at

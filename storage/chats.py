@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from storage.tables import ChatAlias, MessageRef, OutboxRow, OutboxStatus, Ticket
+from storage.outbox import Outbox
+from storage.tables import ChatAlias
+
+_ALIAS = sql_select(col(ChatAlias.new_id)).where(col(ChatAlias.old_id) == bindparam("old"))
 
 
 class Chats:
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, outbox: Outbox) -> None:
         self._session = session
+        self._outbox = outbox
+        self._current: dict[int, int] = {}
 
     def current_id(self, chat_id: int) -> int:
         """The id a chat has today."""
-        alias = self._session.get(ChatAlias, chat_id)
-        return alias.new_id if alias else chat_id
+        if chat_id not in self._current:
+            found = self._session.connection().execute(_ALIAS, {"old": chat_id})
+            self._current[chat_id] = found.scalar_one_or_none() or chat_id
+        return self._current[chat_id]
+
+    def forget(self) -> None:
+        """What was read may have been undone."""
+        self._current.clear()
 
     def moved(self, old_id: int, new_id: int) -> bool:
         """Rewrites the id everywhere; False when that was already known."""
         if old_id == new_id or self.current_id(old_id) == new_id:
             return False
+        self.forget()
         self._session.add(ChatAlias(old_id=old_id, new_id=new_id))
         for alias in self._session.exec(select(ChatAlias).where(col(ChatAlias.new_id) == old_id)):
             alias.new_id = new_id
         self._session.flush()
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.chat_id) == old_id, col(OutboxRow.status) == OutboxStatus.WAITING)
-            .values(chat_id=new_id)
-        )
-        # Messages of the old group can no longer be edited or replied to: cards are sent anew.
-        # Their ids mean nothing in the new group, where others will get the same numbers.
-        self._session.execute(
-            update(Ticket)
-            .where(col(Ticket.card_chat_id) == old_id)
-            .values(card_chat_id=new_id, card_message_id=None)
-            .execution_options(synchronize_session="fetch")
-        )
-        self._session.execute(
-            delete(MessageRef)
-            .where(col(MessageRef.chat_id) == old_id)
-            .execution_options(synchronize_session=False)
-        )
+        self._outbox.moved(old_id, new_id)
+        # Messages of the old group can no longer be edited or replied to, so its cards are sent
+        # anew. What belongs to them stays where it is: it counts in its own chat only.
         return True

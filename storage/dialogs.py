@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam, delete, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from bot.rules.dialog import MANNERS, DialogKind, ended_by, waiting_under
+from bot.rules.dialog import POLICIES, DialogKind, ended_by, waiting_under
 from storage.tables import DialogRow
+
+# Kinds that a later release left behind are none to us.
+_OF = (
+    select(DialogRow)
+    .where(
+        col(DialogRow.person_id).in_(bindparam("people", expanding=True)),
+        col(DialogRow.kind).in_(list(DialogKind)),
+    )
+    .order_by(col(DialogRow.person_id), col(DialogRow.kind))
+    .execution_options(populate_existing=True)
+)
 
 
 class Dialogs:
@@ -31,12 +42,7 @@ class Dialogs:
         return {row.kind: row for row in rows if row.expires_at > now}
 
     def _of(self, people: Collection[int]) -> list[DialogRow]:
-        """Kinds that a later release left behind are none to us."""
-        query = select(DialogRow).where(
-            col(DialogRow.person_id).in_(list(people)), col(DialogRow.kind).in_(list(DialogKind))
-        )
-        query = query.order_by(col(DialogRow.person_id), col(DialogRow.kind))
-        return list(self._session.exec(query, execution_options={"populate_existing": True}))
+        return list(self._session.exec(_OF, params={"people": list(people)}))
 
     def begin(
         self,
@@ -51,7 +57,7 @@ class Dialogs:
         draft: str | None = None,
     ) -> None:
         """Or goes on, as it is now. Others that are open end or wait as bot.rules.dialog says."""
-        until = until or now + MANNERS[kind].lasts
+        until = until or now + POLICIES[kind].lasts
         opened = self.open(person_id, now=now)
         self.end(person_id, *ended_by(kind, opened))
         self._prolong(person_id, waiting_under(kind, opened), until=until)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,8 @@ class Database:
         self._unflushed = engine.execution_options(flushed=False)
         # SQLite's own waiting for the writer's turn is by sleeping and guessing; a lock is fair.
         self._write_lock = threading.Lock() if self.is_sqlite else nullcontext()
+        self.when_asked: Callable[[], None] = lambda: None
+        """Called, in whatever thread, after a unit that asked for a job was committed."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -65,6 +67,8 @@ class Database:
             with session.begin():
                 yield unit
                 unit.settle()
+        if unit.asked:
+            self.when_asked()
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
@@ -73,15 +77,16 @@ class Database:
             yield Unit(session)
 
     def without_fsync(self) -> None:
-        """For a toy's database on SQLite, which need not survive a power cut."""
+        """For the simulator's database on SQLite, which need not survive a power cut."""
         event.listen(self.engine, "connect", _unsynchronised)
 
     def close(self) -> None:
         self.engine.dispose()
 
 
-def _unsynchronised(connection: Any, _record: object) -> None:
+def _unsynchronised(connection: Any, record: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
+    record.info["synchronous"] = "OFF"
 
 
 def open_database(url: str) -> Database:
@@ -136,7 +141,8 @@ def _may_come_up(error: DBAPIError) -> bool:
 def does_not_open(error: DBAPIError) -> DatabaseError:
     """The driver's own first line; it names host and file, never the password."""
     reason = next(iter(str(error.orig).strip().splitlines()), type(error.orig).__name__)
-    return DatabaseError(f"the database does not open: {reason}; check DATABASE_URL")
+    cure = "restore a backup of it" if "malformed" in reason else "check DATABASE_URL"
+    return DatabaseError(f"the database does not open: {reason}; {cure}")
 
 
 def _parse(url: str) -> URL:
@@ -204,7 +210,9 @@ def _begin_sqlite(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
         return
     level = "FULL" if options.get("flushed", True) else "NORMAL"
-    connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+    if connection.info.get("synchronous") not in {level, "OFF"}:
+        connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+        connection.info["synchronous"] = level
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -4,86 +4,144 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, update
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
+from storage.forgetting import forget, older_than
 from storage.tables import InboxRow, InboxStatus
 
-Arrival = dict[str, object]
+# What runs at every batch is built once: building takes ten times as long as running.
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_IS_WAITING = col(InboxRow.status) == InboxStatus.WAITING
+_KNOWN = select(col(InboxRow.update_id)).where(col(InboxRow.update_id).in_(_IDS))
+_KEEP = insert(InboxRow)
+_KEEP_ONCE = {
+    name: make(InboxRow).on_conflict_do_nothing(index_elements=["update_id"])
+    for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_RESTING = select(col(InboxRow.lane)).where(
+    _IS_WAITING, col(InboxRow.not_before) > bindparam("now")
+)
+_DUE = (
+    select(col(InboxRow.update_id), col(InboxRow.lane), col(InboxRow.raw), col(InboxRow.attempts))
+    .where(_IS_WAITING, col(InboxRow.lane).not_in(_RESTING.scalar_subquery()))
+    .order_by(col(InboxRow.seq))
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_ANY = select(col(InboxRow.seq)).where(_IS_WAITING).limit(1)
+_DONE = (
+    update(InboxRow)
+    .where(col(InboxRow.update_id).in_(_IDS), _IS_WAITING)
+    .values(status=InboxStatus.DONE)
+)
+
+
+class Received(NamedTuple):
+    """One update, raw, as it came; `unusable` says why it can only be parked."""
+
+    update_id: int
+    lane: int
+    raw: str
+    attempts: int = 0
+    unusable: str | None = None
 
 
 class Inbox:
+    """New updates of a unit are held back until it settles: most are kept and done in one."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._new: dict[int, dict[str, Any]] = {}
         self._done: list[int] = []
 
-    def add(self, arrivals: Sequence[Arrival]) -> None:
+    def add(self, received: Sequence[Received], now: datetime) -> None:
         """Keeps every update once; a repeat of a known update_id is dropped by the key."""
-        if not arrivals:
-            return
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        self._session.execute(
-            make(InboxRow).on_conflict_do_nothing(index_elements=["update_id"]), list(arrivals)
-        )
+        if received:
+            connection = self._session.connection()
+            rows = [_row(each, now) for each in received]
+            connection.execute(_KEEP_ONCE[connection.dialect.name], rows)
+
+    def add_new(self, received: Sequence[Received], now: datetime) -> list[Received]:
+        """Those that never came before, to be served in this very unit; kept when it settles."""
+        ids = [each.update_id for each in received]
+        known = {*self._session.connection().execute(_KNOWN, {"ids": ids}).scalars()}
+        new: dict[int, Received] = {}
+        for each in received:
+            if each.update_id not in known:
+                new.setdefault(each.update_id, each)
+        self._new = {number: _row(each, now) for number, each in new.items()}
+        return list(new.values())
 
     def holds(self, update_id: int) -> bool:
         """Whether it came before."""
-        query = select(InboxRow.seq).where(col(InboxRow.update_id) == update_id)
-        return self._session.exec(query).first() is not None
+        return bool(self._session.connection().execute(_KNOWN, {"ids": [update_id]}).first())
 
-    def due(self, now: datetime, *, limit: int) -> list[InboxRow]:
+    def due(self, now: datetime, *, limit: int) -> list[Received]:
         """Waiting updates in order of arrival; a lane whose head rests after a failure, rests."""
-        waiting = col(InboxRow.status) == InboxStatus.WAITING
-        resting = (
-            select(InboxRow.lane).where(waiting, col(InboxRow.not_before) > now).scalar_subquery()
-        )
-        query = (
-            select(InboxRow)
-            .where(waiting, col(InboxRow.lane).not_in(resting))
-            .order_by(col(InboxRow.seq))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        return list(self._session.exec(query))
+        rows = self._session.connection().execute(_DUE, {"now": now, "most": limit})
+        return [Received(*row) for row in rows]
 
-    def done(self, row: InboxRow) -> None:
+    def any_waits(self) -> bool:
+        """Whether anything is still to be served, be it due or resting."""
+        return self._session.connection().execute(_ANY).first() is not None
+
+    def done(self, received: Received) -> None:
         """Marked with the turn's other effects; the statement goes out once for all of a unit."""
-        self._done.append(row.seq)
+        if received.update_id in self._new:
+            self._new[received.update_id]["status"] = InboxStatus.DONE
+        else:
+            self._done.append(received.update_id)
 
-    def retry(self, row: InboxRow, *, at: datetime, error: str) -> None:
-        self._session.execute(
-            update(InboxRow)
-            .where(col(InboxRow.seq) == row.seq, col(InboxRow.status) == InboxStatus.WAITING)
-            .values(attempts=row.attempts + 1, not_before=at, error=error)
-        )
+    def retry(self, received: Received, *, at: datetime, error: str) -> None:
+        self._change(received, not_before=at, error=error)
 
-    def bury(self, row: InboxRow, *, error: str) -> None:
+    def bury(self, received: Received, *, error: str) -> None:
         """Parks an update that cannot be served, with its reason; its neighbours go on."""
-        self._session.execute(
+        self._change(received, status=InboxStatus.DEAD, error=error)
+
+    def _change(self, received: Received, **values: object) -> None:
+        values["attempts"] = received.attempts + 1
+        if received.update_id in self._new:
+            self._new[received.update_id] |= values
+            return
+        self._session.connection().execute(
             update(InboxRow)
-            .where(col(InboxRow.seq) == row.seq, col(InboxRow.status) == InboxStatus.WAITING)
-            .values(status=InboxStatus.DEAD, attempts=row.attempts + 1, error=error)
+            .where(col(InboxRow.update_id) == received.update_id, _IS_WAITING)
+            .values(values)
         )
 
     def flush(self) -> None:
         """Raises when a row was served by somebody else meanwhile: then nothing of ours counts."""
-        if not self._done:
-            return
-        result = self._session.connection().execute(
-            update(InboxRow)
-            .where(col(InboxRow.seq).in_(self._done), col(InboxRow.status) == InboxStatus.WAITING)
-            .values(status=InboxStatus.DONE)
-        )
-        if result.rowcount != len(self._done):
-            raise RuntimeError("an update was served twice; this transaction is undone")
-        self._done.clear()
+        if self._new:
+            self._session.connection().execute(_KEEP, list(self._new.values()))
+            self._new = {}
+        if self._done:
+            result = self._session.connection().execute(_DONE, {"ids": self._done})
+            if result.rowcount != len(self._done):
+                raise RuntimeError("an update was served twice; this transaction is undone")
+            self._done = []
 
-    def forget(self, status: InboxStatus, *, before: datetime) -> None:
-        self._session.execute(
-            delete(InboxRow).where(
-                col(InboxRow.status) == status, col(InboxRow.received_at) < before
-            )
-        )
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(InboxRow.seq), col(InboxRow.received_at), moment)
+
+    def forget(self, status: InboxStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(InboxRow.seq)
+        return forget(self._session, key, key < below, col(InboxRow.status) == status)
+
+
+def _row(received: Received, now: datetime) -> dict[str, Any]:
+    return {
+        "update_id": received.update_id,
+        "lane": received.lane,
+        "raw": received.raw,
+        "received_at": now,
+        "status": InboxStatus.DEAD if received.unusable else InboxStatus.WAITING,
+        "attempts": received.attempts,
+        "not_before": None,
+        "error": received.unusable,
+    }

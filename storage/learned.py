@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from storage.tables import LearnedRow
+
+_REVISION = sql_select(func.count(col(LearnedRow.id)), func.count(col(LearnedRow.revoked_at)))
 
 
 class Learned:
@@ -15,8 +18,7 @@ class Learned:
 
     def revision(self) -> tuple[int, int]:
         """Changes whenever something is approved or taken back, in whatever process."""
-        query = select(func.count(col(LearnedRow.id)), func.count(col(LearnedRow.revoked_at)))
-        made, revoked = self._session.exec(query).one()
+        made, revoked = self._session.connection().execute(_REVISION).one()
         return made, revoked
 
     def live(self) -> list[LearnedRow]:

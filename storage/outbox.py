@@ -4,29 +4,57 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, update
+from sqlalchemy import Row, and_, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
+from storage.forgetting import forget, older_than
+from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
-NewRows = list[dict[str, object]]
-
+# Of a message that cannot take its files along, what its words keep.
 KEPT_WITHOUT_FILES = ("parse_mode", "reply_markup", "reply_parameters", "message_thread_id")
 
 
+@dataclass(frozen=True)
+class NewRow:
+    """One still to be written, and its parameters before they became JSON."""
+
+    values: dict[str, Any]
+    params: dict[str, object]
+    renderings: tuple[Rendering, ...]
+
+    @property
+    def stays_as_it_is(self) -> bool:
+        """Whether nothing that happens later can change what is sent, or when."""
+        values = self.values
+        return (
+            values["coalesce"] is None
+            and values["not_before"] is None
+            and values["purpose"] is not Purpose.CARD
+            and not values["under_card"]
+        )
+
+
 class Outbox:
-    """New rows wait in memory until the unit settles, and go out in one statement."""
+    """New rows wait in memory until the unit settles, and go out in one statement.
+
+    Then `calls` are those that the sender may have at once, in order; of the chats in `elsewhere`
+    only the database knows what comes next.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._new: NewRows = []
+        self._ids = RowIds(session, OutboxRow)
+        self._new: list[NewRow] = []
+        self.calls: list[OutgoingCall] = []
+        self.elsewhere: set[int] = set()
 
     def add(
         self,
@@ -45,13 +73,11 @@ class Outbox:
         renderings: Sequence[Rendering] = (),
     ) -> None:
         """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place."""
-        row: dict[str, object] = {
+        values: dict[str, Any] = {
             "chat_id": chat_id,
             "method": method,
             "payload": json.dumps(params),
-            "renderings": json.dumps([asdict(each) for each in renderings])
-            if renderings
-            else None,
+            "renderings": _packed(renderings),
             "status": OutboxStatus.WAITING,
             "created_at": now,
             "not_before": not_before,
@@ -64,18 +90,19 @@ class Outbox:
             "ticket_id": ticket_id,
             "under_card": under_card,
         }
-        if coalesce is None or not self._rewrite(coalesce, row):
-            self._new.append(row)
+        new = NewRow(values, params, tuple(renderings))
+        if coalesce is None or not self._rewrite(coalesce, new):
+            self._new.append(new)
 
-    def _rewrite(self, coalesce: str, row: dict[str, object]) -> bool:
+    def _rewrite(self, coalesce: str, new: NewRow) -> bool:
         for place, known in enumerate(self._new):
-            if known["coalesce"] == coalesce:
-                self._new[place] = row
+            if known.values["coalesce"] == coalesce:
+                self._new[place] = new
                 return True
-        values = {"payload": row["payload"], "revision": OutboxRow.revision + 1}
-        values["chat_id"] = row["chat_id"]  # the settings may name another group than yesterday
-        if row["not_before"] is not None:  # otherwise the row keeps the pause its chat was told
-            values["not_before"] = row["not_before"]
+        values = {"payload": new.values["payload"], "revision": OutboxRow.revision + 1}
+        values["chat_id"] = new.values["chat_id"]  # the settings may name another group by now
+        if new.values["not_before"] is not None:  # else the row keeps the pause its chat was told
+            values["not_before"] = new.values["not_before"]
         changed = self._session.connection().execute(
             update(OutboxRow)
             .where(
@@ -83,106 +110,121 @@ class Outbox:
             )
             .values(values)
         )
+        self.elsewhere.add(new.values["chat_id"])
         return changed.rowcount > 0
 
-    def pending(self) -> NewRows:
+    def pending(self) -> list[NewRow]:
         return list(self._new)
 
-    def restore(self, pending: NewRows) -> None:
+    def restore(self, pending: list[NewRow]) -> None:
         """Forgets what was added since they were all that was pending."""
         self._new = pending
 
     def flush(self) -> None:
-        if self._new:
-            self._session.connection().execute(insert(OutboxRow), self._new)
-            self._new = []
+        if not self._new:
+            return
+        rows = [(self._ids.take(), new) for new in self._new]
+        self._session.connection().execute(
+            _INSERT, [{"id": number, **new.values} for number, new in rows]
+        )
+        for number, new in rows:
+            chat_id = new.values["chat_id"]
+            if new.stays_as_it_is and chat_id not in self.elsewhere:
+                self.calls.append(_new_call(number, new))
+            else:
+                self.elsewhere.add(chat_id)
+        self._new = []
 
     def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[OutgoingCall]:
         """The oldest waiting row of each chat that may go now; `busy` chats have one under way."""
-        heads = (
-            select(func.min(OutboxRow.id))
-            .where(col(OutboxRow.status) == OutboxStatus.WAITING)
-            .where(col(OutboxRow.chat_id).not_in(list(busy)))
-            .group_by(col(OutboxRow.chat_id))
+        found = self._session.connection().execute(
+            _DUE, {"now": now, "busy": list(busy), "most": limit}
         )
-        query = (
-            sql_select(*_CALL, col(Ticket.card_message_id).label("card"))
-            .outerjoin(Ticket, _CARD_HERE)
-            .where(col(OutboxRow.id).in_(heads))
-            .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= now))
-            .order_by(col(OutboxRow.id))
-            .limit(limit)
-        )
-        return [_outgoing(row) for row in self._session.connection().execute(query)]
+        return [_outgoing(row) for row in found]
+
+    def waiting(self) -> dict[int, int]:
+        """How many wait for each chat, be they due or not."""
+        return {row.chat_id: row.waiting for row in self._session.connection().execute(_WAITING)}
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
         changed = self._session.connection().execute(
-            update(OutboxRow)
-            .where(
-                col(OutboxRow.id) == call.id,
-                col(OutboxRow.revision) == call.revision,
-                col(OutboxRow.status) == OutboxStatus.WAITING,
-            )
-            .values(status=OutboxStatus.SENT, sent_at=now, message_id=message_id)
+            _SENT,
+            {
+                "number": call.id,
+                "as_of": call.revision,
+                "at": now,
+                "message": message_id,
+            },
         )
         return changed.rowcount == 1
 
     def all_sent(self, calls: Collection[OutgoingCall], now: datetime) -> None:
         """Plain messages, many in one statement: nothing can have rewritten them."""
         self._session.connection().execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id).in_([call.id for call in calls]))
-            .values(status=OutboxStatus.SENT, sent_at=now)
+            _ALL_SENT, {"numbers": [call.id for call in calls], "at": now}
         )
 
     def retry(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == call.id)
-            .values(not_before=at, error=error, attempts=call.attempts + int(counts))
-        )
+        self._change(call, not_before=at, error=error, attempts=call.attempts + int(counts))
 
     def rewrite(self, call: OutgoingCall, params: dict[str, object], *, error: str) -> None:
         """The same message in a form that the API will take, unless it is a newer one by now."""
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
-            .values(payload=json.dumps(params), attempts=call.attempts + 1, error=error)
+        self._change_if_as_sent(
+            call, payload=json.dumps(params), attempts=call.attempts + 1, error=error
         )
 
     def without_files(self, call: OutgoingCall, text: str, *, error: str) -> None:
         """Its words go alone, unless they are newer ones by now."""
         params = {name: call.params[name] for name in KEPT_WITHOUT_FILES if name in call.params}
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
-            .values(
-                method="sendMessage",
-                payload=json.dumps(params | {"text": text}),
-                renderings=None,
-                attempts=call.attempts + 1,
-                error=error,
-            )
+        self._change_if_as_sent(
+            call,
+            method="sendMessage",
+            payload=json.dumps(params | {"text": text}),
+            renderings=None,
+            attempts=call.attempts + 1,
+            error=error,
         )
 
     def redirect(self, call: OutgoingCall, chat_id: int) -> None:
         """The chat has this id today; what was put in for the old one goes there too."""
+        self._change(call, chat_id=chat_id)
+        self.elsewhere.add(chat_id)
+
+    def moved(self, old_id: int, new_id: int) -> None:
+        """What waits for a chat, or is held for it, goes where it is now."""
         self._session.execute(
-            update(OutboxRow).where(col(OutboxRow.id) == call.id).values(chat_id=chat_id)
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == old_id,
+                col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
+            )
+            .values(chat_id=new_id)
         )
+        self.elsewhere.add(new_id)
 
     def hold(self, call: OutgoingCall, reason: HoldReason, *, error: str) -> None:
         """Sets it aside, so that what else the chat is to hear need not wait for it."""
+        self._change(call, status=OutboxStatus.HELD, held_for=reason, error=error)
+
+    def bury(self, call: OutgoingCall, *, error: str) -> None:
+        self._change(call, status=OutboxStatus.DEAD, error=error)
+
+    def _change(self, call: OutgoingCall, **values: object) -> None:
+        self._session.execute(
+            update(OutboxRow).where(col(OutboxRow.id) == call.id).values(**values)
+        )
+
+    def _change_if_as_sent(self, call: OutgoingCall, **values: object) -> None:
         self._session.execute(
             update(OutboxRow)
-            .where(col(OutboxRow.id) == call.id)
-            .values(status=OutboxStatus.HELD, held_for=reason, error=error)
+            .where(col(OutboxRow.id) == call.id, col(OutboxRow.revision) == call.revision)
+            .values(**values)
         )
 
     def release(self, chat_id: int, reason: HoldReason) -> None:
         """What was held for that goes out now: the reason may be over."""
-        self._session.execute(
+        released = self._session.connection().execute(
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
@@ -191,6 +233,21 @@ class Outbox:
             )
             .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
         )
+        if released.rowcount:
+            self.elsewhere.add(chat_id)
+
+    def retry_now(self, chat_id: int) -> None:
+        """What waits for a chat that let us in again need not wait any longer."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.WAITING,
+                col(OutboxRow.error).is_not(None),
+            )
+            .values(not_before=None)
+        )
+        self.elsewhere.add(chat_id)
 
     def is_waiting(self, coalesce: str) -> bool:
         """Whether a row of that key still waits."""
@@ -205,7 +262,8 @@ class Outbox:
         """Whether this person was prompted for that after the moment, and it was not refused."""
         wanted = (ticket_id, purpose, prompted_id)
         if any(
-            (row["ticket_id"], row["purpose"], row["prompted_id"]) == wanted for row in self._new
+            (new.values["ticket_id"], new.values["purpose"], new.values["prompted_id"]) == wanted
+            for new in self._new
         ):
             return True
         query = select(OutboxRow.id).where(
@@ -217,31 +275,13 @@ class Outbox:
         )
         return self._session.exec(query.limit(1)).first() is not None
 
-    def retry_now(self, chat_id: int) -> None:
-        """What waits for a chat that let us in again need not wait any longer."""
-        self._session.execute(
-            update(OutboxRow)
-            .where(
-                col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.WAITING,
-                col(OutboxRow.error).is_not(None),
-            )
-            .values(not_before=None)
-        )
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(OutboxRow.id), col(OutboxRow.created_at), moment)
 
-    def bury(self, call: OutgoingCall, *, error: str) -> None:
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == call.id)
-            .values(status=OutboxStatus.DEAD, error=error)
-        )
-
-    def forget(self, status: OutboxStatus, *, before: datetime) -> None:
-        self._session.execute(
-            delete(OutboxRow).where(
-                col(OutboxRow.status) == status, col(OutboxRow.created_at) < before
-            )
-        )
+    def forget(self, status: OutboxStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(OutboxRow.id)
+        return forget(self._session, key, key < below, col(OutboxRow.status) == status)
 
 
 # A card counts in its own chat only: the settings may name another group than yesterday.
@@ -271,6 +311,45 @@ _CALL = [
 ]
 
 
+# Statements of every batch, built once: building takes ten times as long as running.
+_INSERT = insert(OutboxRow)
+_IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
+_HEADS = (
+    select(func.min(OutboxRow.id))
+    .where(_IS_WAITING)
+    .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
+    .group_by(col(OutboxRow.chat_id))
+)
+_DUE = (
+    sql_select(*_CALL, col(Ticket.card_message_id).label("card"))
+    .outerjoin(Ticket, _CARD_HERE)
+    .where(col(OutboxRow.id).in_(_HEADS))
+    .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= bindparam("now")))
+    .order_by(col(OutboxRow.id))
+    .limit(bindparam("most"))
+)
+_WAITING = (
+    sql_select(col(OutboxRow.chat_id), func.count().label("waiting"))
+    .where(_IS_WAITING)
+    .group_by(col(OutboxRow.chat_id))
+)
+_AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
+_SENT = (
+    update(OutboxRow)
+    .where(
+        col(OutboxRow.id) == bindparam("number"),
+        col(OutboxRow.revision) == bindparam("as_of"),
+        _IS_WAITING,
+    )
+    .values(**_AS_SENT, message_id=bindparam("message"))
+)
+_ALL_SENT = (
+    update(OutboxRow)
+    .where(col(OutboxRow.id).in_(bindparam("numbers", expanding=True)))
+    .values(**_AS_SENT)
+)
+
+
 def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     method, params = row.method, json.loads(row.payload)
@@ -294,6 +373,28 @@ def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
         prompted_id=row.prompted_id,
         ticket_id=row.ticket_id,
         coalesce=row.coalesce,
+    )
+
+
+def _new_call(number: int, new: NewRow) -> OutgoingCall:
+    """As it would be read back."""
+    values, params = new.values, new.params
+    if values["method"] != "answerCallbackQuery":
+        params = {**params, "chat_id": values["chat_id"]}
+    return OutgoingCall(
+        id=number,
+        revision=values["revision"],
+        chat_id=values["chat_id"],
+        method=values["method"],
+        params=params,
+        renderings=new.renderings,
+        attempts=values["attempts"],
+        created_at=values["created_at"],
+        expires_at=values["expires_at"],
+        purpose=values["purpose"],
+        prompted_id=values["prompted_id"],
+        ticket_id=values["ticket_id"],
+        coalesce=values["coalesce"],
     )
 
 

@@ -4,39 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import Role
 from storage.tables import Person
 
+_BY_IDS = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
+_TALK_OF = (
+    update(Person)
+    .where(col(Person.id) == bindparam("number"))
+    .values(last_entry=bindparam("entry"), last_entry_at=bindparam("at"))
+)
+
+
+class Topic(NamedTuple):
+    entry_id: str
+    at: datetime
+
 
 class People:
+    """What was spoken of with whom is written when the unit settles, in one statement for all."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._met: list[Person] = []
+        self._met: dict[int, Person] = {}
+        self._topics: dict[int, Topic] = {}
 
     def meet(self, names: Mapping[int, tuple[str, str | None]], *, now: datetime) -> None:
         """Everybody of a batch at once, so that each turn finds its person without a question."""
-        query = select(Person).where(col(Person.id).in_(list(names)))
-        known = {person.id: person for person in self._session.exec(query)}
+        found = self._session.exec(_BY_IDS, params={"ids": list(names)})
+        known = {person.id: person for person in found}
         new = [
             Person(id=person_id, name=name, username=username, first_seen=now)
             for person_id, (name, username) in names.items()
             if person_id not in known
         ]
-        self._free([person.username for person in new])
-        self._session.add_all(new)
-        self._session.flush()
-        self._met = [*known.values(), *new]  # the session forgets whom nobody holds on to
+        if new:
+            self._free([person.username for person in new])
+            self._session.add_all(new)
+            self._session.flush()
+        self._met = known | {person.id: person for person in new}
 
     def get(self, person_id: int) -> Person | None:
         return self._session.get(Person, person_id)
 
     def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
         """The person, known from now on, under the name they have today."""
-        person = self._session.get(Person, person_id)
+        person = self._met.get(person_id) or self._session.get(Person, person_id)
         if person is None or person.username != username:
             self._free([username])
         if person is None:
@@ -46,6 +63,31 @@ class People:
         elif (person.name, person.username) != (name, username):
             person.name, person.username = name, username
         return person
+
+    def topic(self, person: Person) -> Topic | None:
+        """What was last spoken of with them."""
+        kept = self._topics.get(person.id)
+        if kept is None and person.last_entry is not None and person.last_entry_at is not None:
+            kept = Topic(person.last_entry, person.last_entry_at)
+        return kept
+
+    def remember_topic(self, person: Person, entry_id: str, *, now: datetime) -> None:
+        self._topics[person.id] = Topic(entry_id, now)
+
+    def pending(self) -> dict[int, Topic]:
+        return dict(self._topics)
+
+    def restore(self, pending: dict[int, Topic]) -> None:
+        self._topics = pending
+
+    def flush(self) -> None:
+        if self._topics:
+            rows = [
+                {"number": number, "entry": topic.entry_id, "at": topic.at}
+                for number, topic in self._topics.items()
+            ]
+            self._session.connection().execute(_TALK_OF, rows)
+            self._topics = {}
 
     def _free(self, usernames: Collection[str | None]) -> None:
         """Whoever had one of these has it no more: Telegram lets one person have it at a time."""

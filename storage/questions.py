@@ -4,18 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import insert, or_, update
 from sqlmodel import Session, col, select
 
+from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Question
 
 _LOG = insert(Question)
+_UNSOLVED = (
+    col(Question.reviewed_at).is_(None),
+    or_(
+        col(Question.outcome) == Outcome.SILENCE,
+        col(Question.helpful).is_(False),
+        col(Question.ticket_id).is_not(None),
+    ),
+)
+
+
+class Unsolved(NamedTuple):
+    id: int
+    text: str
+    ticket_id: int | None
 
 
 class Questions:
+    """New rows wait in memory until the unit settles, or questions are read."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._ids = RowIds(session, Question)
+        self._new: list[dict[str, object]] = []
 
     def log(
         self,
@@ -30,37 +50,70 @@ class Questions:
         runner_up_score: float,
     ) -> int:
         """The question's number, for the buttons under its answer."""
-        row: dict[str, object] = {
-            "asker_id": asker_id,
-            "at": now,
-            "text": text,
-            "outcome": outcome,
-            "entry_id": entry_id,
-            "nearest_id": nearest_id,
-            "score": score,
-            "runner_up_score": runner_up_score,
-        }
-        key = self._session.connection().execute(_LOG, row).inserted_primary_key
-        assert key is not None
-        return int(key[0])
-
-    def unsolved(self, *, since: datetime, until: datetime) -> list[Question]:
-        """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer."""
-        query = select(Question).where(
-            col(Question.at) >= since,
-            col(Question.at) <= until,
-            col(Question.reviewed_at).is_(None),
-            or_(
-                col(Question.outcome) == Outcome.SILENCE,
-                col(Question.helpful).is_(False),
-                col(Question.ticket_id).is_not(None),
-            ),
+        number = self._ids.take()
+        self._new.append(
+            {
+                "id": number,
+                "asker_id": asker_id,
+                "at": now,
+                "text": text,
+                "outcome": outcome,
+                "entry_id": entry_id,
+                "nearest_id": nearest_id,
+                "score": score,
+                "runner_up_score": runner_up_score,
+            }
         )
-        return list(self._session.exec(query.order_by(col(Question.id))))
+        return number
+
+    def pending(self) -> list[dict[str, object]]:
+        return list(self._new)
+
+    def restore(self, pending: list[dict[str, object]]) -> None:
+        """Forgets what was logged since they were all that was pending."""
+        self._new = pending
+
+    def flush(self) -> None:
+        if self._new:
+            self._session.connection().execute(_LOG, self._new)
+            self._new = []
+
+    def unsolved(self, *, since: datetime, until: datetime, most: int) -> list[Unsolved]:
+        """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
+
+        The newest, oldest first.
+        """
+        self.flush()
+        query = (
+            select(Question.id, Question.text, Question.ticket_id)
+            .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
+            .order_by(col(Question.at).desc(), col(Question.id).desc())
+            .limit(most)
+        )
+        return [Unsolved(*row) for row in reversed(self._session.exec(query).all())]
+
+    def shown_together(self, ids: Collection[int], *, case_id: int) -> None:
+        """These are what an officer decides about by the buttons under the first of them."""
+        self.flush()
+        self._session.connection().execute(
+            update(Question).where(col(Question.id).in_(list(ids))).values(case_id=case_id)
+        )
+
+    def case(self, case_id: int) -> list[Unsolved]:
+        """What was shown together, the first of them first; nothing where that was reviewed."""
+        self.flush()
+        query = (
+            select(Question.id, Question.text, Question.ticket_id)
+            .where(or_(col(Question.id) == case_id, col(Question.case_id) == case_id), *_UNSOLVED)
+            .order_by(col(Question.id))
+        )
+        found = [Unsolved(*row) for row in self._session.exec(query)]
+        return found if found and found[0].id == case_id else []
 
     def review(
         self, ids: Collection[int], *, by: int, now: datetime, taught: LearnedRow | None = None
     ) -> None:
+        self.flush()
         self._session.execute(
             update(Question)
             .where(col(Question.id).in_(list(ids)), col(Question.reviewed_at).is_(None))
@@ -82,12 +135,15 @@ class Questions:
             question.ticket_id = ticket_id
 
     def newest(self, asker_id: int, *, since: datetime) -> Question | None:
+        self.flush()
         query = select(Question).where(
             col(Question.asker_id) == asker_id, col(Question.at) >= since
         )
-        return self._session.exec(query.order_by(col(Question.id).desc()).limit(1)).first()
+        newest_first = (col(Question.at).desc(), col(Question.id).desc())  # by the index of times
+        return self._session.exec(query.order_by(*newest_first).limit(1)).first()
 
     def get(self, question_id: int, *, asker_id: int) -> Question | None:
         """Only one's own question."""
+        self.flush()
         question = self._session.get(Question, question_id)
         return question if question is not None and question.asker_id == asker_id else None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +27,44 @@ STAMP = "alembic_version"
 
 def migrate(database: Database) -> None:
     """Raises DatabaseError when the database cannot be reached or is of a newer schema."""
-    try:
-        with database.engine.begin() as connection:
-            if _revision(connection) != head():
-                from alembic import command  # noqa: PLC0415 - see above
+    if is_current(database):
+        return
+    from alembic import command  # noqa: PLC0415 - see above
 
-                command.upgrade(config(connection), "head")
+    try:
+        with changing(database) as connection:
+            command.upgrade(config(connection), "head")
     except DBAPIError as error:
         raise does_not_open(error) from None
+
+
+@contextmanager
+def changing(database: Database) -> Iterator[Connection]:
+    """One transaction in which tables may change.
+
+    SQLite alters most of a column by making its table anew, and would not let go of one that
+    others refer to: it looks at the references when all is done instead.
+    """
+    with database.engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            with connection.begin():
+                yield connection
+            return
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys=OFF")  # it knows no change within a transaction
+        try:
+            with connection.begin():
+                yield connection
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                if broken is not None:
+                    table, _, referred, _ = broken
+                    raise DatabaseError(
+                        f"the migration would leave rows of {table} without their {referred};"
+                        " nothing was changed: tell whoever made this release"
+                    )
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
 
 
 def make_ready(database: Database, url: str, lock: Lock) -> None:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import update
+from sqlalchemy import case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import ANY_YEAR, OPEN_STATES, Deed, Kind, Number, Status
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
+SOME = 100
+
 
 class LostRace(Exception):
     """Somebody else changed the ticket first; the turn is served again on what is true now."""
+
+
+class Load(NamedTuple):
+    """Open tickets, and how many of them nobody has taken, or are late."""
+
+    open: int
+    untaken: int
+    overdue: int
 
 
 @dataclass(frozen=True)
@@ -38,9 +49,11 @@ class Tickets:
 
     def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
         """Of all, or of one reporter's; where it says no year, the newest of that serial."""
-        query = select(Ticket).where(col(Ticket.serial) == number.serial)
-        if number.year != ANY_YEAR:
-            query = query.where(col(Ticket.year) == number.year)
+        # Each year there was: without any, all tickets would have to be looked through.
+        years = select(TicketSeries.year) if number.year == ANY_YEAR else (number.year,)
+        query = select(Ticket).where(
+            col(Ticket.year).in_(years), col(Ticket.serial) == number.serial
+        )
         if reporter_id is not None:
             query = query.where(col(Ticket.reporter_id) == reporter_id)
         return self._session.exec(query.order_by(col(Ticket.year).desc()).limit(1)).first()
@@ -56,21 +69,70 @@ class Tickets:
         query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
 
-    def open(self) -> list[Ticket]:
-        """What the desk still has to do, oldest first."""
-        query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES))
+    def count_of(self, reporter_id: int) -> int:
+        query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
+        return self._session.exec(query).one()
+
+    def open(self, *, first: int = 0, most: int = SOME) -> list[Ticket]:
+        """Some of what the desk still has to do, oldest first."""
+        query = (
+            select(Ticket)
+            .where(col(Ticket.status).in_(OPEN_STATES))
+            .order_by(col(Ticket.created_at), col(Ticket.id))
+            .offset(first)
+            .limit(most)
+        )
+        return list(self._session.exec(query))
+
+    def load(self, now: datetime) -> Load:
+        """How much the desk still has to do."""
+        untaken = case((col(Ticket.status) == Status.OPEN, 1), else_=0)
+        overdue = case((col(Ticket.due_at) <= now, 1), else_=0)
+        query = select(
+            func.count(col(Ticket.id)),
+            func.coalesce(func.sum(untaken), 0),
+            func.coalesce(func.sum(overdue), 0),
+        ).where(col(Ticket.status).in_(OPEN_STATES))
+        return Load(*self._session.exec(query).one())
+
+    def open_elsewhere(self, chat_id: int) -> list[int]:
+        """Open tickets whose card is not in this chat, oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.status).in_(OPEN_STATES),
+            or_(
+                col(Ticket.card_message_id).is_(None),
+                col(Ticket.card_chat_id).is_distinct_from(chat_id),
+            ),
+        )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
 
-    def open_of(self, reporter_id: int) -> list[Ticket]:
+    def unconfirmed(self, *, since: datetime, until: datetime) -> list[tuple[int, int]]:
+        """Tickets that were settled then and wait for the reporter's word, each with the number of
+        that event."""
+        query = (
+            select(TicketEvent.ticket_id, TicketEvent.id)
+            .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
+            .where(
+                col(TicketEvent.at) >= since,
+                col(TicketEvent.at) <= until,
+                col(TicketEvent.deed) == Deed.RESOLVE,
+                col(Ticket.status) == Status.RESOLVED,
+            )
+            .order_by(col(TicketEvent.id))
+        )
+        return [(ticket, event) for ticket, event in self._session.exec(query)]
+
+    def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""
-        query = select(Ticket).where(
+        query = select(Ticket.id).where(
             col(Ticket.reporter_id) == reporter_id, col(Ticket.status) != Status.CLOSED
         )
         return list(self._session.exec(query.order_by(col(Ticket.id))))
 
-    def in_state(self, status: Status) -> list[Ticket]:
-        query = select(Ticket).where(col(Ticket.status) == status)
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
+    def last_due(self) -> datetime | None:
+        """The latest due date of what is still open."""
+        query = select(Ticket.due_at).where(col(Ticket.status).in_(OPEN_STATES))
+        return self._session.exec(query.order_by(col(Ticket.due_at).desc()).limit(1)).first()
 
     def last(self, ticket: Ticket, deed: Deed) -> TicketEvent | None:
         query = select(TicketEvent).where(

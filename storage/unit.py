@@ -15,6 +15,7 @@ from storage.chats import Chats
 from storage.dialogs import Dialogs
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.jobs import Jobs
 from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.parked import Parked
@@ -22,6 +23,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.refs import Refs
 from storage.tickets import Tickets
+from storage.waits import Waits
 
 
 class Unit:
@@ -29,6 +31,8 @@ class Unit:
         self.session = session
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.people = People(session)
+        self.questions = Questions(session)
 
     @cached_property
     def agenda(self) -> Agenda:
@@ -44,7 +48,7 @@ class Unit:
 
     @cached_property
     def chats(self) -> Chats:
-        return Chats(self.session)
+        return Chats(self.session, self.outbox)
 
     @cached_property
     def dialogs(self) -> Dialogs:
@@ -55,20 +59,16 @@ class Unit:
         return Figures(self.session)
 
     @cached_property
+    def jobs(self) -> Jobs:
+        return Jobs(self.session)
+
+    @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
 
     @cached_property
     def parked(self) -> Parked:
         return Parked(self.session)
-
-    @cached_property
-    def people(self) -> People:
-        return People(self.session)
-
-    @cached_property
-    def questions(self) -> Questions:
-        return Questions(self.session)
 
     @cached_property
     def refs(self) -> Refs:
@@ -78,18 +78,33 @@ class Unit:
     def tickets(self) -> Tickets:
         return Tickets(self.session)
 
+    @cached_property
+    def waits(self) -> Waits:
+        return Waits(self.session)
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """What happens inside is undone alone when it raises, the rest of the unit stays."""
-        pending = self.outbox.pending()
+        messages, topics = self.outbox.pending(), self.people.pending()
+        asked = self.questions.pending()
         try:
             with self.session.begin_nested():
                 yield
         except BaseException:
-            self.outbox.restore(pending)
+            self.outbox.restore(messages)
+            self.people.restore(topics)
+            self.questions.restore(asked)
+            self.chats.forget()
             raise
+
+    @property
+    def asked(self) -> bool:
+        """Whether a job was asked for."""
+        return "jobs" in vars(self) and self.jobs.asked
 
     def settle(self) -> None:
         """Writes what the nouns still hold back for one statement at the end."""
         self.outbox.flush()
+        self.people.flush()
+        self.questions.flush()
         self.inbox.flush()

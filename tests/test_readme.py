@@ -1,4 +1,4 @@
-"""What README promises exists, and what exists is in README."""
+"""What README and the guides beside it promise exists, and what exists is in README."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from bot.settings import NAMES, SECRETS
 from main import main
 
+FOLDERS = "bot|docs|faq|handlers|storage|tests"
 README = Path("README.md").read_text(encoding="utf-8")
 
 
@@ -35,3 +36,21 @@ def test_every_verb_of_the_program_is_named(capsys: pytest.CaptureFixture[str]) 
     verbs = re.findall(r"^    (\w+) ", said, re.MULTILINE)
     assert len(verbs) >= 7
     assert [verb for verb in verbs if f"`{verb}" not in README and f" {verb}" not in README] == []
+
+
+@pytest.mark.parametrize("guide", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_every_path_that_a_guide_names_exists(guide: str) -> None:
+    text = Path(guide).read_text(encoding="utf-8")
+    named = re.findall(rf"`((?:{FOLDERS})/[\w./-]*)`", text)
+    assert named
+    assert [path for path in named if "NNNN" not in path and not Path(path).exists()] == []
+
+
+def test_every_trouble_names_a_test_that_exists() -> None:
+    troubles = Path("docs/gangguan.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", troubles)
+    rows = [line for line in troubles.splitlines() if line.startswith("| ")]
+    headings = 2 * sum(line.startswith("| Gangguan") for line in rows)
+    assert len(named) == len(rows) - headings
+    for file, test in named:
+        assert f"def {test}(" in Path(file).read_text(encoding="utf-8"), test

@@ -1,21 +1,25 @@
-"""Reads the dated data files: thresholds per edition, deadlines, holidays."""
+"""Reads the dated data files: thresholds, deadlines, holidays, special periods."""
 
 from __future__ import annotations
 
 import csv
 import io
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from bot.rules.calendar import OfficeHours, Period
 from bot.rules.indicator import Edition
 from bot.rules.ticket import Kind
 
 HERE = Path(__file__).parent
+LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
 MOST_DAYS = 366  # beyond, it is a slip of the finger
 
 
@@ -109,6 +113,52 @@ def holidays(path: Path) -> frozenset[date]:
         raise DataError(f"HOLIDAYS_FILE: cannot read {path} ({type(error).__name__})") from None
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     return frozenset(_dates(rows, path))
+
+
+def known_until(days: Collection[date]) -> date:
+    """The end of the last year whose holidays are all there; one with a fixed few waits for its
+    decree (SKB)."""
+    counted = Counter(day.year for day in days)
+    whole = [year for year, count in counted.items() if count >= LEAST_A_YEAR]
+    return date(max(whole), 12, 31) if whole else date.min
+
+
+def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[Period, ...]:
+    """Ramadan and others. Raises DataError with the period's name and what to write."""
+    rows = _read(path).get("period", [])
+    if not isinstance(rows, list):
+        raise DataError(f"{path.name}: write each period under [[period]]")
+    periods = tuple(_period(row, path) for row in rows)
+    for one, other in combinations(periods, 2):
+        if one.first <= other.last and other.first <= one.last:
+            raise DataError(f"{path.name}: {one.name} and {other.name} overlap")
+    return periods
+
+
+def _period(row: Any, path: Path) -> Period:
+    name = str(row.get("name", "")).strip() if isinstance(row, dict) else ""
+    where = f"{path.name}, period {name or 'without a name'}"
+    try:
+        first, last = row["first"], row["last"]
+        if not (name and str(row["source"]).strip()):
+            raise ValueError("name and source are needed")
+        if type(first) is not date or type(last) is not date or first > last:
+            raise ValueError("first and last are dates like 2027-02-08, in order")
+        return Period(name, first, last, _hours(row))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataError(
+            f"{where}: write name, first, last, source, and opens with closes, or closed = true"
+            f" ({type(error).__name__}: {error})"
+        ) from None
+
+
+def _hours(row: dict[str, Any]) -> OfficeHours | None:
+    if row.get("closed") is True:
+        return None
+    opens, closes = row["opens"], row["closes"]
+    if type(opens) is not time or type(closes) is not time or opens >= closes:
+        raise ValueError("opens and closes are times like 08:00:00, in order")
+    return OfficeHours(opens, closes)
 
 
 def _dates(rows: csv.DictReader[str], path: Path) -> Iterator[date]:

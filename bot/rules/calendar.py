@@ -7,19 +7,64 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
+MONDAY, SATURDAY = 0, 5
 SUMMARY_AT = time(8, 0)  # Monday morning, when the head reads it
+RUNS_OUT = timedelta(days=61)
+EVE = timedelta(microseconds=1)  # a due date is the midnight that ends its last day
+
+
+@dataclass(frozen=True)
+class OfficeHours:
+    opens: time
+    closes: time
+
+    def has(self, moment: time) -> bool:
+        return self.opens <= moment < self.closes
+
+
+USUAL = OfficeHours(time(8, 0), time(17, 0))  # when people at the desk may be spoken to
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days, both ends included, on which the office works otherwise, or not at all."""
+
+    name: str
+    first: date
+    last: date
+    hours: OfficeHours | None  # None: closed
+
+    def has(self, day: date) -> bool:
+        return self.first <= day <= self.last
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """Holidays are data with a source (HOLIDAYS_FILE); Saturday and Sunday are free."""
+    """Holidays (HOLIDAYS_FILE) and special periods are data with a source; Saturday and Sunday
+    are free."""
 
     zone: ZoneInfo
     holidays: frozenset[date]
+    periods: tuple[Period, ...] = ()
+    known_until: date = date.max  # later holidays are not yet known, or not all of them
 
     def is_working_day(self, day: date) -> bool:
-        return day.weekday() < SATURDAY and day not in self.holidays
+        return (
+            day.weekday() < SATURDAY
+            and day not in self.holidays
+            and self.office_hours(day) is not None
+        )
+
+    def office_hours(self, day: date) -> OfficeHours | None:
+        """Whatever weekday it is; None in a period in which the office is closed."""
+        return next((period.hours for period in self.periods if period.has(day)), USUAL)
+
+    def runs_out(self, now: datetime, last_due: datetime | None) -> bool:
+        """Whether holidays must be added soon: in two months at the latest, or before a ticket's
+        due date, which may be wrong already."""
+        soon = self.today(now) + RUNS_OUT
+        beyond = last_due is not None and self.known_until < self.today(last_due - EVE)
+        return self.known_until <= soon or beyond
 
     def due(self, received: datetime, working_days: int) -> datetime:
         """The end of the n-th working day after the day of receipt."""
@@ -47,6 +92,11 @@ class Calendar:
             if moment > since:
                 yield moment
             moment = datetime.combine(moment.date() + timedelta(days=7), SUMMARY_AT, self.zone)
+
+
+def summary_due(monday: date, zone: ZoneInfo) -> datetime:
+    """When the page of the week that began on `monday` goes out."""
+    return datetime.combine(monday + timedelta(days=7), SUMMARY_AT, zone)
 
 
 def week_number(day: date) -> str:

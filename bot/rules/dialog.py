@@ -1,5 +1,5 @@
-"""Several dialogs with one person at a time: which of them hears first, and what becomes of the
-others when one begins or is called off."""
+"""Several dialogs with one person at a time: which of them is given the next message, and what
+becomes of the others when one begins or is called off."""
 
 from __future__ import annotations
 
@@ -19,37 +19,39 @@ class DialogKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Manner:
-    """How one kind stands beside the others."""
+class Policy:
+    """What one kind does to the others, and they to it."""
 
-    priority: int  # of all that are open, the highest hears first what comes next
+    priority: int  # of all that are open, the highest is given the next message
     lasts: timedelta  # unless whoever begins it says how long
-    alone: bool = False  # ends all others when it begins, and none begins beside it
+    exclusive: bool = False  # ends all others when it begins, and none begins beside it
     brief: bool = False  # ends when another begins; afterwards what it interrupted goes on
-    patient: bool = False  # waits at least as long as what is begun over it
+    kept_below: bool = False  # waits at least as long as what is begun over it
 
 
-MANNERS: dict[DialogKind, Manner] = {
-    DialogKind.COMPLAINT: Manner(priority=4, lasts=timedelta(days=7), alone=True),
-    DialogKind.OFFICE: Manner(priority=3, lasts=timedelta(hours=1), brief=True),
-    DialogKind.REPLY: Manner(priority=2, lasts=timedelta(hours=24)),
-    DialogKind.LOOSE: Manner(priority=1, lasts=timedelta(hours=1), patient=True),
+POLICIES: dict[DialogKind, Policy] = {
+    DialogKind.COMPLAINT: Policy(priority=4, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=3, lasts=timedelta(hours=1), brief=True),
+    DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
+    DialogKind.LOOSE: Policy(priority=1, lasts=timedelta(hours=1), kept_below=True),
 }
 
 
 def in_order(opened: Collection[DialogKind]) -> list[DialogKind]:
-    """Whoever hears first comes first."""
-    return sorted(opened, key=lambda kind: MANNERS[kind].priority, reverse=True)
+    """Whichever is given the next message comes first."""
+    return sorted(opened, key=lambda kind: POLICIES[kind].priority, reverse=True)
 
 
 def may_begin(kind: DialogKind, opened: Collection[DialogKind]) -> bool:
-    return not any(MANNERS[other].alone for other in _others(kind, opened))
+    return not any(POLICIES[other].exclusive for other in _others(kind, opened))
 
 
 def ended_by(kind: DialogKind, opened: Collection[DialogKind]) -> set[DialogKind]:
     """What is over once this kind begins, or goes a step on."""
     return {
-        other for other in _others(kind, opened) if MANNERS[kind].alone or MANNERS[other].brief
+        other
+        for other in _others(kind, opened)
+        if POLICIES[kind].exclusive or POLICIES[other].brief
     }
 
 
@@ -58,14 +60,14 @@ def waiting_under(kind: DialogKind, opened: Collection[DialogKind]) -> set[Dialo
     return {
         other
         for other in _others(kind, opened) - ended_by(kind, opened)
-        if MANNERS[other].patient and MANNERS[other].priority < MANNERS[kind].priority
+        if POLICIES[other].kept_below and POLICIES[other].priority < POLICIES[kind].priority
     }
 
 
 def called_off(opened: Collection[DialogKind]) -> set[DialogKind]:
     """What somebody means who wants no more of it: a short question alone, else everything."""
     first = in_order(opened)[:1]
-    return set(first) if any(MANNERS[kind].brief for kind in first) else set(opened)
+    return set(first) if any(POLICIES[kind].brief for kind in first) else set(opened)
 
 
 def _others(kind: DialogKind, opened: Collection[DialogKind]) -> set[DialogKind]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.wire import ptb_private
 from bot.wire.ptb_private import Upload
-from bot.wire.transport import READ_TIMEOUT, AiohttpTransport, Transport
+from bot.wire.transport import READ_TIMEOUT, AiohttpTransport, HeardDate, Transport
 
 CONNECTIONS = 64  # more calls at once wait for one
 
@@ -16,11 +16,18 @@ CONNECTIONS = 64  # more calls at once wait for one
 class Client:
     """One bot's way to the Bot API. `transport` is aiohttp where nothing else is given."""
 
-    def __init__(self, token: str, *, api_url: str, transport: Transport | None = None) -> None:
+    def __init__(
+        self,
+        token: str,
+        *,
+        api_url: str,
+        transport: Transport | None = None,
+        heard: HeardDate = lambda date: None,
+    ) -> None:
         self._url = f"{api_url}/bot{token}"
-        self._transport = transport or AiohttpTransport(CONNECTIONS)
+        self._transport = transport or AiohttpTransport(CONNECTIONS, heard)
         # Of its own: a long poll is not to stand in a sending's way.
-        self._polling = transport or AiohttpTransport(1)
+        self._polling = transport or AiohttpTransport(1, heard)
 
     async def open(self) -> None:
         """Opens the connections only; Telegram is asked nothing."""

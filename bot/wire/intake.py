@@ -4,46 +4,50 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from contextlib import suppress
 
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import BotApi, Store
+from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
+from bot.wire.rivalry import Contest, Standing
+from bot.wire.way import ALLOWED, take_webhook_away
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
 ANSWER_TIMEOUT = LONG_POLL + 15.0
 LONGEST_PAUSE = 30.0
 EMPTY_PAUSE = 0.2
+IN_THE_WAY = "another process polls with this token, or a webhook is set; stop the other one"
+WEBHOOK = "webhook is active"  # Telegram's words of a 409 that no other poller is to blame for
 AFTER_REFUSAL = 10.0
 MOST_REFUSALS = 5
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+CONTESTED = 1.0  # seconds: who waits longer meets nobody, and takes itself for the only one
 
 
 class TokenRefused(Exception):
     """Telegram does not take the token, again and again: nothing can go on."""
 
 
-async def poll(api: BotApi, store: Store, *, stored: Callable[[], None]) -> None:
+async def poll(api: BotApi, keep: Keep, contest: Contest | None = None) -> None:
     """Runs until cancelled; cancelling loses nothing, for nothing unstored was ever confirmed.
 
-    Raises TokenRefused.
+    Raises TokenRefused and AnotherBotServes.
     """
-    poller = Poller(api, store, stored)
+    poller = Poller(api, keep, contest)
     while True:
         await asyncio.sleep(await poller.poll_once())
 
 
 class Poller:
-    def __init__(self, api: BotApi, store: Store, stored: Callable[[], None]) -> None:
+    def __init__(self, api: BotApi, keep: Keep, contest: Contest | None = None) -> None:
         self._api = api
-        self._store = store
-        self._stored = stored
+        self._keep = keep
+        self._contest = contest or Contest(tell=lambda trouble: None)
         self._offset: int | None = None
         self._failures = 0
         self._refusals = 0
@@ -54,11 +58,14 @@ class Poller:
             pause = await self._fetch_and_store()
         except InvalidToken:
             return self._refused()
+        except Conflict as error:
+            await self._contested(error)
+            return CONTESTED
         except RetryAfter as error:
             return retry_after(error)
         except TelegramError as error:
             pause = self._next_pause()
-            record(Action.POLL_FAILED, reason=_reason(error), retry_s=pause)
+            record(Action.POLL_FAILED, reason=reason_of(error), retry_s=pause)
             return pause
         except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake
             pause = self._next_pause()
@@ -70,15 +77,27 @@ class Poller:
     async def _fetch_and_store(self) -> float:
         asked_at = time.monotonic()
         updates = await _fetch(self._api, self._offset)
+        self._contest.alone()
+        if self._contest.stands_back:  # neither stored nor confirmed: they are the other's
+            return CONTESTED
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
             return EMPTY_PAUSE if time.monotonic() - asked_at < EMPTY_PAUSE else 0.0
-        await asyncio.shield(asyncio.to_thread(self._store, updates))
-        self._stored()
+        await self._keep(updates)
         offset = _after(updates, self._offset)
         moved = offset != self._offset
         self._offset = offset
         return 0.0 if moved else 1.0
+
+    async def _contested(self, error: Conflict) -> None:
+        """Raises AnotherBotServes."""
+        if not self._contest.is_on:
+            record(Action.POLL_FAILED, reason=IN_THE_WAY, retry_s=CONTESTED)
+        standing = await self._contest.met()
+        if WEBHOOK in error.message.lower() and standing is Standing.STAYS:
+            await self._contest.webhook_changed("set")
+            with suppress(TelegramError):  # it will be in the way again
+                await take_webhook_away(self._api)
 
     def _next_pause(self) -> float:
         pause = min(2.0**self._failures, LONGEST_PAUSE)
@@ -100,7 +119,9 @@ async def _fetch(api: BotApi, offset: int | None) -> list[object]:
     if offset is not None:
         params["offset"] = offset
     answer = await api.call("getUpdates", params, timeout=ANSWER_TIMEOUT)
-    return answer if isinstance(answer, list) else []
+    if not isinstance(answer, list):
+        raise NetworkError("no answer of the Bot API")
+    return answer
 
 
 def _after(updates: list[object], offset: int | None) -> int | None:
@@ -114,9 +135,3 @@ def _after(updates: list[object], offset: int | None) -> int | None:
         return offset
     middle = ids[len(ids) // 2]
     return max(number for number in ids if number - middle <= MOST_PENDING) + 1
-
-
-def _reason(error: TelegramError) -> str:
-    if isinstance(error, Conflict):
-        return "another process polls with this token, or a webhook is set; stop the other one"
-    return reason_of(error)

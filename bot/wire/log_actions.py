@@ -24,7 +24,43 @@ class Action(Enum):
         WARNING,
         "Telegram did not take a webhook away; the bot polls all the same.",
     )
+    ANOTHER_BOT = (
+        "another_bot",
+        ERROR,
+        "Another process uses the token; `this_one` stays, or stands back and ends in a minute.",
+    )
+    WEBHOOK_TAKEN = (
+        "webhook_taken",
+        ERROR,
+        "Somebody removed or replaced our webhook, or set one; it is as we want it again.",
+    )
+    WEBHOOK_FAILS = (
+        "webhook_fails",
+        ERROR,
+        "Telegram cannot bring us updates, in its own words; `pending` wait there.",
+    )
+    WEBHOOK_UNSEEN = (
+        "webhook_unseen",
+        WARNING,
+        "Telegram did not tell how the webhook is, or did not take it; asked again in a minute.",
+    )
     MENU_REFUSED = ("menu_refused", WARNING, "A command menu was not set; all else works.")
+    CLOCK_WRONG = (
+        "clock_wrong",
+        ERROR,
+        "The computer's clock is `ahead_s` seconds off Telegram's, which counts. Set it right.",
+    )
+    CLOCK_RIGHT = ("clock_right", INFO, "The computer's clock agrees with Telegram's again.")
+    CLOCK_PUT_BACK = (
+        "clock_put_back",
+        WARNING,
+        "The time went back by `by_s` seconds; what waited for a later one goes on at once.",
+    )
+    TROUBLE_UNTOLD = (
+        "trouble_untold",
+        ERROR,
+        "Desk and admins could not be told of a trouble; look at the database.",
+    )
     HEALTH_UNHEARD = (
         "health_unheard",
         ERROR,
@@ -138,6 +174,16 @@ class Action(Enum):
         "duty_failed",
         ERROR,
         "One thing of the agenda failed, and is due again each second. Report the line.",
+    )
+    JOB_FAILED = (
+        "job_failed",
+        ERROR,
+        "Something asked for could not be made; tried again, or the asker told. Report the line.",
+    )
+    JOBS_FAILED = (
+        "jobs_failed",
+        ERROR,
+        "What was asked for could not be looked at; tried again. Look at the database.",
     )
     ALBUM_FAILED = (
         "album_failed",

@@ -43,9 +43,12 @@ async def post(
     """The raw result of one call; raises `telegram.error` classes and nothing else."""
     data = request_data(params, uploads)
     try:
-        return await request.post(url, data, read_timeout=timeout)
-    except (KeyError, TypeError):  # JSON, but not the Bot API's
-        raise NetworkError("no answer of the Bot API") from None
+        result = await request.post(url, data, read_timeout=timeout)
+    except (KeyError, TypeError):
+        result = None
+    if result is None:  # the Bot API has none without a result
+        raise NetworkError("no answer of the Bot API")
+    return result
 
 
 def request_data(params: Mapping[str, object], uploads: Sequence[Upload]) -> RequestData:

@@ -32,9 +32,9 @@ class Pulse:
         """The same, noting when each loop last came back from it."""
         return replace(
             backend,
-            serve=self._noted("worker", backend.serve),
-            due=self._noted("sender", backend.due),
-            record_results=self._noted("sender", backend.record_results),
+            commit=self._noted("writer", backend.commit),
+            look=self._noted("sender", backend.look),
+            make_next=self._noted("jobs", backend.make_next),
             run_due=self._noted("agenda", backend.run_due),
         )
 

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from bot.wire import log
+from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import serving
 from bot.wire.intake import TokenRefused, poll
 from bot.wire.log_actions import Action
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render, RunDue, Serve, Store
+from bot.wire.ports import (
+    BotApi,
+    Clock,
+    Commit,
+    Keep,
+    LookAtOutbox,
+    MakeNext,
+    RecordResults,
+    Render,
+    RunDue,
+    Store,
+    WatchJobs,
+)
+from bot.wire.rivalry import AnotherBotServes, Contest
 from bot.wire.sender import Sender
 from bot.wire.trace import trace
-from bot.wire.worker import Wakeup, keep_agenda, work
+from bot.wire.way import Webhook
+from bot.wire.worker import Wakeup, keep_agenda, make_jobs
+from bot.wire.writer import Writer
 
 LOCK_ASKED = 2.0  # seconds between two looks
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
@@ -27,21 +45,15 @@ GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it 
 class Backend:
     """The durable side, as plain functions."""
 
+    commit: Commit
     store: Store
-    serve: Serve
-    due: Due
+    look: LookAtOutbox
     render: Render
     record_results: RecordResults
     run_due: RunDue
+    make_next: MakeNext
+    watch_jobs: WatchJobs
     clock: Clock
-
-
-@dataclass(frozen=True)
-class Webhook:
-    url: str
-    secret: str
-    host: str
-    port: int
 
 
 class LockLost(Exception):
@@ -53,6 +65,8 @@ class LoopFailed(Exception):
 
 
 Loop = asyncio.Task[None]
+Beside = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""A loop that runs until the event is set; its failing ends the serving."""
 T = TypeVar("T")
 
 
@@ -63,27 +77,28 @@ async def run(
     *,
     webhook: Webhook | None = None,
     pace: Pace | None = None,
+    contest: Contest | None = None,
     lock_lost: Callable[[], str | None] = lambda: None,
+    beside: Mapping[str, Beside] = MappingProxyType({}),
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Until `stop` is set; `ready` is called once updates can come in, and `lock_lost` says why
-    this process may serve from the database no longer.
+    this process may serve from the database no longer. `beside` are further loops, by name.
 
-    Raises TokenRefused, LockLost or LoopFailed; nothing that is stored is ever lost.
+    Raises TokenRefused, AnotherBotServes, LockLost, DatabaseLost or LoopFailed; nothing of what
+    the database still has is ever lost.
     """
     asyncio.get_running_loop().set_exception_handler(log.task_failed)
+    wakeup = Wakeup()
     sender = Sender(
-        api,
-        backend.due,
-        backend.record_results,
-        render=backend.render,
-        clock=backend.clock,
-        pace=pace,
+        api, render=backend.render, clock=backend.clock, pace=pace, notify=wakeup.notify
     )
-    arrived = Wakeup()
+    writer = Writer(backend, sender, wakeup)
     async with (
-        _serving(backend, sender, arrived, lock_lost) as loops,
-        _intake(api, backend.store, arrived, webhook) as intake,
+        _serving(
+            backend, sender, writer, wakeup, {"lock": partial(_watch_lock, lock_lost), **beside}
+        ) as loops,
+        _intake(api, writer.keep, webhook, contest) as intake,
     ):
         ready()
         log.record(Action.BOT_STARTED, by="polling" if webhook is None else "webhook")
@@ -95,29 +110,49 @@ async def run(
 
 @contextlib.asynccontextmanager
 async def _serving(
-    backend: Backend, sender: Sender, arrived: Wakeup, lock_lost: Callable[[], str | None]
+    backend: Backend,
+    sender: Sender,
+    writer: Writer,
+    wakeup: Wakeup,
+    beside: Mapping[str, Beside],
 ) -> AsyncIterator[list[Loop]]:
-    """Worker, sender and agenda; at the end each finishes what it has begun."""
-    halt, agenda = asyncio.Event(), Wakeup()
-    notify_sender = sender.wakeup.notify
+    """Writer, jobs and agenda; at the end each finishes what it has begun."""
+    halt, agenda, asked = asyncio.Event(), Wakeup(), Wakeup()
+    backend.watch_jobs(_from_any_thread(asked.notify))
+
+    def made() -> None:
+        sender.rows_changed()
+        wakeup.notify()
+
     parts = {
-        "worker": work(backend.serve, wakeup=arrived, served=notify_sender, stop=halt),
-        "sender": sender.run(halt),
-        "lock": _watch(lock_lost, stop=halt),
-        "agenda": keep_agenda(backend.run_due, made=notify_sender, wakeup=agenda, stop=halt),
+        "writer": writer.run(halt),
+        "jobs": make_jobs(backend.make_next, wakeup=asked, made=made, stop=halt),
+        "agenda": keep_agenda(backend.run_due, made=made, wakeup=agenda, stop=halt),
+        **{name: loop(halt) for name, loop in beside.items()},
     }
     loops = [asyncio.create_task(part, name=name) for name, part in parts.items()]
     try:
         yield loops
     finally:
         halt.set()
-        for wakeup in (arrived, sender.wakeup, agenda):
-            wakeup.notify()
+        for each in (wakeup, asked, agenda):
+            each.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)
+        await writer.finish()
+        backend.watch_jobs(lambda: None)
 
 
-async def _watch(lost: Callable[[], str | None], *, stop: asyncio.Event) -> None:
+def _from_any_thread(notify: Callable[[], None]) -> Callable[[], None]:
+    here = asyncio.get_running_loop()
+
+    def call() -> None:
+        here.call_soon_threadsafe(notify)
+
+    return call
+
+
+async def _watch_lock(lost: Callable[[], str | None], stop: asyncio.Event) -> None:
     """Nobody tells when a lock goes, so it is asked for. Raises LockLost."""
     while not stop.is_set():
         reason = await asyncio.to_thread(lost)
@@ -139,7 +174,7 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
     """Told by its place alone: an exception's words may quote a person."""
     for loop in loops:
         error = None if loop.cancelled() else loop.exception()
-        if isinstance(error, TokenRefused | LockLost):
+        if isinstance(error, TokenRefused | LockLost | AnotherBotServes | DatabaseLost):
             raise error
         if error is not None:
             raise LoopFailed(
@@ -150,17 +185,17 @@ def _raise_failed(loops: Sequence[Loop]) -> None:
 
 @contextlib.asynccontextmanager
 async def _intake(
-    api: BotApi, store: Store, arrived: Wakeup, webhook: Webhook | None
+    api: BotApi, keep: Keep, webhook: Webhook | None, contest: Contest | None
 ) -> AsyncIterator[list[Loop]]:
     if webhook is not None:
         path = urlsplit(webhook.url).path or "/"
         from bot.wire.webhook import webhook_app  # noqa: PLC0415 - see http.py
 
-        app = webhook_app(path, webhook.secret, store, stored=arrived.notify)
+        app = webhook_app(path, webhook.secret, keep)
         async with serving(app, webhook.host, webhook.port):
             yield []
         return
-    task = asyncio.create_task(poll(api, store, stored=arrived.notify), name="intake")
+    task = asyncio.create_task(poll(api, keep, contest), name="intake")
     try:
         yield [task]
     finally:

@@ -1,4 +1,8 @@
-"""Drains the outbox: one call in flight a chat, several chats side by side."""
+"""What is to be said, on its way to Telegram: one call in flight a chat, several chats at once.
+
+Calls come here in memory as soon as they are committed. The rows stay the truth: they are read at
+the start, after trouble, and for chats of which only they know what comes next.
+"""
 
 from __future__ import annotations
 
@@ -6,99 +10,190 @@ import asyncio
 import math
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from bot.wire.classify_error import LONGEST_PAUSE
 from bot.wire.deliver import deliver, rendered
-from bot.wire.log import record
-from bot.wire.log_actions import Action
-from bot.wire.outgoing import OutgoingCall, SendResult, Sent
+from bot.wire.outgoing import OutgoingCall, Sent
 from bot.wire.pace import Pace
-from bot.wire.ports import BotApi, Clock, Due, RecordResults, Render
+from bot.wire.ports import BotApi, Clock, Committed, Ended, Found, Render
 from bot.wire.ptb_private import Upload
-from bot.wire.worker import Wakeup
 
-# Sent, but not yet written down as sent: a kill -9 sends these again, and no others. Six at
-# Telegram's usual tenth of a second are 60 a second, twice what it allows.
-IN_DOUBT = 6
-BATCH = 64  # calls a look at the outbox: more than go at once, so that looks are few
-LINGER = 0.02  # seconds that a finished one waits for the others, to share a commit with them
-IDLE = 0.25
-AFTER_FAILURE = 1.0
+# Sent, but not yet written down as sent: a kill -9 sends these again. At Telegram's usual tenth
+# of a second sixteen are 160 a second, five times what it allows.
+IN_DOUBT = 16
+SLOW_AFTER = 2.0  # seconds; what hangs longer leaves its place to others …
+MOST_SLOW = 40  # … so many times
+MOST_QUEUED = 2_000  # calls in memory; of more the rows alone know
+LOOK_LIMIT = 64  # calls a look at the outbox
+RESTING = 0.25  # seconds between looks while something waits there that is not due
+IDLE = 2.0  # seconds between looks while nothing is known to wait
 
 
 class Sender:
-    """`due` and `record` are the durable side; this object only knows what is in flight."""
+    """Knows what waits in memory and what is in flight; `notify` is called when something ended
+    or can go on."""
 
     def __init__(
         self,
         api: BotApi,
-        due: Due,
-        record: RecordResults,
         *,
         render: Render,
         clock: Clock,
         pace: Pace | None,
+        notify: Callable[[], None],
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._api = api
-        self._due = due
-        self._record = record
         self._render = render
         self._clock = clock
         self._pace = pace
+        self._notify = notify
         self._monotonic = monotonic
-        self._ready: deque[OutgoingCall] = deque()
-        self._in_flight: dict[int, asyncio.Task[None]] = {}
-        self._finished: list[tuple[OutgoingCall, SendResult]] = []
-        self._paced_until: dict[int, float] = {}
+        self._queues: dict[int, deque[OutgoingCall]] = {}
+        self._queued = 0
+        self._ready: dict[int, None] = {}  # chats whose next call may go, in order
+        self._resting: dict[int, float] = {}  # chats that our own pace holds back, until when
+        self._in_flight: dict[int, tuple[float, asyncio.Task[None]]] = {}
+        self._behind: set[int] = set()  # chats of which only the rows know what comes next
+        self._unsure = True  # whether there may be more such chats
+        self._look_at = -math.inf
         self._last_success = -math.inf
-        self.wakeup = Wakeup()
+        self.ended: list[Ended] = []
 
-    async def run(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            try:
-                await self._record_finished()
-                if not self._ready:
-                    self._ready.extend(await asyncio.to_thread(self._due, self._busy(), BATCH))
-            except Exception as error:  # noqa: BLE001 - the database is away; rows are safe, try again
-                record(Action.OUTBOX_FAILED, error=error)
-                await self.wakeup.wait(AFTER_FAILURE)
-                continue
-            if not stop.is_set():
-                self._start_sends()
-                await self.wakeup.wait(IDLE)
-        self._ready.clear()
+    # what the writer tells
+
+    def offer(self, committed: Committed) -> None:
+        """New calls, behind what waits already."""
+        for call in committed.calls:
+            if self._unsure or call.chat_id in self._behind:
+                self._behind.add(call.chat_id)  # older ones may wait that were never read
+            else:
+                self._enqueue(call)
+        if committed.elsewhere:
+            self._behind.update(committed.elsewhere)
+            self._look_at = -math.inf
+
+    def recorded(self, ended: Sequence[Ended]) -> None:
+        """They are written down: their chats may go on."""
+        del self.ended[: len(ended)]
+        for call, result in ended:
+            if not isinstance(result, Sent) or call.coalesce is not None:
+                self._forget_queue(call.chat_id)  # what comes next may not be what it was
+            self._may_go(call.chat_id)
+
+    def rows_changed(self) -> None:
+        """Somebody else put something in; for which chats is not known."""
+        self._behind |= self._excluded()
+        self._unsure = True
+        self._look_at = -math.inf
+
+    # looks at the outbox
+
+    def must_look(self) -> bool:
+        return self._monotonic() >= self._look_at
+
+    def begin_look(self) -> set[int]:
+        """The chats of which it is to tell nothing: their next call is in memory, or must wait."""
+        self._look_at = math.inf  # what changes from now on is seen by the next one only
+        self._unsure = False
+        return self._excluded()
+
+    def _excluded(self) -> set[int]:
+        unrecorded = {call.chat_id for call, _ in self.ended}
+        return {*self._in_flight, *unrecorded, *self._resting, *self._queues}
+
+    def found(self, found: Found, excluded: Collection[int]) -> None:
+        """`excluded` as it was when the look began."""
+        heads = {call.chat_id for call in found.calls}
+        more = {
+            chat
+            for chat, count in found.waiting.items()
+            if chat not in excluded and count > (chat in heads)
+        }
+        self._behind = self._behind.intersection(excluded) | more
+        for call in found.calls:
+            self._enqueue(call)
+        pause = RESTING if more - heads else IDLE
+        self._look_at = min(self._look_at, self._monotonic() + pause)
+
+    # sending
+
+    def start(self) -> None:
+        """As many as there is room for."""
+        now = self._monotonic()
+        for chat in [chat for chat, until in self._resting.items() if until <= now]:
+            del self._resting[chat]
+            self._may_go(chat)
+        while self._ready and self._room(now) > 0:
+            chat = next(iter(self._ready))
+            del self._ready[chat]
+            queue = self._queues[chat]
+            if not self._must_rest(queue[0], now):
+                task = asyncio.create_task(self._send(queue.popleft()))
+                self._queued -= 1
+                self._in_flight[chat] = (now, task)
+                if not queue:
+                    del self._queues[chat]
+
+    def wait(self) -> float:
+        """Seconds until something is to be done that nobody will notify of."""
+        now = self._monotonic()
+        times = [self._look_at, *self._resting.values()]
+        if self._ready and self._in_flight:
+            times.append(next(iter(self._in_flight.values()))[0] + SLOW_AFTER)
+        return max(0.0, min(times) - now)
 
     async def finish(self, seconds: float) -> None:
-        """At the end: wait for what is in flight, then write it down."""
-        if self._in_flight:
-            await asyncio.wait(list(self._in_flight.values()), timeout=seconds)
-        for send in self._in_flight.values():
-            send.cancel()
-        await self._record_finished()
+        """At the end: wait for what is in flight."""
+        self._ready.clear()
+        tasks = [task for _, task in self._in_flight.values()]
+        if tasks:
+            await asyncio.wait(tasks, timeout=seconds)
+        for task in tasks:
+            task.cancel()
 
-    def _busy(self) -> list[int]:
-        """Chats whose next call must wait: one is in flight, or our own pace holds them back."""
-        now = self._monotonic()
-        self._paced_until = {chat: at for chat, at in self._paced_until.items() if at > now}
-        unrecorded = (call.chat_id for call, _ in self._finished)
-        return [*self._in_flight, *unrecorded, *self._paced_until]
+    def _enqueue(self, call: OutgoingCall) -> None:
+        if self._queued >= MOST_QUEUED:
+            self._behind.add(call.chat_id)
+            return
+        self._queued += 1
+        self._queues.setdefault(call.chat_id, deque()).append(call)
+        self._may_go(call.chat_id)
 
-    def _start_sends(self) -> None:
-        """As many as there is room for; each is the head of its chat, so any order will do."""
-        while self._ready and len(self._in_flight) + len(self._finished) < IN_DOUBT:
-            call = self._ready.popleft()
-            if not self._must_wait(call):
-                self._in_flight[call.chat_id] = asyncio.create_task(self._send(call))
+    def _may_go(self, chat: int) -> None:
+        """Unless something of the chat is under way or rests, its next call is ready, or looked
+        for."""
+        if chat in self._in_flight or chat in self._resting:
+            return
+        if any(call.chat_id == chat for call, _ in self.ended):
+            return
+        if chat in self._queues:
+            self._ready[chat] = None
+        elif chat in self._behind:
+            self._look_at = -math.inf
 
-    def _must_wait(self, call: OutgoingCall) -> bool:
+    def _forget_queue(self, chat: int) -> None:
+        self._queued -= len(self._queues.pop(chat, ()))
+        self._ready.pop(chat, None)
+        self._behind.add(chat)
+
+    def _room(self, now: float) -> int:
+        slow = 0
+        for begun, _ in self._in_flight.values():  # in the order in which they began
+            if now - begun < SLOW_AFTER or slow == MOST_SLOW:
+                break
+            slow += 1
+        return IN_DOUBT - (len(self._in_flight) - slow) - len(self.ended)
+
+    def _must_rest(self, call: OutgoingCall, now: float) -> bool:
         if self._pace is None or call.method == "answerCallbackQuery":
             return False
-        now = self._monotonic()
         wait = self._pace.take(call.chat_id, now)
         if wait > 0:
-            self._paced_until[call.chat_id] = now + wait
+            self._resting[call.chat_id] = now + wait
+            if call.coalesce is not None:  # it may be rewritten meanwhile
+                self._forget_queue(call.chat_id)
         return wait > 0
 
     async def _send(self, call: OutgoingCall) -> None:
@@ -111,12 +206,9 @@ class Sender:
         )
         if isinstance(result, Sent):
             self._last_success = self._monotonic()
-        self._finished.append((call, result))
+        self.ended.append((call, result))
         del self._in_flight[call.chat_id]
-        if not self._in_flight:
-            self.wakeup.notify()
-        elif len(self._finished) == 1:
-            asyncio.get_running_loop().call_later(LINGER, self.wakeup.notify)
+        self._notify()
 
     async def _files(self, call: OutgoingCall) -> list[Upload]:
         return await asyncio.to_thread(rendered, self._render, call)
@@ -125,9 +217,8 @@ class Sender:
         """Of late at least: then a failure is the message's own."""
         return self._monotonic() - self._last_success < LONGEST_PAUSE
 
-    async def _record_finished(self) -> None:
-        """Batched: what finished while the last batch was written goes in one commit."""
-        finished = self._finished[:]
-        if finished:
-            await asyncio.shield(asyncio.to_thread(self._record, finished))
-            del self._finished[: len(finished)]
+
+def is_plain(ended: Ended) -> bool:
+    """Nothing follows from it; to write it down may wait a little."""
+    call, result = ended
+    return isinstance(result, Sent) and call.purpose is None and call.coalesce is None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.wire.classify_error import reason_of
 from bot.wire.client import Client
-from bot.wire.intake import ALLOWED, TokenRefused
+from bot.wire.intake import TokenRefused
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ptb_private import retry_after
-from bot.wire.run import Webhook
+from bot.wire.way import Webhook, set_webhook, take_webhook_away
 
 
 async def start_up(client: Client, webhook: Webhook | None) -> str:
@@ -23,9 +23,9 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
     pause = 1.0
     while True:
         try:
-            me = await client.call("getMe", {})
+            username = await _username(client)
             await _choose_way(client, webhook)
-            return str(me["username"])
+            return username
         except InvalidToken:
             raise TokenRefused from None
         except RetryAfter as error:
@@ -36,21 +36,24 @@ async def start_up(client: Client, webhook: Webhook | None) -> str:
         await asyncio.sleep(pause)
 
 
+async def _username(client: Client) -> str:
+    me = await client.call("getMe", {})
+    username = me.get("username") if isinstance(me, dict) else None
+    if not isinstance(username, str):
+        raise NetworkError("no answer of the Bot API")
+    return username
+
+
 class WebhookRefused(Exception):
     """Telegram does not take WEBHOOK_URL; its own words say why."""
 
 
 async def _choose_way(client: Client, webhook: Webhook | None) -> None:
     if webhook is None:
-        try:
-            await client.call("deleteWebhook", {"drop_pending_updates": False})
-        except (BadRequest, InvalidToken) as error:  # a server without webhooks has none to delete
-            record(Action.WEBHOOK_KEPT, reason=reason_of(error))
+        await take_webhook_away(client)
         return
-    way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
-    way["allowed_updates"] = ALLOWED
     try:
-        await client.call("setWebhook", way)
+        await set_webhook(client, webhook)
     except BadRequest as error:
         raise WebhookRefused(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
@@ -16,6 +16,11 @@ from bot.wire import lenient_json
 
 READ_TIMEOUT = 20.0  # seconds for an ordinary call
 CONNECT_TIMEOUT = 10.0
+
+JSON = "application/json"
+
+HeardDate = Callable[[str | None], None]
+"""Is told what an answer says in `Date`."""
 
 File = tuple[str, Any, str]
 """Its name, its content and its MIME type."""
@@ -44,8 +49,14 @@ class Transport(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """Ours, for PTB's own writes whatever it cannot read into the log."""
-        return lenient_json.read(payload)
+        """Ours, for PTB's own writes whatever it cannot read into the log.
+
+        Raises NetworkError for what is JSON, but not the Bot API's.
+        """
+        answer = lenient_json.read(payload)
+        if not _has_ok(answer):
+            raise NetworkError("no answer of the Bot API")
+        return answer
 
     async def do_request(  # noqa: PLR0917 - PTB's own signature
         self,
@@ -77,16 +88,22 @@ class Transport(BaseRequest):
 
 def _is_answer(body: bytes) -> bool:
     try:
-        return isinstance(json.loads(body), dict)
+        return _has_ok(json.loads(body))
     except (ValueError, RecursionError):
         return False
+
+
+def _has_ok(answer: object) -> bool:
+    """As everything has that the Bot API says (Making requests); gateways have JSON as well."""
+    return isinstance(answer, dict) and isinstance(answer.get("ok"), bool)
 
 
 class AiohttpTransport(Transport):
     """A fifth of the CPU that httpx takes for a call."""
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self, connections: int, heard: HeardDate = lambda date: None) -> None:
         self._connections = connections
+        self._heard = heard
         self._session: aiohttp.ClientSession | None = None
 
     async def initialize(self) -> None:
@@ -116,8 +133,16 @@ class AiohttpTransport(Transport):
         # Ours, because aiohttp's own form prepares a multipart boundary for every call in vain.
         headers = None if files else {"Content-Type": "application/x-www-form-urlencoded"}
         async with self._session.request(
-            method, url, data=_body(fields, files), headers=headers, timeout=total
+            method,
+            url,
+            data=_body(fields, files),
+            headers=headers,
+            timeout=total,
+            # Telegram redirects nobody; who does is not to be told what people write.
+            allow_redirects=False,
         ) as response:
+            if response.content_type == JSON:  # others are no answers, and may be old copies
+                self._heard(response.headers.get("Date"))
             return response.status, await response.read()
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
-from collections.abc import Callable
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,13 +13,13 @@ from bot.wire import lenient_json
 from bot.wire.lanes import key_of
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import Store
+from bot.wire.ports import Keep
 
 LARGEST_BODY = 1 << 20
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # Bot API, setWebhook
 
 
-def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], None]) -> Starlette:
+def webhook_app(path: str, secret: str, keep: Keep) -> Starlette:
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -33,11 +31,10 @@ def webhook_app(path: str, secret: str, store: Store, *, stored: Callable[[], No
         # again and again for a day, with its chat waiting behind it.
         update = lenient_json.update(body.decode("utf-8", "replace"))
         try:
-            await asyncio.to_thread(store, [update])
+            await keep([update])
         except Exception as error:  # noqa: BLE001 - not stored, so not acknowledged: Telegram repeats it
             record(Action.STORE_FAILED, update=key_of(update)[0], error=error)
             return Response(status_code=503)
-        stored()
         return Response(status_code=200)
 
     app = Starlette(routes=[Route(path, receive, methods=["POST"])])

@@ -1,17 +1,15 @@
-"""Two small loops: one serves what was stored, one looks at the agenda."""
+"""Two small loops, one that makes what takes long and one that looks at the agenda, and what
+wakes loops."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.ports import RunDue, Serve
+from bot.wire.ports import MakeNext, RunDue
 
-IDLE = 0.25  # seconds: how soon rested lanes and moved clocks are noticed
-AFTER_FAILURE = 1.0
 LOOK = 1.0
 
 
@@ -19,32 +17,47 @@ class Wakeup:
     """Wakes a loop; notified twice before it wakes, it wakes once."""
 
     def __init__(self) -> None:
-        self._event = asyncio.Event()
+        self._notified = False
+        self._waiting: asyncio.Future[None] | None = None
 
     def notify(self) -> None:
-        self._event.set()
+        self._notified = True
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(None)
 
     async def wait(self, seconds: float) -> None:
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._event.wait(), seconds)
-        self._event.clear()
+        """One loop at a time."""
+        if not self._notified and seconds > 0:
+            loop = asyncio.get_running_loop()
+            self._waiting = loop.create_future()
+            timer = loop.call_later(seconds, self.notify)
+            try:
+                await self._waiting
+            finally:
+                timer.cancel()
+                self._waiting = None
+        else:
+            await asyncio.sleep(0)
+        self._notified = False
 
 
-async def work(
-    serve: Serve, *, wakeup: Wakeup, served: Callable[[], None], stop: asyncio.Event
+async def make_jobs(
+    make_next: MakeNext, *, wakeup: Wakeup, made: Callable[[], None], stop: asyncio.Event
 ) -> None:
-    """Serves batches until told to stop; a batch under way is always finished."""
+    """One after the other, as soon as they are asked for, until told to stop.
+
+    One under way is finished. By itself it looks again for those that rest after a failure.
+    """
     while not stop.is_set():
         try:
-            count = await asyncio.to_thread(serve)
-        except Exception as error:  # noqa: BLE001 - the database is away; the rows are safe, try again
-            record(Action.BATCH_FAILED, error=error)
-            await wakeup.wait(AFTER_FAILURE)
-            continue
+            count = await asyncio.to_thread(make_next)
+        except Exception as error:  # noqa: BLE001 - the database is away; what is asked for stays
+            record(Action.JOBS_FAILED, error=error)
+            count = 0
         if count:
-            served()
+            made()
         else:
-            await wakeup.wait(IDLE)
+            await wakeup.wait(LOOK)
 
 
 async def keep_agenda(

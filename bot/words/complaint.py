@@ -14,7 +14,7 @@ MOST_RECALLED = 300  # UTF-16 units of what was told already
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
-class Telling(NamedTuple):
+class StoryPrompt(NamedTuple):
     """How the story of one kind of report is asked for."""
 
     asked: str
@@ -22,23 +22,23 @@ class Telling(NamedTuple):
     helped: str
 
 
-TELLING = {
-    Kind.COMPLAINT: Telling(
+STORY_PROMPTS = {
+    Kind.COMPLAINT: StoryPrompt(
         "Ceritakan keluhan Anda.",
         "ceritanya",
         "Apa yang Anda lakukan, dan apa yang muncul di layar?",
     ),
-    Kind.CRITICISM: Telling(
+    Kind.CRITICISM: StoryPrompt(
         "Tuliskan kritik Anda.",
         "kritik Anda",
         "Apa yang kurang baik, dan bagaimana seharusnya?",
     ),
-    Kind.SUGGESTION: Telling(
+    Kind.SUGGESTION: StoryPrompt(
         "Tuliskan saran Anda.",
         "saran Anda",
         "Apa yang sebaiknya diubah, dan apa manfaatnya?",
     ),
-    Kind.INFORMATION: Telling(
+    Kind.INFORMATION: StoryPrompt(
         "Tuliskan permintaan Anda.",
         "permintaan Anda",
         "Informasi apa yang Anda perlukan, dan untuk apa?",
@@ -83,16 +83,16 @@ def ask_category(kind: Kind, *, story: str | None = None, files: int = 0) -> Htm
 def ask_story(category: str, kind: Kind) -> Html:
     return paragraphs(
         esc(f"Tentang: {category}."),
-        bold(TELLING[kind].asked),
-        Html(f"{TELLING[kind].helped} Jangan tulis kata sandi atau kode OTP."),
+        bold(STORY_PROMPTS[kind].asked),
+        Html(f"{STORY_PROMPTS[kind].helped} Jangan tulis kata sandi atau kode OTP."),
     )
 
 
 def story_has_files(kind: Kind, count: int, *, story: str | None = None) -> Html:
     return paragraphs(
         _kept(story, count) if story else esc(f"{count} berkas diterima."),
-        bold(f"Sekarang tuliskan {TELLING[kind].called} dengan kata-kata."),
-        Html(TELLING[kind].helped),
+        bold(f"Sekarang tuliskan {STORY_PROMPTS[kind].called} dengan kata-kata."),
+        Html(STORY_PROMPTS[kind].helped),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import NewType
 
 from bot.rules.ticket import Kind, Number
+from bot.words import dates
 
 Label = NewType("Label", str)
 
@@ -50,6 +52,11 @@ KINDS = {
 
 def add_to(number: Number) -> Label:
     return Label(f"Tambahkan ke {number}")
+
+
+def week(monday: date) -> Label:
+    """The page of one week: Pekan 23–29 November 2026."""
+    return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")
 
 
 def label(text: str) -> Label:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import errors
 from bot.rules.ticket import DESK_DEEDS, Deed, Kind, Status
-from bot.words.complaint import TELLING
+from bot.words.complaint import STORY_PROMPTS
 from bot.words.html import Html, bold, esc, lines
 from bot.words.ticket import STATUS, STATUS_TO_REPORTER
 
@@ -77,7 +77,7 @@ def _of_input(refusal: errors.Refusal) -> Html:
             return lines(
                 Html("Tulisan Anda masih terlalu pendek untuk dipahami petugas."),
                 Html("Mohon tulis lebih lengkap dengan kata-kata."),
-                Html(TELLING[Kind(refusal.kind)].helped) if refusal.kind else None,
+                Html(STORY_PROMPTS[Kind(refusal.kind)].helped) if refusal.kind else None,
             )
         case errors.StoryTooLong():
             return esc(

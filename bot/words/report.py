@@ -7,7 +7,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot import utf16
-from bot.rules.calendar import SUMMARY_AT
+from bot.rules.calendar import summary_due
 from bot.rules.indicator import Edition, Indicator, Summary, Window
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
@@ -31,6 +31,37 @@ def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     return page
 
 
+def missed(weeks: int) -> Html:
+    """After a downtime: one message for the pages that did not go out, each behind a button."""
+    return paragraphs(
+        bold("Ringkasan yang terlewat"),
+        esc(
+            f"Selama bot tidak berjalan, {weeks} ringkasan mingguan tidak terkirim."
+            " Tekan pekannya untuk melihatnya."
+        ),
+    )
+
+
+def making_toast() -> str:
+    return "Sebentar, sedang dibuat."
+
+
+def not_made() -> Html:
+    """To whoever asked for figures, or for a page of /faq."""
+    return esc(
+        "Maaf, ada gangguan di pihak kami, sehingga yang Anda minta belum bisa dibuat."
+        " Mohon coba lagi nanti."
+    )
+
+
+def page_delayed() -> Html:
+    """To the desk: something the clock brings cannot be made."""
+    return esc(
+        "⚠️ Ringkasan mingguan belum bisa dibuat. Bot mencobanya terus;"
+        " mohon beri tahu pengelola bot."
+    )
+
+
 def _weekly_page(
     report: Weekly, zone: ZoneInfo, *, late: bool, oldest: int, categories: int
 ) -> Html:
@@ -51,8 +82,8 @@ def _weekly_page(
 
 
 def _late(report: Weekly, zone: ZoneInfo) -> Html:
-    due = datetime.combine(report.monday + timedelta(days=7), SUMMARY_AT, zone)
-    return italic(f"Terlambat: seharusnya terkirim {dates.stamp(due, zone)}.")
+    due = dates.stamp(summary_due(report.monday, zone), zone)
+    return italic(f"Terlambat: seharusnya terkirim {due}.")
 
 
 def as_at(moment: datetime, zone: ZoneInfo) -> str:

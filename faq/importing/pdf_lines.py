@@ -83,7 +83,7 @@ def _title(reader: PdfReader) -> str:
 def _page(page: PageObject, number: int, name: str) -> list[Line]:
     draft = PageDraft(number)
     try:
-        page.extract_text(visitor_operand_before=draft.step, visitor_text=draft.hear)
+        page.extract_text(visitor_operand_before=draft.step, visitor_text=draft.take_text)
     except (LimitReachedError, Overrun) as error:
         raise refuse.bomb(name, f"halaman {number} mengembang berlebihan") from error
     except BROKEN:

@@ -59,7 +59,9 @@ class PageDraft:
         if self.steps > MOST_STEPS or self.forms > MOST_FORMS:
             raise Overrun
 
-    def hear(self, text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+    def take_text(
+        self, text: str, cm: list[float], tm: list[float], font: Any, size: float
+    ) -> None:
         if not text.strip():
             if self.runs and text and "\n" not in text:
                 last = self.runs[-1]

@@ -24,7 +24,6 @@ class InvertedIndex:
     def __init__(self, examples: Examples, counted: int) -> None:
         """Only the first `counted` phrasings say how rare a word is."""
         terms, owners = examples.terms()
-        self.count = counted
         self.postings: Phrasings = owners[np.argsort(terms, kind="stable")]
         """The phrasings of the first term, then those of the second, and so on."""
         seen = np.bincount(terms, minlength=len(examples.vocabulary))
@@ -32,6 +31,7 @@ class InvertedIndex:
         common = np.bincount(terms[owners < counted], minlength=len(examples.vocabulary))
         self.common = np.append(common, 0).astype(np.int32)
         """In how many of the counted phrasings each term stands; unknown ones in none."""
+        self.weights: Doubles = np.log((1 + counted) / (1 + self.common)) + 1
         squares = np.bincount(owners, self.idf(terms) ** 2, minlength=len(examples))
         self.length = np.sqrt(np.where(squares > 0, squares, 1.0))
 
@@ -42,7 +42,7 @@ class InvertedIndex:
 
     def idf(self, terms: Numbered) -> Doubles:
         """What each term weighs: the rarer the more, and unknown ones most."""
-        found: Doubles = np.log((1 + self.count) / (1 + self.common[terms])) + 1
+        found: Doubles = self.weights[terms]
         return found
 
     def similar(self, terms: Numbered) -> tuple[Phrasings, Floats]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from faq.matching.classifier import Classifier
 from faq.matching.corpus import Corpus
@@ -18,8 +19,10 @@ from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex
 
 NEAR_VOICE = 0.5
-NEAR_FADES = (1.0, 0.6, 0.36)
+NEAR_FADES = np.array((1.0, 0.6, 0.36))
 NEAREST = 60
+
+Doubles = NDArray[np.float64]
 
 
 class Ranked(NamedTuple):
@@ -55,41 +58,37 @@ class Ranking:
         entry: what else stands among those is of use, what stands behind them is not."""
         near = self.likeness(asked)
         if self.classifier is None:
-            found = [Ranked(at, 2 * like - 1, 2 * like - 1, like) for at, like in near.items()]
+            like = [(at, near[at].item()) for at in near.nonzero()[0].tolist()]
+            found = [Ranked(at, 2 * one - 1, 2 * one - 1, one) for at, one in like]
             found.sort(key=lambda one: -one.total)
             return found[: self.depth((one.label for one in found), wanted)]
         margins = self.classifier.scores(asked.blocks)
-        totals = margins.copy()
-        for at, like in near.items():
-            totals[at] += NEAR_VOICE * like
+        totals = margins + (NEAR_VOICE * near).astype(np.float32)
         if (same := self.exact.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
         order = np.argsort(-totals, kind="stable")
         best = order[: self.depth(order.tolist(), wanted)]
-        columns = (best.tolist(), totals[best].tolist(), margins[best].tolist())
-        return [
-            Ranked(at, total, margin, near.get(at, 0.0))
-            for at, total, margin in zip(*columns, strict=True)
-        ]
+        columns = (best, totals[best], margins[best], near[best])
+        return [Ranked(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
     def depth(self, order: Iterable[int], wanted: int) -> int:
         """How many places it takes until so many are entries."""
         entries = (place for place, at in enumerate(order, 1) if self.classes.is_entry(at))
         return next(itertools.islice(entries, wanted - 1, None), len(self.classes))
 
-    def likeness(self, asked: Asked) -> dict[int, float]:
+    def likeness(self, asked: Asked) -> Doubles:
         """For each class its three nearest phrasings, each counting less than the one before."""
         numbers, cosines = self.index.similar(asked.terms)
         order = np.argsort(-cosines, kind="stable")
         ambiguous = numbers[order] >= self.unambiguous
         # Disambiguations take no places from the entries, so that they leave those as they are.
         order = np.append(order[~ambiguous][:NEAREST], order[ambiguous][:NEAREST])
-        found: dict[int, float] = {}
-        seen: dict[int, int] = {}
-        labels = self.labels[numbers[order]].tolist()
-        for label, cosine in zip(labels, cosines[order].tolist(), strict=True):
-            times = seen.get(label, 0)
-            if times < len(NEAR_FADES):
-                found[label] = found.get(label, 0.0) + cosine * NEAR_FADES[times]
-                seen[label] = times + 1
+        labels = self.labels[numbers[order]]
+        together = np.argsort(labels, kind="stable")
+        labels, likeness = labels[together], cosines[order[together]].astype(np.float64)
+        places = np.arange(len(labels)) - np.searchsorted(labels, labels)  # among its class's
+        counted = places < len(NEAR_FADES)
+        faded = likeness[counted] * NEAR_FADES[places[counted]]
+        found = np.zeros(len(self.classes))
+        np.add.at(found, labels[counted], faded)
         return found

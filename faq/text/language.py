@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from faq.text.lexicon import Lexicon, lexicon
+from faq.text.lexicon import Lexicon, is_known, lexicon
 from faq.text.standard_spelling import LONGEST_WORD, spelled
 from faq.text.stem import stem
 from faq.text.tokens import tokens
@@ -57,12 +57,12 @@ def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
     patience = MOST_UNKNOWN
     for word in said:
         right: tuple[str, ...] = (word,)
-        if word not in lexicon_.known and word.isalpha():
+        if not is_known(word) and word.isalpha():
             patience -= 1
             if patience < 0:
                 found.append(Word(word, word, weak=False, known=False))
                 continue
-            if correct and root_of(word, lexicon_) not in lexicon_.known:
+            if correct and not is_known(root_of(word, lexicon_)):
                 right = correct(word)
         found += [understood(part) for part in right if part not in lexicon_.stop]
     return found or [Word(word, word, weak=True, known=True) for word in said]
@@ -73,7 +73,7 @@ def understood(word: str) -> Word:
     lexicon_ = lexicon()
     root = root_of(word, lexicon_)
     weak = word in lexicon_.weak or root in lexicon_.weak
-    return Word(word, root, weak, root in lexicon_.known)
+    return Word(word, root, weak, is_known(root))
 
 
 def root_of(word: str, lexicon_: Lexicon) -> str:
@@ -107,7 +107,7 @@ def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
 
 def plain_or_spelled(token: str, unknown: set[str], lexicon_: Lexicon) -> tuple[str, ...]:
     """A word's spelling; in a message full of unknown words most are taken as they stand."""
-    if token not in lexicon_.known and (token,) not in lexicon_.slang:
+    if not is_known(token) and (token,) not in lexicon_.slang:
         unknown.add(token)
     return spelled(token) if len(unknown) <= MOST_UNKNOWN else (token[:LONGEST_WORD],)
 

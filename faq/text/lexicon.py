@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from faq.text.stem import Roots, roots, stem
@@ -38,6 +38,11 @@ class Lexicon:
     """Words that are not stemmed."""
     known: Known
     roots: Roots
+
+
+@lru_cache(maxsize=8_192)
+def is_known(word: str) -> bool:
+    return word in lexicon().known
 
 
 @cache

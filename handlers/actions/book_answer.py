@@ -43,10 +43,10 @@ def polite(turn: Turn, text: str, kind: Intent | None) -> Html | None:
 
 def topic(turn: Turn) -> Entry | None:
     """What was last spoken of, if it was just now."""
-    at = turn.person.last_entry_at
-    if at is None or turn.now - at > TOPIC_LASTS or turn.person.last_entry is None:
+    last = turn.unit.people.topic(turn.person)
+    if last is None or turn.now - last.at > TOPIC_LASTS:
         return None
-    return turn.resources.book.get(turn.person.last_entry)
+    return turn.resources.book.get(last.entry_id)
 
 
 def log(turn: Turn, text: str, found: Found) -> int:
@@ -109,4 +109,4 @@ def deep_link(username: str, entry_id: str) -> Address:
 
 
 def remember_topic(turn: Turn, found: Entry) -> None:
-    turn.person.last_entry, turn.person.last_entry_at = found.id, turn.now
+    turn.unit.people.remember_topic(turn.person, found.id, now=turn.now)

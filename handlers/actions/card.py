@@ -58,8 +58,8 @@ def redraw(context: Context, ticket: Ticket) -> None:
         )
 
 
-def stands(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
-    """Where it was sent last. A copy further up loses its buttons and points there."""
+def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> None:
+    """Noted as where the card is. A copy further up loses its buttons and points there."""
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
     context.unit.tickets.place_card(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
@@ -101,11 +101,18 @@ def address(ticket: Ticket) -> Address | None:
     return Address(f"https://t.me/c/{group.removeprefix(SUPERGROUP)}/{message_id}")
 
 
-def under_card(context: Context, ticket: Ticket, text: Html) -> None:
+def under_card(
+    context: Context, ticket: Ticket, text: Html, *, coalesce: str | None = None
+) -> None:
     """A message that notifies, where an edited card would not."""
     if context.desk_chat is not None:
         context.tell(
-            context.desk_chat, text, ticket=ticket, purpose=Purpose.RELAY, under_card=True
+            context.desk_chat,
+            text,
+            ticket=ticket,
+            purpose=Purpose.RELAY,
+            coalesce=coalesce,
+            under_card=True,
         )
 
 

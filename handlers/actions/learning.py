@@ -14,16 +14,20 @@ from faq.book.taught import title
 from faq.matching.clusters import cluster
 from faq.text.mask import mask
 from handlers.context import Context
-from storage.tables import LearnedRow, Person, Question, Ticket
+from storage.questions import Unsolved
+from storage.tables import JobKind, LearnedRow, Person, Ticket
 
 LOOK_BACK = timedelta(days=90)
+MOST = 5_000  # questions looked at
+NOBODYS = 0  # nothing is said of it
+MOST_CLOSED = 50  # tickets looked through for a closing note
 
 
 @dataclass(frozen=True)
 class Case:
     """Questions that ask the same; the first one's words would enter the book."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[Unsolved, ...]
 
     @property
     def id(self) -> int:
@@ -45,19 +49,26 @@ class Case:
 def cases(
     context: Context, *, since: datetime | None = None, until: datetime | None = None
 ) -> list[Case]:
-    """Not yet reviewed, most asked first."""
+    """Not yet reviewed, most asked first. Takes long: not for a writing unit."""
     questions = context.unit.questions.unsolved(
-        since=since or context.now - LOOK_BACK, until=until or context.now
+        since=since or context.now - LOOK_BACK, until=until or context.now, most=MOST
     )
     groups = cluster([question.text for question in questions])
     return [Case(tuple(questions[at] for at in group.members)) for group in groups]
 
 
+def shown(context: Context, question: int) -> Case | None:
+    """What an officer saw as one case under the buttons, unless it was reviewed meanwhile."""
+    questions = context.unit.questions.case(question)
+    return Case(tuple(questions)) if questions else None
+
+
 def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
     """What an officer wrote when a ticket that grew out of such a question was closed, without
     the numbers and addresses that were the reporter's business only."""
-    for question in case.questions:
-        ticket = context.unit.tickets.get(question.ticket_id) if question.ticket_id else None
+    closed = [question.ticket_id for question in case.questions if question.ticket_id]
+    for ticket_id in closed[:MOST_CLOSED]:
+        ticket = context.unit.tickets.get(ticket_id)
         event = context.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
         if ticket is not None and event is not None and event.text:
             return ticket, mask(event.text)
@@ -74,6 +85,7 @@ def teach_phrasing(context: Context, case: Case, entry_id: str, *, by: Person) -
         entry_id=entry_id, question=case.text, by=by.id, now=context.now
     )
     context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
+    _to_be_learned(context, row)
     return row
 
 
@@ -96,6 +108,7 @@ def teach_entry(
         now=context.now,
     )
     context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
+    _to_be_learned(context, row)
     return row
 
 
@@ -111,6 +124,13 @@ def take_back(context: Context, row: LearnedRow, *, by: Person) -> None:
     """The change no longer holds, and its questions wait for a review again."""
     context.unit.questions.unreview(row)
     context.unit.learned.revoke(row, by=by.id, now=context.now)
+    _to_be_learned(context, row)
+
+
+def _to_be_learned(context: Context, change: LearnedRow) -> None:
+    """A matcher takes a second to train; meanwhile turns go on with the book as it was."""
+    key = f"book:{change.id}:{change.revoked_at is not None}"
+    context.unit.jobs.ask(JobKind.BOOK, key, chat_id=NOBODYS, now=context.now)
 
 
 def dismiss(context: Context, case: Case, *, by: Person) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.rules.complaint import File
-from bot.rules.dialog import MANNERS, DialogKind, may_begin
+from bot.rules.dialog import POLICIES, DialogKind, may_begin
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
 from bot.words.html import Html
@@ -14,11 +14,12 @@ from handlers.actions import files
 from handlers.buttons import Keyboard
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.tables import DialogRow, Ticket, TicketEvent
+from storage.tables import DialogRow, Ticket
 
-REPLY_OPEN = MANNERS[
+REPLY_OPEN = POLICIES[
     DialogKind.REPLY
 ].lasts  # after an officer's words, plain text still goes to the ticket
+VERDICT = "verdict"  # in the agenda
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
@@ -70,9 +71,9 @@ def _opened(context: Context, ticket: Ticket) -> Mapping[DialogKind, DialogRow]:
     return context.unit.dialogs.open(ticket.reporter_id, now=context.now)
 
 
-def reminder(resolved: TicketEvent) -> tuple[str, str]:
+def reminder(ticket_id: int, resolved_id: int) -> tuple[str, str]:
     """The agenda's kind and period of the one that a closing note gets."""
-    return "verdict", f"{resolved.ticket_id}:{resolved.id}"
+    return VERDICT, f"{ticket_id}:{resolved_id}"
 
 
 def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
@@ -82,7 +83,7 @@ def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     written = context.unit.tickets.last(ticket, Deed.REPLY)
     if resolved is None or written is None or written.id < resolved.id:
         return True
-    reminded = context.unit.agenda.done_at(*reminder(resolved))
+    reminded = context.unit.agenda.done_at(*reminder(ticket.id, resolved.id))
     return reminded is not None and reminded > written.at
 
 

@@ -16,8 +16,11 @@ def pressed(turn: Turn) -> None:
     pick = turn.button(Pick)
     asked = turn.unit.questions.get(pick.question, asker_id=turn.person.id)
     turn.toast()
-    given = asked is not None and pick.entry == asked.entry_id == turn.person.last_entry
-    if given and turn.tapped_again(turn.person.last_entry_at):
+    last = turn.unit.people.topic(turn.person)
+    given = (
+        asked is not None and last is not None and pick.entry == asked.entry_id == last.entry_id
+    )
+    if given and last is not None and turn.tapped_again(last.at):
         return
     if asked is None or not _give(turn, asked, pick.entry):
         turn.say(words.entry_gone())

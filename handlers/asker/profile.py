@@ -16,7 +16,6 @@ from handlers.buttons import EraseMe, Key, SetOffice
 from handlers.turn import Turn
 
 MOST_OFFICE = 80
-MOST_TICKETS = 1_000
 WISHES = {Intent.REPORT, Intent.TICKETS, Intent.PERSON, Intent.FOLLOW_UP}
 OFFICES = frozenset(
     {
@@ -72,12 +71,10 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
 
 
 def my_data(turn: Turn) -> None:
-    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_TICKETS)
     person = turn.person
+    mine = turn.unit.tickets.count_of(person.id)
     turn.say(
-        own.my_data(
-            name=person.name, username=person.username, office=person.office, tickets=len(mine)
-        )
+        own.my_data(name=person.name, username=person.username, office=person.office, tickets=mine)
     )
 
 

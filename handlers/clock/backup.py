@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import Clock
+from bot.words import alarms
 from handlers.actions import alarm
 from handlers.context import Context
 from handlers.resources import Resources
@@ -91,4 +92,11 @@ class DailyBackup:
     def _tell(self, error: Exception, now: datetime) -> None:
         record(Action.BACKUP_FAILED, reason=str(error), retry_s=AGAIN.total_seconds())
         with self._folder.database.unit() as unit:
-            alarm.backup_failed(Context(unit, self._resources, now), self._folder.newest())
+            context = Context(unit, self._resources, now)
+            what = failure_of(self._folder.newest())
+            alarm.raise_once(context, what, alarms.backup_failed(), not_to=context.desk_chat)
+
+
+def failure_of(newest: str) -> str:
+    """For the admins alone, and once until there is another good one."""
+    return f"backup:{newest}"

@@ -9,7 +9,7 @@ from bot.rules.purpose import Purpose
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
-from handlers.context import Context
+from handlers.context import Context, Look
 from handlers.desk import ticket_card
 from handlers.incoming import Incoming, Who
 from handlers.turn import Turn
@@ -39,26 +39,34 @@ def gather(turn: Turn, ref: MessageRef) -> None:
     )
 
 
-def answer_whole(context: Context, _since: datetime) -> int:
+def answer_whole(look: Look, _since: datetime) -> int:
     """Those that are whole by now, each as the one answer that it is."""
-    return sum(_done(context, row) for row in context.unit.albums.quiet(context.now - SETTLES))
+    with look.reading() as context:
+        whole = context.unit.albums.quiet(look.now - SETTLES)
+    return sum(_done(look, row) for row in whole)
 
 
-def _done(context: Context, row: AlbumRow) -> bool:
+def _done(look: Look, row: AlbumRow) -> bool:
     """One that fails is undone alone, tried again at the next looks, and then given up aloud."""
     try:
-        with context.unit.savepoint():
+        with look.writing() as context:
             taken = context.unit.albums.take(row)
             if taken:
                 _answer(context, row)
         return taken
     except Exception as error:  # noqa: BLE001 - ours; the albums behind it are not to wait
         record(Action.ALBUM_FAILED, ticket=row.ticket_id, album=row.group_id, error=error)
-    if context.now - row.updated_at > TRIED and context.unit.albums.take(row):
+    if look.now - row.updated_at > TRIED:
+        with look.writing() as context:
+            _give_up(context, row)
+    return False
+
+
+def _give_up(context: Context, row: AlbumRow) -> None:
+    if context.unit.albums.take(row):
         ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None
         context.tell(row.chat_id, desk.album_given_up(ticket.number))
-    return False
 
 
 def _answer(context: Context, row: AlbumRow) -> None:

@@ -6,6 +6,7 @@ from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
 from handlers.actions import learning
+from handlers.actions.jobs import Say, place_of
 from handlers.actions.learning import Case
 from handlers.buttons import (
     Ignore,
@@ -18,30 +19,56 @@ from handlers.buttons import (
     TeachChapter,
     TeachChapters,
 )
+from handlers.context import Context, in_reply_to, message
+from handlers.resources import Resources
 from handlers.turn import Turn
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
 
 GUESSES = 3
 
 
 def faq(turn: Turn) -> None:
     turn.officer()
-    turn.say(*_page(turn, learning.cases(turn), 0))
+    turn.ask_for(JobKind.CASES, f"cases:{turn.incoming.chat_id}:{turn.incoming.message_id}")
 
 
 def next_case(turn: Turn) -> None:
     """The group behind this one; after the last comes the first again."""
     pressed = turn.button(NextCase)
     turn.officer()
+    turn.must_show_what_was_pressed()
     turn.toast()
-    found = learning.cases(turn)
-    at = next((place for place, case in enumerate(found) if pressed.question in case.ids), -1)
-    turn.edit(*_page(turn, found, (at + 1) % max(1, len(found))))
+    key = f"next:{turn.incoming.chat_id}:{turn.incoming.message_id}:{pressed.question}"
+    turn.ask_for(JobKind.CASES, key, {"behind": pressed.question})
+
+
+def page(context: Context, job: JobRow) -> list[Say]:
+    """Said anew, or, turned over, in place of the page before."""
+    behind = arguments_of(job).get("behind")
+    found = learning.cases(context)
+    at = next((place for place, case in enumerate(found) if behind in case.ids), -1) + 1
+    case = found[at % len(found)] if found else None
+    said, keyboard = _page(context, found, case) if case else (words.nothing(), ())
+
+    def say(context: Context) -> None:
+        if case is not None:
+            context.unit.questions.shown_together(case.ids, case_id=case.id)
+        chat_id, message_id = place_of(context, job), job.message_id
+        assert message_id is not None
+        if behind is None:
+            context.tell(chat_id, said, keyboard, extra=in_reply_to(message_id))
+        else:
+            params = message(said, keyboard) | {"message_id": message_id}
+            context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
+
+    return [say]
 
 
 def teach(turn: Turn) -> None:
     """The phrasing belongs to this entry."""
     pressed = turn.button(Teach)
-    officer, case = turn.officer(), _case(turn, pressed.question)
+    officer, case = turn.officer(), learning.shown(turn, pressed.question)
     entry = turn.resources.book.get(pressed.entry)
     if case is None or entry is None:
         turn.toast(words.reviewed_toast() if case is None else words.entry_gone_toast())
@@ -55,7 +82,7 @@ def teach(turn: Turn) -> None:
 def make_entry(turn: Turn) -> None:
     """A new entry from the closing note of a ticket that grew out of the question."""
     pressed = turn.button(MakeEntry)
-    officer, case = turn.officer(), _case(turn, pressed.question)
+    officer, case = turn.officer(), learning.shown(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
     if case is None or closing is None or not learning.fits(closing[1]):
         turn.toast(words.reviewed_toast() if case is None else words.no_note_toast())
@@ -67,7 +94,7 @@ def make_entry(turn: Turn) -> None:
 
 def ignore(turn: Turn) -> None:
     pressed = turn.button(Ignore)
-    officer, case = turn.officer(), _case(turn, pressed.question)
+    officer, case = turn.officer(), learning.shown(turn, pressed.question)
     if case is None:
         turn.toast(words.reviewed_toast())
         return
@@ -119,33 +146,22 @@ def chapter(turn: Turn) -> None:
     turn.edit(words.choose_entry(found.title), (*rows, back))
 
 
-def _case(turn: Turn, question: int) -> Case | None:
-    """The group a question is in now, unless somebody has reviewed it meanwhile."""
-    found = learning.cases(turn)
-    return next((case for case in found if question in case.ids), None)
-
-
-def _page(turn: Turn, found: list[Case], at: int) -> tuple[Html, Keyboard]:
-    if not found:
-        return words.nothing(), ()
-    case = found[at]
-    closing = learning.closing_note(turn, case)
+def _page(context: Context, found: list[Case], case: Case) -> tuple[Html, Keyboard]:
+    closing = learning.closing_note(context, case)
     fits = closing is not None and learning.fits(closing[1])
     said = words.case(
-        place=at + 1,
+        place=found.index(case) + 1,
         total=len(found),
         times=len(case.questions),
         texts=case.samples,
         closing=learning.numbered(closing),
         fits=fits,
     )
-    return said, _choices(turn, case, may_make=fits)
+    return said, _choices(context.resources, case, may_make=fits)
 
 
-def _choices(turn: Turn, case: Case, *, may_make: bool) -> Keyboard:
-    guesses = [
-        turn.resources.book.get(one.id) for one in turn.resources.matcher.rank(case.text, GUESSES)
-    ]
+def _choices(resources: Resources, case: Case, *, may_make: bool) -> Keyboard:
+    guesses = [resources.book.get(one.id) for one in resources.matcher.rank(case.text, GUESSES)]
     rows: list[tuple[Key, ...]] = [
         (Key(labels.label(entry.question), Teach(case.id, entry.id)),)
         for entry in guesses

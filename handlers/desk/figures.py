@@ -1,16 +1,76 @@
-"""/laporan: the running week as a picture, and indicator 13 of the running year."""
+"""/laporan: the running week as a picture, and indicator 13 of the running year; and the pages of
+weeks that were missed, each behind its button."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from bot.errors import StaleButton
+from bot.rules.calendar import MONDAY, summary_due
 from bot.words import report as words
 from handlers.actions import weekly_page as actions
-from handlers.turn import Turn
+from handlers.actions.jobs import Say, place_of
+from handlers.buttons import WeekPage
+from handlers.context import Context, in_reply_to
+from handlers.turn import TAPPED_TWICE, Turn
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
 
 
 def show(turn: Turn) -> None:
-    """In the helpdesk group for officers; in the report chat for whoever is let in there."""
+    _may_see(turn)
+    turn.ask_for(JobKind.FIGURES, f"figures:{turn.incoming.chat_id}:{turn.incoming.message_id}")
+
+
+def week(turn: Turn) -> None:
+    """Pressed for as often as anybody likes, but two quick taps are one."""
+    pressed = turn.button(WeekPage)
+    _may_see(turn)
+    monday = _monday(turn, pressed.monday)
+    key = f"week:{turn.incoming.chat_id}:{monday}"
+    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
+        turn.toast(words.making_toast())
+        turn.ask_for(JobKind.WEEK, key, {"monday": monday.isoformat()})
+
+
+def _may_see(turn: Turn) -> None:
+    """In the helpdesk group officers; in the report chat whoever is let in there."""
     if turn.incoming.chat_id == turn.desk_chat:
         turn.officer()
-    monday = turn.resources.calendar.monday_of(turn.now)
-    report = actions.post_weekly(turn, turn.incoming.chat_id, monday, as_of=turn.now, late=False)
-    turn.say(words.indicator(report.year, zone=turn.resources.zone))
+
+
+def _monday(turn: Turn, written: str) -> date:
+    """Raises StaleButton for what no button of ours names: no Monday, or no week that is over."""
+    try:
+        monday = date.fromisoformat(written)
+    except ValueError:
+        raise StaleButton from None
+    if monday.weekday() != MONDAY or summary_due(monday, turn.resources.zone) > turn.now:
+        raise StaleButton
+    return monday
+
+
+def figures(context: Context, job: JobRow) -> list[Say]:
+    """As they stood when they were asked for."""
+    monday = context.resources.calendar.monday_of(job.asked_at)
+    page = actions.of_week(context, monday, as_of=job.asked_at)
+    said = words.indicator(page.report.year, zone=context.resources.zone)
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        actions.post(context, chat_id, page, reply_to=job.message_id)
+        context.tell(chat_id, said, extra=in_reply_to(job.message_id) if job.message_id else None)
+
+    return [say]
+
+
+def page_of_week(context: Context, job: JobRow) -> list[Say]:
+    monday = date.fromisoformat(arguments_of(job)["monday"])
+    due = summary_due(monday, context.resources.zone)
+    page = actions.of_week(context, monday, as_of=due)
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        actions.post(context, chat_id, page, late=True, reply_to=job.message_id)
+
+    return [say]

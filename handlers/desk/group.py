@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
-from handlers.actions import alarm, card
+from handlers.actions import card, reachability
+from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.tables import HoldReason
+from storage.tables import HoldReason, JobKind, JobRow
 
 GROUPS = {"group", "supergroup"}
 PRESENT, AWAY = {"member", "administrator"}, {"left", "kicked"}
@@ -18,10 +19,11 @@ def joined(turn: Turn) -> None:
     """Added to a group; a change of the bot's rights alone is no news, and a channel no place."""
     incoming = turn.incoming
     if incoming.membership in AWAY:
-        alarm.unreachable(turn, incoming.chat_id)
+        reachability.not_found(turn, incoming.chat_id)
     if incoming.chat_type not in GROUPS or incoming.membership not in PRESENT:
         return
     turn.unit.outbox.retry_now(incoming.chat_id)
+    reachability.found(turn, incoming.chat_id)
     turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
     if incoming.membership_before in AWAY:
         welcome(turn)
@@ -52,8 +54,18 @@ def move(context: Context, old: int, new: int) -> None:
     record(Action.CHAT_MOVED, chat=old, to=new)
     if was_desk:
         context.tell(new, desk.group_moved())
-        for ticket in context.unit.tickets.open():
-            card.redraw(context, ticket)
+        context.unit.jobs.ask(JobKind.CARDS, f"cards:{old}", chat_id=new, now=context.now)
+
+
+def cards(context: Context, job: JobRow) -> list[Say]:
+    """Open tickets get a card in the new group."""
+    return in_pieces(context.unit.tickets.open_elsewhere(place_of(context, job)), _redraw)
+
+
+def _redraw(context: Context, ticket_id: int) -> None:
+    ticket = context.unit.tickets.get(ticket_id)
+    if ticket is not None and not card.is_here(context, ticket):
+        card.redraw(context, ticket)
 
 
 def show_id(turn: Turn) -> None:

@@ -26,14 +26,13 @@ def turn_page(turn: Turn) -> None:
 
 
 def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
-    tickets = turn.unit.tickets.open()
-    if not tickets:
+    total = turn.unit.tickets.load(turn.now).open
+    if not total:
         return words.queue_empty(), ()
-    page = min(page, (len(tickets) - 1) // ON_A_PAGE)
+    page = min(page, (total - 1) // ON_A_PAGE)
     first = page * ON_A_PAGE
-    rows = [_row(turn, ticket) for ticket in tickets[first : first + ON_A_PAGE]]
-    said = words.queue(rows, now=turn.now, total=len(tickets), first=first + 1)
-    return said, _pages(page, len(tickets))
+    rows = [_row(turn, each) for each in turn.unit.tickets.open(first=first, most=ON_A_PAGE)]
+    return words.queue(rows, now=turn.now, total=total, first=first + 1), _pages(page, total)
 
 
 def _row(turn: Turn, ticket: Ticket) -> words.QueueRow:

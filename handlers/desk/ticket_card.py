@@ -14,7 +14,7 @@ from bot.words import desk, prompts
 from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
-from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
+from handlers.buttons import AskInfo, Reopen, Resolve, Take
 from handlers.turn import Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
@@ -77,27 +77,6 @@ def reopen(turn: Turn) -> None:
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     role = turn.officer().role
     rules.after(ticket.status, deed, by=role, number=str(ticket.number))
-
-
-def twin(turn: Turn) -> MessageRef | None:
-    """A card that stands twice: sent, and after a kill -9 sent again, known by the second only.
-
-    Its buttons say which ticket's it is.
-    """
-    whose, data = turn.incoming.reply_to_button or ("", "")
-    pressed = parse(data) if whose == turn.resources.username else None
-    if turn.incoming.reply_to is None or not isinstance(
-        pressed, Take | AskInfo | Resolve | Reopen
-    ):
-        return None
-    if turn.unit.tickets.get(pressed.ticket) is None:
-        return None
-    return MessageRef(
-        chat_id=turn.incoming.chat_id,
-        message_id=turn.incoming.reply_to,
-        ticket_id=pressed.ticket,
-        purpose=Purpose.CARD,
-    )
 
 
 def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:

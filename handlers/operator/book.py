@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import Settings
-from faq.book.book import read
 from faq.book.lint import lint
 from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
 from faq.printing import CannotBuild, build
 from handlers.live_book import change_of
-from handlers.resources import load_resources
+from handlers.resources import load_book, load_calendar
 from storage.engine import opened
 from storage.schema import fit_for_reading
 
@@ -20,7 +19,7 @@ __all__ = ["CannotBuild", "CannotImport", "build_book", "findings", "import_book
 
 def build_book(settings: Settings, out: Path) -> list[Path]:
     """PDF and page of the book as it stands in the files."""
-    book = read(settings.manual_dir)
+    book = load_book(settings)
     return build(book, book.local, out)
 
 
@@ -32,15 +31,15 @@ def import_book(settings: Settings, file: Path, to: Path) -> list[str]:
 
 def findings(settings: Settings) -> list[str]:
     """file:line findings; raises BookError where the book cannot be read at all."""
-    return lint(read(settings.manual_dir))
+    return lint(load_book(settings))
 
 
 def write_back(settings: Settings, to: Path) -> list[Path]:
     """The chapters that the desk changed, as Markdown; returns the files written."""
-    resources = load_resources(settings)
+    book, calendar = load_book(settings), load_calendar(settings)
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
-            changes = [change_of(row, resources) for row in unit.learned.live()]
+            changes = [change_of(row, calendar) for row in unit.learned.live()]
     to.mkdir(parents=True, exist_ok=True)
-    return export(resources.book, changes, settings.manual_dir, to)
+    return export(book, changes, settings.manual_dir, to)

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
+from bot.data.load import deadlines, editions
 from bot.settings import DOTENV, Settings
 from bot.wire.online import look
+from faq.book.book import Book
 from faq.book.outstanding import outstanding
 from handlers.actions import alarm
-from handlers.clock.backup import Folder
-from handlers.resources import Resources, load_resources
+from handlers.clock.backup import Folder, failure_of
+from handlers.operator.outlook import holiday_lines, undelivered_lines
+from handlers.resources import load_book, load_calendar
 from storage.engine import Database, opened
 from storage.schema import is_current
 from storage.unit import Unit
@@ -42,8 +45,9 @@ def check(settings: Settings, *, online: bool) -> Report:
     report, now = Report(), datetime.now(UTC)
     report.said.append("settings: in order")
     _dotenv(report)
-    resources = load_resources(settings)
-    book = resources.book
+    book, calendar = load_book(settings), load_calendar(settings)
+    deadlines()
+    editions()
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)
@@ -54,8 +58,10 @@ def check(settings: Settings, *, online: bool) -> Report:
             with database.reading() as unit:
                 _backup(report, settings, database, unit, now)
                 _sends(report, settings, unit, now, runs=runs)
+            report.said += undelivered_lines(database, settings)
+            report.said += holiday_lines(database, calendar, now)
     _telegram(report, settings, online=online)
-    _gaps(report, resources)
+    _gaps(report, book)
     return report
 
 
@@ -131,7 +137,7 @@ def _backup(
     folder = Folder(settings.daily_backups, database, settings.backup_keep)
     newest = folder.newest()
     report.said.append(f"backup: {len(folder.all())} in {folder.path}, last: {newest or 'none'}")
-    failed = unit.agenda.done_at(alarm.BACKUP_FAILED, newest)
+    failed = unit.agenda.done_at(alarm.KIND, failure_of(newest))
     since = folder.made_at(newest) if newest else unit.agenda.done_at("installed", "")
     if failed is not None:
         report.problems.append(
@@ -181,8 +187,8 @@ def _telegram(report: Report, settings: Settings, *, online: bool) -> None:
     report.problems += problems
 
 
-def _gaps(report: Report, resources: Resources) -> None:
-    gaps = outstanding(resources.book)
+def _gaps(report: Report, book: Book) -> None:
+    gaps = outstanding(book)
     if gaps:
         report.said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")
         report.said += [f"  {gap.key}: {gap.label}" for gap in gaps]

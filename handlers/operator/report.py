@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.data.load import Editions, editions
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.rules.calendar import Calendar
 from bot.rules.indicator import Edition, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
+from bot.settings import Settings
 from bot.words import report as words
 from bot.words.html import as_text
-from handlers.resources import Resources
+from handlers.resources import load_calendar
 from storage.unit import Unit
 
 FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
@@ -18,6 +21,19 @@ FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 
 class WrongWindow(ValueError):
     """One line for the operator: which date, and the cure."""
+
+
+@dataclass(frozen=True)
+class Almanac:
+    """What a report is counted by. It needs no book, which takes seconds to learn."""
+
+    calendar: Calendar
+    editions: Editions
+
+
+def almanac(settings: Settings) -> Almanac:
+    """Raises DataError."""
+    return Almanac(load_calendar(settings), editions())
 
 
 @dataclass(frozen=True)
@@ -31,20 +47,20 @@ class Wanted:
     form: str
 
 
-def draw(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> bytes:
+def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
     if wanted.start and wanted.end and wanted.end < wanted.start:
         raise WrongWindow("--to lies before --from; swap them")
     if any(day and not FIRST <= day <= LAST for day in (wanted.start, wanted.end)):
         raise WrongWindow(f"--from and --to lie between {FIRST} and {LAST}")
     if wanted.which == "weekly":
-        return _weekly(unit, resources, wanted, now)
-    return _indicator(unit, resources, wanted, now)
+        return _weekly(unit, almanac, wanted, now)
+    return _indicator(unit, almanac, wanted, now)
 
 
-def _weekly(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> bytes:
+def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """The week that the dates lie in; the last full week without them."""
-    calendar = resources.calendar
+    calendar = almanac.calendar
     first = wanted.start or wanted.end or calendar.today(now) - timedelta(days=7)
     monday = first - timedelta(days=first.weekday())
     if wanted.end and wanted.end > monday + timedelta(days=6):
@@ -55,13 +71,13 @@ def _weekly(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> 
     report = weekly(cases, monday, now, calendar, wanted.edition)
     if wanted.form == "png":
         weeks = history(cases, monday, calendar)
-        return weekly_png(WeeklyChart(report, tuple(weeks), str(resources.zone)))
-    return as_text(words.weekly(report, zone=resources.zone)).encode()
+        return weekly_png(WeeklyChart(report, tuple(weeks), str(calendar.zone)))
+    return as_text(words.weekly(report, zone=calendar.zone)).encode()
 
 
-def _indicator(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) -> bytes:
+def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """`--from` to `--to`; the running year without them."""
-    calendar = resources.calendar
+    calendar = almanac.calendar
     if wanted.start is None and wanted.end is None:
         span = year_window(now, calendar)
     else:
@@ -73,5 +89,5 @@ def _indicator(unit: Unit, resources: Resources, wanted: Wanted, now: datetime) 
     cases = unit.figures.cases(as_of=now, since=span.start)
     summary = summarise(cases, span, wanted.edition)
     if wanted.form == "png":
-        return indicator_png(IndicatorPage(summary, str(resources.zone)))
-    return as_text(words.indicator(summary, zone=resources.zone)).encode()
+        return indicator_png(IndicatorPage(summary, str(calendar.zone)))
+    return as_text(words.indicator(summary, zone=calendar.zone)).encode()

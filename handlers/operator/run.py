@@ -5,26 +5,42 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 
 from bot.settings import TELEGRAM, Settings
 from bot.wire import memory, systemd
 from bot.wire.client import Client
-from bot.wire.clock import SystemClock
+from bot.wire.clock import WitnessedClock, watch_clock
+from bot.wire.database_watch import DatabaseLost, last_words, watch_database
 from bot.wire.pace import Pace
 from bot.wire.pulse import PolledApi, Pulse
-from bot.wire.run import Webhook, in_background, run, until_stopped
+from bot.wire.rivalry import Contest
+from bot.wire.run import Beside, LockLost, LoopFailed, in_background, run, until_stopped
 from bot.wire.startup import set_menus, start_up
+from bot.wire.transport import HeardDate
+from bot.wire.way import Webhook
+from bot.wire.webhook_watch import watch_webhook
+from bot.words import alarms
+from bot.words.html import Html
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
+from handlers.clock.troubles import put_back, start_right, teller
+from handlers.context import message
 from handlers.operator.beside import beside, failures_told
 from handlers.resources import load_resources
+from storage.damage import damage_of
 from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
 from storage.schema import make_ready
 
 LOOK_AGAIN = 2.0  # seconds
 SERVER_STARTS = 60  # looks: two minutes
+LAST_WORDS: dict[type[Exception], Callable[[], Html]] = {
+    DatabaseLost: alarms.stopped_without_database,
+    LockLost: alarms.stopped_without_lock,
+    LoopFailed: alarms.stopped_by_a_fault,
+}
 
 
 async def serve(settings: Settings) -> None:
@@ -32,7 +48,7 @@ async def serve(settings: Settings) -> None:
     memory.one_arena()
     stop = stop_on_signals()
     webhook = _webhook(settings)
-    clock = SystemClock()
+    clock = WitnessedClock()
     url = settings.database_url.get_secret_value()
     async with failures_told(settings.heartbeat_url), contextlib.AsyncExitStack() as held:
         database = held.enter_context(opened(url))
@@ -42,17 +58,20 @@ async def serve(settings: Settings) -> None:
         make_ready(database, url, lock)
         resources = load_resources(settings)
         memory.trim_after_start()
-        async with connected(settings) as client:
+        async with connected(settings, heard=clock.heard) as client:
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
                 return
             resources = resources.named(username)
+            start_right(database, clock)
             bootstrap(database, resources, clock)
+            contest = Contest(teller(database, resources, clock))
             pulse = Pulse(polls=webhook is None)
             menus_set = set_menus(client, menus(desk_chat(database, resources, clock)))
             async with (
                 in_background(menus_set),
                 beside(settings, pulse, database, resources, clock),
+                _last_words(client, settings),
             ):
                 await run(
                     PolledApi(client, pulse),
@@ -61,6 +80,8 @@ async def serve(settings: Settings) -> None:
                     webhook=webhook,
                     pace=Pace() if settings.bot_api_url == TELEGRAM else None,
                     lock_lost=lock.lost,
+                    contest=contest,
+                    beside=_watches(database, clock, client, webhook, contest),
                     ready=lambda: _say_ready(username),
                 )
 
@@ -68,6 +89,33 @@ async def serve(settings: Settings) -> None:
 def _say_ready(username: str) -> None:
     print(f"@{username} is serving. Stop it with Ctrl-C.", flush=True)
     systemd.notify(systemd.READY)
+
+
+def _watches(
+    database: Database,
+    clock: WitnessedClock,
+    client: Client,
+    webhook: Webhook | None,
+    contest: Contest,
+) -> dict[str, Beside]:
+    """What looks whether the world around the bot is well."""
+    watches: dict[str, Beside] = {
+        "clock": partial(watch_clock, clock, partial(put_back, database, clock), contest.tell),
+        "database": partial(watch_database, damage_of(database)),
+    }
+    if webhook is not None:
+        watches["webhook"] = partial(watch_webhook, client, webhook, contest)
+    return watches
+
+
+@contextlib.asynccontextmanager
+async def _last_words(client: Client, settings: Settings) -> AsyncIterator[None]:
+    try:
+        yield
+    except tuple(LAST_WORDS) as end:
+        words = LAST_WORDS[type(end)]()
+        await last_words(client, settings.admin_ids, message(words))
+        raise
 
 
 async def _is_up(database: Database, stop: asyncio.Event) -> bool:
@@ -95,8 +143,10 @@ def stop_on_signals() -> asyncio.Event:
 
 
 @contextlib.asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[Client]:
-    client = Client(settings.token, api_url=settings.bot_api_url)
+async def connected(
+    settings: Settings, *, heard: HeardDate = lambda date: None
+) -> AsyncIterator[Client]:
+    client = Client(settings.token, api_url=settings.bot_api_url, heard=heard)
     await client.open()
     try:
         yield client

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -30,21 +31,21 @@ FOLDER = Path("data")
 
 
 async def simulate(settings: Settings, port: int) -> None:
-    """Raises PortTakenError. The settings' own database is never touched: this one is a toy."""
+    """Raises PortTakenError. The settings' own database is never touched."""
     stop = stop_on_signals()
     clock = MovableClock(history.begins(datetime.now(UTC)))
     world = World(clock)
-    toy = Toy(settings, world, clock, port)
-    async with running(world, port=port, on_reset=toy.rebuild) as url:
-        toy.url = url
-        await toy.rebuild()
+    simulated = SimulatedBot(settings, world, clock, port)
+    async with running(world, port=port, on_reset=simulated.rebuild) as url:
+        simulated.url = url
+        await simulated.rebuild()
         print(f"Open {url} in a browser. Stop it with Ctrl-C.", flush=True)
         await stop.wait()
-        await toy.halt()
+        await simulated.halt()
 
 
-class Toy:
-    """The simulator's bot: taken down, given a fresh past, and started again on Reset."""
+class SimulatedBot:
+    """Taken down, given a fresh past, and started again on Reset."""
 
     def __init__(self, settings: Settings, world: World, clock: MovableClock, port: int) -> None:
         self.url = ""
@@ -94,7 +95,7 @@ class Toy:
         with opened(settings.database_url.get_secret_value()) as database:
             database.without_fsync()  # four played weeks are a thousand commits
             migrate(database)
-            resources = load_resources(settings).named(accounts.BOT_USERNAME)
+            resources = _ageless(load_resources(settings).named(accounts.BOT_USERNAME))
             gc.freeze()  # what is here by now stays; looking through it again and again takes time
             self._clock.restart_at(history.begins(datetime.now(UTC)))
             bootstrap(database, resources, self._clock)
@@ -123,3 +124,8 @@ def _clear(file: Path) -> None:
             f"cannot write {error.filename}: {error.strerror}; give this user the folder"
             f" {FOLDER.resolve()}, or start in another one"
         ) from None
+
+
+def _ageless(resources: Resources) -> Resources:
+    """The clock may be put to any year; that its holidays are unknown is nobody's news here."""
+    return replace(resources, calendar=replace(resources.calendar, known_until=date.max))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, text
 from sqlmodel import Field
 
 from storage.tables.base import Table
@@ -22,6 +22,20 @@ class Question(Table, table=True):
     """One question asked of the book, with NIPs, phone numbers and e-mail addresses masked."""
 
     __tablename__ = "question"
+    __table_args__ = (
+        Index(
+            "question_case",
+            "case_id",
+            sqlite_where=text("case_id IS NOT NULL"),
+            postgresql_where=text("case_id IS NOT NULL"),
+        ),
+        Index(
+            "question_learned",
+            "learned_id",
+            sqlite_where=text("learned_id IS NOT NULL"),
+            postgresql_where=text("learned_id IS NOT NULL"),
+        ),
+    )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     asker_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
@@ -40,6 +54,9 @@ class Question(Table, table=True):
         default=None, sa_column=Column(RowId, ForeignKey("learned.id"))
     )
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    case_id: int | None = Field(  # the question with which it was last shown for review
+        default=None, sa_column=Column(RowId)
+    )
 
 
 class LearnedRow(Table, table=True):

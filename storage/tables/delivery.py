@@ -29,6 +29,24 @@ class HoldReason(StrEnum):
     NO_FILES = "no_files"  # the group takes words, but no files
 
 
+class JobKind(StrEnum):
+    """What takes longer than a turn may."""
+
+    FIGURES = "figures"  # /laporan
+    WEEKLY = "weekly"  # Monday's page
+    WEEK = "week"  # the page of one week, by its button
+    CASES = "cases"  # a page of /faq
+    CARDS = "cards"  # those of the open tickets, in a group that has moved
+    REPORTER = "reporter"  # those of somebody who blocked the bot, or came back
+    BOOK = "book"  # what the desk has just taught it
+
+
+class JobStatus(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+
+
 class InboxRow(Table, table=True):
     """One update, raw, as it came. `seq` is the order of arrival: Telegram may restart its ids."""
 
@@ -71,6 +89,12 @@ class OutboxRow(Table, table=True):
             postgresql_where=text("status = 'waiting'"),
         ),
         Index(
+            "outbox_prompts",
+            "ticket_id",
+            sqlite_where=text("prompted_id IS NOT NULL"),
+            postgresql_where=text("prompted_id IS NOT NULL"),
+        ),
+        Index(
             "outbox_held",
             "chat_id",
             sqlite_where=text("status = 'held'"),
@@ -96,6 +120,36 @@ class OutboxRow(Table, table=True):
     under_card: bool = False
     sent_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    error: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class JobRow(Table, table=True):
+    """Something asked for that is computed outside any writing transaction, and then said.
+
+    One of a key waits at a time.
+    """
+
+    __tablename__ = "job"
+    __table_args__ = (
+        Index(
+            "job_waiting",
+            "key",
+            unique=True,
+            sqlite_where=text("status = 'waiting'"),
+            postgresql_where=text("status = 'waiting'"),
+        ),
+    )
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    kind: JobKind = Field(sa_column=Column(Word(JobKind), nullable=False))
+    key: str
+    arguments: str = Field(sa_column=Column(Text, nullable=False))  # JSON
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))  # what asked for it
+    asker_id: int | None = Field(default=None, sa_column=Column(BigInteger))  # nobody: the clock
+    asked_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    status: JobStatus = Field(sa_column=Column(Word(JobStatus), nullable=False))
+    attempts: int = 0
+    not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
     error: str | None = Field(default=None, sa_column=Column(Text))
 
 

@@ -44,7 +44,7 @@ def opened(browser: Browser, address: str, *, width: int, height: int) -> Iterat
     )
     page.set_default_timeout(PATIENCE_MS)
     complaints: list[str] = []
-    strangers: list[str] = []
+    elsewhere: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
@@ -52,7 +52,7 @@ def opened(browser: Browser, address: str, *, width: int, height: int) -> Iterat
 
     def on_request(request: Request) -> None:
         if not request.url.startswith((f"{address}/", "data:", "blob:")):
-            strangers.append(request.url)
+            elsewhere.append(request.url)
 
     page.on("console", on_console)
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -62,4 +62,4 @@ def opened(browser: Browser, address: str, *, width: int, height: int) -> Iterat
     yield page
     page.close()
     assert complaints == []
-    assert strangers == []
+    assert elsewhere == []

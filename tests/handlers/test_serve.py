@@ -11,8 +11,10 @@ from datetime import UTC, datetime, timedelta
 from sqlmodel import col, select
 
 from bot.simulator.world import accounts
+from bot.simulator.world.clock import StillClock
+from handlers.group_commit import GroupCommit
+from handlers.live_book import LiveBook
 from handlers.resources import Resources
-from handlers.serve import serve, store
 from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow
 from tests.support.malformed import KINDS, STRANGE, Json, places
@@ -28,14 +30,16 @@ def test_whatever_stands_anywhere_harms_no_neighbour(
 ) -> None:
     bad = list(every_place())
     assert len(bad) > len(KINDS) * len(STRANGE)
-    now, number = BEGINS, 0
+    clock, number = StillClock(BEGINS), 0
+    commit = GroupCommit(database, LiveBook(resources), clock)
     for start in range(0, len(bad), TOGETHER):
         number += 1
         part = [*bad[start : start + TOGETHER], {"message": greeting(NEIGHBOUR + number)}]
-        store(database, [{"update_id": start + at, **one} for at, one in enumerate(part)], now)
-        for _ in range(4):  # a failing one is tried three times, half a second in all
-            serve(database, resources, now)
-            now += timedelta(seconds=1)
+        updates = [{"update_id": start + at, **one} for at, one in enumerate(part)]
+        commit(updates, ())
+        for _ in range(3):  # a failing one is tried three times, half a second in all
+            clock.advance(timedelta(seconds=1))
+            commit((), ())
     with database.reading() as unit:
         waiting = unit.session.exec(
             select(InboxRow.raw).where(col(InboxRow.status) == InboxStatus.WAITING)

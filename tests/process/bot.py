@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,6 +99,15 @@ class Bot:
     def wait_until_serving(self) -> None:
         while not self.serving():
             time.sleep(0.02)
+
+    def wait_until_it_can_be_told(self) -> None:
+        """Until a handler of its own stands for SIGTERM: before, signals are Python's business."""
+        status = Path(f"/proc/{self.process.pid}/status")
+        while self.alive:
+            caught = re.search(r"^SigCgt:\s*([0-9a-f]+)", status.read_text(), re.MULTILINE)
+            if caught and int(caught[1], 16) >> (signal.SIGTERM - 1) & 1:
+                return
+            time.sleep(0.005)
 
     def wait(self) -> int:
         return self.process.wait()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
+from psycopg import sql
 from sqlalchemy import make_url
 
 from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from tests.process.bot import Bot
@@ -38,6 +42,66 @@ async def test_a_lost_lock_ends_the_serving(tmp_path: Path, database_url: str) -
     (line,) = [line for line in bot.said().splitlines() if line.startswith("error: ")]
     assert "lock" in line
     assert "start it again" in line
+
+
+def empty_it(bot: Bot) -> None:
+    address = make_url(bot.database_url)
+    if address.get_backend_name() == "sqlite":
+        Path(str(address.database)).unlink()
+        return
+    plain = address.set(drivername="postgresql", database="postgres")
+    server = plain.render_as_string(hide_password=False)
+    with psycopg.connect(server, autocommit=True) as connection:
+        name = sql.Identifier(str(address.database))
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+
+
+def overwrite_it(bot: Bot) -> None:
+    """As a disk that dies, or a copy over it, does."""
+    file = Path(str(make_url(bot.database_url).database))
+    with file.open("r+b") as database:
+        database.write(os.urandom(file.stat().st_size))
+
+
+async def ends_with_a_word_to_the_admins(
+    url: str, world: World, bot: Bot, destroy: Callable[[Bot], None], *words: str
+) -> None:
+    admin = accounts.BUDI
+    world.people.say(admin, admin, "/start")
+    bot.start()
+    try:
+        await until(bot.serving)
+        await until(lambda: any(each.from_bot for each in world.state.messages(admin)))
+        destroy(bot)
+        world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
+        await until(lambda: not bot.alive)
+    finally:
+        bot.kill()
+    assert bot.process.returncode == 1
+    said = bot.said()
+    assert "Traceback" not in said
+    (line,) = [line for line in said.splitlines() if line.startswith("error: ")]
+    assert any(word in line for word in words)
+    assert "start it again" in line
+    last = [each.text for each in world.state.messages(admin) if each.from_bot][-1]
+    assert last.startswith("⛔ Bot berhenti")
+
+
+async def test_a_database_that_is_gone_while_serving(tmp_path: Path, database_url: str) -> None:
+    world = World(MovableClock())
+    # Of a server it is a matter of chance what is noticed first.
+    words = ("was deleted or replaced", "lock was cut", "does not exist")
+    async with running(world) as url:
+        bot = Bot(url, tmp_path, database_url=database_url)
+        await ends_with_a_word_to_the_admins(url, world, bot, empty_it, *words)
+
+
+async def test_a_file_that_is_damaged_while_serving(tmp_path: Path) -> None:
+    world = World(MovableClock())
+    async with running(world) as url:
+        bot = Bot(url, tmp_path)
+        await ends_with_a_word_to_the_admins(url, world, bot, overwrite_it, "is damaged")
 
 
 async def test_an_emptied_database_is_no_new_one(tmp_path: Path) -> None:

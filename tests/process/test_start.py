@@ -18,7 +18,7 @@ from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
-from tests.process.bot import ROOT, Bot, clean_environ
+from tests.process.bot import MEASURED, ROOT, Bot, clean_environ
 from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -94,7 +94,7 @@ def test_unknown_key_in_the_env_file(tmp_path: Path) -> None:
     is_one_line(run(environ, cwd=tmp_path), "HELPDESK_CHAT", "README")
 
 
-@pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"]])
+@pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"], ["book", "lint"]])
 def test_started_in_another_folder(words: list[str], tmp_path: Path) -> None:
     ended = run(settings(tmp_path), *words, cwd=tmp_path)
     is_one_line(ended, "MANUAL_DIR", str(tmp_path), "in the bot's own folder")
@@ -114,10 +114,13 @@ def test_unwritable_folder_for_another_user(tmp_path: Path) -> None:
         if os.geteuid() == 0
         else []
     )
+    environ = clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3"))
+    if prefix:  # nor could that user write down what was measured
+        environ.pop(MEASURED, None)
     ended = subprocess.run(
         [*prefix, sys.executable, str(ROOT / "main.py"), "run"],
         cwd=ROOT,
-        env=clean_environ(settings(tmp_path, DATABASE_URL=f"sqlite:///{folder}/bot.sqlite3")),
+        env=environ,
         capture_output=True,
         text=True,
         check=False,
@@ -137,6 +140,19 @@ def test_newer_schema(tmp_path: Path) -> None:
         database.execute("INSERT INTO alembic_version VALUES ('9999')")
     database.close()
     is_one_line(run(settings(tmp_path)), "newer schema 9999", "update the bot")
+
+
+@pytest.mark.parametrize("left", [5000, 40_960, None])
+def test_a_damaged_file(tmp_path: Path, left: int | None) -> None:
+    """Cut off, or, with its first page, full of something else."""
+    assert run(settings(tmp_path), "migrate").returncode == 0
+    file = tmp_path / "bot.sqlite3"
+    if left is None:
+        whole = file.read_bytes()
+        file.write_bytes(whole[:100] + os.urandom(len(whole) - 100))
+    else:
+        os.truncate(file, left)
+    is_one_line(run(settings(tmp_path)), "malformed", "restore a backup")
 
 
 def test_file_that_is_no_database(tmp_path: Path) -> None:

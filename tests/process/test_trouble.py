@@ -130,10 +130,9 @@ async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
 
 async def test_another_poller_is_told_and_outlived(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
-        await asyncio.sleep(0.5)
+        await until(lambda: world.state.calls["getupdates"])
         await LocalBotApi(world.state).call_async("getUpdates", {"timeout": 0})
-        await asyncio.sleep(0.5)
-        assert "another process polls" in bot.said()
+        await until(lambda: "another process polls" in bot.said())
         world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
         await until_said(world, accounts.ANI, 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -39,6 +40,40 @@ def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -
     for words in (["--from", "2026-11-16", "--to", "2026-11-22"], ["--to", "2026-11-20"]):
         assert main.main(["report", "weekly", *words]) == 0
         assert "16–22 November 2026" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("lupa kata sandi e-kinerja", "[Answer lupa-password "),
+        ("login", "Maksud Anda…?"),
+        ("harga cabai hari ini", "Tidak ada di buku."),
+    ],
+)
+def test_the_book_can_be_asked_without_telegram(
+    question: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["ask", question]) == 0
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("which", ["weekly", "indicator"])
+def test_a_report_can_be_kept_as_a_picture(which: str, tmp_path: Path) -> None:
+    file = tmp_path / "laporan.png"
+    window = ["--from", "2026-11-16", "--to", "2026-11-22"]
+    assert main.main(["report", which, *window, "--format", "png", "--out", str(file)]) == 0
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_matcher_is_measured_on_phrasings_of_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known, asked = tmp_path / "known.csv", tmp_path / "asked.csv"
+    known.write_text("question,id\nlupa kata sandi,a\ncara mengisi skp,b\nsiapa atasan saya,c\n")
+    asked.write_text("question,id\nkata sandi lupa,a\nmengisi skp bagaimana,b\n")
+    assert main.main(["evaluate", str(asked), "--phrasings", str(known), "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["in_scope"], figures["top1"]) == (2, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +139,27 @@ def test_a_chapter_that_cannot_be_read(
     assert "01-bab.md: tidak dapat dibaca" in said
     assert "--to" not in said
     assert len(said.splitlines()) == 1
+
+
+def test_figures_do_not_wait_for_the_book_to_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "01-bab.md").write_text("## Tanpa judul bab\n")
+    monkeypatch.setenv("MANUAL_DIR", str(tmp_path))
+    assert main.main(["report", "indicator"]) == 0
+    assert "Belum ada pengaduan" in capsys.readouterr().out
+    assert main.main(["check"]) == 1
+    assert "01-bab.md" in capsys.readouterr().err
+
+
+def test_check_reads_the_holidays_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "libur.csv"
+    wrong.write_text("date,name,source\n2026-02-30,Ngawur,-\n")
+    monkeypatch.setenv("HOLIDAYS_FILE", str(wrong))
+    assert main.main(["check"]) == 1
+    assert "libur.csv" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written(

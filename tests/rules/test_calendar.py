@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.data.load import HERE, holidays
-from bot.rules.calendar import Calendar, week_number
+from bot.rules.calendar import USUAL, Calendar, OfficeHours, Period, week_number
 from tests.rules.cases import CALENDAR, WITA, at
 
 REAL = Calendar(WITA, holidays(Path(HERE / "holidays.csv")))
@@ -123,3 +124,53 @@ def test_no_summary_is_lost_or_doubled_however_often_one_looks(cuts: list[dateti
 )
 def test_the_week_has_one_name(day: date, key: str) -> None:
     assert week_number(day) == key
+
+
+RAMADAN = Period("Ramadan", date(2027, 2, 8), date(2027, 3, 9), OfficeHours(time(8), time(15)))
+MOVING = Period("Kantor pindah", date(2027, 6, 7), date(2027, 6, 8), None)
+SPECIAL = replace(CALENDAR, periods=(RAMADAN, MOVING))
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [
+        ("2027-02-07", USUAL),
+        ("2027-02-08", RAMADAN.hours),
+        ("2027-03-09", RAMADAN.hours),
+        ("2027-03-10", USUAL),
+        ("2027-06-07", None),
+    ],
+)
+def test_office_hours_of_a_special_period(day: str, hours: OfficeHours | None) -> None:
+    assert SPECIAL.office_hours(date.fromisoformat(day)) == hours
+    assert CALENDAR.office_hours(date.fromisoformat(day)) == USUAL
+
+
+def test_a_closed_period_has_no_working_days() -> None:
+    friday = at("2027-06-04T09:00")
+    assert CALENDAR.due(friday, 1) == at("2027-06-08T00:00")
+    assert SPECIAL.due(friday, 1) == at("2027-06-10T00:00")
+    assert SPECIAL.is_working_day(date(2027, 2, 8)), "shorter days are working days"
+
+
+def test_hours_end_before_their_end() -> None:
+    assert USUAL.has(time(8))
+    assert USUAL.has(time(16, 59))
+    assert not USUAL.has(time(17))
+    assert not USUAL.has(time(7, 59))
+
+
+@pytest.mark.parametrize(
+    ("now", "last_due", "runs_out"),
+    [
+        ("2026-10-30T09:00", None, False),
+        ("2026-10-31T09:00", None, True),
+        ("2027-01-02T09:00", None, True),
+        ("2026-06-01T09:00", "2027-01-01T00:00", False),  # due by the end of the 31st
+        ("2026-06-01T09:00", "2027-01-02T00:00", True),
+    ],
+)
+def test_when_holidays_run_out(now: str, last_due: str | None, *, runs_out: bool) -> None:
+    calendar = replace(CALENDAR, known_until=date(2026, 12, 31))
+    assert calendar.runs_out(at(now), at(last_due) if last_due else None) is runs_out
+    assert not CALENDAR.runs_out(at(now), at(last_due) if last_due else None)

@@ -5,13 +5,22 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from bot.data.load import HERE, DataError, deadlines, editions, holidays
+from bot.data.load import (
+    HERE,
+    DataError,
+    deadlines,
+    editions,
+    holidays,
+    known_until,
+    special_periods,
+)
+from bot.rules.calendar import OfficeHours
 from bot.rules.ticket import Kind
 
 HOLIDAYS = HERE / "holidays.csv"
@@ -211,3 +220,58 @@ def test_a_missing_or_broken_file_is_said_in_one_line(tmp_path: Path) -> None:
     for path in (tmp_path / "tiada.csv", broken):
         with pytest.raises(DataError, match="HOLIDAYS_FILE: cannot read"):
             holidays(path)
+
+
+def test_a_year_with_a_fixed_few_is_not_yet_known() -> None:
+    assert known_until(holidays(HOLIDAYS)) == date(2026, 12, 31)
+    assert known_until([]) == date.min
+    assert known_until([date(2027, 1, day) for day in range(1, 12)]) == date.min
+
+
+PERIOD = """
+[[period]]
+name = "Ramadan 1448 H"
+first = 2027-02-08
+last = 2027-03-09
+opens = 08:00:00
+closes = 15:00:00
+source = "x"
+"""
+CLOSED = PERIOD.replace("opens = 08:00:00\ncloses = 15:00:00", "closed = true")
+
+
+def test_no_special_period_is_assumed() -> None:
+    assert special_periods() == ()
+
+
+def test_the_example_of_a_special_period_can_be_copied(tmp_path: Path) -> None:
+    lines = (HERE / "special_periods.toml").read_text(encoding="utf-8").splitlines()
+    begin = lines.index("# [[period]]")
+    file = tmp_path / "masa.toml"
+    file.write_text("\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[begin:]))
+    ramadan, moving = special_periods(file)
+    assert ramadan.hours == OfficeHours(time(8), time(15))
+    assert moving.hours is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("period = 7", r"under \[\[period\]\]"),
+        ("[[period]]\nname = 'x'", "period x: .*KeyError"),
+        (PERIOD.replace("2027-02-08", "2027-04-08"), "in order"),
+        (PERIOD.replace("08:00:00", "16:00:00"), "in order"),
+        (PERIOD.replace("08:00:00", "'08:00'"), "are times"),
+        (PERIOD.replace("2027-02-08", "'8 Feb'"), "are dates"),
+        (PERIOD.replace('source = "x"', 'source = ""'), "source are needed"),
+        (PERIOD.replace('name = "Ramadan 1448 H"', ""), "without a name"),
+        (PERIOD.replace("closes = 15:00:00", ""), "closes"),
+        (PERIOD + CLOSED, "overlap"),
+    ],
+)
+def test_a_period_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "masa.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=said) as caught:
+        special_periods(file)
+    assert "\n" not in str(caught.value)

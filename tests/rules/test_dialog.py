@@ -7,7 +7,7 @@ from itertools import chain, combinations
 import pytest
 
 from bot.rules.dialog import (
-    MANNERS,
+    POLICIES,
     DialogKind,
     called_off,
     ended_by,
@@ -40,8 +40,10 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
     assert may_begin(kind, opened) is (kind is COMPLAINT or COMPLAINT not in opened)
     if may_begin(kind, opened):
         becomes = {other: BEGINS[kind][other] for other in opened - {kind}}
-        assert ended_by(kind, opened) == {of for of, fate in becomes.items() if fate == "ends"}
-        waits = {of for of, fate in becomes.items() if fate == "waits"}
+        assert ended_by(kind, opened) == {
+            of for of, outcome in becomes.items() if outcome == "ends"
+        }
+        waits = {of for of, outcome in becomes.items() if outcome == "waits"}
         assert waiting_under(kind, opened) == waits
 
 
@@ -68,4 +70,4 @@ def test_what_is_called_off(opened: set[DialogKind], off: set[DialogKind]) -> No
 
 
 def test_each_kind_has_a_place_of_its_own() -> None:
-    assert len({MANNERS[kind].priority for kind in DialogKind}) == len(DialogKind)
+    assert len({POLICIES[kind].priority for kind in DialogKind}) == len(DialogKind)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.rules.ticket import Kind
 from storage.engine import Database
-from storage.inbox import Arrival
-from storage.tables import InboxStatus, Outcome, Ticket
+from storage.inbox import Received
+from storage.tables import Outcome, Ticket
 from storage.unit import Unit
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -46,13 +46,5 @@ def question(unit: Unit, *, now: datetime = NOW) -> int:
     )
 
 
-def arrival(update_id: int, *, lane: int = ANI, raw: str = "{}") -> Arrival:
-    return {
-        "update_id": update_id,
-        "lane": lane,
-        "raw": raw,
-        "received_at": NOW,
-        "status": InboxStatus.WAITING,
-        "attempts": 0,
-        "error": None,
-    }
+def arrival(update_id: int, *, lane: int = ANI, raw: str = "{}") -> Received:
+    return Received(update_id, lane, raw)

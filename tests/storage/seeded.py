@@ -314,7 +314,8 @@ def _question(number: int, outcome: str, **more: object) -> Seeded:
     row: Row = {"id": number, "asker_id": ANI, "at": ago(days=4), "text": "lupa sandi"}
     row |= {"outcome": outcome, "entry_id": None, "nearest_id": None, "score": 0.5}
     row |= {"runner_up_score": 0.25, "helpful": None, "reviewed_by": None, "reviewed_at": None}
-    return Seeded("question", row | {"learned_id": None, "ticket_id": None} | more)
+    row |= {"learned_id": None, "ticket_id": None}
+    return Seeded("question", row | more, {"case_id": None})
 
 
 QUESTIONS = [

@@ -165,7 +165,8 @@ def test_many_sent_are_marked_in_one_statement_and_forgotten_later(database: Dat
         unit.outbox.all_sent(unit.outbox.due(NOW, busy=(), limit=50), NOW)
     assert due(database) == []
     with database.unit() as unit:
-        unit.outbox.forget(OutboxStatus.SENT, before=NOW + timedelta(seconds=1))
+        below = unit.outbox.older_than(NOW + timedelta(seconds=1))
+        assert unit.outbox.forget(OutboxStatus.SENT, below=below) == 19
         rows = unit.session.exec(
             select(OutboxRow).where(col(OutboxRow.status) == OutboxStatus.SENT)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, event
 
+from bot.rules.ticket import Role
 from storage.engine import Database
 from storage.tables import Person
 from tests.storage.rows import ANI, BUDI, DEWI, NOW
@@ -56,3 +57,14 @@ def test_who_is_known_as_before_costs_nothing(database: Database) -> None:
         unit.people.seen(ANI, name="Ani Rahmawati", username="pegawai", now=NOW)
         assert said == []
     assert [statement.partition(" ")[0] for statement in said] == ["UPDATE"]
+
+
+def test_an_admin_no_longer_named_stays_an_officer(database: Database) -> None:
+    with database.unit() as unit:
+        unit.people.seen(BUDI, name="Budi", username=None, now=NOW)
+        unit.people.appoint_admins([BUDI, DEWI], now=NOW)
+    with database.unit() as unit:
+        unit.people.appoint_admins([DEWI], now=NOW)
+    with database.reading() as unit:
+        roles = {person.id: person.role for person in unit.people.officers()}
+    assert roles == {BUDI: Role.OFFICER, DEWI: Role.ADMIN}

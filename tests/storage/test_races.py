@@ -137,7 +137,7 @@ def test_an_update_is_kept_once_whoever_stores_it(database: Database, database_u
     def store(own: Database) -> None:
         for first in range(0, 50, 5):
             with own.unit() as unit:
-                unit.inbox.add([arrival(first + count) for count in range(10)])
+                unit.inbox.add([arrival(first + count) for count in range(10)], NOW)
 
     with several(database_url, 4) as all_of_them:
         together([lambda own=own: store(own) for own in all_of_them])  # type: ignore[misc]
@@ -147,7 +147,7 @@ def test_an_update_is_kept_once_whoever_stores_it(database: Database, database_u
 
 def test_an_update_served_by_two_counts_for_one(database: Database) -> None:
     with database.unit() as unit:
-        unit.inbox.add([arrival(1)])
+        unit.inbox.add([arrival(1)], NOW)
     with database.unit() as unit:
         (row,) = unit.inbox.due(NOW, limit=9)
     with database.unit() as unit:

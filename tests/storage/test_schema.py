@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from alembic import command
-from sqlalchemy import text
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Column, Connection, String, text
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from storage.engine import Database, DatabaseError, open_database, opened
 from storage.lock import only_one
-from storage.schema import config, differences, fit_for_reading, is_current, migrate
+from storage.schema import changing, config, differences, fit_for_reading, is_current, migrate
 from storage.tables import Question
-from tests.storage.rows import BUDI, NOW, people, question
+from tests.storage.rows import ANI, BUDI, NOW, file, people, question
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -63,12 +67,60 @@ def test_what_older_reviews_taught_is_found_by_who_and_when(database: Database) 
         taught = unit.learned.add(entry_id="x", question="apa", by=BUDI, now=NOW)
         unit.questions.review([question(unit)], by=BUDI, now=NOW, taught=taught)
         unit.questions.review([question(unit)], by=BUDI, now=later)
-    with database.engine.begin() as connection:
+    with changing(database) as connection:
         command.downgrade(config(connection), "0002")
     migrate(database)
     with database.reading() as unit:
         found = unit.session.exec(select(Question.learned_id).order_by(col(Question.id)))
         assert list(found) == [taught.id, None]
+
+
+def with_phone(connection: Connection) -> Operations:
+    """`person` with a column more; SQLite is told to make the whole table anew."""
+    op = Operations(MigrationContext.configure(connection))
+    anew: Literal["always", "never"] = "always" if connection.dialect.name == "sqlite" else "never"
+    with op.batch_alter_table("person", recreate=anew) as person:
+        person.add_column(Column("phone", String))
+    return op
+
+
+def test_a_table_that_others_refer_to_may_be_made_anew(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        file(unit, "a")
+    with changing(database) as connection:
+        with_phone(connection)
+    with database.unit() as unit:
+        assert [ticket.reporter_id for ticket in unit.tickets.open()] == [ANI]
+        assert unit.session.connection().execute(text("select phone from person")).all() == [
+            (None,),
+            (None,),
+            (None,),
+        ]
+    with pytest.raises(IntegrityError), database.unit() as unit:
+        unit.session.connection().execute(text("delete from person"))
+
+
+def test_a_migration_that_breaks_a_reference_changes_nothing(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        file(unit, "a")
+    before = persons(database)
+    with pytest.raises((DatabaseError, IntegrityError), match=r"person"):
+        without_ani(database)
+    assert persons(database) == before
+
+
+def without_ani(database: Database) -> None:
+    with changing(database) as connection:
+        with_phone(connection)
+        connection.execute(text(f"delete from person where id = {ANI}"))
+
+
+def persons(database: Database) -> list[tuple[object, ...]]:
+    with database.reading() as unit:
+        found = unit.session.connection().execute(text("select * from person order by id"))
+        return [tuple(row) for row in found]
 
 
 def test_only_one_bot_a_database(database: Database, database_url: str) -> None:

@@ -10,14 +10,15 @@ from sqlmodel import col, select
 
 from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
-from storage.tables import InboxRow, InboxStatus, MessageRef, OutboxRow, Person, Ticket
-from tests.storage.rows import ANI, NOW, arrival, file, people
+from storage.tables import InboxRow, InboxStatus, OutboxRow, Person, Question, Ticket
+from tests.storage.rows import ANI, NOW, arrival, file, people, question
+from tests.support.databases import SqliteFiles
 
 
 def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None:
     people(database)
     with database.unit() as unit:
-        unit.inbox.add([arrival(1)])
+        unit.inbox.add([arrival(1)], NOW)
     with suppress(InterruptedError), database.unit() as unit:
         (row,) = unit.inbox.due(NOW, limit=9)
         file(unit, "a")
@@ -41,6 +42,15 @@ def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None
             level = unit.session.connection().exec_driver_sql(asked).scalar_one()
         assert level == levels[flushed]
     assert always == 2 or not database.is_sqlite
+
+
+def test_a_toy_never_waits_for_the_disk(sqlite_files: SqliteFiles) -> None:
+    with sqlite_files.fresh() as url, opened(url) as toy:
+        toy.without_fsync()
+        for flushed in (True, False):
+            with toy.unit(flushed=flushed) as unit:
+                connection = unit.session.connection()
+                assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 0
 
 
 def test_a_savepoint_is_undone_alone(database: Database) -> None:
@@ -79,6 +89,29 @@ def test_a_message_rewritten_in_a_failed_savepoint_keeps_its_words(database: Dat
         assert call.params["text"] == "first"
 
 
+def test_what_is_held_back_is_undone_with_its_savepoint_and_kept_with_its_unit(
+    database: Database,
+) -> None:
+    """Also where a reading inside wrote what was held back before."""
+    people(database)
+    with database.unit() as unit:
+        first = question(unit)
+        ani = unit.people.get(ANI)
+        assert ani is not None
+        unit.people.remember_topic(ani, "lupa-password", now=NOW)
+        with suppress(InterruptedError), unit.savepoint():
+            second = question(unit)
+            assert unit.questions.newest(ANI, since=NOW).id == second  # type: ignore[union-attr]
+            unit.people.remember_topic(ani, "skp", now=NOW)
+            raise InterruptedError
+        assert unit.people.topic(ani) == ("lupa-password", NOW)
+        third = question(unit)
+    with database.reading() as unit:
+        kept = unit.session.exec(select(Question.id).order_by(col(Question.id))).all()
+        assert kept == [first, third]
+        assert unit.session.get_one(Person, ANI).last_entry == "lupa-password"
+
+
 def test_reading_keeps_nothing(database: Database) -> None:
     people(database)
     with database.reading() as unit:
@@ -115,7 +148,7 @@ def test_times_come_back_aware_and_the_same(database: Database) -> None:
 
 def test_a_resting_lane_rests_and_the_others_go_on(database: Database) -> None:
     with database.unit() as unit:
-        unit.inbox.add([arrival(1, lane=5), arrival(2, lane=6), arrival(3, lane=5)])
+        unit.inbox.add([arrival(1, lane=5), arrival(2, lane=6), arrival(3, lane=5)], NOW)
     with database.unit() as unit:
         first = unit.inbox.due(NOW, limit=9)[0]
         unit.inbox.retry(first, at=NOW + timedelta(seconds=1), error="x")
@@ -129,17 +162,20 @@ def test_what_was_done_long_ago_is_forgotten_and_the_dead_in_their_time(
     database: Database,
 ) -> None:
     with database.unit() as unit:
-        unit.inbox.add([arrival(1), arrival(2)])
+        unit.inbox.add([arrival(1), arrival(2)], NOW)
         one, two = unit.inbox.due(NOW, limit=9)
         unit.inbox.done(one)
         unit.inbox.bury(two, error="x")
     with database.unit() as unit:
-        unit.inbox.forget(InboxStatus.DONE, before=NOW + timedelta(days=8))
+        first, second = unit.session.exec(select(InboxRow.seq).order_by(col(InboxRow.seq))).all()
+        assert unit.inbox.older_than(NOW) == first
+        all_ = unit.inbox.older_than(NOW + timedelta(days=8))
+        assert unit.inbox.forget(InboxStatus.DONE, below=all_) == 1
         rows = unit.session.exec(select(InboxRow)).all()
         assert [(row.update_id, row.status) for row in rows] == [(2, InboxStatus.DEAD)]
-        unit.inbox.forget(InboxStatus.DEAD, before=NOW)
+        assert unit.inbox.forget(InboxStatus.DEAD, below=second) == 0
         assert len(unit.session.exec(select(InboxRow)).all()) == 1
-        unit.inbox.forget(InboxStatus.DEAD, before=NOW + timedelta(days=8))
+        assert unit.inbox.forget(InboxStatus.DEAD, below=all_) == 1
         assert unit.session.exec(select(InboxRow)).all() == []
 
 
@@ -156,10 +192,8 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
         assert not unit.chats.moved(-5, -1005)
         assert not unit.chats.moved(-1005, -1005)
     with database.unit() as unit:
-        moved = unit.tickets.get(ticket.id)
-        assert moved is not None
-        assert (moved.card_chat_id, moved.card_message_id) == (-1005, None)
-        assert [ref.chat_id for ref in unit.session.exec(select(MessageRef))] == [-7]
+        assert unit.tickets.open_elsewhere(-1005) == [ticket.id]
+        assert unit.refs.get(-1005, 9) is None
         assert unit.outbox.due(NOW, busy=(), limit=9)[0].chat_id == -1005
         assert unit.chats.moved(-1005, -2005)
         assert unit.chats.current_id(-5) == -2005

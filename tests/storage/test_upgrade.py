@@ -13,7 +13,7 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from storage.albums import files_of
 from storage.engine import Database
-from storage.schema import config, differences, migrate
+from storage.schema import changing, config, differences, migrate
 from storage.tables import HoldReason, OutboxStatus, Table
 from storage.types import Word
 from storage.unit import Unit
@@ -27,7 +27,7 @@ INFO, RELAY = Purpose.INFO, Purpose.RELAY
 @pytest.fixture
 def upgraded(database: Database) -> Database:
     """Made by the migrations up to BEFORE, filled, and then brought up to date."""
-    with database.engine.begin() as connection:
+    with changing(database) as connection:
         command.downgrade(config(connection), "base")
         command.upgrade(config(connection), seeded.BEFORE)
         seeded.seed(connection)
@@ -73,7 +73,7 @@ def test_every_row_is_still_there_and_says_the_same(upgraded: Database) -> None:
 
 
 def test_down_and_up_again_changes_nothing(upgraded: Database) -> None:
-    with upgraded.engine.begin() as connection:
+    with changing(upgraded) as connection:
         before = rows(connection)
         command.downgrade(config(connection), seeded.BEFORE)
         command.upgrade(config(connection), "head")
@@ -155,7 +155,7 @@ def test_albums_that_were_coming_in_are_answers_to_what_they_answered(upgraded: 
 def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     """New rows find numbers that are free, and refer to old ones."""
     with upgraded.unit() as unit:
-        assert [row.seq for row in unit.inbox.due(NOW, limit=9)] == [4]
+        assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [504]
         ticket = file(unit, "anew")
         assert str(ticket.number) == "EK-2026-00006"
         unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=seeded.EKO)

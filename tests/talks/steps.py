@@ -6,6 +6,7 @@ from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
 STORY = "Realisasi bulan ini tidak bisa saya simpan, muncul tulisan gagal menyimpan"
+NO_PHOTOS = "not enough rights to send photos to the chat"
 
 
 def as_far_as_story(who: Voice, kind: str = "Keluhan", category: str = "Lainnya") -> Voice:
@@ -30,6 +31,17 @@ def file(talk: Talk, who: Voice, story: str = STORY) -> Voice:
     who.presses("Kirim").hears("Nomor tiket")
     talk.desk.hears("Keluhan", button="Ambil")
     return who
+
+
+def file_with_photos(talk: Talk, count: int) -> None:
+    """A complaint of Ani's in the desk's hands, with what the desk may show or not."""
+    as_far_as_files(talk.ani)
+    for _ in range(count):
+        talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("diterima")
+    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
 
 
 def take(talk: Talk, who: Voice, officer: Voice) -> Voice:

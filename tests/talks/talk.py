@@ -8,7 +8,7 @@ Whatever the bot says must be heard by the end, and nothing may be lost, stuck o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -26,7 +26,6 @@ from bot.wire.outgoing import OutgoingCall, SendResult, Sent
 from bot.wire.run import Backend
 from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
-from handlers.serve import BATCH
 from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
 from tests.support.databases import engine_at
@@ -34,25 +33,40 @@ from tests.talks.voice import Room, Voice
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan
 MOST_ROUNDS = 500
+STAGES = ("take_in", "serve", "run_due", "make", "send")
 
 
 class Courier(Stepper):
     """A stepper in single stages, which keeps count of what it delivered."""
 
     def __init__(
-        self, world: World, backend: Backend, delivered: Counter[tuple[int, datetime]]
+        self,
+        world: World,
+        backend: Backend,
+        delivered: Counter[tuple[int, datetime]],
+        *,
+        apart: bool,
     ) -> None:
+        """`apart`: what comes in is kept by itself, as in a flood, and served later."""
         super().__init__(world, backend)
         self._delivered = delivered
+        self._apart = apart
         self._ticked_at: datetime | None = None
 
     def take_in(self) -> None:
         while self._take_in():
             """The next call confirms what this one brought."""
 
+    def _keep(self, updates: Sequence[object]) -> None:
+        (self._backend.store if self._apart else super()._keep)(updates)
+
     def serve(self) -> None:
-        while self._backend.serve() >= BATCH:
+        while self._serve_waiting():
             """A full batch: there may be more."""
+
+    def make(self) -> None:
+        while self._backend.make_next():
+            """What was made may have others behind it."""
 
     def run_due(self) -> None:
         """Only time makes something due."""
@@ -62,8 +76,9 @@ class Courier(Stepper):
         self._ticked_at = now
 
     def send(self) -> None:
+        """What became of it may ask for more."""
         for _ in range(MOST_ROUNDS):
-            if not self._send():
+            if not self._send() and not self._backend.make_next():
                 return
         raise AssertionError("the bot does not come to rest")
 
@@ -113,7 +128,10 @@ class Talk:
         self.database = Database(self._engine)
         bootstrap(self.database, self.resources, self.clock)
         self._courier = Courier(
-            self.world, backend(self.database, self.resources, self.clock), self.delivered
+            self.world,
+            backend(self.database, self.resources, self.clock),
+            self.delivered,
+            apart=self._restless,
         )
 
     def restart(self) -> Talk:
@@ -131,12 +149,12 @@ class Talk:
         if self._held:
             return self
         self._step += 1
-        for place, stage in enumerate(("take_in", "serve", "run_due", "send")):
+        for place, stage in enumerate(STAGES):
             getattr(self._courier, stage)()
-            if self._restless and place == self._step % 4:
+            if self._restless and place == self._step % len(STAGES):
                 self.restart()
         if self._restless:  # what the forgotten half of the step left behind
-            for stage in ("take_in", "serve", "send"):
+            for stage in ("take_in", "serve", "make", "send"):
                 getattr(self._courier, stage)()
         return self._listen()
 

@@ -25,19 +25,60 @@ def test_the_summary_goes_to_the_head_on_monday_at_eight_once(talk: Talk) -> Non
     talk.reports.hears_nothing()
 
 
-def test_after_a_downtime_over_two_mondays_each_comes_once(talk: Talk) -> None:
+def down_for_four_weeks(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.stop()
     talk.clock.to_next(MONDAY, 9)
-    talk.asleep(days=7, hours=6)
+    talk.asleep(weeks=3, hours=6)
     talk.restart().settle()
-    talk.reports.hears_file("23–29 November 2026", "Terlambat")
-    talk.reports.hears_file("30 November – 6 Desember 2026", "Terlambat")
+    talk.reports.hears_file("14–20 Desember 2026", "Terlambat")
     talk.desk.hears("Tiket yang menunggu")  # at three in the afternoon
     assert talk.desk.last is not None
     assert "pagi" not in talk.desk.last.text
+    talk.reports.hears("3 ringkasan mingguan", button="Pekan 23–29 November 2026")
+
+
+def test_after_a_downtime_over_mondays_the_newest_comes_and_the_others_by_a_button(
+    talk: Talk,
+) -> None:
+    down_for_four_weeks(talk)
     talk.restart().wait(hours=1)
     talk.reports.hears_nothing()
+    missed = talk.reports.last
+    assert missed is not None
+    assert missed.button_words == [
+        "Pekan 23–29 November 2026",
+        "Pekan 30 November – 6 Desember 2026",
+        "Pekan 7–13 Desember 2026",
+    ]
+    talk.hadi.presses("Pekan 23–29 November 2026", on=missed).toast("Sebentar")
+    talk.reports.hears_file("23–29 November 2026", "1 masuk", "Terlambat")
+    talk.hadi.presses("Pekan 23–29 November 2026", on=missed).hears_nothing()
+    talk.wait(weeks=5)
+    talk.reports.skip()
+    talk.desk.skip()
+    talk.hadi.presses("Pekan 23–29 November 2026", on=missed).toast("Sebentar")
+    talk.reports.hears_file("23–29 November 2026", "1 masuk")
+
+
+@pytest.mark.parametrize(
+    "forged", ["2026-11-24", "2027-01-04", "2026-12-21", "20261123x", "kemarin", ""]
+)
+def test_no_week_but_those_that_are_over_has_a_page(talk: Talk, forged: str) -> None:
+    down_for_four_weeks(talk)
+    talk.hadi.forges(f"week:{forged}", on=talk.reports.last).toast("tidak berlaku")
+
+
+def test_a_missed_page_is_for_those_who_may_see_it(talk: Talk) -> None:
+    """The button's data reaches the bot from any chat, by a client that forges it."""
+    talk.until(MONDAY, 8)
+    talk.reports.skip()
+    talk.ani("/start").hears("Selamat datang")
+    talk.ani.forges("week:2026-11-23").toast("tidak berlaku")
+    card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
+    talk.eko.forges("week:2026-11-23", on=card).toast("hanya untuk petugas")
+    talk.dewi.forges("week:2026-11-23", on=card).toast("Sebentar")
+    talk.desk.hears_file("23–29 November 2026")
 
 
 def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:

@@ -250,3 +250,15 @@ def test_talk_among_officers_is_left_alone(talk: Talk) -> None:
 
 def test_the_group_is_greeted_with_its_commands(talk: Talk) -> None:
     talk.budi("/start").hears("Grup helpdesk siap", "/antrian")
+
+
+def test_what_nobody_can_read_is_no_answer_to_the_desk(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies("Muncul tulisan apa di layar?", to=talk.card())
+    talk.ani.hears("Muncul tulisan apa")
+    question = talk.ani.room.last
+    talk.ani.voice().hears("suara", "kata-kata")
+    talk.ani.sticker(to=question).hears("stiker", "kata-kata")
+    talk.desk.hears_nothing()
+    talk.ani("Tulisannya gagal menyimpan").hears("Sudah kami sampaikan")
+    talk.desk.hears("gagal menyimpan")

@@ -132,6 +132,8 @@ def test_a_duty_that_fails_is_named_and_keeps_no_other_back(
     talk.desk.hears("EK-2026-00001")  # the morning's list
     talk.reports.hears_nothing()
     (line,) = [line for line in lines(caplog) if "action=duty_failed" in line]
-    assert re.search(r" duty=weekly_summaries error=\S.* at=.* < storage/figures\.py:\d+ ", line)
+    assert re.search(r" duty=remind_reporters error=\S.* at=.* < storage/tickets\.py:\d+ ", line)
+    (line,) = [line for line in lines(caplog) if "action=job_failed" in line]
+    assert re.search(r" kind=weekly .*error=\S.* at=.* < storage/figures\.py:\d+ ", line)
     talk.wait(seconds=1)
     talk.reports.hears("Ringkasan")

@@ -30,6 +30,20 @@ def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
     assert "TPP" not in talk.desk.last.text
 
 
+def test_what_may_mean_several_things_is_asked_back_in_the_group_too(talk: Talk) -> None:
+    talk.budi(f"{BOT} login").hears("Maksud Anda")
+    assert talk.desk.last is not None
+    choice = talk.desk.last.button_words[0]
+    talk.eko.presses(choice).hears("Buku panduan")
+
+
+def test_a_reply_of_a_stranger_put_right_is_not_answered(talk: Talk) -> None:
+    """What they wrote first was refused already."""
+    file(talk, talk.ani)
+    talk.eko.replies("Halo, saya bantu", to=talk.card()).hears("hanya untuk petugas")
+    talk.eko.edits("Halo, saya mau bantu").hears_nothing()
+
+
 def test_a_question_put_right_is_answered_where_the_book_is_sure(talk: Talk) -> None:
     talk.budi(f"{BOT} zxqw vbnm").hears("")
     talk.budi.edits(f"{BOT} zxqw vbnmk").hears_nothing()

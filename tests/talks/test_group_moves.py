@@ -8,7 +8,15 @@ import pytest
 
 from bot.simulator.world import accounts
 from handlers.resources import Resources
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, take
+from tests.talks.steps import (
+    NO_PHOTOS,
+    STORY,
+    as_far_as_check,
+    as_far_as_files,
+    file,
+    file_with_photos,
+    take,
+)
 from tests.talks.talk import Talk
 
 
@@ -66,6 +74,18 @@ def test_numbers_of_the_old_group_mean_nothing_in_the_new(talk: Talk) -> None:
     talk.ani.hears_nothing()
 
 
+def test_files_that_the_old_group_refused_come_in_the_new(talk: Talk) -> None:
+    talk.state.faults.add("refusal", method="sendPhoto", words=NO_PHOTOS, times=None)
+    file_with_photos(talk, 1)
+    talk.desk.hears(STORY).hears("belum bisa ditampilkan")
+    talk.state.faults.clear()
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+    talk.settle()
+    desk = talk.room(new).hears("supergrup").hears(STORY, button="Ambil").hears_nothing()
+    talk.someone(accounts.BUDI, chat=new)("/tiket 1")
+    desk.hears_file("Lampiran EK-2026-00001").hears(STORY)
+
+
 def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: Talk) -> None:
     file(talk, talk.ani)
     with talk.at_once():
@@ -83,7 +103,7 @@ def test_an_old_update_from_before_the_move_is_answered_in_the_new_group(talk: T
             accounts.HELPDESK,
         )
     desk = talk.room(new)
-    desk.hears("supergrup").hears("EK-2026-00001").hears("")
+    desk.hears("supergrup").hears("").hears("EK-2026-00001")
 
 
 def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
@@ -91,7 +111,7 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.admin("/start").hears("Selamat datang")
     talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
-    talk.admin.hears("tidak bisa menulis di grup helpdesk", "kiriman menunggu")
+    talk.admin.hears("tidak bisa menulis di grup helpdesk", "yang menunggu lalu terkirim")
     talk.ani("/tiket 1").hears("EK-2026-00001")
     talk.ani.presses("Tambah keterangan").hears("Tulis keterangan")
     talk.ani("Tambahan dari saya").hears("Sudah kami sampaikan")
@@ -103,7 +123,7 @@ def test_thrown_out_of_the_group_its_messages_wait(talk: Talk) -> None:
     talk.desk.hears("Grup helpdesk siap")
 
 
-def test_admins_hear_it_once_a_day_while_the_desk_is_unreachable(talk: Talk) -> None:
+def test_admins_hear_it_once_while_the_desk_is_unreachable(talk: Talk) -> None:
     talk.admin("/start").hears("Selamat datang")
     talk.state.faults.add(
         "refusal", chat=accounts.HELPDESK, words="CHAT_WRITE_FORBIDDEN", times=None
@@ -112,9 +132,8 @@ def test_admins_hear_it_once_a_day_while_the_desk_is_unreachable(talk: Talk) -> 
     talk.admin.hears("tidak bisa menulis di grup helpdesk")
     for _ in range(3):
         talk.restart().wait(minutes=5)
-    talk.admin.hears_nothing()
     talk.wait(days=1)
-    talk.admin.hears("tidak bisa menulis di grup helpdesk")
+    talk.admin.hears_nothing()
     talk.state.faults.clear()
     talk.wait(minutes=5)
     talk.desk.hears(STORY).hears("Tiket yang menunggu")
@@ -144,7 +163,8 @@ def test_the_report_chat_is_told_what_comes_there(talk: Talk) -> None:
     talk.world.membership.kick_bot(accounts.REPORTS, accounts.HADI)
     talk.world.membership.add_bot(accounts.REPORTS, accounts.HADI)
     talk.settle()
-    talk.admin.hears("ringkasan mingguan", "REPORT_CHAT_ID")
+    talk.admin.hears("bot tidak ada di grup laporan")
+    talk.desk.hears("bot tidak ada di grup laporan")
     talk.reports.hears("Ringkasan mingguan", "Senin pukul 08.00", "/laporan")
     assert talk.reports.last is not None
     assert "/antrian" not in talk.reports.last.text
@@ -172,7 +192,7 @@ def test_a_channel_hears_nothing(talk: Talk) -> None:
 
 
 def filed_without_a_group(talk: Talk, *, files: int) -> Resources:
-    """The house as it was, with its group."""
+    """Gives back the resources that name the group."""
     with_group = talk.resources
     talk.resources = replace(with_group, helpdesk_chat_id=None)
     talk.restart()

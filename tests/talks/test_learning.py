@@ -113,7 +113,7 @@ def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:
     talk.budi("/faq").hears("Pertanyaan 1 dari 1", UNKNOWN)
 
 
-def test_a_new_entry_takes_no_id_of_a_crossroads(talk: Talk) -> None:
+def test_a_new_entry_takes_no_id_of_a_disambiguation(talk: Talk) -> None:
     """The exported book would be refused."""
     talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears(
         "Apa yang ingin"

@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file
+from tests.talks.steps import NO_PHOTOS, STORY, as_far_as_check, file, file_with_photos, take
 from tests.talks.talk import Talk
 
 MONDAY = 0
-NO_PHOTOS = "not enough rights to send photos to the chat"
-
-
-def file_with_photos(talk: Talk, count: int) -> None:
-    as_far_as_files(talk.ani)
-    for _ in range(count):
-        talk.ani.photo()
-    talk.wait(seconds=2)
-    talk.ani.hears("diterima")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa")
-    talk.ani.presses("Kirim").hears("EK-2026-00001")
 
 
 @pytest.mark.parametrize("again", ["promoted", "asked"])
@@ -56,6 +45,16 @@ def test_one_broken_file_of_an_album_keeps_no_other_back(talk: Talk) -> None:
     talk.desk.hears(STORY).hears_file("Lampiran").hears_file("Lampiran")
     talk.desk.hears("Satu lampiran EK-2026-00001 tidak bisa ditampilkan")
     talk.expects(dead_sendings=2)
+
+
+def test_the_desk_learns_that_its_answer_was_refused(talk: Talk) -> None:
+    """For a reason that is neither a blocked bot nor a chat that is gone."""
+    take(talk, talk.ani, talk.budi)
+    talk.state.faults.add("refusal", chat=talk.ani.chat, words="CHAT_RESTRICTED")
+    talk.budi.replies("Akun Ibu sudah kami buka", to=talk.card())
+    talk.ani.hears_nothing()
+    talk.desk.hears("EK-2026-00001", "tidak berhasil disampaikan")
+    talk.expects(dead_sendings=1)
 
 
 def test_a_closed_topic_is_waited_for(talk: Talk) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -108,6 +108,24 @@ def test_a_lost_answer_may_repeat_a_message_but_no_deed(talk: Talk) -> None:
     talk.wait(seconds=1)
     talk.ani.hears("sedang ditangani").hears("sedang ditangani")
     assert talk.deeds() == ["file", "take"]
+
+
+def test_a_card_that_stands_twice_is_the_card_in_both_places(talk: Talk) -> None:
+    """Only the second is known by its number; the first still bears the ticket's buttons."""
+    as_far_as_check(talk.ani)
+    talk.state.faults.add("lost", method="sendMessage", chat=talk.desk.chat)
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.wait(seconds=1)
+    talk.desk.hears(STORY, button="Ambil")
+    first = talk.desk.last
+    talk.desk.hears(STORY, button="Ambil")
+    assert first is not None
+    assert talk.card().message_id != first.message_id
+    talk.budi.presses("Ambil", on=first).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.budi.replies("Mohon dicoba lagi", to=first)
+    talk.ani.hears("Mohon dicoba lagi")
+    assert talk.deeds() == ["file", "take", "reply"]
 
 
 def test_a_lost_answer_to_an_edit_repeats_nothing(talk: Talk) -> None:

@@ -28,6 +28,8 @@ from bot.wire.pace import Pace
 from bot.wire.ports import Render
 from bot.wire.sender import Sender
 from bot.wire.transport import File
+from bot.wire.worker import Wakeup
+from bot.wire.writer import Writer
 from handlers.backend import backend
 from handlers.resources import Resources
 from storage.engine import Database
@@ -151,15 +153,20 @@ class Durable:
         self.recorded = 0
         real = backend(database, resources, clock)
 
-        def due(busy: Any, limit: int) -> Any:
+        def look(busy: Any, limit: int) -> Any:
             self.looks += 1
-            return real.due(busy, limit)
+            return real.look(busy, limit)
+
+        def commit(updates: Any, ended: Any) -> Any:
+            committed = real.commit(updates, ended)
+            self.recorded += len(ended)
+            return committed
 
         def record_results(ended: Any) -> None:
             real.record_results(ended)
             self.recorded += len(ended)
 
-        self.backend = replace(real, due=due, record_results=record_results)
+        self.backend = replace(real, look=look, commit=commit, record_results=record_results)
 
     def put(self, chat: int, *texts: str, **options: Any) -> None:
         for words in texts:
@@ -168,6 +175,10 @@ class Durable:
     def put_call(self, chat: int, method: str, params: dict[str, object], **options: Any) -> None:
         with self.database.unit() as unit:
             unit.outbox.add(chat, method, params, now=self.clock.now(), **options)
+
+    async def keep(self, updates: Sequence[object]) -> None:
+        """What a poller is given, without a writer behind it."""
+        await asyncio.to_thread(self.backend.store, updates)
 
     def outbox(self) -> list[OutboxRow]:
         with self.database.reading() as unit:
@@ -195,21 +206,28 @@ class Durable:
 
 
 class Sending:
-    """A sender at work, and a clock for it."""
+    """A sender at work with the writer behind it, and a clock for them."""
 
-    def __init__(self, sender: Sender, durable: Durable) -> None:
+    def __init__(self, sender: Sender, writer: Writer, wakeup: Wakeup, durable: Durable) -> None:
         self.sender = sender
+        self.writer = writer
+        self._wakeup = wakeup
         self._durable = durable
+
+    def news(self) -> None:
+        """Somebody has put something into the outbox."""
+        self.sender.rows_changed()
+        self._wakeup.notify()
 
     def passes(self, **by: float) -> None:
         self._durable.clock.advance(timedelta(**by))
-        self.sender.wakeup.notify()
+        self.news()
 
     async def looked(self, times: int = 3) -> None:
         """By now whatever could be sent has been: it looked so often in vain."""
         for _ in range(times):
             seen = self._durable.looks
-            self.sender.wakeup.notify()
+            self.news()
             await until(lambda seen=seen: self._durable.looks > seen)  # type: ignore[misc]
 
 
@@ -223,24 +241,25 @@ async def sending(
     render: Render | None = None,
 ) -> AsyncIterator[Sending]:
     """At the end it is told to stop, and given the grace for what is in flight."""
-    stop = asyncio.Event()
+    stop, wakeup = asyncio.Event(), Wakeup()
     sender = Sender(
         client_of(telegram),
-        durable.backend.due,
-        durable.backend.record_results,
         render=render or durable.backend.render,
         clock=durable.clock,
         pace=pace,
+        notify=wakeup.notify,
         monotonic=lambda: durable.clock.now().timestamp(),
     )
-    loop = asyncio.create_task(sender.run(stop))
+    writer = Writer(durable.backend, sender, wakeup)
+    loop = asyncio.create_task(writer.run(stop))
     try:
-        yield Sending(sender, durable)
+        yield Sending(sender, writer, wakeup, durable)
     finally:
         stop.set()
-        sender.wakeup.notify()
+        wakeup.notify()
         await loop
         await sender.finish(grace)
+        await writer.finish()
 
 
 def over_http(telegram: Telegram) -> AbstractAsyncContextManager[str]:

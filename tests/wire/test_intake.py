@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.wire.client import Client
 from bot.wire.intake import (
     AFTER_REFUSAL,
     EMPTY_PAUSE,
@@ -12,7 +13,8 @@ from bot.wire.intake import (
     Poller,
     TokenRefused,
 )
-from tests.wire.telegram import Durable, Telegram, client_of
+from tests.wire.telegram import TOKEN, Durable, Telegram, client_of
+from tests.wire.test_transport import Proxy
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def poller(telegram: Telegram, durable: Durable) -> Poller:
 
 
 def poller_of(telegram: Telegram, durable: Durable) -> Poller:
-    return Poller(client_of(telegram), durable.backend.store, stored=lambda: None)
+    return Poller(client_of(telegram), durable.keep)
 
 
 async def test_what_is_stored_is_confirmed_by_the_next_call(
@@ -153,3 +155,13 @@ async def test_an_answer_cut_short_is_asked_for_again(
     assert await poller.poll_once() == 1.0
     assert await poller.poll_once() == 0.0
     assert len(durable.inbox()) == 1
+
+
+async def test_what_is_no_list_of_updates_is_the_networks_fault(
+    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    proxy = Proxy(telegram, 200, b'{"ok":true,"result":{}}')
+    client = Client(TOKEN, api_url="http://telegram", transport=proxy)
+    poller = Poller(client, durable.keep)
+    assert [await poller.poll_once() for _ in range(3)] == [1.0, 2.0, 4.0]
+    assert "action=poll_failed" in caplog.text

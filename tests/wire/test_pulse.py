@@ -51,8 +51,9 @@ async def ask(url: str, path: str) -> tuple[int, Any]:
 
 
 def loops_turn(backend: Backend) -> None:
-    backend.serve()
-    backend.due((), 1)
+    backend.commit((), ())
+    backend.look((), 1)
+    backend.make_next()
     backend.run_due()
 
 
@@ -95,10 +96,11 @@ async def test_a_database_that_is_away_is_told_and_is_no_reason_to_restart(
     async with durable.without("inbox"):
         watch.seconds += 61
         with pytest.raises(Exception, match="no such table"):
-            backend.serve()
-        backend.due((), 1)
+            backend.commit((), ())
+        backend.look((), 1)
+        backend.make_next()
         backend.run_due()
-    assert pulse.troubles() == ["the worker has failed for a minute; see its log"]
+    assert pulse.troubles() == ["the writer has failed for a minute; see its log"]
     assert pulse.stuck() == []
     loops_turn(backend)
     assert pulse.troubles() == []
@@ -109,7 +111,8 @@ async def test_a_loop_that_hangs_is_a_reason_to_restart(
 ) -> None:
     backend = pulse.over(durable.backend)
     watch.seconds += 121
-    backend.serve()
+    backend.commit((), ())
+    backend.make_next()
     backend.run_due()
     async with serving(health_app(pulse), "127.0.0.1", 0) as url:
         assert await ask(url, "/healthz") == (503, {"alive": False, "stuck": ["sender"]})

@@ -10,7 +10,7 @@ from bot.papers.registry import WEEKLY_CHART
 from bot.wire.classify_error import MOST_ATTEMPTS
 from bot.wire.outgoing import Rendering
 from bot.wire.pace import Pace
-from bot.wire.sender import IN_DOUBT
+from bot.wire.sender import IN_DOUBT, SLOW_AFTER
 from tests.papers.test_registry import CHART
 from tests.support.waiting import until
 from tests.wire.telegram import GROUP, Durable, Telegram, sending, texts
@@ -32,6 +32,24 @@ async def test_a_backlog_arrives_in_order_in_each_chat(
         assert telegram.heard(person) == [f"pesan {number}" for number in range(10)]
     assert telegram.repeats() == 0
     assert all(row.sent_at for row in durable.outbox())
+
+
+async def test_what_finds_no_place_in_memory_is_read_from_its_rows(
+    telegram: Telegram, durable: Durable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.wire.sender.MOST_QUEUED", 5)
+    people = telegram.people(3)
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: durable.looks)
+        for words in ("/bantuan", "/start", "/jadwal", "/bantuan", "/start"):
+            for person in people:
+                telegram.says(person, words)
+        await at_work.writer.keep(telegram.updates())
+        await until(lambda: not durable.unsent())
+    for person in people:
+        heard = telegram.heard(person)
+        assert len(heard) == 5
+        assert (heard[0], heard[1]) == (heard[3], heard[4])
 
 
 async def test_a_429_pauses_its_own_chat_and_is_no_attempt(
@@ -64,7 +82,7 @@ async def test_an_outage_is_waited_out_however_long(telegram: Telegram, durable:
             seen = telegram.tries[ani]
             at_work.passes(days=30 / MOST_ATTEMPTS)
             await until(lambda seen=seen: telegram.tries[ani] > seen)  # type: ignore[misc]
-            await at_work.looked(1)
+            await at_work.looked()
         assert texts(durable.unsent()) == ["satu", "dua"]
         telegram.away = False
         at_work.passes(minutes=1)
@@ -90,9 +108,9 @@ async def test_what_fails_while_others_get_through_is_given_up_in_the_end(
     assert telegram.heard(ani) == []
 
 
-async def test_no_more_than_six_are_ever_in_doubt(telegram: Telegram, durable: Durable) -> None:
+async def test_so_many_are_in_doubt_and_no_more(telegram: Telegram, durable: Durable) -> None:
     """Telegram has them, and no row says so yet: what a kill -9 would send twice."""
-    people = telegram.people(20)
+    people = telegram.people(IN_DOUBT + 14)
     telegram.hold(*people)
     for person in people:
         durable.put(person, "satu", "dua")
@@ -101,10 +119,10 @@ async def test_no_more_than_six_are_ever_in_doubt(telegram: Telegram, durable: D
     telegram.on_delivery = lambda: in_doubt.append(telegram.delivered - durable.recorded)
     async with sending(telegram, durable):
         await until(lambda: len(in_doubt) == IN_DOUBT)
-        assert len(durable.unsent()) == 40
+        assert len(durable.unsent()) == 2 * len(people)
         telegram.let_go()
         await until(lambda: not durable.unsent())
-    assert len(in_doubt) == 40
+    assert len(in_doubt) == 2 * len(people)
     assert max(in_doubt) == IN_DOUBT
     assert telegram.repeats() == 0
 
@@ -124,16 +142,87 @@ async def test_one_that_hangs_holds_up_its_own_chat_only(
     assert telegram.heard(ani) == ["satu", "dua"]
 
 
+async def test_those_that_hang_leave_their_places_to_others(
+    telegram: Telegram, durable: Durable
+) -> None:
+    people = telegram.people(IN_DOUBT + 3)
+    slow, others = people[:IN_DOUBT], people[IN_DOUBT:]
+    telegram.hold(*slow)
+    for person in people:
+        durable.put(person, "satu", "dua")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: sum(telegram.tries.values()) == IN_DOUBT)
+        await at_work.looked()
+        assert not any(telegram.tries[person] for person in others)
+        at_work.passes(seconds=SLOW_AFTER)
+        await until(lambda: all(telegram.heard(person) == ["satu", "dua"] for person in others))
+        assert all(telegram.heard(person) == ["satu"] for person in slow)
+        telegram.let_go()
+        await until(lambda: not durable.unsent())
+    assert telegram.repeats() == 0
+
+
+async def test_a_new_message_does_not_overtake_one_that_waits(
+    telegram: Telegram, durable: Durable
+) -> None:
+    """The one rests in its row after a 429, the other is handed over in memory."""
+    ani = telegram.person()
+    telegram.fails("flood", chat=ani, retry_after=7)
+    durable.put(ani, "satu")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.tries[ani] == 1)
+        await at_work.looked()
+        telegram.says(ani, "/bantuan")
+        await at_work.writer.keep(telegram.updates())
+        await at_work.looked()
+        assert telegram.heard(ani) == []
+        at_work.passes(seconds=7)
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani)[0] == "satu"
+    assert len(telegram.heard(ani)) == 2
+
+
+async def test_what_waited_before_the_start_goes_first(
+    telegram: Telegram, durable: Durable
+) -> None:
+    """What is served at the start, before the outbox was ever looked at, is handed over too."""
+    ani = telegram.person()
+    durable.put(ani, "satu", "dua")
+    telegram.says(ani, "/bantuan")
+    durable.backend.store(telegram.updates())
+    async with sending(telegram, durable):
+        await until(lambda: durable.outbox()[2:] and not durable.unsent())
+    assert telegram.heard(ani)[:2] == ["satu", "dua"]
+    assert len(telegram.heard(ani)) == 3
+
+
+async def test_one_rewritten_while_it_waits_is_said_as_it_is_now(
+    telegram: Telegram, durable: Durable
+) -> None:
+    """A card of the same key: two to a chat, and the second must not stand twice."""
+    ani = telegram.person()
+    telegram.hold(ani)
+    durable.put(ani, "satu")
+    durable.put(ani, "dua", coalesce="k")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.heard(ani) == ["satu"])
+        durable.put(ani, "tiga", coalesce="k")
+        at_work.news()
+        telegram.let_go()
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "tiga"]
+
+
 async def test_stopped_while_sends_are_in_flight(telegram: Telegram, durable: Durable) -> None:
     """What was begun is finished and written down, the rest is kept; nobody hears it twice."""
-    people = telegram.people(10)
+    people = telegram.people(IN_DOUBT + 4)
     telegram.hold(*people)
     for person in people:
         durable.put(person, "satu", "dua")
     async with sending(telegram, durable):
         await until(lambda: sum(telegram.tries.values()) == IN_DOUBT)
         telegram.let_go()
-    assert len(durable.unsent()) == 20 - IN_DOUBT
+    assert len(durable.unsent()) == 2 * len(people) - IN_DOUBT
     async with sending(telegram, durable):
         await until(lambda: not durable.unsent())
     assert all(telegram.heard(person) == ["satu", "dua"] for person in people)

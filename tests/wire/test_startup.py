@@ -6,11 +6,13 @@ import asyncio
 
 import pytest
 
-from bot.wire.intake import ALLOWED, TokenRefused
-from bot.wire.run import Webhook
+from bot.wire.client import Client
+from bot.wire.intake import TokenRefused
 from bot.wire.startup import WebhookRefused, set_menus, start_up
+from bot.wire.way import ALLOWED, Webhook
 from tests.support.waiting import until
-from tests.wire.telegram import BOT_USERNAME, Telegram, client_of
+from tests.wire.telegram import BOT_USERNAME, TOKEN, Telegram, client_of
+from tests.wire.test_transport import Proxy
 
 HOOK = Webhook("https://example.org/hook", "rahasia", "127.0.0.1", 0)
 
@@ -51,6 +53,18 @@ async def test_it_asks_until_telegram_answers(
     await until(lambda: "action=telegram_unreachable reason=Conn" in caplog.text)
     telegram.away = False
     assert await started == BOT_USERNAME
+
+
+@pytest.mark.parametrize("result", [b"true", b"[]", b"{}", b'{"username":7}', b"null"])
+async def test_who_answers_without_a_name_is_not_telegram(
+    telegram: Telegram, caplog: pytest.LogCaptureFixture, result: bytes
+) -> None:
+    proxy = Proxy(telegram, 200, b'{"ok":true,"result":' + result + b"}")
+    client = Client(TOKEN, api_url="http://telegram", transport=proxy)
+    started = asyncio.create_task(start_up(client, None))
+    await until(lambda: "action=telegram_unreachable" in caplog.text)
+    started.cancel()
+    assert 'reason="no answer of the Bot API"' in caplog.text
 
 
 async def test_a_server_without_webhooks_is_polled_all_the_same(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 
 import pytest
+from starlette.types import Receive, Scope, Send
 from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot.simulator.demo.stepper import WorldTransport
 from bot.wire.client import Client
+from bot.wire.http import serving
 from bot.wire.ptb_private import Upload
 from bot.wire.transport import AiohttpTransport, File
 from tests.wire.telegram import TOKEN, Telegram, over_http
@@ -105,7 +107,19 @@ class Proxy(WorldTransport):
 
 
 @pytest.mark.parametrize("status", [301, 400, 401, 403, 404, 409, 502])
-@pytest.mark.parametrize("body", [b"<html>kenari</html>", b'"kenari"', b"", b'{"ok":fal', b"\xff"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<html>kenari</html>",
+        b'"kenari"',
+        b"",
+        b'{"ok":fal',
+        b"\xff",
+        b"null",
+        b'{"message":"Forbidden"}',  # a gateway's, in JSON
+        b'{"ok":"no","description":"Forbidden: bot was blocked by the user"}',
+    ],
+)
 async def test_a_proxys_page_is_no_word_of_telegrams(
     telegram: Telegram, status: int, body: bytes
 ) -> None:
@@ -115,6 +129,53 @@ async def test_a_proxys_page_is_no_word_of_telegrams(
         await client.call("sendMessage", {"chat_id": 7, "text": "satu"})
     assert type(caught.value) is NetworkError
     assert str(caught.value) == f"HTTP {status} without an answer of the Bot API"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"null",
+        b"true",
+        b"[]",
+        b'"kenari"',
+        b"<html>kenari</html>",
+        b"",
+        b"{}",
+        b'{"result":{"message_id":1}}',
+        b'{"ok":true}',
+        b'{"ok":true,"result":null}',
+        b'{"ok":false,"description":"kenari"}',
+    ],
+)
+@pytest.mark.parametrize("method", ["sendMessage", "getMe", "getUpdates"])
+async def test_a_good_status_alone_is_no_answer(
+    telegram: Telegram, body: bytes, method: str
+) -> None:
+    """As sent it would count, and never arrive."""
+    client = Client(TOKEN, api_url="http://telegram", transport=Proxy(telegram, 200, body))
+    with pytest.raises(NetworkError) as caught:
+        await client.call(method, {"chat_id": 7, "text": "satu"})
+    assert type(caught.value) is NetworkError
+    assert "kenari" not in str(caught.value)
+
+
+async def test_nobody_is_followed_elsewhere() -> None:
+    """A hotel's login page is not to be told what people write."""
+    seen: list[str] = []
+
+    async def portal(scope: Scope, receive: Receive, send: Send) -> None:
+        seen.append(scope["path"])
+        headers = [(b"location", b"/login"), (b"content-length", b"0")]
+        await send({"type": "http.response.start", "status": 307, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+
+    async with serving(portal, "127.0.0.1", 0) as url:
+        client = Client(TOKEN, api_url=url)
+        await client.open()
+        with pytest.raises(NetworkError, match="HTTP 307"):
+            await client.call("sendMessage", {"chat_id": 7, "text": CANARY})
+        await client.close_connections()
+    assert seen == [f"/bot{TOKEN}/sendMessage"]
 
 
 @pytest.mark.parametrize(

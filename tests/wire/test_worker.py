@@ -1,4 +1,4 @@
-"""The loops that serve what came in and what is due, and what wakes them."""
+"""The loops that make what takes long and look at what is due, and what wakes them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.wire.worker import Wakeup, keep_agenda, work
+from bot.wire.worker import Wakeup, keep_agenda, make_jobs
+from storage.tables import JobKind
 from tests.support.waiting import until
-from tests.wire.telegram import Durable, Telegram
+from tests.wire.telegram import GROUP, Durable
 
 FOR_EVER = 3600.0
 
@@ -32,9 +33,11 @@ async def test_it_wakes_by_itself_in_the_end() -> None:
 
 
 @asynccontextmanager
-async def working(serve: Callable[[], int], served: Callable[[], None]) -> AsyncIterator[Wakeup]:
+async def making(durable: Durable, made: Callable[[], None]) -> AsyncIterator[Wakeup]:
     stop, wakeup = asyncio.Event(), Wakeup()
-    loop = asyncio.create_task(work(serve, wakeup=wakeup, served=served, stop=stop))
+    loop = asyncio.create_task(
+        make_jobs(durable.backend.make_next, wakeup=wakeup, made=made, stop=stop)
+    )
     try:
         yield wakeup
     finally:
@@ -43,71 +46,38 @@ async def working(serve: Callable[[], int], served: Callable[[], None]) -> Async
         await loop
 
 
-def put(telegram: Telegram, durable: Durable, *words: str) -> int:
-    """Somebody writes, and it is stored."""
-    ani = telegram.person()
-    for each in words:
-        telegram.says(ani, each)
-    durable.backend.store(telegram.updates())
-    return ani
+def ask_for_figures(durable: Durable, *keys: str) -> None:
+    with durable.database.unit() as unit:
+        for key in keys:
+            unit.jobs.ask(JobKind.FIGURES, key, chat_id=GROUP, now=durable.clock.now())
 
 
-def statuses(durable: Durable) -> list[str]:
-    return [row.status.value for row in durable.inbox()]
-
-
-async def test_what_waits_is_served_and_the_sender_told(
-    telegram: Telegram, durable: Durable
-) -> None:
+async def test_what_takes_long_is_made_as_soon_as_it_is_asked_for(durable: Durable) -> None:
     told: list[int] = []
-    put(telegram, durable, "/bantuan", "/start")
-    async with working(durable.backend.serve, lambda: told.append(1)):
-        await until(lambda: statuses(durable) == ["done", "done"])
-        await until(lambda: told)
-    assert len(durable.outbox()) == 2
+    asked: list[int] = []
+    here = asyncio.get_running_loop()
+    async with making(durable, lambda: told.append(1)) as wakeup:
+
+        def notify() -> None:
+            asked.append(1)
+            here.call_soon_threadsafe(wakeup.notify)
+
+        durable.backend.watch_jobs(notify)
+        await asyncio.to_thread(ask_for_figures, durable, "one", "two")
+        await until(lambda: len(told) == 2)
+    assert asked == [1]
+    assert [row.method for row in durable.outbox()] == ["sendPhoto", "sendMessage"] * 2
 
 
-async def test_news_is_served_at_once(telegram: Telegram, durable: Durable) -> None:
-    looks: list[int] = []
-
-    def serve() -> int:
-        looks.append(1)
-        return durable.backend.serve()
-
-    async with working(serve, lambda: None) as wakeup:
-        await until(lambda: looks)
-        put(telegram, durable, "/bantuan")
-        wakeup.notify()
-        await until(lambda: statuses(durable) == ["done"])
-
-
-async def test_a_database_that_fails_loses_nothing(
-    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+async def test_a_database_that_fails_leaves_what_was_asked_for(
+    durable: Durable, caplog: pytest.LogCaptureFixture
 ) -> None:
-    put(telegram, durable, "/bantuan")
-    async with working(durable.backend.serve, lambda: None) as wakeup:
-        async with durable.without("outbox"):
-            wakeup.notify()
-            await until(lambda: "action=batch_failed" in caplog.text)
-        wakeup.notify()
-        await until(lambda: statuses(durable) == ["done"])
-    assert len(durable.outbox()) == 1
-
-
-async def test_a_batch_under_way_is_finished_at_a_stop(
-    telegram: Telegram, durable: Durable
-) -> None:
-    put(telegram, durable, "/bantuan")
-    begun = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def serve() -> int:
-        loop.call_soon_threadsafe(begun.set)
-        return durable.backend.serve()
-
-    async with working(serve, lambda: None):
-        await begun.wait()
-    assert statuses(durable) == ["done"]
+    ask_for_figures(durable, "one")
+    async with durable.without("job"), making(durable, lambda: None):
+        await until(lambda: "action=jobs_failed" in caplog.text)
+    assert durable.outbox() == []
+    async with making(durable, lambda: None):
+        await until(lambda: len(durable.outbox()) == 2)
 
 
 async def test_the_agenda_is_looked_at_and_the_sender_told_when_something_was_made(
@@ -120,7 +90,8 @@ async def test_the_agenda_is_looked_at_and_the_sender_told_when_something_was_ma
         keep_agenda(durable.backend.run_due, made=lambda: made.append(1), wakeup=wakeup, stop=stop)
     )
     await until(lambda: made)
-    assert durable.outbox(), "the week's page goes to the head on Monday"
+    assert durable.backend.make_next(), "the week's page goes to the head on Monday"
+    assert durable.outbox()
     stop.set()
     wakeup.notify()
     await loop

@@ -107,7 +107,7 @@ def variants(speak: Callable[..., Any]) -> list[str]:
 
 
 def _telling() -> list[str]:
-    return [f"- {kind.asked} {kind.helped}" for kind in complaint.TELLING.values()]
+    return [f"- {kind.asked} {kind.helped}" for kind in complaint.STORY_PROMPTS.values()]
 
 
 def _labels() -> list[str]:

@@ -16,12 +16,14 @@ from bot.simulator.text.refusal import (
     GarbledError,
     NoAnswerError,
     bad_request,
+    conflict,
     too_many_requests,
 )
 from bot.simulator.world.faults import Fault
 from bot.simulator.world.files import Upload
 from bot.simulator.world.model import Json
 from bot.simulator.world.state import State
+from bot.simulator.world.update_queue import TERMINATED
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 
@@ -135,6 +137,8 @@ def _early_reply(fault: Fault) -> Reply | None:
         return Reply(too_many_requests(fault.retry_after).answer())
     if fault.kind == "refusal":
         return Reply(bad_request(fault.words).answer())
+    if fault.kind == "conflict":
+        return Reply(conflict(TERMINATED).answer())
     if fault.kind == "server_error":
         return Reply(ApiError(fault.status, _reason(fault.status)).answer())
     if fault.kind == "html_error":

@@ -16,11 +16,11 @@ from bot.simulator.world.files import Upload
 from bot.simulator.world.world import World
 from bot.wire.client import Client
 from bot.wire.deliver import deliver, rendered
-from bot.wire.intake import ALLOWED
 from bot.wire.outgoing import OutgoingCall, SendResult
 from bot.wire.ptb_private import Upload as ApiUpload
 from bot.wire.run import Backend
 from bot.wire.transport import File, Transport
+from bot.wire.way import ALLOWED
 
 MOST_ROUNDS = 10_000
 T = TypeVar("T")
@@ -71,9 +71,10 @@ class Stepper:
         """What was said is heard, served and answered; the agenda is not looked at."""
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
-            served = self._backend.serve() if heard or not turn else 0
+            more = not turn and self._serve_waiting()
+            made = self._backend.make_next()
             sent = self._send()
-            if not (heard or served or sent):
+            if not (heard or more or made or sent):
                 return
         raise RuntimeError("the bot does not come to rest")
 
@@ -83,14 +84,20 @@ class Stepper:
             params["offset"] = self._offset
         updates = self._local.call("getUpdates", params)["result"]
         if updates:
-            self._backend.store(updates)
+            self._keep(updates)
             self._offset = updates[-1]["update_id"] + 1
         return len(updates)
 
+    def _keep(self, updates: Sequence[object]) -> None:
+        self._backend.commit(updates, ())
+
+    def _serve_waiting(self) -> bool:
+        return self._backend.commit((), ()).more
+
     def _send(self) -> int:
-        calls = self._backend.due((), 50)
+        calls = self._backend.look((), 50).calls
         if calls:
-            self._backend.record_results([(call, self._deliver(call)) for call in calls])
+            self._backend.commit((), [(call, self._deliver(call)) for call in calls])
         return len(calls)
 
     def _deliver(self, call: OutgoingCall) -> SendResult:

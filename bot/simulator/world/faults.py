@@ -6,17 +6,25 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, get_args
 
 Kind = Literal[
-    "flood", "refusal", "server_error", "html_error", "timeout", "lost", "malformed", "slow"
+    "flood",
+    "refusal",
+    "conflict",
+    "server_error",
+    "html_error",
+    "timeout",
+    "lost",
+    "malformed",
+    "slow",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
 @dataclass(slots=True)
 class Fault:
-    """flood: 429 · refusal: 400 in the given words · server_error: 5xx as JSON · html_error: 5xx
-    as a proxy's page · timeout: no answer for so many seconds, nothing done · lost: done, then the
-    connection breaks · malformed: done, but the answer is cut short · slow: done after so many
-    seconds."""
+    """flood: 429 · refusal: 400 in the given words · conflict: 409, another poller's fault ·
+    server_error: 5xx as JSON · html_error: 5xx as a proxy's page · timeout: no answer for so many
+    seconds, nothing done · lost: done, then the connection breaks · malformed: done, but the
+    answer is cut short · slow: done after so many seconds."""
 
     kind: Kind
     method: str | None = None

@@ -14,7 +14,7 @@ LIFETIME = timedelta(hours=24)
 FIRST_ID = 500_000_001
 # Kept from a bot that does not ask for them by name, as Telegram does.
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
-_TERMINATED = (
+TERMINATED = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
 
@@ -76,7 +76,7 @@ class UpdateQueue:
     def interrupt(self) -> None:
         """Another getUpdates came: the one that waits is told to go."""
         if self._poller is not None and not self._poller.done():
-            _resolve(self._poller, conflict(_TERMINATED))
+            _resolve(self._poller, conflict(TERMINATED))
 
     async def wait(self, seconds: float) -> None:
         """Until there is an update, the time is over, or another poller takes the place."""

@@ -1,6 +1,6 @@
 """The bot under traffic as it comes, beside plain echo bots, all in one run.
 
-    python -m tests.bench.traffic [--only closed,open,mixed,backlog] [--rounds 3]
+    python -m tests.bench.traffic [--only closed,open,mixed,hanging,backlog] [--rounds 3]
         [--repo DIR]... [--bots bot,bare,aiogram,ptb] [--database-url URL] [--takes MS]
         [--stages FOLDER]
 
@@ -24,7 +24,7 @@ from statistics import median
 from sqlalchemy import make_url
 
 from tests.bench.traffic import stages
-from tests.bench.traffic.loads import Backlog, Closed, Load, Open
+from tests.bench.traffic.loads import Backlog, Closed, Hanging, Load, Open
 from tests.bench.traffic.meter import Figures
 from tests.bench.traffic.mixed import Mixed
 from tests.bench.traffic.racer import (
@@ -45,9 +45,10 @@ LOADS: list[Load] = [
     *(Closed(at_once, repeated) for at_once in (1, 8, 64) for repeated in (False, True)),
     *(Open(rate) for rate in (5, 20, 100)),
     Mixed(),
+    *(Hanging(share) for share in (0.0, 0.02)),
     *(Backlog(updates) for updates in (2_000, 10_000)),
 ]
-KINDS = ("closed", "open", "mixed", "backlog")
+KINDS = ("closed", "open", "mixed", "hanging", "backlog")
 RIVALS = {"bare": BARE, "aiogram": AIOGRAM, "ptb": PTB}
 
 

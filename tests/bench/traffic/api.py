@@ -74,6 +74,8 @@ class Api:
     def __init__(self, *, takes: float = 0.0) -> None:
         """`takes`: seconds that pass before a message is answered as sent."""
         self.on_call: Callable[[Call], None] = lambda call: None
+        self.hangs: Callable[[Call], bool] = lambda call: False
+        """Whether a call is never answered, and never done."""
         self.on_fetch: Callable[[], None] = lambda: None
         self.takes = takes
         self.fetches = self.messages = 0
@@ -109,6 +111,8 @@ class Api:
 
     def _called(self, method: str, body: bytes, connection: _Connection) -> None:
         call = Call(method, body, self._message_id + 1)
+        if self.hangs(call):
+            return
         if method.startswith("edit"):
             call = replace(call, message_id=int(call.params["message_id"]))
         else:

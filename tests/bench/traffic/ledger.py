@@ -17,6 +17,8 @@ class Ledger:
         self.asked = 0
         self.answers: list[tuple[float, float]] = []
         """When each came, and how long it was waited for."""
+        self.by_chat: list[tuple[int, float]] = []
+        """The same waits, by who waited."""
         self.unasked: list[Call] = []
         """Messages that nobody waited for: an answer that came twice, or in two."""
         self.then: Callable[[int], None] = lambda chat: None
@@ -35,7 +37,9 @@ class Ledger:
             self.unasked.append(call)
             return
         now = time.perf_counter()
-        self.answers.append((now, now - since.popleft()))
+        wait = now - since.popleft()
+        self.answers.append((now, wait))
+        self.by_chat.append((call.chat, wait))
         self.then(call.chat)
 
     @property

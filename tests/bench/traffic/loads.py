@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from tests.bench.traffic.api import Call
 from tests.bench.traffic.ledger import Ledger
 from tests.bench.traffic.meter import Figures, Meter
 from tests.bench.traffic.questions import few, fresh
@@ -103,6 +105,42 @@ class Open:
         figures = meter.read(len(ledger.answers) - begin, ledger.waits(begin))
         await _settled(ground, ledger)
         return figures
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """A share of all sendings is never answered; told is how long the others' chats wait."""
+
+    share: float
+    rate: float = 10.0
+    seconds: float = 90.0
+    kind: str = "hanging"
+    suffix: str = ""
+    for_echo: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"open loop, {self.rate:g} questions/s, {self.share:.0%} of the sendings hang"
+
+    async def run(self, ground: Ground) -> Figures:
+        await ground.start()
+        ledger, asked, dice = Ledger(ground.api), fresh(7), random.Random(2)
+        hung: set[int] = set()
+
+        def hangs(call: Call) -> bool:
+            """Once in a chat, so that its next try gets through."""
+            if call.chat in hung or dice.random() >= self.share:
+                return False
+            hung.add(call.chat)
+            return True
+
+        ground.api.hangs = hangs
+        chats = itertools.count(FIRST_CHAT)
+        meter = Meter(ground.bot)
+        await at_random(self.rate, self.seconds, lambda: ledger.ask(next(chats), next(asked)))
+        await ground.until(lambda: ledger.settled, "questions stay unanswered")
+        others = [wait for chat, wait in ledger.by_chat if chat not in hung]
+        return meter.read(len(ledger.answers), others, hung=len(hung))
 
 
 @dataclass(frozen=True)

@@ -37,12 +37,13 @@ LOADS: dict[str, Load] = {
 # Of a stack, from the outside in: the first that any frame fits.
 PARTS = {
     "fetching": r"wire/intake",
-    "storing": r"\bstore \(",
+    "storing": r"\b(add|add_new|store) \(|\bflush \(.*storage/inbox",
     "turns": r"\bserve\w* \(.*handlers/",
-    "reading the outbox": r"\bdue \(",
-    "marking as sent": r"\bsettle \(.*handlers/",
-    "agenda": r"\btick \(",
-    "sending": r"wire/(sender|client)",
+    "reading the outbox": r"\blook \(",
+    "marking as sent": r"\b(write_down|record_results) \(",
+    "committing": r"handlers/group_commit",
+    "agenda": r"\brun_due \(",
+    "sending": r"wire/(sender|client|deliver)",
 }
 # Of a frame, from the inside out.
 MATTERS = {

@@ -29,6 +29,7 @@ LEFT_OUT = {
     "closed": {"stored s", "answered s", "tickets"},
     "open": {"replies/s", "stored s", "answered s", "tickets"},
     "mixed": {"replies/s", "stored s", "answered s"},
+    "hanging": {"replies/s", "stored s", "answered s", "tickets"},
     "backlog": {"p50 ms", "p99 ms", "tickets"},
 }
 RATIOS = {"×PTB": PTB.name, "×aiogram": AIOGRAM.name, "×bare": BARE.name}

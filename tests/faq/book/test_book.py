@@ -117,6 +117,6 @@ def test_a_local_key_twice_is_told(tmp_path: Path) -> None:
 
 def test_the_real_book_is_whole() -> None:
     book = read(MANUAL)
-    assert len(book.entries) == 114
+    assert len(book.entries) >= 114  # editors add to it; none is lost unseen
     assert len(book.chapters) == 15
     assert all(len(entry.phrasings) >= 15 and entry.place for entry in book.entries)

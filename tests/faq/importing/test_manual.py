@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+from docx.text.run import Run
 
 from faq.book import book
 from faq.book.chapter import Chapter, Entry, Problem, parse
-from faq.importing import CannotImport, ImportReport, import_manual
+from faq.importing import CannotImport, ImportReport, import_manual, sandbox
 from faq.importing.manual import ranges
 from tests.faq.importing import papers
 from tests.faq.importing.papers import Sheet
@@ -67,6 +71,42 @@ def test_docx_by_heading_styles(tmp_path: Path) -> None:
     assert chapters[1].title == "Urusan nomor 2"
     assert chapters[1].entries[2].place == "Bab 2, halaman 7"
     assert chapters[1].entries[2].answer.endswith("- Klik tombol.")
+
+
+@pytest.mark.parametrize("laid_out", ["by hand", "by Word"])
+def test_docx_pages_begin_where_the_break_stands(laid_out: str, tmp_path: Path) -> None:
+    """A heading after a break is on the new page; a text that a break divides is on the old."""
+    document = Document()
+    document.add_heading("BAB I PENDAHULUAN", 1)
+    document.add_heading("A. Pengertian SKP", 2)
+    text = document.add_paragraph("SKP adalah sasaran kinerja pegawai.")
+    breaks(text.add_run(), laid_out)
+    text.add_run(" Setiap pegawai menyusunnya.")
+    begins = document.add_heading("", 2)
+    breaks(begins.add_run(), laid_out)
+    begins.add_run("B. Pengertian realisasi")
+    document.add_paragraph("Realisasi adalah hasil kerja.")
+    before = document.add_heading("C. Pengertian bukti dukung", 2)
+    if laid_out == "by hand":
+        before.paragraph_format.page_break_before = True
+    else:
+        before.runs[0]._r.insert(0, OxmlElement("w:lastRenderedPageBreak"))
+    document.add_paragraph("Bukti dukung adalah berkas yang menunjukkan hasil kerja.")
+    document.save(str(tmp_path / "a.docx"))
+    report = import_manual(tmp_path / "a.docx", tmp_path / "draf")
+    assert report.pages == 4
+    assert [entry.place for entry in entries(report).values()] == [
+        "Bab 1, halaman 1",
+        "Bab 1, halaman 3",
+        "Bab 1, halaman 4",
+    ]
+
+
+def breaks(run: Run, laid_out: str) -> None:
+    if laid_out == "by hand":
+        run.add_break(WD_BREAK.PAGE)
+    else:
+        run._r.append(OxmlElement("w:lastRenderedPageBreak"))
 
 
 def test_docx_with_headings_made_by_hand(tmp_path: Path) -> None:
@@ -274,3 +314,53 @@ def test_a_file_in_place_of_the_directory(tmp_path: Path) -> None:
 
 def test_pages_are_told_in_ranges() -> None:
     assert ranges((1, 3, 4, 5, 9)) == "1, 3–5, 9"
+
+
+def test_several_processes_read_what_one_would(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = papers.manual_pdf(tmp_path / "manual.pdf", 25)
+    alone = import_manual(file, tmp_path / "alone")
+    monkeypatch.setattr(sandbox, "WORTH_SHARING", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    together = import_manual(file, tmp_path / "together")
+    assert [path.read_text("utf-8") for path in together.files] == [
+        path.read_text("utf-8") for path in alone.files
+    ]
+
+
+def test_a_file_that_takes_too_long_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "SECONDS", 0.01)
+    with pytest.raises(CannotImport, match=r"manual\.pdf: terlalu berat"):
+        import_manual(papers.manual_pdf(tmp_path / "manual.pdf", 1), tmp_path / "draf")
+    assert not (tmp_path / "draf").exists()
+
+
+def test_drafts_that_somebody_may_have_edited_are_kept(tmp_path: Path) -> None:
+    file = papers.manual_docx(tmp_path / "manual.docx", 1, 1)
+    (draft, *_) = import_manual(file, tmp_path / "draf").files
+    draft.write_text("sudah saya sunting", encoding="utf-8")
+    with pytest.raises(CannotImport, match="sudah berisi draf"):
+        import_manual(file, tmp_path / "draf")
+    assert draft.read_text(encoding="utf-8") == "sudah saya sunting"
+
+
+def test_a_place_where_nothing_can_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    file = papers.manual_docx(tmp_path / "manual.docx", 1, 1)
+    with pytest.raises(CannotImport, match=r"berkas/draf: tidak dapat ditulis .* --to"):
+        import_manual(file, tmp_path / "berkas" / "draf")
+
+
+def test_a_paragraph_longer_than_an_answer_is_cut_between_words(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("BAB I PENDAHULUAN", 1)
+    document.add_heading("A. Pengertian SKP", 2)
+    document.add_paragraph(" ".join(f"kata{at}" for at in range(900)))
+    document.save(str(tmp_path / "a.docx"))
+    found = entries(import_manual(tmp_path / "a.docx", tmp_path / "draf"))
+    words = " ".join(entry.answer for entry in found.values()).split()
+    assert words == [f"kata{at}" for at in range(900)]
+    assert all(len(entry.answer) <= 3_500 for entry in found.values())

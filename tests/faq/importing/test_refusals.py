@@ -77,8 +77,8 @@ def truncated_docx(path: Path) -> Path:
 
 
 def plain_zip(path: Path) -> Path:
-    with zipfile.ZipFile(path / "a.docx", "w") as parcel:
-        parcel.writestr("halo.txt", "halo")
+    with zipfile.ZipFile(path / "a.docx", "w") as archive:
+        archive.writestr("halo.txt", "halo")
     return path / "a.docx"
 
 
@@ -106,8 +106,8 @@ def many_entries(path: Path) -> Path:
 
 def nested_bomb(path: Path) -> Path:
     inner = io.BytesIO()
-    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as parcel:
-        parcel.writestr("a", bytes(30_000_000))
+    with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a", bytes(30_000_000))
     good = papers.manual_docx(path / "b.docx", 1, 1)
     return papers.repack(good, path / "a.docx", {"word/embeddings/a.xlsx": inner.getvalue()})
 
@@ -116,8 +116,8 @@ def deep_nest(path: Path) -> Path:
     content = b"akhir"
     for _ in range(5):
         held = io.BytesIO()
-        with zipfile.ZipFile(held, "w") as parcel:
-            parcel.writestr("isi.zip", content)
+        with zipfile.ZipFile(held, "w") as archive:
+            archive.writestr("isi.zip", content)
         content = held.getvalue()
     good = papers.manual_docx(path / "b.docx", 1, 1)
     return papers.repack(good, path / "a.docx", {"word/embeddings/a.zip": content})

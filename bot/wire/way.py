@@ -1,0 +1,35 @@
+"""How updates come to us: we ask for them, or Telegram brings them to a webhook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram.error import BadRequest, InvalidToken
+
+from bot.wire.classify_error import reason_of
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.ports import BotApi
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+
+@dataclass(frozen=True)
+class Webhook:
+    url: str
+    secret: str
+    host: str
+    port: int
+
+
+async def set_webhook(api: BotApi, webhook: Webhook) -> None:
+    way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
+    way["allowed_updates"] = ALLOWED
+    await api.call("setWebhook", way)
+
+
+async def take_webhook_away(api: BotApi) -> None:
+    try:
+        await api.call("deleteWebhook", {"drop_pending_updates": False})
+    except (BadRequest, InvalidToken) as error:  # a server without webhooks has none to delete
+        record(Action.WEBHOOK_KEPT, reason=reason_of(error))

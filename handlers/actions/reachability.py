@@ -1,0 +1,92 @@
+"""Whether a person or a group can be reached: they may block the bot, and let it in again."""
+
+from __future__ import annotations
+
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import Status
+from bot.wire.outgoing import OutgoingCall
+from bot.words import alarms, desk
+from handlers.actions import alarm, card
+from handlers.actions.jobs import Say, in_pieces
+from handlers.context import Context
+from storage.jobs import arguments_of
+from storage.tables import HoldReason, JobKind, JobRow, Person, Ticket
+
+
+def lost(context: Context, person: Person) -> None:
+    """Blocked, or gone from Telegram: the desk learns it once, at each ticket still open."""
+    if person.reachable:
+        person.reachable = False
+        _ask_for_cards(context, person)
+
+
+def regained(context: Context, person: Person) -> None:
+    if person.id == context.resources.report_chat_id:
+        found(context, person.id)  # perhaps a stranger until now, whose pages waited for this
+    if not person.reachable:
+        person.reachable = True
+        context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
+        _ask_for_cards(context, person)
+
+
+def _ask_for_cards(context: Context, person: Person) -> None:
+    """A busy reporter has more of them than a turn may take the time for."""
+    if context.desk_chat is not None:
+        context.unit.jobs.ask(
+            JobKind.REPORTER,
+            f"reporter:{person.id}:{person.reachable}",
+            chat_id=context.desk_chat,
+            arguments={"person": person.id, "reachable": person.reachable},
+            now=context.now,
+        )
+
+
+def cards(context: Context, job: JobRow) -> list[Say]:
+    """Those of a reporter's tickets, as their cards say whether they can be reached."""
+    person = context.unit.people.get(arguments_of(job)["person"])
+    gone = person is not None and not (person.reachable or arguments_of(job)["reachable"])
+
+    def show(context: Context, ticket_id: int) -> None:
+        ticket = context.unit.tickets.get(ticket_id)
+        if ticket is None or ticket.status is Status.CLOSED:
+            return
+        card.redraw(context, ticket)
+        if gone:
+            words = desk.unreachable(ticket.number)
+            card.under_card(context, ticket, words, coalesce=f"gone:{ticket.id}")
+
+    return in_pieces(context.unit.tickets.open_of(arguments_of(job)["person"]), show)
+
+
+def not_found(context: Context, chat_id: int) -> None:
+    """The head or a group of ours cannot be written to: somebody must see to it."""
+    if chat_id == context.desk_chat:
+        alarm.raise_once(context, _away(chat_id), alarms.desk_away(), not_to=chat_id)
+    elif chat_id == context.report_chat:
+        words = alarms.head_away(context.resources.username) if chat_id > 0 else None
+        words = words or alarms.report_group_away()
+        alarm.raise_once(context, _away(chat_id), words, not_to=chat_id)
+
+
+def found(context: Context, chat_id: int) -> None:
+    """It can be written to: what waits for it goes out, and should it go again, it is said."""
+    context.unit.outbox.release(chat_id, HoldReason.UNREACHABLE)
+    alarm.over(context, _away(chat_id))
+
+
+def _away(chat_id: int) -> str:
+    return f"away:{chat_id}"
+
+
+def is_kept_for(context: Context, call: OutgoingCall) -> bool:
+    """Worth having later, too: news of a ticket, and the head's pages."""
+    return call.purpose is Purpose.RELAY or call.chat_id == context.report_chat
+
+
+def gave_up(context: Context, call: OutgoingCall, ticket: Ticket | None) -> None:
+    """Telegram refused a page, or a ticket's card, for good: nobody would know of it."""
+    if ticket is not None:
+        alarm.raise_once(context, f"card:{ticket.id}", alarms.card_refused(ticket.number))
+    elif call.chat_id in {context.report_chat, context.desk_chat}:
+        today = context.resources.calendar.today(context.now).isoformat()
+        alarm.raise_once(context, f"refused:{call.chat_id}:{today}", alarms.page_refused())

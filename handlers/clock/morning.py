@@ -1,0 +1,110 @@
+"""On working days, in office hours: what waits at the desk, reminders, and holidays that run out.
+
+Nobody's phone is to ring at night; what fell into a downtime waits for the next morning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.rules.ticket import Deed, Status
+from bot.words import alarms, dates, news, queue
+from handlers.actions import alarm, card, reporter
+from handlers.context import Context, Look
+
+LISTED, REMINDED = "morning", "reminders"  # in the agenda, by the day
+REMIND_AFTER = timedelta(days=3)
+OLDEST_SHOWN = 5
+AT_ONCE = 5  # reminders in one unit
+
+
+def list_waiting(look: Look, since: datetime) -> int:
+    """Nothing waiting, nothing said."""
+    day = _day(look, since)
+    if day is None:
+        return 0
+    with look.reading() as context:
+        if context.unit.agenda.done_at(LISTED, day) is not None:
+            return 0
+        load = context.unit.tickets.load(look.now)
+        oldest = [
+            (ticket.number, card.address(ticket), dates.span(look.now - ticket.created_at))
+            for ticket in context.unit.tickets.open(first=0, most=OLDEST_SHOWN)
+        ]
+    with look.writing() as context:
+        claimed = context.unit.agenda.claim(LISTED, day, now=look.now)
+        if claimed and load.open and context.desk_chat is not None:
+            said = queue.morning(
+                open_=load.open, untaken=load.untaken, overdue=load.overdue, oldest=oldest
+            )
+            context.tell(context.desk_chat, said)
+    return int(claimed)
+
+
+def remind_reporters(look: Look, since: datetime) -> int:
+    """Once for each closing note that the reporter has not yet said yes or no to."""
+    day = _day(look, since)
+    if day is None:
+        return 0
+    with look.reading() as context:
+        if context.unit.agenda.done_at(REMINDED, day) is not None:
+            return 0
+        settled = _not_reminded(context, since)
+    made = 0
+    for first in range(0, len(settled), AT_ONCE):
+        with look.writing() as context:
+            made += _remind(context, settled[first : first + AT_ONCE])
+    with look.writing() as context:  # only now: after a kill the rest is reminded
+        context.unit.agenda.claim(REMINDED, day, now=look.now)
+    return made
+
+
+def _not_reminded(context: Context, since: datetime) -> list[tuple[int, int]]:
+    settled = context.unit.tickets.unconfirmed(since=since, until=context.now - REMIND_AFTER)
+    periods = {reporter.reminder(*each)[1]: each for each in settled}
+    reminded = context.unit.agenda.made(reporter.VERDICT, periods)
+    return [each for period, each in periods.items() if period not in reminded]
+
+
+def warn_of_holidays(look: Look, since: datetime) -> int:
+    """Without them due dates would be promised too early; once for each end."""
+    calendar = look.resources.calendar
+    if _day(look, since) is None:
+        return 0
+    what = f"holidays:{calendar.known_until}"
+    with look.reading() as context:
+        said = context.unit.agenda.done_at(alarm.KIND, what) is not None
+        if said or not calendar.runs_out(look.now, context.unit.tickets.last_due()):
+            return 0
+    words = alarms.holidays_end(until=calendar.known_until)
+    with look.writing() as context:
+        return int(alarm.raise_once(context, what, words))
+
+
+def _day(look: Look, since: datetime) -> str | None:
+    """Today, where it is a working day whose office hours have begun and not ended."""
+    calendar = look.resources.calendar
+    local = look.now.astimezone(calendar.zone)
+    hours = calendar.office_hours(local.date())
+    if hours is None or not hours.has(local.time()) or not calendar.is_working_day(local.date()):
+        return None
+    begun = datetime.combine(local.date(), hours.opens, calendar.zone)
+    return local.date().isoformat() if begun > since else None
+
+
+def _remind(context: Context, settled: Sequence[tuple[int, int]]) -> int:
+    made = 0
+    for ticket_id, event_id in settled:
+        ticket = context.unit.tickets.get(ticket_id)
+        if ticket is None or ticket.status is not Status.RESOLVED:
+            continue
+        resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
+        if resolved is None or resolved.id != event_id:  # settled once more since
+            continue
+        if context.unit.agenda.claim(*reporter.reminder(ticket_id, event_id), now=context.now):
+            words = news.remind_verdict(ticket.number)
+            reporter.tell(context, ticket, words, card.verdict_keys(ticket))
+            reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)
+            made += 1
+    return made

@@ -1,0 +1,78 @@
+"""Every Monday 08:00 the page of the week before goes to the head, once, also after downtime."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.rules.calendar import summary_due, week_number
+from bot.words import labels
+from bot.words import learning as learning_words
+from bot.words import report as words
+from handlers.actions import learning, weekly_page
+from handlers.actions.jobs import Say, place_of
+from handlers.buttons import Key, Keyboard, WeekPage
+from handlers.context import Context, Look
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
+
+WEEKLY = "weekly"  # in the agenda
+LATE = timedelta(hours=1)
+WEEK = timedelta(days=7)
+TOP = 10
+
+
+def summaries(look: Look, since: datetime) -> int:
+    """Claimed here and made as a job: the newest as ever; what else was missed is offered."""
+    due = look.resources.calendar.summaries_due(since, look.now)
+    mondays = {week_number(day): day for day in (moment.date() - WEEK for moment in due)}
+    if not mondays:
+        return 0
+    with look.reading() as context:
+        made = context.unit.agenda.made(WEEKLY, mondays)
+        chat_id = context.report_chat
+    if chat_id is None or made == mondays.keys():
+        return 0
+    with look.writing() as context:
+        claimed = [
+            day
+            for week, day in mondays.items()
+            if week not in made and context.unit.agenda.claim(WEEKLY, week, now=look.now)
+        ]
+        if claimed:
+            _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
+    return len(claimed)
+
+
+def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) -> None:
+    late = context.now - summary_due(newest, context.resources.zone) > LATE
+    context.unit.jobs.ask(
+        JobKind.WEEKLY,
+        f"weekly:{newest}",
+        chat_id=chat_id,
+        arguments={"monday": str(newest), "missed": [*map(str, missed)], "late": late},
+        now=context.now,
+    )
+
+
+def page(context: Context, job: JobRow) -> list[Say]:
+    """With it what the book could not answer in that week."""
+    wanted = arguments_of(job)
+    monday, late = date.fromisoformat(wanted["monday"]), wanted["late"]
+    missed = [date.fromisoformat(day) for day in wanted["missed"]]
+    due = summary_due(monday, context.resources.zone)
+    page = weekly_page.of_week(context, monday, as_of=due)
+    unanswered = learning.top(learning.cases(context, since=due - WEEK, until=due), TOP)
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        weekly_page.post(context, chat_id, page, late=late)
+        if unanswered:
+            context.tell(chat_id, learning_words.top(unanswered))
+        if missed:
+            context.tell(chat_id, words.missed(len(missed)), _pages(missed))
+
+    return [say]
+
+
+def _pages(missed: list[date]) -> Keyboard:
+    return tuple((Key(labels.week(day), WeekPage(str(day))),) for day in missed)

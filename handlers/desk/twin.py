@@ -1,0 +1,70 @@
+"""A message that stands twice: sent, and after a kill -9 or a lost answer sent again.
+
+Only the second is known by its number; what somebody answers to the first counts as well.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.ticket import Deed, Number
+from bot.words.html import Html, as_text
+from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
+from handlers.incoming import Incoming
+from handlers.turn import Turn
+from storage.outgoing_words import Said, said_of
+from storage.tables import MessageRef, Ticket
+
+LATELY = timedelta(days=7)  # so long what was sent is kept
+
+
+def of(turn: Turn) -> MessageRef | None:
+    """What the message that is answered is for, if it is ours."""
+    if turn.incoming.reply_to is None:
+        return None
+    return _by_button(turn) or _by_words(turn)
+
+
+def _by_button(turn: Turn) -> MessageRef | None:
+    """A card's buttons say which ticket's it is."""
+    whose, data = turn.incoming.reply_to_button or ("", "")
+    pressed = parse(data) if whose == turn.resources.username else None
+    if not isinstance(pressed, Take | AskInfo | Resolve | Reopen):
+        return None
+    if turn.unit.tickets.get(pressed.ticket) is None:
+        return None
+    return _ref(turn.incoming, pressed.ticket, Purpose.CARD)
+
+
+def _by_words(turn: Turn) -> MessageRef | None:
+    """A prompt, or words and files passed on: as we remember having written them."""
+    line = turn.incoming.reply_to_line
+    number = Number.parse(line) if line else None
+    ticket = turn.unit.tickets.by_number(number) if number else None
+    if ticket is None or turn.incoming.reply_to_bot != turn.resources.username:
+        return None
+    for said in said_of(turn.unit, turn.incoming.chat_id, ticket.id, since=turn.now - LATELY):
+        if as_text(Html(said.text)).partition("\n")[0] == line:
+            purpose = Purpose.RELAY if _is_over(turn, ticket, said) else said.purpose
+            return _ref(turn.incoming, ticket.id, purpose, said.prompted_id)
+    return None
+
+
+def _is_over(turn: Turn, ticket: Ticket, said: Said) -> bool:
+    """A prompt of an earlier round, as `Refs.retire_prompts` has it."""
+    anew = (turn.unit.tickets.last(ticket, deed) for deed in (Deed.REOPEN, Deed.DISPUTE))
+    return said.purpose in PROMPTS and any(event and event.at > said.at for event in anew)
+
+
+def _ref(
+    incoming: Incoming, ticket_id: int, purpose: Purpose, prompted_id: int | None = None
+) -> MessageRef:
+    assert incoming.reply_to is not None
+    return MessageRef(
+        chat_id=incoming.chat_id,
+        message_id=incoming.reply_to,
+        ticket_id=ticket_id,
+        purpose=purpose,
+        prompted_id=prompted_id,
+    )

@@ -1,0 +1,96 @@
+"""Jobs, made one after the other: what takes long is computed while everybody else may write."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.trace import trace
+from bot.words import report as words
+from handlers.actions import reachability
+from handlers.actions.jobs import Make, Say, nothing_more, place_of
+from handlers.clock import weekly
+from handlers.context import Context, in_reply_to
+from handlers.desk import faq, figures, group
+from handlers.live_book import LiveBook
+from handlers.resources import Resources
+from storage.engine import Database
+from storage.tables import JobKind, JobRow
+
+JOBS: dict[JobKind, Make] = {
+    JobKind.FIGURES: figures.figures,
+    JobKind.WEEK: figures.page_of_week,
+    JobKind.WEEKLY: weekly.page,
+    JobKind.CASES: faq.page,
+    JobKind.CARDS: group.cards,
+    JobKind.REPORTER: reachability.cards,
+    JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
+}
+BREATH = 0.005  # seconds between two parts, in which those who wait come first
+# Between tries. Whoever asked is told when these are used up; the clock goes on trying.
+REST = (timedelta(seconds=1), timedelta(seconds=5), timedelta(minutes=10))
+
+
+def make_next(database: Database, book: LiveBook, now: datetime) -> int:
+    """The oldest job that is due; 0 where there is none."""
+    with database.reading() as unit:
+        job = unit.jobs.next(now)
+        if job is None:
+            return 0
+        resources = book.up_to_date(unit)
+        unit.session.expunge(job)
+        try:
+            said = JOBS[job.kind](Context(unit, resources, now), job)
+        except Exception as error:  # noqa: BLE001 - ours: tried again, then given up aloud
+            failure: Exception | None = error
+        else:
+            failure = None
+    try:
+        if failure is None:
+            _say(database, resources, now, job, said)
+    except Exception as error:  # noqa: BLE001 - as above; nothing of the last unit has happened
+        failure = error
+    if failure is not None:
+        _failed(database, resources, now, job, failure)
+    return 1
+
+
+def _say(
+    database: Database, resources: Resources, now: datetime, job: JobRow, said: Sequence[Say]
+) -> None:
+    *before, last = said
+    for each in before:
+        with database.unit() as unit:
+            each(Context(unit, resources, now))
+        time.sleep(BREATH)
+    with database.unit() as unit:
+        if unit.jobs.done(job):
+            last(Context(unit, resources, now))
+
+
+def _failed(
+    database: Database, resources: Resources, now: datetime, job: JobRow, error: Exception
+) -> None:
+    pause = REST[min(job.attempts, len(REST) - 1)]
+    final = job.attempts == len(REST) - 1
+    with database.unit() as unit:
+        context = Context(unit, resources, now)
+        if final and job.asker_id is not None:
+            if unit.jobs.bury(job, error=trace(error)):
+                extra = in_reply_to(job.message_id) if job.message_id else None
+                context.tell(place_of(context, job), words.not_made(), extra=extra)
+        else:
+            unit.jobs.retry(job, at=now + pause, error=trace(error))
+            if final and job.kind is JobKind.WEEKLY and context.desk_chat is not None:
+                context.tell(context.desk_chat, words.page_delayed(), coalesce="page delayed")
+    record(
+        Action.JOB_FAILED,
+        job=job.id,
+        kind=job.kind.value,
+        attempt=job.attempts + 1,
+        retry_s=pause.total_seconds(),
+        error=error,
+    )

@@ -1,0 +1,103 @@
+"""What takes longer than a turn may: asked for in the turn's commit, made outside of any."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from storage.forgetting import forget, older_than
+from storage.tables import JobKind, JobRow, JobStatus
+
+Arguments = dict[str, Any]
+
+
+class Jobs:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.asked = False
+        """Whether something was asked for in this unit."""
+
+    def ask(
+        self,
+        kind: JobKind,
+        key: str,
+        *,
+        chat_id: int,
+        now: datetime,
+        arguments: Arguments | None = None,
+        message_id: int | None = None,
+        asker_id: int | None = None,
+    ) -> None:
+        """Nothing new where one of that key waits already."""
+        dialect = self._session.get_bind().dialect.name
+        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+        self._session.connection().execute(
+            make(JobRow)
+            .values(
+                kind=kind,
+                key=key,
+                arguments=json.dumps(arguments or {}),
+                chat_id=chat_id,
+                message_id=message_id,
+                asker_id=asker_id,
+                asked_at=now,
+                status=JobStatus.WAITING,
+                attempts=0,
+            )
+            .on_conflict_do_nothing(index_elements=["key"], index_where=text("status = 'waiting'"))
+        )
+        self.asked = True
+
+    def asked_since(self, moment: datetime, key: str) -> bool:
+        """Whatever has become of it."""
+        query = select(JobRow.id).where(col(JobRow.key) == key, col(JobRow.asked_at) > moment)
+        return self._session.exec(query.limit(1)).first() is not None
+
+    def next(self, now: datetime) -> JobRow | None:
+        """The oldest that may be made now; what a later release left behind is none to us."""
+        query = select(JobRow).where(
+            col(JobRow.status) == JobStatus.WAITING,
+            col(JobRow.kind).in_(list(JobKind)),
+            (col(JobRow.not_before).is_(None)) | (col(JobRow.not_before) <= now),
+        )
+        return self._session.exec(query.order_by(col(JobRow.id)).limit(1)).first()
+
+    def done(self, job: JobRow) -> bool:
+        """True for the one who may say what came of it, in the same unit."""
+        return self._end(job, JobStatus.DONE)
+
+    def retry(self, job: JobRow, *, at: datetime, error: str) -> None:
+        self._session.connection().execute(
+            update(JobRow)
+            .where(col(JobRow.id) == job.id, col(JobRow.status) == JobStatus.WAITING)
+            .values(attempts=job.attempts + 1, not_before=at, error=error)
+        )
+
+    def bury(self, job: JobRow, *, error: str) -> bool:
+        return self._end(job, JobStatus.DEAD, attempts=job.attempts + 1, error=error)
+
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(JobRow.id), col(JobRow.asked_at), moment)
+
+    def forget(self, status: JobStatus, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(JobRow.id)
+        return forget(self._session, key, key < below, col(JobRow.status) == status)
+
+    def _end(self, job: JobRow, status: JobStatus, **values: object) -> bool:
+        changed = self._session.connection().execute(
+            update(JobRow)
+            .where(col(JobRow.id) == job.id, col(JobRow.status) == JobStatus.WAITING)
+            .values(status=status, **values)
+        )
+        return changed.rowcount == 1
+
+
+def arguments_of(job: JobRow) -> Arguments:
+    arguments: Arguments = json.loads(job.arguments)
+    return arguments

@@ -1,0 +1,47 @@
+"""What was lately written into a chat about a ticket, whether or not we know its number there."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlmodel import col, select
+
+from bot.rules.purpose import Purpose
+from storage.tables import OutboxRow, OutboxStatus
+from storage.unit import Unit
+
+
+class Said(NamedTuple):
+    text: str
+    """With its markup; of a picture or a file, the words under it."""
+    purpose: Purpose
+    prompted_id: int | None
+    at: datetime
+
+
+def said_of(unit: Unit, chat_id: int, ticket_id: int, *, since: datetime) -> list[Said]:
+    """Newest first."""
+    query = (
+        select(OutboxRow.payload, OutboxRow.purpose, OutboxRow.prompted_id, OutboxRow.created_at)
+        .where(
+            col(OutboxRow.chat_id) == chat_id,
+            col(OutboxRow.ticket_id) == ticket_id,
+            col(OutboxRow.purpose).is_not(None),
+            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
+            col(OutboxRow.created_at) > since,
+        )
+        .order_by(col(OutboxRow.id).desc())
+    )
+    return [
+        Said(_text(json.loads(payload)), Purpose(purpose), prompted_id, at)
+        for payload, purpose, prompted_id, at in unit.session.exec(query)
+        if purpose is not None
+    ]
+
+
+def _text(params: dict[str, object]) -> str:
+    media = params.get("media")
+    first = media[0] if isinstance(media, list) and media else params
+    return str(params.get("text") or first.get("caption") or "")

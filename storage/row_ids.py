@@ -1,0 +1,47 @@
+"""Numbers for new rows, known before they are written: then many go out in one statement."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from sqlalchemy import TextClause, func, select, text
+from sqlmodel import Session, col
+
+from storage.tables import OutboxRow, Question
+
+BLOCK = 16  # drawn at once from a sequence; those that are not used are gaps, which do no harm
+
+
+class RowIds:
+    """Ascending, and free until the transaction ends: on SQLite because only one writes."""
+
+    def __init__(self, session: Session, table: type[OutboxRow | Question]) -> None:
+        self._session = session
+        self._table = table
+        self._free: Iterator[int] = iter(())
+
+    def take(self) -> int:
+        number = next(self._free, None)
+        if number is None:
+            self._free = self._reserve()
+            number = next(self._free)
+        return number
+
+    def _reserve(self) -> Iterator[int]:
+        connection = self._session.connection()
+        if connection.dialect.name == "sqlite":
+            return itertools.count(int(connection.execute(_LAST[self._table]).scalar_one()) + 1)
+        return iter(sorted(connection.execute(_DRAW[self._table], {"count": BLOCK}).scalars()))
+
+
+def _drawing(table: str) -> TextClause:
+    return text(
+        f"SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, :count)"
+    )
+
+
+_LAST = {
+    table: select(func.coalesce(func.max(col(table.id)), 0)) for table in (OutboxRow, Question)
+}
+_DRAW = {OutboxRow: _drawing("outbox"), Question: _drawing("question")}

@@ -1,0 +1,56 @@
+"""Many old rows go a bounded number at a time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlmodel import func, select
+
+from handlers.clock.tidy import KEEP_DONE, tidy
+from handlers.context import Look
+from handlers.resources import Resources
+from storage.engine import Database
+from storage.forgetting import MOST
+from storage.tables import InboxRow, OutboxRow, OutboxStatus
+from tests.storage.rows import NOW, arrival
+
+TOO_MANY = 2 * MOST + 10
+
+
+def fill(database: Database) -> None:
+    with database.unit() as unit:
+        for new in unit.inbox.add_new([arrival(number) for number in range(TOO_MANY)], NOW):
+            unit.inbox.done(new)
+        for chat in range(1, TOO_MANY + 1):
+            unit.outbox.add(chat, "sendMessage", {"text": "x"}, now=NOW)
+    with database.unit() as unit:
+        unit.outbox.all_sent(unit.outbox.due(NOW, busy=(), limit=TOO_MANY - 1), NOW)
+
+
+def left(database: Database) -> tuple[int, int]:
+    with database.reading() as unit:
+        counts = [
+            unit.session.exec(select(func.count()).select_from(table)).one()
+            for table in (InboxRow, OutboxRow)
+        ]
+    return counts[0], counts[1]
+
+
+def test_no_unit_deletes_more_than_so_many(database: Database) -> None:
+    fill(database)
+    with database.unit() as unit:
+        below = unit.outbox.older_than(NOW + timedelta(seconds=1))
+        assert unit.outbox.forget(OutboxStatus.SENT, below=below) == MOST
+    assert left(database) == (TOO_MANY, TOO_MANY - MOST)
+
+
+def test_the_daily_tidy_takes_all_that_is_old(database: Database, resources: Resources) -> None:
+    fill(database)
+    look = Look(database, resources, NOW + KEEP_DONE)
+    tidy(look, NOW)
+    assert left(database) == (TOO_MANY, TOO_MANY), "not older than is kept"
+    look = Look(database, resources, NOW + KEEP_DONE + timedelta(days=1))
+    tidy(look, NOW)
+    assert left(database) == (0, 1), "what still waits is kept"
+    with database.reading() as unit:
+        assert unit.agenda.done_at("tidy", look.now.date().isoformat()) is not None

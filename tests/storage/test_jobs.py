@@ -1,0 +1,99 @@
+"""What takes longer than a turn may: asked for once, ended once."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlmodel import select
+
+from storage.engine import Database
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow, JobStatus
+from storage.unit import Unit
+from tests.storage.rows import BUDI, NOW
+
+DESK = -1001
+LATER = NOW + timedelta(seconds=1)
+
+
+def ask(unit: Unit, key: str, *, now: datetime = NOW, **arguments: object) -> None:
+    unit.jobs.ask(JobKind.FIGURES, key, chat_id=DESK, asker_id=BUDI, arguments=arguments, now=now)
+
+
+def next_of(database: Database, now: datetime = NOW) -> JobRow | None:
+    with database.reading() as unit:
+        return unit.jobs.next(now)
+
+
+def must(job: JobRow | None) -> JobRow:
+    assert job is not None
+    return job
+
+
+def test_of_a_key_one_waits_at_a_time(database: Database) -> None:
+    with database.unit() as unit:
+        ask(unit, "a", first=1)
+        ask(unit, "b")
+        ask(unit, "a", first=2)
+    job = must(next_of(database))
+    assert (job.key, arguments_of(job)) == ("a", {"first": 1})
+    with database.unit() as unit:
+        assert unit.jobs.done(job)
+        ask(unit, "a", now=LATER)
+    assert must(next_of(database)).key == "b"
+    with database.reading() as unit:
+        assert unit.jobs.asked_since(NOW, "a")
+        assert not unit.jobs.asked_since(NOW, "b")
+        assert not unit.jobs.asked_since(LATER, "a")
+
+
+def test_one_ends_it(database: Database) -> None:
+    with database.unit() as unit:
+        ask(unit, "a")
+    job = must(next_of(database))
+    with database.unit() as unit:
+        assert unit.jobs.done(job)
+    with database.unit() as unit:
+        assert not unit.jobs.done(job)
+        assert not unit.jobs.bury(job, error="x")
+        unit.jobs.retry(job, at=LATER, error="x")
+    assert next_of(database, LATER) is None
+
+
+def test_what_failed_rests_and_the_next_is_made(database: Database) -> None:
+    with database.unit() as unit:
+        ask(unit, "a")
+        ask(unit, "b")
+    with database.unit() as unit:
+        unit.jobs.retry(must(next_of(database)), at=LATER, error="KeyError")
+    assert must(next_of(database)).key == "b"
+    job = must(next_of(database, LATER))
+    assert (job.key, job.attempts, job.error) == ("a", 1, "KeyError")
+    with database.unit() as unit:
+        assert unit.jobs.bury(job, error="KeyError")
+    assert must(next_of(database, LATER)).key == "b"
+
+
+def test_whoever_makes_them_is_woken_after_the_commit(database: Database) -> None:
+    seen: list[object] = []
+    database.when_asked = lambda: seen.append(next_of(database))
+    with database.unit() as unit:
+        unit.people.seen(BUDI, name="Budi", username=None, now=NOW)
+    assert seen == []
+    with database.unit() as unit:
+        ask(unit, "a")
+    assert len(seen) == 1
+    assert seen[0] is not None
+
+
+def test_they_are_forgotten_in_their_time(database: Database) -> None:
+    with database.unit() as unit:
+        ask(unit, "a")
+        ask(unit, "b", now=LATER)
+        for job in unit.session.exec(select(JobRow)).all():
+            assert unit.jobs.done(job)
+    with database.unit() as unit:
+        below = unit.jobs.older_than(LATER)
+        assert unit.jobs.forget(JobStatus.DEAD, below=below) == 0
+        assert unit.jobs.forget(JobStatus.DONE, below=below) == 1
+        assert [row.key for row in unit.session.exec(select(JobRow))] == ["b"]
