@@ -109,6 +109,8 @@ def test_a_card_that_telegram_refuses_is_said_once(talk: Talk) -> None:
     talk.state.faults.add("refusal", method="sendMessage", chat=accounts.HELPDESK)
     file_unseen(talk)
     talk.desk.hears("Kartu EK-2026-00001 ditolak Telegram", "/antrian")
+    talk.restart().settle()
+    talk.desk.hears("EK-2026-00001", button="Ambil")  # a start gives each open ticket its card
     talk.expects(dead_sendings=1 + ADMIN)
 
 
