@@ -16,9 +16,9 @@ run: $(VENV)/.for-running
 # What serving needs, and nothing started: for a service.
 install: $(VENV)/.for-running
 
-# Two runs side by side: alone, either leaves one of two cores idle.
+# Three runs side by side: alone, each leaves cores idle, and processes mostly wait.
 test: lint types layers parts
-	@$(MAKE) --no-print-directory -j2 --output-sync=target talks others
+	@$(MAKE) --no-print-directory -j3 --output-sync=target talks others processes
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -39,15 +39,22 @@ talks: $(VENV)/.for-testing
 	$(TEST) tests/talks
 	$(TEST) tests/talks --restart -k sqlite
 
+processes: $(VENV)/.for-testing
+	$(TEST) tests/process
+
 others: $(VENV)/.for-testing
-	$(TEST) --ignore tests/talks
+	$(TEST) --ignore tests/talks --ignore tests/process
 
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j2 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others
+	@$(MAKE) --no-print-directory -j3 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others processes
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
+
+# What `make test` leaves out because it waits for minutes.
+slow: $(VENV)/.for-testing
+	$(TEST) tests/process --slow
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

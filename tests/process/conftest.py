@@ -1,0 +1,24 @@
+"""What waits for real seconds of a real process: in `make test` on one database, in `make slow` on
+both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+WAITING = {"test_clock.py", "test_proxy.py", "test_two_bots.py"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--slow"):
+        return
+    left_out = [item for item in items if _is_slow(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not _is_slow(item)]
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    here = item.path.parent == Path(__file__).parent
+    return here and item.path.name in WAITING and "[postgresql" in item.name
