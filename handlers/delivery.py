@@ -54,6 +54,8 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
     log: Log = []
     plain = []
     for call, result in ended:
+        if isinstance(result, Sent) and context.now - call.created_at >= GROUP_AWAY:
+            reachability.found(context, call.chat_id)
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))

@@ -138,6 +138,11 @@ def test_admins_hear_it_once_while_the_desk_is_unreachable(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.desk.hears(STORY).hears("Tiket yang menunggu")
     talk.admin.hears_nothing()
+    talk.state.faults.add("refusal", chat=accounts.HELPDESK, words="CHAT_WRITE_FORBIDDEN", times=1)
+    talk.wait(days=1)
+    talk.admin.hears("tidak bisa menulis di grup helpdesk")  # it could for a while
+    talk.wait(minutes=5)
+    talk.desk.hears("Tiket yang menunggu")
 
 
 def test_another_group_in_the_settings_gets_cards_of_its_own(talk: Talk) -> None:
