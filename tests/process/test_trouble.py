@@ -218,12 +218,20 @@ def kept(tmp_path: Path) -> int:
         database.close()
 
 
-@pytest.mark.parametrize("loop", ["sender", "worker", "intake"])
+BROKEN = {
+    "writer": "writer.Writer.run",
+    "jobs": "run.make_jobs",
+    "agenda": "run.keep_agenda",
+    "intake": "run.poll",
+}
+
+
+@pytest.mark.parametrize("loop", BROKEN)
 async def test_a_loop_that_fails_ends_the_process_with_one_line(loop: str, tmp_path: Path) -> None:
-    broken = {"sender": "sender.Sender.run", "worker": "run.work", "intake": "run.poll"}[loop]
+    broken = BROKEN[loop]
     code = f"""
 import sys, main
-from bot.wire import run, sender
+from bot.wire import run, writer
 async def fails(*given, **named): raise ValueError("{CANARY}")
 {broken} = fails
 sys.exit(main.main(["run"]))
