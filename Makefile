@@ -34,10 +34,11 @@ layers: $(VENV)/.for-testing
 parts: $(VENV)/.for-testing
 	$(PY) -m tests.support.parts
 
-# Every talk on both databases, then once more with the bot restarted between its steps.
+# Every talk on both databases; those of many steps once more with the bot restarted between them.
+MANY_STEPS := complain complain_files complain_whatever lapor last_word desk jobs
 talks: $(VENV)/.for-testing
 	$(TEST) tests/talks
-	$(TEST) tests/talks --restart -k sqlite
+	$(TEST) $(MANY_STEPS:%=tests/talks/test_%.py) --restart -k sqlite
 
 processes: $(VENV)/.for-testing
 	$(TEST) tests/process
@@ -52,9 +53,10 @@ coverage: parts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 
-# What `make test` leaves out because it waits for minutes.
+# What `make test` leaves out because it takes minutes.
 slow: $(VENV)/.for-testing
 	$(TEST) tests/process --slow
+	$(TEST) tests/talks --restart -k sqlite
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

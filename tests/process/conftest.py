@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-WAITING = {"test_clock.py", "test_proxy.py", "test_two_bots.py"}
+WAITING = {"test_clock.py", "test_proxy.py", "test_restore.py", "test_two_bots.py"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
