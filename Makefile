@@ -16,9 +16,9 @@ run: $(VENV)/.for-running
 # What serving needs, and nothing started: for a service.
 install: $(VENV)/.for-running
 
-# Three runs side by side: alone, each leaves cores idle, and processes mostly wait.
+# Four runs side by side: alone, each leaves cores idle, and processes mostly wait.
 test: lint types layers parts
-	@$(MAKE) --no-print-directory -j3 --output-sync=target talks others processes
+	@$(MAKE) --no-print-directory -j4 --output-sync=target talks others processes starts
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -40,8 +40,12 @@ talks: $(VENV)/.for-testing
 	$(TEST) tests/talks
 	$(TEST) $(MANY_STEPS:%=tests/talks/test_%.py) --restart -k sqlite
 
+# Processes that live, and those that start and stop.
 processes: $(VENV)/.for-testing
-	$(TEST) tests/process
+	$(TEST) tests/process/test_[a-r]*.py
+
+starts: $(VENV)/.for-testing
+	$(TEST) tests/process/test_[s-z]*.py
 
 others: $(VENV)/.for-testing
 	$(TEST) --ignore tests/talks --ignore tests/process
@@ -49,7 +53,7 @@ others: $(VENV)/.for-testing
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j3 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others processes
+	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others processes starts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 

@@ -1,5 +1,5 @@
-"""What waits for real seconds of a real process: in `make test` on one database, in `make slow` on
-both."""
+"""What waits for minutes of a real process runs in `make slow`; tests/wire and tests/talks have its
+short forms."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_slow(item: pytest.Item) -> bool:
     here = item.path.parent == Path(__file__).parent
-    return here and item.path.name in WAITING and "[postgresql" in item.name
+    return here and item.path.name in WAITING
