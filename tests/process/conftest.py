@@ -1,5 +1,4 @@
-"""What waits for minutes of a real process runs in `make slow`; tests/wire and tests/talks have its
-short forms."""
+"""What waits for minutes of a real process runs in `make slow` alone."""
 
 from __future__ import annotations
 
