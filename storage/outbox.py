@@ -4,42 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, insert, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
 from storage.forgetting import forget, older_than
+from storage.outgoing_rows import CALL, CARD_HERE, NewRow, call_of, pack
 from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
 # Of a message that cannot take its files along, what its words keep.
 KEPT_WITHOUT_FILES = ("parse_mode", "reply_markup", "reply_parameters", "message_thread_id")
-
-
-@dataclass(frozen=True)
-class NewRow:
-    """One still to be written, and its parameters before they became JSON."""
-
-    values: dict[str, Any]
-    params: dict[str, object]
-    renderings: tuple[Rendering, ...]
-
-    @property
-    def stays_as_it_is(self) -> bool:
-        """Whether nothing that happens later can change what is sent, or when."""
-        values = self.values
-        return (
-            values["coalesce"] is None
-            and values["not_before"] is None
-            and values["purpose"] is not Purpose.CARD
-            and not values["under_card"]
-        )
 
 
 class Outbox:
@@ -77,7 +57,7 @@ class Outbox:
             "chat_id": chat_id,
             "method": method,
             "payload": json.dumps(params),
-            "renderings": _packed(renderings),
+            "renderings": pack(renderings),
             "status": OutboxStatus.WAITING,
             "created_at": now,
             "not_before": not_before,
@@ -130,7 +110,7 @@ class Outbox:
         for number, new in rows:
             chat_id = new.values["chat_id"]
             if new.stays_as_it_is and chat_id not in self.elsewhere:
-                self.calls.append(_new_call(number, new))
+                self.calls.append(new.as_call(number))
             else:
                 self.elsewhere.add(chat_id)
         self._new = []
@@ -140,7 +120,7 @@ class Outbox:
         found = self._session.connection().execute(
             _DUE, {"now": now, "busy": list(busy), "most": limit}
         )
-        return [_outgoing(row) for row in found]
+        return [call_of(row) for row in found]
 
     def waiting(self) -> dict[int, int]:
         """How many wait for each chat, be they due or not."""
@@ -150,12 +130,7 @@ class Outbox:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
         changed = self._session.connection().execute(
             _SENT,
-            {
-                "number": call.id,
-                "as_of": call.revision,
-                "at": now,
-                "message": message_id,
-            },
+            {"number": call.id, "as_of": call.revision, "at": now, "message": message_id},
         )
         return changed.rowcount == 1
 
@@ -284,33 +259,6 @@ class Outbox:
         return forget(self._session, key, key < below, col(OutboxRow.status) == status)
 
 
-# A card counts in its own chat only: the settings may name another group than yesterday.
-_CARD_HERE = and_(
-    col(Ticket.id) == col(OutboxRow.ticket_id), col(Ticket.card_chat_id) == col(OutboxRow.chat_id)
-)
-
-# What a call is made of; bare columns, for whole objects of the ORM take longer to make.
-_CALL = [
-    col(column)
-    for column in (
-        OutboxRow.id,
-        OutboxRow.revision,
-        OutboxRow.chat_id,
-        OutboxRow.method,
-        OutboxRow.payload,
-        OutboxRow.renderings,
-        OutboxRow.attempts,
-        OutboxRow.created_at,
-        OutboxRow.expires_at,
-        OutboxRow.purpose,
-        OutboxRow.prompted_id,
-        OutboxRow.ticket_id,
-        OutboxRow.under_card,
-        OutboxRow.coalesce,
-    )
-]
-
-
 # Statements of every batch, built once: building takes ten times as long as running.
 _INSERT = insert(OutboxRow)
 _IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
@@ -321,8 +269,8 @@ _HEADS = (
     .group_by(col(OutboxRow.chat_id))
 )
 _DUE = (
-    sql_select(*_CALL, col(Ticket.card_message_id).label("card"))
-    .outerjoin(Ticket, _CARD_HERE)
+    sql_select(*CALL)
+    .outerjoin(Ticket, CARD_HERE)
     .where(col(OutboxRow.id).in_(_HEADS))
     .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= bindparam("now")))
     .order_by(col(OutboxRow.id))
@@ -348,55 +296,3 @@ _ALL_SENT = (
     .where(col(OutboxRow.id).in_(bindparam("numbers", expanding=True)))
     .values(**_AS_SENT)
 )
-
-
-def _outgoing(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
-    """The call as it must be made now: where a card stands is only known once it was sent."""
-    method, params = row.method, json.loads(row.payload)
-    if method != "answerCallbackQuery":
-        params["chat_id"] = row.chat_id  # never in the payload: a group's id may change
-    if row.card is not None and row.purpose is Purpose.CARD:
-        method, params = "editMessageText", {**params, "message_id": row.card}
-    elif row.card is not None and row.under_card:
-        params["reply_parameters"] = {"message_id": row.card, "allow_sending_without_reply": True}
-    return OutgoingCall(
-        id=row.id,
-        revision=row.revision,
-        chat_id=row.chat_id,
-        method=method,
-        params=params,
-        renderings=tuple(Rendering(**each) for each in json.loads(row.renderings or "[]")),
-        attempts=row.attempts,
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-        purpose=row.purpose,
-        prompted_id=row.prompted_id,
-        ticket_id=row.ticket_id,
-        coalesce=row.coalesce,
-    )
-
-
-def _new_call(number: int, new: NewRow) -> OutgoingCall:
-    """As it would be read back."""
-    values, params = new.values, new.params
-    if values["method"] != "answerCallbackQuery":
-        params = {**params, "chat_id": values["chat_id"]}
-    return OutgoingCall(
-        id=number,
-        revision=values["revision"],
-        chat_id=values["chat_id"],
-        method=values["method"],
-        params=params,
-        renderings=new.renderings,
-        attempts=values["attempts"],
-        created_at=values["created_at"],
-        expires_at=values["expires_at"],
-        purpose=values["purpose"],
-        prompted_id=values["prompted_id"],
-        ticket_id=values["ticket_id"],
-        coalesce=values["coalesce"],
-    )
-
-
-def _packed(renderings: Sequence[Rendering]) -> str | None:
-    return json.dumps([asdict(each) for each in renderings]) if renderings else None
