@@ -140,8 +140,9 @@ class Sender:
         """Seconds until something is to be done that nobody will notify of."""
         now = self._monotonic()
         times = [self._look_at, *self._resting.values()]
-        if self._ready and self._in_flight:
-            times.append(next(iter(self._in_flight.values()))[0] + SLOW_AFTER)
+        if self._ready:  # there was no room: the next that gets slow leaves some
+            slow_at = (begun + SLOW_AFTER for begun, _ in self._in_flight.values())
+            times.append(next((at for at in slow_at if at > now), math.inf))
         return max(0.0, min(times) - now)
 
     async def finish(self, seconds: float) -> None:

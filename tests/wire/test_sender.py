@@ -162,6 +162,26 @@ async def test_those_that_hang_leave_their_places_to_others(
     assert telegram.repeats() == 0
 
 
+async def test_beside_one_that_hangs_those_without_room_wait_for_the_next_to_get_slow(
+    telegram: Telegram, durable: Durable
+) -> None:
+    """And not for one that is slow already, which would be to ask again and again."""
+    hangs, *people = telegram.people(1 + IN_DOUBT + 3)
+    telegram.hold(hangs, *people)
+    durable.put(hangs, "satu")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.tries[hangs] == 1)
+        at_work.passes(seconds=SLOW_AFTER)
+        for person in people:
+            durable.put(person, "satu")
+        await until(lambda: sum(telegram.tries.values()) == 1 + IN_DOUBT)
+        await at_work.looked()
+        at_work.sender.start()
+        assert at_work.sender.wait() == pytest.approx(SLOW_AFTER)
+        telegram.let_go()
+        await until(lambda: not durable.unsent())
+
+
 async def test_a_new_message_does_not_overtake_one_that_waits(
     telegram: Telegram, durable: Durable
 ) -> None:
