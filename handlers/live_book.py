@@ -17,7 +17,7 @@ NOTHING = (0, 0)
 
 
 class LiveBook:
-    """Asks the database whether something was approved or taken back, in whatever process."""
+    """Turns have it at once and as it was learned last; jobs have it as the desk left it."""
 
     def __init__(self, resources: Resources) -> None:
         self._printed = resources
