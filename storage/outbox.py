@@ -93,12 +93,13 @@ class Outbox:
         self.elsewhere.add(new.values["chat_id"])
         return changed.rowcount > 0
 
-    def pending(self) -> list[NewRow]:
-        return list(self._new)
+    def pending(self) -> tuple[list[NewRow], int]:
+        return list(self._new), len(self.calls)
 
-    def restore(self, pending: list[NewRow]) -> None:
+    def restore(self, pending: tuple[list[NewRow], int]) -> None:
         """Forgets what was added since they were all that was pending."""
-        self._new = pending
+        self._new, handed = pending
+        del self.calls[handed:]
 
     def flush(self) -> None:
         if not self._new:

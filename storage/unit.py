@@ -84,12 +84,17 @@ class Unit:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """What happens inside is undone alone when it raises, the rest of the unit stays."""
+        """What happens inside is undone alone when it raises, the rest of the unit stays.
+
+        What it held back is written at its end, so that a row the database will not take is its
+        own fault and nobody else's.
+        """
         messages, topics = self.outbox.pending(), self.people.pending()
         asked = self.questions.pending()
         try:
             with self.session.begin_nested():
                 yield
+                self._write_held_back()
         except BaseException:
             self.outbox.restore(messages)
             self.people.restore(topics)
@@ -104,7 +109,10 @@ class Unit:
 
     def settle(self) -> None:
         """Writes what the nouns still hold back for one statement at the end."""
-        self.outbox.flush()
+        self._write_held_back()
+        self.inbox.flush()
+
+    def _write_held_back(self) -> None:
         self.people.flush()
         self.questions.flush()
-        self.inbox.flush()
+        self.outbox.flush()

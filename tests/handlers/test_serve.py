@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.simulator.world import accounts
@@ -47,6 +48,47 @@ def test_whatever_stands_anywhere_harms_no_neighbour(
         answered = set(unit.session.exec(select(OutboxRow.chat_id)))
     assert waiting == []
     assert answered >= {NEIGHBOUR + 1 + at for at in range(number)}
+
+
+POISON = "racun"
+REFUSES = {
+    True: f"""CREATE TRIGGER refuses BEFORE INSERT ON question WHEN NEW.text LIKE '%{POISON}%'
+        BEGIN SELECT RAISE(ABORT, 'refused'); END""",
+    False: f"ALTER TABLE question ADD CONSTRAINT refuses CHECK (text NOT LIKE '%{POISON}%')",
+}
+
+
+def test_a_row_that_the_database_will_not_take_harms_no_neighbour(
+    database: Database, resources: Resources
+) -> None:
+    """Though rows are written together, and late."""
+    clock = StillClock(BEGINS)
+    commit = GroupCommit(database, LiveBook(resources), clock)
+    with database.engine.begin() as connection:
+        connection.execute(text(REFUSES[database.is_sqlite]))
+    asked = ["lupa kata sandi", f"apa itu {POISON} tikus", "cara mengisi skp"]
+    committed = commit(
+        [
+            {"update_id": at, "message": greeting(NEIGHBOUR + at) | {"text": words}}
+            for at, words in enumerate(asked)
+        ],
+        (),
+    )
+    assert {call.chat_id for call in committed.calls} == {NEIGHBOUR, NEIGHBOUR + 2}
+    assert committed.resting
+    for _ in range(3):
+        clock.advance(timedelta(seconds=1))
+        committed = commit((), ())
+    assert not committed.resting
+    with database.reading() as unit:
+        assert unit.session.exec(select(InboxRow.status).order_by(col(InboxRow.seq))).all() == [
+            InboxStatus.DONE,
+            InboxStatus.DEAD,
+            InboxStatus.DONE,
+        ]
+        waiting = {call.chat_id for call in unit.outbox.due(clock.now(), busy=(), limit=9)}
+        told = {NEIGHBOUR + at for at in range(3)} | {resources.helpdesk_chat_id}
+        assert waiting == told, "who asked it hears of the trouble, and so does the desk"
 
 
 def every_place() -> Iterator[Json]:
