@@ -98,7 +98,9 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
         said = bot.said()
     assert "action=token_refused" in said
     assert re.search(
-        r"action=update_failed update=\d+ .* at=\"\S+:\d+ \w+ < storage/questions", said
+        r"action=update_failed update=\d+ .* at=\"\S+:\d+ \w+ < storage/row_ids\.py:\d+ _reserve"
+        r" < storage/row_ids\.py:\d+ take < storage/questions",
+        said,
     )
     assert "action=update_parked update=" in said
     for line in said.splitlines():
