@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from bot.rules.dialog import POLICIES, DialogKind, ended_by, waiting_under
+from storage.prepared import Prepared, among
 from storage.tables import DialogRow
 
 # Kinds that a later release left behind are none to us.
@@ -22,6 +24,12 @@ _OF = (
     .order_by(col(DialogRow.person_id), col(DialogRow.kind))
     .execution_options(populate_existing=True)
 )
+_HAVING = Prepared(
+    {
+        name: sql_select(col(DialogRow.person_id)).where(of)
+        for name, of in among(col(DialogRow.person_id), "people").items()
+    }
+)
 
 
 class Dialogs:
@@ -32,7 +40,8 @@ class Dialogs:
     def look_up(self, people: Collection[int]) -> None:
         """Those of a whole batch at once; most people have none, and that is remembered too."""
         self._found = {person_id: [] for person_id in people}
-        for row in self._of(people):
+        having = {*_HAVING(self._session.connection(), people=[*people]).scalars()}
+        for row in self._of(having) if having else ():
             self._found[row.person_id].append(row)
 
     def open(self, person_id: int, *, now: datetime) -> Mapping[DialogKind, DialogRow]:

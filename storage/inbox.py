@@ -6,22 +6,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from storage.forgetting import forget, older_than
+from storage.prepared import Prepared, among
 from storage.tables import InboxRow, InboxStatus
 
 # What runs at every batch is built once: building takes ten times as long as running.
-_IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _IS_WAITING = col(InboxRow.status) == InboxStatus.WAITING
-_KNOWN = select(col(InboxRow.update_id)).where(col(InboxRow.update_id).in_(_IDS))
-_KEEP = insert(InboxRow)
-_KEEP_ONCE = {
-    name: make(InboxRow).on_conflict_do_nothing(index_elements=["update_id"])
-    for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_GIVEN = among(col(InboxRow.update_id), "ids")
+_KNOWN = Prepared({name: select(col(InboxRow.update_id)).where(of) for name, of in _GIVEN.items()})
+_KEEP = Prepared(insert(InboxRow))
+_KEEP_ONCE = Prepared(
+    {
+        name: make(InboxRow).on_conflict_do_nothing(index_elements=["update_id"])
+        for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    }
+)
 _RESTING = select(col(InboxRow.lane)).where(
     _IS_WAITING, col(InboxRow.not_before) > bindparam("now")
 )
@@ -32,11 +35,12 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_ANY = select(col(InboxRow.seq)).where(_IS_WAITING).limit(1)
-_DONE = (
-    update(InboxRow)
-    .where(col(InboxRow.update_id).in_(_IDS), _IS_WAITING)
-    .values(status=InboxStatus.DONE)
+_ANY = Prepared(select(col(InboxRow.seq)).where(_IS_WAITING).limit(1))
+_DONE = Prepared(
+    {
+        name: update(InboxRow).where(of, _IS_WAITING).values(status=InboxStatus.DONE)
+        for name, of in _GIVEN.items()
+    }
 )
 
 
@@ -61,14 +65,13 @@ class Inbox:
     def add(self, received: Sequence[Received], now: datetime) -> None:
         """Keeps every update once; a repeat of a known update_id is dropped by the key."""
         if received:
-            connection = self._session.connection()
             rows = [_row(each, now) for each in received]
-            connection.execute(_KEEP_ONCE[connection.dialect.name], rows)
+            _KEEP_ONCE.many(self._session.connection(), rows)
 
     def add_new(self, received: Sequence[Received], now: datetime) -> list[Received]:
         """Those that never came before, to be served in this very unit; kept when it settles."""
         ids = [each.update_id for each in received]
-        known = {*self._session.connection().execute(_KNOWN, {"ids": ids}).scalars()}
+        known = {*_KNOWN(self._session.connection(), ids=ids).scalars()}
         new: dict[int, Received] = {}
         for each in received:
             if each.update_id not in known:
@@ -78,7 +81,7 @@ class Inbox:
 
     def holds(self, update_id: int) -> bool:
         """Whether it came before."""
-        return bool(self._session.connection().execute(_KNOWN, {"ids": [update_id]}).first())
+        return _KNOWN(self._session.connection(), ids=[update_id]).first() is not None
 
     def due(self, now: datetime, *, limit: int) -> list[Received]:
         """Waiting updates in order of arrival; a lane whose head rests after a failure, rests."""
@@ -87,7 +90,7 @@ class Inbox:
 
     def any_waits(self) -> bool:
         """Whether anything is still to be served, be it due or resting."""
-        return self._session.connection().execute(_ANY).first() is not None
+        return _ANY(self._session.connection()).first() is not None
 
     def done(self, received: Received) -> None:
         """Marked with the turn's other effects; the statement goes out once for all of a unit."""
@@ -117,10 +120,10 @@ class Inbox:
     def flush(self) -> None:
         """Raises when a row was served by somebody else meanwhile: then nothing of ours counts."""
         if self._new:
-            self._session.connection().execute(_KEEP, list(self._new.values()))
+            _KEEP.many(self._session.connection(), list(self._new.values()))
             self._new = {}
         if self._done:
-            result = self._session.connection().execute(_DONE, {"ids": self._done})
+            result = _DONE(self._session.connection(), ids=self._done)
             if result.rowcount != len(self._done):
                 raise RuntimeError("an update was served twice; this transaction is undone")
             self._done = []

@@ -6,14 +6,27 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text, update
+from sqlalchemy import bindparam, or_, text, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from storage.forgetting import forget, older_than
+from storage.prepared import Prepared
 from storage.tables import JobKind, JobRow, JobStatus
 
 Arguments = dict[str, Any]
+
+_NEXT = Prepared(
+    sql_select(col(JobRow.id))
+    .where(
+        col(JobRow.status) == JobStatus.WAITING,
+        or_(*(col(JobRow.kind) == kind for kind in JobKind)),
+        (col(JobRow.not_before).is_(None)) | (col(JobRow.not_before) <= bindparam("now")),
+    )
+    .order_by(col(JobRow.id))
+    .limit(1)
+)
 
 
 class Jobs:
@@ -60,12 +73,8 @@ class Jobs:
 
     def next(self, now: datetime) -> JobRow | None:
         """The oldest that may be made now; what a later release left behind is none to us."""
-        query = select(JobRow).where(
-            col(JobRow.status) == JobStatus.WAITING,
-            col(JobRow.kind).in_(list(JobKind)),
-            (col(JobRow.not_before).is_(None)) | (col(JobRow.not_before) <= now),
-        )
-        return self._session.exec(query.order_by(col(JobRow.id)).limit(1)).first()
+        number = _NEXT(self._session.connection(), now=now).scalar()
+        return None if number is None else self._session.get(JobRow, number)
 
     def done(self, job: JobRow) -> bool:
         """True for the one who may say what came of it, in the same unit."""

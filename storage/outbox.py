@@ -15,6 +15,7 @@ from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
 from storage.forgetting import forget, older_than
 from storage.outgoing_rows import CALL, CARD_HERE, NewRow, call_of, pack
+from storage.prepared import Prepared, among
 from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
@@ -105,8 +106,8 @@ class Outbox:
         if not self._new:
             return
         rows = [(self._ids.take(), new) for new in self._new]
-        self._session.connection().execute(
-            _INSERT, [{"id": number, **new.values} for number, new in rows]
+        _INSERT.many(
+            self._session.connection(), [{"id": number, **new.values} for number, new in rows]
         )
         for number, new in rows:
             chat_id = new.values["chat_id"]
@@ -129,17 +130,18 @@ class Outbox:
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
-        changed = self._session.connection().execute(
-            _SENT,
-            {"number": call.id, "as_of": call.revision, "at": now, "message": message_id},
+        changed = _SENT(
+            self._session.connection(),
+            number=call.id,
+            as_of=call.revision,
+            at=now,
+            message=message_id,
         )
         return changed.rowcount == 1
 
     def all_sent(self, calls: Collection[OutgoingCall], now: datetime) -> None:
         """Plain messages, many in one statement: nothing can have rewritten them."""
-        self._session.connection().execute(
-            _ALL_SENT, {"numbers": [call.id for call in calls], "at": now}
-        )
+        _ALL_SENT(self._session.connection(), numbers=[call.id for call in calls], at=now)
 
     def retry(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
         self._change(call, not_before=at, error=error, attempts=call.attempts + int(counts))
@@ -261,7 +263,7 @@ class Outbox:
 
 
 # Statements of every batch, built once: building takes ten times as long as running.
-_INSERT = insert(OutboxRow)
+_INSERT = Prepared(insert(OutboxRow))
 _IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
 _HEADS = (
     select(func.min(OutboxRow.id))
@@ -283,7 +285,7 @@ _WAITING = (
     .group_by(col(OutboxRow.chat_id))
 )
 _AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
-_SENT = (
+_SENT = Prepared(
     update(OutboxRow)
     .where(
         col(OutboxRow.id) == bindparam("number"),
@@ -292,8 +294,9 @@ _SENT = (
     )
     .values(**_AS_SENT, message_id=bindparam("message"))
 )
-_ALL_SENT = (
-    update(OutboxRow)
-    .where(col(OutboxRow.id).in_(bindparam("numbers", expanding=True)))
-    .values(**_AS_SENT)
+_ALL_SENT = Prepared(
+    {
+        name: update(OutboxRow).where(of).values(**_AS_SENT)
+        for name, of in among(col(OutboxRow.id), "numbers").items()
+    }
 )

@@ -10,10 +10,11 @@ from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import Role
+from storage.prepared import Prepared
 from storage.tables import Person
 
 _BY_IDS = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
-_TALK_OF = (
+_TALK_OF = Prepared(
     update(Person)
     .where(col(Person.id) == bindparam("number"))
     .values(last_entry=bindparam("entry"), last_entry_at=bindparam("at"))
@@ -86,7 +87,7 @@ class People:
                 {"number": number, "entry": topic.entry_id, "at": topic.at}
                 for number, topic in self._topics.items()
             ]
-            self._session.connection().execute(_TALK_OF, rows)
+            _TALK_OF.many(self._session.connection(), rows)
             self._topics = {}
 
     def _free(self, usernames: Collection[str | None]) -> None:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from sqlalchemy import insert, or_, update
 from sqlmodel import Session, col, select
 
+from storage.prepared import Prepared
 from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Question
 
-_LOG = insert(Question)
+_LOG = Prepared(insert(Question))
 _UNSOLVED = (
     col(Question.reviewed_at).is_(None),
     or_(
@@ -75,7 +76,7 @@ class Questions:
 
     def flush(self) -> None:
         if self._new:
-            self._session.connection().execute(_LOG, self._new)
+            _LOG.many(self._session.connection(), self._new)
             self._new = []
 
     def unsolved(self, *, since: datetime, until: datetime, most: int) -> list[Unsolved]:

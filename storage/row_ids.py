@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import TextClause, func, select, text
 from sqlmodel import Session, col
 
+from storage.prepared import Prepared
 from storage.tables import OutboxRow, Question
 
 BLOCK = 16  # drawn at once from a sequence; those that are not used are gaps, which do no harm
@@ -31,7 +32,7 @@ class RowIds:
     def _reserve(self) -> Iterator[int]:
         connection = self._session.connection()
         if connection.dialect.name == "sqlite":
-            return itertools.count(int(connection.execute(_LAST[self._table]).scalar_one()) + 1)
+            return itertools.count(int(_LAST[self._table](connection).scalar_one()) + 1)
         return iter(sorted(connection.execute(_DRAW[self._table], {"count": BLOCK}).scalars()))
 
 
@@ -42,6 +43,7 @@ def _drawing(table: str) -> TextClause:
 
 
 _LAST = {
-    table: select(func.coalesce(func.max(col(table.id)), 0)) for table in (OutboxRow, Question)
+    table: Prepared(select(func.coalesce(func.max(col(table.id)), 0)))
+    for table in (OutboxRow, Question)
 }
 _DRAW = {OutboxRow: _drawing("outbox"), Question: _drawing("question")}

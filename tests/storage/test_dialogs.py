@@ -105,18 +105,21 @@ def test_only_what_is_named_ends(database: Database) -> None:
         assert set(opened(unit)) == {OFFICE, LOOSE}
 
 
-def test_a_batch_asks_once_and_whoever_has_none_costs_nothing(database: Database) -> None:
+def test_a_batch_asks_once_who_has_any_and_once_for_those(database: Database) -> None:
     with database.unit() as unit:
         unit.dialogs.begin(ANI, LOOSE, now=NOW)
         unit.dialogs.begin(ANI, REPLY, now=NOW)
     with counted(database) as said, database.unit() as unit:
-        unit.dialogs.look_up([ANI, BUDI, DEWI])
+        unit.dialogs.look_up([BUDI, DEWI])
         assert len(said) == 1
+    with counted(database) as said, database.unit() as unit:
+        unit.dialogs.look_up([ANI, BUDI, DEWI])
+        assert len(said) == 2
         assert set(opened(unit)) == {REPLY, LOOSE}
         assert unit.dialogs.open(BUDI, now=NOW) == unit.dialogs.open(DEWI, now=NOW) == {}
-        assert len(said) == 1
-        unit.dialogs.begin(BUDI, OFFICE, now=NOW)
         assert len(said) == 2
+        unit.dialogs.begin(BUDI, OFFICE, now=NOW)
+        assert len(said) == 3
         assert set(unit.dialogs.open(BUDI, now=NOW)) == {OFFICE}
 
 
