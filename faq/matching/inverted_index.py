@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq.matching.examples import Examples
-from faq.text.hashing import UNKNOWN, Ints, Numbered
+from faq.text.hashing import Numbered
 
 MOST_POSTINGS = 4_000
 MOST_CANDIDATES = 200
 
 Phrasings = NDArray[np.int32]
+Counts = NDArray[np.int32]
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
@@ -27,18 +28,16 @@ class InvertedIndex:
         self.postings: Phrasings = owners[np.argsort(terms, kind="stable")]
         """The phrasings of the first term, then those of the second, and so on."""
         seen = np.bincount(terms, minlength=len(examples.vocabulary))
-        self.starts = np.append(0, np.cumsum(seen)).astype(np.int32)
+        self.seen: Counts = np.append(seen, 0).astype(np.int32)
+        """In how many phrasings each term stands; unknown ones in none."""
+        self.starts = np.append(0, np.cumsum(seen)).astype(np.int32).data
         common = np.bincount(terms[owners < counted], minlength=len(examples.vocabulary))
         self.common = np.append(common, 0).astype(np.int32)
         """In how many of the counted phrasings each term stands; unknown ones in none."""
         self.weights: Doubles = np.log((1 + counted) / (1 + self.common)) + 1
-        squares = np.bincount(owners, self.idf(terms) ** 2, minlength=len(examples))
+        self.squares = self.weights**2
+        squares = np.bincount(owners, self.squares[terms], minlength=len(examples))
         self.length = np.sqrt(np.where(squares > 0, squares, 1.0))
-
-    def seen(self, terms: Numbered) -> Ints:
-        """In how many phrasings each term stands."""
-        found: Ints = np.where(terms == UNKNOWN, 0, self.starts[terms + 1] - self.starts[terms])
-        return found
 
     def idf(self, terms: Numbered) -> Doubles:
         """What each term weighs: the rarer the more, and unknown ones most."""
@@ -47,8 +46,8 @@ class InvertedIndex:
 
     def similar(self, terms: Numbered) -> tuple[Phrasings, Floats]:
         """Numbers of the nearest phrasings and their cosines (unknown words count as a miss)."""
-        seen = self.seen(terms)
-        squares = self.idf(terms) ** 2
+        seen = self.seen[terms]
+        squares = self.squares[terms]
         order = np.argsort(seen, kind="stable")
         order = order[np.count_nonzero(seen == 0) :]
         numbers, sums, read = self.gathered(terms[order], squares[order], seen[order])
@@ -58,19 +57,20 @@ class InvertedIndex:
             kept = np.argpartition(-sums, MOST_CANDIDATES)[:MOST_CANDIDATES]
             kept.sort()
             numbers, sums = numbers[kept], sums[kept]
-        for at in order[read:]:
+        for at in order[read:].tolist():
             sums += squares[at] * self.holds(terms[at], numbers)
         return numbers, (sums / (self.length[numbers] * np.sqrt(squares.sum()))).astype(np.float32)
 
     def gathered(
-        self, terms: Numbered, squares: Doubles, seen: Ints
+        self, terms: Numbered, squares: Doubles, seen: Counts
     ) -> tuple[Phrasings, Floats, int]:
         """Candidates from the rarest terms, what those add up to, and how many were read."""
         if not len(terms):
             return np.zeros(0, np.int32), np.zeros(0, np.float32), 0
         read = max(1, int(np.searchsorted(np.cumsum(seen), MOST_POSTINGS, side="right")))
-        chunks = [self.posting(term)[:MOST_POSTINGS] for term in terms[:read]]
-        weights = np.repeat(squares[:read], [len(chunk) for chunk in chunks]).astype(np.float32)
+        chunks = [self.posting(term)[:MOST_POSTINGS] for term in terms[:read].tolist()]
+        counts = np.minimum(seen[:read], MOST_POSTINGS)
+        weights = squares[:read].astype(np.float32).repeat(counts)
         sums = np.bincount(np.concatenate(chunks), weights)
         numbers = (sums != 0).nonzero()[0]  # flatnonzero(sums) takes four times as long
         return numbers.astype(np.int32), sums[numbers].astype(np.float32), read

@@ -19,7 +19,7 @@ from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex
 
 NEAR_VOICE = 0.5
-NEAR_FADES = np.array((1.0, 0.6, 0.36))
+NEAR_FADES = (1.0, 0.6, 0.36)
 NEAREST = 60
 
 Doubles = NDArray[np.float64]
@@ -79,16 +79,15 @@ class Ranking:
     def likeness(self, asked: Asked) -> Doubles:
         """For each class its three nearest phrasings, each counting less than the one before."""
         numbers, cosines = self.index.similar(asked.terms)
-        order = np.argsort(-cosines, kind="stable")
+        order = (-cosines).argsort(kind="stable")
         ambiguous = numbers[order] >= self.unambiguous
+        found = [0.0] * len(self.classes)
         # Disambiguations take no places from the entries, so that they leave those as they are.
-        order = np.append(order[~ambiguous][:NEAREST], order[ambiguous][:NEAREST])
-        labels = self.labels[numbers[order]]
-        together = np.argsort(labels, kind="stable")
-        labels, likeness = labels[together], cosines[order[together]].astype(np.float64)
-        places = np.arange(len(labels)) - np.searchsorted(labels, labels)  # among its class's
-        counted = places < len(NEAR_FADES)
-        faded = likeness[counted] * NEAR_FADES[places[counted]]
-        found = np.zeros(len(self.classes))
-        np.add.at(found, labels[counted], faded)
-        return found
+        for places in (order[~ambiguous][:NEAREST], order[ambiguous][:NEAREST]):
+            seen = [0] * len(self.classes)
+            labels, likeness = self.labels[numbers[places]].tolist(), cosines[places].tolist()
+            for label, like in zip(labels, likeness, strict=True):
+                if seen[label] < len(NEAR_FADES):
+                    found[label] += like * NEAR_FADES[seen[label]]
+                    seen[label] += 1
+        return np.array(found)

@@ -16,6 +16,8 @@ MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
 MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
+LONGEST_KEPT = 24
+"""Letters of what is remembered of once it was read; words are shorter."""
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 
 
@@ -47,10 +49,19 @@ def tokens(text: str) -> list[str]:
     return [token for piece in lowered.split() for token in pieces(piece)]
 
 
-def pieces(piece: str) -> list[str]:
+def pieces(piece: str) -> tuple[str, ...]:
+    return known_pieces(piece) if len(piece) <= LONGEST_KEPT else parted(piece)
+
+
+@lru_cache(maxsize=4_096)
+def known_pieces(piece: str) -> tuple[str, ...]:
+    return parted(piece)
+
+
+def parted(piece: str) -> tuple[str, ...]:
     if "." in piece and URL.fullmatch(piece):
-        return [piece]
-    return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
+        return (piece,)
+    return tuple(part for token in TOKEN.findall(piece) for part in unmixed(token))
 
 
 def unmixed(token: str) -> list[str]:
