@@ -58,14 +58,18 @@ class Courier(Stepper):
             """The next call confirms what this one brought."""
 
     def _keep(self, updates: Sequence[object]) -> None:
-        (self._backend.store if self._apart else super()._keep)(updates)
+        if self._apart:
+            self._backend.store(updates)
+            self._all_served_at = None
+        else:
+            super()._keep(updates)
 
     def serve(self) -> None:
         while self._serve_waiting():
             """A full batch: there may be more."""
 
     def make(self) -> None:
-        while self._backend.make_next():
+        while self._make_next():
             """What was made may have others behind it."""
 
     def run_due(self) -> None:
@@ -78,7 +82,7 @@ class Courier(Stepper):
     def send(self) -> None:
         """What became of it may ask for more."""
         for _ in range(MOST_ROUNDS):
-            if not self._send() and not self._backend.make_next():
+            if not self._send() and not self._make_next():
                 return
         raise AssertionError("the bot does not come to rest")
 

@@ -50,10 +50,10 @@ def test_both_kinds_are_listed_and_get_their_second_chance(talk: Talk) -> None:
         assert "kenari" not in line
         assert "Ani" not in line
     assert parked.requeue(settings(talk), update.split()[0]).startswith("1 requeued")
-    talk.settle()
+    talk.wait(minutes=1)
     talk.ani.hears("kode")
     assert parked.requeue(settings(talk), "all").startswith("1 requeued")
-    talk.settle()
+    talk.wait(minutes=1)
     talk.burhan.hears("/lapor")
     assert parked.listed(settings(talk)) == ["nothing is parked"]
     assert parked.requeue(settings(talk), "all").startswith("0 requeued")
@@ -63,7 +63,7 @@ def test_the_number_in_the_log_is_id_enough(talk: Talk) -> None:
     an_update_and_a_message_fail(talk)
     update = parked.listed(settings(talk))[0].split()[0]
     parked.requeue(settings(talk), update.removeprefix("u"))
-    talk.settle()
+    talk.wait(minutes=1)
     talk.ani.hears("kode")
     talk.expects(dead_sendings=1)
 

@@ -7,6 +7,7 @@ ones, only the loops of bot.wire are replaced by "do all there is to do".
 from __future__ import annotations
 
 from collections.abc import Coroutine, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 from bot.simulator.api.asgi import response_to
@@ -17,6 +18,7 @@ from bot.simulator.world.world import World
 from bot.wire.client import Client
 from bot.wire.deliver import deliver, rendered
 from bot.wire.outgoing import OutgoingCall, SendResult
+from bot.wire.ports import Committed, Ended
 from bot.wire.ptb_private import Upload as ApiUpload
 from bot.wire.run import Backend
 from bot.wire.transport import File, Transport
@@ -60,6 +62,11 @@ class Stepper:
         self._local = LocalBotApi(world.state)
         self._api = Client(world.state.token, api_url="", transport=WorldTransport(world))
         self._offset: int | None = None
+        self._all_served_at: datetime | None = None
+        """When nothing in the inbox waited; what others put there is found as time goes by."""
+        self._all_made_at: datetime | None = None
+        """When there was nothing left to make, unless more was asked for since."""
+        backend.watch_jobs(self._asked)
 
     def run_until_idle(self) -> None:
         """Everything that can happen now, happens: intake, turns, agenda and sending."""
@@ -72,7 +79,7 @@ class Stepper:
         for turn in range(MOST_ROUNDS):
             heard = self._take_in()
             more = not turn and self._serve_waiting()
-            made = self._backend.make_next()
+            made = self._make_next()
             sent = self._send()
             if not (heard or more or made or sent):
                 return
@@ -89,15 +96,34 @@ class Stepper:
         return len(updates)
 
     def _keep(self, updates: Sequence[object]) -> None:
-        self._backend.commit(updates, ())
+        self._commit(updates, ())
 
     def _serve_waiting(self) -> bool:
-        return self._backend.commit((), ()).more
+        return self._now() != self._all_served_at and self._commit((), ()).more
+
+    def _commit(self, updates: Sequence[object], ended: Sequence[Ended]) -> Committed:
+        committed = self._backend.commit(updates, ended)
+        self._all_served_at = None if committed.resting else self._now()
+        return committed
+
+    def _make_next(self) -> bool:
+        """Only an asking, or time, brings anything to make."""
+        if self._now() == self._all_made_at:
+            return False
+        made = bool(self._backend.make_next())
+        self._all_made_at = None if made else self._now()
+        return made
+
+    def _now(self) -> datetime:
+        return self._backend.clock.now()
+
+    def _asked(self) -> None:
+        self._all_made_at = None
 
     def _send(self) -> int:
         calls = self._backend.look((), 50).calls
         if calls:
-            self._backend.commit((), [(call, self._deliver(call)) for call in calls])
+            self._commit((), [(call, self._deliver(call)) for call in calls])
         return len(calls)
 
     def _deliver(self, call: OutgoingCall) -> SendResult:
