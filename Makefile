@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run install test lint types layers parts talks others coverage kill drill bench clean
+.PHONY: run install test lint types layers parts talks others processes starts coverage slow kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -16,9 +16,9 @@ run: $(VENV)/.for-running
 # What serving needs, and nothing started: for a service.
 install: $(VENV)/.for-running
 
-# Four runs side by side: alone, each leaves cores idle, and processes mostly wait.
-test: lint types layers parts
-	@$(MAKE) --no-print-directory -j4 --output-sync=target talks others processes starts
+# Five runs side by side: alone, each leaves cores idle, and processes mostly wait.
+test: parts
+	@$(MAKE) --no-print-directory -j5 --output-sync=target processes starts talks others lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
