@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.rules.letters import has_words
 from faq.book.entry import Chapter, Entry, Problem
 from faq.book.ids import ID, LONGEST_ID
 
@@ -71,7 +72,7 @@ class Head:
     problems: list[Problem]
 
     def text(self, key: str) -> str:
-        if key not in self.front or not self.front[key][1]:
+        if key not in self.front or not has_words(self.front[key][1]):
             self.problems.append(
                 Problem(self.file, 1, f"kepala bab tidak memuat '{key}:'; tambahkan di antara ---")
             )
@@ -187,12 +188,12 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def check(section: Section, file: str, problems: list[Problem]) -> None:
-    if not section.title:
+    if not has_words(section.title):
         text = "judul kosong; tulis pertanyaannya sesudah ##"
         problems.append(Problem(file, section.line, text))
     if problem := nameless(section):
         problems.append(Problem(file, section.line, problem))
-    if not any(line.strip() for line in section.answer):
+    if not any(map(has_words, section.answer)):
         text = "jawaban kosong; tulis jawabannya di bawah judul, sebelum 'Cara lain bertanya'"
         problems.append(Problem(file, section.line, text))
 
