@@ -18,7 +18,9 @@ def told(unfit: Unfit, *, most: int = MOST_BYTES) -> str:
         case Why.UNREADABLE:
             return f"tidak dapat dibaca ({unfit.reason}); periksa letak dan hak akses berkas itu"
         case Why.NO_FILE:
-            return "bukan berkas biasa; pindahkan atau ganti dengan berkas teks"
+            return (
+                "tidak dapat dibaca, bukan berkas biasa; ganti dengan berkas teks, atau pindahkan"
+            )
         case Why.TOO_BIG:
             return f"lebih besar dari {most // 1_000_000} MB; pecah menjadi beberapa berkas"
         case Why.NOT_UTF8:

@@ -48,13 +48,19 @@ BOOKS: dict[str, tuple[Spoil, str]] = {
         r"02-a\.md:7: jawaban lebih dari 20000",
     ),
     "thousands of files": (many_files, "lebih dari 200 berkas bab"),
-    "a folder": (lambda book: (book / "02-a.md").mkdir(), r"02-a\.md:1: bukan berkas biasa"),
-    "a pipe": (lambda book: os.mkfifo(book / "02-a.md"), r"02-a\.md:1: bukan berkas biasa"),
-    "a pipe as local facts": (lambda book: os.mkfifo(book / "lokal.md"), r"lokal\.md:1: bukan"),
-    "a pipe as simpang": (lambda book: os.mkfifo(book / "simpang.md"), r"simpang\.md:1: bukan"),
+    "a folder": (lambda book: (book / "02-a.md").mkdir(), r"02-a\.md:1: .*bukan berkas biasa"),
+    "a pipe": (lambda book: os.mkfifo(book / "02-a.md"), r"02-a\.md:1: .*bukan berkas biasa"),
+    "a pipe as local facts": (
+        lambda book: os.mkfifo(book / "lokal.md"),
+        r"lokal\.md:1: .*bukan berkas",
+    ),
+    "a pipe as simpang": (
+        lambda book: os.mkfifo(book / "simpang.md"),
+        r"simpang\.md:1: .*bukan berkas",
+    ),
     "a device": (
         lambda book: (book / "02-a.md").symlink_to("/dev/zero"),
-        r"02-a\.md:1: bukan berkas biasa",
+        r"02-a\.md:1: .*bukan berkas biasa",
     ),
     "a circle of links": (
         lambda book: (book / "02-a.md").symlink_to("02-a.md"),
@@ -185,8 +191,8 @@ LABELLED: dict[str, tuple[Spoil, str]] = {
     "a strange id": (write("e.csv", "question,id\na,\x1b[2J\n"), r"e\.csv:2: id '\ufffd\[2J'"),
     "an enormous cell": (write("e.csv", f"question,id\n{'x' * 200_000},a\n"), r"e\.csv:2: "),
     "enormous": (write("e.csv", "question,id\n" * 2_000_000), r"e\.csv:1: lebih besar dari 20 MB"),
-    "a pipe": (lambda path: os.mkfifo(path / "e.csv"), r"e\.csv:1: bukan berkas biasa"),
-    "a folder": (lambda path: (path / "e.csv").mkdir(), r"e\.csv:1: bukan berkas biasa"),
+    "a pipe": (lambda path: os.mkfifo(path / "e.csv"), r"e\.csv:1: .*bukan berkas biasa"),
+    "a folder": (lambda path: (path / "e.csv").mkdir(), r"e\.csv:1: .*bukan berkas biasa"),
     "missing": (lambda path: None, r"e\.csv:1: tidak dapat dibaca"),
 }
 
