@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from bot import utf16
+from bot.rules import letters
 from bot.rules.complaint import File
 from bot.wire.lanes import is_id
 from bot.wire.lenient_json import UNREADABLE
@@ -19,7 +19,6 @@ ANONYMOUS_ADMIN = 1087968824
 # Not persons: the anonymous admin, posts of channels, and Telegram's own service account.
 NOBODIES = frozenset({ANONYMOUS_ADMIN, 136817688, 777000})
 _USERNAME = re.compile(r"[A-Za-z0-9_]{1,32}")
-_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 Json = dict[str, Any]
@@ -186,7 +185,7 @@ def _who(user: Json | None) -> Who | None:
     if user is None or _id(user.get("id")) in NOBODIES:
         return None
     names = [_text(user.get("first_name")), _text(user.get("last_name") or "")]
-    name = clean(" ".join(filter(None, names))).replace("\n", " ").strip()[:MOST_NAME]
+    name = " ".join(clean(" ".join(names)).split())[:MOST_NAME]
     return Who(user["id"], name or f"Pengguna {user['id']}", _username(user))
 
 
@@ -268,13 +267,7 @@ SERVICE = frozenset(
 
 def clean(text: str) -> str:
     """Without what a database refuses or an officer's screen would be fooled by."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = utf16.without_surrogates(text)
-    text = _BIDI.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(
-        sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in {"Cc", "Cs"}
-    )
+    return letters.harmless(utf16.without_surrogates(text))
 
 
 def _object(value: object) -> Json | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,32 @@ def test_every_trouble_names_a_test_that_exists() -> None:
     assert len(named) == len(rows) - headings
     for file, test in named:
         assert f"def {test}(" in Path(file).read_text(encoding="utf-8"), test
+
+
+def proxy_lines(program: str) -> str:
+    found = re.search(rf"{program}.*?\n```\n(.*?)\n```", README, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def accepted(program: str, *arguments: str) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed; apt has it")
+    ended = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_the_lines_for_nginx_are_taken_by_it(tmp_path: Path) -> None:
+    server = f"server {{ listen 127.0.0.1:8099; {proxy_lines('nginx')} }}"
+    whole = (
+        f"pid {tmp_path}/pid; error_log stderr; events {{}} http {{ access_log off; {server} }}"
+    )
+    (tmp_path / "nginx.conf").write_text(whole, encoding="utf-8")
+    accepted("nginx", "-t", "-c", str(tmp_path / "nginx.conf"))
+
+
+def test_the_lines_for_caddy_are_taken_by_it(tmp_path: Path) -> None:
+    (tmp_path / "Caddyfile").write_text(proxy_lines("Caddy"), encoding="utf-8")
+    accepted(
+        "caddy", "validate", "--adapter", "caddyfile", "--config", str(tmp_path / "Caddyfile")
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -17,9 +18,14 @@ from typing import Any
 from bot.rules.calendar import OfficeHours, Period
 from bot.rules.indicator import Edition
 from bot.rules.ticket import Kind
+from bot.text_file import Unfit, Why, read_text, shown
 
 HERE = Path(__file__).parent
 LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
+MOST_BYTES = 500_000
+PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
+PERIOD = re.compile(r"\s*\[\[\s*period\s*\]\]")
+PLACE = re.compile(r"line (?P<line>\d+)")
 MOST_DAYS = 366  # beyond, it is a slip of the finger
 
 
@@ -47,29 +53,33 @@ class Editions:
 
 def editions(path: Path = HERE / "editions.toml") -> Editions:
     """Raises DataError for an edition that cannot be used, or no default among them."""
-    raw = _read(path)
-    rows = raw.get("edition")
+    data = _read(path)
+    rows = data.raw.get("edition")
     if not isinstance(rows, dict) or not rows:
-        raise DataError(f"{path.name}: write each edition's thresholds under [edition.…]")
-    by_name = {name: _edition(name, row, path) for name, row in rows.items()}
-    default = str(raw.get("default"))
+        raise DataError(f"{path.name}:1: write each edition's thresholds under [edition.…]")
+    by_name = {
+        name: _edition(name, row, data.at(rf"\[\s*edition\s*\.\s*[\"']?{re.escape(name)}\b"))
+        for name, row in rows.items()
+    }
+    default = str(data.raw.get("default"))
     if default not in by_name:
-        known = ", ".join(sorted(by_name))
-        raise DataError(f'{path.name}: write at its top default = "…", with one of: {known}')
+        known = shown(", ".join(sorted(by_name)))
+        where = data.at(r"default\s*=")
+        raise DataError(f'{where}: write at its top default = "…", with one of: {known}')
     return Editions(by_name[default], by_name)
 
 
-def _edition(name: str, row: Any, path: Path) -> Edition:
-    """By way of text: 40.01 written without quotes would be a float, and not exactly 40.01."""
-    where = f"{path.name}, edition {name}"
+def _edition(name: str, row: Any, place: str) -> Edition:
+    where = f"{place}: edition {shown(name)}"
     try:
         exclusive = "level3_more_than" in row
-        level2 = Fraction(str(row["level2"]))
-        level3 = Fraction(str(row["level3_more_than" if exclusive else "level3"]))
+        level2 = _threshold(row["level2"])
+        level3 = _threshold(row["level3_more_than" if exclusive else "level3"])
         source = str(row["source"]).strip()
-    except (KeyError, TypeError, ValueError, ZeroDivisionError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise DataError(
-            f"{where}: write level2, level3 and source ({type(error).__name__}: {error})"
+            f"{where}: write level2, level3 and source"
+            f" ({type(error).__name__}: {shown(str(error))})"
         ) from None
     if exclusive and "level3" in row:
         raise DataError(f"{where}: write level3 or level3_more_than, not both")
@@ -80,37 +90,80 @@ def _edition(name: str, row: Any, path: Path) -> Edition:
     return Edition(name, level2, level3, source, level3_exclusive=exclusive)
 
 
+def _threshold(value: object) -> Fraction:
+    """By way of text: 40.01 written without quotes would be a float, and not exactly 40.01."""
+    written = str(value)
+    if not PERCENT.fullmatch(written):
+        raise ValueError(f"{written} is no percentage like 40 or 40.01")
+    return Fraction(written)
+
+
 def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
     """Working days for each kind of report. Raises DataError for one missing or out of reason."""
-    days = _read(path).get("working_days")
+    data = _read(path)
+    days = data.raw.get("working_days")
     if not isinstance(days, dict):
-        raise DataError(f"{path.name}: write each kind's days under [working_days]")
-    return {kind: _days(kind.value, days.get(kind.value), path) for kind in Kind}
+        raise DataError(f"{path.name}:1: write each kind's days under [working_days]")
+    return {kind: _days(kind.value, days.get(kind.value), data) for kind in Kind}
 
 
-def _days(kind: str, days: Any, path: Path) -> int:
+def _days(kind: str, days: Any, data: Toml) -> int:
     if type(days) is not int or not 1 <= days <= MOST_DAYS:  # `true` is an int as well
-        raise DataError(f"{path.name}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
+        where = data.at(rf"[\"']?{kind}\b")
+        raise DataError(f"{where}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
     return days
 
 
-def _read(path: Path) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Toml:
+    file: str
+    text: str
+    raw: dict[str, Any]
+
+    def at(self, pattern: str) -> str:
+        """File and line of the first line that begins so, else of the first."""
+        lines = enumerate(self.text.splitlines(), 1)
+        found = (number for number, line in lines if re.match(rf"\s*{pattern}", line))
+        return f"{self.file}:{next(found, 1)}"
+
+
+def _read(path: Path) -> Toml:
     """TOML as editors save it: also with a byte order mark, which it does not know."""
+    text = _text(path, path.name)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise DataError(f"{path.name}: cannot be read ({error.strerror})") from None
-    except ValueError as error:  # not UTF-8, or not TOML: the words name the place
-        raise DataError(f"{path.name}: cannot be read; correct it: {error}") from None
+        return Toml(path.name, text, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        reason = str(error)
+    except (ValueError, RecursionError) as error:  # a number or a nesting without end
+        reason = type(error).__name__
+    found = PLACE.search(reason)
+    where = f"{path.name}:{found['line'] if found else 1}"
+    raise DataError(f"{where}: no TOML; correct it: {shown(reason)}")
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        return read_text(path, most=MOST_BYTES)
+    except Unfit as unfit:
+        where = f"{name}:{unfit.line}:{unfit.column}"
+        match unfit.why:
+            case Why.UNREADABLE:
+                raise DataError(f"{name}: cannot be read ({unfit.reason}); correct it") from None
+            case Why.NO_FILE:
+                raise DataError(f"{name}: cannot be read; it is no ordinary file") from None
+            case Why.TOO_BIG:
+                raise DataError(
+                    f"{name}: cannot be read; it is larger than {MOST_BYTES // 1_000} kB"
+                ) from None
+            case _:
+                raise DataError(
+                    f"{where}: cannot be read ({unfit.why.value}); save it as UTF-8 text"
+                ) from None
 
 
 def holidays(path: Path) -> frozenset[date]:
     """Raises DataError with file and line when a row cannot be read."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"HOLIDAYS_FILE: cannot read {path} ({type(error).__name__})") from None
+    text = _text(path, f"HOLIDAYS_FILE: {path}")
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     return frozenset(_dates(rows, path))
 
@@ -125,19 +178,24 @@ def known_until(days: Collection[date]) -> date:
 
 def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[Period, ...]:
     """Ramadan and others. Raises DataError with the period's name and what to write."""
-    rows = _read(path).get("period", [])
+    data = _read(path)
+    rows = data.raw.get("period", [])
     if not isinstance(rows, list):
-        raise DataError(f"{path.name}: write each period under [[period]]")
-    periods = tuple(_period(row, path) for row in rows)
+        where = data.at(r"\[?period")
+        raise DataError(f"{where}: write each period under [[period]]")
+    heads = [n for n, line in enumerate(data.text.splitlines(), 1) if PERIOD.match(line)]
+    places = [f"{path.name}:{line}" for line in heads] + [path.name] * len(rows)
+    periods = tuple(_period(row, place) for row, place in zip(rows, places, strict=False))
     for one, other in combinations(periods, 2):
         if one.first <= other.last and other.first <= one.last:
-            raise DataError(f"{path.name}: {one.name} and {other.name} overlap")
+            where = data.at(rf"name\s*=.*{re.escape(other.name)}")
+            raise DataError(f"{where}: {shown(one.name)} and {shown(other.name)} overlap")
     return periods
 
 
-def _period(row: Any, path: Path) -> Period:
+def _period(row: Any, place: str) -> Period:
     name = str(row.get("name", "")).strip() if isinstance(row, dict) else ""
-    where = f"{path.name}, period {name or 'without a name'}"
+    where = f"{place}: period {shown(name) or 'without a name'}"
     try:
         first, last = row["first"], row["last"]
         if not (name and str(row["source"]).strip()):
@@ -164,10 +222,17 @@ def _hours(row: dict[str, Any]) -> OfficeHours | None:
 def _dates(rows: csv.DictReader[str], path: Path) -> Iterator[date]:
     try:
         if "date" not in (rows.fieldnames or ()):
-            raise DataError(f"{path}:1: write date,name,source there, with commas between")
+            raise DataError(
+                f"{path}:1: write date,name,source there, with commas between; now it has no date"
+            )
         for row in rows:
             yield date.fromisoformat((row["date"] or "").strip())
     except csv.Error as error:
-        raise DataError(f"{path}:{rows.line_num}: a quotation mark is amiss ({error})") from None
+        line = rows.line_num + 1
+        raise DataError(
+            f"{path}:{line}: no CSV from here on ({error}); look for a quotation mark"
+        ) from None
     except ValueError:
-        raise DataError(f"{path}:{rows.line_num}: write the date like 2026-12-25") from None
+        raise DataError(
+            f"{path}:{rows.line_num}: write the date like 2026-12-25; this is none"
+        ) from None

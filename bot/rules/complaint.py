@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TypeVar
 from bot import utf16
 from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
 from bot.rules.intent import NOTHING, Intent, Said
+from bot.rules.letters import letters
 from bot.rules.ticket import Kind
 
 LEAST_STORY = 10  # letters and digits; fewer cannot tell an officer what is wrong
@@ -253,4 +253,4 @@ def fitting_story(text: str, kind: Kind | None = None) -> str:
 
 
 def tells_enough(text: str) -> bool:
-    return sum(unicodedata.category(sign)[0] in "LN" for sign in text) >= LEAST_STORY
+    return letters(text) >= LEAST_STORY

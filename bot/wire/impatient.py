@@ -20,10 +20,26 @@ class Impatient(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._deadline: asyncio.TimerHandle | None = None
-        if len(self.connections) > self.most:
+        if len(self.connections) > self.most and not self._makes_room():
             transport.abort()
         else:
             self._set_deadline()
+
+    def _makes_room(self) -> bool:
+        """Cuts whoever has waited longest with nothing asked, first of those who never asked.
+        A crowd that only holds places so never keeps a whole request out."""
+        idle = [each for each in self.connections if isinstance(each, Impatient) and each.waits()]
+        if not idle:
+            return False
+        min(idle, key=Impatient._rank).transport.abort()
+        return True
+
+    def waits(self) -> bool:
+        return self._deadline is not None and not self.transport.is_closing()
+
+    def _rank(self) -> tuple[bool, float]:
+        asked_before: Any = self.cycle
+        return asked_before is not None, self._deadline.when() if self._deadline else 0.0
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._clear_deadline()

@@ -16,6 +16,7 @@ from bot.wire.log_actions import Action
 from bot.wire.ports import Keep
 
 LARGEST_BODY = 1 << 20
+CLOSE = {"Connection": "close"}  # the rest of a body that is refused is not even read
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # Bot API, setWebhook
 
 
@@ -23,10 +24,10 @@ def webhook_app(path: str, secret: str, keep: Keep) -> Starlette:
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
-            return Response(status_code=403)
+            return Response(status_code=403, headers=CLOSE)
         body = await _body(request)
         if body is None:
-            return Response(status_code=413)
+            return Response(status_code=413, headers=CLOSE)
         # Whoever knows the secret is Telegram: what we cannot read is parked, or it would come
         # again and again for a day, with its chat waiting behind it.
         update = lenient_json.update(body.decode("utf-8", "replace"))

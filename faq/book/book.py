@@ -7,12 +7,14 @@ collected and told at once, in Indonesian, with file and line.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from bot.text_file import shown
 from faq.book.chapter import parse
 from faq.book.disambiguation import (
     DISAMBIGUATION_FILE,
@@ -21,9 +23,14 @@ from faq.book.disambiguation import (
     parse_disambiguation,
 )
 from faq.book.entry import Chapter, Entry, Problem
+from faq.book.files import text_of
 from faq.book.local_facts import LOCAL_FILE, LocalFact, read_local
 
 __all__ = ["Book", "BookError", "Chapter", "Disambiguation", "Entry", "LocalFact", "read"]
+
+
+MOST_FILES = 200
+MOST_TOLD = 20
 
 
 class BookError(Exception):
@@ -66,7 +73,7 @@ class Book:
 
 
 def read(directory: Path) -> Book:
-    """The whole book of a directory, or a BookError with everything that is wrong in it."""
+    """The whole book of a directory, or a BookError with what is wrong in it."""
     problems: list[Problem] = []
     try:
         book = gathered(directory, problems)
@@ -77,17 +84,23 @@ def read(directory: Path) -> Book:
         raise BookError([f"{error.filename}: {why}"]) from None
     problems += duplicates(book) + dangling(book) + astray(book.disambiguation, book.entries)
     if problems:
-        raise BookError(str(problem) for problem in sorted(problems))
+        told = [str(problem) for problem in sorted(problems)]
+        rest = len(told) - MOST_TOLD
+        more = [f"dan {rest} lagi; betulkan yang di atas, lalu jalankan lagi"] if rest > 0 else []
+        raise BookError([*told[:MOST_TOLD], *more])
     return book
 
 
 def gathered(directory: Path, problems: list[Problem]) -> Book:
     """All files, each understood by itself."""
-    chapters = [
-        parse(path.name, decode(path, problems), problems) for path in chapter_files(directory)
-    ]
+    files = chapter_files(directory)
+    if len(files) > MOST_FILES:
+        note = f"lebih dari {MOST_FILES} berkas bab; periksa MANUAL_DIR, atau gabungkan babnya"
+        raise BookError([str(Problem(shown(str(directory)), 1, note))])
+    texts = [(shown(path.name), text_of(path, problems)) for path in files]
+    chapters = [parse(name, text, problems) for name, text in texts if text is not None]
     local = read_local(directory / LOCAL_FILE, problems)
-    if not chapters:
+    if not files:
         problems.append(Problem(str(directory), 1, "tidak ada bab; taruh 01-nama-bab.md di sini"))
     chapters.sort(key=lambda chapter: (chapter.number, chapter.file))
     return Book(
@@ -102,20 +115,8 @@ def chapter_files(directory: Path) -> list[Path]:
 
 def disambiguation_of(path: Path, problems: list[Problem]) -> tuple[Disambiguation, ...]:
     """A book without the file simply has none."""
-    return parse_disambiguation(decode(path, problems), problems) if path.is_file() else ()
-
-
-def decode(path: Path, problems: list[Problem]) -> str:
-    """The text of a file; a file saved in an old Windows encoding is told, not guessed."""
-    raw = path.read_bytes()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problems.append(
-            Problem(path.name, line, "bukan UTF-8; simpan ulang berkas dengan pengodean UTF-8")
-        )
-        return raw.decode("utf-8-sig", errors="replace")
+    text = text_of(path, problems) if os.path.lexists(path) else None
+    return parse_disambiguation(text or "", problems)
 
 
 def duplicates(book: Book) -> list[Problem]:
@@ -141,7 +142,7 @@ def dangling(book: Book) -> list[Problem]:
         Problem(
             entry.file,
             entry.line,
-            f"'Lihat juga' menyebut '{other}' yang tidak ada; perbaiki atau hapus id itu",
+            f"'Lihat juga' menyebut '{shown(other)}' yang tidak ada; perbaiki atau hapus id itu",
         )
         for entry in book.entries
         for other in entry.see_also

@@ -7,14 +7,18 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.rules.letters import has_words
+from bot.text_file import shown
 from faq.book.entry import Chapter, Entry, Problem
 from faq.book.ids import ID, LONGEST_ID
 
 __all__ = ["Chapter", "Entry", "Problem", "parse"]
 
-HEADING = re.compile(r"^##(?!#)\s*(?P<title>.*?)\s*(?:\{\s*#?(?P<id>[^}]*?)\s*\})?\s*$")
 PHRASINGS = re.compile(r"^###\s*cara\s+lain\s+bertanya\s*:?\s*$", re.IGNORECASE)
-FACT = re.compile(r"^\s*[-*•+]\s*(?P<key>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)$")
+FACT = re.compile(r"^\s*+[-*•+]\s*+(?P<key>[A-Za-z ]{2,20}?)\s*+:\s*(?P<value>.*)$")
+CHAPTER_NUMBER = re.compile(r"[0-9]{1,3}")
+MOST_ANSWER = 20_000
+"""Letters; what is asked for in the book is a sixth of it, what nobody would read is more."""
 BULLET = re.compile(r"^\s*[-*•+]\s+")
 FIELDS = {"letak", "per", "fakta", "sumber", "lihat juga", "lokal", "edisi", "berlaku"}
 
@@ -71,7 +75,7 @@ class Head:
     problems: list[Problem]
 
     def text(self, key: str) -> str:
-        if key not in self.front or not self.front[key][1]:
+        if key not in self.front or not has_words(self.front[key][1]):
             self.problems.append(
                 Problem(self.file, 1, f"kepala bab tidak memuat '{key}:'; tambahkan di antara ---")
             )
@@ -80,12 +84,11 @@ class Head:
 
     def number(self) -> int:
         text = self.text("chapter")
-        if text and not text.isdecimal():
+        if text and not number_ok(self):
             line = self.front["chapter"][0]
-            self.problems.append(
-                Problem(self.file, line, f"nomor bab '{text}' bukan angka; tulis misalnya 2")
-            )
-        return int(text) if text.isdecimal() else 0
+            note = f"nomor bab '{shown(text)}' bukan angka 1 sampai 999; tulis misalnya 2"
+            self.problems.append(Problem(self.file, line, note))
+        return int(text) if number_ok(self) else 0
 
     def date(self, key: str) -> date | None:
         if not self.text(key):
@@ -99,7 +102,7 @@ def day(text: str, file: str, line: int, problems: list[Problem]) -> date | None
         return date.fromisoformat(text.strip())
     except ValueError:
         problems.append(
-            Problem(file, line, f"tanggal '{text}' tidak terbaca; tulis seperti 2026-11-23")
+            Problem(file, line, f"tanggal '{shown(text)}' tidak terbaca; tulis seperti 2026-11-23")
         )
         return None
 
@@ -112,9 +115,8 @@ def cut(
     sections: list[Section] = []
     asking = False
     for number, line in enumerate(lines[start:], start + 1):
-        heading = HEADING.match(line)
-        if heading:
-            sections.append(Section(heading["title"], (heading["id"] or "").strip(), number))
+        if found := heading(line):
+            sections.append(Section(*found, number))
             asking = False
         elif PHRASINGS.match(line):
             asking = True
@@ -125,6 +127,16 @@ def cut(
         else:
             tell(sections[-1], line, number, fields)
     return "\n".join(intro).strip(), sections
+
+
+def heading(line: str) -> tuple[str, str] | None:
+    """The title and the id of `## Title {#id}`."""
+    if not line.startswith("##") or line.startswith("###"):
+        return None
+    title, brace, inside = line[2:].rstrip().rpartition("{")
+    if brace and inside.find("}") == len(inside) - 1:
+        return title.strip(), inside[:-1].strip().removeprefix("#").strip()
+    return line[2:].strip(), ""
 
 
 def ask(section: Section, line: str) -> None:
@@ -166,7 +178,7 @@ def entry(section: Section, head: Head, problems: list[Problem]) -> Entry:
 
 
 def number_ok(head: Head) -> bool:
-    return head.front.get("chapter", (1, ""))[1].isdecimal()
+    return CHAPTER_NUMBER.fullmatch(head.front.get("chapter", (1, ""))[1]) is not None
 
 
 def chapter_day(head: Head) -> date | None:
@@ -187,13 +199,16 @@ def listed(text: str) -> tuple[str, ...]:
 
 
 def check(section: Section, file: str, problems: list[Problem]) -> None:
-    if not section.title:
+    if not has_words(section.title):
         text = "judul kosong; tulis pertanyaannya sesudah ##"
         problems.append(Problem(file, section.line, text))
     if problem := nameless(section):
         problems.append(Problem(file, section.line, problem))
-    if not any(line.strip() for line in section.answer):
+    if not any(map(has_words, section.answer)):
         text = "jawaban kosong; tulis jawabannya di bawah judul, sebelum 'Cara lain bertanya'"
+        problems.append(Problem(file, section.line, text))
+    if sum(map(len, section.answer)) > MOST_ANSWER:
+        text = f"jawaban lebih dari {MOST_ANSWER} huruf; pecah menjadi beberapa entri"
         problems.append(Problem(file, section.line, text))
 
 
@@ -202,7 +217,7 @@ def nameless(section: Section) -> str:
     if not section.id:
         return "tidak ada id; akhiri judul dengan {#id-entri}, misalnya {#lupa-password}"
     if not ID.match(section.id):
-        return f"id '{section.id}' tidak sah; pakai huruf kecil, angka, dan tanda hubung"
+        return f"id '{shown(section.id)}' tidak sah; pakai huruf kecil, angka, dan tanda hubung"
     if len(section.id) > LONGEST_ID:
-        return f"id '{section.id}' terlalu panjang; ringkas sampai {LONGEST_ID} huruf"
+        return f"id '{shown(section.id)}' terlalu panjang; ringkas sampai {LONGEST_ID} huruf"
     return ""

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from bot.text_file import shown
 from faq.book.chapter import Section, cut, front_matter, listed, nameless
 from faq.book.entry import Entry, Problem
 
@@ -36,7 +37,7 @@ class Disambiguation:
 
 def parse_disambiguation(text: str, problems: list[Problem]) -> tuple[Disambiguation, ...]:
     """All of the file; whether its ids exist is for `astray` to say, who knows the book."""
-    lines = [line.rstrip() for line in text.splitlines()]
+    lines = [line.rstrip() for line in text.split("\n")]
     _, start = front_matter(lines)
     _, sections = cut(lines, start, {CHOICES})
     found = tuple(understood(section) for section in sections)
@@ -77,7 +78,10 @@ def astray(
     """Choices that lead nowhere, and ids that are taken."""
     taken = {entry.id: f"{entry.file}:{entry.line}" for entry in entries}
     found = [
-        (one.choices_line, f"pilihan '{choice}' tidak ada dalam buku; perbaiki atau hapus id itu")
+        (
+            one.choices_line,
+            f"pilihan '{shown(choice)}' tidak ada dalam buku; perbaiki atau hapus id itu",
+        )
         for one in disambiguation
         for choice in one.choices
         if choice not in taken

@@ -13,7 +13,9 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}"
+        """A file's own words stand in `text`: whatever they are, it is one line."""
+        told = "".join(sign if sign.isprintable() else "\ufffd" for sign in self.text)
+        return f"{self.file}:{self.line}: {told}"
 
 
 @dataclass(frozen=True)

@@ -11,20 +11,24 @@ Each key is a heading, with lines that say what it is, what holds here, and who 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from faq.book.chapter import HEADING, Problem
+from bot.text_file import shown
+from faq.book.chapter import heading
+from faq.book.entry import Problem
+from faq.book.files import text_of
 from faq.book.ids import ID
 
 LOCAL_FILE = "lokal.md"
 LINE = re.compile(
     r"^\s*[-*•+]\s*(?P<key>hal|isi|nilai|sumber)\s*:\s*(?P<value>.*)$", re.IGNORECASE
 )
-EMPTY = re.compile(r"^[\s\W_]*(?:belum diisi|isi di sini|todo|tbd)?[\s\W_]*$", re.IGNORECASE)
+EMPTY = re.compile(r"^[\s\W_]*+(?:belum diisi|isi di sini|todo|tbd)?[\s\W_]*+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,11 @@ class LocalFact:
 
 def read_local(path: Path, problems: list[Problem]) -> Mapping[str, LocalFact]:
     """The keys of the file; a book without the file simply has nothing filled in."""
-    if not path.is_file():
-        return MappingProxyType({})
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    text = text_of(path, problems) if os.path.lexists(path) else None
     found: dict[str, LocalFact] = {}
-    for fact in facts(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+    for fact in facts((text or "").split("\n")):
         if not ID.match(fact.key):
-            note = f"'{fact.key}' bukan kunci; tulis seperti ## jam-layanan"
+            note = f"'{shown(fact.key)}' bukan kunci; tulis seperti ## jam-layanan"
             problems.append(Problem(path.name, fact.line, note))
         elif fact.key in found:
             note = (
@@ -59,10 +61,10 @@ def read_local(path: Path, problems: list[Problem]) -> Mapping[str, LocalFact]:
 def facts(lines: list[str]) -> list[LocalFact]:
     found: list[LocalFact] = []
     for number, line in enumerate(lines, 1):
-        heading, said = HEADING.match(line), LINE.match(line)
-        if heading:
-            key = heading["id"] or heading["title"].strip("` ")
-            found.append(LocalFact(key, heading["title"], None, "", number))
+        said = LINE.match(line)
+        if named := heading(line):
+            title, entry_id = named
+            found.append(LocalFact(entry_id or title.strip("` "), title, None, "", number))
         elif said and found:
             found[-1] = completed(found[-1], said["key"].lower(), said["value"].strip())
     return found

@@ -6,8 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile
 
 from docx import Document
@@ -20,6 +19,7 @@ from faq.importing import refuse
 from faq.importing.headings import LONGEST
 from faq.importing.numbering import BOLD_LEVEL, numbered
 from faq.importing.paragraphs import item
+from faq.importing.zip_safety import unpacked
 
 STYLE = re.compile(r"^(?:heading|judul|tajuk)\s*(?P<level>[1-9])$", re.IGNORECASE)
 TITLE = frozenset({"title", "judul"})
@@ -44,14 +44,15 @@ _TYPE, _TEXT, _BREAK = _W + "type", _W + "t", _W + "br"
 _SOFT_BREAK, _PAGE_BEFORE = _W + "lastRenderedPageBreak", _W + "pageBreakBefore"
 
 
-def read(file: Path) -> dict[str, Any]:
+def read(file: IO[bytes], name: str) -> dict[str, Any]:
+    texts = unpacked(file, name)
     try:
-        document = Document(str(file))
+        document = Document(texts)
         reader = _Reader(document)
         found = list(reader.pieces())
         title = reader.title or document.core_properties.title
     except BROKEN as error:
-        raise refuse.cut_off(file.name) from error
+        raise refuse.cut_off(name) from error
     return {"pages": reader.page, "title": title or "", "pieces": found}
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import struct
 import zlib
-from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError, PyPdfError
@@ -16,6 +15,7 @@ from faq.importing.pdf_page import MOST_FORMS, Overrun, PageDraft
 from faq.importing.piece import Line
 
 MOST_PAGES = 2_000
+MOST_OBJECTS = 250_000
 LIMITS = Configuration(
     zlib_maximum_output_length=16_000_000,
     lzw_maximum_output_length=16_000_000,
@@ -42,32 +42,45 @@ BROKEN = (
 )
 
 
-def read(file: Path, share: int, of: int) -> dict[str, Any]:
-    """The lines of one share of the pages: {"pages": all, "first": number, "lines": [...]}."""
+def read(file: IO[bytes], name: str, share: int, of: int) -> dict[str, Any]:
+    """The lines of one share of the pages: {"pages": all, "title": …, "lines": [...]}."""
     logging.disable(logging.CRITICAL)  # pypdf complains of every oddity; the report has our words
+    _count_objects(file, name)
     with apply_configuration(LIMITS):
         try:
             reader = PdfReader(file)
             if reader.is_encrypted:
-                raise refuse.locked(file.name)
-            pages = _pages(reader, file.name)
+                raise refuse.locked(name)
+            pages = _pages(reader, name)
         except LimitReachedError as error:
-            raise refuse.too_many_pages(file.name, MOST_PAGES) from error
+            raise refuse.too_many(name, MOST_PAGES, "halaman") from error
         except BROKEN as error:
-            raise refuse.cut_off(file.name) from error
+            raise refuse.cut_off(name) from error
         first, last = len(pages) * share // of, len(pages) * (share + 1) // of
-        lines = [line for at in range(first, last) for line in _page(pages[at], at + 1, file.name)]
+        lines = [line for at in range(first, last) for line in _page(pages[at], at + 1, name)]
         return {"pages": len(pages), "title": _title(reader), "lines": lines}
+
+
+def _count_objects(file: IO[bytes], name: str) -> None:
+    """Before any is parsed; those packed into streams are held to LIMITS and the memory."""
+    count, before = 0, b""
+    while part := file.read(1 << 20):
+        held = before + part
+        count += held.count(b" obj")
+        if count > MOST_OBJECTS:
+            raise refuse.too_many_objects(name, MOST_OBJECTS)
+        before = held[-3:]
+    file.seek(0)
 
 
 def _pages(reader: PdfReader, name: str) -> list[PageObject]:
     tree = cast("dict[str, object]", reader.root_object["/Pages"])
     declared = tree.get("/Count", 0)
     if isinstance(declared, int) and declared > MOST_PAGES:
-        raise refuse.too_many_pages(name, MOST_PAGES)
+        raise refuse.too_many(name, MOST_PAGES, "halaman")
     pages = list(reader.pages)
     if len(pages) > MOST_PAGES:
-        raise refuse.too_many_pages(name, MOST_PAGES)
+        raise refuse.too_many(name, MOST_PAGES, "halaman")
     if not pages:
         raise refuse.cut_off(name)
     return pages

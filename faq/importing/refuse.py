@@ -11,6 +11,10 @@ def missing(name: str) -> CannotImport:
     return CannotImport(f"{name}: berkas tidak ada; periksa nama dan letaknya")
 
 
+def no_file(name: str) -> CannotImport:
+    return CannotImport(f"{name}: bukan berkas biasa; tunjuk berkas PDF atau DOCX-nya sendiri")
+
+
 def unreadable(name: str, why: str | None) -> CannotImport:
     return CannotImport(f"{name}: tidak dapat dibaca ({why}); periksa hak akses berkas itu")
 
@@ -50,8 +54,18 @@ def bomb(name: str, why: str) -> CannotImport:
     )
 
 
-def too_many_pages(name: str, most: int) -> CannotImport:
-    return CannotImport(f"{name}: lebih dari {most} halaman; pecah menjadi beberapa berkas")
+def too_many(name: str, most: int, what: str) -> CannotImport:
+    return CannotImport(f"{name}: lebih dari {most} {what}; pecah menjadi beberapa berkas")
+
+
+def too_long(name: str) -> CannotImport:
+    return CannotImport(f"{name}: teksnya terlalu panjang; pecah menjadi beberapa berkas")
+
+
+def too_many_objects(name: str, most: int) -> CannotImport:
+    return CannotImport(
+        f"{name}: memuat lebih dari {most} objek; cetak ulang ke PDF sederhana, lalu coba lagi"
+    )
 
 
 def too_heavy(name: str) -> CannotImport:

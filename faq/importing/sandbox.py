@@ -1,35 +1,62 @@
-"""Strange files are parsed in child processes with little memory and time.
+"""Strange files are parsed in child processes with little memory and time, and nothing else.
 
-Whatever a file does to its parser, it does to the child alone.
+Whatever a file does to its parser, it does to the child alone. This side hands over the open file
+and moves bytes; all it ever understands is the last child's answer, which is short and checked.
 """
 
 from __future__ import annotations
 
-import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 from faq.importing import refuse
-from faq.importing.refuse import CannotImport
+from faq.importing.answer import Drafted, understood
+from faq.importing.cell import MOST_ANSWER, SECONDS
 from faq.importing.sniff import Form
 
-SECONDS = 60
-"""By the clock; the child itself stops at half as much of the processor's time."""
 ROOT = Path(__file__).parents[2]
 WORTH_SHARING = 150_000
 """Bytes from which a second process pays for its start."""
 MOST_SHARES = 4
+PASSED_ON = ("PATH", "PYTHON", "COVERAGE", "LANG", "LC_", "TMPDIR")
+"""Of the environment; tokens and passwords stay here."""
 
 
-def parse(file: Path, form: Form) -> list[dict[str, Any]]:
-    """What the child processes have read, in order; a refusal by any of them is the file's."""
+def drafted(file: Path, form: Form, name: str) -> Drafted:
+    """What the child processes made of the file. Raises CannotImport, whichever refused it."""
+    until = time.monotonic() + SECONDS
     shares = _shares(file, form)
-    with ThreadPoolExecutor(shares) as pool:
-        return list(pool.map(lambda share: _run(file, form, share, shares), range(shares)))
+    with ExitStack() as held:
+
+        def sheet() -> IO[bytes]:
+            return held.enter_context(tempfile.TemporaryFile())
+
+        told = [sheet() for _ in range(shares)]
+
+        def read(share: int) -> None:
+            work = (form.value, name, str(share), str(shares))
+            with file.open("rb") as source:
+                _run(work, source, told[share], name, until)
+
+        with ThreadPoolExecutor(shares) as pool:
+            list(pool.map(read, range(shares)))
+        answer = told[0]
+        if shares > 1:
+            together, answer = sheet(), sheet()
+            for part in told:
+                shutil.copyfileobj(part, together)
+            together.seek(0)
+            _run(("join", name), together, answer, name, until)
+        return understood(answer.read(MOST_ANSWER + 1), name)
 
 
 def _shares(file: Path, form: Form) -> int:
@@ -38,23 +65,23 @@ def _shares(file: Path, form: Form) -> int:
     return max(1, min(MOST_SHARES, os.cpu_count() or 1))
 
 
-def _run(file: Path, form: Form, share: int, of: int) -> dict[str, Any]:
-    command = [sys.executable, "-m", "faq.importing.child", form.value, str(file.resolve())]
+def _run(work: Sequence[str], source: IO[bytes], told: IO[bytes], name: str, until: float) -> None:
+    """One child, whose answer is in `told` afterwards; it cannot write more than may be read."""
     try:
         done = subprocess.run(
-            [*command, str(share), str(of)],
+            [sys.executable, "-m", "faq.importing.child", *work],
             cwd=ROOT,
-            capture_output=True,
-            timeout=SECONDS,
+            env={key: value for key, value in os.environ.items() if key.startswith(PASSED_ON)},
+            stdin=source,
+            stdout=told,
+            stderr=subprocess.DEVNULL,
+            timeout=max(0.0, until - time.monotonic()),
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise refuse.too_heavy(file.name) from error
+        raise refuse.too_heavy(name) from error
     if done.returncode < 0:  # killed for its memory or time before it could speak
-        raise refuse.too_heavy(file.name)
+        raise refuse.too_heavy(name)
     if done.returncode > 0:  # an error of the parser's that nobody foresaw
-        raise refuse.cut_off(file.name)
-    told: dict[str, Any] = json.loads(done.stdout)
-    if "refused" in told:
-        raise CannotImport(told["refused"])
-    return told
+        raise refuse.cut_off(name)
+    told.seek(0)

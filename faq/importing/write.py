@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from faq.book.ids import slug
+from faq.book.ids import LONGEST_ID, slug
 from faq.importing.draft import Draft, clean, titled
 
 PREFIX = "draf-"
 NOTE = "BACA-DULU.md"
+DRAFT_NAME = rf"^{PREFIX}[0-9]{{2,5}}-[a-z0-9-]{{1,{LONGEST_ID}}}\.md$"
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,9 @@ def built(phrasings_path: Path | None, manual_dir: Path) -> tuple[Matcher, set[s
         return Matcher.of(book), {entry.id for entry in book.entries}
     pairs = [(row.question, row.id) for row in read_rows(phrasings_path) if row.id is not None]
     if not pairs:
-        raise BadFile(f"{phrasings_path.name}: semua id kosong; indeks tidak dapat dibangun")
+        raise BadFile(
+            f"{phrasings_path.name}: semua id kosong, indeks tidak dapat dibangun; isi kolom id"
+        )
     return Matcher(pairs), {entry for _, entry in pairs}
 
 

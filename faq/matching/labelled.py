@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from bot.text_file import Unfit, Why, read_text, shown
+from faq.book.files import told
 
 COLUMNS = ("question", "id")
+MOST_BYTES = 20_000_000
 
 
 class BadFile(Exception):
@@ -24,7 +29,7 @@ class Row:
 
 def read_rows(path: Path) -> list[Row]:
     """The file's rows; spreadsheets may have given it a BOM, semicolons or tabs."""
-    text = decoded(path)
+    text, name = decoded(path), shown(path.name)
     first = text.split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -32,33 +37,46 @@ def read_rows(path: Path) -> list[Row]:
         names = {name.strip().lower(): name for name in reader.fieldnames or () if name}
         missing = [column for column in COLUMNS if column not in names]
         if missing:
-            raise BadFile(f"{path.name}:1: kolom '{missing[0]}' tidak ada; perlu question,id")
+            raise BadFile(
+                f"{name}:1: kolom '{missing[0]}' tidak ada; tulis question,id di baris pertama CSV"
+            )
         rows = [
-            Row((cells[names["question"]] or "").strip(), one_id(cells[names["id"]]), line)
-            for cells, line in ((cells, reader.line_num) for cells in reader)
+            row_of(cells, names, f"{name}:{reader.line_num}", reader.line_num) for cells in reader
         ]
     except csv.Error as error:
-        raise BadFile(f"{path.name}:{reader.line_num}: bukan CSV yang sah ({error})") from error
+        line = reader.line_num + 1
+        raise BadFile(
+            f"{name}:{line}: bukan CSV yang sah mulai baris ini ({error});"
+            " periksa tanda petik dan komanya"
+        ) from error
     rows = [row for row in rows if row.question]
     if not rows:
-        raise BadFile(f"{path.name}: tidak memuat satu pertanyaan pun")
+        raise BadFile(
+            f"{name}:2: tidak memuat satu pertanyaan pun; tulis satu pertanyaan tiap baris"
+        )
     return rows
+
+
+def row_of(cells: Mapping[Any, Any], names: Mapping[str, str], place: str, line: int) -> Row:
+    """A missing id is an empty one; a cell too many means a comma where none should be."""
+    question, entry_id = (cells[names[column]] or "" for column in COLUMNS)
+    if any(cell.strip() for cell in cells.get(None, ())):
+        raise BadFile(f"{place}: kolomnya berlebih; apit pertanyaan yang memuat koma dengan petik")
+    return Row(question.strip(), entry_id.strip() or None, line)
 
 
 def check_ids(rows: list[Row], known: Collection[str], name: str) -> None:
     for row in rows:
         if row.id is not None and row.id not in known:
-            raise BadFile(f"{name}:{row.line}: id '{row.id}' tidak ada dalam indeks")
-
-
-def one_id(cell: str | None) -> str | None:
-    return (cell or "").strip() or None
+            raise BadFile(
+                f"{shown(name)}:{row.line}: id '{shown(row.id)}' tidak ada dalam indeks;"
+                " perbaiki, atau kosongkan bila di luar lingkup"
+            )
 
 
 def decoded(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadFile(f"{path.name}: bukan UTF-8 (bita ke-{error.start + 1})") from error
-    except OSError as error:
-        raise BadFile(f"{path}: tidak dapat dibaca ({error.strerror})") from error
+        return read_text(path, most=MOST_BYTES)
+    except Unfit as unfit:
+        name = str(path) if unfit.why is Why.UNREADABLE else path.name
+        raise BadFile(f"{shown(name)}:{unfit.line}: {told(unfit, most=MOST_BYTES)}") from None

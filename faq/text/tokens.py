@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.rules.letters import UNSEEN
 from faq.text.lexicon import lexicon
 
 # Lengths are bounded: without that, a long message without blanks costs quadratic time.
@@ -32,7 +33,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def visible(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) not in INVISIBLE
+    return char.isspace() or not (UNSEEN.match(char) or unicodedata.category(char) in INVISIBLE)
 
 
 def tokens(text: str) -> list[str]:

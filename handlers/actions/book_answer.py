@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.rules.intent import Intent
+from bot.rules.letters import has_words
 from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words.html import Address, Html
@@ -36,7 +37,7 @@ def polite(turn: Turn, text: str, kind: Intent | None) -> Html | None:
             return words.youre_welcome()
         case Intent.YES | Intent.NO:
             return words.go_ahead()
-    if not any(sign.isalnum() for sign in text):  # "???", "😭": nothing to look up
+    if not has_words(text):  # "???", "😭": nothing to look up
         return words.go_ahead()
     return None
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
+from bot.rules.letters import letters
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, prompts
@@ -108,7 +109,7 @@ def _to_reporter(
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose is Purpose.CLOSING:
-        if sum(sign.isalnum() for sign in text) < LEAST_NOTE:
+        if letters(text) < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:

@@ -136,7 +136,7 @@ def test_a_chapter_that_cannot_be_read(
     monkeypatch.setenv("MANUAL_DIR", str(tmp_path))
     assert main.main(words) == 1
     said = capsys.readouterr().err.strip()
-    assert "01-bab.md: tidak dapat dibaca" in said
+    assert "01-bab.md:1: tidak dapat dibaca" in said
     assert "--to" not in said
     assert len(said.splitlines()) == 1
 

@@ -78,20 +78,32 @@ async def test_an_answer_may_take_longer_and_a_connection_be_used_again(
     writer.close()
 
 
-async def test_more_connections_than_there_are_places_for_are_turned_away(
-    at: tuple[str, int],
+async def test_a_crowd_that_asks_nothing_makes_room_for_who_does(
+    at: tuple[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    crowd = [await asyncio.open_connection(*at) for _ in range(5)]
+    monkeypatch.setattr(Impatient, "patience", 600.0)
+    crowd = [await asyncio.open_connection(*at) for _ in range(30)]
+    for _, each in crowd[::2]:
+        each.write(b"POST /echo HTTP/1.1\r\nHo")
+    for _ in range(10):
+        reader, writer = await asyncio.open_connection(*at)
+        writer.write(WHOLE)
+        assert (await reader.readuntil(b"halo")).startswith(b"HTTP/1.1 200 OK")
+        writer.close()
+    for _, each in crowd:
+        each.close()
+
+
+async def test_where_all_places_are_at_work_others_are_turned_away(at: tuple[str, int]) -> None:
+    busy = [await asyncio.open_connection(*at) for _ in range(5)]
+    for _, each in busy:
+        each.write(WHOLE.replace(b"halo", b"lama"))
+    await asyncio.sleep(0.1)
     reader, writer = await asyncio.open_connection(*at)
     with contextlib.suppress(ConnectionError):
         writer.write(WHOLE)
         assert await reader.read() == b""
-    for _, each in (*crowd, (reader, writer)):
+    for held, _ in busy:
+        assert (await held.readuntil(b"lama")).startswith(b"HTTP/1.1 200 OK")
+    for _, each in (*busy, (reader, writer)):
         each.close()
-    answer = b""
-    while b"200 OK" not in answer:  # as soon as the others are gone
-        reader, writer = await asyncio.open_connection(*at)
-        with contextlib.suppress(ConnectionError):
-            writer.write(WHOLE)
-            answer = await reader.read()
-        writer.close()

@@ -38,7 +38,8 @@ def test_two_places_are_told_apart() -> None:
 def test_of_a_library_the_one_frame_in_which_it_was_raised() -> None:
     told = trace(failure(lambda: holidays(Path(f"/{CANARY}/{CANARY}.csv"))))
     assert re.fullmatch(
-        r"DataError from FileNotFoundError at python3\.\d+/pathlib\S*:\d+ open"
+        r"DataError from Unfit from FileNotFoundError at python3\.\d+/pathlib\S*:\d+ stat"
+        r" < bot/text_file\.py:\d+ read_text < bot/data/load\.py:\d+ _text"
         r" < bot/data/load\.py:\d+ holidays",
         told,
     )

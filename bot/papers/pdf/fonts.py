@@ -10,11 +10,11 @@ import pymupdf_fonts
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from bot.rules.letters import harmless
+
 BODY, BOLD, ITALIC, BOLD_ITALIC, MONO = "Body", "Body-Bold", "Body-Italic", "Body-BI", "Mono"
 FILES = {BODY: "figo", BOLD: "figbo", ITALIC: "figit", BOLD_ITALIC: "figbi", MONO: "cascadia"}
-INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f\ufeff]"
-)
+PICTURE_FORMS = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 MISSING = "\u25a1"
 
 
@@ -30,7 +30,7 @@ def load() -> None:
 def drawable(text: str, font: str = BODY) -> str:
     """The text with a box for each character the font lacks, such as an emoji."""
     known = _known(font)
-    kept = INVISIBLE.sub("", text)
+    kept = PICTURE_FORMS.sub("", harmless(text))
     return "".join(
         letter if letter.isspace() or ord(letter) in known else MISSING for letter in kept
     )

@@ -93,7 +93,7 @@ def test_an_empty_directory_is_no_book(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     directory = book_at(tmp_path)
     (directory / "02-hilang.md").symlink_to("tiada.md")
-    with pytest.raises(BookError, match=r"02-hilang\.md: tidak dapat dibaca") as caught:
+    with pytest.raises(BookError, match=r"02-hilang\.md:1: tidak dapat dibaca") as caught:
         read(directory)
     assert len(caught.value.problems) == 1
     with pytest.raises(BookError, match="MANUAL_DIR"):

@@ -7,6 +7,7 @@ that reason has other words.
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,11 @@ def missing_file(path: Path) -> Path:
 
 def directory(path: Path) -> Path:
     (path / "a.pdf").mkdir()
+    return path / "a.pdf"
+
+
+def pipe(path: Path) -> Path:
+    os.mkfifo(path / "a.pdf")
     return path / "a.pdf"
 
 
@@ -209,7 +215,8 @@ REFUSED: list[tuple[Make, str]] = [
     (text_file, "bukan PDF atau DOCX"),
     (empty_file, "berkas kosong"),
     (missing_file, "berkas tidak ada"),
-    (directory, "berkas tidak ada"),
+    (directory, "bukan berkas biasa"),
+    (pipe, "bukan berkas biasa"),
     (old_word, r"\.doc"),
     (truncated_pdf, "terpotong"),
     (hollow_pdf, "terpotong"),
