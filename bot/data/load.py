@@ -1,4 +1,4 @@
-"""Reads the dated data files: thresholds, deadlines, holidays, special periods."""
+"""Reads the dated data files: thresholds, deadlines, holidays, special periods, privacy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -16,11 +16,13 @@ from typing import Any
 
 from bot.rules.calendar import OfficeHours, Period
 from bot.rules.indicator import Edition
+from bot.rules.privacy import Kept, Privacy
 from bot.rules.ticket import Kind
 
 HERE = Path(__file__).parent
 LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
 MOST_DAYS = 366  # beyond, it is a slip of the finger
+MOST_KEPT = 36_525  # a hundred years
 
 
 class DataError(Exception):
@@ -92,6 +94,44 @@ def _days(kind: str, days: Any, path: Path) -> int:
     if type(days) is not int or not 1 <= days <= MOST_DAYS:  # `true` is an int as well
         raise DataError(f"{path.name}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
     return days
+
+
+def privacy(path: Path = HERE / "privacy.toml") -> Privacy:
+    """Raises DataError for a period that is missing, without a source or out of reason."""
+    raw = _read(path)
+    erasure, rows = raw.get("erasure"), raw.get("keep")
+    if not isinstance(erasure, dict) or not isinstance(rows, list):
+        raise DataError(f"{path.name}: write [erasure], and [[keep]] for each period")
+    within, before = (_hours_of(name, erasure, path) for name in ("hours", "remind_hours"))
+    _sourced("erasure", erasure, path)
+    if before >= within:
+        raise DataError(f"{path.name}: remind_hours must be fewer than hours")
+    return Privacy(within, before, {what: _kept(what, rows, path) for what in Kept})
+
+
+def _hours_of(name: str, erasure: dict[str, Any], path: Path) -> timedelta:
+    hours = erasure.get(name)
+    if type(hours) is not int or not 0 < hours <= MOST_DAYS * 24:
+        raise DataError(f"{path.name}: erasure needs {name}, a whole number")
+    return timedelta(hours=hours)
+
+
+def _kept(what: Kept, rows: list[Any], path: Path) -> timedelta:
+    """The period that was set last."""
+    named = [row for row in rows if isinstance(row, dict) and row.get("what") == what.value]
+    if not named or any(type(row.get("from")) is not date for row in named):
+        raise DataError(f'{path.name}: write a [[keep]] with what = "{what.value}" and from')
+    row = max(named, key=lambda row: row["from"])
+    days = row.get("days")
+    if type(days) is not int or not 1 <= days <= MOST_KEPT:
+        raise DataError(f"{path.name}: {what.value} needs whole days, 1 to {MOST_KEPT}")
+    _sourced(what.value, row, path)
+    return timedelta(days=days)
+
+
+def _sourced(name: str, row: dict[str, Any], path: Path) -> None:
+    if not str(row.get("source", "")).strip():
+        raise DataError(f"{path.name}, {name}: write its source")
 
 
 def _read(path: Path) -> dict[str, Any]:
