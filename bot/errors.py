@@ -14,7 +14,7 @@ class NotOfficer(Refusal):
 
 
 class NotAdmin(Refusal):
-    """Appointing or dismissing officers by someone who may not."""
+    """Appointing officers, or erasing somebody, by someone who may not."""
 
 
 class Anonymous(Refusal):
@@ -36,6 +36,13 @@ class DeedNotPossible(Refusal):
     number: str
     status: str
     deed: str
+
+
+@dataclass
+class ReporterErased(Refusal):
+    """Nobody is there any more whom the deed would reach."""
+
+    number: str
 
 
 @dataclass

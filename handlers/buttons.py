@@ -163,6 +163,21 @@ class EraseMe(Button):
 
 
 @dataclass(frozen=True)
+class KeepMe(Button):
+    """The request to be erased is called off."""
+
+    tag: ClassVar[str] = "keep"
+
+
+@dataclass(frozen=True)
+class ErasePerson(Button):
+    """At the desk; `number` is the request's."""
+
+    tag: ClassVar[str] = "forget"
+    number: int
+
+
+@dataclass(frozen=True)
 class SetOffice(Button):
     tag: ClassVar[str] = "office"
 

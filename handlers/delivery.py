@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from bot.rules.purpose import Purpose
 from bot.wire.log import record
@@ -25,7 +26,7 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, files, reachability
+from handlers.actions import card, erasure, files, reachability
 from handlers.context import Context
 from handlers.desk import group
 from handlers.resources import Resources
@@ -33,7 +34,13 @@ from storage.engine import Database
 from storage.tables import HoldReason, Ticket
 
 # Calls that change nothing a person waits for; refused, they are only buried.
-QUIET = {"answerCallbackQuery", "editMessageText", "editMessageReplyMarkup"}
+QUIET = {
+    "answerCallbackQuery",
+    "deleteMessages",
+    "editMessageMedia",
+    "editMessageText",
+    "editMessageReplyMarkup",
+}
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
 
@@ -109,7 +116,7 @@ def _record(context: Context, call: OutgoingCall, result: SendResult) -> Action:
         case SendPlain() if "parse_mode" in call.params:
             outbox.rewrite(call, _plain(call), error="markup refused")
             return Action.MARKUP_REFUSED
-        case NoFilesHere() | NotRendered() | Refused() if call.renderings:
+        case NoFilesHere() | NotRendered() | Refused() if call.renderings and _is_sent(call):
             outbox.without_files(call, str(call.params.get("caption", "")), error=result.reason)
             return Action.WITHOUT_FILES
         case NoFilesHere():
@@ -121,6 +128,11 @@ def _record(context: Context, call: OutgoingCall, result: SendResult) -> Action:
             return _refused(context, call, Refused(type(result).__name__))
 
 
+def _is_sent(call: OutgoingCall) -> bool:
+    """And not only put in the place of something else."""
+    return call.method.startswith("send")
+
+
 def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     first = result.message_ids[0] if result.message_ids else None
     if call.ticket_id is not None and call.purpose is not None:
@@ -129,14 +141,20 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
         if ticket is not None and first is not None:
             card.sent(context, ticket, call.chat_id, first)
         purpose = Purpose.CARD if is_card else call.purpose
-        for message_id in result.message_ids:
+        for message_id, kind in zip_longest(result.message_ids, files.kinds(call)):
+            if message_id is None:
+                continue
             context.unit.refs.put(
                 call.chat_id,
                 message_id,
                 ticket_id=call.ticket_id,
                 purpose=purpose,
                 prompted_id=call.prompted_id,
+                file=kind,
             )
+    request = erasure.request_of(call.coalesce)
+    if request is not None and first is not None:
+        context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)
     context.unit.outbox.sent(call, message_id=first, now=context.now)
 
 
@@ -160,6 +178,8 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
 
 def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     context.unit.outbox.bury(call, error=result.reason)
+    if call.method == "deleteMessages":
+        erasure.edit_instead(context, call)
     if not result.ours and (result.reason == TOO_LATE or call.method in QUIET):
         return Action.MESSAGE_DROPPED
     ticket = _ticket(context, call)

@@ -10,9 +10,10 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import reachability
+from handlers.actions import erasure, reachability
 from handlers.actions.jobs import Make, Say, nothing_more, place_of
-from handlers.clock import weekly
+from handlers.asker import my_data
+from handlers.clock import scrubbing, weekly
 from handlers.context import Context, in_reply_to
 from handlers.desk import faq, figures, group
 from handlers.live_book import LiveBook
@@ -27,6 +28,9 @@ JOBS: dict[JobKind, Make] = {
     JobKind.CASES: faq.page,
     JobKind.CARDS: group.cards,
     JobKind.REPORTER: reachability.cards,
+    JobKind.ERASE: erasure.carry_out,
+    JobKind.UNSAY: erasure.unsay,
+    JobKind.MY_DATA: my_data.collect,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
@@ -51,6 +55,8 @@ def make_next(database: Database, book: LiveBook, now: datetime) -> int:
     try:
         if failure is None:
             _say(database, resources, now, job, said)
+            if job.kind is JobKind.ERASE:
+                scrubbing.scrub_after(database, now)
     except Exception as error:  # noqa: BLE001 - as above; nothing of the last unit has happened
         failure = error
     if failure is not None:

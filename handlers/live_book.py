@@ -8,6 +8,7 @@ from threading import Lock
 from bot.rules.calendar import Calendar
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
+from handlers.actions import book_answer
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import LearnedRow
@@ -37,6 +38,7 @@ class LiveBook:
             revision = unit.learned.revision()
             if revision != (self._revision or NOTHING):
                 self._current = self._taught(unit)
+                book_answer.forget_pages()
             self._revision = revision
             return self._current
 

@@ -13,9 +13,11 @@ from bot.data.load import (
     editions,
     holidays,
     known_until,
+    privacy,
     special_periods,
 )
 from bot.rules.calendar import Calendar
+from bot.rules.privacy import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from faq.book.book import Book, read
@@ -33,8 +35,13 @@ class Resources:
     calendar: Calendar
     deadlines: Mapping[Kind, int]
     editions: Editions
+    privacy: Privacy
+    backups_kept: int
+    """Daily ones, that is days; 0 where there are none."""
     book: Book
     matcher: Matcher
+    erased_list: Path | None = None
+    """Where erasures are noted beside the database, if anywhere; see storage.erasures."""
 
     def named(self, username: str) -> Resources:
         """The same, now that Telegram has told the bot's username."""
@@ -64,6 +71,8 @@ def load_resources(settings: Settings) -> Resources:
         calendar=load_calendar(settings),
         deadlines=deadlines(),
         editions=editions(),
+        privacy=privacy(),
+        backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=Matcher.of(book),
     )

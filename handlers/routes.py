@@ -11,14 +11,26 @@ from handlers.actions import reachability
 from handlers.asker import (
     choice,
     complaint,
+    erasure,
     manual,
+    my_data,
     own_tickets,
     private_message,
     profile,
     question,
     start,
 )
-from handlers.desk import album, faq, figures, group, group_question, officers, queue, twin
+from handlers.desk import (
+    album,
+    erasures,
+    faq,
+    figures,
+    group,
+    group_question,
+    officers,
+    queue,
+    twin,
+)
 from handlers.desk import ticket_card as desk
 from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
@@ -33,8 +45,8 @@ PRIVATE: dict[str, Handler] = {
     "manual": manual.manual,
     "profil": profile.show,
     "jadwal": start.clinic,
-    "data_saya": profile.my_data,
-    "hapus_data": profile.ask_erasure,
+    "data_saya": my_data.ask,
+    "hapus_data": erasure.explain,
     "batal": complaint.cancel,
 }
 PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
@@ -64,6 +76,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.MakeEntry: faq.make_entry,
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
+    b.ErasePerson: erasures.confirm,
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
@@ -77,7 +90,8 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Choose: complaint.choose,
     b.Send: complaint.send,
     b.Cancel: complaint.cancel_button,
-    b.EraseMe: profile.erase,
+    b.EraseMe: erasure.ask,
+    b.KeepMe: erasure.call_off,
     b.SetOffice: profile.ask_office,
 }
 PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {

@@ -110,11 +110,13 @@ class Turn(Context):
             now=self.now,
         )
 
-    def edit(self, text: Html, keyboard: Keyboard = ()) -> None:
+    def edit(self, text: Html, keyboard: Keyboard = (), *, purpose: Purpose | None = None) -> None:
         """The message whose button was pressed, rewritten in place. Raises StaleButton."""
         self.must_show_what_was_pressed()
         params = message(text, keyboard) | {"message_id": self.incoming.message_id}
-        self.unit.outbox.add(self.incoming.chat_id, "editMessageText", params, now=self.now)
+        self.unit.outbox.add(
+            self.incoming.chat_id, "editMessageText", params, now=self.now, purpose=purpose
+        )
 
     def take_buttons_away(self) -> None:
         """From the message whose button was pressed, once there is nothing left to press.

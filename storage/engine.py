@@ -197,6 +197,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         f"busy_timeout={BUSY_TIMEOUT_MS}",
         "foreign_keys=ON",
+        "secure_delete=ON",  # what was overwritten or deleted does not lie on in the file
         "journal_size_limit=67108864",
         "cache_size=-512",  # KiB a connection; the file lies in the system's own cache anyway
     ):

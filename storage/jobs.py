@@ -45,6 +45,7 @@ class Jobs:
         arguments: Arguments | None = None,
         message_id: int | None = None,
         asker_id: int | None = None,
+        not_before: datetime | None = None,
     ) -> None:
         """Nothing new where one of that key waits already."""
         dialect = self._session.get_bind().dialect.name
@@ -61,6 +62,7 @@ class Jobs:
                 asked_at=now,
                 status=JobStatus.WAITING,
                 attempts=0,
+                not_before=not_before,
             )
             .on_conflict_do_nothing(index_elements=["key"], index_where=text("status = 'waiting'"))
         )

@@ -253,13 +253,30 @@ class Outbox:
         )
         return self._session.exec(query.limit(1)).first() is not None
 
+    def first_sent_since(self, moment: datetime, *, chat_id: int) -> int | None:
+        """The number of the first message of ours there that is younger, as far as it was noted.
+
+        Looks through all: for a reading connection.
+        """
+        query = select(func.min(OutboxRow.message_id)).where(
+            col(OutboxRow.chat_id) == chat_id,
+            col(OutboxRow.sent_at) > moment,
+            col(OutboxRow.purpose) == Purpose.RELAY,  # never an edit of something older
+        )
+        return self._session.exec(query).one()
+
     def older_than(self, moment: datetime) -> int:
         return older_than(self._session, col(OutboxRow.id), col(OutboxRow.created_at), moment)
 
     def forget(self, status: OutboxStatus, *, below: int) -> int:
         """Some of those whose number is below; see storage.forgetting."""
+        key, purpose = col(OutboxRow.id), col(OutboxRow.purpose)
+        lists = purpose.is_distinct_from(Purpose.QUOTES)  # known as long as what they repeat
+        return forget(self._session, key, key < below, col(OutboxRow.status) == status, lists)
+
+    def forget_lists(self, *, below: int) -> int:
         key = col(OutboxRow.id)
-        return forget(self._session, key, key < below, col(OutboxRow.status) == status)
+        return forget(self._session, key, key < below, col(OutboxRow.purpose) == Purpose.QUOTES)
 
 
 # Statements of every batch, built once: building takes ten times as long as running.

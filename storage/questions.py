@@ -7,21 +7,20 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import insert, or_, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from storage.forgetting import forget, older_than
 from storage.prepared import Prepared
 from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Question
 
 _LOG = Prepared(insert(Question))
-_UNSOLVED = (
-    col(Question.reviewed_at).is_(None),
-    or_(
-        col(Question.outcome) == Outcome.SILENCE,
-        col(Question.helpful).is_(False),
-        col(Question.ticket_id).is_not(None),
-    ),
+_LEFT_OPEN = or_(
+    col(Question.outcome) == Outcome.SILENCE,
+    col(Question.helpful).is_(False),
+    col(Question.ticket_id).is_not(None),
 )
+_UNSOLVED = (col(Question.reviewed_at).is_(None), _LEFT_OPEN)
 
 
 class Unsolved(NamedTuple):
@@ -79,6 +78,14 @@ class Questions:
             _LOG.many(self._session.connection(), self._new)
             self._new = []
 
+    def older_than(self, moment: datetime) -> int:
+        return older_than(self._session, col(Question.id), col(Question.at), moment)
+
+    def forget(self, *, below: int) -> int:
+        """Some of those whose number is below; see storage.forgetting."""
+        key = col(Question.id)
+        return forget(self._session, key, key < below)
+
     def unsolved(self, *, since: datetime, until: datetime, most: int) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
@@ -92,6 +99,18 @@ class Questions:
             .limit(most)
         )
         return [Unsolved(*row) for row in reversed(self._session.exec(query).all())]
+
+    def nearest_of_unsolved(
+        self, *, since: datetime, until: datetime
+    ) -> list[tuple[str | None, int]]:
+        """How many were unsolved, whatever became of them, by the entry that was nearest."""
+        self.flush()
+        query = (
+            select(Question.nearest_id, func.count(col(Question.id)))
+            .where(col(Question.at) >= since, col(Question.at) < until, _LEFT_OPEN)
+            .group_by(col(Question.nearest_id))
+        )
+        return [(entry_id, number) for entry_id, number in self._session.exec(query)]
 
     def shown_together(self, ids: Collection[int], *, case_id: int) -> None:
         """These are what an officer decides about by the buttons under the first of them."""
@@ -142,6 +161,11 @@ class Questions:
         )
         newest_first = (col(Question.at).desc(), col(Question.id).desc())  # by the index of times
         return self._session.exec(query.order_by(*newest_first).limit(1)).first()
+
+    def of(self, asker_id: int) -> list[Question]:
+        """Oldest first. For a reading connection."""
+        query = select(Question).where(col(Question.asker_id) == asker_id)
+        return list(self._session.exec(query.order_by(col(Question.id))))
 
     def get(self, question_id: int, *, asker_id: int) -> Question | None:
         """Only one's own question."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
-from sqlmodel import Session, col
+from collections.abc import Collection
+
+from sqlalchemy import delete, update
+from sqlmodel import Session, col, select
 
 from bot.rules.purpose import PROMPTS, Purpose
 from storage.tables import MessageRef
@@ -15,6 +17,20 @@ class Refs:
 
     def get(self, chat_id: int, message_id: int) -> MessageRef | None:
         return self._session.get(MessageRef, (chat_id, message_id))
+
+    def of(self, ticket_ids: Collection[int], *, chat_id: int) -> list[MessageRef]:
+        """What stands in a chat about these tickets, in order."""
+        query = select(MessageRef).where(
+            col(MessageRef.ticket_id).in_(ticket_ids), col(MessageRef.chat_id) == chat_id
+        )
+        return list(self._session.exec(query.order_by(col(MessageRef.message_id))))
+
+    def forget(self, chat_id: int, message_ids: Collection[int]) -> None:
+        self._session.execute(
+            delete(MessageRef).where(
+                col(MessageRef.chat_id) == chat_id, col(MessageRef.message_id).in_(message_ids)
+            )
+        )
 
     def retire_prompts(self, ticket_id: int) -> None:
         """What is written to a prompt of an earlier round is an answer like any other."""
@@ -32,6 +48,7 @@ class Refs:
         ticket_id: int,
         purpose: Purpose,
         prompted_id: int | None = None,
+        file: str | None = None,
     ) -> None:
         """With `prompted_id`, a prompt that only that person's reply answers."""
         self._session.merge(
@@ -41,6 +58,7 @@ class Refs:
                 ticket_id=ticket_id,
                 purpose=purpose,
                 prompted_id=prompted_id,
+                file=file,
             )
         )
         self._session.flush()

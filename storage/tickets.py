@@ -10,7 +10,7 @@ from sqlalchemy import case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import ANY_YEAR, OPEN_STATES, Deed, Kind, Number, Status
+from bot.rules.ticket import ANY_YEAR, OPEN_STATES, SETTLED_STATES, Deed, Kind, Number, Status
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
@@ -68,6 +68,11 @@ class Tickets:
         """Newest first."""
         query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
+
+    def all_of(self, reporter_id: int) -> list[Ticket]:
+        """Oldest first. Takes long of somebody with many: for a reading connection."""
+        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
 
     def count_of(self, reporter_id: int) -> int:
         query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
@@ -128,6 +133,28 @@ class Tickets:
             col(Ticket.reporter_id) == reporter_id, col(Ticket.status) != Status.CLOSED
         )
         return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def open_numbers_of(self, reporter_id: int) -> list[Number]:
+        """What the desk still has to do for one reporter."""
+        query = select(Ticket.year, Ticket.serial).where(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
+        )
+        rows = self._session.exec(query.order_by(col(Ticket.id)))
+        return [Number(year, serial) for year, serial in rows]
+
+    def settled_with_words(self, *, before: datetime) -> list[int]:
+        """Those to which nothing has happened since; for a reading connection."""
+        old = select(Ticket.id).where(
+            col(Ticket.created_at) < before,
+            col(Ticket.status).in_(SETTLED_STATES),
+            col(Ticket.story) != "",
+        )
+        found = list(self._session.exec(old.order_by(col(Ticket.id))))
+        if not found:  # as on nearly every day of the first years
+            return []
+        lately = select(TicketEvent.ticket_id).where(col(TicketEvent.at) >= before)
+        busy = {*self._session.exec(lately.distinct())}
+        return [number for number in found if number not in busy]
 
     def last_due(self) -> datetime | None:
         """The latest due date of what is still open."""

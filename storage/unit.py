@@ -13,6 +13,7 @@ from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.chats import Chats
 from storage.dialogs import Dialogs
+from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.jobs import Jobs
@@ -53,6 +54,10 @@ class Unit:
     @cached_property
     def dialogs(self) -> Dialogs:
         return Dialogs(self.session)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        return Erasures(self.session)
 
     @cached_property
     def figures(self) -> Figures:

@@ -1,4 +1,4 @@
-"""Reads the dated data files: thresholds, deadlines, holidays, special periods."""
+"""Reads the dated data files: thresholds, deadlines, holidays, special periods, privacy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 
 from bot.rules.calendar import OfficeHours, Period
 from bot.rules.indicator import Edition
+from bot.rules.privacy import Kept, Privacy
 from bot.rules.ticket import Kind
 from bot.text_file import Unfit, Why, read_text, shown
 
@@ -27,6 +28,7 @@ PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
 PERIOD = re.compile(r"\s*\[\[\s*period\s*\]\]")
 PLACE = re.compile(r"line (?P<line>\d+)")
 MOST_DAYS = 366  # beyond, it is a slip of the finger
+MOST_KEPT = 36_525  # a hundred years
 
 
 class DataError(Exception):
@@ -112,6 +114,46 @@ def _days(kind: str, days: Any, data: Toml) -> int:
         where = data.at(rf"[\"']?{kind}\b")
         raise DataError(f"{where}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
     return days
+
+
+def privacy(path: Path = HERE / "privacy.toml") -> Privacy:
+    """Raises DataError for a period that is missing, without a source or out of reason."""
+    data = _read(path)
+    erasure, rows = data.raw.get("erasure"), data.raw.get("keep")
+    if not isinstance(erasure, dict) or not isinstance(rows, list):
+        raise DataError(f"{path.name}:1: write [erasure], and [[keep]] for each period")
+    where = data.at(r"\[\s*erasure")
+    within, before = (_erasure(name, erasure, where) for name in ("hours", "remind_hours"))
+    _sourced(erasure, f"{where}: erasure")
+    if before >= within:
+        raise DataError(f"{where}: remind_hours must be fewer than hours")
+    return Privacy(within, before, {what: _kept(what, rows, data) for what in Kept})
+
+
+def _erasure(name: str, erasure: dict[str, Any], where: str) -> timedelta:
+    hours = erasure.get(name)
+    if type(hours) is not int or not 0 < hours <= MOST_DAYS * 24:
+        raise DataError(f"{where}: erasure needs {name}, a whole number")
+    return timedelta(hours=hours)
+
+
+def _kept(what: Kept, rows: list[Any], data: Toml) -> timedelta:
+    """The period that was set last."""
+    where = data.at(rf"what\s*=\s*[\"']{what.value}[\"']")
+    named = [row for row in rows if isinstance(row, dict) and row.get("what") == what.value]
+    if not named or any(type(row.get("from")) is not date for row in named):
+        raise DataError(f'{where}: write a [[keep]] with what = "{what.value}" and from')
+    row = max(named, key=lambda row: row["from"])
+    days = row.get("days")
+    if type(days) is not int or not 1 <= days <= MOST_KEPT:
+        raise DataError(f"{where}: {what.value} needs whole days, 1 to {MOST_KEPT}")
+    _sourced(row, f"{where}: {what.value}")
+    return timedelta(days=days)
+
+
+def _sourced(row: dict[str, Any], where: str) -> None:
+    if not str(row.get("source", "")).strip():
+        raise DataError(f"{where}: write its source")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.papers.my_data import TextFile, text_file
+from bot.papers.nothing import Blank, blank_png
 
 A = TypeVar("A")
 
@@ -39,7 +41,11 @@ class Renderer(Generic[A]):
 
 WEEKLY_CHART = Renderer("weekly_chart", weekly_png, TypeAdapter(WeeklyChart))
 INDICATOR_PAGE = Renderer("indicator_page", indicator_png, TypeAdapter(IndicatorPage))
-RENDERERS = {each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE)}
+TEXT_FILE = Renderer("text_file", text_file, TypeAdapter(TextFile))
+BLANK = Renderer("blank", blank_png, TypeAdapter(Blank))
+RENDERERS: dict[str, Renderer[Any]] = {
+    each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK)
+}
 
 
 def render(name: str, arguments: str) -> bytes:

@@ -190,6 +190,16 @@ class Action(Enum):
         ERROR,
         "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
     )
+    ERASURE_CONFIRMED = (
+        "erasure_confirmed",
+        INFO,
+        "An admin, `by`, confirmed that somebody who asked for it is erased.",
+    )
+    ERASURE_DONE = (
+        "erasure_done",
+        INFO,
+        "Somebody was made anonymous, with so many `tickets` and `questions`.",
+    )
     BACKUP_MADE = ("backup_made", INFO, "The daily backup is there, opened and checked.")
     BACKUP_FAILED = (
         "backup_failed",

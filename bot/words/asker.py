@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.words import privacy
 from bot.words.html import Html, bold, esc, lines, paragraphs
 from bot.words.refusals import unread
 
 
-def welcome(name: str) -> Html:
+def welcome(
+    name: str,
+    *,
+    question_days: int,
+    ticket_days: int,
+    backup_days: int,
+    erase_within: timedelta,
+) -> Html:
+    """With the notice of privacy, for it is the first contact."""
     return paragraphs(
         lines(
             esc(f"Selamat datang, {name}."), Html("Saya bot bantuan e-Kinerja BKPSDM Balangan.")
@@ -18,9 +29,11 @@ def welcome(name: str) -> Html:
             Html("/manual – baca buku panduan"),
             Html("/bantuan – semua perintah"),
         ),
-        Html(
-            "<i>Pesan Anda disimpan untuk melayani laporan dan hanya dibaca petugas."
-            " Jangan kirim kata sandi atau kode OTP. Lihat: /data_saya</i>"
+        privacy.notice(
+            question_days=question_days,
+            ticket_days=ticket_days,
+            backup_days=backup_days,
+            erase_within=erase_within,
         ),
     )
 

@@ -15,6 +15,7 @@ from bot.words.html import Address, Html, bold, code, esc, lines, paragraphs, qu
 from bot.words.queue import named
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
+FORMER_OFFICER = "mantan petugas"
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
 EVENTS_ON_CARD = 5
 
@@ -28,7 +29,7 @@ class Card:
     category: str
     status: Status
     story: str
-    reporter: str
+    reporter: str | None  # None: erased, with the words
     office: str | None
     reachable: bool
     officer: str | None
@@ -49,7 +50,7 @@ def card(seen: Card) -> Html:
             esc(f"Petugas: {seen.officer or 'belum ada'}"),
         ),
         _report(seen),
-        quote(cut(seen.story, MOST_ON_CARD)),
+        quote(cut(seen.story, MOST_ON_CARD)) if seen.story else None,
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         lines(
             earlier(len(seen.history) - 1 - EVENTS_ON_CARD),
@@ -63,12 +64,20 @@ def _report(seen: Card) -> Html:
     still_open = seen.status in OPEN_STATES
     office = f", {cut(seen.office, 80)}" if seen.office else ""
     return lines(
-        esc(f"Dari: {seen.reporter}{office}"),
+        esc(f"Dari: {seen.reporter}{office}") if seen.reporter is not None else _erased(seen),
         None if seen.reachable else bold("Pelapor memblokir bot; balasan menunggu."),
         esc(f"Tentang: {seen.category}"),
         esc(f"Masuk: {dates.short(seen.received, seen.zone)}"),
         _age(seen) if still_open else None,
         _due(seen) if still_open else None,
+    )
+
+
+def _erased(seen: Card) -> Html:
+    """What an officer may still do."""
+    return lines(
+        Html("<i>Data pelapor sudah dihapus atas permintaannya; isinya tidak ada lagi.</i>"),
+        Html("Tutup dengan tombol Selesai.") if seen.status in OPEN_STATES else None,
     )
 
 

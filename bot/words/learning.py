@@ -14,8 +14,18 @@ MOST_ANSWER = 2_700
 MOST_TASTE = 500
 
 
+def by_chapter(rows: Sequence[tuple[str | None, int]]) -> Html:
+    """The head's share of the weekly list: counts, and nothing that anybody wrote."""
+    total = sum(count for _, count in rows)
+    return paragraphs(
+        bold(f"Pertanyaan yang belum terjawab pekan itu: {total}"),
+        lines(*(esc(f"{count}× {title or 'di luar bab mana pun'}") for title, count in rows)),
+        Html("Dihitung menurut bab buku panduan yang paling dekat. Isinya hanya dilihat petugas."),
+    )
+
+
 def top(rows: Sequence[tuple[str, int]]) -> Html:
-    """The weekly list: what the book could not answer, and how often it was asked."""
+    """The weekly list for the desk: what the book could not answer, and how often it was asked."""
     return paragraphs(
         bold("Yang belum terjawab oleh buku panduan"),
         lines(*(esc(f"{count}× {cut(' '.join(text.split()), 90)}") for text, count in rows)),

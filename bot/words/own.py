@@ -54,13 +54,17 @@ def ticket_page(
             esc(f"Masuk: {dates.short(received, zone)}"),
             esc(f"Petugas: {officer}") if officer else None,
         ),
-        quote(cut(" ".join(story.split()), 600)),
+        quote(cut(" ".join(story.split()), 600)) if story else _expired(),
         bold("Riwayat"),
         lines(
             earlier(len(seen) - EVENTS_SHOWN),
             *(_happened(event, zone) for event in seen[-EVENTS_SHOWN:]),
         ),
     )
+
+
+def _expired() -> Html:
+    return Html("<i>Isinya sudah dihapus karena masa simpannya habis.</i>")
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
@@ -93,36 +97,6 @@ def office_kept(office: str) -> Html:
 
 def office_unclear(*, most: int) -> Html:
     return esc(f"Mohon tulis nama kantor dengan kata-kata, paling banyak {most} huruf.")
-
-
-def my_data(*, name: str, username: str | None, office: str | None, tickets: int) -> Html:
-    return paragraphs(
-        bold("Data Anda yang kami simpan"),
-        lines(
-            esc(f"Nama di Telegram: {name}"),
-            esc(f"Nama pengguna: @{username}") if username else None,
-            esc(f"Kantor: {office or 'belum diisi'}"),
-            esc(f"Laporan: {tickets} tiket beserta percakapannya"),
-            Html(
-                "Pertanyaan Anda kepada buku panduan, dengan NIP, nomor HP, dan e-mail disamarkan"
-            ),
-        ),
-        Html("Hanya petugas helpdesk yang membacanya. Untuk minta dihapus: /hapus_data"),
-    )
-
-
-def ask_erasure() -> Html:
-    return paragraphs(
-        bold("Minta data dihapus?"),
-        Html(
-            "Permintaan ini menjadi tiket dan diperiksa petugas, karena laporan yang masih"
-            " berjalan atau wajib diarsipkan mungkin belum boleh dihapus."
-        ),
-    )
-
-
-def erasure_story() -> str:
-    return "Saya meminta data pribadi saya di bot ini dihapus."
 
 
 def clinic_unknown() -> Html:

@@ -47,7 +47,7 @@ def _waiting(row: QueueRow, now: datetime) -> Html:
     return lines(
         Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {age}{late}"),
         esc(f"{labels.KINDS[row.kind]}, {row.officer or 'belum diambil'}"),
-        italic(cut(" ".join(row.story.split()), 70)),
+        italic(cut(" ".join(row.story.split()), 70)) if row.story else None,
     )
 
 

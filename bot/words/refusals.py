@@ -35,7 +35,7 @@ def explain(refusal: errors.Refusal) -> Html:
         case errors.NotOfficer():
             return Html("Maaf, ini hanya untuk petugas helpdesk yang terdaftar.")
         case errors.NotAdmin():
-            return Html("Maaf, hanya admin yang dapat mengangkat atau memberhentikan petugas.")
+            return Html("Maaf, hanya admin yang dapat melakukan ini.")
         case errors.Anonymous():
             return Html(
                 "Saya tidak tahu siapa yang menulis."
@@ -48,6 +48,13 @@ def explain(refusal: errors.Refusal) -> Html:
             )
         case errors.UnknownTicketAtDesk():
             return Html("Tiket itu tidak ditemukan. Contoh: /tiket EK-2026-00042")
+        case errors.ReporterErased():
+            return lines(
+                esc(f"Pelapor {refusal.number} sudah meminta datanya dihapus."),
+                Html(
+                    "Tidak ada yang bisa dibalas. Tutup dengan tombol Selesai bila masih terbuka."
+                ),
+            )
         case errors.AlreadyTaken():
             if refusal.yours:
                 return esc(f"{refusal.number} sudah Anda ambil.")

@@ -105,6 +105,11 @@ def _laid_out(
     )
 
 
+def forget_pages() -> None:
+    """What was laid out may have been erased from the book since."""
+    _laid_out.cache_clear()
+
+
 def deep_link(username: str, entry_id: str) -> Address:
     return Address(f"https://t.me/{username}?start={entry_id}")
 

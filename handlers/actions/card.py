@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Status
+from bot.rules.ticket import SETTLED_STATES, Status
 from bot.words import desk, labels
 from bot.words.html import Address, Html
 from handlers.actions import files
@@ -79,10 +79,10 @@ def page(context: Context, ticket: Ticket) -> Html:
         category=ticket.category,
         status=ticket.status,
         story=ticket.story,
-        reporter=reporter.name if reporter else "?",
+        reporter=None if ticket.is_erased else reporter.name if reporter else "?",
         office=reporter.office if reporter else None,
-        reachable=reporter.reachable if reporter else False,
-        officer=officer.name if officer else None,
+        reachable=ticket.is_erased or (reporter.reachable if reporter else False),
+        officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         due=ticket.due_at,
         now=context.now,
@@ -124,6 +124,9 @@ def rest_of_story(context: Context, ticket: Ticket) -> None:
 
 def keys(ticket: Ticket) -> Keyboard:
     this = ticket.id
+    if ticket.is_erased:  # nobody waits for an answer; it only wants to be closed
+        done = ticket.status in SETTLED_STATES
+        return () if done else ((Key(labels.RESOLVE, Resolve(this)),),)
     match ticket.status:
         case Status.OPEN:
             return (

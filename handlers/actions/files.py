@@ -41,6 +41,15 @@ def send(
             )
 
 
+def kinds(call: OutgoingCall) -> Sequence[str | None]:
+    """Of the messages that a call makes, what each is beside words."""
+    if call.method == ALBUM:
+        media = call.params["media"]
+        assert isinstance(media, list)  # as _call wrote it
+        return [item["type"] for item in media]
+    return [next((kind for kind, method in METHODS.items() if method == call.method), None)]
+
+
 def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
     """The files of an album that was refused whole."""
     media = album.params["media"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -55,6 +56,17 @@ def cases(
     )
     groups = cluster([question.text for question in questions])
     return [Case(tuple(questions[at] for at in group.members)) for group in groups]
+
+
+def unsolved_by_chapter(
+    context: Context, *, since: datetime, until: datetime
+) -> list[tuple[str | None, int]]:
+    """Titles of the book's chapters, most first; without one what is near to none of them."""
+    book, counted = context.resources.book, Counter[str | None]()
+    titles = {entry.id: part.title for part in book.chapters for entry in part.entries}
+    for entry_id, number in context.unit.questions.nearest_of_unsolved(since=since, until=until):
+        counted[titles.get(entry_id or "")] += number
+    return sorted(counted.items(), key=lambda item: (item[0] is None, -item[1], item[0]))
 
 
 def shown(context: Context, question: int) -> Case | None:

@@ -24,6 +24,8 @@ REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
 def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
+    if ticket.is_erased:
+        return
     context.tell(ticket.reporter_id, text, keyboard, ticket=ticket, purpose=Purpose.RELAY)
 
 
@@ -34,6 +36,8 @@ def speak(
     sent: Sequence[File],
     keyboard: Keyboard = (),
 ) -> None:
+    if ticket.is_erased:
+        return
     files.send(context, ticket.reporter_id, sent, ticket, under_card=False)
     *before, last = parts
     for part in before:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.errors import AlreadyTaken
+from bot.errors import AlreadyTaken, ReporterErased
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
@@ -132,6 +132,13 @@ def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
         card.redraw(turn, ticket)
 
 
+def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
+    """Of somebody who was erased a ticket can still be closed, and noted upon. Raises
+    ReporterErased."""
+    if ticket.is_erased and deed not in {Deed.RESOLVE, Deed.NOTE}:
+        raise ReporterErased(number=str(ticket.number))
+
+
 def _move(
     turn: Turn,
     ticket: Ticket,
@@ -141,6 +148,7 @@ def _move(
     text: str | None = None,
     sent: Sequence[File] = (),
 ) -> None:
+    must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
     to = rules.after(ticket.status, deed, by=role, number=str(ticket.number))
     takes = officer is not None and deed is not Deed.NOTE and ticket.officer_id is None

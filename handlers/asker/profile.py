@@ -1,18 +1,15 @@
-"""/profil, /data_saya, /hapus_data: what we know of the person, and what they may ask for."""
+"""/profil: whose reports they are."""
 
 from __future__ import annotations
 
-from bot.rules.complaint import Draft
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent
-from bot.rules.ticket import Kind
-from bot.words import complaint as complaint_words
 from bot.words import labels, own
 from faq.matching.matcher import Answer
 from faq.text.intent import as_answer, asks, denies, intent
 from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
-from handlers.buttons import EraseMe, Key, SetOffice
+from handlers.buttons import Key, SetOffice
 from handlers.turn import Turn
 
 MOST_OFFICE = 80
@@ -68,31 +65,3 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
     named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)
-
-
-def my_data(turn: Turn) -> None:
-    person = turn.person
-    mine = turn.unit.tickets.count_of(person.id)
-    turn.say(
-        own.my_data(name=person.name, username=person.username, office=person.office, tickets=mine)
-    )
-
-
-def ask_erasure(turn: Turn) -> None:
-    turn.say(own.ask_erasure(), ((Key(labels.ERASE, EraseMe()),),))
-
-
-def erase(turn: Turn) -> None:
-    """UU 27/2022 gives the right to ask; whether a record may go is an officer's to decide."""
-    draft_key = f"erase-{turn.person.id}-{turn.incoming.message_id}"
-    known = turn.unit.tickets.by_draft(draft_key, reporter_id=turn.person.id)
-    if known is not None:
-        turn.toast(complaint_words.filed_already_toast(known.number))
-        return
-    turn.toast()
-    draft = Draft(
-        kind=Kind.INFORMATION,
-        category=turn.resources.categories[-1],
-        story=own.erasure_story(),
-    )
-    complaint.file(turn, draft, draft_key)

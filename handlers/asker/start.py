@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.privacy import Kept
 from bot.words import asker, labels, own
 from handlers.asker import manual
 from handlers.buttons import Key, StartComplaint
@@ -14,7 +15,16 @@ def start(turn: Turn, payload: str) -> None:
     if found is not None:
         manual.show(turn, found)
         return
-    turn.say(asker.welcome(turn.person.name))
+    kept = turn.resources.privacy
+    turn.say(
+        asker.welcome(
+            turn.person.name,
+            question_days=kept.days(Kept.QUESTIONS),
+            ticket_days=kept.days(Kept.TICKETS),
+            backup_days=turn.resources.backups_kept,
+            erase_within=kept.erase_within,
+        )
+    )
 
 
 def help_page(turn: Turn) -> None:

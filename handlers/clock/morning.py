@@ -97,7 +97,7 @@ def _remind(context: Context, settled: Sequence[tuple[int, int]]) -> int:
     made = 0
     for ticket_id, event_id in settled:
         ticket = context.unit.tickets.get(ticket_id)
-        if ticket is None or ticket.status is not Status.RESOLVED:
+        if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
             continue
         resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
         if resolved is None or resolved.id != event_id:  # settled once more since

@@ -1,21 +1,22 @@
-"""Once a day: what was done, sent or parked long ago, and dialogs that ended by themselves."""
+"""Once a day: what was done, sent, parked or asked long ago, the words of tickets that were
+settled long ago, and dialogs that ended by themselves. Periods are data: bot/data/privacy.toml."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.rules.privacy import Kept
 from handlers.context import Look
+from storage import erasing
 from storage.forgetting import MOST
 from storage.tables import InboxStatus, JobStatus, OutboxStatus
 from storage.unit import Unit
 
 TIDIED = "tidy"  # in the agenda, by the day
-KEEP_DONE = timedelta(days=7)  # Telegram repeats nothing older than a day
-KEEP_DEAD = timedelta(days=90)  # long enough to look into; they hold people's words
 AT_A_LOOK = 50  # pieces, so that whoever stops the bot need not wait long
 BREATH = 0.02  # seconds between two pieces, in which those who wait come first
 
@@ -28,27 +29,30 @@ class Rows(Protocol):
     def forget(self, status: Any, *, below: int) -> int: ...
 
 
-OLD: tuple[tuple[Callable[[Unit], Rows], StrEnum, timedelta], ...] = (
-    (lambda unit: unit.inbox, InboxStatus.DONE, KEEP_DONE),
-    (lambda unit: unit.inbox, InboxStatus.DEAD, KEEP_DEAD),
-    (lambda unit: unit.outbox, OutboxStatus.SENT, KEEP_DONE),
-    (lambda unit: unit.outbox, OutboxStatus.HELD, KEEP_DEAD),
-    (lambda unit: unit.outbox, OutboxStatus.DEAD, KEEP_DEAD),
-    (lambda unit: unit.jobs, JobStatus.DONE, KEEP_DONE),
-    (lambda unit: unit.jobs, JobStatus.DEAD, KEEP_DEAD),
+OLD: tuple[tuple[Callable[[Unit], Rows], StrEnum, Kept], ...] = (
+    (lambda unit: unit.inbox, InboxStatus.DONE, Kept.DELIVERED),
+    (lambda unit: unit.inbox, InboxStatus.DEAD, Kept.PARKED),
+    (lambda unit: unit.outbox, OutboxStatus.SENT, Kept.DELIVERED),
+    (lambda unit: unit.outbox, OutboxStatus.HELD, Kept.PARKED),
+    (lambda unit: unit.outbox, OutboxStatus.DEAD, Kept.PARKED),
+    (lambda unit: unit.jobs, JobStatus.DONE, Kept.DELIVERED),
+    (lambda unit: unit.jobs, JobStatus.DEAD, Kept.PARKED),
 )
 
 
 def tidy(look: Look, _since: datetime) -> int:
     """In pieces, some at each look; claimed at the end, so that after a kill the rest is done."""
-    day = look.resources.calendar.today(look.now).isoformat()
+    day, keep = look.resources.calendar.today(look.now).isoformat(), look.resources.privacy.keep
     with look.reading() as context:
         if context.unit.agenda.done_at(TIDIED, day) is not None:
             return 0
         pieces = [
-            (rows, status, rows(context.unit).older_than(look.now - kept))
+            (rows, status, rows(context.unit).older_than(look.now - keep[kept]))
             for rows, status, kept in OLD
         ]
+        asked = look.now - keep[Kept.QUESTIONS]
+        old = context.unit.questions.older_than(asked), context.unit.outbox.older_than(asked)
+        tickets = context.unit.tickets.settled_with_words(before=look.now - keep[Kept.TICKETS])
     left = AT_A_LOOK
     for rows, status, below in pieces:
         while _forget_some(look, rows, status, below) == MOST:
@@ -56,8 +60,14 @@ def tidy(look: Look, _since: datetime) -> int:
             if not left:
                 return 0
             time.sleep(BREATH)
+    while _forget_asked(look, *old) >= MOST:
+        time.sleep(BREATH)
+    for some in erasing.chunks(tickets, erasing.TICKETS_AT_ONCE):
+        with look.writing(flushed=False) as context:
+            erasing.wipe_tickets(some, None, context.unit)
+        time.sleep(BREATH)
     with look.writing() as context:
-        context.unit.albums.forget_taken(before=look.now - KEEP_DONE)
+        context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)
         context.unit.agenda.claim(TIDIED, day, now=look.now)
     return 0
@@ -67,3 +77,10 @@ def _forget_some(look: Look, rows: Callable[[Unit], Rows], status: StrEnum, belo
     # Undone by a power cut, it is only done again.
     with look.writing(flushed=False) as context:
         return rows(context.unit).forget(status, below=below)
+
+
+def _forget_asked(look: Look, questions: int, messages: int) -> int:
+    """Questions, and the lists that repeat them."""
+    with look.writing(flushed=False) as context:
+        unit = context.unit
+        return unit.questions.forget(below=questions) + unit.outbox.forget_lists(below=messages)

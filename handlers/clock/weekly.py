@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.rules.calendar import summary_due, week_number
+from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as learning_words
 from bot.words import report as words
@@ -55,19 +56,24 @@ def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) ->
 
 
 def page(context: Context, job: JobRow) -> list[Say]:
-    """With it what the book could not answer in that week."""
+    """With it, for the head, how many questions the book left open, by its chapters; what people
+    wrote is for the desk alone."""
     wanted = arguments_of(job)
     monday, late = date.fromisoformat(wanted["monday"]), wanted["late"]
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     due = summary_due(monday, context.resources.zone)
     page = weekly_page.of_week(context, monday, as_of=due)
+    by_chapter = learning.unsolved_by_chapter(context, since=due - WEEK, until=due)
     unanswered = learning.top(learning.cases(context, since=due - WEEK, until=due), TOP)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
         weekly_page.post(context, chat_id, page, late=late)
-        if unanswered:
-            context.tell(chat_id, learning_words.top(unanswered))
+        if by_chapter:
+            context.tell(chat_id, learning_words.by_chapter(by_chapter))
+        if unanswered and context.desk_chat is not None:
+            said = learning_words.top(unanswered)
+            context.tell(context.desk_chat, said, purpose=Purpose.QUOTES)
         if missed:
             context.tell(chat_id, words.missed(len(missed)), _pages(missed))
 

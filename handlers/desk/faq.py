@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
@@ -57,10 +58,13 @@ def page(context: Context, job: JobRow) -> list[Say]:
         chat_id, message_id = place_of(context, job), job.message_id
         assert message_id is not None
         if behind is None:
-            context.tell(chat_id, said, keyboard, extra=in_reply_to(message_id))
+            extra = in_reply_to(message_id)
+            context.tell(chat_id, said, keyboard, extra=extra, purpose=Purpose.QUOTES)
         else:
             params = message(said, keyboard) | {"message_id": message_id}
-            context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
+            context.unit.outbox.add(
+                chat_id, "editMessageText", params, now=context.now, purpose=Purpose.QUOTES
+            )
 
     return [say]
 
@@ -76,7 +80,7 @@ def teach(turn: Turn) -> None:
     row = learning.teach_phrasing(turn, case, entry.id, by=officer)
     turn.toast()
     said = words.added(case.text, entry=entry.question, by=officer.name)
-    turn.edit(said, _after(row.id, case))
+    turn.edit(said, _after(row.id, case), purpose=Purpose.QUOTES)
 
 
 def make_entry(turn: Turn) -> None:
@@ -89,7 +93,8 @@ def make_entry(turn: Turn) -> None:
         return
     row = learning.teach_entry(turn, case, *closing, by=officer)
     turn.toast()
-    turn.edit(words.made(row.question, answer=closing[1], by=officer.name), _after(row.id, case))
+    said = words.made(row.question, answer=closing[1], by=officer.name)
+    turn.edit(said, _after(row.id, case), purpose=Purpose.QUOTES)
 
 
 def ignore(turn: Turn) -> None:
@@ -100,7 +105,8 @@ def ignore(turn: Turn) -> None:
         return
     learning.dismiss(turn, case, by=officer)
     turn.toast()
-    turn.edit(words.dismissed(case.text), ((Key(labels.NEXT, NextCase(case.id)),),))
+    keyboard = ((Key(labels.NEXT, NextCase(case.id)),),)
+    turn.edit(words.dismissed(case.text), keyboard, purpose=Purpose.QUOTES)
 
 
 def take_back(turn: Turn) -> None:
@@ -112,7 +118,7 @@ def take_back(turn: Turn) -> None:
         return
     learning.take_back(turn, row, by=officer)
     turn.toast()
-    turn.edit(words.taken_back(row.question, by=officer.name))
+    turn.edit(words.taken_back(row.question, by=officer.name), purpose=Purpose.QUOTES)
 
 
 def chapters(turn: Turn) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
+from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html
@@ -15,14 +17,14 @@ ON_A_PAGE = 10
 
 def queue(turn: Turn) -> None:
     turn.officer()
-    turn.say(*_page(turn, 0))
+    turn.say(*_page(turn, 0), purpose=Purpose.QUOTES)
 
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(Queue)
     turn.officer()
     turn.toast()
-    turn.edit(*_page(turn, pressed.page))
+    turn.edit(*_page(turn, pressed.page), purpose=Purpose.QUOTES)
 
 
 def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
@@ -42,7 +44,7 @@ def _row(turn: Turn, ticket: Ticket) -> words.QueueRow:
         status=ticket.status,
         kind=ticket.kind,
         story=ticket.story,
-        officer=officer.name if officer else None,
+        officer=(officer.name or desk_words.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         late=ticket.due_at <= turn.now,
         card=card.address(ticket),

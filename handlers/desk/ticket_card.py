@@ -77,6 +77,7 @@ def reopen(turn: Turn) -> None:
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     role = turn.officer().role
+    actions.must_have_reporter(ticket, deed)
     rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
 

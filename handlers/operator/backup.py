@@ -13,6 +13,11 @@ from storage.schema import head
 KEPT_IN = Path("data")  # where the settings name no folder for backups
 
 
+def kept_in(settings: Settings) -> Path:
+    """What a restore replaced, and the list of those who were erased."""
+    return settings.backup_dir or KEPT_IN
+
+
 def make(settings: Settings, file: Path) -> list[str]:
     """Also while the bot serves. Returns what to tell the operator; raises BackupError."""
     with opened(settings.database_url.get_secret_value()) as database:
@@ -27,7 +32,7 @@ def restore(settings: Settings, file: Path) -> list[str]:
             database,
             file,
             now=datetime.now(UTC).astimezone(settings.zone),
-            keep_in=settings.backup_dir or KEPT_IN,
+            keep_in=kept_in(settings),
         )
     older = (
         "" if done.revision == head() else f" (of schema {done.revision}; the start migrates it)"
@@ -35,8 +40,15 @@ def restore(settings: Settings, file: Path) -> list[str]:
     return [
         f"the database is that of {file}{older}",
         f"what was there before: {done.kept or 'nothing'}",
+        *_erased(done.erased),
         f"the next ticket is {done.next_number}; start the bot again",
     ]
+
+
+def _erased(people: int) -> list[str]:
+    if not people:
+        return []
+    return [f"{people} who had asked to be erased since that backup were erased in it again"]
 
 
 def size(file: Path) -> str:

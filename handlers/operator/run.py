@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.settings import TELEGRAM, Settings
@@ -27,8 +28,10 @@ from bot.words.menu import menus
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
+from handlers.operator.backup import kept_in
 from handlers.operator.beside import beside, failures_told
 from handlers.resources import load_resources
+from storage.backup import forgotten
 from storage.damage import damage_of
 from storage.engine import Database, opened, still_starting
 from storage.lock import only_one
@@ -56,7 +59,9 @@ async def serve(settings: Settings) -> None:
             return
         lock = held.enter_context(only_one(database))
         make_ready(database, url, lock)
-        resources = load_resources(settings)
+        erased = forgotten.list_of(database, kept_in(settings))
+        forgotten.again(database, forgotten.missing(database, erased))
+        resources = replace(load_resources(settings), erased_list=erased)
         memory.trim_after_start()
         async with connected(settings, heard=clock.heard) as client:
             username = await until_stopped(stop, start_up(client, webhook))

@@ -11,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 
 from storage import private
-from storage.backup import numbers, postgresql, sqlite
+from storage.backup import forgotten, numbers, postgresql, sqlite
 from storage.backup.errors import BackupError, Between
 from storage.engine import Database
+from storage.erasures import note
 from storage.lock import only_one
-from storage.schema import revisions
+from storage.schema import head, revisions
 
 __all__ = ["BackupError", "Restored", "check", "make", "restore", "suffix"]
 
@@ -28,6 +29,8 @@ class Restored:
     kept: Path | None
     """What was there before; None where it was empty."""
     next_number: str
+    erased: int = 0
+    """People who had been erased since, and are again."""
 
 
 def suffix(database: Database) -> str:
@@ -89,9 +92,15 @@ def restore(database: Database, file: Path, *, now: datetime, keep_in: Path) -> 
     with only_one(database) as lock:
         revision = check(database, file)
         since = numbers.given(database)
+        listed = forgotten.list_of(database, keep_in)
+        erased = forgotten.known(database, listed)
+        with _place(listed):  # first of all: a kill in between must not bring anybody back
+            note(listed, erased)
         kept = _put_back(database, file, f"before-restore-{now:%Y%m%d-%H%M%S}", keep_in)
         lock.mark_used()
-        return Restored(revision, kept, numbers.go_on(database, since, year=now.year))
+        number = numbers.go_on(database, since, year=now.year)
+        people = forgotten.again(database, erased)
+        return Restored(head() if erased else revision, kept, number, people)
 
 
 def _put_back(database: Database, file: Path, name: str, keep_in: Path) -> Path | None:

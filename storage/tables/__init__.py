@@ -14,7 +14,13 @@ from storage.tables.delivery import (
     OutboxRow,
     OutboxStatus,
 )
-from storage.tables.people import DialogRow, Person
+from storage.tables.people import (
+    ERASED_ID,
+    DialogRow,
+    ErasureRow,
+    ErasureStatus,
+    Person,
+)
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -25,11 +31,14 @@ from storage.tables.tickets import (
 )
 
 __all__ = [
+    "ERASED_ID",
     "AgendaRow",
     "AlbumRow",
     "Attachment",
     "ChatAlias",
     "DialogRow",
+    "ErasureRow",
+    "ErasureStatus",
     "HoldReason",
     "InboxRow",
     "InboxStatus",

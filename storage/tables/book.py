@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text
 from sqlmodel import Field
 
-from storage.tables.base import Table
+from storage.tables.base import Table, where_set
 from storage.types import RowId, Utc, Word
 
 
@@ -23,18 +23,10 @@ class Question(Table, table=True):
 
     __tablename__ = "question"
     __table_args__ = (
-        Index(
-            "question_case",
-            "case_id",
-            sqlite_where=text("case_id IS NOT NULL"),
-            postgresql_where=text("case_id IS NOT NULL"),
-        ),
-        Index(
-            "question_learned",
-            "learned_id",
-            sqlite_where=text("learned_id IS NOT NULL"),
-            postgresql_where=text("learned_id IS NOT NULL"),
-        ),
+        Index("ix_question_asker_id", "asker_id"),
+        where_set("question_case", "case_id"),
+        where_set("question_learned", "learned_id"),
+        where_set("question_reviewer", "reviewed_by"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     asker_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))

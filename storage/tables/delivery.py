@@ -39,6 +39,9 @@ class JobKind(StrEnum):
     CARDS = "cards"  # those of the open tickets, in a group that has moved
     REPORTER = "reporter"  # those of somebody who blocked the bot, or came back
     BOOK = "book"  # what the desk has just taught it
+    ERASE = "erase"  # all that there is of one person
+    UNSAY = "unsay"  # what the group was shown of somebody who was erased
+    MY_DATA = "my_data"  # /data_saya
 
 
 class JobStatus(StrEnum):

@@ -1,14 +1,19 @@
 """Who talks to the bot, and what they are being asked."""
 
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, text
 from sqlmodel import Field
 
 from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Role
 from storage.tables.base import Table
 from storage.types import RowId, Utc, Word
+
+ERASED_ID = -(1 << 52)
+"""Stands for everybody whose data was erased. No chat has it: Telegram's ids have 52 bits at most
+(Bot API, User)."""
 
 
 class Person(Table, table=True):
@@ -38,3 +43,40 @@ class DialogRow(Table, table=True):
     draft: str | None = Field(default=None, sa_column=Column(Text))  # see storage.drafts
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     expires_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
+class ErasureStatus(StrEnum):
+    OPEN = "open"
+    CONFIRMED = "confirmed"  # being carried out
+    CANCELLED = "cancelled"
+    DONE = "done"
+
+
+class ErasureRow(Table, table=True):
+    """Somebody's wish to be forgotten. It is no ticket, and counts in no figure.
+
+    Done, it does not know any more whose it was; `mark` only tells, of a person in a backup that
+    is put back, whether it was theirs (see storage.erasures).
+    """
+
+    __tablename__ = "erasure"
+    __table_args__ = (
+        Index(
+            "erasure_open",
+            "person_id",
+            unique=True,
+            sqlite_where=text("status IN ('open', 'confirmed')"),
+            postgresql_where=text("status IN ('open', 'confirmed')"),
+        ),
+    )
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    person_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    status: ErasureStatus = Field(sa_column=Column(Word(ErasureStatus), nullable=False))
+    asked_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    due_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    confirmed_by: int | None = Field(default=None, sa_column=Column(BigInteger))
+    confirmed_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    done_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    mark: str | None = Field(default=None)
+    card_chat_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    card_message_id: int | None = Field(default=None, sa_column=Column(BigInteger))

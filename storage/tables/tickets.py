@@ -7,7 +7,8 @@ from sqlmodel import Field
 
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Kind, Number, Status
-from storage.tables.base import Table
+from storage.tables.base import Table, where_set
+from storage.tables.people import ERASED_ID
 from storage.types import RowId, Utc, Word
 
 
@@ -21,7 +22,10 @@ class TicketSeries(Table, table=True):
 
 class Ticket(Table, table=True):
     __tablename__ = "ticket"
-    __table_args__ = (UniqueConstraint("year", "serial"),)
+    __table_args__ = (
+        UniqueConstraint("year", "serial"),
+        where_set("ticket_officer", "officer_id"),
+    )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     year: int
     serial: int
@@ -45,11 +49,17 @@ class Ticket(Table, table=True):
     def number(self) -> Number:
         return Number(self.year, self.serial)
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether its reporter was: it has its times and states, and nobody's words."""
+        return self.reporter_id == ERASED_ID
+
 
 class TicketEvent(Table, table=True):
     """What happened to a ticket. Every figure in a report is derived from these rows."""
 
     __tablename__ = "ticket_event"
+    __table_args__ = (where_set("ticket_event_actor", "actor_id"),)
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(
         sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
@@ -101,6 +111,7 @@ class MessageRef(Table, table=True):
     """Which ticket a message of ours, or of theirs, belongs to; replies are read by it."""
 
     __tablename__ = "message_ref"
+    __table_args__ = (where_set("message_ref_prompted", "prompted_id"),)
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     ticket_id: int = Field(
@@ -110,3 +121,4 @@ class MessageRef(Table, table=True):
     prompted_id: int | None = Field(  # whose reply a prompt asks for; others' stay at the desk
         default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
     )
+    file: str | None = Field(default=None)  # photo, video or document: what else it is than words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,12 +18,15 @@ from bot.data.load import (
     editions,
     holidays,
     known_until,
+    privacy,
     special_periods,
 )
 from bot.rules.calendar import OfficeHours
+from bot.rules.privacy import Kept
 from bot.rules.ticket import Kind
 
 HOLIDAYS = HERE / "holidays.csv"
+ERASURE = '[erasure]\nhours = 9\nremind_hours = 1\nsource = "x"\n'
 DAYS = "[working_days]\ncomplaint = 1\ncriticism = 1\nsuggestion = 1\n"
 GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\n'
 
@@ -140,6 +143,47 @@ def test_every_kind_has_a_deadline_and_the_file_its_source() -> None:
         text = (HERE / name).read_text(encoding="utf-8")
         assert tomllib.loads(text)
         assert "ource" in text
+
+
+def test_the_notice_has_its_periods_from_the_data() -> None:
+    found = privacy()
+    assert found.erase_within == timedelta(hours=72)
+    assert {*found.keep} == {*Kept}
+    for row in tomllib.loads((HERE / "privacy.toml").read_text(encoding="utf-8"))["keep"]:
+        assert row["source"].startswith("house rule"), "no law is known to name a period"
+
+
+def test_the_period_that_was_set_last_counts(tmp_path: Path) -> None:
+    file = tmp_path / "privacy.toml"
+    row = '[[keep]]\nwhat = "{}"\ndays = {}\nfrom = {}\nsource = "x"\n'
+    rows = [row.format(what.value, 9, "2026-01-01") for what in Kept]
+    later = row.format("questions", 30, "2027-01-01")
+    file.write_text(ERASURE + later + "".join(rows))
+    assert privacy(file).days(Kept.QUESTIONS) == 30
+    assert privacy(file).days(Kept.TICKETS) == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", r"write \[erasure\]"),
+        ("erasure = 3\nkeep = []\n", r"write \[erasure\]"),
+        ('keep = []\n[erasure]\nhours = true\nsource = "x"\n', "erasure needs hours"),
+        ('keep = []\n[erasure]\nhours = 9\nremind_hours = 9\nsource = "x"\n', "fewer"),
+        ("keep = []\n[erasure]\nhours = 9\nremind_hours = 1\n", "erasure: write its source"),
+        ('keep = [3]\n[erasure]\nhours = 9\nremind_hours = 1\nsource = "x"\n', "delivered"),
+        (
+            ERASURE + '[[keep]]\nwhat = "delivered"\nfrom = 2026-01-01\ndays = 0\n',
+            "whole days",
+        ),
+    ],
+)
+def test_whatever_is_wrong_with_privacy_is_one_line(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "privacy.toml"
+    file.write_text(text)
+    with pytest.raises(DataError, match=said) as caught:
+        privacy(file)
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize("days", ["0", "-3", '"5"', "1.5", "true", "999999999"])

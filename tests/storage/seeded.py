@@ -140,7 +140,7 @@ ANYBODY: Row = {"prompted_id": None}
 
 def _ref(message_id: int, purpose: str, chat_id: int = DESK, now: Row = ANYBODY) -> Seeded:
     row: Row = {"chat_id": chat_id, "message_id": message_id, "ticket_id": 2, "purpose": purpose}
-    return Seeded("message_ref", row, now)
+    return Seeded("message_ref", row, now | {"file": None})
 
 
 REFS = [
@@ -278,6 +278,7 @@ OUTBOX = [
         expires_at=ago(hours=1),
         error="too late to matter",
     ),
+    _message(18, DESK, "sent", purpose="quotes", sent_at=AT, message_id=79),
 ]
 
 AGENDA = [

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
-from handlers.clock.tidy import KEEP_DONE, tidy
+from bot.rules.privacy import Kept
+from handlers.clock.tidy import tidy
 from handlers.context import Look
 from handlers.resources import Resources
 from storage.engine import Database
@@ -46,10 +47,11 @@ def test_no_unit_deletes_more_than_so_many(database: Database) -> None:
 
 def test_the_daily_tidy_takes_all_that_is_old(database: Database, resources: Resources) -> None:
     fill(database)
-    look = Look(database, resources, NOW + KEEP_DONE)
+    kept = resources.privacy.keep[Kept.DELIVERED]
+    look = Look(database, resources, NOW + kept)
     tidy(look, NOW)
     assert left(database) == (TOO_MANY, TOO_MANY), "not older than is kept"
-    look = Look(database, resources, NOW + KEEP_DONE + timedelta(days=1))
+    look = Look(database, resources, NOW + kept + timedelta(days=1))
     tidy(look, NOW)
     assert left(database) == (0, 1), "what still waits is kept"
     with database.reading() as unit:

@@ -77,20 +77,6 @@ def test_without_complaints_the_report_says_so(talk: Talk) -> None:
     talk.budi("/laporan").hears_file("").hears("Belum ada pengaduan")
 
 
-def test_my_data_and_the_wish_to_be_forgotten(talk: Talk) -> None:
-    file(talk, talk.ani)
-    talk.ani("/data_saya").hears("Ani Rahmawati", "1 tiket", "/hapus_data")
-    talk.ani("/hapus_data").hears("Minta data dihapus", button="Ya, minta dihapus")
-    button = talk.ani.room.newest_with("Ya, minta dihapus")
-    with talk.at_once():
-        talk.ani.presses("Ya, minta dihapus", on=button)
-        talk.ani.presses("Ya, minta dihapus", on=button)
-    talk.ani.toast("Sudah terkirim sebagai EK-2026-00002").hears("EK-2026-00002")
-    talk.desk.hears("Permintaan informasi", "dihapus")
-    talk.ani.replies("Termasuk nama kantor saya", to="Nomor tiket").hears("Sudah kami sampaikan")
-    talk.desk.hears("Termasuk nama kantor saya")
-
-
 def test_the_clinic_and_the_profile(talk: Talk) -> None:
     talk.ani("/jadwal").hears("Coaching Clinic", button="Buat laporan")
     talk.ani("/profil").hears("belum diisi", button="Isi nama kantor")

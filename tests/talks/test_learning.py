@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.simulator.world import accounts
+from tests.talks.steps import file
 from tests.talks.talk import Talk
 
 BOT = f"@{accounts.BOT_USERNAME}"
@@ -173,7 +174,28 @@ def test_an_unhelpful_answer_waits_for_review_too(talk: Talk) -> None:
 def test_the_week_ends_with_what_the_book_could_not_answer(talk: Talk) -> None:
     asked_in_vain(talk)
     talk.until(0, 8)
-    talk.reports.hears("Ringkasan pengaduan").hears("belum terjawab", f"2× {UNKNOWN}")
+    talk.reports.hears("Ringkasan pengaduan").hears("belum terjawab", "2×")
+    talk.desk.hears("belum terjawab", f"2× {UNKNOWN}")
+
+
+def test_nothing_that_a_person_wrote_reaches_the_head(talk: Talk) -> None:
+    """Neither with the week's page, nor behind the buttons of missed weeks, nor by /laporan."""
+    asked_in_vain(talk)
+    file(talk, talk.ani, "Pejabat itu zzpungli setiap hari, mohon ditindak segera")
+    talk.ani.replies("zzhinaan untuk atasan", to="Nomor tiket").hears("Sudah kami sampaikan")
+    talk.desk.hears("zzhinaan")
+    talk.until(0, 8)
+    talk.desk.hears("menunggu").hears("belum terjawab")
+    talk.asleep(weeks=3)
+    talk.settle().desk.skip()
+    talk.reports.hears("Ringkasan").hears("belum terjawab").hears_file("").hears("terlewat")
+    button = talk.reports.newest_with("Pekan 30 November – 6 Desember 2026")
+    talk.hadi.presses("Pekan 30 November – 6 Desember 2026", on=button).toast("sedang dibuat")
+    talk.reports.hears_file("")
+    talk.hadi("/laporan").hears_file("").hears("Indikator 13")
+    read = talk.state.transcript(talk.reports.chat)
+    for word in ("pensiun", "taspen", "zzpungli", "zzhinaan", talk.state.user(talk.ani.user).name):
+        assert word not in read
 
 
 def test_a_question_in_the_group_is_answered_there(talk: Talk) -> None:

@@ -1,0 +1,113 @@
+"""All that is kept of a person, as plain text: every phone opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.ticket import Deed, Kind, Status
+from bot.words import dates, labels
+from bot.words import own_data as words
+from bot.words.ticket import DEED_TO_REPORTER, STATUS_TO_REPORTER
+
+FILE_NAME = "data-saya.txt"
+
+
+@dataclass(frozen=True)
+class Happened:
+    at: datetime
+    deed: Deed
+    text: str | None
+
+
+@dataclass(frozen=True)
+class Report:
+    number: str
+    kind: Kind
+    category: str
+    status: Status
+    received: datetime
+    story: str
+    files: tuple[tuple[str, datetime], ...]
+    history: tuple[Happened, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    at: datetime
+    text: str
+    in_book: bool
+
+
+@dataclass(frozen=True)
+class MyData:
+    person_id: int
+    name: str
+    username: str | None
+    office: str | None
+    first_seen: datetime
+    erasure_due: datetime | None
+    unfinished: str | None
+    reports: tuple[Report, ...]
+    asked: tuple[Asked, ...]
+    periods: tuple[str, ...]
+    made_at: datetime
+    zone: str
+
+
+@dataclass(frozen=True)
+class TextFile:
+    text: str
+
+
+def written(data: MyData) -> str:
+    zone = ZoneInfo(data.zone)
+    parts = [
+        [words.TITLE, f"{words.MADE}: {dates.stamp(data.made_at, zone)}"],
+        [words.PROFILE, *_profile(data, zone)],
+        [f"{words.TICKETS} ({len(data.reports)})"],
+        *(list(_report(each, zone)) for each in data.reports),
+        [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
+        [words.UNFINISHED, data.unfinished] if data.unfinished else [],
+        [words.READERS, *(f"- {each}" for each in words.readers())],
+        [words.KEPT, *(f"- {each}" for each in data.periods)],
+        [words.NOT_HERE],
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def text_file(file: TextFile) -> bytes:
+    """With the mark by which old phones know its letters."""
+    return (file.text or "-\n").encode("utf-8-sig")
+
+
+def _profile(data: MyData, zone: ZoneInfo) -> Iterable[str]:
+    yield f"{words.NAME}: {data.name}"
+    if data.username:
+        yield f"{words.USERNAME}: @{data.username}"
+    yield f"{words.ID}: {data.person_id}"
+    yield f"{words.OFFICE}: {data.office or words.NOT_TOLD}"
+    yield f"{words.FIRST_SEEN}: {dates.short(data.first_seen, zone)}"
+    if data.erasure_due is not None:
+        yield f"{words.ERASURE}: ≤ {dates.short(data.erasure_due, zone)}"
+
+
+def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
+    yield f"{report.number} – {labels.KINDS[report.kind]}"
+    yield f"{words.ABOUT}: {report.category}"
+    yield f"{words.STATUS}: {STATUS_TO_REPORTER[report.status]}"
+    yield f"{words.RECEIVED}: {dates.short(report.received, zone)}"
+    yield f"{words.STORY}: {report.story or words.EXPIRED}"
+    for kind, at in report.files:
+        name = words.FILE_KINDS.get(kind, kind)
+        yield f"{words.FILES}: {name}, {dates.short(at, zone)}"
+    for event in report.history:
+        said = f": {event.text}" if event.text else ""
+        yield f"  {dates.short(event.at, zone)} {DEED_TO_REPORTER[event.deed]}{said}"
+
+
+def _asked(asked: Asked, zone: ZoneInfo) -> str:
+    known = f" ({words.IN_BOOK})" if asked.in_book else ""
+    return f"{dates.short(asked.at, zone)} {' '.join(asked.text.split())}{known}"

@@ -1,0 +1,229 @@
+"""Forgetting a person: the card at the desk, the deed, and what the group was shown of them.
+
+The database comes first, in pieces of a few milliseconds. What stands in the group follows by some
+messages a minute: a group takes twenty, and new tickets must not wait behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from bot.papers.my_data import TextFile
+from bot.papers.nothing import Blank
+from bot.papers.registry import BLANK, TEXT_FILE
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import OPEN_STATES
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.wire.outgoing import OutgoingCall, Rendering
+from bot.words import labels
+from bot.words import privacy as words
+from bot.words.html import Html
+from handlers.actions import card
+from handlers.actions.jobs import Say, nothing_more
+from handlers.buttons import ErasePerson, Key, Keyboard
+from handlers.context import Context, message
+from storage import erasing
+from storage.erasing import Piece, Shown, Traces
+from storage.erasures import Erased, mark, note
+from storage.jobs import arguments_of
+from storage.tables import ErasureRow, ErasureStatus, JobKind, JobRow, Person
+
+CARD = "erasure:"  # in the outbox, with the request's number
+DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
+MOST_DELETED = 100  # Bot API, deleteMessages
+EDITS = 5  # in the group at a time, beside as many cards
+PAUSE = timedelta(minutes=1)
+GONE = "gone"
+
+
+def post(context: Context, row: ErasureRow, person: Person) -> None:
+    """The request at the desk; who is asked for, and what an admin must know before saying yes."""
+    said = words.erasure_card(
+        request=row.id,
+        name=person.name,
+        office=person.office,
+        tickets=context.unit.tickets.count_of(person.id),
+        open_tickets=context.unit.tickets.open_numbers_of(person.id),
+        asked=row.asked_at,
+        due=row.due_at,
+        zone=context.resources.zone,
+    )
+    _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
+
+
+def redraw(context: Context, row: ErasureRow, said: Html) -> None:
+    """Edited where it stands; what still waits is rewritten."""
+    chat_id = row.card_chat_id
+    if row.card_message_id is None or chat_id is None or chat_id != context.desk_chat:
+        _at_desk(context, row, said, ())
+    else:
+        params = message(said) | {"message_id": row.card_message_id}
+        context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
+
+
+def _at_desk(context: Context, row: ErasureRow, said: Html, keyboard: Keyboard) -> None:
+    if context.desk_chat is not None:
+        context.tell(context.desk_chat, said, keyboard, coalesce=f"{CARD}{row.id}")
+
+
+def request_of(coalesce: str | None) -> int | None:
+    """Whose card a message of that key is."""
+    is_card = coalesce is not None and coalesce.startswith(CARD)
+    return int(coalesce.removeprefix(CARD)) if coalesce and is_card else None
+
+
+# The deed
+
+
+def carry_out(context: Context, job: JobRow) -> list[Say]:
+    """After a kill it is begun anew, with what is left."""
+    row = context.unit.erasures.get(arguments_of(job)["erasure"])
+    person = context.unit.people.get(row.person_id) if row and row.person_id else None
+    if row is None or person is None or row.status is not ErasureStatus.CONFIRMED:
+        return [nothing_more]
+    found = erasing.traces(context.unit, person)
+    says: list[Say] = [partial(_lists, shown) for shown in erasing.chunks(found.shown, EDITS)]
+    says += [partial(_do, piece) for piece in erasing.pieces(found, context.now)]
+    for place, some in enumerate(erasing.chunks(found.tickets, erasing.TICKETS_AT_ONCE)):
+        says.append(partial(_tickets, row.id, some, place, person.id))
+    for place, some in enumerate(erasing.chunks(found.handled, erasing.TICKETS_AT_ONCE)):
+        says.append(partial(_unsay_later, f"handled:{row.id}:{some[0]}", some, place))
+    return [*says, partial(_finish, row.id, found)]
+
+
+def _do(piece: Piece, context: Context) -> None:
+    piece(context.unit)
+
+
+def _tickets(
+    erasure: int, some: Sequence[int], place: int, person_id: int, context: Context
+) -> None:
+    erasing.wipe_tickets(some, person_id, context.unit)
+    _unsay_later(f"unsay:{erasure}:{some[0]}", some, place, context)
+
+
+def _unsay_later(key: str, tickets: Sequence[int], place: int, context: Context) -> None:
+    if context.desk_chat is not None:
+        context.unit.jobs.ask(
+            JobKind.UNSAY,
+            key,
+            chat_id=context.desk_chat,
+            arguments={"tickets": list(tickets)},
+            now=context.now,
+            not_before=context.now + place * PAUSE if place else None,
+        )
+
+
+def _lists(shown: Sequence[Shown], context: Context) -> None:
+    for each in shown:
+        _edit(context, each.chat_id, each.message_id)
+
+
+def _finish(erasure: int, found: Traces, context: Context) -> None:
+    unit, now = context.unit, context.now
+    erasing.forget(unit, found.person_id)
+    erased = Erased(mark(found.person_id), now)
+    unit.erasures.done(found.person_id, erased.mark, now=now)
+    unit.session.expire_all()
+    row = unit.erasures.get(erasure)
+    if row is not None:
+        done = words.erasure_done(request=erasure, at=now, zone=context.resources.zone)
+        redraw(context, row, done)
+    context.tell(found.person_id, words.erased())
+    if found.learned:
+        unit.jobs.ask(JobKind.BOOK, f"book:erased:{erasure}", chat_id=0, now=now)
+    if context.resources.erased_list is not None:  # on the disk before it counts
+        note(context.resources.erased_list, [erased])
+    record(
+        Action.ERASURE_DONE,
+        erasure=erasure,
+        tickets=len(found.tickets),
+        questions=len(found.questions),
+    )
+
+
+# What the group was shown
+
+
+def unsay(context: Context, job: JobRow) -> list[Say]:
+    """Of some tickets: the card without words, and what stands below it gone, as far as Telegram
+    lets a bot delete; else only its words."""
+    tickets: list[int] = arguments_of(job)["tickets"]
+    desk = context.desk_chat
+    if desk is None:
+        return [nothing_more]
+    refs = context.unit.refs.of(_erased(context, tickets), chat_id=desk)
+    below = {ref.message_id: ref.file for ref in refs if ref.purpose is not Purpose.CARD}
+    young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
+    fresh = [number for number in below if young is not None and number >= young]
+    old = [(number, file) for number, file in below.items() if number not in set(fresh)]
+
+    def say(context: Context) -> None:
+        _cards(context, tickets)
+        _take_back(context, desk, fresh, old[:EDITS])
+        if len(old) > EDITS:
+            _unsay_later(job.key, tickets, 1, context)
+
+    return [say]
+
+
+def _erased(context: Context, tickets: Sequence[int]) -> list[int]:
+    found = (context.unit.tickets.get(number) for number in tickets)
+    return [ticket.id for ticket in found if ticket is not None and ticket.is_erased]
+
+
+def _cards(context: Context, tickets: Sequence[int]) -> None:
+    for number in tickets:
+        ticket = context.unit.tickets.get(number)
+        if ticket is None:
+            continue
+        if card.is_here(context, ticket) or ticket.status in OPEN_STATES:
+            card.redraw(context, ticket)
+
+
+def _take_back(
+    context: Context,
+    desk: int,
+    fresh: Sequence[int],
+    old: Sequence[tuple[int, str | None]],
+) -> None:
+    for some in erasing.chunks(fresh, MOST_DELETED):
+        params: dict[str, object] = {"message_ids": list(some)}
+        context.unit.outbox.add(desk, "deleteMessages", params, now=context.now)
+    for number, file in old:
+        _edit(context, desk, number, file)
+    context.unit.refs.forget(desk, [*fresh, *(number for number, _ in old)])
+
+
+def _edit(context: Context, chat_id: int, number: int, file: str | None = None) -> None:
+    add, now = context.unit.outbox.add, context.now
+    if file is None:
+        params = message(words.taken_back()) | {"message_id": number}
+        add(chat_id, "editMessageText", params, now=now)
+        return
+    # In an album each stays of its sort (Bot API, editMessageMedia).
+    visual = file in {"photo", "video"}
+    drawn = (
+        Rendering(GONE, "dihapus.png", BLANK.name, BLANK.pack(Blank()))
+        if visual
+        else Rendering(GONE, "dihapus.txt", TEXT_FILE.name, TEXT_FILE.pack(TextFile("")))
+    )
+    media = {
+        "type": "photo" if visual else "document",
+        "media": f"attach://{GONE}",
+        "caption": words.taken_back(),
+        "parse_mode": "HTML",
+    }
+    params = {"message_id": number, "media": media}
+    add(chat_id, "editMessageMedia", params, now=now, renderings=[drawn])
+
+
+def edit_instead(context: Context, call: OutgoingCall) -> None:
+    """Telegram would not delete some of them: at least their words go."""
+    numbers = call.params["message_ids"]
+    assert isinstance(numbers, list)
+    for number in numbers:
+        _edit(context, call.chat_id, number)

@@ -1,0 +1,124 @@
+"""/data_saya: the person's data itself, in the message or, where it is long, as a file."""
+
+from __future__ import annotations
+
+from bot import utf16
+from bot.papers.my_data import FILE_NAME, Asked, Happened, MyData, Report, TextFile, written
+from bot.papers.registry import TEXT_FILE
+from bot.rules.dialog import DialogKind
+from bot.rules.privacy import Kept
+from bot.rules.ticket import Deed
+from bot.wire.outgoing import Rendering
+from bot.words import own_data as words
+from bot.words.html import esc, paragraphs
+from handlers.actions.jobs import Say, nothing_more
+from handlers.context import Context
+from handlers.resources import Resources
+from handlers.turn import Turn
+from storage import drafts
+from storage.tables import JobKind, JobRow, Person, Ticket
+
+MOST_IN_MESSAGE = 3_000  # letters; beside them stands the summary
+FILE = "data"
+
+
+def ask(turn: Turn) -> None:
+    """Of somebody with many reports it takes longer than a turn may."""
+    turn.ask_for(JobKind.MY_DATA, f"data:{turn.person.id}")
+
+
+def collect(context: Context, job: JobRow) -> list[Say]:
+    person = context.unit.people.get(job.asker_id) if job.asker_id is not None else None
+    if person is None or job.chat_id != person.id:  # gone since; and never into a group
+        return [nothing_more]
+    data = _of(context, person)
+    head = words.summary(
+        name=person.name,
+        username=person.username,
+        office=person.office,
+        tickets=len(data.reports),
+        questions=len(data.asked),
+        erase_within=context.resources.privacy.erase_within,
+    )
+    text, chat_id = written(data), person.id
+
+    def say(context: Context) -> None:
+        if utf16.length(text) <= MOST_IN_MESSAGE:
+            context.tell(chat_id, paragraphs(head, esc(text.strip())))
+            return
+        context.tell(chat_id, head)
+        context.unit.outbox.add(
+            chat_id,
+            "sendDocument",
+            {"document": f"attach://{FILE}", "caption": words.file_caption()},
+            now=context.now,
+            renderings=[
+                Rendering(FILE, FILE_NAME, TEXT_FILE.name, TEXT_FILE.pack(TextFile(text)))
+            ],
+        )
+
+    return [say]
+
+
+def _of(context: Context, person: Person) -> MyData:
+    unit = context.unit
+    erasure = unit.erasures.of(person.id)
+    asked = unit.questions.of(person.id)
+    return MyData(
+        person_id=person.id,
+        name=person.name,
+        username=person.username,
+        office=person.office,
+        first_seen=person.first_seen,
+        erasure_due=erasure.due_at if erasure else None,
+        unfinished=_unfinished(context, person),
+        reports=tuple(_report(context, each) for each in unit.tickets.all_of(person.id)),
+        asked=tuple(Asked(each.at, each.text, each.learned_id is not None) for each in asked),
+        periods=tuple(periods(context.resources)),
+        made_at=context.now,
+        zone=str(context.resources.zone),
+    )
+
+
+def periods(resources: Resources) -> list[str]:
+    privacy = resources.privacy
+    return words.periods(
+        question_days=privacy.days(Kept.QUESTIONS),
+        ticket_days=privacy.days(Kept.TICKETS),
+        delivered_days=privacy.days(Kept.DELIVERED),
+        parked_days=privacy.days(Kept.PARKED),
+        backup_days=resources.backups_kept,
+    )
+
+
+def _report(context: Context, ticket: Ticket) -> Report:
+    """As its reporter may see it: what officers note for themselves is not for them."""
+    history = context.unit.tickets.history(ticket)
+    return Report(
+        number=str(ticket.number),
+        kind=ticket.kind,
+        category=ticket.category,
+        status=ticket.status,
+        received=ticket.created_at,
+        story=ticket.story,
+        files=tuple((each.kind, each.added_at) for each in context.unit.attachments.of(ticket.id)),
+        history=tuple(
+            Happened(event.at, event.deed, event.text)
+            for event in history
+            if event.deed is not Deed.NOTE
+        ),
+    )
+
+
+def _unfinished(context: Context, person: Person) -> str | None:
+    """The story of a report that was begun, and of files that wait for one."""
+    opened = context.unit.dialogs.open(person.id, now=context.now)
+    stories = []
+    for kind in (DialogKind.COMPLAINT, DialogKind.LOOSE):
+        row = opened.get(kind)
+        if row is not None and row.draft:
+            try:
+                stories.append(drafts.read_told(row.draft).story)
+            except drafts.Unreadable:
+                continue
+    return "\n".join(filter(None, stories)) or None

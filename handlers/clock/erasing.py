@@ -1,0 +1,61 @@
+"""Requests to be erased have an end in law: an admin hears of it before, and each day after."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.words import privacy as words
+from bot.words.html import Html
+from handlers.actions import erasure
+from handlers.context import Context, Look
+from storage.tables import ErasureRow
+
+REMINDED = "erasure"  # in the agenda
+
+
+def remind_admins(look: Look, _since: datetime) -> int:
+    """What a downtime made late is said all the same, once."""
+    with look.reading() as context:
+        due = [
+            (row.id, period)
+            for row in context.unit.erasures.undecided()
+            if (period := _period(look, row)) is not None
+        ]
+        made = context.unit.agenda.made(REMINDED, [period for _, period in due])
+    told = 0
+    for number, period in due:
+        if period not in made:
+            with look.writing() as context:
+                if context.unit.agenda.claim(REMINDED, period, now=look.now):
+                    _tell(context, number)
+                    told += 1
+    return told
+
+
+def _period(look: Look, row: ErasureRow) -> str | None:
+    if look.now >= row.due_at:
+        day = look.resources.calendar.today(look.now).isoformat()
+        return f"{row.id}:late:{day}"
+    if look.now >= row.due_at - look.resources.privacy.remind_before:
+        return f"{row.id}:soon"
+    return None
+
+
+def _tell(context: Context, number: int) -> None:
+    row = context.unit.erasures.get(number)
+    if row is None:
+        return
+    person = context.unit.people.get(row.person_id) if row.person_id else None
+    if person is not None and (
+        row.card_message_id is None or row.card_chat_id != context.desk_chat
+    ):
+        erasure.post(context, row, person)  # the group was set, or moved, since
+    said = _words(context, row)
+    for chat_id in dict.fromkeys([context.desk_chat, *context.resources.admin_ids]):
+        if chat_id is not None:
+            context.tell(chat_id, said)
+
+
+def _words(context: Context, row: ErasureRow) -> Html:
+    say = words.erasure_overdue if context.now >= row.due_at else words.erasure_reminder
+    return say(request=row.id, due=row.due_at, zone=context.resources.zone)

@@ -1,0 +1,38 @@
+"""What was overwritten or deleted lies in the database's files for a while: this takes it out.
+
+On SQLite `secure_delete` overwrites it at once, but where a page was split a copy may stay behind,
+and older states wait in the -wal.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import text
+
+from storage.engine import Database
+
+SMALL = 8_000_000  # bytes: so much is written anew in a fifth of a second
+
+
+def is_small(database: Database) -> bool:
+    """Whether nobody would notice it. PostgreSQL cleans up beside whoever writes."""
+    return not database.is_sqlite or _file(database).stat().st_size <= SMALL
+
+
+def scrub(database: Database, *, whole: bool) -> None:
+    """On SQLite others cannot write meanwhile; not `whole`, that is some milliseconds."""
+    if not database.is_sqlite:
+        with database.engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM"))
+        return
+    with database.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        if whole:
+            driver.execute("VACUUM")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _file(database: Database) -> Path:
+    return Path(str(database.engine.url.database))
