@@ -12,10 +12,11 @@ from faq.text.lexicon import lexicon
 URL = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
 )
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+MAIL = re.compile(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
-MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
+MIXED = re.compile(r"(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+)")
+LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 
 
@@ -47,10 +48,17 @@ def tokens(text: str) -> list[str]:
     return [token for piece in lowered.split() for token in pieces(piece)]
 
 
-def pieces(piece: str) -> list[str]:
+def pieces(piece: str) -> tuple[str, ...]:
+    return _usual(piece) if len(piece) <= LONGEST_USUAL else _pieces(piece)
+
+
+def _pieces(piece: str) -> tuple[str, ...]:
     if "." in piece and URL.fullmatch(piece):
-        return [piece]
-    return [part for token in TOKEN.findall(piece) for part in unmixed(token)]
+        return (piece,)
+    return tuple(part for token in TOKEN.findall(piece) for part in unmixed(token))
+
+
+_usual = lru_cache(maxsize=4_096)(_pieces)
 
 
 def unmixed(token: str) -> list[str]:
