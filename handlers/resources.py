@@ -16,6 +16,7 @@ from bot.data.load import (
     special_periods,
 )
 from bot.rules.calendar import Calendar
+from bot.rules.limits import Limits
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from faq.book.book import Book, read
@@ -35,6 +36,7 @@ class Resources:
     editions: Editions
     book: Book
     matcher: Matcher
+    limits: Limits
 
     def named(self, username: str) -> Resources:
         """The same, now that Telegram has told the bot's username."""
@@ -66,6 +68,7 @@ def load_resources(settings: Settings) -> Resources:
         editions=editions(),
         book=book,
         matcher=Matcher.of(book),
+        limits=settings.limits,
     )
 
 

@@ -16,9 +16,20 @@ from handlers.asker import (
     private_message,
     profile,
     question,
+    shut_out,
     start,
 )
-from handlers.desk import album, faq, figures, group, group_question, officers, queue, twin
+from handlers.desk import (
+    album,
+    blocking,
+    faq,
+    figures,
+    group,
+    group_question,
+    officers,
+    queue,
+    twin,
+)
 from handlers.desk import ticket_card as desk
 from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
@@ -46,6 +57,8 @@ DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": figures.show, "fa
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
+    "blokir": blocking.block,
+    "buka_blokir": blocking.unblock,
 }
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
@@ -64,6 +77,9 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.MakeEntry: faq.make_entry,
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
+    b.BlockWhy: blocking.ask_why,
+    b.Block: blocking.give_reason,
+    b.Unblock: blocking.take_back,
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
@@ -97,6 +113,8 @@ def dispatch(turn: Turn) -> None:
     elif incoming.kind == "member":
         membership = private_membership if incoming.private else group.joined
         membership(turn)
+    elif shut_out.turned_away(turn):
+        return
     elif incoming.kind == "press":
         press(turn)
     elif incoming.private:

@@ -82,6 +82,7 @@ def page(context: Context, ticket: Ticket) -> Html:
         reporter=reporter.name if reporter else "?",
         office=reporter.office if reporter else None,
         reachable=reporter.reachable if reporter else False,
+        blocked=reporter is not None and reporter.blocked_at is not None,
         officer=officer.name if officer else None,
         received=ticket.created_at,
         due=ticket.due_at,

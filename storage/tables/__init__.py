@@ -14,7 +14,7 @@ from storage.tables.delivery import (
     OutboxRow,
     OutboxStatus,
 )
-from storage.tables.people import DialogRow, Person
+from storage.tables.people import BlockRow, DialogRow, Person
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -28,6 +28,7 @@ __all__ = [
     "AgendaRow",
     "AlbumRow",
     "Attachment",
+    "BlockRow",
     "ChatAlias",
     "DialogRow",
     "HoldReason",

@@ -12,6 +12,7 @@ from typing import get_type_hints
 
 from sqlalchemy import text
 
+from bot.rules.limits import Why
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
@@ -29,7 +30,12 @@ DESK, REPORTS, BUDI = accounts.HELPDESK, accounts.REPORTS, accounts.BUDI
 MOVED = -1009000000001
 AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
-NUMBERED = {"tiket": "42", "petugas": "tambah 10500"}
+NUMBERED = {
+    "tiket": "42",
+    "petugas": "tambah 10500",
+    "blokir": "42 membanjiri pesan",
+    "buka_blokir": "42",
+}
 
 
 Meter = Callable[[], float]
@@ -172,6 +178,8 @@ class Walk:
             "choice": "complaint",
             "number": 1,
             "change": changed,
+            "person": asker,
+            "why": Why.FLOOD.value,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
