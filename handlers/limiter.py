@@ -16,6 +16,7 @@ from handlers.incoming import Incoming
 
 T = TypeVar("T")
 
+AS_LONG_AS_ONE = 800  # letters; a message of 4,096 takes as long to answer as six short ones
 MOST_KNOWN = 10_000  # people remembered; who wrote longest ago is forgotten first
 
 
@@ -42,11 +43,12 @@ class Limiter:
         if album is not None and album == self._album.get(who.id):
             return True  # a further part of what counts as one
         whole_at = max(self._whole_at.get(who.id, now), now)
-        if whole_at - now > MINUTE - self._each:
+        takes = self._each * (1 + len(incoming.text or "") // AS_LONG_AS_ONE)
+        if whole_at - now > MINUTE - takes and whole_at > now:
             return False
         self._remember(who.id)
         self._whole_at.pop(who.id, None)  # the newest stand last
-        self._whole_at[who.id] = whole_at + self._each
+        self._whole_at[who.id] = whole_at + takes
         if album is not None:
             self._album[who.id] = album
         return True

@@ -71,6 +71,31 @@ def test_fast_fingers_never_meet_it(talk: Talk) -> None:
     talk.desk.skip()
 
 
+def test_many_people_file_at_once_and_nobody_is_lost(talk: Talk) -> None:
+    crowd = [talk.someone(talk.state.newcomer(f"Orang {at}").id) for at in range(12)]
+    for step in ("/lapor", "keluhan", "lainnya", STORY, "lanjut", "kirim"):
+        with talk.at_once():
+            for who in crowd:
+                who(step)
+    assert talk.tickets() == len(crowd)
+    assert {talk.card(serial).text[:20] for serial in range(1, 13)}
+    for who in crowd:
+        assert sum("Nomor tiket" in each for each in heard(talk, who.chat)) == 1
+        who.room.skip()
+    talk.desk.skip()
+
+
+def test_long_messages_count_for_more(talk: Talk) -> None:
+    with talk.at_once():
+        for number in range(30):
+            talk.ani(f"tidak bisa login {number} " + "lama sekali " * 320)
+    assert asked(talk) == 12  # each as five short ones
+    for _ in range(15):
+        talk.wait(seconds=11)
+    assert asked(talk) == 30
+    talk.ani.room.skip()
+
+
 def test_an_album_counts_once(talk: Talk) -> None:
     as_far_as_files(talk.ani)
     for _ in range(8):
