@@ -72,7 +72,7 @@ def test_fast_fingers_never_meet_it(talk: Talk) -> None:
 
 
 def test_many_people_file_at_once_and_nobody_is_lost(talk: Talk) -> None:
-    crowd = [talk.someone(talk.state.newcomer(f"Orang {at}").id) for at in range(12)]
+    crowd = [talk.someone(talk.state.newcomer(f"Orang {at}").number) for at in range(12)]
     for step in ("/lapor", "keluhan", "lainnya", STORY, "lanjut", "kirim"):
         with talk.at_once():
             for who in crowd:
