@@ -124,6 +124,8 @@ def dispatch(turn: Turn) -> None:
 
 
 def press(turn: Turn) -> None:
+    if turn.incoming.who is None:  # also anonymous admins press as who they are
+        raise StaleButton
     pressed = b.parse(turn.incoming.data or "")
     if pressed is None:
         raise StaleButton

@@ -53,6 +53,7 @@ def main() -> None:
                 database,
                 until=until,
                 resources=load_resources(SETTINGS).named(accounts.BOT_USERNAME),
+                meter=time.thread_time if options.cpu else time.perf_counter,
             )
             _print(walk.all(), options.limit)
 
@@ -93,6 +94,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--tickets", type=int, default=Size.tickets)
     parser.add_argument("--unsolved", type=int, help="questions that wait for a review")
     parser.add_argument("--walk-only", action="store_true", help="no processes: the table alone")
+    parser.add_argument("--cpu", action="store_true", help="holds in CPU time: a busy machine")
     parser.add_argument("--database-url", help="of an empty database, or of one built before")
     parser.add_argument("--limit", type=float, default=250.0, help="ms; what is over it is marked")
     return parser.parse_args()
