@@ -8,7 +8,7 @@ what people say to each other, never counts.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from bot.rules.limits import MINUTE, PUT_OFF, SAID_AGAIN
@@ -17,6 +17,7 @@ from handlers.incoming import Incoming
 T = TypeVar("T")
 
 AS_LONG_AS_ONE = 800  # letters; a message of 4,096 takes as long to answer as six short ones
+LONGEST = timedelta(minutes=10)  # nobody's allowance takes longer: the clock was put back
 MOST_KNOWN = 10_000  # people remembered; who wrote longest ago is forgotten first
 
 
@@ -43,6 +44,8 @@ class Limiter:
         if album is not None and album == self._album.get(who.id):
             return True  # a further part of what counts as one
         whole_at = max(self._whole_at.get(who.id, now), now)
+        if whole_at - now > LONGEST:
+            whole_at = now
         takes = self._each * (1 + len(incoming.text or "") // AS_LONG_AS_ONE)
         if whole_at - now > MINUTE - takes and whole_at > now:
             return False
