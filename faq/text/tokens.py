@@ -12,7 +12,7 @@ from faq.text.lexicon import lexicon
 URL = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
 )
-MAIL = re.compile(r"[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
 MIXED = re.compile(r"(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+)")
