@@ -14,7 +14,7 @@ class NotOfficer(Refusal):
 
 
 class NotAdmin(Refusal):
-    """Appointing officers, or erasing somebody, by someone who may not."""
+    """Appointing, dismissing, blocking or erasing somebody, by someone who may not."""
 
 
 class Anonymous(Refusal):
@@ -78,6 +78,20 @@ class ChoiceWanted(Refusal):
 
 @dataclass
 class TooManyFiles(Refusal):
+    most: int
+
+
+@dataclass
+class TooFast(Refusal):
+    """More in a minute than fingers can; in private it waits, in a group it is passed over."""
+
+    most: int
+    waits: bool
+
+
+@dataclass
+class TooManyFilesToday(Refusal):
+    number: str
     most: int
 
 

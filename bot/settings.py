@@ -23,6 +23,8 @@ from pydantic import (
     model_validator,
 )
 
+from bot.rules.limits import Limits
+
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 WORD = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
@@ -57,6 +59,9 @@ class Settings(BaseModel):
     backup_keep: Annotated[int, Field(gt=0, le=3650)] = 14
     manual_dir: Path = Path("faq/manual")
     holidays_file: Path = Path("bot/data/holidays.csv")
+    turns_a_minute: Annotated[int, Field(gt=0, le=1_000_000)] = Limits.turns_a_minute
+    open_tickets: Annotated[int, Field(gt=0, le=1000)] = Limits.open_tickets
+    files_a_day: Annotated[int, Field(gt=0, le=1000)] = Limits.files_a_day
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("bot_token")
@@ -130,6 +135,10 @@ class Settings(BaseModel):
         return ZoneInfo(self.timezone)
 
     @property
+    def limits(self) -> Limits:
+        return Limits(self.turns_a_minute, self.open_tickets, self.files_a_day)
+
+    @property
     def listen_at(self) -> tuple[str, int]:
         return _host_and_port(self.listen)
 
@@ -170,6 +179,9 @@ CURES = {
     "REPORT_CHAT_ID": "write the chat's number, like -1001234567890; /id in the group tells it",
     "LOG_LEVEL": "write DEBUG, INFO, WARNING or ERROR",
     "BACKUP_KEEP": "write how many daily backups are kept, like 14",
+    "TURNS_A_MINUTE": "write how often one person may write or press in a minute, like 60",
+    "OPEN_TICKETS": "write how many open tickets one person may have, like 10",
+    "FILES_A_DAY": "write how many files a reporter may send to one ticket a day, like 30",
 }
 DOTENV = Path(".env")
 NAMES = tuple(name.upper() for name in Settings.model_fields)

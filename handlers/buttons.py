@@ -228,6 +228,27 @@ class TakeBack(Button):
     change: int
 
 
+@dataclass(frozen=True)
+class BlockWhy(Button):
+    """Somebody is to be blocked: for what reason?"""
+
+    tag: ClassVar[str] = "blkwhy"
+    person: int
+
+
+@dataclass(frozen=True)
+class Block(Button):
+    tag: ClassVar[str] = "blk"
+    person: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Unblock(Button):
+    tag: ClassVar[str] = "unblk"
+    person: int
+
+
 KNOWN: dict[str, type[Button]] = {kind.tag: kind for kind in Button.__subclasses__()}
 
 

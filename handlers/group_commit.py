@@ -14,6 +14,7 @@ from bot.wire.log_actions import Action
 from bot.wire.ports import Clock, Committed, Ended
 from handlers import delivery, serve
 from handlers.context import Context
+from handlers.limiter import Limiter
 from handlers.live_book import LiveBook
 from storage.engine import Database
 from storage.inbox import Received
@@ -29,6 +30,7 @@ class GroupCommit:
         self._live_book = live_book
         self._clock = clock
         self._may_wait = True
+        self._limiter = Limiter(live_book.limits.turns_a_minute)
 
     def store(self, updates: Sequence[object]) -> None:
         """Keeps them only; they are served by and by."""
@@ -47,8 +49,13 @@ class GroupCommit:
         try:
             return self._commit(arrived, ended, guarded=False)
         except Exception as error:  # noqa: BLE001 - whoever failed is found the second time
+            self._limiter.undo()
             record(Action.BATCH_REPEATED, error=error)
-        return self._commit(arrived, ended, guarded=True)
+        try:
+            return self._commit(arrived, ended, guarded=True)
+        except Exception:
+            self._limiter.undo()
+            raise
 
     def _commit(
         self, arrived: Sequence[Received], ended: Sequence[Ended], *, guarded: bool
@@ -57,10 +64,14 @@ class GroupCommit:
         with self._database.unit(flushed=bool(arrived) or self._may_wait) as unit:
             results = delivery.write_down(Context(unit, resources, now), ended)
             rows = self._to_serve(unit, arrived, now)
-            served = serve.serve_batch(unit, resources, rows, now, guarded=guarded)
+            served = serve.serve_batch(
+                unit, resources, rows, now, limiter=self._limiter, guarded=guarded
+            )
             unit.settle()
-            may_wait = (self._may_wait or guarded) and unit.inbox.any_waits()
+            left = self._may_wait or guarded or unit.inbox.put_some_off
+            may_wait = left and unit.inbox.any_waits()
         self._may_wait = may_wait
+        self._limiter.keep()
         delivery.tell(results)
         serve.tell(served)
         return Committed(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from threading import Lock
 
 from bot.rules.calendar import Calendar
+from bot.rules.limits import Limits
 from faq.book.taught import Change, taught
 from faq.matching.matcher import Matcher
 from handlers.actions import book_answer
@@ -25,6 +26,10 @@ class LiveBook:
         self._current = resources
         self._revision: tuple[int, int] | None = None
         self._learning = Lock()  # turns and jobs ask from threads of their own
+
+    @property
+    def limits(self) -> Limits:
+        return self._printed.limits
 
     def current(self, database: Database) -> Resources:
         """For turns, which do not wait until it has learned: that takes a second, and is a job."""

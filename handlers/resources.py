@@ -17,6 +17,7 @@ from bot.data.load import (
     special_periods,
 )
 from bot.rules.calendar import Calendar
+from bot.rules.limits import Limits
 from bot.rules.privacy import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
@@ -40,6 +41,7 @@ class Resources:
     """Daily ones, that is days; 0 where there are none."""
     book: Book
     matcher: Matcher
+    limits: Limits
     erased_list: Path | None = None
     """Where erasures are noted beside the database, if anywhere; see storage.erasures."""
 
@@ -75,6 +77,7 @@ def load_resources(settings: Settings) -> Resources:
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=Matcher.of(book),
+        limits=settings.limits,
     )
 
 

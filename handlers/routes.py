@@ -18,10 +18,12 @@ from handlers.asker import (
     private_message,
     profile,
     question,
+    shut_out,
     start,
 )
 from handlers.desk import (
     album,
+    blocking,
     erasures,
     faq,
     figures,
@@ -58,6 +60,8 @@ DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": figures.show, "fa
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
+    "blokir": blocking.block,
+    "buka_blokir": blocking.unblock,
 }
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
@@ -77,6 +81,9 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
     b.ErasePerson: erasures.confirm,
+    b.BlockWhy: blocking.ask_why,
+    b.Block: blocking.give_reason,
+    b.Unblock: blocking.take_back,
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
@@ -111,6 +118,8 @@ def dispatch(turn: Turn) -> None:
     elif incoming.kind == "member":
         membership = private_membership if incoming.private else group.joined
         membership(turn)
+    elif shut_out.turned_away(turn):
+        return
     elif incoming.kind == "press":
         press(turn)
     elif incoming.private:
@@ -120,6 +129,8 @@ def dispatch(turn: Turn) -> None:
 
 
 def press(turn: Turn) -> None:
+    if turn.incoming.who is None:  # also anonymous admins press as who they are
+        raise StaleButton
     pressed = b.parse(turn.incoming.data or "")
     if pressed is None:
         raise StaleButton

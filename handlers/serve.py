@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.errors import Refusal
+from bot.errors import Refusal, TooFast
+from bot.rules.limits import MOST_WAITING
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import Fact, record
 from bot.wire.log_actions import Action
@@ -15,6 +16,7 @@ from bot.wire.trace import trace
 from bot.words import asker, desk
 from handlers.context import Context
 from handlers.incoming import Incoming
+from handlers.limiter import Limiter
 from handlers.parse_update import Malformed, parse_update
 from handlers.resources import Resources
 from handlers.routes import dispatch, wanted
@@ -57,7 +59,13 @@ def store(database: Database, updates: Sequence[object], now: datetime) -> None:
 
 
 def serve_batch(
-    unit: Unit, resources: Resources, rows: Sequence[Received], now: datetime, *, guarded: bool
+    unit: Unit,
+    resources: Resources,
+    rows: Sequence[Received],
+    now: datetime,
+    *,
+    limiter: Limiter,
+    guarded: bool,
 ) -> Log:
     """The lines are to `tell` once all is committed.
 
@@ -67,7 +75,7 @@ def serve_batch(
     log: Log = []
     if not rows:
         return log
-    found = _understood(unit, rows, log)
+    found = _admitted(Context(unit, resources, now), _understood(unit, rows, log), limiter, log)
     people = {who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)}
     unit.dialogs.look_up(people)
     if guarded:
@@ -101,6 +109,38 @@ def _understood(unit: Unit, rows: Sequence[Received], log: Log) -> list[tuple[Re
         else:
             found.append((row, incoming))
     return found
+
+
+def _admitted(
+    context: Context, found: list[tuple[Received, Incoming]], limiter: Limiter, log: Log
+) -> list[tuple[Received, Incoming]]:
+    """Without what comes too fast: in private it waits, and its lane with it."""
+    admitted, waiting = [], set()
+    for row, incoming in found:
+        if row.lane in waiting:
+            continue
+        if limiter.admits(incoming, context.now):
+            admitted.append((row, incoming))
+            continue
+        if incoming.private:
+            waiting.add(row.lane)
+            until = limiter.until(context.now)
+            lost = context.unit.inbox.put_off(row, until=until, most=MOST_WAITING)
+            log.append(partial(record, Action.UPDATES_PUT_OFF, chat=row.lane, passed_over=lost))
+        else:
+            _done(context.unit, row, log)
+        _tell_too_fast(context, incoming, limiter)
+    return admitted
+
+
+def _tell_too_fast(context: Context, incoming: Incoming, limiter: Limiter) -> None:
+    """One kind word, then quiet; who is blocked has had theirs."""
+    assert incoming.who is not None
+    person = context.unit.people.get(incoming.who.id)
+    blocked = person is not None and person.blocked_at is not None
+    if not blocked and limiter.tells(incoming.who.id, context.now):
+        turn = _stage(context.unit, context.resources, incoming, context.now)
+        turn.refuse(TooFast(most=MOST_WAITING, waits=incoming.private))
 
 
 def _done(unit: Unit, row: Received, log: Log) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from bot.rules.complaint import File
 from storage.tables import Attachment
@@ -48,6 +48,12 @@ class Attachments:
         return [
             File(one.kind, one.file_id, one.unique_id, one.group_id) for one in self.of(ticket_id)
         ]
+
+    def added_since(self, ticket_id: int, moment: datetime) -> int:
+        query = select(func.count(col(Attachment.id))).where(
+            col(Attachment.ticket_id) == ticket_id, col(Attachment.added_at) > moment
+        )
+        return self._session.exec(query).one()
 
     def ticket_of_album(self, group_id: str, reporter_tickets: list[int]) -> int | None:
         """The ticket whose album this late part belongs to."""

@@ -42,6 +42,25 @@ _DONE = Prepared(
         for name, of in _GIVEN.items()
     }
 )
+_REST = (
+    update(InboxRow)
+    .where(col(InboxRow.update_id) == bindparam("head"), _IS_WAITING)
+    .values(not_before=bindparam("until"))
+)
+_LAST_KEPT = (
+    select(col(InboxRow.seq))
+    .where(_IS_WAITING, col(InboxRow.lane) == bindparam("of"))
+    .order_by(col(InboxRow.seq))
+    .offset(bindparam("most"))
+    .limit(1)
+    .scalar_subquery()
+)
+_TOO_MANY = (
+    update(InboxRow)
+    .where(_IS_WAITING, col(InboxRow.lane) == bindparam("of"), col(InboxRow.seq) >= _LAST_KEPT)
+    .values(status=InboxStatus.DONE)
+    .execution_options(synchronize_session=False)
+)
 
 
 class Received(NamedTuple):
@@ -61,6 +80,8 @@ class Inbox:
         self._session = session
         self._new: dict[int, dict[str, Any]] = {}
         self._done: list[int] = []
+        self.put_some_off = False
+        """Whether something of this unit is left for later."""
 
     def add(self, received: Sequence[Received], now: datetime) -> None:
         """Keeps every update once; a repeat of a known update_id is dropped by the key."""
@@ -101,6 +122,17 @@ class Inbox:
 
     def retry(self, received: Received, *, at: datetime, error: str) -> None:
         self._change(received, not_before=at, error=error)
+
+    def put_off(self, received: Received, *, until: datetime, most: int) -> int:
+        """Its lane rests until then, nothing having failed. Of what waits there only so many are
+        kept, the oldest; returns how many were not."""
+        self.put_some_off = True
+        if received.update_id in self._new:
+            self._new[received.update_id]["not_before"] = until
+            return 0  # nothing waited, else it would not be new
+        connection = self._session.connection()
+        connection.execute(_REST, {"until": until, "head": received.update_id})
+        return connection.execute(_TOO_MANY, {"of": received.lane, "most": most}).rowcount
 
     def bury(self, received: Received, *, error: str) -> None:
         """Parks an update that cannot be served, with its reason; its neighbours go on."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import insert, or_, update
+from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
 from storage.forgetting import forget, older_than
@@ -86,19 +87,30 @@ class Questions:
         key = col(Question.id)
         return forget(self._session, key, key < below)
 
-    def unsolved(self, *, since: datetime, until: datetime, most: int) -> list[Unsolved]:
+    def unsolved(
+        self, *, since: datetime, until: datetime, most: int, of_one: int
+    ) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
-        The newest, oldest first.
+        The newest, oldest first; of one person only so many.
         """
         self.flush()
-        query = (
-            select(Question.id, Question.text, Question.ticket_id)
+        newest_first = (col(Question.at).desc(), col(Question.id).desc())
+        place = func.row_number().over(partition_by=col(Question.asker_id), order_by=newest_first)
+        found = (
+            rows(col(Question.id), col(Question.text), col(Question.ticket_id))
+            .add_columns(col(Question.at), place.label("place"))
             .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
-            .order_by(col(Question.at).desc(), col(Question.id).desc())
+            .subquery()
+        )
+        query = (
+            rows(found.c.id, found.c.text, found.c.ticket_id)
+            .where(found.c.place <= of_one)
+            .order_by(found.c.at.desc(), found.c.id.desc())
             .limit(most)
         )
-        return [Unsolved(*row) for row in reversed(self._session.exec(query).all())]
+        newest = self._session.connection().execute(query).all()
+        return [Unsolved(*row) for row in reversed(newest)]
 
     def nearest_of_unsolved(
         self, *, since: datetime, until: datetime

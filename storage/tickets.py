@@ -156,6 +156,13 @@ class Tickets:
         busy = {*self._session.exec(lately.distinct())}
         return [number for number in found if number not in busy]
 
+    def still_open_of(self, reporter_id: int, *, most: int) -> list[Ticket]:
+        """One reporter's that the desk still has to do, the newest first."""
+        query = select(Ticket).where(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+
     def last_due(self) -> datetime | None:
         """The latest due date of what is still open."""
         query = select(Ticket.due_at).where(col(Ticket.status).in_(OPEN_STATES))

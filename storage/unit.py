@@ -11,6 +11,7 @@ from sqlmodel import Session
 from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
+from storage.blocks import Blocks
 from storage.chats import Chats
 from storage.dialogs import Dialogs
 from storage.erasures import Erasures
@@ -46,6 +47,10 @@ class Unit:
     @cached_property
     def attachments(self) -> Attachments:
         return Attachments(self.session)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        return Blocks(self.session)
 
     @cached_property
     def chats(self) -> Chats:

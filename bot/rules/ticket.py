@@ -95,7 +95,7 @@ def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
 ANY_YEAR = 0  # of a number written without one
 LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
 _ALONE = re.compile(
-    r"(?:(?:EK)?[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})",
+    r"(?:(?:EK)?[\s\-–_./]{0,9}(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})",
     re.IGNORECASE | re.ASCII,
 )
 _AMONG_WORDS = re.compile(

@@ -104,6 +104,11 @@ class Action(Enum):
         ERROR,
         "An update cannot be served and was put aside; its row has the same. Report the line.",
     )
+    UPDATES_PUT_OFF = (
+        "updates_put_off",
+        INFO,
+        "Somebody sends more than TURNS_A_MINUTE: it waits; `passed_over` were too many to keep.",
+    )
     BATCH_REPEATED = (
         "batch_repeated",
         DEBUG,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.rules.complaint import MOST_FILES, Draft
-from bot.rules.ticket import Kind, Number
+from bot.rules.ticket import Kind, Number, Status
 from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
+from bot.words.ticket import SIGN
 
 MOST_RECALLED = 300  # UTF-16 units of what was told already
+MOST_OF_STORY = 60  # letters by which one knows which report it was
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
@@ -136,6 +139,25 @@ def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
 def files_done(count: int) -> str:
     """What "Lanjut" stood for; plain text."""
     return f"{count} berkas" if count else "tanpa lampiran"
+
+
+def too_many_open(rows: Sequence[tuple[Number, Status, str]], *, most: int, kept: bool) -> Html:
+    """Which are open, so that something may be added to one of them."""
+    return paragraphs(
+        Html(
+            f"Anda sudah punya {most} laporan yang masih terbuka, jadi belum bisa menambah lagi."
+        ),
+        lines(
+            *(
+                Html(f"{SIGN[status]} {bold(str(number))} – {esc(cut(story, MOST_OF_STORY))}")
+                for number, status, story in rows
+            )
+        ),
+        Html(
+            "Ada keterangan baru untuk salah satunya? Tekan tombolnya"
+            + (", yang baru Anda kirim ikut ditambahkan." if kept else ".")
+        ),
+    )
 
 
 def filed_already_toast(number: Number) -> str:

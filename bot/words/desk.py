@@ -32,6 +32,7 @@ class Card:
     reporter: str | None  # None: erased, with the words
     office: str | None
     reachable: bool
+    blocked: bool
     officer: str | None
     received: datetime
     due: datetime
@@ -66,6 +67,7 @@ def _report(seen: Card) -> Html:
     return lines(
         esc(f"Dari: {seen.reporter}{office}") if seen.reporter is not None else _erased(seen),
         None if seen.reachable else bold("Pelapor memblokir bot; balasan menunggu."),
+        bold("Pelapor diblokir: pesannya tidak dibaca.") if seen.blocked else None,
         esc(f"Tentang: {seen.category}"),
         esc(f"Masuk: {dates.short(seen.received, seen.zone)}"),
         _age(seen) if still_open else None,
@@ -228,6 +230,7 @@ def group_ready() -> Html:
             Html("/laporan – angka minggu ini dan tahun ini"),
             Html("/faq – pertanyaan yang belum terjawab"),
             Html("/petugas – daftar petugas"),
+            Html("/blokir – hentikan penyalahgunaan (admin)"),
         ),
         Html("Balas kartu untuk menjawab pelapor. Awali dengan // untuk catatan internal."),
     )

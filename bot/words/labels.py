@@ -56,6 +56,14 @@ def add_to(number: Number) -> Label:
     return Label(f"Tambahkan ke {number}")
 
 
+def block(name: str) -> Label:
+    return label(f"Blokir {name}")
+
+
+def unblock(name: str) -> Label:
+    return label(f"Buka blokir {name}")
+
+
 def week(monday: date) -> Label:
     """The page of one week: Pekan 23–29 November 2026."""
     return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")

@@ -19,6 +19,8 @@ DESK = (
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("petugas", "Daftar petugas"),
+    ("blokir", "Blokir penyalah guna (admin)"),
+    ("buka_blokir", "Buka blokir (admin)"),
 )
 
 

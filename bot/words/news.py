@@ -85,8 +85,9 @@ def about_this(number: Number) -> Html:
     )
 
 
-def write_more(number: Number, *, files: int, busy: bool) -> Html:
+def write_more(number: Number, *, files: int, told: bool, busy: bool) -> Html:
     return lines(
+        Html("Tulisan Anda tadi sudah kami sampaikan ke petugas.") if told else None,
         Html(f"{files} berkas sudah kami sampaikan ke petugas.") if files else None,
         Html(f"Tulis keterangan tambahan untuk {bold(str(number))}. Foto juga boleh."),
         italic(f"{BY_REPLY}; laporan yang sedang Anda tulis tetap tersimpan.") if busy else None,

@@ -96,6 +96,11 @@ def _of_input(refusal: errors.Refusal) -> Html:
                 esc(f"Paling banyak {refusal.most} foto atau dokumen."),
                 Html("Yang sudah diterima tetap tersimpan."),
             )
+        case errors.TooManyFilesToday():
+            return lines(
+                esc(f"Hari ini sudah {refusal.most} berkas untuk {refusal.number}."),
+                Html("Berkas ini tidak saya terima; kirim lagi besok, atau jelaskan dengan kata."),
+            )
         case errors.WordsWanted():
             return lines(
                 unread(refusal.got),
@@ -113,6 +118,13 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
             )
         case errors.StaleButton():
             return Html("Tombol ini sudah tidak berlaku. Ketik /bantuan untuk melihat pilihan.")
+        case errors.TooFast(waits=True):
+            return lines(
+                Html("Pesan Anda datang terlalu cepat. Saya baca satu per satu; mohon tunggu."),
+                esc(f"Bila lebih dari {refusal.most} menunggu, sisanya tidak saya terima."),
+            )
+        case errors.TooFast():
+            return Html("Terlalu cepat; yang barusan tidak saya kerjakan. Coba lagi nanti.")
         case errors.ClosingNoteMissing():
             return Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan.")
         case errors.AnswerNeedsText():

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from bot.rules.intent import Intent, Said
+from bot.rules.intent import NOTHING, Intent, Said
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
 from faq.text.language import normalise, plain
@@ -85,6 +85,8 @@ def asking() -> re.Pattern[str]:
 def as_answer(message: str | None) -> Said:
     """The message read as an answer, whatever was asked."""
     text = (message or "").casefold()
+    if len(text) > LONGEST_LETTERS:
+        return NOTHING
     typed = _letters(text)
     whole = " ".join(word for word in typed if word not in _accompanying())
     return Said(

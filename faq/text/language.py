@@ -6,6 +6,7 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,7 +45,9 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
 @lru_cache(maxsize=4)  # small talk and the matcher ask for the same message, one after the other
 def plain(text: str) -> tuple[str, ...]:
     """Every word in its standard spelling, politeness included."""
-    return tuple(despelled(tokens(text[:LONGEST_TEXT])[:MOST_WORDS], lexicon()))
+    # One letter may stand for eighteen, and one word joined by hyphens for a thousand.
+    seen = unicodedata.normalize("NFKD", text[:LONGEST_TEXT])[:LONGEST_TEXT]
+    return tuple(despelled(tokens(seen)[:MOST_WORDS], lexicon())[:MOST_WORDS])
 
 
 def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
@@ -97,12 +100,13 @@ def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
     unknown: set[str] = set()
     at = 0
     while at < len(typed):
-        size, words = phrase(typed, at, lexicon_)
+        begins = typed[at] in lexicon_.longest
+        size, words = phrase(typed, at, lexicon_) if begins else (1, ())
         if not words:
             words = plain_or_spelled(typed[at], unknown, lexicon_)
         found += words
         at += size
-    return [credit(found, at) for at in range(len(found))]
+    return [credit(found, at) for at in range(len(found))] if "pak" in found else found
 
 
 def plain_or_spelled(token: str, unknown: set[str], lexicon_: Lexicon) -> tuple[str, ...]:

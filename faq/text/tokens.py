@@ -13,12 +13,11 @@ from faq.text.lexicon import lexicon
 URL = re.compile(
     r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?:[/?#:][^\s]*)?"
 )
-MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
-MIXED = re.compile(r"(\d+)([^\W\d_]{2,})|([^\W\d_]{2,})(\d+)")
-LONGEST_KEPT = 24
-"""Letters of what is remembered of once it was read; words are shorter."""
+MIXED = re.compile(r"(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+)")
+LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 
 
@@ -51,18 +50,16 @@ def tokens(text: str) -> list[str]:
 
 
 def pieces(piece: str) -> tuple[str, ...]:
-    return known_pieces(piece) if len(piece) <= LONGEST_KEPT else parted(piece)
+    return _usual(piece) if len(piece) <= LONGEST_USUAL else _pieces(piece)
 
 
-@lru_cache(maxsize=4_096)
-def known_pieces(piece: str) -> tuple[str, ...]:
-    return parted(piece)
-
-
-def parted(piece: str) -> tuple[str, ...]:
+def _pieces(piece: str) -> tuple[str, ...]:
     if "." in piece and URL.fullmatch(piece):
         return (piece,)
     return tuple(part for token in TOKEN.findall(piece) for part in unmixed(token))
+
+
+_usual = lru_cache(maxsize=4_096)(_pieces)
 
 
 def unmixed(token: str) -> list[str]:

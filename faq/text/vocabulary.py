@@ -13,6 +13,7 @@ FILE = "intents.txt"
 BESIDE = "+"
 PLACEHOLDERS = {"KATA": r"\w+", "ANGKA": r"\d+"}
 ANYTHING = "…"
+FAR = 200  # letters between two words of one core: what is said at once is no longer
 
 
 @cache
@@ -58,7 +59,7 @@ def pattern(line: str) -> str:
         if token in ("^", "$"):
             made, glue = made + token, ""
         elif token == ANYTHING:
-            made, glue = made + r"\b.*", r"\b"
+            made, glue = made + rf"\b.{{0,{FAR}}}", r"\b"
         elif token.startswith("("):
             made += f"(?:{glue}{either(token.strip('()'))})?"
         else:

@@ -82,6 +82,7 @@ def page(context: Context, ticket: Ticket) -> Html:
         reporter=None if ticket.is_erased else reporter.name if reporter else "?",
         office=reporter.office if reporter else None,
         reachable=ticket.is_erased or (reporter.reachable if reporter else False),
+        blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         due=ticket.due_at,

@@ -20,6 +20,7 @@ from storage.tables import JobKind, LearnedRow, Person, Ticket
 
 LOOK_BACK = timedelta(days=90)
 MOST = 5_000  # questions looked at
+OF_ONE = 20  # of one person's: what a hundred people ask weighs more than what one asks often
 NOBODYS = 0  # nothing is said of it
 MOST_CLOSED = 50  # tickets looked through for a closing note
 
@@ -52,7 +53,10 @@ def cases(
 ) -> list[Case]:
     """Not yet reviewed, most asked first. Takes long: not for a writing unit."""
     questions = context.unit.questions.unsolved(
-        since=since or context.now - LOOK_BACK, until=until or context.now, most=MOST
+        since=since or context.now - LOOK_BACK,
+        until=until or context.now,
+        most=MOST,
+        of_one=OF_ONE,
     )
     groups = cluster([question.text for question in questions])
     return [Case(tuple(questions[at] for at in group.members)) for group in groups]

@@ -41,6 +41,18 @@ def _ask_for_cards(context: Context, person: Person) -> None:
         )
 
 
+def show_on_cards(context: Context, person: Person) -> None:
+    """Whether they may write is told on the cards of their tickets."""
+    if context.desk_chat is not None:
+        context.unit.jobs.ask(
+            JobKind.REPORTER,
+            f"blocked:{person.id}:{person.blocked_at is not None}",
+            chat_id=context.desk_chat,
+            arguments={"person": person.id, "reachable": True},
+            now=context.now,
+        )
+
+
 def cards(context: Context, job: JobRow) -> list[Say]:
     """Those of a reporter's tickets, as their cards say whether they can be reached."""
     person = context.unit.people.get(arguments_of(job)["person"])

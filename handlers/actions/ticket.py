@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from bot.errors import AlreadyTaken, ReporterErased
+from bot.errors import AlreadyTaken, ReporterErased, TooManyFilesToday
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
@@ -13,6 +14,8 @@ from bot.words import desk, news
 from handlers.actions import card, files, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
+
+DAY = timedelta(days=1)
 
 
 def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
@@ -106,7 +109,9 @@ def dispute(turn: Turn, ticket: Ticket) -> None:
 
 
 def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
-    """The reporter's words or file come under the card."""
+    """The reporter's words or file come under the card. Raises TooManyFilesToday."""
+    if sent is not None:
+        _fits_today(turn, ticket)
     _move(turn, ticket, Deed.ANSWER, text=text or None, sent=[sent] if sent else [])
     if text:
         for part in desk.reporter_says(ticket.number, by=turn.person.name, text=text):
@@ -126,7 +131,8 @@ def amend(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
-    """A part of an album that arrived after the ticket was filed."""
+    """A part of an album that arrived after the ticket was filed. Raises TooManyFilesToday."""
+    _fits_today(turn, ticket)
     if turn.unit.attachments.add(ticket.id, sent, now=turn.now):
         files.to_desk(turn, ticket, [sent])
         card.redraw(turn, ticket)
@@ -137,6 +143,12 @@ def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
     ReporterErased."""
     if ticket.is_erased and deed not in {Deed.RESOLVE, Deed.NOTE}:
         raise ReporterErased(number=str(ticket.number))
+
+
+def _fits_today(turn: Turn, ticket: Ticket) -> None:
+    most = turn.resources.limits.files_a_day
+    if turn.unit.attachments.added_since(ticket.id, turn.now - DAY) >= most:
+        raise TooManyFilesToday(number=str(ticket.number), most=most)
 
 
 def _move(

@@ -8,8 +8,12 @@ from datetime import timedelta
 from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
 from bot.rules.complaint import (
     Draft,
+    File,
     Heard,
     Step,
+    Told,
+    add_caption,
+    add_file,
     add_words,
     advance,
     correct,
@@ -28,9 +32,10 @@ from faq.text.intent import as_answer
 from faq.text.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
-from handlers.buttons import Cancel, Choose, Key, Keyboard, Send
+from handlers.buttons import AddToTicket, Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
 
+MOST_OFFERED = 10  # open tickets to which something may be added
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
 
@@ -38,6 +43,8 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     """A new report, with the files sent just before; or the one whose story is already told."""
     turn.toast()
     opened, draft = dialog.of(turn), draft or Draft()
+    if opened is None and _has_too_many(turn, draft.story):
+        return
     if opened is not None and _is_begun_by(turn, opened, draft):
         return
     if opened is not None and (opened.draft.story or opened.draft.files):
@@ -59,6 +66,8 @@ def command(turn: Turn, text: str) -> None:
     as a caption, with a file too."""
     incoming, opened = turn.incoming, dialog.of(turn)
     fresh = opened is None or opened.draft == Draft()
+    if opened is None and (text or incoming.file) and _has_too_many(turn, text, incoming.file):
+        return
     if not text and incoming.file is None:
         start(turn)
     elif fresh and incoming.file is None and not as_answer(text).kinds:
@@ -66,6 +75,23 @@ def command(turn: Turn, text: str) -> None:
     else:
         turn.incoming = replace(incoming, text=text or None)
         hear(turn, opened or _begun(turn, Draft()))
+
+
+def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
+    """Of open tickets; then it is said which, and what was just told can be added to one."""
+    most = turn.resources.limits.open_tickets
+    mine = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    if len(mine) < most:
+        return False
+    told = dialog.loose(turn) if sent is None else add_file(dialog.loose(turn), sent)
+    told = add_caption(told, Heard(text=text, message_id=turn.incoming.message_id))
+    if text or sent is not None:
+        dialog.keep_loose(turn, told)
+    shown = mine[:MOST_OFFERED]
+    rows = [(ticket.number, ticket.status, ticket.story) for ticket in shown]
+    keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in shown]
+    turn.say(words.too_many_open(rows, most=most, kept=told != Told()), tuple(keys))
+    return True
 
 
 def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
@@ -87,7 +113,8 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         cancel(turn)
         return
     if opened.step is Step.CHECK and Intent.SEND in meant:
-        _file(turn, opened)
+        if not _has_too_many(turn):  # else it stays, to be sent when one is settled
+            _file(turn, opened)
         return
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
@@ -164,8 +191,9 @@ def send(turn: Turn) -> None:
     if opened.step is not Step.CHECK:
         raise StaleButton
     turn.toast()
-    turn.edit(words.check(opened.draft, sent=True))
-    _file(turn, opened)
+    if not _has_too_many(turn):
+        turn.edit(words.check(opened.draft, sent=True))
+        _file(turn, opened)
 
 
 def _file(turn: Turn, opened: dialog.Open) -> None:

@@ -147,8 +147,8 @@ def add(turn: Turn) -> None:
     ticket = turn.own_ticket(pressed.ticket)
     loose = dialog.loose(turn)
     files = loose.files
-    if files:
-        actions.answer(turn, ticket, loose.story or "", files[0])
+    if files or loose.story:
+        actions.answer(turn, ticket, loose.story or "", files[0] if files else None)
         dialog.end(turn, DialogKind.LOOSE)
         for message_id in loose.messages:
             reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
@@ -156,7 +156,12 @@ def add(turn: Turn) -> None:
         actions.attach_late(turn, ticket, sent)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
-    words = news.write_more(ticket.number, files=len(files), busy=reporter.busy(turn, ticket))
+    words = news.write_more(
+        ticket.number,
+        files=len(files),
+        told=loose.story is not None and not files,
+        busy=reporter.busy(turn, ticket),
+    )
     turn.say(words, ticket=ticket, purpose=Purpose.RELAY)
 
 

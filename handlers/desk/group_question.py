@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.rules.intent import Intent
 from bot.rules.purpose import Purpose
@@ -19,11 +20,11 @@ from handlers.turn import Turn, refuse_nobody
 
 def begins_with_us(turn: Turn) -> bool:
     """Said to the bot even where it answers a card: without this it would be the reporter's."""
-    return _mention(turn).match(turn.incoming.text or "") is not None
+    return mention(turn.resources.username).match((turn.incoming.text or "").lstrip()) is not None
 
 
 def addressed(turn: Turn) -> bool:
-    return _mention(turn).search(turn.incoming.text or "") is not None
+    return mention(turn.resources.username).search(turn.incoming.text or "") is not None
 
 
 def answers_us(turn: Turn) -> bool:
@@ -107,8 +108,11 @@ def _answer(turn: Turn, entry: Entry) -> None:
 
 
 def _without_mention(turn: Turn) -> str:
-    return _mention(turn).sub(" ", turn.incoming.text or "").strip()
+    around = mention(turn.resources.username).split(turn.incoming.text or "")
+    return " ".join(part.strip() for part in around).strip()
 
 
-def _mention(turn: Turn) -> re.Pattern[str]:
-    return re.compile(rf"\s*@{re.escape(turn.resources.username)}\b", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def mention(username: str) -> re.Pattern[str]:
+    """Without the blanks before it: of many, each would be looked at as often as there are."""
+    return re.compile(rf"@{re.escape(username)}\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Role
-from bot.words import desk
+from bot.words import blocking, desk
 from handlers.turn import Turn
 from storage.tables import Person
 
@@ -29,6 +29,8 @@ def _set(turn: Turn, who: str, role: Role) -> None:
         turn.say(desk.person_unknown())
     elif person.role is Role.ADMIN:
         turn.say(desk.admin_stays(person.name))
+    elif role is Role.OFFICER and person.blocked_at is not None:
+        turn.say(blocking.unblock_first(person.name))
     elif person.role is role:
         words = desk.officer_already if role is Role.OFFICER else desk.no_officer
         turn.say(words(person.name))
@@ -43,9 +45,12 @@ def _meant(turn: Turn, who: str) -> Person | None:
         return turn.unit.people.get(int(who))
     if who:
         return turn.unit.people.by_username(who.removeprefix("@"))
-    answered = turn.incoming.reply_to_person
-    if answered is None:
+    return answered(turn)
+
+
+def answered(turn: Turn) -> Person | None:
+    """Whoever wrote the message that is replied to; of most the bot has not seen a word."""
+    who = turn.incoming.reply_to_person
+    if who is None:
         return None
-    return turn.unit.people.seen(
-        answered.id, name=answered.name, username=answered.username, now=turn.now
-    )
+    return turn.unit.people.seen(who.id, name=who.name, username=who.username, now=turn.now)

@@ -16,6 +16,7 @@ from storage.tables.delivery import (
 )
 from storage.tables.people import (
     ERASED_ID,
+    BlockRow,
     DialogRow,
     ErasureRow,
     ErasureStatus,
@@ -35,6 +36,7 @@ __all__ = [
     "AgendaRow",
     "AlbumRow",
     "Attachment",
+    "BlockRow",
     "ChatAlias",
     "DialogRow",
     "ErasureRow",

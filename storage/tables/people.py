@@ -29,6 +29,23 @@ class Person(Table, table=True):
     first_seen: datetime = Field(sa_column=Column(Utc, nullable=False))
     last_entry: str | None = Field(default=None)
     last_entry_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    blocked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    block_told_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+
+
+class BlockRow(Table, table=True):
+    """One time that somebody was kept from the bot; `Person.blocked_at` says whether they are."""
+
+    __tablename__ = "block"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    person_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    by_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    reason: str
+    lifted_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    lifted_by: int | None = Field(default=None, sa_column=Column(BigInteger))
 
 
 class DialogRow(Table, table=True):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.complaint import Step
+from bot.rules.limits import Why
 from bot.rules.ticket import Kind
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
@@ -24,6 +25,7 @@ LONGEST_WORDS = {
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
+    "why": max(Why, key=len),
 }
 
 

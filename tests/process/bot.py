@@ -55,6 +55,8 @@ class Bot:
             "LOG_LEVEL": "DEBUG",
             "HEALTH_LISTEN": "",  # several run at once
             "BACKUP_DIR": "",
+            "TURNS_A_MINUTE": "1000000",  # whoever is here is quicker than people
+            "OPEN_TICKETS": "1000",
         }
         self.environ = clean_environ({**usual, **(settings or {})})
         own = home / ".venv" / "bin" / "python"

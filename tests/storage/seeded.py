@@ -46,7 +46,9 @@ def _person(number: int, name: str, **more: object) -> Seeded:
     unset: Row = {"username": None, "office": None, "role": "asker", "reachable": True}
     unset |= {"last_entry": None, "last_entry_at": None}
     return Seeded(
-        "person", {"id": number, "name": name, "first_seen": ago(days=30)} | unset | more
+        "person",
+        {"id": number, "name": name, "first_seen": ago(days=30)} | unset | more,
+        now={"blocked_at": None, "block_told_at": None},
     )
 
 

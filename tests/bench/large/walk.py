@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import get_type_hints
 
-from sqlalchemy import text
+from sqlalchemy import event, text
+from sqlalchemy.engine.interfaces import DBAPICursor
 
+from bot.rules.limits import Why
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
@@ -29,7 +31,12 @@ DESK, REPORTS, BUDI = accounts.HELPDESK, accounts.REPORTS, accounts.BUDI
 MOVED = -1009000000001
 AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
-NUMBERED = {"tiket": "42", "petugas": "tambah 10500"}
+NUMBERED = {
+    "tiket": "42",
+    "petugas": "tambah 10500",
+    "blokir": "42 membanjiri pesan",
+    "buka_blokir": "42",
+}
 
 
 Meter = Callable[[], float]
@@ -41,16 +48,26 @@ class Watched(Database):
     def __init__(self, database: Database, meter: Meter) -> None:
         super().__init__(database.engine)
         self._meter = meter
+        self._writes = False
         self.held: list[float] = []
+        self.rows = 0
+        """Written by them."""
+        event.listen(self.engine, "after_cursor_execute", self._count)
 
     @contextmanager
     def unit(self, *, flushed: bool = True) -> Iterator[Unit]:
         begun = self._meter()
+        self._writes = True
         try:
             with super().unit(flushed=flushed) as unit:
                 yield unit
         finally:
+            self._writes = False
             self.held.append(self._meter() - begun)
+
+    def _count(self, _connection: object, cursor: DBAPICursor, statement: str, *_: object) -> None:
+        if self._writes and not statement.lstrip().startswith("SELECT"):
+            self.rows += max(cursor.rowcount, 0)
 
 
 @dataclass(frozen=True)
@@ -61,6 +78,8 @@ class Cost:
     cpu: float
     held: float
     """The longest that others could not write; seconds, or what the meter tells."""
+    rows: int
+    """Written in all."""
     units: int
     peak_mb: float
 
@@ -93,12 +112,14 @@ class Walk:
 
     def _do(self, name: str, act: Callable[..., None], *given: object) -> None:
         self.database.held.clear()
+        self.database.rows = 0
         begun, used = time.perf_counter(), time.process_time()
         act(*given)
         whole, cpu = time.perf_counter() - begun, time.process_time() - used
         held = self.database.held
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        self.costs.append(Cost(name, whole, cpu, max(held, default=0.0), len(held), peak))
+        longest, rows = max(held, default=0.0), self.database.rows
+        self.costs.append(Cost(name, whole, cpu, longest, rows, len(held), peak))
 
     def _bootstrap(self) -> None:
         bootstrap(self.database, self.resources, self.clock)
@@ -172,6 +193,8 @@ class Walk:
             "choice": "complaint",
             "number": 1,
             "change": changed,
+            "person": asker,
+            "why": Why.FLOOD.value,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]

@@ -1,0 +1,61 @@
+"""Who was kept from the bot: when, by whom, why, and until when. No row is ever deleted here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlmodel import Session, col, select
+
+from bot.rules.ticket import Role
+from storage.tables import BlockRow, Person, Question, Ticket
+
+LOOKED_AT = 100  # questions and tickets, the newest
+MOST_LISTED = 30
+
+
+class Blocked(NamedTuple):
+    person_id: int
+    name: str
+    reason: str
+    at: datetime
+
+
+class Blocks:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, person: Person, *, by: int, reason: str, now: datetime) -> None:
+        person.blocked_at, person.block_told_at = now, None
+        self._session.add(BlockRow(person_id=person.id, at=now, by_id=by, reason=reason))
+        self._session.flush()
+
+    def lift(self, person: Person, *, by: int, now: datetime) -> None:
+        person.blocked_at = person.block_told_at = None
+        query = select(BlockRow).where(
+            col(BlockRow.person_id) == person.id, col(BlockRow.lifted_at).is_(None)
+        )
+        for row in self._session.exec(query):
+            row.lifted_at, row.lifted_by = now, by
+        self._session.flush()
+
+    def now(self) -> list[Blocked]:
+        """Those not lifted, the newest first."""
+        query = (
+            select(BlockRow.person_id, Person.name, BlockRow.reason, BlockRow.at)
+            .join(Person, col(Person.id) == col(BlockRow.person_id))
+            .where(col(BlockRow.lifted_at).is_(None), col(Person.blocked_at).is_not(None))
+            .order_by(col(BlockRow.id).desc())
+            .limit(MOST_LISTED)
+        )
+        return [Blocked(*row) for row in self._session.exec(query)]
+
+    def busiest(self, most: int) -> list[Person]:
+        """Who wrote most of what came last: whom an admin is most likely to mean."""
+        asked = select(Question.asker_id).order_by(col(Question.id).desc()).limit(LOOKED_AT)
+        filed = select(Ticket.reporter_id).order_by(col(Ticket.id).desc()).limit(LOOKED_AT)
+        wrote = [*self._session.exec(asked), *self._session.exec(filed)]
+        often = sorted(dict.fromkeys(wrote), key=lambda person_id: -wrote.count(person_id))
+        people = (self._session.get(Person, person_id) for person_id in often)
+        may = (each for each in people if each and each.role is Role.ASKER)
+        return [each for each in may if each.blocked_at is None][:most]

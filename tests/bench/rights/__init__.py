@@ -1,0 +1,1 @@
+"""Everybody tries everything everywhere: what has an effect that it must not have."""

@@ -1,0 +1,88 @@
+"""A desk with tickets in every state, and everybody who may, or may not, do something there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.rules.dialog import DialogKind
+from bot.simulator.world import accounts
+from tests.talks.steps import as_far_as_check, file
+from tests.talks.talk import Talk
+
+SECRET = "Rahasia jabatan yang hanya petugas boleh membaca"
+STRANGER, DISMISSED, STRANGE_GROUP = 1_900, 2_009, -1_001_000_000_099
+FACELESS = {"anonymous admin", "channel", "another bot"}
+PLACES = ("private", "desk", "reports", "strange group")
+PEOPLE = {
+    "stranger": STRANGER,
+    "reporter": accounts.ANI,
+    "another reporter": accounts.BURHAN,
+    "blocked": accounts.CITRA,
+    "member": accounts.EKO,
+    "dismissed": DISMISSED,
+    "officer": accounts.DEWI,
+    "admin": accounts.BUDI,
+    "head": accounts.HADI,
+    "anonymous admin": accounts.ANONYMOUS_ADMIN,
+    "channel": accounts.CHANNEL_BOT,
+    "another bot": 555,
+}
+OFFICERS = {"officer", "admin"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    card: int
+    prompt: int
+    relay: int
+    key: str
+    """Of Ani's report that is ready to be sent."""
+    question: int
+
+
+def made(talk: Talk) -> Scene:
+    """Tickets 1 taken, 2 resolved, 3 open, 4 closed, all Ani's; 5 Burhan's; Citra is blocked."""
+    file(talk, talk.ani, SECRET)
+    talk.budi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.budi.presses("Selesai").hears("tulis catatan penutup")
+    prompt = talk.desk.last
+    talk.ani.replies("ini keterangan saya", to="sedang ditangani").hears("Sudah kami sampaikan")
+    talk.desk.hears("ini keterangan saya")
+    relay = talk.desk.last
+    _settled(talk, serial=2)
+    file(talk, talk.ani, SECRET)
+    _settled(talk, serial=4)
+    talk.ani.presses("Ya, selesai").hears("Terima kasih")
+    file(talk, talk.burhan, "Cerita Burhan yang lain sama sekali")
+    talk.ani("pensiun dini taspen diurus di mana").hears("belum saya temukan")
+    as_far_as_check(talk.ani, SECRET)
+    with talk.database.unit() as unit:
+        now = talk.clock.now()
+        unit.people.seen(DISMISSED, name="Mantan Petugas", username=None, now=now)
+        blocked = unit.people.seen(accounts.CITRA, name="Citra", username=None, now=now)
+        unit.people.seen(accounts.EKO, name="Eko", username=None, now=now)
+        unit.blocks.add(blocked, by=accounts.BUDI, reason="kasar", now=now)
+    with talk.database.reading() as unit:
+        row = unit.dialogs.open(accounts.ANI, now=talk.clock.now())[DialogKind.COMPLAINT]
+        asked = unit.questions.newest(accounts.ANI, since=talk.clock.now().replace(year=2020))
+        assert row.key is not None
+        assert asked is not None
+        assert prompt is not None
+        assert relay is not None
+        return Scene(
+            card=talk.card().message_id,
+            prompt=prompt.message_id,
+            relay=relay.message_id,
+            key=row.key,
+            question=asked.id,
+        )
+
+
+def _settled(talk: Talk, *, serial: int) -> None:
+    file(talk, talk.ani, SECRET)
+    talk.budi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.budi.presses("Selesai").hears("tulis catatan penutup")
+    talk.budi.replies(f"Catatan {serial}: sudah dikerjakan")
+    talk.ani.hears("sudah dikerjakan", button="Ya, selesai")
