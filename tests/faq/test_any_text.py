@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import utf16
+from bot.rules.privacy.numbers import mask
 from bot.simulator.text import html
 from bot.words.book import answer
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from faq.text.intent import as_answer, intent
-from faq.text.mask import mask
 from faq.text.tokens import tokens
 from handlers.parse_update import clean
 from tests.faq.samples import PHRASINGS
