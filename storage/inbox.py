@@ -36,7 +36,7 @@ _ANY = select(col(InboxRow.seq)).where(_IS_WAITING).limit(1)
 _DONE = (
     update(InboxRow)
     .where(col(InboxRow.update_id).in_(_IDS), _IS_WAITING)
-    .values(status=InboxStatus.DONE)
+    .values(status=InboxStatus.DONE, raw="")
 )
 
 
@@ -90,9 +90,12 @@ class Inbox:
         return self._session.connection().execute(_ANY).first() is not None
 
     def done(self, received: Received) -> None:
-        """Marked with the turn's other effects; the statement goes out once for all of a unit."""
+        """Marked with the turn's other effects; the statement goes out once for all of a unit.
+
+        What was said is not kept: only that it came, for it may come once more.
+        """
         if received.update_id in self._new:
-            self._new[received.update_id]["status"] = InboxStatus.DONE
+            self._new[received.update_id] |= {"status": InboxStatus.DONE, "raw": ""}
         else:
             self._done.append(received.update_id)
 

@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from bot.rules.privacy.numbers import MAIL, NIK, NIP, PHONE, mask
+from bot.rules.privacy.secrets import hide
 from bot.wire.log_actions import Action
 from bot.wire.trace import kind, places
 
@@ -57,7 +58,7 @@ class Formatter(logging.Formatter):
         that of a library is made to look like ours."""
         record.message = record.getMessage()
         if record.name != logger.name:
-            facts: dict[str, Fact] = {"logger": record.name, "text": record.message}
+            facts: dict[str, Fact] = {"logger": record.name, "text": hide(record.message)}
             error = record.exc_info[1] if record.exc_info else None
             record.message = _line(Action.LIBRARY, facts | _facts_of(error))
         record.asctime = self.formatTime(record)
