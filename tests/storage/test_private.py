@@ -71,7 +71,7 @@ PASSWORDS = (
 )
 ADDRESSES = (
     *("postgresql://bot:{}@127.0.0.1:1/bot", "postgres://bot:{}@localhost:1/bot"),
-    *("postgresql+psycopg://bot:{}@127.0.0.1:1/bot?sslmode=disable"),
+    "postgresql+psycopg://bot:{}@127.0.0.1:1/bot?sslmode=disable",
     *("postgresql://bot:{}@[::1]:1/bot", "postgresql://bot:{}@127.0.0.1:port/bot"),
     *("postgresql://bot:{}@127.0.0.1", "postgresql:/bot:{}@127.0.0.1/bot", "bot:{}@127.0.0.1/bot"),
     *("mysql://bot:{}@127.0.0.1/bot", "postgresql://{}@127.0.0.1:1/bot"),

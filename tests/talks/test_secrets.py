@@ -128,7 +128,7 @@ def test_an_officer_who_asks_for_one_is_told_and_it_is_not_passed_on(
     talk.budi.presses("Minta info").hears("keterangan apa")
     talk.budi.replies(asked)
     talk.desk.hears("belum diteruskan")
-    talk.budi.replies("Jangan kirim password. Sudah diganti lewat menu Reset Password?")
+    talk.budi.replies("Jangan kirim password. Coba ganti di ASN Digital.", to="keterangan apa")
     talk.desk.hears_nothing()
     talk.ani.hears("Jangan kirim password")
 

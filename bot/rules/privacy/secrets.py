@@ -57,7 +57,7 @@ _SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
 _CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
 _SPACED = re.compile(
-    r"\d{3} \d{3}(?![\w.,])|\d{4} \d{4}(?![\w.,])|(?:\d ){3,7}\d(?![\w.,])", re.ASCII
+    r"\d{3} \d{3}(?!\w|[.,]\d)|\d{4} \d{4}(?!\w|[.,]\d)|(?:\d ){3,7}\d(?!\w|[.,]\d)", re.ASCII
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -72,11 +72,14 @@ _NAMED = re.compile(
     r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
     r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
     r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
-    r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]{1,3}-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
+    r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
     r"|\w+(?:/\w+)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3}",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)\w{4,}|\w{3,}(?:nya|kan|kah)")
+_GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
+_GLUED_ON = re.compile(r"[\d#@!$%&_]")
+_NEAR = 40
 _MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
 _USUAL = tuple(ORDINARY)
 _MOST_NAMES = 20  # in one message; it would take too long to look around each
@@ -123,11 +126,14 @@ def _joined(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _found(signs: str) -> Iterator[tuple[int, int]]:
     sites = [each.span() for each in _SITE.finditer(signs)]
-    names = [
-        name
-        for name in _NAME.finditer(signs)
-        if not any(start < name.start() < end for start, end in sites)
-    ]
+    names: list[re.Match[str]] = []
+    for name in _NAME.finditer(signs):
+        # "password saya pass123"
+        glued = (
+            names and name.start() - names[-1].end() < _NEAR and _GLUED_ON.match(signs, name.end())
+        )
+        if not glued and not any(start < name.start() < end for start, end in sites):
+            names.append(name)
     for place, name in enumerate(names):
         if place >= _MOST_NAMES:
             yield from _right_behind(signs, name)
@@ -161,7 +167,8 @@ def _told_before(
     if words and words[-1].lower() in NOT_SECRET:
         return
     kind = _Kind(name.lastgroup if name.lastgroup != "owner" else _kind_of(name))
-    if _is_strong(value, kind) or (_CODE.fullmatch(value) and not _YEAR.fullmatch(value)):
+    is_year = kind is _Kind.WORD and _YEAR.fullmatch(value)
+    if _is_strong(value, kind) or (_CODE.fullmatch(value) and not is_year):
         yield told.start("value"), told.end("value")
 
 
@@ -212,6 +219,11 @@ class _Walk:
             if spaced and self._kind is not _Kind.WORD and not self._far:
                 self._at, hidden = spaced.end(), True
                 yield spaced.span()
+                continue
+            glued = _GLUED.match(step["word"])
+            if glued and glued["filler"].lower() in FILLERS:
+                self._goes_on(glued["filler"].lower())
+                self._at, self._signed = start + glued.end(), True
                 continue
             start, word = self._trimmed(start, step["word"])
             if hidden and self._kind is not _Kind.WORD and _PART.fullmatch(word):
@@ -288,7 +300,8 @@ class _Walk:
         rest = _NEXT.match(self._signs, self._at)
         if rest is not None and self._signs[self._at - 1] not in ".,!" and "\n" not in rest[0]:
             return False
-        usual = extractOne(word, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=2)
+        near = 1 if len(word) < 7 else 2
+        usual = extractOne(word, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
         return usual is None
 
     def _goes_on(self, word: str) -> bool:
