@@ -14,12 +14,16 @@ from handlers.incoming import HELD_SECRET, Incoming
 from handlers.turn import Turn
 
 WORDS = ("text", "caption", "question", "title", UNREADABLE)
+# Letters of another width or script, and signs that nobody sees, as JSON writes them.
+_DISGUISES = (r"\uff", r"\ud835", r"\u20", r"\u21", r"\u0")
 _CAUTION = "secret"  # in the agenda
 
 
 def without_secrets(raw: str) -> str:
     """The same update. It is looked through before it is ever written down."""
-    if not may_hold(raw.replace("language_code", "")):
+    if not may_hold(raw.replace("language_code", "")) and not any(
+        each in raw for each in _DISGUISES
+    ):
         return raw
     update = json.loads(raw)
     hidden = [holder for holder in _holders(update) if _hide_in(holder)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from bot.rules.privacy.plain import plain
+from bot.rules.privacy.secrets import may_hold
 
 _SECRET = (
     r"(?:(?:kata ?)?sandi|kata kunci|p[a@4]?[s5$]{1,3} ?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
@@ -63,10 +65,14 @@ _CLAUSE = re.compile(r"[.!?;\n]+|(?<!\w)(?:tetapi|tapi|lalu|kemudian|setelah itu
 
 
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
+_AROUND = 120  # characters
+_MOST_NAMES = 12  # of secrets in one sentence
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
 
 def asks_for_secret(text: str) -> bool:
+    if not may_hold(text):
+        return False
     signs = plain(text).signs
     if not _ANY.search(signs):
         return False
@@ -83,15 +89,17 @@ def _clauses(signs: str) -> list[str]:
 
 
 def _clause_asks(clause: str) -> bool:
-    return (
-        any(
-            not _NOT_US.search(clause, 0, asked.start("name"))
-            and not _BEHIND.match(clause, asked.end("name"))
-            for asked in _ASKED.finditer(clause)
-        )
-        or any(
-            not _NOT_US.search(clause, 0, asked.start("name"))
-            for asked in _ASKED_BEHIND.finditer(clause)
-        )
-        or bool(_HERE.search(clause))
+    return any(
+        _asked_for(clause, name) for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
     )
+
+
+def _asked_for(clause: str, name: re.Match[str]) -> bool:
+    since = max(0, name.start() - _AROUND)
+    if _HERE.search(clause, since, name.end() + _AROUND):
+        return True
+    if _NOT_US.search(clause, since, name.start()):
+        return False
+    before = _ASKED.search(clause, since, name.end())
+    asked = before is not None and not _BEHIND.match(clause, name.end())
+    return asked or _ASKED_BEHIND.match(clause, name.start()) is not None

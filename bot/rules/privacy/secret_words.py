@@ -66,6 +66,7 @@ ORDINARY = (
     bermasalah berhasil sukses oke ok siap iya ada kosongkan isian wifi lokasi parkir bbm bb atm
     surat jabatan kantor dinas instansi unit pusat daerah bkpsdm kemenag menpan satu-satunya lupa?
     never not dont don't forgot forget lost cannot can't doesn't is_not was keep please help
+    gabisa gabsa gbisa gbs gaada gatau kadabisa tidakbisa expayet expaired kedaluarsa siasn sapk
     apapun begini begitu demikian kaya macam semua setiap seluruh masing-masing sendiri lain
     lainnya tambahan pengganti alternatif manual otomatis langsung segera cepat biasa biasanya
     kembali balik ulang-ulang berulang berkali-kali mulu tarus bangat banget sekali sakali sangat
@@ -78,6 +79,11 @@ ORDINARY = (
     panduan buku tutorial video petunjuk arahan syarat ketentuan aturan kebijakan keamanan
     """
     )
+)
+# Behind a secret that is a word like any other.
+BEHIND = _words(
+    "min admin pak bu bapak ibu kak mas mbak ya yaa tidak tdk tak gak ga kada kd salah gagal"
+    " ditolak dan nip user username tolong mohon"
 )
 UNITS = _words(
     "digit angka huruf karakter kali x menit mnt detik jam hari bulan bln tahun thn orang persen"

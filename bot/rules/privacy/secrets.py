@@ -15,6 +15,7 @@ from rapidfuzz.process import extractOne
 
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secret_words import (
+    BEHIND,
     FILLERS,
     LINKS,
     NOT_SECRET,
@@ -26,12 +27,13 @@ from bot.rules.privacy.secret_words import (
 
 HIDDEN = "[•••]"
 _HINTS = ("pas", "p4s", "p@s", "psw", "pss", "pw", "sand", "snd", "pin", "otp", "kod", "cod")
-_MORE_HINTS = ("tok", "mfa", "2fa", "auth", "kunci", "o.t.p")
+_MORE_HINTS = ("word", "w0rd", "tok", "mfa", "2fa", "auth", "kunci", "o.t.p")
 
 _NAME = re.compile(
     r"(?<![^\W\d_])(?:"
     r"(?P<word>(?:(?:kata|kt)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}kunci|passphrase|passcode"
-    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pas(?=\s*[:=])|pwd?)"
+    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
+    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
     r"|(?P<number>pin|o\.?t\.?p\.?"
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
     r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
@@ -57,7 +59,7 @@ _SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
 _CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
 _SPACED = re.compile(
-    r"\d{3} \d{3}(?!\w|[.,]\d)|\d{4} \d{4}(?!\w|[.,]\d)|(?:\d ){3,7}\d(?!\w|[.,]\d)", re.ASCII
+    r"(?:\d{3} \d{3}|\d{4} \d{4}|\d\d(?: \d\d){1,3}|(?:\d ){3,7}\d)(?!\w|[.,]\d)", re.ASCII
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -80,9 +82,12 @@ _BOUND = re.compile(r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)\w{4,}|\w{3,}(?:n
 _GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
 _GLUED_ON = re.compile(r"[\d#@!$%&_]")
 _NEAR = 40
+_TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
 _MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
 _USUAL = tuple(ORDINARY)
-_MOST_NAMES = 20  # in one message; it would take too long to look around each
+_MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
+_WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
+_LONGEST = 5_000
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
 
 
@@ -105,6 +110,8 @@ def hide(text: str) -> str:
     """The same text with [•••] where a secret stood."""
     if not may_hold(text):
         return text
+    if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
+        return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen = plain(text)
     pieces, done = [], 0
     for start, end in _joined(_found(seen.signs)):
@@ -134,10 +141,12 @@ def _found(signs: str) -> Iterator[tuple[int, int]]:
         )
         if not glued and not any(start < name.start() < end for start, end in sites):
             names.append(name)
+        if len(names) > _MOST_NAMES:
+            break
     for place, name in enumerate(names):
         if place >= _MOST_NAMES:
-            yield from _right_behind(signs, name)
-            continue
+            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end()))
+            return
         before = names[place - 1].end() if place else 0
         behind = names[place + 1].start() if place + 1 < len(names) else len(signs)
         walk = _Walk(signs, name, behind)
@@ -145,13 +154,6 @@ def _found(signs: str) -> Iterator[tuple[int, int]]:
         yield from found
         if not found:
             yield from _told_before(signs, name, before, walk.owned)
-
-
-def _right_behind(signs: str, name: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Where one name follows the other, there is no time to look at every word."""
-    step = _NEXT.match(signs, name.end(), name.end() + 80)
-    if step and any(map(str.isdigit, step["word"])):
-        yield step.span("word")
 
 
 def _told_before(
@@ -182,6 +184,8 @@ def _is_strong(value: str, kind: _Kind) -> bool:
         return False
     if kind is not _Kind.WORD:
         return bool(re.fullmatch(r"(?=.*\d.*\d)[A-Za-z0-9-]{5,14}", value))
+    if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
+        return False
     return bool(_MIXED.fullmatch(value) or _SIGNS.fullmatch(value))
 
 
@@ -193,7 +197,9 @@ class _Walk:
         self._kind = _Kind(_kind_of(name))
         self.owned = name["owner"] is not None
         self._signed = self._linked = False
-        self._far = self._said = 0
+        self._far = 0
+        self._parted = False  # a secret may have several parts
+        self._last = ""
         self._name = name
         self._after_user = _behind_user(signs, name.start())
         if _MINE.search(signs, max(0, name.start() - 8), name.start()):
@@ -226,21 +232,23 @@ class _Walk:
                 self._at, self._signed = start + glued.end(), True
                 continue
             start, word = self._trimmed(start, step["word"])
-            if hidden and self._kind is not _Kind.WORD and _PART.fullmatch(word):
+            if self._parted and _PART.fullmatch(word) and not self._counts():
                 yield start, start + len(word)
             elif self._is_value(word):
-                hidden = True
+                hidden = self._parted = True
                 yield start, self._whole(start, word)
+                continue
             elif not self._goes_on(word.lower()):
                 return
             elif step["word"][-1] in ":=":
                 self._signed = True
+            self._parted = False
             ended = self._at > start + len(word) and self._signs[self._at - 1] in _ENDS
 
     def _trimmed(self, start: int, word: str) -> tuple[int, str]:
-        bare = word.lstrip("([{\"'“‘`:=*-")
+        bare = word.lstrip("([{<>\"'“‘`:=*-")
         start += len(word) - len(bare)
-        return start, bare.rstrip(_TRIMMED) or bare
+        return start, bare.rstrip(_TRIMMED) or word
 
     def _whole(self, start: int, word: str) -> int:
         """With the signs at its end, of which any may belong to it."""
@@ -257,8 +265,7 @@ class _Walk:
         )
 
     def _is_value(self, word: str) -> bool:
-        following = _NEXT.match(self._signs, self._at, self._end)
-        if following and following["word"].lower().strip(_TRIMMED) in UNITS:
+        if self._counts() or self._is_called(word):
             return False
         if self._kind is _Kind.SIX:
             return bool(_SIX.fullmatch(word)) and (self._far == 0 or self._signed)
@@ -271,6 +278,15 @@ class _Walk:
         if _is_strong(word, self._kind):
             return True
         return self._kind is _Kind.WORD and self._is_plain_value(word)
+
+    def _counts(self) -> bool:
+        """ "3 kali", "6 digit"."""
+        following = _NEXT.match(self._signs, self._at, self._end)
+        return following is not None and following["word"].lower().strip(_TRIMMED) in UNITS
+
+    def _is_called(self, word: str) -> bool:
+        """ "dikirim ke 0812"."""
+        return self._last in _TO_PHONE and word.startswith(("08", "62", "+"))
 
     def _is_plain_value(self, word: str) -> bool:
         """A word like any other: only where nothing else can be told there."""
@@ -294,11 +310,12 @@ class _Walk:
     def _is_all_there_is(self, word: str) -> bool:
         """ "password saya haruan", and nothing more: a word that is like none that is usual there,
         however it is misspelled."""
-        said = self._said == 1 if self._name["owner"] is None else self._said == 0
-        if not (said and self.owned and len(word) > 4 and word.isalpha()) or self._far:
+        said = self._last in OWNERS or (self._last == "" and self.owned)
+        if not (said and len(word) > 4 and word.isalpha()) or self._far:
             return False
         rest = _NEXT.match(self._signs, self._at)
-        if rest is not None and self._signs[self._at - 1] not in ".,!" and "\n" not in rest[0]:
+        goes_on = rest is not None and rest["word"].lower().strip(_TRIMMED) not in BEHIND
+        if goes_on and rest and self._signs[self._at - 1] not in ".,!" and "\n" not in rest[0]:
             return False
         near = 1 if len(word) < 7 else 2
         usual = extractOne(word, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
@@ -306,7 +323,7 @@ class _Walk:
 
     def _goes_on(self, word: str) -> bool:
         """Past a word that is no secret."""
-        self._said += 1
+        self._last = word
         if word in LINKS:
             self._linked = True
         elif word in OWNERS:
