@@ -27,7 +27,7 @@ _LOOKALIKE = re.compile(
 _DIGIT_OF = str.maketrans("OoIil", "00111")
 _RUN = re.compile(r"[0-9]+(?:[^0-9A-Za-z%@]{1,12}[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
-_LEAST = 8  # digits of anybody's number; it must be called one, or there must be another
+_LEAST, _LEAST_UNCALLED = 7, 9  # digits of anybody's number
 _TABLE = 200  # groups of digits in one message: there only what is written as it should be
 _JOINT = r"[\s./-]{1,3}"
 _PLAINLY = re.compile(
@@ -141,7 +141,7 @@ class _Run:
         self._taken: list[tuple[int, int, str]] = []  # first group, the one behind the last, name
 
     def numbers(self) -> Iterator[Found]:
-        if self._sums[-1] < _LEAST + (self._called is None):
+        if self._sums[-1] < (_LEAST if self._called else _LEAST_UNCALLED):
             return
         self._digits = "".join(self._run[begin:end] for begin, end in self._groups)
         self._place = {at: group for group, at in enumerate(self._sums)}
@@ -149,7 +149,10 @@ class _Run:
         self._free = [True] * len(self._groups)
         self._nips()
         self._niks()
+        self._of_groups((16,), NIK)
         self._phones()
+        for sizes in _NIK_GROUPS:
+            self._of_groups(sizes, NIK)
         self._as_called()
         self._long_ones()
         for first, last, name in self._taken:
@@ -238,8 +241,6 @@ class _Run:
             window = self._window(each.start(), 16)
             if window and (self._called == "nik" or not self._is_ordinary(*window)):
                 self._take(*window, NIK)
-        for sizes in (*_NIK_GROUPS, (16,)):
-            self._of_groups(sizes, NIK)
 
     def _of_groups(self, sizes: tuple[int, ...], name: str) -> None:
         """Digits in groups as only such a number is written, though its digits be impossible."""
@@ -268,14 +269,15 @@ class _Run:
                 self._take_called(NIK, (16, 17, 15, 18, 14))
             case "phone":
                 if self._digits[0] in "0268":
-                    self._take_called(PHONE, range(14, 7, -1))
+                    self._take_called(PHONE, range(14, 6, -1))
             case "other":
                 self._take_called(OTHER, (self._sums[-1], *range(20, 7, -1)))
 
     def _take_called(self, name: str, lengths: Sequence[int]) -> None:
         for length in lengths:
             window = self._window(0, length) if length >= _LEAST else None
-            if window and not self._hides_date(*window):
+            sure = length > _LEAST_UNCALLED
+            if window and not (self._hides_date if sure else self._is_ordinary)(*window):
                 self._take(*window, name)
                 return
 
@@ -334,6 +336,11 @@ class _Run:
 
     def _long_ones(self) -> None:
         for group, size in enumerate(self._sizes):
-            degrees = self._certain[group + 1] > self._certain[group]
-            if size >= 10 and self._free[group] and not degrees:
+            if size >= 10 and self._free[group] and not self._is_fraction(group):
                 self._take(group, group + 1, OTHER)
+
+    def _is_fraction(self, group: int) -> bool:
+        if self._certain[group + 1] > self._certain[group]:  # degrees
+            return True
+        pointed = group == 1 and self._run[self._groups[group][0] - 1] in ".,"
+        return pointed and self._sizes[0] <= 3 and self._called is None

@@ -33,6 +33,7 @@ LIKELY = re.compile(
             rf"{_ALONE}{_DAY}(?P<by>[-/. ]){_MONTH}(?P=by)(?:{_YEAR}|\d\d){_ENDS}",
             rf"{_ALONE}{_YEAR}[-/.]{_MONTH}[-/.]{_DAY}{_ENDS}",
             rf"{_ALONE}{_TIME}",
+            rf"(?<![\d/.-]){_DAY}/{_MONTH}(?![/.-]?\d)",
             rf"(?<![\d/.-]){_CLOCK}\s?-\s?{_CLOCK}(?![-/.]?\d)",
             r"(?<![\d.,])\d{1,3}(?P<of>[.,])\d{3}(?:(?P=of)\d{3})*(?:[.,]\d{1,2})?(?![.,]?\d)",
             r"(?<![\d.,])\d{1,3}[.,]\d{1,2}(?![.,]?\d)",
