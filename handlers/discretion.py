@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.rules.privacy.secrets import hide, may_hold
+from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
 from bot.wire.lenient_json import UNREADABLE
+from bot.wire.log import record
+from bot.wire.log_actions import Action
 from bot.words import asker, desk
 from bot.words.html import Html
 from handlers.incoming import HELD_SECRET, Incoming
@@ -49,10 +51,20 @@ def _hide_in(holder: dict[str, Any]) -> bool:
     changed = False
     for name in WORDS:
         said = holder.get(name)
-        if isinstance(said, str) and (told := hide(said)) != said:
+        if isinstance(said, str) and (told := _told(said)) != said:
             holder[name] = told
             changed = True
     return changed
+
+
+def _told(said: str) -> str:
+    """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
+    then rather nothing of it is kept."""
+    try:
+        return hide(said)
+    except Exception as error:  # noqa: BLE001
+        record(Action.UPDATE_FAILED, error=error)
+        return HIDDEN
 
 
 def caution(turn: Turn) -> None:

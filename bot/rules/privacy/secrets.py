@@ -87,7 +87,7 @@ _MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
 _USUAL = tuple(ORDINARY)
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
-_LONGEST = 5_000
+_LONGEST, _LONGEST_SECRET = 5_000, 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
 
 
@@ -246,9 +246,10 @@ class _Walk:
             ended = self._at > start + len(word) and self._signs[self._at - 1] in _ENDS
 
     def _trimmed(self, start: int, word: str) -> tuple[int, str]:
+        """Without the signs around it; of signs alone nothing is left out."""
         bare = word.lstrip("([{<>\"'“‘`:=*-")
-        start += len(word) - len(bare)
-        return start, bare.rstrip(_TRIMMED) or word
+        inner = bare.rstrip(_TRIMMED)
+        return (start + len(word) - len(bare), inner) if inner else (start, word)
 
     def _whole(self, start: int, word: str) -> int:
         """With the signs at its end, of which any may belong to it."""
@@ -265,6 +266,8 @@ class _Walk:
         )
 
     def _is_value(self, word: str) -> bool:
+        if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
+            return self._far == 0
         if self._counts() or self._is_called(word):
             return False
         if self._kind is _Kind.SIX:
@@ -328,10 +331,10 @@ class _Walk:
             self._linked = True
         elif word in OWNERS:
             self.owned = True
-        elif word not in FILLERS and not re.fullmatch(r"\d{9,}", word):
+        elif word not in FILLERS and not (len(word) > 8 and word.isdigit()):
             self._far += 1
             self._signed = self._linked = self._after_user = False
-        return self._far <= _FAR
+        return self._far <= _FAR and len(word) <= _LONGEST_SECRET
 
 
 def _behind_user(signs: str, end: int) -> bool:
