@@ -105,3 +105,7 @@ class ClosingNoteMissing(Refusal):
 
 class AnswerNeedsText(Refusal):
     """An officer answered with something that cannot be passed on."""
+
+
+class SecretAsked(Refusal):
+    """An officer asks a reporter for a password, a PIN or a code."""

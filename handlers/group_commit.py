@@ -11,6 +11,7 @@ from datetime import datetime
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
+from bot.wire.outgoing import Sent
 from bot.wire.ports import Clock, Committed, Ended
 from handlers import delivery, serve
 from handlers.context import Context
@@ -42,6 +43,9 @@ class GroupCommit:
         given, it looks whether something waits."""
         if not updates and not ended:
             self._may_wait = True
+        for call, result in ended:
+            if isinstance(result, Sent):
+                self._limiter.answered(call.chat_id)
         arrived = [serve.received(update) for update in updates]
         if len(arrived) > serve.BATCH or any(each.unusable for each in arrived):
             self.store(updates)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from bot.rules.complaint import File
 
+HELD_SECRET = "held_secret"
+"""The key that an update is given in which one was hidden: whoever wrote it is to be told."""
+
 
 @dataclass(frozen=True)
 class Who:
@@ -27,6 +30,7 @@ class Incoming:
     anonymous: bool = False
     message_id: int | None = None
     text: str | None = None
+    held_secret: bool = False  # which is hidden in the text
     file: File | None = None
     other: str | None = None
     reply_to: int | None = None

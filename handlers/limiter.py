@@ -3,7 +3,8 @@
 What is put off stays in the inbox and is served in its order, as much a minute as is allowed;
 of more than MOST_WAITING the newest are not kept, which the person is told. In a group, where
 one lane is everybody's, what comes too fast is passed over. What officers answer to a card, and
-what people say to each other, never counts.
+what people say to each other, never counts. Nor does the turn of whoever waited for the answer
+to the one before, and got it: they cannot be further ahead of us than one.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Limiter:
     def __init__(self, turns_a_minute: int) -> None:
         self._each = MINUTE / turns_a_minute
         self._whole_at: dict[int, datetime] = {}
+        self._answered: dict[int, None] = {}
         self._album: dict[int, str] = {}
         self._told_at: dict[int, datetime] = {}
         self._before: dict[int, tuple[datetime | None, str | None, datetime | None]] = {}
@@ -39,6 +41,9 @@ class Limiter:
         """Counts it, if it does."""
         who = incoming.who
         if who is None or not _counts(incoming):
+            return True
+        if incoming.private and who.id in self._answered:
+            del self._answered[who.id]
             return True
         album = incoming.file.group_id if incoming.file else None
         if album is not None and album == self._album.get(who.id):
@@ -55,6 +60,11 @@ class Limiter:
         if album is not None:
             self._album[who.id] = album
         return True
+
+    def answered(self, chat_id: int) -> None:
+        """Something that we said has reached them."""
+        if chat_id > 0:
+            self._answered[chat_id] = None
 
     def until(self, now: datetime) -> datetime:
         """Until when what comes too fast is put off."""
@@ -73,7 +83,7 @@ class Limiter:
         """What was counted is committed."""
         self._before.clear()
         known: dict[int, Any]
-        for known in (self._whole_at, self._album, self._told_at):
+        for known in (self._whole_at, self._album, self._told_at, self._answered):
             while len(known) > MOST_KNOWN:
                 del known[next(iter(known))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot import utf16
@@ -12,7 +13,7 @@ from bot.rules import letters
 from bot.rules.complaint import File
 from bot.wire.lanes import is_id
 from bot.wire.lenient_json import UNREADABLE
-from handlers.incoming import Incoming, Who
+from handlers.incoming import HELD_SECRET, Incoming, Who
 
 MOST_NAME = 64
 ANONYMOUS_ADMIN = 1087968824
@@ -38,6 +39,8 @@ def parse_update(raw: str) -> Incoming | None:
         if UNREADABLE in said:
             raise Malformed("unreadable")
         found = _incoming(said)
+        if found is not None and HELD_SECRET in said:
+            found = replace(found, held_secret=True)
         if found is not None and found.private and found.who is None:
             raise Malformed("nobody writes in a private chat")
         return found

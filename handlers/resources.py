@@ -18,7 +18,7 @@ from bot.data.load import (
 )
 from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
-from bot.rules.privacy import Privacy
+from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from faq.book.book import Book, read

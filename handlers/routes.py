@@ -34,6 +34,7 @@ from handlers.desk import (
     twin,
 )
 from handlers.desk import ticket_card as desk
+from handlers.discretion import caution
 from handlers.incoming import Incoming
 from handlers.turn import Turn, refuse_nobody
 from storage.tables import MessageRef
@@ -167,6 +168,7 @@ def private_membership(turn: Turn) -> None:
 
 def private(turn: Turn) -> None:
     reachability.regained(turn, turn.person)
+    caution(turn)
     command = turn.incoming.command(turn.resources.username)
     if turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
@@ -217,6 +219,8 @@ def in_group(turn: Turn) -> None:
     command = turn.incoming.command(turn.resources.username)
     if command is not None and ref is not None and _only_looks_like_one(*command):
         command = None
+    if command is not None or ref is not None or group_question.speaks_to_us(turn):
+        caution(turn)
     if turn.incoming.kind == "edited":
         if command is None:
             _edited_in_group(turn, ref)

@@ -15,6 +15,7 @@ from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import asker, desk
 from handlers.context import Context
+from handlers.discretion import caution, without_secrets, words_for
 from handlers.incoming import Incoming
 from handlers.limiter import Limiter
 from handlers.parse_update import Malformed, parse_update
@@ -41,7 +42,7 @@ def received(update: object) -> Received:
     return Received(
         update_id=number,
         lane=lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
-        raw=json.dumps(update),
+        raw=without_secrets(json.dumps(update)),
         unusable=None if usable else UNUSABLE,
     )
 
@@ -186,7 +187,9 @@ def _guarded_turn(unit: Unit, resources: Resources, incoming: Incoming, now: dat
             _turn(unit, resources, incoming, now)
     except Refusal as refusal:
         with unit.savepoint():
-            _stage(unit, resources, incoming, now).refuse(refusal)
+            turn = _stage(unit, resources, incoming, now)
+            caution(turn)
+            turn.refuse(refusal)
 
 
 def _turn(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> None:
@@ -221,6 +224,8 @@ def _park(
     context.unit.inbox.bury(row, error=trace(error))
     if incoming.private and incoming.who is not None:
         context.tell(incoming.chat_id, asker.broken(desk_told=context.desk_chat is not None))
+        if incoming.held_secret:
+            context.tell(incoming.chat_id, words_for(incoming))
     if context.desk_chat is not None:
         context.tell(context.desk_chat, desk.parked(row.update_id), coalesce="parked")
     return _line(Action.UPDATE_PARKED, row, error=error, **facts)

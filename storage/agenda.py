@@ -37,6 +37,11 @@ class Agenda:
             delete(AgendaRow).where(col(AgendaRow.kind) == kind, col(AgendaRow.period) == period)
         )
 
+    def forget_chat(self, chat_id: int) -> None:
+        """What was done once for a message there; a private chat's number is a person's."""
+        connection = self._session.connection()
+        connection.execute(delete(AgendaRow).where(col(AgendaRow.period).like(f"{chat_id}:%")))
+
     def made(self, kind: str, periods: Collection[str]) -> set[str]:
         """Those of these periods for which it was done."""
         query = select(AgendaRow.period).where(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -26,6 +27,21 @@ DRIVERS = {
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
+}
+# Else a piece of the password is taken for the host, a port or an option, and printed.
+WELL_FORMED = re.compile(
+    r"(?:(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*(?::(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*)?@)?"
+    r"[^@/?#\s]*(?::[0-9]*)?/[^@/?#\s]+(?:\?[^@#\s]*)?"
+)
+ESCAPED = (
+    "in a user or password write % as %25, @ as %40, : as %3A, / as %2F, ? as %3F, # as %23,"
+    " a blank as %20"
+)
+TELLING = {
+    "resolve host": "no host of that name is found",
+    "translate host name": "no host of that name is found",
+    "connection option": "an option behind the ? is not known",
+    "query parameter": "an option behind the ? is not known",
 }
 # PostgreSQL would else look anew for every statement; SQLite's readers see one moment anyway.
 READING: dict[str, dict[str, object]] = {
@@ -142,15 +158,21 @@ def does_not_open(error: DBAPIError) -> DatabaseError:
     """The driver's own first line; it names host and file, never the password."""
     reason = next(iter(str(error.orig).strip().splitlines()), type(error.orig).__name__)
     cure = "restore a backup of it" if "malformed" in reason else "check DATABASE_URL"
-    return DatabaseError(f"the database does not open: {reason}; {cure}")
+    return DatabaseError(f"the database does not open: {discreet(reason)}; {cure}")
+
+
+def discreet(reason: str) -> str:
+    """Without the name of a host or an option that nobody knows: it may be a piece of the
+    password."""
+    return next((f"{ours}; {ESCAPED}" for told, ours in TELLING.items() if told in reason), reason)
 
 
 def _parse(url: str) -> URL:
     """Raises DatabaseError for what is no address, or one of a database we do not serve."""
-    if url.count("@") > 1:  # else a piece of the password is taken for the host, and printed
+    scheme, _, rest = url.partition("://")
+    if DRIVERS.get(scheme, "sqlite") != "sqlite" and not WELL_FORMED.fullmatch(rest):
         raise DatabaseError(
-            "DATABASE_URL: @ may stand once, before the host; in a name or password write it as"
-            " %40"
+            f"DATABASE_URL: write it like postgresql://user:password@host/name; {ESCAPED}"
         )
     try:
         address = make_url(url)

@@ -26,6 +26,7 @@ from storage.tables import (
     ERASED_ID,
     AlbumRow,
     Attachment,
+    BlockRow,
     DialogRow,
     ErasureRow,
     InboxRow,
@@ -55,6 +56,9 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
+    (BlockRow, "person_id"),
+    (BlockRow, "by_id"),
+    (BlockRow, "lifted_by"),
 )
 T = TypeVar("T")
 
@@ -152,10 +156,14 @@ def forget(unit: Unit, person_id: int) -> None:
     questions = select(Question.id).where(col(Question.asker_id) == person_id)
     if any(session.exec(each.limit(1)).first() for each in (tickets, questions)):
         raise Busy
+    connection = session.connection()
+    why = update(BlockRow).where(col(BlockRow.person_id) == person_id).values(reason="")
+    connection.execute(why)
     for table, name in SMALL:
         _become_nobody(unit, table, name, person_id)
-    session.connection().execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
-    session.connection().execute(delete(Person).where(col(Person.id) == person_id))
+    unit.agenda.forget_chat(person_id)
+    connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 
 def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:

@@ -38,7 +38,7 @@ _DUE = (
 _ANY = Prepared(select(col(InboxRow.seq)).where(_IS_WAITING).limit(1))
 _DONE = Prepared(
     {
-        name: update(InboxRow).where(of, _IS_WAITING).values(status=InboxStatus.DONE)
+        name: update(InboxRow).where(of, _IS_WAITING).values(status=InboxStatus.DONE, raw="")
         for name, of in _GIVEN.items()
     }
 )
@@ -58,7 +58,7 @@ _LAST_KEPT = (
 _TOO_MANY = (
     update(InboxRow)
     .where(_IS_WAITING, col(InboxRow.lane) == bindparam("of"), col(InboxRow.seq) >= _LAST_KEPT)
-    .values(status=InboxStatus.DONE)
+    .values(status=InboxStatus.DONE, raw="")
     .execution_options(synchronize_session=False)
 )
 
@@ -114,9 +114,12 @@ class Inbox:
         return _ANY(self._session.connection()).first() is not None
 
     def done(self, received: Received) -> None:
-        """Marked with the turn's other effects; the statement goes out once for all of a unit."""
+        """Marked with the turn's other effects; the statement goes out once for all of a unit.
+
+        What was said is not kept: only that it came, for it may come once more.
+        """
         if received.update_id in self._new:
-            self._new[received.update_id]["status"] = InboxStatus.DONE
+            self._new[received.update_id] |= {"status": InboxStatus.DONE, "raw": ""}
         else:
             self._done.append(received.update_id)
 

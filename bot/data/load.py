@@ -17,7 +17,7 @@ from typing import Any
 
 from bot.rules.calendar import OfficeHours, Period
 from bot.rules.indicator import Edition
-from bot.rules.privacy import Kept, Privacy
+from bot.rules.privacy.retention import Kept, Privacy
 from bot.rules.ticket import Kind
 from bot.text_file import Unfit, Why, read_text, shown
 

@@ -14,7 +14,7 @@ class Purpose(StrEnum):
     STORY = "story"  # the reporter's own message that became the story
     SAID = "said"  # the reporter's own message that was passed on
     NOTE = "note"  # an album that the desk keeps to itself
-    QUOTES = "quotes"  # a list for officers that repeats what people wrote
+    QUOTES = "quotes"  # for officers, and names people or repeats what they wrote
 
 
 PROMPTS = frozenset({Purpose.CLOSING, Purpose.INFO})

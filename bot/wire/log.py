@@ -8,13 +8,16 @@ import re
 import sys
 from typing import Any
 
+from bot.rules.privacy.numbers import MAIL, NIK, NIP, PHONE, mask
+from bot.rules.privacy.secrets import hide
 from bot.wire.log_actions import Action
 from bot.wire.trace import kind, places
 
 logger = logging.getLogger("bot")
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
-_NIP = re.compile(r"(?<!\d)(?:\d[ .]?){17}\d(?!\d)")
+# Not any long number: those in a log are ids.
+_MASKED = frozenset({MAIL, NIP, NIK, PHONE})
 _BARE = re.compile(r"[\w.:/+-]+", re.ASCII)
 
 Fact = str | int | float | None
@@ -43,7 +46,7 @@ def _written(value: str | float) -> str:
 
 
 def redact(text: str) -> str:
-    return _NIP.sub("[nip]", _TOKEN.sub("[token]", text))
+    return mask(_TOKEN.sub("[token]", text), _MASKED)
 
 
 class Formatter(logging.Formatter):
@@ -55,11 +58,12 @@ class Formatter(logging.Formatter):
         that of a library is made to look like ours."""
         record.message = record.getMessage()
         if record.name != logger.name:
-            facts: dict[str, Fact] = {"logger": record.name, "text": record.message}
+            facts: dict[str, Fact] = {"logger": record.name, "text": hide(record.message)}
             error = record.exc_info[1] if record.exc_info else None
             record.message = _line(Action.LIBRARY, facts | _facts_of(error))
         record.asctime = self.formatTime(record)
-        return redact(self.formatMessage(record))
+        record.message = redact(record.message)
+        return self.formatMessage(record)
 
 
 def set_up(level: str) -> None:

@@ -73,6 +73,19 @@ def file_with_words() -> Html:
     return Html("Berkasnya saya simpan. Perlu dilihat petugas?")
 
 
+def secret_hidden() -> Html:
+    return paragraphs(
+        Html(
+            "🔒 Pesan Anda memuat kata sandi, PIN, atau kode OTP. Bagian itu tidak kami simpan"
+            " dan tidak kami teruskan."
+        ),
+        Html(
+            "Mohon <b>hapus pesan itu</b> dari percakapan ini, lalu segera"
+            " <b>ganti kata sandi atau PIN-nya</b>. Petugas tidak pernah memintanya."
+        ),
+    )
+
+
 def unknown_command() -> Html:
     return Html("Perintah itu tidak saya kenal. Ketik /bantuan untuk melihat semua perintah.")
 

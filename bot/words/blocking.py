@@ -90,4 +90,5 @@ def shut_out(*, contact: str | None) -> Html:
     return paragraphs(
         Html("Admin helpdesk memblokir Anda, jadi pesan Anda di sini tidak dibaca lagi."),
         Html(f"Untuk bantuan, hubungi kantor BKPSDM:{where}"),
+        Html("Hak atas data Anda tetap ada: /data_saya dan /hapus_data."),
     )

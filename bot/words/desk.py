@@ -146,6 +146,19 @@ def edit_not_passed(number: Number) -> Html:
     )
 
 
+def secret_hidden() -> Html:
+    return paragraphs(
+        Html(
+            "🔒 Pesan ini memuat kata sandi, PIN, atau kode OTP. Bagian itu tidak disimpan dan"
+            " tidak diteruskan."
+        ),
+        Html(
+            "Mohon <b>hapus pesan ini</b> dari grup, dan minta pemiliknya segera"
+            " <b>menggantinya</b> sendiri."
+        ),
+    )
+
+
 def went_nowhere() -> Html:
     return lines(
         Html("Balasan ini tidak diteruskan ke siapa pun."),

@@ -129,6 +129,12 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
             return Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan.")
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
+        case errors.SecretAsked():
+            return lines(
+                Html("Pesan ini belum diteruskan."),
+                Html("Kata sandi, PIN, dan kode OTP tidak boleh diminta, juga oleh petugas."),
+                Html("Mohon tulis lagi tanpa itu; pelapor dapat mengganti sandinya sendiri."),
+            )
     return lines(bold("Maaf, itu tidak bisa."), Html("Ketik /bantuan untuk melihat pilihan."))
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bot.rules.privacy.numbers import mask
 from bot.words.fit import cut
 from bot.words.learning import MOST_QUESTION
 from faq.book.book import Book
 from faq.book.chapter import PHRASINGS, Chapter, Entry
 from faq.book.markdown import as_letters
-from faq.text.mask import mask
 from faq.text.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from bot.rules.intent import Intent
 from bot.rules.letters import has_words
+from bot.rules.privacy.numbers import mask
 from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
-from faq.text.mask import mask
 from handlers.turn import Turn
 from storage.tables import Outcome
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import utf16
+from bot.rules.privacy.numbers import mask
 from bot.rules.ticket import Deed, Number
 from bot.words.learning import MOST_ANSWER
 from faq.book.ids import new_id
 from faq.book.taught import title
 from faq.matching.clusters import cluster
-from faq.text.mask import mask
 from handlers.context import Context
 from storage.questions import Unsolved
 from storage.tables import JobKind, LearnedRow, Person, Ticket

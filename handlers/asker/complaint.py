@@ -23,13 +23,13 @@ from bot.rules.complaint import (
 )
 from bot.rules.dialog import DialogKind, called_off
 from bot.rules.intent import Intent
+from bot.rules.privacy.numbers import is_masked, mask
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
 from faq.text.intent import as_answer
-from faq.text.mask import is_masked, mask
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import AddToTicket, Cancel, Choose, Key, Keyboard, Send

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.privacy import MOST_A_DAY
+from bot.rules.privacy.retention import MOST_A_DAY
 from bot.words import labels
 from bot.words import privacy as words
 from handlers.actions import erasure as actions

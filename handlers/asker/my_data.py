@@ -6,7 +6,7 @@ from bot import utf16
 from bot.papers.my_data import FILE_NAME, Asked, Happened, MyData, Report, TextFile, written
 from bot.papers.registry import TEXT_FILE
 from bot.rules.dialog import DialogKind
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Deed
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from bot.words import blocking as words
+from handlers import buttons as b
 from handlers.turn import Turn
 
+RIGHTS = {"data_saya", "hapus_data"}
+RIGHTS_PRESSED = (b.EraseMe, b.KeepMe)
 CONTACT = "kontak-bkpsdm"  # in the book's local facts; nothing is invented where it is empty
 
 
 def turned_away(turn: Turn) -> bool:
     """Whether nothing more is to be done about this update."""
     person = turn.person
-    if person.blocked_at is None or turn.is_officer:
+    if person.blocked_at is None or turn.is_officer or _uses_a_right(turn):
         return False
     if turn.incoming.private and person.block_told_at is None:
         person.block_told_at = turn.now
         fact = turn.resources.book.local.get(CONTACT)
         turn.say(words.shut_out(contact=fact.value if fact else None))
     return True
+
+
+def _uses_a_right(turn: Turn) -> bool:
+    """To see what is kept of them, and to have it erased, everybody keeps (UU 27/2022)."""
+    incoming = turn.incoming
+    if not incoming.private:
+        return False
+    if incoming.kind == "press":
+        return isinstance(b.parse(incoming.data or ""), RIGHTS_PRESSED)
+    command = incoming.command(turn.resources.username)
+    return command is not None and command[0] in RIGHTS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from bot.words import asker, labels, own
 from handlers.asker import manual
 from handlers.buttons import Key, StartComplaint

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from handlers.context import Look
 from storage import erasing
 from storage.forgetting import MOST

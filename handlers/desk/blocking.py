@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.rules.limits import MOST_REASON, Why
+from bot.rules.privacy.numbers import mask
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Number, Role
 from bot.words import blocking as words
 from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, as_text
-from faq.text.mask import mask
 from handlers.actions import reachability
 from handlers.buttons import Block, BlockWhy, Key, Keyboard, Unblock
 from handlers.desk import officers
@@ -23,27 +24,27 @@ def block(turn: Turn, argument: str) -> None:
     turn.admin()
     person, reason = _meant(turn, argument)
     if person is None and not argument and turn.incoming.reply_to is None:
-        turn.say(*_choices(turn))
+        turn.say(*_choices(turn), purpose=Purpose.QUOTES)
     elif person is None:
         turn.say(words.whom())
     elif not _may_be_blocked(turn, person):
         return
     elif reason:
         _block(turn, person, reason)
-        turn.say(*_done(turn, person, reason))
+        turn.say(*_done(turn, person, reason), purpose=Purpose.QUOTES)
     else:
-        turn.say(words.ask_why(person.name), _reasons(person))
+        turn.say(words.ask_why(person.name), _reasons(person), purpose=Purpose.QUOTES)
 
 
 def unblock(turn: Turn, argument: str) -> None:
     turn.admin()
     person, _ = _meant(turn, argument)
     if person is not None:
-        turn.say(_unblock(turn, person))
+        turn.say(_unblock(turn, person), purpose=Purpose.QUOTES)
     elif argument or turn.incoming.reply_to is not None:
         turn.say(words.whom())
     else:
-        turn.say(*_choices(turn))
+        turn.say(*_choices(turn), purpose=Purpose.QUOTES)
 
 
 def ask_why(turn: Turn) -> None:
@@ -56,7 +57,7 @@ def ask_why(turn: Turn) -> None:
         turn.toast(words.gone_toast())
     elif _may_be_blocked(turn, person):
         turn.toast()
-        turn.edit(words.ask_why(person.name), _reasons(person))
+        turn.edit(words.ask_why(person.name), _reasons(person), purpose=Purpose.QUOTES)
 
 
 def give_reason(turn: Turn) -> None:
@@ -70,7 +71,7 @@ def give_reason(turn: Turn) -> None:
         reason = words.REASONS[Why(pressed.why)]
         _block(turn, person, reason)
         turn.toast()
-        turn.edit(*_done(turn, person, reason))
+        turn.edit(*_done(turn, person, reason), purpose=Purpose.QUOTES)
 
 
 def take_back(turn: Turn) -> None:
@@ -82,7 +83,7 @@ def take_back(turn: Turn) -> None:
         turn.toast(words.gone_toast())
         return
     turn.toast()
-    turn.edit(_unblock(turn, person))
+    turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES)
 
 
 def _meant(turn: Turn, argument: str) -> tuple[Person | None, str]:
@@ -117,7 +118,7 @@ def _may_be_blocked(turn: Turn, person: Person) -> bool:
 
 def _say(turn: Turn, said: Html) -> None:
     if turn.incoming.callback_id is None:
-        turn.say(said)
+        turn.say(said, purpose=Purpose.QUOTES)
     else:
         turn.toast(as_text(said), alert=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import NotAdmin, StaleButton
-from bot.rules.privacy import may_confirm_erasure
+from bot.rules.privacy.retention import may_confirm_erasure
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import privacy as words

@@ -32,6 +32,10 @@ def answers_us(turn: Turn) -> bool:
     return username != "" and (turn.incoming.reply_to_bot or "").lower() == username
 
 
+def speaks_to_us(turn: Turn) -> bool:
+    return addressed(turn) or answers_us(turn)
+
+
 def ask(turn: Turn) -> None:
     text = _without_mention(turn)
     kind = intent(text)

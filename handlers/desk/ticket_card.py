@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.errors import AnswerNeedsText, ClosingNoteMissing, UnknownTicketAtDesk
+from bot.errors import AnswerNeedsText, ClosingNoteMissing, SecretAsked, UnknownTicketAtDesk
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.letters import letters
+from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, prompts
@@ -105,6 +106,8 @@ def _to_reporter(
     turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
 ) -> None:
     """As what the prompt asked for, while the ticket is open; else as an answer."""
+    if asks_for_secret(text):
+        raise SecretAsked
     purpose = ref.purpose
     if purpose in PROMPTS and ticket.status in rules.SETTLED_STATES:
         actions.reply(turn, ticket, text, sent)

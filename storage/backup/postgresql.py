@@ -13,7 +13,7 @@ from typing import IO
 
 from storage import private
 from storage.backup.errors import BackupError, Between
-from storage.engine import Database
+from storage.engine import Database, discreet
 from storage.tables import Table
 
 NAME, SUFFIX, SIGNATURE = "PostgreSQL", ".dump", b"PGDMP"
@@ -114,7 +114,7 @@ def _raise_failed(tool: str, code: int, said: IO[bytes]) -> None:
     lines = said.read(PIECE).decode(errors="replace").splitlines()
     told = [line for line in lines if re.search(r"error|fatal", line, re.IGNORECASE)] or lines
     reason = told[0].removeprefix(f"{tool}: ") if told else f"it ended with {code}"
-    raise BackupError(f"{tool}: {reason}")
+    raise BackupError(f"{tool}: {discreet(reason)}")
 
 
 def _tool(name: str) -> str:
@@ -135,10 +135,14 @@ def _parameters(database: Database) -> dict[str, str]:
 
 def _address(database: Database) -> Sequence[str]:
     """Without the password: every user of the machine can read an argument."""
-    from psycopg.conninfo import make_conninfo  # noqa: PLC0415 - a SQLite bot is spared the driver
+    from psycopg import ProgrammingError  # noqa: PLC0415 - a SQLite bot is spared the driver
+    from psycopg.conninfo import make_conninfo  # noqa: PLC0415
 
     shown = {name: each for name, each in _parameters(database).items() if name != "password"}
-    return ("--no-password", f"--dbname={make_conninfo(**shown)}")
+    try:
+        return ("--no-password", f"--dbname={make_conninfo(**shown)}")
+    except ProgrammingError as error:
+        raise BackupError(f"DATABASE_URL: {discreet(str(error))}") from None
 
 
 def _environ(database: Database) -> dict[str, str]:

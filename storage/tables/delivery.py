@@ -51,7 +51,8 @@ class JobStatus(StrEnum):
 
 
 class InboxRow(Table, table=True):
-    """One update, raw, as it came. `seq` is the order of arrival: Telegram may restart its ids."""
+    """One update, raw until it is done. `seq` is the order of arrival: Telegram may restart
+    its ids."""
 
     __tablename__ = "inbox"
     __table_args__ = (

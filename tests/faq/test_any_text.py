@@ -15,12 +15,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import utf16
+from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.numbers import mask
+from bot.rules.privacy.secrets import hide
 from bot.simulator.text import html
 from bot.words.book import answer
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from faq.text.intent import as_answer, intent
-from faq.text.mask import mask
 from faq.text.tokens import tokens
 from handlers.parse_update import clean
 from tests.faq.samples import PHRASINGS
@@ -51,6 +53,8 @@ def test_one_of_three(text: str) -> None:
     intent(text)
     as_answer(text)
     mask(text)
+    hide(text)
+    asks_for_secret(text)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), database=None)

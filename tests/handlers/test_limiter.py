@@ -60,6 +60,16 @@ def test_the_longest_message_is_heard_however_few_turns_there_are() -> None:
     assert admitted(limiter, NOW + timedelta(minutes=7), text="x") == 1
 
 
+def test_who_waits_for_each_answer_never_meets_it() -> None:
+    limiter = Limiter(5)
+    for _ in range(100):
+        limiter.answered(1)
+        assert admitted(limiter, NOW, tries=1) == 1
+    for _ in range(3):
+        limiter.answered(1)
+    assert admitted(limiter, NOW) == 1 + 5
+
+
 def test_in_a_group_only_what_is_done_to_the_bot_counts() -> None:
     limiter = Limiter(2)
     in_group: dict[str, Any] = {"chat_type": "supergroup"}

@@ -22,7 +22,7 @@ from bot.data.load import (
     special_periods,
 )
 from bot.rules.calendar import OfficeHours
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Kind
 
 HOLIDAYS = HERE / "holidays.csv"

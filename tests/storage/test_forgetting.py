@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from handlers.clock.tidy import tidy
 from handlers.context import Look
 from handlers.resources import Resources

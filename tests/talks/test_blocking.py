@@ -26,13 +26,22 @@ def blocked(talk: Talk) -> Talk:
 def test_who_is_blocked_hears_it_once_and_how_else_to_get_help(talk: Talk) -> None:
     blocked(talk)
     talk.ani("lupa kata sandi").hears(SHUT_OUT, "kantor BKPSDM: Jl.").hears_nothing()
-    for words in ("halo", "/lapor", "/tiket", "/hapus_data"):
+    for words in ("halo", "/lapor", "/tiket"):
         talk.ani(words).hears_nothing()
     talk.ani.photo()
     talk.ani.forges("lapor").hears_nothing()
     talk.burhan("lupa kata sandi").hears("Lupa kata sandi")
     assert talk.tickets() == 1
     assert "Pelapor diblokir" in talk.card().text
+
+
+def test_rights_to_ones_own_data_stay(talk: Talk) -> None:
+    blocked(talk)
+    talk.ani("/data_saya").hears("EK-2026-00001")
+    talk.ani("/hapus_data").hears("Minta data dihapus", button="Ya, minta dihapus")
+    talk.ani.presses("Ya, minta dihapus").toast("").hears("sudah dicatat")
+    talk.desk.hears("Permintaan hapus data 1")
+    talk.ani("lupa kata sandi").hears(SHUT_OUT)
 
 
 def test_an_open_ticket_can_be_worked_on(talk: Talk) -> None:

@@ -44,6 +44,14 @@ def test_a_flood_is_told_once_and_served_in_its_order_later(talk: Talk) -> None:
     talk.ani.room.skip()
 
 
+def test_who_waits_for_each_answer_never_meets_it(talk: Talk) -> None:
+    for number in range(2 * MINUTE):
+        talk.ani(f"lupa kata sandi {number}")
+    assert asked(talk) == 2 * MINUTE
+    assert not any(TOO_FAST in each for each in heard(talk, talk.ani.chat))
+    talk.ani.room.skip()
+
+
 def test_what_is_too_much_to_be_kept_is_passed_over(talk: Talk) -> None:
     with talk.at_once():
         for _ in range(600):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.privacy import Kept
+from bot.rules.privacy.retention import Kept
 from bot.simulator.world import accounts
 from storage.tables import Question, Ticket
 from tests.talks.steps import as_far_as_story, file, resolve

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.rules.privacy.numbers import mask
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
 from faq.text import intent
-from faq.text.mask import mask
 from tests.bench.hostile import readers, words
 
 MANUAL = Path("faq/manual")

@@ -1,0 +1,65 @@
+"""A text as a careless or a sly hand may have spelled it, in plain signs to look through."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_GONE = "\x00"
+_MOST_MET = 4096
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by name, but not seen
+_SAME_LOOK = dict(zip("аеорсуіѕхκοαερ", "aeopcyisxkoaep", strict=True))
+
+
+class Plain(NamedTuple):
+    signs: str
+    at: Sequence[int]
+    """Where each of the signs stands in the text."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """In the text, of a non-empty piece of the signs."""
+        return self.at[start], self.at[end - 1] + 1
+
+
+def plain(text: str) -> Plain:
+    """Digits of any script and letters of another width as ASCII, all blanks as one, and without
+    what nobody sees."""
+    if text.isascii():
+        return Plain(text, range(len(text)))
+    signs = text.translate(_TABLE)
+    if _GONE not in signs:
+        return Plain(signs, range(len(text)))
+    return Plain(signs.replace(_GONE, ""), [at for at, sign in enumerate(signs) if sign != _GONE])
+
+
+class _Table(dict[int, str]):
+    """Of signs met so far; a sly hand may show us all there are."""
+
+    def __missing__(self, number: int) -> str:
+        if len(self) > _MOST_MET:
+            self.clear()
+        self[number] = _plain_sign(chr(number))
+        return self[number]
+
+
+def _plain_sign(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    kind = unicodedata.category(sign)
+    digit = unicodedata.digit(sign, None)
+    if digit is not None:
+        return str(digit)
+    if kind in {"Cf", "Cc", "Mn", "Me"} or sign in _BLANK_LETTERS:
+        return _GONE
+    if kind.startswith("Z"):
+        return " "
+    if kind == "Pd" or sign == "\N{MINUS SIGN}":
+        return "-"
+    first = unicodedata.normalize("NFKD", sign)[0]
+    if first.isascii() and not first.isdigit():
+        return first
+    return _SAME_LOOK.get(sign.lower(), sign)
+
+
+_TABLE = _Table()

@@ -1,0 +1,80 @@
+"""Passwords, PINs and codes that somebody tells us: nothing of them is kept or passed on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
+from bot.wire.lenient_json import UNREADABLE
+from bot.wire.log import record
+from bot.wire.log_actions import Action
+from bot.words import asker, desk
+from bot.words.html import Html
+from handlers.incoming import HELD_SECRET, Incoming
+from handlers.turn import Turn
+
+WORDS = ("text", "caption", "question", "title", UNREADABLE)
+# Letters of another width or script, and signs that nobody sees, as JSON writes them.
+_DISGUISES = (r"\uff", r"\ud835", r"\u20", r"\u21", r"\u0")
+_CAUTION = "secret"  # in the agenda
+
+
+def without_secrets(raw: str) -> str:
+    """The same update. It is looked through before it is ever written down."""
+    if not may_hold(raw.replace("language_code", "")) and not any(
+        each in raw for each in _DISGUISES
+    ):
+        return raw
+    update = json.loads(raw)
+    hidden = [holder for holder in _holders(update) if _hide_in(holder)]
+    if not hidden:
+        return raw
+    message = update.get("message") or update.get("edited_message")
+    if any(holder is message for holder in hidden):
+        update[HELD_SECRET] = True
+    return json.dumps(update)
+
+
+def _holders(update: object) -> Iterator[dict[str, Any]]:
+    """All objects in it; what comes nested a thousand deep is no reason to fail."""
+    left = [update]
+    while left:
+        part = left.pop()
+        if isinstance(part, dict):
+            yield part
+        left += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+
+
+def _hide_in(holder: dict[str, Any]) -> bool:
+    changed = False
+    for name in WORDS:
+        said = holder.get(name)
+        if isinstance(said, str) and (told := _told(said)) != said:
+            holder[name] = told
+            changed = True
+    return changed
+
+
+def _told(said: str) -> str:
+    """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
+    then rather nothing of it is kept."""
+    try:
+        return hide(said)
+    except Exception as error:  # noqa: BLE001
+        record(Action.UPDATE_FAILED, error=error)
+        return HIDDEN
+
+
+def caution(turn: Turn) -> None:
+    """Whoever wrote one is told to delete it and to change it, once a message: a reaction to it
+    comes as an edit with the same words."""
+    incoming = turn.incoming
+    period = f"{incoming.chat_id}:{incoming.message_id}"
+    if incoming.held_secret and turn.unit.agenda.claim(_CAUTION, period, now=turn.now):
+        turn.say(words_for(incoming))
+
+
+def words_for(incoming: Incoming) -> Html:
+    return asker.secret_hidden() if incoming.private else desk.secret_hidden()

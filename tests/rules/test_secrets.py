@@ -1,0 +1,74 @@
+"""What is hidden of what people tell, and what is none: questions about passwords."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.secrets import HIDDEN, hide
+from tests.bench import secrets as bench
+from tests.rules import told_secrets as told
+
+LABELLED = Path(__file__).parents[1] / "faq" / "labelled"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("password saya rahasia123 kode otp 123456", "password saya [•••] kode otp [•••]"),
+        ("sandi sy: Bakso#12", "sandi sy: [•••]"),
+        ("pass: x", "pass: [•••]"),
+        ("pw nya adalah bismillah", "pw nya adalah [•••]"),
+        ("password saya haruan", "password saya [•••]"),
+        ("kata sandinya Balangan2024!", "kata sandinya [•••]"),
+        ("login pakai user budi sandi mawar", "login pakai user budi sandi [•••]"),
+        (
+            "nip 198701012010011001 password mawar",
+            "nip 198701012010011001 password [•••]",
+        ),
+        (
+            "G-887766 adalah kode verifikasi Google",
+            "[•••] adalah kode verifikasi Google",
+        ),
+        ("password saya pass123", "password saya [•••]"),
+        ("Bakso#12 sandinya", "[•••] sandinya"),
+        ('password saya "kucing garong"', 'password saya "[•••]"'),
+        ("otp saya 123 456, tidak bisa", "otp saya [•••], tidak bisa"),
+        ("sandi lama bakso12, yang baru bakso13", "sandi lama [•••], yang baru [•••]"),
+        ("pass\u200bword saya rahasia123", "pass\u200bword saya [•••]"),
+        ("ｐａｓｓｗｏｒｄ：rahasia123", "ｐａｓｓｗｏｒｄ：[•••]"),
+        ("salah terus passwordnya, padahal benar rahasia123", None),
+        ("my password is bakso", "my password is [•••]"),
+    ],
+)
+def test_hidden(text: str, hidden: str | None) -> None:
+    told = hide(text)
+    assert told == hidden if hidden else HIDDEN in told
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_many_secrets(seed: int) -> None:
+    """`python -m tests.bench.secrets` tries more."""
+    assert bench.missed(seed, 1_500) == []
+
+
+@pytest.mark.parametrize("text", told.QUESTIONS)
+def test_a_question_is_left_alone(text: str) -> None:
+    assert hide(text) == text
+
+
+def test_all_labelled_questions_are_left_alone() -> None:
+    assert bench.wrongly_hidden(LABELLED) == []
+    assert len(bench.questions(LABELLED)) > 2_000
+
+
+@pytest.mark.parametrize("text", told.ASKED)
+def test_an_officer_asks_for_one(text: str) -> None:
+    assert asks_for_secret(text)
+
+
+@pytest.mark.parametrize("text", told.NOT_ASKED)
+def test_an_officer_asks_for_none(text: str) -> None:
+    assert not asks_for_secret(text)
