@@ -27,7 +27,8 @@ WATCHED = {
     "block": "SELECT id, person_id, lifted_at IS NULL FROM block",
     "learned": "SELECT id, revoked_at IS NULL FROM learned",
     "review": "SELECT id FROM question WHERE reviewed_at IS NOT NULL",
-    "job": "SELECT id, kind FROM job",
+    "job": "SELECT id, kind, asker_id FROM job",
+    "erasure": "SELECT id, person_id, status FROM erasure",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
     "verdict": "SELECT asker_id, id, helpful, entry_id FROM question",
@@ -114,7 +115,8 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
     for chat, _, payload in effects.said:
         if SECRET in payload and chat not in {accounts.HELPDESK, accounts.ANI}:
             found.append(f"told to {chat}")
-    if who in FACELESS | {"blocked"} and effects.changed.keys() - {"office"}:
+    allowed = {"office", "job", "erasure"} if who == "blocked" else {"office"}
+    if who in FACELESS | {"blocked"} and effects.changed.keys() - allowed:
         found.append(f"{who} changed {sorted(effects.changed)}")
     return found
 
@@ -133,6 +135,11 @@ def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, offi
             return officer
         case "job" if row[1] in {"figures", "week"}:
             return officer or (place == "reports" and who not in FACELESS)
+        case "job" if row[1] == "my_data":
+            return place == "private" and row[2] == me
+        case "erasure":
+            own = place == "private" and row[1] == me and row[2] in {"open", "cancelled"}
+            return own or (who == "admin" and place == "desk")
         case "job":
             return officer
         case "dialog" | "verdict" | "office":
