@@ -34,10 +34,13 @@ layers: $(VENV)/.for-testing
 parts: $(VENV)/.for-testing
 	$(PY) -m tests.support.parts
 
-# Every talk on both databases; those of many steps once more with the bot restarted between them.
+# Every talk; on the other database, too, what leans on it most, and with the bot restarted between
+# them those of many steps. `make slow` does all of both.
 MANY_STEPS := complain complain_files complain_whatever lapor last_word desk jobs
+ON_BOTH := $(MANY_STEPS) blocking clock erasure learning limits my_data parked secrets twice
 talks: $(VENV)/.for-testing
-	$(TEST) tests/talks
+	$(TEST) tests/talks -k sqlite
+	$(TEST) $(ON_BOTH:%=tests/talks/test_%.py) -k postgresql
 	$(TEST) $(MANY_STEPS:%=tests/talks/test_%.py) --restart -k sqlite
 
 # Processes that live, and those that start and stop.
@@ -61,6 +64,7 @@ coverage: parts
 slow: $(VENV)/.for-testing
 	$(TEST) tests/process --slow
 	$(TEST) tests/talks --restart -k sqlite
+	$(TEST) tests/talks -k postgresql
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

@@ -44,7 +44,7 @@ LIKELY = re.compile(
     re.ASCII,
 )
 """Ordinary, if there is hardly anything beside it."""
-EVEN = re.compile(r"[1-9]\d{2,}00", re.ASCII)
+EVEN = re.compile(r"[1-9]\d{2,17}00", re.ASCII)
 """Money, as people write it without dots."""
 SCORE = re.compile(rf"{_ALONE}(?:[1-9]\d|1[0-4]\d){_ENDS}", re.ASCII)
 """Of work; they come in lists."""
