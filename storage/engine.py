@@ -30,7 +30,7 @@ DRIVERS = {
 }
 # Else a piece of the password is taken for the host, a port or an option, and printed.
 WELL_FORMED = re.compile(
-    r"(?:(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*(?::(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*)?@)?"
+    r"(?!.*%00)(?:(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*(?::(?:[^@:/?#%\s\[\]]|%[0-9A-Fa-f]{2})*)?@)?"
     r"[^@/?#\s]*(?::[0-9]*)?/[^@/?#\s]+(?:\?[^@#\s]*)?"
 )
 ESCAPED = (
@@ -42,6 +42,16 @@ TELLING = {
     "translate host name": "no host of that name is found",
     "connection option": "an option behind the ? is not known",
     "query parameter": "an option behind the ? is not known",
+    ' value: "': "an option behind the ? has a value that is not understood",
+    "bad value for": "an option behind the ? has a value that is not understood",
+    "definition of service": "an option behind the ? names no known service",
+}
+# Of PostgreSQL's (libpq, 32.1.2) those that may stand behind the ?.
+OPTIONS = {
+    *("application_name", "client_encoding", "connect_timeout", "gssencmode", "options"),
+    *("keepalives", "keepalives_count", "keepalives_idle", "keepalives_interval", "service"),
+    *("sslcert", "sslcrl", "sslkey", "sslmode", "sslrootcert", "target_session_attrs"),
+    *("tcp_user_timeout", "channel_binding", "passfile", "host"),
 }
 # PostgreSQL would else look anew for every statement; SQLite's readers see one moment anyway.
 READING: dict[str, dict[str, object]] = {
@@ -178,6 +188,8 @@ def _parse(url: str) -> URL:
         address = make_url(url)
     except (ArgumentError, ValueError):
         raise _not_understood() from None
+    if not OPTIONS.issuperset(address.query):
+        raise DatabaseError(f"DATABASE_URL: an option behind the ? is not known; {ESCAPED}")
     driver = DRIVERS.get(address.drivername)
     if driver is None or (driver == "sqlite" and (address.host or address.query)):
         raise _not_understood()

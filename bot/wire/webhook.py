@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -38,9 +39,16 @@ def webhook_app(path: str, secret: str, keep: Keep) -> Starlette:
             return Response(status_code=503)
         return Response(status_code=200)
 
-    app = Starlette(routes=[Route(path, receive, methods=["POST"])])
+    closed = dict.fromkeys((404, 405), _closed)
+    app = Starlette(routes=[Route(path, receive, methods=["POST"])], exception_handlers=closed)
     app.router.redirect_slashes = False  # what is asked for is there, or is not
     return app
+
+
+async def _closed(_request: Request, error: Exception) -> Response:
+    """Whoever asks for what is not here has no business with us; nor has the rest of it."""
+    assert isinstance(error, HTTPException)
+    return Response(status_code=error.status_code, headers={**(error.headers or {}), **CLOSE})
 
 
 async def _body(request: Request) -> bytes | None:

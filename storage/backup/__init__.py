@@ -131,6 +131,8 @@ def _refuse_to_replace(file: Path) -> None:
     """An older backup gives way to a newer one, and nothing else does."""
     if file.is_dir():
         raise BackupError(f"{file} is a folder; name a file in it")
+    if file.exists() and not file.is_file():
+        raise BackupError(f"{file} is a device or the like; name a file")
     if file.exists() and file.stat().st_size and (_kind_of(file) is None or _is_live(file)):
         raise BackupError(f"{file} is no backup; choose another name, it will not be replaced")
 

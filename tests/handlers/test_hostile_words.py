@@ -49,7 +49,13 @@ def test_what_is_quadratic_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "known", ["bot.rules.privacy.numbers.", "faq.text.tokens.", "bot.rules.ticket.", "intents.txt [person]"]
+    "known",
+    [
+        "bot.rules.privacy.numbers.",
+        "faq.text.tokens.",
+        "bot.rules.ticket.",
+        "intents.txt [person]",
+    ],
 )
 def test_the_patterns_are_found_by_themselves(known: str) -> None:
     assert any(name.startswith(known) for name in PATTERNS)

@@ -354,3 +354,12 @@ def test_a_restore_that_fails_changes_nothing(serial: Database, tmp_path: Path) 
     with serial.engine.begin() as connection:
         connection.execute(text("DROP VIEW lain"))
         connection.execute(text("DROP TABLE lain2"))
+
+
+def test_what_is_no_file_is_not_replaced(database: Database, tmp_path: Path) -> None:
+    """Its size is 0, as an empty file's: a device would be gone for everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BackupError, match="name a file"):
+        backup.make(database, pipe)
+    assert pipe.is_fifo()

@@ -89,11 +89,28 @@ def test_a_password_that_is_not_escaped_is_not_printed(address: str, password: s
         assert piece not in str(refused.value)
 
 
+@pytest.mark.parametrize("option", ["password=1&Kuda=2", "port=Kuda", "conninfo=Kuda"])
+def test_an_option_that_nobody_knows_is_refused_without_it(option: str) -> None:
+    with pytest.raises(DatabaseError, match="option behind the") as refused:
+        open_database(f"postgresql://bot:a@127.0.0.1:1/bot?{option}")
+    assert "Kuda" not in str(refused.value)
+
+
+def test_a_password_ends_where_it_is_said_to() -> None:
+    with pytest.raises(DatabaseError, match="DATABASE_URL"):
+        open_database("postgresql://bot:Zebra%00@127.0.0.1:1/bot")
+
+
 @pytest.mark.parametrize(
-    "address", ["bot:Zebra@Kuda.invalid/bot", "127.0.0.1:1/bot?password=1&Kuda=2"]
+    "address",
+    [
+        "bot:Zebra@Kuda.invalid/bot",
+        *("127.0.0.1:1/bot?sslmode=Kuda", "127.0.0.1:1/bot?connect_timeout=Kuda"),
+        *("127.0.0.1:1/bot?target_session_attrs=Kuda", "127.0.0.1:1/bot?service=Kuda"),
+    ],
 )
 def test_what_may_be_a_piece_of_it_is_not_printed_either(address: str, tmp_path: Path) -> None:
-    """A host or an option that nobody knows."""
+    """A host, or the value of an option."""
     with opened(f"postgresql://{address}") as database:
         try:
             said = str(still_starting(database))
@@ -108,7 +125,7 @@ def test_what_may_be_a_piece_of_it_is_not_printed_either(address: str, tmp_path:
 
 def test_escaped_it_is_what_was_meant() -> None:
     with opened(
-        "postgresql://b%40t:ge%40%2F%3A%23%25$&!@127.0.0.1:5432/bot?sslmode=off"
+        "postgresql://b%40t:ge%40%2F%3A%23%25$&!@127.0.0.1:5432/bot?sslmode=disable"
     ) as database:
         assert database.engine.url.password == "ge@/:#%$&!"
         assert database.engine.url.username == "b@t"
