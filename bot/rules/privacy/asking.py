@@ -25,7 +25,6 @@ _GIVE = (
     r"|sebut(?:kan|in)?|info(?:kan|in|rmasikan)?|wa(?:kan|in)?"
     r"|japri|sampaikan|serahkan|lampirkan|foto(?:kan|in)?|minta|mnta|minjam|pinjam|perlu|butuh"
     r"|memerlukan|membutuhkan|mohon|kasi|bari|kirimakan|sambat(?:akan)?|sms(?:kan)?|titip"
-    r""
     r"|teruskan|bacakan|baca|ss|screenshot|forward|ketikkan"
     r"|give|tell|need|kasitau|beritahu(?:kan)?|beri ?tahu(?:kan)?|tahu|tau|tanya|need|balas)"
 )
@@ -64,7 +63,8 @@ _NOT_US = re.compile(
 )
 _BEHIND = re.compile(
     r"\W{1,3}(?:baru|ulang|lewat|melalui|di(?!\W{0,2}sini)"
-    r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
+    r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
+    r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
     r"|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
     re.IGNORECASE,
 )
