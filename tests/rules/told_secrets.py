@@ -75,6 +75,8 @@ QUESTIONS = (
         "kode pos 71611",
     ),
     *("otp error 4031", "otp tidak masuk sejak 2024", "otp 1000 kali gagal", "kode error 403123"),
+    *("password saya lupaaa", "password saya capslock", "password ulun sadang kada kawa"),
+    *("password saya suspended", "password saya dobel", "sandi saya hancur"),
     *("password email budi@example.com tidak bisa diganti", "sandi salah, terkunci 30 menit"),
 )
 ASKED = (

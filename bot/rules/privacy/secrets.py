@@ -66,6 +66,7 @@ _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
 _SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
 _CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
@@ -294,7 +295,7 @@ class _Walk:
 
     def _is_plain_value(self, word: str) -> bool:
         """A word like any other: only where nothing else can be told there."""
-        low = word.lower()
+        low = _DRAWN_OUT.sub(r"\1", word.lower())
         if (
             all(part in ORDINARY for part in low.split("/"))
             or _MAIL_OR_SITE.fullmatch(word)
