@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
-from bot.wire.lenient_json import UNREADABLE
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import asker, desk
@@ -15,17 +14,33 @@ from bot.words.html import Html
 from handlers.incoming import HELD_SECRET, Incoming
 from handlers.turn import Turn
 
-WORDS = ("text", "caption", "question", "title", UNREADABLE)
-# Letters of another width or script, and signs that nobody sees, as JSON writes them.
-_DISGUISES = (r"\uff", r"\ud835", r"\u20", r"\u21", r"\u0")
+# Nobody's words: what Telegram names things by. All else may hold a secret, a name too.
+_NO_WORDS = frozenset(
+    [
+        "id",
+        "file_id",
+        "file_unique_id",
+        "type",
+        "data",
+        "callback_data",
+        "language",
+        "language_code",
+        "mime_type",
+        "username",
+        "url",
+        "chat_instance",
+        "media_group_id",
+        "inline_message_id",
+        "custom_emoji_id",
+    ]
+)
+_ESCAPED = r"\u"  # letters of another width or script, and signs that nobody sees, in JSON
 _CAUTION = "secret"  # in the agenda
 
 
 def without_secrets(raw: str) -> str:
     """The same update. It is looked through before it is ever written down."""
-    if not may_hold(raw.replace("language_code", "")) and not any(
-        each in raw for each in _DISGUISES
-    ):
+    if not may_hold(raw.replace("language_code", "")) and _ESCAPED not in raw:
         return raw
     update = json.loads(raw)
     hidden = [holder for holder in _holders(update) if _hide_in(holder)]
@@ -49,9 +64,8 @@ def _holders(update: object) -> Iterator[dict[str, Any]]:
 
 def _hide_in(holder: dict[str, Any]) -> bool:
     changed = False
-    for name in WORDS:
-        said = holder.get(name)
-        if isinstance(said, str) and (told := _told(said)) != said:
+    for name, said in list(holder.items()):
+        if isinstance(said, str) and name not in _NO_WORDS and (told := _told(said)) != said:
             holder[name] = told
             changed = True
     return changed

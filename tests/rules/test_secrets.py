@@ -41,6 +41,18 @@ LABELLED = Path(__file__).parents[1] / "faq" / "labelled"
         ("ｐａｓｓｗｏｒｄ：rahasia123", "ｐａｓｓｗｏｒｄ：[•••]"),
         ("salah terus passwordnya, padahal benar rahasia123", None),
         ("my password is bakso", "my password is [•••]"),
+        ("otp sudah masuk 482913 tapi salah", "otp sudah masuk [•••] tapi salah"),
+        ("otp-nya salah pak, saya masukkan 482913", "otp-nya salah pak, saya masukkan [•••]"),
+        ("kode otp tidak valid: 482913", "kode otp tidak valid: [•••]"),
+        ("otp 6 digit saya 482913", "otp 6 digit saya [•••]"),
+        ("PIN BRI saya 482913", "PIN BRI saya [•••]"),
+        ("pin saya tanggal lahir 150385", "pin saya tanggal lahir [•••]"),
+        ("kode yang masuk 123456", "kode yang masuk [•••]"),
+        ("kode dari wa 482913", "kode dari wa [•••]"),
+        ("Kode 482913. Jangan berikan", "Kode [•••]. Jangan berikan"),
+        ("482913 otp", "[•••] otp"),
+        ("G-482913 kode verifikasi google", "[•••] kode verifikasi google"),
+        ("token saya ABX9K2", "token saya [•••]"),
     ],
 )
 def test_hidden(text: str, hidden: str | None) -> None:

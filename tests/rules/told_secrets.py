@@ -74,6 +74,9 @@ QUESTIONS = (
         "Password: salah terus",
         "kode pos 71611",
     ),
+    *("otp error 4031", "otp tidak masuk sejak 2024", "otp 1000 kali gagal", "kode error 403123"),
+    *("password saya lupaaa", "password saya capslock", "password ulun sadang kada kawa"),
+    *("password saya suspended", "password saya dobel", "sandi saya hancur"),
     *("password email budi@example.com tidak bisa diganti", "sandi salah, terkunci 30 menit"),
 )
 ASKED = (
@@ -88,9 +91,15 @@ ASKED = (
     *("Boleh saya tahu password e-kinerja Bapak?", "kata sandinya tolong dikirim ke sini"),
     *("minta sandi pian", "send me your password", "password bisa dikirim ke wa saya"),
     *("Silakan tulis kata sandi Anda di sini", "Saya perlu kode OTP 6 digit yang masuk ke HP"),
+    *("Untuk login, kirim password Anda", "Kalau ada kendala, kirim password Anda"),
+    *("kode yang masuk ke hp berapa bu?", "kirim kata-sandi", "kodenya berapa?", "kirim O.T.P"),
+    *("kirim kode 6 digit yang diterima", "teruskan kode OTP ke saya", "bacakan kode otp"),
+    *("ss otpnya", "coba sebutkan sandinya di sini"),
     *("kirim foto KTP dan kata sandi", "minta kodenya bu", "pinjam passwordnya sebentar"),
 )
 NOT_ASKED = (
+    *("Mohon sandinya direset sendiri lewat Lupa Kata Sandi", "mohon password diganti"),
+    *("Tolong sampaikan ke Pak Sandi", "mohon kirim pass foto"),
     *("Silakan reset password lewat menu Lupa Password", "Jangan kirim password ke siapa pun"),
     *("Kami tidak pernah meminta kata sandi", "Minta kode OTP baru di aplikasi"),
     *("Klik Kirim OTP lalu cek email", "tekan tombol Kirim ulang kode OTP"),

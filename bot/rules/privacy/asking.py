@@ -9,18 +9,23 @@ from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secrets import may_hold
 
 _SECRET = (
-    r"(?:(?:kata ?)?sandi|kata kunci|p[a@4]?[s5$]{1,3} ?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
-    r"|pass|pwd?|pin(?!\W{1,2}(?:lokasi|poin|map))|otp"
+    r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|sandi(?=[- ]?(?:nya|mu))|kata kunci"
+    r"|p[a@4]?[s5$]{1,3} ?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
+    r"|pass(?!\W{1,2}foto)|pwd?|pin(?!\W{1,2}(?:lokasi|poin|map))|o\.?t\.?p"
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"
 )
 _NAME = rf"(?<!\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
-_CODE = r"(?<!\w)kode(?:nya|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang))(?!\w)"
+_CODE = (
+    r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}digit"
+    r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima))(?!\w)"
+)
 _GIVE = (
     r"(?:kirim(?:kan|in|i)?|krm|kasih(?:kan)?|ksh|beri(?:kan)?|bagi(?:kan|in)?|share|sher|send"
     r"|sebut(?:kan|in)?|info(?:kan|in|rmasikan)?|wa(?:kan|in)?"
     r"|japri|sampaikan|serahkan|lampirkan|foto(?:kan|in)?|minta|mnta|minjam|pinjam|perlu|butuh"
     r"|memerlukan|membutuhkan|mohon|kasi|bari|kirimakan|sambat(?:akan)?|sms(?:kan)?|titip"
+    r"|teruskan|bacakan|baca|ss|screenshot|forward|ketikkan"
     r"|give|tell|need|kasitau|beritahu(?:kan)?|beri ?tahu(?:kan)?|tahu|tau|tanya|need|balas)"
 )
 _BETWEEN = (
@@ -39,7 +44,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BEHIND = re.compile(
-    rf"(?P<name>{_NAME})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|sampeyan|nya|itu|tadi|yang|masuk"
+    rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|sampeyan|nya|itu|tadi|yang|masuk"
     r"|akun|e-?kinerja|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms)){0,4}"
     r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di)?"
     r"(?:kirim(?:kan|in)?|sebut(?:kan)?|info(?:kan)?|share|tulis(?:kan)?|kasih|beri(?:tahu)?"
@@ -53,15 +58,19 @@ _ASKED_BEHIND = re.compile(
 _NOT_US = re.compile(
     r"(?<!\w)(?:jangan|jgn|tidak|tdk|tak|bukan|tanpa|dilarang|larang|never|not|don'?t|hati|waspada"
     r"|siapa ?pun|siapapun|kada|gak|ga|klik|tekan|pilih|tombol|menu|lupa|aplikasi|sistem|situs"
-    r"|halaman|laman|layar|kolom|login|penipu\w*|kalau ada|bila ada|jika ada|apabila)(?!\w)",
+    r"|halaman|laman|layar|kolom|penipu\w*)(?!\w)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\W{1,3}(?:baru|ulang|lewat|melalui|di|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
-    r"|kepada|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
+    r"\W{1,3}(?:baru|ulang|lewat|melalui|di(?!\W{0,2}sini)"
+    r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
+    r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
+    r"|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.!?;\n]+|(?<!\w)(?:tetapi|tapi|lalu|kemudian|setelah itu|terus)(?!\w)")
+_CLAUSE = re.compile(
+    r"[!?;\n]+|\.(?=\s|$)|(?<!\w)(?:tetapi|tapi|lalu|kemudian|setelah itu|terus)(?!\w)"
+)
 
 
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)

@@ -76,7 +76,8 @@ ORDINARY = (
     panik stres darurat urgent penting parah gawat selalu-salah kesalahan kelupaan kehilangan
     kebobolan dibobol bobol kesasar hapal inget2 mental terlempar terpental ditutup tertutup
     terbuka dibuka buntu mandek mampet nyangkut tersangkut stuck hang freeze bad not-found
-    panduan buku tutorial video petunjuk arahan syarat ketentuan aturan kebijakan keamanan
+    offline online gangguan pecah hancur dobel unknown ampih timbul suspended suspend capslock
+    sadang panduan buku tutorial video petunjuk arahan syarat ketentuan aturan kebijakan keamanan
     """
     )
 )

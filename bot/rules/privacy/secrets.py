@@ -7,12 +7,13 @@ secret is looked at: whether it is one, or says something of it. It is linear, w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
 
+from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secret_words import (
     BEHIND,
@@ -65,6 +66,7 @@ _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
 _SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
 _CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
@@ -114,14 +116,14 @@ def hide(text: str) -> str:
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen = plain(text)
     pieces, done = [], 0
-    for start, end in _joined(_found(seen.signs)):
+    for start, end in _joined([*_found(seen.signs), *lone_codes(seen.signs)]):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _joined(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:
@@ -293,7 +295,7 @@ class _Walk:
 
     def _is_plain_value(self, word: str) -> bool:
         """A word like any other: only where nothing else can be told there."""
-        low = word.lower()
+        low = _DRAWN_OUT.sub(r"\1", word.lower())
         if (
             all(part in ORDINARY for part in low.split("/"))
             or _MAIL_OR_SITE.fullmatch(word)

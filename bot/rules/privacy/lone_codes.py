@@ -1,0 +1,58 @@
+"""Codes that stand anywhere in a sentence about a code: "otp sudah masuk 482913 tapi salah"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.rules.privacy.secret_words import NOT_SECRET, UNITS
+
+_LONE = re.compile(
+    r"(?<![\w.,/#@+-])(?P<value>(?:G-)?\d{4,8})(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
+    re.ASCII,
+)
+_OF_CODE = (
+    r"o\.?t\.?p|pin|(?:kode|code)\W{1,3}(?:otp|pin|verif\w*|keamanan|aktivasi|akses|login|rahasia"
+    r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms)"
+)
+_NUMBER_NAME = re.compile(rf"(?<!\w)(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE)
+_SIX_NAME = re.compile(
+    r"(?<!\w)kode(?:nya|ku|\W{1,3}(?:(?:yang|yg|nang|dari|dr|di|ke|saya|sy|ulun|reset|auth\w*"
+    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?!\w)", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"(?<!\w)token(?:nya|ku|\s{1,3}(?:saya|sy|ulun))\s{0,3}[:=]?\s{0,3}"
+    r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",
+    re.ASCII,
+)
+_ENDS = re.compile(r"[!?\n]|\.\s")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp"}
+_TO_PHONE = {"ke", "hp", "wa"}
+_AROUND = 80  # characters before it
+
+
+def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
+    for code in _LONE.finditer(signs):
+        if _is_told(signs, code):
+            yield code.span("value")
+    for token in _TOKEN.finditer(signs):
+        yield token.span("value")
+
+
+def _is_told(signs: str, code: re.Match[str]) -> bool:
+    value = code["value"]
+    if _YEAR.fullmatch(value) or (code["behind"] or "").lower() in UNITS:
+        return False
+    before = _ENDS.split(signs[max(0, code.start() - _AROUND) : code.start()])[-1]
+    word = _LAST_WORD.search(before[-24:])
+    last = word[1].lower() if word else ""
+    if last in _CALLED or (last in _TO_PHONE and value.startswith(("08", "62"))):
+        return False
+    if _NUMBER_NAME.search(before) or _NAME_BEHIND.match(signs, code.end("value")):
+        return True
+    around = before + value
+    return len(value) == 6 and _SIX_NAME.search(around) is not None
