@@ -400,3 +400,52 @@ def test_a_name_said_in_another_group_goes_as_well(talk: Talk) -> None:
     talk.desk.skip()
     said = [one.text for one in talk.state.messages(talk.desk.chat) if one.from_bot]
     assert not [text for text in said if "Eko" in text]
+
+
+@pytest.mark.parametrize("name", ["skp", "Message", "text"])
+def test_a_common_word_of_theirs_takes_nothing_from_others(talk: Talk, name: str) -> None:
+    rename(talk, accounts.ANI, name)
+    talk.ani("skp").room.skip()
+    raw = '{"message": {"from": {"id": 1002}, "text": "cara mengisi skp untuk pppk text"}}'
+    with talk.database.unit() as unit:
+        parked = Received(1 << 40, accounts.BURHAN, raw)
+        unit.inbox.add([parked], talk.clock.now())
+        unit.inbox.bury(parked, error="ValueError")
+    erase(talk)
+    with talk.database.reading() as unit:
+        kept = [each for (each,) in unit.session.execute(text("SELECT raw FROM inbox"))]
+    assert raw in kept
+    talk.desk.skip()
+
+
+def test_who_was_blocked_under_another_name_is_found(talk: Talk) -> None:
+    rename(talk, accounts.ANI, "Zqplantedold Rahma")
+    file(talk, talk.ani)
+    talk.budi.replies("/blokir kasar", to="Status: ").hears("Zqplantedold Rahma diblokir")
+    talk.budi("/buka_blokir 1").hears("Zqplantedold Rahma")
+    rename(talk, accounts.ANI, "Ani Rahmawati")
+    talk.ani("/start").room.skip()
+    erase(talk)
+    talk.wait(seconds=1).desk.skip()
+    assert places(talk) == []
+
+
+def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
+    rename(talk, accounts.EKO, "Zqplantedeko")
+    talk.eko.private("/start").room.skip()
+    talk.budi(f"/petugas tambah {accounts.EKO}").hears("Zqplantedeko")
+    talk.budi("/petugas").hears("Zqplantedeko")
+    file(talk, talk.burhan)
+    talk.eko.presses("Ambil").toast("Anda ambil")
+    talk.eko.presses("Selesai").hears("catatan penutup")
+    talk.budi.replies("jangan ditutup dulu", to="catatan penutup").hears("untuk Zqplantedeko")
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("Zqplantedeko")
+    talk.eko.private("/hapus_data").hears("Minta data")
+    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.skip()
+    confirm(talk)
+    talk.eko.private.hears("sudah dihapus")
+    talk.wait(minutes=5)
+    talk.desk.skip()
+    talk.burhan.room.skip()
+    assert places(talk) == []
