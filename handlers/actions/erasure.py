@@ -14,7 +14,7 @@ from bot.papers.my_data import TextFile
 from bot.papers.nothing import Blank
 from bot.papers.registry import BLANK, TEXT_FILE
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import OPEN_STATES
+from bot.rules.ticket import OPEN_STATES, Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall, Rendering
@@ -50,6 +50,7 @@ def post(context: Context, row: ErasureRow, person: Person) -> None:
         asked=row.asked_at,
         due=row.due_at,
         zone=context.resources.zone,
+        blocked=person.blocked_at is not None,
     )
     _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
 
@@ -84,6 +85,8 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     person = context.unit.people.get(row.person_id) if row and row.person_id else None
     if row is None or person is None or row.status is not ErasureStatus.CONFIRMED:
         return [nothing_more]
+    if person.role is not Role.ASKER:
+        return [partial(_wait_again, row.id)]
     found = erasing.traces(context.unit, person)
     says: list[Say] = [partial(_lists, shown) for shown in erasing.chunks(found.shown, EDITS)]
     says += [partial(_do, piece) for piece in erasing.pieces(found, context.now)]
@@ -92,6 +95,14 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     for place, some in enumerate(erasing.chunks(found.handled, erasing.TICKETS_AT_ONCE)):
         says.append(partial(_unsay_later, f"handled:{row.id}:{some[0]}", some, place))
     return [*says, partial(_finish, row.id, found)]
+
+
+def _wait_again(erasure: int, context: Context) -> None:
+    """Appointed since: an officer's name is needed; the card is pressed again once they are not."""
+    row = context.unit.erasures.get(erasure)
+    person = context.unit.people.get(row.person_id) if row and row.person_id else None
+    if row is not None and person is not None and context.unit.erasures.reopen(row):
+        post(context, row, person)
 
 
 def _do(piece: Piece, context: Context) -> None:

@@ -14,7 +14,7 @@ from handlers.actions import reachability
 from handlers.buttons import Block, BlockWhy, Key, Keyboard, Unblock
 from handlers.desk import officers
 from handlers.turn import Turn
-from storage.tables import Person
+from storage.tables import ERASED_ID, Person
 
 MOST_OFFERED = 5
 
@@ -23,7 +23,9 @@ def block(turn: Turn, argument: str) -> None:
     """As a reply to a card or to what is relayed, by a ticket's number, or by choosing."""
     turn.admin()
     person, reason = _meant(turn, argument)
-    if person is None and not argument and turn.incoming.reply_to is None:
+    if person is not None and person.id == ERASED_ID:
+        turn.say(words.erased())
+    elif person is None and not argument and turn.incoming.reply_to is None:
         turn.say(*_choices(turn), purpose=Purpose.QUOTES)
     elif person is None:
         turn.say(words.whom())
@@ -39,7 +41,9 @@ def block(turn: Turn, argument: str) -> None:
 def unblock(turn: Turn, argument: str) -> None:
     turn.admin()
     person, _ = _meant(turn, argument)
-    if person is not None:
+    if person is not None and person.id == ERASED_ID:
+        turn.say(words.erased())
+    elif person is not None:
         turn.say_about(person, _unblock(turn, person))
     elif argument or turn.incoming.reply_to is not None:
         turn.say(words.whom())

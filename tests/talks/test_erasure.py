@@ -411,6 +411,7 @@ def test_a_common_word_of_theirs_takes_nothing_from_others(talk: Talk, name: str
         parked = Received(1 << 40, accounts.BURHAN, raw)
         unit.inbox.add([parked], talk.clock.now())
         unit.inbox.bury(parked, error="ValueError")
+    talk.expects(dead_updates=1)
     erase(talk)
     with talk.database.reading() as unit:
         kept = [each for (each,) in unit.session.execute(text("SELECT raw FROM inbox"))]
@@ -449,3 +450,39 @@ def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
     talk.desk.skip()
     talk.burhan.room.skip()
     assert places(talk) == []
+
+
+def test_nobody_is_blocked_by_the_ticket_of_somebody_erased(talk: Talk) -> None:
+    blocked = talk.ani
+    file(talk, blocked)
+    talk.budi("/blokir 1 kasar").hears("diblokir")
+    talk.ani("/hapus_data").hears("Minta data dihapus")
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.hears("Permintaan hapus data 1", "Sedang diblokir", button=YES)
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.wait(minutes=1).desk.skip()
+    talk.budi("/blokir 1 kasar").hears("sudah dihapus, jadi tidak ada lagi")
+    talk.budi("/buka_blokir 1").hears("sudah dihapus, jadi tidak ada lagi")
+
+
+def test_who_was_appointed_meanwhile_is_not_erased(talk: Talk) -> None:
+    ask(talk)
+    talk.budi(f"/petugas tambah {accounts.ANI}").hears("sekarang petugas")
+    talk.budi.presses(YES).toast("petugas sekarang")
+    talk.budi(f"/petugas hapus {accounts.ANI}").hears("bukan petugas")
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.desk.skip()
+
+
+def test_who_is_appointed_after_the_press_is_asked_for_again(talk: Talk) -> None:
+    ask(talk)
+    with talk.at_once():
+        talk.budi.presses(YES)
+        talk.budi(f"/petugas tambah {accounts.ANI}")
+    talk.toasts.clear()
+    talk.settle().desk.skip()
+    with talk.database.reading() as unit:
+        assert (unit.people.get(accounts.ANI) is None) == (unit.erasures.last_done() is not None)
+    talk.ani.room.skip()
