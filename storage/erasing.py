@@ -70,10 +70,11 @@ class Busy(Exception):
 
 @dataclass(frozen=True)
 class Shown:
-    """A list in a group that repeats what the person wrote."""
+    """What stands in a group and repeats what the person wrote, or names them."""
 
     chat_id: int
     message_id: int
+    file: str | None = None
 
 
 @dataclass(frozen=True)

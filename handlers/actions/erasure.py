@@ -98,7 +98,7 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
 
 
 def _wait_again(erasure: int, context: Context) -> None:
-    """Appointed since: an officer's name is needed; the card is pressed again once they are not."""
+    """Appointed since: an officer's name is needed, so an admin decides anew."""
     row = context.unit.erasures.get(erasure)
     person = context.unit.people.get(row.person_id) if row and row.person_id else None
     if row is not None and person is not None and context.unit.erasures.reopen(row):
@@ -166,7 +166,13 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     desk = context.desk_chat
     if desk is None:
         return [nothing_more]
-    refs = context.unit.refs.of(_erased(context, tickets), chat_id=desk)
+    erased = _erased(context, tickets)
+    refs = context.unit.refs.of(erased, chat_id=desk)
+    away = [
+        Shown(ref.chat_id, ref.message_id, ref.file)
+        for ref in context.unit.refs.in_other_groups(erased, but=desk)
+        if context.unit.chats.current_id(ref.chat_id) == ref.chat_id
+    ]
     below = {ref.message_id: ref.file for ref in refs if ref.purpose is not Purpose.CARD}
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
     fresh = [number for number in below if young is not None and number >= young]
@@ -175,10 +181,18 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     def say(context: Context) -> None:
         _cards(context, tickets)
         _take_back(context, desk, fresh, old[:EDITS])
-        if len(old) > EDITS:
+        _blank_elsewhere(context, away[:EDITS])
+        if len(old) > EDITS or len(away) > EDITS:
             _unsay_later(job.key, tickets, 1, context)
 
     return [say]
+
+
+def _blank_elsewhere(context: Context, some: Sequence[Shown]) -> None:
+    """Where the settings named another group before: the card goes as well, for none is drawn."""
+    for each in some:
+        _edit(context, each.chat_id, each.message_id, each.file)
+        context.unit.refs.forget(each.chat_id, [each.message_id])
 
 
 def _erased(context: Context, tickets: Sequence[int]) -> list[int]:

@@ -484,5 +484,24 @@ def test_who_is_appointed_after_the_press_is_asked_for_again(talk: Talk) -> None
     talk.toasts.clear()
     talk.settle().desk.skip()
     with talk.database.reading() as unit:
-        assert (unit.people.get(accounts.ANI) is None) == (unit.erasures.last_done() is not None)
+        assert unit.people.get(accounts.ANI) is not None
+        assert unit.erasures.undecided()
     talk.ani.room.skip()
+
+
+def test_the_group_where_the_desk_was_before_loses_the_words_too(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    file(talk, talk.ani, f"{WORD}story tidak bisa disimpan sejak kemarin")
+    before = talk.desk.chat
+    talk.resources = replace(talk.resources, helpdesk_chat_id=talk.reports.chat)
+    talk.restart()
+    talk.ani("/hapus_data").hears("Minta data dihapus")
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    button = talk.reports.newest_with(YES)
+    talk.budi.forges("forget:1", on=button).toast("Dikonfirmasi")
+    talk.ani.hears("sudah dihapus")
+    talk.wait(minutes=2)
+    said = [each.text for each in talk.state.messages(before) if each.from_bot]
+    assert not [each for each in said if WORD in each.lower()]
+    for room in (talk.desk, talk.reports):
+        room.skip()
