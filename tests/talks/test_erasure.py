@@ -19,7 +19,7 @@ from bot.simulator.world import accounts
 from storage import backup
 from storage.backup import forgotten
 from storage.inbox import Received
-from storage.tables import ERASED_ID, LearnedRow, Question, Ticket
+from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
 from tests.talks.steps import as_far_as_story, file, take
 from tests.talks.talk import BEGINS, Talk
 
@@ -497,8 +497,13 @@ def test_the_group_where_the_desk_was_before_loses_the_words_too(talk: Talk) -> 
     talk.restart()
     talk.ani("/hapus_data").hears("Minta data dihapus")
     talk.ani.presses(ASK).toast("").hears("sudah dicatat")
-    button = talk.reports.newest_with(YES)
-    talk.budi.forges("forget:1", on=button).toast("Dikonfirmasi")
+    with talk.database.unit() as unit:
+        row, now = unit.erasures.get(1), talk.clock.now()
+        assert row is not None
+        unit.erasures.confirm(row, by=accounts.BUDI, now=now)
+        there = talk.reports.chat
+        unit.jobs.ask(JobKind.ERASE, "erase:1", chat_id=there, arguments={"erasure": 1}, now=now)
+    talk.wait(seconds=1)
     talk.ani.hears("sudah dihapus")
     talk.wait(minutes=2)
     said = [each.text for each in talk.state.messages(before) if each.from_bot]
