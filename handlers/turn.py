@@ -98,6 +98,10 @@ class Turn(Context):
             extra=extra,
         )
 
+    def say_about(self, person: Person, text: Html, keyboard: Keyboard = ()) -> None:
+        """Names them: found again by whom it is about, whatever they are called by then."""
+        self.say(text, keyboard, purpose=Purpose.QUOTES, prompted_id=person.id)
+
     def ask_for(self, kind: JobKind, key: str, arguments: dict[str, Any] | None = None) -> None:
         """What takes longer than a turn may: made outside of it, and then said here."""
         self.unit.jobs.ask(
@@ -110,12 +114,24 @@ class Turn(Context):
             now=self.now,
         )
 
-    def edit(self, text: Html, keyboard: Keyboard = (), *, purpose: Purpose | None = None) -> None:
+    def edit(
+        self,
+        text: Html,
+        keyboard: Keyboard = (),
+        *,
+        purpose: Purpose | None = None,
+        about: Person | None = None,
+    ) -> None:
         """The message whose button was pressed, rewritten in place. Raises StaleButton."""
         self.must_show_what_was_pressed()
         params = message(text, keyboard) | {"message_id": self.incoming.message_id}
         self.unit.outbox.add(
-            self.incoming.chat_id, "editMessageText", params, now=self.now, purpose=purpose
+            self.incoming.chat_id,
+            "editMessageText",
+            params,
+            now=self.now,
+            purpose=purpose,
+            prompted_id=None if about is None else about.id,
         )
 
     def take_buttons_away(self) -> None:

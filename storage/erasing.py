@@ -49,6 +49,7 @@ EMPTY = "{}"  # an update or a call of which nothing is left
 AT_ONCE = 200  # rows
 TICKETS_AT_ONCE = 5  # each with its events
 LIKE = 60  # letters by which a question is known where it is repeated
+LONG_NAME = 10  # letters; a shorter name of one word may be a word of somebody else's
 # Small tables, of which it is not worth while to look up the rows first.
 SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "by_id"),
@@ -69,10 +70,11 @@ class Busy(Exception):
 
 @dataclass(frozen=True)
 class Shown:
-    """A list in a group that repeats what the person wrote."""
+    """What stands in a group and repeats what the person wrote, or names them."""
 
     chat_id: int
     message_id: int
+    file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,7 @@ _TOLD_OF_A_CALL = [
         OutboxRow.purpose,
         OutboxRow.message_id,
         OutboxRow.status,
+        OutboxRow.prompted_id,
         OutboxRow.payload,
     )
 ]
@@ -228,6 +231,9 @@ class _Own:
     person_id: int
     called: re.Pattern[str]
     """By name, or by the number of a ticket."""
+    surely: re.Pattern[str]
+    """The same without a short name, which may be anybody's word."""
+    buttons: re.Pattern[str]
     asked: tuple[str, ...]
     """How their questions begin."""
 
@@ -236,23 +242,48 @@ class _Own:
         texts = unit.session.exec(
             select(Question.text).where(col(Question.asker_id) == person.id).distinct()
         )
-        numbers = unit.session.exec(
+        tickets = unit.session.exec(
             select(Ticket.year, Ticket.serial).where(col(Ticket.reporter_id) == person.id)
         )
-        names = [person.name, *([person.username] if person.username else [])]
-        called = [*filter(None, names), *(str(Number(*each)) for each in numbers)]
+        numbers = [str(Number(*each)) for each in tickets]
+        if person.username:
+            numbers.append(f"@{person.username}")
+        name = [person.name] if person.name else []
+        sure = name if " " in person.name.strip() or len(person.name) >= LONG_NAME else []
         return cls(
             person_id=person.id,
-            called=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, called))})(?!\w)"),
+            called=_any_of([*name, *numbers]),
+            surely=_any_of([*sure, *numbers]),
+            buttons=re.compile(rf'"callback_data": "(?:blk|blkwhy|unblk):{person.id}[":]'),
             asked=tuple({" ".join(text.split())[:LIKE] for text in texts if text.strip()}),
         )
 
     def is_named_in(self, text: str) -> bool:
-        return f"id={self.person_id}" in text or self.called.search(text) is not None
+        return self.called.search(text) is not None
 
-    def are_in(self, text: str) -> bool:
-        flat = " ".join(text.split())
-        return self.is_named_in(text) or any(asked in flat for asked in self.asked)
+    def is_surely_named_in(self, text: str) -> bool:
+        return self.surely.search(text) is not None
+
+    def is_quoted_in(self, text: str) -> bool:
+        """A line of its own, or cut short: never a word within what somebody else wrote."""
+        for line in text.splitlines():
+            flat = _COUNTED.sub("", " ".join(line.split()))
+            if any(flat == asked or _begins(flat, asked) for asked in self.asked):
+                return True
+        return False
+
+
+_COUNTED = re.compile(r"^(?:\d+× |• )")
+
+
+def _begins(line: str, asked: str) -> bool:
+    return len(asked) == LIKE and line.startswith(asked)
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def _learned(unit: Unit, own: _Own, tickets: set[int]) -> list[int]:
@@ -312,20 +343,33 @@ def _repeated(
         query = query.where(col(OutboxRow.chat_id) < 0)
     blank, standing = [], dict[Shown, bool]()
     for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
-        number, chat, purpose, message, status, payload = tuple[Any, ...](row)
-        if number in but:
+        number, chat, purpose, message, status, about, payload = tuple[Any, ...](row)
+        if number in but and purpose is not Purpose.QUOTES:
             continue
         waits = status in (OutboxStatus.WAITING, OutboxStatus.HELD)
+        text = _text(payload)
         if chat > 0:
-            theirs = not waits and own.is_named_in(_text(payload))
+            theirs = not waits and own.is_named_in(text)
         else:
-            theirs = own.are_in(_text(payload))
-        if theirs:
+            named = own.is_named_in if purpose is Purpose.QUOTES else own.is_surely_named_in
+            theirs = about == own.person_id or named(text) or own.is_quoted_in(text)
+            theirs = theirs or own.buttons.search(payload) is not None
+        if theirs and number not in but:
             blank.append(number)
         place = message or json.loads(payload).get("message_id")
         if purpose is Purpose.QUOTES and status is OutboxStatus.SENT and place is not None:
             standing[Shown(chat, place)] = theirs
-    return blank, [place for place, theirs in standing.items() if theirs]
+    prompts = [Shown(*place) for place in unit.session.exec(_prompts_on_others(own.person_id))]
+    return blank, [*(place for place, theirs in standing.items() if theirs), *prompts]
+
+
+def _prompts_on_others(person_id: int) -> Any:
+    """What called them by name, as an officer, below a ticket that stays."""
+    return sql_select(col(MessageRef.chat_id), col(MessageRef.message_id)).where(
+        col(MessageRef.prompted_id) == person_id,
+        col(MessageRef.chat_id) < 0,
+        col(MessageRef.ticket_id).not_in(_tickets(person_id)),
+    )
 
 
 def _tickets(person_id: int) -> Any:
@@ -350,22 +394,42 @@ def _updates(unit: Unit, own: _Own) -> list[int]:
         col(InboxRow.status) == InboxStatus.DEAD,
         col(InboxRow.lane) != own.person_id,
     )
-    from_them = f'"id": {own.person_id},'
     return [
         *_numbers(unit, plain),
-        *(
-            seq
-            for seq, raw in unit.session.connection().execute(dead)
-            if from_them in raw or own.are_in(_decoded(raw))
-        ),
+        *(seq for seq, raw in unit.session.connection().execute(dead) if _is_of(own, raw)),
     ]
 
 
-def _decoded(raw: str) -> str:
+def _is_of(own: _Own, raw: str) -> bool:
+    """An update of somebody else: from them after all, naming them, or with the bot's words
+    about them; what another person asked in the same words is that person's."""
     try:
-        return json.dumps(json.loads(raw), ensure_ascii=False)
+        return any(_tells_of(own, each) for each in _objects(json.loads(raw)))
     except ValueError:
-        return raw
+        return own.is_surely_named_in(raw)
+
+
+def _tells_of(own: _Own, part: dict[str, Any]) -> bool:
+    if part.get("id") == own.person_id:
+        return True
+    words = [each for name in ("text", "caption") if isinstance(each := part.get(name), str)]
+    sender = part.get("from")
+    from_bot = isinstance(sender, dict) and sender.get("is_bot") is True
+    return any(
+        own.is_surely_named_in(each)
+        or (from_bot and (own.is_named_in(each) or own.is_quoted_in(each)))
+        for each in words
+    )
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from _objects(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _objects(each)
 
 
 def _jobs(unit: Unit, person_id: int) -> list[int]:
@@ -375,6 +439,7 @@ def _jobs(unit: Unit, person_id: int) -> list[int]:
             col(JobRow.asker_id) == person_id,
             col(JobRow.chat_id) == person_id,
             col(JobRow.key).like(f"reporter:{person_id}:%"),
+            col(JobRow.key).like(f"blocked:{person_id}:%"),
         ),
     )
     return _numbers(unit, query)

@@ -82,6 +82,10 @@ class Erasures:
             self._session.flush()
         return moved
 
+    def reopen(self, row: ErasureRow) -> bool:
+        """Confirmed, but not to be carried out yet."""
+        return self._move(row, ErasureStatus.CONFIRMED, ErasureStatus.OPEN)
+
     def place_card(self, erasure_id: int, *, chat_id: int, message_id: int) -> None:
         row = self.get(erasure_id)
         if row is not None:

@@ -25,6 +25,16 @@ class Refs:
         )
         return list(self._session.exec(query.order_by(col(MessageRef.message_id))))
 
+    def in_other_groups(self, ticket_ids: Collection[int], *, but: int) -> list[MessageRef]:
+        """What stands where the desk was before."""
+        query = select(MessageRef).where(
+            col(MessageRef.ticket_id).in_(ticket_ids),
+            col(MessageRef.chat_id) < 0,
+            col(MessageRef.chat_id) != but,
+        )
+        order = (col(MessageRef.chat_id), col(MessageRef.message_id))
+        return list(self._session.exec(query.order_by(*order)))
+
     def forget(self, chat_id: int, message_ids: Collection[int]) -> None:
         self._session.execute(
             delete(MessageRef).where(

@@ -76,6 +76,10 @@ def whom() -> Html:
     )
 
 
+def erased() -> Html:
+    return Html("Data pelapornya sudah dihapus, jadi tidak ada lagi yang bisa diblokir di sini.")
+
+
 def gone_toast() -> str:
     return "Orang itu sudah tidak ada."
 

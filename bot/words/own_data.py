@@ -60,6 +60,7 @@ def summary(
     tickets: int,
     questions: int,
     erase_within: timedelta,
+    blocked_since: str | None = None,
 ) -> Html:
     """Over the data itself, or over the file with it."""
     return paragraphs(
@@ -70,6 +71,7 @@ def summary(
             esc(f"Kantor: {office or NOT_TOLD}"),
             esc(f"Laporan: {tickets} tiket beserta percakapannya"),
             esc(f"Pertanyaan: {questions}"),
+            esc(f"Diblokir admin sejak: {blocked_since}") if blocked_since else None,
         ),
         esc(f"Untuk minta dihapus: /hapus_data (dikerjakan paling lama {within(erase_within)})."),
     )

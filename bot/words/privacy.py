@@ -143,6 +143,7 @@ def erasure_card(
     asked: datetime,
     due: datetime,
     zone: ZoneInfo,
+    blocked: bool = False,
 ) -> Html:
     still_open = ", ".join(str(number) for number in open_tickets[:MOST_NAMED])
     return paragraphs(
@@ -153,6 +154,9 @@ def erasure_card(
             bold(f"Batas: {dates.stamp(due, zone)}"),
             esc(f"Laporan: {tickets} tiket"),
             esc(f"Masih berjalan: {still_open}") if still_open else None,
+            Html("⚠️ Sedang diblokir: dengan penghapusan ini blokirnya hilang.")
+            if blocked
+            else None,
         ),
         Html(
             "Sesudah ditekan, nama, isi, dan berkasnya hilang selamanya; angka statistik tetap."
@@ -185,6 +189,10 @@ def erasure_withdrawn(*, request: int) -> Html:
 
 def erasure_confirmed_toast() -> str:
     return "Dikonfirmasi. Datanya sedang dihapus."
+
+
+def erasure_of_officer_toast() -> str:
+    return "Orang ini petugas sekarang. Berhentikan dulu dengan /petugas hapus, lalu tekan lagi."
 
 
 def erasure_decided_toast() -> str:

@@ -14,7 +14,7 @@ from bot.papers.my_data import TextFile
 from bot.papers.nothing import Blank
 from bot.papers.registry import BLANK, TEXT_FILE
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import OPEN_STATES
+from bot.rules.ticket import OPEN_STATES, Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall, Rendering
@@ -50,6 +50,7 @@ def post(context: Context, row: ErasureRow, person: Person) -> None:
         asked=row.asked_at,
         due=row.due_at,
         zone=context.resources.zone,
+        blocked=person.blocked_at is not None,
     )
     _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
 
@@ -84,6 +85,8 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     person = context.unit.people.get(row.person_id) if row and row.person_id else None
     if row is None or person is None or row.status is not ErasureStatus.CONFIRMED:
         return [nothing_more]
+    if person.role is not Role.ASKER:
+        return [partial(_wait_again, row.id)]
     found = erasing.traces(context.unit, person)
     says: list[Say] = [partial(_lists, shown) for shown in erasing.chunks(found.shown, EDITS)]
     says += [partial(_do, piece) for piece in erasing.pieces(found, context.now)]
@@ -92,6 +95,14 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     for place, some in enumerate(erasing.chunks(found.handled, erasing.TICKETS_AT_ONCE)):
         says.append(partial(_unsay_later, f"handled:{row.id}:{some[0]}", some, place))
     return [*says, partial(_finish, row.id, found)]
+
+
+def _wait_again(erasure: int, context: Context) -> None:
+    """Appointed since: an officer's name is needed, so an admin decides anew."""
+    row = context.unit.erasures.get(erasure)
+    person = context.unit.people.get(row.person_id) if row and row.person_id else None
+    if row is not None and person is not None and context.unit.erasures.reopen(row):
+        post(context, row, person)
 
 
 def _do(piece: Piece, context: Context) -> None:
@@ -155,7 +166,13 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     desk = context.desk_chat
     if desk is None:
         return [nothing_more]
-    refs = context.unit.refs.of(_erased(context, tickets), chat_id=desk)
+    erased = _erased(context, tickets)
+    refs = context.unit.refs.of(erased, chat_id=desk)
+    away = [
+        Shown(ref.chat_id, ref.message_id, ref.file)
+        for ref in context.unit.refs.in_other_groups(erased, but=desk)
+        if context.unit.chats.current_id(ref.chat_id) == ref.chat_id
+    ]
     below = {ref.message_id: ref.file for ref in refs if ref.purpose is not Purpose.CARD}
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
     fresh = [number for number in below if young is not None and number >= young]
@@ -164,10 +181,18 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     def say(context: Context) -> None:
         _cards(context, tickets)
         _take_back(context, desk, fresh, old[:EDITS])
-        if len(old) > EDITS:
+        _blank_elsewhere(context, away[:EDITS])
+        if len(old) > EDITS or len(away) > EDITS:
             _unsay_later(job.key, tickets, 1, context)
 
     return [say]
+
+
+def _blank_elsewhere(context: Context, some: Sequence[Shown]) -> None:
+    """Where the settings named another group before: the card goes as well, for none is drawn."""
+    for each in some:
+        _edit(context, each.chat_id, each.message_id, each.file)
+        context.unit.refs.forget(each.chat_id, [each.message_id])
 
 
 def _erased(context: Context, tickets: Sequence[int]) -> list[int]:

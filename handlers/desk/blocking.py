@@ -14,7 +14,7 @@ from handlers.actions import reachability
 from handlers.buttons import Block, BlockWhy, Key, Keyboard, Unblock
 from handlers.desk import officers
 from handlers.turn import Turn
-from storage.tables import Person
+from storage.tables import ERASED_ID, Person
 
 MOST_OFFERED = 5
 
@@ -23,7 +23,9 @@ def block(turn: Turn, argument: str) -> None:
     """As a reply to a card or to what is relayed, by a ticket's number, or by choosing."""
     turn.admin()
     person, reason = _meant(turn, argument)
-    if person is None and not argument and turn.incoming.reply_to is None:
+    if person is not None and person.id == ERASED_ID:
+        turn.say(words.erased())
+    elif person is None and not argument and turn.incoming.reply_to is None:
         turn.say(*_choices(turn), purpose=Purpose.QUOTES)
     elif person is None:
         turn.say(words.whom())
@@ -31,16 +33,18 @@ def block(turn: Turn, argument: str) -> None:
         return
     elif reason:
         _block(turn, person, reason)
-        turn.say(*_done(turn, person, reason), purpose=Purpose.QUOTES)
+        turn.say_about(person, *_done(turn, person, reason))
     else:
-        turn.say(words.ask_why(person.name), _reasons(person), purpose=Purpose.QUOTES)
+        turn.say_about(person, words.ask_why(person.name), _reasons(person))
 
 
 def unblock(turn: Turn, argument: str) -> None:
     turn.admin()
     person, _ = _meant(turn, argument)
-    if person is not None:
-        turn.say(_unblock(turn, person), purpose=Purpose.QUOTES)
+    if person is not None and person.id == ERASED_ID:
+        turn.say(words.erased())
+    elif person is not None:
+        turn.say_about(person, _unblock(turn, person))
     elif argument or turn.incoming.reply_to is not None:
         turn.say(words.whom())
     else:
@@ -57,7 +61,8 @@ def ask_why(turn: Turn) -> None:
         turn.toast(words.gone_toast())
     elif _may_be_blocked(turn, person):
         turn.toast()
-        turn.edit(words.ask_why(person.name), _reasons(person), purpose=Purpose.QUOTES)
+        said = words.ask_why(person.name)
+        turn.edit(said, _reasons(person), purpose=Purpose.QUOTES, about=person)
 
 
 def give_reason(turn: Turn) -> None:
@@ -71,7 +76,7 @@ def give_reason(turn: Turn) -> None:
         reason = words.REASONS[Why(pressed.why)]
         _block(turn, person, reason)
         turn.toast()
-        turn.edit(*_done(turn, person, reason), purpose=Purpose.QUOTES)
+        turn.edit(*_done(turn, person, reason), purpose=Purpose.QUOTES, about=person)
 
 
 def take_back(turn: Turn) -> None:
@@ -83,7 +88,7 @@ def take_back(turn: Turn) -> None:
         turn.toast(words.gone_toast())
         return
     turn.toast()
-    turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES)
+    turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES, about=person)
 
 
 def _meant(turn: Turn, argument: str) -> tuple[Person | None, str]:
@@ -108,17 +113,17 @@ def _short(reason: str) -> str:
 def _may_be_blocked(turn: Turn, person: Person) -> bool:
     """False, and said, where not."""
     if person.role is not Role.ASKER:
-        _say(turn, words.officer_stays(person.name))
+        _say(turn, person, words.officer_stays(person.name))
     elif person.blocked_at is not None:
-        _say(turn, words.blocked_already(person.name))
+        _say(turn, person, words.blocked_already(person.name))
     else:
         return True
     return False
 
 
-def _say(turn: Turn, said: Html) -> None:
+def _say(turn: Turn, person: Person, said: Html) -> None:
     if turn.incoming.callback_id is None:
-        turn.say(said, purpose=Purpose.QUOTES)
+        turn.say_about(person, said)
     else:
         turn.toast(as_text(said), alert=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.errors import NotAdmin, StaleButton
 from bot.rules.privacy.retention import may_confirm_erasure
+from bot.rules.ticket import Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import privacy as words
@@ -24,6 +25,10 @@ def confirm(turn: Turn) -> None:
     row = turn.unit.erasures.get(pressed.number)
     if row is None:
         raise StaleButton
+    asker = turn.unit.people.get(row.person_id) if row.person_id is not None else None
+    if asker is not None and asker.role is not Role.ASKER:
+        turn.toast(words.erasure_of_officer_toast(), alert=True)
+        return
     if not turn.unit.erasures.confirm(row, by=officer.id, now=turn.now):
         turn.toast(words.erasure_decided_toast())
         return

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from bot.rules.intent import Intent
-from bot.rules.purpose import Purpose
 from bot.words import book as words
 from bot.words import desk, labels
 from faq.book.book import Entry
@@ -40,7 +39,7 @@ def ask(turn: Turn) -> None:
     text = _without_mention(turn)
     kind = intent(text)
     if (said := book_answer.polite(turn, text, kind)) is not None:
-        turn.say(said, purpose=Purpose.QUOTES)  # it may greet by name
+        turn.say_about(turn.person, said)  # it may greet by name
     elif kind in {Intent.PERSON, Intent.REPORT}:
         turn.say(words.officer_in_group(turn.resources.username))
     elif kind is Intent.FOLLOW_UP and (known := _answered_before(turn)) is not None:

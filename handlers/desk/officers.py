@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
 from bot.rules.ticket import Role
 from bot.words import blocking, desk
 from handlers.turn import Turn
@@ -19,7 +20,7 @@ def officers(turn: Turn, argument: str) -> None:
             _set(turn, who, Role.ASKER)
         case _:
             known = [(each.name, each.role is Role.ADMIN) for each in turn.unit.people.officers()]
-            turn.say(desk.officers(known))
+            turn.say(desk.officers(known), purpose=Purpose.QUOTES)
 
 
 def _set(turn: Turn, who: str, role: Role) -> None:
@@ -28,16 +29,16 @@ def _set(turn: Turn, who: str, role: Role) -> None:
     if person is None:
         turn.say(desk.person_unknown())
     elif person.role is Role.ADMIN:
-        turn.say(desk.admin_stays(person.name))
+        turn.say_about(person, desk.admin_stays(person.name))
     elif role is Role.OFFICER and person.blocked_at is not None:
-        turn.say(blocking.unblock_first(person.name))
+        turn.say_about(person, blocking.unblock_first(person.name))
     elif person.role is role:
         words = desk.officer_already if role is Role.OFFICER else desk.no_officer
-        turn.say(words(person.name))
+        turn.say_about(person, words(person.name))
     else:
         person.role = role
         words = desk.appointed if role is Role.OFFICER else desk.dismissed
-        turn.say(words(person.name))
+        turn.say_about(person, words(person.name))
 
 
 def _meant(turn: Turn, who: str) -> Person | None:

@@ -127,7 +127,7 @@ def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     actions.note(turn, ticket, text)
     officer = turn.unit.people.get(prompted_id)
     assert officer is not None
-    turn.say(prompts.asked_of_another(ticket.number, officer=officer.name))
+    turn.say_about(officer, prompts.asked_of_another(ticket.number, officer=officer.name))
 
 
 def reply_edited(turn: Turn, ref: MessageRef) -> None:

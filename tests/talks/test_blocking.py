@@ -37,7 +37,7 @@ def test_who_is_blocked_hears_it_once_and_how_else_to_get_help(talk: Talk) -> No
 
 def test_rights_to_ones_own_data_stay(talk: Talk) -> None:
     blocked(talk)
-    talk.ani("/data_saya").hears("EK-2026-00001")
+    talk.ani("/data_saya").hears("Diblokir admin sejak", "EK-2026-00001")
     talk.ani("/hapus_data").hears("Minta data dihapus", button="Ya, minta dihapus")
     talk.ani.presses("Ya, minta dihapus").toast("").hears("sudah dicatat")
     talk.desk.hears("Permintaan hapus data 1")

@@ -19,7 +19,7 @@ from bot.simulator.world import accounts
 from storage import backup
 from storage.backup import forgotten
 from storage.inbox import Received
-from storage.tables import ERASED_ID, LearnedRow, Question, Ticket
+from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
 from tests.talks.steps import as_far_as_story, file, take
 from tests.talks.talk import BEGINS, Talk
 
@@ -400,3 +400,113 @@ def test_a_name_said_in_another_group_goes_as_well(talk: Talk) -> None:
     talk.desk.skip()
     said = [one.text for one in talk.state.messages(talk.desk.chat) if one.from_bot]
     assert not [text for text in said if "Eko" in text]
+
+
+@pytest.mark.parametrize("name", ["skp", "Message", "text"])
+def test_a_common_word_of_theirs_takes_nothing_from_others(talk: Talk, name: str) -> None:
+    rename(talk, accounts.ANI, name)
+    talk.ani("skp").room.skip()
+    raw = '{"message": {"from": {"id": 1002}, "text": "cara mengisi skp untuk pppk text"}}'
+    with talk.database.unit() as unit:
+        parked = Received(1 << 40, accounts.BURHAN, raw)
+        unit.inbox.add([parked], talk.clock.now())
+        unit.inbox.bury(parked, error="ValueError")
+    talk.expects(dead_updates=1)
+    erase(talk)
+    with talk.database.reading() as unit:
+        kept = [each for (each,) in unit.session.execute(text("SELECT raw FROM inbox"))]
+    assert raw in kept
+    talk.desk.skip()
+
+
+def test_who_was_blocked_under_another_name_is_found(talk: Talk) -> None:
+    rename(talk, accounts.ANI, "Zqplantedold Rahma")
+    file(talk, talk.ani)
+    talk.budi.replies("/blokir kasar", to="Status: ").hears("Zqplantedold Rahma diblokir")
+    talk.budi("/buka_blokir 1").hears("Zqplantedold Rahma")
+    rename(talk, accounts.ANI, "Ani Rahmawati")
+    talk.ani("/start").room.skip()
+    erase(talk)
+    talk.wait(seconds=1).desk.skip()
+    assert places(talk) == []
+
+
+def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
+    rename(talk, accounts.EKO, "Zqplantedeko")
+    talk.eko.private("/start").room.skip()
+    talk.budi(f"/petugas tambah {accounts.EKO}").hears("Zqplantedeko")
+    talk.budi("/petugas").hears("Zqplantedeko")
+    file(talk, talk.burhan)
+    talk.eko.presses("Ambil").toast("Anda ambil")
+    talk.eko.presses("Selesai").hears("catatan penutup")
+    talk.budi.replies("jangan ditutup dulu", to="catatan penutup").hears("untuk Zqplantedeko")
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("Zqplantedeko")
+    talk.eko.private("/hapus_data").hears("Minta data")
+    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.skip()
+    confirm(talk)
+    talk.eko.private.hears("sudah dihapus")
+    talk.wait(minutes=5)
+    talk.desk.skip()
+    talk.burhan.room.skip()
+    assert places(talk) == []
+
+
+def test_nobody_is_blocked_by_the_ticket_of_somebody_erased(talk: Talk) -> None:
+    blocked = talk.ani
+    file(talk, blocked)
+    talk.budi("/blokir 1 kasar").hears("diblokir")
+    talk.ani("/hapus_data").hears("Minta data dihapus")
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.hears("Permintaan hapus data 1", "Sedang diblokir", button=YES)
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.wait(minutes=1).desk.skip()
+    talk.budi("/blokir 1 kasar").hears("sudah dihapus, jadi tidak ada lagi")
+    talk.budi("/buka_blokir 1").hears("sudah dihapus, jadi tidak ada lagi")
+
+
+def test_who_was_appointed_meanwhile_is_not_erased(talk: Talk) -> None:
+    ask(talk)
+    talk.budi(f"/petugas tambah {accounts.ANI}").hears("sekarang petugas")
+    talk.budi.presses(YES).toast("petugas sekarang")
+    talk.budi(f"/petugas hapus {accounts.ANI}").hears("bukan petugas")
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.desk.skip()
+
+
+def test_who_is_appointed_after_the_press_is_asked_for_again(talk: Talk) -> None:
+    ask(talk)
+    with talk.at_once():
+        talk.budi.presses(YES)
+        talk.budi(f"/petugas tambah {accounts.ANI}")
+    talk.toasts.clear()
+    talk.settle().desk.skip()
+    with talk.database.reading() as unit:
+        assert unit.people.get(accounts.ANI) is not None
+        assert unit.erasures.undecided()
+    talk.ani.room.skip()
+
+
+def test_the_group_where_the_desk_was_before_loses_the_words_too(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    file(talk, talk.ani, f"{WORD}story tidak bisa disimpan sejak kemarin")
+    before = talk.desk.chat
+    talk.resources = replace(talk.resources, helpdesk_chat_id=talk.reports.chat)
+    talk.restart()
+    talk.ani("/hapus_data").hears("Minta data dihapus")
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    with talk.database.unit() as unit:
+        row, now = unit.erasures.get(1), talk.clock.now()
+        assert row is not None
+        unit.erasures.confirm(row, by=accounts.BUDI, now=now)
+        there = talk.reports.chat
+        unit.jobs.ask(JobKind.ERASE, "erase:1", chat_id=there, arguments={"erasure": 1}, now=now)
+    talk.wait(seconds=1)
+    talk.ani.hears("sudah dihapus")
+    talk.wait(minutes=2)
+    said = [each.text for each in talk.state.messages(before) if each.from_bot]
+    assert not [each for each in said if WORD in each.lower()]
+    for room in (talk.desk, talk.reports):
+        room.skip()
