@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from bot.words import dates
 from bot.words.html import Html, bold, esc, lines, paragraphs
 from bot.words.privacy import period, within
 
@@ -60,7 +62,8 @@ def summary(
     tickets: int,
     questions: int,
     erase_within: timedelta,
-    blocked_since: str | None = None,
+    blocked: datetime | None = None,
+    zone: ZoneInfo,
 ) -> Html:
     """Over the data itself, or over the file with it."""
     return paragraphs(
@@ -71,7 +74,7 @@ def summary(
             esc(f"Kantor: {office or NOT_TOLD}"),
             esc(f"Laporan: {tickets} tiket beserta percakapannya"),
             esc(f"Pertanyaan: {questions}"),
-            esc(f"Diblokir admin sejak: {blocked_since}") if blocked_since else None,
+            esc(f"Diblokir admin sejak: {dates.short(blocked, zone)}") if blocked else None,
         ),
         esc(f"Untuk minta dihapus: /hapus_data (dikerjakan paling lama {within(erase_within)})."),
     )

@@ -9,7 +9,6 @@ from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Deed
 from bot.wire.outgoing import Rendering
-from bot.words import dates
 from bot.words import own_data as words
 from bot.words.html import esc, paragraphs
 from handlers.actions.jobs import Say, nothing_more
@@ -40,9 +39,8 @@ def collect(context: Context, job: JobRow) -> list[Say]:
         tickets=len(data.reports),
         questions=len(data.asked),
         erase_within=context.resources.privacy.erase_within,
-        blocked_since=(
-            dates.short(person.blocked_at, context.resources.zone) if person.blocked_at else None
-        ),
+        blocked=person.blocked_at,
+        zone=context.resources.zone,
     )
     text, chat_id = written(data), person.id
 
