@@ -92,18 +92,20 @@ def take_back(turn: Turn) -> None:
 
 
 def _meant(turn: Turn, argument: str) -> tuple[Person | None, str]:
-    """The person, and the rest of what was written: the reason."""
-    first, _, rest = argument.partition(" ")
-    number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
-    ticket = turn.unit.tickets.by_number(number) if number else None
-    if number is not None:
-        return (turn.unit.people.get(ticket.reporter_id) if ticket else None), _short(rest)
+    """The person, and the rest of what was written: the reason. In a reply to a card it is the
+    card's, whatever number the reason begins with."""
     reply_to = turn.incoming.reply_to
     ref = turn.unit.refs.get(turn.incoming.chat_id, reply_to) if reply_to is not None else None
     ticket = turn.unit.tickets.get(ref.ticket_id) if ref else None
     if ticket is not None:
         return turn.unit.people.get(ticket.reporter_id), _short(argument)
-    return officers.answered(turn), _short(argument)
+    first, *rest = argument.split(None, 1) or [""]
+    number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
+    if number is None:
+        return officers.answered(turn), _short(argument)
+    ticket = turn.unit.tickets.by_number(number)
+    person = turn.unit.people.get(ticket.reporter_id) if ticket else None
+    return person, _short("".join(rest))
 
 
 def _short(reason: str) -> str:

@@ -81,6 +81,17 @@ def test_by_number_and_with_a_reason_that_is_chosen(talk: Talk) -> None:
     talk.budi("/blokir EK-2026-00077 x").hears("tidak tahu siapa")
 
 
+def test_in_a_reply_the_card_decides_whatever_the_reason_begins_with(talk: Talk) -> None:
+    for who in (talk.ani, talk.burhan, talk.citra):
+        file(talk, who)
+    talk.budi.replies("/blokir 1 kali kirim spam\nlagi", to="Citra").hears(
+        "diblokir oleh Budi Santoso", "1 kali kirim spam lagi"
+    )
+    assert [row.person_id for row in log(talk)] == [accounts.CITRA]
+    talk.ani("lupa kata sandi").hears("Lupa kata sandi")
+    talk.desk.skip()
+
+
 def test_by_choosing_among_who_wrote_last(talk: Talk) -> None:
     for _ in range(3):
         talk.burhan("apa itu zzz").hears("belum saya temukan", button="Tanya petugas")
