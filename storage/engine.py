@@ -188,11 +188,11 @@ def _parse(url: str) -> URL:
         address = make_url(url)
     except (ArgumentError, ValueError):
         raise _not_understood() from None
-    if not OPTIONS.issuperset(address.query):
-        raise DatabaseError(f"DATABASE_URL: an option behind the ? is not known; {ESCAPED}")
     driver = DRIVERS.get(address.drivername)
     if driver is None or (driver == "sqlite" and (address.host or address.query)):
         raise _not_understood()
+    if not OPTIONS.issuperset(address.query):
+        raise DatabaseError(f"DATABASE_URL: an option behind the ? is not known; {ESCAPED}")
     if driver == "sqlite" and str(address.database or "").rpartition("/")[2] in {"", ":memory:"}:
         raise DatabaseError("DATABASE_URL: names no file; write sqlite:///data/bot.sqlite3")
     return address.set(drivername=driver)
