@@ -32,20 +32,26 @@ def grows(deed: Callable[[str], object], part: str) -> bool:
     return long > SOON and long > GROWN * short
 
 
+def surely_grows(deed: Callable[[str], object], part: str) -> bool:
+    """On a busy machine one measurement may be off."""
+    return all(grows(deed, part) for _ in range(TRIES))
+
+
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_a_pattern_takes_no_more_for_each_letter(pattern: re.Pattern[str]) -> None:
     parts = [*words.REPEATED, *words.beginnings(pattern)]
-    assert [part for part in parts if grows(pattern.search, part)] == []
+    assert [part for part in parts if surely_grows(pattern.search, part)] == []
 
 
 @pytest.mark.parametrize("deed", FUNCTIONS.values(), ids=FUNCTIONS)
 def test_a_reading_takes_no_more_for_each_letter(deed: Callable[[str], object]) -> None:
-    assert [part for part in words.REPEATED if grows(deed, part)] == []
+    assert [part for part in words.REPEATED if surely_grows(deed, part)] == []
 
 
 def test_what_is_quadratic_is_found() -> None:
     """The yardstick itself: the pattern that stopped everybody once."""
-    assert grows(re.compile(r"\s*@bot\b").search, " ")
+    stopped = re.compile(r"\s*@bot\b").search
+    assert any(grows(stopped, " ") for _ in range(TRIES)), "five measurements cannot all be off"
 
 
 @pytest.mark.parametrize(
