@@ -37,7 +37,7 @@ parts: $(VENV)/.for-testing
 # Every talk; on the other database, too, what leans on it most, and with the bot restarted between
 # them those of many steps. `make slow` does all of both.
 MANY_STEPS := complain complain_files complain_whatever lapor last_word desk jobs
-ON_BOTH := $(MANY_STEPS) blocking clock erasure learning limits my_data parked secrets twice
+ON_BOTH := $(MANY_STEPS) blocking clock erasure erasure_traces erasure_restore learning limits my_data parked secrets twice
 talks: $(VENV)/.for-testing
 	$(TEST) tests/talks -k sqlite
 	$(TEST) $(ON_BOTH:%=tests/talks/test_%.py) -k postgresql

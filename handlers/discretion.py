@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
+from bot.wire.lenient_json import objects
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import asker, desk
@@ -38,28 +38,22 @@ _ESCAPED = r"\u"  # letters of another width or script, and signs that nobody se
 _CAUTION = "secret"  # in the agenda
 
 
-def without_secrets(raw: str) -> str:
-    """The same update. It is looked through before it is ever written down."""
+def as_kept(update: object) -> str:
+    """The update as JSON, without secrets: it is looked through before it is ever written down.
+
+    Whatever somebody sends as an update; done to one twice, it is the same.
+    """
+    raw = json.dumps(update)
     if not may_hold(raw.replace("language_code", "")) and _ESCAPED not in raw:
         return raw
-    update = json.loads(raw)
-    hidden = [holder for holder in _holders(update) if _hide_in(holder)]
+    hidden = [holder for holder in objects(update) if _hide_in(holder)]
     if not hidden:
         return raw
-    message = update.get("message") or update.get("edited_message")
-    if any(holder is message for holder in hidden):
-        update[HELD_SECRET] = True
+    if isinstance(update, dict):
+        message = update.get("message") or update.get("edited_message")
+        if any(holder is message for holder in hidden):
+            update[HELD_SECRET] = True
     return json.dumps(update)
-
-
-def _holders(update: object) -> Iterator[dict[str, Any]]:
-    """All objects in it; what comes nested a thousand deep is no reason to fail."""
-    left = [update]
-    while left:
-        part = left.pop()
-        if isinstance(part, dict):
-            yield part
-        left += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
 
 
 def _hide_in(holder: dict[str, Any]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,7 +14,7 @@ from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import asker, desk
 from handlers.context import Context
-from handlers.discretion import caution, without_secrets, words_for
+from handlers.discretion import as_kept, caution, words_for
 from handlers.incoming import Incoming
 from handlers.limiter import Limiter
 from handlers.parse_update import Malformed, parse_update
@@ -42,7 +41,7 @@ def received(update: object) -> Received:
     return Received(
         update_id=number,
         lane=lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
-        raw=without_secrets(json.dumps(update)),
+        raw=as_kept(update),
         unusable=None if usable else UNUSABLE,
     )
 

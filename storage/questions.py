@@ -10,7 +10,7 @@ from sqlalchemy import insert, or_, update
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
-from storage.forgetting import forget, older_than
+from storage.forgetting import MOST, forget, older_than
 from storage.prepared import Prepared
 from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Question
@@ -83,9 +83,18 @@ class Questions:
         return older_than(self._session, col(Question.id), col(Question.at), moment)
 
     def forget(self, *, below: int) -> int:
-        """Some of those whose number is below; see storage.forgetting."""
-        key = col(Question.id)
-        return forget(self._session, key, key < below)
+        """Some of those whose number is below; see storage.forgetting. From which the book was
+        taught, that is still known to be its asker's, without the words."""
+        key, old = col(Question.id), col(Question.id) < below
+        taught = col(Question.learned_id).is_not(None)
+        some = select(key).where(old, taught, col(Question.text) != "").order_by(key).limit(MOST)
+        emptied = self._session.connection().execute(
+            update(Question)
+            .where(key.in_(some))
+            .values(text="")
+            .execution_options(synchronize_session=False)
+        )
+        return max(emptied.rowcount, forget(self._session, key, old, ~taught))
 
     def unsolved(
         self, *, since: datetime, until: datetime, most: int, of_one: int

@@ -1,4 +1,5 @@
-"""Reading what Telegram answers, one unreadable update apart from its neighbours."""
+"""Reading what Telegram sends: one unreadable update apart from its neighbours, and whatever is
+nested a thousand deep."""
 
 from __future__ import annotations
 
@@ -32,6 +33,18 @@ def update(text: str) -> object:
     except (ValueError, RecursionError):
         found = _UPDATE_ID.search(text)
         return {UNREADABLE: text} | ({"update_id": int(found[1])} if found else {})
+
+
+def objects(value: object) -> Iterator[dict[str, Any]]:
+    """All in it, itself included; in no order. Without recursion: Python has not enough of it."""
+    left = [value]
+    while left:
+        part = left.pop()
+        if isinstance(part, dict):
+            yield part
+            left += part.values()
+        elif isinstance(part, list):
+            left += part
 
 
 def _parts(text: str) -> Iterator[str]:

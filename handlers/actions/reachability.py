@@ -17,7 +17,7 @@ def lost(context: Context, person: Person) -> None:
     """Blocked, or gone from Telegram: the desk learns it once, at each ticket still open."""
     if person.reachable:
         person.reachable = False
-        _ask_for_cards(context, person)
+        _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
 
 
 def regained(context: Context, person: Person) -> None:
@@ -26,29 +26,25 @@ def regained(context: Context, person: Person) -> None:
     if not person.reachable:
         person.reachable = True
         context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
-        _ask_for_cards(context, person)
+        _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
 
 
-def _ask_for_cards(context: Context, person: Person) -> None:
+def show_block(context: Context, person: Person) -> None:
+    """On the cards of their tickets, whether they may write."""
+    blocked = person.blocked_at is not None
+    _ask_for_cards(context, person, f"blocked:{person.id}:{blocked}", only_drawn=True)
+
+
+def _ask_for_cards(
+    context: Context, person: Person, key: str, *, only_drawn: bool = False
+) -> None:
     """A busy reporter has more of them than a turn may take the time for."""
     if context.desk_chat is not None:
         context.unit.jobs.ask(
             JobKind.REPORTER,
-            f"reporter:{person.id}:{person.reachable}",
+            key,
             chat_id=context.desk_chat,
-            arguments={"person": person.id, "reachable": person.reachable},
-            now=context.now,
-        )
-
-
-def show_on_cards(context: Context, person: Person) -> None:
-    """Whether they may write is told on the cards of their tickets."""
-    if context.desk_chat is not None:
-        context.unit.jobs.ask(
-            JobKind.REPORTER,
-            f"blocked:{person.id}:{person.blocked_at is not None}",
-            chat_id=context.desk_chat,
-            arguments={"person": person.id, "reachable": True},
+            arguments={"person": person.id, "reachable": person.reachable or only_drawn},
             now=context.now,
         )
 

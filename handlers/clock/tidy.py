@@ -4,9 +4,10 @@ settled long ago, and dialogs that ended by themselves. Periods are data: bot/da
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, Protocol
 
 from bot.rules.privacy.retention import Kept
@@ -53,19 +54,19 @@ def tidy(look: Look, _since: datetime) -> int:
         asked = look.now - keep[Kept.QUESTIONS]
         old = context.unit.questions.older_than(asked), context.unit.outbox.older_than(asked)
         tickets = context.unit.tickets.settled_with_words(before=look.now - keep[Kept.TICKETS])
+    words = erasing.chunks(tickets, erasing.TICKETS_AT_ONCE)
+    deeds: list[Callable[[], bool]] = [
+        *(partial(_forget_some, look, *piece) for piece in pieces),
+        partial(_forget_asked, look, *old),
+        partial(_wipe_some, look, words),
+    ]
     left = AT_A_LOOK
-    for rows, status, below in pieces:
-        while _forget_some(look, rows, status, below) == MOST:
+    for deed in deeds:
+        while deed():
             left -= 1
             if not left:
                 return 0
             time.sleep(BREATH)
-    while _forget_asked(look, *old) >= MOST:
-        time.sleep(BREATH)
-    for some in erasing.chunks(tickets, erasing.TICKETS_AT_ONCE):
-        with look.writing(flushed=False) as context:
-            erasing.wipe_tickets(some, None, context.unit)
-        time.sleep(BREATH)
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)
@@ -73,14 +74,27 @@ def tidy(look: Look, _since: datetime) -> int:
     return 0
 
 
-def _forget_some(look: Look, rows: Callable[[Unit], Rows], status: StrEnum, below: int) -> int:
-    # Undone by a power cut, it is only done again.
+# Each says whether there may be more. Undone by a power cut, it is only done again.
+
+
+def _forget_some(look: Look, rows: Callable[[Unit], Rows], status: StrEnum, below: int) -> bool:
     with look.writing(flushed=False) as context:
-        return rows(context.unit).forget(status, below=below)
+        return rows(context.unit).forget(status, below=below) == MOST
 
 
-def _forget_asked(look: Look, questions: int, messages: int) -> int:
+def _forget_asked(look: Look, questions: int, messages: int) -> bool:
     """Questions, and the lists that repeat them."""
     with look.writing(flushed=False) as context:
         unit = context.unit
-        return unit.questions.forget(below=questions) + unit.outbox.forget_lists(below=messages)
+        asked = unit.questions.forget(below=questions)
+        return MOST in {asked, unit.outbox.forget_lists(below=messages)}
+
+
+def _wipe_some(look: Look, words: Iterator[Sequence[int]]) -> bool:
+    """Of the tickets whose words are to go."""
+    some = next(words, None)
+    if some is None:
+        return False
+    with look.writing(flushed=False) as context:
+        erasing.wipe_tickets(some, None, context.unit)
+    return True

@@ -132,14 +132,14 @@ def _say(turn: Turn, person: Person, said: Html) -> None:
 
 def _block(turn: Turn, person: Person, reason: str) -> None:
     turn.unit.blocks.add(person, by=turn.person.id, reason=reason, now=turn.now)
-    reachability.show_on_cards(turn, person)
+    reachability.show_block(turn, person)
 
 
 def _unblock(turn: Turn, person: Person) -> Html:
     if person.blocked_at is None:
         return words.not_blocked(person.name)
     turn.unit.blocks.lift(person, by=turn.person.id, now=turn.now)
-    reachability.show_on_cards(turn, person)
+    reachability.show_block(turn, person)
     return words.unblocked(person.name, by=turn.person.name)
 
 

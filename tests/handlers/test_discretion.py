@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from handlers.discretion import without_secrets
+from handlers.discretion import as_kept
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,27 @@ from handlers.discretion import without_secrets
     ],
 )
 def test_a_secret_is_hidden_wherever_it_stands(message: dict[str, object]) -> None:
-    told = without_secrets(json.dumps({"update_id": 1, "message": message}))
+    told = as_kept({"update_id": 1, "message": message})
     assert "haruan45" not in told
 
 
+@pytest.mark.parametrize("update", [["pw: haruan45"], [{"text": "pw: haruan45"}], "pw: haruan45"])
+def test_what_is_no_update_stops_nobody(update: object) -> None:
+    assert isinstance(as_kept(update), str)
+
+
+def test_done_twice_it_is_the_same() -> None:
+    update = {"update_id": 1, "message": {"text": "password saya haruan45"}}
+    assert as_kept(update) == as_kept(update)
+
+
+def test_what_is_nested_a_thousand_deep_is_looked_through() -> None:
+    part: dict[str, object] = {"text": "pw: haruan45"}
+    for _ in range(400):
+        part = {"reply_to_message": part}
+    assert "haruan45" not in as_kept({"update_id": 1, "message": part})
+
+
 def test_what_things_are_named_by_is_left_alone() -> None:
-    raw = json.dumps({"message": {"document": {"file_id": "pw: haruan45"}, "text": "password?"}})
-    assert without_secrets(raw) == raw
+    update = {"message": {"document": {"file_id": "pw: haruan45"}, "text": "password?"}}
+    assert as_kept(update) == json.dumps(update)

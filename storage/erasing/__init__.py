@@ -1,0 +1,21 @@
+"""Makes a person anonymous everywhere, in pieces as short as a turn.
+
+First all is read (`traces`), then taken out piece by piece (`wipe`). Done again after a kill, a
+piece changes nothing more. Times, states and deeds stay: every figure comes from them.
+"""
+
+from storage.erasing.traces import Shown, Traces, traces
+from storage.erasing.wipe import TICKETS_AT_ONCE, Busy, Piece, chunks, forget, pieces, wipe_tickets
+
+__all__ = [
+    "TICKETS_AT_ONCE",
+    "Busy",
+    "Piece",
+    "Shown",
+    "Traces",
+    "chunks",
+    "forget",
+    "pieces",
+    "traces",
+    "wipe_tickets",
+]

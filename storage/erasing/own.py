@@ -1,0 +1,110 @@
+"""What is a person's in a text, known by their name, their tickets and what they asked."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import col, select
+
+from bot.rules.ticket import Number
+from bot.wire.lenient_json import objects
+from bot.words.html import Html, as_text
+from storage.tables import Person, Question, Ticket
+from storage.unit import Unit
+
+LIKE = 60  # letters by which a question is known where it is repeated
+LONG_NAME = 10  # letters; a shorter name of one word may be a word of somebody else's
+_COUNTED = re.compile(r"^(?:\d+× |• )")
+
+
+@dataclass(frozen=True)
+class Own:
+    """What is known of a person by its words."""
+
+    person_id: int
+    called: re.Pattern[str]
+    """By name, or by the number of a ticket."""
+    surely: re.Pattern[str]
+    """The same without a short name, which may be anybody's word."""
+    buttons: re.Pattern[str]
+    """That are about them; the tags are those of handlers.buttons."""
+    asked: tuple[str, ...]
+    """How their questions begin."""
+
+    @classmethod
+    def of(cls, unit: Unit, person: Person) -> Own:
+        texts = unit.session.exec(
+            select(Question.text).where(col(Question.asker_id) == person.id).distinct()
+        )
+        tickets = unit.session.exec(
+            select(Ticket.year, Ticket.serial).where(col(Ticket.reporter_id) == person.id)
+        )
+        numbers = [str(Number(*each)) for each in tickets]
+        if person.username:
+            numbers.append(f"@{person.username}")
+        name = [person.name] if person.name else []
+        sure = name if " " in person.name.strip() or len(person.name) >= LONG_NAME else []
+        return cls(
+            person_id=person.id,
+            called=_any_of([*name, *numbers]),
+            surely=_any_of([*sure, *numbers]),
+            buttons=re.compile(rf'"callback_data": "(?:blk|blkwhy|unblk):{person.id}[":]'),
+            asked=tuple({" ".join(text.split())[:LIKE] for text in texts if text.strip()}),
+        )
+
+    def is_named_in(self, text: str) -> bool:
+        return self.called.search(text) is not None
+
+    def is_surely_named_in(self, text: str) -> bool:
+        return self.surely.search(text) is not None
+
+    def is_quoted_in(self, text: str) -> bool:
+        """A line of its own, or cut short: never a word within what somebody else wrote."""
+        for line in text.splitlines():
+            flat = _COUNTED.sub("", " ".join(line.split()))
+            if any(flat == asked or _begins(flat, asked) for asked in self.asked):
+                return True
+        return False
+
+
+def _begins(line: str, asked: str) -> bool:
+    return len(asked) == LIKE and line.startswith(asked)
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    if not words:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def text_of(payload: str) -> str:
+    """The words of a call to the Bot API."""
+    params = json.loads(payload)
+    media = params.get("media")
+    first = media[0] if isinstance(media, list) and media else params
+    return as_text(Html(str(params.get("text") or first.get("caption") or "")))
+
+
+def is_in_update(own: Own, raw: str) -> bool:
+    """An update of somebody else: from them after all, naming them, or with the bot's words
+    about them; what another person asked in the same words is that person's."""
+    try:
+        return any(_tells_of(own, each) for each in objects(json.loads(raw)))
+    except (ValueError, RecursionError):
+        return own.is_surely_named_in(raw)
+
+
+def _tells_of(own: Own, part: dict[str, Any]) -> bool:
+    if part.get("id") == own.person_id:
+        return True
+    words = [each for name in ("text", "caption") if isinstance(each := part.get(name), str)]
+    sender = part.get("from")
+    from_bot = isinstance(sender, dict) and sender.get("is_bot") is True
+    return any(
+        own.is_surely_named_in(each)
+        or (from_bot and (own.is_named_in(each) or own.is_quoted_in(each)))
+        for each in words
+    )

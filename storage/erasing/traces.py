@@ -1,0 +1,249 @@
+"""Where there is something of a person. All is read by number, on a reading connection."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import and_, or_
+from sqlalchemy import select as sql_select
+from sqlmodel import col, func, select
+
+from bot.rules.purpose import Purpose
+from storage.erasing.own import LIKE, Own, is_in_update, text_of
+from storage.tables import (
+    ERASED_ID,
+    InboxRow,
+    InboxStatus,
+    JobRow,
+    JobStatus,
+    LearnedRow,
+    MessageRef,
+    OutboxRow,
+    OutboxStatus,
+    Person,
+    Question,
+    Ticket,
+    TicketEvent,
+)
+from storage.unit import Unit
+
+EMPTY = "{}"  # a call of which nothing is left
+_TOLD_OF_A_CALL = [
+    col(column)
+    for column in (
+        OutboxRow.id,
+        OutboxRow.chat_id,
+        OutboxRow.purpose,
+        OutboxRow.message_id,
+        OutboxRow.status,
+        OutboxRow.prompted_id,
+        OutboxRow.payload,
+    )
+]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What stands in a group and repeats what the person wrote, or names them."""
+
+    chat_id: int
+    message_id: int
+    file: str | None = None
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Where there is something of a person."""
+
+    person_id: int
+    tickets: list[int]
+    questions: list[int]
+    learned: list[int]
+    messages: list[int]
+    updates: list[int]
+    jobs: list[int]
+    handled: list[int]
+    """Tickets of others, for which they acted as an officer."""
+    acts: list[int]
+    reviews: list[int]
+    shown: list[Shown]
+
+
+def traces(unit: Unit, person: Person) -> Traces:
+    """Takes long: for a reading connection."""
+    me = person.id
+    tickets = _numbers(unit, _tickets(me))
+    own = Own.of(unit, person)
+    acts = _numbers(
+        unit,
+        select(TicketEvent.id).where(
+            col(TicketEvent.actor_id) == me,
+            col(TicketEvent.ticket_id).not_in(_tickets(me)),
+        ),
+    )
+    learned = _learned(unit, own, {*tickets})
+    handled = _handled(unit, me)
+    blank = _spent(unit, me, answered=bool(learned))
+    listed, shown = _repeated(unit, own, {*blank}, officer=bool(handled))
+    return Traces(
+        person_id=me,
+        tickets=tickets,
+        questions=_numbers(unit, select(Question.id).where(col(Question.asker_id) == me)),
+        learned=learned,
+        messages=[*blank, *listed],
+        updates=_updates(unit, own),
+        jobs=_jobs(unit, me),
+        handled=handled,
+        acts=acts,
+        reviews=_numbers(unit, select(Question.id).where(col(Question.reviewed_by) == me)),
+        shown=shown,
+    )
+
+
+def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:
+    """What carries their words, or grew out of their ticket; not what others asked in the very
+    same words, for then the words are not theirs."""
+    rows = unit.session.exec(select(LearnedRow).where(col(LearnedRow.question) != "")).all()
+    begin = {_plain(text) for text in own.asked}
+    # Whose words they were is not known any more where the question's own are gone.
+    of_old = select(Question.learned_id).where(
+        col(Question.asker_id) == own.person_id, col(Question.text) == ""
+    )
+    old = {*unit.session.exec(of_old)}
+    return [
+        row.id
+        for row in rows
+        if row.ticket_id in tickets
+        or (
+            (row.id in old or _plain(row.question[:LIKE]) in begin)
+            and not _also_of_others(unit, row, own)
+        )
+    ]
+
+
+def _also_of_others(unit: Unit, row: LearnedRow, own: Own) -> bool:
+    query = select(Question.id).where(
+        func.lower(col(Question.text)) == row.question.lower(),
+        col(Question.asker_id).not_in((own.person_id, ERASED_ID)),
+    )
+    return unit.session.exec(query.limit(1)).first() is not None
+
+
+def _plain(text: str) -> str:
+    """A question and the title that was made of it are the same."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _spent(unit: Unit, person_id: int, *, answered: bool) -> list[int]:
+    """Calls to them, about their tickets, or about no ticket into a group: once sent, these serve
+    nobody any more. `answered`: others may have been, with what the book had learned."""
+    about_none = (
+        col(OutboxRow.status) == OutboxStatus.SENT,
+        col(OutboxRow.purpose).is_(None),
+        col(OutboxRow.ticket_id).is_(None),
+        *(() if answered else (col(OutboxRow.chat_id) < 0,)),
+    )
+    query = select(OutboxRow.id).where(
+        col(OutboxRow.payload) != EMPTY,
+        or_(
+            col(OutboxRow.chat_id) == person_id,
+            col(OutboxRow.prompted_id) == person_id,
+            col(OutboxRow.ticket_id).in_(_tickets(person_id)),
+            and_(*about_none),
+        ),
+    )
+    return _numbers(unit, query)
+
+
+def _repeated(
+    unit: Unit, own: Own, but: set[int], *, officer: bool
+) -> tuple[list[int], list[Shown]]:
+    """Other calls that repeat their words, and lists that show them still. Alone with others the
+    bot has named them only if they were an officer."""
+    query = sql_select(*_TOLD_OF_A_CALL).where(col(OutboxRow.payload) != EMPTY)
+    if not officer:
+        query = query.where(col(OutboxRow.chat_id) < 0)
+    blank, standing = [], dict[Shown, bool]()
+    for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
+        number, chat, purpose, message, status, about, payload = tuple[Any, ...](row)
+        if number in but and purpose is not Purpose.QUOTES:
+            continue
+        waits = status in (OutboxStatus.WAITING, OutboxStatus.HELD)
+        text = text_of(payload)
+        if chat > 0:
+            theirs = not waits and own.is_named_in(text)
+        else:
+            named = own.is_named_in if purpose is Purpose.QUOTES else own.is_surely_named_in
+            theirs = about == own.person_id or named(text) or own.is_quoted_in(text)
+            theirs = theirs or own.buttons.search(payload) is not None
+        if theirs and number not in but:
+            blank.append(number)
+        place = message or json.loads(payload).get("message_id")
+        if purpose is Purpose.QUOTES and status is OutboxStatus.SENT and place is not None:
+            standing[Shown(chat, place)] = theirs
+    prompts = [Shown(*place) for place in unit.session.exec(_prompts_on_others(own.person_id))]
+    return blank, [*(place for place, theirs in standing.items() if theirs), *prompts]
+
+
+def _prompts_on_others(person_id: int) -> Any:
+    """What called them by name, as an officer, below a ticket that stays."""
+    return sql_select(col(MessageRef.chat_id), col(MessageRef.message_id)).where(
+        col(MessageRef.prompted_id) == person_id,
+        col(MessageRef.chat_id) < 0,
+        col(MessageRef.ticket_id).not_in(_tickets(person_id)),
+    )
+
+
+def _tickets(person_id: int) -> Any:
+    return select(Ticket.id).where(col(Ticket.reporter_id) == person_id)
+
+
+def _updates(unit: Unit, own: Own) -> list[int]:
+    """All that were served, for nobody reads them again: an officer's reply has the card in it.
+    Of those that were not, theirs."""
+    theirs = col(InboxRow.lane) == own.person_id
+    filled = col(InboxRow.raw) != ""
+    served = and_(col(InboxRow.status) == InboxStatus.DONE, filled)
+    plain = select(InboxRow.seq).where(or_(served, theirs))
+    dead = sql_select(col(InboxRow.seq), col(InboxRow.raw)).where(
+        filled,
+        col(InboxRow.status) == InboxStatus.DEAD,
+        col(InboxRow.lane) != own.person_id,
+    )
+    return [
+        *_numbers(unit, plain),
+        *(seq for seq, raw in unit.session.connection().execute(dead) if is_in_update(own, raw)),
+    ]
+
+
+def _jobs(unit: Unit, person_id: int) -> list[int]:
+    query = select(JobRow.id).where(
+        col(JobRow.status) != JobStatus.WAITING,
+        or_(
+            col(JobRow.asker_id) == person_id,
+            col(JobRow.chat_id) == person_id,
+            col(JobRow.key).like(f"reporter:{person_id}:%"),
+            col(JobRow.key).like(f"blocked:{person_id}:%"),
+        ),
+    )
+    return _numbers(unit, query)
+
+
+def _handled(unit: Unit, person_id: int) -> list[int]:
+    acted = select(TicketEvent.ticket_id).where(col(TicketEvent.actor_id) == person_id)
+    asked = select(MessageRef.ticket_id).where(col(MessageRef.prompted_id) == person_id)
+    query = select(Ticket.id).where(
+        col(Ticket.reporter_id) != person_id,
+        or_(
+            col(Ticket.officer_id) == person_id,
+            col(Ticket.id).in_(acted),
+            col(Ticket.id).in_(asked),
+        ),
+    )
+    return _numbers(unit, query.order_by(col(Ticket.id)))
+
+
+def _numbers(unit: Unit, query: Any) -> list[int]:
+    return list(unit.session.exec(query))

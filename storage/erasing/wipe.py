@@ -1,0 +1,228 @@
+"""Takes a person's words, and the person, out of the rows; each piece is a unit of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, String, cast, delete, literal, update
+from sqlmodel import col, func, select
+
+from storage.erasing.traces import EMPTY, Traces
+from storage.tables import (
+    ERASED_ID,
+    AlbumRow,
+    Attachment,
+    BlockRow,
+    DialogRow,
+    ErasureRow,
+    InboxRow,
+    InboxStatus,
+    JobRow,
+    LearnedRow,
+    MessageRef,
+    OutboxRow,
+    OutboxStatus,
+    Person,
+    Question,
+    Ticket,
+    TicketEvent,
+)
+from storage.unit import Unit
+
+Piece = Callable[[Unit], None]
+AT_ONCE = 200  # rows
+TICKETS_AT_ONCE = 5  # each with its events
+# Small tables, of which it is not worth while to look up the rows first.
+SMALL: tuple[tuple[Any, str], ...] = (
+    (LearnedRow, "by_id"),
+    (LearnedRow, "revoked_by"),
+    (AlbumRow, "person_id"),
+    (AlbumRow, "prompted_id"),
+    (ErasureRow, "confirmed_by"),
+    (BlockRow, "person_id"),
+    (BlockRow, "by_id"),
+    (BlockRow, "lifted_by"),
+)
+T = TypeVar("T")
+
+
+class Busy(Exception):
+    """The person wrote meanwhile: what came is found by the next try."""
+
+
+def pieces(found: Traces, now: datetime) -> Iterator[Piece]:
+    """All beside lists, tickets, and the last, `forget`, which is only for when these are done.
+
+    In such an order that what is left after a kill is still known by what it is found by.
+    """
+    yield make_room
+    for some in chunks(found.updates):
+        yield partial(_wipe_updates, some, found.person_id)
+    for some in chunks(found.messages):
+        yield partial(_wipe_messages, some, found.person_id)
+    for some in chunks(found.jobs):
+        yield partial(_wipe_jobs, some)
+    for some in chunks(found.acts):
+        yield partial(_set, TicketEvent, some, {"actor_id": ERASED_ID})
+    for some in chunks(found.handled):
+        yield partial(_hand_over, some, found.person_id)
+    for some in chunks(found.reviews):
+        yield partial(_set, Question, some, {"reviewed_by": ERASED_ID})
+    for some in chunks(found.learned, TICKETS_AT_ONCE):
+        yield partial(_wipe_learned, some, now)
+    for some in chunks(found.questions):
+        yield partial(_wipe_questions, some, now)
+
+
+def forget(unit: Unit, person_id: int) -> None:
+    """The person themselves. Raises Busy where there is something of them again."""
+    unit.settle()
+    session = unit.session
+    tickets = select(Ticket.id).where(col(Ticket.reporter_id) == person_id)
+    questions = select(Question.id).where(col(Question.asker_id) == person_id)
+    if any(session.exec(each.limit(1)).first() for each in (tickets, questions)):
+        raise Busy
+    connection = session.connection()
+    why = update(BlockRow).where(col(BlockRow.person_id) == person_id).values(reason="")
+    connection.execute(why)
+    for table, name in SMALL:
+        _become_nobody(unit, table, name, person_id)
+    unit.agenda.forget_chat(person_id)
+    connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(Person).where(col(Person.id) == person_id))
+
+
+def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
+    """Without `person_id` they are only old: whose they were may still be known."""
+    connection = unit.session.connection()
+    theirs: dict[str, Any] = {"story": ""}
+    if person_id is not None:
+        theirs |= {
+            "reporter_id": ERASED_ID,
+            "draft_key": literal("erased-") + cast(col(Ticket.id), String),
+        }
+        these = col(TicketEvent.ticket_id).in_(ids)
+        _become_nobody(unit, TicketEvent, "actor_id", person_id, these)
+        _hand_over(ids, person_id, unit)
+    connection.execute(
+        update(TicketEvent)
+        .where(col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None))
+        .values(text=None)
+    )
+    connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
+    connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
+    connection.execute(
+        delete(MessageRef).where(col(MessageRef.ticket_id).in_(ids), col(MessageRef.chat_id) > 0)
+    )
+    connection.execute(
+        update(DialogRow).where(col(DialogRow.ticket_id).in_(ids)).values(draft=None)
+    )
+    connection.execute(
+        update(Ticket)
+        .where(col(Ticket.id).in_(ids))
+        .values(theirs)
+        .execution_options(synchronize_session=False)
+    )
+    unit.session.expire_all()
+
+
+def chunks(some: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:
+    for first in range(0, len(some), most):
+        yield some[first : first + most]
+
+
+def make_room(unit: Unit) -> None:
+    """For what refers to somebody and must not say to whom; before anything else."""
+    if unit.people.get(ERASED_ID) is None:
+        now = datetime.fromtimestamp(0).astimezone()
+        unit.session.add(Person(id=ERASED_ID, name="", reachable=False, first_seen=now))
+        unit.session.flush()
+
+
+def _wipe_questions(ids: Sequence[int], now: datetime, unit: Unit) -> None:
+    """Nobody need look at them any more."""
+    values = {
+        "text": "",
+        "asker_id": ERASED_ID,
+        "reviewed_at": func.coalesce(col(Question.reviewed_at), now),
+    }
+    _set(Question, ids, values, unit)
+
+
+def _wipe_learned(ids: Sequence[int], now: datetime, unit: Unit) -> None:
+    """It no longer holds, and an entry's own name was made of the words, too."""
+    connection = unit.session.connection()
+    for number in ids:
+        row = unit.learned.get(number)
+        if row is None:
+            continue
+        if row.answer is not None:
+            for name in ("entry_id", "nearest_id"):
+                named = getattr(Question, name) == row.entry_id
+                connection.execute(update(Question).where(named).values({name: None}))
+            connection.execute(
+                update(Person)
+                .where(col(Person.last_entry) == row.entry_id)
+                .values(last_entry=None)
+                .execution_options(synchronize_session=False)
+            )
+            row.entry_id, row.answer = f"erased-{row.id}", ""
+        row.question = ""
+        row.revoked_at = row.revoked_at or now
+        unit.session.flush()
+
+
+def _wipe_messages(ids: Sequence[int], person_id: int, unit: Unit) -> None:
+    """Nothing is left to send; where and when something was said stays."""
+    _set(
+        OutboxRow,
+        ids,
+        {
+            "payload": EMPTY,
+            "renderings": None,
+            "error": None,
+            "status": OutboxStatus.SENT,
+            "held_for": None,
+        },
+        unit,
+    )
+    for name in ("chat_id", "prompted_id"):
+        _become_nobody(unit, OutboxRow, name, person_id, col(OutboxRow.id).in_(ids))
+
+
+def _wipe_updates(ids: Sequence[int], person_id: int, unit: Unit) -> None:
+    these = col(InboxRow.seq).in_(ids)
+    unit.session.connection().execute(
+        update(InboxRow).where(these).values(raw="", status=InboxStatus.DONE, error=None)
+    )
+    _become_nobody(unit, InboxRow, "lane", person_id, these)
+
+
+def _wipe_jobs(ids: Sequence[int], unit: Unit) -> None:
+    values = {"arguments": EMPTY, "key": "erased", "chat_id": ERASED_ID, "asker_id": None}
+    _set(JobRow, ids, values, unit)
+
+
+def _hand_over(ids: Sequence[int], person_id: int, unit: Unit) -> None:
+    """Tickets of others, which a former officer once had in hand."""
+    _become_nobody(unit, Ticket, "officer_id", person_id, col(Ticket.id).in_(ids))
+    asked = col(MessageRef.ticket_id).in_(ids)
+    _become_nobody(unit, MessageRef, "prompted_id", person_id, asked)
+
+
+def _become_nobody(
+    unit: Unit, table: Any, name: str, person_id: int, *where: ColumnElement[bool]
+) -> None:
+    unit.session.connection().execute(
+        update(table)
+        .where(getattr(table, name) == person_id, *where)
+        .values({name: ERASED_ID})
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _set(table: Any, ids: Iterable[int], values: dict[str, Any], unit: Unit) -> None:
+    unit.session.connection().execute(update(table).where(col(table.id).in_(ids)).values(values))

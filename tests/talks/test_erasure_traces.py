@@ -1,0 +1,251 @@
+"""Whoever asks to be forgotten is: in the database, its files, the log, and the chats."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import select
+
+from bot.simulator.world import accounts
+from storage.inbox import Received
+from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
+from tests.talks.planted import (
+    ASK,
+    NAME,
+    WORD,
+    YES,
+    ask,
+    confirm,
+    erase,
+    figures,
+    places,
+    plant,
+    plant_what_waits,
+    rename,
+)
+from tests.talks.steps import file, take
+from tests.talks.talk import Talk
+
+
+def test_nothing_of_a_person_is_left_and_every_figure_stays(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    plant(talk)
+    assert len(places(talk)) > 12
+    before = figures(talk)
+    ask(talk)
+    plant_what_waits(talk)
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.wait(seconds=1)
+    assert places(talk) == []
+    assert figures(talk) == before
+    assert WORD not in caplog.text.lower()
+    with talk.database.reading() as unit:
+        assert unit.people.get(accounts.ANI) is None
+        texts = [text for (text,) in unit.session.execute(select(Question.text))]
+        assert set(texts) == {""}
+        assert {row.reporter_id for row in unit.session.exec(select(Ticket))} == {ERASED_ID}
+        assert all(row.revoked_at for row in unit.session.exec(select(LearnedRow)))
+    assert "Data pelapor sudah dihapus" in talk.card().text
+    talk.desk.skip()
+
+
+def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
+    rename(talk, accounts.DEWI, NAME)
+    talk.dewi("/antrian").hears("Tidak ada")
+    file(talk, talk.burhan)
+    talk.dewi.presses("Ambil").toast("Anda ambil")
+    talk.burhan.hears("sedang ditangani", NAME)
+    talk.dewi.presses("Selesai").hears("catatan penutup")
+    talk.dewi.replies("Sudah kami buka kembali.")
+    talk.burhan.hears("Sudah kami buka kembali.")
+    talk.dewi.private("/start").hears("Selamat datang")
+    file(talk, talk.dewi.private)
+    talk.dewi.presses("Ambil").toast("Anda ambil")
+    talk.dewi.private.hears("sedang ditangani")
+    talk.budi(f"/petugas hapus {accounts.DEWI}").hears("")
+    before = figures(talk)
+    talk.dewi.private("/hapus_data").hears("Masih berjalan: EK-2026-00002")
+    talk.dewi.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.hears("Permintaan hapus data 1")
+    confirm(talk)
+    talk.dewi.private.hears("sudah dihapus")
+    talk.wait(minutes=5)
+    talk.desk.skip()
+    assert figures(talk) == before
+    assert "Sudah kami buka kembali." in talk.card(1).text
+    assert NAME not in talk.card(1).text + talk.card(2).text
+    assert [place for place in places(talk) if not place.startswith("chat")] == []
+
+
+def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
+    rename(talk, accounts.EKO, "Zqplantedeko")
+    talk.eko.private("/start").room.skip()
+    talk.budi(f"/petugas tambah {accounts.EKO}").hears("Zqplantedeko")
+    talk.budi("/petugas").hears("Zqplantedeko")
+    file(talk, talk.burhan)
+    talk.eko.presses("Ambil").toast("Anda ambil")
+    talk.eko.presses("Selesai").hears("catatan penutup")
+    talk.budi.replies("jangan ditutup dulu", to="catatan penutup").hears("untuk Zqplantedeko")
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("Zqplantedeko")
+    talk.eko.private("/hapus_data").hears("Minta data")
+    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.skip()
+    confirm(talk)
+    talk.eko.private.hears("sudah dihapus")
+    talk.wait(minutes=5)
+    talk.desk.skip()
+    talk.burhan.room.skip()
+    assert places(talk) == []
+
+
+@contextmanager
+def without_last_piece(talk: Talk) -> Iterator[None]:
+    """Everything is done but the person's own row, as after a kill."""
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE album RENAME COLUMN prompted_id TO gone"))
+    yield
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE album RENAME COLUMN gone TO prompted_id"))
+
+
+def test_after_a_kill_in_between_the_rest_is_done(talk: Talk) -> None:
+    for serial in range(3):
+        talk.ani(f"bagaimana {WORD}question pensiun taspen {serial}").room.skip()
+    file(talk, talk.ani, f"{WORD}story tidak bisa disimpan sejak kemarin")
+    ask(talk)
+    with without_last_piece(talk):
+        talk.budi.presses(YES).toast("Dikonfirmasi")
+        talk.ani.hears_nothing()
+    talk.restart().wait(seconds=1)
+    talk.ani.hears("sudah dihapus")
+    assert places(talk) == []
+    talk.desk.skip()
+
+
+def test_what_is_written_meanwhile_is_found_by_the_next_try(talk: Talk) -> None:
+    talk.ani(f"bagaimana {WORD}question pensiun taspen").room.skip()
+    ask(talk)
+    with talk.at_once():
+        talk.ani(f"bagaimana {WORD}later pensiun taspen dini")
+        talk.budi.presses(YES)
+    talk.toasts.clear()
+    talk.wait(seconds=2)
+    talk.ani.room.skip()
+    talk.desk.skip()
+    assert places(talk) == []
+
+
+def test_what_is_older_than_two_days_loses_its_words_in_place(talk: Talk) -> None:
+    """Telegram lets a bot delete what is younger, and edit what is not."""
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies(f"{WORD}reply lagi", to="ditangani").hears("Sudah kami sampaikan")
+    talk.desk.hears(f"{WORD}reply")
+    talk.ani.photo(to="ditangani").hears("Sudah kami sampaikan")
+    talk.desk.hears_file("")
+    talk.ani.document(to="ditangani").hears("Sudah kami sampaikan")
+    talk.desk.hears_file("")
+    before = {message.file_id for message in talk.state.messages(talk.desk.chat)}
+    talk.wait(days=3)
+    talk.desk.skip()
+    talk.ani.replies(f"{WORD}second lagi", to="ditangani").hears("Sudah kami sampaikan")
+    talk.desk.skip()
+    erase(talk)
+    talk.desk.skip()
+    assert places(talk) == []
+    after = [message.file_id for message in talk.state.messages(talk.desk.chat)]
+    assert len([file for file in after if file]) == 2
+    assert not {file for file in after if file} & before
+    assert talk.desk.sees("dihapus atas permintaan pemilik")
+
+
+def test_a_name_said_in_another_group_goes_as_well(talk: Talk) -> None:
+    talk.burhan("/start").hears("Selamat datang")
+    talk.eko("@ekinerja_balangan_bot halo").hears("Eko Prasetyo")
+    talk.eko.private("/start").hears("Selamat datang")
+    talk.eko.private("/hapus_data").hears("Minta data")
+    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.hears("Permintaan hapus data 1")
+    talk.budi.presses(YES).toast("Dikonfirmasi")
+    talk.eko.private.hears("sudah dihapus")
+    talk.desk.skip()
+    said = [one.text for one in talk.state.messages(talk.desk.chat) if one.from_bot]
+    assert not [text for text in said if "Eko" in text]
+
+
+@pytest.mark.parametrize("name", ["skp", "Message", "text"])
+def test_a_common_word_of_theirs_takes_nothing_from_others(talk: Talk, name: str) -> None:
+    rename(talk, accounts.ANI, name)
+    talk.ani("skp").room.skip()
+    raw = '{"message": {"from": {"id": 1002}, "text": "cara mengisi skp untuk pppk text"}}'
+    with talk.database.unit() as unit:
+        parked = Received(1 << 40, accounts.BURHAN, raw)
+        unit.inbox.add([parked], talk.clock.now())
+        unit.inbox.bury(parked, error="ValueError")
+    talk.expects(dead_updates=1)
+    erase(talk)
+    with talk.database.reading() as unit:
+        kept = [each for (each,) in unit.session.execute(text("SELECT raw FROM inbox"))]
+    assert raw in kept
+    talk.desk.skip()
+
+
+def test_who_was_blocked_under_another_name_is_found(talk: Talk) -> None:
+    rename(talk, accounts.ANI, "Zqplantedold Rahma")
+    file(talk, talk.ani)
+    talk.budi.replies("/blokir kasar", to="Status: ").hears("Zqplantedold Rahma diblokir")
+    talk.budi("/buka_blokir 1").hears("Zqplantedold Rahma")
+    rename(talk, accounts.ANI, "Ani Rahmawati")
+    talk.ani("/start").room.skip()
+    erase(talk)
+    talk.wait(seconds=1).desk.skip()
+    assert places(talk) == []
+
+
+def test_the_group_where_the_desk_was_before_loses_the_words_too(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    file(talk, talk.ani, f"{WORD}story tidak bisa disimpan sejak kemarin")
+    before = talk.desk.chat
+    talk.resources = replace(talk.resources, helpdesk_chat_id=talk.reports.chat)
+    talk.restart()
+    talk.ani("/hapus_data").hears("Minta data dihapus")
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    with talk.database.unit() as unit:
+        row, now = unit.erasures.get(1), talk.clock.now()
+        assert row is not None
+        unit.erasures.confirm(row, by=accounts.BUDI, now=now)
+        there = talk.reports.chat
+        unit.jobs.ask(JobKind.ERASE, "erase:1", chat_id=there, arguments={"erasure": 1}, now=now)
+    talk.wait(seconds=1)
+    talk.ani.hears("sudah dihapus")
+    talk.wait(minutes=2)
+    said = [each.text for each in talk.state.messages(before) if each.from_bot]
+    assert not [each for each in said if WORD in each.lower()]
+    for room in (talk.desk, talk.reports):
+        room.skip()
+
+
+def test_what_was_taught_from_a_question_of_long_ago_goes_with_it(talk: Talk) -> None:
+    talk.ani(f"bagaimana {WORD}question pensiun taspen").room.skip()
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+    entry = talk.desk.newest_with("Abaikan").button_words[0]
+    talk.budi.presses(entry).toast("")
+    talk.wait(days=181)
+    for room in (talk.desk, talk.reports, talk.admin.room, talk.ani.room):
+        room.skip()
+    with talk.database.reading() as unit:
+        assert unit.session.exec(select(Question.text)).all() == [""]
+    talk.ani("/start").room.skip()
+    erase(talk)
+    talk.wait(seconds=1).desk.skip()
+    # Of a list in the group that is as old nobody knows any more where it stands.
+    assert [place for place in places(talk) if not place.startswith("chat")] == []
+    with talk.database.reading() as unit:
+        assert all(row.revoked_at for row in unit.session.exec(select(LearnedRow)))
