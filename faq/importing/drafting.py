@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Any
 
+from bot.rules.letters import harmless
 from faq.importing import refuse, running_heads
 from faq.importing.cell import MOST_CHAPTERS, MOST_ENTRIES
 from faq.importing.draft import drafts
@@ -35,14 +37,21 @@ def drafted(name: str, shares: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _of_pieces(title: str, pages: int, told: dict[str, Any]) -> Manual:
     found = [Piece(*piece) for piece in told["pieces"]]
-    return Manual(title, pages, tuple(without_contents(found)), ())
+    return Manual(title, pages, tuple(without_contents(_seen(found))), ())
 
 
 def _of_lines(title: str, pages: int, shares: list[dict[str, Any]]) -> Manual:
     kept = running_heads.strip(Line(*line) for share in shares for line in share["lines"])
     drawn = {page for page, lines in kept.items() if lines}
     scans = tuple(page for page in range(1, pages + 1) if page not in drawn)
-    return Manual(title, pages, tuple(pieces(running_heads.without_contents(kept))), scans)
+    found = pieces(running_heads.without_contents(kept))
+    return Manual(title, pages, tuple(_seen(found)), scans)
+
+
+def _seen(found: Iterable[Piece]) -> list[Piece]:
+    """Without those that nobody sees, which would be chapters and entries of blanks."""
+    shown = (replace(piece, text=harmless(piece.text)) for piece in found)
+    return [piece for piece in shown if piece.text.strip()]
 
 
 def _chapters(parts: Sequence[Part], name: str) -> list[DraftChapter]:

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.rules.letters import UNSEEN
+
 _GONE = "\x00"
 _MOST_MET = 4096
-_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters by name, but not seen
 _SAME_LOOK = dict(zip("аеорсуіѕхκοαερ", "aeopcyisxkoaep", strict=True))
 
 
@@ -50,7 +51,7 @@ def _plain_sign(sign: str) -> str:
     digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)
-    if kind in {"Cf", "Cc", "Mn", "Me"} or sign in _BLANK_LETTERS:
+    if kind in {"Cf", "Cc", "Mn", "Me"} or UNSEEN.match(sign):
         return _GONE
     if kind.startswith("Z"):
         return " "

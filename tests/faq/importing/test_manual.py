@@ -264,6 +264,19 @@ def test_text_cannot_pose_as_the_books_own_marks(tmp_path: Path) -> None:
     assert "### Cara lain bertanya" in entry.answer
 
 
+def test_headings_and_texts_that_nobody_sees_are_none(tmp_path: Path) -> None:
+    document = Document()
+    for blank in ("\u3164", "\u200b\u2060", "\u2800\u2800"):
+        document.add_heading(blank, 1)
+        document.add_paragraph(blank)
+    document.save(str(tmp_path / "kosong.docx"))
+    assert import_manual(tmp_path / "kosong.docx", tmp_path / "draf").entries == 0
+    document.add_heading("Aturan\u200b", 1)
+    document.add_paragraph("Pegawai membuka menu.")
+    document.save(str(tmp_path / "a.docx"))
+    assert [*entries(import_manual(tmp_path / "a.docx", tmp_path / "draf2"))] == ["Aturan"]
+
+
 def test_long_sections_are_cut_to_answers(tmp_path: Path) -> None:
     document = Document()
     document.add_heading("Aturan", 1)
