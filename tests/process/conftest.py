@@ -1,10 +1,16 @@
-"""What waits for minutes of a real process runs in `make slow` alone."""
+"""`main.py` within the tests' own process, where only its words and its code matter; and what
+waits for minutes of a real one runs in `make slow` alone."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from main import main
 
 WAITING = {
     *("test_clock.py", "test_proxy.py", "test_restore.py", "test_two_bots.py"),
@@ -24,3 +30,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_slow(item: pytest.Item) -> bool:
     here = item.path.parent == Path(__file__).parent
     return here and not WAITING.isdisjoint({item.path.name, item.name})
+
+
+Ran = subprocess.CompletedProcess[str]
+Command = Callable[..., Ran]
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Settings and words: its exit code, and what it said where."""
+
+    def run(environ: dict[str, str], *words: str) -> Ran:
+        for name in set(os.environ) - {"PATH"}:
+            monkeypatch.delenv(name)
+        for name, value in environ.items():
+            monkeypatch.setenv(name, value)
+        return subprocess.CompletedProcess(words, main(list(words)), *capsys.readouterr())
+
+    return run

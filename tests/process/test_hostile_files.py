@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from main import main
 from tests.process.bot import ROOT
+from tests.process.conftest import Command, Ran
 from tests.process.test_start import settings
 
 Spoil = Callable[[Path], object]
@@ -100,33 +100,13 @@ def test_a_hostile_book_is_refused_in_one_line(
     book.mkdir()
     write("01-a.md", HEAD + ENTRY)(book)
     spoil(book)
-    is_refused(command({"MANUAL_DIR": str(book)}, "check"), said)
-
-
-Ran = tuple[int, str, str]
-Command = Callable[..., Ran]
-
-
-@pytest.fixture
-def command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
-    """`main.py` with settings and words: its exit code, and what it said where."""
-
-    def run(more: dict[str, str], *words: str) -> Ran:
-        for name, value in settings(tmp_path, **more).items():
-            monkeypatch.setenv(name, value)
-        code = main(list(words))
-        return code, *capsys.readouterr()
-
-    return run
+    is_refused(command(settings(tmp_path, MANUAL_DIR=str(book)), "check"), said)
 
 
 def is_refused(ran: Ran, said: str) -> None:
-    code, _, told = ran
-    lines = [line for line in told.splitlines() if line.startswith("error: ")]
-    assert code == 1, told
-    assert len(lines) == len(told.splitlines()), told
+    lines = [line for line in ran.stderr.splitlines() if line.startswith("error: ")]
+    assert ran.returncode == 1, ran.stderr
+    assert len(lines) == len(ran.stderr.splitlines()), ran.stderr
     (line,) = [line for line in lines if re.search(said, line)]
     assert "; " in line, "the cure is missing"
     assert len(line) < 400
@@ -151,9 +131,9 @@ def test_hostile_markup_is_shown_as_letters(case: str, command: Command, tmp_pat
     book = tmp_path / "buku"
     book.mkdir()
     write("01-a.md", HEAD + ENTRY.replace("Tekan", f"{MARKUP[case]}\n\nTekan"))(book)
-    code, shown, told = command({"MANUAL_DIR": str(book)}, "ask", "lupa sandi")
-    assert (code, told) == (0, "")
-    assert "Tekan lupa sandi" in shown
+    ran = command(settings(tmp_path, MANUAL_DIR=str(book)), "ask", "lupa sandi")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "Tekan lupa sandi" in ran.stdout
 
 
 HOLIDAYS: dict[str, tuple[Spoil, str]] = {
@@ -175,7 +155,7 @@ def test_hostile_holidays_are_refused_in_one_line(
 ) -> None:
     spoil, said = HOLIDAYS[case]
     spoil(tmp_path)
-    is_refused(command({"HOLIDAYS_FILE": str(tmp_path / "h.csv")}, "check"), said)
+    is_refused(command(settings(tmp_path, HOLIDAYS_FILE=str(tmp_path / "h.csv")), "check"), said)
 
 
 LABELLED: dict[str, tuple[Spoil, str]] = {
@@ -205,4 +185,4 @@ def test_hostile_questions_are_refused_in_one_line(
     spoil(tmp_path)
     shutil.copy(ROOT / "tests/faq/labelled/questions-1.csv", tmp_path / "phrasings.csv")
     words = ("evaluate", str(tmp_path / "e.csv"), "--phrasings", str(tmp_path / "phrasings.csv"))
-    is_refused(command({}, *words), said)
+    is_refused(command(settings(tmp_path), *words), said)

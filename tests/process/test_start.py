@@ -19,6 +19,7 @@ from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from tests.process.bot import MEASURED, ROOT, Bot, clean_environ
+from tests.process.conftest import Command
 from tests.support.waiting import until
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -81,9 +82,9 @@ WRONG: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
 
 
 @pytest.mark.parametrize("case", WRONG)
-def test_wrong_settings(case: str, tmp_path: Path) -> None:
+def test_wrong_settings(case: str, command: Command, tmp_path: Path) -> None:
     wrong, parts = WRONG[case]
-    ended = run(settings(tmp_path, **wrong))
+    ended = command(settings(tmp_path, **wrong), "run")
     is_one_line(ended, *parts)
     assert "geheim" not in ended.stderr
 
