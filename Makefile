@@ -16,9 +16,9 @@ run: $(VENV)/.for-running
 # What serving needs, and nothing started: for a service.
 install: $(VENV)/.for-running
 
-# Five runs side by side: alone, each leaves cores idle, and processes mostly wait.
+# Three runs side by side: alone, each leaves cores idle, and more only get in each other's way.
 test: parts
-	@$(MAKE) --no-print-directory -j5 --output-sync=target processes starts talks others lint types layers
+	@$(MAKE) --no-print-directory -j3 --output-sync=target others processes talks starts lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
