@@ -16,6 +16,7 @@ import psutil
 from bot.simulator.world import accounts
 
 ROOT = Path(__file__).parents[2]
+SHORT_BOOK = Path(__file__).parent / "manual"  # the real one's training is half of a start
 READY = "is serving"
 MEASURED = "COVERAGE_PROCESS_CONFIG"
 
@@ -49,6 +50,7 @@ class Bot:
             "PYTHONPATH": str(home),
             "BOT_TOKEN": accounts.SIM_TOKEN,
             "BOT_API_URL": api_url,
+            "MANUAL_DIR": str(SHORT_BOOK),
             "DATABASE_URL": self.database_url,
             "HELPDESK_CHAT_ID": str(accounts.HELPDESK),
             "ADMIN_IDS": f"{accounts.BUDI},{accounts.DEWI}",

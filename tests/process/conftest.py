@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from main import main
+from tests.process.bot import ROOT
 
 WAITING = {
     *("test_clock.py", "test_proxy.py", "test_restore.py", "test_two_bots.py"),
@@ -40,11 +41,12 @@ Command = Callable[..., Ran]
 def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Settings and words: its exit code, and what it said where."""
 
-    def run(environ: dict[str, str], *words: str) -> Ran:
+    def run(environ: dict[str, str], *words: str, cwd: Path = ROOT) -> Ran:
         for name in set(os.environ) - {"PATH"}:
             monkeypatch.delenv(name)
         for name, value in environ.items():
             monkeypatch.setenv(name, value)
+        monkeypatch.chdir(cwd)
         return subprocess.CompletedProcess(words, main(list(words)), *capsys.readouterr())
 
     return run

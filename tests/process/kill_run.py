@@ -32,7 +32,7 @@ from bot.wire.sender import IN_DOUBT
 from handlers.resources import Resources, load_resources
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
-from tests.process.bot import Bot
+from tests.process.bot import SHORT_BOOK, Bot
 from tests.process.crowd import Crowd, titles
 from tests.support.waiting import until
 
@@ -106,6 +106,7 @@ async def kill_run(
     database_url: str | None = None,
     webhook: bool = False,
 ) -> Outcome:
+    """`resources`: of the short book, which the bot has too."""
     world = World(MovableClock())
     crowd = Crowd(
         world, titles(resources.book, resources.matcher), resources.categories[0], seed=seed
@@ -227,7 +228,7 @@ def main() -> int:
     parser.add_argument("--database-url", help="of an empty database; default: a new SQLite file")
     parser.add_argument("--webhook", action="store_true", help="instead of polling")
     options = parser.parse_args()
-    resources = load_resources(Settings())
+    resources = load_resources(Settings(manual_dir=SHORT_BOOK))
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         outcome = asyncio.run(

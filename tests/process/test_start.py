@@ -96,8 +96,8 @@ def test_unknown_key_in_the_env_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["run"], ["check"], ["ask", "lupa sandi"], ["book", "lint"]])
-def test_started_in_another_folder(words: list[str], tmp_path: Path) -> None:
-    ended = run(settings(tmp_path), *words, cwd=tmp_path)
+def test_started_in_another_folder(words: list[str], command: Command, tmp_path: Path) -> None:
+    ended = command(settings(tmp_path), *words, cwd=tmp_path)
     is_one_line(ended, "MANUAL_DIR", str(tmp_path), "in the bot's own folder")
 
 
@@ -135,38 +135,38 @@ def readable_by_nobody() -> bool:
     return subprocess.run(probe, cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
-def test_newer_schema(tmp_path: Path) -> None:
+def test_newer_schema(command: Command, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
         database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
         database.execute("INSERT INTO alembic_version VALUES ('9999')")
     database.close()
-    is_one_line(run(settings(tmp_path)), "newer schema 9999", "update the bot")
+    is_one_line(command(settings(tmp_path), "run"), "newer schema 9999", "update the bot")
 
 
 @pytest.mark.parametrize("left", [5000, 40_960, None])
-def test_a_damaged_file(tmp_path: Path, left: int | None) -> None:
+def test_a_damaged_file(command: Command, tmp_path: Path, left: int | None) -> None:
     """Cut off, or, with its first page, full of something else."""
-    assert run(settings(tmp_path), "migrate").returncode == 0
+    assert command(settings(tmp_path), "migrate").returncode == 0
     file = tmp_path / "bot.sqlite3"
     if left is None:
         whole = file.read_bytes()
         file.write_bytes(whole[:100] + os.urandom(len(whole) - 100))
     else:
         os.truncate(file, left)
-    is_one_line(run(settings(tmp_path)), "malformed", "restore a backup")
+    is_one_line(command(settings(tmp_path), "run"), "malformed", "restore a backup")
 
 
-def test_file_that_is_no_database(tmp_path: Path) -> None:
+def test_file_that_is_no_database(command: Command, tmp_path: Path) -> None:
     (tmp_path / "bot.sqlite3").write_bytes(b"GIF89a" * 500)
-    is_one_line(run(settings(tmp_path)), "not a database")
+    is_one_line(command(settings(tmp_path), "run"), "not a database")
 
 
-def test_broken_book(tmp_path: Path) -> None:
+def test_broken_book(command: Command, tmp_path: Path) -> None:
     """A book tells all that is wrong in it, a line each."""
     manual = tmp_path / "manual"
     shutil.copytree(ROOT / "faq" / "manual", manual)
     (manual / "99-rusak.md").write_bytes(b"tanpa kepala\n\xff")
-    ended = run(settings(tmp_path, MANUAL_DIR=str(manual)))
+    ended = command(settings(tmp_path, MANUAL_DIR=str(manual)), "run")
     assert ended.returncode == 1
     assert "Traceback" not in ended.stderr
     assert "99-rusak.md:" in ended.stderr
@@ -179,10 +179,10 @@ def taken() -> socket.socket:
     return listener
 
 
-def test_taken_port_of_the_simulator(tmp_path: Path) -> None:
+def test_taken_port_of_the_simulator(command: Command) -> None:
     with taken() as listener:
         port = str(listener.getsockname()[1])
-        is_one_line(run({}, "simulate", "--port", port), port, "port")
+        is_one_line(command({}, "simulate", "--port", port), port, "port")
 
 
 def test_unknown_verb() -> None:

@@ -95,7 +95,10 @@ async def ground(
                 database_url=url,
                 cores=cores,
                 command=racer.command,
-                settings={"LOG_LEVEL": "INFO"},
+                settings={
+                    "LOG_LEVEL": "INFO",
+                    "MANUAL_DIR": str(racer.home / "faq" / "manual"),
+                },
                 home=racer.home,
             )
             try:
