@@ -59,6 +59,9 @@ class InboxRow(Table, table=True):
         Index(
             "inbox_waiting",
             "seq",
+            "lane",
+            "not_before",
+            "status",  # else SQLite reads each row for it
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),
