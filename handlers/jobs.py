@@ -10,7 +10,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import erasure, reachability
+from handlers.actions import additions, erasure, reachability
 from handlers.actions.jobs import Make, Say, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.clock import scrubbing, weekly
@@ -31,6 +31,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.ERASE: erasure.carry_out,
     JobKind.UNSAY: erasure.unsay,
     JobKind.MY_DATA: my_data.collect,
+    JobKind.ADDITIONS: additions.gathered,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
