@@ -29,7 +29,15 @@ MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "usern
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
 MOST |= {"reason": 120, "contact": 400, "said": 4096}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
-MOST |= {"number": 14, "got": 20, "deed": 20, "status": 20, "entry": 200, "intro": 600}
+MOST |= {
+    "number": 14,
+    "got": 20,
+    "nearest": 32,
+    "deed": 20,
+    "status": 20,
+    "entry": 200,
+    "intro": 600,
+}
 
 FRIENDLY = {
     "name": "Ani Rahmawati",
