@@ -34,7 +34,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.ADDITIONS: additions.gathered,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
-# What belongs to no transaction, once all is said. Where it fails, a duty of the clock makes up for it.
+# What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.
 AFTERWARDS: dict[JobKind, Callable[[Database, datetime], None]] = {
     JobKind.ERASE: scrubbing.scrub_after,
 }
