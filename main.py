@@ -13,11 +13,12 @@ if __name__ == "__main__":  # what is imported below takes a second, and may be 
 import argparse
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from bot.data.load import DataError
 from bot.settings import Settings, SettingsError, load
+from bot.text_file import one_line
 from bot.wire import log
 from bot.wire.database_watch import DatabaseLost
 from bot.wire.http import PortTakenError
@@ -38,6 +39,13 @@ from storage.schema import fit_for_reading, migrate
 
 class Stop(Exception):
     """One line for the operator: the cause and the cure."""
+
+
+class Findings(Exception):
+    """What an editor should look at, told together."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
 
 
 class Unwell(Exception):
@@ -70,12 +78,14 @@ def main(argv: list[str] | None = None) -> int:
     try:
         VERBS[arguments.verb](arguments)
     except ONE_LINERS as error:
-        return _fail(str(error))
+        return _fail(one_line(str(error)))
+    except Findings as error:
+        return _fail("\n".join(map(one_line, error.lines)))
     except AnotherBotServes as error:  # started again, it would only disturb the other once more
         _fail(str(error))
         return ANOTHER_BOT
     except (BookError, Unwell) as error:
-        return _fail(*error.problems)
+        return _fail(*map(one_line, error.problems))
     except BrokenPipeError:  # `| head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except TokenRefused:
@@ -87,6 +97,11 @@ def _fail(*reasons: str) -> int:
     for reason in reasons:
         print(f"error: {log.redact(reason)}", file=sys.stderr)
     return 1
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Paths and foreign words among them give the terminal no orders."""
+    print("\n".join(map(one_line, lines)), flush=True)
 
 
 def _run(arguments: argparse.Namespace) -> None:
@@ -120,20 +135,21 @@ def _migrate(_arguments: argparse.Namespace) -> None:
 
 def _check(arguments: argparse.Namespace) -> None:
     report = check.check(load(), online=arguments.online)
-    print("\n".join(report.said), flush=True)
+    _tell(report.said)
     if report.problems:
         raise Unwell(report.problems)
 
 
 def _ask(arguments: argparse.Namespace) -> None:
-    print(ask.ask(load_resources(load()), arguments.question))
+    _tell(ask.ask(load_resources(load()), arguments.question).splitlines())
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
     from faq.matching import evaluation  # noqa: PLC0415
 
     manual = load().manual_dir
-    print(evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json))
+    said = evaluation.run(arguments.file, arguments.phrasings, manual, json=arguments.json)
+    _tell(said.splitlines())
 
 
 def _book(arguments: argparse.Namespace) -> None:
@@ -157,8 +173,8 @@ def _book(arguments: argparse.Namespace) -> None:
             f"cannot write {error.filename}: {error.strerror}; choose another --to"
         ) from None
     if arguments.act == "lint" and said:
-        raise Stop("\n".join([f"{len(said)} findings", *said]))
-    print("\n".join(said) or "Nothing to do: all is in order.")
+        raise Findings([f"{len(said)} findings", *said])
+    _tell(said or ["Nothing to do: all is in order."])
 
 
 def _report(arguments: argparse.Namespace) -> None:
@@ -190,11 +206,11 @@ def _report(arguments: argparse.Namespace) -> None:
 
 
 def _backup(arguments: argparse.Namespace) -> None:
-    print("\n".join(backup.make(load(), arguments.file)))
+    _tell(backup.make(load(), arguments.file))
 
 
 def _restore(arguments: argparse.Namespace) -> None:
-    print("\n".join(backup.restore(load(), arguments.file)))
+    _tell(backup.restore(load(), arguments.file))
 
 
 def _parked(arguments: argparse.Namespace) -> None:
@@ -207,7 +223,7 @@ def _parked(arguments: argparse.Namespace) -> None:
         )
     except parked.NoSuchRow as error:
         raise Stop(str(error)) from None
-    print("\n".join(log.redact(line) for line in said))
+    _tell(map(log.redact, said))
 
 
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {

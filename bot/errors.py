@@ -107,5 +107,13 @@ class AnswerNeedsText(Refusal):
     """An officer answered with something that cannot be passed on."""
 
 
+@dataclass
+class UnknownCommand(Refusal):
+    """At the desk, where what is no command would be the reporter's."""
+
+    name: str
+    nearest: str | None
+
+
 class SecretAsked(Refusal):
     """An officer asks a reporter for a password, a PIN or a code."""

@@ -56,6 +56,15 @@ def _place(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
+def one_line(text: str) -> str:
+    """Ours with a path or foreign words in it: whatever could give a terminal orders, or begin a
+    line of its own, stands as its escape."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape", "surrogatepass").decode()
+        for sign in text
+    )
+
+
 def shown(text: str) -> str:
     """A piece of such a file as a terminal may be given it: in one line, short, without orders."""
     kept = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[: LONGEST_SHOWN + 1])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import erasure, reachability
+from handlers.actions import additions, erasure, reachability
 from handlers.actions.jobs import Make, Say, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.clock import scrubbing, weekly
@@ -31,7 +31,12 @@ JOBS: dict[JobKind, Make] = {
     JobKind.ERASE: erasure.carry_out,
     JobKind.UNSAY: erasure.unsay,
     JobKind.MY_DATA: my_data.collect,
+    JobKind.ADDITIONS: additions.gathered,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
+}
+# What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.
+AFTERWARDS: dict[JobKind, Callable[[Database, datetime], None]] = {
+    JobKind.ERASE: scrubbing.scrub_after,
 }
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
 # Between tries. Whoever asked is told when these are used up; the clock goes on trying.
@@ -55,8 +60,8 @@ def make_next(database: Database, book: LiveBook, now: datetime) -> int:
     try:
         if failure is None:
             _say(database, resources, now, job, said)
-            if job.kind is JobKind.ERASE:
-                scrubbing.scrub_after(database, now)
+            if job.kind in AFTERWARDS:
+                AFTERWARDS[job.kind](database, now)
     except Exception as error:  # noqa: BLE001 - as above; nothing of the last unit has happened
         failure = error
     if failure is not None:

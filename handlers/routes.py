@@ -24,6 +24,7 @@ from handlers.asker import (
 from handlers.desk import (
     album,
     blocking,
+    commands,
     erasures,
     faq,
     figures,
@@ -239,8 +240,9 @@ def in_group(turn: Turn) -> None:
 
 
 def _only_looks_like_one(name: str, argument: str) -> bool:
-    """Under a card "/menu lalu pilih profil" tells the reporter where to press."""
-    return name not in COMMANDS or (argument != "" and name not in DESK_WITH_ARGUMENT)
+    """Under a card "/lapor saja dulu" tells the reporter what to do with us; what is no command
+    at all is looked at there."""
+    return name not in COMMANDS or (argument != "" and name in PRIVATE_ONLY | HELP)
 
 
 def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
@@ -275,3 +277,5 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif name in DESK_WITH_ARGUMENT:
         refuse_nobody(turn.incoming)
         DESK_WITH_ARGUMENT[name](turn, argument)
+    elif name not in COMMANDS and "@" in (turn.incoming.text or "").split(maxsplit=1)[0]:
+        raise commands.unknown(name)  # by our name: nobody else's

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.errors import Refusal, TooFast
-from bot.rules.limits import MOST_WAITING
+from bot.rules.limits import MOST_STORED, MOST_WAITING
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import Fact, record
 from bot.wire.log_actions import Action
@@ -27,6 +28,7 @@ from storage.tables import Person
 from storage.unit import Unit
 
 BATCH = 50
+CROWD = 20  # of one person in one fetch: more than fingers send
 NOBODY = 0
 UNUSABLE = "no usable update_id"
 REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a failing update
@@ -48,7 +50,9 @@ def received(update: object) -> Received:
 
 def store(database: Database, updates: Sequence[object], now: datetime) -> None:
     """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
-    arrived = [received(update) for update in updates]
+    arrived = [received(update) for update in _with_room(database, updates)]
+    if not arrived:
+        return
     with database.unit() as unit:
         parked = [
             each for each in arrived if each.unusable and not unit.inbox.holds(each.update_id)
@@ -56,6 +60,27 @@ def store(database: Database, updates: Sequence[object], now: datetime) -> None:
         unit.inbox.add(arrived, now)
     for each in parked:
         record(Action.UPDATE_PARKED, update=each.update_id, reason=UNUSABLE)
+
+
+def _with_room(database: Database, updates: Sequence[object]) -> Sequence[object]:
+    """Without what one person has sent beyond all that would ever be served: to write it down
+    first would make others wait. They are told when their turn comes."""
+    lanes = [lane_of(update) if isinstance(update, dict) else NO_LANE for update in updates]
+    crowded = {lane for lane, count in Counter(lanes).items() if lane > 0 and count > CROWD}
+    if not crowded:
+        return updates
+    with database.reading() as unit:
+        waiting = Counter(unit.inbox.waiting_in(crowded))
+    kept, passed_over = [], Counter[int]()
+    for lane, update in zip(lanes, updates, strict=True):
+        if lane in crowded and waiting[lane] >= MOST_STORED:
+            passed_over[lane] += 1
+        else:
+            waiting[lane] += 1
+            kept.append(update)
+    for lane, count in passed_over.items():
+        record(Action.UPDATES_PUT_OFF, chat=lane, passed_over=count)
+    return kept
 
 
 def serve_batch(

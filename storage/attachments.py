@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Session, col, func, select
@@ -14,27 +15,26 @@ class Attachments:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, ticket_id: int, file: File, *, now: datetime) -> bool:
-        """False when the ticket already has this very file."""
+    def add(self, ticket_id: int, file: File, *, now: datetime) -> int | None:
+        """Its number; None when the ticket already has this very file."""
         known = self._session.exec(
             select(Attachment.id).where(
                 col(Attachment.ticket_id) == ticket_id, col(Attachment.unique_id) == file.unique_id
             )
         ).first()
         if known is not None:
-            return False
-        self._session.add(
-            Attachment(
-                ticket_id=ticket_id,
-                kind=file.kind,
-                file_id=file.file_id,
-                unique_id=file.unique_id,
-                group_id=file.group_id,
-                added_at=now,
-            )
+            return None
+        row = Attachment(
+            ticket_id=ticket_id,
+            kind=file.kind,
+            file_id=file.file_id,
+            unique_id=file.unique_id,
+            group_id=file.group_id,
+            added_at=now,
         )
+        self._session.add(row)
         self._session.flush()
-        return True
+        return row.id
 
     def of(self, ticket_id: int) -> list[Attachment]:
         query = (
@@ -45,9 +45,11 @@ class Attachments:
         return list(self._session.exec(query))
 
     def files(self, ticket_id: int) -> list[File]:
-        return [
-            File(one.kind, one.file_id, one.unique_id, one.group_id) for one in self.of(ticket_id)
-        ]
+        return [_file(one) for one in self.of(ticket_id)]
+
+    def some(self, numbers: Collection[int]) -> list[File]:
+        query = select(Attachment).where(col(Attachment.id).in_(numbers))
+        return [_file(one) for one in self._session.exec(query.order_by(col(Attachment.id)))]
 
     def added_since(self, ticket_id: int, moment: datetime) -> int:
         query = select(func.count(col(Attachment.id))).where(
@@ -61,3 +63,7 @@ class Attachments:
             col(Attachment.group_id) == group_id, col(Attachment.ticket_id).in_(reporter_tickets)
         )
         return self._session.exec(query.order_by(col(Attachment.id)).limit(1)).first()
+
+
+def _file(one: Attachment) -> File:
+    return File(one.kind, one.file_id, one.unique_id, one.group_id)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from storage.forgetting import forget, older_than
 from storage.prepared import Prepared, among
 from storage.tables import InboxRow, InboxStatus
+
+LOOKED_THROUGH = 10_000  # of those that wait, the oldest; who stands behind more waits for them
 
 # What runs at every batch is built once: building takes ten times as long as running.
 _IS_WAITING = col(InboxRow.status) == InboxStatus.WAITING
@@ -25,15 +27,31 @@ _KEEP_ONCE = Prepared(
         for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
     }
 )
-_RESTING = select(col(InboxRow.lane)).where(
-    _IS_WAITING, col(InboxRow.not_before) > bindparam("now")
+# Said as the index says it: of a parameter SQLite does not know that it is what the index is of.
+_WAITS = text("status = 'waiting'")
+_RESTING = select(col(InboxRow.lane)).where(_WAITS, col(InboxRow.not_before) > bindparam("now"))
+_OLDEST = (
+    select(col(InboxRow.seq), col(InboxRow.lane))
+    .where(_WAITS, col(InboxRow.lane).not_in(_RESTING.scalar_subquery()))
+    .order_by(col(InboxRow.seq))
+    .limit(LOOKED_THROUGH)
+    .subquery()
 )
+_IN_LANE = func.row_number().over(partition_by=_OLDEST.c.lane, order_by=_OLDEST.c.seq)
+_PLACED = select(_OLDEST.c.seq, _IN_LANE.label("place")).subquery()
+_FAIR = (
+    select(_PLACED.c.seq).order_by(_PLACED.c.place, _PLACED.c.seq).limit(bindparam("most"))
+).scalar_subquery()
 _DUE = (
     select(col(InboxRow.update_id), col(InboxRow.lane), col(InboxRow.raw), col(InboxRow.attempts))
-    .where(_IS_WAITING, col(InboxRow.lane).not_in(_RESTING.scalar_subquery()))
+    .where(col(InboxRow.seq).in_(_FAIR), _IS_WAITING)
     .order_by(col(InboxRow.seq))
-    .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
+)
+_IN_LANES = (
+    select(col(InboxRow.lane), func.count().label("waiting"))
+    .where(_WAITS, col(InboxRow.lane).in_(bindparam("lanes", expanding=True)))
+    .group_by(col(InboxRow.lane))
 )
 _ANY = Prepared(select(col(InboxRow.seq)).where(_IS_WAITING).limit(1))
 _DONE = Prepared(
@@ -105,13 +123,19 @@ class Inbox:
         return _KNOWN(self._session.connection(), ids=[update_id]).first() is not None
 
     def due(self, now: datetime, *, limit: int) -> list[Received]:
-        """Waiting updates in order of arrival; a lane whose head rests after a failure, rests."""
+        """Waiting updates, as many of each lane as of any other as far as there are; given in the
+        order of arrival. A lane whose head rests after a failure, rests."""
         rows = self._session.connection().execute(_DUE, {"now": now, "most": limit})
         return [Received(*row) for row in rows]
 
     def any_waits(self) -> bool:
         """Whether anything is still to be served, be it due or resting."""
         return _ANY(self._session.connection()).first() is not None
+
+    def waiting_in(self, lanes: Collection[int]) -> dict[int, int]:
+        """How many wait in each of them, be they due or not; those without any are left out."""
+        found = self._session.connection().execute(_IN_LANES, {"lanes": list(lanes)})
+        return {row.lane: row.waiting for row in found}
 
     def done(self, received: Received) -> None:
         """Marked with the turn's other effects; the statement goes out once for all of a unit.

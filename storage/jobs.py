@@ -68,6 +68,18 @@ class Jobs:
         )
         self.asked = True
 
+    def get(self, job_id: int) -> JobRow:
+        return self._session.get_one(JobRow, job_id)
+
+    def waiting(self, key: str) -> JobRow | None:
+        """That of the key, which nobody ends while this unit lasts."""
+        query = select(JobRow).where(col(JobRow.key) == key, text("status = 'waiting'"))
+        return self._session.exec(query.with_for_update()).first()
+
+    def change(self, job: JobRow, arguments: Arguments) -> None:
+        job.arguments = json.dumps(arguments)
+        self._session.flush()
+
     def asked_since(self, moment: datetime, key: str) -> bool:
         """Whatever has become of it."""
         query = select(JobRow.id).where(col(JobRow.key) == key, col(JobRow.asked_at) > moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -227,8 +228,9 @@ class Tickets:
         actor_id: int | None,
         text: str | None = None,
         officer_id: int | None = None,
-    ) -> None:
-        """Compare-and-set: raises LostRace when the ticket is no longer as the caller saw it."""
+    ) -> int:
+        """The event's number. Compare-and-set: raises LostRace when the ticket is no longer as the
+        caller saw it."""
         before = ticket.status
         taker = ticket.officer_id if officer_id is None else officer_id
         changed = self._session.connection().execute(
@@ -243,7 +245,7 @@ class Tickets:
         if changed.rowcount != 1:
             raise LostRace
         self._session.refresh(ticket)
-        self._event(ticket, deed, before=before, now=now, actor_id=actor_id, text=text)
+        return self._event(ticket, deed, before=before, now=now, actor_id=actor_id, text=text)
 
     def _event(
         self,
@@ -254,19 +256,35 @@ class Tickets:
         now: datetime,
         actor_id: int | None,
         text: str | None,
-    ) -> None:
-        self._session.add(
-            TicketEvent(
-                ticket_id=ticket.id,
-                at=now,
-                deed=deed,
-                actor_id=actor_id,
-                before=before,
-                after=ticket.status,
-                text=text,
-            )
+    ) -> int:
+        event = TicketEvent(
+            ticket_id=ticket.id,
+            at=now,
+            deed=deed,
+            actor_id=actor_id,
+            before=before,
+            after=ticket.status,
+            text=text,
         )
+        self._session.add(event)
         self._session.flush()
+        return event.id
+
+    def said_since(self, ticket_id: int, moment: datetime) -> int:
+        """How often its reporter wrote or corrected something since."""
+        query = select(func.count(col(TicketEvent.id))).where(
+            col(TicketEvent.ticket_id) == ticket_id,
+            col(TicketEvent.at) > moment,
+            col(TicketEvent.deed).in_((Deed.ANSWER, Deed.AMEND)),
+        )
+        return self._session.exec(query).one()
+
+    def said(self, events: Collection[int]) -> list[tuple[str, bool]]:
+        """The words of these events, in order, of those that have any; and whether they correct
+        others."""
+        query = select(TicketEvent.deed, TicketEvent.text).where(col(TicketEvent.id).in_(events))
+        found = self._session.exec(query.order_by(col(TicketEvent.id)))
+        return [(text, deed == Deed.AMEND) for deed, text in found if text]
 
     def history(self, ticket: Ticket) -> list[EventSeen]:
         query = (

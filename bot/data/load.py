@@ -24,6 +24,9 @@ from bot.text_file import Unfit, Why, read_text, shown
 HERE = Path(__file__).parent
 LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
 MOST_BYTES = 500_000
+# A name of thousands of parts takes the parser a minute: its time grows with their square.
+LONGEST_LINE = 1_000
+MOST_TOML = 100_000
 PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
 PERIOD = re.compile(r"\s*\[\[\s*period\s*\]\]")
 PLACE = re.compile(r"line (?P<line>\d+)")
@@ -172,6 +175,12 @@ class Toml:
 def _read(path: Path) -> Toml:
     """TOML as editors save it: also with a byte order mark, which it does not know."""
     text = _text(path, path.name)
+    long = next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), 0)
+    if long or len(text) > MOST_TOML:
+        raise DataError(
+            f"{path.name}:{long or 1}: too long; write lines of at most {LONGEST_LINE} letters,"
+            f" {MOST_TOML // 1_000} kB in all"
+        )
     try:
         return Toml(path.name, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

@@ -9,6 +9,7 @@ from enum import StrEnum
 MINUTE = timedelta(minutes=1)
 PUT_OFF = timedelta(seconds=10)  # by which what comes too fast is put off, at a time
 MOST_WAITING = 100  # of one person's: as many as Telegram lets anybody forward at once
+MOST_STORED = 3 * MOST_WAITING  # of one chat with us: more than any limit serves or keeps
 SAID_AGAIN = timedelta(minutes=10)  # who goes on is not told each time
 
 

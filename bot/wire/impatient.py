@@ -8,6 +8,7 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 PATIENCE = 10.0  # seconds for a whole request, also the first of a connection
+PIECE = 4_096  # bytes looked at in one go; nearly every update is one
 MOST = 256  # connections at once; Telegram uses up to 100 (Bot API, setWebhook: max_connections)
 
 
@@ -20,6 +21,7 @@ class Impatient(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._deadline: asyncio.TimerHandle | None = None
+        self._left = bytearray()  # read, and not yet looked at
         if len(self.connections) > self.most and not self._makes_room():
             transport.abort()
         else:
@@ -46,8 +48,26 @@ class Impatient(H11Protocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        super().data_received(data)
+        """A piece at a time, and then it is the others' turn: a read of 256 KB in chunks of one
+        byte takes a second to parse."""
+        if self._left:
+            self._left += data
+        else:
+            self._take(memoryview(data))
+
+    def _take(self, data: memoryview) -> None:
+        super().data_received(bytes(data[:PIECE]))
         self._set_deadline()
+        self._left = bytearray(data[PIECE:])
+        if self._left:
+            self.transport.pause_reading()
+            self.loop.call_soon(self._go_on)
+        elif not self.flow.read_paused:
+            self.transport.resume_reading()
+
+    def _go_on(self) -> None:
+        if not self.transport.is_closing():
+            self._take(memoryview(self._left))
 
     def on_response_complete(self) -> None:
         super().on_response_complete()

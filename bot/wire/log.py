@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.rules.privacy.numbers import MAIL, NIK, NIP, PHONE, mask
 from bot.rules.privacy.secrets import hide
+from bot.text_file import one_line
 from bot.wire.log_actions import Action
 from bot.wire.trace import kind, places
 
@@ -42,7 +43,7 @@ def _line(action: Action, facts: dict[str, Fact]) -> str:
 
 def _written(value: str | float) -> str:
     text = f"{round(value, 2):.10g}" if isinstance(value, float) else str(value)
-    return text if _BARE.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    return text if _BARE.fullmatch(text) else one_line(json.dumps(text, ensure_ascii=False))
 
 
 def redact(text: str) -> str:

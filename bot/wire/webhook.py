@@ -26,6 +26,8 @@ def webhook_app(path: str, secret: str, keep: Keep) -> Starlette:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return Response(status_code=403, headers=CLOSE)
+        if "transfer-encoding" in request.headers:  # Telegram says how long an update is
+            return Response(status_code=411, headers=CLOSE)
         body = await _body(request)
         if body is None:
             return Response(status_code=413, headers=CLOSE)

@@ -17,6 +17,7 @@ from bot.wire.worker import Wakeup
 
 FULL_FETCH = 100  # updates: what Telegram gives at once; more wait there
 FLOOD = 0.02  # seconds that the next of many fetches is waited for, before anything is served
+LONGEST_FLOOD = 0.25  # then some are served all the same, of each chat as many as of any other
 LINGER = 0.02  # seconds that a finished sending waits for others, or for news, to share a commit
 RESTING = 0.25  # seconds until updates that rest after a failure are looked at again
 IDLE = 2.0  # seconds until it is looked whether another process put anything in
@@ -57,6 +58,7 @@ class Writer:
         self._thread = ThreadPoolExecutor(1, "writer")
         self._arrived: list[Arrived] = []
         self._serve_at = -math.inf  # when updates that wait are served, or looked for
+        self._flood_ends = math.inf  # when they are served though full fetches go on
         self._record_at = math.inf  # when what ended is written down, though nothing else is
         self._rests_until = -math.inf  # after a failure
 
@@ -111,9 +113,13 @@ class Writer:
         arrived, self._arrived = self._arrived, []
         if any(len(updates) >= FULL_FETCH for updates, _ in arrived):
             await self._store(arrived)
-            self._serve_at = time.monotonic() + FLOOD
-        else:
-            await self._commit(arrived, self._sender.ended[:])
+            now = time.monotonic()
+            self._flood_ends = min(self._flood_ends, now + LONGEST_FLOOD)
+            self._serve_at = min(now + FLOOD, self._flood_ends)
+            if now < self._flood_ends:
+                return
+            arrived = []
+        await self._commit(arrived, self._sender.ended[:])
 
     async def _commit(self, arrived: Sequence[Arrived], ended: Sequence[Ended]) -> None:
         updates = [update for batch, _ in arrived for update in batch]
@@ -128,6 +134,7 @@ class Writer:
         self._done(committed, ended)
 
     def _done(self, committed: Committed, ended: Sequence[Ended]) -> None:
+        self._flood_ends = math.inf
         pause = RESTING if committed.resting else IDLE
         self._serve_at = -math.inf if committed.more else time.monotonic() + pause
         self._record_at = math.inf

@@ -131,6 +131,16 @@ def reporter_corrects(number: Number, *, by: str, text: str) -> list[Html]:
     return passed_on(Html(f"✏️ {esc(by)} memperbaiki pesannya – {bold(str(number))}"), text)
 
 
+def reporter_adds(number: Number, *, by: str, said: Sequence[tuple[str, bool]]) -> list[Html]:
+    """What came so quickly that each by itself would have filled the group, in order; with
+    whether it corrects something."""
+    if not said:
+        return []
+    head = Html(f"💬 {esc(by)}, pelapor – {bold(str(number))}, {len(said)} pesan:")
+    rows = (f"{'✏️' if corrects else '•'} {text}" for text, corrects in said)
+    return passed_on(head, "\n".join(rows))
+
+
 def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 

@@ -129,6 +129,16 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
             return Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan.")
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
+        case errors.UnknownCommand():
+            nearest = f"Mungkin maksud Anda /{refusal.nearest}? " if refusal.nearest else ""
+            return lines(
+                esc(f"Perintah tidak dikenal: /{refusal.name}"),
+                esc(f"{nearest}Semua perintah: /bantuan"),
+                Html(
+                    "Tidak ada yang diteruskan. Bila itu jawaban untuk pelapor, tulis lagi tanpa"
+                    " garis miring di depannya."
+                ),
+            )
         case errors.SecretAsked():
             return lines(
                 Html("Pesan ini belum diteruskan."),

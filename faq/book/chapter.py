@@ -16,7 +16,7 @@ __all__ = ["Chapter", "Entry", "Problem", "parse"]
 
 PHRASINGS = re.compile(r"^###\s*cara\s+lain\s+bertanya\s*:?\s*$", re.IGNORECASE)
 FACT = re.compile(r"^\s*+[-*•+]\s*+(?P<key>[A-Za-z ]{2,20}?)\s*+:\s*(?P<value>.*)$")
-CHAPTER_NUMBER = re.compile(r"[0-9]{1,3}")
+CHAPTER_NUMBER = re.compile(r"(?!0+$)[0-9]{1,3}")
 MOST_ANSWER = 20_000
 """Letters; what is asked for in the book is a sixth of it, what nobody would read is more."""
 BULLET = re.compile(r"^\s*[-*•+]\s+")

@@ -15,6 +15,8 @@ from faq.importing.pdf_page import MOST_FORMS, Overrun, PageDraft
 from faq.importing.piece import Line
 
 MOST_PAGES = 2_000
+MOST_LEVELS = 100
+"""Of a tree of pages; a thousand in each would be more than fit."""
 MOST_OBJECTS = 250_000
 LIMITS = Configuration(
     zlib_maximum_output_length=16_000_000,
@@ -86,6 +88,17 @@ def _pages(reader: PdfReader, name: str) -> list[PageObject]:
     return pages
 
 
+def _has_a_root(page: PageObject) -> bool:
+    """What a page does not say is looked for in its parents; one may be its own."""
+    node: Any = page
+    for _ in range(MOST_LEVELS):
+        node = node.get("/Parent")
+        if node is None:
+            return True
+        node = node.get_object()
+    return False
+
+
 def _title(reader: PdfReader) -> str:
     try:
         return (reader.metadata.title or "") if reader.metadata else ""
@@ -98,6 +111,8 @@ def _page(page: PageObject, number: int, name: str) -> list[Line]:
     try:
         page.extract_text(visitor_operand_before=draft.step, visitor_text=draft.take_text)
     except (LimitReachedError, Overrun) as error:
+        if not _has_a_root(page):
+            raise refuse.cut_off(name) from error
         raise refuse.bomb(name, f"halaman {number} mengembang berlebihan") from error
     except BROKEN:
         return []  # this page is told as unreadable; the others may be whole

@@ -63,7 +63,7 @@ class _Leaders:
         self._weight = weight
         self._heavy = np.zeros(most)
         self._count = 0
-        self._by_word: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+        self._by_word: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
 
     def add(self, own: frozenset[str]) -> None:
         for stem in own:
@@ -73,14 +73,17 @@ class _Leaders:
 
     def nearest(self, own: frozenset[str]) -> int | None:
         """The place of the most alike, of equals the first; None where none is alike enough."""
-        shared = np.zeros(self._count)
-        near = False
-        for stem in own:
-            if stem in self._by_word:
-                shared[np.frombuffer(self._by_word[stem], np.int32)] += self._weight[stem]
-                near = True
-        if not near:
+        known = [stem for stem in own if stem in self._by_word]
+        if not known:
             return None
+        places = [self._by_word[stem] for stem in known]
+        weights = [self._weight[stem] for stem in known]
+        # In one pass: one for each of the words takes five times as long.
+        shared = np.bincount(
+            np.frombuffer(b"".join(places), np.int64),
+            np.repeat(weights, [len(some) for some in places]),
+            self._count,
+        )
         alike = shared / (self._heavy[: self._count] + self._sum(own) - shared)
         best = int(alike.argmax())
         if alike[best] < LIKE:

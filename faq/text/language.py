@@ -57,6 +57,9 @@ def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
     """
     lexicon_ = lexicon()
     found: list[Word] = []
+    if correct is None and len(said) <= MOST_UNKNOWN:  # most texts: nothing is to be looked into
+        found = [understood(word) for word in said if word not in lexicon_.stop]
+        return found or [Word(word, word, weak=True, known=True) for word in said]
     patience = MOST_UNKNOWN
     for word in said:
         right: tuple[str, ...] = (word,)
@@ -98,12 +101,13 @@ def despelled(typed: list[str], lexicon_: Lexicon) -> list[str]:
     """Chat and Banjar spellings to standard words, the longest phrase first."""
     found: list[str] = []
     unknown: set[str] = set()
+    few = len(typed) <= MOST_UNKNOWN
     at = 0
     while at < len(typed):
         begins = typed[at] in lexicon_.longest
         size, words = phrase(typed, at, lexicon_) if begins else (1, ())
         if not words:
-            words = plain_or_spelled(typed[at], unknown, lexicon_)
+            words = spelled(typed[at]) if few else plain_or_spelled(typed[at], unknown, lexicon_)
         found += words
         at += size
     return [credit(found, at) for at in range(len(found))] if "pak" in found else found

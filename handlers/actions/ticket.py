@@ -11,7 +11,7 @@ from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from bot.words import desk, news
-from handlers.actions import card, files, reporter
+from handlers.actions import additions, card, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
 
@@ -112,12 +112,11 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     """The reporter's words or file come under the card. Raises TooManyFilesToday."""
     if sent is not None:
         _fits_today(turn, ticket)
-    _move(turn, ticket, Deed.ANSWER, text=text or None, sent=[sent] if sent else [])
-    if text:
-        for part in desk.reporter_says(ticket.number, by=turn.person.name, text=text):
-            card.under_card(turn, ticket, part)
-    if sent is not None:
-        files.to_desk(turn, ticket, [sent])
+    add = turn.unit.attachments.add
+    attachment = None if sent is None else add(ticket.id, sent, now=turn.now)
+    event = _move(turn, ticket, Deed.ANSWER, text=text or None)
+    said = desk.reporter_says(ticket.number, by=turn.person.name, text=text) if text else []
+    additions.pass_on(turn, ticket, said, sent, event=event, attachment=attachment)
     if turn.incoming.message_id is not None:
         reporter.remember(turn, ticket, turn.incoming.message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
@@ -125,16 +124,17 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 
 def amend(turn: Turn, ticket: Ticket, text: str) -> None:
     """The reporter corrected a message that the desk already has."""
-    _move(turn, ticket, Deed.AMEND, text=text)
-    for part in desk.reporter_corrects(ticket.number, by=turn.person.name, text=text):
-        card.under_card(turn, ticket, part)
+    event = _move(turn, ticket, Deed.AMEND, text=text)
+    said = desk.reporter_corrects(ticket.number, by=turn.person.name, text=text)
+    additions.pass_on(turn, ticket, said, event=event)
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
     """A part of an album that arrived after the ticket was filed. Raises TooManyFilesToday."""
     _fits_today(turn, ticket)
-    if turn.unit.attachments.add(ticket.id, sent, now=turn.now):
-        files.to_desk(turn, ticket, [sent])
+    attachment = turn.unit.attachments.add(ticket.id, sent, now=turn.now)
+    if attachment is not None:
+        additions.pass_on(turn, ticket, sent=sent, attachment=attachment)
         card.redraw(turn, ticket)
 
 
@@ -159,12 +159,13 @@ def _move(
     officer: Person | None = None,
     text: str | None = None,
     sent: Sequence[File] = (),
-) -> None:
+) -> int:
+    """The event's number."""
     must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
     to = rules.after(ticket.status, deed, by=role, number=str(ticket.number))
     takes = officer is not None and deed is not Deed.NOTE and ticket.officer_id is None
-    turn.unit.tickets.move(
+    event = turn.unit.tickets.move(
         ticket,
         deed,
         to=to,
@@ -178,3 +179,4 @@ def _move(
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)
     card.redraw(turn, ticket)
+    return event

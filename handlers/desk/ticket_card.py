@@ -17,6 +17,7 @@ from bot.words.html import Html, mention
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
+from handlers.desk import commands
 from handlers.turn import Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
@@ -90,6 +91,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     sent = album or ([turn.incoming.file] if turn.incoming.file else [])
     if turn.incoming.other is not None or not (text or sent):
         raise AnswerNeedsText
+    commands.refuse(text)
     if text.startswith(NOTE_MARK):
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:

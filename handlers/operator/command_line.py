@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from bot.text_file import one_line
+
 
 def read(argv: list[str] | None, about: str | None) -> argparse.Namespace:
     """The options, with the verb's name as `verb`. Exits 2 with one line where they are wrong."""
@@ -16,7 +18,7 @@ def read(argv: list[str] | None, about: str | None) -> argparse.Namespace:
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One line instead of the whole usage."""
-        self.exit(2, f"error: {message}; see: {self.prog} --help\n")
+        self.exit(2, f"error: {one_line(message)}; see: {self.prog} --help\n")
 
 
 def _parser(about: str | None) -> argparse.ArgumentParser:

@@ -12,11 +12,22 @@ from sqlmodel import col, select
 from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
+from bot.words.labels import KINDS
 from storage.tables import Person, Question, Ticket
 from storage.unit import Unit
 
 LIKE = 60  # letters by which a question is known where it is repeated
-LONG_NAME = 10  # letters; a shorter name of one word may be a word of somebody else's
+# Where the bot says by whom or about whom something is: there one word is a name.
+_PLACES = (
+    r"\b(?:oleh|ditangani) {}(?=[.,;]| dan |$)",
+    r"^(?:Dari|Petugas): {}(?=,|$)",
+    rf"^(?:{'|'.join(KINDS.values())}), {{}}$",
+    r"(?<!\w){}(?=, (?:petugas|pelapor)\b| perlu keterangan)",
+    r"^(?:Halo|Selamat datang,) {}(?=[.!])",
+    r"^• {}(?= \(admin\)$| – .+ \d{{4}})",
+    r"^• .+ – .+\({}\)",
+    r"(?s:\APetugas helpdesk\n.*^• {}$)",
+)
 _COUNTED = re.compile(r"^(?:\d+× |• )")
 
 
@@ -26,9 +37,12 @@ class Own:
 
     person_id: int
     called: re.Pattern[str]
-    """By name, or by the number of a ticket."""
+    """By name, or by the number of a ticket; by one of a single word only where the bot
+    puts names."""
     surely: re.Pattern[str]
-    """The same without a short name, which may be anybody's word."""
+    """The same without a name of a single word, which may be anybody's."""
+    anyhow: re.Pattern[str]
+    """By name, wherever it stands: for what cannot be about anybody else."""
     buttons: re.Pattern[str]
     """That are about them; the tags are those of handlers.buttons."""
     asked: tuple[str, ...]
@@ -46,17 +60,21 @@ class Own:
         if person.username:
             numbers.append(f"@{person.username}")
         name = [person.name] if person.name else []
-        sure = name if " " in person.name.strip() or len(person.name) >= LONG_NAME else []
+        sure = name if len(person.name.split()) > 1 else []
         return cls(
             person_id=person.id,
-            called=_any_of([*name, *numbers]),
+            called=_any_of([*sure, *numbers], [] if sure else name),
             surely=_any_of([*sure, *numbers]),
+            anyhow=_any_of([*name, *numbers]),
             buttons=re.compile(rf'"callback_data": "(?:blk|blkwhy|unblk):{person.id}[":]'),
             asked=tuple({" ".join(text.split())[:LIKE] for text in texts if text.strip()}),
         )
 
     def is_named_in(self, text: str) -> bool:
         return self.called.search(text) is not None
+
+    def may_be_named_in(self, text: str) -> bool:
+        return self.anyhow.search(text) is not None
 
     def is_surely_named_in(self, text: str) -> bool:
         return self.surely.search(text) is not None
@@ -74,10 +92,11 @@ def _begins(line: str, asked: str) -> bool:
     return len(asked) == LIKE and line.startswith(asked)
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    if not words:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+def _any_of(words: list[str], short: list[str] | None = None) -> re.Pattern[str]:
+    """Of these words one, or of the short ones where names are put."""
+    ways = [rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)"] if words else []
+    ways += [place.format(re.escape(each)) for each in short or () for place in _PLACES]
+    return re.compile("|".join(ways) or r"(?!)", re.MULTILINE)
 
 
 def text_of(payload: str) -> str:

@@ -40,6 +40,7 @@ _TOLD_OF_A_CALL = [
         OutboxRow.status,
         OutboxRow.prompted_id,
         OutboxRow.payload,
+        OutboxRow.ticket_id,
     )
 ]
 
@@ -86,7 +87,7 @@ def traces(unit: Unit, person: Person) -> Traces:
     learned = _learned(unit, own, {*tickets})
     handled = _handled(unit, me)
     blank = _spent(unit, me, answered=bool(learned))
-    listed, shown = _repeated(unit, own, {*blank}, officer=bool(handled))
+    listed, shown = _repeated(unit, own, {*blank}, {*handled})
     return Traces(
         person_id=me,
         tickets=tickets,
@@ -158,24 +159,24 @@ def _spent(unit: Unit, person_id: int, *, answered: bool) -> list[int]:
 
 
 def _repeated(
-    unit: Unit, own: Own, but: set[int], *, officer: bool
+    unit: Unit, own: Own, but: set[int], handled: set[int]
 ) -> tuple[list[int], list[Shown]]:
     """Other calls that repeat their words, and lists that show them still. Alone with others the
-    bot has named them only if they were an officer."""
+    bot has named them only if they were an officer, and of the tickets that they handled."""
     query = sql_select(*_TOLD_OF_A_CALL).where(col(OutboxRow.payload) != EMPTY)
-    if not officer:
+    if not handled:
         query = query.where(col(OutboxRow.chat_id) < 0)
     blank, standing = [], dict[Shown, bool]()
     for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
-        number, chat, purpose, message, status, about, payload = tuple[Any, ...](row)
+        number, chat, purpose, message, status, about, payload, ticket = tuple[Any, ...](row)
         if number in but and purpose is not Purpose.QUOTES:
             continue
         waits = status in (OutboxStatus.WAITING, OutboxStatus.HELD)
         text = text_of(payload)
+        named = own.may_be_named_in if ticket in handled else own.is_named_in
         if chat > 0:
-            theirs = not waits and own.is_named_in(text)
+            theirs = not waits and named(text)
         else:
-            named = own.is_named_in if purpose is Purpose.QUOTES else own.is_surely_named_in
             theirs = about == own.person_id or named(text) or own.is_quoted_in(text)
             theirs = theirs or own.buttons.search(payload) is not None
         if theirs and number not in but:

@@ -42,6 +42,7 @@ class JobKind(StrEnum):
     ERASE = "erase"  # all that there is of one person
     UNSAY = "unsay"  # what the group was shown of somebody who was erased
     MY_DATA = "my_data"  # /data_saya
+    ADDITIONS = "additions"  # of a reporter who writes much, in one
 
 
 class JobStatus(StrEnum):
@@ -59,6 +60,9 @@ class InboxRow(Table, table=True):
         Index(
             "inbox_waiting",
             "seq",
+            "lane",
+            "not_before",
+            "status",  # else SQLite reads each row for it
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import text
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
+from bot.rules.limits import MOST_STORED
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from handlers.group_commit import GroupCommit
@@ -107,3 +108,27 @@ def greeting(number: int) -> Json:
     who = {"id": number, "is_bot": False, "first_name": "Tetangga"}
     chat = {"id": number, "type": "private", "first_name": "Tetangga"}
     return {"message_id": 1, "from": who, "chat": chat, "date": 1_700_000_000, "text": "/bantuan"}
+
+
+def test_what_is_beyond_all_limits_of_one_persons_flood_is_not_even_written_down(
+    database: Database, resources: Resources
+) -> None:
+    """A group's is: there it may be an officer's answer to a card."""
+    commit = GroupCommit(database, LiveBook(resources), StillClock(BEGINS))
+    group = resources.helpdesk_chat_id
+    for start in range(0, MOST_STORED + 200, 100):
+        commit.store(
+            [{"update_id": start + at, "message": greeting(NEIGHBOUR)} for at in range(100)]
+        )
+    for start in range(10_000, 10_000 + MOST_STORED + 200, 100):
+        commit.store(
+            [
+                {"update_id": start + at, "message": greeting(7) | {"chat": {"id": group}}}
+                for at in range(100)
+            ]
+        )
+    commit.store([{"update_id": 20_000, "message": greeting(NEIGHBOUR + 1)}])
+    with database.reading() as unit:
+        query = select(InboxRow.lane, func.count()).group_by(col(InboxRow.lane))
+        kept = dict(unit.session.exec(query).all())
+    assert kept == {NEIGHBOUR: MOST_STORED, group: MOST_STORED + 200, NEIGHBOUR + 1: 1}

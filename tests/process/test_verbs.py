@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from pathlib import Path
@@ -194,3 +195,44 @@ def test_a_backup_and_back_again(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert f"{tmp_path}/bot.sqlite3.before-restore-" in said
     assert main.main(["restore", str(tmp_path / "none")]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+ORDERS = "a\x1b]0;x\x07\x9b2J\r\u202eb\nerror: c\udcff"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["backup", f"/tidak/ada/{ORDERS}"],
+        ["restore", f"/tidak/ada/{ORDERS}"],
+        ["evaluate", f"/tidak/ada/{ORDERS}.csv"],
+        ["evaluate", "README.md", "--phrasings", f"/tidak/ada/{ORDERS}.csv"],
+        ["book", "import", f"/tidak/ada/{ORDERS}.pdf"],
+        ["book", "build", "--out", f"/proc/{ORDERS}"],
+        ["book", "export", "--to", f"/proc/{ORDERS}"],
+        ["report", "weekly", "--format", "png", "--out", f"/proc/{ORDERS}.png"],
+        ["report", "weekly", "--edition", ORDERS],
+        ["report", "weekly", "--from", ORDERS],
+        [ORDERS],
+    ],
+)
+def test_what_an_operator_typed_gives_the_terminal_no_orders(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with contextlib.suppress(SystemExit):  # of argparse
+        assert main.main(words) == 1
+    said, error = capsys.readouterr()
+    assert error.count("\n") == 1
+    assert said == ""
+    assert error.strip("\n").isprintable()
+
+
+@pytest.mark.parametrize("name", ["MANUAL_DIR", "HOLIDAYS_FILE", "BACKUP_DIR"])
+def test_a_setting_gives_the_terminal_no_orders(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, f"/proc/{ORDERS}")
+    assert main.main(["check"]) == 1
+    said, error = capsys.readouterr()
+    assert all(line.isprintable() for line in (said + error).split("\n"))
+    assert not [line for line in error.splitlines() if line.startswith("error: c")]

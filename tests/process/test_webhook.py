@@ -18,6 +18,7 @@ from tests.support.waiting import until
 SECRET = "rahasia"
 STRANGERS = 500
 WITH_SECRET = b"POST /hook HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: rahasia\r\n"
+IN_CHUNKS = b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\n{\r\n" * 50_000
 HALVES = (
     b"",
     b"POST /ho",
@@ -71,6 +72,8 @@ async def test_what_it_refuses_it_refuses_at_once(tmp_path: Path) -> None:
             (post(path="/hook/../hook"), b"404"),
             (b"GET /hook HTTP/1.1\r\nHost: x\r\n\r\n", b"405"),
             (b"DELETE /hook HTTP/1.1\r\nHost: x\r\n\r\n", b"405"),
+            (WITH_SECRET + IN_CHUNKS, b"411"),
+            (b"POST /hook HTTP/1.1\r\nHost: x\r\n" + IN_CHUNKS, b"403"),
             (post(length=1_100_000, body=bytes(1_100_000)), b"413"),
             (b"nonsense\r\n\r\n", b"400"),
             (b"GET /hook HTTP/1.1\r\nHost: x\r\nX-A: " + b"a" * 100_000, b"400"),

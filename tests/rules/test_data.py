@@ -319,3 +319,15 @@ def test_a_period_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> N
     with pytest.raises(DataError, match=said) as caught:
         special_periods(file)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("read", [editions, deadlines, privacy])
+def test_a_name_of_thousands_of_parts_is_refused_before_it_is_parsed(
+    read: Callable[[Path], object], tmp_path: Path
+) -> None:
+    """It took the parser a minute."""
+    file = tmp_path / "x.toml"
+    for text, line in (("[a]\na" + ".a" * 20_000 + " = 1\n", 2), ("a = 1\n" * 20_000, 1)):
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(DataError, match=rf"x\.toml:{line}: too long"):
+            read(file)

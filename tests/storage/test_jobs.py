@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
+import pytest
 from sqlmodel import select
 
-from storage.engine import Database
+from storage.engine import Database, opened
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow, JobStatus
 from storage.unit import Unit
@@ -97,3 +99,37 @@ def test_they_are_forgotten_in_their_time(database: Database) -> None:
         assert unit.jobs.forget(JobStatus.DEAD, below=below) == 0
         assert unit.jobs.forget(JobStatus.DONE, below=below) == 1
         assert [row.key for row in unit.session.exec(select(JobRow))] == ["b"]
+
+
+def test_one_that_waits_takes_more_until_it_is_ended(database: Database) -> None:
+    with database.unit() as unit:
+        ask(unit, "a", numbers=[1])
+    job = must(next_of(database))
+    with database.unit() as unit:
+        unit.jobs.change(must(unit.jobs.waiting("a")), {"numbers": [1, 2]})
+    with database.unit() as unit:
+        assert unit.jobs.done(job)
+        assert arguments_of(unit.jobs.get(job.id)) == {"numbers": [1, 2]}
+        assert unit.jobs.waiting("a") is None
+
+
+def test_what_is_added_while_another_ends_it_is_waited_for(
+    database: Database, database_url: str
+) -> None:
+    """On SQLite one writes at a time; on PostgreSQL the row is held."""
+    with database.unit() as unit:
+        ask(unit, "a", numbers=[1])
+    job = must(next_of(database))
+    with opened(database_url) as other, ThreadPoolExecutor(1) as thread:
+
+        def end() -> object:
+            with other.unit() as unit:
+                assert unit.jobs.done(job)
+                return arguments_of(unit.jobs.get(job.id))
+
+        with database.unit() as unit:
+            unit.jobs.change(must(unit.jobs.waiting("a")), {"numbers": [1, 2]})
+            ended = thread.submit(end)
+            with pytest.raises(TimeoutError):
+                ended.result(0.2)
+        assert ended.result(10) == {"numbers": [1, 2]}

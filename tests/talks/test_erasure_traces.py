@@ -197,6 +197,50 @@ def test_a_common_word_of_theirs_takes_nothing_from_others(talk: Talk, name: str
     talk.desk.skip()
 
 
+@pytest.mark.parametrize("name", ["Pertanyaan", "Budi", "Yang", "Dewi", "petugas", "Kinerja"])
+def test_a_name_that_is_a_word_of_ours_takes_no_list_of_others(talk: Talk, name: str) -> None:
+    """ "Pertanyaan 1 dari 1", or "Budi" in what somebody else asked about Budidaya."""
+    rename(talk, accounts.ANI, name)
+    talk.ani("/start").room.skip()
+    asked = "bagaimana cara Budi mengurus pensiun taspen Budidaya"
+    talk.burhan(asked).room.skip()
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", asked)
+    talk.budi("/antrian").hears("Tidak ada")
+    talk.budi("/petugas").hears("Petugas helpdesk", "Budi Santoso", "Dewi Anggraini")
+    talk.budi("@ekinerja_balangan_bot halo").hears("Halo Budi Santoso")
+    before = [each.text for each in talk.state.messages(talk.desk.chat) if each.from_bot]
+    erase(talk)
+    talk.wait(minutes=2).desk.skip()
+    after = [each.text for each in talk.state.messages(talk.desk.chat) if each.from_bot]
+    assert after[: len(before)] == before
+
+
+def test_an_officer_of_one_short_name_leaves_it_nowhere(talk: Talk) -> None:
+    rename(talk, accounts.EKO, "Zqplanted")
+    talk.eko.private("/start").room.skip()
+    talk.budi(f"/petugas tambah {accounts.EKO}").room.skip()
+    talk.budi("/petugas").hears("Zqplanted")
+    talk.burhan("cara mengurus pensiun taspen").room.skip()
+    talk.eko("/faq").hears("Pertanyaan 1 dari 1")
+    talk.eko.presses(talk.desk.newest_with("Abaikan").button_words[0]).toast("")
+    file(talk, talk.burhan)
+    talk.eko.presses("Ambil").toast("Anda ambil")
+    talk.budi("/antrian").hears("Zqplanted")
+    talk.eko.replies("Sejak kapan, Pak?", to="Status: ")
+    talk.budi(f"/petugas hapus {accounts.EKO}").room.skip()
+    talk.eko.private("/hapus_data").hears("Minta data")
+    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.skip()
+    confirm(talk)
+    talk.eko.private.hears("sudah dihapus")
+    talk.wait(minutes=5)
+    for room in (talk.desk, talk.burhan.room):
+        room.skip()
+    assert [
+        place for place in places(talk) if not place.startswith(f"chat {accounts.BURHAN}")
+    ] == []
+
+
 def test_who_was_blocked_under_another_name_is_found(talk: Talk) -> None:
     rename(talk, accounts.ANI, "Zqplantedold Rahma")
     file(talk, talk.ani)

@@ -91,13 +91,62 @@ def test_an_officers_answer_may_begin_with_a_slash(talk: Talk) -> None:
     talk.ani("Menunya di mana pak").hears("sampaikan")
     talk.desk.hears("Menunya di mana")
     relayed = talk.desk.last
-    for words in ("/menu lalu pilih profil", "/profil bisa dibuka di kanan atas", "/beranda"):
+    for words in ("/profil bisa dibuka di kanan atas", "/menu/profil", "/lapor saja dulu, Bu"):
         talk.budi.replies(words, to=relayed).hears_nothing()
         talk.ani.hears("Budi Santoso, petugas", words)
         talk.budi.edits(f"{words}!").hears("tidak ikut tersimpan atau terkirim")
     talk.budi.photo("/bantuan lalu tekan ini", to=relayed).hears_nothing()
     talk.ani.hears_file().hears("/bantuan lalu tekan ini")
     talk.eko.replies("/menu lalu pilih profil", to=relayed).hears("hanya untuk petugas")
+
+
+UNKNOWN = (
+    "/beranda",
+    "/menu lalu pilih profil",
+    f"/selesai{BOT}",
+    f"/tutup{BOT} sudah diperbaiki",
+    "/selesai@bot_lain",
+    "/selesai@",
+    "/selesai.",
+    "/selesai-tiket",
+    "/ambil!",
+    "/ selesai",
+    "\uff0fselesai",
+    "/1",
+)
+
+
+def test_a_command_that_is_none_never_reaches_the_reporter(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies("Kapan selesai?", to="sedang ditangani").hears("sampaikan")
+    talk.desk.hears("Kapan selesai?")
+    relayed = talk.desk.last
+    talk.budi.presses("Minta info").hears("keterangan apa")
+    prompt = talk.desk.last
+    for to in (talk.card(), relayed, prompt):
+        for words in UNKNOWN:
+            talk.budi.replies(words, to=to).hears(
+                "Perintah tidak dikenal: /", "tanpa garis miring"
+            )
+    talk.budi.photo("/selesai", to=relayed).hears("Perintah tidak dikenal: /selesai")
+    talk.budi.album_with(["", "/selesai", ""], to=talk.card()).hears_nothing()
+    talk.wait(seconds=2)
+    talk.desk.hears("Perintah tidak dikenal: /selesai")
+    talk.dewi.replies("/selesai", to=prompt).hears("Perintah tidak dikenal")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take", "answer"]
+    talk.budi.replies("Sejak kapan, Bu?", to=prompt)
+    talk.ani.hears("Sejak kapan")
+
+
+def test_the_nearest_command_is_named(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    for wrong, right in (("antrean", "antrian"), ("tikett 1", "tiket"), ("laporn", "laporan")):
+        talk.budi.replies(f"/{wrong}", to=talk.card()).hears(f"Mungkin maksud Anda /{right}?")
+    talk.budi(f"/antrean{BOT}").hears("Mungkin maksud Anda /antrian?")
+    talk.budi("/antrean").hears_nothing()
+    talk.budi.replies("/antrian dong", to=talk.card()).hears("Tiket terbuka")
+    talk.ani.hears_nothing()
 
 
 def test_a_command_that_answers_a_card_stays_a_command(talk: Talk) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot.rules.limits import MOST_WAITING
@@ -188,3 +189,60 @@ def limited(talk: Talk, **limits: int) -> None:
 def asked(talk: Talk) -> int:
     with talk.database.reading() as unit:
         return unit.session.exec(select(func.count(col(Question.id)))).one()
+
+
+def test_many_additions_to_one_ticket_come_to_the_desk_together(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies("tambahan 0", to="sedang ditangani")
+    for number in range(1, 120):
+        talk.ani(f"tambahan {number}")
+    talk.desk.hears("tambahan 0").hears("tambahan 1").hears("tambahan 2").hears("tambahan 3")
+    talk.desk.hears("tambahan 4").hears_nothing()
+    talk.wait(seconds=31)
+    talk.desk.hears("Ani Rahmawati, pelapor – EK-2026-00001, 115 pesan:")
+    last = talk.desk.last
+    assert last is not None
+    assert last.text.splitlines()[-115:] == [f"• tambahan {number}" for number in range(5, 120)]
+    talk.budi.replies("Baik, kami baca.", to="115 pesan")
+    talk.ani.room.skip()
+    assert talk.deeds() == ["file", "take", *["answer"] * 120, "reply"]
+    talk.wait(minutes=2)
+    talk.ani("tambahan lagi").hears("Sudah kami sampaikan")
+    talk.desk.hears("tambahan lagi")
+
+
+def test_what_is_gathered_keeps_its_order_corrections_and_files(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies("tambahan 0", to="sedang ditangani")
+    for number in range(1, 5):
+        talk.ani(f"tambahan {number}")
+    for _ in range(5):
+        talk.desk.hears("tambahan")
+    talk.ani("salah tulis").edits("benar tulis")
+    talk.ani.photo()
+    talk.ani("yang panjang " + "sekali " * 580)
+    talk.ani.photo(caption="dengan keterangan")
+    talk.desk.hears_nothing()
+    talk.wait(seconds=31)
+    talk.desk.hears("4 pesan:\n", "• salah tulis\n✏️ benar tulis\n• yang panjang")
+    talk.desk.hears("• dengan keterangan").hears_file("EK-2026-00001").hears_file("")
+    talk.desk.hears_nothing()
+    talk.ani.room.skip()
+
+
+def test_what_is_gathered_survives_a_failure(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies("tambahan 0", to="sedang ditangani")
+    for number in range(1, 8):
+        talk.ani(f"tambahan {number}")
+    for _ in range(5):
+        talk.desk.hears("tambahan")
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE attachment RENAME TO gone"))
+    talk.wait(seconds=31)
+    talk.desk.hears_nothing()
+    with talk.database.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE gone RENAME TO attachment"))
+    talk.wait(seconds=2)
+    talk.desk.hears("3 pesan:", "tambahan 5", "tambahan 7")
+    talk.ani.room.skip()

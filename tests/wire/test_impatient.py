@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.wire.http import serving
-from bot.wire.impatient import Impatient
+from bot.wire.impatient import PIECE, Impatient
 
 WHOLE = b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nhalo"
 
@@ -92,6 +93,33 @@ async def test_a_crowd_that_asks_nothing_makes_room_for_who_does(
         writer.close()
     for _, each in crowd:
         each.close()
+
+
+async def test_a_large_request_is_looked_at_piece_by_piece_and_is_whole(
+    at: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where two come in one go, and where each byte is a chunk of its own."""
+    looked_at = []
+    real = H11Protocol.data_received
+
+    def data_received(self: H11Protocol, data: bytes) -> None:
+        looked_at.append(len(data))
+        real(self, data)
+
+    monkeypatch.setattr(H11Protocol, "data_received", data_received)
+    monkeypatch.setattr(Impatient, "patience", 60.0)
+    body = bytes(range(256)) * 800
+    head = b"POST /echo HTTP/1.1\r\nHost: x\r\n"
+    sized = head + b"Content-Length: %d\r\n\r\n" % len(body) + body
+    chunks = b"".join(b"1\r\n%c\r\n" % byte for byte in body[:20_000]) + b"0\r\n\r\n"
+    chunked = head + b"Transfer-Encoding: chunked\r\n\r\n" + chunks
+    reader, writer = await asyncio.open_connection(*at)
+    writer.write(sized + sized + chunked)
+    for expected in (body, body, body[:20_000]):
+        assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200 OK")
+        assert await reader.readexactly(len(expected)) == expected
+    assert max(looked_at) == PIECE
+    writer.close()
 
 
 async def test_where_all_places_are_at_work_others_are_turned_away(at: tuple[str, int]) -> None:

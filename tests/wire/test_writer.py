@@ -105,6 +105,17 @@ async def test_a_flood_is_kept_before_anything_of_it_is_served(
     assert len(durable.outbox()) == FULL_FETCH + 1
 
 
+async def test_a_flood_that_does_not_end_keeps_nobody_waiting_for_long(
+    telegram: Telegram, durable: Durable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.wire.writer.FLOOD", 600.0)  # as if the next fetch always came
+    updates = said(telegram, FULL_FETCH, "/bantuan")
+    async with sending(telegram, durable) as at_work:
+        await at_work.writer.keep(updates)
+        await until(lambda: set(statuses(durable)) == {"done"})
+    assert telegram.repeats() == 0
+
+
 async def test_what_cannot_go_together_goes_apart(
     telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
 ) -> None:

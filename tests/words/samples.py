@@ -27,9 +27,17 @@ NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
-MOST |= {"reason": 120, "contact": 400}
+MOST |= {"reason": 120, "contact": 400, "said": 4096}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
-MOST |= {"number": 14, "got": 20, "deed": 20, "status": 20, "entry": 200, "intro": 600}
+MOST |= {
+    "number": 14,
+    "got": 20,
+    "nearest": 32,
+    "deed": 20,
+    "status": 20,
+    "entry": 200,
+    "intro": 600,
+}
 
 FRIENDLY = {
     "name": "Ani Rahmawati",
@@ -55,6 +63,7 @@ FRIENDLY = {
     "reason": "Membanjiri pesan",
     "contact": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
+    "said": "Sejak Senin kodenya tidak datang.",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
 HOSTILE = {

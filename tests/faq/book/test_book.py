@@ -56,6 +56,7 @@ def test_optional_lines_may_be_missing(tmp_path: Path) -> None:
         ("Lihat juga: email-mati", "Lihat juga: hantu", 10, "'hantu' yang tidak ada"),
         ("2026-11-20", "20 November", 13, "tulis seperti 2026-11-23"),
         ("chapter: 2", "chapter: dua", 2, "bukan angka"),
+        ("chapter: 2", "chapter: 000", 2, "bukan angka"),
         ("title: Akses dan login\n", "", 1, "'title:'"),
     ],
 )

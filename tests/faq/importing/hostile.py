@@ -29,12 +29,14 @@ from tests.faq.importing.hostile_pdf import (
     lying_length,
     nested,
     objects,
+    own_parent,
     packed_objects,
     page_loop,
     page_of,
     picture,
     prev_loop,
     script,
+    two_parents,
     wrong_start,
 )
 from tests.faq.importing.measured import Import, import_by_command
@@ -75,6 +77,8 @@ def corpus() -> Iterator[Case]:
     yield Case("PDF whose table is elsewhere", wrong_start, "")
     yield Case("PDF with /Prev in circles", prev_loop, "")
     yield Case("PDF whose pages hold themselves", page_loop, "rusak|halaman")
+    yield Case("PDF page that is its own parent", own_parent, "terpotong atau rusak")
+    yield Case("PDF page and tree, each the other's parent", two_parents, "terpotong atau rusak")
     yield Case("PDF with /Length too long", partial(lying_length, b"/Length 99999999"), "")
     yield Case("PDF with /Length below zero", partial(lying_length, b"/Length -5"), "")
     yield Case("PDF with /Length of itself", partial(lying_length, b"/Length 5 0 R"), "")

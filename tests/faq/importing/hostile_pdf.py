@@ -104,6 +104,27 @@ def page_loop(path: Path) -> Path:
     )
 
 
+def own_parent(path: Path) -> Path:
+    return pdf_of(
+        path,
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 3 0 R /Contents 4 0 R>>",
+        stream(TEXT),
+    )
+
+
+def two_parents(path: Path) -> Path:
+    """Each the other's."""
+    return pdf_of(
+        path,
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R>>",
+        b"<</Type /Page /Parent 2 0 R /Contents 4 0 R>>",
+        stream(TEXT),
+    )
+
+
 def lying_length(length: bytes, path: Path) -> Path:
     return page_of(path, content=stream(TEXT, length=length))
 
