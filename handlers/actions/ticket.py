@@ -37,12 +37,16 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
+    reporter.talks_here(turn, ticket)
     for message_id in draft.messages:
         reporter.remember(turn, ticket, message_id, purpose=Purpose.STORY)
     if draft.question is not None:
         turn.unit.questions.link_ticket(
             draft.question, asker_id=turn.person.id, ticket_id=ticket.id
         )
+    for sent in draft.files:
+        if sent.message_id is not None and sent.message_id not in draft.messages:
+            reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
     card.post(turn, ticket)
     return ticket
 
@@ -118,16 +122,23 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
             card.under_card(turn, ticket, part)
     if sent is not None:
         files.to_desk(turn, ticket, [sent])
+    reporter.talks_here(turn, ticket)
     if turn.incoming.message_id is not None:
         reporter.remember(turn, ticket, turn.incoming.message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
 
 
-def amend(turn: Turn, ticket: Ticket, text: str) -> None:
-    """The reporter corrected a message that the desk already has."""
-    _move(turn, ticket, Deed.AMEND, text=text)
-    for part in desk.reporter_corrects(ticket.number, by=turn.person.name, text=text):
+def amend(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
+    """The reporter corrected a message that the desk already has, its words or the file in it."""
+    new = sent is not None and not turn.unit.attachments.has(ticket.id, sent)
+    if new:
+        _fits_today(turn, ticket)
+    _move(turn, ticket, Deed.AMEND, text=text or None, sent=[sent] if sent and new else [])
+    said = text or news.SEE_FILE
+    for part in desk.reporter_corrects(ticket.number, by=turn.person.name, text=said):
         card.under_card(turn, ticket, part)
+    if sent is not None and new:
+        files.to_desk(turn, ticket, [sent])
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
