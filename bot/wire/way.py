@@ -11,7 +11,8 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+GUEST = "guest_message"  # since Bot API 10.0; a server that does not know it refuses or ignores it
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", GUEST]
 
 
 @dataclass(frozen=True)
