@@ -67,11 +67,16 @@ class Incoming:
     @property
     def own_text(self) -> str:
         """What the person said themselves: a yes or a command is never forwarded."""
-        return "" if self.forwarded is not None else (self.text or "").strip()
+        return "" if self.not_own else (self.text or "").strip()
+
+    @property
+    def not_own(self) -> bool:
+        """Forwarded, or put together by a bot at somebody's wish."""
+        return self.forwarded is not None or self.via_bot
 
     def command(self, username: str) -> tuple[str, str] | None:
         """("tiket", "42") for `/tiket 42` or `/tiket@us 42`; None for others' commands."""
-        if self.forwarded is not None or self.via_bot:  # nobody's own words
+        if self.not_own:
             return None
         found = re.match(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?$", self.text or "", re.S)
         if not found or (found[2] and found[2].lower() != username.lower()):

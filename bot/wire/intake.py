@@ -22,7 +22,7 @@ from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
 from bot.wire.rivalry import Contest, Standing
-from bot.wire.way import ALLOWED, GUEST, take_webhook_away
+from bot.wire.way import ALLOWED, WITHOUT_GUESTS, knows_no_guests, take_webhook_away
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
@@ -102,9 +102,9 @@ class Poller:
         try:
             return await _fetch(self._api, self._offset, self._allowed)
         except BadRequest as error:
-            if GUEST not in self._allowed or "allowed" not in error.message.lower():
+            if self._allowed is WITHOUT_GUESTS or not knows_no_guests(error):
                 raise
-            self._allowed = [kind for kind in ALLOWED if kind != GUEST]
+            self._allowed = WITHOUT_GUESTS
             return await _fetch(self._api, self._offset, self._allowed)
 
     async def _contested(self, error: Conflict) -> None:

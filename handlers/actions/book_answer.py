@@ -21,6 +21,7 @@ from handlers.turn import Turn
 from storage.tables import Outcome
 
 WORDS_AROUND = 6
+ASKS_ADDRESS = re.compile(r"\balamat\b", re.IGNORECASE)
 ADDRESS = re.compile(
     r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}(?:go\.id|id|com)(?:/[\w./-]*\w)?\b", re.I
 )
@@ -89,7 +90,9 @@ def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
 
 
 def address_key(turn: Turn, found: Entry) -> tuple[Key, ...]:
-    """To copy the first address that the answer names."""
+    """To copy the address, where that was asked for; elsewhere it is one button too many."""
+    if not ASKS_ADDRESS.search(found.question):
+        return ()
     facts = (turn.resources.book.local.get(key) for key in found.local)
     told = " ".join([found.answer, *(fact.value or "" for fact in facts if fact is not None)])
     address = ADDRESS.search(told)

@@ -82,7 +82,7 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 def _unclaimed(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip() if turn.incoming.other is None else ""
     sent = turn.incoming.file
-    if turn.incoming.forwarded is not None and text.startswith("/"):
+    if turn.incoming.not_own and text.startswith("/"):
         turn.say(asker.forwarded_command())
         return
     of_the_file = None if sent is None else loose_files.hold(turn, sent)

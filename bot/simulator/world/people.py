@@ -90,6 +90,9 @@ class People:
         state = self._state
         chat_of_member(state, user, chat)
         message = state.message(chat, message_id)
+        if message.reactions.get(user) == emoji:  # a second tap takes it back
+            state.set_reaction(message, user, None)
+            return
         state.set_reaction(message, user, emoji)
         if not message.from_bot:
             tell_bot(state, "edited_message", state.chat(chat), message.body)
