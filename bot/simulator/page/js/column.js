@@ -105,7 +105,8 @@ export class Column {
   }
 
   // Gives what did not get through, or nothing.
-  async say(text, reply, { quote = null, formatted = false, thread = null } = {}) {
+  async say(text, reply, { quote = null, formatted = false } = {}) {
+    const { thread } = this.composer;
     const order = { user: this.viewer, chat: this.chat, reply_to: reply?.id ?? null, thread };
     if (quote && !formatted) order.quote = quote;
     const left = pieces(text);

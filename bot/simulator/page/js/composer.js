@@ -198,11 +198,12 @@ export class Composer {
   async #deliver(text, { files, about, asFiles }) {
     if (about?.edit) return (await this.hands.edit(about.message, text)) ? null : text;
     if (files.length) return (await this.hands.upload(files, text, about?.message, asFiles)) ? null : text;
-    return (await this.hands.say(text, about?.message, this.#how(about))) || null;
+    return (await this.hands.say(text, about?.message, { quote: about?.quote })) || null;
   }
 
-  #how(about) {
-    return { quote: about?.quote ?? null, thread: Number(this.topic.value) || null };
+  // The topic in which one writes; null in none.
+  get thread() {
+    return Number(this.topic.value) || null;
   }
 
   // What did not get through stands ready to be sent once more.
@@ -291,7 +292,7 @@ export class Composer {
     const text = begun.text.trim();
     if (!text || begun.files.length || begun.about?.edit) return this.hands.warn("Tulis dulu teksnya: *tebal*, # judul, - daftar.");
     this.#resume(BLANK);
-    const left = await this.hands.say(text, begun.about?.message, { ...this.#how(begun.about), formatted: true });
+    const left = await this.hands.say(text, begun.about?.message, { formatted: true });
     if (left) this.#resume({ ...begun, text: left });
     return undefined;
   }
