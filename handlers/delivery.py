@@ -12,6 +12,7 @@ from bot.wire.log_actions import Action
 from bot.wire.outgoing import (
     TOO_LATE,
     CardGone,
+    Leaner,
     Migrated,
     NoFilesHere,
     NotRendered,
@@ -27,15 +28,17 @@ from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
 from handlers.actions import card, erasure, files, reachability
-from handlers.context import Context
+from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
+from handlers.turn import REACT
 from storage.engine import Database
 from storage.tables import HoldReason, Ticket
 
 # Calls that change nothing a person waits for; refused, they are only buried.
 QUIET = {
     "answerCallbackQuery",
+    "answerGuestQuery",
     "deleteMessages",
     "editMessageMedia",
     "editMessageText",
@@ -113,8 +116,8 @@ def _record(context: Context, call: OutgoingCall, result: SendResult) -> Action:
         case CardGone() if call.purpose is Purpose.CARD and call.ticket_id is not None:
             context.unit.tickets.place_card(call.ticket_id, chat_id=call.chat_id, message_id=None)
             return Action.CARD_GONE
-        case SendPlain() if "parse_mode" in call.params:
-            outbox.rewrite(call, _plain(call), error="markup refused")
+        case Leaner() | SendPlain() if (left := _simpler(call, result)) is not None:
+            outbox.rewrite(call, left, error="markup refused")
             return Action.MARKUP_REFUSED
         case NoFilesHere() | NotRendered() | Refused() if call.renderings and _is_sent(call):
             outbox.without_files(call, str(call.params.get("caption", "")), error=result.reason)
@@ -185,6 +188,9 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     ticket = _ticket(context, call)
     if call.method in QUIET:
         return Action.MESSAGE_REFUSED
+    if call.method == REACT:
+        _receipt_in_words(context, call, ticket)
+        return Action.MESSAGE_REFUSED
     if ticket is None or call.purpose is Purpose.CARD:
         reachability.gave_up(context, call, ticket)
         return Action.MESSAGE_REFUSED
@@ -197,6 +203,13 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     return Action.MESSAGE_REFUSED
 
 
+def _receipt_in_words(context: Context, call: OutgoingCall, ticket: Ticket | None) -> None:
+    """Reactions may be off in a group, or unknown to its server."""
+    answered = call.params["message_id"]
+    if ticket is not None and isinstance(answered, int):
+        context.tell(call.chat_id, desk.passed(ticket.number), extra=in_reply_to(answered))
+
+
 def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     """Files wait for a better day, aside: what else the group is to hear must not."""
     context.unit.outbox.hold(call, HoldReason.NO_FILES, error=reason)
@@ -207,6 +220,13 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:
     return None if call.ticket_id is None else context.unit.tickets.get(call.ticket_id)
+
+
+def _simpler(call: OutgoingCall, result: Leaner | SendPlain) -> dict[str, object] | None:
+    """Without what was refused; None where nothing of it can be left out."""
+    if isinstance(result, Leaner):
+        return {name: said for name, said in result.params.items() if name != "chat_id"}
+    return _plain(call) if "parse_mode" in call.params else None
 
 
 def _plain(call: OutgoingCall) -> dict[str, object]:

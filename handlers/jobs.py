@@ -11,10 +11,10 @@ from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
 from handlers.actions import additions, erasure, reachability
-from handlers.actions.jobs import Make, Say, nothing_more, place_of
+from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.clock import scrubbing, weekly
-from handlers.context import Context, in_reply_to
+from handlers.context import Context
 from handlers.desk import faq, figures, group
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
@@ -91,8 +91,7 @@ def _failed(
         context = Context(unit, resources, now)
         if final and job.asker_id is not None:
             if unit.jobs.bury(job, error=trace(error)):
-                extra = in_reply_to(job.message_id) if job.message_id else None
-                context.tell(place_of(context, job), words.not_made(), extra=extra)
+                context.tell(place_of(context, job), words.not_made(), extra=answering(job))
         else:
             unit.jobs.retry(job, at=now + pause, error=trace(error))
             if final and job.kind is JobKind.WEEKLY and context.desk_chat is not None:

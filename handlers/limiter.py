@@ -114,7 +114,7 @@ def _counts(incoming: Incoming) -> bool:
     """In a group only what is said or done to the bot; an answer to a card is the reporter's."""
     if incoming.kind in {"member", "other"}:
         return False
-    if incoming.private or incoming.kind == "press":
+    if incoming.private or incoming.kind in {"press", "guest"}:
         return True
     text = incoming.text or ""
     return incoming.reply_to is None and (text.startswith("/") or "@" in text)

@@ -12,6 +12,7 @@ from handlers.asker import (
     choice,
     complaint,
     erasure,
+    guest,
     manual,
     my_data,
     own_tickets,
@@ -115,7 +116,9 @@ PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 def dispatch(turn: Turn) -> None:
     incoming = turn.incoming
-    if incoming.moved_to is not None or incoming.moved_from is not None:
+    if incoming.kind == "guest":
+        guest.answer(turn)
+    elif incoming.moved_to is not None or incoming.moved_from is not None:
         group.moved(turn)
     elif incoming.kind == "member":
         membership = private_membership if incoming.private else group.joined

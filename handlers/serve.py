@@ -17,9 +17,12 @@ from bot.words import asker, desk
 from handlers.context import Context
 from handlers.discretion import as_kept, caution, words_for
 from handlers.incoming import Incoming
+from handlers.json_parts import Malformed
 from handlers.limiter import Limiter
-from handlers.parse_update import Malformed, parse_update
+from handlers.message_mark import marked
+from handlers.parse_update import parse_update
 from handlers.resources import Resources
+from handlers.rich_message import as_text_messages
 from handlers.routes import dispatch, wanted
 from handlers.turn import Turn
 from storage.engine import Database
@@ -30,6 +33,7 @@ from storage.unit import Unit
 BATCH = 50
 CROWD = 20  # of one person in one fetch: more than fingers send
 NOBODY = 0
+EDITABLE_FOR = 72 * 3600  # seconds: people may edit for 48 hours, and Telegram waits a day for us
 UNUSABLE = "no usable update_id"
 REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a failing update
 
@@ -40,11 +44,15 @@ Log = list[Callable[[], None]]
 def received(update: object) -> Received:
     """As it is kept; what has no usable number can only be parked."""
     number, usable = key_of(update)
+    raw = as_kept(as_text_messages(update))
+    message_id, mark = marked(update) or (None, None)
     return Received(
         update_id=number,
         lane=lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
-        raw=as_kept(update),
+        raw=raw,
         unusable=None if usable else UNUSABLE,
+        message_id=message_id,
+        mark=mark,
     )
 
 
@@ -100,8 +108,14 @@ def serve_batch(
     log: Log = []
     if not rows:
         return log
-    found = _admitted(Context(unit, resources, now), _understood(unit, rows, log), limiter, log)
-    people = {who.id: (who.name, who.username) for _, incoming in found if (who := incoming.who)}
+    found = _admitted(
+        Context(unit, resources, now), _understood(unit, rows, now, log), limiter, log
+    )
+    people = {
+        who.id: (who.name, who.username)
+        for _, incoming in found
+        if (who := incoming.who) and incoming.kind != "guest"
+    }
     unit.dialogs.look_up(people)
     if guarded:
         _serve_guarded(unit, resources, found, now, log)
@@ -118,7 +132,9 @@ def tell(log: Log) -> None:
         line()
 
 
-def _understood(unit: Unit, rows: Sequence[Received], log: Log) -> list[tuple[Received, Incoming]]:
+def _understood(
+    unit: Unit, rows: Sequence[Received], now: datetime, log: Log
+) -> list[tuple[Received, Incoming]]:
     """What there is to serve: the malformed are parked, kinds that we do not serve are done."""
     found = []
     for row in rows:
@@ -129,11 +145,22 @@ def _understood(unit: Unit, rows: Sequence[Received], log: Log) -> list[tuple[Re
             unit.inbox.bury(row, error=f"{reason}; {trace(error)}")
             log.append(_line(Action.UPDATE_PARKED, row, reason=reason, error=error))
             continue
-        if incoming is None or incoming.from_bot:
+        if incoming is None or incoming.from_bot or _is_as_before(unit, row, incoming, now):
             _done(unit, row, log)
         else:
             found.append((row, incoming))
     return found
+
+
+def _is_as_before(unit: Unit, row: Received, incoming: Incoming, now: datetime) -> bool:
+    """A first reaction comes as an edit with the same words, as does a change of their look."""
+    if incoming.kind != "edited" or incoming.message_id is None:
+        return False
+    before = unit.inbox.mark_before(row, incoming.message_id)
+    if before is not None:
+        return before == incoming.mark
+    edited = int(now.timestamp()) if incoming.edited is None else incoming.edited
+    return incoming.written is not None and edited - incoming.written > EDITABLE_FOR
 
 
 def _admitted(
@@ -161,6 +188,8 @@ def _admitted(
 def _tell_too_fast(context: Context, incoming: Incoming, limiter: Limiter) -> None:
     """One kind word, then quiet; who is blocked has had theirs."""
     assert incoming.who is not None
+    if incoming.kind == "guest":
+        return
     person = context.unit.people.get(incoming.who.id)
     blocked = person is not None and person.blocked_at is not None
     if not blocked and limiter.tells(incoming.who.id, context.now):
@@ -224,7 +253,7 @@ def _turn(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -
 
 def _stage(unit: Unit, resources: Resources, incoming: Incoming, now: datetime) -> Turn:
     who = incoming.who
-    if who is None:
+    if who is None or incoming.kind == "guest":
         person = Person(id=NOBODY, name="", first_seen=now)  # never kept
     else:
         person = unit.people.seen(who.id, name=who.name, username=who.username, now=now)

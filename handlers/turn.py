@@ -22,10 +22,12 @@ from bot.words.html import Html, as_text
 from handlers.buttons import Button, Keyboard
 from handlers.context import Context, in_reply_to, message
 from handlers.incoming import Incoming
+from storage.jobs import PLACE
 from storage.tables import JobKind, Person, Ticket
 
 B = TypeVar("B", bound=Button)
 
+REACT = "setMessageReaction"
 TAPPED_TWICE = timedelta(seconds=10)
 TOAST_LIFE = timedelta(seconds=15)  # after that Telegram no longer takes the answer to a press
 
@@ -84,6 +86,7 @@ class Turn(Context):
                 "selective": True,
                 "input_field_placeholder": force_reply,
             }
+        extra |= self.incoming.place
         if not self.incoming.private and self.incoming.message_id is not None:
             extra |= in_reply_to(self.incoming.message_id)
         self.tell(
@@ -104,13 +107,14 @@ class Turn(Context):
 
     def ask_for(self, kind: JobKind, key: str, arguments: dict[str, Any] | None = None) -> None:
         """What takes longer than a turn may: made outside of it, and then said here."""
+        place = self.incoming.place
         self.unit.jobs.ask(
             kind,
             key,
             chat_id=self.incoming.chat_id,
             message_id=self.incoming.message_id,
             asker_id=self.person.id,
-            arguments=arguments,
+            arguments={**(arguments or {}), **({PLACE: dict(place)} if place else {})},
             now=self.now,
         )
 

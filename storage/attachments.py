@@ -17,12 +17,7 @@ class Attachments:
 
     def add(self, ticket_id: int, file: File, *, now: datetime) -> int | None:
         """Its number; None when the ticket already has this very file."""
-        known = self._session.exec(
-            select(Attachment.id).where(
-                col(Attachment.ticket_id) == ticket_id, col(Attachment.unique_id) == file.unique_id
-            )
-        ).first()
-        if known is not None:
+        if self.has(ticket_id, file):
             return None
         row = Attachment(
             ticket_id=ticket_id,
@@ -35,6 +30,12 @@ class Attachments:
         self._session.add(row)
         self._session.flush()
         return row.id
+
+    def has(self, ticket_id: int, file: File) -> bool:
+        query = select(Attachment.id).where(
+            col(Attachment.ticket_id) == ticket_id, col(Attachment.unique_id) == file.unique_id
+        )
+        return self._session.exec(query).first() is not None
 
     def of(self, ticket_id: int) -> list[Attachment]:
         query = (

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy import bindparam, func, insert, select, text, true, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from storage.forgetting import forget, older_than
@@ -65,6 +66,20 @@ _REST = (
     .where(col(InboxRow.update_id) == bindparam("head"), _IS_WAITING)
     .values(not_before=bindparam("until"))
 )
+_ITSELF = aliased(InboxRow)
+_ARRIVED = (  # nothing where it is of this very unit, and so the newest
+    select(col(_ITSELF.seq)).where(col(_ITSELF.update_id) == bindparam("number")).scalar_subquery()
+)
+_MARK = (
+    select(col(InboxRow.mark))
+    .where(
+        col(InboxRow.lane) == bindparam("of"),
+        col(InboxRow.message_id) == bindparam("message"),
+        func.coalesce(col(InboxRow.seq) < _ARRIVED, true()),
+    )
+    .order_by(col(InboxRow.seq).desc())
+    .limit(1)
+)
 _LAST_KEPT = (
     select(col(InboxRow.seq))
     .where(_IS_WAITING, col(InboxRow.lane) == bindparam("of"))
@@ -89,6 +104,8 @@ class Received(NamedTuple):
     raw: str
     attempts: int = 0
     unusable: str | None = None
+    message_id: int | None = None
+    mark: str | None = None  # of what the message said
 
 
 class Inbox:
@@ -146,6 +163,21 @@ class Inbox:
             self._new[received.update_id] |= {"status": InboxStatus.DONE, "raw": ""}
         else:
             self._done.append(received.update_id)
+
+    def mark_before(self, received: Received, message_id: int) -> str | None:
+        """Of the message as it was when it, or an edit of it, came last; None: nobody knows."""
+        mark = None
+        for number, row in self._new.items():
+            if number == received.update_id:
+                break
+            if (row["lane"], row["message_id"]) == (received.lane, message_id):
+                mark = str(row["mark"])
+        if mark is not None:
+            return mark
+        found = self._session.connection().execute(
+            _MARK, {"of": received.lane, "message": message_id, "number": received.update_id}
+        )
+        return found.scalar()
 
     def retry(self, received: Received, *, at: datetime, error: str) -> None:
         self._change(received, not_before=at, error=error)
@@ -206,4 +238,6 @@ def _row(received: Received, now: datetime) -> dict[str, Any]:
         "attempts": received.attempts,
         "not_before": None,
         "error": received.unusable,
+        "message_id": received.message_id,
+        "mark": received.mark,
     }

@@ -16,6 +16,7 @@ from storage.prepared import Prepared
 from storage.tables import JobKind, JobRow, JobStatus
 
 Arguments = dict[str, Any]
+PLACE = "place"  # among the arguments: the topic in which it was asked for
 
 _NEXT = Prepared(
     sql_select(col(JobRow.id))

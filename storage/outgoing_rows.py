@@ -18,6 +18,7 @@ from storage.tables import OutboxRow, Ticket
 CARD_HERE = and_(
     col(Ticket.id) == col(OutboxRow.ticket_id), col(Ticket.card_chat_id) == col(OutboxRow.chat_id)
 )
+OF_NO_CHAT = {"answerCallbackQuery", "answerGuestQuery"}
 # What is the same in a row and in a call.
 _SAME = (
     "revision",
@@ -87,7 +88,7 @@ def _call(
     params: dict[str, object],
     renderings: tuple[Rendering, ...],
 ) -> OutgoingCall:
-    if method != "answerCallbackQuery":
+    if method not in OF_NO_CHAT:
         params["chat_id"] = values["chat_id"]  # never in the payload: a group's id may change
     return OutgoingCall(
         id=number,

@@ -29,12 +29,13 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class File:
-    """Something sent along; `kind` is photo, document or video."""
+    """Something sent along; `kind` is photo, document, video, voice, video_note or audio."""
 
     kind: str
     file_id: str
     unique_id: str
     group_id: str | None = None
+    message_id: int | None = None  # in which it came: by an edit there may be another in it
 
 
 @dataclass(frozen=True)
@@ -198,6 +199,14 @@ def correct(draft: Draft, message_id: int, text: str) -> Draft | None:
 
     Raises StoryTooLong, and StoryTooShort where the story told enough before.
     """
+    found = correct_told(draft, message_id, text)
+    if found is None or not tells_enough(draft.story or ""):
+        return found
+    return replace(found, story=fitting_story(found.story or "", draft.kind))
+
+
+def correct_told(draft: T, message_id: int, text: str) -> T | None:
+    """The same of words that need tell nobody enough yet."""
     head, added = (draft.story or "").removesuffix(_lines(draft.added)), draft.added
     if message_id == draft.story_message:
         head = text.strip()
@@ -207,9 +216,20 @@ def correct(draft: Draft, message_id: int, text: str) -> Draft | None:
         )
     else:
         return None
-    story = head + _lines(added)
-    begun = not tells_enough(draft.story or "")
-    return replace(draft, story=story if begun else fitting_story(story, draft.kind), added=added)
+    return replace(draft, story=head + _lines(added), added=added)
+
+
+def exchange_file(told: T, file: File) -> T | None:
+    """Another was put into the message by an edit; None where it is the same, or none of these."""
+    before = next((known for known in told.files if _same_message(known, file)), None)
+    if before is None or holds(told, file):
+        return None
+    files = tuple(file if known == before else known for known in told.files)
+    return replace(told, files=files)
+
+
+def _same_message(known: File, file: File) -> bool:
+    return known.message_id is not None and known.message_id == file.message_id
 
 
 def _lines(added: tuple[tuple[int, str], ...]) -> str:

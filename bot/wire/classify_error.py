@@ -46,7 +46,10 @@ _CARD_GONE = (
 # A group may let its members write and send no files; newer servers name each sort of file.
 _NO_FILES = tuple(
     words
-    for sort in ("photos", "documents", "docs", "videos", "media")
+    for sort in (
+        *("photos", "documents", "docs", "videos", "media", "audios", "voices", "voice notes"),
+        *("video notes", "roundvideos"),
+    )
     for words in (f"not enough rights to send {sort}", f"chat_send_{sort}_forbidden")
 )
 _NOBODY = (

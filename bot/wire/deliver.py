@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.wire.classify_error import classify_error
-from bot.wire.outgoing import TOO_LATE, NotRendered, OutgoingCall, Refused, SendResult, Sent
+from bot.wire.classify_error import classify_error, reason_of
+from bot.wire.leaner import leaner
+from bot.wire.outgoing import (
+    TOO_LATE,
+    Leaner,
+    NotRendered,
+    OutgoingCall,
+    Refused,
+    SendResult,
+    Sent,
+)
 from bot.wire.ports import BotApi, Clock, Render
 from bot.wire.ptb_private import Upload
 from bot.wire.trace import trace
+
+# A method that a server does not have is 404, as is a token that it does not know.
+MAY_BE_UNKNOWN = {"setMessageReaction", "answerGuestQuery"}
 
 Files = Callable[[OutgoingCall], Awaitable[Sequence[Upload]]]
 
@@ -34,6 +46,10 @@ async def deliver(
     try:
         result = await api.call(call.method, call.params, files=uploads)
     except TelegramError as error:
+        if isinstance(error, BadRequest) and (left := leaner(error.message, call.params)):
+            return Leaner(left, reason_of(error))
+        if isinstance(error, InvalidToken) and call.method in MAY_BE_UNKNOWN:
+            return Refused(reason_of(error))
         waited = (clock.now() - call.created_at).total_seconds()
         return classify_error(error, attempts=call.attempts, waited=waited, reachable=reachable())
     except Exception as error:  # noqa: BLE001 - one broken row must not stop the others

@@ -6,7 +6,14 @@ import asyncio
 import time
 from contextlib import suppress
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.wire.classify_error import reason_of
 from bot.wire.lanes import key_of
@@ -15,7 +22,7 @@ from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
 from bot.wire.rivalry import Contest, Standing
-from bot.wire.way import ALLOWED, take_webhook_away
+from bot.wire.way import ALLOWED, WITHOUT_GUESTS, knows_no_guests, take_webhook_away
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
 LONG_POLL = 25  # seconds the server may hold an empty answer
@@ -49,6 +56,7 @@ class Poller:
         self._keep = keep
         self._contest = contest or Contest(tell=lambda trouble: None)
         self._offset: int | None = None
+        self._allowed = ALLOWED
         self._failures = 0
         self._refusals = 0
 
@@ -76,7 +84,7 @@ class Poller:
 
     async def _fetch_and_store(self) -> float:
         asked_at = time.monotonic()
-        updates = await _fetch(self._api, self._offset)
+        updates = await self._fetch()
         self._contest.alone()
         if self._contest.stands_back:  # neither stored nor confirmed: they are the other's
             return CONTESTED
@@ -88,6 +96,16 @@ class Poller:
         moved = offset != self._offset
         self._offset = offset
         return 0.0 if moved else 1.0
+
+    async def _fetch(self) -> list[object]:
+        """Once without what an older server may not know to be a kind of update."""
+        try:
+            return await _fetch(self._api, self._offset, self._allowed)
+        except BadRequest as error:
+            if self._allowed is WITHOUT_GUESTS or not knows_no_guests(error):
+                raise
+            self._allowed = WITHOUT_GUESTS
+            return await _fetch(self._api, self._offset, self._allowed)
 
     async def _contested(self, error: Conflict) -> None:
         """Raises AnotherBotServes."""
@@ -113,9 +131,9 @@ class Poller:
         return AFTER_REFUSAL
 
 
-async def _fetch(api: BotApi, offset: int | None) -> list[object]:
+async def _fetch(api: BotApi, offset: int | None, allowed: list[str]) -> list[object]:
     """No offset is ever kept: Telegram may begin its ids anew after an idle week."""
-    params: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": ALLOWED}
+    params: dict[str, object] = {"timeout": LONG_POLL, "allowed_updates": allowed}
     if offset is not None:
         params["offset"] = offset
     answer = await api.call("getUpdates", params, timeout=ANSWER_TIMEOUT)

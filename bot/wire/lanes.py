@@ -11,6 +11,7 @@ _CARRIERS = (
     "edited_message",
     "channel_post",
     "edited_channel_post",
+    "guest_message",
     "my_chat_member",
     "chat_member",
 )

@@ -78,6 +78,14 @@ class SendPlain:
 
 
 @dataclass(frozen=True)
+class Leaner:
+    """What only some servers and chats have was refused: once more without it, silently."""
+
+    params: dict[str, object]
+    reason: str
+
+
+@dataclass(frozen=True)
 class NoFilesHere:
     """The group lets the bot write, but send no files of this sort."""
 
@@ -106,6 +114,7 @@ SendResult = (
     | Unreachable
     | CardGone
     | SendPlain
+    | Leaner
     | NoFilesHere
     | NotRendered
     | Refused

@@ -28,6 +28,8 @@ MOST_QUEUED = 2_000  # calls in memory; of more the rows alone know
 LOOK_LIMIT = 64  # calls a look at the outbox
 RESTING = 0.25  # seconds between looks while something waits there that is not due
 IDLE = 2.0  # seconds between looks while nothing is known to wait
+# What Telegram counts as no message of ours.
+NO_MESSAGES = {"answerCallbackQuery", "answerGuestQuery", "setMessageReaction"}
 
 
 class Sender:
@@ -188,7 +190,7 @@ class Sender:
         return IN_DOUBT - (len(self._in_flight) - slow) - len(self.ended)
 
     def _must_rest(self, call: OutgoingCall, now: float) -> bool:
-        if self._pace is None or call.method == "answerCallbackQuery":
+        if self._pace is None or call.method in NO_MESSAGES:
             return False
         wait = self._pace.take(call.chat_id, now)
         if wait > 0:

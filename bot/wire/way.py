@@ -11,7 +11,10 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+GUEST = "guest_message"  # since Bot API 10.0; a server that does not know it refuses or ignores it
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", GUEST]
+
+WITHOUT_GUESTS = [kind for kind in ALLOWED if kind != GUEST]
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,18 @@ class Webhook:
 
 async def set_webhook(api: BotApi, webhook: Webhook) -> None:
     way: dict[str, object] = {"url": webhook.url, "secret_token": webhook.secret}
-    way["allowed_updates"] = ALLOWED
-    await api.call("setWebhook", way)
+    try:
+        await api.call("setWebhook", way | {"allowed_updates": ALLOWED})
+    except BadRequest as error:
+        if not knows_no_guests(error):
+            raise
+        await api.call("setWebhook", way | {"allowed_updates": WITHOUT_GUESTS})
+
+
+def knows_no_guests(error: BadRequest) -> bool:
+    """Whether an older server refuses a kind of update that it does not know."""
+    words = error.message.lower()
+    return "allowed_updates" in words or "update type" in words
 
 
 async def take_webhook_away(api: BotApi) -> None:

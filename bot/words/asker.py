@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.words import privacy
 from bot.words.html import Html, bold, esc, lines, paragraphs
-from bot.words.refusals import unread
+from bot.words.refusals import KINDS_OF_CONTENT, unread
 
 
 def welcome(
@@ -71,6 +71,24 @@ def file_without_words() -> Html:
 
 def file_with_words() -> Html:
     return Html("Berkasnya saya simpan. Perlu dilihat petugas?")
+
+
+def spoken_words(got: str) -> Html:
+    """Something that somebody said aloud, and perhaps cannot write."""
+    return paragraphs(
+        esc(
+            f"{KINDS_OF_CONTENT.get(got, 'kiriman').capitalize()} Anda saya terima,"
+            " tetapi saya belum bisa mendengarkannya."
+        ),
+        Html(
+            "Tekan <b>Buat laporan</b> supaya petugas mendengarnya,"
+            " atau tulis pertanyaan Anda dengan kata-kata."
+        ),
+    )
+
+
+def forwarded_command() -> Html:
+    return Html("Perintah dalam pesan terusan tidak saya jalankan. Ketik sendiri bila perlu.")
 
 
 def secret_hidden() -> Html:

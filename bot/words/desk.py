@@ -11,7 +11,7 @@ from bot import utf16
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
-from bot.words.html import Address, Html, bold, code, esc, lines, paragraphs, quote
+from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
 from bot.words.queue import named
 from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
 
@@ -69,7 +69,7 @@ def _report(seen: Card) -> Html:
         None if seen.reachable else bold("Pelapor memblokir bot; balasan menunggu."),
         bold("Pelapor diblokir: pesannya tidak dibaca.") if seen.blocked else None,
         esc(f"Tentang: {seen.category}"),
-        esc(f"Masuk: {dates.short(seen.received, seen.zone)}"),
+        Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
         _age(seen) if still_open else None,
         _due(seen) if still_open else None,
     )
@@ -100,7 +100,8 @@ def _due(seen: Card) -> Html:
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
     who = f" ({event.actor})" if event.actor else ""
     said = f": {cut(' '.join(event.text.split()), 120)}" if event.text else ""
-    return esc(f"• {dates.short(event.at, zone)} – {DEED[event.deed]}{who}{said}")
+    when = moment(dates.short(event.at, zone), event.at)
+    return Html(f"• {when}{esc(f' – {DEED[event.deed]}{who}{said}')}")
 
 
 def card_below(number: Number, card: Address | None) -> Html:
@@ -147,6 +148,10 @@ def disputed(number: Number, *, by: str) -> Html:
 
 def noted(number: Number) -> Html:
     return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
+
+
+def passed(number: Number) -> Html:
+    return Html(f"👍 Diteruskan ke pelapor ({bold(str(number))}).")
 
 
 def edit_not_passed(number: Number) -> Html:

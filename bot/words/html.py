@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import datetime
 from typing import NewType
 
 Html = NewType("Html", str)
@@ -35,6 +36,11 @@ def mention(name: str, person_id: int) -> Html:
 
 def link(text: str, address: Address) -> Html:
     return Html(f'<a href="{html.escape(address)}">{esc(text)}</a>')
+
+
+def moment(text: str, at: datetime) -> Html:
+    """A written time, with the moment behind it: tapped, an app tells it in its own zone."""
+    return Html(f'<tg-time unix="{int(at.timestamp())}">{esc(text)}</tg-time>')
 
 
 def quote(text: str) -> Html:

@@ -6,6 +6,8 @@ from bot.rules.ticket import Number
 from bot.words.fit import passed_on
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
 
+SAYS, ASKS, SETTLED = "💬", "❓", "✅"
+SIGNS_OF_OFFICERS = (SAYS, ASKS, SETTLED)
 SEE_FILE = "(lihat berkas di atas)"
 BY_REPLY = "Geser atau tahan pesan ini, lalu pilih Balas"
 
@@ -18,7 +20,7 @@ def officer_says(number: Number, *, by: str, text: str, busy: bool) -> list[Html
     """`busy`: the reporter is writing a report, so plain words would go there."""
     how = BY_REPLY if busy else "Balas pesan ini atau tulis saja"
     return passed_on(
-        Html(f"💬 {esc(by)}, petugas – {bold(str(number))}"),
+        Html(f"{SAYS} {esc(by)}, petugas – {bold(str(number))}"),
         text or SEE_FILE,
         italic(f"{how}; jawaban Anda sampai ke petugas."),
     )
@@ -27,7 +29,7 @@ def officer_says(number: Number, *, by: str, text: str, busy: bool) -> list[Html
 def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> list[Html]:
     how = BY_REPLY if busy else "Tulis jawabannya di sini"
     return passed_on(
-        Html(f"❓ {esc(by)} perlu keterangan – {bold(str(number))}"),
+        Html(f"{ASKS} {esc(by)} perlu keterangan – {bold(str(number))}"),
         text or SEE_FILE,
         italic(f"{how}. Foto layar juga boleh."),
     )
@@ -35,7 +37,7 @@ def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> list[Html
 
 def resolved(number: Number, *, by: str, note: str) -> list[Html]:
     return passed_on(
-        Html(f"✅ {bold(str(number))} dinyatakan selesai oleh {esc(by)}."),
+        Html(f"{SETTLED} {bold(str(number))} dinyatakan selesai oleh {esc(by)}."),
         note,
         bold("Apakah masalah Anda sudah selesai?"),
         shown=quote,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
-from bot.words.html import Html, bold, esc, lines, paragraphs, quote
+from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
 from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening, earlier
 
 EVENTS_SHOWN = 8
@@ -51,7 +51,7 @@ def ticket_page(
         lines(
             esc(f"Status: {STATUS_TO_REPORTER[status]}"),
             esc(f"Tentang: {category}"),
-            esc(f"Masuk: {dates.short(received, zone)}"),
+            Html(f"Masuk: {moment(dates.short(received, zone), received)}"),
             esc(f"Petugas: {officer}") if officer else None,
         ),
         quote(cut(" ".join(story.split()), 600)) if story else _expired(),
@@ -69,7 +69,8 @@ def _expired() -> Html:
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
     said = f": {cut(' '.join(event.text.split()), 160)}" if event.text else ""
-    return esc(f"• {dates.short(event.at, zone)} – {DEED_TO_REPORTER[event.deed]}{said}")
+    when = moment(dates.short(event.at, zone), event.at)
+    return Html(f"• {when}{esc(f' – {DEED_TO_REPORTER[event.deed]}{said}')}")
 
 
 def profile(*, name: str, office: str | None) -> Html:

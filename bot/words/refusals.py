@@ -8,16 +8,28 @@ from bot.words.complaint import STORY_PROMPTS
 from bot.words.html import Html, bold, esc, lines
 from bot.words.ticket import STATUS, STATUS_TO_REPORTER
 
-_GOT = {
-    "sticker": "stiker",
+KINDS_OF_CONTENT = {
+    "photo": "foto",
+    "document": "dokumen",
+    "video": "video",
     "voice": "pesan suara",
-    "audio": "berkas suara",
     "video_note": "video bulat",
+    "audio": "berkas suara",
+    "sticker": "stiker",
     "animation": "GIF",
     "contact": "kontak",
     "location": "lokasi",
+    "venue": "lokasi",
     "poll": "jajak pendapat",
     "dice": "dadu",
+    "story": "cerita (story)",
+    "game": "permainan",
+    "checklist": "daftar tugas",
+    "invoice": "tagihan",
+    "giveaway": "undian",
+    "giveaway_winners": "undian",
+    "paid_media": "media berbayar",
+    "live_photo": "foto",
 }
 
 _DEEDS = {
@@ -150,4 +162,4 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
 
 def unread(got: str | None) -> Html:
     """The beginning of every answer to what is neither words nor a file."""
-    return esc(f"Maaf, {_GOT.get(got or '', 'kiriman itu')} belum bisa saya baca.")
+    return esc(f"Maaf, {KINDS_OF_CONTENT.get(got or '', 'kiriman itu')} belum bisa saya baca.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -10,14 +11,20 @@ from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
 from bot.rules.ticket import Number
 from bot.words import book as words
+from bot.words import labels
 from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
+from handlers.buttons import Copy, Key
 from handlers.turn import Turn
 from storage.tables import Outcome
 
 WORDS_AROUND = 6
+ASKS_ADDRESS = re.compile(r"\balamat\b", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}(?:go\.id|id|com)(?:/[\w./-]*\w)?\b", re.I
+)
 TOPIC_LASTS = timedelta(minutes=10)
 
 
@@ -80,6 +87,16 @@ def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
         as_of=found.as_of,
         local=tuple((fact.label, fact.value) for fact in facts),
     )
+
+
+def address_key(turn: Turn, found: Entry) -> tuple[Key, ...]:
+    """To copy the address, where that was asked for; elsewhere it is one button too many."""
+    if not ASKS_ADDRESS.search(found.question):
+        return ()
+    facts = (turn.resources.book.local.get(key) for key in found.local)
+    told = " ".join([found.answer, *(fact.value or "" for fact in facts if fact is not None)])
+    address = ADDRESS.search(told)
+    return (Key(labels.COPY_ADDRESS, Copy(address[0])),) if address else ()
 
 
 @lru_cache(maxsize=512)  # the book is asked for the same few entries all day

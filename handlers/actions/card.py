@@ -11,6 +11,7 @@ from handlers.buttons import (
     AddToTicket,
     AskInfo,
     Confirm,
+    Copy,
     Dispute,
     Key,
     Keyboard,
@@ -138,6 +139,10 @@ def keys(ticket: Ticket) -> Keyboard:
             return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
         case Status.RESOLVED | Status.CLOSED:
             return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def number_key(ticket: Ticket) -> tuple[Key, ...]:
+    return (Key(labels.COPY_NUMBER, Copy(str(ticket.number))),)
 
 
 def verdict_keys(ticket: Ticket) -> Keyboard:

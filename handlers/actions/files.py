@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.rules.complaint import File
 from bot.rules.purpose import Purpose
@@ -11,8 +11,18 @@ from bot.words import desk
 from handlers.context import Context
 from storage.tables import Ticket
 
-METHODS = {"photo": "sendPhoto", "document": "sendDocument", "video": "sendVideo"}
+METHODS = {
+    "photo": "sendPhoto",
+    "document": "sendDocument",
+    "video": "sendVideo",
+    "voice": "sendVoice",
+    "video_note": "sendVideoNote",
+    "audio": "sendAudio",
+}
+ALBUMS = ({"photo", "video"}, {"document"}, {"audio"})  # what goes together; others go alone
+NO_CAPTION = {"video_note"}  # Bot API, sendVideoNote
 ALBUM = "sendMediaGroup"
+TOPIC = ("message_thread_id", "direct_messages_topic_id")
 MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 
@@ -23,22 +33,34 @@ def to_desk(context: Context, ticket: Ticket, files: Sequence[File]) -> None:
 
 
 def send(
-    context: Context, chat_id: int, files: Sequence[File], ticket: Ticket, *, under_card: bool
+    context: Context,
+    chat_id: int,
+    files: Sequence[File],
+    ticket: Ticket,
+    *,
+    under_card: bool,
+    place: Mapping[str, object] | None = None,
 ) -> None:
     """By Telegram's own file ids. An album is of one sort; a single file goes alone."""
-    visual = [sent for sent in files if sent.kind in {"photo", "video"}]
-    for sort in (visual, [sent for sent in files if sent not in visual]):
-        for first in range(0, len(sort), MOST_IN_ALBUM):
-            method, params = _call(sort[first : first + MOST_IN_ALBUM], ticket)
-            context.unit.outbox.add(
-                chat_id,
-                method,
-                params,
-                now=context.now,
-                purpose=Purpose.RELAY,
-                ticket_id=ticket.id,
-                under_card=under_card,
-            )
+    for together in _together(files):
+        method, params = _call(together, ticket)
+        context.unit.outbox.add(
+            chat_id,
+            method,
+            params | dict(place or {}),
+            now=context.now,
+            purpose=Purpose.RELAY,
+            ticket_id=ticket.id,
+            under_card=under_card,
+        )
+
+
+def _together(files: Sequence[File]) -> Iterator[Sequence[File]]:
+    for sort in ALBUMS:
+        alike = [sent for sent in files if sent.kind in sort]
+        for first in range(0, len(alike), MOST_IN_ALBUM):
+            yield alike[first : first + MOST_IN_ALBUM]
+    yield from ([sent] for sent in files if not any(sent.kind in sort for sort in ALBUMS))
 
 
 def kinds(call: OutgoingCall) -> Sequence[str | None]:
@@ -54,15 +76,17 @@ def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
     """The files of an album that was refused whole."""
     media = album.params["media"]
     assert isinstance(media, list)  # as _call wrote it
+    place = {name: album.params[name] for name in TOPIC if name in album.params}
     for item in media:
         sent = File(kind=item["type"], file_id=item["media"], unique_id="")
-        send(context, album.chat_id, [sent], ticket, under_card=album.chat_id < 0)
+        send(context, album.chat_id, [sent], ticket, under_card=album.chat_id < 0, place=place)
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
     caption = desk.file_of(ticket.number)
     if len(files) == 1:
         kind = files[0].kind
-        return METHODS[kind], {kind: files[0].file_id, "caption": caption}
+        words = {} if kind in NO_CAPTION else {"caption": caption}
+        return METHODS[kind], {kind: files[0].file_id, **words}
     media = [{"type": sent.kind, "media": sent.file_id} for sent in files]
     return ALBUM, {"media": [{**media[0], "caption": caption}, *media[1:]]}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from handlers.context import Context
+from handlers.context import Context, in_reply_to
+from storage.jobs import PLACE, arguments_of
 from storage.tables import JobRow
 
 Say = Callable[[Context], None]
@@ -39,3 +40,10 @@ def nothing_more(_context: Context) -> None:
 def place_of(context: Context, job: JobRow) -> int:
     """Where it was asked for, as the chat is called by now."""
     return context.unit.chats.current_id(job.chat_id)
+
+
+def answering(job: JobRow, *, reply: bool = True) -> dict[str, object]:
+    """The parameters that put what comes of it where it was asked for: in its topic, and in a
+    group below who asked."""
+    place: dict[str, object] = dict(arguments_of(job).get(PLACE) or {})
+    return place | (in_reply_to(job.message_id) if reply and job.message_id is not None else {})

@@ -26,7 +26,24 @@ REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
     if ticket.is_erased:
         return
-    context.tell(ticket.reporter_id, text, keyboard, ticket=ticket, purpose=Purpose.RELAY)
+    context.tell(
+        ticket.reporter_id,
+        text,
+        keyboard,
+        ticket=ticket,
+        purpose=Purpose.RELAY,
+        extra=place_of(ticket),
+    )
+
+
+def place_of(ticket: Ticket) -> dict[str, object]:
+    """The topic of the reporter's chat in which the ticket is talked about."""
+    return {} if ticket.thread_id is None else {"message_thread_id": ticket.thread_id}
+
+
+def talks_here(turn: Turn, ticket: Ticket) -> None:
+    """From now on the ticket is talked about where its reporter just wrote."""
+    ticket.thread_id = turn.incoming.place.get("message_thread_id")
 
 
 def speak(
@@ -38,7 +55,8 @@ def speak(
 ) -> None:
     if ticket.is_erased:
         return
-    files.send(context, ticket.reporter_id, sent, ticket, under_card=False)
+    place = place_of(ticket)
+    files.send(context, ticket.reporter_id, sent, ticket, under_card=False, place=place)
     *before, last = parts
     for part in before:
         tell(context, ticket, part)

@@ -37,12 +37,16 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
+    reporter.talks_here(turn, ticket)
     for message_id in draft.messages:
         reporter.remember(turn, ticket, message_id, purpose=Purpose.STORY)
     if draft.question is not None:
         turn.unit.questions.link_ticket(
             draft.question, asker_id=turn.person.id, ticket_id=ticket.id
         )
+    for sent in draft.files:
+        if sent.message_id is not None and sent.message_id not in draft.messages:
+            reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
     card.post(turn, ticket)
     return ticket
 
@@ -117,16 +121,22 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     event = _move(turn, ticket, Deed.ANSWER, text=text or None)
     said = desk.reporter_says(ticket.number, by=turn.person.name, text=text) if text else []
     additions.pass_on(turn, ticket, said, sent, event=event, attachment=attachment)
+    reporter.talks_here(turn, ticket)
     if turn.incoming.message_id is not None:
         reporter.remember(turn, ticket, turn.incoming.message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
 
 
-def amend(turn: Turn, ticket: Ticket, text: str) -> None:
-    """The reporter corrected a message that the desk already has."""
-    event = _move(turn, ticket, Deed.AMEND, text=text)
-    said = desk.reporter_corrects(ticket.number, by=turn.person.name, text=text)
-    additions.pass_on(turn, ticket, said, event=event)
+def amend(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> None:
+    """The reporter corrected a message that the desk already has, its words or the file in it."""
+    new = sent if sent is not None and not turn.unit.attachments.has(ticket.id, sent) else None
+    attachment = None
+    if new is not None:
+        _fits_today(turn, ticket)
+        attachment = turn.unit.attachments.add(ticket.id, new, now=turn.now)
+    event = _move(turn, ticket, Deed.AMEND, text=text or None)
+    said = desk.reporter_corrects(ticket.number, by=turn.person.name, text=text or news.SEE_FILE)
+    additions.pass_on(turn, ticket, said, new, event=event, attachment=attachment)
 
 
 def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:

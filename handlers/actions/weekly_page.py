@@ -5,6 +5,7 @@ Computed on a reading connection, and only then written down to be sent.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.papers.chart import WeeklyChart
@@ -12,7 +13,7 @@ from bot.papers.registry import WEEKLY_CHART
 from bot.rules.weekly import history, reaches_back_to, weekly
 from bot.wire.outgoing import Rendering
 from bot.words import report as words
-from handlers.context import Context, in_reply_to
+from handlers.context import Context
 
 CHART = "chart"
 
@@ -33,7 +34,7 @@ def post(
     page: WeeklyChart,
     *,
     late: bool = False,
-    reply_to: int | None = None,
+    extra: Mapping[str, object] | None = None,
 ) -> None:
     """One picture with the page under it; drawn, of the same figures, when it is sent."""
     report = page.report
@@ -46,7 +47,7 @@ def post(
             "caption": words.weekly(report, zone=context.resources.zone, late=late),
             "parse_mode": "HTML",
         }
-        | ({} if reply_to is None else in_reply_to(reply_to)),
+        | dict(extra or {}),
         now=context.now,
         renderings=[Rendering(CHART, file_name, WEEKLY_CHART.name, WEEKLY_CHART.pack(page))],
     )

@@ -17,9 +17,11 @@ from bot.rules.complaint import (
     add_words,
     advance,
     correct,
+    exchange_file,
     holds,
     next_step,
     take_along,
+    tells_enough,
 )
 from bot.rules.dialog import DialogKind, called_off
 from bot.rules.intent import Intent
@@ -30,6 +32,8 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words.html import Html
 from faq.text.intent import as_answer
+from handlers import pointing
+from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import AddToTicket, Cancel, Choose, Key, Keyboard, Send
@@ -71,7 +75,8 @@ def command(turn: Turn, text: str) -> None:
     if not text and incoming.file is None:
         start(turn)
     elif fresh and incoming.file is None and not as_answer(text).kinds:
-        start(turn, Draft(story=text, story_message=incoming.message_id))
+        told = pointing.told(turn, text)
+        start(turn, Draft(story=told, story_message=incoming.message_id))
     else:
         turn.incoming = replace(incoming, text=text or None)
         hear(turn, opened or _begun(turn, Draft()))
@@ -107,7 +112,7 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
     incoming = turn.incoming
-    heard = _heard(turn)
+    heard = _heard(turn, opened)
     meant = heard.said.intents if incoming.file is None else frozenset()
     if Intent.CANCEL in meant:
         cancel(turn)
@@ -142,11 +147,13 @@ def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
     return replace(opened, step=step, draft=draft)
 
 
-def _heard(turn: Turn) -> Heard:
+def _heard(turn: Turn, opened: dialog.Open) -> Heard:
+    """What is quoted or forwarded is marked, but a mark alone makes no story."""
     incoming = turn.incoming
+    short = opened.step is Step.STORY and not tells_enough(incoming.text or "")
     return Heard(
-        text=incoming.text,
-        said=as_answer(incoming.text),
+        text=incoming.text if short else pointing.told(turn, incoming.text),
+        said=as_answer(incoming.own_text),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,
@@ -206,7 +213,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     ticket = actions.file(turn, draft, draft_key)
     days = turn.resources.deadlines[ticket.kind]
     said = words.filed(ticket.number, days=days, kind=ticket.kind)
-    turn.say(said, ticket=ticket, purpose=Purpose.RELAY)
+    turn.say(said, (card.number_key(ticket),), ticket=ticket, purpose=Purpose.RELAY)
 
 
 def cancel_button(turn: Turn) -> None:
@@ -229,12 +236,21 @@ def cancel(turn: Turn) -> None:
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:
-    """A message of the story was corrected before it was sent; False where it is none of it."""
-    if turn.incoming.message_id is None or not (turn.incoming.text or "").strip():
+    """A message of the report was corrected before it was sent, its words or the file in it;
+    False where it is none of it."""
+    text, sent = pointing.told(turn, turn.incoming.text), turn.incoming.file
+    if turn.incoming.message_id is None or not (text or sent):
         return False
-    draft = correct(opened.draft, turn.incoming.message_id, turn.incoming.text or "")
+    exchanged = None if sent is None else exchange_file(opened.draft, sent)
+    draft = correct(exchanged or opened.draft, turn.incoming.message_id, text or "")
+    if draft is None and exchanged is not None:
+        opened = replace(opened, draft=exchanged)
+        dialog.keep(turn, opened)
+        if not text:
+            _answer_files(turn, opened)
+            return True
     if draft is None:
-        return _captioned(turn, opened)
+        return text is not None and _captioned(turn, opened)
     after = _retold(opened, draft)
     dialog.keep(turn, after)
     if opened.step is Step.CHECK or after.step is not opened.step:

@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 from bot.errors import TooManyFiles
-from bot.rules.complaint import File, Heard, add_caption, add_file
+from bot.rules.complaint import (
+    File,
+    Heard,
+    Told,
+    add_caption,
+    add_file,
+    correct_told,
+    exchange_file,
+)
 from bot.words import asker, labels, refusals
 from bot.words.html import Html
 from faq.text.intent import intent
+from handlers import pointing
 from handlers.asker import complaint, dialog, own_tickets
 from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
 from handlers.turn import Turn
+
+SPOKEN = {"voice", "video_note", "audio"}
 
 
 def hold(turn: Turn, file: File) -> Html | None:
     """What `tell` is to say of it; None where mere politeness or a wish is answered alone."""
     text = (turn.incoming.text or "").strip()
-    polite = intent(text) is not None
+    polite = intent(turn.incoming.own_text) is not None
     try:
         told = add_file(dialog.loose(turn), file)
     except TooManyFiles as refusal:
         return refusals.explain(refusal)
     if text and not polite:
-        told = add_caption(told, Heard(text=text, message_id=turn.incoming.message_id))
+        words = pointing.told(turn, text)
+        told = add_caption(told, Heard(text=words, message_id=turn.incoming.message_id))
     dialog.keep_loose(turn, told)
     if polite:
         return None
-    return asker.file_with_words() if told.story else asker.file_without_words()
+    if told.story:
+        return asker.file_with_words()
+    return asker.spoken_words(file.kind) if file.kind in SPOKEN else asker.file_without_words()
+
+
+def corrected(turn: Turn) -> bool:
+    """Another file was put into a message that waits, or other words under it; where these ask
+    something, the book is asked all the same."""
+    sent, message_id = turn.incoming.file, turn.incoming.message_id
+    told = dialog.loose(turn)
+    if sent is None or message_id is None or told == Told():
+        return False
+    after = exchange_file(told, sent) or told
+    text = (turn.incoming.text or "").strip()
+    after = correct_told(after, message_id, text) or after
+    if after != told:
+        dialog.keep_loose(turn, after)
+    return False
 
 
 def tell(turn: Turn, words: Html) -> None:

@@ -11,7 +11,7 @@ from bot.rules.ticket import Deed
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words
 from bot.words.html import esc, paragraphs
-from handlers.actions.jobs import Say, nothing_more
+from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.context import Context
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -43,16 +43,17 @@ def collect(context: Context, job: JobRow) -> list[Say]:
         zone=context.resources.zone,
     )
     text, chat_id = written(data), person.id
+    place = answering(job, reply=False)
 
     def say(context: Context) -> None:
         if utf16.length(text) <= MOST_IN_MESSAGE:
-            context.tell(chat_id, paragraphs(head, esc(text.strip())))
+            context.tell(chat_id, paragraphs(head, esc(text.strip())), extra=place)
             return
-        context.tell(chat_id, head)
+        context.tell(chat_id, head, extra=place)
         context.unit.outbox.add(
             chat_id,
             "sendDocument",
-            {"document": f"attach://{FILE}", "caption": words.file_caption()},
+            {"document": f"attach://{FILE}", "caption": words.file_caption()} | place,
             now=context.now,
             renderings=[
                 Rendering(FILE, FILE_NAME, TEXT_FILE.name, TEXT_FILE.pack(TextFile(text)))

@@ -13,6 +13,7 @@ from bot.words import book as book_words
 from bot.words import labels, news, own
 from faq.matching.matcher import Answer
 from faq.text.intent import asks, intent, solved
+from handlers import pointing
 from handlers.actions import card, reporter
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
@@ -78,7 +79,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
             zone=turn.resources.zone,
             history=turn.unit.tickets.history(ticket),
         ),
-        card.reporter_keys(ticket),
+        (*card.reporter_keys(ticket), card.number_key(ticket)),
         ticket=ticket,
         purpose=Purpose.RELAY,
     )
@@ -154,6 +155,7 @@ def add(turn: Turn) -> None:
             reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
+    reporter.talks_here(turn, ticket)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
     turn.toast()
     words = news.write_more(
@@ -170,7 +172,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
 
     True when it was passed on to the desk; False where it was a verdict or mere politeness.
     """
-    text = (turn.incoming.text or "").strip()
+    text = turn.incoming.own_text
     if turn.incoming.file is None:
         match _verdict(turn, ticket, text):
             case True if ticket.status is Status.RESOLVED:
@@ -209,7 +211,8 @@ def _to_the_question(turn: Turn) -> bool:
 
 
 def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
-    actions.answer(turn, ticket, text, turn.incoming.file)
+    words = pointing.answered(turn, turn.incoming.text)
+    actions.answer(turn, ticket, words, turn.incoming.file)
     # Like all that is said of a ticket it can be replied to, also days later.
     in_album = turn.incoming.file is not None and turn.incoming.file.group_id is not None
     in_book = _in_book(turn, text)

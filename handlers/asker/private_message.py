@@ -8,8 +8,9 @@ from bot.errors import WordsWanted
 from bot.rules.complaint import tells_enough
 from bot.rules.dialog import DialogKind, in_order
 from bot.rules.purpose import Purpose
-from bot.words import news
+from bot.words import asker, news
 from faq.text.intent import asks
+from handlers import pointing
 from handlers.actions import book_answer
 from handlers.actions import ticket as actions
 from handlers.asker import (
@@ -71,8 +72,8 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
 def _answer(turn: Turn, ticket: Ticket) -> None:
     if turn.incoming.other is not None:
         raise WordsWanted(got=turn.incoming.other)
-    text = (turn.incoming.text or "").strip()
-    if turn.incoming.file is None and not text:
+    text = turn.incoming.own_text
+    if turn.incoming.file is None and not (turn.incoming.text or "").strip():
         raise WordsWanted(got="?")
     if own_tickets.answer(turn, ticket) and asks(text):  # perhaps a question of its own
         question.answer_too(turn, text)
@@ -81,6 +82,9 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
 def _unclaimed(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip() if turn.incoming.other is None else ""
     sent = turn.incoming.file
+    if turn.incoming.not_own and text.startswith("/"):
+        turn.say(asker.forwarded_command())
+        return
     of_the_file = None if sent is None else loose_files.hold(turn, sent)
     if text:
         _asked(turn, text)
@@ -128,17 +132,17 @@ def corrected(turn: Turn) -> bool:
     opened = dialog.of(turn)
     if opened is not None and complaint.edited(turn, opened):
         return True
-    text = (turn.incoming.text or "").strip()
-    if turn.incoming.message_id is None or not text:
+    text, sent = (turn.incoming.text or "").strip(), turn.incoming.file
+    if turn.incoming.message_id is None or not (text or sent):
         return False
     ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id)
     if ref is None or ref.purpose not in {Purpose.STORY, Purpose.SAID}:
-        return False
+        return loose_files.corrected(turn)
     ticket = turn.own_ticket(ref.ticket_id)
-    if ref.purpose is Purpose.STORY and not tells_enough(text):
+    if ref.purpose is Purpose.STORY and sent is None and not tells_enough(text):
         turn.say(news.correction_too_short(ticket.number))
         return True
-    actions.amend(turn, ticket, text)
+    actions.amend(turn, ticket, pointing.answered(turn, text), sent)
     turn.say(news.correction_passed(ticket.number))
     return True
 

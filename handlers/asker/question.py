@@ -8,6 +8,7 @@ from bot.words import book as words
 from bot.words import labels
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
+from faq.matching.results import Found
 from faq.text.intent import bare, intent, place
 from handlers.actions import book_answer
 from handlers.asker import complaint, own_tickets
@@ -45,7 +46,7 @@ def is_wish(turn: Turn) -> bool:
 
 
 def _look_up(turn: Turn, text: str) -> None:
-    found = turn.resources.matcher.find(text)
+    found = _with_quote(turn, text, turn.resources.matcher.find(text))
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
@@ -58,6 +59,15 @@ def _look_up(turn: Turn, text: str) -> None:
         turn.say(words.did_you_mean(), _choices(turn, asked, found))
     else:
         turn.say(words.not_in_book(), ((to_officer(asked),),))
+
+
+def _with_quote(turn: Turn, text: str, found: Found) -> Found:
+    """ "Ini maksudnya apa?" asks about the words that it quotes, where these say more."""
+    pointed = turn.incoming.pointed
+    if isinstance(found, Answer) or pointed is None or not pointed.quoted or not pointed.words:
+        return found
+    meant = turn.resources.matcher.find(f"{pointed.words} {text}")
+    return meant if isinstance(meant, Answer) else found
 
 
 def answer_too(turn: Turn, text: str) -> None:
@@ -75,7 +85,7 @@ def answer(turn: Turn, asked: int, entry: Entry) -> None:
             Key(labels.HELPFUL, Helpful(asked, True)),
             Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
-        (to_officer(asked),),
+        (to_officer(asked), *book_answer.address_key(turn, entry)),
     )
     *before, last = book_answer.pages(turn, entry)
     for page in before:

@@ -9,7 +9,8 @@ from bot.rules.purpose import Purpose
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk
-from handlers.context import Context, Look
+from handlers import pointing
+from handlers.context import Context, Look, in_reply_to
 from handlers.desk import ticket_card
 from handlers.incoming import Incoming, Who
 from handlers.turn import Turn
@@ -27,14 +28,15 @@ def gather(turn: Turn, ref: MessageRef) -> None:
     assert incoming.file.group_id is not None
     assert incoming.message_id is not None
     text = (incoming.text or "").strip()
+    is_note = text.startswith(ticket_card.NOTE_MARK)
     turn.unit.albums.add(
         incoming.file.group_id,
         ref,
         incoming.file,
         person_id=turn.person.id,
         message_id=incoming.message_id,
-        text=text,
-        note=text.startswith(ticket_card.NOTE_MARK),
+        text=text if is_note else pointing.to_reporter(turn, text),
+        note=is_note,
         now=turn.now,
     )
 
@@ -66,7 +68,8 @@ def _give_up(context: Context, row: AlbumRow) -> None:
     if context.unit.albums.take(row):
         ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None
-        context.tell(row.chat_id, desk.album_given_up(ticket.number))
+        extra = in_reply_to(row.message_id)
+        context.tell(row.chat_id, desk.album_given_up(ticket.number), extra=extra)
 
 
 def _answer(context: Context, row: AlbumRow) -> None:

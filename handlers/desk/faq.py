@@ -7,7 +7,7 @@ from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
 from handlers.actions import learning
-from handlers.actions.jobs import Say, place_of
+from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.buttons import (
     Ignore,
@@ -20,7 +20,7 @@ from handlers.buttons import (
     TeachChapter,
     TeachChapters,
 )
-from handlers.context import Context, in_reply_to, message
+from handlers.context import Context, message
 from handlers.resources import Resources
 from handlers.turn import Turn
 from storage.jobs import arguments_of
@@ -58,7 +58,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
         chat_id, message_id = place_of(context, job), job.message_id
         assert message_id is not None
         if behind is None:
-            extra = in_reply_to(message_id)
+            extra = answering(job)
             context.tell(chat_id, said, keyboard, extra=extra, purpose=Purpose.QUOTES)
         else:
             params = message(said, keyboard) | {"message_id": message_id}

@@ -9,9 +9,9 @@ from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
 from bot.words import report as words
 from handlers.actions import weekly_page as actions
-from handlers.actions.jobs import Say, place_of
+from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import WeekPage
-from handlers.context import Context, in_reply_to
+from handlers.context import Context
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -58,8 +58,8 @@ def figures(context: Context, job: JobRow) -> list[Say]:
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
-        actions.post(context, chat_id, page, reply_to=job.message_id)
-        context.tell(chat_id, said, extra=in_reply_to(job.message_id) if job.message_id else None)
+        actions.post(context, chat_id, page, extra=answering(job))
+        context.tell(chat_id, said, extra=answering(job))
 
     return [say]
 
@@ -71,6 +71,6 @@ def page_of_week(context: Context, job: JobRow) -> list[Say]:
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
-        actions.post(context, chat_id, page, late=True, reply_to=job.message_id)
+        actions.post(context, chat_id, page, late=True, extra=answering(job))
 
     return [say]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import desk
+from bot.words import desk, labels
 from handlers.actions import card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
+from handlers.buttons import Copy, Key
 from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import HoldReason, JobKind, JobRow
@@ -69,7 +70,8 @@ def _redraw(context: Context, ticket_id: int) -> None:
 
 
 def show_id(turn: Turn) -> None:
-    turn.say(desk.group_id(turn.incoming.chat_id))
+    copied = Copy(str(turn.incoming.chat_id))
+    turn.say(desk.group_id(turn.incoming.chat_id), ((Key(labels.COPY_ID, copied),),))
 
 
 def private_only(turn: Turn) -> None:

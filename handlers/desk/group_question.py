@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from bot.rules.intent import Intent
 from bot.words import book as words
 from bot.words import desk, labels
@@ -12,6 +9,7 @@ from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.intent import asks, bare, intent
 from handlers.actions import book_answer
+from handlers.actions.group_words import mention, without_mention
 from handlers.buttons import Key, ShowEntry
 from handlers.desk import ticket_card
 from handlers.turn import Turn, refuse_nobody
@@ -36,7 +34,7 @@ def speaks_to_us(turn: Turn) -> bool:
 
 
 def ask(turn: Turn) -> None:
-    text = _without_mention(turn)
+    text = without_mention(turn.resources.username, turn.incoming.text)
     kind = intent(text)
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say_about(turn.person, said)  # it may greet by name
@@ -55,7 +53,7 @@ def ask(turn: Turn) -> None:
 
 def question_edited(turn: Turn) -> None:
     """Put right: the book speaks only where it is sure, and does not say the same again."""
-    text = _without_mention(turn)
+    text = without_mention(turn.resources.username, turn.incoming.text)
     found = turn.resources.matcher.find(text)
     if turn.incoming.who is None or not isinstance(found, Answer):
         return
@@ -108,14 +106,3 @@ def _look_up(turn: Turn, text: str) -> None:
 def _answer(turn: Turn, entry: Entry) -> None:
     for page in book_answer.pages(turn, entry):
         turn.say(page)
-
-
-def _without_mention(turn: Turn) -> str:
-    around = mention(turn.resources.username).split(turn.incoming.text or "")
-    return " ".join(part.strip() for part in around).strip()
-
-
-@lru_cache(maxsize=8)
-def mention(username: str) -> re.Pattern[str]:
-    """Without the blanks before it: of many, each would be looked at as often as there are."""
-    return re.compile(rf"@{re.escape(username)}\b", re.IGNORECASE)

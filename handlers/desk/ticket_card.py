@@ -14,11 +14,12 @@ from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, prompts
 from bot.words.html import Html, mention
+from handlers import pointing
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
 from handlers.desk import commands
-from handlers.turn import Turn
+from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
@@ -96,7 +97,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
             raise AnswerNeedsText
-        actions.note(turn, ticket, note)
+        actions.note(turn, ticket, pointing.to_reporter(turn, note))
         turn.say(desk.noted(ticket.number))
     elif ref.prompted_id is not None and ref.prompted_id != turn.person.id:
         _keep_here(turn, ticket, text, ref.prompted_id)
@@ -110,18 +111,38 @@ def _to_reporter(
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text):
         raise SecretAsked
-    purpose = ref.purpose
+    purpose, letters_of_note = ref.purpose, letters(text)
+    text = pointing.to_reporter(turn, text)
     if purpose in PROMPTS and ticket.status in rules.SETTLED_STATES:
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose is Purpose.CLOSING:
-        if letters(text) < LEAST_NOTE:
+        if letters_of_note < LEAST_NOTE:
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
+        _receipt(turn, ticket)
     elif purpose in {Purpose.CARD, Purpose.RELAY}:
         actions.reply(turn, ticket, text, sent)
+        _receipt(turn, ticket)
+
+
+def _receipt(turn: Turn, ticket: Ticket) -> None:
+    """That it goes to the reporter: a reaction, which is no message, and so not one of the
+    twenty a minute. Where it is refused, words: see handlers.delivery."""
+    if turn.incoming.message_id is None:
+        return
+    turn.unit.outbox.add(
+        turn.incoming.chat_id,
+        REACT,
+        {
+            "message_id": turn.incoming.message_id,
+            "reaction": [{"type": "emoji", "emoji": "👍"}],
+        },
+        now=turn.now,
+        ticket_id=ticket.id,
+    )
 
 
 def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:

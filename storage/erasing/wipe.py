@@ -195,9 +195,8 @@ def _wipe_messages(ids: Sequence[int], person_id: int, unit: Unit) -> None:
 
 def _wipe_updates(ids: Sequence[int], person_id: int, unit: Unit) -> None:
     these = col(InboxRow.seq).in_(ids)
-    unit.session.connection().execute(
-        update(InboxRow).where(these).values(raw="", status=InboxStatus.DONE, error=None)
-    )
+    empty = {"raw": "", "mark": None, "error": None, "status": InboxStatus.DONE}
+    unit.session.connection().execute(update(InboxRow).where(these).values(empty))
     _become_nobody(unit, InboxRow, "lane", person_id, these)
 
 

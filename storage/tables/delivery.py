@@ -66,6 +66,13 @@ class InboxRow(Table, table=True):
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),
+        Index(
+            "inbox_message",
+            "lane",
+            "message_id",
+            sqlite_where=text("message_id IS NOT NULL"),
+            postgresql_where=text("message_id IS NOT NULL"),
+        ),
     )
     seq: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     update_id: int = Field(sa_column=Column(BigInteger, unique=True, nullable=False))
@@ -76,6 +83,8 @@ class InboxRow(Table, table=True):
     attempts: int = 0
     not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
     error: str | None = Field(default=None, sa_column=Column(Text))
+    message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    mark: str | None = None  # of what the message said: an edit may have changed nothing
 
 
 class OutboxRow(Table, table=True):

@@ -44,6 +44,8 @@ class Ticket(Table, table=True):
     due_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     card_chat_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     card_message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    thread_id: int | None = Field(default=None, sa_column=Column(BigInteger))
+    """The topic of the reporter's chat in which it is talked about, where there are topics."""
 
     @property
     def number(self) -> Number:

@@ -22,8 +22,8 @@ class Column:
 
     def becomes(self, name: str) -> None:
         """Acts as another person."""
-        option = self.root.locator("select option", has_text=name)
-        self.root.locator("select").select_option(option.get_attribute("value"))
+        option = self.root.locator(".acting option", has_text=name)
+        self.root.locator(".acting select").select_option(option.get_attribute("value"))
 
     def says(self, text: str) -> None:
         self.write.fill(text)

@@ -24,7 +24,7 @@ from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from faq.text.intent import as_answer, intent
 from faq.text.tokens import tokens
-from handlers.parse_update import clean
+from handlers.json_parts import clean
 from tests.faq.samples import PHRASINGS
 
 MESSAGES = int(os.environ.get("FAQ_MESSAGES", "1500"))

@@ -66,7 +66,11 @@ PEOPLE = [
 def _update(seq: int, status: str, **more: object) -> Seeded:
     row: Row = {"seq": seq, "update_id": 500 + seq, "lane": ANI, "raw": '{"update_id": 1}'}
     row |= {"received_at": ago(hours=1), "status": status, "attempts": 0}
-    return Seeded("inbox", row | {"not_before": None, "error": None} | more)
+    return Seeded(
+        "inbox",
+        row | {"not_before": None, "error": None} | more,
+        now={"message_id": None, "mark": None},
+    )
 
 
 INBOX = [
@@ -88,7 +92,7 @@ def _ticket(number: int) -> Seeded:
     row |= {"officer_id": None if status == "open" else BUDI}
     row |= {"created_at": ago(days=9 - number), "due_at": NOW + timedelta(days=number)}
     row |= {"card_chat_id": DESK, "card_message_id": None if number == 5 else 70 + number}
-    return Seeded("ticket", row)
+    return Seeded("ticket", row, now={"thread_id": None})
 
 
 TICKETS = [_ticket(number) for number in range(1, 6)]

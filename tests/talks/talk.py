@@ -28,6 +28,7 @@ from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
+from tests.support.bot_api import problems_of_call
 from tests.support.databases import engine_at
 from tests.talks.voice import Room, Voice
 
@@ -87,6 +88,8 @@ class Courier(Stepper):
         raise AssertionError("the bot does not come to rest")
 
     def _deliver(self, call: OutgoingCall) -> SendResult:
+        wrong = list(problems_of_call(call.method, call.params))
+        assert not wrong, f"not as Telegram documents it: {wrong}"
         result = super()._deliver(call)
         if isinstance(result, Sent):
             self._delivered[call.id, call.created_at] += 1
@@ -223,6 +226,9 @@ class Talk:
             ticket = unit.tickets.get(self.ticket(serial).id)
             assert ticket is not None
             return [event.deed.value for event in unit.tickets.history(ticket)]
+
+    def parked(self) -> int:
+        return self._count(InboxRow, col(InboxRow.status) == InboxStatus.DEAD)
 
     def tickets(self) -> int:
         return self._count(Ticket)

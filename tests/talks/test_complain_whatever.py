@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.simulator.world.attachments import Attachment
 from tests.talks.steps import (
     STORY,
     as_far_as_check,
@@ -95,11 +94,12 @@ def test_a_restart_at_every_step_loses_nothing(talk: Talk, step: str) -> None:
             talk.desk.hears(STORY)
 
 
-def test_a_sticker_or_voice_is_answered_and_the_step_stays(talk: Talk) -> None:
+def test_what_nobody_can_read_is_answered_and_the_step_stays(talk: Talk) -> None:
     for step in STEPS:
         as_far_as(talk, step)
         talk.ani.sticker().hears("tombol" if step in {"kind", "category"} else "stiker")
-        talk.ani.voice().hears("tombol" if step in {"kind", "category"} else "pesan suara")
+        talk.ani.sends("poll", {"id": "1", "question": "?"})
+        talk.ani.hears("tombol" if step in {"kind", "category"} else "jajak pendapat")
         talk.ani("/batal").hears("dibatalkan")
 
 
@@ -196,10 +196,10 @@ def test_markup_in_name_and_story_stays_letters(talk: Talk) -> None:
 
 def test_a_sticker_or_voice_out_of_the_blue(talk: Talk) -> None:
     talk.ani.sticker().hears("stiker", "/lapor")
-    talk.ani.voice().hears("pesan suara")
-    talk.world.attachments.send(talk.ani.user, talk.ani.chat, Attachment("audio"))
-    talk.settle()
-    talk.ani.hears("berkas suara", "/lapor")
+    for kind, called in (("voice", "Pesan suara"), ("audio", "Berkas suara")):
+        talk.ani.attaches(kind)
+        talk.wait(seconds=2)
+        talk.ani.hears(called, "belum bisa mendengarkannya", button="Buat laporan")
 
 
 def test_what_telegram_itself_puts_into_a_chat_is_no_question(talk: Talk) -> None:
@@ -217,7 +217,7 @@ def test_what_telegram_itself_puts_into_a_chat_is_no_question(talk: Talk) -> Non
             talk.ani.hears_nothing()
     talk.ani(STORY).hears("Ada foto layar")
     push(talk, 9101, {"hologram": {"file_id": "a"}})
-    talk.ani.hears("tekan salah satu tombol")
+    talk.ani.hears("kiriman itu belum bisa saya baca", "tulis dengan kata-kata")
 
 
 def push(talk: Talk, message_id: int, content: dict[str, object]) -> None:

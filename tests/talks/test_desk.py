@@ -257,7 +257,7 @@ def test_what_nobody_can_read_is_no_answer_to_the_desk(talk: Talk) -> None:
     talk.budi.replies("Muncul tulisan apa di layar?", to=talk.card())
     talk.ani.hears("Muncul tulisan apa")
     question = talk.ani.room.last
-    talk.ani.voice().hears("suara", "kata-kata")
+    talk.ani.sticker().hears("stiker", "kata-kata")
     talk.ani.sticker(to=question).hears("stiker", "kata-kata")
     talk.desk.hears_nothing()
     talk.ani("Tulisannya gagal menyimpan").hears("Sudah kami sampaikan")

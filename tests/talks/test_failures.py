@@ -96,10 +96,8 @@ def test_a_malformed_update_is_told_by_where_it_was_given_up(
     talk.world.state.push_raw({"message": {**message, "text": STORY}}, accounts.ANI)
     talk.settle()
     (line,) = [line for line in lines(caplog) if "action=update_parked" in line]
-    assert ' reason="malformed: id expected" error=Malformed at="handlers/parse_update.py:' in line
-    assert parked(talk).startswith(
-        "malformed: id expected; Malformed at handlers/parse_update.py:"
-    )
+    assert ' reason="malformed: id expected" error=Malformed at="handlers/json_parts.py:' in line
+    assert parked(talk).startswith("malformed: id expected; Malformed at handlers/json_parts.py:")
     assert CANARY not in line + parked(talk)
     talk.expects(dead_updates=1)
 

@@ -51,6 +51,12 @@ class Room:
         self._unheard.clear()
         return self
 
+    def all_unheard(self) -> list[Message]:
+        """What was said since, and is heard by this."""
+        found = list(self._unheard)
+        self._unheard.clear()
+        return found
+
     def hears_nothing(self) -> Self:
         self.nothing_more()
         return self
@@ -94,15 +100,55 @@ class Voice:
         """The same person, alone with the bot."""
         return self.talk.someone(self.user)
 
-    def __call__(self, text: str) -> Self:
-        self.said = self.talk.world.people.say(self.user, self.chat, text)
+    def __call__(self, text: str, thread: int | None = None) -> Self:
+        self.said = self.talk.world.people.say(self.user, self.chat, text, thread=thread)
         return self._then()
 
-    def replies(self, text: str, to: Message | str | None = None) -> Self:
+    def replies(
+        self, text: str, to: Message | str | None = None, quote: str | None = None
+    ) -> Self:
         """To that message, or the newest that says so, or the one heard last."""
         answered = self._meant(to).message_id
-        self.said = self.talk.world.people.say(self.user, self.chat, text, reply_to=answered)
+        self.said = self.talk.world.people.say(
+            self.user, self.chat, text, reply_to=answered, quote=quote
+        )
         return self._then()
+
+    def forwards(self, text: str, whose: str = "Pak Camat") -> Self:
+        self.said = self.talk.world.people.say(self.user, self.chat, text, forwarded_from=whose)
+        return self._then()
+
+    def pastes(self, *blocks: str, to: Message | str | None = None) -> Self:
+        """Formatted text, out of a page or a document."""
+        answered = None if to is None else self._meant(to).message_id
+        self.said = self.talk.world.people.paste(
+            self.user, self.chat, "\n\n".join(blocks), reply_to=answered
+        )
+        return self._then()
+
+    def reacts(self, emoji: str = "👍", to: Message | None = None) -> Self:
+        """To their own message: then Telegram tells a bot that it was edited."""
+        message = to or self.said
+        assert message is not None
+        self.talk.world.people.react(self.user, self.chat, message.message_id, emoji)
+        return self._then()
+
+    def sends(self, kind: str, content: object) -> Self:
+        """Something that is neither words nor a file, or an update of whatever form."""
+        self.said = self.talk.world.people.send_whatever(self.user, self.chat, {kind: content})
+        return self._then()
+
+    def changes(self, kind: str) -> Self:
+        """Another file in their last message."""
+        assert self.said is not None
+        number = self.said.message_id
+        self.talk.world.attachments.exchange(self.user, self.chat, number, Attachment(kind))
+        return self._then()
+
+    def attaches(
+        self, kind: str, caption: str | None = None, to: Message | str | None = None
+    ) -> Self:
+        return self._sends(Attachment(kind, caption=caption), to)
 
     def edits(self, text: str, message: Message | None = None) -> Self:
         """Their last message, or another of their own."""

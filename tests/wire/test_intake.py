@@ -165,3 +165,15 @@ async def test_what_is_no_list_of_updates_is_the_networks_fault(
     poller = Poller(client, durable.keep)
     assert [await poller.poll_once() for _ in range(3)] == [1.0, 2.0, 4.0]
     assert "action=poll_failed" in caplog.text
+
+
+async def test_a_server_that_knows_no_guests_is_asked_without_them(
+    telegram: Telegram, durable: Durable, poller: Poller
+) -> None:
+    telegram.says(telegram.person(), "satu")
+    telegram.fails(
+        "refusal", method="getUpdates", words="unsupported allowed_updates type", times=1
+    )
+    assert await poller.poll_once() == 0.0
+    assert len(durable.inbox()) == 1
+    assert "guest_message" not in telegram.world.state.updates.allowed

@@ -15,7 +15,8 @@ from bot.wire.lanes import lane_of
 from bot.wire.trace import MOST, trace
 from bot.words import dates
 from faq.text import tokens
-from handlers.parse_update import Malformed, parse_update
+from handlers.json_parts import Malformed
+from handlers.parse_update import parse_update
 
 CANARY = "kenari"
 
@@ -75,7 +76,7 @@ def test_an_error_met_while_another_was_dealt_with_is_its_own() -> None:
 
     told = trace(failure(act))
     assert told.startswith("TypeError at bot/words/dates.py:")
-    assert ", after Malformed at handlers/parse_update.py:" in told
+    assert ", after Malformed at handlers/json_parts.py:" in told
     assert CANARY not in told
 
 

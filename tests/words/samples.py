@@ -21,7 +21,7 @@ from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
 
 # The others make no sentences by themselves; the report's have tests of their own.
-SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report"}
+SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report", "pointing"}
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot import utf16
 from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import ApiError, bad_request
 
@@ -11,6 +12,8 @@ Json = dict[str, Any]
 
 MAX_BUTTONS = 100
 MAX_DATA_BYTES = 64
+MAX_COPY = 256
+STYLES = {"danger", "success", "primary"}
 _ACTIONS = (
     *("web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat"),
     *("switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay"),
@@ -21,7 +24,7 @@ _FLAGS = (
 )
 
 
-def markup_of(params: Params) -> tuple[Json | None, Json | None]:
+def markup_of(params: Params, *, old: bool = False) -> tuple[Json | None, Json | None]:
     """(the inline keyboard, any other markup such as force_reply); both None without one."""
     given = params.parsed("reply_markup", "reply keyboard markup")
     if given is None:
@@ -29,7 +32,7 @@ def markup_of(params: Params) -> tuple[Json | None, Json | None]:
     if not isinstance(given, dict):
         raise bad_request("object expected as reply markup")
     keys = [[_key(key) for key in row] for row in _rows(given, "keyboard", '"keyboard"')]
-    inline = _inline_keyboard(given)
+    inline = _inline_keyboard(given, old=old)
     for flag in _FLAGS:
         if not isinstance(given.get(flag), bool | None):
             raise bad_request(f'field "{flag}" must be of type Boolean')
@@ -61,20 +64,21 @@ def _key(key: Any) -> Any:
     return key
 
 
-def _inline_keyboard(given: Json) -> Json | None:
+def _inline_keyboard(given: Json, *, old: bool) -> Json | None:
     described = '"inline_keyboard" of the InlineKeyboardMarkup'
     rows = _rows(given, "inline_keyboard", described)
-    checked = [[_button(button) for button in row] for row in rows if row]
+    checked = [[_button(button, old=old) for button in row] for row in rows if row]
     if sum(map(len, checked)) > MAX_BUTTONS:
         raise bad_request("reply markup is too long")
     return {"inline_keyboard": checked} if checked else None
 
 
-def _button(button: Any) -> Json:
+def _button(button: Any, *, old: bool) -> Json:
     if not isinstance(button, dict):
         raise _wrong("inline keyboard button", "InlineKeyboardButton must be an Object")
     if not _text(button, "inline keyboard button").strip():
         raise bad_request("inline keyboard button text must be non-empty")
+    _check_newer(button, old=old)
     if button.get("url"):
         _check_url(str(button["url"]))
     elif button.get("callback_data"):
@@ -83,6 +87,16 @@ def _button(button: Any) -> Json:
         why = "Text buttons are unallowed in the inline keyboard"
         raise _wrong("inline keyboard button", why)
     return {key: value for key, value in button.items() if value is not None}
+
+
+def _check_newer(button: Json, *, old: bool) -> None:
+    style, copied = button.get("style"), button.get("copy_text")
+    if old and (style is not None or copied is not None):
+        raise _wrong("inline keyboard button", "Text buttons are unallowed in the inline keyboard")
+    if style is not None and style not in STYLES:
+        raise bad_request("BUTTON_STYLE_INVALID")
+    if copied is not None and not 1 <= utf16.length(_text(copied, "copy text button")) <= MAX_COPY:
+        raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
 def _text(button: Json, what: str) -> str:

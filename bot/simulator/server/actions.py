@@ -15,15 +15,18 @@ from bot.simulator.world.model import Chat, Json, Message, User
 from bot.simulator.world.world import World
 
 ACTIONS = {
-    "people": ("say", "edit", "say_as_anonymous_admin", "say_as_channel"),
+    "people": (
+        *("say", "edit", "paste", "forward", "react", "say_as_anonymous_admin"),
+        *("say_as_channel", "ask_as_guest"),
+    ),
     "buttons": ("press", "forge_press"),
     "attachments": (
         *("send_photo", "send_document", "send_sticker", "send_voice", "send_video"),
-        *("send_contact", "send_location"),
+        *("send_video_note", "send_contact", "send_location"),
     ),
     "membership": (
         *("start_quietly", "block", "unblock", "deactivate", "join", "leave"),
-        *("kick_bot", "add_bot", "upgrade_group"),
+        *("kick_bot", "add_bot", "upgrade_group", "make_topic", "drop_topic"),
     ),
     "state": ("newcomer", "add_user", "add_group", "push_raw"),
 }

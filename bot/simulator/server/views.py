@@ -6,11 +6,11 @@ from itertools import islice
 
 from bot.simulator.api.methods.profile import menu
 from bot.simulator.world.journal import Change
-from bot.simulator.world.model import CallbackQuery, Chat, Json, Message, User
+from bot.simulator.world.model import FILE_KINDS, CallbackQuery, Chat, Json, Message, User
 from bot.simulator.world.state import State
 
 SHOWN = 400
-_MEDIA = ("photo", "document", "video", "voice", "audio", "sticker", "animation")
+_MEDIA = ("photo", *FILE_KINDS)
 _SERVICE = (
     *("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"),
     "pinned_message",
@@ -67,6 +67,9 @@ def message_view(message: Message) -> Json:
         "entities": message.entities,
         "rows": body.get("reply_markup", {}).get("inline_keyboard", []),
         "reply": _reply(body.get("reply_to_message")),
+        "quote": body.get("quote", {}).get("text"),
+        "thread": message.thread,
+        "reactions": [{"by": by, "emoji": emoji} for by, emoji in message.reactions.items()],
         "media": _media(body),
         "album": body.get("media_group_id"),
         "prompt": message.prompt,
@@ -123,6 +126,7 @@ def _chat(state: State, chat: Chat) -> Json:
         "title": chat.title,
         "members": sorted(chat.members),
         "migrated_to": chat.migrated_to,
+        "topics": chat.topics,
         "menus": {number: menu(state, chat.number, number) for number in sorted(chat.members)},
     }
 
@@ -157,4 +161,7 @@ def _media(body: Json) -> Json | None:
 
 def _origin(body: Json) -> str | None:
     origin = body.get("forward_origin")
-    return str(origin["sender_user"]["first_name"]) if origin else None
+    if not origin:
+        return None
+    user = origin.get("sender_user")
+    return str(user["first_name"] if user else origin.get("sender_user_name", "kanal"))

@@ -12,13 +12,19 @@ _MOST = 1_000_000
 _SHAPING = {
     *("bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "blockquote"),
     *("expandable_blockquote", "text_link", "text_mention", "custom_emoji"),
+    "date_time",
 }
 # Telegram finds these itself, whatever a bot says of them.
 _DETECTED = {
     *("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"),
     "bank_card_number",
 }
-_NEEDS = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
+_NEEDS = {
+    "text_link": "url",
+    "text_mention": "user",
+    "custom_emoji": "custom_emoji_id",
+    "date_time": "unix_time",
+}
 
 
 def checked(given: Any, text: str) -> list[Entity]:

@@ -27,7 +27,9 @@ _TAGS = {
     "span": "spoiler",
     "blockquote": "blockquote",
     "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
 }
+_TOLD = {("a", "href"), ("tg-emoji", "emoji-id"), ("tg-time", "unix"), ("span", "class")}
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 _SPECIAL = re.compile(r"[<&]")
@@ -117,6 +119,8 @@ class _Reader:
             entity["url"] = opened.argument or utf16.cut("".join(self.out), opened.offset, size)
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = opened.argument
+        elif opened.tag == "tg-time":
+            entity["unix_time"] = int(opened.argument or 0)
         elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
         elif opened.tag == "code" and opened.argument:
@@ -149,6 +153,8 @@ class _Reader:
         self.at += 1
         if tag == "span" and argument != "tg-spoiler":
             self._fail('Tag "span" must have class "tg-spoiler"', begin)
+        if tag == "tg-time" and not (argument.isascii() and argument.isdigit()):
+            self._fail('Tag "tg-time" must have a valid "unix" value', begin)
         return tag, argument
 
     def _read_end_tag(self) -> str:
@@ -231,7 +237,12 @@ def _argument(tag: str, name: str, value: str | None) -> str:
         return "expandable"
     if value is None:
         return ""
-    if (tag, name) in {("a", "href"), ("tg-emoji", "emoji-id"), ("span", "class")}:
+    if (tag, name) in {
+        ("a", "href"),
+        ("tg-emoji", "emoji-id"),
+        ("tg-time", "unix"),
+        ("span", "class"),
+    }:
         return value
     if (tag, name) == ("code", "class"):
         return value.removeprefix("language-") if value.startswith("language-") else ""

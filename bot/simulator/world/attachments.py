@@ -8,13 +8,14 @@ from typing import NamedTuple
 from bot import utf16
 from bot.simulator.text import entities
 from bot.simulator.text.refusal import ImpossibleError
-from bot.simulator.world.delivery import post
+from bot.simulator.world.delivery import post, tell_bot
 from bot.simulator.world.files import Upload
-from bot.simulator.world.model import Json, Message
+from bot.simulator.world.model import FILE_KINDS, Json, Message
 from bot.simulator.world.state import State
 
 MAX_CAPTION = 1024
 MAX_ALBUM = 10
+FILES = {"photo", *FILE_KINDS}
 ONE_DOT_GIF = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x2b\x7a\xc0\xff\xff\xff!\xf9\x04\x00\x00\x00\x00\x00,"
     b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
@@ -81,6 +82,21 @@ class Attachments:
         video = Attachment("video", caption=caption)
         return self.send(user, chat, video, reply_to, media_group_id)
 
+    def send_video_note(self, user: int, chat: int, *, reply_to: int | None = None) -> Message:
+        return self.send(user, chat, Attachment("video_note"), reply_to)
+
+    def exchange(self, user: int, chat: int, message_id: int, item: Attachment) -> Message:
+        """Another file in a message of their own."""
+        message = self._state.message(chat, message_id)
+        if message.sender_id != user:
+            raise ImpossibleError("hanya pesan sendiri yang bisa disunting")
+        content = self._content(item)
+        kept = {name: said for name, said in message.body.items() if name not in FILES}
+        body = kept | content | {"edit_date": self._state.timestamp()}
+        self._state.change_message(message, body)
+        tell_bot(self._state, "edited_message", self._state.chat(chat), body)
+        return message
+
     def send_contact(self, user: int, chat: int, phone: str = "+6281200000000") -> Message:
         name = self._state.user(user).first_name
         contact = {"phone_number": phone, "first_name": name, "user_id": user}
@@ -107,14 +123,17 @@ class Attachments:
         reply_to: int | None = None,
         media_group_id: str | None = None,
     ) -> Message:
+        content = self._content(item)
+        if media_group_id:
+            content["media_group_id"] = media_group_id
+        return post(self._state, user, chat, content, reply_to)
+
+    def _content(self, item: Attachment) -> Json:
         upload = item.upload or Upload(
             f"{item.kind}.bin", b"simulated", f"{item.kind}/x-simulated"
         )
         content = self._state.files.add(item.kind, upload).as_json()
-        content |= _caption_content(item.caption or "")
-        if media_group_id:
-            content["media_group_id"] = media_group_id
-        return post(self._state, user, chat, content, reply_to)
+        return content | _caption_content(item.caption or "")
 
 
 def _caption_content(text: str) -> Json:

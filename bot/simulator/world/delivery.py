@@ -19,7 +19,13 @@ def chat_of_member(state: State, user: int, chat: int) -> Chat:
 
 
 def post(
-    state: State, user: int, chat: int, content: Json, reply_to: int | None = None
+    state: State,
+    user: int,
+    chat: int,
+    content: Json,
+    reply_to: int | None = None,
+    *,
+    thread: int | None = None,
 ) -> Message:
     """A member's message. Whoever writes to the bot has started it."""
     found, sender = chat_of_member(state, user, chat), state.user(user)
@@ -27,11 +33,17 @@ def post(
         if sender.blocked:
             raise ImpossibleError(f"{sender.name} harus membuka blokir bot dulu")
         sender.started = True
-    return deliver(state, sender, found, content, reply_to)
+    return deliver(state, sender, found, content, reply_to, thread=thread)
 
 
 def deliver(
-    state: State, sender: User, chat: Chat, content: Json, reply_to: int | None = None
+    state: State,
+    sender: User,
+    chat: Chat,
+    content: Json,
+    reply_to: int | None = None,
+    *,
+    thread: int | None = None,
 ) -> Message:
     """Puts the message into the chat whoever may have sent it, and tells the bot."""
     body: Json = {
@@ -41,7 +53,13 @@ def deliver(
         "date": state.timestamp(),
     }
     if reply_to is not None:
-        body["reply_to_message"] = state.message(chat.number, reply_to).quoted()
+        answered = state.message(chat.number, reply_to)
+        body["reply_to_message"] = answered.quoted()
+        thread = thread or answered.thread
+    if thread:
+        if thread not in chat.topics:
+            raise ImpossibleError(f"topik {thread} tidak ada di {chat.title or chat.number}")
+        body |= {"message_thread_id": thread, "is_topic_message": True}
     message = state.add_message(chat, Message(body | content, from_bot=False))
     tell_bot(state, "message", chat, message.body)
     return message

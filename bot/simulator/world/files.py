@@ -13,12 +13,14 @@ _PREFIX = {
     "photo": "AgACAgUAAx",
     "sticker": "CAACAgUAAx",
     "voice": "AwACAgUAAx",
+    "video_note": "DQACAgUAAx",
     "animation": "CgACAgUAAx",
 }
 _FOLDER = {
     "photo": "photos",
     "sticker": "stickers",
     "voice": "voice",
+    "video_note": "video_notes",
     "video": "videos",
     "animation": "animations",
 }
@@ -27,6 +29,7 @@ _ENDING = {
     "sticker": ".webp",
     "voice": ".oga",
     "video": ".mp4",
+    "video_note": ".mp4",
     "animation": ".mp4",
 }
 
@@ -69,6 +72,8 @@ class File:
             about |= {"is_animated": False, "is_video": False}
         elif self.kind in {"video", "animation"}:
             about |= {"width": 640, "height": 360, "duration": 3, "mime_type": self.mime}
+        elif self.kind == "video_note":
+            about |= {"length": 240, "duration": 3}
         else:
             about |= {"duration": 3, "mime_type": self.mime}
         return {self.kind: about}

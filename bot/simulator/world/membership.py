@@ -55,6 +55,18 @@ class Membership:
         self._state.journal.note("people")
         return deliver(self._state, member, group, {"left_chat_member": member.as_json()})
 
+    def make_topic(self, chat: int, title: str) -> int:
+        """A topic in a group, or in somebody's chat with the bot; its number."""
+        found = self._state.chat(chat)
+        number = self._state.next_message_id(found)
+        found.topics[number] = title
+        self._state.journal.note("people")
+        return number
+
+    def drop_topic(self, chat: int, thread: int) -> None:
+        self._state.chat(chat).topics.pop(thread)
+        self._state.journal.note("people")
+
     def kick_bot(self, chat: int, by: int) -> None:
         self._set_bot_status(chat, by, "kicked")
 

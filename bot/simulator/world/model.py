@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from bot.simulator.text.rich import shown
+
 Json = dict[str, Any]
+FILE_KINDS = ("document", "video", "voice", "audio", "video_note", "sticker", "animation")
 
 
 @dataclass(slots=True)
@@ -52,6 +55,10 @@ class Chat:
     migrated_to: int = 0
     last_id: int = 0
     messages: dict[int, Message] = field(default_factory=dict)
+    topics: dict[int, str] = field(default_factory=dict)
+    """By the number of the message that began each; without any it is no forum."""
+    reactions: bool = True
+    """Whether messages may be reacted to there."""
 
     @property
     def private(self) -> bool:
@@ -62,6 +69,8 @@ class Button(NamedTuple):
     text: str
     data: str | None
     url: str | None
+    copies: str | None = None
+    style: str | None = None
 
 
 @dataclass(slots=True)
@@ -74,6 +83,8 @@ class Message:
     deleted: bool = False
     deliveries: int = 1
     """The how-manieth bot message with this very content in this chat: 2 is a duplicate."""
+    reactions: dict[int, str] = field(default_factory=dict)
+    """Who reacted, and how."""
     former_data: set[str] = field(default_factory=set)
     """The data of buttons that are gone: a screen drawn before may still have them."""
 
@@ -92,7 +103,9 @@ class Message:
     @property
     def text(self) -> str:
         """The text, or the caption of a file."""
-        return str(self.body.get("text") or self.body.get("caption") or "")
+        rich = self.body.get("rich_message")
+        said = self.body.get("text") or self.body.get("caption")
+        return str(said or (shown(rich) if rich else ""))
 
     @property
     def entities(self) -> list[Json]:
@@ -101,6 +114,11 @@ class Message:
     @property
     def edited(self) -> bool:
         return "edit_date" in self.body
+
+    @property
+    def thread(self) -> int:
+        """The topic it stands in; 0 in none."""
+        return int(self.body.get("message_thread_id", 0))
 
     @property
     def reply_to(self) -> int | None:
@@ -115,7 +133,17 @@ class Message:
     def buttons(self) -> list[list[Button]]:
         rows = self.body.get("reply_markup", {}).get("inline_keyboard", [])
         return [
-            [Button(b["text"], b.get("callback_data"), b.get("url")) for b in row] for row in rows
+            [
+                Button(
+                    b["text"],
+                    b.get("callback_data"),
+                    b.get("url"),
+                    (b.get("copy_text") or {}).get("text"),
+                    b.get("style"),
+                )
+                for b in row
+            ]
+            for row in rows
         ]
 
     @property
@@ -130,7 +158,7 @@ class Message:
     def file_id(self) -> str | None:
         if "photo" in self.body:
             return str(self.body["photo"][-1]["file_id"])
-        for kind in ("document", "video", "voice", "audio", "sticker", "animation"):
+        for kind in FILE_KINDS:
             if kind in self.body:
                 return str(self.body[kind]["file_id"])
         return None

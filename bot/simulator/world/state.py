@@ -24,6 +24,8 @@ class State:
         self.clock = clock
         self.token = accounts.SIM_TOKEN
         self.privacy = True
+        self.old_server = False
+        """Whether it refuses what only a newer Bot API has."""
         self.journal = Journal()
         self.updates = UpdateQueue()
         self.faults = Faults()
@@ -35,6 +37,8 @@ class State:
         self.users: dict[int, User] = {self.bot.number: self.bot}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
+        self.guest_queries: dict[str, Json | None] = {}
+        """The message that answered each; None: not yet."""
         self.callback_queries: dict[str, CallbackQuery] = {}
         self.commands: dict[tuple[str, int, int, str], list[Json]] = {}
         self.profile_texts: dict[str, str] = {}
@@ -164,6 +168,13 @@ class State:
     def change_message(self, message: Message, body: Json) -> None:
         message.former_data |= message.button_data
         message.body = body
+        self.journal.note("message", message.chat_id, message.message_id)
+
+    def set_reaction(self, message: Message, user: int, emoji: str | None) -> None:
+        """None takes it away."""
+        message.reactions.pop(user, None)
+        if emoji is not None:
+            message.reactions[user] = emoji
         self.journal.note("message", message.chat_id, message.message_id)
 
     def remove_message(self, message: Message) -> None:

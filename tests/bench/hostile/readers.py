@@ -19,7 +19,7 @@ from bot.rules.ticket import Number
 from bot.simulator.world import accounts
 from faq.text import vocabulary
 from faq.text.intent import CORES, asking
-from handlers.desk.group_question import mention
+from handlers.actions.group_words import mention
 from handlers.incoming import Incoming
 
 Read = Callable[[str], object]

@@ -8,13 +8,19 @@ from bot import utf16
 from bot.simulator.api.params import Params
 from bot.simulator.text.entities import formatted
 from bot.simulator.text.entity import Entity
-from bot.simulator.text.refusal import bad_request, forbidden
+from bot.simulator.text.refusal import ApiError, bad_request, forbidden
 from bot.simulator.world.model import Chat, Json, Message
 from bot.simulator.world.state import State
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_MESSAGES = 100
+
+
+def newer(state: State) -> None:
+    """A method that a server of before does not have."""
+    if state.old_server:
+        raise ApiError(404, "Not Found")
 
 
 def chat_of(state: State, params: Params, key: str = "chat_id") -> Chat:
@@ -82,7 +88,8 @@ def open_chat(state: State, params: Params) -> Chat:
             raise forbidden("bot was blocked by the user")
         if not user.started:
             raise forbidden("bot can't initiate conversation with a user")
-    if params.number("message_thread_id"):
+    thread = params.number("message_thread_id")
+    if thread and thread not in chat.topics:
         raise bad_request("message thread not found")
     return chat
 
@@ -93,6 +100,8 @@ def text_of(state: State, params: Params, *, too_long: str = "message is too lon
         raise bad_request("message text is empty")
     given = params.parsed("entities", "entities")
     text, marks = formatted(params.text("text"), params.text("parse_mode"), given)
+    if state.old_server and any(mark["type"] == "date_time" for mark in marks):
+        raise bad_request('can\'t parse entities: Unsupported start tag "tg-time"')
     if not text:
         raise bad_request("text must be non-empty")
     if utf16.length(text) > MAX_TEXT:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.simulator.api.methods.arguments import chat_of, named_message, open_chat
+from typing import Any
+
+from bot.simulator.api.methods.arguments import chat_of, named_message, newer, open_chat
 from bot.simulator.api.params import Params
 from bot.simulator.text.refusal import bad_request
 from bot.simulator.world.membership import chat_member
@@ -13,6 +15,13 @@ _GIFTS = (
     *("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"),
     "gifts_from_channels",
 )
+REACTIONS = {
+    *"❤👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡",
+    *"🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴",
+    *"😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘",
+    *"🙉🦄😘💊🙊😎👾😡",
+    "🤷",
+}
 _ACTIONS = {
     *("typing", "cancel", "choose_sticker", "find_location", "pick_up_location"),
     *("record_video", "upload_video", "record_video_note", "upload_video_note"),
@@ -73,12 +82,30 @@ def send_chat_action(state: State, params: Params) -> bool:
 
 
 def set_message_reaction(state: State, params: Params) -> bool:
-    """Checked, but not shown in the simulation."""
-    reactions = params.parsed("reaction", "reaction types")
-    if not isinstance(reactions, list | None):
+    """A bot has one at most; without any it takes its own back."""
+    newer(state)
+    given = params.parsed("reaction", "reaction types")
+    if not isinstance(given, list | None):
         raise bad_request("expected an Array of ReactionType")
-    named_message(state, params, "message to react")
+    message = named_message(state, params, "message to react")
+    if len(given or []) > 1:
+        raise bad_request("REACTIONS_TOO_MANY")
+    emoji = _emoji(given[0]) if given else None
+    if not chat_of(state, params).reactions:
+        raise bad_request("REACTION_INVALID")
+    state.set_reaction(message, state.bot.number, emoji)
     return True
+
+
+def _emoji(reaction: Any) -> str:
+    if not isinstance(reaction, dict):
+        raise bad_request("can't parse reaction type: expected an Object")
+    if reaction.get("type") != "emoji":
+        raise bad_request("REACTION_INVALID")
+    emoji = str(reaction.get("emoji") or "")
+    if emoji not in REACTIONS:
+        raise bad_request("REACTION_INVALID")
+    return emoji
 
 
 def pin_chat_message(state: State, params: Params) -> bool:

@@ -95,7 +95,7 @@ def _changed(
     state: State, message: Message, params: Params, content: Json, replaced: set[str]
 ) -> Json:
     """The message with new content; a keyboard that is not given again goes, as at Telegram."""
-    inline, other = markup_of(params)
+    inline, other = markup_of(params, old=state.old_server)
     if other is not None:
         raise bad_request("inline keyboard expected")
     gone = replaced | {"reply_markup", "edit_date"}

@@ -165,7 +165,7 @@ def _content(body: Json) -> Json:
 def new_message(state: State, chat: Chat, params: Params, content: Json) -> Message:
     """The one place where a message of the bot comes into the state."""
     reply = reply_of(state, chat, params)
-    inline, prompt = markup_of(params)
+    inline, prompt = markup_of(params, old=state.old_server)
     state.flood_limits.check(chat.number, state.clock.now().timestamp())
     body: Json = {
         "message_id": state.next_message_id(chat),
@@ -173,6 +173,11 @@ def new_message(state: State, chat: Chat, params: Params, content: Json) -> Mess
         "chat": state.chat_json(chat),
         "date": state.timestamp(),
     }
+    thread = params.number("message_thread_id") or reply.get("reply_to_message", {}).get(
+        "message_thread_id"
+    )
+    if thread:
+        body |= {"message_thread_id": thread, "is_topic_message": True}
     body |= reply | content
     if inline is not None:
         body["reply_markup"] = inline

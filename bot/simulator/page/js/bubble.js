@@ -5,7 +5,7 @@ import { picture } from "./notice.js";
 import { rich } from "./rich.js";
 import { timeOf } from "./time.js";
 
-const KINDS = { photo: "Foto", document: "Berkas", video: "Video", voice: "Pesan suara", audio: "Audio", sticker: "Stiker" };
+const KINDS = { photo: "Foto", document: "Berkas", video: "Video", video_note: "Pesan video", voice: "Pesan suara", audio: "Audio", sticker: "Stiker", animation: "GIF" };
 
 // group: the messages of one album, or a single one · place: first/last of a run by one author.
 export function bubble(group, place, talk) {
@@ -19,10 +19,12 @@ export function bubble(group, place, talk) {
     node("div", { class: "bubble" },
       named && place.first && node("div", { class: `author hue-${hue(message.by.id)}` }, message.by.name),
       message.forwarded && node("div", { class: "forwarded" }, `Diteruskan dari ${message.forwarded}`),
+      message.thread > 0 && node("div", { class: "topic" }, `# ${talk.topic(message.thread)}`),
       message.reply && quote(message, talk),
       media(group),
       words(group, talk),
-      meta(group, mine)),
+      meta(group, mine),
+      reactions(message, talk)),
     keyboard(message, talk)));
   row.append(tools(message, mine, talk));
   return row;
@@ -31,7 +33,23 @@ export function bubble(group, place, talk) {
 function quote(message, talk) {
   const { reply } = message;
   return node("button", { type: "button", class: "quote", onclick: () => talk.show(reply.id), "aria-label": `Balasan untuk ${reply.name}` },
-    node("b", {}, reply.name), node("span", {}, reply.text || KINDS[reply.kind] || "Pesan"));
+    node("b", {}, reply.name), node("span", { class: message.quote && "cited" }, message.quote || reply.text || KINDS[reply.kind] || "Pesan"));
+}
+
+// Who reacted how; a tap on one's own takes it back.
+function reactions(message, talk) {
+  if (!message.reactions.length) return null;
+  const kinds = Map.groupBy ? Map.groupBy(message.reactions, (one) => one.emoji) : grouped(message.reactions);
+  return node("div", { class: "reactions" }, [...kinds].map(([emoji, some]) => {
+    const names = some.map((one) => talk.name(one.by)).join(", ");
+    return node("span", { class: "reaction", title: names, role: "img", "aria-label": `Reaksi ${emoji} dari ${names}` }, some.length > 1 ? `${emoji} ${some.length}` : emoji);
+  }));
+}
+
+function grouped(all) {
+  const kinds = new Map();
+  for (const one of all) kinds.set(one.emoji, [...(kinds.get(one.emoji) ?? []), one]);
+  return kinds;
 }
 
 function words(group, talk) {
@@ -90,16 +108,20 @@ function keyboard(message, talk) {
 }
 
 function key(message, button, talk) {
-  const shown = node("button", { type: "button", class: button.url ? "key url" : "key" }, button.text);
+  const kind = ["key", button.url && "url", button.copy_text && "copy", button.style].filter(Boolean).join(" ");
+  const shown = node("button", { type: "button", class: kind, title: button.copy_text && `Salin ${button.copy_text.text}` }, button.text);
   shown.addEventListener("click", () => {
-    if (button.url) window.open(button.url, "_blank", "noopener,noreferrer");
+    if (button.copy_text) talk.copy(button.copy_text.text);
+    else if (button.url) window.open(button.url, "_blank", "noopener,noreferrer");
     else if (button.callback_data !== undefined) talk.press(message, button, shown);
   });
   return shown;
 }
 
 function tools(message, mine, talk) {
-  const bar = node("div", { class: "tools" }, round("reply", "Balas", () => talk.reply(message)));
+  const bar = node("div", { class: "tools" }, round("reply", "Balas", () => talk.reply(message)),
+    round("thumb", "Beri reaksi 👍", () => talk.react(message)),
+    round("forward", "Teruskan", () => talk.forward(message)));
   if (mine && !message.media && message.text) bar.append(round("pen", "Sunting", () => talk.edit(message)));
   return bar;
 }

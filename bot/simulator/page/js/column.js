@@ -2,7 +2,7 @@
 
 import { Composer } from "./composer.js";
 import { avatar, node } from "./dom.js";
-import { alert, notice } from "./notice.js";
+import { alert, ask, notice } from "./notice.js";
 import { Talk } from "./talk.js";
 import { pieces } from "./pieces.js";
 import { act, upload } from "./wire.js";
@@ -27,7 +27,12 @@ export class Column {
     this.composer = new Composer(this.#writing());
     this.talk = new Talk(store, {
       press: (message, button, shown) => this.#press(message, button, shown),
-      reply: (message) => this.composer.replyTo(message),
+      reply: (message) => this.composer.replyTo(message, null, this.talk.selected(message)),
+      react: (message) => this.attempt("react", { user: this.viewer, chat: this.chat, message_id: message.id, emoji: "👍" }),
+      forward: (message) => this.#forward(message),
+      copy: (words) => this.#copy(words),
+      name: (number) => (number === store.bot.id ? store.bot.name : store.users.get(number)?.name ?? "?"),
+      topic: (number) => store.chats.get(this.chat)?.topics[number] ?? "topik yang dihapus",
       edit: (message) => this.composer.edit(message),
       command: (words) => this.say(words, null),
       seen: () => this.seen(),
@@ -72,6 +77,7 @@ export class Column {
     this.settle();
     if (complete || before !== `${this.chat}/${this.viewer}`) return this.enter();
     this.dress();
+    this.composer.showTopics();
     if (!messages.some((message) => message.chat === this.chat)) return undefined;
     const here = fresh.filter((message) => message.chat === this.chat);
     this.talk.draw(new Set(here.map((message) => message.id)));
@@ -99,12 +105,15 @@ export class Column {
   }
 
   // Gives what did not get through, or nothing.
-  async say(text, reply) {
-    const order = { user: this.viewer, chat: this.chat, reply_to: reply?.id ?? null };
+  async say(text, reply, { quote = null, formatted = false } = {}) {
+    const { thread } = this.composer;
+    const order = { user: this.viewer, chat: this.chat, reply_to: reply?.id ?? null, thread };
+    if (quote && !formatted) order.quote = quote;
     const left = pieces(text);
-    while (left.length && await this.#try(() => act("say", { ...order, text: left[0] }))) {
+    while (left.length && await this.#try(() => act(formatted ? "paste" : "say", { ...order, text: left[0] }))) {
       left.shift();
       order.reply_to = null;
+      delete order.quote;
     }
     return left.join("\n");
   }
@@ -115,7 +124,10 @@ export class Column {
 
   #writing() {
     return {
-      say: (text, reply) => this.say(text, reply),
+      say: (text, reply, how) => this.say(text, reply, how),
+      topics: () => this.store.chats.get(this.chat)?.topics ?? {},
+      newTopic: () => this.#newTopic(),
+      key: () => `${this.name}-${this.viewer}`,
       edit: (message, text) => this.#try(() => act("edit", { user: this.viewer, chat: this.chat, message_id: message.id, text })),
       extra: (deed) => this.#try(() => act(deed, { user: this.viewer, chat: this.chat })),
       upload: (files, caption, reply, asFiles) => this.#try(() => upload({
@@ -125,6 +137,24 @@ export class Column {
       message: (id) => this.store.message(this.chat, id),
       commands: () => this.store.chats.get(this.chat)?.menus[this.viewer] ?? [],
     };
+  }
+
+  // Into the chat that the same person has with the bot, or another one of theirs.
+  async #forward(message) {
+    const chats = [...this.store.chats.values()].filter((chat) => chat.members.includes(this.viewer) && !chat.migrated_to);
+    const fields = [{ name: "to", label: "Ke", choices: chats.map((chat) => [chat.id, chat.title || "Percakapan dengan bot"]) }];
+    const where = await ask("Teruskan pesan", message.text.slice(0, 120), { yes: "Teruskan", fields });
+    if (where) await this.attempt("forward", { user: this.viewer, chat: Number(where.to), from_chat: this.chat, message_id: message.id });
+  }
+
+  async #newTopic() {
+    const named = await ask("Topik baru", "Seperti di grup forum: jawaban bot tinggal di topiknya.", { yes: "Buat", fields: [{ name: "title", label: "Nama topik", required: true }] });
+    return named?.title ? this.attempt("make_topic", { chat: this.chat, title: named.title }) : null;
+  }
+
+  async #copy(words) {
+    const done = await navigator.clipboard.writeText(words).then(() => true, () => false);
+    notice(this.notices, done ? `Disalin: ${words}` : `Salin sendiri: ${words}`);
   }
 
   async #try(deed) {

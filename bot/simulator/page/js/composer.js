@@ -12,8 +12,12 @@ const EXTRAS = [
   ["Foto atau berkas…", null],
   ["Stiker", "send_sticker"],
   ["Pesan suara", "send_voice"],
+  ["Pesan video", "send_video_note"],
+  ["Video", "send_video"],
   ["Kontak", "send_contact"],
   ["Lokasi", "send_location"],
+  ["Tulisan sebagai tempelan berformat", "formatted"],
+  ["Topik baru…", "topic"],
 ];
 
 export class Composer {
@@ -32,6 +36,7 @@ export class Composer {
     this.slash = node("button", { type: "button", class: "round slash", title: "Menu perintah", "aria-label": "Menu perintah", onclick: () => this.#toggleMenu() }, "/");
     this.line = node("form", { class: "line", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       round("clip", "Lampirkan", () => this.#toggleExtras()), this.slash, this.field, this.picker, this.#sender());
+    this.topic = node("select", { class: "topic-choice", "aria-label": "Topik" });
     this.wide = node("button", { type: "button", class: "wide", hidden: true });
     this.element = node("div", { class: "write" }, this.popup, this.strip, this.chips.element, this.line, this.wide, this.keys);
     this.#listen();
@@ -41,13 +46,42 @@ export class Composer {
   turnTo(writer) {
     const before = this.writer;
     this.writer = writer;
-    if (!before) return; // what was typed before the first news came
+    this.showTopics();
+    if (!before) return this.#recall(); // what was typed before the first news came
     this.drafts.set(before, this.#begun());
-    this.#resume(this.drafts.get(writer) ?? BLANK);
+    this.#resume(this.drafts.get(writer) ?? this.#kept());
+    return undefined;
+  }
+
+  // As in Telegram, what was begun is there again when the page comes back.
+  #recall() {
+    const kept = this.#kept();
+    if (!this.field.value && kept.text) this.#resume(kept);
+  }
+
+  #kept() {
+    const text = sessionStorage.getItem(`draft-${this.hands.key()}`) ?? "";
+    return { ...BLANK, text };
+  }
+
+  #keep() {
+    if (this.about?.edit || !this.writer) return;
+    if (this.field.value) sessionStorage.setItem(`draft-${this.hands.key()}`, this.field.value);
+    else sessionStorage.removeItem(`draft-${this.hands.key()}`);
+  }
+
+  showTopics() {
+    const topics = Object.entries(this.hands.topics());
+    const chosen = this.topic.value;
+    if (topics.length) this.line.before(this.topic);
+    else this.topic.remove();
+    this.topic.replaceChildren(node("option", { value: "" }, "Umum"), ...topics.map(([number, title]) => node("option", { value: number }, `# ${title}`)));
+    this.topic.value = topics.some(([number]) => number === chosen) ? chosen : "";
   }
 
   forgetAll() {
     this.drafts.clear();
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith("draft-")) sessionStorage.removeItem(name);
     this.#resume(BLANK);
   }
 
@@ -64,9 +98,9 @@ export class Composer {
     (this.wide.hidden ? this.field : this.wide).focus();
   }
 
-  replyTo(message, placeholder) {
+  replyTo(message, placeholder, quote = null) {
     if (this.about?.edit) this.#forget();
-    this.#concern({ message, edit: false }, placeholder);
+    this.#concern({ message, edit: false, quote }, placeholder);
     this.#attend();
   }
 
@@ -101,7 +135,7 @@ export class Composer {
   }
 
   #listen() {
-    this.field.addEventListener("input", () => { this.#grow(); this.#suggest(); });
+    this.field.addEventListener("input", () => { this.#grow(); this.#suggest(); this.#keep(); });
     this.field.addEventListener("keydown", (event) => this.#key(event));
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape());
     this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; });
@@ -136,6 +170,7 @@ export class Composer {
     this.showKeys(keys);
     this.#close();
     this.#grow();
+    this.#keep();
   }
 
   // After a restart the message it is about may be gone, or be another one.
@@ -163,7 +198,12 @@ export class Composer {
   async #deliver(text, { files, about, asFiles }) {
     if (about?.edit) return (await this.hands.edit(about.message, text)) ? null : text;
     if (files.length) return (await this.hands.upload(files, text, about?.message, asFiles)) ? null : text;
-    return (await this.hands.say(text, about?.message)) || null;
+    return (await this.hands.say(text, about?.message, { quote: about?.quote })) || null;
+  }
+
+  // The topic in which one writes; null in none.
+  get thread() {
+    return Number(this.topic.value) || null;
   }
 
   // What did not get through stands ready to be sent once more.
@@ -185,8 +225,8 @@ export class Composer {
     const { message, edit } = about;
     this.strip.replaceChildren(
       node("div", { class: "what" },
-        node("b", {}, edit ? "Sunting pesan" : `Balas ${message.by.name}`),
-        node("span", {}, message.text || "Foto atau berkas")),
+        node("b", {}, heading(about)),
+        node("span", {}, about.quote || message.text || "Foto atau berkas")),
       round("close", edit ? "Batal menyunting" : "Batal membalas", () => this.#forget()));
   }
 
@@ -233,8 +273,28 @@ export class Composer {
 
   #extra(deed) {
     this.#close();
-    if (deed) this.hands.extra(deed);
+    if (deed === "formatted") this.#sendFormatted();
+    else if (deed === "topic") this.hands.newTopic().then((number) => number && this.#turnToTopic(number));
+    else if (deed) this.hands.extra(deed);
     else this.picker.click();
+  }
+
+  // The news of a topic comes by another way than its number.
+  #turnToTopic(number) {
+    this.showTopics();
+    if ([...this.topic.options].some((one) => Number(one.value) === number)) this.topic.value = number;
+    else setTimeout(() => this.#turnToTopic(number), 50);
+  }
+
+  // *bold*, "# heading", "- list": it comes to the bot as pasted formatting does, without text.
+  async #sendFormatted() {
+    const begun = this.#begun();
+    const text = begun.text.trim();
+    if (!text || begun.files.length || begun.about?.edit) return this.hands.warn("Tulis dulu teksnya: *tebal*, # judul, - daftar.");
+    this.#resume(BLANK);
+    const left = await this.hands.say(text, begun.about?.message, { formatted: true });
+    if (left) this.#resume({ ...begun, text: left });
+    return undefined;
   }
 
   #command(words) {
@@ -282,6 +342,11 @@ export class Composer {
     buttons[at].click();
     return true;
   }
+}
+
+function heading({ message, edit, quote }) {
+  if (edit) return "Sunting pesan";
+  return quote ? `Kutip ${message.by.name}` : `Balas ${message.by.name}`;
 }
 
 function tooLong(text, { files, about }) {

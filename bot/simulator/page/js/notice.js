@@ -54,6 +54,7 @@ export function ask(title, words, { fields = [], yes = "OK", danger = false } = 
 
 // Blanks are no answer; what is wrong is said in the dialog, in its own language.
 function asked(field, wrong) {
+  if (field.choices) return node("select", { name: field.name }, field.choices.map(([value, words]) => node("option", { value }, words)));
   const input = node("input", {
     name: field.name, type: field.type ?? "text", value: field.value ?? "", min: field.min, maxlength: "60", autocomplete: "off",
     oninput: () => check(),

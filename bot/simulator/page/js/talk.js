@@ -61,6 +61,14 @@ export class Talk {
     row.classList.add("flash");
   }
 
+  // The words that are marked in this message: what a reply quotes.
+  selected(message) {
+    const marked = getSelection();
+    const row = this.list.querySelector(`[data-message="${message.id}"] .text`);
+    const words = row && marked.rangeCount && row.contains(marked.anchorNode) && row.contains(marked.focusNode) ? marked.toString().trim() : "";
+    return words && message.text.includes(words) ? words : null;
+  }
+
   unseen(count) {
     this.badge.hidden = !count;
     this.badge.textContent = count;
