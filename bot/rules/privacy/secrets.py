@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
 
 from bot.rules.privacy.lone_codes import lone_codes
+from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.phrases import Told, is_bound, phrase_end
 from bot.rules.privacy.plain import plain
+from bot.rules.privacy.secret_names import Kind, Name, names_in
 from bot.rules.privacy.secret_words import (
+    ASKED_ABOUT,
+    BECOMES,
     BEHIND,
+    CHANGED,
     FILLERS,
+    HONORIFICS,
     LINKS,
     NOT_SECRET,
+    NOUNS,
     ORDINARY,
     OWNERS,
     UNITS,
@@ -27,28 +34,16 @@ from bot.rules.privacy.secret_words import (
 )
 
 HIDDEN = "[•••]"
-_HINTS = ("pas", "p4s", "p@s", "psw", "pss", "pw", "sand", "snd", "pin", "otp", "kod", "cod")
-_MORE_HINTS = ("word", "w0rd", "tok", "mfa", "2fa", "auth", "kunci", "o.t.p")
-
-_NAME = re.compile(
-    r"(?<![^\W\d_])(?:"
-    r"(?P<word>(?:(?:kata|kt)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}kunci|passphrase|passcode"
-    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
-    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
-    r"|(?P<number>pin|o\.?t\.?p\.?"
-    r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
-    r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
-    r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
-    r"|(?:verification|security|access|login|backup|recovery|confirmation) code)"
-    r"|(?P<six>kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa|(?:google )?authenticator|autentikator)"
-    r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
-    re.IGNORECASE,
+_HINTS = re.compile(
+    r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd|kunci"
+    r"|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|frase|\d{18} ?[/|]"
 )
+
 _GAP = r"[\s,;|]*"
 _NEXT = re.compile(rf"{_GAP}(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _BEFORE = re.compile(
-    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi)\s+"
-    r"(?:(?:my|your|the|saya|anda)\s+)?)?$"
+    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat|untuk|utk)\s+"
+    r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
 _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
 _TRIMMED = ".,;:=?)]}\"'…”’*"
@@ -56,7 +51,6 @@ _ENDS = ".?!"
 _MAIL_OR_SITE = re.compile(
     r"\S+@[\w-]+\.[\w.]+|https?:\S+|www\.\S+|\S+\.(?:go|co|com|id|net|org)\b\S*", re.IGNORECASE
 )
-_SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
 _CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
 _SPACED = re.compile(
@@ -80,32 +74,22 @@ _NAMED = re.compile(
     r"|\w+(?:/\w+)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3}",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)\w{4,}|\w{3,}(?:nya|kan|kah)")
 _GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
-_GLUED_ON = re.compile(r"[\d#@!$%&_]")
-_NEAR = 40
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
-_MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
 _USUAL = tuple(ORDINARY)
+_SAID = ORDINARY - OWNERS - NOUNS  # what is said of a secret
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
+_INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _LONGEST, _LONGEST_SECRET = 5_000, 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
 
 
-class _Kind(Enum):
-    WORD = "word"
-    NUMBER = "number"
-    SIX = "six"
-
-
 def may_hold(text: str) -> bool:
     """Quickly, and rather too often: whether it is worth looking through."""
-    low = text.lower()
-    for hint in _HINTS:
-        if hint in low:
-            return True
-    return not text.isascii() or any(hint in low for hint in _MORE_HINTS)
+    return _HINTS.search(plain(text).signs.lower()) is not None
 
 
 def hide(text: str) -> str:
@@ -114,7 +98,7 @@ def hide(text: str) -> str:
         return text
     if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
-    seen = plain(text)
+    seen = respelled(plain(text))
     pieces, done = [], 0
     for start, end in _joined([*_found(seen.signs), *lone_codes(seen.signs)]):
         begin, behind = seen.span(start, end)
@@ -134,57 +118,40 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _found(signs: str) -> Iterator[tuple[int, int]]:
-    sites = [each.span() for each in _SITE.finditer(signs)]
-    names: list[re.Match[str]] = []
-    for name in _NAME.finditer(signs):
-        # "password saya pass123"
-        glued = (
-            names and name.start() - names[-1].end() < _NEAR and _GLUED_ON.match(signs, name.end())
-        )
-        if not glued and not any(start < name.start() < end for start, end in sites):
-            names.append(name)
-        if len(names) > _MOST_NAMES:
-            break
+    names = names_in(signs, most=_MOST_NAMES)
     for place, name in enumerate(names):
         if place >= _MOST_NAMES:
-            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end()))
+            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
             return
-        before = names[place - 1].end() if place else 0
-        behind = names[place + 1].start() if place + 1 < len(names) else len(signs)
-        walk = _Walk(signs, name, behind)
+        before = names[place - 1].end if place else 0
+        behind = names[place + 1].start if place + 1 < len(names) else len(signs)
+        walk = _Walk(signs, name, before, behind)
         found = list(walk.values())
         yield from found
         if not found:
             yield from _told_before(signs, name, before, walk.owned)
 
 
-def _told_before(
-    signs: str, name: re.Match[str], since: int, owned: bool
-) -> Iterator[tuple[int, int]]:
+def _told_before(signs: str, name: Name, since: int, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
-    since = max(since, name.start() - 70)
-    told = _BEFORE.search(signs, since, name.start())
+    since = max(since, name.start - 70)
+    told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return
     value = told["value"].strip(_TRIMMED + "(\"'“‘")
     words = signs[since : told.start()].split()
     if words and words[-1].lower() in NOT_SECRET:
         return
-    kind = _Kind(name.lastgroup if name.lastgroup != "owner" else _kind_of(name))
-    is_year = kind is _Kind.WORD and _YEAR.fullmatch(value)
-    if _is_strong(value, kind) or (_CODE.fullmatch(value) and not is_year):
+    is_year = name.kind is Kind.WORD and _YEAR.fullmatch(value)
+    if _is_strong(value, name.kind) or (_CODE.fullmatch(value) and not is_year):
         yield told.start("value"), told.end("value")
 
 
-def _kind_of(name: re.Match[str]) -> str:
-    return next(kind.value for kind in _Kind if name[kind.value])
-
-
-def _is_strong(value: str, kind: _Kind) -> bool:
+def _is_strong(value: str, kind: Kind) -> bool:
     """As nobody writes a word."""
     if _MAIL_OR_SITE.fullmatch(value) or value.lower() in ORDINARY or _NAMED.fullmatch(value):
         return False
-    if kind is not _Kind.WORD:
+    if kind is not Kind.WORD:
         return bool(re.fullmatch(r"(?=.*\d.*\d)[A-Za-z0-9-]{5,14}", value))
     if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
         return False
@@ -194,19 +161,20 @@ def _is_strong(value: str, kind: _Kind) -> bool:
 class _Walk:
     """From the name of a secret on, word by word."""
 
-    def __init__(self, signs: str, name: re.Match[str], end: int) -> None:
-        self._signs, self._at, self._end = signs, name.end(), end
-        self._kind = _Kind(_kind_of(name))
-        self.owned = name["owner"] is not None
+    def __init__(self, signs: str, name: Name, since: int, end: int) -> None:
+        self._signs, self._at, self._end = signs, name.end, end
+        self._name, self._kind = name, name.kind
+        self.owned = name.owned
         self._signed = self._linked = False
         self._far = 0
+        self._said = False  # something of it, as that it does not work
         self._parted = False  # a secret may have several parts
         self._last = ""
-        self._name = name
-        self._after_user = _behind_user(signs, name.start())
-        if _MINE.search(signs, max(0, name.start() - 8), name.start()):
-            self.owned = True
-        following = _NEXT.match(signs, name.end(), end)
+        self._after_user = _behind_user(signs, name.start)
+        before = _words_before(signs, since, name.start)
+        self._asked_about = not before.isdisjoint(ASKED_ABOUT)
+        self._changed = not before.isdisjoint(CHANGED)
+        following = _NEXT.match(signs, name.end, end)
         if following is not None and following["word"].lower().strip(_TRIMMED) in OWNERS:
             self.owned = True
 
@@ -218,15 +186,9 @@ class _Walk:
                 return
             self._signed = step["sign"] is not None or (self._signed and not hidden)
             start, self._at = step.start("word"), step.end("word")
-            quoted = _QUOTED.match(self._signs, start, self._end)
-            if quoted and self._may_be_quoted(quoted["value"]):
-                self._at, hidden = quoted.end(), True
-                yield quoted.start("value"), quoted.end("value")
-                continue
-            spaced = _SPACED.match(self._signs, start, self._end)
-            if spaced and self._kind is not _Kind.WORD and not self._far:
-                self._at, hidden = spaced.end(), True
-                yield spaced.span()
+            if whole := self._of_several_parts(start, hidden=hidden):
+                self._at, hidden = max(self._at, whole[1]), True
+                yield whole
                 continue
             glued = _GLUED.match(step["word"])
             if glued and glued["filler"].lower() in FILLERS:
@@ -244,8 +206,20 @@ class _Walk:
                 return
             elif step["word"][-1] in ":=":
                 self._signed = True
+                if not (self._said or self._asked_about):  # "password excel: rekap"
+                    self._far = 0
             self._parted = False
             ended = self._at > start + len(word) and self._signs[self._at - 1] in _ENDS
+
+    def _of_several_parts(self, start: int, *, hidden: bool) -> tuple[int, int] | None:
+        quoted = _QUOTED.match(self._signs, start, self._end)
+        if quoted and self._may_be_quoted(quoted["value"]):
+            return quoted.span("value")
+        spaced = _SPACED.match(self._signs, start, self._end)
+        if spaced and self._kind is not Kind.WORD and not self._far:
+            return spaced.span()
+        ends = None if hidden else self._phrase_end(start)
+        return (start, ends) if ends else None
 
     def _trimmed(self, start: int, word: str) -> tuple[int, str]:
         """Without the signs around it; of signs alone nothing is left out."""
@@ -261,28 +235,61 @@ class _Walk:
         return end
 
     def _may_be_quoted(self, value: str) -> bool:
-        words = value.lower().split()
+        words = set(value.lower().split())
         told = self._signed or self._linked or self.owned
         return bool(words) and (
-            self._is_value(value) or (told and not any(word in ORDINARY for word in words))
+            self._is_value(value)
+            or (told and words.isdisjoint(_SAID) and (len(words) > 1 or not words <= OWNERS))
         )
+
+    def _phrase_end(self, start: int) -> int | None:
+        if self._kind is not Kind.WORD or self._far or self._name.person:
+            return None
+        if _is_strong(self._signs[start : self._at].strip(_TRIMMED), self._kind):
+            return None
+        if self._signed:
+            told = Told.SIGN
+        elif self._linked and self.owned:
+            told = Told.LINK
+        elif self._asked_about:
+            return None
+        elif self._last == "" and self._name.owned:
+            told = Told.SUFFIX
+        elif self._last in OWNERS:
+            told = Told.OWNER
+        else:
+            return None
+        return phrase_end(self._signs, start, self._end, told)
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
             return self._far == 0
         if self._counts() or self._is_called(word):
             return False
-        if self._kind is _Kind.SIX:
+        if self._kind is Kind.SIX:
             return bool(_SIX.fullmatch(word)) and (self._far == 0 or self._signed)
         if self._far:
-            strong = len(word) >= 6 and _is_strong(word, self._kind)
-            return strong and self._kind is _Kind.WORD and sum(map(str.isdigit, word)) >= 2
+            return self._kind is Kind.WORD and self._is_far_value(word)
         if _CODE.fullmatch(word):
-            plainly = self._signed or self._linked or self._kind is _Kind.NUMBER
+            plainly = self._signed or self._linked or self._kind is Kind.NUMBER
             return plainly or not _YEAR.fullmatch(word)
         if _is_strong(word, self._kind):
             return True
-        return self._kind is _Kind.WORD and self._is_plain_value(word)
+        return self._kind is Kind.WORD and not self._name.person and self._is_plain_value(word)
+
+    def _is_far_value(self, word: str) -> bool:
+        """With other words between it and its name."""
+        if self._last == "lahir" and _BIRTHDAY.fullmatch(word):
+            return True
+        low = word.lower()
+        if self._last in BECOMES and self._changed and self._is_unlike_usual(low):
+            return True
+        if len(word) < 4 or not _is_strong(word, self._kind):
+            return False
+        plainly = self._last in BECOMES or self._linked or _SIGNS.fullmatch(word)
+        return sum(map(str.isdigit, word)) >= (1 if plainly else 2) and len(word) >= (
+            4 if plainly else 6
+        )
 
     def _counts(self) -> bool:
         """ "3 kali", "6 digit"."""
@@ -296,10 +303,14 @@ class _Walk:
     def _is_plain_value(self, word: str) -> bool:
         """A word like any other: only where nothing else can be told there."""
         low = _DRAWN_OUT.sub(r"\1", word.lower())
+        plainly = self._signed or (self._linked and self.owned)
+        if low in NOUNS:
+            return plainly and self._ends_here()
         if (
             all(part in ORDINARY for part in low.split("/"))
             or _MAIL_OR_SITE.fullmatch(word)
             or not any(map(str.isalnum, word))
+            or self._last in HONORIFICS
         ):
             return False
         if word.isdigit():
@@ -308,23 +319,32 @@ class _Walk:
             return True
         if _CAMEL.search(word) and self.owned:
             return True
-        if _BOUND.fullmatch(low):
+        if is_bound(low):
             return False
-        return (self._linked and self.owned) or self._after_user or self._is_all_there_is(low)
+        if self._changed and self._last in BECOMES:
+            return self._is_unlike_usual(low)
+        return plainly or self._after_user or self._is_all_there_is(low)
 
-    def _is_all_there_is(self, word: str) -> bool:
-        """ "password saya haruan", and nothing more: a word that is like none that is usual there,
-        however it is misspelled."""
+    def _is_all_there_is(self, low: str) -> bool:
+        """ "password saya haruan", and nothing more."""
         said = self._last in OWNERS or (self._last == "" and self.owned)
-        if not (said and len(word) > 4 and word.isalpha()) or self._far:
+        return said and not self._far and self._is_unlike_usual(low)
+
+    def _is_unlike_usual(self, low: str) -> bool:
+        """A word that is like none that is usual there, however it is misspelled."""
+        letters = _INNER_SIGNS.sub("", low)
+        if not (len(low) > 4 and letters.isalpha() and self._ends_here()) or is_bound(low):
             return False
-        rest = _NEXT.match(self._signs, self._at)
-        goes_on = rest is not None and rest["word"].lower().strip(_TRIMMED) not in BEHIND
-        if goes_on and rest and self._signs[self._at - 1] not in ".,!" and "\n" not in rest[0]:
-            return False
-        near = 1 if len(word) < 7 else 2
-        usual = extractOne(word, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
+        near = 1 if len(low) < 7 else 2
+        usual = extractOne(low, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
         return usual is None
+
+    def _ends_here(self) -> bool:
+        """Nothing more is told, or only that it does not work."""
+        rest = _NEXT.match(self._signs, self._at)
+        if rest is None or self._signs[self._at - 1] in ".,!;" or "\n" in rest[0]:
+            return True
+        return rest["word"].lower().strip(_TRIMMED) in BEHIND
 
     def _goes_on(self, word: str) -> bool:
         """Past a word that is no secret."""
@@ -335,8 +355,16 @@ class _Walk:
             self.owned = True
         elif word not in FILLERS and not (len(word) > 8 and word.isdigit()):
             self._far += 1
+            self._said = self._said or word in _SAID
+            self._changed = self._changed or word in CHANGED
             self._signed = self._linked = self._after_user = False
         return self._far <= _FAR and len(word) <= _LONGEST_SECRET
+
+
+def _words_before(signs: str, since: int, end: int) -> set[str]:
+    """Of the same sentence."""
+    part = _SENTENCE.split(signs[max(since, end - 50) : end])[-1]
+    return {word.strip(_TRIMMED) for word in part.lower().split()}
 
 
 def _behind_user(signs: str, end: int) -> bool:
