@@ -20,6 +20,7 @@ from handlers.limiter import Limiter
 from handlers.parse_update import Malformed, parse_update
 from handlers.resources import Resources
 from handlers.routes import dispatch, wanted
+from handlers.spoken import Spoken
 from handlers.turn import Turn
 from storage.engine import Database
 from storage.inbox import Received
@@ -35,25 +36,27 @@ Log = list[Callable[[], None]]
 """Lines to be written once all is kept: what is undone has not happened."""
 
 
-def received(update: object) -> Received:
+def received(update: object, spoken: Spoken) -> Received:
     """As it is kept; what has no usable number can only be parked."""
     number, usable = key_of(update)
     return Received(
         update_id=number,
         lane=lane_of(update) if usable and isinstance(update, dict) else NO_LANE,
-        raw=as_kept(update),
+        raw=as_kept(update, spoken),
         unusable=None if usable else UNUSABLE,
     )
 
 
-def store(database: Database, updates: Sequence[object], now: datetime) -> None:
+def store(database: Database, updates: Sequence[object], now: datetime, *, spoken: Spoken) -> None:
     """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
-    arrived = [received(update) for update in updates]
+    arrived = [received(update, spoken) for update in updates]
     with database.unit() as unit:
+        spoken.keep(unit, now)
         parked = [
             each for each in arrived if each.unusable and not unit.inbox.holds(each.update_id)
         ]
         unit.inbox.add(arrived, now)
+    spoken.kept()
     for each in parked:
         record(Action.UPDATE_PARKED, update=each.update_id, reason=UNUSABLE)
 

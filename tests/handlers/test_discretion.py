@@ -6,7 +6,12 @@ import json
 
 import pytest
 
-from handlers.discretion import as_kept
+from handlers import discretion
+from handlers.spoken import Spoken
+
+
+def as_kept(update: object) -> str:
+    return discretion.as_kept(update, Spoken())
 
 
 @pytest.mark.parametrize(

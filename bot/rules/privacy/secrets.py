@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
@@ -35,8 +36,8 @@ from bot.rules.privacy.secret_words import (
 
 HIDDEN = "[•••]"
 _HINTS = re.compile(
-    r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd|kunci"
-    r"|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|frase|\d{18} ?[/|]"
+    r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
+    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|frase|\d{18} ?[/|]"
 )
 
 _GAP = r"[\s,;|]*"
@@ -105,6 +106,31 @@ def hide(text: str) -> str:
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+class Named(NamedTuple):
+    """The secret that a text speaks of last."""
+
+    kind: Kind
+    whose: str
+    """ "nya" or "saya" where it is somebody's."""
+    signed: bool
+    """The text ends with a sign that now it comes."""
+    open: bool
+    """Neither is it told, nor anything said of it."""
+
+
+def last_named(text: str) -> Named | None:
+    if len(text) > _LONGEST or not may_hold(text):
+        return None
+    signs = respelled(plain(text)).signs
+    names = names_in(signs, most=_MOST_NAMES)
+    if not names or names[-1].person:
+        return None
+    walk = _Walk(signs, names[-1], names[-2].end if names[1:] else 0, len(signs))
+    told = any(True for _ in walk.values())
+    whose = "nya" if names[-1].owned else " saya" if walk.owned else ""
+    return Named(names[-1].kind, whose, walk.waits, not told and walk.is_open)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -177,6 +203,16 @@ class _Walk:
         following = _NEXT.match(signs, name.end, end)
         if following is not None and following["word"].lower().strip(_TRIMMED) in OWNERS:
             self.owned = True
+
+    @property
+    def waits(self) -> bool:
+        """With a sign that now it comes."""
+        return self._signed or self._last in LINKS
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing was said of it or asked about it."""
+        return not (self._far or self._asked_about or self._signs.rstrip().endswith("?"))
 
     def values(self) -> Iterator[tuple[int, int]]:
         hidden, ended = False, False
