@@ -68,6 +68,14 @@ def test_an_officer_tells_one_so(talk: Talk) -> None:
     talk.ani.hears("[•••]")
 
 
+def test_an_album_tells_one_in_its_parts(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.album_with(["Ini password barunya", "rahasia123"], to=talk.card())
+    talk.wait(seconds=3)
+    talk.desk.hears(*WARNED_AT_DESK)
+    talk.ani.hears("Lampiran").hears("").hears("Ini password barunya\n[•••]")
+
+
 @pytest.mark.parametrize(
     ("first", "then"),
     [
