@@ -20,7 +20,8 @@ _NUMBER_NAME = re.compile(
 )
 _SIX_NAME = re.compile(
     r"(?<!\w)kode(?:nya|ku|\W{1,3}(?:(?:yang|yg|nang|dari|dr|di|ke|saya|sy|ulun|reset|auth\w*"
-    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
+    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))"
+    r"|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?!\w)", re.IGNORECASE)

@@ -31,10 +31,10 @@ _TURNED = {
     for at in range(len(name) - 1)
 }
 _NAMES = frozenset((*_LONG, *_OF_CODE, *_SHORT))
+_READ_AS = {"katasandi": "kata sandi", "paspres": "passphrase", "pasfrase": "passphrase"}
 _KNOWN = (_NAMES | ORDINARY) - _READ_AS.keys()
 _CODE, _WORD_OF = frozenset(("kode", "code", "kodenya")), frozenset(("kata", "kt"))
 _BEFORE = _CODE | _WORD_OF
-_READ_AS = {"katasandi": "kata sandi", "paspres": "passphrase", "pasfrase": "passphrase"}
 _LOOKALIKES = words(
     """
     passport paspor pasport passwords passing passive passage parafrase papers
