@@ -118,6 +118,7 @@ _CLAUSE = re.compile(r"[!?;\n]+|\.(?=\s|$)")
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
+_SHORT = 200  # of a question that is nothing else
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
 
@@ -129,7 +130,7 @@ def asks_for_secret(text: str) -> bool:
         return False
     signs = _MANY_SIGNS.sub(r"\1", signs)
     # Line by line, as the captions of an album stand there, and as if it were one line.
-    said = {signs, signs.replace("\n", " ")}
+    said = {signs, signs.replace("\n", " ")} if "\n" in signs else {signs}
     return any(_clause_asks(clause) for each in said for clause in _clauses(each)) or any(
         map(_is_sent_here, said)
     )
@@ -150,6 +151,8 @@ def _clauses(signs: str) -> list[str]:
 
 
 def _clause_asks(clause: str) -> bool:
+    if len(clause) < _SHORT and (_WHAT.search(clause) or _NOTHING_ELSE.search(clause)):
+        return True
     return any(
         _asked_for(clause, name) for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
     )
@@ -165,11 +168,7 @@ def _asked_for(clause: str, name: re.Match[str]) -> bool:
         return False
     if before is not None and not _BEHIND.match(clause, name.end()):
         return True
-    return (
-        _ASKED_BEHIND.match(clause, name.start()) is not None
-        or _WHAT.search(clause, since) is not None
-        or _NOTHING_ELSE.search(clause) is not None
-    )
+    return _ASKED_BEHIND.match(clause, name.start()) is not None
 
 
 def _is_excused(clause: str, since: int, asked_at: int, named_at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.rules.privacy.secret_words import NOT_SECRET, UNITS
+from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
     r"(?<![\w.,/#@+-])(?P<value>(?:G-)?\d{4,8})(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
@@ -37,6 +37,7 @@ _YOUR_CODE = re.compile(
 _PAIR = re.compile(
     r"(?<!\d)\d{18} ?[/|] ?(?P<value>(?=\S{0,30}[A-Za-z]{2})(?=\S{0,30}\d)[^\s/|]{5,40})", re.ASCII
 )
+_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
 _ENDS = re.compile(r"[!?\n]|\.\s")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -46,9 +47,12 @@ _AROUND = 80  # characters before it
 
 
 def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
-    for code in _LONE.finditer(signs):
-        if _is_told(signs, code):
-            yield code.span("value")
+    if _ANY_CODE.search(signs):
+        phones = [each.span() for each in PHONE.finditer(signs)]
+        for code in _LONE.finditer(signs):
+            at = code.start()
+            if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
+                yield code.span("value")
     for token in _TOKEN.finditer(signs):
         yield token.span("value")
     for pair in _PAIR.finditer(signs):

@@ -56,6 +56,7 @@ _SUFFIX = re.compile(r"([^\W\d_]{3,}?)(nya+|ny|nye|ku|mu|q|e)")
 _SPELLED_OUT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<by>[ .-])[^\W\d_](?:(?P=by)[^\W\d_]){1,11}(?![^\W_])"
 )
+_MOST_WORDS = 200  # that are no usual ones, in one message
 _AGAIN = re.compile(r"(.)\1+")
 _GAP = re.compile(r"[ \t:.-]{1,3}")
 
@@ -87,12 +88,16 @@ def _misspelled(signs: str) -> Iterator[tuple[int, int, str]]:
         if (name := _spelled_out(each[0][::2].lower()))
     ]
     before, end = "", 0
+    met: dict[str, str] = {}
     for word in _WORD.finditer(signs):
         low = word[0].lower()
-        name = low
+        name = met.get(low, low)
         if low not in _KNOWN:
             behind = before in _BEFORE and _GAP.fullmatch(signs, end, word.start())
-            name = _name(low, before if behind else "")
+            if behind:
+                name = _name(low, before)
+            elif low not in met and len(met) < _MOST_WORDS:
+                name = met[low] = _name(low, "")
             if name != low:
                 found.append((*word.span(), name))
         before, end = name, word.end()

@@ -11,7 +11,7 @@ from bot.rules.privacy.secret_words import BEHIND, FAVOURITES, HONORIFICS, NOUNS
 _MOST = 6
 _WORD = re.compile(r"[ \t]{0,3}(?P<word>[^\s,;:=\"“”()/]{1,24})(?P<sign>[:=])?")
 _CLOSING = ".!?'’…*"
-_SAID = ORDINARY - OWNERS - NOUNS
+SAID = ORDINARY - OWNERS - NOUNS  # of a secret, or asked about it
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _BOUND = re.compile(
@@ -68,7 +68,7 @@ def _gathered(signs: str, start: int, end: int) -> _Words:
     while (step := _WORD.match(signs, at, end)) is not None:
         word = step["word"].rstrip(_CLOSING).lstrip("'‘*")
         low = word.lower()
-        if not word or low in _SAID or step["sign"]:
+        if not word or low in SAID or step["sign"]:
             return _Words(words, at, low in BEHIND)
         words.append(word)
         at = step.start("word") + len(step["word"].rstrip(_CLOSING))

@@ -18,7 +18,8 @@ _NAME = re.compile(
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
     r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
     r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
-    r"|(?:verification|security|access|login|backup|recovery|confirmation|activation) code)"
+    r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation)"
+    r" code)"
     r"|(?P<six>kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa|(?:google )?authenticator|autentikator)"
     r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -20,7 +22,9 @@ FILLERS = OWNERS | words(
     tadi tadinya kemarin itu tu tuh ini ni nih pakai pake memakai menggunakan gunakan dengan dgn
     dg ganti jadi menjadi diganti ubah diubah ulang reset direset set coba cobain dicoba masukkan
     masukan memasukkan isi diisi ketik ditulis tulis default sementara awal aslinya asli sebelumnya
-    pertama kedua ketiga satunya
+    pertama kedua ketiga satunya td tdnya
+    tte bsre zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign e-sign
+    srikandi simpeg sipd dapodik pc
     dan & + atau ya yaa min kak mas mbak pak bu admin mohon tolong sbb berikut sebagai bawah
     dibawah sini bank atm google wa whatsapp telegram gmail facebook fb sms dikirim terkirim
     diterima dapat dpt nomor no nomer angkanya kodenya code verifikasi otp pin sandi kata untukku
@@ -116,6 +120,8 @@ CHANGED = words(
     " setel buat dibuat dibuatkan gantikan"
 )
 BECOMES = words("jadi menjadi")
+USED = words("pakai pake memakai gunakan menggunakan dengan dgn dg lawan wan")
+POINTING = words("itu tu tuh ini ni ngini cuma cuman hanya kalau")
 # Whose password is spoken of, or what is wanted: then a name may follow, which is none.
 ASKED_ABOUT = CHANGED | words(
     "lupa cek minta mohon tolong bantu dibantu masalah kendala resetkan reset-kan terkait tentang"
@@ -136,3 +142,5 @@ NOT_SECRET = words(
     "tahun thn th error eror galat kode tiket nomor no pasal ayat hal halaman bab pp uu perka"
     " tanggal tgl jam pukul versi tipe seri skp error:"
 )
+PHONE = re.compile(r"(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII)
+"""That a code was sent to."""
