@@ -6,7 +6,15 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from bot.rules.privacy.secret_words import BEHIND, FAVOURITES, HONORIFICS, NOUNS, ORDINARY, OWNERS
+from bot.rules.privacy.secret_words import (
+    BEHIND,
+    FAVOURITES,
+    HONORIFICS,
+    NOUNS,
+    ORDINARY,
+    OWNERS,
+    UNITS,
+)
 
 _MOST = 6
 _WORD = re.compile(r"[ \t]{0,3}(?P<word>[^\s,;:=\"“”()/]{1,24})(?P<sign>[:=])?")
@@ -68,6 +76,8 @@ def _gathered(signs: str, start: int, end: int) -> _Words:
     while (step := _WORD.match(signs, at, end)) is not None:
         word = step["word"].rstrip(_CLOSING).lstrip("'‘*")
         low = word.lower()
+        if low in UNITS and words and _NUMBER.fullmatch(words[-1]):
+            return _Words([], at, closed=False)
         if not word or low in SAID or step["sign"]:
             return _Words(words, at, low in BEHIND)
         words.append(word)

@@ -10,7 +10,7 @@ from bot.rules.privacy.secret_words import BEFORE_NAMES, HONORIFICS, ORDINARY, O
 
 _NAME = re.compile(
     r"(?<![^\W\d_])(?:"
-    r"(?P<word>(?:(?:kata|kt|kta)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}kunci"
+    r"(?P<word>(?:(?:kata|kt|kta)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}(?:kunci|laluan)"
     r"|pass?[ -]?(?:phrase|code|key)"
     r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
     r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
@@ -20,7 +20,8 @@ _NAME = re.compile(
     r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
     r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation)"
     r" code)"
-    r"|(?P<six>kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa|(?:google )?authenticator|autentikator)"
+    r"|(?P<six>google auth|kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa"
+    r"|(?:google )?authenticator|autentikator)"
     r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
 _SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
+_CAPITAL_AND_DIGIT = re.compile(r"(?=.{7,})(?=.*[a-z])[A-Z][A-Za-z]*\d", re.ASCII)  # "Sanggam1"
 _CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
@@ -61,6 +62,7 @@ _NAMED = re.compile(
 )
 _GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
+_SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
@@ -207,7 +209,7 @@ class Walk:
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
-            return self._far == 0
+            return self._far == 0 and not word.startswith(_SITES)
         if self._counts(word) or self._is_called(word):
             return False
         if self._kind is Kind.SIX:
@@ -230,10 +232,10 @@ class Walk:
             return True
         if len(word) < 4 or not is_strong(word, self._kind):
             return False
-        plainly = self._last in BECOMES or self._linked or not self._said or _SIGNS.fullmatch(word)
-        return sum(map(str.isdigit, word)) >= (1 if plainly else 2) and len(word) >= (
-            4 if plainly else 6
-        )
+        digits = sum(map(str.isdigit, word))
+        if self._last in BECOMES or self._linked or not self._said or _SIGNS.fullmatch(word):
+            return digits >= 1
+        return (digits >= 2 and len(word) >= 6) or _CAPITAL_AND_DIGIT.fullmatch(word) is not None
 
     def _counts(self, word: str) -> bool:
         """ "3 kali", "6 digit"."""

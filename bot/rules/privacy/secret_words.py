@@ -38,6 +38,8 @@ ORDINARY = (
     | LINKS
     | words(
         """
+    paling sedikit banyak lebih kurang dahulu dulunya sebaiknya sesering jarang sering cukup
+    terlalu cuma hanya diingat dihafal dimasukkan dipegang berbeda-beda benarnya
     tidak tdk tak gak ga g gk nggak ngga enggak kada kd kadada belum blm balum bukan jangan jgn
     bisa bs kawa dapat mau handak hendak ingin harus wajib perlu boleh sudah sdh udh udah suah
     masih msh magun lagi lg akan bakal pernah selalu sll terus-terusan tetap tatap ttp kok ko

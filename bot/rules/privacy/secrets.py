@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
-from bot.rules.privacy.plain import plain
+from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
 from bot.rules.privacy.secret_walk import CODE, TRIMMED, YEAR, Walk, is_strong
 from bot.rules.privacy.secret_words import NOT_SECRET
@@ -20,12 +21,12 @@ from bot.rules.privacy.secret_words import NOT_SECRET
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|frase|\d{18} ?[/|]"
+    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
     r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
-    r"|untuk|utk|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
+    r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
@@ -44,9 +45,9 @@ def hide(text: str) -> str:
         return text
     if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
-    seen = respelled(plain(text))
+    seen, names = _read(text)
     pieces, done = [], 0
-    for start, end in _joined([*_found(seen.signs), *lone_codes(seen.signs)]):
+    for start, end in _joined([*_found(seen.signs, names), *lone_codes(seen.signs)]):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind
@@ -68,8 +69,7 @@ class Named(NamedTuple):
 def last_named(text: str) -> Named | None:
     if len(text) > _LONGEST or not may_hold(text):
         return None
-    signs = respelled(plain(text)).signs
-    names = names_in(signs, most=_MOST_NAMES)
+    (signs, _), names = _read(text)
     if not names or names[-1].person:
         return None
     walk = Walk(signs, names[-1], names[-2].end if names[1:] else 0, len(signs))
@@ -88,8 +88,15 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _found(signs: str) -> Iterator[tuple[int, int]]:
-    names = names_in(signs, most=_MOST_NAMES)
+@lru_cache(
+    maxsize=8
+)  # what is hidden in a text and what it speaks of is asked one after the other
+def _read(text: str) -> tuple[Plain, list[Name]]:
+    seen = respelled(plain(text))
+    return seen, names_in(seen.signs, most=_MOST_NAMES)
+
+
+def _found(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
     for place, name in enumerate(names):
         if place >= _MOST_NAMES:
             yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
