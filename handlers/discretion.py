@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from bot.rules.privacy.announced import Announced, hide_announced
 from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
-from bot.wire.lenient_json import objects
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import asker, desk
 from bot.words.html import Html
 from handlers.incoming import HELD_SECRET, Incoming
+from handlers.spoken import Spoken, words_of
 from handlers.turn import Turn
 
 # Nobody's words: what Telegram names things by. All else may hold a secret, a name too.
@@ -34,38 +37,69 @@ _NO_WORDS = frozenset(
         "custom_emoji_id",
     ]
 )
-_ESCAPED = r"\u"  # letters of another width or script, and signs that nobody sees, in JSON
 _CAUTION = "secret"  # in the agenda
 
 
-def as_kept(update: object) -> str:
+def as_kept(update: object, spoken: Spoken) -> str:
     """The update as JSON, without secrets: it is looked through before it is ever written down.
 
     Whatever somebody sends as an update; done to one twice, it is the same.
     """
-    raw = json.dumps(update)
-    if not may_hold(raw.replace("language_code", "")) and _ESCAPED not in raw:
-        return raw
-    hidden = [holder for holder in objects(update) if _hide_in(holder)]
-    if not hidden:
-        return raw
-    if isinstance(update, dict):
-        message = update.get("message") or update.get("edited_message")
-        if any(holder is message for holder in hidden):
+    holders = [update]
+    words = list(_words_in(holders))
+    message = _message_of(update)
+    earlier = list(spoken.before(message)) if message else []
+    speaks = may_hold("\n".join([text for _, _, text in words]))
+    if not (speaks or earlier):
+        return json.dumps(update)
+    hidden = [holder for holder, at, text in words if speaks and _hide_in(holder, at, text)]
+    if message:
+        hidden += [message for each in earlier if _hide_rest(message, each)]
+        told = any(holder is message for holder in hidden)
+        if told and isinstance(update, dict):
             update[HELD_SECRET] = True
-    return json.dumps(update)
+        spoken.note(message, told=told or (isinstance(update, dict) and HELD_SECRET in update))
+    return json.dumps(holders[0])
 
 
-def _hide_in(holder: dict[str, Any]) -> bool:
-    changed = False
-    for name, said in list(holder.items()):
-        if isinstance(said, str) and name not in _NO_WORDS and (told := _told(said)) != said:
-            holder[name] = told
-            changed = True
-    return changed
+def _words_in(whole: Sequence[Any]) -> Iterator[tuple[Any, Any, str]]:
+    """Each piece of text, with what holds it. Without recursion: Python has not enough of it."""
+    left: list[Any] = [whole]
+    while left:
+        holder = left.pop()
+        parts = holder.items() if isinstance(holder, dict) else enumerate(holder)
+        for at, part in parts:
+            if isinstance(part, str):
+                if at not in _NO_WORDS:
+                    yield holder, at, part
+            elif isinstance(part, (dict, list)):
+                left.append(part)
 
 
-def _told(said: str) -> str:
+def _message_of(update: object) -> dict[str, Any] | None:
+    if not isinstance(update, dict):
+        return None
+    message = update.get("message") or update.get("edited_message")
+    return message if isinstance(message, dict) else None
+
+
+def _hide_in(holder: Any, at: Any, text: str) -> bool:
+    told = _told(text, hide)
+    holder[at] = told
+    return told != text
+
+
+def _hide_rest(message: dict[str, Any], earlier: Announced) -> bool:
+    """What was announced in the message before."""
+    text = words_of(message)
+    told = _told(text, partial(hide_announced, by=earlier))
+    if told == text:
+        return False
+    message["text" if message.get("text") == text else "caption"] = told
+    return True
+
+
+def _told(said: str, hide: Callable[[str], str]) -> str:
     """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
     then rather nothing of it is kept."""
     try:

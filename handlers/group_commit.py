@@ -17,6 +17,7 @@ from handlers import delivery, serve
 from handlers.context import Context
 from handlers.limiter import Limiter
 from handlers.live_book import LiveBook
+from handlers.spoken import Spoken
 from storage.engine import Database
 from storage.inbox import Received
 from storage.unit import Unit
@@ -32,11 +33,14 @@ class GroupCommit:
         self._clock = clock
         self._may_wait = True
         self._limiter = Limiter(live_book.limits.turns_a_minute)
+        self._spoken = Spoken()
 
     def store(self, updates: Sequence[object]) -> None:
         """Keeps them only; they are served by and by."""
         self._may_wait = True
-        serve.store(self._database, updates, self._clock.now())
+        now = self._clock.now()
+        self._spoken.recall(self._database, now)
+        serve.store(self._database, updates, now, spoken=self._spoken)
 
     def __call__(self, updates: Sequence[object], ended: Sequence[Ended]) -> Committed:
         """Raises whatever the database raises, and then nothing has happened. Without anything
@@ -46,7 +50,8 @@ class GroupCommit:
         for call, result in ended:
             if isinstance(result, Sent):
                 self._limiter.answered(call.chat_id)
-        arrived = [serve.received(update) for update in updates]
+        self._spoken.recall(self._database, self._clock.now())
+        arrived = [serve.received(update, self._spoken) for update in updates]
         if len(arrived) > serve.BATCH or any(each.unusable for each in arrived):
             self.store(updates)
             arrived = []
@@ -72,10 +77,13 @@ class GroupCommit:
                 unit, resources, rows, now, limiter=self._limiter, guarded=guarded
             )
             unit.settle()
+            self._spoken.told(unit.outbox.calls)
+            self._spoken.keep(unit, now)
             left = self._may_wait or guarded or unit.inbox.put_some_off
             may_wait = left and unit.inbox.any_waits()
         self._may_wait = may_wait
         self._limiter.keep()
+        self._spoken.kept()
         delivery.tell(results)
         serve.tell(served)
         return Committed(

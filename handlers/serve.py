@@ -24,6 +24,7 @@ from handlers.parse_update import parse_update
 from handlers.resources import Resources
 from handlers.rich_message import as_text_messages
 from handlers.routes import dispatch, wanted
+from handlers.spoken import Spoken
 from handlers.turn import Turn
 from storage.engine import Database
 from storage.inbox import Received
@@ -41,10 +42,10 @@ Log = list[Callable[[], None]]
 """Lines to be written once all is kept: what is undone has not happened."""
 
 
-def received(update: object) -> Received:
+def received(update: object, spoken: Spoken) -> Received:
     """As it is kept; what has no usable number can only be parked."""
     number, usable = key_of(update)
-    raw = as_kept(as_text_messages(update))
+    raw = as_kept(as_text_messages(update), spoken)
     message_id, mark = marked(update) or (None, None)
     return Received(
         update_id=number,
@@ -56,16 +57,18 @@ def received(update: object) -> Received:
     )
 
 
-def store(database: Database, updates: Sequence[object], now: datetime) -> None:
+def store(database: Database, updates: Sequence[object], now: datetime, *, spoken: Spoken) -> None:
     """Keeps raw updates; what has no usable number is parked at once, so that it is not lost."""
-    arrived = [received(update) for update in _with_room(database, updates)]
+    arrived = [received(update, spoken) for update in _with_room(database, updates)]
     if not arrived:
         return
     with database.unit() as unit:
+        spoken.keep(unit, now)
         parked = [
             each for each in arrived if each.unusable and not unit.inbox.holds(each.update_id)
         ]
         unit.inbox.add(arrived, now)
+    spoken.kept()
     for each in parked:
         record(Action.UPDATE_PARKED, update=each.update_id, reason=UNUSABLE)
 

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from storage.prepared import Prepared
 from storage.tables import AgendaRow
 
 INSTALLED = "installed"
+
+_KEEP = Prepared(
+    {
+        name: make(AgendaRow).on_conflict_do_nothing(index_elements=["kind", "period"])
+        for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    }
+)
+_FORGET = Prepared(
+    delete(AgendaRow).where(
+        col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.made_at) < bindparam("moment")
+    )
+)
 
 
 class Agenda:
@@ -36,6 +49,22 @@ class Agenda:
         self._session.connection().execute(
             delete(AgendaRow).where(col(AgendaRow.kind) == kind, col(AgendaRow.period) == period)
         )
+
+    def keep(self, kind: str, made: Mapping[str, datetime], *, since: datetime) -> None:
+        """For the hot path: those of these periods, and none from before."""
+        connection = self._session.connection()
+        _FORGET(connection, of=kind, moment=since)
+        rows = [{"kind": kind, "period": period, "made_at": at} for period, at in made.items()]
+        _KEEP.many(connection, rows)
+
+    def made_since(self, kind: str, moment: datetime) -> list[tuple[str, datetime]]:
+        """Their periods, the oldest first."""
+        query = (
+            select(AgendaRow.period, AgendaRow.made_at)
+            .where(col(AgendaRow.kind) == kind, col(AgendaRow.made_at) >= moment)
+            .order_by(col(AgendaRow.made_at), col(AgendaRow.period))
+        )
+        return list(self._session.exec(query))
 
     def forget_chat(self, chat_id: int) -> None:
         """What was done once for a message there; a private chat's number is a person's."""

@@ -116,7 +116,12 @@ def test_a_served_update_is_not_kept(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    ["Mohon kirim password Bapak ke sini", "minta passwordnya pak", "kode OTP nya berapa bu?"],
+    [
+        "Mohon kirim password Bapak ke sini",
+        "minta passwordnya pak",
+        "kode OTP nya berapa bu?",
+        "klik menu profil lalu kirim password ibu ke saya",
+    ],
 )
 def test_an_officer_who_asks_for_one_is_told_and_it_is_not_passed_on(
     talk: Talk, asked: str
@@ -133,9 +138,17 @@ def test_an_officer_who_asks_for_one_is_told_and_it_is_not_passed_on(
     talk.ani.hears("Jangan kirim password")
 
 
-def test_an_album_that_asks_for_one_is_not_passed_on(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    "captions",
+    [
+        ["minta kode OTP nya pak", ""],
+        ["Klik menu Profil seperti ini", "lalu kirim password ibu ke saya"],
+        ["mohon kirim", "password bapak"],
+    ],
+)
+def test_an_album_that_asks_for_one_is_not_passed_on(talk: Talk, captions: list[str]) -> None:
     take(talk, talk.ani, talk.budi)
-    talk.budi.album(2, "minta kode OTP nya pak", to=talk.card())
+    talk.budi.album_with(captions, to=talk.card())
     talk.wait(seconds=3)
     talk.desk.hears("belum diteruskan")
     talk.ani.hears_nothing()

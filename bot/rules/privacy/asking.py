@@ -5,19 +5,21 @@ from __future__ import annotations
 import itertools
 import re
 
+from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secrets import may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|sandi(?=[- ]?(?:nya|mu))|kata kunci"
     r"|p[a@4]?[s5$]{1,3} ?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
-    r"|pass(?!\W{1,2}foto)|pwd?|pin(?!\W{1,2}(?:lokasi|poin|map))|o\.?t\.?p"
+    r"|pass?[ -]?(?:phrase|code|key)"
+    r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?!\W{1,2}(?:lokasi|poin|map))|o\.?t\.?p"
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"
 )
 _NAME = rf"(?<!\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
 _CODE = (
-    r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}digit"
+    r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}(?:digit|angka)"
     r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima))(?!\w)"
 )
 _GIVE = (
@@ -26,10 +28,12 @@ _GIVE = (
     r"|japri|sampaikan|serahkan|lampirkan|foto(?:kan|in)?|minta|mnta|minjam|pinjam|perlu|butuh"
     r"|memerlukan|membutuhkan|mohon|kasi|bari|kirimakan|sambat(?:akan)?|sms(?:kan)?|titip"
     r"|teruskan|bacakan|baca|ss|screenshot|forward|ketikkan"
+    r"|dm|pm|inbox|(?:mohon|tolong|harap|silakan|silahkan|bisa|boleh|agar)\W{1,3}di"
+    r"(?:kirim|info|sebut|beritahu|share|tulis|kasih|lampir|sampai)(?:kan|in)?"
     r"|give|tell|need|kasitau|beritahu(?:kan)?|beri ?tahu(?:kan)?|tahu|tau|tanya|need|balas)"
 )
 _BETWEEN = (
-    r"(?:\W{1,3}(?:me|us|saya|kami|ke|sini|kesini|dulu|dong|ya|pak|bu|bapak|ibu|tolong|mohon|bisa"
+    r"(?:\W{1,3}(?:saja|aja|ja|haja|dengan|dgn|me|us|saya|kami|ke|sini|kesini|dulu|dong|ya|pak|bu|bapak|ibu|tolong|mohon|bisa"
     r"|boleh|minta|tau|tahu|akan|ka|wadah|ulun|sy|kak|juga|sekalian|untuk|nip|dan|user|username"
     r"|akun|email|wan|beserta|serta|lewat|via|wa|chat|japri|your|the|data|berupa|lagi|apa|yang"
     r"|kode|angka|nomor|foto|ktp|nik|nama|lengkap|hp|6|enam|digit)){0,6}\W{1,3}"
@@ -54,39 +58,88 @@ _ASKED_BEHIND = re.compile(
     r"|apa\W*\?|berapa|brp)",
     re.IGNORECASE,
 )
-# The app asks for it, or it is somebody else who must not.
-_NOT_US = re.compile(
-    r"(?<!\w)(?:jangan|jgn|tidak|tdk|tak|bukan|tanpa|dilarang|larang|never|not|don'?t|hati|waspada"
-    r"|siapa ?pun|siapapun|kada|gak|ga|klik|tekan|pilih|tombol|menu|lupa|aplikasi|sistem|situs"
-    r"|halaman|laman|layar|kolom|penipu\w*)(?!\w)",
+# At the end of a clause.
+_VOCATIVE = r"(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|dong|pian|anda|nya|akun))*\W*$"
+_WHAT = re.compile(
+    r"(?<!\w)(?:apa|berapa|brp|what(?:'?s| is)(?:\W{1,3}(?:your|the))?)\W{1,3}"
+    rf"{_NAME}{_VOCATIVE}",
+    re.IGNORECASE,
+)
+_NOTHING_ELSE = re.compile(
+    r"^\W*(?:nip|user(?:name)?|nama|email|akun)\W{1,3}(?:(?:dan|dg|dgn|dengan|sama)\W{1,3})?"
+    rf"{_NAME}{_VOCATIVE}|(?:^|,)\W*{_NAME}(?:\W{{1,3}}(?:pak|bu|bapak|ibu|kak))?\W*\?",
+    re.IGNORECASE,
+)
+# "aplikasinya minta OTP kan? tolong kirim ke saya"
+_SENT_HERE = re.compile(
+    rf"(?<!lupa )(?<!reset )(?<!ganti )(?<!pesan )(?<!soal )(?P<name>{_NAME})"
+    r"(?:\W{1,3}(?:itu|kan|ya|dulu|tolong|mohon|bapak|ibu|pian|pak|bu|nya)){0,4}\W{1,3}"
+    r"(?:di)?kirim(?:kan|in)?\W{1,3}(?:(?:saja|aja|dulu)\W{1,3})?"
+    r"(?:ke\W{1,3}(?:saya|kami|sini|ulun)|kesini)(?:\W{1,3}(?:ya|dong|pak|bu|dulu)){0,3}\W*$",
+    re.IGNORECASE,
+)
+# Somebody is warned, or it is denied, or the app asks for it.
+_WARNED = re.compile(
+    r"(?<!\w)(?:hati|waspada|siapa ?pun|penipu\w*|dilarang|larang)(?!\w)", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:jangan|jgn|tidak|tdk|tak|bukan|tanpa|never|not|don'?t|kada|gak|ga)(?!\w)"
+    r"(?!\W{1,3}(?:apa|papa|masalah|usah|khawatir|takut|ragu|malu|lupa"
+    r"|perlu\W{1,3}(?:takut|khawatir|ragu|malu))(?!\w))"
+    r"(?P<give>\W{1,3}(?:(?:pernah|akan|boleh)\W{1,3}){0,2}(?:me[mn]?[gny]?)?"
+    r"(?:k?irim|beri|kasih|s?ebut|bagi|share|t?ulis|minta|info|s?ampaikan))?",
+    re.IGNORECASE,
+)
+_IN_APP = re.compile(
+    r"(?<!\w)(?:klik|tekan|pilih|tombol|menu|lupa|aplikasi|sistem|situs|halaman|laman|layar"
+    r"|kolom)(?:nya)?(?!\w)",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r",|(?<!\w)(?:tetapi|tapi|lalu|kemudian|setelah itu|terus|trus|jadi|habis itu)(?!\w)",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"(?<=nya)|(?<=mu)|\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
+    r"(?:ibu|bapak|pak|bu|pian|anda|sampeyan|saya|kami|sini|kesini|ulun|wa|japri)(?!\w)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\W{1,3}(?:baru|ulang|lewat|melalui|di(?!\W{0,2}sini)"
+    r"\W{1,3}(?:(?:lagi|kembali)\W{1,3})?(?:baru|ulang|lewat|melalui"
+    r"|di(?!\W{0,3}(?:sini|sms|wa|hp|japri|chat|authenticator|email|whatsapp)(?!\w))"
     r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
     r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
-    r"|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
+    r"|(?:jangan|jgn)(?!\W{1,3}lupa)|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"[!?;\n]+|\.(?=\s|$)|(?<!\w)(?:tetapi|tapi|lalu|kemudian|setelah itu|terus)(?!\w)"
-)
+_CLAUSE = re.compile(r"[!?;\n]+|\.(?=\s|$)")
 
 
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
+_SHORT = 200  # of a question that is nothing else
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
 
 def asks_for_secret(text: str) -> bool:
     if not may_hold(text):
         return False
-    signs = plain(text).signs
+    signs = respelled(plain(text)).signs
     if not _ANY.search(signs):
         return False
     signs = _MANY_SIGNS.sub(r"\1", signs)
-    return any(_clause_asks(clause) for clause in _clauses(signs))
+    # Line by line, as the captions of an album stand there, and as if it were one line.
+    said = {signs, signs.replace("\n", " ")} if "\n" in signs else {signs}
+    return any(_clause_asks(clause) for each in said for clause in _clauses(each)) or any(
+        map(_is_sent_here, said)
+    )
+
+
+def _is_sent_here(signs: str) -> bool:
+    """It is named, and then it is only said to send it."""
+    found = _SENT_HERE.search(signs, max(0, len(signs) - 2 * _AROUND))
+    return found is not None and not _WARNED.search(signs, 0, found.start())
 
 
 def _clauses(signs: str) -> list[str]:
@@ -98,6 +151,8 @@ def _clauses(signs: str) -> list[str]:
 
 
 def _clause_asks(clause: str) -> bool:
+    if len(clause) < _SHORT and (_WHAT.search(clause) or _NOTHING_ELSE.search(clause)):
+        return True
     return any(
         _asked_for(clause, name) for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
     )
@@ -107,8 +162,23 @@ def _asked_for(clause: str, name: re.Match[str]) -> bool:
     since = max(0, name.start() - _AROUND)
     if _HERE.search(clause, since, name.end() + _AROUND):
         return True
-    if _NOT_US.search(clause, since, name.start()):
+    giving = _ASKED.finditer(clause, since, name.end())
+    before = next((each for each in giving if each.end() == name.end()), None)
+    if _is_excused(clause, since, before.start() if before else name.start(), name.end()):
         return False
-    before = _ASKED.search(clause, since, name.end())
-    asked = before is not None and not _BEHIND.match(clause, name.end())
-    return asked or _ASKED_BEHIND.match(clause, name.start()) is not None
+    if before is not None and not _BEHIND.match(clause, name.end()):
+        return True
+    return _ASKED_BEHIND.match(clause, name.start()) is not None
+
+
+def _is_excused(clause: str, since: int, asked_at: int, named_at: int) -> bool:
+    """It is nobody's wish here; a comma or "lalu" between ends most excuses."""
+    if _WARNED.search(clause, since, asked_at):
+        return True
+    same = [each.end() for each in _SOFT.finditer(clause, since, asked_at)]
+    here = same[-1] if same else since
+    denied = _DENIED.finditer(clause, since, asked_at)
+    if any(each.start() >= here or each["give"] is not None for each in denied):
+        return True
+    in_app = [each.start() for each in _IN_APP.finditer(clause, since, asked_at)]
+    return bool(in_app) and (in_app[-1] >= here or not _ADDRESSED.match(clause, named_at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.rules.privacy.secret_words import NOT_SECRET, UNITS
+from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
     r"(?<![\w.,/#@+-])(?P<value>(?:G-)?\d{4,8})(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
@@ -15,10 +15,13 @@ _OF_CODE = (
     r"o\.?t\.?p|pin|(?:kode|code)\W{1,3}(?:otp|pin|verif\w*|keamanan|aktivasi|akses|login|rahasia"
     r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms)"
 )
-_NUMBER_NAME = re.compile(rf"(?<!\w)(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE)
+_NUMBER_NAME = re.compile(
+    rf"(?<!pak )(?<!bu )(?<!\w)(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE
+)
 _SIX_NAME = re.compile(
     r"(?<!\w)kode(?:nya|ku|\W{1,3}(?:(?:yang|yg|nang|dari|dr|di|ke|saya|sy|ulun|reset|auth\w*"
-    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))",
+    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))"
+    r"|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?!\w)", re.IGNORECASE)
@@ -27,20 +30,33 @@ _TOKEN = re.compile(
     r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",
     re.ASCII,
 )
+_YOUR_CODE = re.compile(
+    r"\s{1,3}(?:is|adalah|merupakan)\s{1,3}(?:\w{1,16}\s{1,3}){0,4}(?:code|kode|otp|pin|passcode)(?!\w)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?<!\d)\d{18} ?[/|] ?(?P<value>(?=\S{0,30}[A-Za-z]{2})(?=\S{0,30}\d)[^\s/|]{5,40})", re.ASCII
+)
+_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
 _ENDS = re.compile(r"[!?\n]|\.\s")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp"}
+_CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp", "pulsa", "saldo", "biaya", "harga"}
 _TO_PHONE = {"ke", "hp", "wa"}
 _AROUND = 80  # characters before it
 
 
 def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
-    for code in _LONE.finditer(signs):
-        if _is_told(signs, code):
-            yield code.span("value")
+    if _ANY_CODE.search(signs):
+        phones = [each.span() for each in PHONE.finditer(signs)]
+        for code in _LONE.finditer(signs):
+            at = code.start()
+            if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
+                yield code.span("value")
     for token in _TOKEN.finditer(signs):
         yield token.span("value")
+    for pair in _PAIR.finditer(signs):
+        yield pair.span("value")
 
 
 def _is_told(signs: str, code: re.Match[str]) -> bool:
@@ -53,6 +69,8 @@ def _is_told(signs: str, code: re.Match[str]) -> bool:
     if last in _CALLED or (last in _TO_PHONE and value.startswith(("08", "62"))):
         return False
     if _NUMBER_NAME.search(before) or _NAME_BEHIND.match(signs, code.end("value")):
+        return True
+    if _YOUR_CODE.match(signs, code.end("value")):
         return True
     around = before + value
     return len(value) == 6 and _SIX_NAME.search(around) is not None

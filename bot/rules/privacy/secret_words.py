@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 
-def _words(text: str) -> frozenset[str]:
+
+def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 # Between the name of a secret and the secret.
-OWNERS = _words(
+OWNERS = words(
     "saya sy aku ak gue gua gw ulun unda kami anda pian ikam ku nya beliau my your bapak ibu"
 )
-LINKS = _words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
-FILLERS = OWNERS | _words(
+LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
+FILLERS = OWNERS | words(
     """
     yg yang nang utk untuk gasan buat di dr dari pd pada ke akun email e-mail surel login log-in
     masuk masuknya sso myasn mysapk siasn e-kinerja ekinerja kinerja asn digital asndigital bkn
@@ -20,6 +22,9 @@ FILLERS = OWNERS | _words(
     tadi tadinya kemarin itu tu tuh ini ni nih pakai pake memakai menggunakan gunakan dengan dgn
     dg ganti jadi menjadi diganti ubah diubah ulang reset direset set coba cobain dicoba masukkan
     masukan memasukkan isi diisi ketik ditulis tulis default sementara awal aslinya asli sebelumnya
+    pertama kedua ketiga satunya td tdnya
+    tte bsre zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign e-sign
+    srikandi simpeg sipd dapodik pc
     dan & + atau ya yaa min kak mas mbak pak bu admin mohon tolong sbb berikut sebagai bawah
     dibawah sini bank atm google wa whatsapp telegram gmail facebook fb sms dikirim terkirim
     diterima dapat dpt nomor no nomer angkanya kodenya code verifikasi otp pin sandi kata untukku
@@ -31,8 +36,10 @@ FILLERS = OWNERS | _words(
 ORDINARY = (
     FILLERS
     | LINKS
-    | _words(
+    | words(
         """
+    paling sedikit banyak lebih kurang dahulu dulunya sebaiknya sesering jarang sering cukup
+    terlalu cuma hanya diingat dihafal dimasukkan dipegang berbeda-beda benarnya
     tidak tdk tak gak ga g gk nggak ngga enggak kada kd kadada belum blm balum bukan jangan jgn
     bisa bs kawa dapat mau handak hendak ingin harus wajib perlu boleh sudah sdh udh udah suah
     masih msh magun lagi lg akan bakal pernah selalu sll terus-terusan tetap tatap ttp kok ko
@@ -81,18 +88,61 @@ ORDINARY = (
     """
     )
 )
+# Nouns among them, which may be somebody's secret where it is said that now it comes.
+NOUNS = words(
+    """
+    rahasia internet kantor dinas admin operator pegawai petugas helpdesk android samsung oppo vivo
+    xiaomi redmi realme iphone windows macbook chrome firefox browser server jaringan teman istri
+    suami anak orang atasan pribadi bersama standar default bawaan kunci mata panas dingin hidup
+    mati pagi siang sore malam sukses selamat salam buku rahasiaku pusat daerah bismillah
+    """
+)
+# Words like "lupa" by their looks, and yet what many take for a password.
+FAVOURITES = words(
+    """
+    merdeka melati mawar kenanga mangga manggis matahari semangka semangat berlian merpati berkah
+    balangan banjar banjarmasin banjarbaru batumandi paringin tabalong tanjung tapin martapura
+    barabai kandangan kotabaru pelaihari marabahan rantau batulicin bandung bali bakso baluncur
+    bambang bagus badrun bahagia tamban mekar mentari meratus mandau mandiri manis sejahtera setia
+    senja seruni kelapa keluarga kenangan ketupat kerinci diana dinda dian dimas teratai telaga
+    terang tercinta peluang pelangi permata pertiwi perdana nyonya ngawi belimbing bersama
+    """
+)
+# Before somebody's name.
+HONORIFICS = words(
+    """
+    pak bu bapak ibu bapa mas mbak mba kak kakak bang abang om tante paman acil guru ustadz ustad
+    ust haji hajah h hj hj. h. dr dr. drs drs. dra ir ir. sdr sdri sdr. sdri. saudara saudari a.n
+    a.n. an an. bernama kepada yth yth.
+    """
+)
+BEFORE_NAMES = words("nama saya aku dengan ini dari oleh untuk atasan pegawai ke")
+CHANGED = words(
+    "ganti diganti ubah diubah rubah dirubah merubah mengganti mengubah reset direset set diset"
+    " setel buat dibuat dibuatkan gantikan"
+)
+BECOMES = words("jadi menjadi")
+USED = words("pakai pake memakai gunakan menggunakan dengan dgn dg lawan wan")
+POINTING = words("itu tu tuh ini ni ngini cuma cuman hanya kalau")
+# Whose password is spoken of, or what is wanted: then a name may follow, which is none.
+ASKED_ABOUT = CHANGED | words(
+    "lupa cek minta mohon tolong bantu dibantu masalah kendala resetkan reset-kan terkait tentang"
+    " cari lihat hapus pulihkan kelupaan"
+)
 # Behind a secret that is a word like any other.
-BEHIND = _words(
+BEHIND = words(
     "min admin pak bu bapak ibu kak mas mbak ya yaa tidak tdk tak gak ga kada kd salah gagal"
     " ditolak dan nip user username tolong mohon"
 )
-UNITS = _words(
+UNITS = words(
     "digit angka huruf karakter kali x menit mnt detik jam hari bulan bln tahun thn orang persen"
     " % kata percobaan kesempatan minggu org pegawai tombol langkah lapis tahap macam jenis"
 )
-USERS = _words("user username usernamenya usernya userid usr uname login id nip akun email")
+USERS = words("user username usernamenya usernya userid usr uname login id nip akun email")
 # Before digits that are called something else.
-NOT_SECRET = _words(
+NOT_SECRET = words(
     "tahun thn th error eror galat kode tiket nomor no pasal ayat hal halaman bab pp uu perka"
     " tanggal tgl jam pukul versi tipe seri skp error:"
 )
+PHONE = re.compile(r"(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII)
+"""That a code was sent to."""

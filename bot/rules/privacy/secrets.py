@@ -8,104 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum
-
-from rapidfuzz.distance import DamerauLevenshtein
-from rapidfuzz.process import extractOne
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.rules.privacy.lone_codes import lone_codes
-from bot.rules.privacy.plain import plain
-from bot.rules.privacy.secret_words import (
-    BEHIND,
-    FILLERS,
-    LINKS,
-    NOT_SECRET,
-    ORDINARY,
-    OWNERS,
-    UNITS,
-    USERS,
-)
+from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.plain import Plain, plain
+from bot.rules.privacy.secret_names import Kind, Name, names_in
+from bot.rules.privacy.secret_walk import CODE, TRIMMED, YEAR, Walk, is_strong
+from bot.rules.privacy.secret_words import NOT_SECRET
 
 HIDDEN = "[•••]"
-_HINTS = ("pas", "p4s", "p@s", "psw", "pss", "pw", "sand", "snd", "pin", "otp", "kod", "cod")
-_MORE_HINTS = ("word", "w0rd", "tok", "mfa", "2fa", "auth", "kunci", "o.t.p")
+_HINTS = re.compile(
+    r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
+    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
+)
 
-_NAME = re.compile(
-    r"(?<![^\W\d_])(?:"
-    r"(?P<word>(?:(?:kata|kt)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}kunci|passphrase|passcode"
-    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
-    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
-    r"|(?P<number>pin|o\.?t\.?p\.?"
-    r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
-    r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
-    r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
-    r"|(?:verification|security|access|login|backup|recovery|confirmation) code)"
-    r"|(?P<six>kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa|(?:google )?authenticator|autentikator)"
-    r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
-    re.IGNORECASE,
-)
-_GAP = r"[\s,;|]*"
-_NEXT = re.compile(rf"{_GAP}(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _BEFORE = re.compile(
-    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi)\s+"
-    r"(?:(?:my|your|the|saya|anda)\s+)?)?$"
+    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
+    r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
+    r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
-_QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
-_TRIMMED = ".,;:=?)]}\"'…”’*"
-_ENDS = ".?!"
-_MAIL_OR_SITE = re.compile(
-    r"\S+@[\w-]+\.[\w.]+|https?:\S+|www\.\S+|\S+\.(?:go|co|com|id|net|org)\b\S*", re.IGNORECASE
-)
-_SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
-_CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
-_SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
-_SPACED = re.compile(
-    r"(?:\d{3} \d{3}|\d{4} \d{4}|\d\d(?: \d\d){1,3}|(?:\d ){3,7}\d)(?!\w|[.,]\d)", re.ASCII
-)
-_PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
-_SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
-_CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
-# Letters and digits together that are no secret.
-_NAMED = re.compile(
-    r"\d+[.,]?\d*-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
-    r"|karakter|kata|orang|org|mb|kb|gb|an|wita|wib|wit|persen|rb|ribu|jt|juta|an|st|nd|rd)\w{0,3}"
-    r"|(?:v|ver|versi|win|windows|android|ios|iphone|chrome|redmi|note|galaxy|samsung|oppo|vivo"
-    r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
-    r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
-    r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
-    r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w+(?:/\w+)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3}",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)\w{4,}|\w{3,}(?:nya|kan|kah)")
-_GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
-_GLUED_ON = re.compile(r"[\d#@!$%&_]")
-_NEAR = 40
-_TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
-_MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
-_USUAL = tuple(ORDINARY)
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
-_LONGEST, _LONGEST_SECRET = 5_000, 64
-_REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
-
-
-class _Kind(Enum):
-    WORD = "word"
-    NUMBER = "number"
-    SIX = "six"
+_LONGEST = 5_000
 
 
 def may_hold(text: str) -> bool:
     """Quickly, and rather too often: whether it is worth looking through."""
-    low = text.lower()
-    for hint in _HINTS:
-        if hint in low:
-            return True
-    return not text.isascii() or any(hint in low for hint in _MORE_HINTS)
+    return _HINTS.search(plain(text).signs.lower()) is not None
 
 
 def hide(text: str) -> str:
@@ -114,13 +45,37 @@ def hide(text: str) -> str:
         return text
     if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
-    seen = plain(text)
+    seen, names = _read(text)
     pieces, done = [], 0
-    for start, end in _joined([*_found(seen.signs), *lone_codes(seen.signs)]):
+    for start, end in _joined([*_found(seen.signs, names), *lone_codes(seen.signs)]):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+class Named(NamedTuple):
+    """The secret that a text speaks of last."""
+
+    kind: Kind
+    whose: str
+    """ "nya" or "saya" where it is somebody's."""
+    signed: bool
+    """The text ends with a sign that now it comes."""
+    open: bool
+    """Neither is it told, nor anything said of it."""
+
+
+def last_named(text: str) -> Named | None:
+    if len(text) > _LONGEST or not may_hold(text):
+        return None
+    (signs, _), names = _read(text)
+    if not names or names[-1].person:
+        return None
+    walk = Walk(signs, names[-1], names[-2].end if names[1:] else 0, len(signs))
+    told = any(True for _ in walk.values())
+    whose = "nya" if names[-1].owned else " saya" if walk.owned else ""
+    return Named(names[-1].kind, whose, walk.waits, not told and walk.is_open)
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -133,220 +88,38 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _found(signs: str) -> Iterator[tuple[int, int]]:
-    sites = [each.span() for each in _SITE.finditer(signs)]
-    names: list[re.Match[str]] = []
-    for name in _NAME.finditer(signs):
-        # "password saya pass123"
-        glued = (
-            names and name.start() - names[-1].end() < _NEAR and _GLUED_ON.match(signs, name.end())
-        )
-        if not glued and not any(start < name.start() < end for start, end in sites):
-            names.append(name)
-        if len(names) > _MOST_NAMES:
-            break
+@lru_cache(
+    maxsize=8
+)  # what is hidden in a text and what it speaks of is asked one after the other
+def _read(text: str) -> tuple[Plain, list[Name]]:
+    seen = respelled(plain(text))
+    return seen, names_in(seen.signs, most=_MOST_NAMES)
+
+
+def _found(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
     for place, name in enumerate(names):
         if place >= _MOST_NAMES:
-            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end()))
+            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
             return
-        before = names[place - 1].end() if place else 0
-        behind = names[place + 1].start() if place + 1 < len(names) else len(signs)
-        walk = _Walk(signs, name, behind)
+        before = names[place - 1].end if place else 0
+        behind = names[place + 1].start if place + 1 < len(names) else len(signs)
+        walk = Walk(signs, name, before, behind)
         found = list(walk.values())
         yield from found
         if not found:
             yield from _told_before(signs, name, before, walk.owned)
 
 
-def _told_before(
-    signs: str, name: re.Match[str], since: int, owned: bool
-) -> Iterator[tuple[int, int]]:
+def _told_before(signs: str, name: Name, since: int, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
-    since = max(since, name.start() - 70)
-    told = _BEFORE.search(signs, since, name.start())
+    since = max(since, name.start - 70)
+    told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return
-    value = told["value"].strip(_TRIMMED + "(\"'“‘")
+    value = told["value"].strip(TRIMMED + "(\"'“‘")
     words = signs[since : told.start()].split()
     if words and words[-1].lower() in NOT_SECRET:
         return
-    kind = _Kind(name.lastgroup if name.lastgroup != "owner" else _kind_of(name))
-    is_year = kind is _Kind.WORD and _YEAR.fullmatch(value)
-    if _is_strong(value, kind) or (_CODE.fullmatch(value) and not is_year):
+    is_year = name.kind is Kind.WORD and YEAR.fullmatch(value)
+    if is_strong(value, name.kind) or (CODE.fullmatch(value) and not is_year):
         yield told.start("value"), told.end("value")
-
-
-def _kind_of(name: re.Match[str]) -> str:
-    return next(kind.value for kind in _Kind if name[kind.value])
-
-
-def _is_strong(value: str, kind: _Kind) -> bool:
-    """As nobody writes a word."""
-    if _MAIL_OR_SITE.fullmatch(value) or value.lower() in ORDINARY or _NAMED.fullmatch(value):
-        return False
-    if kind is not _Kind.WORD:
-        return bool(re.fullmatch(r"(?=.*\d.*\d)[A-Za-z0-9-]{5,14}", value))
-    if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
-        return False
-    return bool(_MIXED.fullmatch(value) or _SIGNS.fullmatch(value))
-
-
-class _Walk:
-    """From the name of a secret on, word by word."""
-
-    def __init__(self, signs: str, name: re.Match[str], end: int) -> None:
-        self._signs, self._at, self._end = signs, name.end(), end
-        self._kind = _Kind(_kind_of(name))
-        self.owned = name["owner"] is not None
-        self._signed = self._linked = False
-        self._far = 0
-        self._parted = False  # a secret may have several parts
-        self._last = ""
-        self._name = name
-        self._after_user = _behind_user(signs, name.start())
-        if _MINE.search(signs, max(0, name.start() - 8), name.start()):
-            self.owned = True
-        following = _NEXT.match(signs, name.end(), end)
-        if following is not None and following["word"].lower().strip(_TRIMMED) in OWNERS:
-            self.owned = True
-
-    def values(self) -> Iterator[tuple[int, int]]:
-        hidden, ended = False, False
-        for _ in range(_REACH):
-            step = _NEXT.match(self._signs, self._at, self._end)
-            if step is None or ended:
-                return
-            self._signed = step["sign"] is not None or (self._signed and not hidden)
-            start, self._at = step.start("word"), step.end("word")
-            quoted = _QUOTED.match(self._signs, start, self._end)
-            if quoted and self._may_be_quoted(quoted["value"]):
-                self._at, hidden = quoted.end(), True
-                yield quoted.start("value"), quoted.end("value")
-                continue
-            spaced = _SPACED.match(self._signs, start, self._end)
-            if spaced and self._kind is not _Kind.WORD and not self._far:
-                self._at, hidden = spaced.end(), True
-                yield spaced.span()
-                continue
-            glued = _GLUED.match(step["word"])
-            if glued and glued["filler"].lower() in FILLERS:
-                self._goes_on(glued["filler"].lower())
-                self._at, self._signed = start + glued.end(), True
-                continue
-            start, word = self._trimmed(start, step["word"])
-            if self._parted and _PART.fullmatch(word) and not self._counts():
-                yield start, start + len(word)
-            elif self._is_value(word):
-                hidden = self._parted = True
-                yield start, self._whole(start, word)
-                continue
-            elif not self._goes_on(word.lower()):
-                return
-            elif step["word"][-1] in ":=":
-                self._signed = True
-            self._parted = False
-            ended = self._at > start + len(word) and self._signs[self._at - 1] in _ENDS
-
-    def _trimmed(self, start: int, word: str) -> tuple[int, str]:
-        """Without the signs around it; of signs alone nothing is left out."""
-        bare = word.lstrip("([{<>\"'“‘`:=*-")
-        inner = bare.rstrip(_TRIMMED)
-        return (start + len(word) - len(bare), inner) if inner else (start, word)
-
-    def _whole(self, start: int, word: str) -> int:
-        """With the signs at its end, of which any may belong to it."""
-        end = start + len(word)
-        while end < self._at and self._signs[end] not in ".,;:)]}\"'":
-            end += 1
-        return end
-
-    def _may_be_quoted(self, value: str) -> bool:
-        words = value.lower().split()
-        told = self._signed or self._linked or self.owned
-        return bool(words) and (
-            self._is_value(value) or (told and not any(word in ORDINARY for word in words))
-        )
-
-    def _is_value(self, word: str) -> bool:
-        if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
-            return self._far == 0
-        if self._counts() or self._is_called(word):
-            return False
-        if self._kind is _Kind.SIX:
-            return bool(_SIX.fullmatch(word)) and (self._far == 0 or self._signed)
-        if self._far:
-            strong = len(word) >= 6 and _is_strong(word, self._kind)
-            return strong and self._kind is _Kind.WORD and sum(map(str.isdigit, word)) >= 2
-        if _CODE.fullmatch(word):
-            plainly = self._signed or self._linked or self._kind is _Kind.NUMBER
-            return plainly or not _YEAR.fullmatch(word)
-        if _is_strong(word, self._kind):
-            return True
-        return self._kind is _Kind.WORD and self._is_plain_value(word)
-
-    def _counts(self) -> bool:
-        """ "3 kali", "6 digit"."""
-        following = _NEXT.match(self._signs, self._at, self._end)
-        return following is not None and following["word"].lower().strip(_TRIMMED) in UNITS
-
-    def _is_called(self, word: str) -> bool:
-        """ "dikirim ke 0812"."""
-        return self._last in _TO_PHONE and word.startswith(("08", "62", "+"))
-
-    def _is_plain_value(self, word: str) -> bool:
-        """A word like any other: only where nothing else can be told there."""
-        low = _DRAWN_OUT.sub(r"\1", word.lower())
-        if (
-            all(part in ORDINARY for part in low.split("/"))
-            or _MAIL_OR_SITE.fullmatch(word)
-            or not any(map(str.isalnum, word))
-        ):
-            return False
-        if word.isdigit():
-            return (self._signed or self._linked) and len(word) > 3
-        if self._signed:
-            return True
-        if _CAMEL.search(word) and self.owned:
-            return True
-        if _BOUND.fullmatch(low):
-            return False
-        return (self._linked and self.owned) or self._after_user or self._is_all_there_is(low)
-
-    def _is_all_there_is(self, word: str) -> bool:
-        """ "password saya haruan", and nothing more: a word that is like none that is usual there,
-        however it is misspelled."""
-        said = self._last in OWNERS or (self._last == "" and self.owned)
-        if not (said and len(word) > 4 and word.isalpha()) or self._far:
-            return False
-        rest = _NEXT.match(self._signs, self._at)
-        goes_on = rest is not None and rest["word"].lower().strip(_TRIMMED) not in BEHIND
-        if goes_on and rest and self._signs[self._at - 1] not in ".,!" and "\n" not in rest[0]:
-            return False
-        near = 1 if len(word) < 7 else 2
-        usual = extractOne(word, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
-        return usual is None
-
-    def _goes_on(self, word: str) -> bool:
-        """Past a word that is no secret."""
-        self._last = word
-        if word in LINKS:
-            self._linked = True
-        elif word in OWNERS:
-            self.owned = True
-        elif word not in FILLERS and not (len(word) > 8 and word.isdigit()):
-            self._far += 1
-            self._signed = self._linked = self._after_user = False
-        return self._far <= _FAR and len(word) <= _LONGEST_SECRET
-
-
-def _behind_user(signs: str, end: int) -> bool:
-    """ "user budi sandi …": the other half of what somebody logs in with."""
-    words = [word.strip(_TRIMMED).lower() for word in signs[max(0, end - 60) : end].split()]
-    words = [part for word in words for part in re.split(r"[:=/]", word) if part]
-    if not words:
-        return False
-    if re.fullmatch(r"\d{9,18}", words[-1]):
-        return True
-    named = words[-3:-1]
-    told = words[-1] not in ORDINARY or "@" in words[-1]
-    return told and any(word in USERS for word in named)

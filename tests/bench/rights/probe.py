@@ -13,6 +13,7 @@ from bot.simulator.world import accounts
 from handlers import serve
 from handlers.limiter import Limiter
 from handlers.resources import Resources
+from handlers.spoken import Spoken
 from storage.engine import Database
 from storage.unit import Unit
 from tests.bench.rights.scene import FACELESS, OFFICERS, PEOPLE, SECRET
@@ -70,7 +71,7 @@ class Probe:
             return found
 
     def _served(self, unit: Unit, update: dict[str, object]) -> Effects:
-        rows = unit.inbox.add_new([serve.received(update)], self._now)
+        rows = unit.inbox.add_new([serve.received(update, Spoken())], self._now)
         serve.serve_batch(
             unit, self._resources, rows, self._now, limiter=Limiter(NO_LIMIT), guarded=True
         )

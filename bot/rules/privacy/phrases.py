@@ -1,0 +1,89 @@
+"""Secrets of several words: "kata sandinya ayam goreng 77"."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.rules.privacy.secret_words import (
+    BEHIND,
+    FAVOURITES,
+    HONORIFICS,
+    NOUNS,
+    ORDINARY,
+    OWNERS,
+    UNITS,
+)
+
+_MOST = 6
+_WORD = re.compile(r"[ \t]{0,3}(?P<word>[^\s,;:=\"“”()/]{1,24})(?P<sign>[:=])?")
+_CLOSING = ".!?'’…*"
+SAID = ORDINARY - OWNERS - NOUNS  # of a secret, or asked about it
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
+_BOUND = re.compile(
+    r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)[^\W_]{4,}|[^\W_]{3,}(?:nya|kan|kah|lah)"
+)
+
+
+class Told(Enum):
+    """How plainly it is said that a secret comes now."""
+
+    SIGN = auto()  # "password:"
+    LINK = auto()  # "password saya adalah"
+    SUFFIX = auto()  # "passwordnya"
+    OWNER = auto()  # "password saya"
+
+
+class _Words(NamedTuple):
+    words: list[str]
+    end: int
+    closed: bool
+    """Nothing more is said, or only that it does not work."""
+
+
+def is_bound(low: str) -> bool:
+    """With an affix: "tersangkut", "diubah"; rather what became of it than a secret."""
+    return _BOUND.fullmatch(low) is not None and low not in FAVOURITES
+
+
+def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
+    """Where the words end that begin there, if together they are a secret."""
+    found = _gathered(signs, start, end)
+    words = found.words
+    if len(words) < 2 or words[0].lower() in HONORIFICS - OWNERS:
+        return None
+    letters = [word for word in words if not _NUMBER.fullmatch(word)]
+    unusual = [word for word in letters if word.lower() not in ORDINARY]
+    if not unusual or not all(map(_LETTERS.fullmatch, letters)):
+        return None
+    if told is Told.SIGN:
+        return found.end
+    if not found.closed or any(is_bound(word.lower()) for word in unusual):
+        return None
+    titled = len(letters) > 1 and all(word.istitle() for word in letters)
+    if told is Told.OWNER:
+        said = _NUMBER.fullmatch(words[-1]) is not None and unusual == letters
+    else:
+        said = titled or unusual == letters
+    return found.end if said else None
+
+
+def _gathered(signs: str, start: int, end: int) -> _Words:
+    words: list[str] = []
+    at = start
+    while (step := _WORD.match(signs, at, end)) is not None:
+        word = step["word"].rstrip(_CLOSING).lstrip("'‘*")
+        low = word.lower()
+        if low in UNITS and words and _NUMBER.fullmatch(words[-1]):
+            return _Words([], at, closed=False)
+        if not word or low in SAID or step["sign"]:
+            return _Words(words, at, low in BEHIND)
+        words.append(word)
+        at = step.start("word") + len(step["word"].rstrip(_CLOSING))
+        if len(words) > _MOST:
+            return _Words([], at, closed=False)
+        if step["word"][-1] in _CLOSING:
+            break
+    return _Words(words, at, closed=end == len(signs) or at < end)

@@ -1,0 +1,90 @@
+"""What passwords, PINs and codes are called, and where in a text one is."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from bot.rules.privacy.secret_words import BEFORE_NAMES, HONORIFICS, ORDINARY, OWNERS
+
+_NAME = re.compile(
+    r"(?<![^\W\d_])(?:"
+    r"(?P<word>(?:(?:kata|kt|kta)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}(?:kunci|laluan)"
+    r"|pass?[ -]?(?:phrase|code|key)"
+    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
+    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
+    r"|(?P<number>pin|o\.?t\.?p\.?"
+    r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
+    r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
+    r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
+    r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation)"
+    r" code)"
+    r"|(?P<six>google auth|kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa"
+    r"|(?:google )?authenticator|autentikator)"
+    r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
+_GLUED_ON = re.compile(r"[\d#@!$%&_]")
+_NEAR = 40
+_MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"([\w.]+) {1,2}$")
+_NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)(?![\w@#$%!])")
+
+
+class Kind(Enum):
+    WORD = "word"
+    NUMBER = "number"
+    SIX = "six"
+
+
+class Name(NamedTuple):
+    start: int
+    end: int
+    kind: Kind
+    owned: bool
+    """Somebody's: "passwordnya", "my password"."""
+    person: bool
+    """Rather the name of somebody: "bu Sandi"."""
+
+
+def names_in(signs: str, *, most: int) -> list[Name]:
+    """At most one more than that."""
+    sites = [each.span() for each in _SITE.finditer(signs)]
+    names: list[Name] = []
+    for found in _NAME.finditer(signs):
+        glued = (  # "password saya pass123"
+            names and found.start() - names[-1].end < _NEAR and _GLUED_ON.match(signs, found.end())
+        )
+        if not glued and not any(start < found.start() < end for start, end in sites):
+            names.append(_name(signs, found))
+        if len(names) > most:
+            break
+    return names
+
+
+def _name(signs: str, found: re.Match[str]) -> Name:
+    kind = next(kind for kind in Kind if found[kind.value])
+    mine = _MINE.search(signs, max(0, found.start() - 8), found.start())
+    owned = found["owner"] is not None or mine is not None
+    return Name(*found.span(), kind, owned, not owned and _is_person(signs, found))
+
+
+def _is_person(signs: str, found: re.Match[str]) -> bool:
+    called = found[0].lower()
+    if called not in {"sandi", "sendi"}:
+        return False
+    following = _NEXT_WORD.match(signs, found.end())
+    behind = following[1] if following else ""
+    if called == "sendi":
+        return True
+    if behind.lower() in OWNERS:
+        return False
+    before = _LAST_WORD.search(signs, max(0, found.start() - 14), found.start())
+    last = before[1].lower() if before else ""
+    if last in HONORIFICS:
+        return True
+    titled = found[0].istitle()
+    surname = behind.istitle() and behind.lower() not in ORDINARY  # "Sandi Wijaya"
+    return titled and last not in {"kata", "kt"} and (surname or last in BEFORE_NAMES)
