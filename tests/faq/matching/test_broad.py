@@ -51,6 +51,15 @@ def test_a_disambiguation_offers_its_choices_in_order(
 
 
 @pytest.mark.parametrize(
+    "question", ["admin instansi", "admin ekinerja", "admin", "adminnya mana"]
+)
+def test_who_the_admin_is_stands_among_what_is_offered(matcher: Matcher, question: str) -> None:
+    found = matcher.find(question)
+    assert isinstance(found, Suggestions)
+    assert "siapa-admin-instansi" in found.ids
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "cuti tahunan berapa hari",
