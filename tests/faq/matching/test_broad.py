@@ -51,7 +51,7 @@ def test_a_disambiguation_offers_its_choices_in_order(
 
 
 @pytest.mark.parametrize(
-    "question", ["admin instansi", "admin ekinerja", "admin", "adminnya mana"]
+    "question", ["admin instansi", "admin opd", "admin", "adminnya mana"]
 )
 def test_who_the_admin_is_stands_among_what_is_offered(matcher: Matcher, question: str) -> None:
     found = matcher.find(question)
