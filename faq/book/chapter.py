@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.rules.letters import has_words
 from bot.text_file import shown
+from faq.book import handling_times
 from faq.book.entry import Chapter, Entry, Problem
 from faq.book.ids import ID, LONGEST_ID
 
@@ -163,7 +164,7 @@ def entry(section: Section, head: Head, problems: list[Problem]) -> Entry:
         chapter=int(head.front.get("chapter", (1, "0"))[1] or 0) if number_ok(head) else 0,
         question=section.title,
         phrasings=tuple(section.phrasings),
-        answer="\n".join(section.answer).strip(),
+        answer=handling_times.filled("\n".join(section.answer).strip()),
         place=facts.get("letak", ""),
         edition=facts.get("edisi") or head.front.get("edition", (1, ""))[1],
         valid_from=optional_day(section, "berlaku", head, problems) or chapter_day(head),
@@ -206,6 +207,9 @@ def check(section: Section, file: str, problems: list[Problem]) -> None:
         problems.append(Problem(file, section.line, problem))
     if not any(map(has_words, section.answer)):
         text = "jawaban kosong; tulis jawabannya di bawah judul, sebelum 'Cara lain bertanya'"
+        problems.append(Problem(file, section.line, text))
+    for mark in handling_times.unknown("\n".join(section.answer)):
+        text = f"'{shown(mark)}' tidak dikenal; pilih salah satu: {handling_times.kinds()}"
         problems.append(Problem(file, section.line, text))
     if sum(map(len, section.answer)) > MOST_ANSWER:
         text = f"jawaban lebih dari {MOST_ANSWER} huruf; pecah menjadi beberapa entri"

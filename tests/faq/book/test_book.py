@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.data.load import deadlines
+from bot.words.labels import KINDS
 from faq.book.book import BookError, read
 from faq.book.outstanding import outstanding
 from tests.faq.samples import CHAPTER, LOCAL, MANUAL, book_at
@@ -45,6 +48,19 @@ def test_optional_lines_may_be_missing(tmp_path: Path) -> None:
     assert entry.edition == "e-Kinerja BKN"
 
 
+def test_how_long_a_report_takes_is_what_the_bots_own_clock_says(tmp_path: Path) -> None:
+    marks = "\n".join(f"- {{Hari kerja: {kind} }} hari" for kind in KINDS.values())
+    book = read(book_at(tmp_path, CHAPTER.replace("1. Klik **Lupa sandi**.", marks)))
+    told = book.get("lupa-password")
+    assert told is not None
+    for days in deadlines().values():
+        assert f"- {days} hari\n" in told.answer
+    live = read(MANUAL).get("lama-penanganan")
+    assert live is not None
+    for kind, label in KINDS.items():
+        assert re.search(rf"{label.lower()}: \**{deadlines()[kind]} hari kerja", live.answer)
+
+
 @pytest.mark.parametrize(
     ("change", "to", "line", "says"),
     [
@@ -54,6 +70,7 @@ def test_optional_lines_may_be_missing(tmp_path: Path) -> None:
         ("{#email-mati}", f"{{#{'e' * 41}}}", 29, "terlalu panjang; ringkas sampai 40"),
         ("Tanya admin. Lihat [lupa sandi](entry:lupa-password).", "", 29, "jawaban kosong"),
         ("Lihat juga: email-mati", "Lihat juga: hantu", 10, "'hantu' yang tidak ada"),
+        ("Tanya admin.", "Tanya {hari kerja: admin}.", 29, "pilih salah satu: keluhan, kritik"),
         ("2026-11-20", "20 November", 13, "tulis seperti 2026-11-23"),
         ("chapter: 2", "chapter: dua", 2, "bukan angka"),
         ("chapter: 2", "chapter: 000", 2, "bukan angka"),
