@@ -68,7 +68,8 @@ def answer_too(turn: Turn, text: str) -> None:
         answer(turn, book_answer.log(turn, text, found), entry)
 
 
-def answer(turn: Turn, asked: int, entry: Entry) -> None:
+def answer(turn: Turn, asked: int, entry: Entry, *, onward: Keyboard = ()) -> None:
+    """With what can be said to it, and the ways that lead on."""
     book_answer.remember_topic(turn, entry)
     keys: Keyboard = (
         (
@@ -76,6 +77,7 @@ def answer(turn: Turn, asked: int, entry: Entry) -> None:
             Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
         (to_officer(asked),),
+        *onward,
     )
     *before, last = book_answer.pages(turn, entry)
     for page in before:
