@@ -63,6 +63,11 @@ def test_a_long_answer_is_found_by_what_the_chat_shows(tmp_path: Path) -> None:
         "Ini belum dapat kami pastikan.",
         "Pers 2024 menyebut MyASN.",
         "Daerah lain berbeda (menurut berita).",
+        "Tidak ada sumber resmi.",
+        "Ada yang bilang harus WIB.",
+        "Di forum disebutkan bahwa bisa.",
+        "Hal ini belum terkonfirmasi.",
+        "Media Nasional menyarankan menunggu 10 menit.",
     ],
 )
 def test_research_notes_are_found(said: str, tmp_path: Path) -> None:
@@ -79,6 +84,10 @@ def test_research_notes_are_found(said: str, tmp_path: Path) -> None:
         "Mungkin data Anda terkunci. Belum ada SKP atasan.",
         "Kolom Sumber Data terisi sendiri; pilih data dari sumber lain.",
         "Layar atasan belum dapat dibuka.",
+        "Bila SKP belum dapat ditemukan di daftar, muat ulang.",
+        "Usulan yang belum diverifikasi operator dapat diubah.",
+        "Tidak ada sumber daya? Pilih sumber yang ada di daftar.",
+        "Isi keterangan ini dari surat dokter.",
     ],
 )
 def test_what_a_reader_can_use_is_no_research_note(said: str, tmp_path: Path) -> None:
@@ -95,6 +104,7 @@ def test_what_a_reader_can_use_is_no_research_note(said: str, tmp_path: Path) ->
         ("Minta bantuan:\n\n- bagian kepegawaian\n- BKPSDM", True),
         ("Bila belum berhasil:\n\n1. Hubungi operator sekolah.\n2. Tunggu.", True),
         ("Bila belum berhasil, lihat [lupa sandi](entry:lupa-password).", False),
+        ("Bila tetap gagal, ketik `/lapor`.", True),
         ("Atasan menilai Anda.", False),
         ("Tanyakan kepada admin.\n\nTampilan dapat berubah.", False),
         ("- Tanyakan kepada admin.\n\nIngat: simpan dahulu.", False),
