@@ -21,7 +21,7 @@ _LEFT_OPEN = or_(
     col(Question.helpful).is_(False),
     col(Question.ticket_id).is_not(None),
 )
-_UNSOLVED = (col(Question.reviewed_at).is_(None), _LEFT_OPEN)
+_UNSOLVED = (col(Question.reviewed_at).is_(None), _LEFT_OPEN, col(Question.text) != "")
 
 
 class Unsolved(NamedTuple):
@@ -101,7 +101,8 @@ class Questions:
     ) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
-        The newest, oldest first; of one person only so many.
+        The newest, oldest first; of one person only so many. An entry that was opened by its
+        name was not asked for in words: there is nothing to teach.
         """
         self.flush()
         newest_first = (col(Question.at).desc(), col(Question.id).desc())

@@ -87,12 +87,12 @@ def gone_toast() -> str:
 def shut_out(*, contact: str | None) -> Html:
     """The one thing that who is blocked hears."""
     where = (
-        esc(f" {contact.rstrip('.')}.")
+        esc(f"hubungi kantor BKPSDM: {contact.rstrip('.')}.")
         if contact
-        else Html(" tanyakan kepada kepegawaian OPD Anda.")
+        else Html("tanyakan kepada kepegawaian kantor Anda atau BKPSDM.")
     )
     return paragraphs(
         Html("Admin helpdesk memblokir Anda, jadi pesan Anda di sini tidak dibaca lagi."),
-        Html(f"Untuk bantuan, hubungi kantor BKPSDM:{where}"),
+        Html(f"Untuk bantuan, {where}"),
         Html("Hak atas data Anda tetap ada: /data_saya dan /hapus_data."),
     )

@@ -52,13 +52,11 @@ def _local(facts: Sequence[tuple[str, str | None]]) -> Html | None:
     if not facts:
         return None
     known = [Html(f"• {esc(label)}: {esc(value)}") for label, value in facts if value]
-    unknown = [label for label, value in facts if not value]
-    ask = (
-        esc(f"Belum tercatat di buku ini, tanyakan kepada BKPSDM: {'; '.join(unknown)}.")
-        if unknown
-        else None
-    )
-    return lines(bold("Ketentuan Balangan"), *known, ask)
+    unknown = "; ".join(label for label, value in facts if not value)
+    ask = esc(f"tanyakan kepada kepegawaian kantor Anda: {unknown}.")
+    if not known:
+        return Html(f"{bold('Untuk Balangan')}, {ask}")
+    return lines(bold("Ketentuan Balangan"), *known, Html(f"Lainnya, {ask}") if unknown else None)
 
 
 def did_you_mean() -> Html:

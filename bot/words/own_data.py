@@ -17,6 +17,7 @@ ID, NAME, USERNAME, OFFICE = "ID Telegram", "Nama", "Nama pengguna", "Kantor"
 FIRST_SEEN, ERASURE = "Pertama kali menulis", "Permintaan hapus data"
 ABOUT, STATUS, RECEIVED, STORY, FILES = "Tentang", "Status", "Masuk", "Isi", "Lampiran"
 NOT_TOLD, EXPIRED = "belum diisi", "(isinya sudah dihapus, masa simpan habis)"
+OPENED = "dibuka dari buku"
 IN_BOOK = "dipakai sebagai cara bertanya di buku panduan, tanpa nama"
 FILE_KINDS = {"photo": "foto", "document": "dokumen", "video": "video"}
 NOT_HERE = (

@@ -10,11 +10,15 @@ from functools import cached_property
 from faq.book.book import Book
 from faq.book.chapter import Entry
 from faq.book.disambiguation import DISAMBIGUATION_FILE
-from faq.book.local_facts import LOCAL_FILE
+from faq.book.local_facts import LOCAL_FILE, LocalFact
 from faq.book.markdown import linked
+from faq.book.taught import LEARNED_SOURCE
+from faq.book.telegram_html import shown_length
+from faq.book.wording import ends_with_a_helper, hedges, is_no_source
 from faq.text.features import features
 
-LONGEST_ANSWER = 3_500
+LONGEST_ANSWER = 1_200
+"""Letters that the chat shows of it; what is read with pleasure has 700 at most."""
 FEWEST_PHRASINGS = 15
 TOO_ALIKE = 0.8
 """Shared words over all words of the two."""
@@ -28,18 +32,18 @@ def lint(book: Book) -> list[str]:
     found = [
         (entry.file, entry.line, text)
         for entry in book.entries
-        for text in findings(entry, ids, book)
+        for text in (*findings(entry, ids, book), *unlike_an_answer(entry))
+    ]
+    found += [
+        (LOCAL_FILE, fact.line, text) for fact in book.local.values() for text in vouched(fact)
     ]
     found += list(alike(book))
     return [f"{file}:{line}: {text}" for file, line, text in sorted(found)]
 
 
 def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
-    length = len(entry.answer)
-    if not length:
+    if not entry.answer:
         yield f"{entry.id}: jawaban kosong; tulis jawabannya"
-    if length > LONGEST_ANSWER:
-        yield f"{entry.id}: jawaban {length} huruf; ringkas sampai {LONGEST_ANSWER}"
     if not entry.place:
         yield f"{entry.id}: letak dalam buku tidak ada; tambahkan '- Letak: Bab N, bagian N.M'"
     if entry.as_of is None:
@@ -54,6 +58,33 @@ def findings(entry: Entry, ids: set[str], book: Book) -> Iterator[str]:
         yield (
             f"{entry.id}: peringatan: baru {len(entry.phrasings)} cara bertanya; "
             f"tambahkan sampai {FEWEST_PHRASINGS}"
+        )
+
+
+def unlike_an_answer(entry: Entry) -> Iterator[str]:
+    """What a reader can't use: too much, where we have it from, or nobody to turn to."""
+    length = shown_length(entry.answer)
+    if length > LONGEST_ANSWER:
+        yield f"{entry.id}: jawaban {length} huruf; ringkas sampai {LONGEST_ANSWER}"
+    for phrase in hedges(entry.answer):
+        yield (
+            f"{entry.id}: '{phrase}' adalah catatan penyusun; pindahkan ke '- Sumber:', "
+            "dan tulis apa yang dilakukan atau kepada siapa bertanya"
+        )
+    if not ends_with_a_helper(entry.answer):
+        yield (
+            f"{entry.id}: akhir jawaban tidak menyebut siapa yang menolong; "
+            "tambahkan misalnya 'Bila belum berhasil, tanyakan kepada admin instansi.'"
+        )
+    if not entry.facts and entry.source != LEARNED_SOURCE:
+        yield f"{entry.id}: nomor fakta tidak ada; tambahkan '- Fakta: F…'"
+
+
+def vouched(fact: LocalFact) -> Iterator[str]:
+    if fact.value and (not fact.source or is_no_source(fact.source)):
+        yield (
+            f"{fact.key}: terisi tanpa sumber yang dapat diperiksa; tulis misalnya nomor dan "
+            "tanggal suratnya pada Sumber, atau kembalikan Nilai menjadi (belum diisi)"
         )
 
 

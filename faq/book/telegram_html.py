@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from markdown_it.token import Token
 
-from bot.words.html import Address, Html, bold, code, esc, link
+from bot.words.html import Address, Html, as_text, bold, code, esc, link
 from faq.book.markdown import blocks, source
 
 Opened = Callable[[str], Address]
@@ -25,6 +25,11 @@ def to_html(markdown: str, address: Opened | None = None) -> Html:
             for row, margin, line in zip(range(*block.map), margins, lines, strict=True):
                 rows[row] = Html(margin + line)
     return Html("\n".join(rows))
+
+
+def shown_length(markdown: str) -> int:
+    """Letters that the chat shows of it: marks and entry links count as their words."""
+    return len(as_text(to_html(markdown)))
 
 
 def _bulleted(margin: str) -> Html:

@@ -17,10 +17,10 @@ FAR = 200  # letters between two words of one core: what is said at once is no l
 
 
 @cache
-def sections() -> MappingProxyType[str, tuple[str, ...]]:
+def sections(file: str = FILE) -> MappingProxyType[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     section = ""
-    for line in lines(FILE):
+    for line in lines(file):
         if line.startswith("["):
             section = line.strip("[] ")
         else:
@@ -39,9 +39,9 @@ def phrases(section: str) -> frozenset[str]:
 
 
 @cache
-def core(section: str) -> re.Pattern[str]:
+def core(section: str, file: str = FILE) -> re.Pattern[str]:
     """What makes a message one of these, wherever it stands in it."""
-    kept = (line for line in sections()[section] if not line.startswith(BESIDE))
+    kept = (line for line in sections(file)[section] if not line.startswith(BESIDE))
     return re.compile("|".join(map(pattern, kept)))
 
 

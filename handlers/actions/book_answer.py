@@ -74,6 +74,20 @@ def log(turn: Turn, text: str, found: Found) -> int:
     )
 
 
+def opened(turn: Turn, entry: Entry) -> int:
+    """Where an entry was opened by its name, nobody's words are kept: there were none."""
+    return turn.unit.questions.log(
+        turn.person.id,
+        "",
+        now=turn.now,
+        outcome=Outcome.ANSWER,
+        entry_id=entry.id,
+        nearest_id=entry.id,
+        score=1.0,
+        runner_up_score=0.0,
+    )
+
+
 def pages(turn: Turn, found: Entry) -> tuple[Html, ...]:
     facts = [
         turn.resources.book.local[key] for key in found.local if key in turn.resources.book.local

@@ -16,7 +16,7 @@ from handlers.context import Context
 from handlers.resources import Resources
 from handlers.turn import Turn
 from storage import drafts
-from storage.tables import JobKind, JobRow, Person, Ticket
+from storage.tables import JobKind, JobRow, Person, Question, Ticket
 
 MOST_IN_MESSAGE = 3_000  # letters; beside them stands the summary
 FILE = "data"
@@ -76,11 +76,19 @@ def _of(context: Context, person: Person) -> MyData:
         erasure_due=erasure.due_at if erasure else None,
         unfinished=_unfinished(context, person),
         reports=tuple(_report(context, each) for each in unit.tickets.all_of(person.id)),
-        asked=tuple(Asked(each.at, each.text, each.learned_id is not None) for each in asked),
+        asked=tuple(_asked(context, each) for each in asked),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),
     )
+
+
+def _asked(context: Context, asked: Question) -> Asked:
+    entry = context.resources.book.get(asked.entry_id) if asked.entry_id else None
+    in_book = asked.learned_id is not None
+    if asked.text or in_book or entry is None:
+        return Asked(asked.at, asked.text, in_book)
+    return Asked(asked.at, f"({words.OPENED}) {entry.question}", in_book)
 
 
 def periods(resources: Resources) -> list[str]:

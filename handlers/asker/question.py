@@ -78,7 +78,8 @@ def answer_too(turn: Turn, text: str) -> None:
         answer(turn, book_answer.log(turn, text, found), entry)
 
 
-def answer(turn: Turn, asked: int, entry: Entry) -> None:
+def answer(turn: Turn, asked: int, entry: Entry, *, onward: Keyboard = ()) -> None:
+    """With what can be said to it, and the ways that lead on."""
     book_answer.remember_topic(turn, entry)
     keys: Keyboard = (
         (
@@ -86,6 +87,7 @@ def answer(turn: Turn, asked: int, entry: Entry) -> None:
             Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
         (to_officer(asked), *book_answer.address_key(turn, entry)),
+        *onward,
     )
     *before, last = book_answer.pages(turn, entry)
     for page in before:

@@ -31,7 +31,7 @@ class Question(Table, table=True):
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     asker_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     at: datetime = Field(sa_column=Column(Utc, nullable=False, index=True))
-    text: str = Field(sa_column=Column(Text, nullable=False))
+    text: str = Field(sa_column=Column(Text, nullable=False))  # empty: an entry was opened
     outcome: Outcome = Field(sa_column=Column(Word(Outcome), nullable=False))
     entry_id: str | None = Field(default=None)  # what was given as the answer, or picked
     nearest_id: str | None = Field(default=None)  # what ranked first, given or not

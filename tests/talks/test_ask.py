@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import col, select
 
 from bot.rules.dialog import DialogKind
@@ -199,9 +200,56 @@ def test_the_book_can_be_read_by_chapters(talk: Talk) -> None:
     page = talk.ani.room.sees("Bab 1. Mengenal e-Kinerja")
     entry = page.button_words[0]
     talk.ani.presses(entry).hears(entry.rstrip("…"), "Buku panduan: Bab 1", button="Kembali")
+    assert with_neighbours(talk)
     talk.ani.presses("Kembali").hears_nothing()
     talk.ani.presses("Daftar bab", on=page).hears_nothing()
     assert "Pilih bab" in talk.ani.room.sees("Buku panduan e-Kinerja").text
+
+
+def with_neighbours(talk: Talk) -> list[str]:
+    """The entries that an opened one leads to, between an answer's three buttons and the way
+    back."""
+    helpful, not_helpful, officer, *near, back = newest_words(talk)
+    assert [helpful, not_helpful, officer] == ["Membantu", "Tidak membantu", "Tanya petugas"]
+    assert back == "Kembali"
+    return near
+
+
+def open_entry(talk: Talk, way: str) -> None:
+    if way == "link":
+        talk.ani("/start lupa-password").hears("Reset Password")
+        return
+    talk.ani("/manual").hears("Pilih bab", button="2. Akses dan login")
+    talk.ani.presses("2. Akses dan login").hears_nothing()
+    page = talk.ani.room.sees("Bab 2. Akses dan login")
+    talk.ani.presses(next(word for word in page.button_words if word.startswith("Lupa kata")))
+    talk.ani.hears("Reset Password")
+
+
+@pytest.mark.parametrize("way", ["link", "chapter"])
+def test_an_entry_opened_has_an_answers_buttons(way: str, talk: Talk) -> None:
+    open_entry(talk, way)
+    assert with_neighbours(talk)
+    opened = talk.ani.room.last
+    talk.ani.presses("Membantu").toast("Terima kasih").hears_nothing()
+    assert asked(talk)[-1].helpful is True
+    talk.ani.presses("Tidak membantu", on=opened).toast("Terima kasih")
+    talk.ani.hears("belum membantu", button="Tanya petugas")
+    assert [(each.helpful, each.entry_id, each.text) for each in asked(talk)] == [
+        (False, "lupa-password", "")
+    ]
+    talk.budi("/faq").hears("Tidak ada")  # nobody's words: nothing to teach
+    talk.ani("/data_saya").hears(f"(dibuka dari buku) {BEST}")
+
+
+def test_from_an_entry_opened_a_report_knows_its_chapter(talk: Talk) -> None:
+    open_entry(talk, "link")
+    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    with talk.database.reading() as unit:
+        opened = unit.dialogs.open(talk.ani.user, now=talk.clock.now())
+        draft = opened[DialogKind.COMPLAINT].draft or ""
+    assert "Akses dan login" in draft
+    assert "Lupa kata sandi" not in draft
 
 
 def test_a_question_during_an_open_ticket_still_finds_the_book(talk: Talk) -> None:

@@ -25,7 +25,7 @@ def blocked(talk: Talk) -> Talk:
 
 def test_who_is_blocked_hears_it_once_and_how_else_to_get_help(talk: Talk) -> None:
     blocked(talk)
-    talk.ani("lupa kata sandi").hears(SHUT_OUT, "kantor BKPSDM: Jl.").hears_nothing()
+    talk.ani("lupa kata sandi").hears(SHUT_OUT, "Untuk bantuan, tanyakan kepada").hears_nothing()
     for words in ("halo", "/lapor", "/tiket"):
         talk.ani(words).hears_nothing()
     talk.ani.photo()
