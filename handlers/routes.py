@@ -21,6 +21,8 @@ from handlers.asker import (
     question,
     shut_out,
     start,
+    ticket_question,
+    ticket_talk,
 )
 from handlers.desk import (
     album,
@@ -93,6 +95,8 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Dispute: own_tickets.dispute,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
+    b.Withdraw: ticket_talk.withdraw,
+    b.PassOn: ticket_question.pass_on,
     b.Helpful: question.helpful,
     b.Pick: choice.pressed,
     b.AskOfficer: question.ask_officer,
@@ -172,6 +176,7 @@ def private_membership(turn: Turn) -> None:
 
 def private(turn: Turn) -> None:
     reachability.regained(turn, turn.person)
+    turn.puzzled_before, turn.person.puzzled_at = turn.person.puzzled_at, None
     caution(turn)
     command = turn.incoming.command(turn.resources.username)
     if turn.incoming.kind == "edited":
@@ -213,7 +218,7 @@ def _private_command(turn: Turn, name: str, argument: str) -> None:
     elif name in PRIVATE_WITH_ARGUMENT:
         PRIVATE_WITH_ARGUMENT[name](turn, argument)
     else:
-        start.unknown(turn)
+        start.unknown(turn, name, [*PRIVATE, *PRIVATE_WITH_ARGUMENT])
 
 
 def in_group(turn: Turn) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Status
 from bot.words import desk, labels
@@ -18,6 +20,7 @@ from handlers.buttons import (
     Reopen,
     Resolve,
     Take,
+    Withdraw,
 )
 from handlers.context import Context, message
 from storage.tables import Ticket
@@ -143,6 +146,10 @@ def keys(ticket: Ticket) -> Keyboard:
 
 def number_key(ticket: Ticket) -> tuple[Key, ...]:
     return (Key(labels.COPY_NUMBER, Copy(str(ticket.number))),)
+
+
+def withdraw_keys(tickets: Sequence[Ticket]) -> Keyboard:
+    return tuple((Key(labels.withdraw(ticket.number), Withdraw(ticket.id)),) for ticket in tickets)
 
 
 def verdict_keys(ticket: Ticket) -> Keyboard:
