@@ -141,10 +141,12 @@ class Matcher:
         return Suggestions(found.choices[0], score, score, reason, found.choices)
 
     def says_no_more(self, asked: Asked, label: int) -> bool:
-        """Than the disambiguation; weak words alone must be its very words."""
+        """Than the disambiguation; weak words alone must be its very words, and of few words at
+        least one its own: "apa itu zzz" is no question about what an SKP is."""
         if not asked.informative:
             return self.exact.same(asked.key) == label
-        return asked.short or bool(self.exact.held(asked.telling, label).all())
+        held = self.exact.held(asked.telling, label)
+        return bool(held.any() if asked.short else held.all())
 
     def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
         """Short, in the book's own words, and what is out of scope hardly leads."""

@@ -128,7 +128,7 @@ def _letter(members: list[tuple[object, Any]], choice: int) -> str:
             case "CATEGORY":
                 found.append(named.get(str(given), "-"))
             case "NEGATE":
-                return next(sign for sign in "a 1-.b" if not _holds(members, sign))
+                return next(sign for sign in "a 1-.bé" if not _holds(members, sign))
     return found[choice % len(found)] if found else "a"
 
 
