@@ -334,7 +334,7 @@ def test_small_questions_have_answers(talk: Talk) -> None:
     talk.ani("keren botnya").hears("Terima kasih, kami senang")
     talk.ani("kamu siapa").hears("Saya bot", "/lapor")
     talk.ani("jam buka").hears("belum tercatat")
-    talk.ani("alamat").hears("Jl. A. Yani")
+    talk.ani("alamat").hears("Alamat dan kontak BKPSDM", "belum tercatat")
     talk.ani("/tikett").hears("Maksud Anda /tiket?")
     assert questions(talk) == []
 

@@ -145,7 +145,9 @@ def _to_story(who: Voice) -> None:
 
 
 def _asked(talk: Talk) -> None:
-    """The desk's question opens a talk, whatever was said before."""
+    """The desk's question opens a talk, whatever was said before; a minute later, for who says
+    much in one is passed on by and by."""
+    talk.wait(seconds=61)
     talk.dewi.replies("Layar apa yang muncul?", to=talk.card())
     talk.citra.room.skip()
 
