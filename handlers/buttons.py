@@ -72,6 +72,23 @@ class AddToTicket(Button):
 
 
 @dataclass(frozen=True)
+class Withdraw(Button):
+    """The reporter needs it no more."""
+
+    tag: ClassVar[str] = "drop"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class PassOn(Button):
+    """What was asked of the book goes to the officer after all."""
+
+    tag: ClassVar[str] = "pass"
+    question: int
+    ticket: int
+
+
+@dataclass(frozen=True)
 class ShowTicket(Button):
     tag: ClassVar[str] = "tkt"
     ticket: int

@@ -20,6 +20,8 @@ from handlers.asker import (
     question,
     shut_out,
     start,
+    ticket_question,
+    ticket_talk,
 )
 from handlers.desk import (
     album,
@@ -91,6 +93,8 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Dispute: own_tickets.dispute,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
+    b.Withdraw: ticket_talk.withdraw,
+    b.PassOn: ticket_question.pass_on,
     b.Helpful: question.helpful,
     b.Pick: choice.pressed,
     b.AskOfficer: question.ask_officer,
@@ -209,7 +213,7 @@ def _private_command(turn: Turn, name: str, argument: str) -> None:
     elif name in PRIVATE_WITH_ARGUMENT:
         PRIVATE_WITH_ARGUMENT[name](turn, argument)
     else:
-        start.unknown(turn)
+        start.unknown(turn, name, [*PRIVATE, *PRIVATE_WITH_ARGUMENT])
 
 
 def in_group(turn: Turn) -> None:

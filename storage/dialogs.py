@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, update
 from sqlalchemy import select as sql_select
@@ -30,6 +31,19 @@ _HAVING = Prepared(
         for name, of in among(col(DialogRow.person_id), "people").items()
     }
 )
+
+
+class Unsent(NamedTuple):
+    """A report that was begun, as it was when it was looked for."""
+
+    person_id: int
+    key: str
+    updated_at: datetime
+
+    @property
+    def period(self) -> str:
+        """What a reminder of it is claimed for."""
+        return f"{self.person_id}:{self.key}"
 
 
 class Dialogs:
@@ -108,6 +122,27 @@ class Dialogs:
                 )
             )
             self._found.pop(person_id, None)
+
+    def unsent(self, *, since: datetime, until: datetime, now: datetime) -> list[Unsent]:
+        """Reports begun and not sent, at which nobody has written between `until` and now."""
+        query = (
+            sql_select(col(DialogRow.person_id), col(DialogRow.key), col(DialogRow.updated_at))
+            .where(
+                col(DialogRow.kind) == DialogKind.COMPLAINT,
+                col(DialogRow.updated_at) > since,
+                col(DialogRow.updated_at) <= until,
+                col(DialogRow.expires_at) > now,
+                col(DialogRow.key).is_not(None),
+            )
+            .order_by(col(DialogRow.updated_at), col(DialogRow.person_id))
+        )
+        return [Unsent(*row) for row in self._session.connection().execute(query)]
+
+    def unsent_of(self, seen: Unsent, *, now: datetime) -> DialogRow | None:
+        """None where it was sent, given up or gone on with since."""
+        row = self.open(seen.person_id, now=now).get(DialogKind.COMPLAINT)
+        same = row is not None and (row.key, row.updated_at) == (seen.key, seen.updated_at)
+        return row if same else None
 
     def drop_expired(self, now: datetime) -> None:
         self._session.connection().execute(

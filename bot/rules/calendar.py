@@ -23,6 +23,7 @@ class OfficeHours:
 
 
 USUAL = OfficeHours(time(8, 0), time(17, 0))  # when people at the desk may be spoken to
+DAYTIME = OfficeHours(time(8, 0), time(20, 0))  # when anybody may be reminded of something
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,16 @@ class Calendar:
     def office_hours(self, day: date) -> OfficeHours | None:
         """Whatever weekday it is; None in a period in which the office is closed."""
         return next((period.hours for period in self.periods if period.has(day)), USUAL)
+
+    def is_office_hour(self, moment: datetime) -> bool:
+        """When the desk works."""
+        local = moment.astimezone(self.zone)
+        hours = self.office_hours(local.date())
+        return hours is not None and hours.has(local.time()) and self.is_working_day(local.date())
+
+    def is_daytime(self, moment: datetime) -> bool:
+        """Whatever day it is: nobody's phone is to ring at night."""
+        return DAYTIME.has(moment.astimezone(self.zone).time())
 
     def runs_out(self, now: datetime, last_due: datetime | None) -> bool:
         """Whether holidays must be added soon: in two months at the latest, or before a ticket's

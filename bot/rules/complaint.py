@@ -106,7 +106,7 @@ def advance(
 
 def _ahead(draft: Draft, heard: Heard) -> Draft:
     """Words and files that come before their step are kept: nobody should send them twice."""
-    told = tells_enough(heard.text or "")
+    told = tells_enough(heard.text or "") and not heard.said.small
     if heard.other is not None or not (heard.file or told):
         raise ChoiceWanted
     if heard.file is not None:
@@ -173,17 +173,19 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
         raise WordsWanted(got=heard.other)
     if heard.text is None:
         raise ChoiceWanted
+    if heard.said.small:
+        raise StoryTooShort(kind=draft.kind)
     return Step.FILES, add_words(draft, heard)
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
-    """Files, or further words, which belong to the story."""
-    if heard.choice == "check":
+    """Files, or further words, which belong to the story; small talk never does."""
+    if heard.choice == "check" or (step is Step.FILES and _says_no(heard)):
         return Step.CHECK, draft
-    if heard.file is None and Intent.GO_ON in heard.said.intents:
-        return Step.CHECK, draft
-    if heard.file is None and Intent.WAIT in heard.said.intents:
+    if heard.file is None and heard.said.intent is not None:
         return step, draft
+    if heard.file is None and heard.said.small:
+        raise ChoiceWanted
     if heard.other is not None:
         raise WordsWanted(got=heard.other)
     if heard.file is not None:
@@ -191,6 +193,10 @@ def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     elif not heard.text:
         raise ChoiceWanted
     return step, add_words(draft, heard)
+
+
+def _says_no(heard: Heard) -> bool:
+    return heard.file is None and heard.said.intent is Intent.NO
 
 
 def correct(draft: Draft, message_id: int, text: str) -> Draft | None:

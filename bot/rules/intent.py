@@ -19,18 +19,49 @@ class Intent(StrEnum):
     PERSON = "person"
     REPORT = "report"
     TICKETS = "tickets"
-    # in answer to a question of ours
-    CANCEL = "cancel"
-    SEND = "send"
-    GO_ON = "go_on"
-    WAIT = "wait"
+    # by what has just happened
+    CANCEL = "cancel"  # no more of what is being written
+    WITHDRAW = "withdraw"  # no more of a report, or of one that is under way
+    WAITING = "waiting"  # for news of a report
+    AGAIN = "again"  # what was settled is there still, or again
+    DONT_KNOW = "dont_know"
+    BOTH = "both"  # of the choices, or all
+    NOT_THAT = "not_that"  # none of the choices; or the answer was to something else
+    INSULT = "insult"
+    PRAISE = "praise"
+    WHO = "who"  # is speaking: a person?
+    HOURS = "hours"
+    ADDRESS = "address"
+
+
+class Situation(StrEnum):
+    """What has just happened, and so what short words are about."""
+
+    CHECK = "check"  # "Kirim?"
+    ATTACH = "attach"  # "Ada foto atau dokumen?"
+    STORY = "story"  # the story, or what comes before it, is being asked for
+    CHOICES = "choices"  # "Maksud Anda…?"
+    RESOLVED = "resolved"  # "Apakah sudah selesai?"
+    ANSWERED = "answered"  # the book has just spoken
+    OPEN = "open"  # a report is in the desk's hands
+    ENDED = "ended"  # one was settled lately
+    NONE = "none"
+
+
+class Mood(StrEnum):
+    """How somebody feels, whatever else they say."""
+
+    ANGRY = "angry"
+    WORRIED = "worried"
 
 
 @dataclass(frozen=True)
 class Said:
-    """A message as an answer: all that it may mean, whatever was asked."""
+    """A message as an answer to what was asked."""
 
-    intents: frozenset[Intent] = frozenset()
+    intent: Intent | None = None
+    small: bool = False
+    """Nothing but small words, whatever they mean: they tell nothing that could be kept."""
     kinds: tuple[Kind, ...] = ()
     """The kinds of report it names, where it says nothing else."""
     name: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +39,7 @@ class Deed(StrEnum):
     REOPEN = "reopen"  # an officer opens it again
     ANSWER = "answer"  # the reporter writes or sends a file
     AMEND = "amend"  # the reporter edits what they wrote
+    WITHDRAW = "withdraw"  # the reporter needs it no more; the desk closes it
 
 
 class Role(StrEnum):
@@ -64,6 +66,9 @@ MOVES: dict[tuple[Status, Deed], Status] = {
     (Status.WAITING, Deed.ASK_INFO): Status.WAITING,
     (Status.WAITING, Deed.RESOLVE): Status.RESOLVED,
     (Status.WAITING, Deed.ANSWER): Status.TAKEN,
+    (Status.OPEN, Deed.WITHDRAW): Status.OPEN,
+    (Status.TAKEN, Deed.WITHDRAW): Status.TAKEN,
+    (Status.WAITING, Deed.WITHDRAW): Status.TAKEN,
     (Status.RESOLVED, Deed.REPLY): Status.RESOLVED,
     (Status.RESOLVED, Deed.ANSWER): Status.RESOLVED,
     (Status.RESOLVED, Deed.CONFIRM): Status.CLOSED,
@@ -94,13 +99,30 @@ def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
 
 ANY_YEAR = 0  # of a number written without one
 LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
+LONGEST_CALLED = 200
+_TICKET = r"(?:(?:tiket|ticket|tkt)(?:nya)?[\s.:]{0,3})"
+_CALLED = r"(?:(?:tiket|ticket|tkt|laporan|aduan|pengaduan|keluhan)(?:nya)?[\s.:]{0,3})"
+_MARKED = r"(?:(?:nomor|nomer|nmr|no|nr|id)(?:nya)?[\s.:]{0,3}(?:tiket|laporan)?[\s.:]{0,3}|#\s?)"
+_MINE = r"(?:(?:saya|sy|ulun|aku)\s)?"
 _ALONE = re.compile(
-    r"(?:(?:EK)?[\s\-–_./]{0,9}(?P<year>\d{4})[\s\-–_./]+)?(?:EK[\s\-–_./]*)?#?(?P<serial>\d{1,9})",
+    rf"{_CALLED}?{_MINE}{_MARKED}?"
+    r"(?:(?:EK)?[\s\-_./]{0,9}(?P<year>\d{4})[\s\-_./]+)?(?:EK[\s\-_./]*)?#?(?P<serial>\d{1,9})",
     re.IGNORECASE | re.ASCII,
 )
 _AMONG_WORDS = re.compile(
-    r"\bEK[\s\-–_./]*(?P<year>\d{4})[\s\-–_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
+    r"\bEK[\s\-_./]*(?P<year>\d{4})[\s\-_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
 )
+_COUNTED = r"(?!\s{0,3}(?:hari|minggu|bulan|tahun|jam|menit|kali|orang|buah))"
+_CALLED_AMONG_WORDS = re.compile(
+    rf"\b(?:{_TICKET}{_MINE}{_MARKED}?|{_CALLED}{_MINE}{_MARKED}|{_MARKED}{_TICKET}?{_MINE})"
+    rf"(?P<serial>\d{{1,9}})\b{_COUNTED}",
+    re.IGNORECASE | re.ASCII,
+)
+_SO_CALLED = re.compile(
+    rf"\bEK|\b{_TICKET}{_MINE}{_MARKED}?\d|\b{_CALLED}{_MINE}{_MARKED}\d|\b{_MARKED}{_TICKET}",
+    re.IGNORECASE | re.ASCII,
+)
+_HAS_MARK = re.compile(_MARKED, re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -115,10 +137,37 @@ class Number:
 
     @classmethod
     def parse(cls, text: str) -> Number | None:
-        """As people type it: `EK-2026-00042`, `ek 2026 42`, or just `42` of ANY_YEAR."""
-        text = text.strip(" \t\n.,;:!?\"'()")
-        alone = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
-        words = alone or _AMONG_WORDS.search(text)
-        if not words:
-            return None
-        return cls(int(words["year"] or ANY_YEAR), int(words["serial"]))
+        """As people type or paste it: `EK-2026-00042`, `ek 2026 42`, `tiket nomor 42`, `#42`, or
+        just `42` of ANY_YEAR."""
+        if (alone := cls.alone(text)) is not None:
+            return alone
+        text = _as_typed(text)
+        if words := _AMONG_WORDS.search(text):
+            return cls(int(words["year"]), int(words["serial"]))
+        called = _CALLED_AMONG_WORDS.search(text)
+        return cls(ANY_YEAR, int(called["serial"])) if called else None
+
+    @classmethod
+    def alone(cls, text: str) -> Number | None:
+        """Where the text is nothing else."""
+        text = _as_typed(text).strip(" \t\n.,;:!?\"'()")
+        found = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+        return cls(int(found["year"] or ANY_YEAR), int(found["serial"])) if found else None
+
+    @staticmethod
+    def called_so(text: str) -> bool:
+        """Whether it says of the number that it is a ticket's."""
+        return _SO_CALLED.search(_as_typed(text)) is not None
+
+    @staticmethod
+    def marked(text: str) -> bool:
+        """Whether it says of the number that it is one: `no 42`, `#42`."""
+        return _HAS_MARK.match(_as_typed(text).strip()) is not None
+
+
+def _as_typed(text: str) -> str:
+    """Pasted text has hyphens and digits of its own: `EK‑２０２６‑00042`."""
+    return _DASHES.sub("-", unicodedata.normalize("NFKC", text[:LONGEST_CALLED]))
+
+
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00ad]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.rules.complaint import MOST_FILES, Draft
+from bot.rules.complaint import MOST_FILES, Draft, Step
 from bot.rules.ticket import Kind, Number, Status
 from bot.words import labels
 from bot.words.fit import cut
@@ -182,16 +182,81 @@ def filed(number: Number, *, days: int, kind: Kind) -> Html:
     )
 
 
-def nothing_to_cancel() -> Html:
-    return Html("Tidak ada yang sedang berjalan. Tulis pertanyaan Anda, atau /lapor.")
+def nothing_to_cancel(stay: Sequence[Number] = ()) -> Html:
+    return paragraphs(
+        Html("Tidak ada yang sedang ditulis. Tulis pertanyaan Anda, atau /lapor."),
+        _stay(stay),
+        Html("Ingin menarik laporan? Tekan tombolnya.") if stay else None,
+    )
 
 
-def cancelled() -> Html:
-    return Html("Baik, dibatalkan. Tidak ada yang dikirim.")
+def cancelled(
+    story: str | None, *, files: int, stay: Sequence[Number], glad: bool = False
+) -> Html:
+    """What exactly is thrown away, and what is not. `glad`: it works again."""
+    return paragraphs(
+        Html("Syukurlah sudah bisa.") if glad else None,
+        Html("Baik, dibatalkan. Tidak ada yang dikirim."),
+        lines(
+            Html("Yang dibuang:") if story or files else None,
+            quote(cut(story, MOST_RECALLED)) if story else None,
+            Html(f"{files} berkas") if files else None,
+        ),
+        _stay(stay),
+    )
 
 
-def reply_ended(number: str) -> Html:
-    return Html(f"Baik. Tulisan Anda berikutnya tidak lagi masuk ke {bold(number)}.")
+def _stay(stay: Sequence[Number]) -> Html | None:
+    if not stay:
+        return None
+    numbers = ", ".join(str(number) for number in stay)
+    return esc(f"Laporan yang sudah terkirim tetap berjalan: {numbers}.")
+
+
+def office_called_off() -> Html:
+    return Html("Baik, dibatalkan. Nama kantor Anda tetap seperti semula.")
+
+
+def reply_ended(number: Number) -> Html:
+    return lines(
+        Html(f"Baik. Tulisan Anda berikutnya tidak lagi masuk ke {bold(str(number))}."),
+        Html("Laporan itu sendiri tetap berjalan; tidak ada yang dibuang."),
+    )
+
+
+def not_sent_yet() -> Html:
+    return Html("Baik, belum saya kirim. Tulis saja yang perlu ditambah atau diperbaiki.")
+
+
+def how_to(step: Step) -> Html:
+    """To somebody who does not know what to do at this step."""
+    match step:
+        case Step.KIND:
+            return Html("Tidak apa-apa. Kalau ragu, tekan Keluhan.")
+        case Step.CATEGORY:
+            return Html("Tidak apa-apa. Kalau ragu, tekan yang paling dekat, atau Lainnya.")
+        case Step.STORY:
+            return Html("Tidak apa-apa, tulis sebisanya. Petugas akan bertanya bila kurang jelas.")
+        case Step.FILES:
+            return Html("Tidak apa-apa. Foto layar hanya bila ada; tanpa itu pun bisa.")
+        case Step.CHECK:
+            return Html("Tekan Kirim, dan laporan ini sampai ke petugas BKPSDM.")
+
+
+def how_long(*, days: int) -> Html:
+    return Html(f"Sesudah terkirim, petugas berusaha menyelesaikannya dalam {days} hari kerja.")
+
+
+def unsent(story: str | None, *, files: int) -> Html:
+    """Of a report that was begun and not sent."""
+    return paragraphs(
+        bold("Laporan Anda belum terkirim."),
+        lines(
+            quote(cut(story, MOST_RECALLED)) if story else None,
+            Html(f"{files} berkas") if files else None,
+        ),
+        Html("Tekan Lanjutkan laporan, atau Batal bila tidak jadi."),
+    )
 
 
 def draft_lost() -> Html:

@@ -135,6 +135,13 @@ def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 
 
+def withdrawn(number: Number, *, by: str) -> Html:
+    return lines(
+        Html(f"↩️ {esc(by)} menarik {bold(str(number))}: tidak perlu dilanjutkan."),
+        Html("Tutup dengan tombol Selesai."),
+    )
+
+
 def noted(number: Number) -> Html:
     return Html(f"Catatan internal {bold(str(number))} disimpan. Pelapor tidak melihatnya.")
 

@@ -20,6 +20,7 @@ NOT_DONE = Label("Belum selesai")
 ADD_TO_TICKET = Label("Tambah keterangan")
 SEND = Label("Kirim")
 CANCEL = Label("Batal")
+RESUME = Label("Lanjutkan laporan")
 GO_ON = Label("Lanjut")
 ASK_OFFICER = Label("Tanya petugas")
 NONE_OF_THESE = Label("Bukan itu, tanya petugas")
@@ -54,6 +55,14 @@ KINDS = {
 
 def add_to(number: Number) -> Label:
     return Label(f"Tambahkan ke {number}")
+
+
+def withdraw(number: Number) -> Label:
+    return Label(f"Tarik {number}")
+
+
+def pass_on(number: Number) -> Label:
+    return Label(f"Sampaikan ke {number}")
 
 
 def block(name: str) -> Label:

@@ -78,10 +78,19 @@ def correction_too_short(number: Number) -> Html:
     )
 
 
-def about_this(number: Number) -> Html:
+def about_this(number: Number, *, closed: bool = False) -> Html:
     return paragraphs(
         Html(f"Apakah ini tentang {bold(str(number))}?"),
-        Html("Tekan salah satu tombol di bawah, supaya petugas tahu."),
+        Html("Tekan tombol di bawah, dan tiket itu dibuka lagi.")
+        if closed
+        else Html("Tekan salah satu tombol di bawah, supaya petugas tahu."),
+    )
+
+
+def withdrawn(number: Number) -> Html:
+    return lines(
+        Html(f"Baik, petugas sudah diberi tahu bahwa {bold(str(number))} Anda tarik."),
+        Html("Petugas yang menutupnya. Terima kasih sudah mengabari."),
     )
 
 

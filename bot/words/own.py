@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -61,6 +62,74 @@ def ticket_page(
             *(_happened(event, zone) for event in seen[-EVENTS_SHOWN:]),
         ),
     )
+
+
+@dataclass(frozen=True)
+class State:
+    """How a report stands, for whoever asks for news."""
+
+    number: Number
+    status: Status
+    officer: str | None
+    received: datetime
+    due: datetime
+    now: datetime
+    zone: ZoneInfo
+
+
+def news(states: Sequence[State]) -> Html:
+    """State, next step and date of each."""
+    return paragraphs(*map(_state, states))
+
+
+def _state(state: State) -> Html:
+    return lines(
+        Html(f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"),
+        esc(f"Masuk: {dates.short(state.received, state.zone)}"),
+        esc(f"Berikutnya: {_next(state)}"),
+    )
+
+
+def _next(state: State) -> str:
+    who = state.officer or "petugas"
+    match state.status:
+        case Status.OPEN:
+            return f"petugas mengambil laporan Anda. {_due(state)}"
+        case Status.TAKEN:
+            return f"{who} menyelesaikannya dan mengabari Anda di sini. {_due(state)}"
+        case Status.WAITING:
+            return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
+        case Status.RESOLVED | Status.CLOSED:
+            return "Anda menekan Ya, selesai atau Belum selesai."
+
+
+def _due(state: State) -> str:
+    day = dates.last_day(state.due, state.zone)
+    if state.now >= state.due:
+        return f"Targetnya {day} sudah lewat, mohon maaf."
+    return f"Targetnya paling lambat {day}."
+
+
+def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
+    return paragraphs(
+        Html("Ingin menarik laporan ini? Satu tekan, dan petugas diberi tahu."),
+        *(
+            lines(Html(f"{SIGN[status]} {bold(str(number))}"), esc(cut(story, 80)))
+            for number, status, story in rows
+        ),
+    )
+
+
+def withdrawn_already_toast() -> str:
+    return "Petugas sudah diberi tahu."
+
+
+def passed_on_toast() -> str:
+    return "Diteruskan ke petugas."
+
+
+def nothing_open() -> Html:
+    return Html("Tidak ada laporan Anda yang masih terbuka, jadi tidak ada yang perlu ditarik.")
 
 
 def _expired() -> Html:

@@ -28,6 +28,10 @@ def info_placeholder() -> str:
     return "Pertanyaan untuk pelapor"
 
 
+def answer_placeholder() -> str:
+    return "Jawaban untuk pelapor"
+
+
 def asked_already_toast() -> str:
     return "Sudah saya tanyakan di bawah. Balas pesan itu."
 

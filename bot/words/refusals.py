@@ -27,6 +27,7 @@ _DEEDS = {
     Deed.CONFIRM: "dinyatakan selesai",
     Deed.DISPUTE: "dibuka lagi",
     Deed.REOPEN: "dibuka lagi",
+    Deed.WITHDRAW: "ditarik",
 }
 
 
@@ -126,7 +127,10 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
         case errors.TooFast():
             return Html("Terlalu cepat; yang barusan tidak saya kerjakan. Coba lagi nanti.")
         case errors.ClosingNoteMissing():
-            return Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan.")
+            return lines(
+                Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan."),
+                Html("<b>Balas pesan ini.</b>"),
+            )
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
         case errors.SecretAsked():

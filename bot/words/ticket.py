@@ -36,6 +36,7 @@ DEED = {
     Deed.REOPEN: "Dibuka lagi",
     Deed.ANSWER: "Pelapor menulis",
     Deed.AMEND: "Pelapor memperbaiki pesannya",
+    Deed.WITHDRAW: "Pelapor menarik laporannya",
 }
 
 # The same as the reporter reads them.
@@ -52,6 +53,7 @@ DEED_TO_REPORTER = DEED | {
     Deed.DISPUTE: "Anda: belum selesai",
     Deed.ANSWER: "Anda menulis",
     Deed.AMEND: "Anda memperbaiki pesan",
+    Deed.WITHDRAW: "Anda menarik laporan",
 }
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from bot.rules.intent import NOTHING, Intent, Said
+from bot.rules.intent import NOTHING, Intent, Said, Situation
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
+from faq.text.asking import asks
 from faq.text.language import normalise, plain
+from faq.text.small_talk import only_small, small_talk
 from faq.text.vocabulary import words
 
 LONGEST = 12  # words
@@ -30,7 +32,6 @@ CORES = (
     Intent.NO,
     Intent.YES,
 )
-ANSWERS = (Intent.CANCEL, Intent.SEND, Intent.GO_ON, Intent.WAIT)
 TYPED_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -71,26 +72,15 @@ def bare(message: str) -> bool:
     return all(word.weak for word in normalise(message))
 
 
-def asks(text: str) -> bool:
-    """Whether words ask something, as against tell something. For use beside a match."""
-    return asking().search(text) is not None
-
-
-@cache
-def asking() -> re.Pattern[str]:
-    asked, other = "|".join(words("asking")), "|".join(words("not asking"))
-    return re.compile(rf"\?|\b(?:{asked})\b|\b(?!{other})\w+kah\b", re.IGNORECASE)
-
-
-def as_answer(message: str | None) -> Said:
-    """The message read as an answer, whatever was asked."""
+def as_answer(message: str | None, situation: Situation) -> Said:
+    """The message read as an answer to what was asked."""
     text = (message or "").casefold()
     if len(text) > LONGEST_LETTERS:
         return NOTHING
     typed = _letters(text)
-    whole = " ".join(word for word in typed if word not in _accompanying())
     return Said(
-        frozenset(each for each in ANSWERS if whole in vocabulary.phrases(each)),
+        small_talk(text, situation),
+        only_small(text),
         _kinds(typed),
         " ".join(word for word in text.split() if word not in _accompanying()),
     )
@@ -141,6 +131,16 @@ def place(message: str) -> int | None:
         return None
     said = set(plain(message)) - (polite() - places().keys()) - set(words("beside a place"))
     return places().get(said.pop()) if len(said) == 1 else None
+
+
+def places_named(message: str) -> tuple[int, ...]:
+    """Several of the choices ("1 dan 3"), and nothing else; () where it is not that."""
+    if len(message) > LONGEST_CHOICE:
+        return ()
+    beside = (polite() - places().keys()) | {*words("beside a place"), *words("between places")}
+    said = [word for word in plain(message) if word not in beside]
+    named = tuple(dict.fromkeys(places()[word] for word in said if word in places()))
+    return named if all(word in places() for word in said) else ()
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -73,6 +73,14 @@ class Spelling:
             for number in self.numbers[start : min(end, start + MOST_CANDIDATES)].tolist()
         }
         return [self.words[number] for number in sorted(found)]
+
+
+def nearest(typed: str, words: Collection[str]) -> str | None:
+    """The one that was most likely meant, of a few; None where none is near enough."""
+    typed = typed.casefold()[:LONGEST]
+    near = [(distance(typed, word), word) for word in words] if typed else []
+    cost, word = min(near, default=(LONGEST, ""))
+    return word if cost < allowance(typed) else None
 
 
 def eligible(word: str) -> bool:

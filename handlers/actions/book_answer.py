@@ -14,6 +14,7 @@ from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
+from handlers.actions import manners
 from handlers.turn import Turn
 from storage.tables import Outcome
 
@@ -22,23 +23,29 @@ TOPIC_LASTS = timedelta(minutes=10)
 
 
 def is_number(text: str) -> bool:
-    """A ticket's number, with its letters and few words around: a bare 42 may be anything, and a
+    """A ticket's number, called so and with few words around: a bare 42 may be anything, and a
     long message is about more than the number in it."""
     short = len(text.split()) <= WORDS_AROUND
-    return short and "EK" in text.upper() and Number.parse(text) is not None
+    return short and Number.called_so(text) and Number.parse(text) is not None
+
+
+def only_number(text: str) -> bool:
+    """No other word beside it."""
+    return Number.alone(text) is not None
 
 
 def polite(turn: Turn, text: str, kind: Intent | None) -> Html | None:
     """What is said to words that ask nothing, wherever they are said."""
     match kind:
-        case Intent.GREETING:
-            return words.greeting(turn.person.name)
-        case Intent.THANKS | Intent.FAREWELL:
-            return words.youre_welcome()
-        case Intent.YES | Intent.NO:
-            return words.go_ahead()
-    if not has_words(text):  # "???", "😭": nothing to look up
-        return words.go_ahead()
+        case Intent.GREETING | Intent.THANKS | Intent.FAREWELL:
+            return manners.answer(turn, kind)
+        case Intent.PERSON | Intent.REPORT | Intent.TICKETS | Intent.FOLLOW_UP:
+            return None
+    meant = manners.meant_by(text)
+    if (said := manners.answer(turn, meant)) is not None:
+        return said
+    if kind in {Intent.YES, Intent.NO} or not has_words(text):  # "???", "😭": nothing to look up
+        return manners.kindly(turn, words.go_ahead())
     return None
 
 

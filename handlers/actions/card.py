@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Status
 from bot.words import desk, labels
@@ -17,6 +19,7 @@ from handlers.buttons import (
     Reopen,
     Resolve,
     Take,
+    Withdraw,
 )
 from handlers.context import Context, message
 from storage.tables import Ticket
@@ -138,6 +141,12 @@ def keys(ticket: Ticket) -> Keyboard:
             return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
         case Status.RESOLVED | Status.CLOSED:
             return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def withdraw_keys(tickets: Sequence[Ticket]) -> Keyboard:
+    return tuple(
+        (Key(labels.withdraw(ticket.number), Withdraw(ticket.id)),) for ticket in tickets
+    )
 
 
 def verdict_keys(ticket: Ticket) -> Keyboard:

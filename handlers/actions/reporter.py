@@ -19,6 +19,7 @@ from storage.tables import DialogRow, Ticket
 REPLY_OPEN = POLICIES[
     DialogKind.REPLY
 ].lasts  # after an officer's words, plain text still goes to the ticket
+ASKED = "asked"  # the step of a talk in which somebody waits for an answer
 VERDICT = "verdict"  # in the agenda
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
@@ -35,7 +36,10 @@ def speak(
     parts: list[Html],
     sent: Sequence[File],
     keyboard: Keyboard = (),
+    *,
+    asks: bool = False,
 ) -> None:
+    """`asks`: what is said wants an answer."""
     if ticket.is_erased:
         return
     files.send(context, ticket.reporter_id, sent, ticket, under_card=False)
@@ -43,12 +47,14 @@ def speak(
     for part in before:
         tell(context, ticket, part)
     tell(context, ticket, last, keyboard)
-    open_reply(context, ticket, lasts=REPLY_OPEN)
+    open_reply(context, ticket, lasts=REPLY_OPEN, asked=asks)
 
 
-def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta) -> None:
+def open_reply(
+    context: Context, ticket: Ticket, *, lasts: timedelta, asked: bool = False
+) -> None:
     """From now on the reporter's plain words belong to this ticket, unless a report is begun.
-    A talk that is open longer stays so."""
+    A talk that is open longer stays so. `asked`: whatever is written next."""
     if busy(context, ticket):
         return
     until = context.now + lasts
@@ -56,8 +62,19 @@ def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta) -> None:
     if current is not None and current.ticket_id == ticket.id:
         until = max(until, current.expires_at)
     context.unit.dialogs.begin(
-        ticket.reporter_id, DialogKind.REPLY, now=context.now, until=until, ticket_id=ticket.id
+        ticket.reporter_id,
+        DialogKind.REPLY,
+        now=context.now,
+        until=until,
+        step=ASKED if asked else None,
+        ticket_id=ticket.id,
     )
+
+
+def was_asked(context: Context, ticket: Ticket) -> bool:
+    """Whether what the reporter writes next may be the answer to somebody's question."""
+    current = _opened(context, ticket).get(DialogKind.REPLY)
+    return current is not None and current.step == ASKED
 
 
 def busy(context: Context, ticket: Ticket) -> bool:

@@ -11,6 +11,7 @@ from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from bot.words import desk, news
+from faq.text.asking import asks
 from handlers.actions import card, files, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
@@ -66,7 +67,7 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> N
     _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
     words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
-    reporter.speak(turn, ticket, words, sent)
+    reporter.speak(turn, ticket, words, sent, asks=asks(text))
 
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
@@ -74,7 +75,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
     words = news.officer_asks(ticket.number, by=officer.name, text=text, busy=busy)
-    reporter.speak(turn, ticket, words, sent)
+    reporter.speak(turn, ticket, words, sent, asks=True)
 
 
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
@@ -105,7 +106,7 @@ def dispute(turn: Turn, ticket: Ticket) -> None:
     """The reporter says it is not solved: back to work, and the desk hears it aloud."""
     _move(turn, ticket, Deed.DISPUTE)
     card.under_card(turn, ticket, desk.disputed(ticket.number, by=turn.person.name))
-    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
+    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
 
 def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
@@ -121,6 +122,13 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     if turn.incoming.message_id is not None:
         reporter.remember(turn, ticket, turn.incoming.message_id, purpose=Purpose.SAID)
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_GOES_ON)
+
+
+def withdraw(turn: Turn, ticket: Ticket) -> None:
+    """The reporter needs it no more. An officer closes it: what was done by then they know."""
+    _move(turn, ticket, Deed.WITHDRAW)
+    card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=turn.person.name))
+    reporter.close_reply(turn, ticket)
 
 
 def amend(turn: Turn, ticket: Ticket, text: str) -> None:

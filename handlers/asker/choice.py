@@ -1,15 +1,20 @@
-"""One of "Maksud Anda…?", pressed or said."""
+"""One of "Maksud Anda…?", pressed or said; or several, or none."""
 
 from __future__ import annotations
 
+from bot.rules.intent import Intent, Situation
 from bot.words import book as words
+from bot.words import manners as manner_words
 from faq.matching.matcher import Suggestions
-from faq.text.intent import none_of_them, place
+from faq.text.intent import none_of_them, place, places_named
+from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import question
 from handlers.buttons import Pick
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
+
+MEANT = frozenset({Intent.YES, Intent.BOTH, Intent.NOT_THAT, Intent.DONT_KNOW, Intent.NO})
 
 
 def pressed(turn: Turn) -> None:
@@ -28,18 +33,30 @@ def pressed(turn: Turn) -> None:
 
 def said(turn: Turn, text: str) -> bool:
     """False where the words name no choice, or nothing was offered just before."""
-    at = place(text)
-    if at is None and not none_of_them(text):
+    at, several = place(text), places_named(text)
+    meant = Intent.NOT_THAT if none_of_them(text) else small_talk(text, Situation.CHOICES)
+    if at is None and len(several) < 2 and meant not in MEANT:
         return False
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
         return False
-    if at is None:
-        turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
-        return True
     found = turn.resources.matcher.find(asked.text)  # as then, unless it has learned
-    offered = found.ids[at:][:1] if isinstance(found, Suggestions) else ()
-    return bool(offered) and _give(turn, asked, offered[0])
+    if at is not None or len(several) > 1:
+        offered = found.ids if isinstance(found, Suggestions) else ()
+        wanted = [each for place_ in several or (at,) for each in _at(offered, place_)]
+        return any([_give(turn, asked, each) for each in dict.fromkeys(wanted)])
+    if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
+        turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
+    elif meant is Intent.BOTH:
+        for entry_id in found.ids:
+            _give(turn, asked, entry_id)
+    else:
+        turn.say(manner_words.which_one(), question.choices(turn, asked.id, found))
+    return True
+
+
+def _at(offered: tuple[str, ...], place_: int | None) -> tuple[str, ...]:
+    return () if place_ is None else offered[place_:][:1]
 
 
 def _give(turn: Turn, asked: Question, entry_id: str) -> bool:

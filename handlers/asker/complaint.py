@@ -22,20 +22,23 @@ from bot.rules.complaint import (
     take_along,
 )
 from bot.rules.dialog import DialogKind, called_off
-from bot.rules.intent import Intent
+from bot.rules.intent import Intent, Mood, Situation
 from bot.rules.privacy.numbers import is_masked, mask
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
-from bot.words.html import Html
+from bot.words import manners as manner_words
+from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
+from handlers.actions import card, manners
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import AddToTicket, Cancel, Choose, Key, Keyboard, Send
 from handlers.turn import Turn
 
 MOST_OFFERED = 10  # open tickets to which something may be added
+ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
 
@@ -70,7 +73,7 @@ def command(turn: Turn, text: str) -> None:
         return
     if not text and incoming.file is None:
         start(turn)
-    elif fresh and incoming.file is None and not as_answer(text).kinds:
+    elif fresh and incoming.file is None and not as_answer(text, Situation.STORY).kinds:
         start(turn, Draft(story=text, story_message=incoming.message_id))
     else:
         turn.incoming = replace(incoming, text=text or None)
@@ -107,14 +110,17 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
     incoming = turn.incoming
-    heard = _heard(turn)
-    meant = heard.said.intents if incoming.file is None else frozenset()
-    if Intent.CANCEL in meant:
-        cancel(turn)
+    heard = _heard(turn, opened.step)
+    meant = heard.said.intent if incoming.file is None else None
+    if meant in {Intent.CANCEL, Intent.WITHDRAW}:
+        call_off(turn, glad=meant is Intent.WITHDRAW)
         return
-    if opened.step is Step.CHECK and Intent.SEND in meant:
+    if opened.step is Step.CHECK and meant is Intent.YES:
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
+        return
+    if meant is not None and (first := _beside(turn, opened, meant)) is not None:
+        turn.say(paragraphs(first, _words(opened)), _keys(turn, opened))
         return
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
@@ -132,8 +138,27 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         _answer_files(turn, after)
     elif step is Step.FILES is opened.step and draft != opened.draft:
         turn.say(words.words_added(), _keys(turn, after))
+    elif opened.step is Step.STORY:
+        turn.say(manners.kindly(turn, _words(after)), _keys(turn, after))
     else:
         _prompt(turn, after)
+
+
+def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
+    """What is answered to small talk before the question is put again; None where it leads on."""
+    match meant:
+        case Intent.NO if opened.step is Step.CHECK:
+            return words.not_sent_yet()
+        case Intent.YES if opened.step is Step.FILES:
+            return manner_words.wait_for_you()
+        case Intent.DONT_KNOW:
+            return words.how_to(opened.step)
+        case Intent.WAITING:
+            kind = opened.draft.kind or Kind.COMPLAINT
+            return words.how_long(days=turn.resources.deadlines[kind])
+        case Intent.INSULT:
+            return manner_words.FIRST[Mood.ANGRY]
+    return manners.answer(turn, meant)
 
 
 def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
@@ -142,11 +167,11 @@ def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
     return replace(opened, step=step, draft=draft)
 
 
-def _heard(turn: Turn) -> Heard:
+def _heard(turn: Turn, step: Step) -> Heard:
     incoming = turn.incoming
     return Heard(
         text=incoming.text,
-        said=as_answer(incoming.text),
+        said=as_answer(incoming.text, ASKED.get(step, Situation.STORY)),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,
@@ -211,21 +236,47 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
 
 def cancel_button(turn: Turn) -> None:
     pressed = turn.button(Cancel)
-    _matching(turn, pressed.key)
+    said = _thrown_away(turn, _matching(turn, pressed.key).draft)
     dialog.end(turn, DialogKind.COMPLAINT)
     turn.toast()
-    turn.edit(words.cancelled())
+    turn.edit(said)
 
 
 def cancel(turn: Turn) -> None:
     """/batal: always works, whatever is under way."""
     off = called_off(dialog.open_now(turn))
     if not off:
-        turn.say(words.nothing_to_cancel())
-        return
-    ticket = dialog.replied_to(turn) if DialogKind.REPLY in off else None
-    dialog.end(turn, *off)
-    turn.say(words.cancelled() if ticket is None else words.reply_ended(str(ticket.number)))
+        _nothing_to_cancel(turn)
+    elif off == {DialogKind.OFFICE}:
+        dialog.end(turn, DialogKind.OFFICE)
+        turn.say(words.office_called_off())
+    else:
+        call_off(turn)
+
+
+def _nothing_to_cancel(turn: Turn) -> None:
+    stay = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    numbers = [ticket.number for ticket in stay]
+    turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))
+
+
+def call_off(turn: Turn, *, glad: bool = False) -> None:
+    """What was being written is thrown away; what was sent stays with the desk. `glad`: because it
+    works again."""
+    opened, loose = dialog.of(turn), dialog.loose(turn)
+    ticket = dialog.replied_to(turn) if opened is None else None
+    said = _thrown_away(turn, opened.draft if opened is not None else loose, glad=glad)
+    if ticket is not None and loose == Told():
+        said = words.reply_ended(ticket.number)
+    dialog.end(turn, *called_off(dialog.open_now(turn)))
+    turn.say(said)
+
+
+def _thrown_away(turn: Turn, told: Told, *, glad: bool = False) -> Html:
+    most = turn.resources.limits.open_tickets
+    stay = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    numbers = [ticket.number for ticket in stay]
+    return words.cancelled(told.story, files=len(told.files), stay=numbers, glad=glad)
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:

@@ -6,14 +6,18 @@ from datetime import timedelta
 
 from bot.errors import UnknownTicket
 from bot.rules.dialog import DialogKind
-from bot.rules.intent import Intent
+from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import SETTLED_STATES, Deed, Number, Status
+from bot.rules.ticket import SETTLED_STATES, Number, Status
 from bot.words import book as book_words
+from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
+from bot.words.html import Html
 from faq.matching.matcher import Answer
-from faq.text.intent import asks, intent, solved
-from handlers.actions import card, reporter
+from faq.text.asking import asks
+from faq.text.intent import intent, solved
+from faq.text.small_talk import small_talk
+from handlers.actions import card, manners, reporter, unsent
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
 from handlers.buttons import (
@@ -39,12 +43,27 @@ def tickets(turn: Turn, argument: str) -> None:
         _page(turn, _by_number(turn, argument))
         return
     mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
-    if not mine:
+    begun = dialog.of(turn)
+    if begun is not None and unsent.is_worth_telling(begun.draft):
+        told = complaint_words.unsent(begun.draft.story, files=len(begun.draft.files))
+        turn.say(told, unsent.keys(begun.key))
+    elif not mine:
         turn.say(own.no_tickets())
+    if not mine:
         return
     rows = [(ticket.number, ticket.status, ticket.story) for ticket in mine]
     keys = [(Key(labels.label(str(ticket.number)), ShowTicket(ticket.id)),) for ticket in mine]
     turn.say(own.ticket_list(rows), tuple(keys))
+
+
+def numbered(turn: Turn, text: str) -> bool:
+    """A number alone ("no 11", "#11") is their ticket's, if they have one of that number."""
+    number = Number.alone(text) if Number.marked(text) else None
+    me = turn.person.id
+    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    if ticket is not None:
+        _page(turn, ticket)
+    return ticket is not None
 
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
@@ -110,29 +129,6 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
     turn.say(news.disputed(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
 
 
-def offer_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
-    """A plain "sudah" or "belum bisa" may be the verdict that a settled ticket waits for, or,
-    where nothing else is being talked about, tell that a closed one is not solved after all."""
-    said = solved(text)
-    newest = () if said is None else turn.unit.tickets.of_reporter(turn.person.id, limit=1)
-    if not newest:
-        return False
-    (ticket,) = newest
-    waits = ticket.status is Status.RESOLVED
-    if not waits and (said or on_a_topic or not _closed_lately(turn, ticket)):
-        return False
-    words = news.about_this(ticket.number)
-    turn.say(words, card.reporter_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
-    return True
-
-
-def _closed_lately(turn: Turn, ticket: Ticket) -> bool:
-    resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
-    return (
-        ticket.status is Status.CLOSED and resolved is not None and turn.now - resolved.at < FRESH
-    )
-
-
 def fresh(turn: Turn) -> Ticket | None:
     """The ticket that what is sent without a word may belong to."""
     for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
@@ -154,7 +150,7 @@ def add(turn: Turn) -> None:
             reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
     for sent in files[1:]:
         actions.attach_late(turn, ticket, sent)
-    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN)
+    reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
     turn.toast()
     words = news.write_more(
         ticket.number,
@@ -182,16 +178,22 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
             case False:
                 _not_solved(turn, ticket)
                 return False
-        if ticket.status is not Status.WAITING and intent(text) in POLITE:
-            turn.say(
-                book_words.youre_welcome(),
-                _settled_keys(ticket),
-                ticket=ticket,
-                purpose=Purpose.RELAY,
-            )
+        if (said := _courtesy(turn, ticket, text)) is not None:
+            turn.say(said, _settled_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
             return False
     _pass_on(turn, ticket, text)
     return True
+
+
+def _courtesy(turn: Turn, ticket: Ticket, text: str) -> Html | None:
+    """What is said to words that the desk need not read: manners, and news that it is well."""
+    at = Situation.RESOLVED if ticket.status is Status.RESOLVED else Situation.OPEN
+    meant = small_talk(text, at)
+    if meant is Intent.YES and reporter.waits_for_verdict(turn, ticket):
+        return news.about_this(ticket.number)
+    if ticket.status is Status.WAITING and meant is not Intent.INSULT:
+        return None  # "sudah, terima kasih" may be the answer
+    return manners.answer(turn, intent(text) if intent(text) in POLITE else meant)
 
 
 def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
@@ -212,10 +214,10 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     actions.answer(turn, ticket, text, turn.incoming.file)
     # Like all that is said of a ticket it can be replied to, also days later.
     in_album = turn.incoming.file is not None and turn.incoming.file.group_id is not None
-    in_book = _in_book(turn, text)
+    found = in_book(turn, text)
     turn.say(
-        news.answer_passed(ticket.number, in_book=bool(in_book)),
-        (*in_book, *_settled_keys(ticket)),
+        manners.kindly(turn, news.answer_passed(ticket.number, in_book=bool(found))),
+        (*found, *_settled_keys(ticket)),
         ticket=ticket,
         purpose=Purpose.RELAY,
         coalesce=f"passed:{ticket.id}",
@@ -223,7 +225,7 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
     )
 
 
-def _in_book(turn: Turn, text: str) -> Keyboard:
+def in_book(turn: Turn, text: str) -> Keyboard:
     """Words that ask nothing may be a question all the same: then its answer is a tap away."""
     found = turn.resources.matcher.find(text) if text and not asks(text) else None
     entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None

@@ -9,7 +9,7 @@ from bot.rules.complaint import tells_enough
 from bot.rules.dialog import DialogKind, in_order
 from bot.rules.purpose import Purpose
 from bot.words import news
-from faq.text.intent import asks
+from faq.text.asking import asks
 from handlers.actions import book_answer
 from handlers.actions import ticket as actions
 from handlers.asker import (
@@ -21,6 +21,8 @@ from handlers.asker import (
     profile,
     question,
     start,
+    ticket_question,
+    ticket_talk,
 )
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -49,7 +51,7 @@ def _of_the_report(turn: Turn) -> bool:
 
 def _for_the_ticket(turn: Turn) -> bool:
     ticket = None if question.is_wish(turn) else dialog.replied_to(turn)
-    if ticket is not None:
+    if ticket is not None and not ticket_question.asked(turn, ticket):
         _answer(turn, ticket)
     return ticket is not None
 
@@ -94,7 +96,7 @@ def _asked(turn: Turn, text: str) -> None:
     if choice.said(turn, text):
         return
     on_a_topic = book_answer.topic(turn) is not None
-    if not own_tickets.offer_again(turn, text, on_a_topic=on_a_topic):
+    if not ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
         question.question(turn)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.rules.dialog import DialogKind
-from bot.rules.intent import Intent
+from bot.rules.intent import Intent, Situation
 from bot.words import labels, own
 from faq.matching.matcher import Answer
-from faq.text.intent import as_answer, asks, denies, intent
+from faq.text.asking import asks
+from faq.text.intent import denies, intent
+from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
 from handlers.buttons import Key, SetOffice
@@ -43,7 +45,7 @@ def keep_office(turn: Turn) -> bool:
     if turn.incoming.file is not None or _is_about_else(turn, office, said):
         dialog.end(turn, DialogKind.OFFICE)
         return False
-    if Intent.CANCEL in as_answer(office).intents or said is Intent.NO:
+    if _calls_off(office) or said is Intent.NO:
         complaint.cancel(turn)
     elif said is not None:
         turn.say(own.ask_office())
@@ -56,8 +58,12 @@ def keep_office(turn: Turn) -> bool:
     return True
 
 
+def _calls_off(text: str) -> bool:
+    return small_talk(text, Situation.STORY) is Intent.CANCEL
+
+
 def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
-    if said is not None or Intent.CANCEL in as_answer(text).intents:
+    if said is not None or _calls_off(text):
         return said in WISHES
     if asks(text) or book_answer.is_number(text):
         return True

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from bot.rules.complaint import Draft, fitting_story, tells_enough
-from bot.rules.intent import Intent
+from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
+from bot.words import manners as manner_words
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.intent import bare, intent, place
-from handlers.actions import book_answer
-from handlers.asker import complaint, own_tickets
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick, StartComplaint
+from faq.text.small_talk import civil, small_talk
+from handlers.actions import book_answer, manners
+from handlers.asker import complaint, own_tickets, puzzled, ticket_talk
+from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn, Pick, StartComplaint
 from handlers.turn import Turn
-from storage.tables import Outcome, Question
+from storage.tables import Outcome, Question, Ticket
+
+TO_OFFICER: Keyboard = ((Key(labels.START_COMPLAINT, StartComplaint()),),)
 
 
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
     kind = intent(text)
+    if _is_said_of_the_answer(turn, text):
+        return
     if (said := book_answer.polite(turn, text, kind)) is not None:
-        turn.say(said)
+        turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
-        turn.say(words.officer_offer(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+        turn.say(manners.kindly(turn, words.officer_offer()), TO_OFFICER)
     elif kind is Intent.REPORT:
         complaint.start(turn)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
@@ -30,8 +36,35 @@ def question(turn: Turn) -> None:
     elif kind is Intent.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
         once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
         answer(turn, book_answer.log(turn, text, once_more), known)
-    else:
-        _look_up(turn, text)
+    elif not own_tickets.numbered(turn, text):
+        look_up(turn, text)
+
+
+def _beside(turn: Turn, text: str) -> Keyboard:
+    """An officer for whoever is angry; what the book knows of a place or an hour."""
+    match manners.meant_by(text):
+        case Intent.INSULT:
+            return TO_OFFICER
+        case Intent.ADDRESS | Intent.HOURS:
+            return own_tickets.in_book(turn, text)
+    return ()
+
+
+def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
+    """Just after an answer: it was to something else, or not understood."""
+    meant = small_talk(text, Situation.ANSWERED)
+    if meant not in {Intent.NOT_THAT, Intent.DONT_KNOW}:
+        return False
+    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
+    if asked is None:
+        if meant is Intent.DONT_KNOW:
+            turn.say(manners.kindly(turn, manner_words.tell_us()), TO_OFFICER)
+        return meant is Intent.DONT_KNOW
+    if meant is Intent.NOT_THAT:
+        asked.helpful = False
+    said = words.sorry_not_helpful() if meant is Intent.NOT_THAT else manner_words.not_clear()
+    turn.say(said, ((to_officer(asked.id),),))
+    return True
 
 
 def is_wish(turn: Turn) -> bool:
@@ -40,24 +73,31 @@ def is_wish(turn: Turn) -> bool:
     if turn.incoming.file is not None:
         return False
     # Among other words a number may be part of what the officer is told.
-    alone = book_answer.is_number(text) and len(text.split()) == 1
-    return alone or intent(text) in {Intent.REPORT, Intent.TICKETS}
+    alone = book_answer.is_number(text) and book_answer.only_number(text)
+    return alone or intent(text) in {Intent.REPORT, Intent.TICKETS} or ticket_talk.is_wish(text)
 
 
-def _look_up(turn: Turn, text: str) -> None:
+def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
+    """`for_ticket`: whose officer may have been meant all the same."""
+    text = civil(text)
     found = turn.resources.matcher.find(text)
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
-        turn.say(words.say_more())
+        puzzled.say(turn, words.say_more(), TO_OFFICER)
         return
     asked = book_answer.log(turn, text, found)
+    beside: Keyboard = ()
+    if for_ticket is not None:
+        key = Key(labels.pass_on(for_ticket.number), PassOn(asked, for_ticket.id))
+        beside = ((key,),)
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
         assert entry is not None
-        answer(turn, asked, entry)
+        answer(turn, asked, entry, beside)
     elif isinstance(found, Suggestions):
-        turn.say(words.did_you_mean(), _choices(turn, asked, found))
+        shown = manners.kindly(turn, words.did_you_mean())
+        turn.say(shown, (*choices(turn, asked, found), *beside))
     else:
-        turn.say(words.not_in_book(), ((to_officer(asked),),))
+        puzzled.say(turn, words.not_in_book(), ((to_officer(asked),),))
 
 
 def answer_too(turn: Turn, text: str) -> None:
@@ -68,7 +108,7 @@ def answer_too(turn: Turn, text: str) -> None:
         answer(turn, book_answer.log(turn, text, found), entry)
 
 
-def answer(turn: Turn, asked: int, entry: Entry) -> None:
+def answer(turn: Turn, asked: int, entry: Entry, beside: Keyboard = ()) -> None:
     book_answer.remember_topic(turn, entry)
     keys: Keyboard = (
         (
@@ -76,14 +116,16 @@ def answer(turn: Turn, asked: int, entry: Entry) -> None:
             Key(labels.NOT_HELPFUL, Helpful(asked, False)),
         ),
         (to_officer(asked),),
+        *beside,
     )
-    *before, last = book_answer.pages(turn, entry)
+    first, *others = book_answer.pages(turn, entry)
+    *before, last = (manners.kindly(turn, first), *others)
     for page in before:
         turn.say(page)
     turn.say(last, keys)
 
 
-def _choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
+def choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
     entries = [turn.resources.book.get(entry_id) for entry_id in found.ids]
     rows = [
         (Key(labels.label(entry.question), Pick(asked, entry.id)),)

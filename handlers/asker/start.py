@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.rules.privacy.retention import Kept
-from bot.words import asker, labels, own
-from handlers.asker import manual
-from handlers.buttons import Key, StartComplaint
+from bot.words import asker, labels, manners, own
+from faq.text.typos import nearest
+from handlers.asker import manual, puzzled
+from handlers.buttons import Key, Keyboard, StartComplaint
 from handlers.turn import Turn
+
+TO_OFFICER: Keyboard = ((Key(labels.START_COMPLAINT, StartComplaint()),),)
 
 
 def start(turn: Turn, payload: str) -> None:
@@ -35,9 +40,13 @@ def clinic(turn: Turn) -> None:
     turn.say(own.clinic_unknown(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
 
 
-def unknown(turn: Turn) -> None:
-    turn.say(asker.unknown_command())
+def unknown(turn: Turn, name: str, known: Collection[str]) -> None:
+    near = nearest(name, known)
+    if near is not None:
+        turn.say(manners.did_you_mean_command(near))
+    else:
+        puzzled.say(turn, asker.unknown_command(), TO_OFFICER)
 
 
 def unreadable(turn: Turn) -> None:
-    turn.say(asker.cannot_read(turn.incoming.other))
+    puzzled.say(turn, asker.cannot_read(turn.incoming.other), TO_OFFICER)

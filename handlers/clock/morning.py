@@ -87,7 +87,7 @@ def _day(look: Look, since: datetime) -> str | None:
     calendar = look.resources.calendar
     local = look.now.astimezone(calendar.zone)
     hours = calendar.office_hours(local.date())
-    if hours is None or not hours.has(local.time()) or not calendar.is_working_day(local.date()):
+    if hours is None or not calendar.is_office_hour(look.now):
         return None
     begun = datetime.combine(local.date(), hours.opens, calendar.zone)
     return local.date().isoformat() if begun > since else None

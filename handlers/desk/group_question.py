@@ -10,7 +10,8 @@ from bot.words import book as words
 from bot.words import desk, labels
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
-from faq.text.intent import asks, bare, intent
+from faq.text.asking import asks
+from faq.text.intent import bare, intent
 from handlers.actions import book_answer
 from handlers.buttons import Key, ShowEntry
 from handlers.desk import ticket_card

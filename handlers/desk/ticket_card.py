@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.errors import AnswerNeedsText, ClosingNoteMissing, SecretAsked, UnknownTicketAtDesk
+from bot.errors import (
+    AnswerNeedsText,
+    ClosingNoteMissing,
+    Refusal,
+    SecretAsked,
+    UnknownTicketAtDesk,
+)
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
-from bot.words import desk, prompts
+from bot.words import desk, prompts, refusals
 from bot.words.html import Html, mention
+from faq.text.small_talk import tells_nothing
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
@@ -22,6 +29,10 @@ from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
 LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
+PLACEHOLDERS = {
+    Purpose.CLOSING: prompts.closing_placeholder(),
+    Purpose.INFO: prompts.info_placeholder(),
+}
 PROMPT_IN_SIGHT = timedelta(minutes=1)
 
 
@@ -84,6 +95,26 @@ def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
 
 def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     """An officer answered the card, something relayed, or a question of ours."""
+    try:
+        _hear_reply(turn, ref, album)
+    except (AnswerNeedsText, ClosingNoteMissing, SecretAsked) as refusal:
+        _ask_again(turn, ref, refusal)
+
+
+def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
+    """So that the reply to this counts as one to the card, or to the prompt."""
+    placeholder, purpose = PLACEHOLDERS.get(ref.purpose), ref.purpose
+    prompted = purpose in PROMPTS
+    turn.say(
+        refusals.explain(refusal),
+        ticket=turn.ticket(ref.ticket_id),
+        purpose=purpose if prompted else Purpose.RELAY,
+        prompted_id=turn.person.id if prompted else None,
+        force_reply=placeholder or prompts.answer_placeholder(),
+    )
+
+
+def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File]) -> None:
     turn.officer()
     ticket = turn.ticket(ref.ticket_id)
     text = (turn.incoming.text or "").strip()
@@ -113,7 +144,7 @@ def _to_reporter(
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose is Purpose.CLOSING:
-        if letters(text) < LEAST_NOTE:
+        if letters(text) < LEAST_NOTE or tells_nothing(text):
             raise ClosingNoteMissing
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:

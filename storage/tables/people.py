@@ -31,6 +31,7 @@ class Person(Table, table=True):
     last_entry_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     block_told_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    puzzled_at: datetime | None = Field(default=None, sa_column=Column(Utc))
 
 
 class BlockRow(Table, table=True):

@@ -51,7 +51,8 @@ def test_one_of_three(text: str) -> None:
     assert isinstance(found, Answer | Suggestions | Silence)
     assert 0 <= found.score <= 1
     intent(text)
-    as_answer(text)
+    for situation in Situation:
+        as_answer(text, situation)
     mask(text)
     hide(text)
     asks_for_secret(text)

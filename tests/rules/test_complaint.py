@@ -63,7 +63,7 @@ def called(name: str) -> Heard:
 
 
 def meaning(intent: Intent) -> Heard:
-    return Heard(text="ya", message_id=8, said=Said(frozenset({intent})))
+    return Heard(text="ya", message_id=8, said=Said(intent))
 
 
 MOVES: list[tuple[Step, Heard, Step, Draft]] = [
@@ -107,10 +107,9 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     ),
     (Step.FILES, Heard(choice="check"), Step.CHECK, TOLD),
     (Step.CHECK, Heard(choice="check"), Step.CHECK, TOLD),
-    (Step.FILES, meaning(Intent.GO_ON), Step.CHECK, TOLD),
-    (Step.CHECK, meaning(Intent.GO_ON), Step.CHECK, TOLD),
-    (Step.FILES, meaning(Intent.WAIT), Step.FILES, TOLD),
-    (Step.CHECK, meaning(Intent.WAIT), Step.CHECK, TOLD),
+    (Step.FILES, meaning(Intent.NO), Step.CHECK, TOLD),
+    *((Step.CHECK, meaning(intent), Step.CHECK, TOLD) for intent in Intent),
+    *((Step.FILES, meaning(each), Step.FILES, TOLD) for each in Intent if each is not Intent.NO),
     (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(TOLD, files=(PHOTO,))),
     (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(TOLD, story=f"{STORY}\nLagi")),
 ]
@@ -134,6 +133,10 @@ REFUSALS: list[tuple[Step, Heard, type[Refusal]]] = [
     (Step.CATEGORY, called("dan"), ChoiceWanted),
     (Step.CATEGORY, STICKER, ChoiceWanted),
     (Step.STORY, STICKER, WordsWanted),
+    (Step.STORY, Heard(text="iya pak baik bu", said=Said(small=True)), StoryTooShort),
+    (Step.FILES, Heard(text="pang lah", said=Said(small=True)), ChoiceWanted),
+    (Step.CHECK, Heard(text="pang lah", said=Said(small=True)), ChoiceWanted),
+    (Step.KIND, Heard(text="iya pak baik bu", said=Said(small=True)), ChoiceWanted),
     (Step.STORY, Heard(text=""), StoryTooShort),
     (Step.STORY, Heard(text="tolong"), StoryTooShort),
     (Step.STORY, Heard(text="😭" * 50), StoryTooShort),

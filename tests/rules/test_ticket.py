@@ -23,6 +23,7 @@ dispute    anyone   -         -         -         taken     taken
 reopen     desk     -         -         -         taken     taken
 answer     anyone   open      taken     taken     resolved  closed
 amend      anyone   open      taken     waiting   resolved  closed
+withdraw   anyone   open      taken     taken     -         -
 """
 
 

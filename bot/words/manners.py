@@ -1,0 +1,83 @@
+"""Short answers to people who do not press buttons: kind first, then a way on."""
+
+from __future__ import annotations
+
+from bot.rules.intent import Mood
+from bot.words.html import Html, bold, esc, lines, paragraphs
+
+FIRST = {
+    Mood.ANGRY: Html("Maaf sudah merepotkan."),
+    Mood.WORRIED: Html("Tidak apa-apa, kami bantu."),
+}
+
+
+def kindly(mood: Mood | None, text: Html) -> Html:
+    """One kind sentence before the help, for whoever is angry or worried."""
+    return text if mood is None else paragraphs(FIRST[mood], text)
+
+
+def insulted() -> Html:
+    return paragraphs(
+        FIRST[Mood.ANGRY],
+        Html("Tekan tombol di bawah, dan petugas membantu Anda langsung."),
+    )
+
+
+def insulted_in_group() -> Html:
+    return lines(FIRST[Mood.ANGRY], Html("Petugas siap membantu lewat pesan pribadi: /lapor"))
+
+
+def praised() -> Html:
+    return Html("Terima kasih, kami senang membacanya.")
+
+
+def who() -> Html:
+    return lines(
+        Html("Saya bot bantuan e-Kinerja BKPSDM Balangan, bukan orang."),
+        Html("Ingin bicara dengan petugas? Ketik /lapor."),
+    )
+
+
+def local_fact(label: str, value: str | None) -> Html:
+    """What only the regency knows; what it has not told us is not guessed."""
+    if value:
+        return lines(bold(label), esc(value))
+    return lines(
+        esc(f"{label}: belum tercatat pada saya."),
+        Html("Tanyakan kepada petugas lewat /lapor, supaya tidak keliru."),
+    )
+
+
+def not_clear() -> Html:
+    return paragraphs(
+        Html("Maaf, penjelasannya belum jelas."),
+        Html("Petugas bisa menjelaskan langsung. Tekan tombol di bawah."),
+    )
+
+
+def tell_us() -> Html:
+    """To somebody who does not know how to put it."""
+    return paragraphs(
+        Html("Tidak apa-apa. Tulis saja sebisanya: sedang membuka apa, dan apa yang tampil."),
+        Html("Lebih mudah dengan orang? Tekan tombol di bawah."),
+    )
+
+
+def person_instead() -> Html:
+    """When we did not understand for the second time in a row."""
+    return paragraphs(
+        Html("Saya bot, jadi tidak semua kalimat saya kenali."),
+        Html("Petugas bisa membantu Anda langsung. Tekan tombol di bawah."),
+    )
+
+
+def which_one() -> Html:
+    return bold("Yang mana? Tekan salah satu, atau tulis nomornya.")
+
+
+def wait_for_you() -> Html:
+    return Html("Baik, saya tunggu.")
+
+
+def did_you_mean_command(name: str) -> Html:
+    return esc(f"Maksud Anda /{name}?")

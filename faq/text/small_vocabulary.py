@@ -1,0 +1,129 @@
+"""`faq/lists/small_talk.txt`, read once: what small words stand for, and which together mean what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from bot.rules.intent import Intent, Mood, Situation
+from faq.text.language import root_of
+from faq.text.lexicon import lexicon, lines
+
+FILE = "small_talk.txt"
+ANYWHERE = "*"
+ASKS = "tanya"
+OF_THE_BOOK = "buku"
+MOODS = {Mood.WORRIED: "cemas", Mood.ANGRY: "marah"}  # the last prevails
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of [maksud]."""
+
+    intent: Intent
+    where: frozenset[Situation]
+    needed: tuple[frozenset[str], ...]
+    """Of each of these at least one is meant."""
+    free: frozenset[str]
+    """What else may be meant."""
+    barred: frozenset[str]
+    others: int
+    """How many words there may be beside."""
+    any_topic: bool
+    """Words of the book among them are no question to it."""
+    asks: bool | None
+    """Whether it must be a question, or must be none."""
+
+
+@dataclass(frozen=True)
+class SmallWords:
+    spellings: dict[str, str]
+    silent: frozenset[str]
+    """What changes nothing."""
+    meanings: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    """By their first word, the longest first."""
+    topics: frozenset[str]
+    """Of the book."""
+    rules: tuple[Rule, ...]
+    moods: dict[str, Mood]
+
+    def knows(self, word: str) -> bool:
+        return word in self.meanings or word in self.silent or word in self.topics
+
+
+@cache
+def small_words() -> SmallWords:
+    section, told = "", defaultdict[str, list[str]](list)
+    for line in lines(FILE):
+        if line.startswith("["):
+            section = line.strip("[] ")
+        else:
+            told[section].append(line)
+    meanings = _meanings(told["arti"])
+    return SmallWords(
+        spellings=_spellings(told["ejaan"]),
+        silent=frozenset(word for line in told["pengiring"] for word in line.split()),
+        meanings={"_".join(words): of for words, of in meanings.items()},
+        phrases=_phrases(meanings),
+        topics=frozenset(
+            form for line in told["buku"] for word in line.split() for form in (word, _root(word))
+        ),
+        rules=tuple(map(_rule, told["maksud"])),
+        moods={
+            word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
+        },
+    )
+
+
+def _spellings(told: list[str]) -> dict[str, str]:
+    found = {}
+    for line in told:
+        standard, _, forms = line.partition("=")
+        found |= {form.strip(): standard.strip() for form in forms.split(",")}
+    return found
+
+
+def _meanings(told: list[str]) -> dict[tuple[str, ...], frozenset[str]]:
+    """By the words of the form."""
+    found = defaultdict[tuple[str, ...], set[str]](set)
+    for line in told:
+        name, _, forms = line.partition("=")
+        for form in forms.split():
+            words = tuple(form.split("_"))
+            found[words].add(name.strip())
+    return {words: frozenset(names) for words, names in found.items()}
+
+
+def _phrases(meanings: dict[tuple[str, ...], frozenset[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found = defaultdict[str, list[tuple[str, ...]]](list)
+    for words in meanings:
+        if len(words) > 1:
+            found[words[0]].append(words)
+    return {first: tuple(sorted(of, key=len, reverse=True)) for first, of in found.items()}
+
+
+def _root(word: str) -> str:
+    return root_of(word, lexicon())
+
+
+def _rule(line: str) -> Rule:
+    head, _, told = line.partition(":")
+    intent, where = head.split()
+    parts = told.split()
+    plain = [part for part in parts if part[0] not in "(-~" and part not in (ASKS, OF_THE_BOOK)]
+    needed = tuple(frozenset(part.split("|")) for part in plain)
+    optional = {part.strip("()") for part in parts if part.startswith("(")}
+    barred = {part[1:] for part in parts if part.startswith("-")}
+    asks = True if ASKS in parts else False if ASKS in barred else None
+    return Rule(
+        intent=Intent(intent),
+        where=frozenset(Situation if where == ANYWHERE else map(Situation, where.split(","))),
+        needed=needed,
+        free=frozenset(optional.union(*needed)),
+        barred=frozenset(barred - {ASKS}),
+        others=next((int(part[1:]) for part in parts if part.startswith("~")), 0),
+        any_topic=OF_THE_BOOK in parts,
+        asks=asks,
+    )

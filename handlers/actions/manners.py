@@ -1,0 +1,41 @@
+"""What is answered to small talk, in whatever is going on, and how kindly."""
+
+from __future__ import annotations
+
+from bot.rules.intent import Intent, Situation
+from bot.words import book as book_words
+from bot.words import manners as words
+from bot.words.html import Html
+from faq.text.small_talk import mood, small_talk
+from handlers.turn import Turn
+
+FACTS = {Intent.HOURS: "jam-layanan", Intent.ADDRESS: "kontak-bkpsdm"}  # of faq/manual/lokal.md
+
+
+def answer(turn: Turn, meant: Intent | None) -> Html | None:
+    """What is the same in every situation; None where it depends, or nothing was meant."""
+    match meant:
+        case Intent.GREETING:
+            return book_words.greeting(turn.person.name)
+        case Intent.THANKS | Intent.FAREWELL:
+            return book_words.youre_welcome()
+        case Intent.PRAISE:
+            return words.praised()
+        case Intent.INSULT:
+            return words.insulted() if turn.incoming.private else words.insulted_in_group()
+        case Intent.WHO:
+            return words.who()
+        case Intent.HOURS | Intent.ADDRESS:
+            known = turn.resources.book.local.get(FACTS[meant])
+            return None if known is None else words.local_fact(known.label, known.value)
+    return None
+
+
+def meant_by(text: str) -> Intent | None:
+    """Of what needs no situation."""
+    return small_talk(text, Situation.NONE)
+
+
+def kindly(turn: Turn, said: Html) -> Html:
+    """With one kind sentence before it, if whoever is answered is angry or worried."""
+    return words.kindly(mood(turn.incoming.text or ""), said)

@@ -1,0 +1,28 @@
+"""What was not understood: nobody is told so twice in a row, the second time a person is offered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.words import manners as words
+from bot.words.html import Html
+from handlers.actions import manners
+from handlers.buttons import Keyboard
+from handlers.turn import Turn
+
+IN_A_ROW = timedelta(minutes=30)
+
+
+def say(turn: Turn, first: Html, to_officer: Keyboard) -> None:
+    """`first`, unless the last thing they heard was that already."""
+    twice = _was(turn)
+    turn.person.puzzled_at = turn.now
+    turn.say(manners.kindly(turn, words.person_instead() if twice else first), to_officer)
+
+
+def _was(turn: Turn) -> bool:
+    """The book's answers in between tell that something was understood."""
+    at, topic = turn.person.puzzled_at, turn.unit.people.topic(turn.person)
+    if at is None or turn.now - at > IN_A_ROW:
+        return False
+    return topic is None or topic.at <= at

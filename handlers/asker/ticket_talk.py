@@ -1,0 +1,148 @@
+"""Plain words about one's own reports: news, taking one back, and whether it is solved."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.rules.intent import Intent, Situation
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import Deed, Status
+from bot.words import labels, news, own
+from faq.text.intent import solved
+from faq.text.small_talk import small_talk
+from handlers.actions import card, manners, reporter
+from handlers.actions import ticket as actions
+from handlers.asker import own_tickets
+from handlers.buttons import Key, Keyboard, ShowTicket, Withdraw
+from handlers.turn import Turn
+from storage.tables import Ticket
+
+FRESH = timedelta(days=2)  # a plain "belum" may still be about what was closed
+RECURS_WITHIN = timedelta(days=30)  # "error lagi" is about what was closed
+MOST_TOLD = 3
+VERDICTS = frozenset({Intent.YES, Intent.NO, Intent.AGAIN})
+
+
+def heard(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    """False where the words are about no report of theirs. `on_a_topic`: they may go on about
+    what the book has just said."""
+    return (
+        _asks_for_news(turn, text, on_a_topic=on_a_topic)
+        or _takes_back(turn, text)
+        or _judges(turn, text, on_a_topic=on_a_topic)
+    )
+
+
+def is_wish(text: str) -> bool:
+    """What is answered here though an officer is being talked with."""
+    return small_talk(text, Situation.OPEN) in {Intent.WAITING, Intent.WITHDRAW}
+
+
+def _asks_for_news(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    meant = small_talk(text, Situation.NONE if on_a_topic else Situation.OPEN)
+    if meant is not Intent.WAITING:
+        return False
+    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=own_tickets.MOST_LISTED)
+    waiting = [ticket for ticket in mine if ticket.status is not Status.CLOSED][:MOST_TOLD]
+    if not waiting:
+        return False
+    told = own.news([_state(turn, ticket) for ticket in waiting])
+    turn.say(manners.kindly(turn, told), _news_keys(waiting))
+    return True
+
+
+def _state(turn: Turn, ticket: Ticket) -> own.State:
+    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    return own.State(
+        number=ticket.number,
+        status=ticket.status,
+        officer=officer.name if officer else None,
+        received=ticket.created_at,
+        due=ticket.due_at,
+        now=turn.now,
+        zone=turn.resources.zone,
+    )
+
+
+def _news_keys(tickets: list[Ticket]) -> Keyboard:
+    if len(tickets) == 1:
+        return card.reporter_keys(tickets[0])
+    return tuple(
+        (Key(labels.label(str(ticket.number)), ShowTicket(ticket.id)),) for ticket in tickets
+    )
+
+
+def _takes_back(turn: Turn, text: str) -> bool:
+    if small_talk(text, Situation.OPEN) is not Intent.WITHDRAW:
+        return False
+    most = turn.resources.limits.open_tickets
+    still_open = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    if still_open:
+        offer_to_withdraw(turn, still_open)
+        return True
+    if _judges(turn, text, on_a_topic=False):
+        return True
+    if small_talk(text, Situation.NONE) is Intent.WITHDRAW:
+        turn.say(own.nothing_open())
+        return True
+    return False
+
+
+def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
+    rows = [(ticket.number, ticket.status, ticket.story) for ticket in tickets]
+    turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys(tickets))
+
+
+def withdraw(turn: Turn) -> None:
+    """One tap tells the desk; pressed twice, it is told once."""
+    ticket = turn.own_ticket(turn.button(Withdraw).ticket)
+    if turn.unit.tickets.history(ticket)[-1].deed is Deed.WITHDRAW:
+        turn.toast(own.withdrawn_already_toast())
+        return
+    actions.withdraw(turn, ticket)
+    turn.toast()
+    turn.take_buttons_away()
+    turn.say(news.withdrawn(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
+
+
+def _judges(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    """What a settled ticket waits for, or tells that a closed one is not solved after all."""
+    said = solved(text)
+    verdict = small_talk(text, Situation.RESOLVED) in VERDICTS
+    again = small_talk(text, Situation.ENDED) is Intent.AGAIN
+    if said is None and not verdict and not again:
+        return False
+    newest = turn.unit.tickets.of_reporter(turn.person.id, limit=1)
+    if not newest:
+        return False
+    (ticket,) = newest
+    if ticket.status is Status.RESOLVED:
+        meant = said is not None or (verdict and not on_a_topic)
+    else:
+        within = RECURS_WITHIN if again else FRESH
+        meant = not on_a_topic and (again or said is False) and _closed(turn, ticket, within)
+    if meant:
+        ask_whether(turn, ticket, text)
+    return meant
+
+
+def ask_whether(turn: Turn, ticket: Ticket, text: str) -> None:
+    """By the buttons under it; and where the words may be a question, with its answer at hand."""
+    keys = (*card.reporter_keys(ticket), *own_tickets.in_book(turn, text))
+    words = manners.kindly(turn, news.about_this(ticket.number, closed=_is_closed(ticket)))
+    turn.say(words, keys, ticket=ticket, purpose=Purpose.RELAY)
+
+
+def _is_closed(ticket: Ticket) -> bool:
+    return ticket.status is Status.CLOSED
+
+
+def _closed(turn: Turn, ticket: Ticket, within: timedelta) -> bool:
+    resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
+    return _is_closed(ticket) and resolved is not None and turn.now - resolved.at < within
+
+
+def officer_waits(turn: Turn, ticket: Ticket) -> bool:
+    """Whether what is written now may be the answer to what somebody asked."""
+    return ticket.status is Status.WAITING or reporter.was_asked(turn, ticket)
+
