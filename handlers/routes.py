@@ -172,6 +172,7 @@ def private_membership(turn: Turn) -> None:
 
 def private(turn: Turn) -> None:
     reachability.regained(turn, turn.person)
+    turn.puzzled_before, turn.person.puzzled_at = turn.person.puzzled_at, None
     caution(turn)
     command = turn.incoming.command(turn.resources.username)
     if turn.incoming.kind == "edited":

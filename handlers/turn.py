@@ -37,6 +37,7 @@ class Turn(Context):
     incoming: Incoming
     person: Person
     pressed: Button | None = None
+    puzzled_before: datetime | None = None  # when the message before this was not understood
     _toasted: bool = field(default=False, init=False)
 
     @property

@@ -129,14 +129,15 @@ class Dialogs:
             sql_select(col(DialogRow.person_id), col(DialogRow.key), col(DialogRow.updated_at))
             .where(
                 col(DialogRow.kind) == DialogKind.COMPLAINT,
-                col(DialogRow.updated_at) > since,
+                col(DialogRow.updated_at) >= since,
                 col(DialogRow.updated_at) <= until,
                 col(DialogRow.expires_at) > now,
                 col(DialogRow.key).is_not(None),
             )
             .order_by(col(DialogRow.updated_at), col(DialogRow.person_id))
         )
-        return [Unsent(*row) for row in self._session.connection().execute(query)]
+        rows = self._session.connection().execute(query)
+        return [Unsent(person_id, key or "", at) for person_id, key, at in rows]
 
     def unsent_of(self, seen: Unsent, *, now: datetime) -> DialogRow | None:
         """None where it was sent, given up or gone on with since."""

@@ -183,10 +183,12 @@ def filed(number: Number, *, days: int, kind: Kind) -> Html:
 
 
 def nothing_to_cancel(stay: Sequence[Number] = ()) -> Html:
+    if not stay:
+        return Html("Tidak ada yang sedang berjalan. Tulis pertanyaan Anda, atau /lapor.")
     return paragraphs(
-        Html("Tidak ada yang sedang ditulis. Tulis pertanyaan Anda, atau /lapor."),
+        Html("Tidak ada yang sedang ditulis."),
         _stay(stay),
-        Html("Ingin menarik laporan? Tekan tombolnya.") if stay else None,
+        Html("Ingin menariknya? Tekan tombolnya."),
     )
 
 

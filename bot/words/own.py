@@ -84,7 +84,9 @@ def news(states: Sequence[State]) -> Html:
 
 def _state(state: State) -> Html:
     return lines(
-        Html(f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"),
+        Html(
+            f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"
+        ),
         esc(f"Masuk: {dates.short(state.received, state.zone)}"),
         esc(f"Berikutnya: {_next(state)}"),
     )

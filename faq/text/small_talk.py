@@ -22,8 +22,12 @@ from faq.text.typos import Spelling
 
 LONGEST = 16  # words; whoever writes more tells something
 LONGEST_LETTERS = 200
-NOT = frozenset({"tidak", "belum", "bukan", "jangan", "kurang", "tanpa", "tidak_usah", "tidak_perlu"})
+NOT = frozenset(
+    {"tidak", "belum", "bukan", "jangan", "kurang", "tanpa", "tidak_usah", "tidak_perlu"}
+)
 EMPTY = frozenset({"ya", "sudah", "tuntas", "salam", "doa", "terima", "syukur"})
+WHEN = frozenset({"sekarang", "tadi", "kemarin", "hari"})
+PERSONAL = frozenset({"saya", "kami", "masih", "belum", "tetap", "lagi", "sudah"})
 INSULTING = "makian"
 AT_HAND = 1  # words between a denial and what it denies
 # What a denied meaning turns into.
@@ -37,9 +41,24 @@ DENIED = {
     "puji": "lain",
     "gambar": "takgambar",
 }
-SIGNS = {"👍": "ya", "👌": "ya", "✅": "ya", "🆗": "ya", "👎": "tidak", "❌": "tidak", "🙅": "tidak"}
-SIGNS |= {"🙏": "terima kasih", "❤": "terima kasih", "😊": "terima kasih", "👏": "bagus", "🤬": "bodoh"}
+SIGNS = {
+    "👍": "ya",
+    "👌": "ya",
+    "✅": "ya",
+    "🆗": "ya",
+    "👎": "tidak",
+    "❌": "tidak",
+    "🙅": "tidak",
+}
+SIGNS |= {
+    "🙏": "terima kasih",
+    "❤": "terima kasih",
+    "😊": "terima kasih",
+    "👏": "bagus",
+    "🤬": "bodoh",
+}
 ASKED_APART = "kah"  # Banjar: "kawa kah"
+POINTING = ("ini", "itu")
 ASKED_LAST = frozenset({"tidak", "bukan", "belum"})
 
 
@@ -69,7 +88,9 @@ def small_talk(message: str, situation: Situation) -> Intent | None:
     read = _reading(message) if len(message) <= LONGEST_LETTERS else None
     if read is None:
         return None
-    return next((rule.intent for rule in small_words().rules if _fits(rule, read, situation)), None)
+    return next(
+        (rule.intent for rule in small_words().rules if _fits(rule, read, situation)), None
+    )
 
 
 def only_small(message: str) -> bool:
@@ -97,17 +118,31 @@ def civil(message: str) -> str:
     kept = [
         word
         for word in message.split()
-        if not any(INSULTING in known.meanings.get(_respelled(token), ()) for token in tokens(word))
+        if not any(
+            INSULTING in known.meanings.get(_respelled(token), ()) for token in tokens(word)
+        )
     ]
     return " ".join(kept) if len(kept) < len(message.split()) else message
 
 
 def tells_nothing(message: str) -> bool:
-    """"Sudah", "oke beres pak": short, and does not say what was done."""
+    """ "Sudah", "oke beres pak": short, and does not say what was done."""
     read = _reading(message) if len(message) <= LONGEST_LETTERS else None
     return read is not None and all(
-        word.silent or word.means & EMPTY or word.word in NOT for word in read.words
+        (word.silent or word.means & EMPTY or word.word in NOT) and word.word not in WHEN
+        for word in read.words
     )
+
+
+def personal(message: str) -> bool:
+    """Whether it tells of whoever writes, or of what is still so."""
+    return not PERSONAL.isdisjoint(plain(message))
+
+
+def of_the_book(message: str) -> bool:
+    """Whether any word is one that the book is about."""
+    read = _reading(message)
+    return read is not None and any(word.topic for word in read.words)
 
 
 def _fits(rule: Rule, read: Reading, situation: Situation) -> bool:
@@ -134,8 +169,9 @@ def _reading(message: str) -> Reading | None:
 
 
 def _asks_apart(words: Sequence[Small]) -> bool:
-    """"Masih bisa gak ya", "kawa kah lagi"."""
-    told = [word.word for word in words if word.word == ASKED_APART or not word.silent]
+    """ "Masih bisa gak ya", "kawa kah lagi"."""
+    kept = (ASKED_APART, *POINTING)
+    told = [word.word for word in words if word.word in kept or not word.silent]
     return ASKED_APART in told or (len(told) > 2 and told[-1] in ASKED_LAST)
 
 
@@ -173,7 +209,9 @@ def _grouped(words: Sequence[str]) -> tuple[str, ...]:
     found, at = [], 0
     while at < len(words):
         phrases = small_words().phrases.get(words[at], ())
-        size = next((len(each) for each in phrases if tuple(words[at : at + len(each)]) == each), 1)
+        size = next(
+            (len(each) for each in phrases if tuple(words[at : at + len(each)]) == each), 1
+        )
         found.append("_".join(words[at : at + size]))
         at += size
     return tuple(found)

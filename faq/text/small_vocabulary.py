@@ -78,7 +78,7 @@ def small_words() -> SmallWords:
 
 
 def _spellings(told: list[str]) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in told:
         standard, _, forms = line.partition("=")
         found |= {form.strip(): standard.strip() for form in forms.split(",")}
@@ -96,7 +96,9 @@ def _meanings(told: list[str]) -> dict[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(names) for words, names in found.items()}
 
 
-def _phrases(meanings: dict[tuple[str, ...], frozenset[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _phrases(
+    meanings: dict[tuple[str, ...], frozenset[str]],
+) -> dict[str, tuple[tuple[str, ...], ...]]:
     found = defaultdict[str, list[tuple[str, ...]]](list)
     for words in meanings:
         if len(words) > 1:

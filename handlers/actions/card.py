@@ -144,9 +144,7 @@ def keys(ticket: Ticket) -> Keyboard:
 
 
 def withdraw_keys(tickets: Sequence[Ticket]) -> Keyboard:
-    return tuple(
-        (Key(labels.withdraw(ticket.number), Withdraw(ticket.id)),) for ticket in tickets
-    )
+    return tuple((Key(labels.withdraw(ticket.number), Withdraw(ticket.id)),) for ticket in tickets)
 
 
 def verdict_keys(ticket: Ticket) -> Keyboard:

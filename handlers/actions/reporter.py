@@ -50,9 +50,7 @@ def speak(
     open_reply(context, ticket, lasts=REPLY_OPEN, asked=asks)
 
 
-def open_reply(
-    context: Context, ticket: Ticket, *, lasts: timedelta, asked: bool = False
-) -> None:
+def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta, asked: bool = False) -> None:
     """From now on the reporter's plain words belong to this ticket, unless a report is begun.
     A talk that is open longer stays so. `asked`: whatever is written next."""
     if busy(context, ticket):

@@ -15,14 +15,6 @@ IN_A_ROW = timedelta(minutes=30)
 
 def say(turn: Turn, first: Html, to_officer: Keyboard) -> None:
     """`first`, unless the last thing they heard was that already."""
-    twice = _was(turn)
-    turn.person.puzzled_at = turn.now
+    before, turn.person.puzzled_at = turn.puzzled_before, turn.now
+    twice = before is not None and turn.now - before < IN_A_ROW
     turn.say(manners.kindly(turn, words.person_instead() if twice else first), to_officer)
-
-
-def _was(turn: Turn) -> bool:
-    """The book's answers in between tell that something was understood."""
-    at, topic = turn.person.puzzled_at, turn.unit.people.topic(turn.person)
-    if at is None or turn.now - at > IN_A_ROW:
-        return False
-    return topic is None or topic.at <= at

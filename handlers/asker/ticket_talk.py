@@ -145,4 +145,3 @@ def _closed(turn: Turn, ticket: Ticket, within: timedelta) -> bool:
 def officer_waits(turn: Turn, ticket: Ticket) -> bool:
     """Whether what is written now may be the answer to what somebody asked."""
     return ticket.status is Status.WAITING or reporter.was_asked(turn, ticket)
-

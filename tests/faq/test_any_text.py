@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import utf16
+from bot.rules.intent import Situation
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.privacy.numbers import mask
 from bot.rules.privacy.secrets import hide
@@ -23,6 +24,7 @@ from bot.words.book import answer
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from faq.text.intent import as_answer, intent
+from faq.text.small_talk import civil, mood, tells_nothing
 from faq.text.tokens import tokens
 from handlers.parse_update import clean
 from tests.faq.samples import PHRASINGS
@@ -53,6 +55,9 @@ def test_one_of_three(text: str) -> None:
     intent(text)
     for situation in Situation:
         as_answer(text, situation)
+    mood(text)
+    tells_nothing(text)
+    assert len(civil(text)) <= len(text)
     mask(text)
     hide(text)
     asks_for_secret(text)

@@ -79,6 +79,14 @@ def test_a_number_is_read_as_it_is_written(year: int, serial: int) -> None:
         ("0", Number(ANY_YEAR, 0)),
         ("EK-2026-00042 tolong dicek", Number(2026, 42)),
         ("bagaimana ek-2026-00042 pak?", Number(2026, 42)),
+        ("EK\u20112026\u201100042", Number(2026, 42)),  # pasted, with hyphens that do not break
+        ("ＥＫ－２０２６－０００４２", Number(2026, 42)),  # of full width
+        ("tiket nomor 42", Number(ANY_YEAR, 42)),
+        ("tiket EK-2026-0042", Number(2026, 42)),
+        ("nomor tiket saya 42", Number(ANY_YEAR, 42)),
+        ("no. 42", Number(ANY_YEAR, 42)),
+        ("tiket saya no 42 gimana pak", Number(ANY_YEAR, 42)),
+        ("laporan no 42 sudah sampai mana", Number(ANY_YEAR, 42)),
     ],
 )
 def test_a_number_as_people_type_it(typed: str, number: Number) -> None:
@@ -94,6 +102,11 @@ def test_a_number_as_people_type_it(typed: str, number: Number) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_number_is_none(typed: str) -> None:
+    assert Number.parse(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["ada 3 laporan 5 hari lalu", "tiket 3 hari yang lalu"])
+def test_what_is_counted_is_no_number(typed: str) -> None:
     assert Number.parse(typed) is None
 
 

@@ -95,7 +95,7 @@ TICKETS = [_ticket(number) for number in range(1, 6)]
 
 HISTORIES = {
     1: ("file",),
-    2: ("file", "take", "note", "reply", "amend", "resolve", "dispute"),
+    2: ("file", "take", "note", "reply", "amend", "withdraw", "resolve", "dispute"),
     3: ("file", "take", "ask_info", "answer", "ask_info"),
     4: ("file", "take", "resolve"),
     5: ("file", "take", "resolve", "confirm", "reopen", "resolve", "confirm"),
@@ -111,7 +111,7 @@ def _events() -> Iterator[Seeded]:
         for deed in deeds:
             number, after = next(numbers), LEADS_TO.get(deed, "taken")
             row: Row = {"id": number, "ticket_id": ticket, "at": ago(hours=100 - number)}
-            row |= {"deed": deed, "actor_id": None if deed == "amend" else BUDI}
+            row |= {"deed": deed, "actor_id": None if deed in {"amend", "withdraw"} else BUDI}
             row |= {"before": before, "after": after, "text": None if deed == "take" else "Beres"}
             yield Seeded("ticket_event", row)
             before = after

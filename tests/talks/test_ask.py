@@ -159,6 +159,8 @@ def test_plain_wishes_are_fulfilled(talk: Talk) -> None:
 def test_words_that_tell_nothing_are_asked_back_and_not_counted(talk: Talk) -> None:
     for text in ("pak", "kenapa ya", "tolong", "tidak bisa"):
         talk.ani(text).hears("Silakan tulis pertanyaannya")
+        talk.ani(text).hears("Saya bot", button="Buat laporan")
+        talk.ani("halo").hears("Halo Ani")
     assert asked(talk) == []
 
 

@@ -94,7 +94,7 @@ def test_in_a_reply_the_card_decides_whatever_the_reason_begins_with(talk: Talk)
 
 def test_by_choosing_among_who_wrote_last(talk: Talk) -> None:
     for _ in range(3):
-        talk.burhan("apa itu zzz").hears("belum saya temukan", button="Tanya petugas")
+        talk.burhan("apa itu zzz").hears("", button="Tanya petugas")
     talk.budi("/blokir").hears("Tidak ada yang diblokir")
     talk.budi.presses("Blokir Burhan")
     talk.desk.sees("Blokir Burhan? Pilih alasannya.")

@@ -74,7 +74,7 @@ def test_a_photo_above_a_command_in_a_talk_with_the_desk_goes_there(talk: Talk) 
 
 
 def test_a_command_put_right_is_served(talk: Talk) -> None:
-    talk.ani("/lapr").hears("tidak saya kenal")
+    talk.ani("/lapr").hears("Maksud Anda /lapor?")
     talk.ani.edits("/lapor").hears("Apa yang ingin Anda sampaikan")
     talk.ani.edits(f"/lapor {MORE}").hears("Sudah saya catat", MORE)
     talk.ani.edits(f"/lapor {MORE} lagi").hears_nothing()

@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.rules.intent import Situation
 from bot.rules.privacy.numbers import mask
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
-from faq.text import intent
+
+from faq.text import intent, small_talk
+from faq.text.asking import asks
 from tests.bench.hostile import readers, words
 
 MANUAL = Path("faq/manual")
@@ -52,12 +55,16 @@ def worst(
 
 def whole_answer(matcher: Matcher) -> Callable[[str], object]:
     """All that a private message without a dialog is put through before it is answered."""
-    reads = (intent.intent, intent.place, intent.none_of_them, intent.solved, intent.as_answer)
+    reads = (intent.intent, intent.place, intent.none_of_them, intent.solved, small_talk.mood)
+    situations = tuple(Situation)
 
     def answer(message: str) -> object:
         for each in reads:
             each(message)
-        intent.asks(message)
+        for situation in situations:
+            intent.as_answer(message, situation)
+        small_talk.civil(message)
+        asks(message)
         mask(message)
         return matcher.look_up(message), intent.bare(message)
 

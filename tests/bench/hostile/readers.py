@@ -18,7 +18,8 @@ import storage
 from bot.rules.ticket import Number
 from bot.simulator.world import accounts
 from faq.text import vocabulary
-from faq.text.intent import CORES, asking
+from faq.text.asking import asking
+from faq.text.intent import CORES
 from handlers.desk.group_question import mention
 from handlers.incoming import Incoming
 

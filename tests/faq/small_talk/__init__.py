@@ -20,7 +20,8 @@ LABELLED = HERE.parent / "labelled"
 INFORMATION = frozenset({Intent.WAITING, Intent.WHO, Intent.HOURS, Intent.ADDRESS})
 # Where nothing was asked, and a message may be a question to the book.
 FREE = (Situation.NONE, Situation.ANSWERED, Situation.OPEN, Situation.ENDED)
-WELL_KNOWN = ("bicara-petugas", "cek-tiket", "lama-penanganan", "cara-lapor")
+WELL_KNOWN = ("bicara-petugas", "cek-tiket", "lama-penanganan", "cara-lapor", "alamat-login")
+OF_THE_ANSWER = {"belum paham", "bingung caranya"}  # where one was just given, they are about that
 
 
 class Said(NamedTuple):
@@ -32,9 +33,7 @@ class Said(NamedTuple):
 def read(path: Path) -> list[Said]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(line for line in file if not line.startswith("#"))
-        return [
-            Said(row["words"], Situation(row["situation"]), row.get("intent")) for row in rows
-        ]
+        return [Said(row["words"], Situation(row["situation"]), row.get("intent")) for row in rows]
 
 
 def questions() -> Iterator[tuple[str, str]]:
@@ -54,5 +53,6 @@ def taken() -> list[tuple[str, Situation, Intent]]:
         for text, wanted in questions()
         for situation in FREE
         if (meant := small_talk(text, situation)) is not None
+        and not (meant is Intent.DONT_KNOW and text in OF_THE_ANSWER)
         and not (meant in INFORMATION and set(wanted.split()) & set(WELL_KNOWN))
     ]

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.intent import Intent
+from bot.rules.intent import Intent, Said, Situation
 from bot.rules.ticket import Kind
-from faq.text.intent import as_answer, asks, bare, denies, intent, none_of_them, place, solved
+from faq.text.asking import asks
+from faq.text.intent import (
+    as_answer,
+    bare,
+    denies,
+    intent,
+    none_of_them,
+    place,
+    places_named,
+    solved,
+)
 from faq.text.vocabulary import words
 
 
@@ -99,47 +109,24 @@ def test_news_does_not(text: str) -> None:
     assert not asks(text)
 
 
-# Of each answer of the four: what it may mean; and how else it may be typed.
-ANSWERS = (
-    ("batal", {Intent.CANCEL}),
-    ("Tidak jadi pak!", {Intent.CANCEL}),
-    ("maaf, salah pencet deh", {Intent.CANCEL}),
-    ("KIRIM.", {Intent.SEND, Intent.GO_ON}),
-    ("ya, kirim", {Intent.SEND}),
-    ("ya", {Intent.SEND, Intent.WAIT}),
-    ("sudah", {Intent.SEND, Intent.GO_ON}),
-    ("gak ada min", {Intent.GO_ON}),
-    ("itu saja", {Intent.GO_ON}),
-    ("sebentar bu", {Intent.WAIT}),
-)
-
-
-@pytest.mark.parametrize(("message", "intents"), ANSWERS)
-def test_what_a_message_may_mean_as_an_answer(message: str, intents: set[Intent]) -> None:
-    assert as_answer(message).intents == intents
-
-
-@pytest.mark.parametrize(
-    "message", [None, "", "kirim besok", "batal nikah", "pak", "ya tuhan", "🙏"]
-)
-def test_anything_else_is_no_answer(message: str | None) -> None:
-    assert as_answer(message).intents == frozenset()
+def answer(message: str) -> Said:
+    return as_answer(message, Situation.STORY)
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_may_be_typed(kind: Kind) -> None:
     for word in words(kind):
-        assert as_answer(f"Saya mau {word}, pak").kinds == (kind,)
+        assert answer(f"Saya mau {word}, pak").kinds == (kind,)
 
 
 def test_two_kinds_are_both_named_and_other_words_name_none() -> None:
-    assert as_answer("kritik dan saran").kinds == (Kind.CRITICISM, Kind.SUGGESTION)
-    assert as_answer("keluhan soal OTP").kinds == ()
-    assert as_answer("saya mau").kinds == ()
+    assert answer("kritik dan saran").kinds == (Kind.CRITICISM, Kind.SUGGESTION)
+    assert answer("keluhan soal OTP").kinds == ()
+    assert answer("saya mau").kinds == ()
 
 
 def test_a_name_is_what_was_typed_without_forms_of_address() -> None:
-    assert as_answer(" MFA dan OTP pak").name == "mfa dan otp"
+    assert answer(" MFA dan OTP pak").name == "mfa dan otp"
 
 
 def test_a_denial_is_heard_among_other_words() -> None:
@@ -210,3 +197,10 @@ def test_none_of_them_takes_a_no_and_nothing_else() -> None:
         assert none_of_them(said), said
     for said in ("tidak bisa", "itu", "tidak ada tombol simpan", "", "bukan atasan saya"):
         assert not none_of_them(said), said
+
+
+def test_several_places_are_named_together() -> None:
+    assert places_named("1 dan 3") == (0, 2)
+    assert places_named("yang pertama sama kedua pak") == (0, 1)
+    for said in ("1 email buat 2 orang", "", "dua kali gagal"):
+        assert places_named(said) == (), said

@@ -1,0 +1,111 @@
+"""Small talk by situation: what was said by people who had not seen the code, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.intent import Intent, Mood, Situation
+from faq.text.small_talk import civil, mood, only_small, small_talk, tells_nothing
+from tests.faq.small_talk import HERE, read, taken
+
+LEAST_UNDERSTOOD = 0.95
+
+
+def test_most_of_what_was_said_is_understood() -> None:
+    said = read(HERE / "said.csv")
+    wrong = [each for each in said if small_talk(each.words, each.situation) != each.intent]
+    assert len(wrong) <= (1 - LEAST_UNDERSTOOD) * len(said), wrong
+
+
+def test_no_question_that_looks_like_small_talk_is_taken_for_it() -> None:
+    near = read(HERE / "near-questions.csv")
+    assert [each for each in near if small_talk(each.words, each.situation)] == []
+
+
+def test_no_labelled_question_is_taken_for_small_talk() -> None:
+    assert taken() == []
+
+
+ONE_WORD_MANY_MEANINGS = [
+    ("sudah", Situation.CHECK, Intent.YES),
+    ("sudah", Situation.ATTACH, Intent.NO),
+    ("sudah", Situation.RESOLVED, Intent.YES),
+    ("sudah", Situation.NONE, None),
+    ("ya", Situation.CHECK, Intent.YES),
+    ("ya", Situation.ATTACH, Intent.YES),
+    ("ya", Situation.CHOICES, Intent.YES),
+    ("lanjut", Situation.CHECK, Intent.YES),
+    ("lanjut", Situation.ATTACH, Intent.NO),
+    ("kirim saja", Situation.ATTACH, Intent.NO),
+    ("tidak jadi", Situation.CHECK, Intent.CANCEL),
+    ("tidak jadi pak, sudah bisa", Situation.OPEN, Intent.WITHDRAW),
+    ("belum", Situation.CHECK, Intent.NO),
+    ("masih kosong pak", Situation.RESOLVED, Intent.AGAIN),
+    ("masih kosong pak", Situation.ENDED, Intent.AGAIN),
+    ("sdh ada kabarkah", Situation.OPEN, Intent.WAITING),
+    ("berapa lama lagi pak", Situation.OPEN, Intent.WAITING),
+    ("dua-duanya", Situation.CHOICES, Intent.BOTH),
+    ("bukan itu maksud saya", Situation.ANSWERED, Intent.NOT_THAT),
+    ("salah jawabannya", Situation.ANSWERED, Intent.NOT_THAT),
+]
+
+
+@pytest.mark.parametrize(("words", "situation", "intent"), ONE_WORD_MANY_MEANINGS)
+def test_what_just_happened_decides(
+    words: str, situation: Situation, intent: Intent | None
+) -> None:
+    assert small_talk(words, situation) is intent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ternyata tombol simpan juga tidak bisa ditekan",
+        "sejak hari Senin begitu",
+        "layarnya putih waktu buka menu",
+        "di komputer teman saya juga begitu, muncul tulisan merah",
+        "saya pakai laptop kantor",
+    ],
+)
+@pytest.mark.parametrize("situation", [Situation.CHECK, Situation.ATTACH, Situation.STORY])
+def test_more_of_a_story_is_no_small_talk(words: str, situation: Situation) -> None:
+    assert small_talk(words, situation) is None
+    assert not only_small(words)
+
+
+@pytest.mark.parametrize("words", ["pak", "iya deh ya", "pang lah", "mohon maaf bu"])
+def test_particles_tell_nothing(words: str) -> None:
+    assert only_small(words)
+
+
+@pytest.mark.parametrize("words", ["sudah", "ok", "Oke sudah pak", "beres", "sudah selesai", "👍"])
+def test_a_closing_note_that_tells_nothing(words: str) -> None:
+    assert tells_nothing(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sudah kami buka kembali.", "Sandi sudah direset", "sudah diperbaiki", "Sekarang sudah."],
+)
+def test_a_closing_note_that_tells_what_was_done(words: str) -> None:
+    assert not tells_nothing(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "felt"),
+    [
+        ("kecewa saya, login tidak bisa terus", Mood.ANGRY),
+        ("bot goblok, cara cetak skp gimana", Mood.ANGRY),
+        ("takut tpp saya dipotong pak", Mood.WORRIED),
+        ("panik saya data hilang 😭", Mood.WORRIED),
+        ("cara cetak skp", None),
+        ("", None),
+    ],
+)
+def test_moods(words: str, felt: Mood | None) -> None:
+    assert mood(words) is felt
+
+
+def test_without_insults_the_question_stays() -> None:
+    assert civil("bot goblok, cara cetak skp") == "bot cara cetak skp"
+    assert civil("cara cetak skp") == "cara cetak skp"
