@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bot.rules.intent import Mood
+from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
+MOST_OF_A_FACT = 1_000  # UTF-16 units
 FIRST = {
     Mood.ANGRY: Html("Maaf sudah merepotkan."),
     Mood.WORRIED: Html("Tidak apa-apa, kami bantu."),
 }
 
 
-def kindly(mood: Mood | None, text: Html) -> Html:
+def kindly(mood: Mood | None, body: Html) -> Html:
     """One kind sentence before the help, for whoever is angry or worried."""
-    return text if mood is None else paragraphs(FIRST[mood], text)
+    return body if mood is None else paragraphs(FIRST[mood], body)
 
 
 def insulted() -> Html:
@@ -41,7 +43,7 @@ def who() -> Html:
 def local_fact(label: str, value: str | None) -> Html:
     """What only the regency knows; what it has not told us is not guessed."""
     if value:
-        return lines(bold(label), esc(value))
+        return lines(bold(label), esc(cut(value, MOST_OF_A_FACT)))
     return lines(
         esc(f"{label}: belum tercatat pada saya."),
         Html("Tanyakan kepada petugas lewat /lapor, supaya tidak keliru."),

@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from bot.rules.intent import NOTHING, Intent, Said, Situation
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
-from faq.text.asking import asks
 from faq.text.language import normalise, plain
 from faq.text.small_talk import only_small, small_talk
 from faq.text.vocabulary import words

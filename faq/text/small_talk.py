@@ -1,4 +1,4 @@
-"""What people mean who do not press buttons, by what has just happened: `faq/lists/small_talk.txt`.
+"""What people mean who do not press buttons, by what just happened: `faq/lists/small_talk.txt`.
 
 A word stands for what it means here ("tuntung", "beres", "kelar": settled), and a line of the list
 says which of these together mean what. A word from the book makes a message a question to it.

@@ -1,4 +1,4 @@
-"""`faq/lists/small_talk.txt`, read once: what small words stand for, and which together mean what."""
+"""`faq/lists/small_talk.txt`, read once: what small words stand for, and what they mean so."""
 
 from __future__ import annotations
 

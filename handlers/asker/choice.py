@@ -44,7 +44,8 @@ def said(turn: Turn, text: str) -> bool:
     if at is not None or len(several) > 1:
         offered = found.ids if isinstance(found, Suggestions) else ()
         wanted = [each for place_ in several or (at,) for each in _at(offered, place_)]
-        return any([_give(turn, asked, each) for each in dict.fromkeys(wanted)])
+        given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]
+        return any(given)
     if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
         turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
     elif meant is Intent.BOTH:

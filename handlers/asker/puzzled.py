@@ -1,4 +1,4 @@
-"""What was not understood: nobody is told so twice in a row, the second time a person is offered."""
+"""What was not understood: nobody is told so twice in a row; then a person is offered."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
-from bot.rules.complaint import Draft, File
+from bot.rules.complaint import Draft, File, Step
+from bot.rules.intent import Mood
 from bot.rules.ticket import Deed, Kind, Number, Status
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -27,7 +28,7 @@ NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
-MOST |= {"reason": 120, "contact": 400}
+MOST |= {"reason": 120, "contact": 400, "label": 200}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {"number": 14, "got": 20, "deed": 20, "status": 20, "entry": 200, "intro": 600}
 
@@ -54,6 +55,8 @@ FRIENDLY = {
     "number": "EK-2026-00042",
     "reason": "Membanjiri pesan",
     "contact": "Jl. A. Yani, Paringin Selatan",
+    "label": "Alamat dan kontak BKPSDM",
+    "value": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
@@ -129,6 +132,8 @@ class Maker:
             date: NOW.date(),
             timedelta: timedelta(hours=30),
             ZoneInfo: ZoneInfo("Asia/Makassar"),
+            Step: Step.STORY,
+            Mood: Mood.ANGRY,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

@@ -17,7 +17,6 @@ from bot.rules.intent import Situation
 from bot.rules.privacy.numbers import mask
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
-
 from faq.text import intent, small_talk
 from faq.text.asking import asks
 from tests.bench.hostile import readers, words
