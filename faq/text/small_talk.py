@@ -6,6 +6,7 @@ says which of these together mean what. A word from the book makes a message a q
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ SIGNS |= {
     "🤬": "bodoh",
 }
 ASKED_APART = "kah"  # Banjar: "kawa kah"
+NOTHING_ASKED = re.compile(r"\bapa(?:-apa|2)\b", re.IGNORECASE)
 POINTING = ("ini", "itu")
 ASKED_LAST = frozenset({"tidak", "bukan", "belum"})
 
@@ -165,7 +167,7 @@ def _reading(message: str) -> Reading | None:
         return None
     words = _grouped(tuple(_righted(word) for word in said))
     small = tuple(map(_small, words))
-    return Reading(_denied(small), _asks_apart(small) or asks(message))
+    return Reading(_denied(small), _asks_apart(small) or asks(NOTHING_ASKED.sub(" ", message)))
 
 
 def _asks_apart(words: Sequence[Small]) -> bool:
