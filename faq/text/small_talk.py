@@ -222,7 +222,9 @@ def _grouped(words: Sequence[str]) -> tuple[str, ...]:
 def _small(word: str) -> Small:
     known, stem = small_words(), _root(word)
     means = known.meanings.get(word) or known.meanings.get(stem) or frozenset()
-    topic = word in known.topics or (word not in known.meanings and stem in known.topics)
+    topic = not known.topics.isdisjoint(word.split("_")) or (
+        word not in known.meanings and stem in known.topics
+    )
     return Small(word, means, topic, word in known.silent)
 
 
