@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from faq.text.lexicon import lexicon, lines
 
 FILE = "small_talk.txt"
 ANYWHERE = "*"
+NOT_SMALL = "-"
 ASKS = "tanya"
 OF_THE_BOOK = "buku"
 MOODS = {Mood.WORRIED: "cemas", Mood.ANGRY: "marah"}  # the last prevails
@@ -37,10 +39,23 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Example:
+    """One of [contoh]."""
+
+    words: str
+    where: frozenset[Situation]
+    intent: Intent | None
+
+
+@dataclass(frozen=True)
 class SmallWords:
     spellings: dict[str, str]
+    """What is typed, "_" between words, as it is written."""
+    spelled_apart: dict[str, tuple[tuple[str, ...], ...]]
+    """Those of several words, by their first, the longest first."""
+    vocatives: frozenset[str]
     silent: frozenset[str]
-    """What changes nothing."""
+    """What changes nothing, forms of address among it."""
     meanings: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """By their first word, the longest first."""
@@ -48,6 +63,7 @@ class SmallWords:
     """Of the book."""
     rules: tuple[Rule, ...]
     moods: dict[str, Mood]
+    examples: tuple[Example, ...]
 
     def knows(self, word: str) -> bool:
         return word in self.meanings or word in self.silent or word in self.topics
@@ -62,9 +78,13 @@ def small_words() -> SmallWords:
         else:
             told[section].append(line)
     meanings = _meanings(told["arti"])
+    spellings = _spellings(told["ejaan"])
+    vocatives = frozenset(word for line in told["sapaan"] for word in line.split())
     return SmallWords(
-        spellings=_spellings(told["ejaan"]),
-        silent=frozenset(word for line in told["pengiring"] for word in line.split()),
+        spellings=spellings,
+        spelled_apart=_phrases(tuple(form.split("_")) for form in spellings),
+        vocatives=vocatives,
+        silent=vocatives.union(word for line in told["pengiring"] for word in line.split()),
         meanings={"_".join(words): of for words, of in meanings.items()},
         phrases=_phrases(meanings),
         topics=frozenset(
@@ -74,6 +94,7 @@ def small_words() -> SmallWords:
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
+        examples=tuple(each for line in told["contoh"] for each in _examples(line)),
     )
 
 
@@ -96,11 +117,9 @@ def _meanings(told: list[str]) -> dict[tuple[str, ...], frozenset[str]]:
     return {words: frozenset(names) for words, names in found.items()}
 
 
-def _phrases(
-    meanings: dict[tuple[str, ...], frozenset[str]],
-) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _phrases(told: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found = defaultdict[str, list[tuple[str, ...]]](list)
-    for words in meanings:
+    for words in told:
         if len(words) > 1:
             found[words[0]].append(words)
     return {first: tuple(sorted(of, key=len, reverse=True)) for first, of in found.items()}
@@ -121,7 +140,7 @@ def _rule(line: str) -> Rule:
     asks = True if ASKS in parts else False if ASKS in barred else None
     return Rule(
         intent=Intent(intent),
-        where=frozenset(Situation if where == ANYWHERE else map(Situation, where.split(","))),
+        where=_situations(where),
         needed=needed,
         free=frozenset(optional.union(*needed)),
         barred=frozenset(barred - {ASKS}),
@@ -129,3 +148,14 @@ def _rule(line: str) -> Rule:
         any_topic=OF_THE_BOOK in parts,
         asks=asks,
     )
+
+
+def _examples(line: str) -> list[Example]:
+    head, _, told = line.partition(":")
+    intent, where = head.split()
+    meant = None if intent == NOT_SMALL else Intent(intent)
+    return [Example(words.strip(), _situations(where), meant) for words in told.split("|")]
+
+
+def _situations(told: str) -> frozenset[Situation]:
+    return frozenset(Situation if told == ANYWHERE else map(Situation, told.split(",")))

@@ -11,14 +11,16 @@ from tests.faq.small_talk import HERE, read, taken
 LEAST_UNDERSTOOD = 0.95
 
 
-def test_most_of_what_was_said_is_understood() -> None:
-    said = read(HERE / "said.csv")
+@pytest.mark.parametrize("of", ["said.csv", "said2.csv"])
+def test_most_of_what_was_said_is_understood(of: str) -> None:
+    said = read(HERE / of)
     wrong = [each for each in said if small_talk(each.words, each.situation) != each.intent]
     assert len(wrong) <= (1 - LEAST_UNDERSTOOD) * len(said), wrong
 
 
-def test_no_question_that_looks_like_small_talk_is_taken_for_it() -> None:
-    near = read(HERE / "near-questions.csv")
+@pytest.mark.parametrize("of", ["near-questions.csv", "near-questions2.csv"])
+def test_no_question_that_looks_like_small_talk_is_taken_for_it(of: str) -> None:
+    near = read(HERE / of)
     assert [each for each in near if small_talk(each.words, each.situation)] == []
 
 
@@ -65,7 +67,6 @@ def test_what_just_happened_decides(
         "layarnya putih waktu buka menu",
         "di komputer teman saya juga begitu, muncul tulisan merah",
         "saya pakai laptop kantor",
-        "cerita saya yang lain sama sekali",
         "sudah tiga kali saya kirim",
         "sudah lapor ke admin juga",
         "tombol batal juga tidak jalan",

@@ -10,7 +10,7 @@ from bot.rules.intent import Intent
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
 from faq.text.intent import CORES
-from faq.text.small_talk import DENIED
+from faq.text.small_reading import DENIED
 from faq.text.small_vocabulary import small_words
 
 
