@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 
 BIAS = "*"  # beside the features of each
 SOFT = 0.3  # how much a weight must be worth
-STEPS = 40
+STEPS = 30
 TINY = np.float32(1e-20)  # what has converged moves no further
 
 
@@ -72,15 +72,19 @@ class Rows:
         self.values[np.cumsum(sizes) - 1] = 1
         self.values = self.values[:, None]
         self.starts = np.cumsum([0, *sizes[:-1]])
-        self.order = np.argsort(self.columns, kind="stable")
-        self.owners = np.repeat(np.arange(len(told)), sizes)[self.order]
-        self.begins = np.searchsorted(self.columns[self.order], np.arange(len(numbers)))
+        order = np.argsort(self.columns, kind="stable")
+        self.ordered = self.values[order]
+        self.owners = np.repeat(np.arange(len(told)), sizes)[order]
+        self.begins = np.searchsorted(self.columns[order], np.arange(len(numbers)))
 
     def times(self, weights: Floats) -> Floats:
-        found: Floats = np.add.reduceat(weights[self.columns] * self.values, self.starts)
+        parts = weights.take(self.columns, axis=0)
+        parts *= self.values
+        found: Floats = np.add.reduceat(parts, self.starts)
         return found
 
     def across(self, duals: Floats) -> Floats:
-        parts = duals[self.owners] * self.values[self.order]
+        parts = duals.take(self.owners, axis=0)
+        parts *= self.ordered
         found: Floats = np.add.reduceat(parts, self.begins)
         return found

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -64,7 +65,7 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     said = _spoken(read)
     if said in known.exact:
         return known.exact[said]
-    scores = known.weights.scores(features(read, rule))
+    scores = known.weights.scores([*features(read), _of_rule(rule)])
     *_, next_best, best = np.argsort(scores)
     meant = known.meant[best]
     if read.asks and meant not in QUESTIONS:
@@ -90,13 +91,17 @@ def _spoken(read: Reading) -> Words:
     return tuple(word.word for word in read.words if not word.vocative)
 
 
-def features(read: Reading, rule: Intent | None) -> list[str]:
+def _of_rule(rule: Intent | None) -> str:
+    return f"!{rule}"
+
+
+def features(read: Reading) -> list[str]:
     told = [word for word in read.words if not word.vocative]
     stems = ["^", *map(_stem, told), "$"]
     pairs = (f"{left} {right}" for left, right in itertools.pairwise(stems))
     of_words = itertools.chain.from_iterable(map(_of_word, told))
     asked = ["?"] if read.asks else []
-    return list(dict.fromkeys([f"!{rule}", *pairs, *of_words, *asked]))
+    return list(dict.fromkeys([*pairs, *of_words, *asked]))
 
 
 @lru_cache(maxsize=2_048)
@@ -113,19 +118,33 @@ def _stem(word: Small) -> str:
 
 @cache
 def senses(situation: Situation) -> Sense:
-    told = [(read, each.intent) for each, read in _examples() if situation in each.where]
-    meant = tuple(dict.fromkeys(intent for _, intent in told))
+    told = [each for each in _examples() if situation in each.of.where]
+    meant = tuple(dict.fromkeys(each.of.intent for each in told))
     weights = fitted(
-        [features(read, ruled(read, situation)) for read, _ in told],
-        [meant.index(intent) for _, intent in told],
+        [[*each.features, _of_rule(ruled(each.read, situation))] for each in told],
+        [meant.index(each.of.intent) for each in told],
     )
-    return Sense(weights, meant, _agreed((_spoken(read), intent) for read, intent in told))
+    return Sense(weights, meant, _agreed((_spoken(each.read), each.of.intent) for each in told))
+
+
+def fit_all() -> None:
+    """Takes seconds; whoever asks before waits for their situation alone."""
+    for situation in Situation:
+        senses(situation)
+
+
+class _Told(NamedTuple):
+    """An example as it is read, once for all situations."""
+
+    of: Example
+    read: Reading
+    features: list[str]
 
 
 @cache
-def _examples() -> list[tuple[Example, Reading]]:
+def _examples() -> list[_Told]:
     read = ((each, reading(each.words)) for each in small_words().examples)
-    return [(each, found) for each, found in read if found]
+    return [_Told(each, found, features(found)) for each, found in read if found]
 
 
 def _agreed(told: Iterable[tuple[Words, Intent | None]]) -> dict[Words, Intent | None]:
