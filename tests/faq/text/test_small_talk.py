@@ -126,3 +126,9 @@ def test_moods(words: str, felt: Mood | None) -> None:
 def test_without_insults_the_question_stays() -> None:
     assert civil("bot goblok, cara cetak skp") == "bot cara cetak skp"
     assert civil("cara cetak skp") == "cara cetak skp"
+
+
+@pytest.mark.parametrize("situation", [Situation.OPEN, Situation.STORY, Situation.CHECK])
+def test_an_answer_or_a_part_of_a_story_is_passed_on(situation: Situation) -> None:
+    told = (HERE / "answers.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert [words for words in told if small_talk(words, situation) is not None] == []
