@@ -16,7 +16,7 @@ URL = re.compile(
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
-MIXED = re.compile(r"(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+)")
+MIXED = re.compile(r"\A(?:(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+))")
 LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 

@@ -39,7 +39,7 @@ _PAIR = re.compile(
 )
 _ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
 _ENDS = re.compile(r"[!?\n]|\.\s")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24})\W{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp", "pulsa", "saldo", "biaya", "harga"}
 _TO_PHONE = {"ke", "hp", "wa"}

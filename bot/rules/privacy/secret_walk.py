@@ -28,13 +28,16 @@ from bot.rules.privacy.secret_words import (
     USERS,
 )
 
-_GAP = r"[\s,;|]*"
-_NEXT = re.compile(rf"{_GAP}(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
+_BEGINS = re.compile(r"[^\s,;|]")
+_NEXT = re.compile(r"(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
 TRIMMED = ".,;:=?)]}\"'…”’*"
 _ENDS = ".?!"
+# Of a whole word, of which they look at no more than the length of a secret.
 _MAIL_OR_SITE = re.compile(
-    r"\S+@[\w-]+\.[\w.]+|https?:\S+|www\.\S+|\S+\.(?:go|co|com|id|net|org)\b\S*", re.IGNORECASE
+    r"\A(?:\S{1,64}@[\w-]+\.[\w.]+|https?:\S+|www\.\S+"
+    r"|\S{1,64}\.(?:go|co|com|id|net|org)\b\S*)",
+    re.IGNORECASE,
 )
 CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
@@ -43,30 +46,34 @@ _SPACED = re.compile(
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 YEAR = re.compile(r"(?:19|20)\d\d")
-_MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
-_SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
+_MIXED = re.compile(r"\A(?=.{0,64}[^\W\d_])(?=.{0,64}\d).{4,}", re.ASCII)
+_SIGNS = re.compile(
+    r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,})", re.ASCII
+)
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
-_CAPITAL_AND_DIGIT = re.compile(r"(?=.{7,})(?=.*[a-z])[A-Z][A-Za-z]*\d", re.ASCII)  # "Sanggam1"
-_CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
+_CAPITAL_AND_DIGIT = re.compile(  # "Sanggam1"
+    r"\A(?=.{7})(?=.{0,64}[a-z])[A-Z][A-Za-z]*\d", re.ASCII
+)
+_CAMEL = re.compile(r"[a-z]{2}[A-Z]")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
-    r"\d+[.,]?\d*-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
+    r"\A(?:\d++(?:[.,]\d*+)?-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
     r"|karakter|kata|orang|org|mb|kb|gb|an|wita|wib|wit|persen|rb|ribu|jt|juta|an|st|nd|rd)\w{0,3}"
     r"|(?:v|ver|versi|win|windows|android|ios|iphone|chrome|redmi|note|galaxy|samsung|oppo|vivo"
     r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
     r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
     r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
     r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w+(?:/\w+)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3}",
+    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
+_GLUED = re.compile(r"\A(?P<filler>[^\W\d]{1,24})[:=]+(?=\S)")
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
 _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
-_OWN_THING = re.compile(r"([^\W\d_]{2,20}?)(nya|ku)")
+_OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
 _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
 _LONGEST_SECRET = 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
@@ -100,7 +107,7 @@ class Walk:
         self._asked_about = not before.isdisjoint(ASKED_ABOUT)
         self._changed = not before.isdisjoint(CHANGED)
         self._used = not before.isdisjoint(USED)
-        following = _NEXT.match(signs, name.end, end)
+        following = _next(signs, name.end, end)
         if following is not None and following["word"].lower().strip(TRIMMED) in OWNERS:
             self.owned = True
 
@@ -149,11 +156,11 @@ class Walk:
 
     def _step(self) -> re.Match[str] | None:
         """The next word, past what is the telephone's."""
-        step = _NEXT.match(self._signs, self._at, self._end)
+        step = _next(self._signs, self._at, self._end)
         if step is None or step["sign"] or self._signed:
             return step
         phone = PHONE.match(self._signs, step.start("word"), self._end)
-        return step if phone is None else _NEXT.match(self._signs, phone.end(), self._end)
+        return step if phone is None else _next(self._signs, phone.end(), self._end)
 
     def _of_several_parts(self, start: int, *, hidden: bool) -> tuple[int, int] | None:
         quoted = _QUOTED.match(self._signs, start, self._end)
@@ -241,7 +248,7 @@ class Walk:
         """ "3 kali", "6 digit"."""
         if not word[0].isdigit():
             return False
-        following = _NEXT.match(self._signs, self._at, self._end)
+        following = _next(self._signs, self._at, self._end)
         return following is not None and following["word"].lower().strip(TRIMMED) in UNITS
 
     def _is_called(self, word: str) -> bool:
@@ -290,8 +297,10 @@ class Walk:
 
     def _ends_here(self) -> bool:
         """Nothing more is told, or only that it does not work."""
-        rest = _NEXT.match(self._signs, self._at)
-        if rest is None or self._signs[self._at - 1] in ".,!;" or "\n" in rest[0]:
+        rest = _next(self._signs, self._at, len(self._signs))
+        if rest is None or self._signs[self._at - 1] in ".,!;":
+            return True
+        if "\n" in self._signs[self._at : rest.start("word")]:
             return True
         return rest["word"].lower().strip(TRIMMED) in BEHIND
 
@@ -310,6 +319,11 @@ class Walk:
             self._changed = self._changed or word in CHANGED
             self._signed = self._linked = self._after_user = False
         return self._far <= _FAR and len(word) <= _LONGEST_SECRET
+
+
+def _next(signs: str, at: int, end: int) -> re.Match[str] | None:
+    begins = _BEGINS.search(signs, at, end)
+    return None if begins is None else _NEXT.match(signs, begins.start(), end)
 
 
 def _words_before(signs: str, since: int, end: int) -> set[str]:
