@@ -50,6 +50,7 @@ _MIXED = re.compile(r"\A(?=.{0,64}[^\W\d_])(?=.{0,64}\d).{4,}", re.ASCII)
 _SIGNS = re.compile(
     r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,})", re.ASCII
 )
+_TWO_DIGITS = re.compile(r"\A(?=.{0,14}\d.{0,14}\d)[A-Za-z0-9-]{5,14}")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
 _CAPITAL_AND_DIGIT = re.compile(  # "Sanggam1"
     r"\A(?=.{7})(?=.{0,64}[a-z])[A-Z][A-Za-z]*\d", re.ASCII
@@ -75,16 +76,19 @@ _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
 _OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
 _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
+_PARTED = str.maketrans(":=/", "   ")
 _LONGEST_SECRET = 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
 
 
 def is_strong(value: str, kind: Kind) -> bool:
     """As nobody writes a word."""
-    if _MAIL_OR_SITE.fullmatch(value) or value.lower() in ORDINARY or _NAMED.fullmatch(value):
+    if value.isalpha() or value.lower() in ORDINARY:
+        return False
+    if _MAIL_OR_SITE.fullmatch(value) or _NAMED.fullmatch(value):
         return False
     if kind is not Kind.WORD:
-        return bool(re.fullmatch(r"(?=.*\d.*\d)[A-Za-z0-9-]{5,14}", value))
+        return _TWO_DIGITS.fullmatch(value) is not None
     if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
         return False
     return bool(_MIXED.fullmatch(value) or _SIGNS.fullmatch(value))
@@ -157,7 +161,7 @@ class Walk:
     def _step(self) -> re.Match[str] | None:
         """The next word, past what is the telephone's."""
         step = _next(self._signs, self._at, self._end)
-        if step is None or step["sign"] or self._signed:
+        if step is None or step["sign"] or self._signed or step["word"].isalpha():
             return step
         phone = PHONE.match(self._signs, step.start("word"), self._end)
         return step if phone is None else _next(self._signs, phone.end(), self._end)
@@ -166,9 +170,10 @@ class Walk:
         quoted = _QUOTED.match(self._signs, start, self._end)
         if quoted and self._may_be_quoted(quoted["value"]):
             return quoted.span("value")
-        spaced = _SPACED.match(self._signs, start, self._end)
-        if spaced and self._kind is not Kind.WORD and not self._far:
-            return spaced.span()
+        if self._kind is not Kind.WORD and not self._far:
+            spaced = _SPACED.match(self._signs, start, self._end)
+            if spaced:
+                return spaced.span()
         ends = None if hidden else self._phrase_end(start)
         return (start, ends) if ends else None
 
@@ -198,21 +203,23 @@ class Walk:
             return None
         if self._at - start > _LONGEST_SECRET:
             return None
-        if is_strong(self._signs[start : self._at].strip(TRIMMED), self._kind):
-            return None
-        if self._signed:
-            told = Told.SIGN
-        elif self._linked and self.owned:
-            told = Told.LINK
-        elif self._asked_about:
-            return None
-        elif self._last == "" and self._name.owned:
-            told = Told.SUFFIX
-        elif self._last in OWNERS or (self._used and self._last == ""):
-            told = Told.OWNER
-        else:
+        told = self._told_as()
+        if told is None or is_strong(self._signs[start : self._at].strip(TRIMMED), self._kind):
             return None
         return phrase_end(self._signs, start, self._end, told)
+
+    def _told_as(self) -> Told | None:
+        if self._signed:
+            return Told.SIGN
+        if self._linked and self.owned:
+            return Told.LINK
+        if self._asked_about:
+            return None
+        if self._last == "" and self._name.owned:
+            return Told.SUFFIX
+        if self._last in OWNERS or (self._used and self._last == ""):
+            return Told.OWNER
+        return None
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
@@ -335,10 +342,10 @@ def _words_before(signs: str, since: int, end: int) -> set[str]:
 def _behind_user(signs: str, end: int) -> bool:
     """ "user budi sandi …": the other half of what somebody logs in with."""
     words = [word.strip(TRIMMED).lower() for word in signs[max(0, end - 60) : end].split()]
-    words = [part for word in words for part in re.split(r"[:=/]", word) if part]
+    words = [part for word in words for part in word.translate(_PARTED).split()]
     if not words:
         return False
-    if re.fullmatch(r"\d{9,18}", words[-1]):
+    if words[-1].isdecimal() and 9 <= len(words[-1]) <= 18:
         return True
     named = words[-3:-1]
     told = words[-1] not in ORDINARY or "@" in words[-1]
