@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
+_UNLIKE_WORDS = re.compile(r"[^\w\s.,;:()/-]|[\d_]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _LONGEST = 5_000
@@ -124,6 +125,8 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
 def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
     since = max(since, name.start - 70)
+    if not _UNLIKE_WORDS.search(signs, since, name.start):
+        return
     told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return
