@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
-_UNLIKE_WORDS = re.compile(r"[^\w\s.,;:()/-]|[\d_]")
+_UNLIKE_WORDS = re.compile(r"[\d#$%^&*+=~@!?_<>\\]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _LONGEST = 5_000
