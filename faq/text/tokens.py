@@ -16,8 +16,9 @@ URL = re.compile(
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
-MIXED = re.compile(r"(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+)")
+MIXED = re.compile(r"\A(?:(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+))")
 LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
+MOST_MET = 4096
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 
 
@@ -25,14 +26,27 @@ def clean(text: str) -> str:
     """One form for each letter; invisible and combining characters gone; blanks single."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    wide = unicodedata.normalize("NFKD", text)
-    kept = (" " if char.isspace() else char for char in wide if visible(char))
-    return " ".join("".join(kept).split())
+    return " ".join(unicodedata.normalize("NFKD", text).translate(_SEEN).split())
 
 
-@lru_cache(maxsize=4096)
-def visible(char: str) -> bool:
-    return char.isspace() or not (UNSEEN.match(char) or unicodedata.category(char) in INVISIBLE)
+class _Seen(dict[int, str]):
+    """What is seen of each sign met so far; a sly hand may show us all there are."""
+
+    def __missing__(self, sign: int) -> str:
+        if len(self) >= MOST_MET:
+            self.clear()
+        self[sign] = seen = _seen(chr(sign))
+        return seen
+
+
+def _seen(char: str) -> str:
+    if char.isspace():
+        return " "
+    unseen = UNSEEN.match(char) or unicodedata.category(char) in INVISIBLE
+    return "" if unseen else char
+
+
+_SEEN = _Seen()
 
 
 def tokens(text: str) -> list[str]:

@@ -24,7 +24,7 @@ from storage.tables import Outcome
 WORDS_AROUND = 6
 ASKS_ADDRESS = re.compile(r"\balamat\b", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"(?:https?://)?(?:[a-z0-9-]+\.){1,4}(?:go\.id|id|com)(?:/[\w./-]*\w)?\b", re.I
+    r"(?:https?://)?(?<![a-z0-9-])(?:[a-z0-9-]+\.){1,4}(?:go\.id|id|com)(?:/[\w./-]*\w)?\b", re.I
 )
 TOPIC_LASTS = timedelta(minutes=10)
 

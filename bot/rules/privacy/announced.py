@@ -12,7 +12,10 @@ from bot.rules.privacy.secrets import hide, last_named
 _LEADS = {Kind.WORD: "password", Kind.NUMBER: "otp", Kind.SIX: "kodenya"}
 _MOST_WORDS = 8
 _SIX = re.compile(r"\D{0,3}(?:\d{6}|\d{3}[ .-]\d{3}|\d(?:[ .-]\d){5})\D{0,3}", re.ASCII)
-_STRONG = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d)(?:(?=\S*\d\S*\d)|(?=\S*[@#$%&*!_+=-]))\S{6,64}")
+_STRONG = re.compile(
+    r"\A(?=\S{0,64}[^\W\d_])(?=\S{0,64}\d)"
+    r"(?:(?=\S{0,64}\d\S{0,64}\d)|(?=\S{0,64}[@#$%&*!_+=-]))\S{6,64}"
+)
 
 
 class Announced(NamedTuple):

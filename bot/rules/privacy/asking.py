@@ -17,7 +17,7 @@ _SECRET = (
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"
 )
-_NAME = rf"(?<!\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
+_NAME = rf"(?<!\w)(?=\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
 _CODE = (
     r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}(?:digit|angka)"
     r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima))(?!\w)"
@@ -38,7 +38,7 @@ _BETWEEN = (
     r"|akun|email|wan|beserta|serta|lewat|via|wa|chat|japri|your|the|data|berupa|lagi|apa|yang"
     r"|kode|angka|nomor|foto|ktp|nik|nama|lengkap|hp|6|enam|digit)){0,6}\W{1,3}"
 )
-_ASKED = re.compile(rf"(?<!\w){_GIVE}{_BETWEEN}(?P<name>{_NAME}|{_CODE})", re.IGNORECASE)
+_ASKED = re.compile(rf"(?<!\w)(?=\w){_GIVE}{_BETWEEN}(?P<name>{_NAME}|{_CODE})", re.IGNORECASE)
 _HERE = re.compile(
     rf"(?<!\w)(?:tulis|ketik|isi|balas)(?:kan)?{_BETWEEN}(?P<name>{_NAME}).{{0,40}}"
     r"\W(?:(?:di|ke)\W{0,2}sini|chat ini|balasan)(?!\w)"
@@ -67,7 +67,7 @@ _WHAT = re.compile(
 )
 _NOTHING_ELSE = re.compile(
     r"^\W*(?:nip|user(?:name)?|nama|email|akun)\W{1,3}(?:(?:dan|dg|dgn|dengan|sama)\W{1,3})?"
-    rf"{_NAME}{_VOCATIVE}|(?:^|,)\W*{_NAME}(?:\W{{1,3}}(?:pak|bu|bapak|ibu|kak))?\W*\?",
+    rf"{_NAME}{_VOCATIVE}|(?:^|,)\W{{0,3}}+{_NAME}(?:\W{{1,3}}(?:pak|bu|bapak|ibu|kak))?\W*\?",
     re.IGNORECASE,
 )
 # "aplikasinya minta OTP kan? tolong kirim ke saya"
@@ -100,12 +100,12 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(
-    r"(?<=nya)|(?<=mu)|\W{1,3}(?:\w{1,12}\W{1,3}){0,3}?"
+    r"(?<=nya)|(?<=mu)|(?<=\w)\W{1,3}+(?:\w{1,12}+\W{1,3}+){0,3}?"
     r"(?:ibu|bapak|pak|bu|pian|anda|sampeyan|saya|kami|sini|kesini|ulun|wa|japri)(?!\w)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"\W{1,3}(?:(?:lagi|kembali)\W{1,3})?(?:baru|ulang|lewat|melalui"
+    r"(?<=\w)\W{1,3}+(?:(?:lagi|kembali)\W{1,3}+)?(?:baru|ulang|lewat|melalui"
     r"|di(?!\W{0,3}(?:sini|sms|wa|hp|japri|chat|authenticator|email|whatsapp)(?!\w))"
     r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
     r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"

@@ -38,8 +38,9 @@ _PAIR = re.compile(
     r"(?<!\d)\d{18} ?[/|] ?(?P<value>(?=\S{0,30}[A-Za-z]{2})(?=\S{0,30}\d)[^\s/|]{5,40})", re.ASCII
 )
 _ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
+_DIGIT = re.compile(r"[0-9]")
 _ENDS = re.compile(r"[!?\n]|\.\s")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24})\W{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp", "pulsa", "saldo", "biaya", "harga"}
 _TO_PHONE = {"ke", "hp", "wa"}
@@ -47,6 +48,8 @@ _AROUND = 80  # characters before it
 
 
 def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
+    if not _DIGIT.search(signs):
+        return
     if _ANY_CODE.search(signs):
         phones = [each.span() for each in PHONE.finditer(signs)]
         for code in _LONE.finditer(signs):

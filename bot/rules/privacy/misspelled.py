@@ -52,7 +52,7 @@ _NO_SANDI = words(
     """
 )
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,24}(?![^\W_])")
-_SUFFIX = re.compile(r"([^\W\d_]{3,}?)(nya+|ny|nye|ku|mu|q|e)")
+_SUFFIX = re.compile(r"\A([^\W\d_]{3,24}?)(nya+|ny|nye|ku|mu|q|e)")
 _SPELLED_OUT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<by>[ .-])[^\W\d_](?:(?P=by)[^\W\d_]){1,11}(?![^\W_])"
 )

@@ -23,7 +23,7 @@ SAID = ORDINARY - OWNERS - NOUNS  # of a secret, or asked about it
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _BOUND = re.compile(
-    r"(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)[^\W_]{4,}|[^\W_]{3,}(?:nya|kan|kah|lah)"
+    r"\A(?:(?:di|ter|ke|ber|me|pe|se|ny|ng|ba|ta|ma)[^\W_]{4,}|[^\W_]{3,}(?:nya|kan|kah|lah))"
 )
 
 

@@ -29,7 +29,7 @@ _SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
 _GLUED_ON = re.compile(r"[\d#@!$%&_]")
 _NEAR = 40
 _MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([\w.]+) {1,2}$")
+_LAST_WORD = re.compile(r"([\w.]{1,14}) {1,2}$")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)(?![\w@#$%!])")
 
 

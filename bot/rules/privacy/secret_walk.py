@@ -28,13 +28,16 @@ from bot.rules.privacy.secret_words import (
     USERS,
 )
 
-_GAP = r"[\s,;|]*"
-_NEXT = re.compile(rf"{_GAP}(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
+_BEGINS = re.compile(r"[^\s,;|]")
+_NEXT = re.compile(r"(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
 TRIMMED = ".,;:=?)]}\"'…”’*"
 _ENDS = ".?!"
+# Of a whole word, of which they look at no more than the length of a secret.
 _MAIL_OR_SITE = re.compile(
-    r"\S+@[\w-]+\.[\w.]+|https?:\S+|www\.\S+|\S+\.(?:go|co|com|id|net|org)\b\S*", re.IGNORECASE
+    r"\A(?:\S{1,64}@[\w-]+\.[\w.]+|https?:\S+|www\.\S+"
+    r"|\S{1,64}\.(?:go|co|com|id|net|org)\b\S*)",
+    re.IGNORECASE,
 )
 CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
@@ -43,41 +46,49 @@ _SPACED = re.compile(
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 YEAR = re.compile(r"(?:19|20)\d\d")
-_MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*\d).{4,}", re.ASCII)
-_SIGNS = re.compile(r"[^\W_].*[#$%^&*+=~@!?_<>\\].*[^\W_]|[#$%^&*~@!_]+\w{3,}", re.ASCII)
+_MIXED = re.compile(r"\A(?=.{0,64}[^\W\d_])(?=.{0,64}\d).{4,}", re.ASCII)
+_SIGNS = re.compile(
+    r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,})", re.ASCII
+)
+_TWO_DIGITS = re.compile(r"\A(?=.{0,14}\d.{0,14}\d)[A-Za-z0-9-]{5,14}")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
-_CAPITAL_AND_DIGIT = re.compile(r"(?=.{7,})(?=.*[a-z])[A-Z][A-Za-z]*\d", re.ASCII)  # "Sanggam1"
-_CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
+_CAPITAL_AND_DIGIT = re.compile(  # "Sanggam1"
+    r"\A(?=.{7})(?=.{0,64}[a-z])[A-Z][A-Za-z]*\d", re.ASCII
+)
+_CAMEL = re.compile(r"[a-z]{2}[A-Z]")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
-    r"\d+[.,]?\d*-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
+    r"\A(?:\d++(?:[.,]\d*+)?-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
     r"|karakter|kata|orang|org|mb|kb|gb|an|wita|wib|wit|persen|rb|ribu|jt|juta|an|st|nd|rd)\w{0,3}"
     r"|(?:v|ver|versi|win|windows|android|ios|iphone|chrome|redmi|note|galaxy|samsung|oppo|vivo"
     r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
     r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
     r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
     r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w+(?:/\w+)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3}",
+    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3})",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?P<filler>[^\W\d]+)[:=]+(?=\S)")
+_GLUED = re.compile(r"\A(?P<filler>[^\W\d]{1,24})[:=]+(?=\S)")
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
 _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
-_OWN_THING = re.compile(r"([^\W\d_]{2,20}?)(nya|ku)")
+_OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
 _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
+_PARTED = str.maketrans(":=/", "   ")
 _LONGEST_SECRET = 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
 
 
 def is_strong(value: str, kind: Kind) -> bool:
     """As nobody writes a word."""
-    if _MAIL_OR_SITE.fullmatch(value) or value.lower() in ORDINARY or _NAMED.fullmatch(value):
+    if value.isalpha() or value.lower() in ORDINARY:
+        return False
+    if _MAIL_OR_SITE.fullmatch(value) or _NAMED.fullmatch(value):
         return False
     if kind is not Kind.WORD:
-        return bool(re.fullmatch(r"(?=.*\d.*\d)[A-Za-z0-9-]{5,14}", value))
+        return _TWO_DIGITS.fullmatch(value) is not None
     if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
         return False
     return bool(_MIXED.fullmatch(value) or _SIGNS.fullmatch(value))
@@ -100,7 +111,7 @@ class Walk:
         self._asked_about = not before.isdisjoint(ASKED_ABOUT)
         self._changed = not before.isdisjoint(CHANGED)
         self._used = not before.isdisjoint(USED)
-        following = _NEXT.match(signs, name.end, end)
+        following = _next(signs, name.end, end)
         if following is not None and following["word"].lower().strip(TRIMMED) in OWNERS:
             self.owned = True
 
@@ -149,19 +160,20 @@ class Walk:
 
     def _step(self) -> re.Match[str] | None:
         """The next word, past what is the telephone's."""
-        step = _NEXT.match(self._signs, self._at, self._end)
-        if step is None or step["sign"] or self._signed:
+        step = _next(self._signs, self._at, self._end)
+        if step is None or step["sign"] or self._signed or step["word"].isalpha():
             return step
         phone = PHONE.match(self._signs, step.start("word"), self._end)
-        return step if phone is None else _NEXT.match(self._signs, phone.end(), self._end)
+        return step if phone is None else _next(self._signs, phone.end(), self._end)
 
     def _of_several_parts(self, start: int, *, hidden: bool) -> tuple[int, int] | None:
         quoted = _QUOTED.match(self._signs, start, self._end)
         if quoted and self._may_be_quoted(quoted["value"]):
             return quoted.span("value")
-        spaced = _SPACED.match(self._signs, start, self._end)
-        if spaced and self._kind is not Kind.WORD and not self._far:
-            return spaced.span()
+        if self._kind is not Kind.WORD and not self._far:
+            spaced = _SPACED.match(self._signs, start, self._end)
+            if spaced:
+                return spaced.span()
         ends = None if hidden else self._phrase_end(start)
         return (start, ends) if ends else None
 
@@ -191,21 +203,23 @@ class Walk:
             return None
         if self._at - start > _LONGEST_SECRET:
             return None
-        if is_strong(self._signs[start : self._at].strip(TRIMMED), self._kind):
-            return None
-        if self._signed:
-            told = Told.SIGN
-        elif self._linked and self.owned:
-            told = Told.LINK
-        elif self._asked_about:
-            return None
-        elif self._last == "" and self._name.owned:
-            told = Told.SUFFIX
-        elif self._last in OWNERS or (self._used and self._last == ""):
-            told = Told.OWNER
-        else:
+        told = self._told_as()
+        if told is None or is_strong(self._signs[start : self._at].strip(TRIMMED), self._kind):
             return None
         return phrase_end(self._signs, start, self._end, told)
+
+    def _told_as(self) -> Told | None:
+        if self._signed:
+            return Told.SIGN
+        if self._linked and self.owned:
+            return Told.LINK
+        if self._asked_about:
+            return None
+        if self._last == "" and self._name.owned:
+            return Told.SUFFIX
+        if self._last in OWNERS or (self._used and self._last == ""):
+            return Told.OWNER
+        return None
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
@@ -241,7 +255,7 @@ class Walk:
         """ "3 kali", "6 digit"."""
         if not word[0].isdigit():
             return False
-        following = _NEXT.match(self._signs, self._at, self._end)
+        following = _next(self._signs, self._at, self._end)
         return following is not None and following["word"].lower().strip(TRIMMED) in UNITS
 
     def _is_called(self, word: str) -> bool:
@@ -290,8 +304,10 @@ class Walk:
 
     def _ends_here(self) -> bool:
         """Nothing more is told, or only that it does not work."""
-        rest = _NEXT.match(self._signs, self._at)
-        if rest is None or self._signs[self._at - 1] in ".,!;" or "\n" in rest[0]:
+        rest = _next(self._signs, self._at, len(self._signs))
+        if rest is None or self._signs[self._at - 1] in ".,!;":
+            return True
+        if "\n" in self._signs[self._at : rest.start("word")]:
             return True
         return rest["word"].lower().strip(TRIMMED) in BEHIND
 
@@ -312,6 +328,11 @@ class Walk:
         return self._far <= _FAR and len(word) <= _LONGEST_SECRET
 
 
+def _next(signs: str, at: int, end: int) -> re.Match[str] | None:
+    begins = _BEGINS.search(signs, at, end)
+    return None if begins is None else _NEXT.match(signs, begins.start(), end)
+
+
 def _words_before(signs: str, since: int, end: int) -> set[str]:
     """Of the same sentence."""
     part = _SENTENCE.split(signs[max(since, end - 50) : end])[-1]
@@ -321,10 +342,10 @@ def _words_before(signs: str, since: int, end: int) -> set[str]:
 def _behind_user(signs: str, end: int) -> bool:
     """ "user budi sandi …": the other half of what somebody logs in with."""
     words = [word.strip(TRIMMED).lower() for word in signs[max(0, end - 60) : end].split()]
-    words = [part for word in words for part in re.split(r"[:=/]", word) if part]
+    words = [part for word in words for part in word.translate(_PARTED).split()]
     if not words:
         return False
-    if re.fullmatch(r"\d{9,18}", words[-1]):
+    if words[-1].isdecimal() and 9 <= len(words[-1]) <= 18:
         return True
     named = words[-3:-1]
     told = words[-1] not in ORDINARY or "@" in words[-1]

@@ -144,5 +144,7 @@ NOT_SECRET = words(
     "tahun thn th error eror galat kode tiket nomor no pasal ayat hal halaman bab pp uu perka"
     " tanggal tgl jam pukul versi tipe seri skp error:"
 )
-PHONE = re.compile(r"(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII)
+PHONE = re.compile(
+    r"(?<!\d)(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII
+)
 """That a code was sent to."""

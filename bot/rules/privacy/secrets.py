@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
+_UNLIKE_WORDS = re.compile(r"[\d#$%^&*+=~@!?_<>\\]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _LONGEST = 5_000
@@ -45,9 +46,9 @@ def hide(text: str) -> str:
         return text
     if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
-    seen, names = _read(text)
+    seen, walked = _read(text)
     pieces, done = [], 0
-    for start, end in _joined([*_found(seen.signs, names), *lone_codes(seen.signs)]):
+    for start, end in _joined([*_found(seen.signs, walked), *lone_codes(seen.signs)]):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind
@@ -69,13 +70,8 @@ class Named(NamedTuple):
 def last_named(text: str) -> Named | None:
     if len(text) > _LONGEST or not may_hold(text):
         return None
-    (signs, _), names = _read(text)
-    if not names or names[-1].person:
-        return None
-    walk = Walk(signs, names[-1], names[-2].end if names[1:] else 0, len(signs))
-    told = any(True for _ in walk.values())
-    whose = "nya" if names[-1].owned else " saya" if walk.owned else ""
-    return Named(names[-1].kind, whose, walk.waits, not told and walk.is_open)
+    _, walked = _read(text)
+    return walked[-1].named if walked and not walked[-1].name.person else None
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -88,31 +84,49 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-@lru_cache(
-    maxsize=8
-)  # what is hidden in a text and what it speaks of is asked one after the other
-def _read(text: str) -> tuple[Plain, list[Name]]:
+class _Walked(NamedTuple):
+    """From one name of a secret to the next."""
+
+    name: Name
+    since: int
+    named: Named
+    """As it stands where the first secret is told."""
+    told: list[tuple[int, int]]
+
+
+@lru_cache(maxsize=8)  # what is told in a text and what it speaks of is asked one after the other
+def _read(text: str) -> tuple[Plain, list[_Walked]]:
     seen = respelled(plain(text))
-    return seen, names_in(seen.signs, most=_MOST_NAMES)
+    names = names_in(seen.signs, most=_MOST_NAMES)
+    sinces = [0, *(name.end for name in names)]
+    ends = [*(name.start for name in names[1:]), len(seen.signs)]
+    return seen, [
+        _walked(seen.signs, name, since, end)
+        for name, since, end in zip(names, sinces, ends, strict=False)
+    ]
 
 
-def _found(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
-    for place, name in enumerate(names):
-        if place >= _MOST_NAMES:
-            yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
-            return
-        before = names[place - 1].end if place else 0
-        behind = names[place + 1].start if place + 1 < len(names) else len(signs)
-        walk = Walk(signs, name, before, behind)
-        found = list(walk.values())
-        yield from found
-        if not found:
-            yield from _told_before(signs, name, before, walk.owned)
+def _walked(signs: str, name: Name, since: int, end: int) -> _Walked:
+    walk = Walk(signs, name, since, end)
+    values = walk.values()
+    first = next(values, None)
+    whose = "nya" if name.owned else " saya" if walk.owned else ""
+    named = Named(name.kind, whose, walk.waits, first is None and walk.is_open)
+    return _Walked(name, since, named, [] if first is None else [first, *values])
 
 
-def _told_before(signs: str, name: Name, since: int, owned: bool) -> Iterator[tuple[int, int]]:
+def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
+    for name, since, named, told in walked[:_MOST_NAMES]:
+        yield from told or _told_before(signs, name, since, owned=named.whose != "")
+    for name, *_ in walked[_MOST_NAMES:]:
+        yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
+
+
+def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
     since = max(since, name.start - 70)
+    if not _UNLIKE_WORDS.search(signs, since, name.start):
+        return
     told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return

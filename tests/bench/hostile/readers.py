@@ -43,8 +43,6 @@ ROOMS = (bot, faq, handlers, storage)
 WORDS = {"text", "message", "question", "word", "token", "typed", "raw", "said", "data", "name"}
 # Of a word that was cut before; they are met by way of the whole message as well.
 CUT_BEFORE = {"faq.text.stem", "faq.text.typos"}
-# Patterns of one word, of which `hide` bounds the length: it is tried as a whole.
-OF_A_WORD = {"bot.rules.privacy.secrets"}
 
 
 def modules() -> Iterator[ModuleType]:
@@ -59,8 +57,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
     found = {"intent.asking": asking(), "group_question.mention": mention(accounts.BOT_USERNAME)}
     seen: set[str] = set()
     for module in modules():
-        if module.__name__ in OF_A_WORD:
-            continue
         for name, value in vars(module).items():
             many = value.values() if isinstance(value, dict) else [value]
             for place, each in enumerate(many):
