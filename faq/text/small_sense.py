@@ -33,6 +33,7 @@ FREE = frozenset({Situation.NONE, Situation.ANSWERED, Situation.OPEN, Situation.
 LEAST, LEAST_FREE = -0.2, -0.1  # about +1 where it is meant, -1 where not
 AHEAD = 0.15  # of the next best
 STRANGE, STRANGE_FREE = 2, 3  # one word of so many may be in no example
+LONGEST_BESIDE_STORY = 6  # words, where a story is asked for
 # A word of the book may also be who writes, or what was written: "guru", "data".
 NO_TOPIC = frozenset({"pihak", "datang", "halangan", "tulisan"})
 QUESTIONS = frozenset(
@@ -76,7 +77,9 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
 
 
 def _comparable(read: Reading, known: Sense, situation: Situation) -> bool:
-    """Neither about the book nor of words that no example has."""
+    """Neither about the book, nor of words that no example has, nor long enough for a story."""
+    if situation is Situation.STORY and len(_spoken(read)) > LONGEST_BESIDE_STORY:
+        return False
     if any(word.topic and not word.means & NO_TOPIC for word in read.words):
         return False
     strange = sum(

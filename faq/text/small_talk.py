@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.rules.intent import Intent, Mood, Situation
 from faq.text.language import plain
-from faq.text.small_reading import INSULTING, NOT, reading, respelled, root
+from faq.text.small_reading import INSULTING, NOT, reading, respelled
 from faq.text.small_sense import sense
 from faq.text.small_vocabulary import small_words
 from faq.text.tokens import tokens
@@ -39,7 +39,7 @@ def mood(message: str) -> Mood | None:
         word = respelled(token)
         if INSULTING in known.meanings.get(word, ()):
             return Mood.ANGRY
-        said |= {form for form in (token, word, root(word)) if form in known.moods}
+        said |= {form for form in (token, word) if form in known.moods}
     felt = {known.moods[word] for word in said}
     return Mood.ANGRY if Mood.ANGRY in felt else next(iter(felt), None)
 
