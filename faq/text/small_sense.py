@@ -48,6 +48,10 @@ QUESTIONS = frozenset(
 )
 
 
+_under_way: set[Situation] = set()
+"""Not to be waited for: see fit_all."""
+
+
 @dataclass(frozen=True)
 class Sense:
     weights: Weights
@@ -60,6 +64,8 @@ class Sense:
 def sense(read: Reading, situation: Situation) -> Intent | None:
     """What is meant, or None where it may be a question or part of a story."""
     rule = ruled(read, situation)
+    if situation in _under_way:
+        return rule
     known = senses(situation)
     if not _comparable(read, known, situation) or (rule and rule not in known.meant):
         return rule
@@ -131,9 +137,11 @@ def senses(situation: Situation) -> Sense:
 
 
 def fit_all() -> None:
-    """Takes seconds; whoever asks before waits for their situation alone."""
+    """Takes seconds, in a thread beside: until a situation is fitted its rules decide alone."""
+    _under_way.update(Situation)
     for situation in Situation:
         senses(situation)
+        _under_way.discard(situation)
 
 
 class _Told(NamedTuple):
