@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run install test lint types layers parts talks others processes starts coverage slow kill drill bench clean
+.PHONY: run install test lint types layers parts talks databases others processes starts coverage slow kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -18,7 +18,7 @@ install: $(VENV)/.for-running
 
 # Three runs side by side: alone, each leaves cores idle, and more only get in each other's way.
 test: parts
-	@$(MAKE) --no-print-directory -j3 --output-sync=target others processes talks starts lint types layers
+	@$(MAKE) --no-print-directory -j3 --output-sync=target others talks processes databases starts lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -34,12 +34,14 @@ layers: $(VENV)/.for-testing
 parts: $(VENV)/.for-testing
 	$(PY) -m tests.support.parts
 
-# Every talk; on the other database, too, what leans on it most, and with the bot restarted between
+# Every talk; then on the other database what leans on it most, and with the bot restarted between
 # them those of many steps. `make slow` does all of both.
-MANY_STEPS := complain complain_files complain_whatever lapor last_word desk jobs
+MANY_STEPS := complain lapor last_word desk jobs
 ON_BOTH := $(MANY_STEPS) blocking clock erasure erasure_traces erasure_restore learning limits my_data parked secrets twice
 talks: $(VENV)/.for-testing
 	$(TEST) tests/talks -k sqlite
+
+databases: $(VENV)/.for-testing
 	$(TEST) $(ON_BOTH:%=tests/talks/test_%.py) -k postgresql
 	$(TEST) $(MANY_STEPS:%=tests/talks/test_%.py) --restart -k sqlite
 
@@ -56,7 +58,7 @@ others: $(VENV)/.for-testing
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks others processes starts
+	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases others processes starts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 
