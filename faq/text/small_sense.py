@@ -142,6 +142,8 @@ def fit_all() -> None:
     for situation in Situation:
         senses(situation)
         _under_way.discard(situation)
+    _examples.cache_clear()
+    _of_word.cache_clear()
 
 
 class _Told(NamedTuple):

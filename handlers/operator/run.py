@@ -65,7 +65,7 @@ async def serve(settings: Settings) -> None:
         forgotten.again(database, forgotten.missing(database, erased))
         resources = replace(load_resources(settings), erased_list=erased)
         memory.trim_after_start()
-        threading.Thread(target=fit_all, daemon=True).start()
+        threading.Thread(target=_learn, daemon=True).start()
         async with connected(settings, heard=clock.heard) as client:
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
@@ -114,6 +114,12 @@ def _watches(
     if webhook is not None:
         watches["webhook"] = partial(watch_webhook, client, webhook, contest)
     return watches
+
+
+def _learn() -> None:
+    """Beside serving: it takes seconds, and what it needed is given back."""
+    fit_all()
+    memory.trim_after_start()
 
 
 @contextlib.asynccontextmanager
