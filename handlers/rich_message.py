@@ -108,6 +108,7 @@ def _media(blocks: object, depth: int) -> Iterator[tuple[str, Any]]:
             if block.get(name):
                 yield "voice" if name == "voice_note" else name, block[name]
         yield from _media(block.get("blocks"), depth + 1)
-        for item in block.get("items") or []:
+        items = block.get("items")
+        for item in items if isinstance(items, list) else []:
             if isinstance(item, dict):
                 yield from _media(item.get("blocks"), depth + 1)
