@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from faq.text.asking import asks
-from faq.text.language import plain, root_of
-from faq.text.lexicon import is_known, lexicon
-from faq.text.small_vocabulary import small_words
+from faq.text.language import plain
+from faq.text.lexicon import is_known
+from faq.text.small_vocabulary import root, small_words
 from faq.text.standard_spelling import forms
 from faq.text.tokens import tokens
 from faq.text.typos import Spelling
@@ -212,7 +212,3 @@ def _denied(words: tuple[Small, ...]) -> tuple[Small, ...]:
             found.append(word)
             reach = AT_HAND + 1 if word.word in NOT else reach - (not word.silent)
     return tuple(found)
-
-
-def root(word: str) -> str:
-    return root_of(word, lexicon())

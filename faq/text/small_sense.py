@@ -18,9 +18,9 @@ import numpy as np
 
 from bot.rules.intent import Intent, Situation
 from faq.text.ridge import Weights, fitted
-from faq.text.small_reading import Reading, Small, reading, root
+from faq.text.small_reading import Reading, Small, reading
 from faq.text.small_rules import ruled
-from faq.text.small_vocabulary import Example, small_words
+from faq.text.small_vocabulary import Example, root, small_words
 
 Words = tuple[str, ...]
 
@@ -91,8 +91,8 @@ def _comparable(read: Reading, known: Sense, situation: Situation) -> bool:
     strange = sum(
         not word.silent and _stem(word) not in known.weights.numbers for word in read.words
     )
-    least = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
-    return strange <= least and any(not word.vocative for word in read.words)
+    most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
+    return strange <= most and any(not word.vocative for word in read.words)
 
 
 def _spoken(read: Reading) -> Words:

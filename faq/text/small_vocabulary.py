@@ -88,7 +88,7 @@ def small_words() -> SmallWords:
         meanings={"_".join(words): of for words, of in meanings.items()},
         phrases=_phrases(meanings),
         topics=frozenset(
-            form for line in told["buku"] for word in line.split() for form in (word, _root(word))
+            form for line in told["buku"] for word in line.split() for form in (word, root(word))
         ),
         rules=tuple(map(_rule, told["maksud"])),
         moods={
@@ -125,7 +125,7 @@ def _phrases(told: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...]
     return {first: tuple(sorted(of, key=len, reverse=True)) for first, of in found.items()}
 
 
-def _root(word: str) -> str:
+def root(word: str) -> str:
     return root_of(word, lexicon())
 
 
