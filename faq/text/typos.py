@@ -21,6 +21,7 @@ from faq.text.lexicon import lexicon
 from faq.text.standard_spelling import spelled
 
 SHORTEST = 4
+BEGINNING = 3  # letters of a word that may stand for it
 LONGEST = 24
 PREFIX = 9
 """Deletions are made in a word's first letters only: it bounds the index."""
@@ -76,11 +77,15 @@ class Spelling:
 
 
 def nearest(typed: str, words: Collection[str]) -> str | None:
-    """The one that was most likely meant, of a few; None where none is near enough."""
+    """The one that was most likely meant, of a few, misspelled or cut short; None where none is
+    near enough."""
     typed = typed.casefold()[:LONGEST]
     near = [(distance(typed, word), word) for word in words] if typed else []
     cost, word = min(near, default=(LONGEST, ""))
-    return word if cost < allowance(typed) else None
+    if cost < allowance(typed):
+        return word
+    begun = [word for word in words if len(typed) >= BEGINNING and word.startswith(typed)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def eligible(word: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from bot.errors import UnknownCommand
 from bot.words import menu
+from faq.text.typos import nearest
 
 AT_DESK = [command for command, _ in menu.DESK]
 # With words behind it, what the reporter is told to do with us.
@@ -28,5 +28,4 @@ def refuse(text: str) -> None:
 
 
 def unknown(name: str) -> UnknownCommand:
-    near = get_close_matches(name[:MOST_SHOWN], AT_DESK, n=1, cutoff=0.6)
-    return UnknownCommand(name=name[:MOST_SHOWN], nearest=near[0] if near else None)
+    return UnknownCommand(name=name[:MOST_SHOWN], nearest=nearest(name, AT_DESK))

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from faq.text.typos import Corrector, Spelling, allowance, distance
+from faq.text.typos import Corrector, Spelling, allowance, distance, nearest
 
 SPELLING = Spelling(
     {"password": 9, "wajib": 3, "penilaian": 5, "penilai": 2, "skp": 30, "atasan": 4}
@@ -69,3 +69,25 @@ def test_two_words_without_the_blank_are_parted() -> None:
 
 def test_what_cannot_be_put_right_stays() -> None:
     assert CORRECT("zzqqxx") == ("zzqqxx",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("antrean", "antrian"),
+        ("tikett", "tiket"),
+        ("Antri", "antrian"),
+        ("lap", "laporan"),
+        ("buka", "buka_blokir"),
+        ("an", None),
+        ("xyz", None),
+        ("", None),
+    ],
+)
+def test_of_a_few_words_the_nearest_or_the_one_begun(typed: str, meant: str | None) -> None:
+    few = ["antrian", "tiket", "laporan", "blokir", "buka_blokir"]
+    assert nearest(typed, few) == meant
+
+
+def test_a_beginning_of_two_words_is_neither() -> None:
+    assert nearest("data", ["data_saya", "data_lama"]) is None
