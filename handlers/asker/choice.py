@@ -33,18 +33,18 @@ def pressed(turn: Turn) -> None:
 
 def said(turn: Turn, text: str) -> bool:
     """False where the words name no choice, or nothing was offered just before."""
-    at, several = place(text), places_named(text)
+    places = _places(text)
     meant = Intent.NOT_THAT if none_of_them(text) else small_talk(text, Situation.CHOICES)
-    if at is None and len(several) < 2 and meant not in MEANT:
+    if not places and meant not in MEANT:
         return False
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
         return False
     found = turn.resources.matcher.find(asked.text)  # as then, unless it has learned
-    if at is not None or len(several) > 1:
+    if places:
         offered = found.ids if isinstance(found, Suggestions) else ()
-        wanted = [each for place_ in several or (at,) for each in _at(offered, place_)]
-        given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]
+        wanted = [each for at in places for each in offered[at:][:1]]
+        given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]  # each of them
         return any(given)
     if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
         turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
@@ -56,8 +56,11 @@ def said(turn: Turn, text: str) -> bool:
     return True
 
 
-def _at(offered: tuple[str, ...], place_: int | None) -> tuple[str, ...]:
-    return () if place_ is None else offered[place_:][:1]
+def _places(text: str) -> tuple[int, ...]:
+    several, at = places_named(text), place(text)
+    if len(several) > 1:
+        return several
+    return () if at is None else (at,)
 
 
 def _give(turn: Turn, asked: Question, entry_id: str) -> bool:

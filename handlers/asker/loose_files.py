@@ -16,8 +16,8 @@ from bot.words import asker, labels, refusals
 from bot.words.html import Html
 from faq.text.intent import intent
 from handlers import pointing
-from handlers.asker import complaint, dialog, own_tickets
-from handlers.buttons import AddToTicket, Key, Keyboard, StartComplaint
+from handlers.asker import complaint, dialog, own_tickets, puzzled
+from handlers.buttons import AddToTicket, Key, Keyboard
 from handlers.turn import Turn
 
 SPOKEN = {"voice", "video_note", "audio"}
@@ -68,7 +68,6 @@ def tell(turn: Turn, words: Html) -> None:
 
 def _keys(turn: Turn) -> Keyboard:
     known = own_tickets.fresh(turn)
-    report = (Key(labels.START_COMPLAINT, StartComplaint()),)
     if known is None:
-        return (report,)
-    return ((Key(labels.add_to(known.number), AddToTicket(known.id)),), report)
+        return puzzled.TO_OFFICER
+    return ((Key(labels.add_to(known.number), AddToTicket(known.id)),), *puzzled.TO_OFFICER)

@@ -15,11 +15,9 @@ from faq.text.intent import bare, intent, place
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, manners
 from handlers.asker import complaint, own_tickets, puzzled, ticket_talk
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn, Pick, StartComplaint
+from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn, Pick
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
-
-TO_OFFICER: Keyboard = ((Key(labels.START_COMPLAINT, StartComplaint()),),)
 
 
 def question(turn: Turn) -> None:
@@ -30,7 +28,7 @@ def question(turn: Turn) -> None:
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
-        turn.say(manners.kindly(turn, words.officer_offer()), TO_OFFICER)
+        turn.say(manners.kindly(turn, words.officer_offer()), puzzled.TO_OFFICER)
     elif kind is Intent.REPORT:
         complaint.start(turn)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
@@ -46,7 +44,7 @@ def _beside(turn: Turn, text: str) -> Keyboard:
     """An officer for whoever is angry; what the book knows of a place or an hour."""
     match manners.meant_by(text):
         case Intent.INSULT:
-            return TO_OFFICER
+            return puzzled.TO_OFFICER
         case Intent.ADDRESS | Intent.HOURS:
             return own_tickets.in_book(turn, text)
     return ()
@@ -61,7 +59,7 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None:
         if meant is Intent.DONT_KNOW:
-            turn.say(manners.kindly(turn, manner_words.tell_us()), TO_OFFICER)
+            turn.say(manners.kindly(turn, manner_words.tell_us()), puzzled.TO_OFFICER)
         return meant is Intent.DONT_KNOW
     if meant is Intent.NOT_THAT:
         asked.helpful = False
@@ -85,7 +83,7 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
     text = civil(text)
     found = _with_quote(turn, text, turn.resources.matcher.find(text))
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
-        puzzled.say(turn, words.say_more(), TO_OFFICER)
+        puzzled.say(turn, words.say_more())
         return
     asked = book_answer.log(turn, text, found)
     beside: Keyboard = ()

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.rules.privacy.retention import Kept
-from bot.words import asker, labels, manners, own
+from bot.words import asker, manners, own
 from faq.text.typos import nearest
 from handlers.asker import manual, puzzled
-from handlers.buttons import Key, Keyboard, StartComplaint
 from handlers.turn import Turn
-
-TO_OFFICER: Keyboard = ((Key(labels.START_COMPLAINT, StartComplaint()),),)
 
 
 def start(turn: Turn, payload: str) -> None:
@@ -37,7 +34,7 @@ def help_page(turn: Turn) -> None:
 
 
 def clinic(turn: Turn) -> None:
-    turn.say(own.clinic_unknown(), ((Key(labels.START_COMPLAINT, StartComplaint()),),))
+    turn.say(own.clinic_unknown(), puzzled.TO_OFFICER)
 
 
 def unknown(turn: Turn, name: str, known: Collection[str]) -> None:
@@ -45,8 +42,8 @@ def unknown(turn: Turn, name: str, known: Collection[str]) -> None:
     if near is not None:
         turn.say(manners.did_you_mean_command(near))
     else:
-        puzzled.say(turn, asker.unknown_command(), TO_OFFICER)
+        puzzled.say(turn, asker.unknown_command())
 
 
 def unreadable(turn: Turn) -> None:
-    puzzled.say(turn, asker.cannot_read(turn.incoming.other), TO_OFFICER)
+    puzzled.say(turn, asker.cannot_read(turn.incoming.other))
