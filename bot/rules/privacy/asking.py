@@ -7,12 +7,12 @@ import re
 
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
+from bot.rules.privacy.secret_words import PASSWORD
 from bot.rules.privacy.secrets import may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|sandi(?=[- ]?(?:nya|mu))|kata kunci"
-    r"|p[a@4]?[s5$]{1,3} ?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
-    r"|pass?[ -]?(?:phrase|code|key)"
+    rf"|{PASSWORD}"
     r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?!\W{1,2}(?:lokasi|poin|map))|o\.?t\.?p"
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"

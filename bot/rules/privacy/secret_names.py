@@ -6,13 +6,18 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from bot.rules.privacy.secret_words import BEFORE_NAMES, HONORIFICS, ORDINARY, OWNERS
+from bot.rules.privacy.secret_words import (
+    BEFORE_NAMES,
+    HONORIFICS,
+    ORDINARY,
+    OWNERS,
+    PASSWORD,
+)
 
 _NAME = re.compile(
     r"(?<![^\W\d_])(?:"
     r"(?P<word>(?:(?:kata|kt|kta)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}(?:kunci|laluan)"
-    r"|pass?[ -]?(?:phrase|code|key)"
-    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}|pass|pwd?"
+    rf"|{PASSWORD}|pass|pwd?"
     r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
     r"|(?P<number>pin|o\.?t\.?p\.?"
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"

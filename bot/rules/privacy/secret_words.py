@@ -9,6 +9,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# "Password" and its like as a pattern, however they are spelled.
+PASSWORD = (
+    r"pass?[ -]?(?:phrase|code|key)|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
+)
+
 # Between the name of a secret and the secret.
 OWNERS = words(
     "saya sy aku ak gue gua gw ulun unda kami anda pian ikam ku nya beliau my your bapak ibu"
