@@ -192,12 +192,9 @@ def asked(talk: Talk) -> int:
 
 
 def test_many_additions_to_one_ticket_come_to_the_desk_together(talk: Talk) -> None:
-    take(talk, talk.ani, talk.budi)
-    talk.ani.replies("tambahan 0", to="sedang ditangani")
-    for number in range(1, 120):
-        talk.ani(f"tambahan {number}")
-    talk.desk.hears("tambahan 0").hears("tambahan 1").hears("tambahan 2").hears("tambahan 3")
-    talk.desk.hears("tambahan 4").hears_nothing()
+    adds(talk, 120)
+    hears_additions(talk)
+    talk.desk.hears_nothing()
     talk.wait(seconds=31)
     talk.desk.hears("Ani Rahmawati, pelapor – EK-2026-00001, 115 pesan:")
     last = talk.desk.last
@@ -212,12 +209,8 @@ def test_many_additions_to_one_ticket_come_to_the_desk_together(talk: Talk) -> N
 
 
 def test_what_is_gathered_keeps_its_order_corrections_and_files(talk: Talk) -> None:
-    take(talk, talk.ani, talk.budi)
-    talk.ani.replies("tambahan 0", to="sedang ditangani")
-    for number in range(1, 5):
-        talk.ani(f"tambahan {number}")
-    for _ in range(5):
-        talk.desk.hears("tambahan")
+    adds(talk, 5)
+    hears_additions(talk)
     talk.ani("salah tulis").edits("benar tulis")
     talk.ani.photo()
     talk.ani("yang panjang " + "sekali " * 580)
@@ -231,12 +224,8 @@ def test_what_is_gathered_keeps_its_order_corrections_and_files(talk: Talk) -> N
 
 
 def test_what_is_gathered_survives_a_failure(talk: Talk) -> None:
-    take(talk, talk.ani, talk.budi)
-    talk.ani.replies("tambahan 0", to="sedang ditangani")
-    for number in range(1, 8):
-        talk.ani(f"tambahan {number}")
-    for _ in range(5):
-        talk.desk.hears("tambahan")
+    adds(talk, 8)
+    hears_additions(talk)
     with talk.database.engine.begin() as connection:
         connection.execute(text("ALTER TABLE attachment RENAME TO gone"))
     talk.wait(seconds=31)
@@ -246,3 +235,17 @@ def test_what_is_gathered_survives_a_failure(talk: Talk) -> None:
     talk.wait(seconds=2)
     talk.desk.hears("3 pesan:", "tambahan 5", "tambahan 7")
     talk.ani.room.skip()
+
+
+def adds(talk: Talk, count: int) -> None:
+    """To a ticket that was taken, all at once."""
+    take(talk, talk.ani, talk.budi)
+    talk.ani.replies("tambahan 0", to="sedang ditangani")
+    for number in range(1, count):
+        talk.ani(f"tambahan {number}")
+
+
+def hears_additions(talk: Talk) -> None:
+    """As many as come as they are sent."""
+    for number in range(5):
+        talk.desk.hears(f"tambahan {number}")
