@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run install test lint types layers parts talks databases others processes starts coverage slow kill drill bench clean
+.PHONY: run install test lint types layers parts talks databases faq others processes starts coverage slow kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -18,7 +18,7 @@ install: $(VENV)/.for-running
 
 # Three runs side by side: alone, each leaves cores idle, and more only get in each other's way.
 test: parts
-	@$(MAKE) --no-print-directory -j3 --output-sync=target others talks processes databases starts lint types layers
+	@$(MAKE) --no-print-directory -j3 --output-sync=target others faq talks processes databases starts lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -52,13 +52,17 @@ processes: $(VENV)/.for-testing
 starts: $(VENV)/.for-testing
 	$(TEST) tests/process/test_[s-z]*.py
 
+# What knows: text, book, matching, importing, printing.
+faq: $(VENV)/.for-testing
+	$(TEST) tests/faq
+
 others: $(VENV)/.for-testing
-	$(TEST) --ignore tests/talks --ignore tests/process
+	$(TEST) --ignore tests/talks --ignore tests/process --ignore tests/faq
 
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases others processes starts
+	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases faq others processes starts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 
