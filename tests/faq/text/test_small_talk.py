@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.intent import Intent, Mood, Situation
+from faq.text import small_sense
 from faq.text.small_talk import civil, mood, only_small, small_talk, tells_nothing
 from tests.faq.small_talk import HERE, read, taken
 
@@ -132,3 +133,13 @@ def test_without_insults_the_question_stays() -> None:
 def test_an_answer_or_a_part_of_a_story_is_passed_on(situation: Situation) -> None:
     told = (HERE / "answers.txt").read_text(encoding="utf-8").splitlines()[1:]
     assert [words for words in told if small_talk(words, situation) is not None] == []
+
+
+def test_until_it_is_learned_the_rules_decide_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    learned, by_rule = "permisi numpang bertanya", "terima kasih pak"
+    assert small_talk(learned, Situation.NONE) is Intent.GREETING
+    monkeypatch.setattr(small_sense, "_under_way", {Situation.NONE})
+    assert small_talk(learned, Situation.NONE) is None
+    assert small_talk(by_rule, Situation.NONE) is Intent.THANKS
+    small_sense.fit_all()
+    assert small_talk(learned, Situation.NONE) is Intent.GREETING
