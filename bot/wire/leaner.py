@@ -10,7 +10,7 @@ import re
 
 Params = dict[str, object]
 
-# Beginnings of refusals, without "Bad Request: ", in lower case.
+# Parts of refusals, in lower case.
 _NO_TOPIC = (
     *("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid"),
     *("direct messages topic not found", "chat is not a forum", "the chat is not a forum"),
@@ -26,12 +26,12 @@ _TIME = re.compile(r"</?tg-time\b[^<>]*>")
 def leaner(words: str, params: Params) -> Params | None:
     """The same call without what these words refuse; None where it has nothing of the kind."""
     said = words.lower()
-    for beginnings, without in (
+    for parts, without in (
         (_NO_TOPIC, _without_topic),
         (_NO_SUCH_KEY, _plain_keys),
         (_NO_SUCH_TAG, _plain_times),
     ):
-        if any(part in said for part in beginnings):
+        if any(part in said for part in parts):
             left = without(params)
             return left if left != params else None
     return None
