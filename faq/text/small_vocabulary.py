@@ -1,4 +1,5 @@
-"""`faq/lists/small_talk.txt`, read once: what small words stand for, and what they mean so."""
+"""`faq/lists/small_talk.txt` and its examples, read once: what small words stand for, and what
+they mean so."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from bot.rules.intent import Intent, Mood, Situation
 from faq.text.language import root_of
 from faq.text.lexicon import lexicon, lines
 
-FILE = "small_talk.txt"
+FILE, EXAMPLES = "small_talk.txt", "small_talk_examples.txt"
 ANYWHERE = "*"
 NOT_SMALL = "-"
 ASKS = "tanya"
@@ -40,7 +41,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Example:
-    """One of [contoh]."""
+    """One of the list of examples."""
 
     words: str
     where: frozenset[Situation]
@@ -94,7 +95,7 @@ def small_words() -> SmallWords:
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
-        examples=tuple(each for line in told["contoh"] for each in _examples(line)),
+        examples=tuple(each for line in lines(EXAMPLES) for each in _examples(line)),
     )
 
 
