@@ -44,7 +44,7 @@ class Incoming:
     forwarded: Forwarded | None = None
     via_bot: bool = False  # written by a bot at somebody's wish
     place: Mapping[str, int] = field(default_factory=dict)  # which topic, as sendMessage names it
-    mark: str = ""  # of all that is in it: an edit with the same one changed nothing
+    mark: str = ""  # of all in an edit: with the same one as before it changed nothing
     written: int | None = None  # seconds, Telegram's
     edited: int | None = None  # None too where Telegram hides that it was
     guest_query: str | None = None

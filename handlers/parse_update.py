@@ -128,7 +128,7 @@ def _message(message: Json, kind: str) -> Incoming:
         forwarded=forwarded(message),
         via_bot=an_object(message.get("via_bot")) is not None,
         place=_place(message),
-        mark=mark_of(message),
+        mark=mark_of(message) if kind == "edited" else "",
         written=_moment(message, "date"),
         edited=_moment(message, "edit_date"),
         reply_to=an_id(answered.get("message_id")) if answered else None,
