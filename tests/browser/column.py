@@ -40,6 +40,11 @@ class Column:
         """The newest button of that name."""
         self.root.locator("button.key").get_by_text(label, exact=True).last.click()
 
+    def adds(self, what: str) -> None:
+        """What is no text, from the menu beside it."""
+        self.root.get_by_role("button", name="Lampirkan").click()
+        self.root.get_by_role("button", name=what).click()
+
     def attaches(self, picture: Path) -> None:
         self.root.locator('input[type="file"]').set_input_files(picture)
         self.root.get_by_role("button", name="Kirim", exact=True).last.click()

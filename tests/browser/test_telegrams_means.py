@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.column import Column
@@ -20,8 +22,7 @@ def test_what_is_being_written_survives_a_reload(page: Page) -> None:
 def test_formatted_text_goes_as_pasted_and_is_read(page: Page) -> None:
     private = Column(page, "private")
     private.write.fill("# Tanya\n\napa *alamat* e-kinerja")
-    private.root.get_by_role("button", name="Lampirkan").click()
-    private.root.get_by_role("button", name="tempelan berformat").click()
+    private.adds("tempelan berformat")
     expect(private.hears("apa alamat e-kinerja")).to_be_visible()
     address = private.root.locator(".key.copy").last
     expect(address).to_have_text("Salin alamat")
@@ -43,12 +44,17 @@ def test_an_officers_reply_quotes_and_gets_a_thumb(page: Page) -> None:
 
 def test_what_is_asked_in_a_topic_is_answered_there(page: Page) -> None:
     desk = Column(page, "helpdesk")
-    desk.root.get_by_role("button", name="Lampirkan").click()
-    desk.root.get_by_role("button", name="Topik baru").click()
+    desk.adds("Topik baru")
     page.get_by_label("Nama topik").fill("Pengaduan")
     page.get_by_role("button", name="Buat", exact=True).click()
     topic = desk.root.get_by_label("Topik")
     expect(topic.locator("option:checked")).to_have_text("# Pengaduan")
     desk.says("/antrian")
     expect(desk.last.locator(".quote")).to_contain_text("/antrian")  # the bot's answer to it
+    expect(desk.last.locator(".topic")).to_have_text("# Pengaduan")
+    desk.adds("Stiker")
+    expect(desk.last.locator(".quote")).to_have_count(0)
+    expect(desk.last.locator(".topic")).to_have_text("# Pengaduan")
+    desk.attaches(Path(__file__))
+    expect(desk.last).to_contain_text(Path(__file__).name)
     expect(desk.last.locator(".topic")).to_have_text("# Pengaduan")

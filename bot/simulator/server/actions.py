@@ -58,6 +58,7 @@ def send_files(
     caption: str,
     as_files: bool,
     reply_to: int | None,
+    thread: int | None,
 ) -> list[Json]:
     """Pictures and other files, in albums where there are several of a kind."""
     for upload in uploads:
@@ -70,16 +71,11 @@ def send_files(
     for kind in dict.fromkeys(item.kind for item in items):
         alike = [item for item in items if item.kind == kind]
         for first in range(0, len(alike), MAX_ALBUM):
-            sent += _send(world, user, chat, alike[first : first + MAX_ALBUM], reply_to)
+            album = alike[first : first + MAX_ALBUM]
+            sent += world.attachments.send_together(
+                user, chat, album, reply_to=reply_to, thread=thread
+            )
     return [message.body for message in sent]
-
-
-def _send(
-    world: World, user: int, chat: int, items: list[Attachment], reply_to: int | None
-) -> list[Message]:
-    if len(items) > 1:
-        return world.attachments.send_album(user, chat, items, reply_to=reply_to)
-    return [world.attachments.send(user, chat, items[0], reply_to=reply_to)]
 
 
 def _item(upload: Upload, *, as_files: bool) -> Attachment:

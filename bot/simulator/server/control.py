@@ -86,14 +86,14 @@ class _Control:
         return JSONResponse({"done": actions.act(self._world, order)})
 
     async def upload(self, request: Request) -> Response:
-        """POST a form: user, chat, caption, reply_to, as_files, and one or more parts "file"."""
+        """POST a form: user, chat, caption, reply_to, thread, as_files, and parts "file"."""
         async with _form(request) as form:
             uploads = [
                 Upload(_typed(part.filename), await part.read(), part.content_type or "")
                 for part in form.getlist("file")
                 if isinstance(part, UploadFile)
             ]
-            reply_to = form.get("reply_to")
+            reply_to, thread = form.get("reply_to"), form.get("thread")
             sent = actions.send_files(
                 self._world,
                 _integer("user", form.get("user")),
@@ -102,6 +102,7 @@ class _Control:
                 caption=str(form.get("caption") or ""),
                 as_files=form.get("as_files") == "true",
                 reply_to=_integer("reply_to", reply_to) if reply_to else None,
+                thread=_integer("thread", thread) if thread else None,
             )
         return JSONResponse({"done": sent})
 

@@ -62,13 +62,22 @@ class Attachments:
         document = Attachment("document", Upload(name, content, mime), caption)
         return self.send(user, chat, document, reply_to, media_group_id)
 
-    def send_sticker(self, user: int, chat: int, *, reply_to: int | None = None) -> Message:
-        return self.send(user, chat, Attachment("sticker"), reply_to)
+    def send_sticker(
+        self, user: int, chat: int, *, reply_to: int | None = None, thread: int | None = None
+    ) -> Message:
+        return self.send(user, chat, Attachment("sticker"), reply_to, thread=thread)
 
     def send_voice(
-        self, user: int, chat: int, *, caption: str | None = None, reply_to: int | None = None
+        self,
+        user: int,
+        chat: int,
+        *,
+        caption: str | None = None,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> Message:
-        return self.send(user, chat, Attachment("voice", caption=caption), reply_to)
+        voice = Attachment("voice", caption=caption)
+        return self.send(user, chat, voice, reply_to, thread=thread)
 
     def send_video(
         self,
@@ -78,12 +87,15 @@ class Attachments:
         caption: str | None = None,
         reply_to: int | None = None,
         media_group_id: str | None = None,
+        thread: int | None = None,
     ) -> Message:
         video = Attachment("video", caption=caption)
-        return self.send(user, chat, video, reply_to, media_group_id)
+        return self.send(user, chat, video, reply_to, media_group_id, thread=thread)
 
-    def send_video_note(self, user: int, chat: int, *, reply_to: int | None = None) -> Message:
-        return self.send(user, chat, Attachment("video_note"), reply_to)
+    def send_video_note(
+        self, user: int, chat: int, *, reply_to: int | None = None, thread: int | None = None
+    ) -> Message:
+        return self.send(user, chat, Attachment("video_note"), reply_to, thread=thread)
 
     def exchange(self, user: int, chat: int, message_id: int, item: Attachment) -> Message:
         """Another file in a message of their own."""
@@ -97,23 +109,45 @@ class Attachments:
         tell_bot(self._state, "edited_message", self._state.chat(chat), body)
         return message
 
-    def send_contact(self, user: int, chat: int, phone: str = "+6281200000000") -> Message:
+    def send_contact(
+        self, user: int, chat: int, phone: str = "+6281200000000", *, thread: int | None = None
+    ) -> Message:
         name = self._state.user(user).first_name
         contact = {"phone_number": phone, "first_name": name, "user_id": user}
-        return post(self._state, user, chat, {"contact": contact})
+        return post(self._state, user, chat, {"contact": contact}, thread=thread)
 
-    def send_location(self, user: int, chat: int) -> Message:
+    def send_location(self, user: int, chat: int, *, thread: int | None = None) -> Message:
         location = {"latitude": -2.33, "longitude": 115.46}
-        return post(self._state, user, chat, {"location": location})
+        return post(self._state, user, chat, {"location": location}, thread=thread)
 
     def send_album(
-        self, user: int, chat: int, items: Sequence[Attachment], *, reply_to: int | None = None
+        self,
+        user: int,
+        chat: int,
+        items: Sequence[Attachment],
+        *,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> list[Message]:
         """Several files at once: one message each, held together by media_group_id."""
         if not 2 <= len(items) <= MAX_ALBUM:
             raise ImpossibleError("satu album berisi 2 sampai 10 berkas")
         group = self._state.next_media_group_id()
-        return [self.send(user, chat, item, reply_to, group) for item in items]
+        return [self.send(user, chat, item, reply_to, group, thread=thread) for item in items]
+
+    def send_together(
+        self,
+        user: int,
+        chat: int,
+        items: Sequence[Attachment],
+        *,
+        reply_to: int | None = None,
+        thread: int | None = None,
+    ) -> list[Message]:
+        """An album where there is more than one."""
+        if len(items) > 1:
+            return self.send_album(user, chat, items, reply_to=reply_to, thread=thread)
+        return [self.send(user, chat, items[0], reply_to, thread=thread)]
 
     def send(
         self,
@@ -122,11 +156,13 @@ class Attachments:
         item: Attachment,
         reply_to: int | None = None,
         media_group_id: str | None = None,
+        *,
+        thread: int | None = None,
     ) -> Message:
         content = self._content(item)
         if media_group_id:
             content["media_group_id"] = media_group_id
-        return post(self._state, user, chat, content, reply_to)
+        return post(self._state, user, chat, content, reply_to, thread=thread)
 
     def _content(self, item: Attachment) -> Json:
         upload = item.upload or Upload(

@@ -129,9 +129,9 @@ export class Column {
       newTopic: () => this.#newTopic(),
       key: () => `${this.name}-${this.viewer}`,
       edit: (message, text) => this.#try(() => act("edit", { user: this.viewer, chat: this.chat, message_id: message.id, text })),
-      extra: (deed) => this.#try(() => act(deed, { user: this.viewer, chat: this.chat })),
+      extra: (deed) => this.#try(() => act(deed, { user: this.viewer, chat: this.chat, thread: this.composer.thread })),
       upload: (files, caption, reply, asFiles) => this.#try(() => upload({
-        user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "",
+        user: this.viewer, chat: this.chat, caption, as_files: asFiles, reply_to: reply?.id ?? "", thread: this.composer.thread ?? "",
       }, files)),
       warn: (words) => notice(this.notices, words),
       message: (id) => this.store.message(this.chat, id),
