@@ -58,7 +58,7 @@ def send_files(
     caption: str,
     as_files: bool,
     reply_to: int | None,
-    thread: int | None,
+    thread: int | None = None,
 ) -> list[Json]:
     """Pictures and other files, in albums where there are several of a kind."""
     for upload in uploads:
