@@ -98,8 +98,20 @@ class ShowTicket(Button):
 
 @dataclass(frozen=True)
 class Queue(Button):
+    """`view` and `about` are those of bot.rules.queue_view.Shown."""
+
     tag: ClassVar[str] = "queue"
     page: int
+    view: str
+    about: int
+
+
+@dataclass(frozen=True)
+class QueueChoices(Button):
+    """The categories or offices that open tickets have."""
+
+    tag: ClassVar[str] = "qby"
+    view: str
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,9 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
 }
-DESK: dict[str, Handler] = {"antrian": queue.queue, "laporan": figures.show, "faq": faq.faq}
+DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "antrian": queue.queue,
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
     "blokir": blocking.block,
@@ -78,6 +79,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Resolve: desk.resolve,
     b.Reopen: desk.reopen,
     b.Queue: queue.turn_page,
+    b.QueueChoices: queue.choices,
     b.NextCase: faq.next_case,
     b.Teach: faq.teach,
     b.TeachChapters: faq.chapters,

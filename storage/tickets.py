@@ -79,13 +79,12 @@ class Tickets:
         query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
         return self._session.exec(query).one()
 
-    def open(self, *, first: int = 0, most: int = SOME) -> list[Ticket]:
+    def open(self, *, most: int = SOME) -> list[Ticket]:
         """Some of what the desk still has to do, oldest first."""
         query = (
             select(Ticket)
             .where(col(Ticket.status).in_(OPEN_STATES))
             .order_by(col(Ticket.created_at), col(Ticket.id))
-            .offset(first)
             .limit(most)
         )
         return list(self._session.exec(query))

@@ -23,6 +23,7 @@ from storage.outbox import Outbox
 from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
+from storage.queue import Queue
 from storage.refs import Refs
 from storage.tickets import Tickets
 from storage.waits import Waits
@@ -79,6 +80,10 @@ class Unit:
     @cached_property
     def parked(self) -> Parked:
         return Parked(self.session)
+
+    @cached_property
+    def queue(self) -> Queue:
+        return Queue(self.session)
 
     @cached_property
     def refs(self) -> Refs:

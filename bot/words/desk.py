@@ -260,7 +260,7 @@ def group_ready() -> Html:
     return paragraphs(
         Html("Grup helpdesk siap. Tiket baru muncul di sini."),
         lines(
-            Html("/antrian – tiket terbuka, yang terlama dulu"),
+            Html("/antrian – tiket terbuka, batas terdekat dulu; /antrian saya"),
             Html("/tiket nomor – kartu satu tiket"),
             Html("/laporan – angka minggu ini dan tahun ini"),
             Html("/faq – pertanyaan yang belum terjawab"),

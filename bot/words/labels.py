@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NewType
 
+from bot.rules.queue_view import View
 from bot.rules.ticket import Kind, Number
 from bot.words import dates
 
@@ -56,6 +57,22 @@ KINDS = {
     Kind.SUGGESTION: Label("Saran"),
     Kind.INFORMATION: Label("Permintaan informasi"),
 }
+
+QUEUE_VIEWS = {
+    View.ALL: Label("Semua"),
+    View.MINE: Label("Milik saya"),
+    View.UNTAKEN: Label("Belum diambil"),
+    View.LATE: Label("Lewat batas"),
+    View.SOON: Label("Hampir lewat"),
+    View.WAITING: Label("Menunggu pelapor"),
+    View.CATEGORY: Label("Kategori…"),
+    View.OFFICE: Label("Kantor…"),
+}
+
+
+def counted(name: str, count: int) -> Label:
+    """With room for the figure, however long an office is called."""
+    return Label(f"{_cut(name) if len(name) > MOST_LABEL else name} ({count})")
 
 
 def add_to(number: Number) -> Label:

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from bot.rules.calendar import EVE
+from bot.rules.queue_view import View
 from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Address, Html, bold, code, esc, italic, lines, link, paragraphs
 from bot.words.ticket import SIGN
+
+NO_OFFICE = "Kantor belum diisi"
+_TITLES = {
+    View.ALL: "Tiket terbuka",
+    View.MINE: "Tiket {of}",
+    View.UNTAKEN: "Belum diambil",
+    View.LATE: "Lewat batas",
+    View.SOON: "Batasnya hari ini atau hari kerja berikutnya",
+    View.WAITING: "Menunggu jawaban pelapor",
+    View.CATEGORY: "Tentang {of}",
+    View.OFFICE: "Dari {of}",
+}
 
 
 def queue_empty() -> Html:
@@ -23,9 +38,12 @@ class QueueRow:
     status: Status
     kind: Kind
     story: str
+    reporter: str | None  # None: erased
+    office: str | None
     officer: str | None
-    received: datetime
+    due: datetime
     late: bool
+    soon: bool
     card: Address | None  # where its card can be opened
 
 
@@ -34,21 +52,52 @@ def named(number: Number, card: Address | None) -> Html:
     return link(str(number), card) if card else code(str(number))
 
 
-def queue(rows: Sequence[QueueRow], *, now: datetime, total: int, first: int) -> Html:
-    """Open tickets, oldest first: number, state, age, whose, and how it begins."""
+def _title(view: View, of: str | None) -> str:
+    return _TITLES[view].format(of=" ".join((of or NO_OFFICE).split()))
+
+
+def choices(view: View) -> Html:
+    return Html("Kategori yang mana?" if view is View.CATEGORY else "Kantor yang mana?")
+
+
+def queue(
+    rows: Sequence[QueueRow],
+    *,
+    view: View,
+    office: str | None,
+    total: int,
+    first: int,
+    now: datetime,
+    zone: ZoneInfo,
+) -> Html:
+    """What is due first in front: until when, whose, from whom, and how it begins.
+
+    `office`: or the category or the officer whose tickets they are, by the view.
+    """
     last = first + len(rows) - 1
     part = f" (ke-{first} sampai {last})" if total > len(rows) else ""
-    return paragraphs(bold(f"Tiket terbuka: {total}{part}"), *(_waiting(row, now) for row in rows))
+    return paragraphs(
+        bold(f"{_title(view, office)}: {total}{part}"), *(_waiting(row, now, zone) for row in rows)
+    )
 
 
-def _waiting(row: QueueRow, now: datetime) -> Html:
-    age = esc(dates.span(now - row.received))
-    late = " – <b>LEWAT BATAS</b>" if row.late else ""
+def _waiting(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
+    office = f", {cut(row.office, 80)}" if row.office else ""
+    reporter = f"{cut(row.reporter, 64)}{office}" if row.reporter is not None else None
     return lines(
-        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {age}{late}"),
-        esc(f"{labels.KINDS[row.kind]}, {row.officer or 'belum diambil'}"),
+        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {_due(row, now, zone)}"),
+        esc(" · ".join(filter(None, (reporter, labels.KINDS[row.kind])))),
+        esc(f"Petugas: {row.officer}") if row.officer else Html("Belum diambil"),
         italic(cut(" ".join(row.story.split()), 70)) if row.story else None,
     )
+
+
+def _due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
+    """A ticket is late from the midnight that ends its last day."""
+    if row.late:
+        return bold(f"LEWAT {dates.span(now - row.due)}")
+    last = f"batas {dates.short_date((row.due - EVE).astimezone(zone).date())}"
+    return bold(last) if row.soon else esc(last)
 
 
 def morning(

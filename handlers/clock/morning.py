@@ -30,7 +30,7 @@ def list_waiting(look: Look, since: datetime) -> int:
         load = context.unit.tickets.load(look.now)
         oldest = [
             (ticket.number, card.address(ticket), dates.span(look.now - ticket.created_at))
-            for ticket in context.unit.tickets.open(first=0, most=OLDEST_SHOWN)
+            for ticket in context.unit.tickets.open(most=OLDEST_SHOWN)
         ]
     with look.writing() as context:
         claimed = context.unit.agenda.claim(LISTED, day, now=look.now)

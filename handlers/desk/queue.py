@@ -1,60 +1,156 @@
-"""/antrian: what is still to be done, oldest first."""
+"""/antrian: what is still to be done, what is due first in front, whole or a part of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.errors import StaleButton, UnknownView
 from bot.rules.purpose import Purpose
+from bot.rules.queue_view import Shown, View, soon_until, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html
 from handlers.actions import card
-from handlers.buttons import Key, Keyboard, Queue
+from handlers.buttons import Key, Keyboard, Queue, QueueChoices
 from handlers.turn import Turn
-from storage.tables import Ticket
+from storage.queue import Group, Waiting
 
 ON_A_PAGE = 10
+MOST_GROUPS = 24
+IN_A_ROW = 2
+GROUPED = (View.CATEGORY, View.OFFICE)
 
 
-def queue(turn: Turn) -> None:
-    turn.officer()
-    turn.say(*_page(turn, 0), purpose=Purpose.QUOTES)
+def queue(turn: Turn, said: str) -> None:
+    officer = turn.officer()
+    shown = _wanted(turn, said, officer.id)
+    turn.say(*_page(turn, shown, 0), purpose=Purpose.QUOTES)
 
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(Queue)
-    turn.officer()
+    officer = turn.officer()
+    view = _view(pressed.view)
+    about = officer.id if view is View.MINE and not pressed.about else pressed.about
     turn.toast()
-    turn.edit(*_page(turn, pressed.page), purpose=Purpose.QUOTES)
+    turn.edit(*_page(turn, Shown(view, about), pressed.page), purpose=Purpose.QUOTES)
 
 
-def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
-    total = turn.unit.tickets.load(turn.now).open
-    if not total:
+def choices(turn: Turn) -> None:
+    pressed = turn.button(QueueChoices)
+    turn.officer()
+    view = _view(pressed.view)
+    if view not in GROUPED:
+        raise StaleButton
+    found = turn.unit.queue.groups(view, most=MOST_GROUPS)
+    keys = [_group_key(view, group) for group in found]
+    back = Key(labels.BACK, _key_of(Shown(View.ALL)))
+    turn.toast()
+    turn.edit(words.choices(view), (*_rows(keys), (back,)), purpose=Purpose.QUOTES)
+
+
+def _view(name: str) -> View:
+    try:
+        return View(name)
+    except ValueError:
+        raise StaleButton from None
+
+
+def _wanted(turn: Turn, said: str, officer_id: int) -> Shown:
+    """Raises UnknownView."""
+    if not said.strip():
+        return Shown(View.ALL)
+    view = view_said(said)
+    if view is not None:
+        return Shown(view, officer_id if view is View.MINE else 0)
+    sought = said.casefold().strip()
+    for kind in GROUPED:
+        for group in turn.unit.queue.groups(kind, most=MOST_GROUPS):
+            if group.name and sought in group.name.casefold():
+                return Shown(kind, group.ticket_id)
+    raise UnknownView
+
+
+def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:
+    unit, now, soon = turn.unit, turn.now, soon_until(turn.resources.calendar, turn.now)
+    counts = unit.queue.counts(now=now, soon=soon, officer_id=turn.person.id)
+    if not counts[View.ALL]:
         return words.queue_empty(), ()
-    page = min(page, (total - 1) // ON_A_PAGE)
+    total = unit.queue.count(shown, now=now, soon=soon)
+    page = min(page, max(0, total - 1) // ON_A_PAGE)
     first = page * ON_A_PAGE
-    rows = [_row(turn, each) for each in turn.unit.tickets.open(first=first, most=ON_A_PAGE)]
-    return words.queue(rows, now=turn.now, total=total, first=first + 1), _pages(page, total)
+    found = unit.queue.page(shown, now=now, soon=soon, first=first, most=ON_A_PAGE)
+    text = words.queue(
+        [_row(each, now, soon) for each in found],
+        view=shown.view,
+        office=_name(turn, shown, found),
+        total=total,
+        first=first + 1,
+        now=now,
+        zone=turn.resources.zone,
+    )
+    return text, (*_pages(shown, page, total), *_rows(_views(shown, counts)))
 
 
-def _row(turn: Turn, ticket: Ticket) -> words.QueueRow:
-    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+def _name(turn: Turn, shown: Shown, found: list[Waiting]) -> str | None:
+    """Whose tickets these are, or of what."""
+    if shown.view is View.MINE:
+        officer = turn.unit.people.get(shown.about)
+        return officer.name if officer else None
+    if not found:
+        return None
+    return found[0].office if shown.view is View.OFFICE else found[0].ticket.category
+
+
+def _row(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
+    ticket = row.ticket
     return words.QueueRow(
         number=ticket.number,
         status=ticket.status,
         kind=ticket.kind,
         story=ticket.story,
-        officer=(officer.name or desk_words.FORMER_OFFICER) if officer else None,
-        received=ticket.created_at,
-        late=ticket.due_at <= turn.now,
+        reporter=None if ticket.is_erased else row.reporter,
+        office=row.office,
+        officer=(row.officer or desk_words.FORMER_OFFICER) if ticket.officer_id else None,
+        due=ticket.due_at,
+        late=ticket.due_at <= now,
+        soon=now < ticket.due_at <= soon,
         card=card.address(ticket),
     )
 
 
-def _pages(page: int, total: int) -> Keyboard:
+def _key_of(shown: Shown, page: int = 0) -> Queue:
+    return Queue(page, shown.view.value, shown.about)
+
+
+def _pages(shown: Shown, page: int, total: int) -> Keyboard:
     keys = []
     if page > 0:
-        keys.append(Key(labels.PREVIOUS_PAGE, Queue(page - 1)))
+        keys.append(Key(labels.PREVIOUS_PAGE, _key_of(shown, page - 1)))
     if (page + 1) * ON_A_PAGE < total:
-        keys.append(Key(labels.NEXT_PAGE, Queue(page + 1)))
+        keys.append(Key(labels.NEXT_PAGE, _key_of(shown, page + 1)))
     return (tuple(keys),) if keys else ()
+
+
+def _views(shown: Shown, counts: dict[View, int]) -> Iterator[Key]:
+    """What else there is to look at. Whose "mine" are is known when it is pressed."""
+    taken = counts[View.ALL] - counts[View.UNTAKEN]
+    for view, count in counts.items():
+        if view is View.MINE and taken:
+            yield Key(labels.QUEUE_VIEWS[view], _key_of(Shown(view)))
+        elif view not in {shown.view, View.MINE} and count:
+            yield Key(labels.counted(labels.QUEUE_VIEWS[view], count), _key_of(Shown(view)))
+    for view in GROUPED:
+        yield Key(labels.QUEUE_VIEWS[view], QueueChoices(view.value))
+
+
+def _group_key(view: View, group: Group) -> Key:
+    name = labels.counted(group.name or words.NO_OFFICE, group.tickets)
+    return Key(name, _key_of(Shown(view, group.ticket_id)))
+
+
+def _rows(keys: Iterator[Key] | list[Key]) -> Keyboard:
+    all_keys = tuple(keys)
+    return tuple(all_keys[at : at + IN_A_ROW] for at in range(0, len(all_keys), IN_A_ROW))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.rules.complaint import Step
 from bot.rules.limits import Why
+from bot.rules.queue_view import View
 from bot.rules.ticket import Kind
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
@@ -20,6 +21,7 @@ LONGEST_NUMBER = 10**18 - 1
 
 # By the name of the field.
 LONGEST_WORDS = {
+    "view": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
     "key": new_key(),

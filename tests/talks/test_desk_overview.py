@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.rules.ticket import Kind
 from bot.simulator.world import accounts
-from tests.talks.steps import file, resolve
+from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
 OPEN = 40
@@ -31,7 +31,7 @@ def fill(talk: Talk) -> None:
     talk.clock.advance(timedelta(days=2, hours=1))
 
 
-def test_forty_open_tickets_are_paged_oldest_first(talk: Talk) -> None:
+def test_forty_open_tickets_are_paged_what_is_due_first_in_front(talk: Talk) -> None:
     fill(talk)
     talk.settle()
     talk.desk.skip()
@@ -39,14 +39,60 @@ def test_forty_open_tickets_are_paged_oldest_first(talk: Talk) -> None:
     page = talk.desk.last
     assert page is not None
     assert page.text.index("EK-2026-00001") < page.text.index("EK-2026-00010")
-    assert "2 hari" in page.text
+    assert "batas 1 Des" in page.text
     for first in (11, 21, 31):
         talk.budi.presses("Berikutnya ›", on=page).hears_nothing()
         assert f"(ke-{first} sampai {first + 9})" in page.text
         assert f"EK-2026-{first:05d}" in page.text
-    assert page.button_words == ["‹ Sebelumnya"]
+    assert page.button_words == ["‹ Sebelumnya", "Belum diambil (40)", "Kategori…", "Kantor…"]
     talk.dewi.presses("‹ Sebelumnya", on=page).hears_nothing()
     assert "(ke-21 sampai 30)" in page.text
+
+
+def test_the_queue_by_what_is_wanted_of_it(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    file_second(talk)
+    talk.burhan("/profil").hears("belum diisi", button="Isi nama kantor")
+    talk.burhan.presses("Isi nama kantor").hears("Tulis nama kantor")
+    talk.burhan("Puskesmas Juai").hears("Puskesmas Juai")
+    talk.settle()
+    talk.desk.skip()
+    talk.dewi("/antrian").hears("Tiket terbuka: 2", "Ani", "Puskesmas Juai", "Petugas: Budi")
+    page = talk.desk.last
+    assert page is not None
+    assert page.button_words == ["Milik saya", "Belum diambil (1)", "Kategori…", "Kantor…"]
+    talk.budi.presses("Milik saya", on=page).hears_nothing()
+    assert page.text.startswith("Tiket Budi Santoso: 1")
+    assert "EK-2026-00002" not in page.text
+    talk.dewi.presses("Milik saya", on=page).hears_nothing()
+    assert page.text.startswith("Tiket Dewi")
+    assert ": 0" in page.text.splitlines()[0]
+    talk.dewi.presses("Kantor…", on=page).hears_nothing()
+    assert page.button_words == ["Puskesmas Juai (1)", "Kantor belum diisi (1)", "Kembali"]
+    talk.dewi.presses("Puskesmas Juai (1)", on=page).hears_nothing()
+    assert page.text.startswith("Dari Puskesmas Juai: 1")
+    talk.dewi.presses("Kategori…", on=page).hears_nothing()
+    talk.dewi.presses("Kembali", on=page).hears_nothing()
+    assert page.text.startswith("Tiket terbuka: 2")
+    with talk.database.unit() as unit:
+        first, second = unit.tickets.open()
+        first.due_at = talk.clock.now() + timedelta(hours=1)
+        second.due_at = talk.clock.now() - timedelta(days=3)
+    talk.dewi("/antrian").hears("LEWAT 3 hari", "Puskesmas", button="Lewat batas (1)")
+    page = talk.desk.last
+    assert page is not None
+    assert page.text.index("EK-2026-00002") < page.text.index("EK-2026-00001")
+    talk.dewi.presses("Hampir lewat (1)", on=page).hears_nothing()
+    assert "EK-2026-00002" not in page.text
+
+
+def test_the_queue_as_it_is_asked_for_in_words(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi("/antrian saya").hears("Tiket Budi Santoso: 1", "EK-2026-00001")
+    talk.dewi("/antrian punya saya").hears("Tiket Dewi", ": 0")
+    talk.budi("/antrian lainnya").hears("Tentang Lainnya: 1")
+    talk.budi("/antrian belum diambil").hears("Belum diambil: 0")
+    talk.budi("/antrian xyz").hears("tidak saya kenal", "/antrian")
 
 
 def test_an_empty_queue_says_so(talk: Talk) -> None:

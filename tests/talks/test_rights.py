@@ -13,7 +13,7 @@ from tests.talks.steps import STORY, file, resolve, take
 from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
-DESK_BUTTONS = ("take:1", "info:1", "done:1", "open:1", "queue:0")
+DESK_BUTTONS = ("take:1", "info:1", "done:1", "open:1", "queue:0:all:0", "qby:office")
 
 
 def test_a_member_who_is_no_officer_presses_in_vain(talk: Talk) -> None:
@@ -175,7 +175,7 @@ def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -
     card, text = talk.card(), talk.card().text
     for data in ("toc", "chap:2"):
         talk.eko.forges(data, on=card).toast("tidak berlaku")
-    for data in ("queue:0", "fnext:1", "ftoc:1", "fchap:1:2"):
+    for data in ("queue:0:all:0", "qby:cat", "fnext:1", "ftoc:1", "fchap:1:2"):
         talk.dewi.forges(data, on=card).toast("tidak berlaku")
     assert talk.card().text == text
     assert talk.card().button_words == ["Ambil", "Minta info", "Selesai"]
@@ -219,7 +219,16 @@ def press_unseen(talk: Talk, who: Voice, message: Message, data: str) -> None:
 HOSTILE = (
     *("", ":", "take", "take:", "take:1:2", "take:-1", "take:١", "take:1e3", "take: 1"),
     *("take:99999999999999999999", "send:\x00", "c:\x00:kind:complaint", "c:x:kind:complaint"),
-    *("help:1:2", "pick:1:../../etc/passwd", "entry:<b>", "chap:999", "queue:999999", "💥"),
+    *(
+        "help:1:2",
+        "pick:1:../../etc/passwd",
+        "entry:<b>",
+        "chap:999",
+        "queue:999999:mine:1",
+        "queue:1:xyz:1",
+        "qby:all",
+        "💥",
+    ),
     *("stop:' OR 1=1 --", "add:999999999999999999", "tkt:0", "drop table ticket"),
 )
 

@@ -16,6 +16,7 @@ from bot import errors
 from bot import words as spoken
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.intent import Mood
+from bot.rules.queue_view import View
 from bot.rules.ticket import Deed, Kind, Number, Status
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -143,6 +144,7 @@ class Maker:
             ZoneInfo: ZoneInfo("Asia/Makassar"),
             Step: Step.STORY,
             Mood: Mood.ANGRY,
+            View: View.OFFICE,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

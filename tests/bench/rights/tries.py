@@ -80,6 +80,8 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "monday": "2026-11-16",
             "person": accounts.BURHAN,
             "why": "flood",
+            "view": "office",
+            "about": 1,
         }
         yield kind(*(values[name] for name in names))
 

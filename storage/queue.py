@@ -1,0 +1,108 @@
+"""What the desk still has to do: counted by view, and some of it, what is due first in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, func, select
+
+from bot.rules.queue_view import Shown, View
+from bot.rules.ticket import OPEN_STATES, Status
+from storage.tables import Person, Ticket
+
+
+class Waiting(NamedTuple):
+    """A ticket with the names of its reporter and its officer."""
+
+    ticket: Ticket
+    reporter: str
+    office: str | None
+    officer: str | None
+
+
+class Group(NamedTuple):
+    """Open tickets that have the same category or office."""
+
+    name: str | None
+    tickets: int
+    ticket_id: int
+    """One of them."""
+
+
+_REPORTER, _OFFICER = aliased(Person), aliased(Person)
+_OPEN = col(Ticket.status).in_(OPEN_STATES)
+
+
+class Queue:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def counts(self, *, now: datetime, soon: datetime, officer_id: int) -> dict[View, int]:
+        """Of the views that need no choice."""
+        views = [view for view in View if view not in {View.CATEGORY, View.OFFICE}]
+        fits = {view: _fits(Shown(view, officer_id), now=now, soon=soon) for view in views}
+        sums = [func.coalesce(func.sum(case((fit, 1), else_=0)), 0) for fit in fits.values()]
+        found = self._session.connection().execute(select(*sums).where(_OPEN)).one()
+        return dict(zip(views, map(int, found), strict=True))
+
+    def count(self, shown: Shown, *, now: datetime, soon: datetime) -> int:
+        fits = _fits(shown, now=now, soon=soon)
+        query = select(func.count(col(Ticket.id))).join(
+            _REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id)
+        )
+        return self._session.exec(query.where(_OPEN, fits)).one()
+
+    def page(
+        self, shown: Shown, *, now: datetime, soon: datetime, first: int, most: int
+    ) -> list[Waiting]:
+        query = (
+            select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
+            .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
+            .outerjoin(_OFFICER, col(Ticket.officer_id) == col(_OFFICER.id))
+            .where(_OPEN, _fits(shown, now=now, soon=soon))
+            .order_by(col(Ticket.due_at), col(Ticket.id))
+            .offset(first)
+            .limit(most)
+        )
+        return [Waiting(*row) for row in self._session.exec(query)]
+
+    def groups(self, view: View, *, most: int) -> Sequence[Group]:
+        """Categories, or the reporters' offices; those with the most tickets first."""
+        name: Any = col(Ticket.category) if view is View.CATEGORY else col(_REPORTER.office)
+        count = func.count(col(Ticket.id))
+        query = (
+            select(name, count, func.min(col(Ticket.id)))
+            .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
+            .where(_OPEN)
+            .group_by(name)
+            .order_by(count.desc(), name.is_(None), name)
+            .limit(most)
+        )
+        return [Group(*row) for row in self._session.exec(query)]
+
+
+def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]:
+    match shown.view:
+        case View.MINE:
+            return col(Ticket.officer_id) == shown.about
+        case View.UNTAKEN:
+            return col(Ticket.status) == Status.OPEN
+        case View.WAITING:
+            return col(Ticket.status) == Status.WAITING
+        case View.LATE:
+            return col(Ticket.due_at) <= now
+        case View.SOON:
+            return (col(Ticket.due_at) > now) & (col(Ticket.due_at) <= soon)
+        case View.CATEGORY:
+            wanted = select(Ticket.category).where(col(Ticket.id) == shown.about)
+            return col(Ticket.category) == wanted.scalar_subquery()
+        case View.OFFICE:
+            of = select(Person.office).join(Ticket, col(Ticket.reporter_id) == col(Person.id))
+            wanted_office = of.where(col(Ticket.id) == shown.about).correlate(None)
+            return col(_REPORTER.office).is_not_distinct_from(wanted_office.scalar_subquery())
+        case View.ALL:
+            return literal(value=True)

@@ -1,0 +1,96 @@
+"""Every view of the queue, beside what the rows say one by one."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.rules.queue_view import Shown, View
+from bot.rules.ticket import OPEN_STATES, Kind, Status
+from storage.engine import Database
+from storage.tables import Person, Ticket
+from storage.unit import Unit
+
+NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
+SOON = NOW + timedelta(days=2)
+OFFICERS, CATEGORIES = (900, 901), ("Akses dan login", "Lainnya")
+OFFICES = (None, "Dinas Kesehatan", "RSUD Balangan")
+
+
+def fill(unit: Unit, dice: random.Random) -> None:
+    for number in (*OFFICERS, *range(100, 130)):
+        unit.session.add(
+            Person(id=number, name=f"P{number}", office=dice.choice(OFFICES), first_seen=NOW)
+        )
+    unit.session.flush()
+    for count in range(120):
+        unit.session.add(
+            Ticket(
+                year=2026,
+                serial=count + 1,
+                draft_key=str(count),
+                kind=Kind.COMPLAINT,
+                category=dice.choice(CATEGORIES),
+                story="x",
+                status=dice.choice(list(Status)),
+                reporter_id=dice.randrange(100, 130),
+                officer_id=dice.choice((None, *OFFICERS)),
+                created_at=NOW,
+                due_at=NOW + timedelta(hours=dice.randrange(-100, 100)),
+            )
+        )
+
+
+def fits(unit: Unit, ticket: Ticket, shown: Shown) -> bool:
+    def office(number: int) -> str | None:
+        person = unit.people.get(number)
+        assert person is not None
+        return person.office
+
+    about = unit.tickets.get(shown.about) if shown.view in {View.CATEGORY, View.OFFICE} else None
+    return {
+        View.ALL: True,
+        View.MINE: ticket.officer_id == shown.about,
+        View.UNTAKEN: ticket.status is Status.OPEN,
+        View.WAITING: ticket.status is Status.WAITING,
+        View.LATE: ticket.due_at <= NOW,
+        View.SOON: NOW < ticket.due_at <= SOON,
+        View.CATEGORY: about is not None and ticket.category == about.category,
+        View.OFFICE: about is not None and office(ticket.reporter_id) == office(about.reporter_id),
+    }[shown.view]
+
+
+@pytest.mark.parametrize("view", View)
+def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
+    database: Database, view: View
+) -> None:
+    with database.unit() as unit:
+        fill(unit, random.Random(7))
+    with database.unit() as unit:
+        every = [ticket for ticket in unit.tickets.open(most=500) if ticket.status in OPEN_STATES]
+        abouts = {
+            View.MINE: [*OFFICERS, 5],
+            View.CATEGORY: [group.ticket_id for group in unit.queue.groups(view, most=9)],
+            View.OFFICE: [group.ticket_id for group in unit.queue.groups(view, most=9)],
+        }.get(view, [0])
+        seen = 0
+        for about in abouts:
+            shown = Shown(view, about)
+            wanted = sorted(
+                (ticket for ticket in every if fits(unit, ticket, shown)),
+                key=lambda ticket: (ticket.due_at, ticket.id),
+            )
+            found = unit.queue.page(shown, now=NOW, soon=SOON, first=0, most=500)
+            assert [row.ticket.id for row in found] == [ticket.id for ticket in wanted]
+            assert unit.queue.count(shown, now=NOW, soon=SOON) == len(wanted)
+            part = unit.queue.page(shown, now=NOW, soon=SOON, first=3, most=4)
+            assert [row.ticket.id for row in part] == [ticket.id for ticket in wanted[3:7]]
+            seen += len(wanted)
+            if view not in {View.CATEGORY, View.OFFICE}:
+                counts = unit.queue.counts(now=NOW, soon=SOON, officer_id=about)
+                assert counts[view] == len(wanted)
+        assert seen
+        if view in {View.CATEGORY, View.OFFICE}:
+            assert seen == len(every)
