@@ -21,7 +21,7 @@ from bot.rules.privacy.secret_words import NOT_SECRET
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
+    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
