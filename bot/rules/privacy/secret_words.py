@@ -10,9 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 
 # "Password" and its like as a pattern, however they are spelled.
-PASSWORD = (
-    r"pass?[ -]?(?:phrase|code|key)|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
-)
+PASSWORD = r"pass?[ -]?(?:phrase|code|key)|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeou0]?r?[dt]{0,2}[eo]?"
 
 # Between the name of a secret and the secret.
 OWNERS = words(
@@ -22,7 +20,7 @@ LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
 FILLERS = OWNERS | words(
     """
     yg yang nang utk untuk gasan buat di dr dari pd pada ke akun email e-mail surel login log-in
-    masuk masuknya sso myasn mysapk siasn e-kinerja ekinerja kinerja asn digital asndigital bkn
+    masuk masuknya sso ekin ekinrja myasn mysapk siasn e-kinerja ekinerja kinerja asn digital asndigital bkn
     aplikasi apk web website situs hp wifi komputer laptop baru lama hanyar lawas bahari sekarang
     tadi tadinya kemarin itu tu tuh ini ni nih pakai pake memakai menggunakan gunakan dengan dgn
     dg ganti jadi menjadi diganti ubah diubah ulang reset direset set coba cobain dicoba masukkan
@@ -43,6 +41,7 @@ ORDINARY = (
     | LINKS
     | words(
         """
+    atas nama foto lewat lwt via tiap entah ikut juga hrs has you the malah absen
     paling sedikit banyak lebih kurang dahulu dulunya sebaiknya sesering jarang sering cukup
     terlalu cuma hanya diingat dihafal dimasukkan dipegang berbeda-beda benarnya
     tidak tdk tak gak ga g gk nggak ngga enggak kada kd kadada belum blm balum bukan jangan jgn
@@ -121,6 +120,16 @@ HONORIFICS = words(
     a.n. an an. bernama kepada yth yth.
     """
 )
+# What many of them are called.
+PEOPLE = words(
+    """
+    an a.n muhammad muhamad mohammad mohamad ahmad akhmad achmad abdul abdurrahman siti nur noor
+    nor nurul nurhayati hasan husin husni rahman rahmat rahmad rahmah rahmawati fauzi fauzan
+    ridwan rusdi rusmini yusuf ibrahim ismail ilham hidayat hidayati saputra sari dewi putri putra
+    sri eko agus budi andi dian rina rini lina wati wahyu wahyuni yanti yani yulia maulana taufik
+    hairul khairul mahmud zainal syamsul saiful jumiati maimunah fatimah aisyah khadijah norhayati
+    """
+)
 BEFORE_NAMES = words("nama saya aku dengan ini dari oleh untuk atasan pegawai ke")
 CHANGED = words(
     "ganti diganti ubah diubah rubah dirubah merubah mengganti mengubah reset direset set diset"
@@ -128,7 +137,8 @@ CHANGED = words(
 )
 BECOMES = words("jadi menjadi")
 USED = words("pakai pake memakai gunakan menggunakan dengan dgn dg lawan wan")
-POINTING = words("itu tu tuh ini ni ngini cuma cuman hanya kalau")
+ONLY = words("cuma cuman hanya")
+POINTING = ONLY | words("itu tu tuh ini ni ngini kalau")
 # Whose password is spoken of, or what is wanted: then a name may follow, which is none.
 ASKED_ABOUT = CHANGED | words(
     "lupa cek minta mohon tolong bantu dibantu masalah kendala resetkan reset-kan terkait tentang"

@@ -11,17 +11,20 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.rules.privacy.described import spelled_out
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
-from bot.rules.privacy.secret_walk import CODE, TRIMMED, YEAR, Walk, is_strong
+from bot.rules.privacy.secret_walk import Walk
 from bot.rules.privacy.secret_words import NOT_SECRET
+from bot.rules.privacy.strength import CODE, TRIMMED, YEAR, is_strong, standing_out
 
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
+    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan"
+    r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
@@ -118,6 +121,9 @@ def _walked(signs: str, name: Name, since: int, end: int) -> _Walked:
 def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
     for name, since, named, told in walked[:_MOST_NAMES]:
         yield from told or _told_before(signs, name, since, owned=named.whose != "")
+    if names := [name for name, *_ in walked if not name.person]:
+        yield from standing_out(signs, names)
+        yield from spelled_out(signs)
     for name, *_ in walked[_MOST_NAMES:]:
         yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
 
