@@ -31,8 +31,8 @@ _DIGIT = (
     r"|walu|sembilan|sambilan|sanga|zero|one|two|three|four|five|six|seven|eight|nine)"
 )
 _SPELLED = re.compile(
-    rf"(?<!\w)(?P<digits>{_DIGIT}(?:[ ,.-]{{1,2}}(?:{_DIGIT}|belas|puluh|ratus|seratus|ribu|double|dobel))"
-    r"{3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?",
+    rf"(?<!\w)(?P<digits>{_DIGIT}(?:[ ,.-]{{1,2}}(?:{_DIGIT}|belas|puluh|ratus"
+    r"|seratus|ribu|double|dobel)){3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
-    r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}|(?<!\d[ -])\d{3}[ -]\d{3}(?![ -]\d))(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
+    r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}|(?<!\d[ -])\d{3}[ -]\d{3}(?![ -]\d))"
+    r"(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
     re.ASCII,
 )
 _OF_CODE = (

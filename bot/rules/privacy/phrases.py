@@ -66,11 +66,12 @@ def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
     if not found.closed or any(is_bound(word.lower()) for word in unusual):
         return None
     titled = len(letters) > 1 and all(word.istitle() for word in letters)
-    if unusual != letters:
+    numbered = _NUMBER.fullmatch(words[-1]) is not None
+    if unusual != letters and not (numbered and 2 * len(unusual) >= len(letters)):
         return found.end if titled and told in {Told.LINK, Told.SUFFIX} else None
-    if told is Told.LINK or (told is Told.OWNER and _NUMBER.fullmatch(words[-1])):
+    if told is Told.LINK or (told is Told.OWNER and numbered):
         return found.end
-    if told is Told.ALONE and (len(words) > _MOST_ALONE or (titled and letters == words)):
+    if told is Told.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
         return None
     return found.end if _is_no_matter_of_ours(letters) else None
 

@@ -10,7 +10,10 @@ def words(text: str) -> frozenset[str]:
 
 
 # "Password" and its like as a pattern, however they are spelled.
-PASSWORD = r"pass?[ -]?(?:phrase|code|key)|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeou0]?r?[dt]{0,2}[eo]?"
+PASSWORD = (
+    r"pass?[ -]?(?:phrase|code|key)"
+    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeou0]?r?[dt]{0,2}[eo]?"
+)
 
 # Between the name of a secret and the secret.
 OWNERS = words(
@@ -20,14 +23,14 @@ LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
 FILLERS = OWNERS | words(
     """
     yg yang nang utk untuk gasan buat di dr dari pd pada ke akun email e-mail surel login log-in
-    masuk masuknya sso ekin ekinrja myasn mysapk siasn e-kinerja ekinerja kinerja asn digital asndigital bkn
+    masuk masuknya sso myasn mysapk siasn e-kinerja ekinerja kinerja asn digital asndigital bkn
     aplikasi apk web website situs hp wifi komputer laptop baru lama hanyar lawas bahari sekarang
     tadi tadinya kemarin itu tu tuh ini ni nih pakai pake memakai menggunakan gunakan dengan dgn
     dg ganti jadi menjadi diganti ubah diubah ulang reset direset set coba cobain dicoba masukkan
     masukan memasukkan isi diisi ketik ditulis tulis default sementara awal aslinya asli sebelumnya
     pertama kedua ketiga satunya td tdnya
-    tte bsre zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign e-sign
-    srikandi simpeg sipd dapodik pc
+    tte bsre ekin ekinrja zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign
+    e-sign srikandi simpeg sipd dapodik pc
     dan & + atau ya yaa min kak mas mbak pak bu admin mohon tolong sbb berikut sebagai bawah
     dibawah sini bank atm google wa whatsapp telegram gmail facebook fb sms dikirim terkirim
     diterima dapat dpt nomor no nomer angkanya kodenya code verifikasi otp pin sandi kata untukku

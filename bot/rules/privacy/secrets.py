@@ -18,13 +18,13 @@ from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
 from bot.rules.privacy.secret_walk import Walk
 from bot.rules.privacy.secret_words import NOT_SECRET
-from bot.rules.privacy.strength import CODE, TRIMMED, YEAR, is_strong, standing_out
+from bot.rules.privacy.strength import CODE, TRIMMED, YEAR, in_groups, is_strong, standing_out
 
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan"
-    r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
+    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras"
+    r"|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
@@ -123,6 +123,7 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
         yield from told or _told_before(signs, name, since, owned=named.whose != "")
     if names := [name for name, *_ in walked if not name.person]:
         yield from standing_out(signs, names)
+        yield from in_groups(signs)
         yield from spelled_out(signs)
     for name, *_ in walked[_MOST_NAMES:]:
         yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))

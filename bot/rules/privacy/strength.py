@@ -51,14 +51,22 @@ def is_strong(value: str, kind: Kind) -> bool:
 
 
 # Where nothing but its looks tells: no sign that hasty fingers put between two words.
-_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*])\S{4,66}(?!\S)")
+_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])\S{4,66}(?!\S)")
 _LABEL = re.compile(r"\A\W{0,3}[^\W\d_]{1,24}[:=]{1,3}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MASKED = re.compile(r"\*{2}|•|\.{3}")
 _STRANGE = re.compile(
-    r"[^\W_][#$%^&~@!*]{1,4}[^\W_]|\A[#$%^&~!]{1,4}\w{3,}|\w[#$%^&~]{1,4}\Z", re.ASCII
+    r"[^\W_][#$%^&~@!*]{1,4}[^\W_]|\A[#$%^&~!]{1,4}\w{3,}|\w[#$%^&~]{1,4}\Z"
+    r"|\A[A-Z]{1,20}[a-z]{1,20}_\w{3,}|[a-z]{3,20}_[A-Z]",
+    re.ASCII,
 )
 _CODED = re.compile(r"\A(?=\D{0,20}\d)(?=[^A-Z]{0,20}[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*", re.ASCII)
+_RANDOM = re.compile(
+    r"\A(?=\D{0,30}\d)(?=[^A-Z]{0,30}[A-Z])(?=[^a-z]{0,30}[a-z])[\w.-]{10,}", re.ASCII
+)
+_GROUPS = re.compile(  # "JBSW Y3DP EHPK 3PXP"
+    r"(?<!\w)[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){2,15}(?!\w)", re.IGNORECASE | re.ASCII
+)
 _ALSO_NAMED = re.compile(
     r"\A(?:(?-i:[a-z])[^\W\d_]+2(?:[^\W\d_]{1,4})?"  # "cepat2nya"
     r"|(?:sdn?|smpn?|sman?|smkn?|mtsn?|min|man|tk|rt|rw|km|blok|jl|jalan|rp|q|hari|kelas|lantai"
@@ -100,6 +108,14 @@ def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
             yield start, start + len(value) + _signs_behind(bare, value)
 
 
+def in_groups(signs: str) -> Iterator[tuple[int, int]]:
+    """Keys, as an app shows them: in fours."""
+    for found in _GROUPS.finditer(signs):
+        fours = found[0].replace("-", " ").split()
+        if sum(not (four.isalpha() or four.isdigit()) for four in fours) > 1:
+            yield found.span()
+
+
 def _signs_behind(bare: str, value: str) -> int:
     """Any sign at its end may belong to it."""
     rest = bare[len(value) :]
@@ -110,7 +126,8 @@ def _stands_out(value: str, kinds: set[Kind]) -> bool:
     if len(value) < 4 or _ALSO_NAMED.fullmatch(value):
         return False
     if Kind.WORD not in kinds:
-        return is_strong(value, Kind.SIX) and _CODED.fullmatch(value) is not None
+        coded = is_strong(value, Kind.SIX) and _CODED.fullmatch(value)
+        return bool(coded or _RANDOM.fullmatch(value))
     if not is_strong(value, Kind.WORD) or _MASKED.search(value):
         return False
     if _MIXED.fullmatch(value):
