@@ -1,6 +1,6 @@
 """Writes the words that the book uses: whoever tells a secret rarely tells it in them.
 
-    python -m tests.bench.book_words
+python -m tests.bench.book_words
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 MODULE = ROOT / "bot" / "rules" / "privacy" / "book_words.py"
 LEAST = 2  # times
 _WORD = re.compile(r"(?<!\w)[a-z]{3,24}(?!\w)")
-_HEAD = '''"""Words of the book, by `python -m tests.bench.book_words`: no secret is told in them alone."""
+_HEAD = '''"""Words of the book (`python -m tests.bench.book_words`): hardly any secret."""
 
 from __future__ import annotations
 

@@ -6,25 +6,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.secret_names import Kind
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, OWNERS, UNITS
 
 _OF_WHOM = (
     r"(?:anak|istri|isteri|suami|ibu|ayah|bapak|mama|mamah|abah|uma|bini|laki|pacar|cucu|adik|kakak"
     r"|kucing|hewan|binatang|peliharaan|kampung|desa|kota|sekolah|guru|sahabat|teman|panggilan|kecil"
-    r"|kandung|saya|sy|aku|ulun|nya|ku|pertama|kedua|bungsu|sulung|favorit|kesayangan|asal|sendiri"
+    r"|kandung|saya|sy|aku|ulun|unda|gue|nya|ku|pertama|kedua|bungsu|sulung|favorit|kesayangan|asal|sendiri"
     r"|sd|dia|beliau|itu|adalah|ialah|yaitu)"
 )
 _GAP = r"[\s,:=.>-]{1,4}"
 _DESCRIBED = re.compile(
-    rf"(?:nama|nm)(?:\s{{1,2}}{_OF_WHOM}(?!\w)){{1,5}}+{_GAP}(?P<name>[^\W\d_]{{4,24}})(?!\w)"
-    rf"|(?:tanggal|tgl|tg)\W{{0,2}}lahir(?:nya|ku)?(?:\s{{1,2}}{_OF_WHOM}){{0,4}}{_GAP}"
+    rf"(?:nama|nm)(?:\s{{1,2}}{_OF_WHOM}(?!\w)){{1,5}}+{_GAP}(?P<name>(?:si )?[^\W\d_]{{4,24}})"
+    r"(?!\w)"
+    rf"|(?:tanggal|tgl|tg)\W{{0,2}}(?:lahir|nikah|kawin)(?:nya|ku)?"
+    rf"(?:\s{{1,2}}{_OF_WHOM}){{0,4}}{_GAP}"
     r"(?P<born>\d{8}|\d{6}|\d\d?[-/.]\d\d?[-/.]\d{2,4})(?!\w)"
     r"|(?:(?:no|nomor|nomer)\.?\s{1,2})?(?:hp|wa|telp|telpon|telepon|nik|ktp|nip)(?:nya|ku)?"
     rf"(?:\s{{1,2}}{_OF_WHOM}){{0,4}}{_GAP}(?P<number>\d{{9,18}})(?!\w)",
     re.IGNORECASE | re.ASCII,
 )
+_DONE = re.compile(r"(?:di|ter|ber|me[mn])[a-z]{4}|[a-z]+[kl]ah\Z")  # "nama anak dipakai"
 _NIP = 18  # digits; it is named beside a password to be found by, not told as one
 _DIGIT = (
     r"(?:nol|kosong|satu|asa|dua|tiga|talu|empat|ampat|lima|enam|anam|tujuh|pitu|delapan|dalapan"
@@ -47,8 +49,9 @@ def described(
         return None
     owned = owned or not OWNERS.isdisjoint(told[0].lower().split())
     if told["name"]:
-        low = told["name"].lower()
-        return None if low in ORDINARY or is_bound(low) else told.span("name")
+        name = told["name"]
+        said = name.lower() in ORDINARY or _DONE.match(name)
+        return None if said else told.span("name")
     if told["born"]:
         return told.span("born") if plainly or owned else None
     if kind is not Kind.WORD or not (plainly or (owned and len(told["number"]) != _NIP)):

@@ -8,25 +8,27 @@ from collections.abc import Iterator
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
-    r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}|(?<!\d[ -])\d{3}[ -]\d{3}(?![ -]\d))"
+    r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}"
+    r"|(?<!\d[ -])(?:\d{3}[ -]\d{3}|(?:\d[ -]){5}\d)(?![ -]\d))"
     r"(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
     re.ASCII,
 )
 _OF_CODE = (
     r"o\.?t\.?p|pin|(?:kode|code)\W{1,3}(?:otp|pin|verif\w*|keamanan|aktivasi|akses|login|rahasia"
     r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms"
-    r"|(?:(?:yang|yg|nang|dari|dr)\W{1,3})?(?:masuk|dikirim|terkirim|diterima|sms|wa|email))"
+    r"|(?:(?:yang|yg|nang|dari|dr)\W{1,3})?(?:masuk|dikirim|terkirim|diterima|sms|wa|email)"
+    r"|(?:sms|wa|isinya)\W{1,3}kode)"
 )
 _NUMBER_NAME = re.compile(
     rf"(?<!pak )(?<!bu )(?<!\w)(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE
 )
 _SIX_NAME = re.compile(
     r"(?<!\w)kode(?:nya|ku|\W{1,3}(?:(?:yang|yg|nang|dari|dr|di|ke|saya|sy|ulun|reset|auth\w*"
-    r"|(?:6|enam|anam)\W?(?:digit|angka)(?:nya)?)(?!\w)|(?=\d{6}(?!\d))))"
+    r"|(?:6|enam|anam)\W?(?:digit|angka)(?:nya)?)(?!\w)|(?=\d{3}[ -]?\d{3}(?!\d))))"
     r"|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?!\w)", re.IGNORECASE)
+_NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE)
 _TOKEN = re.compile(
     r"(?<!\w)token(?:nya|ku|\s{1,3}(?:saya|sy|ulun))\s{0,3}[:=]?\s{0,3}"
     r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",
@@ -78,4 +80,6 @@ def _is_told(signs: str, code: re.Match[str]) -> bool:
     if _YOUR_CODE.match(signs, code.end("value")):
         return True
     around = before + value
+    if not value.isdigit():
+        around += _ENDS.split(signs[code.end("value") : code.end() + _AROUND])[0]
     return len(_DIGIT.findall(value)) == 6 and _SIX_NAME.search(around) is not None

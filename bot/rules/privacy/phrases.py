@@ -73,6 +73,8 @@ def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
         return found.end
     if told is Told.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
         return None
+    if told is Told.ALONE and words[0].lower() in BOOK:
+        return None
     return found.end if _is_no_matter_of_ours(letters) else None
 
 

@@ -39,7 +39,9 @@ _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”�
 _ENDS = ".?!"
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
 _SPACED = re.compile(
-    r"(?:\d{3} \d{3}|\d{4} \d{4}|\d\d(?: \d\d){1,3}|(?:\d ){3,7}\d)(?!\w|[.,]\d)", re.ASCII
+    r"(?:\d{3} \d{3}|\d{4}(?: \d{4}){1,3}|\d\d(?: \d\d){1,3}|\d\d(?:-\d\d){2,3}"
+    r"|(?:\d ){3,7}\d)(?!\w|[.,]\d)",
+    re.ASCII,
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
@@ -48,7 +50,7 @@ _GLUED = re.compile(r"\A(?P<filler>[^\W\d]{1,24})[:=]+(?=\S)")
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
 _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
-_LONG = 8  # letters of a word that stands behind the name without a sign
+_LONG = 10  # letters of a word that stands behind the name without a sign
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
 _OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
@@ -134,7 +136,7 @@ class Walk:
         quoted = _QUOTED.match(self._signs, start, self._end)
         if quoted and self._may_be_quoted(quoted["value"]):
             return quoted.span("value")
-        if self._kind is not Kind.WORD and not self._far:
+        if self._kind is not Kind.WORD and (not self._far or self._signed):
             spaced = _SPACED.match(self._signs, start, self._end)
             if spaced:
                 return spaced.span()
@@ -287,7 +289,8 @@ class Walk:
 
     def _goes_on(self, word: str) -> bool:
         """Past a word that is no secret."""
-        if (own := _OWN_THING.fullmatch(word)) and own[1] in FILLERS:  # "laptopku"
+        own = None if word in ORDINARY else _OWN_THING.fullmatch(word)
+        if own and own[1] in FILLERS:  # "laptopku"
             word = own[2]
         self._last = word
         if word in LINKS:

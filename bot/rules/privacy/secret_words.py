@@ -101,7 +101,7 @@ NOUNS = words(
     rahasia internet kantor dinas admin operator pegawai petugas helpdesk android samsung oppo vivo
     xiaomi redmi realme iphone windows macbook chrome firefox browser server jaringan teman istri
     suami anak orang atasan pribadi bersama standar default bawaan kunci mata panas dingin hidup
-    mati pagi siang sore malam sukses selamat salam buku rahasiaku pusat daerah bismillah
+    mati pagi siang sore malam sukses selamat salam buku rahasiaku pusat daerah
     """
 )
 # Words like "lupa" by their looks, and yet what many take for a password.
@@ -112,6 +112,7 @@ FAVOURITES = words(
     barabai kandangan kotabaru pelaihari marabahan rantau batulicin bandung bali bakso baluncur
     bambang bagus badrun bahagia tamban mekar mentari meratus mandau mandiri manis sejahtera setia
     senja seruni kelapa keluarga kenangan ketupat kerinci diana dinda dian dimas teratai telaga
+    bismillah subhanallah alhamdulillah
     terang tercinta peluang pelangi permata pertiwi perdana nyonya ngawi belimbing bersama
     """
 )
@@ -150,7 +151,7 @@ ASKED_ABOUT = CHANGED | words(
 # Behind a secret that is a word like any other.
 BEHIND = words(
     "min admin pak bu bapak ibu kak mas mbak ya yaa tidak tdk tak gak ga kada kd salah gagal"
-    " ditolak dan nip user username tolong mohon"
+    " ditolak dan nip user username tolong mohon kok pang jua jg juga deh sih tu itu"
 )
 UNITS = words(
     "digit angka huruf karakter kali x menit mnt detik jam hari bulan bln tahun thn orang persen"

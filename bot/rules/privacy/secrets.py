@@ -18,13 +18,21 @@ from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
 from bot.rules.privacy.secret_walk import Walk
 from bot.rules.privacy.secret_words import NOT_SECRET
-from bot.rules.privacy.strength import CODE, TRIMMED, YEAR, in_groups, is_strong, standing_out
+from bot.rules.privacy.strength import (
+    CODE,
+    TRIMMED,
+    YEAR,
+    in_addresses,
+    in_groups,
+    is_strong,
+    standing_out,
+)
 
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras"
-    r"|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
+    r"|kunci|key|secret|jawab|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa"
+    r"|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
@@ -51,7 +59,8 @@ def hide(text: str) -> str:
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen, walked = _read(text)
     pieces, done = [], 0
-    for start, end in _joined([*_found(seen.signs, walked), *lone_codes(seen.signs)]):
+    found = [*_found(seen.signs, walked), *lone_codes(seen.signs), *in_addresses(seen.signs)]
+    for start, end in _joined(found):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bot.rules.privacy.secret_names import Kind, Name
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, USERS, words
 
-TRIMMED = ".,;:=?)]}\"'…”’*"
+TRIMMED = ".,;:=?)]}>\"'…”’*"
 LEADING = "([{<>\"'“‘`:=*-"
-CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
+CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}(?:[-.]\d{4}){1,3}|(?:\d[-.]){3,7}\d", re.ASCII)
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Of a whole word, of which they look at no more than the length of a secret.
 MAIL_OR_SITE = re.compile(
@@ -18,11 +18,13 @@ MAIL_OR_SITE = re.compile(
     r"|\S{1,64}\.(?:go|co|com|id|net|org)\b\S*)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MIXED = re.compile(r"\A(?=.{0,64}[^\W\d_])(?=.{0,64}\d).{4,}", re.ASCII)
 SIGNS = re.compile(
-    r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,})", re.ASCII
+    r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,}[!#$%]{0,8})",
+    re.ASCII,
 )
-_TWO_DIGITS = re.compile(r"\A(?=.{0,14}\d.{0,14}\d)[A-Za-z0-9-]{5,14}")
+_TWO_DIGITS = re.compile(r"\A(?=.{0,24}\d.{0,24}\d)[A-Za-z0-9-]{5,24}")
 # Letters and digits together that are no secret.
 _NAMED = re.compile(
     r"\A(?:\d++(?:[.,]\d*+)?-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
@@ -32,7 +34,7 @@ _NAMED = re.compile(
     r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
     r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
     r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3})",
+    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|[^<]*</\w+|u\+\w+|2fa|\d{9,}\w{0,3})",
     re.IGNORECASE,
 )
 
@@ -47,13 +49,15 @@ def is_strong(value: str, kind: Kind) -> bool:
         return _TWO_DIGITS.fullmatch(value) is not None
     if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
         return False
-    return bool(_MIXED.fullmatch(value) or SIGNS.fullmatch(value))
+    if _MIXED.fullmatch(value):
+        return True
+    parts = _LETTERS.findall(value.lower())  # "salah?mohon"
+    return SIGNS.fullmatch(value) is not None and not all(part in ORDINARY for part in parts)
 
 
 # Where nothing but its looks tells: no sign that hasty fingers put between two words.
 _CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])\S{4,66}(?!\S)")
 _LABEL = re.compile(r"\A\W{0,3}[^\W\d_]{1,24}[:=]{1,3}")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MASKED = re.compile(r"\*{2}|•|\.{3}")
 _STRANGE = re.compile(
     r"[^\W_][#$%^&~@!*]{1,4}[^\W_]|\A[#$%^&~!]{1,4}\w{3,}|\w[#$%^&~]{1,4}\Z"
@@ -62,7 +66,9 @@ _STRANGE = re.compile(
 )
 _CODED = re.compile(r"\A(?=\D{0,20}\d)(?=[^A-Z]{0,20}[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*", re.ASCII)
 _RANDOM = re.compile(
-    r"\A(?=\D{0,30}\d)(?=[^A-Z]{0,30}[A-Z])(?=[^a-z]{0,30}[a-z])[\w.-]{10,}", re.ASCII
+    r"\A(?=\D{0,30}\d)(?=[^A-Z]{0,30}[A-Z])(?=[^a-z]{0,30}[a-z])[\w.-]{10,}"
+    r"|\A(?=(?:\D{0,20}\d){4})(?=(?:\d{0,20}[a-z]){4})[0-9a-z]{12,}",
+    re.ASCII,
 )
 _GROUPS = re.compile(  # "JBSW Y3DP EHPK 3PXP"
     r"(?<!\w)[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){2,15}(?!\w)", re.IGNORECASE | re.ASCII
@@ -76,7 +82,7 @@ _ALSO_NAMED = re.compile(
     r"|(?:cpns|pppk|asn|pns|bup|bkn|bkpsdm|myasn)[-_.]?(?:20\d\d|\d\d?)"
     r"|\d{1,4}(?:g|ghz|mbps|kbps|px|in\d|d|pc|bit|tb|kg|m|cm|km|rit|ke)"
     r"|\S{0,60}\.(?:pdf|xlsx?|docx?|pptx?|jpe?g|png|zip|rar|apk|txt|csv|mp4|html?|php|aspx?)"
-    r"|[a-z]{2,12}:[a-z]{2,12}|(?:ne?t::|err|sql)\S+|\S{0,60}[/?=|]\S{0,60}"
+    r"|[a-z]{2,12}:[a-z]{2,12}|#[a-z_]+|ke-?\d+|(?:ne?t::|err|sql)\S+|\S{0,60}[/?=|]\S{0,60}"
     r"|\W*\d[\d\W]*)",
     re.IGNORECASE,
 )
@@ -108,6 +114,19 @@ def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
             yield start, start + len(value) + _signs_behind(bare, value)
 
 
+_PARAMETER = re.compile(
+    r"(?<![^\W_])(?:secret|token|otp|pin|code|key|password|pass|pwd)=(?P<value>[^\s&#,;]{4,128})",
+    re.IGNORECASE,
+)
+
+
+def in_addresses(signs: str) -> Iterator[tuple[int, int]]:
+    """ "reset?token=a8f9c2"."""
+    for found in _PARAMETER.finditer(signs):
+        if any(map(str.isdigit, found["value"])):
+            yield found.span("value")
+
+
 def in_groups(signs: str) -> Iterator[tuple[int, int]]:
     """Keys, as an app shows them: in fours."""
     for found in _GROUPS.finditer(signs):
@@ -130,12 +149,10 @@ def _stands_out(value: str, kinds: set[Kind]) -> bool:
         return bool(coded or _RANDOM.fullmatch(value))
     if not is_strong(value, Kind.WORD) or _MASKED.search(value):
         return False
-    if _MIXED.fullmatch(value):
-        return True
-    parts = _LETTERS.findall(value.lower())
-    return _STRANGE.search(value) is not None and not all(part in ORDINARY for part in parts)
+    return bool(_MIXED.fullmatch(value) or _STRANGE.search(value))
 
 
 def _last_word(signs: str, start: int) -> str:
+    """What it may be called by: no comma stands between."""
     before = signs[max(0, start - 24) : start].lower().split()
-    return before[-1].strip(TRIMMED + LEADING) if before else ""
+    return before[-1].strip(":=" + LEADING) if before else ""
