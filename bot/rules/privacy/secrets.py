@@ -147,6 +147,8 @@ def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator
     if told is None or not (owned or len(told[0].split()) > 1):
         return
     value = told["value"].strip(TRIMMED + "(\"'“‘")
+    if value.startswith("@"):  # somebody is called
+        return
     words = signs[since : told.start()].split()
     if words and words[-1].lower() in NOT_SECRET:
         return

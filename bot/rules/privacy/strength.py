@@ -14,7 +14,7 @@ CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}(?:[-.]\d{4}){1,3}|(?:\d[-.]){3,
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Of a whole word, of which they look at no more than the length of a secret.
 MAIL_OR_SITE = re.compile(
-    r"\A(?:\S{1,64}@[\w-]+\.[\w.]+|https?:\S+|www\.\S+"
+    r"\A(?:\S{1,64}@[\w-]+[.,][\w.]+|https?:\S+|www\.\S+"
     r"|\S{1,64}\.(?:go|co|com|id|net|org)\b\S*)",
     re.IGNORECASE,
 )
@@ -31,12 +31,17 @@ _NAMED = re.compile(
     r"|karakter|kata|orang|org|mb|kb|gb|an|wita|wib|wit|persen|rb|ribu|jt|juta|an|st|nd|rd)\w{0,3}"
     r"|(?:v|ver|versi|win|windows|android|ios|iphone|chrome|redmi|note|galaxy|samsung|oppo|vivo"
     r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
-    r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
+    r"|jam|pukul|tgl|tanggal|user|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
     r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
+    r"|(?:samsung|oppo|vivo|redmi|realme|infinix|poco|iphone)[a-z]{0,2}\d{1,3}\w{0,6}"
+    r"|(?:19|20)\d\d-\d\d-\d\dt[\d:.]{4,16}z?"
     r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
     r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|[^<]*</\w+|u\+\w+|2fa|\d{9,}\w{0,3})",
     re.IGNORECASE,
 )
+
+
+_COUNTED = re.compile(r"\A\d{1,2}|\d\Z")
 
 
 def is_strong(value: str, kind: Kind) -> bool:
@@ -47,7 +52,7 @@ def is_strong(value: str, kind: Kind) -> bool:
         return False
     if kind is not Kind.WORD:
         return _TWO_DIGITS.fullmatch(value) is not None
-    if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
+    if _COUNTED.sub("", value).lower() in ORDINARY:  # "operator1", "8karakter"
         return False
     if _MIXED.fullmatch(value):
         return True
@@ -77,18 +82,19 @@ _ALSO_NAMED = re.compile(
     r"\A(?:(?-i:[a-z])[^\W\d_]+2(?:[^\W\d_]{1,4})?"  # "cepat2nya"
     r"|(?:sdn?|smpn?|sman?|smkn?|mtsn?|min|man|tk|rt|rw|km|blok|jl|jalan|rp|q|hari|kelas|lantai"
     r"|office|word|excel|ms|php|sql|java|mp|md|sha|utf|rdm|p3k"
-    r"|kuota|lat|ip|ruang|tipe|type|seri|img|vid|ss|screenshot|file|lap|laporan|dok)"
+    r"|aadsts|ora|kb|kuota|lat|ip|ruang|tipe|type|seri|img|vid|ss|screenshot|file|lap|laporan|dok)"
     r"[-_.:]?\d[\w.,:-]*"
     r"|(?:cpns|pppk|asn|pns|bup|bkn|bkpsdm|myasn)[-_.]?(?:20\d\d|\d\d?)"
     r"|\d{1,4}(?:g|ghz|mbps|kbps|px|in\d|d|pc|bit|tb|kg|m|cm|km|rit|ke)"
     r"|\S{0,60}\.(?:pdf|xlsx?|docx?|pptx?|jpe?g|png|zip|rar|apk|txt|csv|mp4|html?|php|aspx?)"
-    r"|[a-z]{2,12}:[a-z]{2,12}|#[a-z_]+|ke-?\d+|(?:ne?t::|err|sql)\S+|\S{0,60}[/?=|]\S{0,60}"
+    r"|[a-z]{2,12}:[a-z]{2,12}|#[a-z_]+|@\w+|ke-?\d+|\w{2,20}-[245]g|\d+\.\d[\w.]*|(?:password|pass|sandi|pin|otp)\d|(?:ne?t::|err|sql)\S+|\S{0,60}[/?=|]\S{0,60}"
     r"|\W*\d[\d\W]*)",
     re.IGNORECASE,
 )
+_OF_USER = re.compile(r"[a-z][a-z._]+\d{1,4}")
 _CALLED = (
     NOT_SECRET
-    | (USERS - {"email", "akun", "login"})
+    | {"id", "user", "username", "usernya", "usernamenya"}
     | words(
         """
         captcha kapca tiket tiketnya nomornya code http galat pesan pesannya tulisan tulisannya
@@ -96,6 +102,7 @@ _CALLED = (
         poco nokia itel tecno vivo oppo realme redmi samsung xiaomi advan honor ruang ruangan kelas
         plat file berkas dokumen folder foto gambar instagram ig telegram tiktok twitter facebook
         fb bot model surat sk se peraturan permenpan perbup perbub perda kep keputusan
+        unor satker opd skpd unit jabatan kegiatan rekening wilayah pegawai kunor
         """
     )
 ) - {"kode"}
@@ -110,7 +117,7 @@ def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
         bare = _LABEL.sub("", bare).lstrip(LEADING)
         value = bare.rstrip(TRIMMED)
         start = found.end() - len(bare)
-        if _stands_out(value, kinds) and _last_word(signs, start) not in _CALLED:
+        if _stands_out(value, kinds) and not _is_called(value, _last_word(signs, start)):
             yield start, start + len(value) + _signs_behind(bare, value)
 
 
@@ -146,10 +153,14 @@ def _stands_out(value: str, kinds: set[Kind]) -> bool:
         return False
     if Kind.WORD not in kinds:
         coded = is_strong(value, Kind.SIX) and _CODED.fullmatch(value)
-        return bool(coded or _RANDOM.fullmatch(value))
+        return bool(coded or (_RANDOM.fullmatch(value) and not _NAMED.fullmatch(value)))
     if not is_strong(value, Kind.WORD) or _MASKED.search(value):
         return False
     return bool(_MIXED.fullmatch(value) or _STRANGE.search(value))
+
+
+def _is_called(value: str, before: str) -> bool:
+    return before in _CALLED or (before in USERS and _OF_USER.fullmatch(value) is not None)
 
 
 def _last_word(signs: str, start: int) -> str:
