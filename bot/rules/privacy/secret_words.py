@@ -44,8 +44,9 @@ ORDINARY = (
     | LINKS
     | words(
         """
-    atas nama foto lewat lwt via tiap entah ikut juga hrs has you the malah yes no true false null none
-    some got konfirmasi copas kopas kopi pina wayah samalam tagal bubuhan ampun garang sabarataan ngalih aneh absen
+    atas nama foto lewat lwt via tiap entah ikut juga hrs has you the malah yes no true false null
+    none some got konfirmasi copas pina wayah samalam tagal bubuhan ampun garang sabarataan ngalih
+    aneh absen
     paling sedikit banyak lebih kurang dahulu dulunya sebaiknya sesering jarang sering cukup
     terlalu cuma hanya diingat dihafal dimasukkan dipegang berbeda-beda benarnya
     tidak tdk tak gak ga g gk nggak ngga enggak kada kd kadada belum blm balum bukan jangan jgn
@@ -121,8 +122,8 @@ FAVOURITES = words(
 HONORIFICS = words(
     """
     si pak bu bapak ibu bapa mas mbak mba kak kakak bang abang om tante paman acil guru ustadz
-    ustad ust haji hajah h hj hj. h. dr dr. drs drs. dra ir ir. sdr sdri sdr. sdri. saudara saudari a.n
-    a.n. an an. bernama kepada yth yth.
+    ustad ust haji hajah h hj hj. h. dr dr. drs drs. dra ir ir. sdr sdri sdr. sdri. saudara
+    saudari a.n a.n. an an. bernama kepada yth yth.
     """
 )
 # What many of them are called.
