@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.rules.privacy.phrases import is_done
 from bot.rules.privacy.secret_names import Kind
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, OWNERS, UNITS
 
@@ -26,7 +27,11 @@ _DESCRIBED = re.compile(
     rf"(?:\s{{1,2}}{_OF_WHOM}){{0,4}}{_GAP}(?P<number>\d{{9,18}})(?!\w)",
     re.IGNORECASE | re.ASCII,
 )
-_DONE = re.compile(r"(?:di|ter|ber|me[mn])[a-z]{4}|[a-z]+[kl]ah\Z")  # "nama anak dipakai"
+_ANSWER = re.compile(
+    r"(?<!\w)jawab(?:an)?(?:nya|ku)?(?:\W{1,3}(?:saya|sy|ulun|aku|itu|adalah|yaitu)(?!\w)){0,3}+"
+    r"\W{1,3}(?P<name>[^\W\d_]{4,24})(?!\w)",
+    re.IGNORECASE,
+)
 _NIP = 18  # digits; it is named beside a password to be found by, not told as one
 _DIGIT = (
     r"(?:nol|kosong|satu|asa|dua|tiga|talu|empat|ampat|lima|enam|anam|tujuh|pitu|delapan|dalapan"
@@ -50,13 +55,22 @@ def described(
     owned = owned or not OWNERS.isdisjoint(told[0].lower().split())
     if told["name"]:
         name = told["name"]
-        said = name.lower() in ORDINARY or _DONE.match(name)
+        said = name.lower() in ORDINARY or is_done(name.lower())
         return None if said else told.span("name")
     if told["born"]:
-        return told.span("born") if plainly or owned else None
+        return told.span("born")
     if kind is not Kind.WORD or not (plainly or (owned and len(told["number"]) != _NIP)):
         return None
     return told.span("number")
+
+
+def answers(signs: str) -> Iterator[tuple[int, int]]:
+    """To a question of security, wherever they are told."""
+    for pattern in (_DESCRIBED, _ANSWER):
+        for told in pattern.finditer(signs):
+            name = told["name"]
+            if name and name.lower() not in ORDINARY and not is_done(name.lower()):
+                yield told.span("name")
 
 
 def spelled_out(signs: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
     r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}"
-    r"|(?<!\d[ -])(?:\d{3}[ -]\d{3}|(?:\d[ -]){5}\d)(?![ -]\d))"
+    r"|(?<!\d[ -])(?:\d{3}[ -]\d{3}|(?:\d[ -]{1,3}){5}\d)(?![ -]\d))"
     r"(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
     re.ASCII,
 )
@@ -28,7 +28,12 @@ _SIX_NAME = re.compile(
     r"|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE)
+_NAME_BEHIND = re.compile(
+    rf"\s{{1,3}}(?:(?:bu|pak|min|kak|itu|ini)\s{{1,3}})?(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
+    r"|\W{1,3}(?:dari|dr|di|pada)\W{1,3}(?:google\W|aplikasi\W)?"
+    r"(?:authenticator|autentikator|mfa)(?!\w)",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(
     r"(?<!\w)token(?:nya|ku|\s{1,3}(?:saya|sy|ulun))\s{0,3}[:=]?\s{0,3}"
     r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",

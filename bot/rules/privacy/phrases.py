@@ -51,6 +51,14 @@ def is_bound(low: str) -> bool:
     return _BOUND.fullmatch(low) is not None and low not in FAVOURITES
 
 
+_DONE = re.compile(r"(?:di|ter|ber|ke|me[mn])[a-z]{4}|[a-z]+[kl]ah\Z")
+
+
+def is_done(low: str) -> bool:
+    """Only what surely has an affix, as "dipakai" in "nama anak dipakai"."""
+    return _DONE.match(low) is not None and low not in FAVOURITES
+
+
 def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
     """Where the words end that begin there, if together they are a secret."""
     found = _gathered(signs, start, end)
@@ -69,7 +77,9 @@ def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
     numbered = _NUMBER.fullmatch(words[-1]) is not None
     if unusual != letters and not (numbered and 2 * len(unusual) >= len(letters)):
         return found.end if titled and told in {Told.LINK, Told.SUFFIX} else None
-    if told is Told.LINK or (told is Told.OWNER and numbered):
+    if len(set(words)) == len(words) and (
+        told in {Told.LINK, Told.SUFFIX} or (told is Told.OWNER and numbered)
+    ):
         return found.end
     if told is Told.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
         return None

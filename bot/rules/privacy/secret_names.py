@@ -19,7 +19,7 @@ _OF_WORD = (
     rf"|(?:kata|kt)\W{{0,2}}(?:kunci|laluan)|{PASSWORD}|pass|pwd?"
     r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=])"
     r"|kunci\W{1,2}(?:akun|masuk|login|akses|rahasia|cadangan|pemulihan|penyiapan)"
-    r"|(?:secret|setup|private|api|access|recovery|backup)\W?key|jawaban\W{1,2}keamanan"
+    r"|(?:setup|private|api|access|recovery|backup)\W?key|secret(?:\W?key|(?=\s{0,3}[:=]))|jawaban\W{1,2}keamanan"
     r"|(?:jawaban\W{1,3})?(?:pertanyaan\W{1,2}(?:keamanan|rahasia)|security (?:question|answer))"
     r"(?:(?:\W{1,3}[^\W\d_]{2,12}){0,5}?\W{1,3}jawaban(?=nya|ku))?"
 )

@@ -10,13 +10,14 @@ from rapidfuzz.process import extractOne
 
 from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.described import described
-from bot.rules.privacy.phrases import SAID, Told, is_bound, phrase_end
+from bot.rules.privacy.phrases import SAID, Told, is_bound, is_done, phrase_end
 from bot.rules.privacy.secret_names import Kind, Name
 from bot.rules.privacy.secret_words import (
     ASKED_ABOUT,
     BECOMES,
     BEHIND,
     CHANGED,
+    FAVOURITES,
     FILLERS,
     HONORIFICS,
     LINKS,
@@ -219,9 +220,15 @@ class Walk:
 
     def _is_far_value(self, word: str) -> bool:
         """With other words between it and its name."""
-        if self._last in BECOMES and self._changed:
+        if self._becomes(word):
             return self._is_unlike_usual(word.lower())
         return not self._said and is_strong(word, self._kind)
+
+    def _becomes(self, word: str) -> bool:
+        """ "diganti jadi paringin"."""
+        if not self._changed or self._last not in BECOMES or is_done(word.lower()):
+            return False
+        return self._last != "ke" or (word.islower() and word not in BOOK | PEOPLE)
 
     def _counts(self, word: str) -> bool:
         """ "3 kali", "6 digit"."""
@@ -254,10 +261,10 @@ class Walk:
             return True
         if _CAMEL.search(word) and self.owned:
             return True
+        if self._becomes(word):
+            return self._is_unlike_usual(low)
         if is_bound(low):
             return False
-        if self._changed and self._last in BECOMES:
-            return self._is_unlike_usual(low)
         return plainly or self._after_user or self._is_all_there_is(word)
 
     def _is_all_there_is(self, word: str) -> bool:
@@ -265,16 +272,18 @@ class Walk:
         said = self._last in OWNERS or (self.owned and self._last in {"", *POINTING})
         if not said:  # "password wadaibingka"
             strange = word.isalpha() and word not in BOOK | PEOPLE
-            long = len(word) >= _LONG and word[:1].islower()
+            long = len(word) >= _LONG and (word.islower() or word.isupper())
             said = long and strange and self._last == "" and not self._asked_about
         return said and not self._far and self._is_unlike_usual(word.lower())
 
     def _is_unlike_usual(self, low: str) -> bool:
         """A word that is like none that is usual there, however it is misspelled."""
         letters = _INNER_SIGNS.sub("", low)
-        if not (len(low) > 4 and letters.isalpha() and self._ends_here()) or is_bound(low):
+        if not (len(low) > 4 and letters.isalpha() and self._ends_here()):
             return False
-        near = 1 if len(low) < 7 else 2
+        if low in FAVOURITES:
+            return True
+        near = 1 if len(low) < 8 else 2
         usual = extractOne(low, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
         return usual is None
 

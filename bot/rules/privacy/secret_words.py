@@ -19,7 +19,7 @@ PASSWORD = (
 OWNERS = words(
     "saya sy aku ak gue gua gw ulun unda kami anda pian ikam ku nya beliau my your bapak ibu"
 )
-LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
+LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa namanya ngarannya")
 FILLERS = OWNERS | words(
     """
     yg yang nang utk untuk gasan buat di dr dari pd pada ke akun email e-mail surel login log-in
@@ -109,6 +109,7 @@ NOUNS = words(
 # Words like "lupa" by their looks, and yet what many take for a password.
 FAVOURITES = words(
     """
+    cinta sayang kucing garuda pancasila
     merdeka melati mawar kenanga mangga manggis matahari semangka semangat berlian merpati berkah
     balangan banjar banjarmasin banjarbaru batumandi paringin tabalong tanjung tapin martapura
     barabai kandangan kotabaru pelaihari marabahan rantau batulicin bandung bali bakso baluncur
@@ -141,7 +142,7 @@ CHANGED = words(
     "ganti diganti ubah diubah rubah dirubah merubah mengganti mengubah reset direset set diset"
     " setel buat dibuat dibuatkan gantikan"
 )
-BECOMES = words("jadi menjadi")
+BECOMES = words("jadi menjadi ke")
 USED = words("pakai pake memakai gunakan menggunakan dengan dgn dg lawan wan")
 ONLY = words("cuma cuman hanya")
 POINTING = ONLY | words("itu tu tuh ini ni ngini kalau")

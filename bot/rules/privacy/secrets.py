@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.rules.privacy.described import spelled_out
+from bot.rules.privacy.described import answers, spelled_out
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import Plain, plain
@@ -43,6 +43,7 @@ _BEFORE = re.compile(
 _UNLIKE_WORDS = re.compile(r"[\d#$%^&*+=~@!?_<>\\]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
+_ANSWERED = re.compile(r"pertanyaan|question|jawaban", re.IGNORECASE)
 _LONGEST = 5_000
 
 
@@ -134,6 +135,8 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
         yield from standing_out(signs, names)
         yield from in_groups(signs)
         yield from spelled_out(signs)
+        if any(_ANSWERED.search(signs, name.start, name.end) for name in names):
+            yield from answers(signs)
     for name, *_ in walked[_MOST_NAMES:]:
         yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
 

@@ -72,7 +72,7 @@ _STRANGE = re.compile(
 _CODED = re.compile(r"\A(?=\D{0,20}\d)(?=[^A-Z]{0,20}[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*", re.ASCII)
 _RANDOM = re.compile(
     r"\A(?=\D{0,30}\d)(?=[^A-Z]{0,30}[A-Z])(?=[^a-z]{0,30}[a-z])[\w.-]{10,}"
-    r"|\A(?=(?:\D{0,20}\d){4})(?=(?:\d{0,20}[a-z]){4})[0-9a-z]{12,}",
+    r"|\A(?=(?:\D{0,20}\d){4})(?=(?:\d{0,20}[a-z]){4})[0-9a-z]{1,20}\d[a-f]{1,8}\d[0-9a-z]{0,64}",
     re.ASCII,
 )
 _GROUPS = re.compile(  # "JBSW Y3DP EHPK 3PXP"
