@@ -51,7 +51,7 @@ def is_bound(low: str) -> bool:
     return _BOUND.fullmatch(low) is not None and low not in FAVOURITES
 
 
-_DONE = re.compile(r"(?:di|ter|ber|ke|me[mn])[a-z]{4}|[a-z]+[kl]ah\Z")
+_DONE = re.compile(r"\A(?:(?:di|ter|ber|ke|me[mn])[a-z]{4}|[a-z]{1,20}[kl]ah\Z)")
 
 
 def is_done(low: str) -> bool:

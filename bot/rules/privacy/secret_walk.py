@@ -28,6 +28,7 @@ from bot.rules.privacy.secret_words import (
     PEOPLE,
     PHONE,
     POINTING,
+    SPOKEN_TO,
     UNITS,
     USED,
     USERS,
@@ -274,10 +275,12 @@ class Walk:
             strange = word.isalpha() and word not in BOOK | PEOPLE
             long = len(word) >= _LONG and (word.islower() or word.isupper())
             said = long and strange and self._last == "" and not self._asked_about
+            said = said and not self._speaks_to_somebody()
         return said and not self._far and self._is_unlike_usual(word.lower())
 
     def _is_unlike_usual(self, low: str) -> bool:
         """A word that is like none that is usual there, however it is misspelled."""
+        low = low.rstrip("!")
         letters = _INNER_SIGNS.sub("", low)
         if not (len(low) > 4 and letters.isalpha() and self._ends_here()):
             return False
@@ -295,6 +298,11 @@ class Walk:
         if "\n" in self._signs[self._at : rest.start("word")]:
             return True
         return rest["word"].lower().strip(TRIMMED) in BEHIND
+
+    def _speaks_to_somebody(self) -> bool:
+        """ "password presentasi pak": it may be his."""
+        rest = _next(self._signs, self._at, self._end)
+        return rest is not None and rest["word"].lower().strip(TRIMMED) in SPOKEN_TO
 
     def _goes_on(self, word: str) -> bool:
         """Past a word that is no secret."""

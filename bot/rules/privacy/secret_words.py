@@ -152,9 +152,10 @@ ASKED_ABOUT = CHANGED | words(
     " cari lihat hapus pulihkan kelupaan"
 )
 # Behind a secret that is a word like any other.
-BEHIND = words(
-    "min admin pak bu bapak ibu kak mas mbak ya yaa tidak tdk tak gak ga kada kd salah gagal"
-    " ditolak dan nip user username tolong mohon kok pang jua jg juga deh sih tu itu"
+SPOKEN_TO = words("min admin pak bu bapak ibu kak mas mbak tolong mohon")
+BEHIND = SPOKEN_TO | words(
+    "ya yaa tidak tdk tak gak ga kada kd salah gagal ditolak dan nip user username kok pang jua jg"
+    " juga deh sih tu itu"
 )
 UNITS = words(
     "digit angka huruf karakter kali x menit mnt detik jam hari bulan bln tahun thn orang persen"

@@ -80,10 +80,11 @@ _GROUPS = re.compile(  # "JBSW Y3DP EHPK 3PXP"
 )
 _ALSO_NAMED = re.compile(
     r"\A(?:(?-i:[a-z])[^\W\d_]+2(?:[^\W\d_]{1,4})?"  # "cepat2nya"
-    r"|(?:sdn?|smpn?|sman?|smkn?|mtsn?|min|man|tk|rt|rw|km|blok|jl|jalan|rp|q|hari|kelas|lantai"
+    r"|(?:sdn?|smpn?|sman?|smkn?|mtsn?|min|man|tk|rt|rw|km|blok|jl|jalan|rp|hari|kelas|lantai"
     r"|office|word|excel|ms|php|sql|java|mp|md|sha|utf|rdm|p3k"
     r"|aadsts|ora|kb|kuota|lat|ip|ruang|tipe|type|seri|img|vid|ss|screenshot|file|lap|laporan|dok)"
     r"[-_.:]?\d[\w.,:-]*"
+    r"|(?:sdn?|smpn?|sman?|smkn?|mtsn?|tk)[_.-]\w{2,40}"
     r"|(?:cpns|pppk|asn|pns|bup|bkn|bkpsdm|myasn)[-_.]?(?:20\d\d|\d\d?)"
     r"|\d{1,4}(?:g|ghz|mbps|kbps|px|in\d|d|pc|bit|tb|kg|m|cm|km|rit|ke)"
     r"|\S{0,60}\.(?:pdf|xlsx?|docx?|pptx?|jpe?g|png|zip|rar|apk|txt|csv|mp4|html?|php|aspx?)"
@@ -91,7 +92,7 @@ _ALSO_NAMED = re.compile(
     r"|\W*\d[\d\W]*)",
     re.IGNORECASE,
 )
-_OF_USER = re.compile(r"[a-z][a-z._]+\d{1,4}")
+_OF_USER = re.compile(r"\A[a-z][a-z._]{1,40}\d{1,4}")
 _CALLED = (
     NOT_SECRET
     | {"id", "user", "username", "usernya", "usernamenya"}
