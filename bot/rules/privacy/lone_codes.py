@@ -34,11 +34,6 @@ _NAME_BEHIND = re.compile(
     r"(?:authenticator|autentikator|mfa)(?!\w)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(
-    r"(?<!\w)token(?:nya|ku|\s{1,3}(?:saya|sy|ulun))\s{0,3}[:=]?\s{0,3}"
-    r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",
-    re.ASCII,
-)
 _YOUR_CODE = re.compile(
     r"\s{1,3}(?:is|adalah|merupakan)\s{1,3}(?:\w{1,16}\s{1,3}){0,4}(?:code|kode|otp|pin|passcode)(?!\w)",
     re.IGNORECASE,
@@ -65,8 +60,6 @@ def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
             at = code.start()
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
-    for token in _TOKEN.finditer(signs):
-        yield token.span("value")
     for pair in _PAIR.finditer(signs):
         yield pair.span("value")
 

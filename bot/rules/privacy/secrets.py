@@ -24,7 +24,6 @@ from bot.rules.privacy.strength import (
     YEAR,
     in_addresses,
     in_groups,
-    is_strong,
     standing_out,
 )
 
@@ -156,5 +155,5 @@ def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator
     if words and words[-1].lower() in NOT_SECRET:
         return
     is_year = name.kind is Kind.WORD and YEAR.fullmatch(value)
-    if is_strong(value, name.kind) or (CODE.fullmatch(value) and not is_year):
+    if CODE.fullmatch(value) and not is_year:
         yield told.start("value"), told.end("value")
