@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.described import answers, spelled_out
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
 from bot.rules.privacy.secret_walk import Walk
-from bot.rules.privacy.secret_words import NOT_SECRET
+from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, PEOPLE
 from bot.rules.privacy.strength import (
     CODE,
     TRIMMED,
@@ -35,11 +37,10 @@ _HINTS = re.compile(
 )
 
 _BEFORE = re.compile(
-    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
+    r"(?P<value>\S{4,40})\s+(?:(?P<by>itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
-_UNLIKE_WORDS = re.compile(r"[\d#$%^&*+=~@!?_<>\\]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _ANSWERED = re.compile(r"pertanyaan|question|jawaban", re.IGNORECASE)
@@ -143,17 +144,20 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
 def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
     since = max(since, name.start - 70)
-    if not _UNLIKE_WORDS.search(signs, since, name.start):
-        return
     told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return
     value = told["value"].strip(TRIMMED + "(\"'“‘")
-    if value.startswith("@"):  # somebody is called
-        return
     words = signs[since : told.start()].split()
     if words and words[-1].lower() in NOT_SECRET:
         return
     is_year = name.kind is Kind.WORD and YEAR.fullmatch(value)
-    if CODE.fullmatch(value) and not is_year:
+    mine = owned and not signs.endswith("nya", name.start, name.end)
+    is_plain = mine and not words and told["by"] and _is_plain(value.lower())
+    if is_plain or (CODE.fullmatch(value) and not is_year):
         yield told.start("value"), told.end("value")
+
+
+def _is_plain(low: str) -> bool:
+    """ "haruan itu sandi saya"."""
+    return low.isalpha() and not (low in ORDINARY | BOOK | PEOPLE or is_bound(low))
