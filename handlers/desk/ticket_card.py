@@ -15,7 +15,7 @@ from bot.errors import (
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.letters import letters
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, prompts, refusals
@@ -36,6 +36,7 @@ PLACEHOLDERS = {
     Purpose.INFO: prompts.info_placeholder(),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
+IN_ONE_BREATH = timedelta(minutes=10)
 
 
 def take(turn: Turn) -> None:
@@ -140,7 +141,7 @@ def _to_reporter(
     turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
 ) -> None:
     """As what the prompt asked for, while the ticket is open; else as an answer."""
-    if asks_for_secret(text):
+    if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
     purpose, own = ref.purpose, text
     text = pointing.to_reporter(turn, text)
@@ -157,6 +158,17 @@ def _to_reporter(
     elif purpose in {Purpose.CARD, Purpose.RELAY}:
         actions.reply(turn, ticket, text, sent)
         _receipt(turn, ticket)
+
+
+def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
+    """With what the desk wrote to the reporter just before: "passwordnya pak", "tolong kirim"."""
+    since = turn.now - IN_ONE_BREATH
+    spoken = [turn.unit.tickets.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
+    return any(
+        asks_in_parts(event.text, text)
+        for event in spoken
+        if event is not None and event.text and event.at >= since
+    )
 
 
 def _receipt(turn: Turn, ticket: Ticket) -> None:

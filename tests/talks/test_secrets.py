@@ -139,6 +139,26 @@ def test_an_officer_who_asks_for_one_is_told_and_it_is_not_passed_on(
 
 
 @pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("passwordnya pak", "tolong kirim ya"),
+        ("kode otp sudah masuk?", "kirim ke sini ya pak"),
+        ("boleh saya tahu", "kata sandinya"),
+    ],
+)
+def test_an_officer_who_asks_for_one_in_two_messages(talk: Talk, first: str, then: str) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies(first, to=talk.card())
+    talk.ani.hears(first)
+    talk.budi.replies(then, to=talk.card())
+    talk.desk.hears("belum diteruskan", "tidak boleh diminta")
+    talk.ani.hears_nothing()
+    talk.wait(minutes=11)
+    talk.budi.replies("tolong kirim tangkapan layarnya ya", to=talk.card())
+    talk.ani.hears("tangkapan layarnya")
+
+
+@pytest.mark.parametrize(
     "captions",
     [
         ["minta kode OTP nya pak", ""],

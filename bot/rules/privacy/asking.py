@@ -7,8 +7,8 @@ import re
 
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
-from bot.rules.privacy.secret_words import PASSWORD
-from bot.rules.privacy.secrets import may_hold
+from bot.rules.privacy.secret_words import PASSWORD, words
+from bot.rules.privacy.secrets import last_named, may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|sandi(?=[- ]?(?:nya|mu))|kata kunci"
@@ -115,6 +115,28 @@ _BEHIND = re.compile(
 _CLAUSE = re.compile(r"[!?;\n]+|\.(?=\s|$)")
 
 
+# Of a message that says to send something, and not what.
+_SENDING = re.compile(
+    r"(?:(?:k?irim|kasih|beri|bagi|share|sebut|info|sampai|japri|t?ulis|ketik|teruskan|baca)"
+    r"(?:kan|in|i|tahu)?|minta|perlu|butuh|berapa|brp|apa|tahu|tau)",
+    re.IGNORECASE,
+)
+_BESIDE = words(
+    """
+    tolong mohon coba bisa boleh harap agar ya pak bu bapak ibu kak mas mbak min pian ulun saya
+    sy kami ke di sini kesini lah dong deh saja aja ja haja dulu lagi segera sekarang lewat via wa
+    chat juga itu nya kan akan nanti ini dikirim dikirimkan disebutkan diinfokan
+    """
+)
+_ARRIVES = re.compile(
+    rf"(?:{_NAME}|{_CODE})(?:\W{{1,3}}(?!belum|blm)\w{{1,12}}){{0,2}}\W{{1,3}}(?:masuk|muncul|datang)"
+    r"(?:\W{1,3}\w{1,12}){0,4}\W*$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(rf"(?<!\w)(?:{_GIVE})(?!\w)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_MOST_BESIDE = 10  # words
+
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
@@ -134,6 +156,34 @@ def asks_for_secret(text: str) -> bool:
     return any(_clause_asks(clause) for each in said for clause in _clauses(each)) or any(
         map(_is_sent_here, said)
     )
+
+
+def asks_in_parts(before: str, text: str) -> bool:
+    """Of two messages, one says to send something and not what, the other names a secret and says
+    nothing of it."""
+    return (_only_sends(text) and _only_names(before)) or (
+        _only_sends(before) and _only_names(text)
+    )
+
+
+def _only_sends(text: str) -> bool:
+    said = _WORDS.findall(text.lower())[: _MOST_BESIDE + 1]
+    sends = [word for word in said if word not in _BESIDE]
+    if len(said) > _MOST_BESIDE or not all(map(_SENDING.fullmatch, sends)):
+        return False
+    return bool(sends) or any(word.startswith("di") and len(word) > 2 for word in said)
+
+
+def _only_names(text: str) -> bool:
+    if len(text) > _AROUND or not may_hold(text):
+        return False
+    signs = respelled(plain(text)).signs
+    if not _ANY.search(signs) or any(
+        each.search(signs) for each in (_WARNED, _DENIED, _IN_APP, _OBJECT)
+    ):
+        return False
+    named = last_named(text.rstrip(" ?!."))
+    return (named is not None and named.open) or _ARRIVES.search(signs) is not None
 
 
 def _is_sent_here(signs: str) -> bool:

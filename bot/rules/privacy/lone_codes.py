@@ -8,27 +8,31 @@ from collections.abc import Iterator
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 
 _LONE = re.compile(
-    r"(?<![\w.,/#@+-])(?P<value>(?:G-)?\d{4,8})(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
+    r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}"
+    r"|(?<!\d[ -])(?:\d{3}[ -]\d{3}|(?:\d[ -]{1,3}){5}\d)(?![ -]\d))"
+    r"(?![\w/@-]|[.,:]\d)(?:\W{1,3}(?P<behind>[^\W\d]+))?",
     re.ASCII,
 )
 _OF_CODE = (
     r"o\.?t\.?p|pin|(?:kode|code)\W{1,3}(?:otp|pin|verif\w*|keamanan|aktivasi|akses|login|rahasia"
-    r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms)"
+    r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms"
+    r"|(?:(?:yang|yg|nang|dari|dr)\W{1,3})?(?:masuk|dikirim|terkirim|diterima|sms|wa|email)"
+    r"|(?:sms|wa|isinya)\W{1,3}kode)"
 )
 _NUMBER_NAME = re.compile(
     rf"(?<!pak )(?<!bu )(?<!\w)(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)", re.IGNORECASE
 )
 _SIX_NAME = re.compile(
     r"(?<!\w)kode(?:nya|ku|\W{1,3}(?:(?:yang|yg|nang|dari|dr|di|ke|saya|sy|ulun|reset|auth\w*"
-    r"|(?:6|enam)\W?digit)(?!\w)|(?=\d{6}(?!\d))))"
+    r"|(?:6|enam|anam)\W?(?:digit|angka)(?:nya)?)(?!\w)|(?=\d{3}[ -]?\d{3}(?!\d))))"
     r"|(?<!\w)(?:authenticator|autentikator|mfa)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
-_NAME_BEHIND = re.compile(rf"\s{{1,3}}(?:{_OF_CODE})(?!\w)", re.IGNORECASE)
-_TOKEN = re.compile(
-    r"(?<!\w)token(?:nya|ku|\s{1,3}(?:saya|sy|ulun))\s{0,3}[:=]?\s{0,3}"
-    r"(?P<value>(?=[A-Z0-9]{0,9}\d)(?=[0-9]{0,9}[A-Z])[A-Z0-9]{5,10})(?!\w)",
-    re.ASCII,
+_NAME_BEHIND = re.compile(
+    rf"\s{{1,3}}(?:(?:bu|pak|min|kak|itu|ini)\s{{1,3}})?(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
+    r"|\W{1,3}(?:dari|dr|di|pada)\W{1,3}(?:google\W|aplikasi\W)?"
+    r"(?:authenticator|autentikator|mfa)(?!\w)",
+    re.IGNORECASE,
 )
 _YOUR_CODE = re.compile(
     r"\s{1,3}(?:is|adalah|merupakan)\s{1,3}(?:\w{1,16}\s{1,3}){0,4}(?:code|kode|otp|pin|passcode)(?!\w)",
@@ -56,8 +60,6 @@ def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
             at = code.start()
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
-    for token in _TOKEN.finditer(signs):
-        yield token.span("value")
     for pair in _PAIR.finditer(signs):
         yield pair.span("value")
 
@@ -76,4 +78,6 @@ def _is_told(signs: str, code: re.Match[str]) -> bool:
     if _YOUR_CODE.match(signs, code.end("value")):
         return True
     around = before + value
-    return len(value) == 6 and _SIX_NAME.search(around) is not None
+    if not value.isdigit():
+        around += _ENDS.split(signs[code.end("value") : code.end() + _AROUND])[0]
+    return len(_DIGIT.findall(value)) == 6 and _SIX_NAME.search(around) is not None

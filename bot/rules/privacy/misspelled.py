@@ -56,6 +56,11 @@ _SUFFIX = re.compile(r"\A([^\W\d_]{3,24}?)(nya+|ny|nye|ku|mu|q|e)")
 _SPELLED_OUT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<by>[ .-])[^\W\d_](?:(?P=by)[^\W\d_]){1,11}(?![^\W_])"
 )
+_SOUNDED = re.compile(
+    r"(?<![^\W_])(?:(?P<otp>o[ -]?te[ -]?pe)|(?P<pw>pe[ -]we)|(?P<pin>pe[ -]?i[ -]?en))"
+    r"(?=[ -]?nya|ku|[\W_]|\Z)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 200  # that are no usual ones, in one message
 _AGAIN = re.compile(r"(.)\1+")
 _GAP = re.compile(r"[ \t:.-]{1,3}")
@@ -87,6 +92,7 @@ def _misspelled(signs: str) -> Iterator[tuple[int, int, str]]:
         for each in _SPELLED_OUT.finditer(signs)
         if (name := _spelled_out(each[0][::2].lower()))
     ]
+    found += [(*each.span(), each.lastgroup or "") for each in _SOUNDED.finditer(signs)]
     before, end = "", 0
     met: dict[str, str] = {}
     for word in _WORD.finditer(signs):

@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.secret_words import (
     BEHIND,
     FAVOURITES,
@@ -13,10 +14,11 @@ from bot.rules.privacy.secret_words import (
     NOUNS,
     ORDINARY,
     OWNERS,
+    PEOPLE,
     UNITS,
 )
 
-_MOST = 6
+_MOST, _MOST_ALONE = 6, 3
 _WORD = re.compile(r"[ \t]{0,3}(?P<word>[^\s,;:=\"“”()/]{1,24})(?P<sign>[:=])?")
 _CLOSING = ".!?'’…*"
 SAID = ORDINARY - OWNERS - NOUNS  # of a secret, or asked about it
@@ -34,6 +36,7 @@ class Told(Enum):
     LINK = auto()  # "password saya adalah"
     SUFFIX = auto()  # "passwordnya"
     OWNER = auto()  # "password saya"
+    ALONE = auto()  # "password"
 
 
 class _Words(NamedTuple):
@@ -46,6 +49,14 @@ class _Words(NamedTuple):
 def is_bound(low: str) -> bool:
     """With an affix: "tersangkut", "diubah"; rather what became of it than a secret."""
     return _BOUND.fullmatch(low) is not None and low not in FAVOURITES
+
+
+_DONE = re.compile(r"\A(?:(?:di|ter|ber|ke|me[mn])[a-z]{4}|[a-z]{1,20}[kl]ah\Z)")
+
+
+def is_done(low: str) -> bool:
+    """Only what surely has an affix, as "dipakai" in "nama anak dipakai"."""
+    return _DONE.match(low) is not None and low not in FAVOURITES
 
 
 def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
@@ -63,11 +74,24 @@ def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
     if not found.closed or any(is_bound(word.lower()) for word in unusual):
         return None
     titled = len(letters) > 1 and all(word.istitle() for word in letters)
-    if told is Told.OWNER:
-        said = _NUMBER.fullmatch(words[-1]) is not None and unusual == letters
-    else:
-        said = titled or unusual == letters
-    return found.end if said else None
+    numbered = _NUMBER.fullmatch(words[-1]) is not None
+    if unusual != letters and not (numbered and 2 * len(unusual) >= len(letters)):
+        return found.end if titled and told in {Told.LINK, Told.SUFFIX} else None
+    if len(set(words)) == len(words) and (
+        told in {Told.LINK, Told.SUFFIX} or (told is Told.OWNER and numbered)
+    ):
+        return found.end
+    if told is Told.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
+        return None
+    if told is Told.ALONE and words[0].lower() in BOOK:
+        return None
+    return found.end if _is_no_matter_of_ours(letters) else None
+
+
+def _is_no_matter_of_ours(words: list[str]) -> bool:
+    """Neither what the password is for ("mesin absen") nor whose it is."""
+    low = {word.lower() for word in words}
+    return len(low) == len(words) and not low <= BOOK and low.isdisjoint(PEOPLE)
 
 
 def _gathered(signs: str, start: int, end: int) -> _Words:

@@ -14,20 +14,31 @@ from bot.rules.privacy.secret_words import (
     PASSWORD,
 )
 
-_NAME = re.compile(
-    r"(?<![^\W\d_])(?:"
-    r"(?P<word>(?:(?:kata|kt|kta)\W{0,2})?s[ae]?ndi|(?:kata|kt)\W{0,2}(?:kunci|laluan)"
-    rf"|{PASSWORD}|pass|pwd?"
-    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=]))"
-    r"|(?P<number>pin|o\.?t\.?p\.?"
+_OF_WORD = (
+    r"(?:(?:kata|kt|kta|fras[ae])\W{0,2})?s[ae]?ndi(?! sekali pakai)"
+    rf"|(?:kata|kt)\W{{0,2}}(?:kunci|laluan)|{PASSWORD}|pass|pwd?"
+    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=])"
+    r"|kunci\W{1,2}(?:akun|masuk|login|akses|rahasia|cadangan|pemulihan|penyiapan)"
+    r"|(?:setup|private|api|access|recovery|backup)\W?key|secret(?:\W?key|(?=\s{0,3}[:=]))|jawaban\W{1,2}keamanan"
+    r"|(?:jawaban\W{1,3})?(?:pertanyaan\W{1,2}(?:keamanan|rahasia)|security (?:question|answer))"
+    r"(?:(?:\W{1,3}[^\W\d_]{2,12}){0,5}?\W{1,3}jawaban(?=nya|ku))?"
+)
+_OF_NUMBER = (
+    r"pin|o\.?t\.?p\.?"
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
     r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
-    r"|cadangan|token|wa|sekali pakai)(?:\W{1,3}otp)?"
-    r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation)"
-    r" code)"
-    r"|(?P<six>google auth|kode(?=\W?(?:nya|ku)\b)|token|mfa|2fa"
-    r"|(?:google )?authenticator|autentikator)"
-    r")(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
+    r"|cadangan|setup|penyiapan|token|wa|sekali pakai)(?:\W{1,3}(?:otp|mfa|akun|authenticator))?"
+    r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation"
+    r"|mfa|factor|whatsapp) codes?|one.time password|sandi sekali pakai"
+    r"|angka\W(?:mfa|authenticator|autentikator|rahasia)"
+)
+_OF_SIX = (
+    r"google auth|kode(?=\W?(?:nya|ku)\b)|kode\W(?:6|enam|anam)\W?(?:angka|digit)|token|mfa|2fa"
+    r"|(?:google )?authenticator|autentikator"
+)
+_NAME = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<number>{_OF_NUMBER})|(?P<word>{_OF_WORD})|(?P<six>{_OF_SIX}))"
+    r"(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
@@ -60,7 +71,9 @@ def names_in(signs: str, *, most: int) -> list[Name]:
     names: list[Name] = []
     for found in _NAME.finditer(signs):
         glued = (  # "password saya pass123"
-            names and found.start() - names[-1].end < _NEAR and _GLUED_ON.match(signs, found.end())
+            names
+            and found.start() - names[-1].end < _NEAR
+            and (_GLUED_ON.match(signs, found.end()) or _GLUED_ON.search(found[0]))
         )
         if not glued and not any(start < found.start() < end for start, end in sites):
             names.append(_name(signs, found))

@@ -8,70 +8,51 @@ from collections.abc import Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import extractOne
 
-from bot.rules.privacy.phrases import SAID, Told, is_bound, phrase_end
+from bot.rules.privacy.book_words import BOOK
+from bot.rules.privacy.described import described
+from bot.rules.privacy.phrases import SAID, Told, is_bound, is_done, phrase_end
 from bot.rules.privacy.secret_names import Kind, Name
 from bot.rules.privacy.secret_words import (
     ASKED_ABOUT,
     BECOMES,
     BEHIND,
     CHANGED,
+    FAVOURITES,
     FILLERS,
     HONORIFICS,
     LINKS,
     NOUNS,
+    ONLY,
     ORDINARY,
     OWNERS,
+    PEOPLE,
     PHONE,
     POINTING,
+    SPOKEN_TO,
     UNITS,
     USED,
     USERS,
 )
+from bot.rules.privacy.strength import CODE, LEADING, MAIL_OR_SITE, TRIMMED, YEAR, is_strong
 
 _BEGINS = re.compile(r"[^\s,;|]")
 _NEXT = re.compile(r"(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
-TRIMMED = ".,;:=?)]}\"'…”’*"
 _ENDS = ".?!"
-# Of a whole word, of which they look at no more than the length of a secret.
-_MAIL_OR_SITE = re.compile(
-    r"\A(?:\S{1,64}@[\w-]+\.[\w.]+|https?:\S+|www\.\S+"
-    r"|\S{1,64}\.(?:go|co|com|id|net|org)\b\S*)",
-    re.IGNORECASE,
-)
-CODE = re.compile(r"\d{4,8}|\d{3}[-.]\d{3}|\d{4}[-.]\d{4}|(?:\d[-.]){3,7}\d", re.ASCII)
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)
 _SPACED = re.compile(
-    r"(?:\d{3} \d{3}|\d{4} \d{4}|\d\d(?: \d\d){1,3}|(?:\d ){3,7}\d)(?!\w|[.,]\d)", re.ASCII
+    r"(?:\d{3} \d{3}|\d{4}(?: \d{4}){1,3}|\d\d(?: \d\d){1,3}|\d\d(?:-\d\d){2,3}"
+    r"|(?:\d ){3,7}\d)(?!\w|[.,]\d)",
+    re.ASCII,
 )
 _PART = re.compile(r"\d{1,4}[.,]?", re.ASCII)
-YEAR = re.compile(r"(?:19|20)\d\d")
-_MIXED = re.compile(r"\A(?=.{0,64}[^\W\d_])(?=.{0,64}\d).{4,}", re.ASCII)
-_SIGNS = re.compile(
-    r"\A(?:[^\W_].{0,64}[#$%^&*+=~@!?_<>\\].{0,64}[^\W_]|[#$%^&*~@!_]{1,64}\w{3,})", re.ASCII
-)
-_TWO_DIGITS = re.compile(r"\A(?=.{0,14}\d.{0,14}\d)[A-Za-z0-9-]{5,14}")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")  # "lupaaa"
-_CAPITAL_AND_DIGIT = re.compile(  # "Sanggam1"
-    r"\A(?=.{7})(?=.{0,64}[a-z])[A-Z][A-Za-z]*\d", re.ASCII
-)
 _CAMEL = re.compile(r"[a-z]{2}[A-Z]")
-# Letters and digits together that are no secret.
-_NAMED = re.compile(
-    r"\A(?:\d++(?:[.,]\d*+)?-?(?:x|kali|menit|mnt|detik|jam|hari|hr|bulan|bln|tahun|thn|th|digit|angka|huruf"
-    r"|karakter|kata|orang|org|mb|kb|gb|an|wita|wib|wit|persen|rb|ribu|jt|juta|an|st|nd|rd)\w{0,3}"
-    r"|(?:v|ver|versi|win|windows|android|ios|iphone|chrome|redmi|note|galaxy|samsung|oppo|vivo"
-    r"|skp|tw|triwulan|smt|semester|tahun|thn|bab|pasal|pp|uu|no|nomor|error|eror|kode|http|hp"
-    r"|jam|pukul|tgl|tanggal|ek-?|fase|tahap|langkah|point|poin|nip|golongan|gol|eselon|kelas"
-    r"|permenpanrb|ekinerja|e-kinerja|covid|l?sapk|mysapk)[-_.:]?\d[\d.,:/-]*[a-z]{0,3}"
-    r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|u\+\w+|2fa|\d{9,}\w{0,3})",
-    re.IGNORECASE,
-)
 _GLUED = re.compile(r"\A(?P<filler>[^\W\d]{1,24})[:=]+(?=\S)")
 _TO_PHONE = ("ke", "nomor", "no", "nomer", "hp", "wa")
 _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
+_LONG = 10  # letters of a word that stands behind the name without a sign
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
 _OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
@@ -79,19 +60,6 @@ _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
 _PARTED = str.maketrans(":=/", "   ")
 _LONGEST_SECRET = 64
 _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one that is no filler
-
-
-def is_strong(value: str, kind: Kind) -> bool:
-    """As nobody writes a word."""
-    if value.isalpha() or value.lower() in ORDINARY:
-        return False
-    if _MAIL_OR_SITE.fullmatch(value) or _NAMED.fullmatch(value):
-        return False
-    if kind is not Kind.WORD:
-        return _TWO_DIGITS.fullmatch(value) is not None
-    if value[-1:].isdigit() and value[:-1].lower() in ORDINARY:  # "masuk2", "operator1"
-        return False
-    return bool(_MIXED.fullmatch(value) or _SIGNS.fullmatch(value))
 
 
 class Walk:
@@ -170,16 +138,26 @@ class Walk:
         quoted = _QUOTED.match(self._signs, start, self._end)
         if quoted and self._may_be_quoted(quoted["value"]):
             return quoted.span("value")
-        if self._kind is not Kind.WORD and not self._far:
+        if self._kind is not Kind.WORD and (not self._far or self._signed):
             spaced = _SPACED.match(self._signs, start, self._end)
             if spaced:
                 return spaced.span()
+        if told := self._described(start):
+            return told
         ends = None if hidden else self._phrase_end(start)
         return (start, ends) if ends else None
 
+    def _described(self, start: int) -> tuple[int, int] | None:
+        if self._kind is Kind.SIX or self._name.person or self._far > 1 or self._asked_about:
+            return None
+        plainly = self._signed or self._linked or self._last in USED
+        return described(
+            self._signs, start, self._end, plainly=plainly, owned=self.owned, kind=self._kind
+        )
+
     def _trimmed(self, start: int, word: str) -> tuple[int, str]:
         """Without the signs around it; of signs alone nothing is left out."""
-        bare = word.lstrip("([{<>\"'“‘`:=*-")
+        bare = word.lstrip(LEADING)
         inner = bare.rstrip(TRIMMED)
         return (start + len(word) - len(bare), inner) if inner else (start, word)
 
@@ -192,11 +170,15 @@ class Walk:
 
     def _may_be_quoted(self, value: str) -> bool:
         words = set(value.lower().split())
-        told = self._signed or self._linked or self.owned
-        return bool(words) and (
-            self._is_value(value)
-            or (told and words.isdisjoint(SAID) and (len(words) > 1 or not words <= OWNERS))
-        )
+        if not words or words <= OWNERS:
+            return False
+        if self._is_value(value):
+            return True
+        said = len(words & SAID)
+        if self._signed or self._linked or self.owned:
+            return not said or (self._far == 0 and 2 * said <= len(words))
+        behind = self._last == "" and not self._asked_about and self._kind is Kind.WORD
+        return behind and 1 < len(words) >= 2 * said and not words <= BOOK
 
     def _phrase_end(self, start: int) -> int | None:
         if self._kind is not Kind.WORD or self._far or self._name.person:
@@ -219,7 +201,7 @@ class Walk:
             return Told.SUFFIX
         if self._last in OWNERS or (self._used and self._last == ""):
             return Told.OWNER
-        return None
+        return Told.ALONE if self._last == "" else None
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
@@ -239,17 +221,15 @@ class Walk:
 
     def _is_far_value(self, word: str) -> bool:
         """With other words between it and its name."""
-        if self._last == "lahir" and _BIRTHDAY.fullmatch(word):
-            return True
-        low = word.lower()
-        if self._last in BECOMES and self._changed and self._is_unlike_usual(low):
-            return True
-        if len(word) < 4 or not is_strong(word, self._kind):
+        if self._becomes(word):
+            return self._is_unlike_usual(word.lower())
+        return not self._said and is_strong(word, self._kind)
+
+    def _becomes(self, word: str) -> bool:
+        """ "diganti jadi paringin"."""
+        if not self._changed or self._last not in BECOMES or is_done(word.lower()):
             return False
-        digits = sum(map(str.isdigit, word))
-        if self._last in BECOMES or self._linked or not self._said or _SIGNS.fullmatch(word):
-            return digits >= 1
-        return (digits >= 2 and len(word) >= 6) or _CAPITAL_AND_DIGIT.fullmatch(word) is not None
+        return self._last != "ke" or (word.islower() and word not in BOOK | PEOPLE)
 
     def _counts(self, word: str) -> bool:
         """ "3 kali", "6 digit"."""
@@ -270,7 +250,7 @@ class Walk:
             return plainly and self._ends_here()
         if (
             all(part in ORDINARY for part in low.split("/"))
-            or _MAIL_OR_SITE.fullmatch(word)
+            or MAIL_OR_SITE.fullmatch(word)
             or not any(map(str.isalnum, word))
             or self._last in HONORIFICS
         ):
@@ -282,23 +262,31 @@ class Walk:
             return True
         if _CAMEL.search(word) and self.owned:
             return True
+        if self._becomes(word):
+            return self._is_unlike_usual(low)
         if is_bound(low):
             return False
-        if self._changed and self._last in BECOMES:
-            return self._is_unlike_usual(low)
-        return plainly or self._after_user or self._is_all_there_is(low)
+        return plainly or self._after_user or self._is_all_there_is(word)
 
-    def _is_all_there_is(self, low: str) -> bool:
+    def _is_all_there_is(self, word: str) -> bool:
         """ "password saya haruan", and nothing more."""
         said = self._last in OWNERS or (self.owned and self._last in {"", *POINTING})
-        return said and not self._far and self._is_unlike_usual(low)
+        if not said:  # "password wadaibingka"
+            strange = word.isalpha() and word not in BOOK | PEOPLE
+            long = len(word) >= _LONG and (word.islower() or word.isupper())
+            said = long and strange and self._last == "" and not self._asked_about
+            said = said and not self._speaks_to_somebody()
+        return said and not self._far and self._is_unlike_usual(word.lower())
 
     def _is_unlike_usual(self, low: str) -> bool:
         """A word that is like none that is usual there, however it is misspelled."""
+        low = low.rstrip("!")
         letters = _INNER_SIGNS.sub("", low)
-        if not (len(low) > 4 and letters.isalpha() and self._ends_here()) or is_bound(low):
+        if not (len(low) > 4 and letters.isalpha() and self._ends_here()):
             return False
-        near = 1 if len(low) < 7 else 2
+        if low in FAVOURITES:
+            return True
+        near = 1 if len(low) < 8 else 2
         usual = extractOne(low, _USUAL, scorer=DamerauLevenshtein.distance, score_cutoff=near)
         return usual is None
 
@@ -311,16 +299,22 @@ class Walk:
             return True
         return rest["word"].lower().strip(TRIMMED) in BEHIND
 
+    def _speaks_to_somebody(self) -> bool:
+        """ "password presentasi pak": it may be his."""
+        rest = _next(self._signs, self._at, self._end)
+        return rest is not None and rest["word"].lower().strip(TRIMMED) in SPOKEN_TO
+
     def _goes_on(self, word: str) -> bool:
         """Past a word that is no secret."""
-        if (own := _OWN_THING.fullmatch(word)) and own[1] in FILLERS:  # "laptopku"
+        own = None if word in ORDINARY else _OWN_THING.fullmatch(word)
+        if own and own[1] in FILLERS:  # "laptopku"
             word = own[2]
         self._last = word
         if word in LINKS:
             self._linked = True
         elif word in OWNERS:
             self.owned = True
-        elif word not in FILLERS and not (len(word) > 8 and word.isdigit()):
+        elif word not in FILLERS | ONLY and not (len(word) > 8 and word.isdigit()):
             self._far += 1
             self._said = self._said or word in SAID
             self._changed = self._changed or word in CHANGED

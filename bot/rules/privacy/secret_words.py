@@ -11,14 +11,15 @@ def words(text: str) -> frozenset[str]:
 
 # "Password" and its like as a pattern, however they are spelled.
 PASSWORD = (
-    r"pass?[ -]?(?:phrase|code|key)|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeo0]?r?[dt]{0,2}"
+    r"pass?[ -]?(?:phrase|code|key)"
+    r"|p[a@4]?[s5$]{1,3}[ -]?w[aeo0]{0,2}r{0,2}[aeou0]?r?[dt]{0,2}[eo]?"
 )
 
 # Between the name of a secret and the secret.
 OWNERS = words(
     "saya sy aku ak gue gua gw ulun unda kami anda pian ikam ku nya beliau my your bapak ibu"
 )
-LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa")
+LINKS = words("adalah adlh ialah yaitu yaitunya yakni is itu= isinya berupa namanya ngarannya")
 FILLERS = OWNERS | words(
     """
     yg yang nang utk untuk gasan buat di dr dari pd pada ke akun email e-mail surel login log-in
@@ -28,8 +29,8 @@ FILLERS = OWNERS | words(
     dg ganti jadi menjadi diganti ubah diubah ulang reset direset set coba cobain dicoba masukkan
     masukan memasukkan isi diisi ketik ditulis tulis default sementara awal aslinya asli sebelumnya
     pertama kedua ketiga satunya td tdnya
-    tte bsre zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign e-sign
-    srikandi simpeg sipd dapodik pc
+    tte bsre ekin ekinrja zoom pdf excel file berkas gdrive drive yahoo instagram ig tiktok esign
+    e-sign srikandi simpeg sipd dapodik pc
     dan & + atau ya yaa min kak mas mbak pak bu admin mohon tolong sbb berikut sebagai bawah
     dibawah sini bank atm google wa whatsapp telegram gmail facebook fb sms dikirim terkirim
     diterima dapat dpt nomor no nomer angkanya kodenya code verifikasi otp pin sandi kata untukku
@@ -43,6 +44,9 @@ ORDINARY = (
     | LINKS
     | words(
         """
+    atas nama foto lewat lwt via tiap entah ikut juga hrs has you the malah yes no true false null
+    none some got konfirmasi copas pina wayah samalam tagal bubuhan ampun garang sabarataan ngalih
+    aneh absen
     paling sedikit banyak lebih kurang dahulu dulunya sebaiknya sesering jarang sering cukup
     terlalu cuma hanya diingat dihafal dimasukkan dipegang berbeda-beda benarnya
     tidak tdk tak gak ga g gk nggak ngga enggak kada kd kadada belum blm balum bukan jangan jgn
@@ -99,26 +103,38 @@ NOUNS = words(
     rahasia internet kantor dinas admin operator pegawai petugas helpdesk android samsung oppo vivo
     xiaomi redmi realme iphone windows macbook chrome firefox browser server jaringan teman istri
     suami anak orang atasan pribadi bersama standar default bawaan kunci mata panas dingin hidup
-    mati pagi siang sore malam sukses selamat salam buku rahasiaku pusat daerah bismillah
+    mati pagi siang sore malam sukses selamat salam buku rahasiaku pusat daerah
     """
 )
 # Words like "lupa" by their looks, and yet what many take for a password.
 FAVOURITES = words(
     """
+    cinta sayang kucing garuda pancasila
     merdeka melati mawar kenanga mangga manggis matahari semangka semangat berlian merpati berkah
     balangan banjar banjarmasin banjarbaru batumandi paringin tabalong tanjung tapin martapura
     barabai kandangan kotabaru pelaihari marabahan rantau batulicin bandung bali bakso baluncur
     bambang bagus badrun bahagia tamban mekar mentari meratus mandau mandiri manis sejahtera setia
     senja seruni kelapa keluarga kenangan ketupat kerinci diana dinda dian dimas teratai telaga
+    bismillah subhanallah alhamdulillah
     terang tercinta peluang pelangi permata pertiwi perdana nyonya ngawi belimbing bersama
     """
 )
 # Before somebody's name.
 HONORIFICS = words(
     """
-    pak bu bapak ibu bapa mas mbak mba kak kakak bang abang om tante paman acil guru ustadz ustad
-    ust haji hajah h hj hj. h. dr dr. drs drs. dra ir ir. sdr sdri sdr. sdri. saudara saudari a.n
-    a.n. an an. bernama kepada yth yth.
+    si pak bu bapak ibu bapa mas mbak mba kak kakak bang abang om tante paman acil guru ustadz
+    ustad ust haji hajah h hj hj. h. dr dr. drs drs. dra ir ir. sdr sdri sdr. sdri. saudara
+    saudari a.n a.n. an an. bernama kepada yth yth.
+    """
+)
+# What many of them are called.
+PEOPLE = words(
+    """
+    an a.n muhammad muhamad mohammad mohamad ahmad akhmad achmad abdul abdurrahman siti nur noor
+    nor nurul nurhayati hasan husin husni rahman rahmat rahmad rahmah rahmawati fauzi fauzan
+    ridwan rusdi rusmini yusuf ibrahim ismail ilham hidayat hidayati saputra sari dewi putri putra
+    sri eko agus budi andi dian rina rini lina wati wahyu wahyuni yanti yani yulia maulana taufik
+    hairul khairul mahmud zainal syamsul saiful jumiati maimunah fatimah aisyah khadijah norhayati
     """
 )
 BEFORE_NAMES = words("nama saya aku dengan ini dari oleh untuk atasan pegawai ke")
@@ -126,18 +142,20 @@ CHANGED = words(
     "ganti diganti ubah diubah rubah dirubah merubah mengganti mengubah reset direset set diset"
     " setel buat dibuat dibuatkan gantikan"
 )
-BECOMES = words("jadi menjadi")
+BECOMES = words("jadi menjadi ke")
 USED = words("pakai pake memakai gunakan menggunakan dengan dgn dg lawan wan")
-POINTING = words("itu tu tuh ini ni ngini cuma cuman hanya kalau")
+ONLY = words("cuma cuman hanya")
+POINTING = ONLY | words("itu tu tuh ini ni ngini kalau")
 # Whose password is spoken of, or what is wanted: then a name may follow, which is none.
 ASKED_ABOUT = CHANGED | words(
     "lupa cek minta mohon tolong bantu dibantu masalah kendala resetkan reset-kan terkait tentang"
     " cari lihat hapus pulihkan kelupaan"
 )
 # Behind a secret that is a word like any other.
-BEHIND = words(
-    "min admin pak bu bapak ibu kak mas mbak ya yaa tidak tdk tak gak ga kada kd salah gagal"
-    " ditolak dan nip user username tolong mohon"
+SPOKEN_TO = words("min admin pak bu bapak ibu kak mas mbak tolong mohon")
+BEHIND = SPOKEN_TO | words(
+    "ya yaa tidak tdk tak gak ga kada kd salah gagal ditolak dan nip user username kok pang jua jg"
+    " juga deh sih tu itu"
 )
 UNITS = words(
     "digit angka huruf karakter kali x menit mnt detik jam hari bulan bln tahun thn orang persen"

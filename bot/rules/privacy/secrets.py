@@ -11,27 +11,39 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.rules.privacy.book_words import BOOK
+from bot.rules.privacy.described import answers, spelled_out
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
-from bot.rules.privacy.secret_walk import CODE, TRIMMED, YEAR, Walk, is_strong
-from bot.rules.privacy.secret_words import NOT_SECRET
+from bot.rules.privacy.secret_walk import Walk
+from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, PEOPLE
+from bot.rules.privacy.strength import (
+    CODE,
+    TRIMMED,
+    YEAR,
+    in_addresses,
+    in_groups,
+    standing_out,
+)
 
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa|2fa|aut|fras|laluan|\d{18} ?[/|]"
+    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa"
+    r"|2fa|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18} ?[/|]"
 )
 
 _BEFORE = re.compile(
-    r"(?P<value>\S{4,40})\s+(?:(?:itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
+    r"(?P<value>\S{4,40})\s+(?:(?P<by>itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )
-_UNLIKE_WORDS = re.compile(r"[\d#$%^&*+=~@!?_<>\\]")
 _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
+_ANSWERED = re.compile(r"pertanyaan|question|jawaban", re.IGNORECASE)
 _LONGEST = 5_000
 
 
@@ -48,7 +60,8 @@ def hide(text: str) -> str:
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen, walked = _read(text)
     pieces, done = [], 0
-    for start, end in _joined([*_found(seen.signs, walked), *lone_codes(seen.signs)]):
+    found = [*_found(seen.signs, walked), *lone_codes(seen.signs), *in_addresses(seen.signs)]
+    for start, end in _joined(found):
         begin, behind = seen.span(start, end)
         pieces += [text[done:begin], HIDDEN]
         done = behind
@@ -118,6 +131,12 @@ def _walked(signs: str, name: Name, since: int, end: int) -> _Walked:
 def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
     for name, since, named, told in walked[:_MOST_NAMES]:
         yield from told or _told_before(signs, name, since, owned=named.whose != "")
+    if names := [name for name, *_ in walked if not name.person]:
+        yield from standing_out(signs, names)
+        yield from in_groups(signs)
+        yield from spelled_out(signs)
+        if any(_ANSWERED.search(signs, name.start, name.end) for name in names):
+            yield from answers(signs)
     for name, *_ in walked[_MOST_NAMES:]:
         yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
 
@@ -125,8 +144,6 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
 def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
     since = max(since, name.start - 70)
-    if not _UNLIKE_WORDS.search(signs, since, name.start):
-        return
     told = _BEFORE.search(signs, since, name.start)
     if told is None or not (owned or len(told[0].split()) > 1):
         return
@@ -135,5 +152,12 @@ def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator
     if words and words[-1].lower() in NOT_SECRET:
         return
     is_year = name.kind is Kind.WORD and YEAR.fullmatch(value)
-    if is_strong(value, name.kind) or (CODE.fullmatch(value) and not is_year):
+    mine = owned and not signs.endswith("nya", name.start, name.end)
+    is_plain = mine and not words and told["by"] and _is_plain(value.lower())
+    if is_plain or (CODE.fullmatch(value) and not is_year):
         yield told.start("value"), told.end("value")
+
+
+def _is_plain(low: str) -> bool:
+    """ "haruan itu sandi saya"."""
+    return low.isalpha() and not (low in ORDINARY | BOOK | PEOPLE or is_bound(low))
