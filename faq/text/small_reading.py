@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from faq.text.asking import asks
@@ -66,10 +66,13 @@ LAUGHING = re.compile(r"(?:h[aeiou]|wk|xi|ck){2,}[hkswx]?|hiks+|hu{2,}|w{2,}|z{2
 # "The", and "my", as Indonesian, Javanese, Sundanese and chat hang them on a word.
 ENDINGS = ("nya", "ne", "e", "ipun", "na", "x", "q", "ku")
 SHORTEST = 3  # letters of a word that has such an ending
+VOWEL = re.compile("[aeiou]")
+MOST_VOWELS = 4  # one letter of so many, where they are left out
 CLAUSE = re.compile(r"[,;!\n]+|[.](?=\s|$)")
 ASKED_APART = "kah"  # Banjar: "kawa kah"
 NOTHING_ASKED = re.compile(r"\bapa(?:-apa|2)\b", re.IGNORECASE)
 POINTING = ("ini", "itu")
+WHO = "siapa"
 ASKED_LAST = frozenset({"tidak", "bukan", "belum"})
 
 
@@ -84,6 +87,9 @@ class Small:
     silent: bool
     vocative: bool = False
     """A form of address."""
+
+
+NOBODY = Small("", frozenset(), topic=False, silent=True)
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,15 @@ def _reading(message: str) -> Reading | None:
 def _smalls(said: Sequence[str]) -> tuple[Small, ...]:
     """What is denied in a clause, is denied there: "tidak, ada yang salah"."""
     words = _grouped(tuple(_righted(word) for word in said), small_words().phrases)
-    return _denied(tuple(map(_small, words)))
+    return _denied(_asked_for(tuple(map(_small, words))))
+
+
+def _asked_for(words: tuple[Small, ...]) -> tuple[Small, ...]:
+    """ "Siapa admin" speaks of somebody, "siapa ini, admin" to somebody."""
+    return tuple(
+        replace(word, vocative=False) if before.word == WHO and word.means else word
+        for before, word in zip((NOBODY, *words), words, strict=False)
+    )
 
 
 def _asks_apart(words: Sequence[Small]) -> bool:
@@ -159,8 +173,25 @@ def _righted(word: str) -> str:
     for body in _bodies(word):
         if is_known(body) or _has_meaning(body):
             return plain(body)[0]
-    near = _spelling().nearest(word)
+    near = _from_consonants(word) or _spelling().nearest(word)
     return word if near is None or INSULTING in small_words().meanings.get(near, ()) else near
+
+
+def _from_consonants(word: str) -> str | None:
+    """ "pnjlsan", "btlkn": who types fast leaves the vowels out."""
+    bones = VOWEL.sub("", word)
+    few = len(word) - len(bones) <= len(word) // MOST_VOWELS
+    return _consonants().get(bones) if few and len(bones) >= SHORTEST else None
+
+
+@cache
+def _consonants() -> dict[str, str]:
+    """By its consonants each word that has them alone, with what is hung on it."""
+    known, found = small_words(), defaultdict[str, set[str]](set)
+    for word in {*known.meanings, *known.silent, *known.topics}:
+        for form in (word, f"{word}kan", f"{word}nya", f"di{word}", f"di{word}kan"):
+            found[VOWEL.sub("", form)].add(word)
+    return {bones: min(of) for bones, of in found.items() if len({*map(root, of)}) == 1}
 
 
 def _has_meaning(word: str) -> bool:

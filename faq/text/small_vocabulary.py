@@ -4,7 +4,7 @@ they mean so."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,8 @@ class Example:
     words: str
     where: frozenset[Situation]
     intent: Intent | None
+    writer: str
+    """In whose manner it is said, by the heading above it."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,6 @@ class SmallWords:
     """Of the book."""
     rules: tuple[Rule, ...]
     moods: dict[str, Mood]
-    examples: tuple[Example, ...]
 
     def knows(self, word: str) -> bool:
         return word in self.meanings or word in self.silent or word in self.topics
@@ -95,7 +96,6 @@ def small_words() -> SmallWords:
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
-        examples=tuple(each for line in lines(EXAMPLES) for each in _examples(line)),
     )
 
 
@@ -151,11 +151,17 @@ def _rule(line: str) -> Rule:
     )
 
 
-def _examples(line: str) -> list[Example]:
-    head, _, told = line.partition(":")
-    intent, where = head.split()
-    meant = None if intent == NOT_SMALL else Intent(intent)
-    return [Example(words.strip(), _situations(where), meant) for words in told.split("|")]
+def examples() -> Iterator[Example]:
+    writer = ""
+    for line in lines(EXAMPLES):
+        if line.startswith("["):
+            writer = line.strip("[] ")
+            continue
+        head, _, told = line.partition(":")
+        intent, where = head.split()
+        meant = None if intent == NOT_SMALL else Intent(intent)
+        for words in told.split("|"):
+            yield Example(words.strip(), _situations(where), meant, writer)
 
 
 def _situations(told: str) -> frozenset[Situation]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from functools import partial
@@ -26,7 +25,6 @@ from bot.wire.webhook_watch import watch_webhook
 from bot.words import alarms
 from bot.words.html import Html
 from bot.words.menu import menus
-from faq.text.small_sense import fit_all
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
@@ -65,7 +63,6 @@ async def serve(settings: Settings) -> None:
         forgotten.again(database, forgotten.missing(database, erased))
         resources = replace(load_resources(settings), erased_list=erased)
         memory.trim_after_start()
-        threading.Thread(target=_learn, daemon=True).start()
         async with connected(settings, heard=clock.heard) as client:
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
@@ -114,12 +111,6 @@ def _watches(
     if webhook is not None:
         watches["webhook"] = partial(watch_webhook, client, webhook, contest)
     return watches
-
-
-def _learn() -> None:
-    """Beside serving: it takes seconds, and what it needed is given back."""
-    fit_all()
-    memory.trim_after_start()
 
 
 @contextlib.asynccontextmanager

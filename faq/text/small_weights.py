@@ -1,0 +1,95 @@
+"""What was learned of small talk: how much each feature says for each meaning in each situation.
+
+`faq/lists/small_talk_weights.npz`, made ahead by `python -m faq.text.small_fitting`: a start
+learns nothing, and the memory that learning takes is never taken.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.rules.intent import Intent, Situation
+from faq.text.lexicon import DATA
+from faq.text.ridge import BIAS, Floats, worth
+
+FILE = DATA / "small_talk_weights.npz"
+NOTHING = "-"  # neither of the meanings: a question, or part of a story
+STEPS = 127  # of a weight, to either side of nothing
+
+
+@dataclass(frozen=True)
+class Learned:
+    keys: NDArray[np.uint32]
+    """Of each feature, in order."""
+    rows: NDArray[np.int8]
+    step: np.float32
+    """What one of `rows` is worth."""
+    columns: tuple[tuple[Situation, Intent | None], ...]
+    """Those of a situation side by side."""
+
+    @cached_property
+    def meant(self) -> dict[Situation, tuple[Intent | None, ...]]:
+        return {
+            here: tuple(intent for situation, intent in self.columns if situation is here)
+            for here, _ in self.columns
+        }
+
+    def scores(self, features: Sequence[str], situation: Situation) -> Floats:
+        """For each meaning about +1 where it is right and -1 where not."""
+        weights = self.rows[self._known(features), self._of(situation)]
+        found: Floats = weights.sum(axis=0, dtype=np.int32) * self.step * worth(len(features))
+        found += self.rows[self._known([BIAS])[0], self._of(situation)] * self.step
+        return found
+
+    def knows(self, feature: str, situation: Situation) -> bool:
+        return bool(self.rows[self._known([feature]), self._of(situation)].any())
+
+    def _known(self, features: Sequence[str]) -> NDArray[np.intp]:
+        wanted = np.array(list(map(key, features)), np.uint32)
+        at = np.minimum(self.keys.searchsorted(wanted), len(self.keys) - 1)
+        found: NDArray[np.intp] = at[self.keys[at] == wanted]
+        return found
+
+    def _of(self, situation: Situation) -> slice:
+        return self._slices[situation]
+
+    @cached_property
+    def _slices(self) -> dict[Situation, slice]:
+        places = [situation for situation, _ in self.columns]
+        return {
+            here: slice(places.index(here), places.index(here) + places.count(here))
+            for here in self.meant
+        }
+
+
+def key(feature: str) -> int:
+    return zlib.crc32(feature.encode())
+
+
+@cache
+def learned() -> Learned:
+    return read(FILE)
+
+
+def read(path: Path) -> Learned:
+    with np.load(path, allow_pickle=False) as kept:
+        heads = (head.split() for head in kept["columns"].tolist())
+        columns = tuple(
+            (Situation(where), None if intent == NOTHING else Intent(intent))
+            for where, intent in heads
+        )
+        return Learned(kept["keys"], kept["rows"], kept["step"][()], columns)
+
+
+def write(told: Learned, path: Path) -> None:
+    columns = [f"{where} {intent or NOTHING}" for where, intent in told.columns]
+    np.savez_compressed(
+        path, keys=told.keys, rows=told.rows, step=told.step, columns=np.array(columns)
+    )
