@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from faq.matching.results import Answer, Found, Silence
-from faq.pictures.lines import Line, below
+from faq.pictures.lines import ALIKE, Line, below
 from faq.text.lexicon import words
 
 LEAST_WORDS = 2
@@ -77,7 +77,7 @@ def _disputed(best: _Read, read: Sequence[_Read]) -> bool:
         isinstance(one.found, Answer)
         and one.found.best != best.found.best
         and one.known >= SURE
-        and one.height > 0.8 * best.height
+        and one.height > ALIKE * best.height
         for one in read
     )
 

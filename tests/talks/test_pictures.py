@@ -94,6 +94,12 @@ def test_where_it_is_doubtful_they_are_asked(talk: Talk) -> None:
     talk.ani.presses("Bukan itu, tanya petugas").hears("Sesi Anda telah berakhir", "1 berkas")
 
 
+def test_two_troubles_on_one_screen_and_a_yes_in_words(talk: Talk) -> None:
+    picture = note("SKP belum disetujui", "", "Kode verifikasi tidak valid")
+    talk.ani.shows(picture).hears("benar?", button="Ya")
+    talk.ani("ya").hears("Buku panduan", button="Membantu")
+
+
 def test_it_was_read_wrongly(talk: Talk) -> None:
     message = talk.ani.shows(HALF).hears("benar?", button="Bukan").room.last
     talk.ani.presses("Bukan").hears("Mohon tulis pesan kesalahannya", button="Buat laporan")
