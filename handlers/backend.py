@@ -21,7 +21,7 @@ from storage.engine import Database
 
 
 def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
-    live_book = LiveBook(resources)
+    live_book, pictures = LiveBook(resources), jobs.Pictures()
     commit = GroupCommit(database, live_book, clock)
 
     def look(busy: Collection[int], limit: int) -> Found:
@@ -32,6 +32,10 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
     def make_next() -> int:
         with short_turns():
             return jobs.make_next(database, live_book, clock.now())
+
+    def read_next() -> int:
+        with short_turns():
+            return pictures.read_next(database, live_book, clock.now())
 
     def render(each: Rendering) -> bytes:
         with short_turns():
@@ -50,6 +54,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         ),
         run_due=lambda: agenda.run_due(database, resources, clock.now()),
         make_next=make_next,
+        read_next=read_next,
         watch_jobs=watch_jobs,
         clock=clock,
     )

@@ -145,6 +145,15 @@ class AskOfficer(Button):
 
 
 @dataclass(frozen=True)
+class ReadRight(Button):
+    """Whether what was read in a picture stands there."""
+
+    tag: ClassVar[str] = "read"
+    question: int
+    right: bool
+
+
+@dataclass(frozen=True)
 class StartComplaint(Button):
     tag: ClassVar[str] = "lapor"
 

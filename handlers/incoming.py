@@ -21,6 +21,14 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A photo, or a picture sent as a file."""
+
+    file_id: str
+    bytes: int | None  # where Telegram tells
+
+
+@dataclass(frozen=True)
 class Incoming:
     """One update, cleaned. `who` is None where no person stands behind it."""
 
@@ -34,6 +42,7 @@ class Incoming:
     text: str | None = None
     held_secret: bool = False  # which is hidden in the text
     file: File | None = None
+    picture: Picture | None = None  # the same file, in the size that is read best
     other: str | None = None
     reply_to: int | None = None
     reply_to_person: Who | None = None

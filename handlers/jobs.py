@@ -5,19 +5,23 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from threading import Lock
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import additions, erasure, reachability
+from handlers.actions import additions, erasure, reachability, screen
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import my_data
+from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import faq, figures, group
+from handlers.desk import faq, figures, group, group_question
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
+from handlers.turn import Turn
 from storage.engine import Database
 from storage.tables import JobKind, JobRow
 
@@ -51,22 +55,75 @@ def make_next(database: Database, book: LiveBook, now: datetime) -> int:
             return 0
         resources = book.up_to_date(unit)
         unit.session.expunge(job)
+        made = _made(partial(JOBS[job.kind], Context(unit, resources, now)), job)
+    _end(database, resources, now, job, made)
+    return 1
+
+
+class Pictures:
+    """Those that are being read: several at once, each by one thread."""
+
+    def __init__(self) -> None:
+        self._under_way: set[int] = set()
+        self._choosing = Lock()
+
+    def read_next(self, database: Database, book: LiveBook, now: datetime) -> int:
+        """The oldest that nobody has at hand; 0 where there is none. No connection is held while
+        it is read."""
+        with self._choosing, database.reading() as unit:
+            job = unit.jobs.next_read(now, self._under_way)
+            if job is None:
+                return 0
+            resources = book.up_to_date(unit)
+            unit.session.expunge(job)
+            self._under_way.add(job.id)
         try:
-            said = JOBS[job.kind](Context(unit, resources, now), job)
-        except Exception as error:  # noqa: BLE001 - ours: tried again, then given up aloud
-            failure: Exception | None = error
-        else:
-            failure = None
+            _end(database, resources, now, job, _made(partial(_read, resources), job))
+        finally:
+            self._under_way.discard(job.id)
+        return 1
+
+
+def _read(resources: Resources, job: JobRow) -> list[Say]:
+    reading = screen.read(resources, job)
+
+    def say(context: Context) -> None:
+        person = context.unit.people.get(job.asker_id or 0)
+        if person is None:
+            return
+        chat_id = place_of(context, job)
+        heard = screen.heard(job, chat_id, reading.chosen.text if reading.chosen else "")
+        turn = Turn(context.unit, resources, context.now, heard, person)
+        answer = asker_screen.answer if heard.private else group_question.answer_picture
+        answer(turn, reading)
+
+    return [say]
+
+
+def _made(make: Callable[[JobRow], Sequence[Say]], job: JobRow) -> Sequence[Say] | Exception:
     try:
-        if failure is None:
-            _say(database, resources, now, job, said)
+        return make(job)
+    except Exception as error:  # noqa: BLE001 - ours: tried again, then given up aloud
+        return error
+
+
+def _end(
+    database: Database,
+    resources: Resources,
+    now: datetime,
+    job: JobRow,
+    made: Sequence[Say] | Exception,
+) -> None:
+    failure = made if isinstance(made, Exception) else None
+    try:
+        if not isinstance(made, Exception):
+            _say(database, resources, now, job, made)
             if job.kind in AFTERWARDS:
                 AFTERWARDS[job.kind](database, now)
     except Exception as error:  # noqa: BLE001 - as above; nothing of the last unit has happened
         failure = error
     if failure is not None:
         _failed(database, resources, now, job, failure)
-    return 1
 
 
 def _say(

@@ -21,6 +21,7 @@ from handlers.json_parts import (
     needed,
 )
 from handlers.message_mark import mark_of
+from handlers.parse_picture import picture_of
 from handlers.parse_pointing import forwarded, pointed_at
 from handlers.rich_message import as_text_messages
 
@@ -123,6 +124,7 @@ def _message(message: Json, kind: str) -> Incoming:
         message_id=an_id(message.get("message_id")),
         text=None if text is None else clean(a_text(text)),
         file=_file(message),
+        picture=picture_of(message),
         other=_other(message, has_words=text is not None),
         pointed=pointed_at(message, answered),
         forwarded=forwarded(message),

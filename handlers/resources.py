@@ -21,6 +21,7 @@ from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
+from bot.wire.ports import Fetch
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
 
@@ -42,6 +43,8 @@ class Resources:
     book: Book
     matcher: Matcher
     limits: Limits
+    fetch: Fetch | None = None
+    """Brings one of Telegram's files here, to be read; None where no pictures are read."""
     erased_list: Path | None = None
     """Where erasures are noted beside the database, if anywhere; see storage.erasures."""
 

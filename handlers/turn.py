@@ -106,7 +106,14 @@ class Turn(Context):
         """Names them: found again by whom it is about, whatever they are called by then."""
         self.say(text, keyboard, purpose=Purpose.QUOTES, prompted_id=person.id)
 
-    def ask_for(self, kind: JobKind, key: str, arguments: dict[str, Any] | None = None) -> None:
+    def ask_for(
+        self,
+        kind: JobKind,
+        key: str,
+        arguments: dict[str, Any] | None = None,
+        *,
+        delay: timedelta | None = None,
+    ) -> None:
         """What takes longer than a turn may: made outside of it, and then said here."""
         place = self.incoming.place
         self.unit.jobs.ask(
@@ -117,6 +124,7 @@ class Turn(Context):
             asker_id=self.person.id,
             arguments={**(arguments or {}), **({PLACE: dict(place)} if place else {})},
             now=self.now,
+            not_before=None if delay is None else self.now + delay,
         )
 
     def edit(

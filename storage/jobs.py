@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, text, update
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from storage.forgetting import forget, older_than
 from storage.prepared import Prepared
@@ -18,16 +19,25 @@ from storage.tables import JobKind, JobRow, JobStatus
 Arguments = dict[str, Any]
 PLACE = "place"  # among the arguments: the topic in which it was asked for
 
-_NEXT = Prepared(
-    sql_select(col(JobRow.id))
-    .where(
-        col(JobRow.status) == JobStatus.WAITING,
-        or_(*(col(JobRow.kind) == kind for kind in JobKind)),
-        (col(JobRow.not_before).is_(None)) | (col(JobRow.not_before) <= bindparam("now")),
+READ = frozenset({JobKind.PICTURE})
+"""What is made beside all else, and several at once."""
+
+
+def _next(kinds: Collection[JobKind], *, limit: int) -> Prepared:
+    return Prepared(
+        sql_select(col(JobRow.id))
+        .where(
+            col(JobRow.status) == JobStatus.WAITING,
+            or_(*(col(JobRow.kind) == kind for kind in kinds)),
+            (col(JobRow.not_before).is_(None)) | (col(JobRow.not_before) <= bindparam("now")),
+        )
+        .order_by(col(JobRow.id))
+        .limit(limit)
     )
-    .order_by(col(JobRow.id))
-    .limit(1)
-)
+
+
+_NEXT = _next(tuple(kind for kind in JobKind if kind not in READ), limit=1)
+_NEXT_READ = _next(tuple(READ), limit=10)  # more than are ever under way
 
 
 class Jobs:
@@ -90,6 +100,21 @@ class Jobs:
         """The oldest that may be made now; what a later release left behind is none to us."""
         number = _NEXT(self._session.connection(), now=now).scalar()
         return None if number is None else self._session.get(JobRow, number)
+
+    def next_read(self, now: datetime, under_way: Collection[int]) -> JobRow | None:
+        """The same of pictures, besides those that somebody has at hand."""
+        numbers = _NEXT_READ(self._session.connection(), now=now).scalars()
+        number = next((each for each in numbers if each not in under_way), None)
+        return None if number is None else self._session.get(JobRow, number)
+
+    def asked_by(self, person_id: int, kind: JobKind, *, since: datetime) -> int:
+        """How often somebody has asked for it, whatever became of it."""
+        query = select(func.count(col(JobRow.id))).where(
+            col(JobRow.kind) == kind,
+            col(JobRow.asker_id) == person_id,
+            col(JobRow.asked_at) > since,
+        )
+        return self._session.exec(query).one()
 
     def done(self, job: JobRow) -> bool:
         """True for the one who may say what came of it, in the same unit."""

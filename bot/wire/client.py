@@ -5,8 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
+
+from telegram.error import BadRequest, Forbidden, InvalidToken
 
 from bot.wire import ptb_private
+from bot.wire.ports import NotFetched
 from bot.wire.ptb_private import Upload
 from bot.wire.transport import READ_TIMEOUT, AiohttpTransport, HeardDate, Transport
 
@@ -25,6 +29,7 @@ class Client:
         heard: HeardDate = lambda date: None,
     ) -> None:
         self._url = f"{api_url}/bot{token}"
+        self._files = f"{api_url}/file/bot{token}"
         self._transport = transport or AiohttpTransport(CONNECTIONS, heard)
         # Of its own: a long poll is not to stand in a sending's way.
         self._polling = transport or AiohttpTransport(1, heard)
@@ -35,6 +40,26 @@ class Client:
 
     async def close_connections(self) -> None:
         await asyncio.gather(self._transport.shutdown(), self._polling.shutdown())
+
+    async def fetch(self, file_id: str, *, most: int, timeout: float) -> bytes:
+        """One of the bot's files, of at most so many bytes. Raises NotFetched."""
+        try:
+            told = await self.call("getFile", {"file_id": file_id}, timeout=timeout)
+            path = told.get("file_path") if isinstance(told, dict) else None
+            if not isinstance(path, str) or _is_elsewhere(path):
+                raise NotFetched(later=False)
+            found = await self._transport.fetch(
+                f"{self._files}/{quote(path)}", most=most, timeout=timeout
+            )
+        except NotFetched:
+            raise
+        except (BadRequest, Forbidden, InvalidToken):
+            raise NotFetched(later=False) from None
+        except Exception:  # noqa: BLE001 - whose words may hold the address, and that the token
+            raise NotFetched(later=True) from None
+        if found is None:
+            raise NotFetched(later=False)
+        return found
 
     async def call(
         self,
@@ -49,3 +74,8 @@ class Client:
         return await ptb_private.post(
             transport, f"{self._url}/{method}", params, files, timeout=timeout
         )
+
+
+def _is_elsewhere(path: str) -> bool:
+    """A server of one's own may keep files on its disk, and not give them out."""
+    return path.startswith("/") or ".." in path.split("/")

@@ -76,5 +76,17 @@ RunDue = Callable[[], int]
 MakeNext = Callable[[], int]
 """Makes the next thing that was asked for and takes long; 0 when there is none."""
 
+Fetch = Callable[[str], bytes]
+"""One of Telegram's files by its id. Raises NotFetched."""
+
+
+class NotFetched(Exception):
+    """`later`: the network's fault, so that it may come another time."""
+
+    def __init__(self, *, later: bool) -> None:
+        super().__init__(later)
+        self.later = later
+
+
 WatchJobs = Callable[[Callable[[], None]], None]
 """From now on this is called, in any thread, as soon as something of the kind was asked for."""

@@ -38,6 +38,7 @@ from bot.wire.worker import Wakeup, keep_agenda, make_jobs
 from bot.wire.writer import Writer
 
 LOCK_ASKED = 2.0  # seconds between two looks
+READERS = 2  # pictures read at once
 GRACE = 5.0  # seconds that sends in flight are given at the end; all in all it is under 8
 
 
@@ -54,6 +55,7 @@ class Backend:
     make_next: MakeNext
     watch_jobs: WatchJobs
     clock: Clock
+    read_next: MakeNext = lambda: 0  # the same of pictures, which are read beside all else
 
 
 class LockLost(Exception):
@@ -117,8 +119,14 @@ async def _serving(
     beside: Mapping[str, Beside],
 ) -> AsyncIterator[list[Loop]]:
     """Writer, jobs and agenda; at the end each finishes what it has begun."""
-    halt, agenda, asked = asyncio.Event(), Wakeup(), Wakeup()
-    backend.watch_jobs(_from_any_thread(asked.notify))
+    halt, agenda = asyncio.Event(), Wakeup()
+    asked = [Wakeup() for _ in range(1 + READERS)]
+
+    def wake() -> None:
+        for each in asked:
+            each.notify()
+
+    backend.watch_jobs(_from_any_thread(wake))
 
     def made() -> None:
         sender.rows_changed()
@@ -126,7 +134,13 @@ async def _serving(
 
     parts = {
         "writer": writer.run(halt),
-        "jobs": make_jobs(backend.make_next, wakeup=asked, made=made, stop=halt),
+        "jobs": make_jobs(backend.make_next, wakeup=asked[0], made=made, stop=halt),
+        **{
+            f"pictures {place}": make_jobs(
+                backend.read_next, wakeup=asked[place], made=made, stop=halt
+            )
+            for place in range(1, 1 + READERS)
+        },
         "agenda": keep_agenda(backend.run_due, made=made, wakeup=agenda, stop=halt),
         **{name: loop(halt) for name, loop in beside.items()},
     }
@@ -135,7 +149,7 @@ async def _serving(
         yield loops
     finally:
         halt.set()
-        for each in (wakeup, asked, agenda):
+        for each in (wakeup, *asked, agenda):
             each.notify()
         await asyncio.gather(*loops, return_exceptions=True)
         await sender.finish(GRACE)

@@ -43,6 +43,10 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         """Status and body. Raises TimeoutError, or something else where a connection breaks."""
 
+    @abstractmethod
+    async def fetch(self, url: str, *, most: int, timeout: float) -> bytes | None:
+        """A file; None where there is none, or a larger one. Raises as `exchange` does."""
+
     @property
     def read_timeout(self) -> float:
         return READ_TIMEOUT
@@ -144,6 +148,23 @@ class AiohttpTransport(Transport):
             if response.content_type == JSON:  # others are no answers, and may be old copies
                 self._heard(response.headers.get("Date"))
             return response.status, await response.read()
+
+    async def fetch(self, url: str, *, most: int, timeout: float) -> bytes | None:
+        if self._session is None:
+            raise ConnectionAbortedError
+        total = aiohttp.ClientTimeout(total=timeout, connect=CONNECT_TIMEOUT)
+        async with self._session.get(url, timeout=total, allow_redirects=False) as response:
+            if response.status >= 500:
+                raise ConnectionError
+            if response.status != 200:
+                return None
+            pieces, size = [], 0
+            async for piece in response.content.iter_any():
+                pieces.append(piece)
+                size += len(piece)
+                if size > most:
+                    return None
+            return b"".join(pieces)
 
 
 def _body(fields: Mapping[str, str], files: Mapping[str, File]) -> aiohttp.FormData | bytes:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from faq.importing import refuse
-from faq.importing.cell import MOST_ANSWER, confine, is_full
+from faq.importing.cell import MOST_ANSWER, WALLS
 from faq.importing.refuse import CannotImport
 
 COLLECT_AFTER = 200_000
@@ -24,7 +24,7 @@ COLLECT_AFTER = 200_000
 
 
 def main(arguments: Sequence[str]) -> None:
-    confine()
+    WALLS.put_up()
     gc.set_threshold(COLLECT_AFTER, 20, 20)
     what, name = arguments[:2]
     try:
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> None:
     except (MemoryError, RecursionError):
         told = _refused(refuse.too_heavy(name))
     except CannotImport as error:
-        told = _refused(refuse.too_heavy(name) if is_full() else error)
+        told = _refused(refuse.too_heavy(name) if WALLS.are_reached() else error)
     sys.stdout.buffer.write(told)
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -18,17 +16,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import IO
 
+from faq.confined import child
 from faq.importing import refuse
 from faq.importing.answer import Drafted, understood
 from faq.importing.cell import MOST_ANSWER, SECONDS
 from faq.importing.sniff import Form
 
-ROOT = Path(__file__).parents[2]
 WORTH_SHARING = 150_000
 """Bytes from which a second process pays for its start."""
 MOST_SHARES = 4
-PASSED_ON = ("PATH", "PYTHON", "COVERAGE", "LANG", "LC_", "TMPDIR")
-"""Of the environment; tokens and passwords stay here."""
 
 
 def drafted(file: Path, form: Form, name: str) -> Drafted:
@@ -68,20 +64,8 @@ def _shares(file: Path, form: Form) -> int:
 def _run(work: Sequence[str], source: IO[bytes], told: IO[bytes], name: str, until: float) -> None:
     """One child, whose answer is in `told` afterwards; it cannot write more than may be read."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "faq.importing.child", *work],
-            cwd=ROOT,
-            env={key: value for key, value in os.environ.items() if key.startswith(PASSED_ON)},
-            stdin=source,
-            stdout=told,
-            stderr=subprocess.DEVNULL,
-            timeout=max(0.0, until - time.monotonic()),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
+        child.run("faq.importing.child", work, source, told, seconds=until - time.monotonic())
+    except child.Ended as error:
         raise refuse.too_heavy(name) from error
-    if done.returncode < 0:  # killed for its memory or time before it could speak
-        raise refuse.too_heavy(name)
-    if done.returncode > 0:  # an error of the parser's that nobody foresaw
-        raise refuse.cut_off(name)
-    told.seek(0)
+    except child.Failed as error:
+        raise refuse.cut_off(name) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import manners as manner_words
-from faq.matching.matcher import Suggestions
+from faq.matching.matcher import Answer, Suggestions
 from faq.text.intent import none_of_them, place, places_named
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
@@ -46,6 +46,8 @@ def said(turn: Turn, text: str) -> bool:
         wanted = [each for at in places for each in offered[at:][:1]]
         given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]  # each of them
         return any(given)
+    if meant is Intent.YES and isinstance(found, Answer):  # to what was read in a picture
+        return _give(turn, asked, found.best)
     if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
         turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
     elif meant is Intent.BOTH:

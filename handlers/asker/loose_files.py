@@ -60,14 +60,17 @@ def corrected(turn: Turn) -> bool:
 def tell(turn: Turn, words: Html) -> None:
     turn.say(
         words,
-        _keys(turn),
+        keys(turn),
         coalesce=f"loose:{turn.person.id}",
         delay=complaint.ALBUM_SETTLES,
     )
 
 
-def _keys(turn: Turn) -> Keyboard:
+def keys(turn: Turn) -> Keyboard:
+    return (*to_ticket(turn), *puzzled.TO_OFFICER)
+
+
+def to_ticket(turn: Turn) -> Keyboard:
+    """Where one is open to which they may belong."""
     known = own_tickets.fresh(turn)
-    if known is None:
-        return puzzled.TO_OFFICER
-    return ((Key(labels.add_to(known.number), AddToTicket(known.id)),), *puzzled.TO_OFFICER)
+    return () if known is None else ((Key(labels.add_to(known.number), AddToTicket(known.id)),),)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.errors import WordsWanted
-from bot.rules.complaint import tells_enough
+from bot.rules.complaint import File, holds, tells_enough
 from bot.rules.dialog import DialogKind, in_order
 from bot.rules.purpose import Purpose
 from bot.words import asker, news
 from faq.text.asking import asks
 from handlers import pointing
 from handlers.actions import book_answer
+from handlers.actions import screen as read_screen
 from handlers.actions import ticket as actions
 from handlers.asker import (
     choice,
@@ -26,7 +27,7 @@ from handlers.asker import (
     ticket_talk,
 )
 from handlers.turn import Turn
-from storage.tables import Ticket
+from storage.tables import Outcome, Ticket
 
 
 def message(turn: Turn) -> None:
@@ -88,12 +89,28 @@ def _unclaimed(turn: Turn) -> None:
         turn.say(asker.forwarded_command())
         return
     of_the_file = None if sent is None else loose_files.hold(turn, sent)
+    if sent is not None and _says_it(turn, sent, text):
+        return
     if text:
         _asked(turn, text)
+        _look_too(turn)
     elif sent is None:
         start.unreadable(turn)
     if of_the_file is not None:  # after the answer, which need not wait for the rest of an album
         loose_files.tell(turn, of_the_file)
+
+
+def _says_it(turn: Turn, sent: File, text: str) -> bool:
+    """A picture instead of words: what is read in it is answered, in a moment."""
+    kept = holds(dialog.loose(turn), sent)
+    return kept and read_screen.asks_nothing(text) and read_screen.ask(turn)
+
+
+def _look_too(turn: Turn) -> None:
+    """At the picture over words to which the book had no answer."""
+    asked = turn.unit.questions.newest(turn.person.id, since=turn.now)
+    if asked is not None and asked.outcome is not Outcome.ANSWER:
+        read_screen.ask(turn, beside=True)
 
 
 def _asked(turn: Turn, text: str) -> None:

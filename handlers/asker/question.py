@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot import utf16
 from bot.rules.complaint import Draft, fitting_story, tells_enough
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
 from bot.words import manners as manner_words
+from bot.words.html import Html, paragraphs
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
@@ -118,8 +120,10 @@ def answer_too(turn: Turn, text: str) -> None:
         answer(turn, book_answer.log(turn, text, found), entry)
 
 
-def answer(turn: Turn, asked: int, entry: Entry, onward: Keyboard = ()) -> None:
-    """With what can be said to it, and the ways that lead on."""
+def answer(
+    turn: Turn, asked: int, entry: Entry, onward: Keyboard = (), *, above: Html | None = None
+) -> None:
+    """With what can be said to it, and the ways that lead on; `above` stands before it."""
     book_answer.remember_topic(turn, entry)
     keys: Keyboard = (
         (
@@ -130,10 +134,18 @@ def answer(turn: Turn, asked: int, entry: Entry, onward: Keyboard = ()) -> None:
         *onward,
     )
     first, *others = book_answer.pages(turn, entry)
-    *before, last = (manners.kindly(turn, first), *others)
+    *before, last = (*headed(above, manners.kindly(turn, first)), *others)
     for page in before:
         turn.say(page)
     turn.say(last, keys)
+
+
+def headed(above: Html | None, first: Html) -> tuple[Html, ...]:
+    """Above the first page, or a message of its own where that is full."""
+    if above is None:
+        return (first,)
+    joined = paragraphs(above, first)
+    return (joined,) if utf16.length(joined) <= words.MOST else (above, first)
 
 
 def choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:

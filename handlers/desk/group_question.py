@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.rules.intent import Intent
 from bot.words import book as words
 from bot.words import desk, labels
+from bot.words import screen as screen_words
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.intent import bare, intent
-from handlers.actions import book_answer
+from handlers.actions import book_answer, screen
 from handlers.actions.group_words import mention, without_mention
 from handlers.buttons import Key, ShowEntry
 from handlers.desk import ticket_card
@@ -37,6 +38,8 @@ def speaks_to_us(turn: Turn) -> bool:
 def ask(turn: Turn) -> None:
     text = without_mention(turn.resources.username, turn.incoming.text)
     kind = intent(text)
+    if screen.asks_nothing(text) and screen.ask(turn):
+        return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say_about(turn.person, said)  # it may greet by name
     elif kind in {Intent.PERSON, Intent.REPORT}:
@@ -102,6 +105,18 @@ def _look_up(turn: Turn, text: str) -> None:
             turn.say(words.did_you_mean(), tuple(rows))
         case Silence():
             turn.say(words.not_in_book_in_group(turn.resources.username))
+
+
+def answer_picture(turn: Turn, reading: screen.Reading) -> None:
+    """Whether it was read right is asked in private only."""
+    read = reading.chosen
+    entry = turn.resources.book.get(read.found.best or "") if read and read.sure else None
+    if read is None or entry is None:
+        turn.say(screen_words.nothing_read_in_group(turn.resources.username))
+        return
+    book_answer.log(turn, read.text, read.found)
+    turn.say(screen_words.read(read.text))
+    _answer(turn, entry)
 
 
 def _answer(turn: Turn, entry: Entry) -> None:

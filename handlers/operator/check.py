@@ -18,6 +18,7 @@ from bot.settings import DOTENV, Settings
 from bot.wire.online import look
 from faq.book.book import Book
 from faq.book.outstanding import outstanding
+from faq.pictures import reader
 from handlers.actions import alarm
 from handlers.clock.backup import Folder, failure_of
 from handlers.operator.outlook import holiday_lines, undelivered_lines
@@ -60,9 +61,16 @@ def check(settings: Settings, *, online: bool) -> Report:
                 _sends(report, settings, unit, now, runs=runs)
             report.said += undelivered_lines(database, settings)
             report.said += holiday_lines(database, calendar, now)
+    _pictures(report)
     _telegram(report, settings, online=online)
     _gaps(report, book)
     return report
+
+
+def _pictures(report: Report) -> None:
+    """None are needed to serve."""
+    reason = reader.why_not()
+    report.said.append(f"pictures: {'read' if reason is None else f'not read; {reason}'}")
 
 
 def _dotenv(report: Report) -> None:

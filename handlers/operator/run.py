@@ -14,7 +14,9 @@ from bot.wire import memory, systemd
 from bot.wire.client import Client
 from bot.wire.clock import WitnessedClock, watch_clock
 from bot.wire.database_watch import DatabaseLost, last_words, watch_database
+from bot.wire.fetch import fetching
 from bot.wire.pace import Pace
+from bot.wire.ports import Fetch
 from bot.wire.pulse import PolledApi, Pulse
 from bot.wire.rivalry import Contest
 from bot.wire.run import Beside, LockLost, LoopFailed, in_background, run, until_stopped
@@ -25,6 +27,7 @@ from bot.wire.webhook_watch import watch_webhook
 from bot.words import alarms
 from bot.words.html import Html
 from bot.words.menu import menus
+from faq.pictures import reader
 from handlers.backend import backend, bootstrap, desk_chat
 from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
@@ -67,7 +70,7 @@ async def serve(settings: Settings) -> None:
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
                 return
-            resources = resources.named(username)
+            resources = replace(resources.named(username), fetch=picture_fetch(client))
             start_right(database, clock)
             bootstrap(database, resources, clock)
             contest = Contest(teller(database, resources, clock))
@@ -89,6 +92,11 @@ async def serve(settings: Settings) -> None:
                     beside=_watches(database, clock, client, webhook, contest),
                     ready=lambda: _say_ready(username),
                 )
+
+
+def picture_fetch(client: Client) -> Fetch | None:
+    """None where nothing here can read what would be fetched."""
+    return fetching(client) if reader.why_not() is None else None
 
 
 def _say_ready(username: str) -> None:

@@ -21,7 +21,7 @@ from bot.simulator.world.world import World
 from bot.wire.run import run
 from bot.words.menu import menus
 from handlers.backend import backend, bootstrap
-from handlers.operator.run import connected, stop_on_signals
+from handlers.operator.run import connected, picture_fetch, stop_on_signals
 from handlers.resources import Resources, load_resources
 from storage import private
 from storage.engine import Database, DatabaseError, opened
@@ -102,6 +102,7 @@ class SimulatedBot:
             self._play_history(database, resources)
             async with connected(settings) as client:
                 ready.set()
+                resources = replace(resources, fetch=picture_fetch(client))
                 await run(client, backend(database, resources, self._clock), self._stop)
 
     def _play_history(self, database: Database, resources: Resources) -> None:

@@ -43,6 +43,7 @@ class JobKind(StrEnum):
     UNSAY = "unsay"  # what the group was shown of somebody who was erased
     MY_DATA = "my_data"  # /data_saya
     ADDITIONS = "additions"  # of a reporter who writes much, in one
+    PICTURE = "picture"  # of a screen, perhaps with an error on it
 
 
 class JobStatus(StrEnum):
@@ -155,6 +156,7 @@ class JobRow(Table, table=True):
             sqlite_where=text("status = 'waiting'"),
             postgresql_where=text("status = 'waiting'"),
         ),
+        Index("job_asked_by", "asker_id", "kind", "asked_at"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     kind: JobKind = Field(sa_column=Column(Word(JobKind), nullable=False))

@@ -117,6 +117,18 @@ def test_a_full_disk(
 
 
 @pytest.mark.usefixtures("house")
+def test_it_is_said_whether_pictures_are_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed_up(tmp_path, hours=20)
+    assert "pictures: read" in checked(capsys)[1].splitlines()
+    monkeypatch.setenv("PATH", "")
+    code, out, _ = checked(capsys)
+    assert code == 0
+    assert "pictures: not read; Tesseract is not installed; run: sudo apt-get install" in out
+
+
+@pytest.mark.usefixtures("house")
 def test_another_program_at_the_health_port(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -133,3 +133,18 @@ def test_what_is_added_while_another_ends_it_is_waited_for(
             with pytest.raises(TimeoutError):
                 ended.result(0.2)
         assert ended.result(10) == {"numbers": [1, 2]}
+
+
+def test_pictures_are_made_beside_all_else(database: Database) -> None:
+    with database.unit() as unit:
+        for key in ("a", "b"):
+            unit.jobs.ask(JobKind.PICTURE, key, chat_id=BUDI, asker_id=BUDI, now=NOW)
+        ask(unit, "figures")
+    assert must(next_of(database)).key == "figures"
+    with database.reading() as unit:
+        first = must(unit.jobs.next_read(NOW, ()))
+        second = must(unit.jobs.next_read(NOW, {first.id}))
+        assert (first.key, second.key) == ("a", "b")
+        assert unit.jobs.next_read(NOW, {first.id, second.id}) is None
+        assert unit.jobs.asked_by(BUDI, JobKind.PICTURE, since=NOW - timedelta(days=1)) == 2
+        assert unit.jobs.asked_by(BUDI, JobKind.PICTURE, since=NOW) == 0

@@ -9,15 +9,16 @@ import os
 import sys
 
 from tests.browser import chromium
-from tests.support import postgres
+from tests.support import postgres, tesseract
 
 
 def main() -> None:
     try:
         chromium.found_or_installed()
+        tesseract.found_or_installed()
         if not os.environ.get("TEST_DATABASE_URL"):
             postgres.found_or_installed()
-    except (chromium.NoChromium, postgres.NoPostgres) as error:
+    except (chromium.NoChromium, postgres.NoPostgres, tesseract.NoTesseract) as error:
         sys.exit(str(error))
 
 

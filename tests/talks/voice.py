@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.simulator.world.attachments import Attachment
+from bot.simulator.world.files import Upload
 from bot.simulator.world.model import CallbackQuery, Message
 
 if TYPE_CHECKING:
@@ -178,6 +179,14 @@ class Voice:
 
     def photo(self, caption: str | None = None, to: Message | str | None = None) -> Self:
         return self._sends(Attachment("photo", caption=caption), to)
+
+    def shows(self, *pictures: bytes, caption: str | None = None, kind: str = "photo") -> Self:
+        """Real pictures, several as an album, the words under the first."""
+        items = [
+            Attachment(kind, Upload("layar.png", content, "image/png"), None if at else caption)
+            for at, content in enumerate(pictures)
+        ]
+        return self._sends(items[0], None) if len(items) == 1 else self._sends_album(items, None)
 
     def document(self, caption: str | None = None, to: Message | str | None = None) -> Self:
         return self._sends(Attachment("document", caption=caption), to)

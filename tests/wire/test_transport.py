@@ -9,8 +9,10 @@ from starlette.types import Receive, Scope, Send
 from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot.simulator.demo.stepper import WorldTransport
+from bot.simulator.world.files import Upload as FileUpload
 from bot.wire.client import Client
 from bot.wire.http import serving
+from bot.wire.ports import NotFetched
 from bot.wire.ptb_private import Upload
 from bot.wire.transport import AiohttpTransport, File
 from tests.wire.telegram import TOKEN, Telegram, over_http
@@ -188,3 +190,34 @@ async def test_telegrams_own_word_counts(
     client = Client(TOKEN, api_url="http://telegram", transport=Proxy(telegram, status, said))
     with pytest.raises(kind):
         await client.call("sendMessage", {"chat_id": 7, "text": "satu"})
+
+
+def uploaded(telegram: Telegram, content: bytes) -> str:
+    return telegram.world.state.files.add("photo", FileUpload("a.jpg", content, "")).file_id
+
+
+async def test_a_file_is_fetched(telegram: Telegram, client: Client) -> None:
+    number = uploaded(telegram, b"x" * 1_000)
+    assert await client.fetch(number, most=1_000, timeout=5) == b"x" * 1_000
+
+
+async def test_a_file_that_is_too_large_or_unknown_is_not(
+    telegram: Telegram, client: Client
+) -> None:
+    for number, most in ((uploaded(telegram, b"x" * 1_000), 999), ("unknown", 1_000)):
+        with pytest.raises(NotFetched) as caught:
+            await client.fetch(number, most=most, timeout=5)
+        assert not caught.value.later
+
+
+@pytest.mark.parametrize("kind", ["lost", "html_error", "flood"])
+async def test_a_file_may_come_later_when_the_way_is_clear(
+    telegram: Telegram, client: Client, kind: str
+) -> None:
+    number = uploaded(telegram, b"x")
+    telegram.fails(kind, method="getFile")
+    with pytest.raises(NotFetched) as caught:
+        await client.fetch(number, most=1_000, timeout=5)
+    assert caught.value.later
+    telegram.recovers()
+    assert await client.fetch(number, most=1_000, timeout=5) == b"x"

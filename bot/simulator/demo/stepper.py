@@ -32,6 +32,7 @@ class WorldTransport(Transport):
     """The Bot API without a network: the world answers at once, in the bytes it would send."""
 
     def __init__(self, world: World) -> None:
+        self._world = world.state
         self._world_api = LocalBotApi(world.state)
 
     async def initialize(self) -> None:
@@ -54,6 +55,10 @@ class WorldTransport(Transport):
         if response.body is None:
             raise TimeoutError
         return response.status, response.body
+
+    async def fetch(self, url: str, *, most: int, timeout: float) -> bytes | None:
+        found = self._world.files.at_path(url.partition("/file/bot")[2].partition("/")[2])
+        return None if found is None or len(found.content) > most else found.content
 
 
 class Stepper:
@@ -110,7 +115,7 @@ class Stepper:
         """Only an asking, or time, brings anything to make."""
         if self._now() == self._all_made_at:
             return False
-        made = bool(self._backend.make_next())
+        made = bool(self._backend.make_next() or self._backend.read_next())
         self._all_made_at = None if made else self._now()
         return made
 
