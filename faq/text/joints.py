@@ -50,10 +50,12 @@ class Pieces:
 
 def pieces(message: str) -> Pieces | None:
     """None where there is no joint."""
-    if len(message) > MOST_LETTERS or joint().search(message) is None:
+    if len(message) > MOST_LETTERS:
         return None
-    found = listed(message) or cut(message)
-    return found if found.joints else None
+    found = listed(message) or numbered_in_words(message)
+    if found is None and joint().search(message) is not None:
+        found = cut(message)
+    return found if found and found.joints else None
 
 
 def listed(message: str) -> Pieces | None:
@@ -68,6 +70,27 @@ def listed(message: str) -> Pieces | None:
     spans = [(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     spans = [(start, end) for start, end in spans if has_word(message[start:end])]
     return Pieces(message, tuple(spans), (Joint.ITEM,) * (len(spans) - 1))
+
+
+def numbered_in_words(message: str) -> Pieces | None:
+    """ "Yang pertama: …, yang kedua: …"."""
+    first, second = (ordinal(section) for section in ("first of a list", "second of a list"))
+    one = first.search(message)
+    two = second.search(message, one.end()) if one else None
+    if one is None or two is None:
+        return None
+    spans = ((one.end(), two.start()), (two.end(), len(message)))
+    told = all(has_word(message[start:end]) for start, end in spans)
+    return Pieces(message, spans, (Joint.ITEM,)) if told else None
+
+
+@cache
+def ordinal(section: str) -> re.Pattern[str]:
+    """Where it begins a sentence or a line, or a colon follows."""
+    named = alternatives(section)
+    return re.compile(
+        rf"(?:^|(?<=[.,;?!\n]\s)|(?<=[.,;?!\n]))(?:{named})[\s:,]+|(?<!\w)(?:{named}):\s*", re.IGNORECASE
+    )
 
 
 def at_line(message: str, mark: re.Match[str]) -> bool:
@@ -109,6 +132,17 @@ def contrasts(message: str) -> bool:
     return CONTRAST.search(message) is not None
 
 
+def leans(part: str) -> bool:
+    """ "…, padahal sudah diganti": it tells more of what stands before it."""
+    first = part.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold().strip(",.") in leaning()
+
+
+@cache
+def leaning() -> frozenset[str]:
+    return frozenset(word for line in sections(FILE)["leaning"] for word in line.split())
+
+
 @cache
 def joint() -> re.Pattern[str]:
     opening, joining = (alternatives(section) for section in ("opening", "joining"))
@@ -118,8 +152,7 @@ def joint() -> re.Pattern[str]:
         r"|(?P<question>\?+\s*(?=\w))"
         r"|(?P<sentence>[.;!]+\s+(?=\w))"
         rf"|(?P<word>(?<!\S)(?:{joining}|[+&/])(?=\s))"
-        r"|(?P<comma>,\s*(?=\w))"
-        r"|(?P<item>(?:^|(?<=\s))(?:\(?2[.)]|[-•*▪–]\s))",
+        r"|(?P<comma>,\s*(?=\w))",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,284 @@
+"""Several matters in one message: "otp salah terus dan skp saya ditolak atasan".
+
+A message is tried in two at each of its joints. Whether there it falls into two matters is
+decided by evidence: how sure each part is by itself, how much of each the other's entry, or the
+whole's, explains, and whether the whole means both. The parts are then looked at in the same way.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from operator import attrgetter
+
+from faq.matching.context import Context, NoMore
+from faq.matching.examples import Asked
+from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.joints import Joint, Pieces, contrasts, leans, pieces
+
+MOST = 5
+"""Matters that are answered at once; whoever asks more is told which were left."""
+SECOND = 0.1
+"""What the whole means besides its first entry, at least, or it is not cut by weak joints."""
+RANKED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    text: str
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    surer: float
+    """Log-odds of the part that is surer, and of the other."""
+    lesser: float
+    unexplained: float
+    """Share of what the whole's entry explains in the part that is not its own."""
+    drawn: float
+    """How much, at most, one part means the other's entry."""
+    short: float
+    """Informative words of the shorter part, and of both, as logarithms."""
+    long: float
+    joints: float
+    comma: float
+    word: float
+    question: float
+    opening: float
+    whole: float
+    """How sure the whole is."""
+    meant: float
+    """How much the whole means the entry that it means less of the two."""
+    own: float
+    """The smaller share of a part that its own entry explains."""
+    answers: float
+    """Whether both parts are answered, or both only offered for."""
+    offers: float
+
+
+# Fitted by `python -m tests.bench.matters --fit`, 2026-11-26.
+WEIGHTS = Evidence(
+    surer=0.14,
+    lesser=0.15,
+    unexplained=-3.08,
+    drawn=-3.24,
+    short=0.72,
+    long=-0.55,
+    joints=-0.8,
+    comma=0.92,
+    word=1.08,
+    question=2.55,
+    opening=1.79,
+    whole=-0.09,
+    meant=9.62,
+    own=1.8,
+    answers=0.29,
+    offers=2.25,
+)
+INTERCEPT = -3.36
+ENOUGH = 0.5
+"""Log-odds from which a message is cut."""
+BOTH = 0.6
+"""How much the whole must mean its second entry, that this is offered without a cut."""
+BOTH_ASKED = 0.15
+"""The same where a question ends within the message."""
+NEARLY = 0.4
+"""How sure of the second, in parts of how sure of the first."""
+NEARLY_ASKED = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    at: int
+    left: Matter
+    right: Matter
+    evidence: Evidence
+
+
+class Matters:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.matcher = context.matcher
+
+    def of(self, message: str) -> tuple[Matter, ...]:
+        """The message's matters in their order; nothing where it is one."""
+        found = pieces(message)
+        if found is None:
+            return ()
+        if found.joints[0] is Joint.ITEM:
+            return self.listed(found)
+        if contrasts(message):
+            return ()
+        parts = self.parts(found, 0, len(found.joints))
+        return tuple(parts) if len(parts) > 1 else self.besides(found)
+
+    def besides(self, found: Pieces) -> tuple[Matter, ...]:
+        """Where no cut is sure, but the whole means two entries nearly alike."""
+        text, at = found.text(0, len(found.joints)), found.joints.index(max(found.joints))
+        whole, asked = self.matcher.find(text), found.joints[at] >= Joint.QUESTION
+        ranked = self.matcher.rank(text, 2)
+        if not isinstance(whole, Answer) or len(ranked) < 2 or ranked[0].id != whole.best:
+            return ()
+        enough, nearly = (BOTH_ASKED, NEARLY_ASKED) if asked else (BOTH, NEARLY)
+        second = ranked[1]
+        if second.score < enough or whole.runner_up_score < nearly * whole.score:
+            return ()
+        left, right = found.text(0, at), found.text(at + 1, len(found.joints))
+        other = Suggestions(second.id, second.score, 0.0, "dua hal sekaligus", (second.id,))
+        if self.meant(left, second.id) > self.meant(right, second.id):
+            return Matter(left, other), Matter(right, whole)
+        return Matter(left, whole), Matter(right, other)
+
+    def listed(self, found: Pieces) -> tuple[Matter, ...]:
+        """Who numbers them means several, if at least two of them are different entries."""
+        items = [found.text(at, at) for at in range(len(found.spans))]
+        matters = tuple(Matter(item, self.matcher.find(item)) for item in items)
+        known = {one.found.best for one in matters if not isinstance(one.found, Silence)}
+        return matters if len(known) > 1 else ()
+
+    def parts(self, found: Pieces, first: int, last: int) -> list[Matter]:
+        """From one piece to another: as one, or as those into which it falls."""
+        best = max(self.cuts(found, first, last), key=lambda one: odds(one.evidence), default=None)
+        if best is None or odds(best.evidence) < ENOUGH:
+            text = found.text(first, last)
+            return [Matter(text, self.matcher.find(text))]
+        left = self.parts(found, first, best.at)
+        right = self.parts(found, best.at + 1, last)
+        # What was understood only by what stood before it is not looked up alone.
+        return [
+            *(left if len(left) > 1 else [best.left]),
+            *(right if len(right) > 1 else [best.right]),
+        ]
+
+    def cuts(self, found: Pieces, first: int, last: int) -> Iterator[Cut]:
+        if first == last:
+            return
+        text = found.text(first, last)
+        ranked = self.matcher.rank(text, RANKED)
+        whole = self.matcher.find(text)
+        for at in range(first, last):
+            if found.joints[at] < Joint.QUESTION and (len(ranked) < 2 or ranked[1].score < SECOND):
+                continue
+            cut = self.cut(found, (first, at, last), whole, ranked)
+            if cut is not None:
+                yield cut
+
+    def cut(
+        self, found: Pieces, ends: tuple[int, int, int], whole: Found, ranked: list[Candidate]
+    ) -> Cut | None:
+        """None where one of the parts is no matter, or both are the same."""
+        first, at, last = ends
+        left, right = found.text(first, at), found.text(at + 1, last)
+        if found.joints[at] < Joint.SENTENCE and leans(right):
+            return None
+        said = self.matcher.read(left), self.matcher.read(right)
+        one = self.matcher.find(left)
+        if isinstance(one, Silence) or not said[0].informative:
+            return None
+        other = self.second(right, one)
+        pair = apart(one, other) if not isinstance(other, Silence) else None
+        if pair is None or not (said[1].informative or isinstance(one, Answer)):
+            return None
+        drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
+        evidence = self.evidence(
+            pair, said, whole, ranked, found.joints[at], len(found.joints), drawn
+        )
+        return Cut(at, Matter(left, pair[0]), Matter(right, pair[1]), evidence)
+
+    def second(self, text: str, before: Found) -> Found:
+        """What follows may only be understood by what stands before it: "…, caranya gimana?"."""
+        found = self.matcher.find(text)
+        entry = self.context.book.get(before.best) if isinstance(before, Answer) else None
+        if isinstance(found, Answer) or entry is None:
+            return found
+        match self.context.follow(text, entry):
+            case Answer() as goes_on:
+                return Suggestions(
+                    goes_on.best, goes_on.score, goes_on.runner_up_score, "lanjutan", (goes_on.best,)
+                )
+            case Suggestions() as goes_on:
+                return goes_on
+            case NoMore() as goes_on if goes_on.near:
+                return Suggestions(goes_on.near[0], 0.1, 0.1, "lanjutan", goes_on.near)
+        return found
+
+    def evidence(
+        self,
+        pair: tuple[Answer | Suggestions, Answer | Suggestions],
+        said: tuple[Asked, Asked],
+        whole: Found,
+        ranked: list[Candidate],
+        joint: Joint,
+        joints: int,
+        drawn: float,
+    ) -> Evidence:
+        one, other = pair
+        sure = sorted((log_odds(one.score), log_odds(other.score)))
+        scores = {each.id: each.score for each in ranked}
+        explained = [self.covered(said[at], whole.best) for at in (0, 1)]
+        foreign = [explained[at] for at in (0, 1) if pair[at].best != whole.best]
+        words = [math.log1p(each.informative) for each in said]
+        answers = [isinstance(each, Answer) for each in pair]
+        return Evidence(
+            surer=sure[1],
+            lesser=sure[0],
+            unexplained=max(foreign),
+            drawn=drawn,
+            short=min(words),
+            long=math.log1p(sum(each.informative for each in said)),
+            joints=math.log1p(joints),
+            comma=float(joint is Joint.COMMA),
+            word=float(joint is Joint.WORD),
+            question=float(joint >= Joint.QUESTION),
+            opening=float(joint >= Joint.OPENING),
+            whole=whole.score if isinstance(whole, Answer) else 0.0,
+            meant=min(scores.get(one.best, 0.0), scores.get(other.best, 0.0)),
+            own=min(self.covered(said[0], one.best), self.covered(said[1], other.best)),
+            answers=float(all(answers)),
+            offers=float(not any(answers)),
+        )
+
+    def meant(self, text: str, entry: str) -> float:
+        ranked = self.matcher.rank(text, RANKED)
+        return next((one.score for one in ranked if one.id == entry), 0.0)
+
+    def covered(self, said: Asked, entry: str | None) -> float:
+        """Share of what is said that the entry is asked with."""
+        if entry is None:
+            return 0.0
+        return self.matcher.confidence.coverage(said.telling, self.context.labels[entry])[0]
+
+
+def apart(
+    one: Answer | Suggestions, other: Answer | Suggestions
+) -> tuple[Answer | Suggestions, Answer | Suggestions] | None:
+    """Without offering for the one what the other is; None where nothing is left."""
+    left, right = without(one, other), without(other, one)
+    if left is None or right is None or left.best == right.best:
+        return None
+    return left, right
+
+
+def without(
+    found: Answer | Suggestions, other: Answer | Suggestions
+) -> Answer | Suggestions | None:
+    if isinstance(found, Answer) or not isinstance(other, Answer):
+        return found
+    ids = tuple(each for each in found.ids if each != other.best)
+    if not ids:
+        return None
+    return Suggestions(ids[0], found.score, found.runner_up_score, found.reason, ids)
+
+
+def odds(evidence: Evidence) -> float:
+    pairs = zip(_told(WEIGHTS), _told(evidence), strict=True)
+    return INTERCEPT + sum(weight * value for weight, value in pairs)
+
+
+def log_odds(score: float) -> float:
+    return math.log(max(score, 0.01) / max(1 - score, 0.001))
+
+
+_told = attrgetter(*(field.name for field in fields(Evidence)))
