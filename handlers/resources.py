@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,7 +23,9 @@ from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from faq.book.book import Book, read
+from faq.matching.context import Context
 from faq.matching.matcher import Matcher
+from faq.matching.matters import Matters
 
 OTHER_CATEGORY = "Lainnya"
 
@@ -48,6 +51,14 @@ class Resources:
     def named(self, username: str) -> Resources:
         """The same, now that Telegram has told the bot's username."""
         return replace(self, username=username)
+
+    @cached_property
+    def context(self) -> Context:
+        return Context(self.book, self.matcher)
+
+    @cached_property
+    def matters(self) -> Matters:
+        return Matters(self.context)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -46,6 +46,11 @@ class NoMore:
     best: str
     near: tuple[str, ...]
 
+    def offered(self) -> Suggestions:
+        return Suggestions(
+            self.best, 0.0, 0.0, "buku hanya sampai di situ", (*self.near, self.best)
+        )
+
 
 Followed = Answer | Suggestions | NoMore
 
@@ -153,7 +158,11 @@ def offered(found: Answer | Suggestions, entry: Entry, ids: tuple[str, ...]) -> 
 
 def points_back(message: str) -> bool:
     said = plain(message)
-    return said[0] in marks("beginning") or not marks("pointing").isdisjoint(said) or suffixed(message)
+    return (
+        said[0] in marks("beginning")
+        or not marks("pointing").isdisjoint(said)
+        or suffixed(message)
+    )
 
 
 def suffixed(message: str) -> bool:

@@ -90,6 +90,20 @@ NEARLY_ASKED = 0.15
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """What is to be cut, as one."""
+
+    found: Found
+    ranked: list[Candidate]
+    joints: int
+
+    @property
+    def second(self) -> float:
+        """How much it means any entry besides its first."""
+        return self.ranked[1].score if len(self.ranked) > 1 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
     at: int
     left: Matter
@@ -157,17 +171,15 @@ class Matters:
             return
         text = found.text(first, last)
         ranked = self.matcher.rank(text, RANKED)
-        whole = self.matcher.find(text)
+        whole = Whole(self.matcher.find(text), ranked, len(found.joints))
         for at in range(first, last):
-            if found.joints[at] < Joint.QUESTION and (len(ranked) < 2 or ranked[1].score < SECOND):
+            if found.joints[at] < Joint.QUESTION and whole.second < SECOND:
                 continue
-            cut = self.cut(found, (first, at, last), whole, ranked)
+            cut = self.cut(found, (first, at, last), whole)
             if cut is not None:
                 yield cut
 
-    def cut(
-        self, found: Pieces, ends: tuple[int, int, int], whole: Found, ranked: list[Candidate]
-    ) -> Cut | None:
+    def cut(self, found: Pieces, ends: tuple[int, int, int], whole: Whole) -> Cut | None:
         """None where one of the parts is no matter, or both are the same."""
         first, at, last = ends
         left, right = found.text(first, at), found.text(at + 1, last)
@@ -182,9 +194,7 @@ class Matters:
         if pair is None or not (said[1].informative or isinstance(one, Answer)):
             return None
         drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
-        evidence = self.evidence(
-            pair, said, whole, ranked, found.joints[at], len(found.joints), drawn
-        )
+        evidence = self.evidence(pair, said, whole, found.joints[at], drawn)
         return Cut(at, Matter(left, pair[0]), Matter(right, pair[1]), evidence)
 
     def second(self, text: str, before: Found) -> Found:
@@ -195,9 +205,8 @@ class Matters:
             return found
         match self.context.follow(text, entry):
             case Answer() as goes_on:
-                return Suggestions(
-                    goes_on.best, goes_on.score, goes_on.runner_up_score, "lanjutan", (goes_on.best,)
-                )
+                best, score, second = goes_on.best, goes_on.score, goes_on.runner_up_score
+                return Suggestions(best, score, second, "lanjutan", (best,))
             case Suggestions() as goes_on:
                 return goes_on
             case NoMore() as goes_on if goes_on.near:
@@ -208,17 +217,15 @@ class Matters:
         self,
         pair: tuple[Answer | Suggestions, Answer | Suggestions],
         said: tuple[Asked, Asked],
-        whole: Found,
-        ranked: list[Candidate],
+        whole: Whole,
         joint: Joint,
-        joints: int,
         drawn: float,
     ) -> Evidence:
         one, other = pair
         sure = sorted((log_odds(one.score), log_odds(other.score)))
-        scores = {each.id: each.score for each in ranked}
-        explained = [self.covered(said[at], whole.best) for at in (0, 1)]
-        foreign = [explained[at] for at in (0, 1) if pair[at].best != whole.best]
+        scores = {each.id: each.score for each in whole.ranked}
+        explained = [self.covered(said[at], whole.found.best) for at in (0, 1)]
+        foreign = [explained[at] for at in (0, 1) if pair[at].best != whole.found.best]
         words = [math.log1p(each.informative) for each in said]
         answers = [isinstance(each, Answer) for each in pair]
         return Evidence(
@@ -228,12 +235,12 @@ class Matters:
             drawn=drawn,
             short=min(words),
             long=math.log1p(sum(each.informative for each in said)),
-            joints=math.log1p(joints),
+            joints=math.log1p(whole.joints),
             comma=float(joint is Joint.COMMA),
             word=float(joint is Joint.WORD),
             question=float(joint >= Joint.QUESTION),
             opening=float(joint >= Joint.OPENING),
-            whole=whole.score if isinstance(whole, Answer) else 0.0,
+            whole=whole.found.score if isinstance(whole.found, Answer) else 0.0,
             meant=min(scores.get(one.best, 0.0), scores.get(other.best, 0.0)),
             own=min(self.covered(said[0], one.best), self.covered(said[1], other.best)),
             answers=float(all(answers)),
@@ -274,7 +281,8 @@ def without(
 
 def odds(evidence: Evidence) -> float:
     pairs = zip(_told(WEIGHTS), _told(evidence), strict=True)
-    return INTERCEPT + sum(weight * value for weight, value in pairs)
+    total: float = sum(weight * value for weight, value in pairs)
+    return INTERCEPT + total
 
 
 def log_odds(score: float) -> float:

@@ -18,8 +18,10 @@ MOST_JOINTS = 8
 MOST_LETTERS = 700
 MARK = re.compile(r"(?:^|(?<=\s)|(?<=[:;,.?!]))(?:\(?([1-9])[.)](?!\d)|[-•*▪–](?=\s))\s*")
 CONTRAST = re.compile(
-    r"\b(?:bukan|bkn|bukannya|lain)\b.{1,80}\b(?:tapi|tp|tetapi|melainkan|cuma|cuman|pang|yang|yg)\b"
-    r"|\b(?:sudah|sdh|udah|udh|suah)\b.{0,40}\b(?:yang|yg|nang|tinggal|cuma) (?:belum|blm|balum)\b",
+    r"\b(?:bukan|bkn|bukannya|lain)\b.{1,80}\b"
+    r"(?:tapi|tp|tetapi|melainkan|cuma|cuman|pang|yang|yg)\b"
+    r"|\b(?:sudah|sdh|udah|udh|suah)\b.{0,40}\b"
+    r"(?:yang|yg|nang|tinggal|cuma) (?:belum|blm|balum)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -89,7 +91,8 @@ def ordinal(section: str) -> re.Pattern[str]:
     """Where it begins a sentence or a line, or a colon follows."""
     named = alternatives(section)
     return re.compile(
-        rf"(?:^|(?<=[.,;?!\n]\s)|(?<=[.,;?!\n]))(?:{named})[\s:,]+|(?<!\w)(?:{named}):\s*", re.IGNORECASE
+        rf"(?:^|(?<=[.,;?!\n]\s)|(?<=[.,;?!\n]))(?:{named})[\s:,]+|(?<!\w)(?:{named}):\s*",
+        re.IGNORECASE,
     )
 
 

@@ -7,15 +7,22 @@ from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
 from bot.words import manners as manner_words
-from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, place
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, manners
-from handlers.asker import complaint, own_tickets, puzzled, ticket_talk
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn, Pick
+from handlers.asker import (
+    answering,
+    complaint,
+    going_on,
+    own_tickets,
+    puzzled,
+    several,
+    ticket_talk,
+)
+from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
 
@@ -33,10 +40,18 @@ def question(turn: Turn) -> None:
         complaint.start(turn)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
         own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
-    elif kind is Intent.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
-        once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
-        answer(turn, book_answer.log(turn, text, once_more), known)
+    elif kind is Intent.FOLLOW_UP and going_on.heard(turn, text, sure=True):
+        return
     elif not own_tickets.numbered(turn, text):
+        _look_up_all(turn, civil(text))
+
+
+def _look_up_all(turn: Turn, text: str) -> None:
+    """One matter, several, or what goes on about the last one."""
+    matters = turn.resources.matters.of(text)
+    if matters:
+        several.answer(turn, matters)
+    elif not going_on.heard(turn, text):
         look_up(turn, text)
 
 
@@ -64,7 +79,7 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     if meant is Intent.NOT_THAT:
         asked.helpful = False
     said = words.sorry_not_helpful() if meant is Intent.NOT_THAT else manner_words.not_clear()
-    turn.say(said, ((to_officer(asked.id),),))
+    turn.say(said, ((answering.to_officer(asked.id),),))
     return True
 
 
@@ -93,12 +108,12 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
         assert entry is not None
-        answer(turn, asked, entry, beside)
+        answering.answer(turn, asked, entry, beside)
     elif isinstance(found, Suggestions):
         shown = manners.kindly(turn, words.did_you_mean())
-        turn.say(shown, (*choices(turn, asked, found), *beside))
+        turn.say(shown, (*answering.choices(turn, asked, found.ids), *beside))
     else:
-        puzzled.say(turn, words.not_in_book(), ((to_officer(asked),),))
+        puzzled.say(turn, words.not_in_book(), ((answering.to_officer(asked),),))
 
 
 def _with_quote(turn: Turn, text: str, found: Found) -> Found:
@@ -115,35 +130,7 @@ def answer_too(turn: Turn, text: str) -> None:
     found = turn.resources.matcher.find(text)
     entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None
     if entry is not None and entry != book_answer.topic(turn):
-        answer(turn, book_answer.log(turn, text, found), entry)
-
-
-def answer(turn: Turn, asked: int, entry: Entry, onward: Keyboard = ()) -> None:
-    """With what can be said to it, and the ways that lead on."""
-    book_answer.remember_topic(turn, entry)
-    keys: Keyboard = (
-        (
-            Key(labels.HELPFUL, Helpful(asked, True)),
-            Key(labels.NOT_HELPFUL, Helpful(asked, False)),
-        ),
-        (to_officer(asked), *book_answer.address_key(turn, entry)),
-        *onward,
-    )
-    first, *others = book_answer.pages(turn, entry)
-    *before, last = (manners.kindly(turn, first), *others)
-    for page in before:
-        turn.say(page)
-    turn.say(last, keys)
-
-
-def choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
-    entries = [turn.resources.book.get(entry_id) for entry_id in found.ids]
-    rows = [
-        (Key(labels.label(entry.question), Pick(asked, entry.id)),)
-        for entry in entries
-        if entry is not None
-    ]
-    return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(asked)),))
+        answering.answer(turn, book_answer.log(turn, text, found), entry)
 
 
 def helpful(turn: Turn) -> None:
@@ -155,7 +142,7 @@ def helpful(turn: Turn) -> None:
     asked.helpful = pressed.yes
     turn.toast(words.thanks_toast())
     if not pressed.yes:
-        turn.say(words.sorry_not_helpful(), ((to_officer(pressed.question),),))
+        turn.say(words.sorry_not_helpful(), ((answering.to_officer(pressed.question),),))
 
 
 def ask_officer(turn: Turn) -> None:
@@ -173,7 +160,3 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     category = chapter.title if chapter is not None else None
     story = fitting_story(asked.text) if tells_enough(asked.text) else None
     return Draft(category=category, story=story, question=asked.id)
-
-
-def to_officer(asked: int) -> Key:
-    return Key(labels.ASK_OFFICER, AskOfficer(asked))

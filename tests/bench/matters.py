@@ -32,7 +32,8 @@ def main() -> None:
     book = read(MANUAL)
     matters = Matters(Context(book, Matcher.of(book)))
     rows = several(options.file)
-    two, one = [row for row in rows if len(row.ids) > 1], [row for row in rows if len(row.ids) == 1]
+    two = [row for row in rows if len(row.ids) > 1]
+    one = [row for row in rows if len(row.ids) == 1]
     missed = [row for row in two if not understood(matters, row)]
     cut = [row for row in one if matters.of(row.question)]
     print(f"several matters, all answered or offered: {_share(len(two) - len(missed), len(two))}")
@@ -45,7 +46,10 @@ def main() -> None:
         print(f"labelled questions, cut: {_share(len(wrongly), len(single))}")
     if options.wrong:
         for row in (*missed, *cut):
-            told = [(each.text, type(each.found).__name__, each.found.best) for each in matters.of(row.question)]
+            told = [
+                (each.text, type(each.found).__name__, each.found.best)
+                for each in matters.of(row.question)
+            ]
             print(f"{row.ids}\t{row.question!r}\t{told or matters.matcher.find(row.question)}")
 
 
