@@ -50,6 +50,7 @@ class Questions:
         score: float,
         runner_up_score: float,
         group_id: int | None = None,
+        message_id: int | None = None,
         offered: Sequence[str] = (),
     ) -> int:
         """The question's number, for the buttons under its answer."""
@@ -66,6 +67,7 @@ class Questions:
                 "score": score,
                 "runner_up_score": runner_up_score,
                 "group_id": group_id,
+                "message_id": message_id,
                 "offered": " ".join(offered) or None,
             }
         )
@@ -194,11 +196,14 @@ class Questions:
         return self._session.exec(query.order_by(*newest_first).limit(1)).first()
 
     def together(self, newest: Question) -> list[Question]:
-        """What was asked at once with it, the matters of one message, in their order."""
+        """The matters of the message that it was one of, in their order."""
+        if newest.message_id is None:
+            return [newest]
         query = select(Question).where(
             col(Question.asker_id) == newest.asker_id,
             col(Question.at) == newest.at,
             col(Question.group_id) == newest.group_id,
+            col(Question.message_id) == newest.message_id,
         )
         return list(self._session.exec(query.order_by(col(Question.id))))
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
+MOST_TITLE, MOST_PLACE = 200, 80  # UTF-16 units
+MOST_ADDRESSES = 3
 MOST_SAID = 40  # UTF-16 units of a person's own words: enough to know them by
 ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 
@@ -16,8 +18,8 @@ def place(at: int, count: int) -> Html:
     return italic(f"Jawaban {at} dari {count} hal yang Anda tanyakan.")
 
 
-def did_you_mean(at: int, count: int) -> Html:
-    return paragraphs(bold(f"Untuk hal yang {_ordinal(at)}, maksud Anda…?"), place(at, count))
+def did_you_mean(at: int) -> Html:
+    return bold(f"Untuk hal yang {_ordinal(at)}, maksud Anda…?")
 
 
 def not_in_book(at: int, said: str) -> Html:
@@ -66,9 +68,11 @@ def no_more_in_group(
 
 
 def _told(question: str, place_in_book: str, addresses: Sequence[str]) -> Html:
-    first = lines(bold(question), italic(f"📖 Buku panduan: {place_in_book}"))
+    where = italic(f"📖 Buku panduan: {cut(place_in_book, MOST_PLACE)}")
+    first = lines(bold(cut(question, MOST_TITLE)), where)
     if addresses:
-        return paragraphs(first, lines(Html("Alamat yang disebut:"), *map(esc, addresses)))
+        named = [esc(cut(each, MOST_TITLE)) for each in addresses[:MOST_ADDRESSES]]
+        return paragraphs(first, lines(Html("Alamat yang disebut:"), *named))
     return paragraphs(first, Html("Penjelasan di buku baru sampai di situ."))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import sqrt
 
 import numpy as np
@@ -36,6 +37,11 @@ AHEAD = 2.0
 OWN = 0.5
 """Share of a word's use from which it is the book's."""
 OFFERED = 2
+CHOICES = 3
+PERHAPS = 0.04
+"""How much a near entry must be meant to be among the choices."""
+DOUBTED = 0.98
+"""How sure one word alone must be to lead away from what was spoken of."""
 EVERYTHING = 1_000
 
 
@@ -67,7 +73,7 @@ class Context:
         if not said or len(said) > LONGEST or entry.id not in self.labels:
             return None
         found, asked = self.matcher.find(message), self.matcher.read(message)
-        points = sure or bare(message) or points_back(message)
+        points = sure or points_back(message) or (bare(message) and asks(message))
         if not points and (not asks(message) or asked.informative > FEW):
             return None
         near = self.near(message, entry)
@@ -79,11 +85,16 @@ class Context:
         best = max(near, key=lambda one: one.alone)
         if not points and best.alone < MEANT:
             return None
-        if others and self.outright(message, asked, own, others):
+        alone = found.ids if isinstance(found, Suggestions) else ()
+        if others and (
+            (not again(message) and only_near(alone, near))
+            or self.outright(message, asked, own, others)
+        ):
             first, second = others[0], max([own.likely, *(one.likely for one in others[1:2])])
             return Answer(first.id, first.likely, second, "lanjutan topik")
-        if isinstance(found, Suggestions) and best.alone < MEANT and not again(message):
-            return offered(found, entry, found.ids)
+        if isinstance(found, Suggestions) and best is not own and not again(message):
+            likely = [one.id for one in others[:2] if one.alone >= PERHAPS]
+            return offered(found, entry, (*likely[:1], *alone[:1], *likely[1:], *alone[1:]))
         ranked = [one.id for one in others if one.likely > 0]
         return NoMore(entry.id, tuple(ranked[:OFFERED]))
 
@@ -91,7 +102,11 @@ class Context:
         self, found: Answer, asked: Asked, entry: Entry, near: list[Near]
     ) -> Followed | None:
         """An answer by one word only, that leads away from what was spoken of."""
-        if asked.informative > 1 or any(one.id == found.best for one in near):
+        if (
+            asked.informative > 1
+            or found.score >= DOUBTED
+            or any(one.id == found.best for one in near)
+        ):
             return None
         return offered(found, entry, (found.best, *(one.id for one in near[1:2])))
 
@@ -152,17 +167,28 @@ class Near:
 
 def offered(found: Answer | Suggestions, entry: Entry, ids: tuple[str, ...]) -> Suggestions:
     """Also what was spoken of: it may be about that after all."""
-    kept = (*[one for one in ids if one != entry.id][:OFFERED], entry.id)
+    kept = (*[one for one in dict.fromkeys(ids) if one != entry.id][:CHOICES], entry.id)
     return Suggestions(kept[0], found.score, found.runner_up_score, "lanjutan topik?", kept)
+
+
+def only_near(ids: tuple[str, ...], near: list[Near]) -> bool:
+    """Whether of what the words may mean by themselves just the likeliest stands beside it."""
+    own, first, *others = (one.id for one in near)
+    return first in ids and own not in ids and set(others).isdisjoint(ids)
+
+
+def asks_again(message: str) -> bool:
+    """ "Jelaskan lagi", "contohnya mana", and nothing besides."""
+    return bare(message) and again(message)
 
 
 def points_back(message: str) -> bool:
     said = plain(message)
-    return (
-        said[0] in marks("beginning")
-        or not marks("pointing").isdisjoint(said)
-        or suffixed(message)
-    )
+    pairs = set(pairwise(said))
+    if ("apa", "itu") in pairs or ("itu", "apa") in pairs:
+        said = tuple(word for word in said if word != "itu")  # "apa itu SKP" points at nothing
+    begins = bool(said) and said[0] in marks("beginning")
+    return begins or not marks("pointing").isdisjoint(said) or suffixed(message)
 
 
 def suffixed(message: str) -> bool:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
 from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.asking import asks
 from faq.text.joints import Joint, Pieces, contrasts, leans, pieces
 
 MOST = 5
@@ -60,31 +61,33 @@ class Evidence:
 
 # Fitted by `python -m tests.bench.matters --fit`, 2026-11-26.
 WEIGHTS = Evidence(
-    surer=0.14,
-    lesser=0.15,
-    unexplained=-3.08,
-    drawn=-3.24,
-    short=0.72,
-    long=-0.55,
-    joints=-0.8,
-    comma=0.92,
-    word=1.08,
-    question=2.55,
-    opening=1.79,
-    whole=-0.09,
-    meant=9.62,
-    own=1.8,
-    answers=0.29,
-    offers=2.25,
+    surer=0.26,
+    lesser=0.23,
+    unexplained=-3.27,
+    drawn=-2.35,
+    short=0.9,
+    long=-0.72,
+    joints=-0.57,
+    comma=1.05,
+    word=0.94,
+    question=2.68,
+    opening=1.82,
+    whole=-1.42,
+    meant=8.2,
+    own=2.16,
+    answers=0.37,
+    offers=1.1,
 )
-INTERCEPT = -3.36
-ENOUGH = 0.5
+INTERCEPT = -3.17
+ENOUGH = 0.4
 """Log-odds from which a message is cut."""
-BOTH = 0.6
+ENOUGH_ASKED = -2.0
+"""The same where a question ends and another begins."""
+BOTH = 0.48
 """How much the whole must mean its second entry, that this is offered without a cut."""
 BOTH_ASKED = 0.15
 """The same where a question ends within the message."""
-NEARLY = 0.4
+NEARLY = 0.6
 """How sure of the second, in parts of how sure of the first."""
 NEARLY_ASKED = 0.15
 
@@ -108,7 +111,8 @@ class Cut:
     at: int
     left: Matter
     right: Matter
-    evidence: Evidence
+    odds: float
+    """Logarithm, above what is enough."""
 
 
 class Matters:
@@ -154,8 +158,8 @@ class Matters:
 
     def parts(self, found: Pieces, first: int, last: int) -> list[Matter]:
         """From one piece to another: as one, or as those into which it falls."""
-        best = max(self.cuts(found, first, last), key=lambda one: odds(one.evidence), default=None)
-        if best is None or odds(best.evidence) < ENOUGH:
+        best = max(self.cuts(found, first, last), key=lambda one: one.odds, default=None)
+        if best is None or best.odds < 0:
             text = found.text(first, last)
             return [Matter(text, self.matcher.find(text))]
         left = self.parts(found, first, best.at)
@@ -193,9 +197,14 @@ class Matters:
         pair = apart(one, other) if not isinstance(other, Silence) else None
         if pair is None or not (said[1].informative or isinstance(one, Answer)):
             return None
+        if found.joints[at] < Joint.QUESTION and not any(isinstance(e, Answer) for e in pair):
+            return None
         drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
         evidence = self.evidence(pair, said, whole, found.joints[at], drawn)
-        return Cut(at, Matter(left, pair[0]), Matter(right, pair[1]), evidence)
+        asked = found.joints[at] >= Joint.QUESTION and found.asks(at) and asks(right)
+        enough = ENOUGH_ASKED if asked else ENOUGH
+        left_one, right_one = Matter(left, pair[0]), Matter(right, pair[1])
+        return Cut(at, left_one, right_one, odds(evidence) - enough)
 
     def second(self, text: str, before: Found) -> Found:
         """What follows may only be understood by what stands before it: "…, caranya gimana?"."""
@@ -241,8 +250,8 @@ class Matters:
             question=float(joint >= Joint.QUESTION),
             opening=float(joint >= Joint.OPENING),
             whole=whole.found.score if isinstance(whole.found, Answer) else 0.0,
-            meant=min(scores.get(one.best, 0.0), scores.get(other.best, 0.0)),
-            own=min(self.covered(said[0], one.best), self.covered(said[1], other.best)),
+            meant=min(max(scores.get(id_, 0.0) for id_ in ids(each)) for each in pair),
+            own=min(max(self.covered(said[at], id_) for id_ in ids(pair[at])) for at in (0, 1)),
             answers=float(all(answers)),
             offers=float(not any(answers)),
         )
@@ -277,6 +286,10 @@ def without(
     if not ids:
         return None
     return Suggestions(ids[0], found.score, found.runner_up_score, found.reason, ids)
+
+
+def ids(found: Answer | Suggestions) -> tuple[str, ...]:
+    return (found.best,) if isinstance(found, Answer) else found.ids
 
 
 def odds(evidence: Evidence) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from faq.text.asking import asks
 from faq.text.vocabulary import sections
 
 FILE = "joints.txt"
@@ -48,6 +49,11 @@ class Pieces:
     def text(self, first: int, last: int) -> str:
         """From one piece to another, with the joints between them as they were typed."""
         return self.message[self.spans[first][0] : self.spans[last][1]].strip(" \n,.;")
+
+    def asks(self, at: int) -> bool:
+        """Whether the piece ends as a question."""
+        start, end = self.spans[at]
+        return asks(self.message[start : end + 1])
 
 
 def pieces(message: str) -> Pieces | None:

@@ -80,6 +80,7 @@ def log(turn: Turn, text: str, found: Found) -> int:
         score=found.score,
         runner_up_score=found.runner_up_score,
         group_id=group(turn),
+        message_id=turn.incoming.message_id,
         offered=found.ids if isinstance(found, Suggestions) else (),
     )
 

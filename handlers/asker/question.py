@@ -7,6 +7,7 @@ from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
 from bot.words import manners as manner_words
+from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
@@ -30,7 +31,8 @@ from storage.tables import Outcome, Question, Ticket
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
     kind = intent(text)
-    if _is_said_of_the_answer(turn, text):
+    told_again = asks_again(text) and going_on.heard(turn, text, sure=True)
+    if told_again or _is_said_of_the_answer(turn, text):
         return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said, _beside(turn, text))

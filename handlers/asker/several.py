@@ -34,7 +34,7 @@ def _one(turn: Turn, asked: int, matter: Matter, place: tuple[int, int]) -> None
             assert entry is not None
             answering.answer(turn, asked, entry, place=words.place(*place))
         case Suggestions():
-            said = _kindly(turn, words.did_you_mean(*place), place)
+            said = _kindly(turn, words.did_you_mean(place[0]), place)
             turn.say(said, answering.choices(turn, asked, matter.found.ids))
         case Silence():
             said = _kindly(turn, words.not_in_book(place[0], matter.text), place)
@@ -76,7 +76,7 @@ def _told_again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
     entry = turn.resources.book.get(asked.entry_id) if asked.entry_id else None
     if asked.outcome is Outcome.SUGGESTIONS and entry is None and asked.offered:
         keys = answering.choices(turn, asked.id, tuple(asked.offered.split()))
-        turn.say(words.did_you_mean(*place), keys)
+        turn.say(words.did_you_mean(place[0]), keys)
     elif entry is not None:
         answering.answer(turn, asked.id, entry, place=words.place(*place))
     else:

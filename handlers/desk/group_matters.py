@@ -39,7 +39,7 @@ def _one(turn: Turn, matter: Matter, place: tuple[int, int]) -> None:
             assert entry is not None
             pages(turn, entry, words.place(*place))
         case Suggestions():
-            turn.say(words.did_you_mean(*place), keys(turn, matter.found.ids))
+            turn.say(words.did_you_mean(place[0]), keys(turn, matter.found.ids))
         case Silence():
             username = turn.resources.username
             turn.say(words.not_in_book_in_group(place[0], matter.text, username))
@@ -91,7 +91,7 @@ def _again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
     if entry is not None:
         pages(turn, entry, words.place(*place))
     elif asked.offered:
-        turn.say(words.did_you_mean(*place), keys(turn, asked.offered.split()))
+        turn.say(words.did_you_mean(place[0]), keys(turn, asked.offered.split()))
     else:
         username = turn.resources.username
         turn.say(words.not_in_book_in_group(place[0], asked.text, username))

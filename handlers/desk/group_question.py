@@ -6,6 +6,7 @@ from bot.rules.intent import Intent
 from bot.words import book as words
 from bot.words import desk
 from faq.book.book import Entry
+from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.intent import bare, intent
@@ -36,6 +37,8 @@ def speaks_to_us(turn: Turn) -> bool:
 def ask(turn: Turn) -> None:
     text = without_mention(turn.resources.username, turn.incoming.text)
     kind = intent(text)
+    if asks_again(text) and group_matters.goes_on(turn, text, _topic(turn), sure=True):
+        return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say_about(turn.person, said)  # it may greet by name
     elif kind in {Intent.PERSON, Intent.REPORT}:

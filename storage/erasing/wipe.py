@@ -148,6 +148,7 @@ def _wipe_questions(ids: Sequence[int], now: datetime, unit: Unit) -> None:
         "text": "",
         "asker_id": ERASED_ID,
         "group_id": None,
+        "message_id": None,
         "offered": None,
         "reviewed_at": func.coalesce(col(Question.reviewed_at), now),
     }

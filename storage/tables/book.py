@@ -49,6 +49,9 @@ class Question(Table, table=True):
     group_id: int | None = Field(  # where it was asked; None: alone with us
         default=None, sa_column=Column(BigInteger)
     )
+    message_id: int | None = Field(  # of which it was a matter
+        default=None, sa_column=Column(BigInteger)
+    )
     offered: str | None = Field(  # entries to choose from, in their order, blank between
         default=None, sa_column=Column(Text)
     )

@@ -11,9 +11,11 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column('question', sa.Column('group_id', sa.BigInteger(), nullable=True))
+    op.add_column('question', sa.Column('message_id', sa.BigInteger(), nullable=True))
     op.add_column('question', sa.Column('offered', sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
     op.drop_column('question', 'offered')
+    op.drop_column('question', 'message_id')
     op.drop_column('question', 'group_id')
