@@ -86,17 +86,17 @@ class Context:
         if not points and best.alone < MEANT:
             return None
         alone = found.ids if isinstance(found, Suggestions) else ()
-        if others and (
-            (not again(message) and only_near(alone, near))
-            or self.outright(message, asked, own, others)
-        ):
+        likely = tuple(one.id for one in others if one.likely > 0)[:OFFERED]
+        if again(message) or (wants_address(message) and asked.informative < FEW):
+            return NoMore(entry.id, likely)
+        if others and (only_near(alone, near) or self.outright(message, asked, own, others)):
             first, second = others[0], max([own.likely, *(one.likely for one in others[1:2])])
             return Answer(first.id, first.likely, second, "lanjutan topik")
-        if isinstance(found, Suggestions) and best is not own and not again(message):
-            likely = [one.id for one in others[:2] if one.alone >= PERHAPS]
-            return offered(found, entry, (*likely[:1], *alone[:1], *likely[1:], *alone[1:]))
-        ranked = [one.id for one in others if one.likely > 0]
-        return NoMore(entry.id, tuple(ranked[:OFFERED]))
+        if isinstance(found, Suggestions) and (best is not own or own.alone < SURE):
+            perhaps = [one.id for one in others[:2] if one.alone >= PERHAPS]
+            ids = (*perhaps[:1], *alone[:1], *perhaps[1:], *alone[1:])
+            return offered(found, entry, ids, first=best is own)
+        return NoMore(entry.id, likely)
 
     def doubted(
         self, found: Answer, asked: Asked, entry: Entry, near: list[Near]
@@ -165,9 +165,12 @@ class Near:
     """The same, with what was spoken of before them."""
 
 
-def offered(found: Answer | Suggestions, entry: Entry, ids: tuple[str, ...]) -> Suggestions:
-    """Also what was spoken of: it may be about that after all."""
-    kept = (*[one for one in dict.fromkeys(ids) if one != entry.id][:CHOICES], entry.id)
+def offered(
+    found: Answer | Suggestions, entry: Entry, ids: tuple[str, ...], *, first: bool = False
+) -> Suggestions:
+    """Also what was spoken of: it may be about that after all. `first`: likelier than not."""
+    others = tuple(one for one in dict.fromkeys(ids) if one != entry.id)[:CHOICES]
+    kept = (entry.id, *others) if first else (*others, entry.id)
     return Suggestions(kept[0], found.score, found.runner_up_score, "lanjutan topik?", kept)
 
 

@@ -73,6 +73,8 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     goes_on = asks(text) and intent(text) is Intent.FOLLOW_UP  # "maksudnya apa"
     if meant not in {Intent.NOT_THAT, Intent.DONT_KNOW} or goes_on:
         return False
+    if meant is Intent.DONT_KNOW and going_on.heard(turn, text, sure=True):
+        return True
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None:
         if meant is Intent.DONT_KNOW:

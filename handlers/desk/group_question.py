@@ -9,7 +9,7 @@ from faq.book.book import Entry
 from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
-from faq.text.intent import bare, intent
+from faq.text.intent import bare, intent, place
 from handlers.actions import book_answer
 from handlers.actions.group_words import mention, without_mention
 from handlers.desk import group_matters, ticket_card
@@ -90,7 +90,7 @@ def talk_on(turn: Turn) -> None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.resources.matcher.find(text)
-    if isinstance(found, Silence) and bare(text):
+    if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
     if turn.incoming.who is not None:
