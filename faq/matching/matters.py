@@ -8,8 +8,9 @@ whole's, explains, and whether the whole means both. The parts are then looked a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache, partial
 from operator import attrgetter
 
 from faq.matching.context import Context, NoMore
@@ -20,9 +21,12 @@ from faq.text.joints import Joint, Pieces, contrasts, leans, pieces
 
 MOST = 5
 """Matters that are answered at once; whoever asks more is told which were left."""
+LEAST = 0.04
+"""How much the whole must mean what a part does, or a weak joint is none."""
 SECOND = 0.1
 """What the whole means besides its first entry, at least, or it is not cut by weak joints."""
 RANKED = 12
+KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,14 @@ class Whole:
         """How much it means any entry besides its first."""
         return self.ranked[1].score if len(self.ranked) > 1 else 0.0
 
+    def means(self, part: Answer | Suggestions) -> float:
+        """How much it means what one of its parts does."""
+        wanted = ids(part)
+        return max((one.score for one in self.ranked if one.id in wanted), default=0.0)
+
+
+Pair = tuple[Answer | Suggestions, Answer | Suggestions]
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -136,7 +148,7 @@ class Matters:
         """Where no cut is sure, but the whole means two entries nearly alike."""
         text, at = found.text(0, len(found.joints)), found.joints.index(max(found.joints))
         whole, asked = self.matcher.find(text), found.joints[at] >= Joint.QUESTION
-        ranked = self.matcher.rank(text, 2)
+        ranked = self.ranked(text)
         if not isinstance(whole, Answer) or len(ranked) < 2 or ranked[0].id != whole.best:
             return ()
         enough, nearly = (BOTH_ASKED, NEARLY_ASKED) if asked else (BOTH, NEARLY)
@@ -159,7 +171,7 @@ class Matters:
     def parts(self, found: Pieces, first: int, last: int) -> list[Matter]:
         """From one piece to another: as one, or as those into which it falls."""
         best = max(self.cuts(found, first, last), key=lambda one: one.odds, default=None)
-        if best is None or best.odds < 0:
+        if best is None:
             text = found.text(first, last)
             return [Matter(text, self.matcher.find(text))]
         left = self.parts(found, first, best.at)
@@ -174,7 +186,7 @@ class Matters:
         if first == last:
             return
         text = found.text(first, last)
-        ranked = self.matcher.rank(text, RANKED)
+        ranked = self.ranked(text)
         whole = Whole(self.matcher.find(text), ranked, len(found.joints))
         for at in range(first, last):
             if found.joints[at] < Joint.QUESTION and whole.second < SECOND:
@@ -184,29 +196,41 @@ class Matters:
                 yield cut
 
     def cut(self, found: Pieces, ends: tuple[int, int, int], whole: Whole) -> Cut | None:
-        """None where one of the parts is no matter, or both are the same."""
+        """None where it is not to be cut here. What is dearer to know comes last."""
         first, at, last = ends
+        joint = found.joints[at]
         left, right = found.text(first, at), found.text(at + 1, last)
-        if found.joints[at] < Joint.SENTENCE and leans(right):
+        if joint < Joint.SENTENCE and leans(right):
+            return None
+        pair = self.pair(left, right, whole, joint)
+        if pair is None:
             return None
         said = self.matcher.read(left), self.matcher.read(right)
-        one = self.matcher.find(left)
-        if isinstance(one, Silence) or not said[0].informative:
+        if not said[0].informative or not (said[1].informative or isinstance(pair[0], Answer)):
             return None
-        other = self.second(right, one)
-        pair = apart(one, other) if not isinstance(other, Silence) else None
-        if pair is None or not (said[1].informative or isinstance(one, Answer)):
-            return None
-        if found.joints[at] < Joint.QUESTION and not any(isinstance(e, Answer) for e in pair):
+        asked = joint >= Joint.QUESTION and found.asks(at) and asks(right)
+        enough = ENOUGH_ASKED if asked else ENOUGH
+        evidence = self.evidence(pair, said, whole, joint)
+        if odds(evidence) < enough:
             return None
         drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
-        evidence = self.evidence(pair, said, whole, found.joints[at], drawn)
-        asked = found.joints[at] >= Joint.QUESTION and found.asks(at) and asks(right)
-        enough = ENOUGH_ASKED if asked else ENOUGH
-        left_one, right_one = Matter(left, pair[0]), Matter(right, pair[1])
-        return Cut(at, left_one, right_one, odds(evidence) - enough)
+        sure = odds(replace(evidence, drawn=drawn)) - enough
+        return Cut(at, Matter(left, pair[0]), Matter(right, pair[1]), sure) if sure >= 0 else None
 
-    def second(self, text: str, before: Found) -> Found:
+    def pair(self, left: str, right: str, whole: Whole, joint: Joint) -> Pair | None:
+        """What the parts mean; None where one of them is no matter, or both are the same."""
+        weak = joint < Joint.QUESTION
+        one = self.matcher.find(left)
+        if isinstance(one, Silence) or (weak and whole.means(one) < LEAST):
+            return None
+        other = self.second(right, one if joint >= Joint.SENTENCE else None)
+        if isinstance(other, Silence) or (weak and whole.means(other) < LEAST):
+            return None
+        if weak and not (isinstance(one, Answer) or isinstance(other, Answer)):
+            return None
+        return apart(one, other)
+
+    def second(self, text: str, before: Found | None) -> Found:
         """What follows may only be understood by what stands before it: "…, caranya gimana?"."""
         found = self.matcher.find(text)
         entry = self.context.book.get(before.best) if isinstance(before, Answer) else None
@@ -224,15 +248,14 @@ class Matters:
 
     def evidence(
         self,
-        pair: tuple[Answer | Suggestions, Answer | Suggestions],
+        pair: Pair,
         said: tuple[Asked, Asked],
         whole: Whole,
         joint: Joint,
-        drawn: float,
     ) -> Evidence:
+        """All but how much a part means the other's entry."""
         one, other = pair
         sure = sorted((log_odds(one.score), log_odds(other.score)))
-        scores = {each.id: each.score for each in whole.ranked}
         explained = [self.covered(said[at], whole.found.best) for at in (0, 1)]
         foreign = [explained[at] for at in (0, 1) if pair[at].best != whole.found.best]
         words = [math.log1p(each.informative) for each in said]
@@ -241,7 +264,7 @@ class Matters:
             surer=sure[1],
             lesser=sure[0],
             unexplained=max(foreign),
-            drawn=drawn,
+            drawn=0.0,
             short=min(words),
             long=math.log1p(sum(each.informative for each in said)),
             joints=math.log1p(whole.joints),
@@ -250,15 +273,19 @@ class Matters:
             question=float(joint >= Joint.QUESTION),
             opening=float(joint >= Joint.OPENING),
             whole=whole.found.score if isinstance(whole.found, Answer) else 0.0,
-            meant=min(max(scores.get(id_, 0.0) for id_ in ids(each)) for each in pair),
+            meant=min(whole.means(each) for each in pair),
             own=min(max(self.covered(said[at], id_) for id_ in ids(pair[at])) for at in (0, 1)),
             answers=float(all(answers)),
             offers=float(not any(answers)),
         )
 
     def meant(self, text: str, entry: str) -> float:
-        ranked = self.matcher.rank(text, RANKED)
-        return next((one.score for one in ranked if one.id == entry), 0.0)
+        return next((one.score for one in self.ranked(text) if one.id == entry), 0.0)
+
+    @cached_property
+    def ranked(self) -> Callable[[str], list[Candidate]]:
+        """Of one message the same parts are looked at from several sides."""
+        return lru_cache(maxsize=KEPT)(partial(self.matcher.rank, limit=RANKED))
 
     def covered(self, said: Asked, entry: str | None) -> float:
         """Share of what is said that the entry is asked with."""
@@ -267,9 +294,7 @@ class Matters:
         return self.matcher.confidence.coverage(said.telling, self.context.labels[entry])[0]
 
 
-def apart(
-    one: Answer | Suggestions, other: Answer | Suggestions
-) -> tuple[Answer | Suggestions, Answer | Suggestions] | None:
+def apart(one: Answer | Suggestions, other: Answer | Suggestions) -> Pair | None:
     """Without offering for the one what the other is; None where nothing is left."""
     left, right = without(one, other), without(other, one)
     if left is None or right is None or left.best == right.best:

@@ -14,7 +14,7 @@ from faq.text.asking import asks
 from faq.text.vocabulary import sections
 
 FILE = "joints.txt"
-MOST_JOINTS = 8
+MOST_JOINTS = 5
 """Of more, those of the weakest kinds are left out: a story is one matter, whatever its commas."""
 MOST_LETTERS = 700
 MARK = re.compile(r"(?:^|(?<=\s)|(?<=[:;,.?!]))(?:\(?([1-9])[.)](?!\d)|[-•*▪–](?=\s))\s*")
