@@ -17,7 +17,7 @@ from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
 from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
 from faq.text.asking import asks
-from faq.text.joints import Joint, Pieces, contrasts, leans, pieces
+from faq.text.joints import Joint, Pieces, contrasts, leans, pieces, settled
 
 MOST = 5
 """Matters that are answered at once; whoever asks more is told which were left."""
@@ -156,6 +156,8 @@ class Matters:
         if second.score < enough or whole.runner_up_score < nearly * whole.score:
             return ()
         left, right = found.text(0, at), found.text(at + 1, len(found.joints))
+        if settled(left) or settled(right):
+            return ()
         other = Suggestions(second.id, second.score, 0.0, "dua hal sekaligus", (second.id,))
         if self.meant(left, second.id) > self.meant(right, second.id):
             return Matter(left, other), Matter(right, whole)
@@ -200,7 +202,7 @@ class Matters:
         first, at, last = ends
         joint = found.joints[at]
         left, right = found.text(first, at), found.text(at + 1, last)
-        if joint < Joint.SENTENCE and leans(right):
+        if settled(left) or settled(right) or (joint < Joint.SENTENCE and leans(right)):
             return None
         pair = self.pair(left, right, whole, joint)
         if pair is None:

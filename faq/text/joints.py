@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from faq.text.asking import asks
+from faq.text.language import plain
 from faq.text.vocabulary import sections
 
 FILE = "joints.txt"
@@ -144,12 +146,24 @@ def contrasts(message: str) -> bool:
 def leans(part: str) -> bool:
     """ "…, padahal sudah diganti": it tells more of what stands before it."""
     first = part.split(maxsplit=1)[:1]
-    return bool(first) and first[0].casefold().strip(",.") in leaning()
+    return bool(first) and first[0].casefold().strip(",.") in listed_words("leaning")
+
+
+def settled(part: str) -> bool:
+    """ "Atasan sudah benar", "saya tidak lupa sandi": told only to say that it is not asked."""
+    said = plain(part)
+    denying, denied = listed_words("denying"), listed_words("denied")
+    if any(first in denying and then in denied for first, then in pairwise(said)):
+        return True
+    if said and said[0] in listed_words("denying first"):
+        return True
+    done = not listed_words("done").isdisjoint(said)
+    return done and "?" not in part and listed_words("asked of").isdisjoint(said)
 
 
 @cache
-def leaning() -> frozenset[str]:
-    return frozenset(word for line in sections(FILE)["leaning"] for word in line.split())
+def listed_words(section: str) -> frozenset[str]:
+    return frozenset(word for line in sections(FILE)[section] for word in line.split())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.text.joints import MOST_JOINTS, MOST_LETTERS, Joint, contrasts, leans, pieces
+from faq.text.joints import MOST_JOINTS, MOST_LETTERS, Joint, contrasts, leans, pieces, settled
 
 
 def cut(message: str) -> list[str]:
@@ -52,5 +52,7 @@ def test_a_contrast_is_one_matter() -> None:
     assert contrasts("bukan lupa sandi tapi kode otp ditolak")
     assert contrasts("aktivasi sudah, yang belum ganti sandi")
     assert not contrasts("otp salah dan tpp kurang")
+    assert all(map(settled, ("atasan sudah benar", "saya tidak lupa sandi", "bukan ditolak ya")))
+    assert not any(map(settled, ("sudah diajukan belum disetujui", "tidak bisa login", "tpp")))
     assert leans("padahal sudah diganti")
     assert not leans("tpp kurang")
