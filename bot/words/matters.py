@@ -68,7 +68,7 @@ def no_more_in_group(
 
 
 def _told(question: str, place_in_book: str, addresses: Sequence[str]) -> Html:
-    where = italic(f"📖 Buku panduan: {cut(place_in_book, MOST_PLACE)}")
+    where = italic(f"📖 Buku panduan: {cut(place_in_book, MOST_PLACE)}") if place_in_book else None
     first = lines(bold(cut(question, MOST_TITLE)), where)
     if addresses:
         named = [esc(cut(each, MOST_TITLE)) for each in addresses[:MOST_ADDRESSES]]

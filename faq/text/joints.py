@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from faq.text.asking import asks
 from faq.text.language import plain
+from faq.text.small_talk import mood, of_the_book
 from faq.text.vocabulary import sections
 
 FILE = "joints.txt"
@@ -151,6 +152,8 @@ def leans(part: str) -> bool:
 
 def settled(part: str) -> bool:
     """ "Atasan sudah benar", "saya tidak lupa sandi": told only to say that it is not asked."""
+    if mood(part) is not None and not of_the_book(part):
+        return True  # "takut sekali pak"
     said = plain(part)
     denying, denied = listed_words("denying"), listed_words("denied")
     if any(first in denying and then in denied for first, then in pairwise(said)):
