@@ -63,7 +63,7 @@ class Evidence:
     offers: float
 
 
-# Fitted by `python -m tests.bench.matters --fit`, 2026-11-26.
+# Fitted as tests/bench/matters_fit.py does, 2026-11-26.
 WEIGHTS = Evidence(
     surer=0.26,
     lesser=0.23,
@@ -121,8 +121,10 @@ Pair = tuple[Answer | Suggestions, Answer | Suggestions]
 @dataclass(frozen=True, slots=True)
 class Cut:
     at: int
-    left: Matter
-    right: Matter
+    left: str
+    right: str
+    pair: Pair
+    evidence: Evidence
     odds: float
     """Logarithm, above what is enough."""
 
@@ -180,8 +182,8 @@ class Matters:
         right = self.parts(found, best.at + 1, last)
         # What was understood only by what stood before it is not looked up alone.
         return [
-            *(left if len(left) > 1 else [best.left]),
-            *(right if len(right) > 1 else [best.right]),
+            *(left if len(left) > 1 else [Matter(best.left, best.pair[0])]),
+            *(right if len(right) > 1 else [Matter(best.right, best.pair[1])]),
         ]
 
     def cuts(self, found: Pieces, first: int, last: int) -> Iterator[Cut]:
@@ -216,8 +218,9 @@ class Matters:
         if odds(evidence) < enough:
             return None
         drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
-        sure = odds(replace(evidence, drawn=drawn)) - enough
-        return Cut(at, Matter(left, pair[0]), Matter(right, pair[1]), sure) if sure >= 0 else None
+        evidence = replace(evidence, drawn=drawn)
+        sure = odds(evidence) - enough
+        return Cut(at, left, right, pair, evidence, sure) if sure >= 0 else None
 
     def pair(self, left: str, right: str, whole: Whole, joint: Joint) -> Pair | None:
         """What the parts mean; None where one of them is no matter, or both are the same."""

@@ -1,10 +1,10 @@
 """How many messages of two matters are understood as two, and how many of one as several.
 
-    python -m tests.bench.matters [FILE.csv] [--wrong] [--fit] [--labelled]
+    python -m tests.bench.matters [FILE.csv] [--wrong] [--labelled]
 
 FILE.csv has the columns question and ids, which are one or more, blank between. A message counts
 as understood where each of its entries is answered or offered. `--labelled`: also all labelled
-questions, which are about one entry each. `--fit` prints the weights for faq/matching/matters.py.
+questions, which are about one entry each.
 """
 
 from __future__ import annotations
