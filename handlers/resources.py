@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,9 @@ from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
 from faq.book.book import Book, read
+from faq.matching.context import Context
 from faq.matching.matcher import Matcher
+from faq.matching.matters import Matters
 
 OTHER_CATEGORY = "Lainnya"
 
@@ -51,6 +54,14 @@ class Resources:
     def named(self, username: str) -> Resources:
         """The same, now that Telegram has told the bot's username."""
         return replace(self, username=username)
+
+    @cached_property
+    def context(self) -> Context:
+        return Context(self.book, self.matcher)
+
+    @cached_property
+    def matters(self) -> Matters:
+        return Matters(self.context)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -49,6 +49,9 @@ class Questions:
         nearest_id: str | None,
         score: float,
         runner_up_score: float,
+        group_id: int | None = None,
+        message_id: int | None = None,
+        offered: Sequence[str] = (),
     ) -> int:
         """The question's number, for the buttons under its answer."""
         number = self._ids.take()
@@ -63,6 +66,9 @@ class Questions:
                 "nearest_id": nearest_id,
                 "score": score,
                 "runner_up_score": runner_up_score,
+                "group_id": group_id,
+                "message_id": message_id,
+                "offered": " ".join(offered) or None,
             }
         )
         return number
@@ -176,13 +182,30 @@ class Questions:
         if question is not None:
             question.ticket_id = ticket_id
 
-    def newest(self, asker_id: int, *, since: datetime) -> Question | None:
+    def newest(
+        self, asker_id: int, *, since: datetime, group_id: int | None = None
+    ) -> Question | None:
+        """In that group, or alone with us: what was asked there is nobody's business here."""
         self.flush()
         query = select(Question).where(
-            col(Question.asker_id) == asker_id, col(Question.at) >= since
+            col(Question.asker_id) == asker_id,
+            col(Question.at) >= since,
+            col(Question.group_id) == group_id,
         )
         newest_first = (col(Question.at).desc(), col(Question.id).desc())  # by the index of times
         return self._session.exec(query.order_by(*newest_first).limit(1)).first()
+
+    def together(self, newest: Question) -> list[Question]:
+        """The matters of the message that it was one of, in their order."""
+        if newest.message_id is None:
+            return [newest]
+        query = select(Question).where(
+            col(Question.asker_id) == newest.asker_id,
+            col(Question.at) == newest.at,
+            col(Question.group_id) == newest.group_id,
+            col(Question.message_id) == newest.message_id,
+        )
+        return list(self._session.exec(query.order_by(col(Question.id))))
 
     def of(self, asker_id: int) -> list[Question]:
         """Oldest first. For a reading connection."""

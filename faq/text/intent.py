@@ -149,6 +149,17 @@ def places() -> dict[str, int]:
     return {str(number): number - 1 for number in range(1, 10)} | spelled
 
 
+def matter_named(message: str) -> int | None:
+    """Which matter of an earlier message is asked for again: "yang kedua belum dijawab"."""
+    if len(message) > LONGEST_CHOICE:
+        return None
+    beside = (polite() - places().keys()) | {*words("beside a place"), *words("beside a matter")}
+    said = [word for word in plain(message) if word not in beside]
+    if len(said) != 1 or said[0] not in places():
+        return None
+    return places()[said[0]] if set(plain(message)) & set(words("beside a matter")) else None
+
+
 def none_of_them(message: str) -> bool:
     if len(message) > LONGEST_CHOICE:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from faq.matching.matcher import Answer, Found, Suggestions
 from handlers.actions import manners
 from handlers.buttons import Copy, Key
 from handlers.turn import Turn
-from storage.tables import Outcome
+from storage.tables import Outcome, Question
 
 WORDS_AROUND = 6
 ASKS_ADDRESS = re.compile(r"\balamat\b", re.IGNORECASE)
@@ -78,7 +79,43 @@ def log(turn: Turn, text: str, found: Found) -> int:
         nearest_id=found.best,
         score=found.score,
         runner_up_score=found.runner_up_score,
+        group_id=group(turn),
+        message_id=turn.incoming.message_id,
+        offered=found.ids if isinstance(found, Suggestions) else (),
     )
+
+
+def group(turn: Turn) -> int | None:
+    """The group in which is spoken; what is said alone with us stays between us."""
+    return None if turn.incoming.private else turn.incoming.chat_id
+
+
+def asked_before(turn: Turn) -> Question | None:
+    """What was asked here last, if it was just now."""
+    since = turn.now - TOPIC_LASTS
+    return turn.unit.questions.newest(turn.person.id, since=since, group_id=group(turn))
+
+
+def offered_before(turn: Turn) -> tuple[Question, tuple[str, ...]] | None:
+    """Choices given here just before, with the question they were given for."""
+    newest = asked_before(turn)
+    if newest is None:
+        return None
+    for asked in reversed(turn.unit.questions.together(newest)):
+        if asked.outcome is Outcome.SUGGESTIONS and asked.offered:
+            return asked, tuple(asked.offered.split())
+    return None
+
+
+def addresses(turn: Turn, found: Entry) -> tuple[str, ...]:
+    """Those its answer names, each once."""
+    told = " ".join([found.answer, *_facts(turn, found)])
+    return tuple(dict.fromkeys(each[0] for each in ADDRESS.finditer(told)))
+
+
+def _facts(turn: Turn, found: Entry) -> Iterator[str]:
+    facts = (turn.resources.book.local.get(key) for key in found.local)
+    return (fact.value or "" for fact in facts if fact is not None)
 
 
 def opened(turn: Turn, entry: Entry) -> int:
@@ -92,6 +129,7 @@ def opened(turn: Turn, entry: Entry) -> int:
         nearest_id=entry.id,
         score=1.0,
         runner_up_score=0.0,
+        group_id=group(turn),
     )
 
 
@@ -114,10 +152,8 @@ def address_key(turn: Turn, found: Entry) -> tuple[Key, ...]:
     """To copy the address, where that was asked for; elsewhere it is one button too many."""
     if not ASKS_ADDRESS.search(found.question):
         return ()
-    facts = (turn.resources.book.local.get(key) for key in found.local)
-    told = " ".join([found.answer, *(fact.value or "" for fact in facts if fact is not None)])
-    address = ADDRESS.search(told)
-    return (Key(labels.COPY_ADDRESS, Copy(address[0])),) if address else ()
+    named = addresses(turn, found)
+    return (Key(labels.COPY_ADDRESS, Copy(named[0])),) if named else ()
 
 
 @lru_cache(maxsize=512)  # the book is asked for the same few entries all day

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import manners as manner_words
-from faq.matching.matcher import Answer, Suggestions
 from faq.text.intent import none_of_them, place, places_named
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
-from handlers.asker import question
+from handlers.asker import answering
 from handlers.buttons import Pick
 from handlers.turn import Turn
-from storage.tables import Outcome, Question
+from storage.tables import Question
 
 MEANT = frozenset({Intent.YES, Intent.BOTH, Intent.NOT_THAT, Intent.DONT_KNOW, Intent.NO})
 
@@ -37,24 +36,23 @@ def said(turn: Turn, text: str) -> bool:
     meant = Intent.NOT_THAT if none_of_them(text) else small_talk(text, Situation.CHOICES)
     if not places and meant not in MEANT:
         return False
-    asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
-    if asked is None or asked.outcome is not Outcome.SUGGESTIONS:
+    given_before = book_answer.offered_before(turn)
+    if given_before is None:
         return False
-    found = turn.resources.matcher.find(asked.text)  # as then, unless it has learned
+    asked, offered = given_before
     if places:
-        offered = found.ids if isinstance(found, Suggestions) else ()
         wanted = [each for at in places for each in offered[at:][:1]]
         given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]  # each of them
         return any(given)
-    if meant is Intent.YES and isinstance(found, Answer):  # to what was read in a picture
-        return _give(turn, asked, found.best)
-    if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
-        turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
+    if meant is Intent.YES and len(offered) == 1:  # as what was read in a picture
+        return _give(turn, asked, offered[0])
+    if meant is Intent.NOT_THAT or meant is Intent.NO:
+        turn.say(words.sorry_not_helpful(), ((answering.to_officer(asked.id),),))
     elif meant is Intent.BOTH:
-        for entry_id in found.ids:
+        for entry_id in offered:
             _give(turn, asked, entry_id)
     else:
-        turn.say(manner_words.which_one(), question.choices(turn, asked.id, found))
+        turn.say(manner_words.which_one(), answering.choices(turn, asked.id, offered))
     return True
 
 
@@ -70,5 +68,5 @@ def _give(turn: Turn, asked: Question, entry_id: str) -> bool:
     if entry is None:
         return False
     asked.entry_id = entry.id
-    question.answer(turn, asked.id, entry)
+    answering.answer(turn, asked.id, entry)
     return True

@@ -3,15 +3,17 @@ whoever reads there: never a ticket, and nothing about a person, nor is who asks
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.rules.intent import Intent
 from bot.rules.letters import has_words
 from bot.words import book as words
 from bot.words import desk, labels
+from bot.words import matters as matter_words
 from bot.words.html import Address, Html, as_text
 from faq.book.book import Entry
-from faq.matching.matcher import Answer, Suggestions
+from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.intent import intent
 from handlers.actions import book_answer, group_words
 from handlers.buttons import Key, Keyboard, Open, markup
@@ -48,6 +50,9 @@ def _said(turn: Turn, text: str) -> tuple[Html, Keyboard]:
         return desk.private_only(username), to_us
     if kind in NO_QUESTIONS or not has_words(text):
         return words.go_ahead(), ()
+    if matters := turn.resources.matters.of(text):
+        ids = [each.found.best for each in matters if not isinstance(each.found, Silence)]
+        return matter_words.several(len(matters)), _titles(turn, ids)
     found = turn.resources.matcher.find(text)
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
@@ -55,10 +60,13 @@ def _said(turn: Turn, text: str) -> tuple[Html, Keyboard]:
         first, *more = book_answer.pages(turn, entry)
         return first, ((_open(turn, entry, labels.READ_ON),),) if more else ()
     if isinstance(found, Suggestions):
-        near = [turn.resources.book.get(entry_id) for entry_id in found.ids]
-        rows = [(_open(turn, each, labels.label(each.question)),) for each in near if each]
-        return words.did_you_mean(), tuple(rows)
+        return words.did_you_mean(), _titles(turn, found.ids)
     return words.not_in_book_in_group(username), to_us
+
+
+def _titles(turn: Turn, ids: Iterable[str | None]) -> Keyboard:
+    near = [turn.resources.book.get(entry_id) for entry_id in ids if entry_id]
+    return tuple((_open(turn, each, labels.label(each.question)),) for each in near if each)
 
 
 def _open(turn: Turn, entry: Entry, label: labels.Label) -> Key:

@@ -6,7 +6,7 @@ from bot.words import book as words
 from bot.words import labels
 from faq.book.book import Entry
 from handlers.actions import book_answer
-from handlers.asker import question
+from handlers.asker import answering
 from handlers.buttons import Contents, Key, Keyboard, ShowChapter, ShowEntry
 from handlers.turn import Turn
 
@@ -45,7 +45,7 @@ def entry(turn: Turn) -> None:
 def show(turn: Turn, found: Entry) -> None:
     """As an answer to a question is, with its neighbours in the book."""
     asked = book_answer.opened(turn, found)
-    question.answer(turn, asked, found, onward=_onward(turn, found))
+    answering.answer(turn, asked, found, onward=_onward(turn, found))
 
 
 def _onward(turn: Turn, found: Entry) -> Keyboard:

@@ -22,6 +22,7 @@ from handlers.asker import (
     own_tickets,
     profile,
     question,
+    several,
     start,
     ticket_question,
     ticket_talk,
@@ -116,7 +117,9 @@ def _look_too(turn: Turn) -> None:
 def _asked(turn: Turn, text: str) -> None:
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
-        if choice.said(turn, text) or ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
+        if several.asked_again(turn, text) or choice.said(turn, text):
+            return
+        if ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
             return
     question.question(turn)
 

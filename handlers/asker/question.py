@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from bot import utf16
 from bot.rules.complaint import Draft, fitting_story, tells_enough
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
 from bot.words import manners as manner_words
-from bot.words.html import Html, paragraphs
-from faq.book.book import Entry
+from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, place
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, manners
-from handlers.asker import complaint, own_tickets, puzzled, ticket_talk
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn, Pick
+from handlers.asker import (
+    answering,
+    complaint,
+    going_on,
+    own_tickets,
+    puzzled,
+    several,
+    ticket_talk,
+)
+from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
 
@@ -25,7 +31,8 @@ from storage.tables import Outcome, Question, Ticket
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
     kind = intent(text)
-    if _is_said_of_the_answer(turn, text):
+    told_again = asks_again(text) and going_on.heard(turn, text, sure=True)
+    if told_again or _is_said_of_the_answer(turn, text):
         return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say(said, _beside(turn, text))
@@ -35,10 +42,18 @@ def question(turn: Turn) -> None:
         complaint.start(turn)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
         own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
-    elif kind is Intent.FOLLOW_UP and (known := book_answer.topic(turn)) is not None:
-        once_more = Answer(known.id, 1.0, 0.0, "lanjutan topik")
-        answer(turn, book_answer.log(turn, text, once_more), known)
+    elif kind is Intent.FOLLOW_UP and going_on.heard(turn, text, sure=True):
+        return
     elif not own_tickets.numbered(turn, text):
+        _look_up_all(turn, civil(text))
+
+
+def _look_up_all(turn: Turn, text: str) -> None:
+    """One matter, several, or what goes on about the last one."""
+    matters = turn.resources.matters.of(text)
+    if matters:
+        several.answer(turn, matters)
+    elif not going_on.heard(turn, text):
         look_up(turn, text)
 
 
@@ -58,6 +73,8 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     goes_on = asks(text) and intent(text) is Intent.FOLLOW_UP  # "maksudnya apa"
     if meant not in {Intent.NOT_THAT, Intent.DONT_KNOW} or goes_on:
         return False
+    if meant is Intent.DONT_KNOW and going_on.heard(turn, text, sure=True):
+        return True
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
     if asked is None:
         if meant is Intent.DONT_KNOW:
@@ -66,7 +83,7 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     if meant is Intent.NOT_THAT:
         asked.helpful = False
     said = words.sorry_not_helpful() if meant is Intent.NOT_THAT else manner_words.not_clear()
-    turn.say(said, ((to_officer(asked.id),),))
+    turn.say(said, ((answering.to_officer(asked.id),),))
     return True
 
 
@@ -95,12 +112,12 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
         assert entry is not None
-        answer(turn, asked, entry, beside)
+        answering.answer(turn, asked, entry, beside)
     elif isinstance(found, Suggestions):
         shown = manners.kindly(turn, words.did_you_mean())
-        turn.say(shown, (*choices(turn, asked, found), *beside))
+        turn.say(shown, (*answering.choices(turn, asked, found.ids), *beside))
     else:
-        puzzled.say(turn, words.not_in_book(), ((to_officer(asked),),))
+        puzzled.say(turn, words.not_in_book(), ((answering.to_officer(asked),),))
 
 
 def _with_quote(turn: Turn, text: str, found: Found) -> Found:
@@ -117,45 +134,7 @@ def answer_too(turn: Turn, text: str) -> None:
     found = turn.resources.matcher.find(text)
     entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None
     if entry is not None and entry != book_answer.topic(turn):
-        answer(turn, book_answer.log(turn, text, found), entry)
-
-
-def answer(
-    turn: Turn, asked: int, entry: Entry, onward: Keyboard = (), *, above: Html | None = None
-) -> None:
-    """With what can be said to it, and the ways that lead on; `above` stands before it."""
-    book_answer.remember_topic(turn, entry)
-    keys: Keyboard = (
-        (
-            Key(labels.HELPFUL, Helpful(asked, True)),
-            Key(labels.NOT_HELPFUL, Helpful(asked, False)),
-        ),
-        (to_officer(asked), *book_answer.address_key(turn, entry)),
-        *onward,
-    )
-    first, *others = book_answer.pages(turn, entry)
-    *before, last = (*headed(above, manners.kindly(turn, first)), *others)
-    for page in before:
-        turn.say(page)
-    turn.say(last, keys)
-
-
-def headed(above: Html | None, first: Html) -> tuple[Html, ...]:
-    """Above the first page, or a message of its own where that is full."""
-    if above is None:
-        return (first,)
-    joined = paragraphs(above, first)
-    return (joined,) if utf16.length(joined) <= words.MOST else (above, first)
-
-
-def choices(turn: Turn, asked: int, found: Suggestions) -> Keyboard:
-    entries = [turn.resources.book.get(entry_id) for entry_id in found.ids]
-    rows = [
-        (Key(labels.label(entry.question), Pick(asked, entry.id)),)
-        for entry in entries
-        if entry is not None
-    ]
-    return (*rows, (Key(labels.NONE_OF_THESE, AskOfficer(asked)),))
+        answering.answer(turn, book_answer.log(turn, text, found), entry)
 
 
 def helpful(turn: Turn) -> None:
@@ -167,7 +146,7 @@ def helpful(turn: Turn) -> None:
     asked.helpful = pressed.yes
     turn.toast(words.thanks_toast())
     if not pressed.yes:
-        turn.say(words.sorry_not_helpful(), ((to_officer(pressed.question),),))
+        turn.say(words.sorry_not_helpful(), ((answering.to_officer(pressed.question),),))
 
 
 def ask_officer(turn: Turn) -> None:
@@ -185,7 +164,3 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     category = chapter.title if chapter is not None else None
     story = fitting_story(asked.text) if tells_enough(asked.text) else None
     return Draft(category=category, story=story, question=asked.id)
-
-
-def to_officer(asked: int) -> Key:
-    return Key(labels.ASK_OFFICER, AskOfficer(asked))

@@ -9,7 +9,7 @@ from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.pictures.choice import Chosen
 from handlers.actions import book_answer
 from handlers.actions.screen import Reading
-from handlers.asker import loose_files, question
+from handlers.asker import answering, loose_files
 from handlers.buttons import Key, Keyboard, ReadRight
 from handlers.turn import Turn
 from storage.tables import Question
@@ -34,7 +34,7 @@ def _answer(turn: Turn, read: Chosen) -> None:
     assert entry is not None
     asked = book_answer.log(turn, read.text, read.found)
     onward = loose_files.to_ticket(turn)
-    question.answer(turn, asked, entry, onward, above=words.read(read.text))
+    answering.answer(turn, asked, entry, onward, above=words.read(read.text))
 
 
 def _ask(turn: Turn, read: Chosen) -> None:
@@ -44,7 +44,7 @@ def _ask(turn: Turn, read: Chosen) -> None:
             Key(labels.YES, ReadRight(asked, True)),
             Key(labels.NO, ReadRight(asked, False)),
         ),
-        (question.to_officer(asked),),
+        (answering.to_officer(asked),),
         *loose_files.to_ticket(turn),
     )
     turn.say(words.read_right(read.text), keys)
@@ -79,8 +79,8 @@ def _go_on(turn: Turn, asked: Question) -> None:
     entry = turn.resources.book.get(found.best) if isinstance(found, Answer) else None
     if entry is not None:
         asked.entry_id = entry.id
-        question.answer(turn, asked.id, entry, loose_files.to_ticket(turn))
+        answering.answer(turn, asked.id, entry, loose_files.to_ticket(turn))
     elif isinstance(found, Suggestions):
-        turn.say(book_words.did_you_mean(), question.choices(turn, asked.id, found))
+        turn.say(book_words.did_you_mean(), answering.choices(turn, asked.id, found.ids))
     else:
-        turn.say(book_words.not_in_book(), ((question.to_officer(asked.id),),))
+        turn.say(book_words.not_in_book(), ((answering.to_officer(asked.id),),))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bot.rules.intent import Intent
 from bot.words import book as words
-from bot.words import desk, labels
+from bot.words import desk
 from bot.words import screen as screen_words
 from faq.book.book import Entry
+from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
-from faq.text.intent import bare, intent
+from faq.text.intent import bare, intent, place
 from handlers.actions import book_answer, screen
 from handlers.actions.group_words import mention, without_mention
-from handlers.buttons import Key, ShowEntry
-from handlers.desk import ticket_card
+from handlers.desk import group_matters, ticket_card
 from handlers.turn import Turn, refuse_nobody
 
 
@@ -40,18 +40,24 @@ def ask(turn: Turn) -> None:
     kind = intent(text)
     if screen.asks_nothing(text) and screen.ask(turn):
         return
+    if asks_again(text) and group_matters.goes_on(turn, text, _topic(turn), sure=True):
+        return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         turn.say_about(turn.person, said)  # it may greet by name
     elif kind in {Intent.PERSON, Intent.REPORT}:
         turn.say(words.officer_in_group(turn.resources.username))
-    elif kind is Intent.FOLLOW_UP and (known := _answered_before(turn)) is not None:
-        _answer(turn, known)
+    elif group_matters.picked(turn, text) or (
+        kind is Intent.FOLLOW_UP and group_matters.goes_on(turn, text, _topic(turn), sure=True)
+    ):
+        return
     elif kind is Intent.TICKETS:
         turn.say(desk.private_only(turn.resources.username))
     elif book_answer.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
         refuse_nobody(turn.incoming)
         ticket_card.ticket_page(turn, text)
-    else:
+    elif matters := turn.resources.matters.of(text):
+        group_matters.answer(turn, matters)
+    elif not group_matters.goes_on(turn, text, _topic(turn)):
         _look_up(turn, text)
 
 
@@ -61,18 +67,18 @@ def question_edited(turn: Turn) -> None:
     found = turn.resources.matcher.find(text)
     if turn.incoming.who is None or not isinstance(found, Answer):
         return
-    before = turn.unit.questions.newest(turn.person.id, since=turn.now - book_answer.TOPIC_LASTS)
+    before = book_answer.asked_before(turn)
     entry = turn.resources.book.get(found.best)
     if entry is not None and (before is None or before.entry_id != entry.id):
         book_answer.log(turn, text, found)
-        _answer(turn, entry)
+        group_matters.pages(turn, entry)
 
 
-def _answered_before(turn: Turn) -> Entry | None:
-    """The entry that the answer replied to was about. What a person last read in private is
-    nobody's business here."""
+def _topic(turn: Turn) -> Entry | None:
+    """What the answer replied to was about, else what was asked here just before."""
     line = turn.incoming.reply_to_line if answers_us(turn) else None
-    return turn.resources.book.asked_as(line) if line else None
+    replied = turn.resources.book.asked_as(line) if line else None
+    return replied or group_matters.spoken_of(turn)
 
 
 def talk_on(turn: Turn) -> None:
@@ -87,7 +93,7 @@ def talk_on(turn: Turn) -> None:
 
 def _look_up(turn: Turn, text: str) -> None:
     found = turn.resources.matcher.find(text)
-    if isinstance(found, Silence) and bare(text):
+    if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
     if turn.incoming.who is not None:
@@ -96,13 +102,9 @@ def _look_up(turn: Turn, text: str) -> None:
         case Answer():
             entry = turn.resources.book.get(found.best)
             assert entry is not None
-            _answer(turn, entry)
+            group_matters.pages(turn, entry)
         case Suggestions():
-            near = [turn.resources.book.get(entry_id) for entry_id in found.ids]
-            rows = [
-                (Key(labels.label(each.question), ShowEntry(each.id)),) for each in near if each
-            ]
-            turn.say(words.did_you_mean(), tuple(rows))
+            turn.say(words.did_you_mean(), group_matters.keys(turn, found.ids))
         case Silence():
             turn.say(words.not_in_book_in_group(turn.resources.username))
 
@@ -116,9 +118,4 @@ def answer_picture(turn: Turn, reading: screen.Reading) -> None:
         return
     book_answer.log(turn, read.text, read.found)
     turn.say(screen_words.read(read.text))
-    _answer(turn, entry)
-
-
-def _answer(turn: Turn, entry: Entry) -> None:
-    for page in book_answer.pages(turn, entry):
-        turn.say(page)
+    group_matters.pages(turn, entry)

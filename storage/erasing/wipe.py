@@ -147,6 +147,9 @@ def _wipe_questions(ids: Sequence[int], now: datetime, unit: Unit) -> None:
     values = {
         "text": "",
         "asker_id": ERASED_ID,
+        "group_id": None,
+        "message_id": None,
+        "offered": None,
         "reviewed_at": func.coalesce(col(Question.reviewed_at), now),
     }
     _set(Question, ids, values, unit)
@@ -163,6 +166,8 @@ def _wipe_learned(ids: Sequence[int], now: datetime, unit: Unit) -> None:
             for name in ("entry_id", "nearest_id"):
                 named = getattr(Question, name) == row.entry_id
                 connection.execute(update(Question).where(named).values({name: None}))
+            offered = col(Question.offered).contains(row.entry_id, autoescape=True)
+            connection.execute(update(Question).where(offered).values(offered=None))
             connection.execute(
                 update(Person)
                 .where(col(Person.last_entry) == row.entry_id)

@@ -46,6 +46,15 @@ class Question(Table, table=True):
         default=None, sa_column=Column(RowId, ForeignKey("learned.id"))
     )
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    group_id: int | None = Field(  # where it was asked; None: alone with us
+        default=None, sa_column=Column(BigInteger)
+    )
+    message_id: int | None = Field(  # of which it was a matter
+        default=None, sa_column=Column(BigInteger)
+    )
+    offered: str | None = Field(  # entries to choose from, in their order, blank between
+        default=None, sa_column=Column(Text)
+    )
     case_id: int | None = Field(  # the question with which it was last shown for review
         default=None, sa_column=Column(RowId)
     )

@@ -96,7 +96,7 @@ def test_a_question_of_many_lines_is_an_entry_with_a_title(talk: Talk) -> None:
     title, _, rest = answer.text.partition("\n")
     assert title.endswith("tanya kantor…")
     assert rest.strip().startswith(NOTE)
-    talk.budi.replies("kurang paham", to=answer).hears(title, NOTE)
+    talk.budi.replies("kurang paham", to=answer).hears(title, "Penjelasan di buku")
 
 
 def test_what_is_taken_back_reopens_its_own_questions_only(talk: Talk) -> None:

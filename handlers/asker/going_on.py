@@ -1,0 +1,61 @@
+"""What goes on about the last answer ("kalau PPPK?", "jelaskan lagi"). It files nothing."""
+
+from __future__ import annotations
+
+from bot.words import book as book_words
+from bot.words import labels
+from bot.words import matters as words
+from faq.book.book import Entry
+from faq.matching.context import NoMore, wants_address
+from faq.matching.matcher import Answer, Suggestions
+from handlers.actions import book_answer, manners
+from handlers.asker import answering, puzzled
+from handlers.buttons import Key, Pick
+from handlers.turn import Turn
+from storage.tables import Outcome
+
+
+def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
+    """False where the words are a question of their own. `sure`: they cannot be one."""
+    entry = book_answer.topic(turn)
+    if entry is None or turn.incoming.pointed is not None:
+        return False
+    found = turn.resources.context.follow(text, entry, sure=sure)
+    if found is None or _spoke_of_something_else(turn):
+        return False
+    match found:
+        case Answer():
+            meant = turn.resources.book.get(found.best)
+            assert meant is not None
+            answering.answer(turn, book_answer.log(turn, text, found), meant)
+        case Suggestions():
+            asked = book_answer.log(turn, text, found)
+            said = manners.kindly(turn, book_words.did_you_mean())
+            turn.say(said, answering.choices(turn, asked, found.ids))
+        case NoMore():
+            _no_more(turn, text, entry, found)
+    return True
+
+
+def _spoke_of_something_else(turn: Turn) -> bool:
+    """What the book did not know was asked since: what follows is about that."""
+    newest = book_answer.asked_before(turn)
+    return newest is not None and newest.outcome is Outcome.SILENCE
+
+
+def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:
+    """Where it stands, what is near it, and a person; not the same words again."""
+    asked = book_answer.log(turn, text, found.offered())
+    book_answer.remember_topic(turn, entry)
+    near = [turn.resources.book.get(each) for each in found.near]
+    keys = (
+        *((Key(labels.label(each.question), Pick(asked, each.id)),) for each in near if each),
+        (Key(labels.READ_AGAIN, Pick(asked, entry.id)),),
+        (answering.to_officer(asked),),
+    )
+    named = book_answer.addresses(turn, entry) if wants_address(text) else ()
+    said = words.no_more(entry.question, entry.place, named)
+    if named:
+        turn.say(manners.kindly(turn, said), keys)
+    else:
+        puzzled.say(turn, said, keys)

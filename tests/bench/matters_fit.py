@@ -1,0 +1,106 @@
+"""The weights of faq/matching/matters.py: fit them again where the matcher ranks otherwise.
+
+    python -m tests.bench.matters_fit
+
+From labelled questions, which must not be cut, pairs of them joined in the ways people join
+matters, which must, and tests/faq/talks. Prints the weights; `tests.bench.matters` then tells.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faq.book.book import read
+from faq.matching import matters as under_test
+from faq.matching.context import Context
+from faq.matching.matcher import Matcher
+from faq.matching.matters import Evidence, Matters, ids
+from faq.text.joints import Joint, contrasts, pieces
+from tests.faq.matching import split
+from tests.faq.samples import MANUAL
+from tests.faq.talks import Several, several
+
+JOINED = (
+    "{} dan {}",
+    "{} terus {}",
+    "{}, {}",
+    "{}? {}?",
+    "{}. {}",
+    "{}\n{}",
+    "{}, satu lagi {}",
+    "{} lawan {}",
+    "{}. oh ya {}",
+)
+PAIRS = 700
+LONGEST = 14  # words of a part
+ROUNDS = 25
+RIDGE = 2.0
+WEIGHT_OF_JOINED = 0.5  # they are more alike than what people write
+WEIGHT_OF_WRITTEN = 4.0
+
+Doubles = NDArray[np.float64]
+
+
+def main() -> None:
+    under_test.ENOUGH = under_test.ENOUGH_ASKED = -np.inf  # every cut is looked at
+    book = read(MANUAL)
+    matters = Matters(Context(book, Matcher.of(book)))
+    rows = [(*row, 1.0) for each in single() for row in cuts(matters, each)]
+    rows += [(*row, WEIGHT_OF_JOINED) for each in joined() for row in cuts(matters, each)]
+    rows += [(*row, WEIGHT_OF_WRITTEN) for each in several() for row in cuts(matters, each)]
+    names = [field.name for field in fields(Evidence)]
+    weights = fitted(*(np.array(column, float) for column in zip(*rows, strict=True)))
+    for name, weight in zip((*names, "INTERCEPT"), weights.tolist(), strict=True):
+        print(f"    {name}={weight:.2f},")
+
+
+def single() -> list[Several]:
+    rows = (*split.every(), *split.unseen())
+    return [Several(row.question, (row.id,)) for row in rows if row.id]
+
+
+def joined() -> Iterator[Several]:
+    chosen = random.Random(1)
+    short = [row for row in single() if len(row.question.split()) <= LONGEST]
+    for at in range(PAIRS):
+        one, other = chosen.sample(short, 2)
+        if one.ids != other.ids:
+            parts = (each.question.rstrip("?. ") for each in (one, other))
+            yield Several(JOINED[at % len(JOINED)].format(*parts), one.ids + other.ids)
+
+
+def cuts(matters: Matters, row: Several) -> Iterator[tuple[tuple[float, ...], float]]:
+    """Of each the evidence, and whether it is right; of two matters only the right ones tell."""
+    found = pieces(row.question)
+    if found is None or found.joints[0] is Joint.ITEM or contrasts(row.question):
+        return
+    for cut in matters.cuts(found, 0, len(found.joints)):
+        evidence = tuple(getattr(cut.evidence, field.name) for field in fields(Evidence))
+        if len(row.ids) == 1:
+            yield evidence, 0.0
+        elif row.ids[0] in ids(cut.pair[0]) and row.ids[1] in ids(cut.pair[1]):
+            yield evidence, 1.0
+
+
+def fitted(evidence: Doubles, right: Doubles, counts: Doubles) -> Doubles:
+    """Logistic regression by Newton's steps, over columns of one size."""
+    size = evidence.std(0) + 1e-9
+    given = np.c_[evidence / size, np.ones(len(evidence))]
+    counts = counts / counts.mean()
+    ridge = np.append(np.full(evidence.shape[1], RIDGE), 1e-6)
+    weights = np.zeros(given.shape[1])
+    for _ in range(ROUNDS):
+        sure = 1 / (1 + np.exp(-np.clip(given @ weights, -30, 30)))
+        curve = (given * (counts * sure * (1 - sure))[:, None]).T @ given + np.diag(ridge)
+        weights += np.linalg.solve(curve, given.T @ (counts * (right - sure)) - ridge * weights)
+    plain: Doubles = weights / np.append(size, 1.0)
+    return plain
+
+
+if __name__ == "__main__":
+    main()

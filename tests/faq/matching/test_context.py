@@ -1,0 +1,64 @@
+"""What goes on about an answer, measured on messages of somebody who saw neither code nor book."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from faq.book.book import Book, read
+from faq.matching.context import Context, NoMore, asks_again, points_back, wants_address
+from faq.matching.matcher import Answer, Matcher
+from tests.bench.followups import is_dragged, outcome
+from tests.faq.samples import MANUAL
+from tests.faq.talks import HERE, after
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return read(MANUAL)
+
+
+@pytest.fixture(scope="module")
+def context(book: Book) -> Context:
+    return Context(book, Matcher.of(book))
+
+
+def test_follow_ups(book: Book, context: Context) -> None:
+    rows = after(HERE / "followups.csv")
+    told = Counter(outcome(book, context, row) for row in rows)
+    assert told["right"] + told["offered"] >= 0.9 * len(rows)
+    assert told["wrong"] <= 0.05 * len(rows)
+
+
+def test_new_questions_are_not_dragged(book: Book, context: Context) -> None:
+    rows = after(HERE / "new-after.csv")
+    assert sum(is_dragged(book, context, row) for row in rows) <= 0.02 * len(rows)
+
+
+def test_what_leads_on_is_answered_and_what_leads_nowhere_said(
+    book: Book, context: Context
+) -> None:
+    forgot, plt = book.get("lupa-password"), book.get("plt-plh")
+    assert forgot is not None
+    assert plt is not None
+    found = context.follow("kalau emailnya tidak aktif gimana", forgot)
+    assert isinstance(found, Answer)
+    assert found.best == "email-reset-tidak-aktif"
+    nothing = context.follow("jelaskan lagi", plt)
+    assert isinstance(nothing, NoMore)
+    assert nothing.best == "plt-plh"
+    assert nothing.offered().ids == (*nothing.near, "plt-plh")
+    assert context.follow("tpp", forgot) is None
+    assert context.follow("", forgot) is None
+
+
+def test_the_signs_of_going_on() -> None:
+    assert all(
+        map(points_back, ("klo PPPK?", "linknya mana", "yang tadi", "jam nya disetel di mana"))
+    )
+    assert not any(map(points_back, ("tpp", "lupa password", "apa itu skp", "mau tanya", "")))
+    assert asks_again("jelaskan lagi pak")
+    assert not asks_again("jelaskan predikat kinerja")
+    assert wants_address("linknya mana")
+    assert not wants_address("kenapa?")
