@@ -177,6 +177,19 @@ def _book(arguments: argparse.Namespace) -> None:
     _tell(said or ["Nothing to do: all is in order."])
 
 
+def _learn(arguments: argparse.Namespace) -> None:
+    from handlers.operator import learn  # noqa: PLC0415
+
+    try:
+        _tell(learn.learn_from(load(), arguments.file, arguments.to))
+    except learn.CannotImport as error:
+        raise Stop(str(error)) from None
+    except OSError as error:
+        raise Stop(
+            f"cannot write {error.filename}: {error.strerror}; choose another --to"
+        ) from None
+
+
 def _report(arguments: argparse.Namespace) -> None:
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
@@ -234,6 +247,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "ask": _ask,
     "evaluate": _evaluate,
     "book": _book,
+    "learn": _learn,
     "report": _report,
     "backup": _backup,
     "restore": _restore,

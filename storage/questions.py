@@ -49,6 +49,7 @@ class Questions:
         nearest_id: str | None,
         score: float,
         runner_up_score: float,
+        export_id: int | None = None,
     ) -> int:
         """The question's number, for the buttons under its answer."""
         number = self._ids.take()
@@ -63,6 +64,7 @@ class Questions:
                 "nearest_id": nearest_id,
                 "score": score,
                 "runner_up_score": runner_up_score,
+                "export_id": export_id,
             }
         )
         return number
@@ -101,7 +103,8 @@ class Questions:
     ) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
-        The newest, oldest first; of one person only so many. An entry that was opened by its
+        The newest, oldest first; of one person only so many, but all that exported chats brought,
+        where nobody knows whose they are. An entry that was opened by its
         name was not asked for in words: there is nothing to teach.
         """
         self.flush()
@@ -109,13 +112,13 @@ class Questions:
         place = func.row_number().over(partition_by=col(Question.asker_id), order_by=newest_first)
         found = (
             rows(col(Question.id), col(Question.text), col(Question.ticket_id))
-            .add_columns(col(Question.at), place.label("place"))
+            .add_columns(col(Question.at), place.label("place"), col(Question.export_id))
             .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
             .subquery()
         )
         query = (
             rows(found.c.id, found.c.text, found.c.ticket_id)
-            .where(found.c.place <= of_one)
+            .where((found.c.place <= of_one) | found.c.export_id.is_not(None))
             .order_by(found.c.at.desc(), found.c.id.desc())
             .limit(most)
         )
@@ -125,11 +128,13 @@ class Questions:
     def nearest_of_unsolved(
         self, *, since: datetime, until: datetime
     ) -> list[tuple[str | None, int]]:
-        """How many were unsolved, whatever became of them, by the entry that was nearest."""
+        """How many were unsolved, whatever became of them, by the entry that was nearest. What was
+        read from an exported chat was asked long before."""
         self.flush()
         query = (
             select(Question.nearest_id, func.count(col(Question.id)))
             .where(col(Question.at) >= since, col(Question.at) < until, _LEFT_OPEN)
+            .where(col(Question.export_id).is_(None))
             .group_by(col(Question.nearest_id))
         )
         return [(entry_id, number) for entry_id, number in self._session.exec(query)]

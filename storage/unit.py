@@ -12,6 +12,7 @@ from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.blocks import Blocks
+from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.dialogs import Dialogs
 from storage.erasures import Erasures
@@ -55,6 +56,10 @@ class Unit:
     @cached_property
     def chats(self) -> Chats:
         return Chats(self.session, self.outbox)
+
+    @cached_property
+    def chat_exports(self) -> ChatExports:
+        return ChatExports(self.session)
 
     @cached_property
     def dialogs(self) -> Dialogs:

@@ -38,6 +38,11 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     verb("ask", "what the book answers to a question").add_argument("question")
     _evaluate_options(verb("evaluate", "measure the matcher on labelled questions"))
     _book_options(verb("book", "make, check, import and write back the manual book"))
+    made = verb("learn", "what an exported WhatsApp group asks and the book does not answer yet")
+    made.add_argument("file", type=Path, help="the export without media, .txt or .zip")
+    made.add_argument(
+        "--to", type=Path, default=Path("build"), help="folder for the drafts (default: build)"
+    )
     _report_options(verb("report", "the figures, as text or picture"))
     made = verb("backup", "copy the database into a file, also while the bot serves")
     made.add_argument("file", type=Path)
