@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.privacy.numbers import is_masked
-from faq.chat_export.own_words import within
+from faq.chat_export.own_words import within, words
 from faq.text.asking import asks
 from faq.text.tokens import tokens
 
@@ -39,9 +39,16 @@ GREETING = re.compile(
 def is_question(text: str) -> bool:
     if len(text) > LONGEST or within("announcement").search(text):
         return False
-    if not (asks(text) or within("trouble").search(text)):
+    if "?" in text:
+        return True
+    if not (asks(text) or within("trouble").search(text)) or advises(text):
         return False
-    return "?" in text or len(tokens(text)) >= FEWEST
+    return len(tokens(text)) >= FEWEST
+
+
+def advises(text: str) -> bool:
+    first = GREETING.sub("", text[:200]).lower().split(None, 1)[:1]
+    return bool(first) and first[0].strip(",.:") in words("advice")
 
 
 def is_thanks(text: str) -> bool:

@@ -24,6 +24,8 @@ MOST_EXCHANGES = 40_000
 MOST_LOOKED_UP = 12_000
 """Different questions, a millisecond or two each: the most frequent, and the newest of them."""
 MOST_CLUSTERED = 8_000
+MOST_BARE = 80
+"""Letters; a longer question names what it is about."""
 USUAL_LENGTH = 60
 FEW_LETTERS = 8
 """A question of fewer asks nothing by itself."""
@@ -95,10 +97,10 @@ def learn(file: Path, book: Book, matcher: Matcher, told: Progress) -> Lessons:
     """Raises CannotImport."""
     source = Source(file)
     read = _surveyed(source, told)
-    names = Names(read.survey.senders, read.mentioned, book_words(book))
+    names = Names(read.survey.people, read.mentioned, book_words(book))
     kept: dict[int, Exchange] = {}
     for each in _exchanges(source, read, names, told):
-        if len(each.question) < FEW_LETTERS or bare(each.question):
+        if len(each.question) < FEW_LETTERS or says_nothing(each.question):
             continue
         kept[each.mark] = each
         if len(kept) > MOST_EXCHANGES:
@@ -115,7 +117,7 @@ def _surveyed(source: Source, told: Progress) -> _Read:
             read.mentioned.update(dict.fromkeys(titled(seen)))
     if not read.survey.heads:
         raise refuse.not_a_chat(source.name)
-    if not read.survey.senders:
+    if not read.survey.people:
         raise refuse.nobody_speaks(source.name)
     return read
 
@@ -132,6 +134,10 @@ def _exchanges(source: Source, read: _Read, names: Names, told: Progress) -> Ite
             yield message
 
     return exchanges(heard(), names.mask, read.helpers.helps)
+
+
+def says_nothing(question: str) -> bool:
+    return len(question) < MOST_BARE and bare(question)
 
 
 def book_words(book: Book) -> frozenset[str]:
@@ -173,7 +179,7 @@ def _studied(
         digest=digest,
         lines=read.survey.lines,
         messages=read.count,
-        people=len(read.survey.senders),
+        people=len(read.survey.people),
         first=read.first,
         last=read.last,
         questions=len(asked),

@@ -17,6 +17,7 @@ from faq.chat_export.own_words import forms, whole, within
 MOST_LETTERS = 4_000
 """Of a message."""
 LONGEST_NAME = 80
+LONGEST_NEWS = 400
 MOST_SENDERS = 20_000
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 RARE = 200
@@ -118,6 +119,10 @@ def _spoken(rest: str) -> tuple[str, str] | None:
     return name, text.strip()
 
 
+def is_news(text: str) -> bool:
+    return len(text) <= LONGEST_NEWS and "?" not in text and bool(within("system").search(text))
+
+
 @dataclass
 class Survey:
     """What a first look at all lines tells of the whole: its form, and who speaks in it."""
@@ -126,6 +131,7 @@ class Survey:
     heads: int = 0
     senders: Counter[str] = field(default_factory=Counter)
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _news: Counter[str] = field(default_factory=Counter)
     _largest: list[int] = field(default_factory=lambda: [0, 0, 0])
     _back: list[int] = field(default_factory=lambda: [0, 0])
     _before: list[tuple[int, ...]] = field(default_factory=lambda: [(), ()])
@@ -140,8 +146,18 @@ class Survey:
         self.forms[found.form] += 1
         if found.by and (found.by in self.senders or len(self.senders) < MOST_SENDERS):
             self.senders[found.by] += 1
+            self._news[found.by] += is_news(found.text)
         self._order(found)
         return found
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """Names of the group itself, under which iOS tells its news."""
+        return frozenset(by for by, count in self._news.items() if count == self.senders[by])
+
+    @property
+    def people(self) -> list[str]:
+        return [by for by in self.senders if by not in self.groups]
 
     def _order(self, found: Head) -> None:
         """Which of the two comes first, the day or the month: who is over 12, or jumps back."""
@@ -169,7 +185,7 @@ class Survey:
 
 def messages(lines: Iterable[str], survey: Survey) -> Iterator[Message]:
     """Those that people wrote, in their own words."""
-    usual, day_first = survey.usual(), survey.day_first
+    usual, day_first, groups = survey.usual(), survey.day_first, survey.groups
     at, by, said, room = EARLIEST, "", list[str](), 0
     for line in lines:
         found = head(line)
@@ -181,7 +197,7 @@ def messages(lines: Iterable[str], survey: Survey) -> Iterator[Message]:
             continue
         if by and (text := own(said)):
             yield Message(at, by, text)
-        at, by, said = moment, found.by, [found.text]
+        at, by, said = moment, "" if found.by in groups else found.by, [found.text]
         room = MOST_LETTERS - len(found.text)
     if by and (text := own(said)):
         yield Message(at, by, text)

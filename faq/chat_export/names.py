@@ -103,8 +103,8 @@ class Names:
             return whole
         called = _called(text, found, at)
         if word in self._words or (called and self._is_name(found[at][0], called)):
-            count = 1
-            while self._goes_on(text, found, at + count) and count < MOST_IN_NAME:
+            count, spoken = 1, word in self._called
+            while count < MOST_IN_NAME and self._goes_on(text, found, at + count, spoken=spoken):
                 count += 1
             return count
         return 0
@@ -133,14 +133,17 @@ class Names:
             return lower not in self._ordinary and not (word.isupper() and _is_word(lower))
         return not _is_word(lower) and lower not in self._ordinary
 
-    def _goes_on(self, text: str, found: list[re.Match[str]], at: int) -> bool:
-        """Its next word: with a capital, and not one of the trade."""
+    def _goes_on(self, text: str, found: list[re.Match[str]], at: int, *, spoken: bool) -> bool:
+        """Its next word: one of who speaks here, as all of their name is known; of anybody else
+        what has a capital, and is not of the trade."""
         if at >= len(found) or not _adjoins(text, found, at):
             return False
         word = found[at][0]
         lower, capital = word.lower(), word[0].isupper() and not word.isupper()
         weak = lower in lexicon().stop or lower in lexicon().weak or (lower,) in lexicon().slang
-        return lower in self._words or (capital and not weak and not self._is_ordinary(lower))
+        if spoken or lower in self._words:
+            return lower in self._words
+        return capital and not weak and not self._is_ordinary(lower)
 
 
 def _adjoins(text: str, found: list[re.Match[str]], at: int) -> bool:
@@ -156,6 +159,7 @@ def _called(text: str, found: list[re.Match[str]], at: int) -> str:
         return "title"
     told = before.rstrip(" :=")
     named = told != before and told.endswith(forms("named"))
+    named = named or before.rstrip().endswith(forms("named announced"))
     return "named" if named else ""
 
 

@@ -16,6 +16,7 @@ from faq.chat_export.asked import as_answered, as_asked, is_answer, is_question,
 from faq.chat_export.messages import EARLIEST, Message
 from faq.chat_export.names import MENTION, WORD
 from faq.chat_export.own_words import words
+from faq.text.lexicon import lexicon
 
 IN_A_ROW = timedelta(minutes=3)
 """Between two messages of one turn."""
@@ -27,11 +28,13 @@ ANSWERED = timedelta(hours=12)
 """In which words that name the asker, or are the question's, may be."""
 MOST_OPEN = 12
 MOST_ANSWERS = 4
+SHORT = 8
+"""Words of a question that asks back."""
 MOST_ANSWER = 900
 """Letters of an exchange's answers together."""
 MOST_ASKED = 1_200
 LONG_WORD = 4
-"""Letters of a word by which an answer is known to belong to a question."""
+"""Letters of a word of a name by which one is called."""
 SURELY_HELPS, OFTENER = 3, 2
 """Answers from which on somebody is a helper, and how many times their questions these are."""
 
@@ -72,8 +75,33 @@ class Open:
     last: datetime
     by: str
     asked: str
+    words: frozenset[str]
+    names: frozenset[str]
+    """By which one may be called."""
+    digits: str
+    """Of whoever is known by a number alone."""
     answers: list[str] = field(default_factory=list)
     thanked: bool = False
+
+    @classmethod
+    def of(cls, turn: Turn) -> Open:
+        called = {word.lower() for word in WORD.findall(turn.by)}
+        names = called - words("office") - words("title")
+        return cls(
+            turn.at,
+            turn.last,
+            turn.by,
+            turn.text,
+            _words(turn.text),
+            frozenset(name for name in names if len(name) >= LONG_WORD),
+            _digits(turn.by) if turn.by.startswith("+") else "",
+        )
+
+    def more(self, turn: Turn) -> None:
+        self.last = turn.last
+        if len(self.asked) < MOST_ASKED:
+            self.asked = f"{self.asked}\n{turn.text}"
+            self.words |= _words(turn.text)
 
 
 class Helpers:
@@ -103,17 +131,18 @@ def exchanges(
     """In the order in which they ended."""
     numbers: dict[str, int] = {}
     talk = Talk(helps)
-    for turn in turns(said):
+    for turn in turns(said, helps):
         for ended in talk.hear(turn):
             yield _kept(ended, mask, numbers)
     for ended in talk.open:
         yield _kept(ended, mask, numbers)
 
 
-def turns(said: Iterable[Message]) -> Iterator[Turn]:
+def turns(said: Iterable[Message], helps: Callable[[str], bool]) -> Iterator[Turn]:
+    """A helper may answer several people in a row, so each of theirs is by itself."""
     now: Turn | None = None
     for message in said:
-        if now is not None and now.goes_on(message):
+        if now is not None and now.goes_on(message) and not helps(message.by):
             now.texts.append(message.text)
             now.last = message.at
             continue
@@ -130,6 +159,8 @@ class Talk:
     def __init__(self, helps: Callable[[str], bool]) -> None:
         self.open: deque[Open] = deque()
         self._helps = helps
+        self._last: dict[str, tuple[datetime, Open]] = {}
+        """Whom a helper answered last."""
 
     def hear(self, turn: Turn) -> Iterator[Open]:
         """The questions that end with this turn."""
@@ -145,29 +176,30 @@ class Talk:
                 yield own
         elif is_question(turn.text) and not self._asks_back(turn):
             self._ask(turn, own)
+        elif turn.text.rstrip().endswith("?") and len(turn.text.split()) <= SHORT:
+            pass  # "OPD mana bu?"
         elif own is not None and not own.answers and turn.at - own.last <= GOES_ON:
-            self._more(own, turn)
+            own.more(turn)
         else:
             self._answer(turn)
 
     def _asks_back(self, turn: Turn) -> bool:
-        """A helper who wants to know more, or somebody who names who asked."""
+        """A helper who wants to know more, somebody who names who asked, or tells without a
+        question mark of what was asked."""
         others = [each for each in self.open if each.by != turn.by]
         if not others:
             return False
-        waits = any(abs(turn.at - each.last) <= ANSWERED_SOON for each in others)
-        return self._named(turn, others) is not None or (waits and self._helps(turn.by))
+        if self._named(turn, others) is not None:
+            return True
+        soon = [each for each in others if abs(turn.at - each.last) <= ANSWERED_SOON]
+        told, said = "?" not in turn.text, _words(turn.text)
+        return any(self._helps(turn.by) or (told and said & each.words) for each in soon)
 
     def _ask(self, turn: Turn, own: Open | None) -> None:
         if own is not None and not own.answers and turn.at - own.last <= GOES_ON:
-            self._more(own, turn)
+            own.more(turn)
         else:
-            self.open.append(Open(turn.at, turn.last, turn.by, turn.text))
-
-    def _more(self, own: Open, turn: Turn) -> None:
-        own.last = turn.last
-        if len(own.asked) < MOST_ASKED:
-            own.asked = f"{own.asked}\n{turn.text}"
+            self.open.append(Open.of(turn))
 
     def _answer(self, turn: Turn) -> None:
         if not is_answer(turn.text):
@@ -176,6 +208,8 @@ class Talk:
         if meant is not None and len(meant.answers) < MOST_ANSWERS:
             meant.answers.append(turn.text)
             meant.last = turn.last
+            if self._helps(turn.by):
+                self._last[turn.by] = turn.last, meant
 
     def _meant(self, turn: Turn) -> Open | None:
         others = [each for each in self.open if each.by != turn.by]
@@ -183,38 +217,41 @@ class Talk:
         if named is not None or not others:
             return named
         said = _words(turn.text)
-        best = max(reversed(others), key=lambda each: len(said & _words(each.asked)))
-        if said & _words(best.asked):
+        best = max(reversed(others), key=lambda each: len(said & each.words))
+        if said & best.words:
             return best
+        at, goes_on = self._last.get(turn.by, (EARLIEST, None))
+        if goes_on in others and turn.at - at <= IN_A_ROW:
+            return goes_on
         soon = [each for each in others if abs(turn.at - each.last) <= ANSWERED_SOON]
         waiting = [each for each in soon if not each.answers]
         return next(iter([*reversed(waiting), *reversed(soon)]), None)
 
     def _named(self, turn: Turn, others: list[Open]) -> Open | None:
         """Of whom the turn speaks by a mention or by name."""
-        mentioned = {found["who"] or _digits(found["number"]) for found in _mentions(turn.text)}
-        said = {word.lower() for word in WORD.findall(turn.text[:200])}
+        if not others:
+            return None
+        mentioned = set(_mentioned(turn.text))
+        said = set(WORD.findall(turn.text[:200].lower()))
         for each in reversed(others):
-            if each.by in mentioned or _digits(each.by) in mentioned:
-                return each
-            parts = {word.lower() for word in WORD.findall(each.by)} - words("office")
-            if any(part in said for part in parts - words("title") if len(part) >= LONG_WORD):
+            if each.by in mentioned or each.digits in mentioned or not said.isdisjoint(each.names):
                 return each
         return None
 
 
-def _mentions(text: str) -> Iterator[dict[str, str]]:
+def _mentioned(text: str) -> Iterator[str]:
     if "@" in text:
         for found in MENTION.finditer(text):
-            yield {"who": found["who"] or "", "number": found["number"] or ""}
+            yield found["who"] or _digits(found["number"])
 
 
 def _digits(text: str) -> str:
-    return "".join(sign for sign in text if sign.isdigit()) or "none"
+    return "".join(filter(str.isdigit, text))
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in WORD.findall(text.lower()) if len(word) > LONG_WORD)
+    known = lexicon()
+    return frozenset(WORD.findall(text.lower())) - known.stop - known.weak - words("title")
 
 
 def _kept(ended: Open, mask: Callable[[str], str], numbers: dict[str, int]) -> Exchange:

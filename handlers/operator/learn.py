@@ -66,16 +66,20 @@ class Meter:
 
 def learn_from(settings: Settings, file: Path, to: Path) -> list[str]:
     """What to tell the operator. Raises CannotImport, OSError where drafts can't be written."""
-    now = datetime.now(UTC)
-    meter = Meter()
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
-        resources = _current(database, load_resources(settings))
-        try:
-            found = learn(file, resources.book, resources.matcher, meter)
-        finally:
-            meter.ended()
-        before, added = _remember(database, found, now)
+        return learn_into(database, load_resources(settings), file, to, datetime.now(UTC))
+
+
+def learn_into(
+    database: Database, printed: Resources, file: Path, to: Path, now: datetime
+) -> list[str]:
+    resources, meter = _current(database, printed), Meter()
+    try:
+        found = learn(file, resources.book, resources.matcher, meter)
+    finally:
+        meter.ended()
+    before, added = _remember(database, found, now)
     told = [*_of_the_chat(found), *_of_the_book(found), *_most_frequent(found.topics)]
     told.append(_of_faq(before, added, resources))
     return [*map(one_line, told), *_drafted(found, resources, to, now)]
