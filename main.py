@@ -191,6 +191,8 @@ def _learn(arguments: argparse.Namespace) -> None:
 
 
 def _report(arguments: argparse.Namespace) -> None:
+    if arguments.format == "png" and arguments.which == "learning":
+        raise Stop("the report about learning is text; leave --format png out")
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
@@ -206,7 +208,11 @@ def _report(arguments: argparse.Namespace) -> None:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
+                if wanted.which == "learning":
+                    book = report.book_now(settings, unit, almanac.calendar)
+                    paper = report.learning(book, unit, almanac, wanted, datetime.now(UTC))
+                else:
+                    paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:

@@ -15,6 +15,7 @@ from storage.blocks import Blocks
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.dialogs import Dialogs
+from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
@@ -64,6 +65,10 @@ class Unit:
     @cached_property
     def dialogs(self) -> Dialogs:
         return Dialogs(self.session)
+
+    @cached_property
+    def entry_figures(self) -> EntryFigures:
+        return EntryFigures(self.session)
 
     @cached_property
     def erasures(self) -> Erasures:

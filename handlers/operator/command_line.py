@@ -77,7 +77,7 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=("weekly", "indicator"))
+    verb.add_argument("which", choices=("weekly", "indicator", "learning"))
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
