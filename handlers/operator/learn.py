@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
@@ -45,7 +45,7 @@ SHOWN = 90
 class Meter:
     """Progress, on the terminal as one line that changes; elsewhere a line for each task."""
 
-    live: bool = field(default_factory=sys.stderr.isatty)
+    live: bool = False
     _last: tuple[str, int] = ("", -1)
 
     def __call__(self, task: str, done: float) -> None:
@@ -74,7 +74,7 @@ def learn_from(settings: Settings, file: Path, to: Path) -> list[str]:
 def learn_into(
     database: Database, printed: Resources, file: Path, to: Path, now: datetime
 ) -> list[str]:
-    resources, meter = _current(database, printed), Meter()
+    resources, meter = _current(database, printed), Meter(live=sys.stderr.isatty())
     try:
         found = learn(file, resources.book, resources.matcher, meter)
     finally:
