@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import insert, or_, update
+from sqlalchemy import insert, or_, true, update
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
@@ -99,12 +99,12 @@ class Questions:
         return max(emptied.rowcount, forget(self._session, key, old, ~taught))
 
     def unsolved(
-        self, *, since: datetime, until: datetime, most: int, of_one: int
+        self, *, since: datetime, until: datetime, most: int, of_one: int, exported: bool = True
     ) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
         The newest, oldest first; of one person only so many, but all that exported chats brought,
-        where nobody knows whose they are. An entry that was opened by its
+        where nobody knows whose they are; without `exported` none of these. An entry that was opened by its
         name was not asked for in words: there is nothing to teach.
         """
         self.flush()
@@ -114,6 +114,7 @@ class Questions:
             rows(col(Question.id), col(Question.text), col(Question.ticket_id))
             .add_columns(col(Question.at), place.label("place"), col(Question.export_id))
             .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
+            .where(true() if exported else col(Question.export_id).is_(None))
             .subquery()
         )
         query = (

@@ -23,15 +23,18 @@ QUOTED = re.compile(r"^(?:>|\[\d{1,2}[/.:][^\]\n]{1,30}\] ?[^:\n]{1,80}: )")
 TO_WHOM = re.compile(
     r"^\W*(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\][ ,.:!]*", re.IGNORECASE
 )
+BEHIND = re.compile(r"[ ,]+(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\]\W*$", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+CALLED = "pak|bu|bapak|ibu|kak|kaka|kakak|min|admin|mas|mbak|om|bang|semua\\w*|sebelumnya"
 GREETING = re.compile(
-    r"^\W*(?:(?:w[ae]?'?alaikum\w*|ass?alam\w*(?: ?'?alaikum)?)(?: salam)?"
-    r"(?: w(?:a)?r\.?(?:ahmatullah\w*)?)?(?: w(?:a)?b\.?)?(?: wa?barakatuh)?"
+    r"^\W*(?:(?:w[ae]?'?alaikum\w*|ass?alam\w*(?:[ ']*alaikum)?)"
+    r"(?:[ .,]*(?:wr|wb|war+[ao]h\w*|wab\w*)\b)*"
     r"|selamat (?:pagi|siang|sore|malam)"
-    r"|(?:(?:mohon )?i[zj]in|mau|numpang|handak) (?:ber|ba)?(?:tanya|takun)(?: lagi)?"
+    r"|(?:(?:mohon )?i[zj]in|mau|numpang|handak) (?:ber|ba|na|n)?(?:tanya|nya|takun)"
+    r"(?: lagi| dong)?"
     r"|(?:halo|hallo|hai|permisi|pagi|siang|sore|malam|tabik|punten|(?:mohon )?maaf|i?nggih)\b"
-    r"|(?:pak|bu|bapak|ibu|kak|kaka|kakak|min|admin|mas|mbak|om|bang)\b(?! (?:admin|kepala)))"
-    r"(?: (?:pak|bu|bapak|ibu|kak|min|admin|mas|mbak|semua\w*|sebelumnya|bapak ibu)\b)*[ ,./!]*",
+    rf"|(?:{CALLED})\b(?! (?:admin|kepala)))"
+    rf"(?:[ /](?:{CALLED})\b)*[ ,./!:]*",
     re.IGNORECASE,
 )
 
@@ -83,7 +86,7 @@ def as_asked(text: str) -> str:
     ]
     told = [line for line in lines if is_question(line) or not is_masked(line)] or lines
     kept = " ".join(" ".join(told).split())
-    while (shorter := GREETING.sub("", kept)) != kept and shorter:
+    while (shorter := BEHIND.sub("", GREETING.sub("", kept))) != kept and shorter:
         kept = shorter
     if len(kept) <= LONGEST_QUESTION:
         return kept

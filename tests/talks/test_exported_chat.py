@@ -62,6 +62,8 @@ def test_read_twice_it_counts_once_and_more_of_it_counts_too(
         since = NOW - timedelta(days=1)
         found = unit.questions.unsolved(since=since, until=NOW, most=99, of_one=1)
         assert len(found) == 4
+        week = unit.questions.unsolved(since=since, until=NOW, most=99, of_one=1, exported=False)
+        assert week == []
         assert unit.questions.nearest_of_unsolved(since=since, until=NOW + timedelta(days=1)) == []
 
 
