@@ -104,8 +104,8 @@ class Questions:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
         The newest, oldest first; of one person only so many, but all that exported chats brought,
-        where nobody knows whose they are; without `exported` none of these. An entry that was opened by its
-        name was not asked for in words: there is nothing to teach.
+        where nobody knows whose they are; without `exported` none of these. An entry that was
+        opened by its name was not asked for in words: there is nothing to teach.
         """
         self.flush()
         newest_first = (col(Question.at).desc(), col(Question.id).desc())
