@@ -177,7 +177,22 @@ def _book(arguments: argparse.Namespace) -> None:
     _tell(said or ["Nothing to do: all is in order."])
 
 
+def _learn(arguments: argparse.Namespace) -> None:
+    from handlers.operator import learn  # noqa: PLC0415
+
+    try:
+        _tell(learn.learn_from(load(), arguments.file, arguments.to))
+    except learn.CannotImport as error:
+        raise Stop(str(error)) from None
+    except OSError as error:
+        raise Stop(
+            f"cannot write {error.filename}: {error.strerror}; choose another --to"
+        ) from None
+
+
 def _report(arguments: argparse.Namespace) -> None:
+    if arguments.format == "png" and arguments.which == "learning":
+        raise Stop("the report about learning is text; leave --format png out")
     if arguments.format == "png" and arguments.out is None:
         raise Stop("a picture needs a file: add --out FILE.png")
     settings = load()
@@ -193,7 +208,11 @@ def _report(arguments: argparse.Namespace) -> None:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
+                if wanted.which == "learning":
+                    book = report.book_now(settings, unit, almanac.calendar)
+                    paper = report.learning(book, unit, almanac, wanted, datetime.now(UTC))
+                else:
+                    paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
             except report.WrongWindow as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:
@@ -234,6 +253,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "ask": _ask,
     "evaluate": _evaluate,
     "book": _book,
+    "learn": _learn,
     "report": _report,
     "backup": _backup,
     "restore": _restore,

@@ -223,6 +223,21 @@ class SetOffice(Button):
 
 
 @dataclass(frozen=True)
+class OpenBookFigures(Button):
+    """How the book's answers did."""
+
+    tag: ClassVar[str] = "fbook"
+
+
+@dataclass(frozen=True)
+class BookPage(Button):
+    tag: ClassVar[str] = "fpage"
+    view: str
+    days: int
+    page: int
+
+
+@dataclass(frozen=True)
 class NextCase(Button):
     """/faq: the group of questions behind the one this question is in."""
 

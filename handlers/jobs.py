@@ -18,7 +18,7 @@ from handlers.asker import my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import faq, figures, group, group_question
+from handlers.desk import entry_figures, faq, figures, group, group_question
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -36,6 +36,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.UNSAY: erasure.unsay,
     JobKind.MY_DATA: my_data.collect,
     JobKind.ADDITIONS: additions.gathered,
+    JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

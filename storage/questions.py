@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import insert, or_, update
+from sqlalchemy import insert, or_, true, update
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
@@ -52,6 +52,7 @@ class Questions:
         group_id: int | None = None,
         message_id: int | None = None,
         offered: Sequence[str] = (),
+        export_id: int | None = None,
     ) -> int:
         """The question's number, for the buttons under its answer."""
         number = self._ids.take()
@@ -69,6 +70,7 @@ class Questions:
                 "group_id": group_id,
                 "message_id": message_id,
                 "offered": " ".join(offered) or None,
+                "export_id": export_id,
             }
         )
         return number
@@ -103,25 +105,27 @@ class Questions:
         return max(emptied.rowcount, forget(self._session, key, old, ~taught))
 
     def unsolved(
-        self, *, since: datetime, until: datetime, most: int, of_one: int
+        self, *, since: datetime, until: datetime, most: int, of_one: int, exported: bool = True
     ) -> list[Unsolved]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
-        The newest, oldest first; of one person only so many. An entry that was opened by its
-        name was not asked for in words: there is nothing to teach.
+        The newest, oldest first; of one person only so many, but all that exported chats brought,
+        where nobody knows whose they are; without `exported` none of these. An entry that was
+        opened by its name was not asked for in words: there is nothing to teach.
         """
         self.flush()
         newest_first = (col(Question.at).desc(), col(Question.id).desc())
         place = func.row_number().over(partition_by=col(Question.asker_id), order_by=newest_first)
         found = (
             rows(col(Question.id), col(Question.text), col(Question.ticket_id))
-            .add_columns(col(Question.at), place.label("place"))
+            .add_columns(col(Question.at), place.label("place"), col(Question.export_id))
             .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
+            .where(true() if exported else col(Question.export_id).is_(None))
             .subquery()
         )
         query = (
             rows(found.c.id, found.c.text, found.c.ticket_id)
-            .where(found.c.place <= of_one)
+            .where((found.c.place <= of_one) | found.c.export_id.is_not(None))
             .order_by(found.c.at.desc(), found.c.id.desc())
             .limit(most)
         )
@@ -131,11 +135,13 @@ class Questions:
     def nearest_of_unsolved(
         self, *, since: datetime, until: datetime
     ) -> list[tuple[str | None, int]]:
-        """How many were unsolved, whatever became of them, by the entry that was nearest."""
+        """How many were unsolved, whatever became of them, by the entry that was nearest. What was
+        read from an exported chat was asked long before."""
         self.flush()
         query = (
             select(Question.nearest_id, func.count(col(Question.id)))
             .where(col(Question.at) >= since, col(Question.at) < until, _LEFT_OPEN)
+            .where(col(Question.export_id).is_(None))
             .group_by(col(Question.nearest_id))
         )
         return [(entry_id, number) for entry_id, number in self._session.exec(query)]

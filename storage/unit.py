@@ -12,8 +12,10 @@ from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.blocks import Blocks
+from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.dialogs import Dialogs
+from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
@@ -58,8 +60,16 @@ class Unit:
         return Chats(self.session, self.outbox)
 
     @cached_property
+    def chat_exports(self) -> ChatExports:
+        return ChatExports(self.session)
+
+    @cached_property
     def dialogs(self) -> Dialogs:
         return Dialogs(self.session)
+
+    @cached_property
+    def entry_figures(self) -> EntryFigures:
+        return EntryFigures(self.session)
 
     @cached_property
     def erasures(self) -> Erasures:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from faq.book import drafts
 from faq.book.book import Book
 from faq.book.chapter import Entry
 from faq.book.disambiguation import DISAMBIGUATION_FILE
@@ -32,7 +33,7 @@ def lint(book: Book) -> list[str]:
     found = [
         (entry.file, entry.line, text)
         for entry in book.entries
-        for text in (*findings(entry, ids, book), *unlike_an_answer(entry))
+        for text in (*drafts.told(entry), *findings(entry, ids, book), *unlike_an_answer(entry))
     ]
     found += [
         (LOCAL_FILE, fact.line, text) for fact in book.local.values() for text in vouched(fact)

@@ -1,11 +1,13 @@
-"""A DOCX is a ZIP of XML. Its directory tells the sizes, so bombs are found without unpacking.
+"""A ZIP's directory tells the sizes, so bombs are found without unpacking.
 
-Runs in the sandbox only.
+What is XML, a DOCX, is unpacked in the sandbox only; plain text of `weighed` may be read anywhere.
 """
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import IO, Any
@@ -43,13 +45,21 @@ def unpacked(file: IO[bytes], name: str) -> BytesIO:
 
     Raises CannotImport unless it can be unpacked without harm.
     """
+    with weighed(file, name) as archive:
+        if not {DOCUMENT, TYPES} <= set(archive.namelist()):
+            raise refuse.not_a_manual(name)
+        return _texts(archive, name)
+
+
+@contextmanager
+def weighed(file: IO[bytes], name: str) -> Iterator[ZipFile]:
+    """Open, and small enough by what its directory tells. Raises CannotImport, also where what
+    is then read of it is broken."""
     try:
         _measure_directory(file, name)
         with ZipFile(file) as archive:
             _weigh(archive, name, depth=0)
-            if not {DOCUMENT, TYPES} <= set(archive.namelist()):
-                raise refuse.not_a_manual(name)
-            return _texts(archive, name)
+            yield archive
     except BROKEN as error:
         raise refuse.cut_off(name) from error
 

@@ -57,6 +57,7 @@ def cases(
         until=until or context.now,
         most=MOST,
         of_one=OF_ONE,
+        exported=since is None,  # a week's list tells what was asked in that week
     )
     groups = cluster([question.text for question in questions])
     return [Case(tuple(questions[at] for at in group.members)) for group in groups]

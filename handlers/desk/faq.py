@@ -21,6 +21,7 @@ from handlers.buttons import (
     TeachChapters,
 )
 from handlers.context import Context, message
+from handlers.desk import entry_figures
 from handlers.resources import Resources
 from handlers.turn import Turn
 from storage.jobs import arguments_of
@@ -51,6 +52,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     at = next((place for place, case in enumerate(found) if behind in case.ids), -1) + 1
     case = found[at % len(found)] if found else None
     said, keyboard = _page(context, found, case) if case else (words.nothing(), ())
+    keyboard = (*keyboard, entry_figures.OPEN)
 
     def say(context: Context) -> None:
         if case is not None:

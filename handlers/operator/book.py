@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.settings import Settings
+from faq.book.drafts import lying_in
 from faq.book.lint import lint
 from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
@@ -31,7 +32,7 @@ def import_book(settings: Settings, file: Path, to: Path) -> list[str]:
 
 def findings(settings: Settings) -> list[str]:
     """file:line findings; raises BookError where the book cannot be read at all."""
-    return lint(load_book(settings))
+    return [*lint(load_book(settings)), *lying_in(settings.manual_dir)]
 
 
 def write_back(settings: Settings, to: Path) -> list[Path]:

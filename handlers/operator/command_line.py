@@ -38,6 +38,11 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     verb("ask", "what the book answers to a question").add_argument("question")
     _evaluate_options(verb("evaluate", "measure the matcher on labelled questions"))
     _book_options(verb("book", "make, check, import and write back the manual book"))
+    made = verb("learn", "what an exported WhatsApp group asks and the book does not answer yet")
+    made.add_argument("file", type=Path, help="the export without media, .txt or .zip")
+    made.add_argument(
+        "--to", type=Path, default=Path("build"), help="folder for the drafts (default: build)"
+    )
     _report_options(verb("report", "the figures, as text or picture"))
     made = verb("backup", "copy the database into a file, also while the bot serves")
     made.add_argument("file", type=Path)
@@ -72,7 +77,7 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=("weekly", "indicator"))
+    verb.add_argument("which", choices=("weekly", "indicator", "learning"))
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")

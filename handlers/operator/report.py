@@ -11,11 +11,18 @@ from bot.rules.calendar import Calendar
 from bot.rules.indicator import Edition, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
+from bot.words import entry_figures as entry_words
 from bot.words import report as words
-from bot.words.html import as_text
-from handlers.resources import load_calendar
+from bot.words.html import as_text, paragraphs
+from faq.book.book import Book
+from faq.book.taught import taught
+from handlers.actions.entry_figures import of_book
+from handlers.live_book import change_of
+from handlers.resources import load_book, load_calendar
 from storage.unit import Unit
 
+LOOK_BACK = 90
+"""Days of the report about the book where none are named."""
 FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 
 
@@ -36,6 +43,29 @@ def almanac(settings: Settings) -> Almanac:
     return Almanac(load_calendar(settings), editions())
 
 
+def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
+    """With what the desk taught, and without a matcher, which takes seconds to learn."""
+    changes = [change_of(row, calendar) for row in unit.learned.live()]
+    return taught(load_book(settings), changes)
+
+
+def learning(book: Book, unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+    """What the book's answers did: `--from` to `--to`; without them, the last 90 days."""
+    check(wanted)
+    calendar = almanac.calendar
+    end = wanted.end or max(calendar.today(now), wanted.start or FIRST)
+    start = wanted.start or max(FIRST, end - timedelta(days=LOOK_BACK - 1))
+    span = window(start, end, now, calendar)
+    found = of_book(unit, book, since=span.start, until=span.end)
+    parts = (
+        entry_words.heading(start, end),
+        entry_words.overview(found),
+        entry_words.entries(found.rows, first=1, total=len(found.rows)),
+        entry_words.never_asked(found.never, first=1, total=len(found.never)),
+    )
+    return as_text(paragraphs(*parts)).encode()
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What was asked for on the command line."""
@@ -49,13 +79,18 @@ class Wanted:
 
 def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
+    check(wanted)
+    if wanted.which == "weekly":
+        return _weekly(unit, almanac, wanted, now)
+    return _indicator(unit, almanac, wanted, now)
+
+
+def check(wanted: Wanted) -> None:
+    """Raises WrongWindow."""
     if wanted.start and wanted.end and wanted.end < wanted.start:
         raise WrongWindow("--to lies before --from; swap them")
     if any(day and not FIRST <= day <= LAST for day in (wanted.start, wanted.end)):
         raise WrongWindow(f"--from and --to lie between {FIRST} and {LAST}")
-    if wanted.which == "weekly":
-        return _weekly(unit, almanac, wanted, now)
-    return _indicator(unit, almanac, wanted, now)
 
 
 def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:

@@ -5,7 +5,16 @@ piece changes nothing more. Times, states and deeds stay: every figure comes fro
 """
 
 from storage.erasing.traces import Shown, Traces, traces
-from storage.erasing.wipe import TICKETS_AT_ONCE, Busy, Piece, chunks, forget, pieces, wipe_tickets
+from storage.erasing.wipe import (
+    TICKETS_AT_ONCE,
+    Busy,
+    Piece,
+    chunks,
+    forget,
+    make_room,
+    pieces,
+    wipe_tickets,
+)
 
 __all__ = [
     "TICKETS_AT_ONCE",
@@ -15,6 +24,7 @@ __all__ = [
     "Traces",
     "chunks",
     "forget",
+    "make_room",
     "pieces",
     "traces",
     "wipe_tickets",

@@ -1,7 +1,7 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
 from storage.tables.base import Table
-from storage.tables.book import LearnedRow, Outcome, Question
+from storage.tables.book import ChatExport, ChatQuestion, LearnedRow, Outcome, Question
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
@@ -38,6 +38,8 @@ __all__ = [
     "Attachment",
     "BlockRow",
     "ChatAlias",
+    "ChatExport",
+    "ChatQuestion",
     "DialogRow",
     "ErasureRow",
     "ErasureStatus",

@@ -25,6 +25,7 @@ class Question(Table, table=True):
     __table_args__ = (
         Index("ix_question_asker_id", "asker_id"),
         where_set("question_case", "case_id"),
+        where_set("question_export", "export_id"),
         where_set("question_learned", "learned_id"),
         where_set("question_reviewer", "reviewed_by"),
     )
@@ -57,6 +58,29 @@ class Question(Table, table=True):
     )
     case_id: int | None = Field(  # the question with which it was last shown for review
         default=None, sa_column=Column(RowId)
+    )
+    export_id: int | None = Field(  # nobody's: asked in a chat that was exported, and read
+        default=None, sa_column=Column(RowId, ForeignKey("chat_export.id"))
+    )
+
+
+class ChatExport(Table, table=True):
+    """A chat that somebody exported, once it was read. Neither its name nor its words are kept."""
+
+    __tablename__ = "chat_export"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    digest: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    read_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    questions: int
+
+
+class ChatQuestion(Table, table=True):
+    """That a question of a chat was counted; another export may hold the same message again."""
+
+    __tablename__ = "chat_question"
+    mark: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    export_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("chat_export.id"), nullable=False, index=True)
     )
 
 

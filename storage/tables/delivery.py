@@ -42,6 +42,7 @@ class JobKind(StrEnum):
     ERASE = "erase"  # all that there is of one person
     UNSAY = "unsay"  # what the group was shown of somebody who was erased
     MY_DATA = "my_data"  # /data_saya
+    BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
     PICTURE = "picture"  # of a screen, perhaps with an error on it
 

@@ -15,6 +15,7 @@ from bot.rules.ticket import Kind
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker.dialog import new_key
+from handlers.desk.entry_figures import VIEWS
 from handlers.routes import PRESSES
 
 LONGEST_NUMBER = 10**18 - 1
@@ -24,6 +25,7 @@ LONGEST_WORDS = {
     "view": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
+    "view": max(VIEWS, key=len),
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),

@@ -12,6 +12,7 @@ import pytest
 import main
 from storage.engine import opened
 from storage.lock import only_one
+from tests.support.exported_chats import FORMS, small_chat, written
 
 WRONG: dict[str, tuple[list[str], str]] = {
     "swapped": (["indicator", "--from", "2026-05-01", "--to", "2026-01-01"], "swap them"),
@@ -19,6 +20,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "far past": (["indicator", "--from", "0001-01-01"], "2000-01-01"),
     "no end": (["indicator", "--from", "2999-12-31"], "add --to"),
     "two weeks": (["weekly", "--from", "2026-11-16", "--to", "2026-11-23"], "one week"),
+    "no picture": (["learning", "--format", "png", "--out", "a.png"], "leave --format png out"),
     "no file": (["weekly", "--format", "png"], "--out FILE.png"),
 }
 
@@ -56,6 +58,13 @@ def test_the_book_can_be_asked_without_telegram(
 ) -> None:
     assert main.main(["ask", question]) == 0
     assert said in capsys.readouterr().out
+
+
+def test_what_the_answers_did_is_told_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["report", "learning", "--from", "2026-11-01", "--to", "2026-11-20"]) == 0
+    said = capsys.readouterr().out
+    assert "1–20 November 2026" in said
+    assert "Tidak ditanyakan 1–114 dari 114" in said
 
 
 @pytest.mark.parametrize("which", ["weekly", "indicator"])
@@ -236,3 +245,23 @@ def test_a_setting_gives_the_terminal_no_orders(
     said, error = capsys.readouterr()
     assert all(line.isprintable() for line in (said + error).split("\n"))
     assert not [line for line in error.splitlines() if line.startswith("error: c")]
+
+
+def test_an_exported_chat_teaches(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chat, drafts = tmp_path / "chat.txt", tmp_path / "draf"
+    chat.write_text(written(small_chat(), FORMS["ios id"]), encoding="utf-8")
+    assert main.main(["learn", str(chat), "--to", str(drafts)]) == 0
+    told = capsys.readouterr()
+    assert "sudah dijawab buku" in told.out
+    assert "2 kelompok masuk ke /faq" in told.out
+    assert "Mencocokkan dengan buku" in told.err
+    assert [file.name[:13] for file in drafts.iterdir()] == ["draf-obrolan-"]
+
+
+def test_a_file_that_is_no_chat_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("halo\n")
+    assert main.main(["learn", str(tmp_path / "a.txt")]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("error: a.txt: bukan ekspor obrolan WhatsApp;")

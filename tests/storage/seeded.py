@@ -322,11 +322,8 @@ def _question(number: int, outcome: str, **more: object) -> Seeded:
     row |= {"outcome": outcome, "entry_id": None, "nearest_id": None, "score": 0.5}
     row |= {"runner_up_score": 0.25, "helpful": None, "reviewed_by": None, "reviewed_at": None}
     row |= {"learned_id": None, "ticket_id": None}
-    return Seeded(
-        "question",
-        row | more,
-        {"case_id": None, "group_id": None, "message_id": None, "offered": None},
-    )
+    added = dict.fromkeys(("case_id", "group_id", "message_id", "offered", "export_id"))
+    return Seeded("question", row | more, added)
 
 
 QUESTIONS = [

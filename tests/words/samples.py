@@ -115,7 +115,9 @@ class Maker:
         if origin in {Union, UnionType}:
             return self.value(next(a for a in arguments if a is not NoneType), name)
         if origin is tuple:
-            return tuple(self.value(argument, name) for argument in arguments)
+            several = 2 if self.words is None else 6
+            kinds = arguments if arguments[-1] is not ... else arguments[:1] * several
+            return tuple(self.value(argument, name) for argument in kinds)
         if isinstance(hint, type) and issubclass(hint, errors.Refusal) and not is_dataclass(hint):
             return hint()
         if hint is Draft:

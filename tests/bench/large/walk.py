@@ -195,6 +195,8 @@ class Walk:
             "change": changed,
             "person": asker,
             "why": Why.FLOOD.value,
+            "view": "asked",
+            "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]

@@ -78,6 +78,8 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "number": 1,
             "change": 1,
             "monday": "2026-11-16",
+            "view": "asked",
+            "days": 90,
             "person": accounts.BURHAN,
             "why": "flood",
             "view": "office",

@@ -1,0 +1,79 @@
+"""How the book's entries did in a period, each figure out of rows. For a reading connection."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, DateTime, case, distinct, exists, func, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+from sqlmodel import Session, col
+
+from bot.rules.entry_figures import Counted
+from storage.tables import ERASED_ID, LearnedRow, Question, Ticket
+
+
+class DayAfter(FunctionElement[datetime]):
+    """The moment a day later, to compare stored moments with."""
+
+    type = DateTime(timezone=True)
+    inherit_cache = True
+
+
+@compiles(DayAfter)
+def _interval(element: Any, compiler: Any, **more: Any) -> str:
+    return f"({compiler.process(element.clauses, **more)} + interval '1 day')"
+
+
+@compiles(DayAfter, "sqlite")
+def _as_text(element: Any, compiler: Any, **more: Any) -> str:
+    """As SQLAlchemy writes moments, to the millisecond."""
+    moment = compiler.process(element.clauses, **more)
+    return f"strftime('%Y-%m-%d %H:%M:%f', {moment}, '+1 day')"
+
+
+class EntryFigures:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, *, since: datetime, until: datetime) -> dict[str, Counted]:
+        """By the entry's id. What was asked in an exported chat got no answer of ours."""
+        connection = self._session.connection()
+        at, entry = col(Question.at), col(Question.entry_id)
+        helpful = col(Question.helpful)
+        asked = (
+            select(
+                entry,
+                func.count(),
+                func.count(case((helpful.is_(True), 1))),
+                func.count(case((helpful.is_(False), 1))),
+                func.count(case((_filed_after(), 1))),
+            )
+            .where(entry.is_not(None), at >= since, at < until)
+            .group_by(entry)
+        )
+        taught = (
+            select(col(LearnedRow.entry_id), func.count(distinct(col(LearnedRow.id))))
+            .where(col(LearnedRow.at) >= since, col(LearnedRow.at) < until)
+            .where(col(LearnedRow.revoked_at).is_(None))
+            .group_by(col(LearnedRow.entry_id))
+        )
+        more = {str(each): int(count) for each, count in connection.execute(taught)}
+        found: dict[str, Counted] = {}
+        for each, given, good, bad, filed in connection.execute(asked):
+            found[str(each)] = Counted(given, good, bad, filed, more.pop(str(each), 0))
+        return found | {each: Counted(taught=count) for each, count in more.items()}
+
+
+def _filed_after() -> ColumnElement[bool]:
+    """Whether the same person filed a ticket within a day. Whoever was erased is one nobody with
+    many others: there only what grew out of the very question counts."""
+    at = col(Question.at)
+    filed = exists().where(
+        col(Ticket.reporter_id) == col(Question.asker_id),
+        col(Question.asker_id) != ERASED_ID,
+        col(Ticket.created_at) >= at,
+        col(Ticket.created_at) <= DayAfter(at),
+    )
+    return filed | col(Question.ticket_id).is_not(None)
