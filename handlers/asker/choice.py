@@ -46,6 +46,8 @@ def said(turn: Turn, text: str) -> bool:
         wanted = [each for at in places for each in offered[at:][:1]]
         given = [_give(turn, asked, each) for each in dict.fromkeys(wanted)]  # each of them
         return any(given)
+    if meant is Intent.NOT_THAT or meant is Intent.NO:
+        asked.helpful = False
     if meant is Intent.NOT_THAT or meant is Intent.NO or not isinstance(found, Suggestions):
         turn.say(words.sorry_not_helpful(), ((question.to_officer(asked.id),),))
     elif meant is Intent.BOTH:
