@@ -236,6 +236,37 @@ class MakeEntry(Button):
 
 
 @dataclass(frozen=True)
+class TickWording(Button):
+    """/faq: one of the wordings that would be taught is left out, or taken in again."""
+
+    tag: ClassVar[str] = "ftick"
+    question: int
+    wording: int
+
+
+@dataclass(frozen=True)
+class TeachAnyway(Button):
+    """Though known questions will be answered otherwise; `job` tried it."""
+
+    tag: ClassVar[str] = "fsure"
+    job: int
+
+
+@dataclass(frozen=True)
+class ShowCase(Button):
+    tag: ClassVar[str] = "fcase"
+    question: int
+
+
+@dataclass(frozen=True)
+class WriteAnswer(Button):
+    """/faq: an officer writes what the book is to answer."""
+
+    tag: ClassVar[str] = "fwrite"
+    question: int
+
+
+@dataclass(frozen=True)
 class Ignore(Button):
     tag: ClassVar[str] = "fdrop"
     question: int

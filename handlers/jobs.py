@@ -15,7 +15,7 @@ from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import faq, figures, group
+from handlers.desk import faq, figures, group, lesson
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from storage.engine import Database
@@ -26,6 +26,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
     JobKind.CASES: faq.page,
+    JobKind.LESSON: lesson.tried,
     JobKind.CARDS: group.cards,
     JobKind.REPORTER: reachability.cards,
     JobKind.ERASE: erasure.carry_out,

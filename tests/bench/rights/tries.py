@@ -77,6 +77,8 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "choice": "complaint",
             "number": 1,
             "change": 1,
+            "wording": scene.question,
+            "job": 1,
             "monday": "2026-11-16",
             "person": accounts.BURHAN,
             "why": "flood",
