@@ -98,11 +98,11 @@ class ShowTicket(Button):
 
 @dataclass(frozen=True)
 class Queue(Button):
-    """`view` and `about` are those of bot.rules.queue_view.Shown."""
+    """`part` and `about` are view and about of bot.rules.queue_view.Shown."""
 
     tag: ClassVar[str] = "queue"
     page: int
-    view: str
+    part: str
     about: int
 
 
@@ -111,7 +111,7 @@ class QueueChoices(Button):
     """The categories or offices that open tickets have."""
 
     tag: ClassVar[str] = "qby"
-    view: str
+    part: str
 
 
 @dataclass(frozen=True)
@@ -268,6 +268,37 @@ class TeachChapter(Button):
 @dataclass(frozen=True)
 class MakeEntry(Button):
     tag: ClassVar[str] = "fnew"
+    question: int
+
+
+@dataclass(frozen=True)
+class TickWording(Button):
+    """/faq: one of the wordings that would be taught is left out, or taken in again."""
+
+    tag: ClassVar[str] = "ftick"
+    question: int
+    wording: int
+
+
+@dataclass(frozen=True)
+class TeachAnyway(Button):
+    """Though known questions will be answered otherwise; `job` tried it."""
+
+    tag: ClassVar[str] = "fsure"
+    job: int
+
+
+@dataclass(frozen=True)
+class ShowCase(Button):
+    tag: ClassVar[str] = "fcase"
+    question: int
+
+
+@dataclass(frozen=True)
+class WriteAnswer(Button):
+    """/faq: an officer writes what the book is to answer."""
+
+    tag: ClassVar[str] = "fwrite"
     question: int
 
 

@@ -18,7 +18,7 @@ from handlers.asker import my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import entry_figures, faq, figures, group, group_question
+from handlers.desk import entry_figures, faq, figures, group, group_question, lesson
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -30,6 +30,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
     JobKind.CASES: faq.page,
+    JobKind.LESSON: lesson.tried,
     JobKind.CARDS: group.cards,
     JobKind.REPORTER: reachability.cards,
     JobKind.ERASE: erasure.carry_out,

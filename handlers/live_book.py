@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from threading import Lock
 
 from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
 from faq.book.taught import Change, taught
-from faq.matching.matcher import Matcher
+from faq.matching.taught_matcher import TaughtMatcher
 from handlers.actions import book_answer
 from handlers.resources import Resources
 from storage.engine import Database
@@ -48,10 +49,24 @@ class LiveBook:
             return self._current
 
     def _taught(self, unit: Unit) -> Resources:
-        changes = [change_of(row, self._printed.calendar) for row in unit.learned.live()]
-        book = taught(self._printed.book, changes)
-        matcher = Matcher.of(book, [change.question for change in changes])
-        return replace(self._printed, book=book, matcher=matcher)
+        rows = unit.learned.live()
+        return with_changes(
+            self._printed, [change_of(row, self._printed.calendar) for row in rows]
+        )
+
+
+def with_changes(
+    resources: Resources, changes: Sequence[Change], before: Sequence[Change] = ()
+) -> Resources:
+    """The resources with a book that was taught so. Takes a second or two.
+
+    `before`: what their book had been taught already.
+    """
+    book = taught(resources.book, changes)
+    wordings = [(change.entry_id, change.question) for change in (*before, *changes)]
+    likeness = resources.clusters.likeness
+    matcher = TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
+    return replace(resources, book=book, matcher=matcher)
 
 
 def change_of(row: LearnedRow, calendar: Calendar) -> Change:

@@ -24,7 +24,10 @@ from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
 from faq.book.book import Book, read
+from faq.matching.clusters import Clusters
 from faq.matching.context import Context
+from faq.matching.doubt import Doubts, Elsewhere
+from faq.matching.likeness import Likeness, Rarity
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Matters
 
@@ -45,6 +48,11 @@ class Resources:
     """Daily ones, that is days; 0 where there are none."""
     book: Book
     matcher: Matcher
+    clusters: Clusters
+    """By what the printed book makes of questions, whatever it was taught since; like the two
+    below it remembers what it has seen."""
+    doubts: Doubts
+    elsewhere: Elsewhere
     limits: Limits
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
@@ -79,6 +87,9 @@ def load_resources(settings: Settings) -> Resources:
     Raises SettingsError, BookError and DataError, each saying what to mend where.
     """
     book = load_book(settings)
+    matcher = Matcher.of(book)
+    likeness = Likeness(lambda: Rarity.in_book(book), matcher.rank, matcher.correct)
+    words = Likeness(lambda: likeness.rarity, correct=matcher.correct)
     return Resources(
         username="",
         helpdesk_chat_id=settings.helpdesk_chat_id,
@@ -90,7 +101,10 @@ def load_resources(settings: Settings) -> Resources:
         privacy=privacy(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
-        matcher=Matcher.of(book),
+        matcher=matcher,
+        clusters=Clusters(likeness, words),
+        doubts=Doubts(words),
+        elsewhere=Elsewhere(words),
         limits=settings.limits,
     )
 

@@ -35,6 +35,7 @@ from handlers.desk import (
     figures,
     group,
     group_question,
+    lesson,
     officers,
     queue,
     twin,
@@ -85,10 +86,14 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.OpenBookFigures: entry_figures.show,
     b.BookPage: entry_figures.turn_over,
     b.NextCase: faq.next_case,
-    b.Teach: faq.teach,
+    b.Teach: lesson.teach,
+    b.TeachAnyway: lesson.teach_anyway,
+    b.WriteAnswer: lesson.write_answer,
+    b.TickWording: faq.tick,
+    b.ShowCase: faq.show_case,
     b.TeachChapters: faq.chapters,
     b.TeachChapter: faq.chapter,
-    b.MakeEntry: faq.make_entry,
+    b.MakeEntry: lesson.make_entry,
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
     b.ErasePerson: erasures.confirm,
@@ -248,6 +253,13 @@ def in_group(turn: Turn) -> None:
         refuse_nobody(turn.incoming)
         answer = album.gather if turn.incoming.in_album else desk.reply
         answer(turn, ref)
+    else:
+        _said_in_group(turn, at_desk=at_desk)
+
+
+def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
+    if at_desk and lesson.is_written(turn):
+        lesson.written(turn)
     elif group_question.addressed(turn):
         group_question.ask(turn)
     elif group_question.answers_us(turn):

@@ -82,6 +82,9 @@ class Jobs:
     def get(self, job_id: int) -> JobRow:
         return self._session.get_one(JobRow, job_id)
 
+    def find(self, job_id: int) -> JobRow | None:
+        return self._session.get(JobRow, job_id)
+
     def waiting(self, key: str) -> JobRow | None:
         """That of the key, which nobody ends while this unit lasts."""
         query = select(JobRow).where(col(JobRow.key) == key, text("status = 'waiting'"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -38,19 +39,31 @@ class Learned:
         answer: str | None = None,
         chapter: int | None = None,
         ticket_id: int | None = None,
+        asker_id: int | None = None,
+        lesson: LearnedRow | None = None,
     ) -> LearnedRow:
+        """`lesson`: the first of what is taught at once, and taken back at once."""
         row = LearnedRow(
             entry_id=entry_id,
             question=question,
             answer=answer,
             chapter=chapter,
             ticket_id=ticket_id,
+            asker_id=asker_id,
+            lesson_id=None if lesson is None else lesson.id,
             by_id=by,
             at=now,
         )
         self._session.add(row)
         self._session.flush()
         return row
+
+    def lesson(self, first: LearnedRow) -> list[LearnedRow]:
+        """It, and all that was taught with it, whether or not it still holds."""
+        query = select(LearnedRow).where(
+            or_(col(LearnedRow.id) == first.id, col(LearnedRow.lesson_id) == first.id)
+        )
+        return list(self._session.exec(query.order_by(col(LearnedRow.id))))
 
     def revoke(self, row: LearnedRow, *, by: int, now: datetime) -> None:
         row.revoked_by, row.revoked_at = by, now

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import insert, or_, true, update
+from sqlalchemy import ColumnElement, and_, insert, or_, true, update
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
@@ -21,13 +21,52 @@ _LEFT_OPEN = or_(
     col(Question.helpful).is_(False),
     col(Question.ticket_id).is_not(None),
 )
-_UNSOLVED = (col(Question.reviewed_at).is_(None), _LEFT_OPEN, col(Question.text) != "")
+_LEFT_OPEN_SURELY = or_(
+    col(Question.outcome) == Outcome.SILENCE,
+    col(Question.ticket_id).is_not(None),
+)
+_UNDECIDED = (col(Question.reviewed_at).is_(None), col(Question.text) != "")
+_ASKED: tuple[Any, ...] = tuple(
+    col(column)
+    for column in (
+        Question.id,
+        Question.text,
+        Question.ticket_id,
+        Question.asker_id,
+        Question.at,
+        Question.outcome,
+        Question.entry_id,
+        Question.nearest_id,
+        Question.helpful,
+        Question.wording,
+    )
+)
 
 
-class Unsolved(NamedTuple):
+class Asked(NamedTuple):
+    """A question that an officer has not decided about."""
+
     id: int
     text: str
     ticket_id: int | None
+    asker_id: int
+    at: datetime
+    outcome: Outcome
+    entry_id: str | None
+    nearest_id: str | None
+    helpful: bool | None
+    wording: int | None
+    """Its place among the wordings shown of its case; below 0 where it was left out: ~place."""
+
+    @property
+    def left_open(self) -> bool:
+        silent = self.outcome is Outcome.SILENCE
+        return silent or self.helpful is False or self.ticket_id is not None
+
+
+def _place(asked: Asked) -> int:
+    place = asked.wording or 0
+    return place if place >= 0 else ~place
 
 
 class Questions:
@@ -106,31 +145,63 @@ class Questions:
 
     def unsolved(
         self, *, since: datetime, until: datetime, most: int, of_one: int, exported: bool = True
-    ) -> list[Unsolved]:
+    ) -> list[Asked]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
         The newest, oldest first; of one person only so many, but all that exported chats brought,
         where nobody knows whose they are; without `exported` none of these. An entry that was
         opened by its name was not asked for in words: there is nothing to teach.
         """
+        which = and_(_LEFT_OPEN, true() if exported else col(Question.export_id).is_(None))
+        return self._newest(which, since=since, until=until, most=most, of_one=of_one)
+
+    def answered(self, *, since: datetime, until: datetime, most: int, of_one: int) -> list[Asked]:
+        """The others, of which nobody has said whether they were answered well."""
+        not_told = and_(~_LEFT_OPEN_SURELY, col(Question.helpful).is_(None))
+        return self._newest(not_told, since=since, until=until, most=most, of_one=of_one)
+
+    def _newest(
+        self,
+        which: ColumnElement[bool],
+        *,
+        since: datetime,
+        until: datetime,
+        most: int,
+        of_one: int,
+    ) -> list[Asked]:
         self.flush()
         newest_first = (col(Question.at).desc(), col(Question.id).desc())
         place = func.row_number().over(partition_by=col(Question.asker_id), order_by=newest_first)
         found = (
-            rows(col(Question.id), col(Question.text), col(Question.ticket_id))
-            .add_columns(col(Question.at), place.label("place"), col(Question.export_id))
-            .where(col(Question.at) >= since, col(Question.at) <= until, *_UNSOLVED)
-            .where(true() if exported else col(Question.export_id).is_(None))
+            rows(*_ASKED, place.label("place"), col(Question.export_id))
+            .where(col(Question.at) >= since, col(Question.at) <= until, *_UNDECIDED, which)
             .subquery()
         )
         query = (
-            rows(found.c.id, found.c.text, found.c.ticket_id)
+            rows(*(found.c[column.key] for column in _ASKED))
             .where((found.c.place <= of_one) | found.c.export_id.is_not(None))
             .order_by(found.c.at.desc(), found.c.id.desc())
             .limit(most)
         )
         newest = self._session.connection().execute(query).all()
-        return [Unsolved(*row) for row in reversed(newest)]
+        return [Asked(*row) for row in reversed(newest)]
+
+    def helped(self, *, since: datetime, most: int) -> list[tuple[str, str]]:
+        """Questions whose answer somebody called helpful, each with its entry, newest first."""
+        query = (
+            rows(col(Question.text), col(Question.entry_id))
+            .where(
+                col(Question.at) >= since,
+                col(Question.helpful).is_(True),
+                col(Question.outcome) == Outcome.ANSWER,
+                col(Question.text) != "",
+                col(Question.entry_id).is_not(None),
+            )
+            .order_by(col(Question.at).desc(), col(Question.id).desc())
+            .limit(most)
+        )
+        found = self._session.connection().execute(query)
+        return [(text, entry_id) for text, entry_id in found if entry_id is not None]
 
     def nearest_of_unsolved(
         self, *, since: datetime, until: datetime
@@ -146,23 +217,49 @@ class Questions:
         )
         return [(entry_id, number) for entry_id, number in self._session.exec(query)]
 
-    def shown_together(self, ids: Collection[int], *, case_id: int) -> None:
-        """These are what an officer decides about by the buttons under the first of them."""
+    def shown_together(
+        self, ids: Collection[int], *, case_id: int, wordings: Sequence[int]
+    ) -> None:
+        """These are what an officer decides about by the buttons under the first of them, and of
+        these the words would be taught."""
         self.flush()
-        self._session.connection().execute(
-            update(Question).where(col(Question.id).in_(list(ids))).values(case_id=case_id)
-        )
+        connection = self._session.connection()
+        shown = update(Question).where(col(Question.id).in_(list(ids)))
+        connection.execute(shown.values(case_id=case_id, wording=None))
+        for place, number in enumerate(wordings):
+            one = update(Question).where(col(Question.id) == number)
+            connection.execute(one.values(wording=place))
 
-    def case(self, case_id: int) -> list[Unsolved]:
+    def case(self, case_id: int) -> list[Asked]:
         """What was shown together, the first of them first; nothing where that was reviewed."""
+        found = self._case(case_id)
+        return found if found and found[0].id == case_id else []
+
+    def wordings(self, case_id: int) -> list[Asked]:
+        """Of what was shown together those whose words were, in the order in which they were."""
+        found = self._case(case_id, col(Question.wording).is_not(None))
+        return sorted(found, key=_place)
+
+    def tick(self, case_id: int, question_id: int) -> None:
+        """It is left out, or taken in again."""
+        for asked in self.wordings(case_id):
+            if asked.id == question_id and asked.wording is not None:
+                one = update(Question).where(col(Question.id) == question_id)
+                turned = one.where(col(Question.wording) == asked.wording)
+                self._session.connection().execute(turned.values(wording=~asked.wording))
+
+    def _case(self, case_id: int, *which: ColumnElement[bool]) -> list[Asked]:
         self.flush()
         query = (
-            select(Question.id, Question.text, Question.ticket_id)
-            .where(or_(col(Question.id) == case_id, col(Question.case_id) == case_id), *_UNSOLVED)
+            rows(*_ASKED)
+            .where(
+                or_(col(Question.id) == case_id, col(Question.case_id) == case_id),
+                *_UNDECIDED,
+                *which,
+            )
             .order_by(col(Question.id))
         )
-        found = [Unsolved(*row) for row in self._session.exec(query)]
-        return found if found and found[0].id == case_id else []
+        return [Asked(*row) for row in self._session.connection().execute(query)]
 
     def review(
         self, ids: Collection[int], *, by: int, now: datetime, taught: LearnedRow | None = None

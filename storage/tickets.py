@@ -111,6 +111,13 @@ class Tickets:
         )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
 
+    def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
+        """By whom and when, oldest first. For a reading connection."""
+        query = select(Ticket.reporter_id, Ticket.created_at).where(
+            col(Ticket.created_at) >= moment
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
     def unconfirmed(self, *, since: datetime, until: datetime) -> list[tuple[int, int]]:
         """Tickets that were settled then and wait for the reporter's word, each with the number of
         that event."""

@@ -38,6 +38,9 @@ ERASE_PERSON = Label("Hapus data orang ini")
 SET_OFFICE = Label("Isi nama kantor")
 OTHER_ENTRY = Label("Pilih entri lain")
 NEW_ENTRY = Label("Jadikan entri baru")
+WRITE_ANSWER = Label("Tulis jawaban baru")
+TEACH_ANYWAY = Label("Tetap ajarkan")
+DO_NOT_TEACH = Label("Jangan ajarkan")
 IGNORE = Label("Abaikan")
 NEXT = Label("Berikutnya")
 TAKE_BACK = Label("Batalkan")
@@ -123,3 +126,8 @@ def _cut(text: str) -> str:
     head = text[: MOST_LABEL - 1]
     space = head.rfind(" ") if text[MOST_LABEL - 1] != " " else len(head)
     return head[: space if space > MOST_LABEL // 2 else len(head)].rstrip(" ,.") + "…"
+
+
+def tick(place: int, *, ticked: bool) -> Label:
+    """One of the wordings, by its number in the message above."""
+    return Label(f"{'✅' if ticked else '⬜'} {place}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.rules.ticket import Number
 from bot.words.fit import cut
@@ -12,6 +13,8 @@ from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
 MOST_QUESTION = 200
 MOST_ANSWER = 2_700
 MOST_TASTE = 500
+MOST_WORDING = 120  # of several
+MOST_MOVED = 5
 
 
 def by_chapter(rows: Sequence[tuple[str | None, int]]) -> Html:
@@ -39,21 +42,40 @@ def nothing() -> Html:
 
 def case(
     *,
-    place: int,
-    total: int,
+    place: tuple[int, int] | None,
     times: int,
-    texts: Sequence[str],
+    texts: Sequence[tuple[str, bool]],
     closing: tuple[Number, str] | None,
     fits: bool,
+    doubtful: bool = False,
 ) -> Html:
-    """One group of questions, with the officer's choices below it."""
+    """One group of questions, with the officer's choices below it. `place`: which of how many,
+    where that is known; `texts`: the wordings that would be taught, each with whether it is
+    still wanted."""
     return paragraphs(
-        bold(f"Pertanyaan {place} dari {total}"),
+        bold(f"Pertanyaan {place[0]} dari {place[1]}") if place else bold("Pertanyaan ini"),
+        Html("Sudah dijawab, tetapi mungkin keliru.") if doubtful else None,
         esc(f"Ditanyakan {times} kali, misalnya:"),
-        *(quote(cut(" ".join(text.split()), MOST_QUESTION)) for text in texts),
+        *_numbered(texts),
+        Html("Yang bertanda ✅ akan diajarkan sekaligus; ketuk nomornya untuk melepasnya.")
+        if len(texts) > 1
+        else None,
         _closing(closing, fits=fits),
         bold("Masuk ke entri mana?"),
     )
+
+
+def _numbered(texts: Sequence[tuple[str, bool]]) -> list[Html]:
+    if len(texts) == 1:
+        return [quote(_line(texts[0][0]))]
+    return [
+        lines(Html(f"{'✅' if ticked else '⬜'} {number}."), quote(_line(text, MOST_WORDING)))
+        for number, (text, ticked) in enumerate(texts, 1)
+    ]
+
+
+def _line(text: str, most: int = MOST_QUESTION) -> str:
+    return cut(" ".join(text.split()), most)
 
 
 def _closing(closing: tuple[Number, str] | None, *, fits: bool) -> Html | None:
@@ -76,20 +98,87 @@ def choose_entry(title: str) -> Html:
     return paragraphs(bold(f"Bab {title}"), Html("Pilih entri:"))
 
 
-def added(phrasing: str, *, entry: str, by: str) -> Html:
+def added(phrasings: Sequence[str], *, entry: str, by: str, broad: Sequence[str] = ()) -> Html:
     return paragraphs(
         Html(f"Ditambahkan oleh {esc(by)}, langsung berlaku:"),
-        quote(cut(phrasing, 300)),
+        *(quote(cut(phrasing, 300)) for phrasing in phrasings),
         lines(Html("sebagai cara lain bertanya untuk"), bold(entry)),
+        _offered(broad),
     )
 
 
-def made(question: str, *, answer: str, by: str) -> Html:
+def _offered(broad: Sequence[str]) -> Html | None:
+    """Words that are too short to mean one entry alone."""
+    if not broad:
+        return None
+    named = ", ".join(f"“{cut(text, 60)}”" for text in broad)
+    return esc(f"{named} pendek dan luas: entri ini ditawarkan bersama pilihan lain.")
+
+
+def made(question: str, *, answer: str, by: str, phrasings: Sequence[str] = ()) -> Html:
     return paragraphs(
         Html(f"Entri baru oleh {esc(by)}, langsung berlaku:"),
         bold(cut(question, MOST_QUESTION)),
         quote(cut(answer, MOST_ANSWER)),
+        Html("Cara lain bertanya:") if phrasings else None,
+        *(quote(_line(phrasing, MOST_WORDING)) for phrasing in phrasings),
     )
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A known question that would be answered otherwise; without `after`, not at all."""
+
+    text: str
+    before: str
+    after: str | None
+
+
+def would_move(entry: str, found: Sequence[Moved]) -> Html:
+    """Before it is taught."""
+    return paragraphs(
+        bold(f"{len(found)} pertanyaan yang dikenal akan pindah jawaban"),
+        lines(Html("bila ini diajarkan untuk"), bold(entry)),
+        *(_moved(each) for each in found[:MOST_MOVED]),
+        esc(f"… dan {len(found) - MOST_MOVED} lagi.") if len(found) > MOST_MOVED else None,
+        Html("Belum diajarkan."),
+    )
+
+
+def _moved(each: Moved) -> Html:
+    after = each.after or "pilihan, bukan jawaban"
+    return lines(quote(_line(each.text)), esc(f"{cut(each.before, 90)} → {cut(after, 90)}"))
+
+
+ANSWER_FOR = "Jawaban untuk kelompok pertanyaan "
+
+
+def write_answer(number: int, *, texts: Sequence[str]) -> Html:
+    """Its first line is how the reply to it is known."""
+    return paragraphs(
+        Html(f"{ANSWER_FOR}{number}"),
+        *(quote(_line(text)) for text in texts),
+        Html(
+            "Balas pesan ini dengan jawabannya. Jawaban itu menjadi entri baru dan dibaca semua"
+            " orang, jadi tulis tanpa nama dan nomor pribadi."
+        ),
+    )
+
+
+def answer_placeholder() -> str:
+    return "Jawaban untuk buku panduan"
+
+
+def answer_too_long() -> Html:
+    return Html(f"Jawabannya terlalu panjang. Paling banyak {MOST_ANSWER} huruf; mohon diringkas.")
+
+
+def answer_without_words() -> Html:
+    return Html("Jawabannya perlu berupa tulisan. Mohon balas lagi pesan tadi.")
+
+
+def reviewed() -> Html:
+    return Html("Kelompok pertanyaan itu sudah ditinjau.")
 
 
 def dismissed(phrasing: str) -> Html:

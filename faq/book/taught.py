@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from bot.rules.privacy.numbers import mask
@@ -12,10 +13,16 @@ from bot.words.fit import cut
 from bot.words.learning import MOST_QUESTION
 from faq.book.book import Book
 from faq.book.chapter import PHRASINGS, Chapter, Entry
+from faq.book.disambiguation import MOST_CHOICES, Disambiguation
+from faq.book.ids import new_id
 from faq.book.markdown import as_letters
+from faq.text.features import features
 from faq.text.tokens import tokens
 
 LEARNED_SOURCE = "catatan penutup tiket helpdesk"
+SHORT = 2  # words that tell something
+SEVERAL = 3  # entries that are asked with them
+MOST_OFFERED = 4
 NO_BRACES = str.maketrans("{}", "()")
 
 
@@ -32,8 +39,67 @@ class Change:
 
 def taught(book: Book, changes: Sequence[Change]) -> Book:
     """A new book; changes to entries or chapters that no longer exist are passed over."""
-    chapters = tuple(_taught_chapter(chapter, changes) for chapter in book.chapters)
-    return replace(book, chapters=chapters)
+    offers = [one for one in changes if one.answer is None and is_broad(book, one.question)]
+    told = [change for change in changes if change not in offers]
+    chapters = tuple(_taught_chapter(chapter, told) for chapter in book.chapters)
+    whole = replace(book, chapters=chapters)
+    for offer in offers:
+        whole = _with_offer(whole, offer)
+    return whole
+
+
+def is_broad(book: Book, text: str) -> bool:
+    """So few words that they may mean several entries: offered among others, not answered."""
+    stems = _telling(text)
+    if not 0 < len(stems) <= SHORT:
+        return False
+    return _offer_for(book, text) is not None or len(_owners(book, stems)) >= SEVERAL
+
+
+def _with_offer(book: Book, change: Change) -> Book:
+    if book.get(change.entry_id) is None:
+        return book
+    known = _offer_for(book, change.question)
+    others = known.choices if known else tuple(_owners(book, _telling(change.question)))
+    choices = tuple(dict.fromkeys((change.entry_id, *others)))
+    if known is not None:
+        changed = replace(known, choices=choices[:MOST_OFFERED])
+        rest = tuple(changed if one is known else one for one in book.disambiguation)
+        return replace(book, disambiguation=rest)
+    taken = {one.id for one in book.disambiguation} | {entry.id for entry in book.entries}
+    offer = Disambiguation(
+        id=new_id(change.question, taken),
+        title=title(change.question),
+        choices=choices[:MOST_CHOICES],
+        phrasings=(change.question,),
+        line=0,
+        choices_line=0,
+    )
+    return replace(book, disambiguation=(*book.disambiguation, offer))
+
+
+@lru_cache(maxsize=4_096)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in features(text).words if not word.weak)
+
+
+def _offer_for(book: Book, text: str) -> Disambiguation | None:
+    """What already asks back at these very words."""
+    words = tuple(word.stem for word in features(text).words)
+    for one in book.disambiguation:
+        asked = (features(each).words for each in one.phrasings)
+        if any(tuple(word.stem for word in each) == words for each in asked):
+            return one
+    return None
+
+
+def _owners(book: Book, stems: frozenset[str]) -> list[str]:
+    """Entries that are asked with all of the words, those asked so most often first."""
+    counts = {
+        entry.id: sum(stems <= _telling(text) for text in (entry.question, *entry.phrasings))
+        for entry in book.entries
+    }
+    return sorted((one for one in counts if counts[one]), key=lambda one: -counts[one])
 
 
 def _taught_chapter(chapter: Chapter, changes: Sequence[Change]) -> Chapter:

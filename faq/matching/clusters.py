@@ -1,22 +1,32 @@
-"""Questions that ask the same thing, put together, largest group first."""
+"""Questions that ask the same thing, put together, largest group first.
+
+Each new question is compared once with those before it; a look then only joins what is near, so
+that the same thousands may be looked at again and again.
+"""
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict
+import heapq
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 
-from faq.text.language import meant, plain
+from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
-LIKE = 0.45  # of the words two questions have between them, by weight
-SAME = 1e-9  # sums in another order
-# What bounds the time, however strange the questions: without, it grows with their square.
-MOST_LETTERS = 200  # of a question; by then it has said what it is about
-MOST_STEMS = 16
+# Tried on played weeks with new topics, 2026-11-26.
+LIKE = 0.14
+"""How alike the members of a group are, one with another, on the average."""
+NEAR = 0.1
+"""What is less alike than this counts as nothing."""
+TWIN = 0.6
+"""From here on one stands for the other."""
+# What bounds time and memory, however many and strange the questions.
+MOST_NEAR = 12
+MOST_POSTINGS = 1_000
+MOST_KEPT = 15_000
 
 
 @dataclass(frozen=True)
@@ -27,68 +37,120 @@ class Cluster:
 
 
 def cluster(questions: Sequence[str]) -> list[Cluster]:
-    """Each question joins the group whose leader it resembles most, or leads its own.
-
-    Words are stems; rare ones weigh more. Questions without any known shape stand alone.
-    """
-    stems = [_stems(text[:MOST_LETTERS]) for text in questions]
-    seen = Counter(stem for each in stems for stem in each)
-    leaders = _Leaders(
-        {stem: 1.0 / (1.0 + 0.5 * count) + 0.2 for stem, count in seen.items()}, len(stems)
-    )
-    groups: list[list[int]] = []
-    place_of: dict[frozenset[str], int] = {}  # of the very same words
-    for at, own in enumerate(stems):
-        group = place_of.get(own) if own else None
-        if group is None:
-            group = leaders.nearest(own)
-        if group is None:
-            leaders.add(own)
-            group = len(groups)
-            groups.append([])
-        groups[group].append(at)
-        place_of[own] = group
-    return [Cluster(tuple(group)) for group in sorted(groups, key=lambda g: (-len(g), g[0]))]
+    """By their words alone, of which those weigh most that are rare among them."""
+    return Clusters(Likeness(lambda: Rarity(questions))).of(questions)
 
 
-@lru_cache(maxsize=8_192)  # the same questions wait for days, and are looked at again and again
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(list(dict.fromkeys(word.stem for word in meant(plain(text))))[:MOST_STEMS])
+class Clusters:
+    """Remembers which questions are near which, from one look to the next."""
+
+    def __init__(self, likeness: Likeness, words: Likeness | None = None) -> None:
+        """`words`: the same by words alone, for those who want to compare by these."""
+        self.likeness = likeness
+        self.words = words or likeness
+        self._lock = Lock()
+        self._neighbours = Neighbours()
+        self._seen: tuple[frozenset[int], dict[int, int]] = frozenset(), {}
+
+    def of(self, questions: Sequence[str]) -> list[Cluster]:
+        with self._lock:
+            if len(self._neighbours) > MOST_KEPT:
+                self._neighbours, self._seen = Neighbours(), (frozenset(), {})
+            for text in dict.fromkeys(questions):
+                if text not in self._neighbours:
+                    self._neighbours.add(text, self.likeness.sketch(text))
+            leaders = [self._neighbours.leader(text) for text in questions]
+            group_of = self._groups(frozenset(leaders))
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for at, leader in enumerate(leaders):
+            groups[group_of[leader]].append(at)
+        order = sorted(groups.values(), key=lambda group: (-len(group), group[0]))
+        return [Cluster(tuple(group)) for group in order]
+
+    def _groups(self, leaders: frozenset[int]) -> dict[int, int]:
+        """Of those that were looked at last, the same once more."""
+        if self._seen[0] != leaders:
+            self._seen = leaders, joined(sorted(leaders), self._neighbours)
+        return self._seen[1]
 
 
-class _Leaders:
-    """Finds the nearest by adding up, for all of them at once, the weight of each shared word."""
+class Neighbours:
+    """Questions by number. What is as good as the same as another has that one's number."""
 
-    def __init__(self, weight: dict[str, float], most: int) -> None:
-        self._weight = weight
-        self._heavy = np.zeros(most)
-        self._count = 0
-        self._by_word: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
+    def __init__(self) -> None:
+        self._leader: dict[str, int] = {}
+        self._near: list[dict[int, float]] = []
+        self._index = SketchIndex(MOST_POSTINGS)
 
-    def add(self, own: frozenset[str]) -> None:
-        for stem in own:
-            self._by_word[stem].append(self._count)
-        self._heavy[self._count] = self._sum(own)
-        self._count += 1
+    def __len__(self) -> int:
+        return len(self._leader)
 
-    def nearest(self, own: frozenset[str]) -> int | None:
-        """The place of the most alike, of equals the first; None where none is alike enough."""
-        known = [stem for stem in own if stem in self._by_word]
-        if not known:
-            return None
-        places = [self._by_word[stem] for stem in known]
-        weights = [self._weight[stem] for stem in known]
-        # In one pass: one for each of the words takes five times as long.
-        shared = np.bincount(
-            np.frombuffer(b"".join(places), np.int64),
-            np.repeat(weights, [len(some) for some in places]),
-            self._count,
-        )
-        alike = shared / (self._heavy[: self._count] + self._sum(own) - shared)
-        best = int(alike.argmax())
-        if alike[best] < LIKE:
-            return None
-        return int((alike > alike[best] - SAME).argmax())
+    def __contains__(self, text: str) -> bool:
+        return text in self._leader
 
-    def _sum(self, stems: frozenset[str]) -> float:
-        return sum(map(self._weight.__getitem__, stems))
+    def leader(self, text: str) -> int:
+        return self._leader[text]
+
+    def of(self, number: int) -> dict[int, float]:
+        """Those that came before it and are near, and how near."""
+        return self._near[number]
+
+    def add(self, text: str, sketch: Sketch) -> None:
+        near = self._nearest(sketch)
+        best = max(near, key=lambda number: near[number], default=None)
+        if best is not None and near[best] >= TWIN:
+            self._leader[text] = best
+            return
+        self._leader[text] = self._index.add(sketch)
+        self._near.append(near)
+
+    def _nearest(self, sketch: Sketch) -> dict[int, float]:
+        alike = self._index.alike(sketch)
+        near = np.flatnonzero(alike >= NEAR)
+        if len(near) > MOST_NEAR:
+            near = near[np.argsort(-alike[near], kind="stable")[:MOST_NEAR]]
+        return dict(zip(near.tolist(), alike[near].tolist(), strict=True))
+
+
+def joined(numbers: Sequence[int], neighbours: Neighbours) -> dict[int, int]:
+    """Of each its group: the two groups that are most alike on the average become one, as long
+    as there are such."""
+    members = {number: [number] for number in numbers}
+    links: dict[int, dict[int, float]] = {number: {} for number in members}
+    for number in members:
+        for other, alike in neighbours.of(number).items():
+            if other in members:
+                links[number][other] = links[other][number] = alike
+    heap = [
+        (-alike, one, other)
+        for one, near in links.items()
+        for other, alike in near.items()
+        if one < other and alike >= LIKE
+    ]
+    heapq.heapify(heap)
+    while heap:
+        told, one, other = heapq.heappop(heap)
+        if other not in links.get(one, ()) or -told != mean(links, members, one, other):
+            continue  # of groups that have changed since
+        _join(links, members, one, other)
+        for third in links[one]:
+            alike = mean(links, members, one, third)
+            if alike >= LIKE:
+                heapq.heappush(heap, (-alike, min(one, third), max(one, third)))
+    return {number: group for group, some in members.items() for number in some}
+
+
+def mean(
+    links: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int
+) -> float:
+    return links[one][other] / (len(members[one]) * len(members[other]))
+
+
+def _join(
+    links: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int
+) -> None:
+    members[one] += members.pop(other)
+    for third, alike in links.pop(other).items():
+        del links[third][other]
+        if third != one:
+            links[one][third] = links[third][one] = links[one].get(third, 0.0) + alike

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import utf16
 from bot.rules.privacy.numbers import mask
+from bot.rules.review import AGAIN, COMPLAINED, Signs, worth_a_look
 from bot.rules.ticket import Deed, Number
 from bot.words.learning import MOST_ANSWER
-from faq.book.ids import new_id
-from faq.book.taught import title
-from faq.matching.clusters import cluster
+from faq.book.book import Book, Entry
+from faq.matching.likeness import Likeness, most_different
 from handlers.context import Context
-from storage.questions import Unsolved
-from storage.tables import JobKind, LearnedRow, Person, Ticket
+from storage.questions import Asked
+from storage.tables import ERASED_ID, Outcome, Person, Ticket
 
 LOOK_BACK = timedelta(days=90)
-MOST = 5_000  # questions looked at
+MOST = 5_000  # questions looked at, of those left open and of those answered
 OF_ONE = 20  # of one person's: what a hundred people ask weighs more than what one asks often
 NOBODYS = 0  # nothing is said of it
 MOST_CLOSED = 50  # tickets looked through for a closing note
+MOST_WORDINGS = 5
+MOST_COMPARED = 40  # wordings among which the most different are looked for
+SAME_MATTER = 0.2
 
 
 @dataclass(frozen=True)
 class Case:
-    """Questions that ask the same; the first one's words would enter the book."""
+    """Questions that ask the same."""
 
-    questions: tuple[Unsolved, ...]
+    questions: tuple[Asked, ...]
+    wordings: tuple[Asked, ...] = ()
+    """Those whose words may enter the book, as different as there are; see `ticked`."""
 
     @property
     def id(self) -> int:
@@ -44,23 +49,116 @@ class Case:
         return self.questions[0].text
 
     @property
-    def samples(self) -> list[str]:
-        return list(dict.fromkeys(question.text for question in self.questions))[:3]
+    def ticked(self) -> tuple[Asked, ...]:
+        """Without those that an officer left out; never nothing."""
+        ticked = tuple(each for each in self.wordings if each.wording is None or each.wording >= 0)
+        return ticked or self.wordings[:1]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether all of them were answered, if perhaps wrongly."""
+        return not any(question.left_open for question in self.questions)
 
 
 def cases(
-    context: Context, *, since: datetime | None = None, until: datetime | None = None
+    context: Context,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    also_answered: bool = True,
 ) -> list[Case]:
     """Not yet reviewed, most asked first. Takes long: not for a writing unit."""
+    seen = {"since": since or context.now - LOOK_BACK, "until": until or context.now}
     questions = context.unit.questions.unsolved(
-        since=since or context.now - LOOK_BACK,
-        until=until or context.now,
+        **seen,
         most=MOST,
         of_one=OF_ONE,
         exported=since is None,  # a week's list tells what was asked in that week
     )
-    groups = cluster([question.text for question in questions])
-    return [Case(tuple(questions[at] for at in group.members)) for group in groups]
+    if also_answered:
+        answered = context.unit.questions.answered(**seen, most=MOST, of_one=OF_ONE)
+        questions = sorted([*questions, *answered])
+    signs = _signs(context, questions, since=seen["since"])
+    questions = [question for question in questions if signs[question.id].faint]
+    clusters = context.resources.clusters
+    groups = clusters.of([question.text for question in questions])
+    members = [[questions[at] for at in group.members] for group in groups]
+    found = [
+        Case(tuple(group))
+        for group in members
+        if worth_a_look([signs[question.id] for question in group])
+    ]
+    weight = {number: 2 if each.strong else 1 for number, each in signs.items()}
+    return sorted(found, key=lambda case: -sum(weight[number] for number in case.ids))
+
+
+def _signs(context: Context, questions: Sequence[Asked], *, since: datetime) -> dict[int, Signs]:
+    resources = context.resources
+    doubts, likeness = resources.doubts, resources.clusters.likeness
+    filed = defaultdict(list)
+    for reporter, at in context.unit.tickets.filed_since(since):
+        filed[reporter].append(at)
+    given = {asked.id: _given(resources.book, asked) for asked in questions}
+    elsewhere = resources.elsewhere.of(
+        [
+            asked.text
+            for asked in questions
+            if (asked.left_open or _in_vain(asked)) and doubts.telling(asked.text)
+        ],
+        [asked.text for asked in questions if given[asked.id]],
+    )
+    following: dict[int, Asked] = {}
+    found = {}
+    for asked in reversed(questions):
+        after, following[asked.asker_id] = following.get(asked.asker_id), asked
+        signs = Signs(
+            asker=asked.asker_id,
+            words=doubts.telling(asked.text),
+            left_open=asked.left_open,
+            denied=asked.helpful is False or asked.ticket_id is not None,
+            asked_again=after is not None and _is_again(asked, after, likeness),
+            complained=any(
+                timedelta() <= at - asked.at <= COMPLAINED for at in filed[asked.asker_id]
+            ),
+            offered_in_vain=_in_vain(asked),
+        )
+        if (entry := given[asked.id]) is not None:
+            signs = replace(
+                signs,
+                new=doubts.new(asked.text, entry),
+                explained=doubts.explained(asked.text, entry),
+                elsewhere=elsewhere[asked.text],
+            )
+        found[asked.id] = signs
+    return found
+
+
+def _in_vain(asked: Asked) -> bool:
+    """None of what was offered was taken."""
+    return asked.outcome is Outcome.SUGGESTIONS and asked.entry_id is None
+
+
+def _given(book: Book, asked: Asked) -> Entry | None:
+    """What it was answered with, where nobody has said that this was wrong."""
+    answered = asked.outcome is Outcome.ANSWER and not asked.left_open
+    return book.get(asked.entry_id) if answered and asked.entry_id else None
+
+
+def _is_again(asked: Asked, after: Asked, likeness: Likeness) -> bool:
+    """The same matter in other words, soon after. Of a chat nobody knows who asked."""
+    if asked.asker_id == ERASED_ID or after.at - asked.at > AGAIN:
+        return False
+    if after.text.casefold() == asked.text.casefold():
+        return False
+    return likeness.alike(asked.text, after.text) >= SAME_MATTER
+
+
+def with_wordings(context: Context, case: Case) -> Case:
+    """Takes long: not for a writing unit."""
+    by_text = {question.text: question for question in reversed(case.questions)}
+    texts = list(dict.fromkeys(question.text for question in case.questions))[:MOST_COMPARED]
+    chosen = most_different(texts, context.resources.clusters.likeness, MOST_WORDINGS)
+    return replace(case, wordings=tuple(by_text[text]._replace(wording=None) for text in chosen))
 
 
 def unsolved_by_chapter(
@@ -77,7 +175,10 @@ def unsolved_by_chapter(
 def shown(context: Context, question: int) -> Case | None:
     """What an officer saw as one case under the buttons, unless it was reviewed meanwhile."""
     questions = context.unit.questions.case(question)
-    return Case(tuple(questions)) if questions else None
+    if not questions:
+        return None
+    wordings = context.unit.questions.wordings(question) or questions[:1]
+    return Case(tuple(questions), tuple(wordings))
 
 
 def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
@@ -95,59 +196,6 @@ def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
 def fits(note: str) -> bool:
     """Into a new entry: an officer must see the whole of it before everybody does."""
     return utf16.length(note) <= MOST_ANSWER
-
-
-def teach_phrasing(context: Context, case: Case, entry_id: str, *, by: Person) -> LearnedRow:
-    row = context.unit.learned.add(
-        entry_id=entry_id, question=case.text, by=by.id, now=context.now
-    )
-    context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
-    _to_be_learned(context, row)
-    return row
-
-
-def teach_entry(
-    context: Context, case: Case, ticket: Ticket, note: str, *, by: Person
-) -> LearnedRow:
-    """A new entry out of a closing note, in the chapter the ticket was about."""
-    book = context.resources.book
-    chapter = next(
-        (part.number for part in book.chapters if part.title == ticket.category),
-        book.chapters[-1].number,
-    )
-    row = context.unit.learned.add(
-        entry_id=new_id(case.text, _taken(context)),
-        question=title(case.text),
-        answer=note,
-        chapter=chapter,
-        ticket_id=ticket.id,
-        by=by.id,
-        now=context.now,
-    )
-    context.unit.questions.review(case.ids, by=by.id, now=context.now, taught=row)
-    _to_be_learned(context, row)
-    return row
-
-
-def _taken(context: Context) -> set[str]:
-    """Also by what was taught a moment ago, which the book at hand does not show yet."""
-    book = context.resources.book
-    disambiguation = {one.id for one in book.disambiguation}
-    taught = {row.entry_id for row in context.unit.learned.live()}
-    return {entry.id for entry in book.entries} | disambiguation | taught
-
-
-def take_back(context: Context, row: LearnedRow, *, by: Person) -> None:
-    """The change no longer holds, and its questions wait for a review again."""
-    context.unit.questions.unreview(row)
-    context.unit.learned.revoke(row, by=by.id, now=context.now)
-    _to_be_learned(context, row)
-
-
-def _to_be_learned(context: Context, change: LearnedRow) -> None:
-    """A matcher takes a second to train; meanwhile turns go on with the book as it was."""
-    key = f"book:{change.id}:{change.revoked_at is not None}"
-    context.unit.jobs.ask(JobKind.BOOK, key, chat_id=NOBODYS, now=context.now)
 
 
 def dismiss(context: Context, case: Case, *, by: Person) -> None:

@@ -47,6 +47,7 @@ def said(turn: Turn, text: str) -> bool:
     if meant is Intent.YES and len(offered) == 1:  # as what was read in a picture
         return _give(turn, asked, offered[0])
     if meant is Intent.NOT_THAT or meant is Intent.NO:
+        asked.helpful = False
         turn.say(words.sorry_not_helpful(), ((answering.to_officer(asked.id),),))
     elif meant is Intent.BOTH:
         for entry_id in offered:

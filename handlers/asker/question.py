@@ -153,6 +153,8 @@ def ask_officer(turn: Turn) -> None:
     """From a question to a report, with the question already filled in."""
     pressed = turn.button(AskOfficer)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
+    if asked is not None and asked.outcome is Outcome.SUGGESTIONS and asked.entry_id is None:
+        asked.helpful = False  # "Bukan itu", whether or not a report comes of it
     complaint.start(turn, None if asked is None else _draft(turn, asked))
 
 

@@ -64,7 +64,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     due = summary_due(monday, context.resources.zone)
     page = weekly_page.of_week(context, monday, as_of=due)
     by_chapter = learning.unsolved_by_chapter(context, since=due - WEEK, until=due)
-    unanswered = learning.top(learning.cases(context, since=due - WEEK, until=due), TOP)
+    unanswered = learning.top(_unanswered(context, due), TOP)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
@@ -78,6 +78,10 @@ def page(context: Context, job: JobRow) -> list[Say]:
             context.tell(chat_id, words.missed(len(missed)), _pages(missed))
 
     return [say]
+
+
+def _unanswered(context: Context, due: datetime) -> list[learning.Case]:
+    return learning.cases(context, since=due - WEEK, until=due, also_answered=False)
 
 
 def _pages(missed: list[date]) -> Keyboard:

@@ -6,7 +6,7 @@ from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
-from handlers.actions import learning
+from handlers.actions import learning, lesson
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.buttons import (
@@ -15,10 +15,13 @@ from handlers.buttons import (
     Keyboard,
     MakeEntry,
     NextCase,
+    ShowCase,
     TakeBack,
     Teach,
     TeachChapter,
     TeachChapters,
+    TickWording,
+    WriteAnswer,
 )
 from handlers.context import Context, message
 from handlers.desk import entry_figures
@@ -50,13 +53,19 @@ def page(context: Context, job: JobRow) -> list[Say]:
     behind = arguments_of(job).get("behind")
     found = learning.cases(context)
     at = next((place for place, case in enumerate(found) if behind in case.ids), -1) + 1
-    case = found[at % len(found)] if found else None
-    said, keyboard = _page(context, found, case) if case else (words.nothing(), ())
+    case: Case | None = None
+    said: Html = words.nothing()
+    keyboard: Keyboard = ()
+    if found:
+        place = at % len(found)
+        case = learning.with_wordings(context, found[place])
+        said, keyboard = _page(context, case, place=(place + 1, len(found)))
     keyboard = (*keyboard, entry_figures.OPEN)
 
     def say(context: Context) -> None:
         if case is not None:
-            context.unit.questions.shown_together(case.ids, case_id=case.id)
+            wordings = [each.id for each in case.wordings]
+            context.unit.questions.shown_together(case.ids, case_id=case.id, wordings=wordings)
         chat_id, message_id = place_of(context, job), job.message_id
         assert message_id is not None
         if behind is None:
@@ -71,32 +80,29 @@ def page(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def teach(turn: Turn) -> None:
-    """The phrasing belongs to this entry."""
-    pressed = turn.button(Teach)
-    officer, case = turn.officer(), learning.shown(turn, pressed.question)
-    entry = turn.resources.book.get(pressed.entry)
-    if case is None or entry is None:
-        turn.toast(words.reviewed_toast() if case is None else words.entry_gone_toast())
-        return
-    row = learning.teach_phrasing(turn, case, entry.id, by=officer)
-    turn.toast()
-    said = words.added(case.text, entry=entry.question, by=officer.name)
-    turn.edit(said, _after(row.id, case), purpose=Purpose.QUOTES)
+def tick(turn: Turn) -> None:
+    """A wording is left out, or taken in again."""
+    pressed = turn.button(TickWording)
+    turn.officer()
+    turn.must_show_what_was_pressed()
+    turn.unit.questions.tick(pressed.question, pressed.wording)
+    _show_again(turn, pressed.question)
 
 
-def make_entry(turn: Turn) -> None:
-    """A new entry from the closing note of a ticket that grew out of the question."""
-    pressed = turn.button(MakeEntry)
-    officer, case = turn.officer(), learning.shown(turn, pressed.question)
-    closing = learning.closing_note(turn, case) if case else None
-    if case is None or closing is None or not learning.fits(closing[1]):
-        turn.toast(words.reviewed_toast() if case is None else words.no_note_toast())
+def show_case(turn: Turn) -> None:
+    pressed = turn.button(ShowCase)
+    turn.officer()
+    _show_again(turn, pressed.question)
+
+
+def _show_again(turn: Turn, question: int) -> None:
+    case = learning.shown(turn, question)
+    if case is None:
+        turn.toast(words.reviewed_toast())
         return
-    row = learning.teach_entry(turn, case, *closing, by=officer)
     turn.toast()
-    said = words.made(row.question, answer=closing[1], by=officer.name)
-    turn.edit(said, _after(row.id, case), purpose=Purpose.QUOTES)
+    said, keyboard = _page(turn, case)
+    turn.edit(said, keyboard, purpose=Purpose.QUOTES)
 
 
 def ignore(turn: Turn) -> None:
@@ -118,7 +124,7 @@ def take_back(turn: Turn) -> None:
     if row is None or row.revoked_at is not None:
         turn.toast(words.taken_back_toast())
         return
-    learning.take_back(turn, row, by=officer)
+    lesson.take_back(turn, row, by=officer)
     turn.toast()
     turn.edit(words.taken_back(row.question, by=officer.name), purpose=Purpose.QUOTES)
 
@@ -154,23 +160,33 @@ def chapter(turn: Turn) -> None:
     turn.edit(words.choose_entry(found.title), (*rows, back))
 
 
-def _page(context: Context, found: list[Case], case: Case) -> tuple[Html, Keyboard]:
+def _page(
+    context: Context, case: Case, *, place: tuple[int, int] | None = None
+) -> tuple[Html, Keyboard]:
     closing = learning.closing_note(context, case)
     fits = closing is not None and learning.fits(closing[1])
     said = words.case(
-        place=found.index(case) + 1,
-        total=len(found),
+        place=place,
         times=len(case.questions),
-        texts=case.samples,
+        texts=[(each.text, each in case.ticked) for each in case.wordings],
         closing=learning.numbered(closing),
         fits=fits,
+        doubtful=case.doubtful,
     )
     return said, _choices(context.resources, case, may_make=fits)
 
 
 def _choices(resources: Resources, case: Case, *, may_make: bool) -> Keyboard:
     guesses = [resources.book.get(one.id) for one in resources.matcher.rank(case.text, GUESSES)]
-    rows: list[tuple[Key, ...]] = [
+    rows: list[tuple[Key, ...]] = []
+    if len(case.wordings) > 1:
+        rows.append(
+            tuple(
+                Key(labels.tick(at, ticked=each in case.ticked), TickWording(case.id, each.id))
+                for at, each in enumerate(case.wordings, 1)
+            )
+        )
+    rows += [
         (Key(labels.label(entry.question), Teach(case.id, entry.id)),)
         for entry in guesses
         if entry
@@ -178,10 +194,6 @@ def _choices(resources: Resources, case: Case, *, may_make: bool) -> Keyboard:
     rows.append((Key(labels.OTHER_ENTRY, TeachChapters(case.id)),))
     if may_make:
         rows.append((Key(labels.NEW_ENTRY, MakeEntry(case.id)),))
+    rows.append((Key(labels.WRITE_ANSWER, WriteAnswer(case.id)),))
     rows.append((Key(labels.IGNORE, Ignore(case.id)), Key(labels.NEXT, NextCase(case.id))))
     return tuple(rows)
-
-
-def _after(change: int | None, case: Case) -> Keyboard:
-    assert change is not None
-    return ((Key(labels.TAKE_BACK, TakeBack(change)), Key(labels.NEXT, NextCase(case.id))),)

@@ -32,7 +32,7 @@ def queue(turn: Turn, said: str) -> None:
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(Queue)
     officer = turn.officer()
-    view = _view(pressed.view)
+    view = _view(pressed.part)
     about = officer.id if view is View.MINE and not pressed.about else pressed.about
     turn.toast()
     turn.edit(*_page(turn, Shown(view, about), pressed.page), purpose=Purpose.QUOTES)
@@ -41,7 +41,7 @@ def turn_page(turn: Turn) -> None:
 def choices(turn: Turn) -> None:
     pressed = turn.button(QueueChoices)
     turn.officer()
-    view = _view(pressed.view)
+    view = _view(pressed.part)
     if view not in GROUPED:
         raise StaleButton
     found = turn.unit.queue.groups(view, most=MOST_GROUPS)

@@ -108,7 +108,7 @@ def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:
     same words, for then the words are not theirs."""
     rows = unit.session.exec(select(LearnedRow).where(col(LearnedRow.question) != "")).all()
     begin = {_plain(text) for text in own.asked}
-    # Whose words they were is not known any more where the question's own are gone.
+    # Of what was taught before its asker was noted beside it; the question's words are gone.
     of_old = select(Question.learned_id).where(
         col(Question.asker_id) == own.person_id, col(Question.text) == ""
     )
@@ -118,7 +118,11 @@ def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:
         for row in rows
         if row.ticket_id in tickets
         or (
-            (row.id in old or _plain(row.question[:LIKE]) in begin)
+            (
+                row.asker_id == own.person_id
+                or row.id in old
+                or _plain(row.question[:LIKE]) in begin
+            )
             and not _also_of_others(unit, row, own)
         )
     ]

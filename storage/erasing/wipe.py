@@ -37,6 +37,7 @@ AT_ONCE = 200  # rows
 TICKETS_AT_ONCE = 5  # each with its events
 # Small tables, of which it is not worth while to look up the rows first.
 SMALL: tuple[tuple[Any, str], ...] = (
+    (LearnedRow, "asker_id"),
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
     (AlbumRow, "person_id"),

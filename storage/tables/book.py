@@ -62,6 +62,7 @@ class Question(Table, table=True):
     export_id: int | None = Field(  # nobody's: asked in a chat that was exported, and read
         default=None, sa_column=Column(RowId, ForeignKey("chat_export.id"))
     )
+    wording: int | None = Field(default=None)  # see storage.questions.Asked
 
 
 class ChatExport(Table, table=True):
@@ -97,6 +98,12 @@ class LearnedRow(Table, table=True):
     answer: str | None = Field(default=None, sa_column=Column(Text))
     chapter: int | None = Field(default=None)
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    asker_id: int | None = Field(  # whose words it is made of
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    lesson_id: int | None = Field(  # the first of those that were taught together with it
+        default=None, sa_column=Column(RowId, ForeignKey("learned.id"))
+    )
     by_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     at: datetime = Field(sa_column=Column(Utc, nullable=False))
     revoked_by: int | None = Field(

@@ -36,6 +36,7 @@ class JobKind(StrEnum):
     WEEKLY = "weekly"  # Monday's page
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq
+    LESSON = "lesson"  # what an officer wants to teach the book, tried first
     CARDS = "cards"  # those of the open tickets, in a group that has moved
     REPORTER = "reporter"  # those of somebody who blocked the bot, or came back
     BOOK = "book"  # what the desk has just taught it

@@ -22,7 +22,7 @@ LONGEST_NUMBER = 10**18 - 1
 
 # By the name of the field.
 LONGEST_WORDS = {
-    "view": max(View, key=len).value,
+    "part": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
     "view": max(VIEWS, key=len),

@@ -307,7 +307,8 @@ OTHERS = [
 def _learned(number: int, **more: object) -> Seeded:
     row: Row = {"id": number, "entry_id": "lupa-password", "question": "sandi hilang"}
     row |= {"answer": None, "chapter": None, "ticket_id": None, "by_id": BUDI, "at": ago(days=3)}
-    return Seeded("learned", row | {"revoked_by": None, "revoked_at": None} | more)
+    row |= {"revoked_by": None, "revoked_at": None} | more
+    return Seeded("learned", row, {"asker_id": ANI if number == 1 else None, "lesson_id": None})
 
 
 LEARNED = [
@@ -322,7 +323,7 @@ def _question(number: int, outcome: str, **more: object) -> Seeded:
     row |= {"outcome": outcome, "entry_id": None, "nearest_id": None, "score": 0.5}
     row |= {"runner_up_score": 0.25, "helpful": None, "reviewed_by": None, "reviewed_at": None}
     row |= {"learned_id": None, "ticket_id": None}
-    added = dict.fromkeys(("case_id", "group_id", "message_id", "offered", "export_id"))
+    added = dict.fromkeys(("case_id", "group_id", "message_id", "offered", "export_id", "wording"))
     return Seeded("question", row | more, added)
 
 

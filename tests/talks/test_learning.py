@@ -42,7 +42,7 @@ def test_a_phrasing_is_live_at_once_and_can_be_taken_back(talk: Talk) -> None:
     talk.dewi.presses("Batalkan")
     talk.desk.sees("Dibatalkan oleh Dewi Anggraini")
     talk.citra(UNKNOWN).hears(SILENT)
-    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "3 kali")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "4 kali")
 
 
 def test_a_closing_note_becomes_an_entry(talk: Talk) -> None:
@@ -137,15 +137,98 @@ def test_what_came_too_late_is_told_as_it_is(talk: Talk) -> None:
     second = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
     talk.budi.forges("fput:1:entri-hantu", on=first).toast("Entri itu sudah tidak ada")
     talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
-    with talk.at_once():
-        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
-        pressed = talk.budi.presses("Abaikan", on=second)
-    pressed.toast("Sudah ditinjau.")
+    talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
     taught = talk.desk.sees("Ditambahkan oleh Budi Santoso")
+    talk.budi.presses("Abaikan", on=second).toast("Sudah ditinjau.")
     with talk.at_once():
         talk.budi.presses("Batalkan", on=taught)
         talk.dewi.presses("Batalkan", on=taught)
     talk.dewi.toast("Sudah dibatalkan.")
+
+
+def test_what_is_decided_while_it_is_tried_stays_decided(talk: Talk) -> None:
+    asked_in_vain(talk)
+    first = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    second = talk.budi("/faq").hears("Pertanyaan 1 dari 1").room.last
+    talk.budi.presses("Pilih entri lain", on=first).presses("15. Layanan bantuan", on=first)
+    with talk.at_once():
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=first)
+        talk.dewi.presses("Abaikan", on=second)
+    talk.desk.sees("Diabaikan")
+    talk.desk.sees("sudah ditinjau")
+    talk.citra(UNKNOWN).hears(SILENT)
+
+
+def test_the_most_different_wordings_are_taught_at_once_but_what_is_unticked(talk: Talk) -> None:
+    asked_in_vain(talk)
+    page = talk.budi("/faq").hears("✅ 1.", "✅ 2.", button="✅ 2").room.last
+    assert page is not None
+    talk.eko.presses("✅ 2", on=page).toast("hanya untuk petugas")
+    talk.budi.presses("✅ 2", on=page)
+    talk.desk.sees("⬜ 2.")
+    talk.budi.presses("⬜ 2", on=page)
+    talk.budi.presses("✅ 1", on=page)
+    talk.budi.presses("Pilih entri lain", on=page).presses("15. Layanan bantuan", on=page)
+    talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=page)
+    talk.desk.sees(f"langsung berlaku:\n\n{SAME}\n\nsebagai")
+    talk.citra(SAME).hears("Ke mana saya bertanya")
+    with talk.database.reading() as unit:
+        taught = [(row.question, row.asker_id) for row in unit.learned.live()]
+    assert taught == [(SAME, talk.burhan.user)]
+
+
+def test_an_officer_writes_the_answer_of_a_new_topic(talk: Talk) -> None:
+    asked_in_vain(talk)
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1").presses("Tulis jawaban baru")
+    prompt = talk.budi.hears("Balas pesan ini dengan jawabannya", UNKNOWN, SAME).room.last
+    talk.eko.replies("jawaban palsu", to=prompt).hears("hanya untuk petugas")
+    talk.budi.replies("👍", to=prompt).hears("perlu berupa tulisan")
+    talk.budi.replies("a " * 1_400, to=prompt).hears("terlalu panjang")
+    talk.budi.replies(f"{NOTE} Hubungi 0812-3456-7890.", to=prompt)
+    talk.desk.hears("Entri baru oleh Budi Santoso", UNKNOWN, "[telepon]", SAME)
+    talk.citra("gimana mengajukan pensiun dini di taspen min").hears(UNKNOWN, NOTE)
+    talk.budi.replies(NOTE, to=prompt).hears("sudah ditinjau")
+    taught = talk.desk.newest_with("Batalkan")
+    talk.dewi.presses("Batalkan", on=taught)
+    talk.citra(SAME).hears(SILENT)
+    with talk.database.reading() as unit:
+        assert unit.learned.live() == []
+
+
+def test_what_would_take_known_questions_elsewhere_is_shown_first(talk: Talk) -> None:
+    """What somebody found helpful, in words that another group is taught to mean otherwise."""
+    known = "hp saya hilang kemarin jadi kode otp mfa tidak bisa dibuka"
+    talk.citra(known).hears("MFA", button="Membantu").presses("Membantu").toast("Terima kasih")
+    talk.ani(f"{known} pak").hears("MFA").presses("Tidak membantu").toast("Terima kasih")
+    talk.ani.hears("Maaf belum membantu")
+    page = talk.budi("/faq").hears(known).room.last
+    for _ in range(2):
+        talk.budi.presses("Pilih entri lain", on=page).presses("15. Layanan bantuan", on=page)
+        talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=page)
+        assert "Belum diajarkan" in talk.desk.sees("akan pindah jawaban").text
+        talk.burhan(known).hears("MFA")
+        talk.budi.presses("Jangan ajarkan", on=page)
+        talk.desk.sees("Pertanyaan ini")
+    talk.budi.presses("Pilih entri lain", on=page).presses("15. Layanan bantuan", on=page)
+    talk.budi.presses("Ke mana saya bertanya lebih dulu?", on=page)
+    talk.eko.presses("Tetap ajarkan", on=page).toast("hanya untuk petugas")
+    talk.budi.presses("Tetap ajarkan", on=page)
+    talk.desk.sees("Ditambahkan oleh Budi Santoso")
+
+
+def test_a_broad_word_is_offered_beside_others(talk: Talk) -> None:
+    talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears("Apa yang")
+    talk.ani("/batal").hears("")
+    talk.budi("/faq").hears("login").presses("Pilih entri lain").presses("15. Layanan bantuan")
+    talk.budi.presses("Ke mana saya bertanya lebih dulu?")
+    talk.desk.sees("pendek dan luas")
+    talk.burhan("login").hears("Maksud Anda", button="Ke mana saya bertanya lebih dulu?")
+
+
+def test_who_asks_again_in_other_words_was_not_helped(talk: Talk) -> None:
+    talk.ani("lupa kata sandi e-kinerja").hears("kata sandi")
+    talk.wait(minutes=2).ani("reset sandi ekinerja saya gimana, lupa kata sandi").hears("sandi")
+    talk.budi("/faq").hears("Sudah dijawab, tetapi mungkin keliru", "lupa kata sandi e-kinerja")
 
 
 def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:

@@ -193,9 +193,13 @@ class Walk:
             "choice": "complaint",
             "number": 1,
             "change": changed,
+            "wording": self._found(f"{case} and wording >= 0 limit 1"),
+            "job": self._found("select max(id) from job where kind = 'lesson'"),
             "person": asker,
             "why": Why.FLOOD.value,
             "view": "asked",
+            "part": "office",
+            "about": 1,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }

@@ -77,12 +77,14 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "choice": "complaint",
             "number": 1,
             "change": 1,
+            "wording": scene.question,
+            "job": 1,
             "monday": "2026-11-16",
             "view": "asked",
             "days": 90,
             "person": accounts.BURHAN,
             "why": "flood",
-            "view": "office",
+            "part": "office",
             "about": 1,
         }
         yield kind(*(values[name] for name in names))

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
-from collections.abc import Sequence
 
-from faq.matching.clusters import LIKE, cluster
-from faq.text.features import features
+import pytest
+
+from faq.book.book import read
+from faq.matching.clusters import Cluster, Clusters, cluster
+from faq.matching.likeness import Likeness, Rarity, most_different
+from faq.matching.matcher import Matcher
 from tests.faq.matching import broad
+from tests.faq.samples import MANUAL
+
+ASKED = [
+    "cara ajukan pensiun dini",
+    "wifi kantor mati",
+    "gimana mengajukan pensiun dini min",
+    "pengajuan pensiun dini",
+    "internet di kantor putus",
+]
 
 
 def test_questions_that_ask_the_same_fall_together() -> None:
-    asked = [
-        "cara ajukan pensiun dini",
-        "wifi kantor mati",
-        "gimana mengajukan pensiun dini min",
-        "pengajuan pensiun dini",
-        "internet di kantor putus",
-    ]
-    groups = [sorted(group.members) for group in cluster(asked)]
+    groups = [sorted(group.members) for group in cluster(ASKED)]
     assert groups[0] == [0, 2, 3]
-    assert [1] in groups
     assert sorted(at for group in groups for at in group) == [0, 1, 2, 3, 4]
 
 
@@ -29,30 +32,44 @@ def test_questions_without_words_are_clustered_too() -> None:
     assert len(cluster(["🙏", "???", ""])) == 3
 
 
-def with_all_leaders(questions: Sequence[str]) -> list[tuple[int, ...]]:
-    """Each compared with every leader: slow, and plainly right."""
-    stems = [frozenset(word.stem for word in features(text).words) for text in questions]
-    seen = Counter(stem for each in stems for stem in each)
-
-    def heavy(some: frozenset[str]) -> float:
-        return sum(1.0 / (1.0 + 0.5 * seen[stem]) + 0.2 for stem in some)
-
-    groups: list[list[int]] = []
-    for at, own in enumerate(stems):
-        alike = [
-            heavy(own & stems[group[0]]) / (heavy(own | stems[group[0]]) or 1.0)
-            for group in groups
-        ]
-        if alike and max(alike) >= LIKE:
-            groups[alike.index(max(alike))].append(at)
-        else:
-            groups.append([at])
-    return [tuple(group) for group in sorted(groups, key=lambda g: (-len(g), g[0]))]
+@pytest.fixture(scope="module")
+def likeness() -> Likeness:
+    book = read(MANUAL)
+    matcher = Matcher.of(book)
+    return Likeness(lambda: Rarity.in_book(book), matcher.rank, matcher.correct)
 
 
-def test_none_that_is_alike_is_overlooked() -> None:
+def members(groups: list[Cluster]) -> set[tuple[int, ...]]:
+    return {group.members for group in groups}
+
+
+def test_slips_of_the_finger_and_banjar_fall_in_with_the_others(likeness: Likeness) -> None:
+    groups = members(
+        Clusters(likeness).of(
+            [
+                "kartu virtual asn tidak muncul",
+                "surat bebas temuan inspektorat diunggah di mana",
+                "mancitak kartu asn virtual kayapa",
+                "surt bebas temun inspektrat dimana unggahnya",
+                "kartu asn virtul hilang",
+            ]
+        )
+    )
+    assert groups == {(0, 2, 4), (1, 3)}
+
+
+def test_a_look_sees_the_same_whatever_was_looked_at_before(likeness: Likeness) -> None:
     dice = random.Random(7)
-    known = [row.question for row in broad.every()]
-    ends = ("min", "tolong pak", "di kantor", "sejak kemarin", "error", "")
-    asked = [f"{dice.choice(known)} {dice.choice(ends)}" for _ in range(400)]
-    assert [group.members for group in cluster(asked)] == with_all_leaders(asked)
+    asked = [row.question for row in dice.sample(broad.every(), 120)]
+    often = Clusters(likeness)
+    for few in range(20, len(asked), 20):
+        often.of(asked[:few])
+    assert members(often.of(asked)) == members(Clusters(likeness).of(asked))
+
+
+def test_the_wordings_chosen_stand_for_all_the_others(likeness: Likeness) -> None:
+    wordings = ["pensiun dini", "cara pensiun dini", "pensiun dini min", "mau berhenti kerja"]
+    chosen = most_different(wordings, likeness, 2)
+    assert "mau berhenti kerja" in chosen
+    assert len(chosen) == 2
+    assert most_different(wordings[:1] * 3, likeness, 2) == wordings[:1]

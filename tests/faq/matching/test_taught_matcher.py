@@ -1,0 +1,72 @@
+"""What a few taught wordings do beside the many of a book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from faq.book.book import read
+from faq.book.taught import Change, taught
+from faq.matching.likeness import Rarity
+from faq.matching.matcher import Answer, Silence, Suggestions
+from faq.matching.taught_matcher import TaughtMatcher
+from tests.faq.samples import MANUAL
+
+DAY = date(2026, 11, 26)
+CHANGES = [
+    Change("bebas-temuan", "di mana surat bebas temuan inspektorat diunggah", "Di menu.", 6, DAY),
+    Change("bebas-temuan", "upload keterangan bebas temuan", None, None, DAY),
+    Change("bebas-temuan", "surat inspektorat ditaruh di menu apa", None, None, DAY),
+    Change("bebas-temuan", "login", None, None, DAY),
+]
+
+
+@pytest.fixture(scope="module")
+def matcher() -> TaughtMatcher:
+    printed = read(MANUAL)
+    book = taught(printed, CHANGES)
+    pairs = [(change.entry_id, change.question) for change in CHANGES]
+    return TaughtMatcher.taught(book, pairs, lambda: Rarity.in_book(printed))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "surt bebas temun inspektorat dimana unggahnya",
+        "min bebas temuan tu diupload lewat mana",
+        "cara mengunggah surat bebas temuan",
+    ],
+)
+def test_a_new_topic_is_found_in_words_that_were_not_taught(
+    matcher: TaughtMatcher, asked: str
+) -> None:
+    found = matcher.find(asked)
+    assert isinstance(found, Answer)
+    assert found.best == "bebas-temuan"
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry"),
+    [
+        ("lupa kata sandi e-kinerja", "lupa-password"),
+        ("bukti dukung diunggah di mana", "bukti-dukung-link"),
+    ],
+)
+def test_what_the_book_knows_stays_where_it_was(
+    matcher: TaughtMatcher, asked: str, entry: str
+) -> None:
+    found = matcher.find(asked)
+    assert isinstance(found, Answer)
+    assert found.best == entry
+
+
+def test_what_is_out_of_scope_stays_so(matcher: TaughtMatcher) -> None:
+    assert isinstance(matcher.find("harga cabai di pasar hari ini"), Silence)
+
+
+def test_a_broad_word_is_offered_beside_what_it_meant_before(matcher: TaughtMatcher) -> None:
+    found = matcher.find("login")
+    assert isinstance(found, Suggestions)
+    assert found.ids[0] == "bebas-temuan"
+    assert "lupa-password" in found.ids
