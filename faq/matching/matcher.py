@@ -24,6 +24,7 @@ from faq.matching.out_of_scope import OutOfScope, apart_from
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.clauses import Heard, heard
 from faq.text.features import features
 from faq.text.typos import Corrector
 
@@ -93,7 +94,7 @@ class Matcher:
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranking.ranked(self.read(question), max(LOOKED_AT, limit))
+        _, ranked = self.order(heard(question), max(LOOKED_AT, limit))
         order = followed(self.of_entries(ranked))[:limit]
         scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
@@ -110,8 +111,33 @@ class Matcher:
         return lru_cache(maxsize=MOST_RECALLED)(self.look_up)
 
     def look_up(self, question: str) -> Found:
-        asked = self.read(question)
-        ranked = self.ranking.ranked(asked, LOOKED_AT)
+        said = heard(question)
+        asked, ranked = self.order(said, LOOKED_AT)
+        found = self.decided(asked, ranked)
+        offers = said.denies_all and self.exact.same(asked.key) is None
+        if offers and isinstance(found, Answer):
+            return self.offer(self.of_entries(ranked), EVEN, "hanya yang bukan dimaksud")
+        return found
+
+    def order(self, said: Heard, wanted: int) -> tuple[Asked, list[Ranked]]:
+        """What a message asks, and the classes in the order in which it may mean them.
+
+        What the part that asks leaves open, the whole message tells.
+        """
+        whole = self.read(said.whole)
+        if said.turns_to == said.whole or self.exact.same(whole.key) is not None:
+            return whole, self.ranking.ranked(whole, wanted)
+        asks = whole if said.asks == said.whole else self.read(said.asks)
+        ranked = self.ranking.ranked(asks, wanted)
+        if said.turns_to == said.asks:
+            return asks, ranked
+        turned = self.read(said.turns_to)
+        other = self.ranking.ranked(turned, wanted, asks)
+        if not ranked or not other or ranked[0].label == other[0].label:
+            return asks, ranked
+        return (asks if turned.short else turned), other
+
+    def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         known = [one for one in ranked if not self.classes.is_out_of_scope(one.label)]
