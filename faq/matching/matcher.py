@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from faq.book.book import Book
 from faq.book.disambiguation import Disambiguation
+from faq.matching.answers import Answers
 from faq.matching.classifier import Apart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
@@ -30,17 +31,18 @@ from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
-# Set on the tuning halves of tests/faq/labelled and of its folder broad, 2026-11-24.
-ANSWER = 0.5
-ANSWER_ALONE = 0.72
+# Set on the tuning halves of tests/faq/labelled and of its folder broad, and on its folder meant,
+# 2026-11-26.
+ANSWER = 0.57
+ANSWER_ALONE = 0.45
 """Where nothing out of scope is known that would lead, or tie, with what is not in the book."""
-ANSWER_SHORT = 0.75
-SUGGEST = 0.08
+ANSWER_SHORT = 0.6
+SUGGEST = 0.25
 NARROW = 0.5
 """By how much out of scope may lead where all of a short question is in the book's words."""
 BESIDE = 0.15
 """Nearer behind the best entry than this, out of scope keeps it from being the answer."""
-TIED = 0.05
+TIED = 0.12
 """The same for another entry."""
 
 MOST_SUGGESTED = 3
@@ -62,8 +64,10 @@ class Matcher:
         phrasings: Iterable[tuple[str, str]],
         out_of_scope: Iterable[tuple[str, str]] = (),
         disambiguation: Iterable[Disambiguation] = (),
+        answers: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Pairs of a phrasing and its entry's id, and of a question and its topic."""
+        """Pairs of a phrasing and its entry's id, of a question and its topic, and of an answer
+        and its entry's id."""
         corpus = Corpus(phrasings, out_of_scope, disambiguation)
         examples = Examples(corpus.texts)
         self.classes = corpus.classes
@@ -75,7 +79,8 @@ class Matcher:
         index = InvertedIndex(examples, corpus.unambiguous)
         self.exact = ExactIndex(corpus, examples)
         self.ranking = Ranking(corpus, classifier, index, self.exact)
-        self.confidence = Confidence(index, self.exact)
+        told = Answers(answers, corpus.label_of)
+        self.confidence = Confidence(self.classes, index, self.exact, told)
         self.ownership = Ownership(corpus, index)
         self.out_of_scope = OutOfScope(corpus, index)
 
@@ -90,6 +95,7 @@ class Matcher:
             ),
             apart_from(taught),
             book.disambiguation,
+            ((entry.answer, entry.id) for entry in book.entries),
         )
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
