@@ -27,7 +27,7 @@ FIXED_WORK = 200
 MOST_EPOCHS = 8
 """Small sets need that many: with three, each neighbouring entries of theirs kept some of the
 other's words, and a plain SVM that is trained to its end was ahead."""
-COST = 0.5
+COST = 1.0
 RAREST = (2, 4, 8, 16)
 BIAS = 1.0
 STILL = 0.003

@@ -9,6 +9,7 @@ are questions nearer to the book than any list of strangers. Never looks at the 
 
 from __future__ import annotations
 
+import random
 import sys
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -20,10 +21,14 @@ from faq.matching.confidence import Evidence
 from faq.matching.labelled import Row
 from faq.matching.matcher import Matcher
 from faq.text.clauses import heard
+from faq.text.language import normalise
+from faq.text.stem import roots
 from tests.faq.matching import split
 
 RIDGE = 1.0
 SPARED = 8
+STRANGE = 70
+LETTERS = (4, 9)
 AGAINST = {"foreign"}
 """Evidence that may only speak against; all other only for."""
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
@@ -32,7 +37,7 @@ THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 def main() -> None:
     manual = Path(__file__).parents[2] / "faq" / "manual"
     book = read(Path(sys.argv[1]) if len(sys.argv) > 1 else manual)
-    rows = [row for row in (*split.tune(), *split.meant()) if row.stands_alone]
+    rows = [*split.tune(), *split.meant(), *strange(book)]
     for name, matcher in (("WEIGHTS", Matcher.of(book)), ("WEIGHTS_ALONE", alone(book))):
         table, facts = measured(matcher, rows)
         first = facts.led == 1
@@ -44,6 +49,25 @@ def main() -> None:
         scores = 1 / (1 + np.exp(-(weights[0] + table @ weights[1:])))
         scores[~first] = 0
         curve(scores, facts)
+
+
+def strange(book: Book) -> list[Row]:
+    """A word or two of the book among others of the dictionary: what shares no more is no
+    question to it."""
+    shuffler = random.Random(5)
+    others = sorted(word for word in roots() if LETTERS[0] <= len(word) <= LETTERS[1])
+    texts = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    found: list[Row] = []
+    while len(found) < STRANGE:
+        told = [word.text for word in normalise(shuffler.choice(texts)) if not word.weak]
+        if len(told) > 1:
+            size = shuffler.choice((1, 1, 2))
+            at = shuffler.randrange(len(told) - size + 1)
+            beside = shuffler.sample(others, shuffler.choice((1, 1, 2, 2, 3)))
+            first = shuffler.randrange(2)
+            words = (*beside[:first], *told[at : at + size], *beside[first:])
+            found.append(Row(" ".join(words), None, 0))
+    return found
 
 
 def alone(book: Book) -> Matcher:
