@@ -4,6 +4,7 @@ mean several entries."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import numpy as np
 
@@ -32,6 +33,10 @@ class Classes:
 
     def is_entry(self, label: int) -> bool:
         return label < self.entries
+
+    @cached_property
+    def knows_out_of_scope(self) -> bool:
+        return OUT_OF_SCOPE in self.ids
 
     def is_out_of_scope(self, label: int) -> bool:
         return self.ids[label] == OUT_OF_SCOPE
@@ -66,6 +71,10 @@ class Corpus:
         """Of each text that is out of scope."""
         self.of_entries = len(of_entries)
         """The first so many texts are the entries', and as many as there are topics follow."""
+
+    @property
+    def label_of(self) -> dict[str, int]:
+        return {each: at for at, each in enumerate(self.classes.ids)}
 
     @property
     def unambiguous(self) -> int:

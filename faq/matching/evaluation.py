@@ -10,7 +10,7 @@ from pathlib import Path
 
 from faq.book.book import Book, read
 from faq.matching.labelled import BadFile, Row, check_ids, read_rows
-from faq.matching.matcher import Answer, Matcher
+from faq.matching.matcher import Answer, Matcher, Silence
 
 THRESHOLDS = tuple(step / 20 for step in range(1, 20))
 MOST_CONFUSIONS = 15
@@ -25,6 +25,19 @@ class Outcome:
     answered: str | None
     best: str | None
     score: float
+    silent: bool = False
+    """Neither answered nor offered anything."""
+
+    @property
+    def answered_right(self) -> bool:
+        return self.answered in self.row.right
+
+    @property
+    def answered_wrong(self) -> bool:
+        return self.answered is not None and self.answered not in self.row.right
+
+    def ranked_right(self, places: int) -> bool:
+        return not self.row.right.isdisjoint(self.ranked[:places])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +46,19 @@ class Evaluation:
 
     @property
     def in_scope(self) -> list[Outcome]:
-        return [outcome for outcome in self.outcomes if outcome.row.id is not None]
+        return [outcome for outcome in self.outcomes if outcome.row.right]
 
     @property
     def out_of_scope(self) -> list[Outcome]:
-        return [outcome for outcome in self.outcomes if outcome.row.id is None]
+        return [outcome for outcome in self.outcomes if not outcome.row.right]
+
+    def by_style(self) -> dict[str, Evaluation]:
+        """Where the rows tell their style; in the order in which the styles first come."""
+        styles = dict.fromkeys(one.row.style for one in self.outcomes if one.row.style)
+        return {
+            style: Evaluation(tuple(one for one in self.outcomes if one.row.style == style))
+            for style in styles
+        }
 
     def figures(self) -> dict[str, float]:
         """The object that `evaluate --json` prints."""
@@ -45,19 +66,19 @@ class Evaluation:
         return {
             "in_scope": len(in_scope),
             "out_of_scope": len(out_of_scope),
-            "top1": share(one.row.id in one.ranked[:1] for one in in_scope),
-            "top3": share(one.row.id in one.ranked[:3] for one in in_scope),
-            "answered_right": share(one.answered == one.row.id for one in in_scope),
-            "answered_wrong": share(one.answered not in (None, one.row.id) for one in in_scope),
+            "top1": share(one.ranked_right(1) for one in in_scope),
+            "top3": share(one.ranked_right(3) for one in in_scope),
+            "answered_right": share(one.answered_right for one in in_scope),
+            "answered_wrong": share(one.answered_wrong for one in in_scope),
             "out_of_scope_silent": share(one.answered is None for one in out_of_scope),
         }
 
     def confusions(self) -> list[tuple[str, str, int]]:
         """Right entry, entry ranked first instead, how often: the commonest first."""
         pairs = Counter(
-            (one.row.id or "", one.ranked[0] if one.ranked else "-")
+            (one.row.id or min(one.row.right), one.ranked[0] if one.ranked else "-")
             for one in self.in_scope
-            if one.row.id not in one.ranked[:1]
+            if not one.ranked_right(1)
         )
         return [(right, taken, times) for (right, taken), times in pairs.most_common()]
 
@@ -66,9 +87,11 @@ class Evaluation:
         return [
             (
                 threshold,
-                share(one.best == one.row.id and one.score >= threshold for one in self.in_scope),
                 share(
-                    one.best not in (None, one.row.id) and one.score >= threshold
+                    one.best in one.row.right and one.score >= threshold for one in self.in_scope
+                ),
+                share(
+                    one.best not in (None, *one.row.right) and one.score >= threshold
                     for one in self.in_scope
                 ),
                 share(one.best is None or one.score < threshold for one in self.out_of_scope),
@@ -84,14 +107,16 @@ def share(hits: Iterable[bool]) -> float:
 
 
 def evaluate(matcher: Matcher, rows: Sequence[Row]) -> Evaluation:
-    return Evaluation(tuple(outcome(matcher, row) for row in rows))
+    """Of what can be understood by itself."""
+    return Evaluation(tuple(outcome(matcher, row) for row in rows if row.stands_alone))
 
 
 def outcome(matcher: Matcher, row: Row) -> Outcome:
     found = matcher.find(row.question)
     ranked = tuple(candidate.id for candidate in matcher.rank(row.question, 3))
     answered = found.best if isinstance(found, Answer) else None
-    return Outcome(row, ranked, answered, found.best, found.score)
+    silent = isinstance(found, Silence)
+    return Outcome(row, ranked, answered, found.best, found.score, silent)
 
 
 def run(csv_path: Path, phrasings_path: Path | None, manual_dir: Path, *, json: bool) -> str:
@@ -134,6 +159,7 @@ def report(evaluation: Evaluation) -> list[str]:
         f"jawaban salah          {percent(figures['answered_wrong'], in_scope)}",
         f"luar lingkup: diam     {percent(figures['out_of_scope_silent'], out_of_scope)}",
     ]
+    told += styles(evaluation)
     confusions = evaluation.confusions()
     if confusions:
         told += ["", "Yang tertukar (seharusnya -> yang didahulukan):"]
@@ -146,4 +172,21 @@ def report(evaluation: Evaluation) -> list[str]:
         f"  {threshold:.2f} {right:>7.1%} {wrong:>7.1%} {silent:>7.1%}"
         for threshold, right, wrong, silent in evaluation.curve()
     ]
+    return told
+
+
+def styles(evaluation: Evaluation) -> list[str]:
+    found = evaluation.by_style()
+    if not found:
+        return []
+    told = ["", "Menurut gaya            jumlah   top-1   benar   salah  | luar: jawab    diam"]
+    for style, part in found.items():
+        figures, inside, outside = part.figures(), part.in_scope, part.out_of_scope
+        told.append(
+            f"  {style:<22}{len(part.outcomes):>6}"
+            f" {percent(figures['top1'], inside)} {percent(figures['answered_right'], inside)}"
+            f" {percent(figures['answered_wrong'], inside)}"
+            f"  |     {percent(share(one.answered is not None for one in outside), outside)}"
+            f" {percent(share(one.silent for one in outside), outside)}"
+        )
     return told

@@ -75,7 +75,7 @@ def key(asked: Features) -> int:
 class Asked:
     """A question in the same numbers."""
 
-    __slots__ = ("blocks", "informative", "key", "stems", "telling", "words")
+    __slots__ = ("blocks", "informative", "key", "stems", "telling", "told", "words")
 
     def __init__(self, asked: Features, vocabulary: Numbers) -> None:
         self.words = asked.words
@@ -84,7 +84,10 @@ class Asked:
         stems = [word.stem for word in asked.words]
         telling = [word.stem for word in asked.words if not word.weak]
         parts = (*asked.blocks, stems, telling)
-        numbers = vocabulary.of(hashed(chain.from_iterable(parts)))
+        hashes = hashed(chain.from_iterable(parts))
+        self.told = hashes[len(hashes) - len(telling) :]
+        """The telling stems' hashes: the answers know more words than the phrasings."""
+        numbers = vocabulary.of(hashes)
         ends = accumulate(map(len, parts), initial=0)
         *blocks, self.stems, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
         self.blocks = tuple(blocks)

@@ -1,4 +1,8 @@
-"""A CSV of questions with the entry each belongs to; an empty id is out of scope."""
+"""A CSV of questions with the entry each belongs to; an empty id is out of scope.
+
+Two more columns may stand there: `also`, further ids that are as right, blanks between, and
+`style`, how the question is put.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,9 @@ from bot.text_file import Unfit, Why, read_text, shown
 from faq.book.files import told
 
 COLUMNS = ("question", "id")
+MORE = ("also", "style")
+FOLLOW_UP = "followup"
+"""The style of what can only be understood after the turn before."""
 MOST_BYTES = 20_000_000
 
 
@@ -25,6 +32,18 @@ class Row:
     question: str
     id: str | None
     line: int
+    also: frozenset[str] = frozenset()
+    """Further entries that are as right."""
+    style: str = ""
+
+    @property
+    def right(self) -> frozenset[str]:
+        """Every entry that is right; none where the question is out of scope."""
+        return self.also if self.id is None else self.also | {self.id}
+
+    @property
+    def stands_alone(self) -> bool:
+        return self.style != FOLLOW_UP
 
 
 def read_rows(path: Path) -> list[Row]:
@@ -60,16 +79,19 @@ def read_rows(path: Path) -> list[Row]:
 def row_of(cells: Mapping[Any, Any], names: Mapping[str, str], place: str, line: int) -> Row:
     """A missing id is an empty one; a cell too many means a comma where none should be."""
     question, entry_id = (cells[names[column]] or "" for column in COLUMNS)
+    also, style = ((cells[names[one]] if one in names else None) or "" for one in MORE)
     if any(cell.strip() for cell in cells.get(None, ())):
         raise BadFile(f"{place}: kolomnya berlebih; apit pertanyaan yang memuat koma dengan petik")
-    return Row(question.strip(), entry_id.strip() or None, line)
+    return Row(
+        question.strip(), entry_id.strip() or None, line, frozenset(also.split()), style.strip()
+    )
 
 
 def check_ids(rows: list[Row], known: Collection[str], name: str) -> None:
     for row in rows:
-        if row.id is not None and row.id not in known:
+        for entry in sorted(row.right.difference(known)):
             raise BadFile(
-                f"{shown(name)}:{row.line}: id '{shown(row.id)}' tidak ada dalam indeks;"
+                f"{shown(name)}:{row.line}: id '{shown(entry)}' tidak ada dalam indeks;"
                 " perbaiki, atau kosongkan bila di luar lingkup"
             )
 

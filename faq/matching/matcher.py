@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from faq.book.book import Book
 from faq.book.disambiguation import Disambiguation
+from faq.matching.answers import Answers
 from faq.matching.classifier import Apart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
@@ -24,22 +25,24 @@ from faq.matching.out_of_scope import OutOfScope, apart_from
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.clauses import Heard, heard
 from faq.text.features import features
 from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
 
-# Set on the tuning halves of tests/faq/labelled and of its folder broad, 2026-11-24.
-ANSWER = 0.5
-ANSWER_ALONE = 0.72
+# Set on the tuning halves of tests/faq/labelled and of its folder broad, and on its folder meant,
+# 2026-11-26.
+ANSWER = 0.53
+ANSWER_ALONE = 0.7
 """Where nothing out of scope is known that would lead, or tie, with what is not in the book."""
-ANSWER_SHORT = 0.75
-SUGGEST = 0.08
+ANSWER_SHORT = 0.6
+SUGGEST = 0.18
 NARROW = 0.5
 """By how much out of scope may lead where all of a short question is in the book's words."""
 BESIDE = 0.15
 """Nearer behind the best entry than this, out of scope keeps it from being the answer."""
-TIED = 0.05
+TIED = 0.15
 """The same for another entry."""
 
 MOST_SUGGESTED = 3
@@ -61,8 +64,10 @@ class Matcher:
         phrasings: Iterable[tuple[str, str]],
         out_of_scope: Iterable[tuple[str, str]] = (),
         disambiguation: Iterable[Disambiguation] = (),
+        answers: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Pairs of a phrasing and its entry's id, and of a question and its topic."""
+        """Pairs of a phrasing and its entry's id, of a question and its topic, and of an answer
+        and its entry's id."""
         corpus = Corpus(phrasings, out_of_scope, disambiguation)
         examples = Examples(corpus.texts)
         self.classes = corpus.classes
@@ -74,7 +79,8 @@ class Matcher:
         index = InvertedIndex(examples, corpus.unambiguous)
         self.exact = ExactIndex(corpus, examples)
         self.ranking = Ranking(corpus, classifier, index, self.exact)
-        self.confidence = Confidence(index, self.exact)
+        told = Answers(answers, corpus.label_of)
+        self.confidence = Confidence(self.classes, index, self.exact, told)
         self.ownership = Ownership(corpus, index)
         self.out_of_scope = OutOfScope(corpus, index)
 
@@ -89,11 +95,12 @@ class Matcher:
             ),
             apart_from(taught),
             book.disambiguation,
+            ((entry.answer, entry.id) for entry in book.entries),
         )
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        ranked = self.ranking.ranked(self.read(question), max(LOOKED_AT, limit))
+        _, ranked = self.order(heard(question), max(LOOKED_AT, limit))
         order = followed(self.of_entries(ranked))[:limit]
         scores = accumulate((1 / (1 + math.exp(-SHARPNESS * one.total)) for one in order), min)
         return [
@@ -110,8 +117,33 @@ class Matcher:
         return lru_cache(maxsize=MOST_RECALLED)(self.look_up)
 
     def look_up(self, question: str) -> Found:
-        asked = self.read(question)
-        ranked = self.ranking.ranked(asked, LOOKED_AT)
+        said = heard(question)
+        asked, ranked = self.order(said, LOOKED_AT)
+        found = self.decided(asked, ranked)
+        offers = said.denies_all and self.exact.same(asked.key) is None
+        if offers and isinstance(found, Answer):
+            return self.offer(self.of_entries(ranked), EVEN, "hanya yang bukan dimaksud")
+        return found
+
+    def order(self, said: Heard, wanted: int) -> tuple[Asked, list[Ranked]]:
+        """What a message asks, and the classes in the order in which it may mean them.
+
+        What the part that asks leaves open, the whole message tells.
+        """
+        whole = self.read(said.whole)
+        if said.turns_to == said.whole or self.exact.same(whole.key) is not None:
+            return whole, self.ranking.ranked(whole, wanted)
+        asks = whole if said.asks == said.whole else self.read(said.asks)
+        ranked = self.ranking.ranked(asks, wanted)
+        if said.turns_to == said.asks:
+            return asks, ranked
+        turned = self.read(said.turns_to)
+        other = self.ranking.ranked(turned, wanted, asks)
+        if not ranked or not other or ranked[0].label == other[0].label:
+            return asks, ranked
+        return (asks if turned.short else turned), other
+
+    def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         known = [one for one in ranked if not self.classes.is_out_of_scope(one.label)]

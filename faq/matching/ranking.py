@@ -21,6 +21,8 @@ from faq.matching.inverted_index import InvertedIndex
 NEAR_VOICE = 0.5
 NEAR_FADES = (1.0, 0.6, 0.36)
 NEAREST = 60
+ASKING_VOICE = 0.6
+"""Of the part that asks, beside the whole message."""
 
 Doubles = NDArray[np.float64]
 
@@ -53,16 +55,24 @@ class Ranking:
         self.index = index
         self.exact = exact
 
-    def ranked(self, asked: Asked, wanted: int) -> list[Ranked]:
+    def ranked(self, asked: Asked, wanted: int, around: Asked | None = None) -> list[Ranked]:
         """The best by the classifier and by their nearest phrasings, down to the `wanted`-th
-        entry: what else stands among those is of use, what stands behind them is not."""
+        entry: what else stands among those is of use, what stands behind them is not.
+
+        `around`: the message of which `asked` is the part that asks.
+        """
         near = self.likeness(asked)
+        if around is not None:
+            near = ASKING_VOICE * near + (1 - ASKING_VOICE) * self.likeness(around)
         if self.classifier is None:
             like = [(at, near[at].item()) for at in near.nonzero()[0].tolist()]
             found = [Ranked(at, 2 * one - 1, 2 * one - 1, one) for at, one in like]
             found.sort(key=lambda one: -one.total)
             return found[: self.depth((one.label for one in found), wanted)]
         margins = self.classifier.scores(asked.blocks)
+        if around is not None:
+            beside = self.classifier.scores(around.blocks)
+            margins = np.float32(ASKING_VOICE) * margins + np.float32(1 - ASKING_VOICE) * beside
         totals = margins + (NEAR_VOICE * near).astype(np.float32)
         if (same := self.exact.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT

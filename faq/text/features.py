@@ -19,7 +19,7 @@ class Features:
     terms: tuple[str, ...]
     """Stems, concepts, and pairs of neighbouring stems."""
     spelled: tuple[str, ...]
-    """Pieces of the words."""
+    """Pieces of the words, as they were meant and as they were said, polite ones included."""
     said: tuple[str, ...]
     """All words, polite ones included, and pairs of neighbours."""
 
@@ -33,10 +33,11 @@ def features(text: str, correct: Correct | None = None) -> Features:
     words = tuple(meant(said, correct))
     stems = [word.stem for word in words]
     marked = [f"<{word}" for word in said[:MOST_SAID]]
+    written = dict.fromkeys((*(word.text for word in words), *said[:MOST_SAID]))
     return Features(
         words,
         tuple(dict.fromkeys((*stems, *concepts(stems), *pairs(stems)))),
-        tuple({piece for word in words for piece in pieces(word.text)}),
+        tuple({piece for word in written for piece in pieces(word)}),
         tuple({*marked, *pairs(marked)}),
     )
 

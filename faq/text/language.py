@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from faq.text.lexicon import Lexicon, is_known, lexicon
+from faq.text.spelled_out import gathered
 from faq.text.standard_spelling import LONGEST_WORD, spelled
 from faq.text.stem import stem
 from faq.text.tokens import tokens
@@ -47,7 +48,7 @@ def plain(text: str) -> tuple[str, ...]:
     """Every word in its standard spelling, politeness included."""
     # One letter may stand for eighteen, and one word joined by hyphens for a thousand.
     seen = unicodedata.normalize("NFKD", text[:LONGEST_TEXT])[:LONGEST_TEXT]
-    return tuple(despelled(tokens(seen)[:MOST_WORDS], lexicon())[:MOST_WORDS])
+    return tuple(despelled(gathered(tokens(seen)[:MOST_WORDS]), lexicon())[:MOST_WORDS])
 
 
 def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:

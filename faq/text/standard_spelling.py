@@ -15,7 +15,24 @@ from faq.text.stem import quick, stem
 RUN = re.compile(r"([^\W\d_])\1{2,}")
 PAIR = re.compile(r"([b-df-hj-np-tv-z])\1")
 ENDINGS = ("nya", "ny", "ku", "mu", "kah", "lah", "pun", "in", "kan", "x")
-BEGINNINGS = ("meng", "mem", "men", "me", "nge", "ng", "di", "ter", "ta", "ba", "ma", "ke", "se")
+BEGINNINGS = (
+    "meng",
+    "mem",
+    "men",
+    "me",
+    "nge",
+    "ng",
+    "di",
+    "ter",
+    "ta",
+    "ba",
+    "mang",
+    "mam",
+    "man",
+    "ma",
+    "ke",
+    "se",
+)
 BANJAR = (
     ("ma", "me"),
     ("ma", ""),

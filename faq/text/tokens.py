@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.rules.letters import UNSEEN
 from faq.text.lexicon import lexicon
+from faq.text.spelled_out import BY_LETTERS, joined
 
 # Lengths are bounded: without that, a long message without blanks costs quadratic time.
 URL = re.compile(
@@ -19,6 +20,9 @@ TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
 MIXED = re.compile(r"\A(?:(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+))")
 LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
 MOST_MET = 4096
+ADDRESS_ENDS = re.compile(
+    r"\.(?:id|com|net|org|co|go|ac|sch|edu|gov|info|biz|io|me|my|app|dev|site|web|online|xyz|tv)\Z"
+)
 INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 
 
@@ -59,8 +63,16 @@ def tokens(text: str) -> list[str]:
     if "." in lowered:
         lowered = THOUSANDS.sub("", lowered)
         lowered = MAIL.sub(" surel ", lowered) if "@" in lowered else lowered
-        lowered = URL.sub(lambda url: f" {url[1].replace('-', '')} ", lowered)
+        lowered = URL.sub(as_token, lowered)
     return [token for piece in lowered.split() for token in pieces(piece)]
+
+
+def as_token(url: re.Match[str]) -> str:
+    """An address as one token; "lupa.kata.sandi" ends as none does, and is three words."""
+    host = url[1]
+    if url[0] == host and not ADDRESS_ENDS.search(host):
+        return joined(host) if BY_LETTERS.fullmatch(host) else f" {host.replace('.', ' ')} "
+    return f" {host.replace('-', '')} "
 
 
 def pieces(piece: str) -> tuple[str, ...]:
@@ -70,6 +82,7 @@ def pieces(piece: str) -> tuple[str, ...]:
 def _pieces(piece: str) -> tuple[str, ...]:
     if "." in piece and URL.fullmatch(piece):
         return (piece,)
+    piece = joined(piece)
     return tuple(part for token in TOKEN.findall(piece) for part in unmixed(token))
 
 

@@ -1,6 +1,6 @@
 """A word nobody knows, put right by the words of the index.
 
-It is a slip of the finger, and its nearest neighbour is meant; or two words without the blank.
+It is a slip of the finger, and its nearest neighbour is meant; or words without the blanks.
 Symmetric deletions find words one or two slips away in constant time, whatever the size of the
 vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt").
 """
@@ -8,6 +8,7 @@ vocabulary; the consonants alone find those typed without vowels ("wjib", "prnt"
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import lru_cache
@@ -18,6 +19,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from faq.text.hashing import hashed
 from faq.text.lexicon import lexicon
+from faq.text.run_together import RunTogether
 from faq.text.standard_spelling import spelled
 
 SHORTEST = 4
@@ -27,9 +29,9 @@ PREFIX = 9
 """Deletions are made in a word's first letters only: it bounds the index."""
 MOST_CANDIDATES = 48
 CACHED = 2048
-SHORTEST_HALF = 3
-LONGEST_PAIR = 24
 SHORTEST_SLANG = 5
+SHORTEST_CUT, LONGEST_BY_CUT = 5, 2
+"""Letters that may stand for a word that goes on, and how many times as long it may be."""
 VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -50,6 +52,7 @@ class Spelling:
         self.hashes = told[order]
         """Of all keys of all words, in order; beside each the word that has it."""
         self.numbers: NDArray[np.int32] = np.frombuffer(numbers, np.int32)[order]
+        self.places = sorted(range(len(self.words)), key=self.words.__getitem__)
         self.nearest = lru_cache(maxsize=CACHED)(self.look_up)
 
     def look_up(self, typed: str) -> str | None:
@@ -62,6 +65,19 @@ class Spelling:
             if cost < best_cost:
                 best, best_cost = word, cost
         return best
+
+    def begun(self, typed: str) -> str | None:
+        """The commonest word that was cut short: "authentic…"."""
+        if len(typed) < SHORTEST_CUT:
+            return None
+        found = []
+        for place in self.places[bisect_left(self.places, typed, key=self.words.__getitem__) :]:
+            word = self.words[place]
+            if not word.startswith(typed):
+                break
+            if len(word) <= LONGEST_BY_CUT * len(typed):
+                found.append(place)
+        return self.words[min(found)] if found else None
 
     def candidates(self, typed: str) -> list[str]:
         """The commonest first, so that of two equally near words the commoner is meant."""
@@ -127,6 +143,7 @@ class Corrector:
         for word in (*lexicon().stop, *(word for word in slang if len(word) >= SHORTEST_SLANG)):
             counts.setdefault(word, 1)
         self.spelling = Spelling(counts)
+        self.together = RunTogether(seen)
         self.cached = lru_cache(maxsize=CACHED)(self.corrected)
 
     def __call__(self, word: str) -> tuple[str, ...]:
@@ -136,20 +153,7 @@ class Corrector:
         near = self.spelling.nearest(word)
         if near:
             return spelled(near)
-        return self.parted(word) or (word,)
-
-    def parted(self, word: str) -> tuple[str, ...]:
-        """Two words typed without the blank between, the commonest pair first."""
-        best: tuple[str, ...] = ()
-        most = 0
-        for at in range(SHORTEST_HALF, min(len(word), LONGEST_PAIR) - SHORTEST_HALF + 1):
-            left, right = self.half(word[:at]), self.half(word[at:])
-            common = min(left[1], right[1])
-            if common > most:
-                best, most = (*left[0], *right[0]), common
-        return best
-
-    def half(self, word: str) -> tuple[tuple[str, ...], int]:
-        """The half in standard spelling, and how often its rarest word was seen."""
-        standard = lexicon().slang.get((word,), (word,))
-        return standard, min(self.seen[part] for part in standard)
+        parts = self.together.parted(word)
+        if not parts and (whole := self.spelling.begun(word)):
+            return spelled(whole)
+        return tuple(standard for part in parts for standard in spelled(part)) or (word,)

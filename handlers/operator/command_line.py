@@ -53,7 +53,9 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
 
 
 def _evaluate_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", type=Path, help="CSV: question,id (empty id: out of scope)")
+    verb.add_argument(
+        "file", type=Path, help="CSV: question,id[,also][,style]; no id: out of scope"
+    )
     verb.add_argument("--phrasings", type=Path, help="build the index from this CSV instead")
     verb.add_argument("--json", action="store_true", help="print one JSON object")
 

@@ -29,6 +29,12 @@ def held() -> list[Row]:
     return [row for row in every() if held_out(row.question)] + unseen()
 
 
+def meant() -> list[Row]:
+    """What is said about the key words: contrasts, words shared with other matters, spelled-out
+    words. Tuned on, as the first half is; others of the kind are kept elsewhere."""
+    return _read(LABELLED / "meant")
+
+
 def unseen() -> list[Row]:
     return fresh(_read(LABELLED / "unseen"), [row.question for row in every()])
 

@@ -42,6 +42,29 @@ def test_the_figures_are_what_they_say() -> None:
     assert at[0.25] == [0.25, 0.5, 0.5]
 
 
+def test_further_ids_are_as_right() -> None:
+    row = Row("q", "a", 1, frozenset({"b"}))
+    evaluation = Evaluation((Outcome(row, ("b", "c"), "b", "b", 0.9),))
+    figures = evaluation.figures()
+    assert (figures["top1"], figures["answered_right"], figures["answered_wrong"]) == (1, 1, 0)
+    assert not evaluation.confusions()
+
+
+def test_styles_are_told_apart_and_what_needs_context_is_left_out(tmp_path: Path) -> None:
+    index, asked = tmp_path / "a.csv", tmp_path / "b.csv"
+    index.write_text("question,id\n" + "".join(f'"{q}",{i}\n' for q, i in PHRASINGS))
+    asked.write_text(
+        "question,id,style,also\nlupa sandi,sandi,chat,otp\nresep soto,,far,\n"
+        "kenapa?,otp,followup,\n"
+    )
+    told = run(asked, index, tmp_path, json=False).splitlines()
+    assert json.loads(run(asked, index, tmp_path, json=True))["in_scope"] == 1
+    assert [line.split()[:2] for line in told if line.startswith(("  chat", "  far"))] == [
+        ["chat", "1"], ["far", "1"],
+    ]  # fmt: skip
+    assert not any("followup" in line for line in told)
+
+
 def test_run_prints_one_json_object(tmp_path: Path) -> None:
     index, asked = tmp_path / "a.csv", tmp_path / "b.csv"
     index.write_text("question,id\n" + "".join(f'"{q}",{i}\n' for q, i in PHRASINGS))
@@ -63,6 +86,7 @@ def test_run_prints_one_json_object(tmp_path: Path) -> None:
         (b"", "kolom 'question' tidak ada"),
         (b"question,id\nx\xff\xfe,sandi\n", "bukan UTF-8"),
         (b"question,id\nhalo,hantu\n", "b.csv:2: id 'hantu' tidak ada"),
+        (b"question,id,also\nhalo,sandi,otp hantu\n", "b.csv:2: id 'hantu' tidak ada"),
         (b'question,id\n"halo,sandi\n', "bukan CSV yang sah"),
     ],
 )

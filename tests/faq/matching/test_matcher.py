@@ -58,6 +58,24 @@ def test_what_an_officer_adds_is_answered_at_once() -> None:
     assert found.best == "otp"
 
 
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("bukan lupa sandi, tapi kode otp saya salah terus", "otp"),
+        ("kode otp aman, yang lupa sandi", "sandi"),
+        ("lain handak maulah skp, ulun lupa sandi", "sandi"),
+    ],
+)
+def test_the_part_that_asks_decides(matcher: Matcher, question: str, entry: str) -> None:
+    assert matcher.rank(question)[0].id == entry
+    assert matcher.find(question).best == entry
+
+
+def test_what_is_only_denied_is_offered(matcher: Matcher) -> None:
+    assert isinstance(matcher.find("saya lupa kata sandi"), Answer)
+    assert isinstance(matcher.find("saya tidak lupa kata sandi"), Suggestions)
+
+
 def test_suggestions_are_few_and_different(matcher: Matcher) -> None:
     for question in ("lupa", "tulisan salah", "kode", "baru", "cara ganti kode"):
         found = matcher.find(question)

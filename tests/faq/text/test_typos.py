@@ -67,6 +67,13 @@ def test_two_words_without_the_blank_are_parted() -> None:
     assert CORRECT("akuncara") == ("akun", "cara")
 
 
+def test_a_word_cut_short_goes_on() -> None:
+    assert CORRECT("membu") == ("membuat",)
+    assert SPELLING.begun("passw") == "password"
+    assert SPELLING.begun("pass") is None
+    assert SPELLING.begun("passx") is None
+
+
 def test_what_cannot_be_put_right_stays() -> None:
     assert CORRECT("zzqqxx") == ("zzqqxx",)
 

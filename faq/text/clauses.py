@@ -1,0 +1,250 @@
+"""What a message says of its own words: which of them ask, and which are set aside.
+
+"Bukan lupa sandi, tapi kode OTP ditolak" asks about the code. What is denied is left out. What is
+settled ("SKP sudah disetujui, yang belum dinilai") may still tell what the rest is about, and
+only counts less. A denial may itself be what is asked ("tidak bisa login", "belum sinkron"): it
+sets aside only what would be a trouble or a wish, and only where something else asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import dropwhile, pairwise
+
+from faq.text.lexicon import lexicon
+from faq.text.standard_spelling import spelled
+from faq.text.stem import stem
+from faq.text.vocabulary import sections
+
+FILE = "contrast.txt"
+LONGEST = 180
+"""Letters of a message that is looked into: whoever writes more tells a story."""
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.@/][^\W_]+)*|[,;:!?()\n–—]|\.(?=\s|$)")
+ELLIPTIC = 1
+"""Words of its own up to which a part that asks borrows from one that denies."""
+NOT, NOT_YET, IS_NOT, DONE, WHICH, QUESTION = "tidak", "belum", "bukan", "sudah", "yang", "?"
+THERE_IS, TROUBLE = "ada", "masalah"
+OTHER = "lain"
+"""In Banjar "bukan", where a part begins with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    whole: str
+    asks: str
+    """The message without what it denies."""
+    turns_to: str
+    """Without what it calls settled, too; the same where nothing is."""
+    denies_all: bool = False
+    """It only tells what is not meant: "bukan lupa sandi"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    as_typed: str
+    text: str
+    meant: tuple[str, ...]
+    """In standard spelling."""
+    stem: str
+
+    @property
+    def first(self) -> str:
+        return self.meant[0]
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+
+Part = list[Typed]
+
+
+def heard(text: str) -> Heard:
+    if len(text) > LONGEST:
+        return Heard(text, text, text)
+    parts = list(split(text))
+    kept = [undenied(part, parts[at + 1 :]) for at, part in enumerate(parts)]
+    denying = any(len(rest) < len(part) for rest, part in zip(kept, parts, strict=True))
+    if not any(map(says_something, kept)):
+        return Heard(text, text, text, denies_all=denying)
+    if denying:
+        kept = borrowing(parts, kept)
+    asks = spoken(kept) if denying else text
+    kept = [part for part in kept if part]
+    turned = list(dropwhile(settled, kept))
+    if len(turned) == len(kept):
+        return Heard(text, asks, asks)
+    if not any(map(says_something, turned)):
+        return Heard(text, asks, asks, denies_all=len(kept) == 1 and untroubled(kept[0]))
+    return Heard(text, asks, spoken(turned))
+
+
+def split(text: str) -> Iterator[Part]:
+    """At punctuation, and before the words with which a turn begins."""
+    part: Part = []
+    told = [typed(token) for token in TOKEN.findall(text)]
+    for at, word in enumerate(told):
+        if part and (turns(word, part) or turns_to(told[at : at + 2], part)):
+            yield part
+            part = []
+        part.append(word)
+        if not word.is_word:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def turns(word: Typed, before: Part) -> bool:
+    """ "… tapi …"; not "bukan cuma …"."""
+    return word.text in words("pembalik") and before[-1].first != IS_NOT
+
+
+def turns_to(pair: Sequence[Typed], before: Part) -> bool:
+    """ "… yang belum …", "… yang salah …" behind what is well."""
+    if len(pair) < 2 or pair[0].first != WHICH or any(word.first == IS_NOT for word in before):
+        return False
+    amiss = pair[1].first in (NOT_YET, NOT) or any_of("masalah", pair[1])
+    return amiss and settled(before)
+
+
+@lru_cache(maxsize=2_048)
+def typed(token: str) -> Typed:
+    lowered = token.casefold()
+    meant = spelled(lowered) if lowered[0].isalnum() else (lowered,)
+    return Typed(token, lowered, meant, stem(meant[-1]))
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    return frozenset(word for line in sections(FILE)[section] for word in line.split())
+
+
+def any_of(section: str, word: Typed) -> bool:
+    held = words(section)
+    return word.text in held or word.stem in held or not held.isdisjoint(word.meant)
+
+
+def undenied(part: Part, behind: Sequence[Part]) -> Part:
+    """What is left of a part without what it denies."""
+    at = opening(part)
+    if at < len(part) and denies(part, at):
+        return part[:at]
+    for place in range(at + 1, len(part) - 1):
+        # "kodenya bukan salah, kodenya tidak datang": what it is about stays.
+        if part[place].first == IS_NOT and denies(part, place):
+            if part[place + 1].first == TROUBLE:
+                return part
+            told = any(any_of("kata orang", word) for word in part[:place])
+            return part if told or not any(map(says_something, behind)) else part[:place]
+    return part
+
+
+def opening(part: Part) -> int:
+    """Where a part begins to say something."""
+    pairs = (at for at, word in enumerate(part) if not beside(word))
+    return next(pairs, len(part))
+
+
+def beside(word: Typed) -> bool:
+    return (
+        not word.is_word
+        or word.text in words("pembalik")
+        or any_of("pengantar", word)
+        or word.first in lexicon().stop
+    )
+
+
+def denies(part: Part, at: int) -> bool:
+    """Whether from there on a part only says what is not meant."""
+    if at + 1 >= len(part) or part[-1].text == QUESTION:
+        return False
+    first, second = part[at], part[at + 1]
+    if not second.is_word or second.text in words("juga"):
+        return False
+    if first.meant == (IS_NOT,):
+        return not first.text.endswith("kah")
+    if first.text == OTHER:
+        return not any_of("bukan banjar", second)
+    return first.meant == (NOT,) and any_of("ingin", second)
+
+
+def settled(part: Part) -> bool:
+    """Whether a part only tells what is well: no trouble, no wish, no question."""
+    said = [word for word in part if word.is_word]
+    if part[-1].text == QUESTION:
+        return False
+    if untroubled(said):
+        return True
+    if any(word.first in (NOT, NOT_YET) or any_of("ingin", word) for word in said):
+        return False
+    if any(not words("tahu").isdisjoint((word.text, *word.meant)) for word in said):
+        return True
+    open_ended = ("tanya", "masalah", "kurang beres", "tetap", "kata orang")
+    if any(any_of(section, word) for section in open_ended for word in said):
+        return False
+    if any(word.first == DONE for word in said):
+        return True
+    well = ((any_of("beres", word), beside(word)) for word in reversed(said))
+    return next((fine for fine, aside in well if fine or not aside), False)
+
+
+def untroubled(said: Sequence[Typed]) -> bool:
+    """ "tidak lupa sandi", "skp kada hilang", "login bukan masalah"."""
+    if any(any_of("tanya", word) for word in said):
+        return False
+    told = [word for word in said if word.first != THERE_IS]
+    return any(
+        (one.meant == (NOT,) and any_of("masalah", two))
+        or (one.meant == (IS_NOT,) and two.first == TROUBLE)
+        for one, two in pairwise(told)
+    )
+
+
+def borrowing(parts: Sequence[Part], kept: Sequence[Part]) -> list[Part]:
+    """Who asks in one word says the rest with what is denied before: "bukan triwulan yang hilang,
+    yang final", "bukan aktivitas ditolak, tapi belum divalidasi"."""
+    if sum(map(own, kept)) > ELLIPTIC:
+        return list(kept)
+    asking = max(at for at, rest in enumerate(kept) if says_something(rest))
+    lent = lent_by_matter if only_tells_what_happened(kept[asking]) else lent_by_cleft
+    return [
+        rest + lent(part[len(rest) :]) if at < asking else rest
+        for at, (part, rest) in enumerate(zip(parts, kept, strict=True))
+    ]
+
+
+def lent_by_cleft(denied: Part) -> Part:
+    at = next((at for at, word in enumerate(denied) if word.first == WHICH), len(denied))
+    return denied[at:]
+
+
+def lent_by_matter(denied: Part) -> Part:
+    return [word for word in denied if word.first != IS_NOT and not any_of("masalah", word)]
+
+
+def only_tells_what_happened(part: Part) -> bool:
+    return all(
+        any_of("masalah", word) or (at > 0 and part[at - 1].first in (NOT, NOT_YET))
+        for at, word in enumerate(part)
+        if own([word])
+    )
+
+
+def says_something(part: Part) -> bool:
+    return own(part) > 0
+
+
+def own(part: Part) -> int:
+    """Words that tell what a part is about."""
+    return sum(
+        not beside(word) and not any_of("ingin", word) and word.first not in lexicon().weak
+        for word in part
+    )
+
+
+def spoken(parts: Sequence[Part]) -> str:
+    return " ".join(word.as_typed for part in parts for word in part)
