@@ -44,6 +44,8 @@ BESIDE = 0.15
 """Nearer behind the best entry than this, out of scope keeps it from being the answer."""
 TIED = 0.15
 """The same for another entry."""
+LEVEL = 0.03
+"""Nearer before the best entry than this, out of scope doesn't silence it."""
 
 MOST_SUGGESTED = 3
 FOLLOWING_VOICE = 1.0
@@ -189,6 +191,8 @@ class Matcher:
     ) -> Found:
         if self.nearly_known(asked, ranked, entries):
             return self.offer(entries, EVEN, "pendek, nyaris di luar isi buku")
+        if ranked[0].total - entries[0].total < LEVEL:
+            return self.offer(entries, SUGGEST, "sama dekatnya dengan di luar isi buku")
         score, topic = self.confidence.of(asked, ranked), self.out_of_scope.topic(asked)
         reason = f"di luar isi buku: {topic}" if topic else "di luar isi buku"
         return Silence(self.classes.ids[entries[0].label], 0.0, score, reason)
