@@ -8,9 +8,10 @@ says what to offer, and where there is none, counts of who uses those words.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import Self
 
 from faq.book.book import Book
 from faq.book.disambiguation import Disambiguation
@@ -21,7 +22,7 @@ from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
 from faq.matching.examples import Asked, Examples
 from faq.matching.inverted_index import InvertedIndex
-from faq.matching.out_of_scope import OutOfScope, apart_from
+from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
@@ -87,15 +88,15 @@ class Matcher:
         self.out_of_scope = OutOfScope(corpus, index)
 
     @classmethod
-    def of(cls, book: Book, taught: Sequence[str] = ()) -> Matcher:
-        """`taught`: what the desk added; what is like it is out of scope no more."""
+    def of(cls, book: Book, foreign: Iterable[tuple[str, str]] | None = None) -> Self:
+        """`foreign`: in place of all that is known to be out of scope."""
         return cls(
             (
                 (text, entry.id)
                 for entry in book.entries
                 for text in (entry.question, *entry.phrasings)
             ),
-            apart_from(taught),
+            out_of_scope() if foreign is None else foreign,
             book.disambiguation,
             ((entry.answer, entry.id) for entry in book.entries),
         )

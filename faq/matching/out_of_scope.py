@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from faq.matching.corpus import Corpus
 from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex
-from faq.text.features import features
 from faq.text.lexicon import lines
-
-SHARED = 2  # stems in common that make a question like what was taught
 
 
 def out_of_scope() -> tuple[tuple[str, str], ...]:
@@ -23,26 +18,6 @@ def out_of_scope() -> tuple[tuple[str, str], ...]:
         else:
             found.append((line, topic))
     return tuple(found)
-
-
-def apart_from(taught: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Without those that ask about what the desk has since taught the book."""
-    if not taught:
-        return out_of_scope()
-    known = [stems(text) for text in taught]
-    return tuple((text, topic) for text, topic in out_of_scope() if not near(stems(text), known))
-
-
-def near(one: frozenset[str], known: list[frozenset[str]]) -> bool:
-    return any(like(one, taught) for taught in known)
-
-
-def like(one: frozenset[str], taught: frozenset[str]) -> bool:
-    return len(one & taught) >= min(SHARED, len(taught))
-
-
-def stems(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in features(text).words)
 
 
 class OutOfScope:

@@ -102,10 +102,7 @@ class TaughtMatcher(Matcher):
     ) -> TaughtMatcher:
         """`changes`: pairs of an entry's id and what was taught to mean it."""
         foreign = apart_from([text for _, text in changes], rarity)
-        entries = [
-            (text, one.id) for one in book.entries for text in (one.question, *one.phrasings)
-        ]
-        matcher = cls(entries, foreign, book.disambiguation)
+        matcher = cls.of(book, foreign)
         matcher.likeness = Likeness(rarity, correct=matcher.correct)
         outside = [text for text, _ in foreign]
         matcher.wordings = Wordings.of(book, changes, outside, matcher.likeness)

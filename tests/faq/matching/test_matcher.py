@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from faq.book.taught import Change, taught
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from tests.faq.samples import PHRASINGS, book_with_disambiguation
 
@@ -128,16 +126,6 @@ def test_a_disambiguation_offers_its_choices_and_is_no_entry(
     assert isinstance(found, Suggestions)
     assert found.ids == ("email-mati", "lupa-password")
     assert {one.id for one in matcher.rank(question)} == {"email-mati", "lupa-password"}
-
-
-def test_what_the_desk_teaches_wins_over_a_disambiguation(tmp_path: Path) -> None:
-    question = "tidak bisa masuk"
-    change = Change("email-mati", question, None, None, date(2026, 11, 24))
-    found = Matcher.of(taught(book_with_disambiguation(tmp_path), [change]), [question]).find(
-        question
-    )
-    assert isinstance(found, Answer)
-    assert found.best == "email-mati"
 
 
 def test_entries_rank_as_they_would_without_a_disambiguation(tmp_path: Path) -> None:
