@@ -23,7 +23,9 @@ QUOTED = re.compile(r"^(?:>|\[\d{1,2}[/.:][^\]\n]{1,30}\] ?[^:\n]{1,80}: )")
 TO_WHOM = re.compile(
     r"^\W*(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\][ ,.:!]*", re.IGNORECASE
 )
-BEHIND = re.compile(r"[ ,]+(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\]\W*$", re.IGNORECASE)
+BEHIND = re.compile(
+    r"(?<![ ,])[ ,]++(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\]\W*+$", re.IGNORECASE
+)
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 CALLED = "pak|bu|bapak|ibu|kak|kaka|kakak|min|admin|mas|mbak|om|bang|semua\\w*|sebelumnya"
 GREETING = re.compile(

@@ -17,7 +17,7 @@ _Q_WORDS = {
     word.replace("q", "g"): word
     for word in ("request", "requests", "requested", "required", "require", "sequence", "unique")
 }
-_EDGES = re.compile(r"^[^\w(]+|[^\w).!?%]+$")
+_EDGES = re.compile(r"^[^\w(]+|(?<![^\w).!?%])[^\w).!?%]++$")
 """What the frame around a message looks like to Tesseract."""
 ALIKE = 0.6
 """Lines of one message are of one size; g and p make some taller."""
