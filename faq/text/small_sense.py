@@ -53,6 +53,8 @@ OF_THE_BOOK = {
     Situation.OPEN: {Intent.WITHDRAW, Intent.WAITING},
     Situation.ENDED: {Intent.AGAIN},
 }
+# Else "cabut" is of the book too: "cabut SKP".
+REPORTED = frozenset({"lapor", "laporan"})
 # What is asked for the sake of saying it: "apanya yang selesai?", "pelayanan macam apa ini?"
 EXCLAIMED = frozenset({Intent.AGAIN, Intent.INSULT})
 
@@ -69,7 +71,7 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     if read.asks and meant not in QUESTIONS | EXCLAIMED:
         return rule if meant else None
     of_the_book = situation is not Situation.RESOLVED and _of_the_book(read, situation)
-    if of_the_book and (read.asks or meant not in OF_THE_BOOK[situation]):
+    if of_the_book and not _of_a_report(read, meant, situation):
         return rule
     least = LEAST_FREE if situation in FREE else LEAST
     if of_the_book or (read.asks and meant in EXCLAIMED):
@@ -92,6 +94,13 @@ def _comparable(read: Reading, situation: Situation) -> bool:
     )
     most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
     return strange <= most and any(not word.vocative for word in read.words)
+
+
+def _of_a_report(read: Reading, meant: Intent | None, situation: Situation) -> bool:
+    """Though it has a word of the book."""
+    if read.asks or meant not in OF_THE_BOOK[situation]:
+        return False
+    return situation is not Situation.OPEN or not REPORTED.isdisjoint(read.means)
 
 
 def _of_the_book(read: Reading, situation: Situation) -> bool:

@@ -54,6 +54,14 @@ ONE_WORD_MANY_MEANINGS = [
     ("dua-duanya", Situation.CHOICES, Intent.BOTH),
     ("bukan itu maksud saya", Situation.ANSWERED, Intent.NOT_THAT),
     ("salah jawabannya", Situation.ANSWERED, Intent.NOT_THAT),
+    ("sudah bisa login, laporannya cabut saja", Situation.OPEN, Intent.WITHDRAW),
+    ("cabut SKP", Situation.OPEN, None),
+    ("progres", Situation.OPEN, None),
+    ("tunggu, NIP saya salah ketik", Situation.CHECK, Intent.NO),
+    ("NIP saya salah di aplikasi", Situation.CHECK, None),
+    ("apanya yang selesai? masih hilang", Situation.RESOLVED, Intent.AGAIN),
+    ("jam berapa kantor tutup?", Situation.CHOICES, Intent.HOURS),
+    ("alamat kantor saya salah", Situation.CHECK, None),
 ]
 
 
