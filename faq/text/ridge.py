@@ -14,7 +14,7 @@ Floats = NDArray[np.float32]
 
 BIAS = "*"  # beside the features of each
 SOFT = 0.3  # how much a weight must be worth
-STEPS = 30
+STEPS = 100
 TINY = np.float32(1e-20)  # what has converged moves no further
 
 

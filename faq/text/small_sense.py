@@ -30,7 +30,8 @@ FREE = frozenset({Situation.NONE, Situation.ANSWERED, Situation.OPEN, Situation.
 LEAST, LEAST_FREE = -0.3, -0.1  # about +1 where it is meant, -1 where not
 AHEAD = 0.1  # of the next best
 STRANGE, STRANGE_FREE = 2, 3  # one word of so many may be in no example
-LONGEST_BESIDE_STORY = 6  # words, where a story is asked for
+LONGEST_BESIDE_STORY = 8  # words, where a story is asked for
+SURE = 0.2  # where a word of the book is among them, or something is asked that is no question
 # A word of the book may also be who writes, or what was written: "guru", "data".
 NO_TOPIC = frozenset({"pihak", "datang", "halangan", "tulisan"})
 FOR_A_FILE = frozenset({"gambar"})  # where one is asked for, "lampiran" is no word of the book
@@ -44,6 +45,18 @@ QUESTIONS = frozenset(
         Intent.GREETING,
     }
 )
+# What may be said in words of the book: "sudah bisa login, tutup tiketnya", "NIP saya salah".
+OF_THE_BOOK = {
+    Situation.CHECK: {Intent.NO},
+    Situation.ATTACH: {Intent.YES},
+    Situation.RESOLVED: frozenset(Intent),
+    Situation.OPEN: {Intent.WITHDRAW, Intent.WAITING},
+    Situation.ENDED: {Intent.AGAIN},
+}
+# Else "cabut" is of the book too: "cabut SKP".
+REPORTED = frozenset({"lapor", "laporan"})
+# What is asked for the sake of saying it: "apanya yang selesai?", "pelayanan macam apa ini?"
+EXCLAIMED = frozenset({Intent.AGAIN, Intent.INSULT})
 
 
 def sense(read: Reading, situation: Situation) -> Intent | None:
@@ -55,9 +68,14 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     scores = known.scores([*features(read), of_rule(rule)], situation)
     *_, next_best, best = np.argsort(scores)
     meant = meanings[best]
-    if read.asks and meant not in QUESTIONS:
+    if read.asks and meant not in QUESTIONS | EXCLAIMED:
         return rule if meant else None
+    of_the_book = situation is not Situation.RESOLVED and _of_the_book(read, situation)
+    if of_the_book and not _of_a_report(read, meant, situation):
+        return rule
     least = LEAST_FREE if situation in FREE else LEAST
+    if of_the_book or (read.asks and meant in EXCLAIMED):
+        least = SURE
     sure = scores[best] > least and scores[best] - scores[next_best] > AHEAD
     return meant if sure else rule
 
@@ -67,15 +85,27 @@ def _comparable(read: Reading, situation: Situation) -> bool:
     has, nor long enough for a story."""
     if situation is Situation.STORY and len(_spoken(read)) > LONGEST_BESIDE_STORY:
         return False
-    harmless = NO_TOPIC | FOR_A_FILE if situation is Situation.ATTACH else NO_TOPIC
-    spoken_of = any(word.topic and not word.means & harmless for word in read.words)
-    if spoken_of and situation is not Situation.RESOLVED:
+    if _of_the_book(read, situation) and (
+        situation not in OF_THE_BOOK or all(word.topic or word.silent for word in read.words)
+    ):
         return False
     strange = sum(
         not (word.silent or learned().knows(_stem(word), situation)) for word in read.words
     )
     most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
     return strange <= most and any(not word.vocative for word in read.words)
+
+
+def _of_a_report(read: Reading, meant: Intent | None, situation: Situation) -> bool:
+    """Though it has a word of the book."""
+    if read.asks or meant not in OF_THE_BOOK[situation]:
+        return False
+    return situation is not Situation.OPEN or not REPORTED.isdisjoint(read.means)
+
+
+def _of_the_book(read: Reading, situation: Situation) -> bool:
+    harmless = NO_TOPIC | FOR_A_FILE if situation is Situation.ATTACH else NO_TOPIC
+    return any(word.topic and not word.means & harmless for word in read.words)
 
 
 def _spoken(read: Reading) -> Words:
