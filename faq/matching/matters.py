@@ -65,24 +65,24 @@ class Evidence:
 
 # Fitted as tests/bench/matters_fit.py does, 2026-11-26.
 WEIGHTS = Evidence(
-    surer=0.26,
-    lesser=0.23,
-    unexplained=-3.27,
-    drawn=-2.35,
-    short=0.9,
-    long=-0.72,
-    joints=-0.57,
-    comma=1.05,
-    word=0.94,
-    question=2.68,
-    opening=1.82,
+    surer=0.07,
+    lesser=0.49,
+    unexplained=-3.16,
+    drawn=-2.94,
+    short=1.24,
+    long=-0.86,
+    joints=-0.00,
+    comma=1.20,
+    word=0.40,
+    question=2.88,
+    opening=1.37,
     whole=-1.42,
-    meant=8.2,
-    own=2.16,
-    answers=0.37,
-    offers=1.1,
+    meant=8.39,
+    own=1.44,
+    answers=-0.72,
+    offers=-1.36,
 )
-INTERCEPT = -3.17
+INTERCEPT = -1.58
 ENOUGH = 0.4
 """Log-odds from which a message is cut."""
 ENOUGH_ASKED = -2.0
