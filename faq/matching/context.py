@@ -118,9 +118,11 @@ class Context:
 
     def is_own(self, said: Said, best: Meant) -> bool:
         """Whether it is answered without what was spoken of, and means the same so."""
-        if not isinstance(said.found, Answer):
-            return False
-        return best.id == said.found.best or self.matcher.exact.same(said.asked.key) is not None
+        answered = isinstance(said.found, Answer)
+        if answered and best.id == said.found.best:
+            return True
+        of_book = self.matcher.exact.same(said.asked.key) is not None
+        return of_book and (answered or not (said.points or said.bare))
 
     def enough(self, best: Meant, said: Said, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the

@@ -83,7 +83,7 @@ WEIGHTS = Evidence(
     offers=-1.36,
 )
 INTERCEPT = -1.58
-ENOUGH = 0.4
+ENOUGH = 0.8
 """Log-odds from which a message is cut."""
 ENOUGH_ASKED = -2.0
 """The same where a question ends and another begins."""
