@@ -65,24 +65,24 @@ class Evidence:
 
 # Fitted as tests/bench/matters_fit.py does, 2026-11-26.
 WEIGHTS = Evidence(
-    surer=0.07,
-    lesser=0.49,
-    unexplained=-3.16,
-    drawn=-2.94,
-    short=1.24,
-    long=-0.86,
-    joints=-0.00,
-    comma=1.20,
-    word=0.40,
-    question=2.88,
-    opening=1.37,
-    whole=-1.42,
-    meant=8.39,
-    own=1.44,
-    answers=-0.72,
-    offers=-1.36,
+    surer=-0.05,
+    lesser=0.40,
+    unexplained=-3.41,
+    drawn=-2.90,
+    short=1.11,
+    long=-1.26,
+    joints=-0.94,
+    comma=0.96,
+    word=0.63,
+    question=2.50,
+    opening=1.67,
+    whole=-1.48,
+    meant=8.40,
+    own=0.73,
+    answers=0.28,
+    offers=-1.86,
 )
-INTERCEPT = -1.58
+INTERCEPT = 1.75
 ENOUGH = 0.8
 """Log-odds from which a message is cut."""
 ENOUGH_ASKED = -2.0
