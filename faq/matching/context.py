@@ -1,22 +1,24 @@
 """What a message means that goes on about what was answered just before: "kalau PPPK?", "wajib?".
 
-It is looked up by itself first: whatever is a question of its own stays one. Else it is about the
-entry that was spoken of, or one of those near it in the book.
+The entry that was spoken of, those near it in the book, and what the words mean by themselves are
+weighed against each other. What is a question of its own stays one; where nothing leads clearly,
+the likeliest are offered.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
-from math import sqrt
+from itertools import islice, pairwise
+from math import log, log1p
 
 import numpy as np
 
 from faq.book.book import Book, Entry
 from faq.matching.examples import Asked
-from faq.matching.matcher import Answer, Matcher, Suggestions
+from faq.matching.going_on import Evidence, probabilities
+from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.intent import bare
 from faq.text.language import plain
@@ -26,22 +28,25 @@ from faq.text.vocabulary import sections
 FILE = "follow_ups.txt"
 LONGEST = 12
 """Words; whoever writes more tells a matter of their own."""
-FEW = 2
-"""Informative words up to which a mere question may be about what was said before."""
-# Set on tests/faq/talks/followups.csv and new-after.csv, 2026-11-26.
-MEANT = 0.1
-"""How much a near entry must be meant by words that only ask, and do not point back."""
-SURE = 0.2
-AHEAD = 2.0
-"""How sure, and how far ahead of the next, a near entry must be to be the answer."""
+EVEN = 0.5
+"""How likely the likeliest must be to be told, or else it is offered with others."""
+AGAIN = 0.6
+"""The same of the entry spoken of: it was read, and did not do."""
+OVERRULES = 0.7
+"""The same where the words alone are answered with another."""
+ALWAYS_OFFERED = 1.0
+NONE = 0.4
+"""How likely it may be that nothing here is meant."""
 OWN = 0.5
 """Share of a word's use from which it is the book's."""
+FEW = 2
+"""Informative words from which who names an address asks for more than that."""
 OFFERED = 2
-CHOICES = 3
-PERHAPS = 0.04
-"""How much a near entry must be meant to be among the choices."""
-DOUBTED = 0.98
-"""How sure one word alone must be to lead away from what was spoken of."""
+CHOICES = 4
+ALONE, WITHIN = 5, 4
+"""How many are looked at of those that the words mean, alone and behind the entry."""
+MANY = 4
+"""Informative words from which more tell nothing."""
 EVERYTHING = 1_000
 
 
@@ -61,6 +66,27 @@ class NoMore:
 Followed = Answer | Suggestions | NoMore
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The message, looked up by itself."""
+
+    found: Found
+    asked: Asked
+    asks: bool
+    points: bool
+    bare: bool
+    again: bool
+    foreign: bool
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    id: str | None
+    """None: nothing in the book, or nothing that goes on."""
+    likely: float
+
+
 class Context:
     def __init__(self, book: Book, matcher: Matcher) -> None:
         self.book = book
@@ -69,83 +95,138 @@ class Context:
 
     def follow(self, message: str, entry: Entry, *, sure: bool = False) -> Followed | None:
         """None where the message is a question of its own. `sure`: it is known to go on."""
-        said = plain(message)
-        if not said or len(said) > LONGEST or entry.id not in self.labels:
+        length = len(plain(message))
+        if not length or length > LONGEST or entry.id not in self.labels:
             return None
-        found, asked = self.matcher.find(message), self.matcher.read(message)
-        points = sure or points_back(message) or (bare(message) and asks(message))
-        if not points and (not asks(message) or asked.informative > FEW):
+        said = self.said(message, entry, length)
+        if not (sure or said.points or said.asks or said.asked.informative):
             return None
-        near = self.near(message, entry)
-        if isinstance(found, Answer):
-            return self.doubted(found, asked, entry, near)
-        if not sure and self.foreign(asked, entry):
+        if wants_address(message) and said.asked.informative < FEW:
+            return NoMore(entry.id, tuple(dict.fromkeys(self.beside(entry)))[:OFFERED])
+        meant = self.meant(message, said, entry)
+        none = next(one.likely for one in meant if one.id is None)
+        if not sure and (none > NONE or meant[0].id is None or self.is_own(said, meant[0])):
             return None
-        own, others = near[0], near[1:]
-        best = max(near, key=lambda one: one.alone)
-        if not points and best.alone < MEANT:
-            return None
-        alone = found.ids if isinstance(found, Suggestions) else ()
-        likely = tuple(one.id for one in others if one.likely > 0)[:OFFERED]
-        if again(message) or (wants_address(message) and asked.informative < FEW):
-            return NoMore(entry.id, likely)
-        if others and (only_near(alone, near) or self.outright(message, asked, own, others)):
-            first, second = others[0], max([own.likely, *(one.likely for one in others[1:2])])
-            return Answer(first.id, first.likely, second, "lanjutan topik")
-        if isinstance(found, Suggestions) and (best is not own or own.alone < SURE):
-            perhaps = [one.id for one in others[:2] if one.alone >= PERHAPS]
-            ids = (*perhaps[:1], *alone[:1], *perhaps[1:], *alone[1:])
-            return offered(found, entry, ids, first=best is own)
-        return NoMore(entry.id, likely)
+        entries = [one for one in meant if one.id is not None]
+        ids = [one.id for one in entries if one.id is not None]
+        best, second = entries[0], entries[1].likely
+        if best.likely < self.enough(best, said, entry):
+            return Suggestions(ids[0], best.likely, second, "lanjutan topik?", kept(ids, entry.id))
+        if best.id == entry.id:
+            return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
+        return Answer(ids[0], best.likely, second, "lanjutan topik")
 
-    def doubted(
-        self, found: Answer, asked: Asked, entry: Entry, near: list[Near]
-    ) -> Followed | None:
-        """An answer by one word only, that leads away from what was spoken of."""
-        if (
-            asked.informative > 1
-            or found.score >= DOUBTED
-            or any(one.id == found.best for one in near)
-        ):
-            return None
-        return offered(found, entry, (found.best, *(one.id for one in near[1:2])))
+    def is_own(self, said: Said, best: Meant) -> bool:
+        """Whether it is answered without what was spoken of, and means the same so."""
+        answered = isinstance(said.found, Answer)
+        if answered and best.id == said.found.best:
+            return True
+        of_book = self.matcher.exact.same(said.asked.key) is not None
+        return of_book and (answered or not (said.points or said.bare))
 
-    def outright(self, message: str, asked: Asked, own: Near, others: list[Near]) -> bool:
-        """Whether one that is near is meant beyond doubt: by words that are not the entry's."""
-        first, second = others[0], max([own.alone, *(one.alone for one in others[1:])])
-        if first.likely < SURE or first.alone < AHEAD * second:
-            return False
-        held_own, held = self.held(asked, own.id), self.held(asked, first.id)
-        return held_own == 0 and held == 1 if bare(message) else held > held_own
+    def enough(self, best: Meant, said: Said, entry: Entry) -> float:
+        """How likely it must be to be told: what the words alone neither mean nor is beside the
+        entry is only offered, and an answer of their own is not overruled lightly."""
+        if isinstance(said.found, Answer):
+            return OVERRULES
+        if best.id == entry.id:
+            return AGAIN
+        return EVEN if best.id in tuple(self.beside(entry)) else ALWAYS_OFFERED
 
-    def near(self, message: str, entry: Entry) -> list[Near]:
-        """The entry first, then those beside it in the book, the likeliest first."""
+    def said(self, message: str, entry: Entry, length: int) -> Said:
+        asked = self.matcher.read(message)
+        return Said(
+            self.matcher.find(message),
+            asked,
+            asks(message),
+            points_back(message),
+            bare(message),
+            again(message),
+            self.foreign(asked, entry),
+            length,
+        )
+
+    def meant(self, message: str, said: Said, entry: Entry) -> list[Meant]:
+        """What it may mean, the likeliest first."""
+        evidence = self.evidence(message, said, entry)
+        likely = probabilities(list(evidence.values()))
+        found = [Meant(id_, share) for id_, share in zip(evidence, likely, strict=True)]
+        return sorted(found, key=lambda one: -one.likely)
+
+    def evidence(self, message: str, said: Said, entry: Entry) -> dict[str | None, Evidence]:
+        """The entry, those near it, and those that the words mean, alone or behind it."""
         alone = self.scores(message)
         within = self.scores(f"{entry.question} {message}")
-        found = [
-            Near(one, alone.get(one, 0.0), sqrt(alone.get(one, 0.0) * within.get(one, 0.0)))
-            for one in dict.fromkeys(self.beside(entry))
-            if one != entry.id
-        ]
-        found.sort(key=lambda one: -one.likely)
-        own = alone.get(entry.id, 0.0)
-        return [Near(entry.id, own, own), *found]
+        beside = dict.fromkeys(self.beside(entry))
+        named = (entry.id, *beside, *islice(alone, ALONE), *islice(within, WITHIN))
+        first, first_within = next(iter(alone), None), next(iter(within), None)
+        found: dict[str | None, Evidence] = {}
+        for id_ in dict.fromkeys(named):
+            shown = alone.get(id_, 0.0), within.get(id_, 0.0)
+            if id_ == entry.id:
+                found[id_] = self.of_own(said, id_, shown, first=first == id_)
+                continue
+            one = self.of_entry(said, id_, shown[0], first=first == id_)
+            other, near = self.book.get(id_), id_ in beside
+            found[id_] = replace(
+                one,
+                within=log_odds(shown[1]),
+                beside=float(near),
+                first_within=float(first_within == id_),
+                first_beside=float(near and first == id_),
+                chapter=float(not near and other is not None and other.chapter == entry.chapter),
+            )
+        found[None] = of_none(said)
+        return found
+
+    def of_entry(self, said: Said, id_: str, alone: float, *, first: bool) -> Evidence:
+        covered, told, _ = self.matcher.confidence.coverage(said.asked, self.labels[id_])
+        answered = isinstance(said.found, Answer) and said.found.best == id_
+        return Evidence(
+            alone=log_odds(alone),
+            answered=float(answered),
+            answered_sure=log_odds(said.found.score) if answered else 0.0,
+            offered=float(isinstance(said.found, Suggestions) and id_ in said.found.ids),
+            covered=covered,
+            told=told,
+            first=float(first),
+        )
+
+    def of_own(self, said: Said, id_: str, shown: tuple[float, float], *, first: bool) -> Evidence:
+        one = self.of_entry(said, id_, shown[0], first=first)
+        return replace(
+            one,
+            covered=0.0,
+            told=0.0,
+            own=1.0,
+            own_points=float(said.points),
+            own_asks=float(said.asks),
+            own_bare=float(said.bare),
+            own_words=float(min(said.asked.informative, MANY)),
+            own_covered=one.covered,
+            own_told=one.told,
+            own_again=float(said.again),
+            own_length=log1p(said.length),
+            own_within=log_odds(shown[1]),
+            own_foreign=float(said.foreign),
+        )
 
     def beside(self, entry: Entry) -> Iterator[str]:
         """What it refers to, what refers to it, and what may be meant by the same few words."""
-        yield from entry.see_also
-        yield from (other.id for other in self.book.entries if entry.id in other.see_also)
-        for one in self.book.disambiguation:
-            if entry.id in one.choices:
-                yield from one.choices
+        near = (
+            *entry.see_also,
+            *(other.id for other in self.book.entries if entry.id in other.see_also),
+            *(
+                id_
+                for one in self.book.disambiguation
+                if entry.id in one.choices
+                for id_ in one.choices
+            ),
+        )
+        return (id_ for id_ in near if id_ != entry.id and id_ in self.labels)
 
     def scores(self, text: str) -> dict[str, float]:
         return {one.id: one.score for one in self.matcher.rank(text, EVERYTHING)}
-
-    def held(self, asked: Asked, entry: str) -> float:
-        if not len(asked.stems):
-            return 0.0
-        return float(self.matcher.exact.held(asked.stems, self.labels[entry]).mean())
 
     def foreign(self, asked: Asked, entry: Entry) -> bool:
         """Whether any word is neither the entry's nor, oftener than not, the book's."""
@@ -156,28 +237,26 @@ class Context:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    id: str
-    alone: float
-    """How much it is meant by the words themselves."""
-    likely: float
-    """The same, with what was spoken of before them."""
+def of_none(said: Said) -> Evidence:
+    return Evidence(
+        none=1.0,
+        none_foreign=float(said.foreign),
+        none_points=float(said.points),
+        none_silent=float(isinstance(said.found, Silence)),
+        none_bare=float(said.bare),
+        none_words=float(min(said.asked.informative, MANY)),
+        none_sure=0.0 if isinstance(said.found, Answer) else log_odds(said.found.score),
+    )
 
 
-def offered(
-    found: Answer | Suggestions, entry: Entry, ids: tuple[str, ...], *, first: bool = False
-) -> Suggestions:
-    """Also what was spoken of: it may be about that after all. `first`: likelier than not."""
-    others = tuple(one for one in dict.fromkeys(ids) if one != entry.id)[:CHOICES]
-    kept = (entry.id, *others) if first else (*others, entry.id)
-    return Suggestions(kept[0], found.score, found.runner_up_score, "lanjutan topik?", kept)
+def kept(ids: list[str], own: str) -> tuple[str, ...]:
+    """What was spoken of is among the choices: it may be about that after all."""
+    likeliest = tuple(ids[:CHOICES])
+    return likeliest if own in likeliest else (*likeliest[:-1], own)
 
 
-def only_near(ids: tuple[str, ...], near: list[Near]) -> bool:
-    """Whether of what the words may mean by themselves just the likeliest stands beside it."""
-    own, first, *others = (one.id for one in near)
-    return first in ids and own not in ids and set(others).isdisjoint(ids)
+def log_odds(score: float) -> float:
+    return log(max(score, 0.01) / max(1 - score, 0.001))
 
 
 def asks_again(message: str) -> bool:

@@ -65,25 +65,25 @@ class Evidence:
 
 # Fitted as tests/bench/matters_fit.py does, 2026-11-26.
 WEIGHTS = Evidence(
-    surer=0.26,
-    lesser=0.23,
-    unexplained=-3.27,
-    drawn=-2.35,
-    short=0.9,
-    long=-0.72,
-    joints=-0.57,
-    comma=1.05,
-    word=0.94,
-    question=2.68,
-    opening=1.82,
-    whole=-1.42,
-    meant=8.2,
-    own=2.16,
-    answers=0.37,
-    offers=1.1,
+    surer=-0.05,
+    lesser=0.40,
+    unexplained=-3.41,
+    drawn=-2.90,
+    short=1.11,
+    long=-1.26,
+    joints=-0.94,
+    comma=0.96,
+    word=0.63,
+    question=2.50,
+    opening=1.67,
+    whole=-1.48,
+    meant=8.40,
+    own=0.73,
+    answers=0.28,
+    offers=-1.86,
 )
-INTERCEPT = -3.17
-ENOUGH = 0.4
+INTERCEPT = 1.75
+ENOUGH = 0.8
 """Log-odds from which a message is cut."""
 ENOUGH_ASKED = -2.0
 """The same where a question ends and another begins."""

@@ -1,13 +1,15 @@
 """The weights of faq/matching/matters.py: fit them again where the matcher ranks otherwise.
 
-    python -m tests.bench.matters_fit
+    python -m tests.bench.matters_fit [--crossed]
 
 From labelled questions, which must not be cut, pairs of them joined in the ways people join
 matters, which must, and tests/faq/talks. Prints the weights; `tests.bench.matters` then tells.
+`--crossed`: fitted on what one writer wrote, and told how it does on the other's.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import fields
@@ -21,9 +23,10 @@ from faq.matching.context import Context
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Evidence, Matters, ids
 from faq.text.joints import Joint, contrasts, pieces
+from tests.bench.matters import understood
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
-from tests.faq.talks import Several, several
+from tests.faq.talks import TWO, Several, several
 
 JOINED = (
     "{} dan {}",
@@ -47,16 +50,38 @@ Doubles = NDArray[np.float64]
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.matters_fit", description=__doc__)
+    parser.add_argument("--crossed", action="store_true")
+    options = parser.parse_args()
+    enough = under_test.ENOUGH, under_test.ENOUGH_ASKED
     under_test.ENOUGH = under_test.ENOUGH_ASKED = -np.inf  # every cut is looked at
     book = read(MANUAL)
     matters = Matters(Context(book, Matcher.of(book)))
-    rows = [(*row, 1.0) for each in single() for row in cuts(matters, each)]
-    rows += [(*row, WEIGHT_OF_JOINED) for each in joined() for row in cuts(matters, each)]
-    rows += [(*row, WEIGHT_OF_WRITTEN) for each in several() for row in cuts(matters, each)]
-    names = [field.name for field in fields(Evidence)]
-    weights = fitted(*(np.array(column, float) for column in zip(*rows, strict=True)))
-    for name, weight in zip((*names, "INTERCEPT"), weights.tolist(), strict=True):
-        print(f"    {name}={weight:.2f},")
+    made = [(*row, 1.0) for each in single() for row in cuts(matters, each)]
+    made += [(*row, WEIGHT_OF_JOINED) for each in joined() for row in cuts(matters, each)]
+    written = [
+        [(*row, WEIGHT_OF_WRITTEN) for each in several(path) for row in cuts(matters, each)]
+        for path in TWO
+    ]
+    if not options.crossed:
+        weights = fitted(*columns([*made, *written[0], *written[1]]))
+        names = [field.name for field in fields(Evidence)]
+        for name, weight in zip((*names, "INTERCEPT"), weights.tolist(), strict=True):
+            print(f"    {name}={weight:.2f},")
+        return
+    under_test.ENOUGH, under_test.ENOUGH_ASKED = enough
+    for path, other in zip(TWO, reversed(written), strict=True):
+        *weights, under_test.INTERCEPT = fitted(*columns([*made, *other])).tolist()
+        under_test.WEIGHTS = Evidence(*weights)
+        two = [row for row in several(path) if len(row.ids) > 1]
+        one = [row for row in several(path) if len(row.ids) == 1]
+        right = sum(understood(matters, row) for row in two)
+        cut = sum(bool(matters.of(row.question)) for row in one)
+        print(f"{path.name}: {right} of {len(two)} understood, {cut} of {len(one)} cut")
+
+
+def columns(rows: list[tuple[tuple[float, ...], float, float]]) -> Iterator[Doubles]:
+    return (np.array(column, float) for column in zip(*rows, strict=True))
 
 
 def single() -> list[Several]:

