@@ -99,10 +99,6 @@ class StaleButton(Refusal):
     """A press on a button whose time has passed."""
 
 
-class UnknownView(Refusal):
-    """/antrian with words that name no part of it."""
-
-
 class ClosingNoteMissing(Refusal):
     """Closing without a sentence that tells the reporter what was done."""
 

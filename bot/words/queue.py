@@ -56,6 +56,13 @@ def _title(view: View, of: str | None) -> str:
     return _TITLES[view].format(of=" ".join((of or NO_OFFICE).split()))
 
 
+def no_such_part() -> Html:
+    return Html(
+        "Bagian itu tidak saya kenal, jadi ini semuanya. Yang bisa ditulis di belakang /antrian:"
+        " saya, belum, lewat, hampir, menunggu, sebuah kategori, atau nama kantor."
+    )
+
+
 def choices(view: View) -> Html:
     return Html("Kategori yang mana?" if view is View.CATEGORY else "Kantor yang mana?")
 

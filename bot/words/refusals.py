@@ -129,14 +129,6 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
                 Html("Silakan tekan salah satu tombol."),
                 Html("Ingin berhenti? Ketik /batal."),
             )
-        case errors.UnknownView():
-            return lines(
-                Html("Bagian antrian itu tidak saya kenal."),
-                Html(
-                    "Tulis /antrian saja, atau dengan: saya, belum, lewat, hampir, menunggu,"
-                    " sebuah kategori, atau nama kantor."
-                ),
-            )
         case errors.StaleButton():
             return Html("Tombol ini sudah tidak berlaku. Ketik /bantuan untuk melihat pilihan.")
         case errors.TooFast(waits=True):

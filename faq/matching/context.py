@@ -109,6 +109,8 @@ class Context:
             return None
         entries = [one for one in meant if one.id is not None]
         ids = [one.id for one in entries if one.id is not None]
+        if sure and not isinstance(said.found, Answer):
+            return NoMore(entry.id, tuple(one for one in ids if one != entry.id)[:OFFERED])
         best, second = entries[0], entries[1].likely
         if best.likely < self.enough(best, said, entry):
             return Suggestions(ids[0], best.likely, second, "lanjutan topik?", kept(ids, entry.id))

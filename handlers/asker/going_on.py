@@ -6,7 +6,7 @@ from bot.words import book as book_words
 from bot.words import labels
 from bot.words import matters as words
 from faq.book.book import Entry
-from faq.matching.context import NoMore, wants_address
+from faq.matching.context import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
 from handlers.actions import book_answer, manners
 from handlers.asker import answering, puzzled
@@ -55,7 +55,7 @@ def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:
     )
     named = book_answer.addresses(turn, entry) if wants_address(text) else ()
     said = words.no_more(entry.question, entry.place, named)
-    if named:
-        turn.say(manners.kindly(turn, said), keys)
-    else:
+    if asks_again(text) and not named:  # asked so twice, a person is all that is left
         puzzled.say(turn, said, keys)
+    else:
+        turn.say(manners.kindly(turn, said), keys)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.errors import StaleButton, UnknownView
+from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.queue_view import Shown, View, soon_until, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
-from bot.words.html import Html
+from bot.words.html import Html, paragraphs
 from handlers.actions import card
 from handlers.buttons import Key, Keyboard, Queue, QueueChoices
 from handlers.turn import Turn
@@ -26,7 +26,10 @@ GROUPED = (View.CATEGORY, View.OFFICE)
 def queue(turn: Turn, said: str) -> None:
     officer = turn.officer()
     shown = _wanted(turn, said, officer.id)
-    turn.say(*_page(turn, shown, 0), purpose=Purpose.QUOTES)
+    text, keys = _page(turn, shown or Shown(View.ALL), 0)
+    turn.say(
+        text if shown else paragraphs(words.no_such_part(), text), keys, purpose=Purpose.QUOTES
+    )
 
 
 def turn_page(turn: Turn) -> None:
@@ -58,8 +61,8 @@ def _view(name: str) -> View:
         raise StaleButton from None
 
 
-def _wanted(turn: Turn, said: str, officer_id: int) -> Shown:
-    """Raises UnknownView."""
+def _wanted(turn: Turn, said: str, officer_id: int) -> Shown | None:
+    """None for words that name no part of it."""
     if not said.strip():
         return Shown(View.ALL)
     view = view_said(said)
@@ -70,7 +73,7 @@ def _wanted(turn: Turn, said: str, officer_id: int) -> Shown:
         for group in turn.unit.queue.groups(kind, most=MOST_GROUPS):
             if group.name and sought in group.name.casefold():
                 return Shown(kind, group.ticket_id)
-    raise UnknownView
+    return None
 
 
 def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:

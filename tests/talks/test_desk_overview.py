@@ -92,7 +92,7 @@ def test_the_queue_as_it_is_asked_for_in_words(talk: Talk) -> None:
     talk.dewi("/antrian punya saya").hears("Tiket Dewi", ": 0")
     talk.budi("/antrian lainnya").hears("Tentang Lainnya: 1")
     talk.budi("/antrian belum diambil").hears("Belum diambil: 0")
-    talk.budi("/antrian xyz").hears("tidak saya kenal", "/antrian")
+    talk.budi("/antrian xyz").hears("tidak saya kenal", "Tiket terbuka: 1")
 
 
 def test_an_empty_queue_says_so(talk: Talk) -> None:

@@ -13,7 +13,7 @@ def test_the_words_under_an_album_begin_the_report(talk: Talk) -> None:
     talk.ani.hears("Lupa kata sandi", button="Tanya petugas")
     talk.wait(seconds=2)
     talk.ani.hears("Berkasnya saya simpan", button="Buat laporan")
-    talk.ani.hears("belum saya temukan").hears_nothing()
+    talk.ani.hears("Penjelasan di buku").hears_nothing()
     talk.ani.presses("Buat laporan")
     talk.ani.hears("lupa kata sandi e-kinerja\nini layarnya", "3 berkas", "Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
