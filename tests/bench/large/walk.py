@@ -197,6 +197,7 @@ class Walk:
             "job": self._found("select max(id) from job where kind = 'lesson'"),
             "person": asker,
             "why": Why.FLOOD.value,
+            "right": True,
             "view": "asked",
             "part": "office",
             "about": 1,
