@@ -20,7 +20,7 @@ from faq.matching.examples import Asked
 from faq.matching.going_on import Evidence, probabilities
 from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
 from faq.text.asking import asks
-from faq.text.intent import bare
+from faq.text.intent import bare, place
 from faq.text.language import plain
 from faq.text.tokens import tokens
 from faq.text.vocabulary import sections
@@ -97,6 +97,8 @@ class Context:
         """None where the message is a question of its own. `sure`: it is known to go on."""
         length = len(plain(message))
         if not length or length > LONGEST or entry.id not in self.labels:
+            return None
+        if place(message) is not None and not sure:  # of choices that there are not
             return None
         said = self.said(message, entry, length)
         if not (sure or said.points or said.asks or said.asked.informative):

@@ -45,10 +45,10 @@ def test_the_address_is_told_where_the_answer_names_one(talk: Talk) -> None:
     talk.ani("linknya mana").hears("Alamat yang disebut", "asndigital.bkn.go.id")
 
 
-def test_what_is_unsure_is_asked_back_with_what_was_spoken_of(talk: Talk) -> None:
+def test_what_is_near_is_offered_beside_what_was_spoken_of(talk: Talk) -> None:
     talk.ani(FORGOT).hears("Lupa kata sandi")
-    talk.ani("kalau emailnya tidak aktif gimana").hears("Maksud Anda")
-    talk.ani("2").hears("E-mail yang terdaftar sudah mati")
+    talk.ani("kalau emailnya tidak aktif gimana").hears(NO_MORE)
+    talk.ani("1").hears("E-mail yang terdaftar sudah mati")
 
 
 @pytest.mark.parametrize(
