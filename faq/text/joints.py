@@ -6,12 +6,14 @@ Only the places are told; whether the parts are matters of their own is for the 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
 
 from faq.text.asking import asks
+from faq.text.intent import bare
 from faq.text.language import plain
 from faq.text.small_talk import mood, of_the_book
 from faq.text.vocabulary import sections
@@ -152,9 +154,11 @@ def leans(part: str) -> bool:
 
 def settled(part: str) -> bool:
     """ "Atasan sudah benar", "saya tidak lupa sandi": told only to say that it is not asked."""
-    if mood(part) is not None and not of_the_book(part):
-        return True  # "takut sekali pak"
+    if bare(part) or (mood(part) is not None and not of_the_book(part)):
+        return True  # "terima kasih", "takut sekali pak"
     said = plain(part)
+    if introduces(said):
+        return True
     denying, denied = listed_words("denying"), listed_words("denied")
     if any(first in denying and then in denied for first, then in pairwise(said)):
         return True
@@ -162,6 +166,14 @@ def settled(part: str) -> bool:
         return True
     done = not listed_words("done").isdisjoint(said)
     return done and "?" not in part and listed_words("asked of").isdisjoint(said)
+
+
+def introduces(said: Sequence[str]) -> bool:
+    """ "Saya guru di SDN Juai, mohon dijelaskan": who asks, and nothing is asked."""
+    by = listed_words("introduced by")
+    named = next((word for word in said if word not in by), "")
+    asked_of = listed_words("asked of") - listed_words("kindly")
+    return named in listed_words("introducing") and asked_of.isdisjoint(said)
 
 
 @cache
