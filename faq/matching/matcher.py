@@ -202,7 +202,7 @@ class Matcher:
         score, best = self.confidence.of(asked, ranked), entries[0].label
         if self.exact.same(asked.key) == best:
             score = max(score, EXACT)
-        elif self.tied(ranked) or not self.ownership.sole(asked, best):
+        elif self.tied(asked, ranked) or not self.ownership.sole(asked, best):
             score = min(score, SUGGEST)
         second = runner_up(ranked, score)
         if score >= self.enough(asked):
@@ -211,12 +211,23 @@ class Matcher:
             return self.offer(entries, score, "ragu di antara beberapa entri")
         return Silence(self.classes.ids[best], score, second, "terlalu jauh dari isi buku")
 
-    def tied(self, ranked: list[Ranked]) -> bool:
-        """Whether another entry, or out of scope, comes too near to tell which is meant."""
+    def tied(self, asked: Asked, ranked: list[Ranked]) -> bool:
+        """Whether another entry, or out of scope, comes too near to tell which is meant; of few
+        words only one that accounts for them as well."""
+        best, *others = ranked[:LOOKED_AT]
         return any(
-            ranked[0].total - one.total < (TIED if self.classes.is_entry(one.label) else BESIDE)
-            for one in ranked[1:LOOKED_AT]
+            best.total - one.total < TIED and self.accounts(asked, one, beside=best)
+            if self.classes.is_entry(one.label)
+            else best.total - one.total < BESIDE
+            for one in others
         )
+
+    def accounts(self, asked: Asked, one: Ranked, *, beside: Ranked) -> bool:
+        """For all that the other is asked with; longer messages have words for many."""
+        if not asked.short:
+            return True
+        covers, wanted = (self.exact.held(asked.telling, each.label) for each in (one, beside))
+        return bool((covers | ~wanted).all())
 
     def enough(self, asked: Asked) -> float:
         if asked.short:

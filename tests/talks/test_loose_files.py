@@ -34,7 +34,7 @@ def test_the_words_under_a_photo_stand_beside_another_question(talk: Talk) -> No
     talk.ani.hears("")
     talk.wait(seconds=2)
     talk.ani.hears("Berkasnya saya simpan")
-    talk.ani("harga emas berapa pak").hears("belum saya temukan")
+    talk.ani("harga emas berapa pak").hears("Petugas bisa membantu")
     talk.ani.presses("Tanya petugas").hears("harga emas berapa pak\nlayar saya", "1 berkas")
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("1 berkas", button="Lanjut")

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from itertools import cycle
 
+from faq.text.joints import pieces
 from tests.process.bot import ROOT
 
 LABELLED = ROOT / "tests" / "faq" / "labelled"
@@ -65,9 +66,9 @@ def fresh(seed: int) -> Iterator[str]:
 
 
 def _labelled() -> list[str]:
-    """Without braces, which are ours above."""
+    """Of one matter, for each is to have one answer; without braces, which are ours above."""
     asked = []
     for name in FILES:
         with (LABELLED / name).open(encoding="utf-8", newline="") as file:
             asked += [row["question"] for row in csv.DictReader(file)]
-    return [question for question in asked if not {"{", "}"} & set(question)]
+    return [each for each in asked if not {"{", "}"} & set(each) and pieces(each) is None]
