@@ -133,12 +133,15 @@ def has_word(text: str) -> bool:
 
 
 def fewer(message: str, spans: list[tuple[int, int]], joints: list[Joint]) -> Pieces:
-    """The strongest joints only, where there are too many."""
-    while len(joints) > MOST_JOINTS:
-        weakest = joints.index(min(joints))
-        spans[weakest : weakest + 2] = [(spans[weakest][0], spans[weakest + 1][1])]
-        del joints[weakest]
-    return Pieces(message, tuple(spans), tuple(joints))
+    """The strongest joints only, where there are too many; of equal ones the last."""
+    if len(joints) <= MOST_JOINTS:
+        return Pieces(message, tuple(spans), tuple(joints))
+    by_strength = sorted(range(len(joints)), key=lambda at: (joints[at], at))
+    kept = sorted(by_strength[-MOST_JOINTS:])
+    starts = [spans[0][0], *(spans[at + 1][0] for at in kept)]
+    ends = [*(spans[at][1] for at in kept), spans[-1][1]]
+    parts = tuple(zip(starts, ends, strict=True))
+    return Pieces(message, parts, tuple(joints[at] for at in kept))
 
 
 def contrasts(message: str) -> bool:
@@ -185,12 +188,12 @@ def listed_words(section: str) -> frozenset[str]:
 def joint() -> re.Pattern[str]:
     opening, joining = (alternatives(section) for section in ("opening", "joining"))
     return re.compile(
-        r"(?P<line>\s*\n\s*)"
+        r"(?P<line>(?<![^\S\n])[^\S\n]*+\n\s*+)"
         rf"|(?P<opening>(?<!\w)(?:{opening})(?!\w)[\s,:]*)"
-        r"|(?P<question>\?+\s*(?=\w))"
-        r"|(?P<sentence>[.;!]+\s+(?=\w))"
+        r"|(?P<question>(?<!\?)\?++\s*+(?=\w))"
+        r"|(?P<sentence>(?<![.;!])[.;!]++\s++(?=\w))"
         rf"|(?P<word>(?<!\S)(?:{joining}|[+&/])(?=\s))"
-        r"|(?P<comma>,\s*(?=\w))",
+        r"|(?P<comma>,\s*+(?=\w))",
         re.IGNORECASE,
     )
 

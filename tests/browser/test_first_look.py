@@ -16,7 +16,9 @@ def test_the_first_screen_is_lively(page: Page) -> None:
     for state in ("Selesai, menunggu konfirmasi pelapor", "Sedang ditangani", "Menunggu jawaban"):
         expect(desk.with_text(state).first).to_be_attached()
     expect(desk.with_text("LEWAT").first).to_be_attached()
-    expect(reports.last).to_contain_text(re.compile(r"\d\d,\d\d % · \d+ dari \d+ selesai"))
+    # On some days the head has said something since.
+    page = reports.rows.filter(has_text=re.compile(r"\d\d,\d\d % · \d+ dari \d+ selesai"))
+    expect(page.last).to_be_attached()
 
 
 def test_a_phone_shows_one_column_at_a_time_and_never_scrolls_sideways(phone: Page) -> None:
