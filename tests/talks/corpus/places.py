@@ -17,6 +17,7 @@ from tests.talks.voice import Room, Voice
 Json = dict[str, Any]
 FILE_KINDS = ("document", "video", "voice", "video_note", "audio", "animation", "sticker")
 NOT_READ = "belum bisa saya baca"
+PERSON_INSTEAD = "Petugas bisa membantu Anda langsung"  # told so just before, by another case
 
 
 @dataclass
@@ -158,7 +159,8 @@ def _in_private(case: Case, said: Said) -> str | None:
     if case.update == "edited_message":
         return "an edit was not understood" if said.one(NOT_READ) else None
     if case.kind is Kind.UNREADABLE:
-        return None if said.one(NOT_READ, "/lapor") else f"not told: {said}"
+        told = said.one(NOT_READ, "/lapor") or said.one(PERSON_INSTEAD)
+        return None if told else f"not told: {said}"
     if case.kind is Kind.FILE:
         told = said.one("saya terima") or said.one("saya simpan")
         return None if told else f"file: {said}"
