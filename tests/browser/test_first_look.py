@@ -17,8 +17,8 @@ def test_the_first_screen_is_lively(page: Page) -> None:
         expect(desk.with_text(state).first).to_be_attached()
     expect(desk.with_text("LEWAT").first).to_be_attached()
     # On some days the head has said something since.
-    page = reports.rows.filter(has_text=re.compile(r"\d\d,\d\d % · \d+ dari \d+ selesai"))
-    expect(page.last).to_be_attached()
+    summary = reports.rows.filter(has_text=re.compile(r"\d\d,\d\d % · \d+ dari \d+ selesai"))
+    expect(summary.last).to_be_attached()
 
 
 def test_a_phone_shows_one_column_at_a_time_and_never_scrolls_sideways(phone: Page) -> None:
