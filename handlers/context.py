@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.purpose import Purpose
 from bot.words.html import Html
-from handlers.buttons import Keyboard, markup
+from handlers.keyboard import Keyboard, markup
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import Ticket

@@ -19,9 +19,10 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import Role
 from bot.words import refusals
 from bot.words.html import Html, as_text
-from handlers.buttons import Button, Keyboard
+from handlers.buttons import Button
 from handlers.context import Context, in_reply_to, message
 from handlers.incoming import Incoming
+from handlers.keyboard import Keyboard
 from storage.jobs import PLACE
 from storage.tables import JobKind, Person, Ticket
 

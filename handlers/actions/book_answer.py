@@ -18,7 +18,7 @@ from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
 from handlers.actions import manners
-from handlers.buttons import Copy, Key
+from handlers.keyboard import Copy, Key
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
 

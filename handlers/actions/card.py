@@ -13,16 +13,14 @@ from handlers.buttons import (
     AddToTicket,
     AskInfo,
     Confirm,
-    Copy,
     Dispute,
-    Key,
-    Keyboard,
     Reopen,
     Resolve,
     Take,
     Withdraw,
 )
 from handlers.context import Context, message
+from handlers.keyboard import Copy, Key, Keyboard
 from storage.tables import Ticket
 
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)

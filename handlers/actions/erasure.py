@@ -23,8 +23,9 @@ from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import card
 from handlers.actions.jobs import Say, nothing_more
-from handlers.buttons import ErasePerson, Key, Keyboard
+from handlers.buttons import ErasePerson
 from handlers.context import Context, message
+from handlers.keyboard import Key, Keyboard
 from storage import erasing
 from storage.erasing import Piece, Shown, Traces
 from storage.erasures import Erased, mark, note

@@ -11,8 +11,8 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
 from bot.words.html import Html
 from handlers.actions import files
-from handlers.buttons import Keyboard
 from handlers.context import Context
+from handlers.keyboard import Keyboard
 from handlers.turn import Turn
 from storage.tables import DialogRow, Ticket
 

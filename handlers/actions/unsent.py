@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.rules.complaint import Told
 from bot.words import labels
-from handlers.buttons import Cancel, Key, Keyboard, StartComplaint
+from handlers.buttons import Cancel, StartComplaint
+from handlers.keyboard import Key, Keyboard
 
 
 def is_worth_telling(told: Told) -> bool:

@@ -8,7 +8,8 @@ from bot.words import labels
 from bot.words.html import Html, paragraphs
 from faq.book.book import Entry
 from handlers.actions import book_answer, manners
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, Pick
+from handlers.buttons import AskOfficer, Helpful, Pick
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
 

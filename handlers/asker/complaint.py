@@ -37,7 +37,8 @@ from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
-from handlers.buttons import AddToTicket, Cancel, Choose, Key, Keyboard, Send
+from handlers.buttons import AddToTicket, Cancel, Choose, Send
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
 MOST_OFFERED = 10  # open tickets to which something may be added

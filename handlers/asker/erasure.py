@@ -9,7 +9,8 @@ from bot.rules.privacy.retention import MOST_A_DAY
 from bot.words import labels
 from bot.words import privacy as words
 from handlers.actions import erasure as actions
-from handlers.buttons import EraseMe, KeepMe, Key
+from handlers.buttons import EraseMe, KeepMe
+from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import ErasureRow, ErasureStatus
 

@@ -10,7 +10,8 @@ from faq.matching.context import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
 from handlers.actions import book_answer, manners
 from handlers.asker import answering, puzzled
-from handlers.buttons import Key, Pick
+from handlers.buttons import Pick
+from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import Outcome
 

@@ -16,7 +16,7 @@ from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.intent import intent
 from handlers.actions import book_answer, group_words
-from handlers.buttons import Key, Keyboard, Open, markup
+from handlers.keyboard import Key, Keyboard, Open, markup
 from handlers.turn import Turn, toast_lane
 
 LASTS = timedelta(minutes=5)  # nobody waits longer

@@ -17,7 +17,8 @@ from bot.words.html import Html
 from faq.text.intent import intent
 from handlers import pointing
 from handlers.asker import complaint, dialog, own_tickets, puzzled
-from handlers.buttons import AddToTicket, Key, Keyboard
+from handlers.buttons import AddToTicket
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
 SPOKEN = {"voice", "video_note", "audio"}

@@ -7,7 +7,8 @@ from bot.words import labels
 from faq.book.book import Entry
 from handlers.actions import book_answer
 from handlers.asker import answering
-from handlers.buttons import Contents, Key, Keyboard, ShowChapter, ShowEntry
+from handlers.buttons import Contents, ShowChapter, ShowEntry
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
 

@@ -21,16 +21,8 @@ from handlers import pointing
 from handlers.actions import card, manners, reporter, unsent
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
-from handlers.buttons import (
-    AddToTicket,
-    Confirm,
-    Dispute,
-    Key,
-    Keyboard,
-    ShowEntry,
-    ShowTicket,
-    parse,
-)
+from handlers.buttons import AddToTicket, Confirm, Dispute, ShowEntry, ShowTicket, parse
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Ticket
 

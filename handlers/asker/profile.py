@@ -11,7 +11,8 @@ from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
-from handlers.buttons import Key, SetOffice
+from handlers.buttons import SetOffice
+from handlers.keyboard import Key
 from handlers.turn import Turn
 
 MOST_OFFICE = 80

@@ -8,7 +8,8 @@ from bot.words import labels
 from bot.words import manners as words
 from bot.words.html import Html
 from handlers.actions import manners
-from handlers.buttons import Key, Keyboard, StartComplaint
+from handlers.buttons import StartComplaint
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
 IN_A_ROW = timedelta(minutes=30)

@@ -23,7 +23,8 @@ from handlers.asker import (
     several,
     ticket_talk,
 )
-from handlers.buttons import AskOfficer, Helpful, Key, Keyboard, PassOn
+from handlers.buttons import AskOfficer, Helpful, PassOn
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
 

@@ -10,7 +10,8 @@ from faq.pictures.choice import Chosen
 from handlers.actions import book_answer
 from handlers.actions.screen import Reading
 from handlers.asker import answering, loose_files
-from handlers.buttons import Key, Keyboard, ReadRight
+from handlers.buttons import ReadRight
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Question
 

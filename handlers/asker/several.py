@@ -10,7 +10,8 @@ from faq.matching.matters import MOST, Matter
 from faq.text.intent import matter_named
 from handlers.actions import book_answer, manners
 from handlers.asker import answering
-from handlers.buttons import Key, Pick
+from handlers.buttons import Pick
+from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
 

@@ -13,7 +13,8 @@ from faq.text.small_talk import small_talk
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
 from handlers.asker import own_tickets
-from handlers.buttons import Key, Keyboard, ShowTicket, Withdraw
+from handlers.buttons import ShowTicket, Withdraw
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Ticket
 

@@ -11,8 +11,9 @@ from bot.words import learning as learning_words
 from bot.words import report as words
 from handlers.actions import learning, weekly_page
 from handlers.actions.jobs import Say, place_of
-from handlers.buttons import Key, Keyboard, WeekPage
+from handlers.buttons import WeekPage
 from handlers.context import Context, Look
+from handlers.keyboard import Key, Keyboard
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 

@@ -11,8 +11,9 @@ from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, as_text
 from handlers.actions import reachability
-from handlers.buttons import Block, BlockWhy, Key, Keyboard, Unblock
+from handlers.buttons import Block, BlockWhy, Unblock
 from handlers.desk import officers
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import ERASED_ID, Person
 

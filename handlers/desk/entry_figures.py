@@ -12,8 +12,9 @@ from bot.words import labels
 from bot.words.html import Html, paragraphs
 from handlers.actions import entry_figures as actions
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.buttons import BookPage, Key, Keyboard, OpenBookFigures
+from handlers.buttons import BookPage, OpenBookFigures
 from handlers.context import Context, message
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow

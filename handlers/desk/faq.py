@@ -11,8 +11,6 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.buttons import (
     Ignore,
-    Key,
-    Keyboard,
     MakeEntry,
     NextCase,
     ShowCase,
@@ -25,6 +23,7 @@ from handlers.buttons import (
 )
 from handlers.context import Context, message
 from handlers.desk import entry_figures
+from handlers.keyboard import Key, Keyboard
 from handlers.resources import Resources
 from handlers.turn import Turn
 from storage.jobs import arguments_of

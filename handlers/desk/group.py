@@ -7,8 +7,8 @@ from bot.wire.log_actions import Action
 from bot.words import desk, labels
 from handlers.actions import card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
-from handlers.buttons import Copy, Key
 from handlers.context import Context
+from handlers.keyboard import Copy, Key
 from handlers.turn import Turn
 from storage.tables import HoldReason, JobKind, JobRow
 

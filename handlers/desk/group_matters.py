@@ -12,7 +12,8 @@ from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
 from faq.text.intent import matter_named, places_named
 from handlers.actions import book_answer
-from handlers.buttons import Key, Keyboard, ShowEntry
+from handlers.buttons import ShowEntry
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
 

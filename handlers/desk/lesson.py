@@ -14,7 +14,6 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.actions.lesson import Lesson
 from handlers.buttons import (
-    Key,
     MakeEntry,
     NextCase,
     ShowCase,
@@ -24,6 +23,7 @@ from handlers.buttons import (
     WriteAnswer,
 )
 from handlers.context import Context, message
+from handlers.keyboard import Key
 from handlers.turn import Turn, refuse_nobody
 from storage.jobs import Arguments, arguments_of
 from storage.tables import JobKind, JobRow, LearnedRow, Person

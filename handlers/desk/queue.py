@@ -13,7 +13,8 @@ from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html, paragraphs
 from handlers.actions import card
-from handlers.buttons import Key, Keyboard, Queue, QueueChoices
+from handlers.buttons import Queue, QueueChoices
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.queue import Group, Waiting
 
