@@ -17,6 +17,7 @@ from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
+from faq.text.intent import matter_named
 from handlers.actions import manners
 from handlers.keyboard import Copy, Key
 from handlers.turn import Turn
@@ -105,6 +106,19 @@ def offered_before(turn: Turn) -> tuple[Question, tuple[str, ...]] | None:
         if asked.outcome is Outcome.SUGGESTIONS and asked.offered:
             return asked, tuple(asked.offered.split())
     return None
+
+
+def matter_asked_again(turn: Turn, text: str) -> tuple[Question, tuple[int, int]] | None:
+    """ "Yang kedua belum dijawab": that one of the matters of one message, asked here just before,
+    and which of how many it is."""
+    at = matter_named(text)
+    newest = None if at is None else asked_before(turn)
+    if at is None or newest is None:
+        return None
+    together = turn.unit.questions.together(newest)
+    if len(together) < 2 or at >= len(together):
+        return None
+    return together[at], (at % len(together) + 1, len(together))
 
 
 def addresses(turn: Turn, found: Entry) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from bot.words import matters as words
 from bot.words.html import Html
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
-from faq.text.intent import matter_named
 from handlers.actions import book_answer, manners
 from handlers.asker import answering
 from handlers.buttons import Pick
@@ -61,16 +60,11 @@ def _rest(turn: Turn, others: tuple[Matter, ...], *, left: bool) -> None:
 
 
 def asked_again(turn: Turn, text: str) -> bool:
-    """ "Yang kedua belum dijawab": of the matters of one message, just before."""
-    at = matter_named(text)
-    newest = None if at is None else book_answer.asked_before(turn)
-    if at is None or newest is None:
-        return False
-    together = turn.unit.questions.together(newest)
-    if len(together) < 2 or at >= len(together):
-        return False
-    _told_again(turn, together[at], (at % len(together) + 1, len(together)))
-    return True
+    """ "Yang kedua belum dijawab"."""
+    wanted = book_answer.matter_asked_again(turn, text)
+    if wanted is not None:
+        _told_again(turn, *wanted)
+    return wanted is not None
 
 
 def _told_again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:

@@ -10,7 +10,7 @@ from faq.book.book import Entry
 from faq.matching.context import NoMore, wants_address
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
-from faq.text.intent import matter_named, places_named
+from faq.text.intent import places_named
 from handlers.actions import book_answer
 from handlers.buttons import ShowEntry
 from handlers.keyboard import Key, Keyboard
@@ -76,15 +76,10 @@ def picked(turn: Turn, text: str) -> bool:
 
 def _told_again(turn: Turn, text: str) -> bool:
     """ "@bot yang kedua belum dijawab"."""
-    at = matter_named(text)
-    newest = None if at is None else book_answer.asked_before(turn)
-    if at is None or newest is None:
-        return False
-    together = turn.unit.questions.together(newest)
-    if len(together) < 2 or at >= len(together):
-        return False
-    _again(turn, together[at], (at % len(together) + 1, len(together)))
-    return True
+    wanted = book_answer.matter_asked_again(turn, text)
+    if wanted is not None:
+        _again(turn, *wanted)
+    return wanted is not None
 
 
 def _again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
