@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice, pairwise
-from math import log, log1p
+from math import log1p
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from faq.book.book import Book, Entry
 from faq.matching.examples import Asked
 from faq.matching.going_on import Evidence, probabilities
 from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
+from faq.matching.weighing import log_odds
 from faq.text.asking import asks
 from faq.text.intent import bare, place
 from faq.text.language import plain
@@ -257,10 +258,6 @@ def kept(ids: list[str], own: str) -> tuple[str, ...]:
     """What was spoken of is among the choices: it may be about that after all."""
     likeliest = tuple(ids[:CHOICES])
     return likeliest if own in likeliest else (*likeliest[:-1], own)
-
-
-def log_odds(score: float) -> float:
-    return log(max(score, 0.01) / max(1 - score, 0.001))
 
 
 def asks_again(message: str) -> bool:

@@ -7,9 +7,10 @@ question that was answered, how near it stands in the book, and how the words lo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from math import exp
-from operator import attrgetter
+
+from faq.matching.weighing import weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,8 @@ WEIGHTS = Evidence(
 
 
 def probabilities(several: Sequence[Evidence]) -> list[float]:
-    totals = [
-        sum(weight * value for weight, value in zip(_told(WEIGHTS), _told(one), strict=True))
-        for one in several
-    ]
+    totals = [weighed(WEIGHTS, one) for one in several]
     most = max(totals)
     shares = [exp(total - most) for total in totals]
     whole = sum(shares)
     return [share / whole for share in shares]
-
-
-_told = attrgetter(*(field.name for field in fields(Evidence)))

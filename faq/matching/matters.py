@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
-from operator import attrgetter
 
 from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
 from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
+from faq.matching.weighing import log_odds, weighed
 from faq.text.asking import asks
 from faq.text.joints import Joint, Pieces, contrasts, leans, pieces, settled
 
@@ -323,13 +323,4 @@ def ids(found: Answer | Suggestions) -> tuple[str, ...]:
 
 
 def odds(evidence: Evidence) -> float:
-    pairs = zip(_told(WEIGHTS), _told(evidence), strict=True)
-    total: float = sum(weight * value for weight, value in pairs)
-    return INTERCEPT + total
-
-
-def log_odds(score: float) -> float:
-    return math.log(max(score, 0.01) / max(1 - score, 0.001))
-
-
-_told = attrgetter(*(field.name for field in fields(Evidence)))
+    return INTERCEPT + weighed(WEIGHTS, evidence)

@@ -1,0 +1,30 @@
+"""Linear models over named evidence: the weights are a value of the evidence's own kind."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
+
+Evidence = TypeVar("Evidence")
+
+
+def weighed(weights: Evidence, evidence: Evidence) -> float:
+    """The sum of every field by its weight."""
+    kind: Any = type(evidence)
+    told = _fields(kind)
+    pairs = zip(told(weights), told(evidence), strict=True)
+    total: float = sum(weight * value for weight, value in pairs)
+    return total
+
+
+@cache
+def _fields(kind: type[Any]) -> Callable[[object], tuple[float, ...]]:
+    return attrgetter(*(field.name for field in fields(kind)))  # astuple copies, and takes longer
+
+
+def log_odds(score: float) -> float:
+    return math.log(max(score, 0.01) / max(1 - score, 0.001))
