@@ -36,6 +36,11 @@ class Entry:
     file: str
     line: int
 
+    @property
+    def asked_with(self) -> tuple[str, ...]:
+        """All the wordings by which the book knows it."""
+        return (self.question, *self.phrasings)
+
 
 @dataclass(frozen=True)
 class Chapter:

@@ -107,7 +107,7 @@ def ways(book: Book) -> list[Asked]:
     entries = [
         Asked(entry.id, entry.file, entry.line, text)
         for entry in book.entries
-        for text in dict.fromkeys((entry.question, *entry.phrasings))
+        for text in dict.fromkeys(entry.asked_with)
     ]
     return entries + [
         Asked(one.id, DISAMBIGUATION_FILE, one.line, text)

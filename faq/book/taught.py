@@ -96,7 +96,7 @@ def _offer_for(book: Book, text: str) -> Disambiguation | None:
 def _owners(book: Book, stems: frozenset[str]) -> list[str]:
     """Entries that are asked with all of the words, those asked so most often first."""
     counts = {
-        entry.id: sum(stems <= _telling(text) for text in (entry.question, *entry.phrasings))
+        entry.id: sum(stems <= _telling(text) for text in entry.asked_with)
         for entry in book.entries
     }
     return sorted((one for one in counts if counts[one]), key=lambda one: -counts[one])
@@ -149,7 +149,7 @@ def title(question: str) -> str:
 
 def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
     """What it is asked with already, be it by an earlier export, would count twice."""
-    known = {tuple(tokens(text)) for text in (entry.question, *entry.phrasings)}
+    known = {tuple(tokens(text)) for text in entry.asked_with}
     more = []
     for change in changes:
         asked = tuple(tokens(change.question))

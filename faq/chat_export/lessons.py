@@ -143,10 +143,7 @@ def says_nothing(question: str) -> bool:
 def book_words(book: Book) -> frozenset[str]:
     """Of its questions, in every wording: nobody's name by itself."""
     return frozenset(
-        word
-        for entry in book.entries
-        for text in (entry.question, *entry.phrasings)
-        for word in tokens(text)
+        word for entry in book.entries for text in entry.asked_with for word in tokens(text)
     )
 
 

@@ -33,11 +33,11 @@ class Doubts:
 
     def new(self, text: str, entry: Entry) -> float:
         """What share of a question's weight lies in words that its entry has nowhere."""
-        return self._new(text, (*asked_with(entry), entry.answer))
+        return self._new(text, (*entry.asked_with, entry.answer))
 
     def explained(self, text: str, entry: Entry) -> float:
         """How like it is to the nearest wording of its entry."""
-        return self._explained(text, asked_with(entry))
+        return self._explained(text, entry.asked_with)
 
     def _telling(self, text: str) -> int:
         """Words that tell what it is about; none where it is small talk, or no words at all."""
@@ -100,10 +100,6 @@ class Elsewhere:
         if number == len(self._nearest):
             self._nearest = np.append(self._nearest, np.zeros(number))
         self._nearest[number] = self._open.alike(sketch).max(initial=0.0)
-
-
-def asked_with(entry: Entry) -> tuple[str, ...]:
-    return (entry.question, *entry.phrasings)
 
 
 def vocabulary(texts: tuple[str, ...]) -> frozenset[str]:

@@ -59,7 +59,7 @@ class Rarity:
 
 
 def phrasings(book: Book) -> list[str]:
-    return [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    return [text for entry in book.entries for text in entry.asked_with]
 
 
 class Likeness:

@@ -91,11 +91,7 @@ class Matcher:
     def of(cls, book: Book, foreign: Iterable[tuple[str, str]] | None = None) -> Self:
         """`foreign`: in place of all that is known to be out of scope."""
         return cls(
-            (
-                (text, entry.id)
-                for entry in book.entries
-                for text in (entry.question, *entry.phrasings)
-            ),
+            ((text, entry.id) for entry in book.entries for text in entry.asked_with),
             out_of_scope() if foreign is None else foreign,
             book.disambiguation,
             ((entry.answer, entry.id) for entry in book.entries),

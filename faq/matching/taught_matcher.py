@@ -72,7 +72,7 @@ class Wordings:
         places: dict[str, list[int]] = {}
         for entry in book.entries:
             first = len(index)
-            for text in (entry.question, *entry.phrasings):
+            for text in entry.asked_with:
                 number = index.add(likeness.sketch(text))
                 if text in by_entry.get(entry.id, ()):
                     places.setdefault(entry.id, []).append(number)

@@ -97,7 +97,8 @@ def _signs(context: Context, questions: Sequence[Asked], *, since: datetime) -> 
     doubts, likeness = resources.doubts, resources.clusters.likeness
     filed = defaultdict(list)
     for reporter, at in context.unit.tickets.filed_since(since):
-        filed[reporter].append(at)
+        if reporter != ERASED_ID:  # who asked there is nobody's to know
+            filed[reporter].append(at)
     given = {asked.id: _given(resources.book, asked) for asked in questions}
     elsewhere = resources.elsewhere.of(
         [
@@ -145,8 +146,10 @@ def _given(book: Book, asked: Asked) -> Entry | None:
 
 
 def _is_again(asked: Asked, after: Asked, likeness: Likeness) -> bool:
-    """The same matter in other words, soon after. Of a chat nobody knows who asked."""
-    if asked.asker_id == ERASED_ID or after.at - asked.at > AGAIN:
+    """The same matter in other words, soon after; matters of one message are of one moment. Of
+    what nobody is known to have asked nobody asks again."""
+    soon = timedelta() < after.at - asked.at <= AGAIN
+    if asked.asker_id == ERASED_ID or not soon:
         return False
     if after.text.casefold() == asked.text.casefold():
         return False

@@ -11,7 +11,6 @@ from bot.words.learning import Moved
 from faq.book.book import Book
 from faq.book.ids import new_id
 from faq.book.taught import Change, is_broad, title
-from faq.matching.doubt import asked_with
 from faq.matching.likeness import SketchIndex
 from faq.matching.matcher import Answer, Matcher
 from handlers.actions.learning import LOOK_BACK, NOBODYS, Case
@@ -138,7 +137,7 @@ def _known(context: Context, lesson: Lesson) -> list[str]:
     it knows by heart; and what people found answered helpfully."""
     book, likeness = context.resources.book, context.resources.clusters.words
     since = context.now - LOOK_BACK
-    own = [text for entry in book.entries for text in asked_with(entry)]
+    own = [text for entry in book.entries for text in entry.asked_with]
     helped = [text for text, _ in context.unit.questions.helped(since=since, most=MOST_HELPED)]
     index = SketchIndex()
     for wording in lesson.wordings:

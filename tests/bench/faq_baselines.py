@@ -53,9 +53,7 @@ def main() -> None:
         matcher = Matcher(pairs)
     else:
         book = read(Path(__file__).parents[2] / "faq" / "manual")
-        pairs = [
-            (t, entry.id) for entry in book.entries for t in (entry.question, *entry.phrasings)
-        ]
+        pairs = [(t, entry.id) for entry in book.entries for t in entry.asked_with]
         asked, tuned = PARTS[options.part](), split.tune()
         asked = split.fresh(asked, [text for text, _ in (*pairs, *out_of_scope())])
         matcher = Matcher.of(book)

@@ -56,7 +56,7 @@ def strange(book: Book) -> list[Row]:
     question to it."""
     shuffler = random.Random(5)
     others = sorted(word for word in roots() if LETTERS[0] <= len(word) <= LETTERS[1])
-    texts = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    texts = [text for entry in book.entries for text in entry.asked_with]
     found: list[Row] = []
     while len(found) < STRANGE:
         told = [word.text for word in normalise(shuffler.choice(texts)) if not word.weak]
@@ -75,7 +75,7 @@ def alone(book: Book) -> Matcher:
         (text, entry.id)
         for at, entry in enumerate(book.entries)
         if at % SPARED
-        for text in (entry.question, *entry.phrasings)
+        for text in entry.asked_with
     ]
     return Matcher(pairs, answers=[(entry.answer, entry.id) for entry in book.entries])
 

@@ -126,7 +126,7 @@ def memory() -> float:
 def phrasings(size: int, per_entry: int) -> list[tuple[str, str]]:
     """The book's phrasings, then ever new variations of them, `per_entry` to an id."""
     book = read(ROOT / "faq" / "manual")
-    own = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    own = [text for entry in book.entries for text in entry.asked_with]
     shuffler = random.Random(7)
     words = sorted(roots())
     found = own[:size]

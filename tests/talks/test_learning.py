@@ -233,6 +233,12 @@ def test_who_asks_again_in_other_words_was_not_helped(talk: Talk) -> None:
     talk.budi("/faq").hears("Sudah dijawab, tetapi mungkin keliru", "lupa kata sandi e-kinerja")
 
 
+def test_matters_of_one_message_are_not_asked_again(talk: Talk) -> None:
+    talk.ani("1. lupa kata sandi e-kinerja\n2. sandi e-kinerja sudah diganti masih ditolak")
+    talk.ani.hears("Lupa kata sandi").hears("Baru ganti kata sandi")
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
 def test_what_is_ignored_does_not_come_again(talk: Talk) -> None:
     asked_in_vain(talk)
     talk.budi("/faq").hears("Pertanyaan 1 dari 1")

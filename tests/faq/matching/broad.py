@@ -56,7 +56,7 @@ def fresh(book: Book) -> list[Broad]:
 
 def index(book: Book) -> Iterable[str]:
     for entry in book.entries:
-        yield from (entry.question, *entry.phrasings)
+        yield from entry.asked_with
     for one in book.disambiguation:
         yield from one.phrasings
     yield from (text for text, _ in out_of_scope())

@@ -22,7 +22,7 @@ from tests.faq.samples import MANUAL
 @pytest.fixture(scope="module")
 def figures() -> dict[str, float]:
     book = read(MANUAL)
-    own = [text for entry in book.entries for text in (entry.question, *entry.phrasings)]
+    own = [text for entry in book.entries for text in entry.asked_with]
     rows = split.fresh(split.held(), [*own, *(text for text, _ in out_of_scope())])
     return evaluate(Matcher.of(book), rows).figures()
 
