@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from threading import Lock
 
 from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
+from faq.book.book import Book
 from faq.book.taught import Change, taught
+from faq.matching.likeness import Likeness
 from faq.matching.taught_matcher import TaughtMatcher
 from handlers.actions import book_answer
 from handlers.resources import Resources
@@ -63,10 +66,16 @@ def with_changes(
     `before`: what their book had been taught already.
     """
     book = taught(resources.book, changes)
-    wordings = [(change.entry_id, change.question) for change in (*before, *changes)]
-    likeness = resources.clusters.likeness
-    matcher = TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
+    wordings = tuple((change.entry_id, change.question) for change in (*before, *changes))
+    matcher = _trained(book, wordings, resources.clusters.likeness)
     return replace(resources, book=book, matcher=matcher)
+
+
+@lru_cache(maxsize=1)  # what was tried as a lesson is what holds then
+def _trained(
+    book: Book, wordings: tuple[tuple[str, str], ...], likeness: Likeness
+) -> TaughtMatcher:
+    return TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
 
 
 def change_of(row: LearnedRow, calendar: Calendar) -> Change:

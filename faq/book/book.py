@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +44,7 @@ class BookError(Exception):
 @dataclass(frozen=True)
 class Book:
     chapters: tuple[Chapter, ...]
-    local: Mapping[str, LocalFact]
+    local: Mapping[str, LocalFact] = field(hash=False)
     disambiguation: tuple[Disambiguation, ...] = ()
 
     @cached_property
