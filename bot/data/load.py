@@ -58,7 +58,7 @@ class Editions:
 
 def editions(path: Path = HERE / "editions.toml") -> Editions:
     """Raises DataError for an edition that cannot be used, or no default among them."""
-    data = _read(path)
+    data = read_toml(path)
     rows = data.raw.get("edition")
     if not isinstance(rows, dict) or not rows:
         raise DataError(f"{path.name}:1: write each edition's thresholds under [edition.…]")
@@ -105,7 +105,7 @@ def _threshold(value: object) -> Fraction:
 
 def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
     """Working days for each kind of report. Raises DataError for one missing or out of reason."""
-    data = _read(path)
+    data = read_toml(path)
     days = data.raw.get("working_days")
     if not isinstance(days, dict):
         raise DataError(f"{path.name}:1: write each kind's days under [working_days]")
@@ -121,7 +121,7 @@ def _days(kind: str, days: Any, data: Toml) -> int:
 
 def privacy(path: Path = HERE / "privacy.toml") -> Privacy:
     """Raises DataError for a period that is missing, without a source or out of reason."""
-    data = _read(path)
+    data = read_toml(path)
     erasure, rows = data.raw.get("erasure"), data.raw.get("keep")
     if not isinstance(erasure, dict) or not isinstance(rows, list):
         raise DataError(f"{path.name}:1: write [erasure], and [[keep]] for each period")
@@ -172,7 +172,7 @@ class Toml:
         return f"{self.file}:{next(found, 1)}"
 
 
-def _read(path: Path) -> Toml:
+def read_toml(path: Path) -> Toml:
     """TOML as editors save it: also with a byte order mark, which it does not know."""
     text = _text(path, path.name)
     long = next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), 0)
@@ -229,7 +229,7 @@ def known_until(days: Collection[date]) -> date:
 
 def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[Period, ...]:
     """Ramadan and others. Raises DataError with the period's name and what to write."""
-    data = _read(path)
+    data = read_toml(path)
     rows = data.raw.get("period", [])
     if not isinstance(rows, list):
         where = data.at(r"\[?period")

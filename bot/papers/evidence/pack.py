@@ -1,0 +1,173 @@
+"""What an evidence pack is made of: values alone, so that each format says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.rules.indicator import Edition, level_of
+from bot.rules.letterhead import Letterhead
+from bot.rules.report_rows import Recap, Row, Series
+from bot.words import labels
+from bot.words import papers as words
+from bot.words.report import named, number, source
+from bot.words.ticket import STATUS
+
+
+class Side(StrEnum):
+    REPORTER = "reporter"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True)
+class Said:
+    side: Side
+    at: datetime
+    text: str
+    """Masked: nobody's name, no number that belongs to a person."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One ticket's talk, to be drawn as a chat."""
+
+    number: str
+    received_at: datetime
+    done_at: datetime
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Closed:
+    """That the period is, since when, and what its content comes to."""
+
+    at: datetime
+    mark: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    letterhead: Letterhead
+    first: date
+    last: date
+    as_of: datetime
+    timezone: str
+    edition: Edition
+    definition: tuple[str, ...]
+    recap: Recap
+    series: Series
+    rows: Sequence[Row]
+    samples: tuple[Sample, ...] = ()
+    corrections: tuple[str, ...] = ()
+    closed: Closed | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def level(self) -> int:
+        return level_of(self.recap.received, self.recap.resolved, self.edition)
+
+    @property
+    def period(self) -> str:
+        return words.days(self.first, self.last)
+
+    @property
+    def has_samples(self) -> bool:
+        """A closed period keeps nobody's words."""
+        return self.closed is None
+
+
+Lines = list[tuple[str, str]]
+
+
+def identity(pack: Pack) -> Lines:
+    """What the report is about, a name and a value a line."""
+    return [
+        (words.AGENCY, pack.letterhead.agency),
+        (words.CHANNEL_OF, words.SERVICE),
+        (words.PERIOD, pack.period),
+        (words.AS_AT, words.as_at(pack.as_of, pack.zone)),
+        (words.INDICATOR, named(pack.edition)),
+        (words.EDITION, source(pack.edition)),
+        (words.MADE_FROM, words.FROM_ROWS),
+    ]
+
+
+def letter(pack: Pack) -> Lines:
+    return [
+        (words.NUMBER, pack.letterhead.number),
+        (words.NATURE, pack.letterhead.nature),
+        (words.ENCLOSURE, words.enclosures(pack.has_samples)),
+        (words.SUBJECT, pack.letterhead.subject),
+    ]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A table of counts; its parts come to its total."""
+
+    title: str
+    parts: tuple[tuple[str, int], ...]
+    total: int
+
+
+def totals(pack: Pack) -> Lines:
+    recap = pack.recap
+    return [
+        (words.RECEIVED, number(recap.received)),
+        (words.RESOLVED, number(recap.resolved)),
+        (words.ANSWERED, number(recap.answered)),
+        (words.INFORMATION, words.apart(recap)),
+    ]
+
+
+def tables(recap: Recap) -> tuple[Counted, ...]:
+    parts = (
+        (words.BY_ENDING, {words.ENDINGS[each]: n for each, n in recap.endings.items()}),
+        (words.BY_KIND, {str(labels.KINDS[each]): n for each, n in recap.kinds.items()}),
+        (words.BY_CHANNEL, {words.channel(each): n for each, n in recap.channels.items()}),
+        (words.BY_CATEGORY, recap.categories),
+    )
+    return tuple(Counted(title, tuple(n.items()), recap.received) for title, n in parts)
+
+
+def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
+    """As the list shows a ticket, after its running number."""
+    channel, kind, category, office, status, ending = named_cells(row)
+    return (
+        row.number,
+        moment(row.received_at, zone),
+        *(channel, kind, category, office, status, ending),
+        moment(row.first_answer_at, zone),
+        moment(row.done_at, zone),
+        "" if row.working_days is None else str(row.working_days),
+    )
+
+
+def named_cells(row: Row) -> tuple[str, str, str, str, str, str]:
+    """Those that may be long."""
+    return (
+        words.channel(row.channel),
+        words.KINDS[row.kind],
+        row.category,
+        row.office or words.NOT_TOLD,
+        STATUS[row.status],
+        words.ENDINGS_SHORT[row.ending],
+    )
+
+
+def moment(at: datetime | None, zone: ZoneInfo) -> str:
+    """By its parts: strftime takes ten times as long, and a list has 300,000 of them."""
+    if at is None:
+        return ""
+    at = at.astimezone(zone)
+    return f"{at.day:02d}/{at.month:02d}/{at.year} {at.hour:02d}.{at.minute:02d}"
+
+
+def file_name(pack: Pack, ending: str) -> str:
+    return f"rekap-pengaduan-{pack.first:%Y%m%d}-{pack.last:%Y%m%d}.{ending}"

@@ -1,0 +1,241 @@
+"""The evidence pack as a workbook: a row a ticket, and a sheet that computes the ratio from them.
+
+What people wrote stays text, also where it begins like a formula.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from bot.papers.evidence.pack import Pack, identity, named_cells
+from bot.rules.indicator import Edition
+from bot.rules.letterhead import Paper
+from bot.rules.letters import harmless
+from bot.rules.report_rows import Row
+from bot.words import papers as words
+from bot.words.report import bands
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+WIDTHS = (6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22)
+LONGEST = 32_767  # letters a cell may hold
+A4, FOLIO = 9, 14  # Excel's own numbers of papers
+KIND, CATEGORY, CHANNEL, ENDING, COUNTED, RESOLVED, ANSWERED = "E", "F", "D", "I", "M", "N", "J"
+FIRST_DAY = date(1899, 12, 30).toordinal()
+MOMENT = "dd/mm/yyyy hh:mm"
+
+
+def xlsx(pack: Pack) -> bytes:
+    """The same bytes for the same pack, whenever it is made."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
+
+    held = BytesIO()
+    with tempfile.TemporaryDirectory(prefix="bot-xlsx-") as folder:
+        book = Workbook(
+            held,
+            {
+                "constant_memory": True,
+                "tmpdir": folder,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+                "default_format_properties": {"font_name": pack.letterhead.font, "font_size": 10},
+            },
+        )
+        _properties(book, pack)
+        rows, sums = book.add_worksheet(words.ROWS_SHEET), book.add_worksheet(words.SUM_SHEET)
+        for sheet in (rows, sums):
+            _page(sheet, pack)
+        _list(book, rows, pack)
+        _Sums(book, sums, pack).write()
+        book.close()
+    return held.getvalue()
+
+
+def _properties(book: Workbook, pack: Pack) -> None:
+    moment = pack.closed.at if pack.closed else pack.as_of
+    book.set_properties(
+        {
+            "title": f"{words.TITLE.capitalize()}, {pack.period}",
+            "author": pack.letterhead.agency,
+            "created": moment.astimezone(UTC).replace(tzinfo=None),
+            "keywords": words.mark(pack.closed.mark) if pack.closed else "",
+        }
+    )
+
+
+def _page(sheet: Worksheet, pack: Pack) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(A4 if pack.letterhead.paper is Paper.A4 else FOLIO)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer(f"&L&8{_in_footer(words.foot(pack.period))}&R&8{words.page_of('&P', '&N')}")
+
+
+def _in_footer(said: str) -> str:
+    return said.replace("&", "&&")
+
+
+def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
+    head = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#E6EDF2", "border": 1})
+    moment = book.add_format({"num_format": MOMENT, "align": "left"})
+    for column, width in enumerate(WIDTHS):
+        sheet.set_column(column, column, width)
+    for column, name in enumerate((*words.HEADS, words.IN_RATIO, words.IS_RESOLVED)):
+        sheet.write_string(0, column, name, head)
+    for place, row in enumerate(pack.rows, 1):
+        _row(sheet, place, row, pack.zone, moment)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(pack.rows), 1), len(WIDTHS) - 1)
+    sheet.repeat_rows(0)
+
+
+def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) -> None:
+    """In the order of the columns: what is written is written for good."""
+    sheet.write_number(place, 0, place)
+    sheet.write_string(place, 1, row.number)
+    sheet.write_number(place, 2, _serial(row.received_at, zone), moment)
+    for column, text in enumerate(named_cells(row), 3):
+        sheet.write_string(place, column, harmless(text)[:LONGEST])
+    for column, at in enumerate((row.first_answer_at, row.done_at), 9):
+        if at is not None:
+            sheet.write_number(place, column, _serial(at, zone), moment)
+    if row.working_days is not None:
+        sheet.write_number(place, 11, row.working_days)
+    sheet.write_string(place, 12, words.YES if row.counted else words.NO)
+    sheet.write_string(place, 13, words.YES if row.resolved else words.NO)
+
+
+def _serial(at: datetime, zone: ZoneInfo) -> float:
+    """Days since Excel's first, local, to the minute as the other papers tell it."""
+    local = at.astimezone(zone)
+    return local.toordinal() - FIRST_DAY + (local.hour * 60 + local.minute) / 1440
+
+
+class _Sums:
+    """Each figure a formula over the list, with its result beside it for readers that compute
+    nothing."""
+
+    def __init__(self, book: Workbook, sheet: Worksheet, pack: Pack) -> None:
+        self._sheet, self._pack, self._at = sheet, pack, 0
+        self._last = max(len(pack.rows), 1) + 1
+        self._bold = book.add_format({"bold": True})
+        self._title = book.add_format({"bold": True, "font_size": 14})
+        self._head = book.add_format({"bold": True, "bg_color": "#E6EDF2", "border": 1})
+        self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        self._whole = book.add_format({"num_format": "#,##0"})
+        self._cut = book.add_format({"num_format": "0.00", "bold": True, "font_size": 14})
+        self._sum = book.add_format({"num_format": "#,##0", "bold": True, "top": 1})
+
+    def write(self) -> None:
+        pack, recap = self._pack, self._pack.recap
+        self._sheet.set_column(0, 0, 58)
+        self._sheet.set_column(1, 1, 50)
+        self._text(words.TITLE, "", self._title)
+        for name, value in identity(pack):
+            self._text(name, value)
+        self._text("", "")
+        for line in pack.definition:
+            self._text("", line)
+        self._text(words.FILTER_SAYS, "", self._bold)
+        received = self._figure(words.RECEIVED, self._counted(), recap.received)
+        resolved = self._figure(
+            words.RESOLVED, self._counted(self._equals(RESOLVED, words.YES)), recap.resolved
+        )
+        self._figure(
+            words.ANSWERED,
+            f'=SUMPRODUCT({self._equals(COUNTED, words.YES)},--({self._range(ANSWERED)}<>""))',
+            recap.answered,
+        )
+        apart = self._equals(COUNTED, words.NO)
+        self._figure(words.INFORMATION_ALONE, f"=SUMPRODUCT({apart})", recap.information)
+        self._text("", "")
+        self._ratio(received, resolved)
+        endings = {words.ENDINGS_SHORT[each]: n for each, n in recap.endings.items()}
+        kinds = {words.KINDS[each]: n for each, n in recap.kinds.items()}
+        channels = {words.channel(each): n for each, n in recap.channels.items()}
+        for title, column, parts in (
+            (words.BY_ENDING, ENDING, endings),
+            (words.BY_KIND, KIND, kinds),
+            (words.BY_CHANNEL, CHANNEL, channels),
+            (words.BY_CATEGORY, CATEGORY, recap.categories),
+        ):
+            self._table(title, column, parts)
+        self._closed()
+
+    def _ratio(self, received: str, resolved: str) -> None:
+        """Cut at two decimals, as everywhere: rounded, 90,999 would be 91."""
+        pack = self._pack
+        share = pack.recap.ratio
+        cut = "" if share is None else int(share * 100) / 100
+        ratio = f'=IF({received}=0,"",ROUNDDOWN(100*{resolved}/{received},2))'
+        self._sheet.write_string(self._at, 0, words.RATIO_PERCENT, self._bold)
+        self._sheet.write_formula(self._at, 1, ratio, self._cut, cut)
+        self._at += 1
+        level = _level_formula(received, resolved, pack.edition)
+        self._sheet.write_string(self._at, 0, words.LEVEL, self._bold)
+        self._sheet.write_formula(self._at, 1, level, self._whole, pack.level)
+        self._at += 1
+        self._text(words.formula_words(), bands(pack.edition))
+
+    def _table(self, title: str, column: str, parts: dict[str, int]) -> None:
+        self._text("", "")
+        self._sheet.write_string(self._at, 0, title, self._head)
+        self._sheet.write_string(self._at, 1, words.COUNT, self._head)
+        self._at += 1
+        first = self._at + 1
+        for name, count in parts.items():
+            same = f"--EXACT({self._range(column)},$A${self._at + 1})"
+            self._figure(harmless(name)[:LONGEST], self._counted(same), count)
+        total = f"=SUM(B{first}:B{self._at})" if parts else "=0"
+        self._sheet.write_string(self._at, 0, words.TOTAL, self._sum)
+        self._sheet.write_formula(self._at, 1, total, self._sum, sum(parts.values()))
+        self._at += 1
+
+    def _closed(self) -> None:
+        closed = self._pack.closed
+        for line in self._pack.corrections:
+            self._text("", line)
+        if closed is not None:
+            self._text("", words.frozen(closed.at, self._pack.zone))
+            self._text(words.MARK, f"{closed.mark} ({words.MARK_SAYS})")
+
+    def _text(self, name: str, value: str, look: Any = None) -> None:
+        if name:
+            self._sheet.write_string(self._at, 0, name, look)
+        if value:
+            self._sheet.write_string(self._at, 1, harmless(value), self._wrap)
+        self._at += 1
+
+    def _figure(self, name: str, formula: str, value: int) -> str:
+        """Where it stands."""
+        self._sheet.write_string(self._at, 0, name)
+        self._sheet.write_formula(self._at, 1, formula, self._whole, value)
+        self._at += 1
+        return f"$B${self._at}"
+
+    def _counted(self, *also: str) -> str:
+        return f"=SUMPRODUCT({','.join((self._equals(COUNTED, words.YES), *also))})"
+
+    def _equals(self, column: str, value: str) -> str:
+        return f'--({self._range(column)}="{value}")'
+
+    def _range(self, column: str) -> str:
+        return f"'{words.ROWS_SHEET}'!${column}$2:${column}${self._last}"
+
+
+def _level_formula(received: str, resolved: str, edition: Edition) -> str:
+    """With whole numbers only, so that no ratio is rounded before it is compared."""
+    top = _reaches(received, resolved, edition.level3, ">" if edition.level3_exclusive else ">=")
+    second = _reaches(received, resolved, edition.level2, ">=")
+    return f"=IF({received}=0,1,IF({top},3,IF({second},2,1)))"
+
+
+def _reaches(received: str, resolved: str, share: Fraction, sign: str) -> str:
+    return f"100*{resolved}*{share.denominator}{sign}{share.numerator}*{received}"

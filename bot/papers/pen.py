@@ -1,0 +1,209 @@
+"""What charts and chat pictures are drawn with: the same strokes go into a PDF, as strokes, or
+into a PNG. In points, from the bottom left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Protocol
+
+from bot.papers import office_fonts as fonts
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+    from reportlab.pdfgen.canvas import Canvas
+
+Point = tuple[float, float]
+LEFT, MIDDLE, RIGHT = 0.0, 0.5, 1.0
+
+
+class Pen(Protocol):
+    def box(
+        self, x: float, y: float, width: float, height: float, color: str, *, round_: float = 0
+    ) -> None: ...
+
+    def line(self, points: Sequence[Point], color: str, width: float) -> None: ...
+
+    def dot(self, x: float, y: float, radius: float, color: str) -> None: ...
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        color: str,
+        *,
+        bold: bool = False,
+        at: float = LEFT,
+    ) -> None:
+        """On its base line; `at`: how much of it stands left of `x`."""
+        ...
+
+
+def width_of(words: str, size: float, *, bold: bool = False) -> float:
+    return fonts.width(words, fonts.BOLD if bold else fonts.PLAIN, size)
+
+
+def shortened(words: str, size: float, room: float, *, bold: bool = False) -> str:
+    """Cut, with "…", where it is longer than the room."""
+    if width_of(words, size, bold=bold) <= room:
+        return words
+    while words and width_of(f"{words}…", size, bold=bold) > room:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
+
+
+def wrapped(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """In lines no wider than the room; a word that is wider alone is broken."""
+    return [
+        line
+        for paragraph in words.split("\n")
+        for line in _wrapped(paragraph, size, room, bold=bold)
+    ]
+
+
+def _wrapped(words: str, size: float, room: float, *, bold: bool) -> list[str]:
+    lines, line = [], ""
+    for word in words.split():
+        longer = f"{line} {word}" if line else word
+        if width_of(longer, size, bold=bold) <= room:
+            line = longer
+            continue
+        *broken, rest = _broken(word, size, room, bold=bold)
+        lines += [line, *broken] if line else broken
+        line = rest
+    return [*lines, line]
+
+
+def _broken(word: str, size: float, room: float, *, bold: bool) -> list[str]:
+    pieces = [""]
+    for sign in word:
+        if pieces[-1] and width_of(pieces[-1] + sign, size, bold=bold) > room:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
+
+
+class PdfPen:
+    def __init__(self, canvas: Canvas, x: float, y: float) -> None:
+        """`x`, `y`: where the drawing's bottom left stands on the page."""
+        self._canvas, self._x, self._y = canvas, x, y
+
+    def box(
+        self, x: float, y: float, width: float, height: float, color: str, *, round_: float = 0
+    ) -> None:
+        self._canvas.setFillColor(color)
+        x, y = self._x + x, self._y + y
+        if round_:
+            self._canvas.roundRect(x, y, width, height, round_, stroke=0, fill=1)
+        else:
+            self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    def line(self, points: Sequence[Point], color: str, width: float) -> None:
+        self._canvas.setStrokeColor(color)
+        self._canvas.setLineWidth(width)
+        path = self._canvas.beginPath()
+        path.moveTo(self._x + points[0][0], self._y + points[0][1])
+        for x, y in points[1:]:
+            path.lineTo(self._x + x, self._y + y)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+
+    def dot(self, x: float, y: float, radius: float, color: str) -> None:
+        self._canvas.setFillColor(color)
+        self._canvas.circle(self._x + x, self._y + y, radius, stroke=0, fill=1)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        color: str,
+        *,
+        bold: bool = False,
+        at: float = LEFT,
+    ) -> None:
+        fonts.load()
+        self._canvas.setFillColor(color)
+        x += self._x - at * width_of(words, size, bold=bold)
+        for name, piece in fonts.runs(words, fonts.BOLD if bold else fonts.PLAIN):
+            self._canvas.setFont(name, size)
+            self._canvas.drawString(x, self._y + y, piece)
+            x += fonts.width(piece, name, size)
+
+
+class PngPen:
+    """Drawn twice as large and then halved, so that slanting lines are smooth."""
+
+    TWICE = 2
+
+    def __init__(self, width: float, height: float, *, pixels: int) -> None:
+        """`pixels`: how many the picture is wide."""
+        from PIL import Image, ImageDraw  # noqa: PLC0415 - only who draws pays for it
+
+        self._scale = pixels * self.TWICE / width
+        self._size = (pixels, round(height * pixels / width))
+        self._height = height
+        large = (self._size[0] * self.TWICE, self._size[1] * self.TWICE)
+        self._image = Image.new("RGB", large, "#FFFFFF")
+        self._draw = ImageDraw.Draw(self._image)
+
+    def box(
+        self, x: float, y: float, width: float, height: float, color: str, *, round_: float = 0
+    ) -> None:
+        left, bottom = self._at(x, y)
+        right, top = self._at(x + width, y + height)
+        if right - left < 1 or bottom - top < 1:
+            return
+        self._draw.rounded_rectangle(
+            (left, top, right - 1, bottom - 1), round_ * self._scale, fill=color
+        )
+
+    def line(self, points: Sequence[Point], color: str, width: float) -> None:
+        placed = [self._at(x, y) for x, y in points]
+        self._draw.line(
+            placed, fill=color, width=max(1, round(width * self._scale)), joint="curve"
+        )
+
+    def dot(self, x: float, y: float, radius: float, color: str) -> None:
+        left, top = self._at(x - radius, y + radius)
+        right, bottom = self._at(x + radius, y - radius)
+        self._draw.ellipse((left, top, right, bottom), fill=color)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float,
+        color: str,
+        *,
+        bold: bool = False,
+        at: float = LEFT,
+    ) -> None:
+        x -= at * width_of(words, size, bold=bold)
+        for name, piece in fonts.runs(words, fonts.BOLD if bold else fonts.PLAIN):
+            face = _face(name, round(size * self._scale))
+            self._draw.text(self._at(x, y), piece, fill=color, font=face, anchor="ls")
+            x += fonts.width(piece, name, size)
+
+    def png(self) -> bytes:
+        from PIL import Image  # noqa: PLC0415
+
+        held = BytesIO()
+        self._image.resize(self._size, Image.Resampling.LANCZOS).save(held, "PNG")
+        return held.getvalue()
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return round(x * self._scale), round((self._height - y) * self._scale)
+
+
+@lru_cache(maxsize=64)
+def _face(name: str, size: int) -> FreeTypeFont:
+    from PIL import ImageFont  # noqa: PLC0415
+
+    return ImageFont.truetype(
+        BytesIO(fonts.file_of(name)), size, layout_engine=ImageFont.Layout.BASIC
+    )

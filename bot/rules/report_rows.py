@@ -1,0 +1,305 @@
+"""A report's rows, one a ticket, and what they come to. Pure.
+
+Every total on a paper is counted here, from the rows that stand in its list and from nothing else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from bot.rules.calendar import Calendar
+from bot.rules.indicator import COUNTED
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
+
+LONGEST_BY_WEEKS = 100  # days of a window that is drawn week by week
+LONGEST_BY_DAYS = 15
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+
+
+class Ending(StrEnum):
+    """How a ticket ended."""
+
+    CONFIRMED = "confirmed"  # the reporter said yes
+    UNANSWERED = "unanswered"  # resolved, and the reporter said nothing, or nothing yet
+    OTHERWISE = "otherwise"  # ended without being resolved
+    OPEN = "open"
+
+
+def ending_of(status: Status) -> Ending:
+    if status is Status.CLOSED:
+        return Ending.CONFIRMED
+    if status in SETTLED_STATES:
+        return Ending.UNANSWERED
+    return Ending.OPEN if status in OPEN_STATES else Ending.OTHERWISE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One ticket as it stood at the moment of the report. Nobody's name, nobody's words."""
+
+    number: str
+    received_at: datetime
+    channel: str
+    kind: Kind
+    category: str
+    office: str | None
+    status: Status
+    first_answer_at: datetime | None
+    done_at: datetime | None
+    working_days: int | None = None
+    """To its end; see `with_days`."""
+
+    @property
+    def ending(self) -> Ending:
+        return ending_of(self.status)
+
+    @property
+    def counted(self) -> bool:
+        """In the ratio at all: requests for information stand apart."""
+        return self.kind in COUNTED
+
+    @property
+    def resolved(self) -> bool:
+        return self.status in SETTLED_STATES
+
+
+@dataclass(frozen=True)
+class Recap:
+    """What the rows come to. Beside `information`, all of it leaves requests for information
+    out."""
+
+    received: int
+    resolved: int
+    endings: dict[Ending, int]
+    kinds: dict[Kind, int]
+    statuses: dict[Status, int]
+    categories: dict[str, int]
+    """Most first, then by name."""
+    channels: dict[str, int]
+    answered: int
+    information: int
+    information_resolved: int
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """In per cent; None where nothing was received."""
+        return Fraction(100 * self.resolved, self.received) if self.received else None
+
+
+def recap(rows: Iterable[Row]) -> Recap:
+    endings, kinds, statuses = Counter[Ending](), Counter[Kind](), Counter[Status]()
+    categories, channels = Counter[str](), Counter[str]()
+    received = resolved = answered = information = information_resolved = 0
+    for row in rows:
+        if not row.counted:
+            information += 1
+            information_resolved += row.resolved
+            continue
+        received += 1
+        resolved += row.resolved
+        answered += row.first_answer_at is not None
+        endings[row.ending] += 1
+        kinds[row.kind] += 1
+        statuses[row.status] += 1
+        categories[row.category] += 1
+        channels[row.channel] += 1
+    return Recap(
+        received=received,
+        resolved=resolved,
+        endings={ending: endings[ending] for ending in Ending},
+        kinds={kind: kinds[kind] for kind in Kind if kind in COUNTED},
+        statuses={status: statuses[status] for status in Status if statuses[status]},
+        categories=_most_first(categories),
+        channels=_most_first(channels),
+        answered=answered,
+        information=information,
+        information_resolved=information_resolved,
+    )
+
+
+def _most_first(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+class WorkingDays:
+    """Counts them between two moments; a year's 100,000 tickets would else ask the calendar for
+    each day of each."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+        self._first = self._last = date(2000, 1, 1)
+        self._before = [0]  # working days from the first day up to, not including, each
+
+    def between(self, start: datetime, end: datetime) -> int:
+        """Those after the day of `start`, up to and with the day of `end`."""
+        zone = self._calendar.zone
+        first, last = start.astimezone(zone).date(), end.astimezone(zone).date()
+        if last <= first:
+            return 0
+        return self._upto(last + DAY) - self._upto(first + DAY)
+
+    def _upto(self, day: date) -> int:
+        if day < self._first:
+            self._first = self._last = day
+            self._before = [0]
+        while self._last < day:
+            self._before.append(self._before[-1] + self._calendar.is_working_day(self._last))
+            self._last += DAY
+        return self._before[(day - self._first).days]
+
+
+def with_days(rows: Iterable[Row], calendar: Calendar) -> Iterator[Row]:
+    working = WorkingDays(calendar)
+    for row in rows:
+        done = row.done_at
+        if done is None:
+            yield row
+        else:
+            yield replace(row, working_days=working.between(row.received_at, done))
+
+
+# --- what is drawn ---------------------------------------------------------------------------
+
+
+class Grain(StrEnum):
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One stretch of the window; `backlog` and the ratio are as they were at its end."""
+
+    first: date
+    received: int
+    resolved: int
+    backlog: int
+    ratio: Fraction | None
+    """Of all received from the window's beginning to here: resolved by then."""
+
+
+@dataclass(frozen=True)
+class Series:
+    grain: Grain
+    points: tuple[Point, ...]
+    days_taken: tuple[tuple[str, int], ...]
+    """Working days to the end, in bands."""
+    hours: tuple[tuple[int, ...], ...]
+    """Received by weekday, Monday first, and hour of the day."""
+
+
+BANDS = (("0", 0), ("1", 1), ("2–3", 3), ("4–5", 5), ("6–10", 10), ("11–14", 14))
+BEYOND = "> 14"
+
+
+def series(rows: Iterable[Row], first: date, last: date, calendar: Calendar) -> Series:
+    """Of what counts in the ratio, with its days; `last`: the last day there are figures of."""
+    grain = _grain(first, last)
+    begins = _stretches(first, last, grain)
+    zone = calendar.zone
+    received, resolved, ended = ([0] * len(begins) for _ in range(3))
+    bands = [0] * (len(BANDS) + 1)
+    hours = [[0] * 24 for _ in range(7)]
+    limits = [limit for _, limit in BANDS]
+    for row in rows:
+        if not row.counted:
+            continue
+        came = row.received_at.astimezone(zone)
+        received[bisect_right(begins, came.date()) - 1] += 1
+        hours[came.weekday()][came.hour] += 1
+        if row.done_at is None:
+            continue
+        done = row.done_at.astimezone(zone).date()
+        if done <= last:
+            stretch = bisect_right(begins, done) - 1
+            ended[stretch] += 1
+            resolved[stretch] += row.resolved
+        if row.resolved and (taken := row.working_days) is not None:
+            bands[next((n for n, most in enumerate(limits) if taken <= most), len(limits))] += 1
+    names = [*(name for name, _ in BANDS), BEYOND]
+    return Series(
+        grain,
+        tuple(_points(begins, received, resolved, ended)),
+        tuple(zip(names, bands, strict=True)),
+        tuple(map(tuple, hours)),
+    )
+
+
+def _points(
+    begins: Sequence[date], received: list[int], resolved: list[int], ended: list[int]
+) -> Iterable[Point]:
+    came = settled = over = 0
+    for place, first in enumerate(begins):
+        came += received[place]
+        settled += resolved[place]
+        over += ended[place]
+        ratio = Fraction(100 * settled, came) if came else None
+        yield Point(first, received[place], resolved[place], came - over, ratio)
+
+
+def _grain(first: date, last: date) -> Grain:
+    length = (last - first).days + 1
+    if length <= LONGEST_BY_DAYS:
+        return Grain.DAY
+    return Grain.WEEK if length <= LONGEST_BY_WEEKS else Grain.MONTH
+
+
+def _stretches(first: date, last: date, grain: Grain) -> list[date]:
+    """The first day of each: the window's own, then Mondays or firsts of the month."""
+    begins = [first]
+    while (following := _next(begins[-1], grain)) <= last:
+        begins.append(following)
+    return begins
+
+
+def _next(day: date, grain: Grain) -> date:
+    if grain is Grain.DAY:
+        return day + DAY
+    if grain is Grain.WEEK:
+        return day - timedelta(days=day.weekday()) + WEEK
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+# --- what changed after a period was closed --------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What is different now from what a closed period's report says."""
+
+    was: Recap
+    now: Recap
+    changed: tuple[tuple[str, Ending | None, Ending | None], ...]
+    """Ticket, how it stood, how it stands; None: not in the list."""
+
+    @property
+    def any(self) -> bool:
+        return bool(self.changed) or self.was != self.now
+
+
+def correction(was: Sequence[Row], now: Sequence[Row]) -> Correction:
+    """Of the same days. What only went on in the same ending (a later answer) is no change."""
+    before = {row.number: row for row in was}
+    after = {row.number: row for row in now}
+    changed = tuple(
+        (number, _end(before.get(number)), _end(after.get(number)))
+        for number in sorted(before.keys() | after.keys())
+        if _told(before.get(number)) != _told(after.get(number))
+    )
+    return Correction(recap(was), recap(now), changed)
+
+
+def _end(row: Row | None) -> Ending | None:
+    return None if row is None else row.ending
+
+
+def _told(row: Row | None) -> tuple[object, ...] | None:
+    return None if row is None else (row.ending, row.kind, row.counted)

@@ -1,0 +1,250 @@
+"""What stands on the papers that are handed in. Plain text: each format escapes for itself."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from bot.rules.report_rows import Correction, Ending, Grain, Recap
+from bot.rules.ticket import Kind
+from bot.words import dates
+from bot.words.report import number, percent
+
+TITLE = "REKAPITULASI PENYELESAIAN LAYANAN PENGADUAN"
+SERVICE = "Layanan bantuan e-Kinerja melalui bot Telegram"
+UNKNOWN = "(diisi BKPSDM)"
+NOT_TOLD = "belum disebut"
+
+NUMBER, NATURE, ENCLOSURE, SUBJECT = "Nomor", "Sifat", "Lampiran", "Hal"
+COPIES = "Tembusan:"
+SIGN_HERE = "ruang tanda tangan"
+NIP = "NIP"
+
+ABOUT = "A. Identitas laporan"
+AGENCY, CHANNEL_OF, PERIOD, AS_AT = "Instansi", "Layanan", "Periode", "Keadaan per"
+INDICATOR, EDITION, MADE_FROM = "Indikator", "Edisi dan sumber", "Asal angka"
+FROM_ROWS = "dihitung dari daftar tiket di lampiran, satu baris satu tiket"
+DEFINITION = "B. Definisi"
+COUNTS = "C. Rekapitulasi"
+RATIO = "D. Rasio penyelesaian"
+AFTERWARDS = "E. Koreksi atas periode sebelumnya"
+CHARTS = "Lampiran 1. Grafik"
+SAMPLES = "Lampiran 2. Contoh penanganan"
+LIST = "Lampiran 3. Daftar tiket"
+LIST_WITHOUT_SAMPLES = "Lampiran 2. Daftar tiket"
+
+RECEIVED = "Pengaduan diterima (keluhan, kritik, saran)"
+RESOLVED = "Selesai dengan jawaban"
+INFORMATION = "Permintaan informasi (terpisah, di luar rasio)"
+INFORMATION_ALONE = "Permintaan informasi (terpisah)"
+RATIO_PERCENT = "Rasio (%), dipotong dua angka di belakang koma"
+LEVEL = "Level"
+TOTAL = "Jumlah"
+ANSWERED = "Sudah mendapat jawaban pertama (pembanding, bukan rasio)"
+BY_ENDING, BY_KIND, BY_CATEGORY, BY_CHANNEL = (
+    "Menurut akhirnya",
+    "Menurut jenis",
+    "Menurut kategori",
+    "Menurut kanal",
+)
+COUNT, SHARE = "Jumlah", "Bagian"
+NO_TICKETS = "Tidak ada tiket dalam periode ini."
+
+ENDINGS = {
+    Ending.CONFIRMED: "dikonfirmasi pelapor",
+    Ending.UNANSWERED: "selesai, tanpa tanggapan pelapor",
+    Ending.OTHERWISE: "berakhir lainnya",
+    Ending.OPEN: "masih terbuka",
+}
+ENDINGS_SHORT = {
+    Ending.CONFIRMED: "dikonfirmasi",
+    Ending.UNANSWERED: "tanpa tanggapan",
+    Ending.OTHERWISE: "lainnya",
+    Ending.OPEN: "masih terbuka",
+}
+CHANNELS = {"telegram": "Telegram"}
+KINDS = {
+    Kind.COMPLAINT: "Keluhan",
+    Kind.CRITICISM: "Kritik",
+    Kind.SUGGESTION: "Saran",
+    Kind.INFORMATION: "Informasi",
+}
+
+HEADS = (
+    "No.",
+    "Nomor tiket",
+    "Masuk",
+    "Kanal",
+    "Jenis",
+    "Kategori",
+    "Kantor",
+    "Status",
+    "Akhir",
+    "Jawaban pertama",
+    "Selesai",
+    "Hari kerja",
+)
+
+FLOW = "Pengaduan masuk dan selesai"
+FLOW_KEYS = ("masuk", "selesai", "belum selesai di akhir masa")
+RATIO_CHART = "Rasio penyelesaian sejak awal periode"
+TAKEN = "Lama penyelesaian dalam hari kerja"
+CATEGORIES = "Kategori pengaduan"
+HOURS = "Kapan pengaduan masuk: hari dan jam"
+OTHERS = "kategori lain"
+WEEKDAYS = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
+GRAINS = {Grain.DAY: "tiap hari", Grain.WEEK: "tiap pekan", Grain.MONTH: "tiap bulan"}
+
+SAMPLES_SAY = (
+    "Percakapan asli dalam sistem, dibuat ulang sebagai gambar. Nama orang, NIP, nomor telepon,"
+    " dan kode disamarkan (▒▒▒)."
+)
+MASKED_NAME = "▒▒▒"
+REPORTER, OFFICER = "Pelapor", "Petugas"
+NO_SAMPLES = "Belum ada tiket selesai yang dapat dijadikan contoh."
+
+ROWS_SHEET, SUM_SHEET, ABOUT_SHEET = "Daftar tiket", "Perhitungan", "Keterangan"
+FILTER_SAYS = "Angka di bawah dihitung dengan rumus dari lembar “Daftar tiket”."
+IN_RATIO, IS_RESOLVED = "Dihitung", "Selesai dengan jawaban?"
+YES, NO = "ya", "tidak"
+
+MARK = "Jejak"
+MARK_SAYS = "jejak isi (SHA-256), bukan tanda tangan"
+
+
+def definition() -> tuple[str, ...]:
+    counted = (
+        "Yang dihitung: semua keluhan, kritik, dan saran tentang layanan yang diterima dalam"
+        " periode, dari kanal mana pun, menurut tanggal masuk. Yang masih terbuka ikut dihitung."
+    )
+    resolved = (
+        "Selesai: petugas menutupnya dengan jawaban dan pelapor tidak membantahnya. Yang"
+        " dikonfirmasi pelapor dan yang tanpa tanggapan dirinci tersendiri."
+    )
+    apart_ = (
+        "Permintaan informasi tidak disebut dalam indikator, maka dihitung terpisah."
+        " Tidak ada tiket yang dikeluarkan dari penyebut."
+    )
+    working = (
+        "Hari kerja dihitung dari hari kerja pertama setelah tanggal masuk sampai hari selesai."
+    )
+    return (counted, resolved, apart_, working)
+
+
+def apart(recap: Recap) -> str:
+    return f"{number(recap.information)} (selesai {number(recap.information_resolved)})"
+
+
+def days(first: date, last: date) -> str:
+    return dates.days(first, last)
+
+
+def as_at(moment: datetime, zone: ZoneInfo) -> str:
+    return dates.stamp(moment, zone)
+
+
+def formula(recap: Recap) -> str:
+    """The whole calculation in one line."""
+    if recap.ratio is None:
+        return "0 ÷ 0: belum ada pengaduan, sehingga tidak ada rasio"
+    return f"{number(recap.resolved)} ÷ {number(recap.received)} × 100 % = {percent(recap.ratio)}"
+
+
+def formula_words() -> str:
+    return "Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %"
+
+
+def level(reached: int) -> str:
+    return f"Level {reached} dari 3"
+
+
+def share(count: int, total: int) -> str:
+    return percent(Fraction(100 * count, total)) if total else "–"
+
+
+def channel(name: str) -> str:
+    return CHANNELS.get(name, name)
+
+
+def page(number_: int, of: int) -> str:
+    return page_of(str(number_), str(of))
+
+
+def page_of(number_: str, of: str) -> str:
+    return f"Halaman {number_} dari {of}"
+
+
+def enclosures(samples: bool) -> str:
+    return f"{3 if samples else 2} lampiran"
+
+
+def sample(number_: int, ticket: str, received: str, done: str) -> str:
+    return f"Contoh {number_}: tiket {ticket}, masuk {received}, selesai {done}"
+
+
+def frozen(moment: datetime, zone: ZoneInfo) -> str:
+    return (
+        f"Periode ini ditutup {dates.stamp(moment, zone)}. Perubahan sesudahnya tidak masuk"
+        " ke sini, melainkan tampil sebagai koreksi dalam laporan berikutnya."
+    )
+
+
+def without_samples() -> str:
+    return "Contoh penanganan tidak ikut ditutup, karena kata-kata orang tidak disimpan di sini."
+
+
+def list_elsewhere(shown: int, total: int) -> str:
+    return (
+        f"Di sini {number(shown)} tiket pertama dari {number(total)}. Daftar lengkapnya ada dalam"
+        " berkas Excel dan PDF dari periode yang sama."
+    )
+
+
+def mark(digest: str) -> str:
+    return f"{MARK}: {digest}"
+
+
+def no_correction(period: str) -> str:
+    return f"Periode {period} tidak berubah sejak ditutup."
+
+
+def corrected(period: str, found: Correction) -> str:
+    was, now = found.was, found.now
+    return (
+        f"Periode {period}: sejak ditutup {number(len(found.changed))} tiket berubah; selesai"
+        f" {number(was.resolved)} dari {number(was.received)} ({_ratio(was)}) menjadi"
+        f" {number(now.resolved)} dari {number(now.received)} ({_ratio(now)})."
+    )
+
+
+def changed(ticket: str, was: Ending | None, now: Ending | None) -> str:
+    return f"{ticket}: {_ending(was)} menjadi {_ending(now)}"
+
+
+def more_changed(count: int) -> str:
+    return f"dan {number(count)} tiket lain"
+
+
+def _ending(ending: Ending | None) -> str:
+    return "tidak ada" if ending is None else ENDINGS_SHORT[ending]
+
+
+def _ratio(recap: Recap) -> str:
+    return "tanpa rasio" if recap.ratio is None else percent(recap.ratio)
+
+
+def ticket(number_: str) -> str:
+    return f"Tiket {number_}"
+
+
+def foot(period_: str) -> str:
+    return f"Rekap pengaduan, {period_}"
+
+
+def period(days_: str) -> str:
+    return f"Periode {days_}"
+
+
+def place_and_date(place: str) -> str:
+    return f"{place}, (tanggal diisi saat ditandatangani)"
