@@ -119,6 +119,23 @@ class WeekPage(Button):
 
 
 @dataclass(frozen=True)
+class Evidence(Button):
+    """The paper of these days, in a form still to be chosen."""
+
+    tag: ClassVar[str] = "proof"
+    first: str  # 20260101
+    last: str
+
+
+@dataclass(frozen=True)
+class EvidenceFile(Button):
+    tag: ClassVar[str] = "paper"
+    first: str
+    last: str
+    form: str
+
+
+@dataclass(frozen=True)
 class Helpful(Button):
     tag: ClassVar[str] = "help"
     question: int

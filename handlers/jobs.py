@@ -16,9 +16,9 @@ from handlers.actions import additions, erasure, reachability, screen
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.asker import screen as asker_screen
-from handlers.clock import scrubbing, weekly
+from handlers.clock import closing, scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import entry_figures, faq, figures, group, group_question, lesson
+from handlers.desk import entry_figures, evidence, faq, figures, group, group_question, lesson
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -38,6 +38,8 @@ JOBS: dict[JobKind, Make] = {
     JobKind.MY_DATA: my_data.collect,
     JobKind.ADDITIONS: additions.gathered,
     JobKind.BOOK_FIGURES: entry_figures.page,
+    JobKind.EVIDENCE: evidence.paper,
+    JobKind.CLOSE: closing.close,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

@@ -31,6 +31,7 @@ from handlers.desk import (
     commands,
     entry_figures,
     erasures,
+    evidence,
     faq,
     figures,
     group,
@@ -126,7 +127,11 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.ShowEntry: manual.entry,
 }
 # At the desk, or in the chat that the head reads.
-REPORT_PRESSES: dict[type[b.Button], Handler] = {b.WeekPage: figures.week}
+REPORT_PRESSES: dict[type[b.Button], Handler] = {
+    b.WeekPage: figures.week,
+    b.Evidence: evidence.choose,
+    b.EvidenceFile: evidence.make,
+}
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 

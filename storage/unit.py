@@ -14,6 +14,7 @@ from storage.attachments import Attachments
 from storage.blocks import Blocks
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
+from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
@@ -28,6 +29,7 @@ from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
 from storage.report_rows import ReportRows
+from storage.samples import Samples
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -63,6 +65,10 @@ class Unit:
     @cached_property
     def chat_exports(self) -> ChatExports:
         return ChatExports(self.session)
+
+    @cached_property
+    def closed_periods(self) -> ClosedPeriods:
+        return ClosedPeriods(self.session)
 
     @cached_property
     def dialogs(self) -> Dialogs:
@@ -103,6 +109,10 @@ class Unit:
     @cached_property
     def report_rows(self) -> ReportRows:
         return ReportRows(self.session)
+
+    @cached_property
+    def samples(self) -> Samples:
+        return Samples(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

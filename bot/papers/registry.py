@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter
 
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.papers.kept_file import KeptFile, kept_file
 from bot.papers.my_data import TextFile, text_file
 from bot.papers.nothing import Blank, blank_png
 
@@ -43,8 +44,9 @@ WEEKLY_CHART = Renderer("weekly_chart", weekly_png, TypeAdapter(WeeklyChart))
 INDICATOR_PAGE = Renderer("indicator_page", indicator_png, TypeAdapter(IndicatorPage))
 TEXT_FILE = Renderer("text_file", text_file, TypeAdapter(TextFile))
 BLANK = Renderer("blank", blank_png, TypeAdapter(Blank))
+KEPT_FILE = Renderer("kept_file", kept_file, TypeAdapter(KeptFile))
 RENDERERS: dict[str, Renderer[Any]] = {
-    each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK)
+    each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK, KEPT_FILE)
 }
 
 

@@ -31,6 +31,7 @@ RATIO = "D. Rasio penyelesaian"
 AFTERWARDS = "E. Koreksi atas periode sebelumnya"
 CHARTS = "Lampiran 1. Grafik"
 SAMPLES = "Lampiran 2. Contoh penanganan"
+SAMPLES_TITLE = "Contoh penanganan pengaduan"
 LIST = "Lampiran 3. Daftar tiket"
 LIST_WITHOUT_SAMPLES = "Lampiran 2. Daftar tiket"
 

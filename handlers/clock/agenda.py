@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from handlers.clock import erasing, morning, scrubbing, tidy, unsent, weekly
+from handlers.clock import closing, erasing, morning, scrubbing, tidy, unsent, weekly
 from handlers.context import Look
 from handlers.desk import album
 from handlers.resources import Resources
@@ -24,6 +24,7 @@ Nothing is due for the time before the given moment.
 DUTIES: tuple[Duty, ...] = (
     album.answer_whole,
     weekly.summaries,
+    closing.close_ended,
     morning.list_waiting,
     morning.remind_reporters,
     morning.warn_of_holidays,

@@ -22,6 +22,7 @@ from storage.tables.people import (
     ErasureStatus,
     Person,
 )
+from storage.tables.periods import ClosedPeriod
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -40,6 +41,7 @@ __all__ = [
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
+    "ClosedPeriod",
     "DialogRow",
     "ErasureRow",
     "ErasureStatus",

@@ -45,6 +45,8 @@ class JobKind(StrEnum):
     MY_DATA = "my_data"  # /data_saya
     BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
+    EVIDENCE = "evidence"  # a paper to hand in, as a file
+    CLOSE = "close"  # a week, month or year that is over
     PICTURE = "picture"  # of a screen, perhaps with an error on it
 
 

@@ -169,5 +169,8 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
     return f"{at.day:02d}/{at.month:02d}/{at.year} {at.hour:02d}.{at.minute:02d}"
 
 
-def file_name(pack: Pack, ending: str) -> str:
-    return f"rekap-pengaduan-{pack.first:%Y%m%d}-{pack.last:%Y%m%d}.{ending}"
+PACK_NAME, SAMPLES_NAME = "rekap-pengaduan", "contoh-penanganan"
+
+
+def file_name(name: str, pack: Pack, ending: str) -> str:
+    return f"{name}-{pack.first:%Y%m%d}-{pack.last:%Y%m%d}.{ending}"

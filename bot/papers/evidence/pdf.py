@@ -60,6 +60,22 @@ def pdf(pack: Pack) -> bytes:
     return held.getvalue()
 
 
+def samples_pdf(pack: Pack) -> bytes:
+    """The samples alone."""
+    fonts.load()
+    held = BytesIO()
+    style = _Styles(pack.letterhead.size)
+    counting = _Writer(Canvas(BytesIO(), invariant=1), pack, of=0)
+    counting.write_samples(style)
+    canvas = Canvas(held, invariant=1, pageCompression=1, lang="id")
+    _date(canvas, pack.as_of)
+    canvas.setTitle(words.SAMPLES_TITLE)
+    canvas.setAuthor(pack.letterhead.agency)
+    _Writer(canvas, pack, of=counting.page).write_samples(style)
+    canvas.save()
+    return held.getvalue()
+
+
 def _date(canvas: Any, moment: datetime) -> None:
     """When the figures were taken; not when it was printed, else no two prints were alike."""
     stamp = TimeStamp(1)
@@ -86,6 +102,10 @@ class _Writer:
         style = _Styles(self.pack.letterhead.size)
         for part in _parts(self.pack, style, self.measure):
             self._flow(part)
+
+    def write_samples(self, style: _Styles) -> None:
+        title = _paragraph(words.SAMPLES_TITLE, style.heading)
+        self._flow([title, *_samples(self.pack, style, self.measure)])
 
     def draw_lying(self, draw: Drawn) -> None:
         self.canvas.setPageSize(self.lying)
@@ -218,7 +238,8 @@ def _parts(pack: Pack, style: _Styles, measure: float) -> Iterable[Iterable[Bloc
     ]
     yield _charts(pack, style)
     if pack.has_samples:
-        yield _samples(pack, style, measure)
+        heading = _paragraph(words.SAMPLES, style.heading)
+        yield [heading, *_samples(pack, style, measure)]
 
 
 def _head(pack: Pack, style: _Styles, measure: float) -> Iterable[Flowable]:
@@ -381,7 +402,6 @@ def _charts(pack: Pack, style: _Styles) -> Iterable[Block]:
 
 
 def _samples(pack: Pack, style: _Styles, measure: float) -> Iterable[Block]:
-    yield _paragraph(words.SAMPLES, style.heading)
     yield _paragraph(words.SAMPLES_SAY if pack.samples else words.NO_SAMPLES, style.text)
     for place, sample in enumerate(pack.samples, 1):
         drawn = picture(sample, pack.zone, width=measure)

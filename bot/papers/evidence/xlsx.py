@@ -9,6 +9,7 @@ import tempfile
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,8 @@ LONGEST = 32_767  # letters a cell may hold
 A4, FOLIO = 9, 14  # Excel's own numbers of papers
 KIND, CATEGORY, CHANNEL, ENDING, COUNTED, RESOLVED, ANSWERED = "E", "F", "D", "I", "M", "N", "J"
 FIRST_DAY = date(1899, 12, 30).toordinal()
+LINE = 110  # letters: what is longer goes on below; it runs over the columns beside it
+HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
 MOMENT = "dd/mm/yyyy hh:mm"
 
 
@@ -83,7 +86,7 @@ def _in_footer(said: str) -> str:
 
 
 def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
-    head = book.add_format({"bold": True, "text_wrap": True, "bg_color": "#E6EDF2", "border": 1})
+    head = book.add_format({**HEAD, "text_wrap": True})
     moment = book.add_format({"num_format": MOMENT, "align": "left"})
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
@@ -127,8 +130,8 @@ class _Sums:
         self._last = max(len(pack.rows), 1) + 1
         self._bold = book.add_format({"bold": True})
         self._title = book.add_format({"bold": True, "font_size": 14})
-        self._head = book.add_format({"bold": True, "bg_color": "#E6EDF2", "border": 1})
-        self._wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        self._head = book.add_format(HEAD)
+        self._right = book.add_format({**HEAD, "align": "right"})
         self._whole = book.add_format({"num_format": "#,##0"})
         self._cut = book.add_format({"num_format": "0.00", "bold": True, "font_size": 14})
         self._sum = book.add_format({"num_format": "#,##0", "bold": True, "top": 1})
@@ -136,7 +139,7 @@ class _Sums:
     def write(self) -> None:
         pack, recap = self._pack, self._pack.recap
         self._sheet.set_column(0, 0, 58)
-        self._sheet.set_column(1, 1, 50)
+        self._sheet.set_column(1, 1, 16)
         self._text(words.TITLE, "", self._title)
         for name, value in identity(pack):
             self._text(name, value)
@@ -187,7 +190,7 @@ class _Sums:
     def _table(self, title: str, column: str, parts: dict[str, int]) -> None:
         self._text("", "")
         self._sheet.write_string(self._at, 0, title, self._head)
-        self._sheet.write_string(self._at, 1, words.COUNT, self._head)
+        self._sheet.write_string(self._at, 1, words.COUNT, self._right)
         self._at += 1
         first = self._at + 1
         for name, count in parts.items():
@@ -209,9 +212,10 @@ class _Sums:
     def _text(self, name: str, value: str, look: Any = None) -> None:
         if name:
             self._sheet.write_string(self._at, 0, name, look)
-        if value:
-            self._sheet.write_string(self._at, 1, harmless(value), self._wrap)
-        self._at += 1
+        for line in wrap(harmless(value), LINE) or [""]:
+            if line:
+                self._sheet.write_string(self._at, 1, line)
+            self._at += 1
 
     def _figure(self, name: str, formula: str, value: int) -> str:
         """Where it stands."""

@@ -1,0 +1,49 @@
+"""What is said around the papers that are handed in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.rules.report_rows import Recap
+from bot.words import dates
+from bot.words import papers as words
+from bot.words.html import Html, bold, esc, lines
+from bot.words.labels import Label
+
+
+def choose(first: date, last: date) -> Html:
+    return lines(
+        bold(f"Bukti dukung {dates.days(first, last)}"),
+        esc("Pilih bentuknya. PDF dan Word siap ditandatangani; Excel memuat rumusnya."),
+    )
+
+
+def making_toast() -> str:
+    return "Sebentar, berkasnya sedang dibuat."
+
+
+def making(first: date, last: date, form: Label) -> Html:
+    return esc(
+        f"{form} untuk {dates.days(first, last)} sedang dibuat dan akan dikirim ke sini."
+        " Jika tiketnya banyak, ini memakan waktu sampai satu menit."
+    )
+
+
+def caption(first: date, last: date, recap: Recap, *, closed: bool) -> Html:
+    kept = "Periode ini sudah ditutup; isinya tidak berubah lagi." if closed else None
+    return lines(
+        bold(f"Rekap pengaduan {dates.days(first, last)}"),
+        esc(words.formula(recap)),
+        esc(kept) if kept else None,
+    )
+
+
+def samples_caption(first: date, last: date) -> Html:
+    return bold(f"Contoh penanganan pengaduan {dates.days(first, last)}")
+
+
+def too_large() -> Html:
+    return esc(
+        "Berkasnya melebihi batas Telegram (50 MB). Pilih periode yang lebih pendek,"
+        " atau minta pengelola bot membuatnya dengan main.py report indicator."
+    )

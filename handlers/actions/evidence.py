@@ -1,0 +1,192 @@
+"""An evidence pack, out of the rows of its days; that of a closed period as it was closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.record import unpacked
+from bot.rules.calendar import Calendar
+from bot.rules.closing import DAY, Period, Span, exactly, holding
+from bot.rules.indicator import Edition
+from bot.rules.letterhead import Letterhead
+from bot.rules.privacy.names import full_names, hide_names
+from bot.rules.privacy.numbers import mask
+from bot.rules.report_rows import Row, correction, recap, series, with_days
+from bot.rules.weekly import window
+from bot.words import papers as words
+from storage.samples import TO_REPORTER, Told
+from storage.tables import ClosedPeriod, Ticket
+from storage.unit import Unit
+
+SAMPLES = 3
+MOST_SAID = 6  # messages of one sample
+MOST_CHANGED = 20  # tickets that a correction names
+
+
+class Form(StrEnum):
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+
+def draw(pack: Pack, form: Form) -> bytes:
+    return _renderer(form)(pack)
+
+
+def _renderer(form: Form) -> Callable[[Pack], bytes]:
+    """Imported here: each costs a second and many megabytes, which only a paper should pay for."""
+    if form is Form.PDF:
+        from bot.papers.evidence.pdf import pdf  # noqa: PLC0415
+
+        return pdf
+    if form is Form.DOCX:
+        from bot.papers.evidence.docx import docx  # noqa: PLC0415
+
+        return docx
+    from bot.papers.evidence.xlsx import xlsx  # noqa: PLC0415
+
+    return xlsx
+
+
+@dataclass(frozen=True)
+class Office:
+    """What a paper is made by, beside the rows."""
+
+    calendar: Calendar
+    edition: Edition
+    letterhead: Letterhead
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which days, both included, as they stand at which moment."""
+
+    first: date
+    last: date
+    as_of: datetime
+
+
+def pack_of(unit: Unit, office: Office, asked: Asked) -> Pack:
+    """Of a closed week, month or year as it was closed, whenever it is asked for."""
+    return closed(unit, asked.first, asked.last) or of_days(unit, office, asked)
+
+
+def closed(unit: Unit, first: date, last: date) -> Pack | None:
+    period = exactly(first, last)
+    return None if period is None else of_closed(unit, period)
+
+
+def of_closed(unit: Unit, period: Period) -> Pack | None:
+    row = unit.closed_periods.get(period)
+    return None if row is None else opened_again(row)
+
+
+def opened_again(row: ClosedPeriod) -> Pack:
+    """Raises ValueError for a record that was changed since."""
+    return unpacked(row.record, closed_at=row.closed_at, mark=row.mark)
+
+
+def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -> Pack:
+    """Without anybody's words where no samples are wanted."""
+    calendar, first, last = office.calendar, asked.first, asked.last
+    rows = rows_of(unit, calendar, asked)
+    shown = max(first, min(last, calendar.today(asked.as_of)))
+    return Pack(
+        letterhead=office.letterhead,
+        first=first,
+        last=last,
+        as_of=asked.as_of,
+        timezone=str(calendar.zone),
+        edition=office.edition,
+        definition=words.definition(),
+        recap=recap(rows),
+        series=series(rows, first, shown, calendar),
+        rows=rows,
+        samples=_samples(unit, calendar, asked) if samples else (),
+        corrections=tuple(_corrections(unit, calendar, asked)),
+    )
+
+
+def rows_of(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Row, ...]:
+    span = window(asked.first, asked.last, asked.as_of, calendar)
+    found = unit.report_rows.received(span.start, span.end, as_of=asked.as_of)
+    return tuple(with_days(found, calendar))
+
+
+def _corrections(unit: Unit, calendar: Calendar, asked: Asked) -> Sequence[str]:
+    """What has become of the period before since it was closed."""
+    lines = []
+    for period in _before(asked.first, asked.last):
+        was = of_closed(unit, period)
+        if was is None:
+            continue
+        now = rows_of(unit, calendar, Asked(period.first, period.last, asked.as_of))
+        found = correction(was.rows, now)
+        if not found.any:
+            lines.append(words.no_correction(was.period))
+            continue
+        lines.append(words.corrected(was.period, found))
+        lines += [words.changed(*each) for each in found.changed[:MOST_CHANGED]]
+        if len(found.changed) > MOST_CHANGED:
+            lines.append(words.more_changed(len(found.changed) - MOST_CHANGED))
+    return lines
+
+
+def _before(first: date, last: date) -> Sequence[Period]:
+    """Of a week, month or year the one before; of other days the last month and year before their
+    end."""
+    period = exactly(first, last)
+    if period is not None:
+        return [holding(first - DAY, period.span)]
+    ended = [holding(last, span) for span in (Span.MONTH, Span.YEAR)]
+    return [each if each.last <= last else holding(each.first - DAY, each.span) for each in ended]
+
+
+def _samples(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Sample, ...]:
+    """Three resolved tickets, each of another category where there are so many."""
+    span = window(asked.first, asked.last, asked.as_of, calendar)
+    found = unit.samples.candidates(span.start, min(span.end, asked.as_of))
+    told = unit.samples.told([ticket.id for ticket, _ in found])
+    fit = [
+        (ticket, name) for ticket, name in found if any(_closes(each) for each in told[ticket.id])
+    ]
+    names = unit.samples.names() if fit else []
+    return tuple(
+        _sample(ticket, reporter, told[ticket.id], names)
+        for ticket, reporter in _of_many_kinds(fit)[:SAMPLES]
+    )
+
+
+def _of_many_kinds(fit: list[tuple[Ticket, str]]) -> list[tuple[Ticket, str]]:
+    seen: set[str] = set()
+    firsts: list[tuple[Ticket, str]] = []
+    others: list[tuple[Ticket, str]] = []
+    for each in fit:
+        (others if each[0].category in seen else firsts).append(each)
+        seen.add(each[0].category)
+    return [*firsts, *others]
+
+
+def _closes(told: Told) -> bool:
+    return told.deed in TO_REPORTER
+
+
+def _sample(ticket: Ticket, reporter: str, told: list[Told], names: Sequence[str]) -> Sample:
+    around = {reporter, *(each.name for each in told if each.name)}
+
+    def hidden(text: str) -> str:
+        return hide_names(full_names(mask(text), names), around)
+
+    said = [Said(Side.REPORTER, ticket.created_at, hidden(ticket.story))]
+    said += [
+        Said(Side.OFFICER if _closes(each) else Side.REPORTER, each.at, hidden(each.text))
+        for each in told
+    ]
+    if len(said) > MOST_SAID:
+        said = [*said[: MOST_SAID // 2], *said[-MOST_SAID // 2 :]]
+    done = max(each.at for each in told if _closes(each))
+    return Sample(str(ticket.number), ticket.created_at, done, tuple(said))

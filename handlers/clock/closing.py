@@ -1,0 +1,68 @@
+"""Each ended week, month and year is closed in its first working hours: its figures, definition
+and rows are kept as they stand then, and are never changed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bot.data.letterhead import letterhead
+from bot.papers.evidence.record import digest, packed, unpacked
+from bot.rules.closing import Period, Span, closes_at, closing, holding
+from handlers.actions.evidence import Asked, Form, Office, draw, of_days
+from handlers.actions.jobs import Say
+from handlers.context import Context, Look
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
+
+CLOSED = "closed"  # in the agenda
+NOWHERE = 0
+"""What is closed says nothing to anybody."""
+
+
+def close_ended(look: Look, since: datetime) -> int:
+    """Claimed here and made as a job; also what was missed, as it stood at its moment."""
+    calendar = look.resources.calendar
+    ended = {_key(period): period for period in closing(since, look.now, calendar)}
+    if not ended:
+        return 0
+    with look.reading() as context:
+        made = context.unit.agenda.made(CLOSED, ended)
+    if made == ended.keys():
+        return 0
+    with look.writing() as context:
+        claimed = [
+            period
+            for key, period in ended.items()
+            if key not in made and context.unit.agenda.claim(CLOSED, key, now=look.now)
+        ]
+        for period in claimed:
+            context.unit.jobs.ask(
+                JobKind.CLOSE,
+                f"close:{_key(period)}",
+                chat_id=NOWHERE,
+                arguments={"span": period.span, "first": period.first.isoformat()},
+                now=look.now,
+            )
+    return len(claimed)
+
+
+def _key(period: Period) -> str:
+    return f"{period.span}:{period.key}"
+
+
+def close(context: Context, job: JobRow) -> list[Say]:
+    given = arguments_of(job)
+    period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
+    resources = context.resources
+    at = closes_at(period, resources.calendar)
+    office = Office(resources.calendar, resources.editions.default, letterhead())
+    asked = Asked(period.first, period.last, at)
+    pack = of_days(context.unit, office, asked, samples=False)
+    record, mark = packed(pack)
+    kept = unpacked(record, closed_at=at, mark=mark)
+    papers = {form.value: digest(draw(kept, form)) for form in Form}
+
+    def say(context: Context) -> None:
+        context.unit.closed_periods.close(period, at=at, mark=mark, record=record, papers=papers)
+
+    return [say]

@@ -1,0 +1,73 @@
+"""`main.py report indicator` as a paper to hand in, and `main.py report verify`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.papers.evidence.record import LARGEST, digest, mark_on
+from handlers.actions.evidence import (
+    Asked,
+    Form,
+    Office,
+    draw,
+    of_days,
+    opened_again,
+    pack_of,
+)
+from storage.tables import ClosedPeriod
+from storage.unit import Unit
+
+
+class NoMatch(Exception):
+    """One line for the operator: what the paper is not."""
+
+
+def paper(unit: Unit, office: Office, asked: Asked, form: Form) -> bytes:
+    return draw(pack_of(unit, office, asked), form)
+
+
+def samples(unit: Unit, office: Office, asked: Asked) -> bytes:
+    """Alone, as a PDF: a closed period's paper has none."""
+    from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
+
+    return samples_pdf(of_days(unit, office, asked))
+
+
+def verified(unit: Unit, file: Path) -> str:
+    """What the paper is. Raises NoMatch where it is not what was closed, or cannot be read."""
+    given = _read(file)
+    found = digest(given)
+    for period in unit.closed_periods.all():
+        if found in period.papers.values():
+            return f"{file.name}: unchanged, as {period.key} was closed ({period.mark[:16]})"
+    mark = mark_on(given)
+    if mark is None:
+        raise NoMatch(
+            f"{file.name}: bears no mark of a closed period; only their papers can be verified"
+        )
+    row = unit.closed_periods.by_mark(mark)
+    if row is None:
+        raise NoMatch(f"{file.name}: its mark {mark[:16]} belongs to no period closed here")
+    if found in _printed_now(row):
+        return f"{file.name}: unchanged, as {row.key} was closed ({row.mark[:16]})"
+    raise NoMatch(
+        f"{file.name}: bears the mark of {row.key}, but is not the file that was printed: it was"
+        " changed, saved anew by another program or signed; print it again to compare"
+    )
+
+
+def _printed_now(row: ClosedPeriod) -> set[str]:
+    """Also what another release prints of the same record is the bot's own."""
+    pack = opened_again(row)
+    return {digest(draw(pack, form)) for form in Form}
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST:
+            raise NoMatch(
+                f"{file.name}: larger than {LARGEST // 1_000_000} MB; no paper of ours is"
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise NoMatch(f"{file}: cannot be read: {error.strerror}") from None
