@@ -28,7 +28,7 @@ from bot.wire.run import LockLost, LoopFailed
 from bot.wire.startup import WebhookRefused
 from faq.book.book import BookError
 from faq.matching.labelled import BadFile
-from handlers.operator import ask, backup, check, command_line, parked, report
+from handlers.operator import ask, backup, check, command_line, evidence, parked, report
 from handlers.operator.run import serve
 from handlers.resources import load_resources
 from storage.backup import BackupError
@@ -191,29 +191,33 @@ def _learn(arguments: argparse.Namespace) -> None:
 
 
 def _report(arguments: argparse.Namespace) -> None:
-    if arguments.format == "png" and arguments.which == "learning":
-        raise Stop("the report about learning is text; leave --format png out")
-    if arguments.format == "png" and arguments.out is None:
-        raise Stop("a picture needs a file: add --out FILE.png")
+    which, form = arguments.which, arguments.format
+    _check_report(arguments)
     settings = load()
     almanac = report.almanac(settings)
     wanted = report.Wanted(
-        which=arguments.which,
+        which=which,
         start=arguments.start,
         end=arguments.end,
         edition=almanac.editions.get(arguments.edition),
-        form=arguments.format,
+        form=form,
     )
+    now = datetime.now(UTC)
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:
             try:
-                if wanted.which == "learning":
+                if which == "verify":
+                    _tell([evidence.verified(unit, arguments.file)])
+                    return
+                if which == "learning":
                     book = report.book_now(settings, unit, almanac.calendar)
-                    paper = report.learning(book, unit, almanac, wanted, datetime.now(UTC))
+                    paper = report.learning(book, unit, almanac, wanted, now)
+                elif which == "samples" or form in PAPERS:
+                    paper = evidence.paper(unit, almanac, wanted, now)
                 else:
-                    paper = report.draw(unit, almanac, wanted, datetime.now(UTC))
-            except report.WrongWindow as error:
+                    paper = report.draw(unit, almanac, wanted, now)
+            except (report.WrongWindow, evidence.NoMatch) as error:
                 raise Stop(str(error)) from None
     if arguments.out is None:
         print(paper.decode())
@@ -222,6 +226,27 @@ def _report(arguments: argparse.Namespace) -> None:
         arguments.out.write_bytes(paper)
     except OSError as error:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
+
+
+PAPERS = {"pdf", "docx", "xlsx"}
+
+
+def _check_report(arguments: argparse.Namespace) -> None:
+    """Raises Stop for what does not go together."""
+    which, form = arguments.which, arguments.format
+    if (which == "verify") != (arguments.file is not None):
+        raise Stop("verify needs the paper: report verify FILE; the others write with --out FILE")
+    if form == "png" and which == "learning":
+        raise Stop("the report about learning is text; leave --format png out")
+    if form in PAPERS and which != "indicator":
+        raise Stop(f"--format {form} is for report indicator")
+    if which != "verify" and arguments.out is None:
+        if which == "samples":
+            raise Stop("the samples need a file: add --out FILE.pdf")
+        if form == "png":
+            raise Stop("a picture needs a file: add --out FILE.png")
+        if form in PAPERS:
+            raise Stop(f"a paper needs a file: add --out FILE.{form}")
 
 
 def _backup(arguments: argparse.Namespace) -> None:

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from bot.rules.calendar import Calendar
 from bot.rules.indicator import COUNTED
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 LONGEST_BY_WEEKS = 100  # days of a window that is drawn week by week
 LONGEST_BY_DAYS = 15
@@ -46,13 +46,17 @@ class Row:
 
     number: str
     received_at: datetime
-    channel: str
+    channel: Channel
     kind: Kind
     category: str
     office: str | None
     status: Status
     first_answer_at: datetime | None
     done_at: datetime | None
+    reopened: int = 0
+    master: str | None = None
+    """The ticket that it was merged into."""
+    lapor_number: str | None = None
     working_days: int | None = None
     """To its end; see `with_days`."""
 
@@ -82,8 +86,10 @@ class Recap:
     statuses: dict[Status, int]
     categories: dict[str, int]
     """Most first, then by name."""
-    channels: dict[str, int]
+    channels: dict[Channel, int]
     answered: int
+    reopened: int
+    merged: int
     information: int
     information_resolved: int
 
@@ -95,8 +101,8 @@ class Recap:
 
 def recap(rows: Iterable[Row]) -> Recap:
     endings, kinds, statuses = Counter[Ending](), Counter[Kind](), Counter[Status]()
-    categories, channels = Counter[str](), Counter[str]()
-    received = resolved = answered = information = information_resolved = 0
+    categories, channels = Counter[str](), Counter[Channel]()
+    received = resolved = answered = reopened = merged = information = information_resolved = 0
     for row in rows:
         if not row.counted:
             information += 1
@@ -105,6 +111,8 @@ def recap(rows: Iterable[Row]) -> Recap:
         received += 1
         resolved += row.resolved
         answered += row.first_answer_at is not None
+        reopened += row.reopened > 0
+        merged += row.master is not None
         endings[row.ending] += 1
         kinds[row.kind] += 1
         statuses[row.status] += 1
@@ -117,8 +125,10 @@ def recap(rows: Iterable[Row]) -> Recap:
         kinds={kind: kinds[kind] for kind in Kind if kind in COUNTED},
         statuses={status: statuses[status] for status in Status if statuses[status]},
         categories=_most_first(categories),
-        channels=_most_first(channels),
+        channels={channel: channels[channel] for channel in Channel if channels[channel]},
         answered=answered,
+        reopened=reopened,
+        merged=merged,
         information=information,
         information_resolved=information_resolved,
     )

@@ -7,9 +7,10 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.rules.report_rows import Correction, Ending, Grain, Recap
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Channel, Kind
 from bot.words import dates
 from bot.words.report import number, percent
+from bot.words.ticket import CHANNEL
 
 TITLE = "REKAPITULASI PENYELESAIAN LAYANAN PENGADUAN"
 SERVICE = "Layanan bantuan e-Kinerja melalui bot Telegram"
@@ -43,8 +44,11 @@ RATIO_PERCENT = "Rasio (%), dipotong dua angka di belakang koma"
 LEVEL = "Level"
 TOTAL = "Jumlah"
 ANSWERED = "Sudah mendapat jawaban pertama (pembanding, bukan rasio)"
-BY_ENDING, BY_KIND, BY_CATEGORY, BY_CHANNEL = (
+REOPENED = "Pernah dibuka lagi"
+MERGED = "Digabung dengan tiket lain (tetap dihitung)"
+BY_ENDING, BY_STATUS, BY_KIND, BY_CATEGORY, BY_CHANNEL = (
     "Menurut akhirnya",
+    "Menurut status",
     "Menurut jenis",
     "Menurut kategori",
     "Menurut kanal",
@@ -64,7 +68,6 @@ ENDINGS_SHORT = {
     Ending.OTHERWISE: "lainnya",
     Ending.OPEN: "masih terbuka",
 }
-CHANNELS = {"telegram": "Telegram"}
 KINDS = {
     Kind.COMPLAINT: "Keluhan",
     Kind.CRITICISM: "Kritik",
@@ -107,7 +110,13 @@ NO_SAMPLES = "Belum ada tiket selesai yang dapat dijadikan contoh."
 
 ROWS_SHEET, SUM_SHEET, ABOUT_SHEET = "Daftar tiket", "Perhitungan", "Keterangan"
 FILTER_SAYS = "Angka di bawah dihitung dengan rumus dari lembar “Daftar tiket”."
-IN_RATIO, IS_RESOLVED = "Dihitung", "Selesai dengan jawaban?"
+MORE_HEADS = (
+    "Dihitung dalam rasio",
+    "Selesai dengan jawaban",
+    "Dibuka lagi (kali)",
+    "Digabung ke",
+    "Nomor SP4N-LAPOR!",
+)
 YES, NO = "ya", "tidak"
 
 MARK = "Jejak"
@@ -164,8 +173,12 @@ def share(count: int, total: int) -> str:
     return percent(Fraction(100 * count, total)) if total else "–"
 
 
-def channel(name: str) -> str:
-    return CHANNELS.get(name, name)
+def channel(of: Channel, lapor_number: str | None) -> str:
+    return f"{CHANNEL[of]} {lapor_number}" if lapor_number else CHANNEL[of]
+
+
+def state(named_: str, master: str | None) -> str:
+    return f"{named_} (bersama {master})" if master else named_
 
 
 def page(number_: int, of: int) -> str:

@@ -43,7 +43,7 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     made.add_argument(
         "--to", type=Path, default=Path("build"), help="folder for the drafts (default: build)"
     )
-    _report_options(verb("report", "the figures, as text or picture"))
+    _report_options(verb("report", "the figures, as text, picture or paper"))
     made = verb("backup", "copy the database into a file, also while the bot serves")
     made.add_argument("file", type=Path)
     made = verb("restore", "put a backup in the database's place; the bot must be stopped")
@@ -79,9 +79,10 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=("weekly", "indicator", "learning"))
+    verb.add_argument("which", choices=("weekly", "indicator", "samples", "learning", "verify"))
+    verb.add_argument("file", type=Path, nargs="?", help="of verify: the paper to look at")
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
-    verb.add_argument("--format", choices=("text", "png"), default="text")
+    verb.add_argument("--format", choices=("text", "png", "pdf", "docx", "xlsx"), default="text")
     verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import LARGEST, digest, mark_on
 from handlers.actions.evidence import (
     Asked,
@@ -14,23 +16,29 @@ from handlers.actions.evidence import (
     opened_again,
     pack_of,
 )
+from handlers.operator.report import Almanac, Wanted, indicator_days
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
+
+SAMPLES = "samples"
 
 
 class NoMatch(Exception):
     """One line for the operator: what the paper is not."""
 
 
-def paper(unit: Unit, office: Office, asked: Asked, form: Form) -> bytes:
-    return draw(pack_of(unit, office, asked), form)
+def paper(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+    """The indicator's, or the samples alone, which a closed period's has not.
 
+    Raises WrongWindow and DataError.
+    """
+    first, last = indicator_days(almanac, wanted, now)
+    office, asked = Office(almanac.calendar, wanted.edition, letterhead()), Asked(first, last, now)
+    if wanted.which == SAMPLES:
+        from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
-def samples(unit: Unit, office: Office, asked: Asked) -> bytes:
-    """Alone, as a PDF: a closed period's paper has none."""
-    from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
-
-    return samples_pdf(of_days(unit, office, asked))
+        return samples_pdf(of_days(unit, office, asked))
+    return draw(pack_of(unit, office, asked), Form(wanted.form))
 
 
 def verified(unit: Unit, file: Path) -> str:

@@ -93,6 +93,17 @@ def check(wanted: Wanted) -> None:
         raise WrongWindow(f"--from and --to lie between {FIRST} and {LAST}")
 
 
+def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[date, date]:
+    """`--from` to `--to`; the running year without them. Raises WrongWindow."""
+    check(wanted)
+    today = almanac.calendar.today(now)
+    end = wanted.end or today
+    start = wanted.start or date(end.year, 1, 1)
+    if end < start or start > today:
+        raise WrongWindow(f"it begins on {start}, which is still to come")
+    return start, end
+
+
 def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """The week that the dates lie in; the last full week without them."""
     calendar = almanac.calendar

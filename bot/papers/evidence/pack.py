@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.indicator import Edition, level_of
 from bot.rules.letterhead import Letterhead
+from bot.rules.privacy.numbers import mask
 from bot.rules.report_rows import Recap, Row, Series
 from bot.words import labels
 from bot.words import papers as words
 from bot.words.report import named, number, source
-from bot.words.ticket import STATUS
+from bot.words.ticket import CHANNEL, STATUS
 
 
 class Side(StrEnum):
@@ -122,6 +123,8 @@ def totals(pack: Pack) -> Lines:
         (words.RECEIVED, number(recap.received)),
         (words.RESOLVED, number(recap.resolved)),
         (words.ANSWERED, number(recap.answered)),
+        (words.REOPENED, number(recap.reopened)),
+        (words.MERGED, number(recap.merged)),
         (words.INFORMATION, words.apart(recap)),
     ]
 
@@ -130,7 +133,8 @@ def tables(recap: Recap) -> tuple[Counted, ...]:
     parts = (
         (words.BY_ENDING, {words.ENDINGS[each]: n for each, n in recap.endings.items()}),
         (words.BY_KIND, {str(labels.KINDS[each]): n for each, n in recap.kinds.items()}),
-        (words.BY_CHANNEL, {words.channel(each): n for each, n in recap.channels.items()}),
+        (words.BY_STATUS, {STATUS[each]: n for each, n in recap.statuses.items()}),
+        (words.BY_CHANNEL, {CHANNEL[each]: n for each, n in recap.channels.items()}),
         (words.BY_CATEGORY, recap.categories),
     )
     return tuple(Counted(title, tuple(n.items()), recap.received) for title, n in parts)
@@ -152,11 +156,11 @@ def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
 def named_cells(row: Row) -> tuple[str, str, str, str, str, str]:
     """Those that may be long."""
     return (
-        words.channel(row.channel),
+        words.channel(row.channel, row.lapor_number),
         words.KINDS[row.kind],
         row.category,
-        row.office or words.NOT_TOLD,
-        STATUS[row.status],
+        mask(row.office) if row.office else words.NOT_TOLD,
+        words.state(STATUS[row.status], row.master),
         words.ENDINGS_SHORT[row.ending],
     )
 

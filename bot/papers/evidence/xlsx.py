@@ -20,15 +20,17 @@ from bot.rules.letters import harmless
 from bot.rules.report_rows import Row
 from bot.words import papers as words
 from bot.words.report import bands
+from bot.words.ticket import CHANNEL
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-WIDTHS = (6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22)
+WIDTHS = (6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22, 11, 16, 22)
 LONGEST = 32_767  # letters a cell may hold
 A4, FOLIO = 9, 14  # Excel's own numbers of papers
-KIND, CATEGORY, CHANNEL, ENDING, COUNTED, RESOLVED, ANSWERED = "E", "F", "D", "I", "M", "N", "J"
+KIND, CATEGORY, ENDING, ANSWERED, COUNTED, RESOLVED = "E", "F", "I", "J", "M", "N"
+BY_CHANNEL, REOPENED, MASTER = "D", "O", "P"
 FIRST_DAY = date(1899, 12, 30).toordinal()
 LINE = 110  # letters: what is longer goes on below; it runs over the columns beside it
 HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
@@ -90,7 +92,7 @@ def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
     moment = book.add_format({"num_format": MOMENT, "align": "left"})
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
-    for column, name in enumerate((*words.HEADS, words.IN_RATIO, words.IS_RESOLVED)):
+    for column, name in enumerate((*words.HEADS, *words.MORE_HEADS)):
         sheet.write_string(0, column, name, head)
     for place, row in enumerate(pack.rows, 1):
         _row(sheet, place, row, pack.zone, moment)
@@ -104,7 +106,7 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     sheet.write_number(place, 0, place)
     sheet.write_string(place, 1, row.number)
     sheet.write_number(place, 2, _serial(row.received_at, zone), moment)
-    for column, text in enumerate(named_cells(row), 3):
+    for column, text in enumerate((CHANNEL[row.channel], *named_cells(row)[1:]), 3):
         sheet.write_string(place, column, harmless(text)[:LONGEST])
     for column, at in enumerate((row.first_answer_at, row.done_at), 9):
         if at is not None:
@@ -113,6 +115,10 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
         sheet.write_number(place, 11, row.working_days)
     sheet.write_string(place, 12, words.YES if row.counted else words.NO)
     sheet.write_string(place, 13, words.YES if row.resolved else words.NO)
+    sheet.write_number(place, 14, row.reopened)
+    for column, known in enumerate((row.master, row.lapor_number), 15):
+        if known:
+            sheet.write_string(place, column, harmless(known)[:LONGEST])
 
 
 def _serial(at: datetime, zone: ZoneInfo) -> float:
@@ -156,17 +162,22 @@ class _Sums:
             f'=SUMPRODUCT({self._equals(COUNTED, words.YES)},--({self._range(ANSWERED)}<>""))',
             recap.answered,
         )
+        self._figure(
+            words.REOPENED, self._counted(f"--({self._range(REOPENED)}>0)"), recap.reopened
+        )
+        merged = self._counted(f'--({self._range(MASTER)}<>"")')
+        self._figure(words.MERGED, merged, recap.merged)
         apart = self._equals(COUNTED, words.NO)
         self._figure(words.INFORMATION_ALONE, f"=SUMPRODUCT({apart})", recap.information)
         self._text("", "")
         self._ratio(received, resolved)
         endings = {words.ENDINGS_SHORT[each]: n for each, n in recap.endings.items()}
         kinds = {words.KINDS[each]: n for each, n in recap.kinds.items()}
-        channels = {words.channel(each): n for each, n in recap.channels.items()}
+        channels = {CHANNEL[each]: n for each, n in recap.channels.items()}
         for title, column, parts in (
             (words.BY_ENDING, ENDING, endings),
             (words.BY_KIND, KIND, kinds),
-            (words.BY_CHANNEL, CHANNEL, channels),
+            (words.BY_CHANNEL, BY_CHANNEL, channels),
             (words.BY_CATEGORY, CATEGORY, recap.categories),
         ):
             self._table(title, column, parts)
