@@ -12,6 +12,7 @@ from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import WeekPage
 from handlers.context import Context
+from handlers.desk import evidence
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -55,11 +56,13 @@ def figures(context: Context, job: JobRow) -> list[Say]:
     monday = context.resources.calendar.monday_of(job.asked_at)
     page = actions.of_week(context, monday, as_of=job.asked_at)
     said = words.indicator(page.report.year, zone=context.resources.zone)
+    today = context.resources.calendar.today(job.asked_at)
+    proof = evidence.key(date(today.year, 1, 1), today)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
         actions.post(context, chat_id, page, extra=answering(job))
-        context.tell(chat_id, said, extra=answering(job))
+        context.tell(chat_id, said, ((proof,),), extra=answering(job))
 
     return [say]
 

@@ -16,6 +16,7 @@ from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
+from handlers.desk.evidence import FORMS
 from handlers.routes import PRESSES
 
 LONGEST_NUMBER = 10**18 - 1
@@ -25,6 +26,9 @@ LONGEST_WORDS = {
     "part": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
+    "first": "20261123",
+    "last": "20261129",
+    "form": max(FORMS, key=len),
     "view": max(VIEWS, key=len),
     "key": new_key(),
     "step": max(Step, key=len),

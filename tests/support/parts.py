@@ -9,16 +9,25 @@ import os
 import sys
 
 from tests.browser import chromium
-from tests.support import postgres, tesseract
+from tests.support import office, postgres, tesseract
+
+
+MISSING = (
+    chromium.NoChromium,
+    office.NoOffice,
+    postgres.NoPostgres,
+    tesseract.NoTesseract,
+)
 
 
 def main() -> None:
     try:
         chromium.found_or_installed()
         tesseract.found_or_installed()
+        office.found_or_installed()
         if not os.environ.get("TEST_DATABASE_URL"):
             postgres.found_or_installed()
-    except (chromium.NoChromium, postgres.NoPostgres, tesseract.NoTesseract) as error:
+    except MISSING as error:
         sys.exit(str(error))
 
 

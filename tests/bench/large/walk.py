@@ -203,6 +203,9 @@ class Walk:
             "about": 1,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
+            "first": f"{self._last_monday() - timedelta(days=364):%Y%m%d}",
+            "last": f"{self._last_monday():%Y%m%d}",
+            "form": "pdf",
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))

@@ -1,0 +1,96 @@
+"""Evidence packs for tests: of so many tickets, with the worst that people write."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from bot.data.load import editions
+from bot.data.letterhead import letterhead
+from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.rules.report_rows import Row, recap, series, with_days
+from bot.rules.ticket import ENDED_STATES, Channel, Kind, Number, Status
+from bot.words import papers as words
+from tests.rules.cases import CALENDAR, WITA
+
+HOSTILE = (
+    "=cmd|' /C calc'!A0",
+    "+1+1",
+    "@SUM(1;2)",
+    '<b>tebal</b> & "kutip" ]]>',
+    "Dinas 😀 Kesehatan",
+    "سجل الموظفين",
+    "kantor\x00\x07\x0b kontrol",
+    "balik\u202egnolaK\u202c",
+    "Kantor " + "Panjang" * 28,
+    "\\(kurung\\) tak ) seimbang (",
+    "https://example.org/?a=1&b=2",
+    "00123",
+)
+CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian kinerja", '=HYPERLINK("x")', "Lainnya")
+
+
+def rows(count: int, first: date, last: date) -> tuple[Row, ...]:
+    dice = random.Random(count)
+    days = (last - first).days + 1
+    moments = sorted(
+        datetime.combine(
+            first + timedelta(days=dice.randrange(days)),
+            time(dice.randrange(24), dice.randrange(60)),
+            WITA,
+        ).astimezone(UTC)
+        for _ in range(count)
+    )
+    found = (_row(dice, number, at) for number, at in enumerate(moments, 1))
+    return tuple(with_days(found, CALENDAR))
+
+
+def _row(dice: random.Random, number: int, at: datetime) -> Row:
+    status = dice.choice(tuple(Status))
+    office = HOSTILE[number % len(HOSTILE)] if number % 3 else None
+    return Row(
+        number=str(Number(at.year, number)),
+        received_at=at,
+        channel=dice.choice(tuple(Channel)),
+        kind=dice.choice(tuple(Kind)),
+        category=dice.choice(CATEGORIES),
+        office=office,
+        status=status,
+        first_answer_at=None if status is Status.OPEN else at + timedelta(hours=3),
+        done_at=at + timedelta(hours=dice.randrange(400)) if status in ENDED_STATES else None,
+        reopened=dice.randrange(3) // 2,
+        master="EK-2026-00001" if status is Status.MERGED else None,
+    )
+
+
+def pack(count: int, first: date = date(2025, 12, 1), last: date = date(2026, 11, 30)) -> Pack:
+    """Over new year, unless other days are given."""
+    found = rows(count, first, last)
+    return Pack(
+        letterhead=letterhead(),
+        first=first,
+        last=last,
+        as_of=datetime(2026, 12, 1, 2, tzinfo=UTC),
+        timezone=str(WITA),
+        edition=editions().default,
+        definition=words.definition(),
+        recap=recap(found),
+        series=series(found, first, last, CALENDAR),
+        rows=found,
+        samples=tuple(_sample(text) for text in HOSTILE[:3]) if count else (),
+    )
+
+
+def _sample(text: str) -> Sample:
+    at = datetime(2026, 3, 2, 1, tzinfo=UTC)
+    said = (
+        Said(Side.REPORTER, at, f"{text} tidak bisa dibuka 😭\n" + "sangat " * 200),
+        Said(Side.OFFICER, at + timedelta(hours=2), "Sudah kami perbaiki."),
+    )
+    return Sample("EK-2026-00007", at, at + timedelta(hours=2), said)
+
+
+def in_office(pack_: Pack, office: str) -> Pack:
+    """Every ticket from there."""
+    return replace(pack_, rows=tuple(replace(row, office=office) for row in pack_.rows))

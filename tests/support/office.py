@@ -1,0 +1,81 @@
+"""LibreOffice without a screen, and poppler: they open the papers as an office would."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+PROGRAMS = ("soffice", "pdftotext", "pdftoppm")
+PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils")
+APT = (
+    ("apt-get", "update", "-qq"),
+    ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES),
+)
+
+
+class NoOffice(Exception):
+    """One line: what is missing, and what to do."""
+
+
+def found_or_installed() -> None:
+    """Raises NoOffice."""
+    if _missing() and os.geteuid() == 0 and shutil.which("apt-get"):
+        for command in APT:
+            subprocess.run(command, check=False, capture_output=True)
+    missing = _missing()
+    if missing:
+        raise NoOffice(
+            f"the tests of papers need {', '.join(missing)}:"
+            f" apt-get install --no-install-recommends {' '.join(PACKAGES)}"
+        )
+
+
+def _missing() -> list[str]:
+    return [program for program in PROGRAMS if shutil.which(program) is None]
+
+
+def converted(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
+    """All in one start of LibreOffice, with a profile of its own; what it complains of is an
+    error."""
+    done = subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            to,
+            "--outdir",
+            str(folder),
+            *map(str, files),
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    said = [line for line in done.stderr.splitlines() if line and "javaldx" not in line]
+    assert not said, said
+    made = [folder / f"{file.stem}.{to.partition(':')[0]}" for file in files]
+    assert all(file.exists() for file in made), done.stdout
+    return made
+
+
+def text_of(pdf: Path) -> str:
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+    )
+    assert not done.stderr, done.stderr
+    return done.stdout
+
+
+def pages_drawn(pdf: Path, folder: Path) -> list[Path]:
+    done = subprocess.run(
+        ["pdftoppm", "-r", "40", "-png", str(pdf), str(folder / pdf.stem)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert not done.stderr, done.stderr
+    return sorted(folder.glob(f"{pdf.stem}-*.png"))

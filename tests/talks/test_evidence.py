@@ -1,0 +1,97 @@
+"""Papers to hand in: asked for below the figures, and the same for good once a period is closed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from sqlmodel import select
+
+from bot.papers.evidence.record import mark_on
+from storage.tables import ClosedPeriod
+from tests.talks.steps import file, resolve
+from tests.talks.talk import Talk
+from tests.talks.voice import Room
+
+MONDAY = 0
+WEEK = "proof:20261123:20261129"
+
+
+def content(room: Room) -> bytes:
+    """Of the file heard last."""
+    assert room.last is not None
+    assert room.last.file_id is not None
+    return room.talk.state.files.get(room.last.file_id).content
+
+
+def words_of(paper: bytes) -> str:
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
+
+
+def test_a_paper_comes_in_the_form_that_was_chosen(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("Senang bisa membantu")
+    talk.desk.skip()
+    talk.wait(minutes=5)
+    talk.budi("/laporan").hears_file("").hears("Indikator 13", button="Bukti dukung")
+    talk.budi.presses("Bukti dukung").hears("Bukti dukung 1 Januari", button="Excel")
+    talk.budi.presses("PDF").toast("Sebentar").hears("sedang dibuat")
+    talk.desk.hears_file("Rekap pengaduan 1 Januari", "1 ÷ 1 × 100 % = 100,00 %")
+    read = words_of(content(talk.desk))
+    assert "1 ÷ 1 × 100 % = 100,00 %" in read
+    assert "EK-2026-00001" in read
+    assert "Sudah kami buka kembali" in read
+    assert "Ani" not in read
+    assert "Budi" not in read
+    talk.budi.presses("Contoh penanganan").hears("sedang dibuat")
+    talk.desk.hears_file("Contoh penanganan pengaduan")
+
+
+def paper_of_the_week(talk: Talk, form: str) -> bytes:
+    shown = talk.desk.newest_with("Bukti dukung")
+    talk.budi.forges(f"paper:20261123:20261129:{form}", on=shown).toast("Sebentar")
+    talk.desk.hears("sedang dibuat").hears_file("sudah ditutup")
+    talk.wait(seconds=10)
+    return content(talk.desk)
+
+
+def test_a_closed_week_is_printed_as_it_was_closed(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi("/laporan").hears_file("").hears("Indikator 13")
+    talk.until(MONDAY, 8, 1)
+    talk.desk.skip()
+    talk.reports.skip()
+    before = {form: paper_of_the_week(talk, form) for form in ("pdf", "docx", "xlsx")}
+    talk.budi.replies("Sudah kami perbaiki", to=talk.card()).hears_nothing()
+    talk.budi.presses("Selesai", on=talk.card()).hears("catatan penutup")
+    talk.budi.replies("Sudah bisa disimpan lagi.")
+    talk.room(talk.ani.chat).skip()
+    talk.desk.skip()
+    talk.restart()
+    for form, paper in before.items():
+        assert paper_of_the_week(talk, form) == paper
+    with talk.database.reading() as unit:
+        (closed,) = unit.session.exec(select(ClosedPeriod)).all()
+        assert {mark_on(paper) for paper in before.values()} == {closed.mark}
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "proof:20261123:20261122",
+        "proof:20991123:20991129",
+        "proof:x:20261129",
+        "paper:20261123:20261129:exe",
+    ],
+)
+def test_only_days_and_forms_there_are(talk: Talk, forged: str) -> None:
+    card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
+    talk.budi.forges(forged, on=card).toast("tidak berlaku")
+
+
+def test_papers_are_for_those_who_see_the_figures(talk: Talk) -> None:
+    talk.ani("/start").hears("Selamat datang")
+    talk.ani.forges(WEEK).toast("tidak berlaku")
+    card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
+    talk.eko.forges(WEEK, on=card).toast("hanya untuk petugas")
