@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import utf16
 from bot.rules.calendar import summary_due
 from bot.rules.indicator import Edition, Indicator, Summary, Window
+from bot.rules.report_window import Days, Span
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
 from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
@@ -20,6 +21,7 @@ CAPTION = 1024  # Telegram counts UTF-16 units after entities
 # What gives way when the page is too long for a caption: (oldest tickets, categories) shown.
 CUTS = ((5, 3), (3, 3), (3, 2), (2, 1), (1, 1), (0, 1), (0, 0))
 NAME_SHOWN = 40
+UNDER_WAY = ", masih berjalan"
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
@@ -68,7 +70,7 @@ def _weekly_page(
     return paragraphs(
         lines(
             bold("Ringkasan pengaduan e-Kinerja"),
-            esc(f"Pekan {dates.days(report.monday, report.sunday)}"),
+            esc(week(report, zone)),
             esc(as_at(report.as_of, zone)),
             _late(report, zone) if late else None,
         ),
@@ -79,6 +81,39 @@ def _weekly_page(
         _apart(report.information_received, report.information_resolved, report.information_open),
         italic(definition(report.year.indicator.edition)),
     )
+
+
+def week(report: Weekly, zone: ZoneInfo) -> str:
+    """A week that is not over must not look as if it were."""
+    today = report.as_of.astimezone(zone).date()
+    if today > report.sunday:
+        return f"Pekan {dates.days(report.monday, report.sunday)}"
+    return f"Pekan berjalan: {dates.days(report.monday, today)}"
+
+
+ROMAN = ("I", "II", "III", "IV")
+
+
+def days(window: Days) -> str:
+    """Oktober 2026; Triwulan III 2026; and of what is under way, until when it goes."""
+    return f"{_days(window)}{UNDER_WAY}" if window.under_way else _days(window)
+
+
+def _days(window: Days) -> str:
+    first, exactly = window.first, dates.days(window.first, window.last)
+    match window.span:
+        case Span.MONTH:
+            return f"{dates.month(first)} ({exactly})"
+        case Span.QUARTER:
+            return f"Triwulan {ROMAN[(first.month - 1) // 3]} {first.year} ({exactly})"
+        case Span.HALF:
+            return f"Semester {1 + first.month // 7} {first.year} ({exactly})"
+        case Span.YEAR:
+            return f"Tahun {first.year} ({exactly})"
+        case Span.WEEK:
+            return f"Pekan {exactly}"
+        case _:
+            return exactly
 
 
 def _late(report: Weekly, zone: ZoneInfo) -> Html:
@@ -189,7 +224,7 @@ def named(edition: Edition) -> str:
     return f"Indikator 13 “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
 
 
-def indicator(summary: Summary, *, zone: ZoneInfo) -> Html:
+def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> Html:
     """The longer form, with everything a reader needs to check the figure."""
     figures = summary.indicator
     return paragraphs(
@@ -198,7 +233,9 @@ def indicator(summary: Summary, *, zone: ZoneInfo) -> Html:
             esc(f"Indikator 13, edisi {figures.edition.name}. Nomornya berbeda menurut edisi."),
         ),
         lines(
-            esc(received_in(figures.window, zone)),
+            esc(
+                f"Pengaduan yang diterima: {title}" if title else received_in(figures.window, zone)
+            ),
             esc(as_at(figures.window.as_of, zone)),
         ),
         lines(_formula(figures), needed(figures), esc(bands(figures.edition))),

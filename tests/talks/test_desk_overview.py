@@ -105,7 +105,7 @@ def test_the_report_is_a_picture_and_the_indicator(talk: Talk) -> None:
     file_second(talk)
     talk.wait(minutes=1)
     talk.budi("/laporan").hears_file("1 dari 2").hears("Indikator 13", "50,00")
-    talk.hadi("/laporan").hears_file("23–29 November").hears("Indikator 13")
+    talk.hadi("/laporan").hears_file("Pekan berjalan: 23–24 November").hears("Indikator 13")
 
 
 def file_second(talk: Talk) -> None:

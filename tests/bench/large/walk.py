@@ -203,6 +203,7 @@ class Walk:
             "about": 1,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
+            "said": "tahun ini",
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))
