@@ -141,6 +141,7 @@ def indicator_png(page: IndicatorPage) -> bytes:
         sheet,
         words.apart(summary),
         words.named(figures.edition),
+        words.bands(figures.edition),
         words.source(figures.edition),
     )
     return sheet.png()

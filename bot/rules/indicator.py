@@ -21,13 +21,16 @@ COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
 @dataclass(frozen=True)
 class Edition:
-    """Thresholds in per cent. `level3_exclusive`: the level begins above the figure, not at it."""
+    """Thresholds in per cent. `level3_exclusive`: the level begins above the figure, not at it.
+    `sure`: how far they can be trusted; `numbers`: the indicator's own in whose lists."""
 
     name: str
     level2: Fraction
     level3: Fraction
     source: str
     level3_exclusive: bool = False
+    sure: str = ""
+    numbers: str = ""
 
 
 @dataclass(frozen=True)

@@ -212,7 +212,7 @@ def _apart(received: int, resolved: int, still_open: int) -> Html:
 
 
 def definition(edition: Edition) -> str:
-    """In one line. The number alone would mislead: lists count this indicator differently."""
+    """In one line."""
     return (
         f"{named(edition)}:"
         " selesai dengan jawaban ÷ semua keluhan, kritik, dan saran yang diterima"
@@ -221,7 +221,12 @@ def definition(edition: Edition) -> str:
 
 
 def named(edition: Edition) -> str:
-    return f"Indikator 13 “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
+    """By its name: its number depends on whose list it is in."""
+    return f"Indikator “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
+
+
+def numbered(edition: Edition) -> str:
+    return f"Edisi {edition.name}" + (f"; nomor {edition.numbers}." if edition.numbers else ".")
 
 
 def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> Html:
@@ -230,7 +235,7 @@ def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> 
     return paragraphs(
         lines(
             bold(INDICATOR_NAME),
-            esc(f"Indikator 13, edisi {figures.edition.name}. Nomornya berbeda menurut edisi."),
+            esc(numbered(figures.edition)),
         ),
         lines(
             esc(
@@ -292,9 +297,11 @@ def quiet(weeks: int) -> str:
 
 
 def bands(edition: Edition) -> str:
-    """Level 2 mulai 51 %, level 3 mulai 91 %."""
+    """Level 2 mulai 51 %, level 3 mulai 91 % (menurut salinan …)."""
     begins = "di atas" if edition.level3_exclusive else "mulai"
-    return f"Level 2 mulai {plain(edition.level2)} %, level 3 {begins} {plain(edition.level3)} %."
+    sure = f" ({edition.sure})" if edition.sure else ""
+    level2, level3 = plain(edition.level2), plain(edition.level3)
+    return f"Level 2 mulai {level2} %, level 3 {begins} {level3} %{sure}."
 
 
 def target(edition: Edition) -> str:

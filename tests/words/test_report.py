@@ -120,7 +120,7 @@ def test_the_week_on_one_page() -> None:
         "EK-2026-00012 21 hari, lewat batas",
         "EK-2026-00031 5 jam\n",
         "Permintaan informasi (terpisah): 4 masuk, 3 selesai, 1 terbuka",
-        "Indikator 13 “Penyelesaian layanan pengaduan”, edisi 2026",
+        "Indikator “Penyelesaian layanan pengaduan”, edisi 2026: selesai dengan jawaban",
     ):
         assert part in said
     assert "Terlambat" not in said
@@ -159,20 +159,20 @@ def test_the_target_is_the_editions(
     year = summary(received, resolved, edition=EDITIONS[edition])
     for said in (text_of(year), long_text_of(year)):
         assert needed in said
-        assert f"edisi {edition}" in said
+        assert f"edisi {edition}" in said.lower()
 
 
 def test_the_long_form_says_how_the_figure_was_made() -> None:
     said = long_text_of(summary(11, 10))
     for part in (
         "Penyelesaian layanan pengaduan",
-        "Nomornya berbeda menurut edisi",
+        "Edisi 2026; nomor 13 di daftar kabupaten, 29 di daftar BSKDN",
         "Pengaduan yang diterima 1 Januari – 23 November 2026",
         "Keadaan per 23 Nov 2026 08.00 WITA",
         "10 ÷ 11 × 100 % = 90,90 % (dipotong dua angka, tidak dibulatkan)",
         "Level 2 dari 3",
         "Perlu 1 pengaduan lagi",
-        "Level 2 mulai 51 %, level 3 mulai 91 %.",
+        "Level 2 mulai 51 %, level 3 mulai 91 % (menurut salinan, belum dari surat",
         "Diterima: 11",
         "Selesai: 10",
         "Masih terbuka: 1 (lewat batas: 0)",
@@ -218,7 +218,9 @@ HOSTILE = ["<b>&</b>", "&amp;", "\u202e" + "a" * 4000, "😭" * 4000, "-" * 4096
 def test_whatever_the_values_it_is_a_caption_of_sound_html(
     hostile: str, count: int, *, late: bool
 ) -> None:
-    edition = replace(EDITIONS["2022"], name=hostile, source=hostile[:1000])
+    edition = replace(
+        EDITIONS["2022"], name=hostile, source=hostile[:1000], numbers=hostile, sure=hostile[:500]
+    )
     year = summary(count, count // 3, edition=edition)
     report = replace(
         week(year),
