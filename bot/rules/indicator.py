@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from bot.rules.ticket import SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
@@ -51,6 +51,10 @@ class Case:
     def resolved(self) -> bool:
         return self.status in SETTLED_STATES
 
+    @property
+    def open(self) -> bool:
+        return self.status in OPEN_STATES
+
     def overdue(self, at: datetime) -> bool:
         """`due_at` is the midnight that ends the last day: at that moment the day is over."""
         return not self.resolved and self.due_at <= at
@@ -78,9 +82,28 @@ class Indicator:
     still_needed: int
 
     @property
+    def may_fail(self) -> int:
+        """Of all received, how many may stay unresolved and the top level be reached still."""
+        return self.received - enough(self.received, self.edition)
+
+    @property
     def ratio(self) -> Fraction | None:
         """In per cent; None where nothing was received, which is not the same as 0."""
         return Fraction(100 * self.resolved, self.received) if self.received else None
+
+
+@dataclass(frozen=True)
+class Spent:
+    """How long something took those that have it, and how long the others wait for it already:
+    a median alone hides whom nobody has answered."""
+
+    have: int
+    median: timedelta | None
+    most: timedelta | None
+    """Nine in ten took no longer."""
+    lack: int
+    longest: timedelta | None
+    """Of those who lack it, the oldest."""
 
 
 @dataclass(frozen=True)
@@ -94,8 +117,8 @@ class Summary:
     answered: int
     information_received: int
     information_resolved: int
-    to_first_answer: timedelta | None
-    to_resolution: timedelta | None
+    to_first_answer: Spent
+    to_resolution: Spent
 
 
 def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
@@ -128,12 +151,14 @@ def _reaches_top(ratio: Fraction, edition: Edition) -> bool:
 
 def still_needed(received: int, resolved: int, edition: Edition) -> int:
     """How many more of those received must be resolved to reach the top level."""
-    if received == 0:
-        return 0
-    enough = -(-edition.level3 * received // 100)
-    if edition.level3_exclusive and Fraction(100 * enough, received) == edition.level3:
-        enough += 1
-    return max(0, int(enough) - resolved)
+    return max(0, enough(received, edition) - resolved)
+
+
+def enough(received: int, edition: Edition) -> int:
+    """How many of those received must be resolved for the top level."""
+    least = int(-(-edition.level3 * received // 100))
+    short = edition.level3_exclusive and Fraction(least * 100) == edition.level3 * received
+    return least + 1 if short and received else least
 
 
 def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summary:
@@ -149,16 +174,27 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
         answered=sum(case.first_answer_at is not None for case in counted),
         information_received=len(apart),
         information_resolved=sum(case.resolved for case in apart),
-        to_first_answer=_median(
-            [case.first_answer_at - case.received_at for case in counted if case.first_answer_at]
-        ),
-        to_resolution=_median(
-            [case.resolved_at - case.received_at for case in counted if case.resolved_at]
-        ),
+        to_first_answer=_spent(counted, [case.first_answer_at for case in counted], window.as_of),
+        to_resolution=_spent(counted, [case.resolved_at for case in counted], window.as_of),
     )
 
 
-def _median(spans: list[timedelta]) -> timedelta | None:
-    if not spans:
-        return None
-    return timedelta(seconds=median(span.total_seconds() for span in spans))
+def _spent(cases: Sequence[Case], done: Sequence[datetime | None], as_of: datetime) -> Spent:
+    """From when each was received to when it was `done`; who is open still waits for that."""
+    took = sorted(
+        (end - case.received_at).total_seconds()
+        for case, end in zip(cases, done, strict=True)
+        if end
+    )
+    waiting = [
+        as_of - case.received_at
+        for case, end in zip(cases, done, strict=True)
+        if end is None and case.open
+    ]
+    return Spent(
+        have=len(took),
+        median=timedelta(seconds=median(took)) if took else None,
+        most=timedelta(seconds=took[-(-9 * len(took) // 10) - 1]) if took else None,
+        lack=len(waiting),
+        longest=max(waiting, default=None),
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.calendar import summary_due
-from bot.rules.indicator import Edition, Indicator, Summary, Window
+from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
 from bot.rules.report_window import Days, Span
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
@@ -18,16 +19,23 @@ INDICATOR_NAME = "Penyelesaian layanan pengaduan"
 NONE_YET = "Belum ada pengaduan"
 FORMULA = "Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %"
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
-# What gives way when the page is too long for a caption: (oldest tickets, categories) shown.
-CUTS = ((5, 3), (3, 3), (3, 2), (2, 1), (1, 1), (0, 1), (0, 0))
-NAME_SHOWN = 40
+# What gives way when the page is too long for a caption: how many of the oldest tickets, of the
+# categories and of the years before are shown.
+CUTS = ((5, 3, 1), (3, 3, 1), (3, 2, 1), (2, 1, 1), (1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0))
+NAME_SHOWN = 32
 UNDER_WAY = ", masih berjalan"
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
-    for oldest, categories in CUTS:
-        page = _weekly_page(report, zone, late=late, oldest=oldest, categories=categories)
+    for oldest, categories, years_before in CUTS:
+        shown = replace(
+            report,
+            oldest=report.oldest[:oldest],
+            categories=report.categories[:categories],
+            year_before=report.year_before if years_before else None,
+        )
+        page = _weekly_page(shown, zone, late=late)
         if utf16.length(as_text(page)) <= CAPTION:
             break
     return page
@@ -64,9 +72,7 @@ def page_delayed() -> Html:
     )
 
 
-def _weekly_page(
-    report: Weekly, zone: ZoneInfo, *, late: bool, oldest: int, categories: int
-) -> Html:
+def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
     return paragraphs(
         lines(
             bold("Ringkasan pengaduan e-Kinerja"),
@@ -76,8 +82,9 @@ def _weekly_page(
         ),
         _week(report),
         _year(report.year, zone),
-        _categories(report.categories[:categories]),
-        _oldest(report.oldest[:oldest]),
+        _year_before(report.year_before, zone),
+        _categories(report.categories),
+        _oldest(report.oldest),
         _apart(report.information_received, report.information_resolved, report.information_open),
         italic(definition(report.year.indicator.edition)),
     )
@@ -148,6 +155,13 @@ def _year(summary: Summary, zone: ZoneInfo) -> Html:
     )
 
 
+def _year_before(figures: Indicator | None, zone: ZoneInfo) -> Html | None:
+    if figures is None or not figures.received:
+        return None
+    year = figures.window.start.astimezone(zone).year
+    return lines(bold(f"Tahun {year}, keadaan sekarang:"), _ratio(figures))
+
+
 def _ratio(figures: Indicator) -> Html:
     if figures.ratio is None:
         return Html(f"{esc(NONE_YET)} · {bold(level(figures))}")
@@ -165,25 +179,40 @@ def needed_text(figures: Indicator) -> str:
 def needed(figures: Indicator) -> Html:
     if figures.ratio is None:
         return esc("Selama belum ada pengaduan, indikator dinilai level 1.")
+    may_fail = (
+        f"Dari {number(figures.received)}, paling banyak {number(figures.may_fail)} boleh tidak"
+        " selesai."
+    )
     if figures.still_needed == 0:
-        return esc(f"Target {target(figures.edition)} tercapai.")
+        return esc(f"Target {target(figures.edition)} tercapai. {may_fail}")
     return Html(
         f"Perlu {bold(number(figures.still_needed))} pengaduan lagi diselesaikan"
-        f" untuk mencapai {esc(target(figures.edition))}."
+        f" untuk mencapai {esc(target(figures.edition))}. {esc(may_fail)}"
     )
 
 
 def _medians(summary: Summary) -> Html | None:
-    """Half of the reports went quicker, half slower."""
+    """Half of the reports went quicker, half slower; and who is waiting still."""
     parts = [
-        f"{what} {dates.duration(length)}"
-        for what, length in (
-            ("jawaban pertama", summary.to_first_answer),
-            ("selesai", summary.to_resolution),
-        )
-        if length is not None
+        _spent("Jawaban pertama", summary.to_first_answer),
+        _spent("Selesai", summary.to_resolution),
     ]
-    return esc(f"Waktu tengah (median): {', '.join(parts)}.") if parts else None
+    return lines(*parts) if any(parts) else None
+
+
+def _spent(what: str, spent: Spent) -> Html | None:
+    if not spent.have and not spent.lack:
+        return None
+    if spent.median is None or spent.most is None:
+        return esc(f"{what}: belum ada{_lacking(spent, '; ')}")
+    took = f"tengah {dates.duration(spent.median)}, 9 dari 10 dalam {dates.duration(spent.most)}"
+    return esc(f"{what}: {took} (dari {number(spent.have)}{_lacking(spent, '; ')})")
+
+
+def _lacking(spent: Spent, before: str) -> str:
+    if spent.longest is None:
+        return ""
+    return f"{before}{number(spent.lack)} belum, tertua {dates.span(spent.longest)}"
 
 
 def _categories(most: tuple[tuple[str, int], ...]) -> Html | None:

@@ -13,7 +13,7 @@ import pytest
 
 from bot import utf16
 from bot.data.load import editions
-from bot.rules.indicator import Edition, Indicator, Summary, Window, level_of, still_needed
+from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import report as words
 from bot.words.html import Html, as_text
@@ -26,7 +26,8 @@ TELEGRAM_TAGS = {"b", "i", "code"}
 
 
 def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]) -> Summary:
-    spent = timedelta(hours=3) if received else None
+    answered = spent(resolved, received - resolved, timedelta(hours=3))
+    settled = spent(resolved, received - resolved, timedelta(hours=30))
     return Summary(
         indicator=Indicator(
             window=YEAR,
@@ -42,8 +43,19 @@ def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]
         answered=resolved,
         information_received=4,
         information_resolved=3,
-        to_first_answer=spent,
-        to_resolution=spent and spent * 10,
+        to_first_answer=answered,
+        to_resolution=settled,
+    )
+
+
+def spent(have: int, lack: int, took: timedelta) -> Spent:
+    some = have > 0
+    return Spent(
+        have,
+        took if some else None,
+        took * 2 if some else None,
+        lack,
+        timedelta(days=40) if lack else None,
     )
 
 
@@ -115,7 +127,9 @@ def test_the_week_on_one_page() -> None:
         "1 Januari – 23 November 2026",
         "90,62 % · 29 dari 32 selesai · level 2 dari 3",
         "Perlu 1 pengaduan lagi diselesaikan untuk mencapai 91 %.",
-        "jawaban pertama 3 jam, selesai 1 hari 6 jam",
+        "Dari 32, paling banyak 2 boleh tidak selesai.",
+        "Jawaban pertama: tengah 3 jam, 9 dari 10 dalam 6 jam (dari 29; 3 belum, tertua 40 hari)",
+        "Selesai: tengah 1 hari 6 jam, 9 dari 10 dalam 2 hari 12 jam (dari 29; 3 belum",
         "MFA dan OTP 4 · Menyusun SKP 2 · Penilaian 1",
         "EK-2026-00012 21 hari, lewat batas",
         "EK-2026-00031 5 jam\n",
@@ -135,14 +149,24 @@ def test_without_complaints_there_is_no_ratio(said: str) -> None:
     assert "Belum ada pengaduan · level 1 dari 3" in said
     assert "dinilai level 1" in said
     assert "Perlu" not in said
-    assert "median" not in said
+    assert "tengah" not in said
     assert "0,00" not in said
 
 
 def test_level_3_needs_no_more() -> None:
     said = text_of(summary(12, 11))
     assert "91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
-    assert "Target 91 % tercapai." in said
+    assert "Target 91 % tercapai. Dari 12, paling banyak 1 boleh tidak selesai." in said
+
+
+def test_where_nobody_was_answered_no_median_hides_it() -> None:
+    assert "Jawaban pertama: belum ada; 3 belum, tertua 40 hari" in text_of(summary(3, 0))
+
+
+def test_in_january_the_year_before_stands_beside() -> None:
+    report = replace(week(summary(0, 0)), year_before=summary(12, 11).indicator)
+    said = as_text(words.weekly(report, zone=WITA))
+    assert "Tahun 2026, keadaan sekarang:\n91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
 
 
 @pytest.mark.parametrize(
@@ -229,6 +253,7 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
         overdue=count,
         categories=((hostile, count),) * 3,
         oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True),) * 5,
+        year_before=year.indicator,
     )
     page = words.weekly(report, zone=WITA, late=late)
     check_html(page)
