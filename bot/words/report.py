@@ -151,6 +151,7 @@ def _year(summary: Summary, zone: ZoneInfo) -> Html:
         bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         _ratio(summary.indicator),
         needed(summary.indicator),
+        may_fail(summary.indicator),
         _medians(summary),
     )
 
@@ -179,16 +180,19 @@ def needed_text(figures: Indicator) -> str:
 def needed(figures: Indicator) -> Html:
     if figures.ratio is None:
         return esc("Selama belum ada pengaduan, indikator dinilai level 1.")
-    may_fail = (
-        f"Dari {number(figures.received)}, paling banyak {number(figures.may_fail)} boleh tidak"
-        " selesai."
-    )
     if figures.still_needed == 0:
-        return esc(f"Target {target(figures.edition)} tercapai. {may_fail}")
+        return esc(f"Target {target(figures.edition)} tercapai.")
     return Html(
         f"Perlu {bold(number(figures.still_needed))} pengaduan lagi diselesaikan"
-        f" untuk mencapai {esc(target(figures.edition))}. {esc(may_fail)}"
+        f" untuk mencapai {esc(target(figures.edition))}."
     )
+
+
+def may_fail(figures: Indicator) -> Html | None:
+    if not figures.received:
+        return None
+    received, failing = number(figures.received), number(figures.may_fail)
+    return esc(f"Dari {received}, paling banyak {failing} boleh tidak selesai.")
 
 
 def _medians(summary: Summary) -> Html | None:
@@ -272,7 +276,7 @@ def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> 
             ),
             esc(as_at(figures.window.as_of, zone)),
         ),
-        lines(_formula(figures), needed(figures), esc(bands(figures.edition))),
+        lines(_formula(figures), needed(figures), may_fail(figures), esc(bands(figures.edition))),
         _counts(summary),
         lines(_medians(summary), esc(apart(summary))),
         italic(source(figures.edition)),

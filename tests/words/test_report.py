@@ -156,7 +156,7 @@ def test_without_complaints_there_is_no_ratio(said: str) -> None:
 def test_level_3_needs_no_more() -> None:
     said = text_of(summary(12, 11))
     assert "91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
-    assert "Target 91 % tercapai. Dari 12, paling banyak 1 boleh tidak selesai." in said
+    assert "Target 91 % tercapai.\nDari 12, paling banyak 1 boleh tidak selesai." in said
 
 
 def test_where_nobody_was_answered_no_median_hides_it() -> None:
