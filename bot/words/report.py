@@ -18,6 +18,15 @@ from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragr
 INDICATOR_NAME = "Penyelesaian layanan pengaduan"
 NONE_YET = "Belum ada pengaduan"
 FORMULA = "Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %"
+DEFINITION = (
+    "Definisi versi 1, 27 November 2026. Dihitung: keluhan, kritik, dan saran dari semua"
+    " saluran, menurut tanggal diterima; permintaan informasi dicatat terpisah. Pembilang: yang"
+    " selesai dengan jawaban petugas. Penyebut: semua yang diterima. Yang ditarik pelapor,"
+    " digabung, di luar kewenangan, dilaporkan dua kali, atau masih terbuka tetap dihitung. Yang"
+    " dibuka lagi dihitung belum selesai sampai diselesaikan lagi."
+)
+"""What the ratio counts, printed under it: nobody else has defined it to this end. Whoever changes
+what is counted writes a new version."""
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
 # What gives way when the page is too long for a caption: how many of the oldest tickets, of the
 # categories and of the years before are shown.
@@ -280,6 +289,7 @@ def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> 
         _counts(summary),
         lines(_medians(summary), esc(apart(summary))),
         italic(source(figures.edition)),
+        italic(DEFINITION),
     )
 
 
