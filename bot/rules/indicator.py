@@ -8,6 +8,7 @@ strictly: resolved with a closing answer. Counted by date received; the state is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -53,11 +54,12 @@ class Case:
 
     @property
     def open(self) -> bool:
+        """Those that ended without an answer are neither open nor resolved; they stay counted."""
         return self.status in OPEN_STATES
 
     def overdue(self, at: datetime) -> bool:
         """`due_at` is the midnight that ends the last day: at that moment the day is over."""
-        return not self.resolved and self.due_at <= at
+        return self.open and self.due_at <= at
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,8 @@ class Summary:
 
     indicator: Indicator
     open: int
+    states: dict[Status, int]
+    """How many of those received stand in which; who ended without an answer is among them."""
     overdue: int
     reopened: int
     answered: int
@@ -168,7 +172,8 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
     apart = [case for case in received if case.kind not in COUNTED]
     return Summary(
         indicator=measure(cases, window, edition),
-        open=sum(not case.resolved for case in counted),
+        open=sum(case.open for case in counted),
+        states=dict(Counter(case.status for case in counted)),
         overdue=sum(case.overdue(window.as_of) for case in counted),
         reopened=sum(bool(case.reopened_at) for case in counted),
         answered=sum(case.first_answer_at is not None for case in counted),

@@ -37,7 +37,18 @@ DAYS_SAID = ("oktober", "triwulan 3", "tahun lalu", "2026-01-01 2026-01-31")
 """How the days of a report may be written."""
 
 _DEEDS = {
+    Deed.VERIFY: "diverifikasi",
     Deed.TAKE: "diambil",
+    Deed.RELEASE: "dilepas",
+    Deed.HAND_OVER: "dialihkan",
+    Deed.DEFER: "ditunda",
+    Deed.RESUME: "dilanjutkan",
+    Deed.OUT_OF_SCOPE: "dinyatakan di luar kewenangan",
+    Deed.MERGE: "digabung",
+    Deed.UNMERGE: "dipisahkan",
+    Deed.ABSORB: "menerima gabungan",
+    Deed.SPLIT: "dipecah",
+    Deed.RATE: "dinilai",
     Deed.ASK_INFO: "dimintai keterangan",
     Deed.RESOLVE: "diselesaikan",
     Deed.CONFIRM: "dinyatakan selesai",
@@ -86,7 +97,7 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
     status, deed = Status(refusal.status), Deed(refusal.deed)
     if deed is Deed.CONFIRM and status is Status.CLOSED:
         return esc(f"{refusal.number} sudah ditutup. Terima kasih.")
-    if deed is Deed.DISPUTE:
+    if deed is Deed.DISPUTE:  # of what is open
         return esc(f"{refusal.number} sudah dibuka lagi dan sedang ditangani petugas.")
     names = STATUS if deed in DESK_DEEDS else STATUS_TO_REPORTER
     return esc(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.calendar import summary_due
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
 from bot.rules.report_window import Days, Span
+from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
 from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
@@ -27,22 +30,45 @@ DEFINITION = (
 )
 """What the ratio counts, printed under it: nobody else has defined it to this end. Whoever changes
 what is counted writes a new version."""
+ENDS = {
+    Status.CLOSED: "dikonfirmasi pelapor",
+    Status.LAPSED: "tanpa tanggapan pelapor",
+    Status.RESOLVED: "menunggu konfirmasi",
+    Status.WITHDRAWN: "ditarik pelapor",
+    Status.MERGED: "digabung",
+    Status.OUT_OF_SCOPE: "di luar kewenangan",
+    Status.SILENT: "pelapor tidak menjawab",
+}
+"""How it ended, in a report."""
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
-# What gives way when the page is too long for a caption: how many of the oldest tickets, of the
-# categories and of the years before are shown.
-CUTS = ((5, 3, 1), (3, 3, 1), (3, 2, 1), (2, 1, 1), (1, 1, 1), (0, 1, 1), (0, 0, 1), (0, 0, 0))
+
+
+class Cut(NamedTuple):
+    """How much is shown of what gives way when the page is too long for a caption."""
+
+    oldest: int
+    categories: int
+    year_before: bool = True
+    ends: bool = True
+
+
+CUTS = (
+    *(Cut(5, 3), Cut(3, 3), Cut(3, 2), Cut(2, 1), Cut(1, 1), Cut(0, 1)),
+    *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
+)
 NAME_SHOWN = 32
 UNDER_WAY = ", masih berjalan"
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
-    for oldest, categories, years_before in CUTS:
+    for cut in CUTS:
         shown = replace(
             report,
-            oldest=report.oldest[:oldest],
-            categories=report.categories[:categories],
-            year_before=report.year_before if years_before else None,
+            oldest=report.oldest[: cut.oldest],
+            categories=report.categories[: cut.categories],
+            year=report.year if cut.ends else replace(report.year, states={}),
+            year_before=report.year_before if cut.year_before else None,
         )
         page = _weekly_page(shown, zone, late=late)
         if utf16.length(as_text(page)) <= CAPTION:
@@ -159,10 +185,16 @@ def _year(summary: Summary, zone: ZoneInfo) -> Html:
     return lines(
         bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         _ratio(summary.indicator),
+        _settled(summary),
         needed(summary.indicator),
         may_fail(summary.indicator),
         _medians(summary),
     )
+
+
+def _settled(summary: Summary) -> Html | None:
+    parts = settled(summary)
+    return esc(f"Yang selesai: {parts}.") if parts else None
 
 
 def _year_before(figures: Indicator | None, zone: ZoneInfo) -> Html | None:
@@ -314,14 +346,38 @@ def _counts(summary: Summary) -> Html:
     figures = summary.indicator
     return lines(
         esc(f"Diterima: {number(figures.received)}"),
-        esc(f"Selesai: {number(figures.resolved)}"),
+        esc(f"Selesai: {number(figures.resolved)}{_among(settled(summary))}"),
         esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
+        _ended(summary),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),
         esc(
             f"Sudah mendapat jawaban: {number(summary.answered)} dari {number(figures.received)}"
             " (angka pembanding, tidak dipakai dalam rasio)"
         ),
     )
+
+
+def settled(summary: Summary) -> str:
+    """How those that are resolved ended: only the first is what the reporter said."""
+    return _by_state(summary, SETTLED_STATES)
+
+
+def _ended(summary: Summary) -> Html | None:
+    """What is counted as received and is neither open nor resolved."""
+    count = sum(summary.states.get(state, 0) for state in SIDE_ENDS)
+    if not count:
+        return None
+    ended = _by_state(summary, SIDE_ENDS)
+    return esc(f"Berakhir tanpa penyelesaian: {number(count)} ({ended}; tetap dihitung)")
+
+
+def _by_state(summary: Summary, states: Sequence[Status]) -> str:
+    counted = ((state, summary.states.get(state, 0)) for state in states)
+    return ", ".join(f"{ENDS[state]} {number(count)}" for state, count in counted if count)
+
+
+def _among(parts: str) -> str:
+    return f" ({parts})" if parts else ""
 
 
 def apart(summary: Summary) -> str:

@@ -14,6 +14,7 @@ import pytest
 from bot import utf16
 from bot.data.load import editions
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
+from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import report as words
 from bot.words.html import Html, as_text
@@ -38,6 +39,11 @@ def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]
             still_needed=still_needed(received, resolved, edition),
         ),
         open=received - resolved,
+        states={
+            Status.CLOSED: resolved - resolved // 3,
+            Status.RESOLVED: resolved // 3,
+            Status.TAKEN: received - resolved,
+        },
         overdue=0,
         reopened=0,
         answered=resolved,
@@ -127,6 +133,7 @@ def test_the_week_on_one_page() -> None:
         "1 Januari – 23 November 2026",
         "90,62 % · 29 dari 32 selesai · level 2 dari 3",
         "Perlu 1 pengaduan lagi diselesaikan untuk mencapai 91 %.",
+        "Yang selesai: dikonfirmasi pelapor 20, menunggu konfirmasi 9.",
         "Dari 32, paling banyak 2 boleh tidak selesai.",
         "Jawaban pertama: tengah 3 jam, 9 dari 10 dalam 6 jam (dari 29; 3 belum, tertua 40 hari)",
         "Selesai: tengah 1 hari 6 jam, 9 dari 10 dalam 2 hari 12 jam (dari 29; 3 belum",
@@ -161,6 +168,12 @@ def test_level_3_needs_no_more() -> None:
 
 def test_where_nobody_was_answered_no_median_hides_it() -> None:
     assert "Jawaban pertama: belum ada; 3 belum, tertua 40 hari" in text_of(summary(3, 0))
+
+
+def test_what_ended_without_an_answer_is_named_and_stays_counted() -> None:
+    year = replace(summary(5, 1), states={Status.WITHDRAWN: 2, Status.MERGED: 1, Status.CLOSED: 1})
+    said = long_text_of(year)
+    assert "tanpa penyelesaian: 3 (ditarik pelapor 2, digabung 1; tetap dihitung)" in said
 
 
 def test_in_january_the_year_before_stands_beside() -> None:
@@ -198,7 +211,7 @@ def test_the_long_form_says_how_the_figure_was_made() -> None:
         "Perlu 1 pengaduan lagi",
         "Level 2 mulai 51 %, level 3 mulai 91 % (menurut salinan, belum dari surat",
         "Diterima: 11",
-        "Selesai: 10",
+        "Selesai: 10 (dikonfirmasi pelapor 7, menunggu konfirmasi 3)",
         "Masih terbuka: 1 (lewat batas: 0)",
         "Pernah dibuka lagi: 0",
         "10 dari 11 (angka pembanding, tidak dipakai dalam rasio)",
