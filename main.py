@@ -201,6 +201,7 @@ def _report(arguments: argparse.Namespace) -> None:
         end=arguments.end,
         edition=almanac.editions.get(arguments.edition),
         form=form,
+        period=arguments.period,
     )
     now = datetime.now(UTC)
     with opened(settings.database_url.get_secret_value()) as database:

@@ -65,8 +65,9 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
 }
-DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
+DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "laporan": figures.show,
     "antrian": queue.queue,
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
@@ -131,6 +132,7 @@ REPORT_PRESSES: dict[type[b.Button], Handler] = {
     b.WeekPage: figures.week,
     b.Evidence: evidence.choose,
     b.EvidenceFile: evidence.make,
+    b.ReportDays: figures.other_days,
 }
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
@@ -299,7 +301,7 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
         group.welcome(turn)
     elif name == "laporan" and in_reports:
         refuse_nobody(turn.incoming)
-        figures.show(turn)
+        figures.show(turn, argument)
     elif not at_desk:
         if name == "id":
             group.show_id(turn)

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from bot.rules.indicator import Edition
 from bot.rules.report_rows import Correction, Ending, Grain, Recap
 from bot.rules.ticket import Channel, Kind
-from bot.words import dates
+from bot.words import dates, report
 from bot.words.report import number, percent
 from bot.words.ticket import CHANNEL
 
@@ -24,7 +25,8 @@ NIP = "NIP"
 
 ABOUT = "A. Identitas laporan"
 AGENCY, CHANNEL_OF, PERIOD, AS_AT = "Instansi", "Layanan", "Periode", "Keadaan per"
-INDICATOR, EDITION, MADE_FROM = "Indikator", "Edisi dan sumber", "Asal angka"
+INDICATOR, EDITION, THRESHOLDS = "Indikator", "Edisi", "Sumber batas level"
+MADE_FROM = "Asal angka"
 FROM_ROWS = "dihitung dari daftar tiket di lampiran, satu baris satu tiket"
 DEFINITION = "B. Definisi"
 COUNTS = "C. Rekapitulasi"
@@ -124,26 +126,24 @@ MARK_SAYS = "jejak isi (SHA-256), bukan tanda tangan"
 
 
 def definition() -> tuple[str, ...]:
-    counted = (
-        "Yang dihitung: semua keluhan, kritik, dan saran tentang layanan yang diterima dalam"
-        " periode, dari kanal mana pun, menurut tanggal masuk. Yang masih terbuka ikut dihitung."
-    )
-    resolved = (
-        "Selesai: petugas menutupnya dengan jawaban dan pelapor tidak membantahnya. Yang"
-        " dikonfirmasi pelapor dan yang tanpa tanggapan dirinci tersendiri."
-    )
-    apart_ = (
-        "Permintaan informasi tidak disebut dalam indikator, maka dihitung terpisah."
-        " Tidak ada tiket yang dikeluarkan dari penyebut."
+    endings = (
+        "Yang selesai dirinci menurut tanggapan pelapor: dikonfirmasi, atau tanpa tanggapan."
+        " Berakhir lainnya: ditarik, digabung, di luar kewenangan, atau pelapor tidak menjawab"
+        " pertanyaan petugas."
     )
     working = (
         "Hari kerja dihitung dari hari kerja pertama setelah tanggal masuk sampai hari selesai."
     )
-    return (counted, resolved, apart_, working)
+    return (report.DEFINITION, endings, working)
 
 
 def apart(recap: Recap) -> str:
     return f"{number(recap.information)} (selesai {number(recap.information_resolved)})"
+
+
+def thresholds(edition: Edition) -> str:
+    """Where they are from, and how sure that is."""
+    return f"{edition.source}; {edition.sure}" if edition.sure else edition.source
 
 
 def days(first: date, last: date) -> str:

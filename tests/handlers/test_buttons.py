@@ -12,6 +12,7 @@ from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.ticket import Kind
+from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker.dialog import new_key
@@ -29,6 +30,7 @@ LONGEST_WORDS = {
     "first": "20261123",
     "last": "20261129",
     "form": max(FORMS, key=len),
+    "said": max(REPORT_DAYS, key=len),
     "view": max(VIEWS, key=len),
     "key": new_key(),
     "step": max(Step, key=len),

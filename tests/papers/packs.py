@@ -6,8 +6,8 @@ import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.data.load import editions
 from bot.data.letterhead import letterhead
+from bot.data.load import editions
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.rules.report_rows import Row, recap, series, with_days
 from bot.rules.ticket import ENDED_STATES, Channel, Kind, Number, Status
@@ -48,7 +48,7 @@ def rows(count: int, first: date, last: date) -> tuple[Row, ...]:
 
 def _row(dice: random.Random, number: int, at: datetime) -> Row:
     status = dice.choice(tuple(Status))
-    office = HOSTILE[number % len(HOSTILE)] if number % 3 else None
+    office = (*HOSTILE, None)[number % (len(HOSTILE) + 1)]
     return Row(
         number=str(Number(at.year, number)),
         received_at=at,

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import csv
 import re
+import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
-from fractions import Fraction
+from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from bot.papers.evidence.pack import Closed, Pack
+from bot.papers.evidence.pack import Pack, cells
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.rules.letters import harmless
-from bot.rules.report_rows import Ending
+from bot.words import papers as words
 from bot.words.report import percent
 from handlers.actions.evidence import Form, draw
 from tests.papers.packs import HOSTILE, pack
 from tests.support import office
 
-MOMENT = datetime(2026, 12, 1, tzinfo=UTC)
+CLOSED_AT = datetime(2026, 12, 1, tzinfo=UTC)
 MANY = 60
+ON_A_LINE = 24  # letters of a cell, which else goes on below, among those beside it
+SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+"""Each sheet as text, with what its cells show."""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", autouse=True)
+def _an_office() -> None:
     office.found_or_installed()
-    return tmp_path_factory.mktemp("papers")
 
 
 def squeezed(text: str) -> str:
@@ -35,23 +38,109 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def test_each_form_opens_in_an_office_and_shows_text_as_text(folder: Path) -> None:
-    """LibreOffice is started twice for all of them: each start takes seconds."""
+def test_each_form_opens_in_an_office_and_shows_text_as_text(tmp_path: Path) -> None:
     packs = {count: pack(count) for count in (0, 1, MANY)}
-    made = {}
+    made: dict[tuple[int, Form], Path] = {}
     for count, given in packs.items():
         for form in Form:
-            made[count, form] = folder / f"{form}-{count}.{form}"
-            made[count, form].write_bytes(draw(given, form))
-    docs = office.converted([made[count, Form.DOCX] for count in packs], "pdf", folder / "docx")
-    sheets = [made[count, Form.XLSX] for count in packs]
-    each_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-    office.converted(sheets, each_sheet, folder / "xlsx") if False else None
-    pdfs = [made[count, Form.PDF] for count in packs]
-    for count, pdf, doc in zip(packs, pdfs, docs, strict=True):
-        for paper in (pdf, doc):
-            said = squeezed(office.text_of(paper))
-            assert squeezed(said_ratio(packs[count])) in said, paper
-            assert "Halaman1dari" in said, paper
-            assert "(diisiBKPSDM)" in said, paper
-        assert office.pages_drawn(pdf, folder)
+            paper = draw(given, form)
+            made[count, form] = tmp_path / f"{count}.{form}"
+            made[count, form].write_bytes(_uncomputed(paper) if form is Form.XLSX else paper)
+    for form in (Form.DOCX, Form.XLSX):
+        (tmp_path / form).mkdir()
+    docx = office.converted([made[count, Form.DOCX] for count in packs], "pdf", tmp_path / "docx")
+    for count, read in zip(packs, docx, strict=True):
+        _says_it_all(packs[count], read)
+        _says_it_all(packs[count], made[count, Form.PDF])
+        assert office.pages_drawn(made[count, Form.PDF], tmp_path)
+    office.converted([made[count, Form.XLSX] for count in packs], SHEETS, tmp_path / "xlsx")
+    for count, given in packs.items():
+        _is_a_row_a_ticket(given, _sheet(tmp_path / "xlsx", count, words.ROWS_SHEET))
+        _computes_the_ratio(given, _sheet(tmp_path / "xlsx", count, words.SUM_SHEET))
+
+
+def _says_it_all(given: Pack, paper: Path) -> None:
+    said = squeezed(office.text_of(paper))
+    assert squeezed(words.formula(given.recap)) in said
+    assert "Halaman1dari" in said
+    assert "NIP(diisiBKPSDM)" in said
+    for row in given.rows[:12]:
+        assert row.number in said
+    if len(given.rows) > len(HOSTILE) * 3:
+        for text in HOSTILE:
+            if text.isascii() and text.isprintable() and len(text) < ON_A_LINE:
+                assert squeezed(text) in said, (text, paper)
+        assert said.count("Nomortiket") > 1, "the list's head stands on each page"
+
+
+def _sheet(folder: Path, count: int, name: str) -> list[list[str]]:
+    with (folder / f"{count}-{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def _is_a_row_a_ticket(given: Pack, sheet: list[list[str]]) -> None:
+    head, *rows = sheet
+    assert head == [*words.HEADS, *words.MORE_HEADS]
+    rows = [row for row in rows if row[1]]
+    assert [row[1] for row in rows] == [row.number for row in given.rows]
+    for shown, row in zip(rows, given.rows, strict=True):
+        told = [*cells(row, given.zone)]
+        expected = [harmless(text) for text in told]
+        assert shown[5:7] == expected[4:6], "category and office, letter for letter"
+        assert shown[2] == told[1].replace(".", ":")
+
+
+def _computes_the_ratio(given: Pack, sheet: list[list[str]]) -> None:
+    """By LibreOffice: the results that we wrote beside the formulas were taken out before."""
+    found = {row[0]: row[1] for row in sheet if row[0]}
+    recap = given.recap
+    assert found[words.RECEIVED] == str(recap.received)
+    assert found[words.RESOLVED] == str(recap.resolved)
+    assert found[words.ANSWERED] == str(recap.answered)
+    assert found[words.REOPENED] == str(recap.reopened)
+    assert found[words.LEVEL] == str(given.level)
+    ratio = found[words.RATIO_PERCENT].replace(".", ",")
+    assert ratio == ("" if recap.ratio is None else percent(recap.ratio).removesuffix(" %"))
+    for category, count in recap.categories.items():
+        assert found[category] == str(count)
+
+
+def _uncomputed(workbook: bytes) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(workbook)) as given, zipfile.ZipFile(held, "w") as made:
+        for name in given.namelist():
+            part = given.read(name)
+            if name.startswith("xl/worksheets/"):
+                part = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", part)
+            made.writestr(name, part)
+    return held.getvalue()
+
+
+def test_only_the_second_sheet_has_formulas() -> None:
+    with zipfile.ZipFile(BytesIO(draw(pack(MANY), Form.XLSX))) as workbook:
+        assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
+        assert b"<f>" in workbook.read("xl/worksheets/sheet2.xml")
+        assert not [name for name in workbook.namelist() if "externalLink" in name]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_closed_periods_paper_is_always_the_same_bytes_and_bears_its_mark(form: Form) -> None:
+    record, mark = packed(pack(MANY))
+    kept = unpacked(record, closed_at=CLOSED_AT, mark=mark)
+    paper = draw(kept, form)
+    again = draw(unpacked(record, closed_at=CLOSED_AT, mark=mark), form)
+    assert digest(paper) == digest(again)
+    assert mark_on(paper) == mark
+    assert mark_on(draw(pack(1), form)) is None
+    other = replace(kept, rows=kept.rows[1:])
+    assert draw(other, form) != paper
+
+
+def test_a_record_holds_nobodys_words_and_a_changed_one_is_noticed() -> None:
+    given = pack(MANY)
+    record, mark = packed(given)
+    assert unpacked(record, closed_at=CLOSED_AT, mark=mark).samples == ()
+    assert unpacked(record, closed_at=CLOSED_AT, mark=mark).rows == given.rows
+    other, _ = packed(replace(given, last=date(2026, 11, 29)))
+    with pytest.raises(ValueError, match="changed"):
+        unpacked(other, closed_at=CLOSED_AT, mark=mark)

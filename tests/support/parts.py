@@ -11,7 +11,6 @@ import sys
 from tests.browser import chromium
 from tests.support import office, postgres, tesseract
 
-
 MISSING = (
     chromium.NoChromium,
     office.NoOffice,

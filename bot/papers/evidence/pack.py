@@ -14,7 +14,7 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.report_rows import Recap, Row, Series
 from bot.words import labels
 from bot.words import papers as words
-from bot.words.report import named, number, source
+from bot.words.report import named, number, numbered
 from bot.words.ticket import CHANNEL, STATUS
 
 
@@ -94,7 +94,8 @@ def identity(pack: Pack) -> Lines:
         (words.PERIOD, pack.period),
         (words.AS_AT, words.as_at(pack.as_of, pack.zone)),
         (words.INDICATOR, named(pack.edition)),
-        (words.EDITION, source(pack.edition)),
+        (words.EDITION, numbered(pack.edition)),
+        (words.THRESHOLDS, words.thresholds(pack.edition)),
         (words.MADE_FROM, words.FROM_ROWS),
     ]
 

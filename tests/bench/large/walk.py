@@ -206,6 +206,7 @@ class Walk:
             "first": f"{self._last_monday() - timedelta(days=364):%Y%m%d}",
             "last": f"{self._last_monday():%Y%m%d}",
             "form": "pdf",
+            "said": "tahun ini",
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))

@@ -84,6 +84,7 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "first": "20261101",
             "last": "20261116",
             "form": "xlsx",
+            "said": "bulan lalu",
             "view": "asked",
             "days": 90,
             "person": accounts.BURHAN,
