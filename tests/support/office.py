@@ -37,9 +37,9 @@ def _missing() -> list[str]:
     return [program for program in PROGRAMS if shutil.which(program) is None]
 
 
-def converted(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
+def convert(files: Sequence[Path], to: str, folder: Path) -> None:
     """All in one start of LibreOffice, with a profile of its own; what it complains of is an
-    error."""
+    error, and so is a file of which nothing comes."""
     done = subprocess.run(
         [
             "soffice",
@@ -57,9 +57,8 @@ def converted(files: Sequence[Path], to: str, folder: Path) -> list[Path]:
     )
     said = [line for line in done.stderr.splitlines() if line and "javaldx" not in line]
     assert not said, said
-    made = [folder / f"{file.stem}.{to.partition(':')[0]}" for file in files]
-    assert all(file.exists() for file in made), done.stdout
-    return made
+    for file in files:
+        assert list(folder.glob(f"{file.stem}[.-]*")), done.stdout
 
 
 def text_of(pdf: Path) -> str:

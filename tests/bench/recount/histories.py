@@ -1,0 +1,120 @@
+"""Generated histories of tickets: each has a few days of its own, over new year now and then.
+
+What happens follows the table of moves, and some of it later than a report of these days.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import insert
+
+from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
+from storage.engine import Database
+from storage.tables import Person, Ticket, TicketEvent
+from tests.rules.cases import CALENDAR
+
+BEGIN = date(2026, 1, 1)
+APART = 9  # days between the beginnings of two histories
+MOST_TICKETS, MOST_DEEDS = 14, 12
+PEOPLE = 20
+CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Lainnya")
+AFTER: dict[Status, list[tuple[Deed, Status]]] = {}
+for (before, deed), led_to in MOVES.items():
+    AFTER.setdefault(before, []).append((deed, led_to))
+
+
+@dataclass(frozen=True)
+class History:
+    first: date
+    last: date
+    as_of: datetime
+
+
+def build(database: Database, count: int, seed: int = 13) -> list[History]:
+    """Into an empty, migrated database."""
+    dice = random.Random(seed)
+    tickets: list[dict[str, object]] = []
+    events: list[dict[str, object]] = []
+    histories = [_history(dice, place, tickets, events) for place in range(count)]
+    with database.engine.begin() as connection:
+        connection.execute(insert(Person), list(_people()))
+        connection.execute(insert(Ticket), tickets)
+        events.sort(key=lambda event: str(event["at"]))
+        for number, event in enumerate(events, 1):
+            event["id"] = number
+        connection.execute(insert(TicketEvent), events)
+    return histories
+
+
+def _people() -> Iterator[dict[str, object]]:
+    at = datetime(2020, 1, 1, tzinfo=UTC)
+    for number in range(1, PEOPLE + 1):
+        office = f"Kantor {number % 4}" if number % 5 else None
+        yield {
+            "id": number,
+            "name": f"Orang {number}",
+            "office": office,
+            "role": Role.ASKER,
+            "first_seen": at,
+        }
+
+
+def _history(
+    dice: random.Random,
+    place: int,
+    tickets: list[dict[str, object]],
+    events: list[dict[str, object]],
+) -> History:
+    first = BEGIN + timedelta(days=APART * place)
+    last = first + timedelta(days=dice.randrange(APART))
+    begin = CALENDAR.midnight(first).astimezone(UTC)
+    for _ in range(dice.randrange(MOST_TICKETS)):
+        # Some at the very borders of days, of which half lie outside.
+        at = begin + timedelta(
+            days=dice.randrange(APART), seconds=dice.choice([0, -1, dice.randrange(86_400)])
+        )
+        tickets.append(_ticket(dice, len(tickets) + 1, at))
+        events += _life(dice, len(tickets), at)
+    as_of = begin + timedelta(days=dice.randrange(1, 3 * APART), seconds=dice.randrange(86_400))
+    return History(first, last, as_of)
+
+
+def _ticket(dice: random.Random, number: int, at: datetime) -> dict[str, object]:
+    kind = dice.choice(tuple(Kind))
+    return {
+        "id": number,
+        "year": 2026,
+        "serial": number,
+        "draft_key": str(number),
+        "kind": kind,
+        "category": dice.choice(CATEGORIES),
+        "story": "x",
+        "status": Status.OPEN,  # no figure may be taken from here
+        "reporter_id": dice.randrange(1, PEOPLE + 1),
+        "created_at": at,
+        "due_at": at + timedelta(days=20),
+        "priority": Priority.NORMAL,
+        "channel": dice.choice(tuple(Channel)),
+        "deadline_class": DeadlineClass.of(kind),
+        "merged_into_id": dice.randrange(1, number) if number > 1 and not number % 7 else None,
+    }
+
+
+def _life(dice: random.Random, ticket: int, at: datetime) -> Iterator[dict[str, object]]:
+    status = Status.OPEN
+    yield _event(ticket, at, Deed.FILE, None, status)
+    for _ in range(dice.randrange(MOST_DEEDS)):
+        at += timedelta(seconds=dice.randrange(1, 200_000))
+        deed, after = dice.choice(AFTER[status])
+        yield _event(ticket, at, deed, status, after)
+        status = after
+
+
+def _event(
+    ticket: int, at: datetime, deed: Deed, before: Status | None, after: Status
+) -> dict[str, object]:
+    return {"ticket_id": ticket, "at": at, "deed": deed, "before": before, "after": after}
