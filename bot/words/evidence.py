@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.rules.report_rows import Recap
 from bot.words import dates
-from bot.words import papers as words
 from bot.words.html import Html, bold, esc, lines
-from bot.words.labels import Label
 
 
 def choose(first: date, last: date) -> Html:
@@ -22,18 +19,18 @@ def making_toast() -> str:
     return "Sebentar, berkasnya sedang dibuat."
 
 
-def making(first: date, last: date, form: Label) -> Html:
+def making(first: date, last: date, form: str) -> Html:
     return esc(
         f"{form} untuk {dates.days(first, last)} sedang dibuat dan akan dikirim ke sini."
         " Jika tiketnya banyak, ini memakan waktu sampai satu menit."
     )
 
 
-def caption(first: date, last: date, recap: Recap, *, closed: bool) -> Html:
+def caption(first: date, last: date, *, formula: str, closed: bool) -> Html:
     kept = "Periode ini sudah ditutup; isinya tidak berubah lagi." if closed else None
     return lines(
         bold(f"Rekap pengaduan {dates.days(first, last)}"),
-        esc(words.formula(recap)),
+        esc(formula),
         esc(kept) if kept else None,
     )
 

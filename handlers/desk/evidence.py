@@ -11,7 +11,7 @@ from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
-from bot.words import labels
+from bot.words import labels, papers
 from bot.words.html import Html
 from handlers.actions.evidence import Asked, Form, Office, draw, of_days, pack_of
 from handlers.actions.jobs import Say, answering, place_of
@@ -124,5 +124,6 @@ def _made(
         name = file_name(SAMPLES_NAME, pack, "pdf")
         return samples_pdf(pack), name, words.samples_caption(first, last)
     pack = pack_of(unit, office, asked)
-    caption = words.caption(first, last, pack.recap, closed=pack.closed is not None)
+    formula = papers.formula(pack.recap)
+    caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)
     return draw(pack, Form(form)), file_name(PACK_NAME, pack, form), caption

@@ -1,0 +1,77 @@
+"""What the papers of a large database cost, each made by a process of its own.
+
+    python -m tests.bench.papers [--tickets 100000] [--database-url URL]
+
+Builds five years of a busy desk in a SQLite file of its own, or takes the database that is named
+(see tests.bench.large), and makes each form of all its tickets in one window: seconds, CPU and
+the most memory that the process ever had.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bot.simulator.world import accounts
+from handlers.actions.evidence import Form
+from storage.engine import opened
+from storage.schema import migrate
+from tests.bench.large.build import Size, build
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.papers", description=__doc__)
+    parser.add_argument("--tickets", type=int, default=Size.tickets)
+    parser.add_argument("--database-url")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bot-papers-") as folder:
+        url = options.database_url or f"sqlite:///{folder}/papers.sqlite3"
+        first = _prepared(url, options.tickets)
+        print(f"{'paper':12}{'wall s':>8}{'CPU s':>8}{'peak MB':>9}{'file kB':>9}")
+        for form in (*Form, "png", "text"):
+            _measure(url, first, str(form), Path(folder) / f"paper.{form}")
+
+
+def _prepared(url: str, tickets: int) -> str:
+    """The day of the first ticket."""
+    with opened(url) as database:
+        migrate(database)
+        count = text("select count(*) from ticket")
+        with database.reading() as unit:
+            found = unit.session.connection().execute(count).scalar()
+        if not found:
+            size = Size().scaled(tickets)
+            build(database, size, desk=accounts.HELPDESK, until=datetime.now(UTC))
+        with database.reading() as unit:
+            rows = unit.session.connection()
+            events = rows.execute(text("select count(*) from ticket_event")).scalar()
+            print(f"{rows.execute(count).scalar():,} tickets, {events:,} events")
+            first = rows.execute(text("select min(created_at) from ticket")).scalar()
+    return str(first)[:10]
+
+
+def _measure(url: str, first: str, form: str, file: Path) -> None:
+    command = [sys.executable, "main.py", "report", "indicator", "--from", first]
+    command += ["--format", form, "--out", str(file)]
+    begun = time.perf_counter()
+    child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": url})
+    _, status, used = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - begun
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{form}: exit code {child.returncode}")
+    peak, size = used.ru_maxrss / 1024, file.stat().st_size // 1024
+    cpu = used.ru_utime + used.ru_stime
+    print(f"{form:12}{wall:>8.1f}{cpu:>8.1f}{peak:>9.0f}{size:>9}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
