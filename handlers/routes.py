@@ -33,6 +33,7 @@ from handlers.desk import (
     erasures,
     evidence,
     faq,
+    figure_rows,
     figures,
     group,
     group_question,
@@ -133,6 +134,7 @@ REPORT_PRESSES: dict[type[b.Button], Handler] = {
     b.Evidence: evidence.choose,
     b.EvidenceFile: evidence.make,
     b.ReportDays: figures.other_days,
+    b.FigureRows: figure_rows.show,
 }
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
