@@ -41,6 +41,6 @@ def samples_caption(first: date, last: date) -> Html:
 
 def too_large() -> Html:
     return esc(
-        "Berkasnya melebihi batas Telegram (50 MB). Pilih periode yang lebih pendek,"
-        " atau minta pengelola bot membuatnya dengan main.py report indicator."
+        "Berkasnya melebihi batas Telegram (50 MB). Pilih waktu yang lebih pendek,"
+        " atau minta pengelola bot membuatnya di komputernya."
     )

@@ -1,0 +1,85 @@
+"""A period that is closed stays as it was; its papers are known again, and changed ones too."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import col, delete
+
+from bot.data.letterhead import letterhead
+from bot.data.load import editions
+from bot.papers.evidence.record import digest, packed, unpacked
+from bot.rules.closing import Span, closes_at, holding
+from handlers.actions.evidence import Asked, Form, Office, closed, draw, of_days
+from handlers.operator.evidence import NoMatch, verified
+from storage.engine import Database
+from storage.tables import TicketEvent
+from tests.bench.recount.histories import build
+from tests.rules.cases import CALENDAR
+
+WEEK = holding(date(2026, 1, 7), Span.WEEK)
+OFFICE = Office(CALENDAR, editions().default, letterhead())
+NEXT = Asked(date(2026, 1, 12), date(2026, 1, 18), datetime(2026, 2, 1, tzinfo=UTC))
+
+
+@pytest.fixture
+def mark(database: Database) -> str:
+    """Of the week, closed; then most of what happened to its tickets is undone."""
+    build(database, 4)
+    at = closes_at(WEEK, CALENDAR)
+    with database.reading() as unit:
+        asked = Asked(WEEK.first, WEEK.last, at)
+        record, mark = packed(of_days(unit, OFFICE, asked, samples=False))
+    papers = {Form.PDF.value: digest(draw(unpacked(record, closed_at=at, mark=mark), Form.PDF))}
+    with database.unit() as unit:
+        close = unit.closed_periods.close
+        assert close(WEEK, at=at, mark=mark, record=record, papers=papers)
+        assert not close(WEEK, at=at + timedelta(1), mark="0" * 64, record=b"", papers={})
+    return mark
+
+
+def change(database: Database) -> None:
+    with database.unit() as unit:
+        later = delete(TicketEvent).where(col(TicketEvent.before).is_not(None))
+        unit.session.connection().execute(later)
+
+
+def test_it_is_printed_as_it_was_and_its_papers_are_known(
+    database: Database, mark: str, tmp_path: Path
+) -> None:
+    with database.reading() as unit:
+        was = closed(unit, WEEK.first, WEEK.last)
+        assert was is not None
+        assert was.recap.received > 0
+    change(database)
+    files = {form: tmp_path / f"paper.{form}" for form in Form}
+    with database.reading() as unit:
+        again = closed(unit, WEEK.first, WEEK.last)
+        assert again == was
+        for form, file in files.items():  # only of one its digest was kept
+            file.write_bytes(draw(again, form))
+            assert mark[:16] in verified(unit, file)
+        for form, file in files.items():
+            changed = bytearray(file.read_bytes())
+            changed[len(changed) // 2] ^= 1
+            file.write_bytes(changed)
+            with pytest.raises(NoMatch, match=f"paper.{form}"):
+                verified(unit, file)
+        for content in (b"", b"PK\x03\x04 no zip", b"Jejak: " + b"0" * 64):
+            file.write_bytes(content)
+            with pytest.raises(NoMatch):
+                verified(unit, file)
+
+
+def test_what_changed_since_stands_in_the_next_report(database: Database, mark: str) -> None:
+    with database.reading() as unit:
+        before = of_days(unit, OFFICE, NEXT, samples=False).corrections
+    change(database)
+    with database.reading() as unit:
+        after = of_days(unit, OFFICE, NEXT, samples=False).corrections
+    assert "5–11 Januari 2026" in after[0]
+    assert "tiket berubah" in after[0]
+    assert len(after) > 1
+    assert before != after

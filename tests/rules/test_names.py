@@ -1,0 +1,29 @@
+"""Names that are not to be read in a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.privacy.names import HIDDEN, full_names, hide_names
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Mohon bantuan Pak Budi Santoso, akun saya terkunci", "Mohon bantuan Pak ▒▒▒, akun"),
+        ("pak budi tolong saya", "pak ▒▒▒ tolong saya"),
+        ("Terima kasih pak", "Terima kasih pak"),
+        ("Pak, mohon maaf", "Pak, mohon maaf"),
+        ("nama saya Siti Aminah dari Halong", "nama saya ▒▒▒ dari Halong"),
+        ("atas nama Hj. Rahmah tidak ada", "atas nama ▒▒▒ tidak ada"),
+        ("ANI sudah coba, kata rahmawati belum", "▒▒▒ sudah coba, kata ▒▒▒ belum"),
+        ("sudah saya animasikan", "sudah saya animasikan"),
+    ],
+)
+def test_names_are_hidden_and_words_stay(said: str, left: str) -> None:
+    assert left in hide_names(said, ["Ani Rahmawati"])
+
+
+def test_whole_names_of_anybody_known_are_hidden() -> None:
+    said = full_names("Sudah dijawab oleh CITRA DEWI kemarin, bukan Dewi", ["Citra Dewi", "Dewi"])
+    assert said == f"Sudah dijawab oleh {HIDDEN} kemarin, bukan Dewi"
