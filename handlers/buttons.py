@@ -111,6 +111,14 @@ class QueueChoices(Button):
 
 
 @dataclass(frozen=True)
+class SearchPage(Button):
+    """What is looked for stands in the message itself."""
+
+    tag: ClassVar[str] = "find"
+    page: int
+
+
+@dataclass(frozen=True)
 class WeekPage(Button):
     """The page of a week that was missed."""
 

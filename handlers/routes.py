@@ -38,6 +38,7 @@ from handlers.desk import (
     lesson,
     officers,
     queue,
+    search,
     twin,
 )
 from handlers.desk import ticket_card as desk
@@ -67,6 +68,7 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
 DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "antrian": queue.queue,
+    "cari": search.search,
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
     "blokir": blocking.block,
@@ -83,6 +85,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Reopen: desk.reopen,
     b.Queue: queue.turn_page,
     b.QueueChoices: queue.choices,
+    b.SearchPage: search.turn_page,
     b.OpenBookFigures: entry_figures.show,
     b.BookPage: entry_figures.turn_over,
     b.NextCase: faq.next_case,

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import ANY_YEAR, OPEN_STATES, SETTLED_STATES, Deed, Kind, Number, Status
+from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
@@ -44,6 +45,7 @@ class EventSeen:
 class Tickets:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
         return self._session.get(Ticket, ticket_id)
@@ -222,6 +224,7 @@ class Tickets:
         self._session.add(ticket)
         self._session.flush()
         self._event(ticket, Deed.FILE, before=None, now=now, actor_id=reporter_id, text=None)
+        self._search.index([ticket.id])
         return ticket
 
     def move(
@@ -274,6 +277,8 @@ class Tickets:
         )
         self._session.add(event)
         self._session.flush()
+        if text:
+            self._search.add(ticket.id, text)
         return event.id
 
     def said_since(self, ticket_id: int, moment: datetime) -> int:

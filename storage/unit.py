@@ -27,6 +27,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.search import Search
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -98,6 +99,10 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

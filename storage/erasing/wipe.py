@@ -128,6 +128,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .execution_options(synchronize_session=False)
     )
     unit.session.expire_all()
+    unit.search.index(ids)
 
 
 def chunks(some: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:

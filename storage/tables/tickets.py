@@ -76,6 +76,17 @@ class TicketEvent(Table, table=True):
     text: str | None = Field(default=None, sa_column=Column(Text))
 
 
+class SearchRow(Table, table=True):
+    """By which words a ticket is found; see storage.search."""
+
+    __tablename__ = "ticket_search"
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), primary_key=True, autoincrement=False)
+    )
+    who: str = Field(sa_column=Column(Text, nullable=False))  # the reporter's name and office
+    words: str = Field(sa_column=Column(Text, nullable=False))
+
+
 class Attachment(Table, table=True):
     __tablename__ = "attachment"
     __table_args__ = (UniqueConstraint("ticket_id", "unique_id"),)

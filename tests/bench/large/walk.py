@@ -33,6 +33,7 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "cari": "otp masuk",
     "petugas": "tambah 10500",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",

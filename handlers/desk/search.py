@@ -1,0 +1,63 @@
+"""/cari: tickets by number, name, office, or the words in them, a page at a time."""
+
+from __future__ import annotations
+
+from bot.errors import StaleButton
+from bot.rules.purpose import Purpose
+from bot.rules.queue_view import soon_until
+from bot.rules.search_words import Sought, loosened, sought
+from bot.words import labels
+from bot.words import search as words
+from bot.words.html import Html
+from handlers.buttons import SearchPage
+from handlers.desk.queue import row_of
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
+
+ON_A_PAGE = 10
+MOST_PAGES = 100
+
+
+def search(turn: Turn, said: str) -> None:
+    turn.officer()
+    wanted = " ".join(said.split())
+    if not sought(wanted):
+        turn.say(words.how_to())
+        return
+    turn.say(*_page(turn, wanted, 0), purpose=Purpose.QUOTES)
+
+
+def turn_page(turn: Turn) -> None:
+    pressed = turn.button(SearchPage)
+    turn.officer()
+    begins, _, wanted = (turn.incoming.shown_line or "").partition(words.SOUGHT)
+    if begins or not sought(wanted):
+        raise StaleButton
+    turn.toast()
+    turn.edit(*_page(turn, wanted, min(pressed.page, MOST_PAGES)), purpose=Purpose.QUOTES)
+
+
+def _page(turn: Turn, wanted: str, page: int) -> tuple[Html, Keyboard]:
+    meant, loosely = sought(wanted), False
+    total = _count(turn, meant)
+    if not total:
+        meant, loosely = loosened(wanted, turn.resources.matcher.correct), True
+        total = _count(turn, meant)
+    if not total:
+        return words.nothing_found(wanted), ()
+    first = page * ON_A_PAGE
+    found = turn.unit.search.page(meant, first=first, most=ON_A_PAGE + 1)
+    soon = soon_until(turn.resources.calendar, turn.now)
+    rows = [row_of(each, turn.now, soon) for each in found[:ON_A_PAGE]]
+    shown = words.Page(rows, first + 1, total, loosely)
+    keys = []
+    if page:
+        keys.append(Key(labels.PREVIOUS_PAGE, SearchPage(page - 1)))
+    if len(found) > ON_A_PAGE and page < MOST_PAGES:
+        keys.append(Key(labels.NEXT_PAGE, SearchPage(page + 1)))
+    text = words.found(wanted, shown, now=turn.now, zone=turn.resources.zone)
+    return text, (tuple(keys),) if keys else ()
+
+
+def _count(turn: Turn, meant: Sought) -> int:
+    return turn.unit.search.count(meant, most=words.MANY + 1)

@@ -1,0 +1,101 @@
+"""tickets are found by their words: FTS5 on SQLite, full text on PostgreSQL"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from bot.rules.search_words import all_words, number_words
+from bot.rules.ticket import Number
+
+revision = '0021'
+down_revision = '0016'
+branch_labels = None
+depends_on = None
+
+AT_ONCE = 1_000  # tickets read and written together
+
+# The words are made by bot.rules.search_words; the index takes them as they are. `detail=none`:
+# where in a text a word stands nobody asks.
+SQLITE = (
+    "CREATE VIRTUAL TABLE ticket_words USING fts5(who, words, content='ticket_search',"
+    " content_rowid='ticket_id', detail=none, tokenize='ascii', prefix='3 4')",
+    "CREATE TRIGGER ticket_words_new AFTER INSERT ON ticket_search BEGIN"
+    " INSERT INTO ticket_words(rowid, who, words) VALUES (new.ticket_id, new.who, new.words); END",
+    "CREATE TRIGGER ticket_words_gone AFTER DELETE ON ticket_search BEGIN"
+    " INSERT INTO ticket_words(ticket_words, rowid, who, words)"
+    " VALUES ('delete', old.ticket_id, old.who, old.words); END",
+    "CREATE TRIGGER ticket_words_changed AFTER UPDATE ON ticket_search BEGIN"
+    " INSERT INTO ticket_words(ticket_words, rowid, who, words)"
+    " VALUES ('delete', old.ticket_id, old.who, old.words);"
+    " INSERT INTO ticket_words(rowid, who, words) VALUES (new.ticket_id, new.who, new.words); END",
+)
+POSTGRESQL = (
+    "CREATE INDEX ticket_words ON ticket_search USING gin"
+    " (array_to_tsvector(string_to_array(btrim(who || ' ' || words), ' ')))"
+)
+
+
+def upgrade() -> None:
+    op.create_table(
+        'ticket_search',
+        sa.Column(
+            'ticket_id',
+            sa.BigInteger().with_variant(sa.Integer(), 'sqlite'),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column('who', sa.Text(), nullable=False),
+        sa.Column('words', sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint('ticket_id', name=op.f('pk_ticket_search')),
+        sa.ForeignKeyConstraint(
+            ['ticket_id'], ['ticket.id'], name=op.f('fk_ticket_search_ticket_id_ticket')
+        ),
+    )
+    _fill(op.get_bind())
+    if op.get_context().dialect.name == 'sqlite':
+        for statement in SQLITE:
+            op.execute(statement)
+        op.execute("INSERT INTO ticket_words(ticket_words) VALUES ('rebuild')")
+    else:
+        op.execute(POSTGRESQL)
+
+
+def _fill(connection: sa.Connection) -> None:
+    put = sa.text('INSERT INTO ticket_search VALUES (:ticket_id, :who, :words)')
+    last = 0
+    while tickets := connection.execute(
+        sa.text(
+            'SELECT t.id, t.year, t.serial, t.category, t.story, p.name, p.office FROM ticket t'
+            ' JOIN person p ON p.id = t.reporter_id WHERE t.id > :last ORDER BY t.id LIMIT :most'
+        ),
+        {'last': last, 'most': AT_ONCE},
+    ).all():
+        first, last = tickets[0].id, tickets[-1].id
+        said: dict[int, list[str]] = {}
+        for number, words in connection.execute(
+            sa.text(
+                'SELECT ticket_id, text FROM ticket_event WHERE ticket_id BETWEEN :first AND :last'
+                ' AND text IS NOT NULL'
+            ),
+            {'first': first, 'last': last},
+        ):
+            said.setdefault(number, []).append(words)
+        connection.execute(
+            put,
+            [
+                {
+                    'ticket_id': each.id,
+                    'who': all_words([each.name, each.office or '']),
+                    'words': all_words(
+                        [each.category, each.story, *said.get(each.id, ())],
+                        number_words(Number(each.year, each.serial)),
+                    ),
+                }
+                for each in tickets
+            ],
+        )
+
+
+def downgrade() -> None:
+    if op.get_context().dialect.name == 'sqlite':
+        op.execute('DROP TABLE ticket_words')
+    op.drop_table('ticket_search')
