@@ -25,12 +25,11 @@ MERGED_AT_ONCE = 200  # pages of FTS5's: some milliseconds
 
 _FIND = {
     "sqlite": text(
-        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH :sought"
-        " ORDER BY rowid DESC LIMIT :most OFFSET :first"
+        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH :sought ORDER BY rowid DESC LIMIT :most"
     ),
     "postgresql": text(
         f"SELECT ticket_id FROM ticket_search WHERE {VECTOR} @@ CAST(:sought AS tsquery)"
-        " ORDER BY ticket_id DESC LIMIT :most OFFSET :first"
+        " ORDER BY ticket_id DESC LIMIT :most"
     ),
 }
 _REPORTER, _OFFICER = aliased(Person), aliased(Person)
@@ -44,13 +43,18 @@ class Search:
     def _dialect(self) -> str:
         return self._session.get_bind().dialect.name
 
-    def count(self, sought: Sought, *, most: int) -> int:
-        """No further than `most`."""
-        return len(self._find(sought, first=0, most=most))
+    def find(self, sought: Sought, *, most: int) -> list[int]:
+        """Numbers of rows, newest first."""
+        if not sought:
+            return []
+        asked = _match(sought) if self._dialect == "sqlite" else _tsquery(sought)
+        found = self._session.connection().execute(
+            _FIND[self._dialect], {"sought": asked, "most": most}
+        )
+        return list(found.scalars())
 
-    def page(self, sought: Sought, *, first: int, most: int) -> list[Waiting]:
+    def tickets(self, ids: Sequence[int]) -> list[Waiting]:
         """Newest first."""
-        ids = self._find(sought, first=first, most=most)
         query = (
             select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
             .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
@@ -59,13 +63,6 @@ class Search:
             .order_by(col(Ticket.id).desc())
         )
         return [Waiting(*row) for row in self._session.exec(query)]
-
-    def _find(self, sought: Sought, *, first: int, most: int) -> list[int]:
-        if not sought:
-            return []
-        asked = _match(sought) if self._dialect == "sqlite" else _tsquery(sought)
-        given = {"sought": asked, "first": first, "most": most}
-        return list(self._session.connection().execute(_FIND[self._dialect], given).scalars())
 
     def add(self, ticket_id: int, words: str) -> None:
         """More that was said about it."""

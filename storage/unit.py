@@ -28,6 +28,7 @@ from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
 from storage.search import Search
+from storage.templates import Templates
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -103,6 +104,10 @@ class Unit:
     @cached_property
     def search(self) -> Search:
         return Search(self.session)
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

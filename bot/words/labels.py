@@ -15,6 +15,12 @@ Label = NewType("Label", str)
 TAKE = Label("Ambil")
 ASK_INFO = Label("Minta info")
 RESOLVE = Label("Selesai")
+FROM_BOOK = Label("Jawab dari buku")
+FROM_TEMPLATES = Label("Jawaban siap")
+SEND_ANYWAY = Label("Tetap kirim")
+REMOVE = Label("Hapus")
+SET_CATEGORY = Label("Ubah kategori")
+EVERY_CATEGORY = Label("Semua kategori")
 REOPEN = Label("Buka lagi")
 YES_DONE = Label("Ya, selesai")
 NOT_DONE = Label("Belum selesai")
@@ -86,6 +92,11 @@ QUEUE_VIEWS = {
 def counted(name: str, count: int) -> Label:
     """With room for the figure, however long an office is called."""
     return Label(f"{_cut(name) if len(name) > MOST_LABEL else name} ({count})")
+
+
+def numbered(place: int, title: str) -> Label:
+    """One of several, by its number in the message above."""
+    return label(f"{place}. {title}")
 
 
 def add_to(number: Number) -> Label:

@@ -10,7 +10,8 @@ from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
-from bot.words import desk, news
+from bot.words import desk, news, ready_answers
+from bot.words.html import Html
 from faq.text.asking import asks
 from handlers.actions import additions, card, reporter
 from handlers.turn import Turn
@@ -72,6 +73,17 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> N
     busy = reporter.busy(turn, ticket)
     words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent, asks=asks(text))
+
+
+def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:
+    """The book's answer, whole, in the officer's name; the history says which it was."""
+    officer = turn.officer()
+    _move(turn, ticket, Deed.REPLY, officer=officer, text=noted)
+    busy = reporter.busy(turn, ticket)
+    words = ready_answers.entry_to_reporter(
+        ticket.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
+    )
+    reporter.speak(turn, ticket, words, ())
 
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:

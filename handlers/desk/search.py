@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.queue_view import soon_until
-from bot.rules.search_words import Sought, loosened, sought
+from bot.rules.search_words import loosened, sought
 from bot.words import labels
 from bot.words import search as words
 from bot.words.html import Html
@@ -38,26 +38,22 @@ def turn_page(turn: Turn) -> None:
 
 
 def _page(turn: Turn, wanted: str, page: int) -> tuple[Html, Keyboard]:
-    meant, loosely = sought(wanted), False
-    total = _count(turn, meant)
-    if not total:
-        meant, loosely = loosened(wanted, turn.resources.matcher.correct), True
-        total = _count(turn, meant)
-    if not total:
-        return words.nothing_found(wanted), ()
     first = page * ON_A_PAGE
-    found = turn.unit.search.page(meant, first=first, most=ON_A_PAGE + 1)
+    most = max(words.MANY, first + ON_A_PAGE) + 1
+    found, loosely = turn.unit.search.find(sought(wanted), most=most), False
+    if not found:
+        meant = loosened(wanted, turn.resources.matcher.correct)
+        found, loosely = turn.unit.search.find(meant, most=most), True
+    here = found[first : first + ON_A_PAGE]
+    if not here:
+        return words.nothing_found(wanted), ()
     soon = soon_until(turn.resources.calendar, turn.now)
-    rows = [row_of(each, turn.now, soon) for each in found[:ON_A_PAGE]]
-    shown = words.Page(rows, first + 1, total, loosely)
+    rows = [row_of(each, turn.now, soon) for each in turn.unit.search.tickets(here)]
+    shown = words.Page(rows, first + 1, min(len(found), words.MANY + 1), loosely)
     keys = []
     if page:
         keys.append(Key(labels.PREVIOUS_PAGE, SearchPage(page - 1)))
-    if len(found) > ON_A_PAGE and page < MOST_PAGES:
+    if len(found) > first + ON_A_PAGE and page < MOST_PAGES:
         keys.append(Key(labels.NEXT_PAGE, SearchPage(page + 1)))
     text = words.found(wanted, shown, now=turn.now, zone=turn.resources.zone)
     return text, (tuple(keys),) if keys else ()
-
-
-def _count(turn: Turn, meant: Sought) -> int:
-    return turn.unit.search.count(meant, most=words.MANY + 1)

@@ -27,6 +27,7 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    TemplateRow,
     Ticket,
     TicketEvent,
 )
@@ -40,6 +41,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "asker_id"),
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
+    (TemplateRow, "by_id"),
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),

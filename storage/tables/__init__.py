@@ -1,7 +1,14 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
 from storage.tables.base import Table
-from storage.tables.book import ChatExport, ChatQuestion, LearnedRow, Outcome, Question
+from storage.tables.book import (
+    ChatExport,
+    ChatQuestion,
+    LearnedRow,
+    Outcome,
+    Question,
+    TemplateRow,
+)
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
@@ -59,6 +66,7 @@ __all__ = [
     "Question",
     "SearchRow",
     "Table",
+    "TemplateRow",
     "Ticket",
     "TicketEvent",
     "TicketSeries",

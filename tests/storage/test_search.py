@@ -53,7 +53,7 @@ def found_in(database: Database) -> Database:
 
 def find(database: Database, words: str) -> list[int]:
     with database.reading() as unit:
-        return [row.ticket.id for row in unit.search.page(sought(words), first=0, most=20)]
+        return unit.search.find(sought(words), most=20)
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_the_same_is_found_on_either_database(
 @given(st.text(max_size=80) | st.text("\"'*%:&|!()<->\\ aNEARORserver^{}+-0", max_size=60))
 def test_nothing_that_is_asked_is_an_error(found_in: Database, words: str) -> None:
     with found_in.reading() as unit:
-        unit.search.page(sought(words), first=0, most=5)
-        unit.search.page(loosened(words, lambda _: ("serv", 'é"*')), first=0, most=5)
+        unit.search.find(sought(words), most=5)
+        unit.search.find(loosened(words, lambda _: ("serv", 'é"*')), most=5)
 
 
 def test_typing_errors_are_forgiven_where_nothing_is_found() -> None:
@@ -117,13 +117,14 @@ def find_loosely(words: str) -> tuple[str, ...]:
     return tuple(group[0].text for group in loosened(words, lambda _: ()))
 
 
-def test_pages_have_each_once_and_the_count_ends(found_in: Database) -> None:
+def test_it_ends_where_it_is_to_and_tells_of_each(found_in: Database) -> None:
     with found_in.reading() as unit:
-        wanted = sought("ani")
-        pages = [unit.search.page(wanted, first=first, most=1) for first in range(4)]
-        assert [[row.ticket.id for row in page] for page in pages] == [[5], [3], [1], []]
-        assert unit.search.count(wanted, most=2) == 2
-        assert unit.search.count(wanted, most=9) == 3
+        assert unit.search.find(sought("ani"), most=2) == [5, 3]
+        rows = unit.search.tickets([1, 4])
+        assert [(row.ticket.id, row.reporter) for row in rows] == [
+            (4, "Citra D'Ávila"),
+            (1, "Ani Rahmawati"),
+        ]
 
 
 def test_what_is_said_later_is_found_and_a_new_name(found_in: Database) -> None:

@@ -1,4 +1,4 @@
-"""tickets are found by their words: FTS5 on SQLite, full text on PostgreSQL"""
+"""tickets found by their words (FTS5 on SQLite, full text on PostgreSQL); ready answers"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,7 +17,7 @@ AT_ONCE = 1_000  # tickets read and written together
 # where in a text a word stands nobody asks.
 SQLITE = (
     "CREATE VIRTUAL TABLE ticket_words USING fts5(who, words, content='ticket_search',"
-    " content_rowid='ticket_id', detail=none, tokenize='ascii', prefix='3 4')",
+    " content_rowid='ticket_id', detail=none, tokenize='ascii', prefix='3 4 5 6')",
     "CREATE TRIGGER ticket_words_new AFTER INSERT ON ticket_search BEGIN"
     " INSERT INTO ticket_words(rowid, who, words) VALUES (new.ticket_id, new.who, new.words); END",
     "CREATE TRIGGER ticket_words_gone AFTER DELETE ON ticket_search BEGIN"
@@ -49,6 +49,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ['ticket_id'], ['ticket.id'], name=op.f('fk_ticket_search_ticket_id_ticket')
         ),
+    )
+    op.create_table(
+        'template',
+        sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+        sa.Column('title', sa.String(), nullable=False),
+        sa.Column('text', sa.Text(), nullable=False),
+        sa.Column('category', sa.String(), nullable=True),
+        sa.Column('by_id', sa.BigInteger(), nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_template')),
+        sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_template_by_id_person')),
     )
     _fill(op.get_bind())
     if op.get_context().dialect.name == 'sqlite':
@@ -98,4 +109,5 @@ def _fill(connection: sa.Connection) -> None:
 def downgrade() -> None:
     if op.get_context().dialect.name == 'sqlite':
         op.execute('DROP TABLE ticket_words')
+    op.drop_table('template')
     op.drop_table('ticket_search')
