@@ -13,6 +13,7 @@ from handlers.asker import (
     complaint,
     erasure,
     guest,
+    incident,
     manual,
     my_data,
     own_tickets,
@@ -43,6 +44,7 @@ from handlers.desk import (
     templates,
     twin,
 )
+from handlers.desk import incident as desk_incident
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
@@ -72,6 +74,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "antrian": queue.queue,
     "cari": search.search,
     "jawaban": templates.command,
+    "gangguan": desk_incident.command,
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
     "blokir": blocking.block,
@@ -99,6 +102,11 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.AskTemplateCategory: templates.ask_category,
     b.SetTemplateCategory: templates.set_category,
     b.RemoveTemplate: templates.remove,
+    b.SuggestTickets: desk_incident.suggest,
+    b.LinkTicket: desk_incident.link_ticket,
+    b.LinkAll: desk_incident.link_all,
+    b.ShowIncident: desk_incident.show,
+    b.CloseIncident: desk_incident.ask_note,
     b.OpenBookFigures: entry_figures.show,
     b.BookPage: entry_figures.turn_over,
     b.NextCase: faq.next_case,
@@ -119,6 +127,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
+    b.MeToo: incident.me_too,
     b.Dispute: own_tickets.dispute,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
@@ -276,6 +285,8 @@ def in_group(turn: Turn) -> None:
 def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     if at_desk and lesson.is_written(turn):
         lesson.written(turn)
+    elif at_desk and desk_incident.is_answered(turn):
+        desk_incident.answered(turn)
     elif group_question.addressed(turn):
         group_question.ask(turn)
     elif group_question.answers_us(turn):

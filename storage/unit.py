@@ -19,6 +19,7 @@ from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.learned import Learned
 from storage.outbox import Outbox
@@ -80,6 +81,10 @@ class Unit:
     @cached_property
     def figures(self) -> Figures:
         return Figures(self.session)
+
+    @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self.session)
 
     @cached_property
     def jobs(self) -> Jobs:

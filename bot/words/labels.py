@@ -18,6 +18,10 @@ RESOLVE = Label("Selesai")
 FROM_BOOK = Label("Jawab dari buku")
 FROM_TEMPLATES = Label("Jawaban siap")
 SEND_ANYWAY = Label("Tetap kirim")
+ME_TOO = Label("Saya juga")
+SUGGEST_TICKETS = Label("Tiket serupa")
+LINK_ALL = Label("Kaitkan semua")
+RECOVERED = Label("Sudah pulih")
 REMOVE = Label("Hapus")
 SET_CATEGORY = Label("Ubah kategori")
 EVERY_CATEGORY = Label("Semua kategori")
@@ -97,6 +101,10 @@ def counted(name: str, count: int) -> Label:
 def numbered(place: int, title: str) -> Label:
     """One of several, by its number in the message above."""
     return label(f"{place}. {title}")
+
+
+def link_ticket(number: Number) -> Label:
+    return Label(f"Kaitkan {number}")
 
 
 def add_to(number: Number) -> Label:

@@ -18,6 +18,7 @@ DESK = (
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
     ("cari", "Cari tiket: nomor, nama, kantor, kata"),
     ("jawaban", "Jawaban siap pakai"),
+    ("gangguan", "Gangguan massal: /gangguan judul"),
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("petugas", "Daftar petugas"),

@@ -20,6 +20,9 @@ from storage.tables import (
     ErasureRow,
     InboxRow,
     InboxStatus,
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
     JobRow,
     LearnedRow,
     MessageRef,
@@ -42,6 +45,9 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
     (TemplateRow, "by_id"),
+    (IncidentRow, "begun_by"),
+    (IncidentRow, "closed_by"),
+    (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
@@ -95,6 +101,7 @@ def forget(unit: Unit, person_id: int) -> None:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
     connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 

@@ -21,6 +21,12 @@ from storage.tables.delivery import (
     OutboxRow,
     OutboxStatus,
 )
+from storage.tables.incidents import (
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
+    IncidentTicket,
+)
 from storage.tables.people import (
     ERASED_ID,
     BlockRow,
@@ -54,6 +60,10 @@ __all__ = [
     "HoldReason",
     "InboxRow",
     "InboxStatus",
+    "IncidentNews",
+    "IncidentPerson",
+    "IncidentRow",
+    "IncidentTicket",
     "JobKind",
     "JobRow",
     "JobStatus",

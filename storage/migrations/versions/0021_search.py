@@ -1,4 +1,4 @@
-"""tickets found by their words (FTS5 on SQLite, full text on PostgreSQL); ready answers"""
+"""tickets found by their words (FTS5 on SQLite, full text on PostgreSQL); ready answers; incidents"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,7 @@ down_revision = '0016'
 branch_labels = None
 depends_on = None
 
+ROW_ID = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
 AT_ONCE = 1_000  # tickets read and written together
 
 # The words are made by bot.rules.search_words; the index takes them as they are. `detail=none`:
@@ -39,7 +40,7 @@ def upgrade() -> None:
         'ticket_search',
         sa.Column(
             'ticket_id',
-            sa.BigInteger().with_variant(sa.Integer(), 'sqlite'),
+            ROW_ID,
             autoincrement=False,
             nullable=False,
         ),
@@ -52,7 +53,7 @@ def upgrade() -> None:
     )
     op.create_table(
         'template',
-        sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+        sa.Column('id', ROW_ID, nullable=False),
         sa.Column('title', sa.String(), nullable=False),
         sa.Column('text', sa.Text(), nullable=False),
         sa.Column('category', sa.String(), nullable=True),
@@ -61,6 +62,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint('id', name=op.f('pk_template')),
         sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_template_by_id_person')),
     )
+    _make_incidents()
     _fill(op.get_bind())
     if op.get_context().dialect.name == 'sqlite':
         for statement in SQLITE:
@@ -68,6 +70,75 @@ def upgrade() -> None:
         op.execute("INSERT INTO ticket_words(ticket_words) VALUES ('rebuild')")
     else:
         op.execute(POSTGRESQL)
+
+
+def _make_incidents() -> None:
+    op.create_table(
+        'incident',
+        sa.Column('id', ROW_ID, nullable=False),
+        sa.Column('title', sa.String(), nullable=False),
+        sa.Column('begun_by', sa.BigInteger(), nullable=False),
+        sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('closed_by', sa.BigInteger(), nullable=True),
+        sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+        sa.Column('note', sa.Text(), nullable=True),
+        sa.Column('digested', sa.Integer(), nullable=False),
+        sa.Column('card_chat_id', sa.BigInteger(), nullable=True),
+        sa.Column('card_message_id', sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_incident')),
+        sa.ForeignKeyConstraint(
+            ['begun_by'], ['person.id'], name=op.f('fk_incident_begun_by_person')
+        ),
+        sa.ForeignKeyConstraint(
+            ['closed_by'], ['person.id'], name=op.f('fk_incident_closed_by_person')
+        ),
+    )
+    op.create_table(
+        'incident_ticket',
+        sa.Column('incident_id', ROW_ID, autoincrement=False, nullable=False),
+        sa.Column('ticket_id', ROW_ID, autoincrement=False, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint('incident_id', 'ticket_id', name=op.f('pk_incident_ticket')),
+        sa.ForeignKeyConstraint(
+            ['incident_id'], ['incident.id'], name=op.f('fk_incident_ticket_incident_id_incident')
+        ),
+        sa.ForeignKeyConstraint(
+            ['ticket_id'], ['ticket.id'], name=op.f('fk_incident_ticket_ticket_id_ticket')
+        ),
+    )
+    op.create_index(op.f('ix_incident_ticket_ticket_id'), 'incident_ticket', ['ticket_id'])
+    op.create_table(
+        'incident_person',
+        sa.Column('incident_id', ROW_ID, autoincrement=False, nullable=False),
+        sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('told', sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint('incident_id', 'person_id', name=op.f('pk_incident_person')),
+        sa.ForeignKeyConstraint(
+            ['incident_id'], ['incident.id'], name=op.f('fk_incident_person_incident_id_incident')
+        ),
+        sa.ForeignKeyConstraint(
+            ['person_id'], ['person.id'], name=op.f('fk_incident_person_person_id_person')
+        ),
+    )
+    op.create_index(op.f('ix_incident_person_person_id'), 'incident_person', ['person_id'])
+    op.create_table(
+        'incident_news',
+        sa.Column('id', ROW_ID, nullable=False),
+        sa.Column('incident_id', ROW_ID, nullable=False),
+        sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+        sa.Column('by_id', sa.BigInteger(), nullable=False),
+        sa.Column('text', sa.Text(), nullable=False),
+        sa.Column('closes', sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint('id', name=op.f('pk_incident_news')),
+        sa.ForeignKeyConstraint(
+            ['incident_id'], ['incident.id'], name=op.f('fk_incident_news_incident_id_incident')
+        ),
+        sa.ForeignKeyConstraint(
+            ['by_id'], ['person.id'], name=op.f('fk_incident_news_by_id_person')
+        ),
+    )
+    op.create_index('incident_news_of', 'incident_news', ['incident_id', 'id'])
 
 
 def _fill(connection: sa.Connection) -> None:
@@ -109,5 +180,6 @@ def _fill(connection: sa.Connection) -> None:
 def downgrade() -> None:
     if op.get_context().dialect.name == 'sqlite':
         op.execute('DROP TABLE ticket_words')
-    op.drop_table('template')
+    for name in ('incident_news', 'incident_person', 'incident_ticket', 'incident', 'template'):
+        op.drop_table(name)
     op.drop_table('ticket_search')

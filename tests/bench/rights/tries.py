@@ -88,6 +88,7 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "part": "office",
             "about": 1,
             "template": 1,
+            "incident": 1,
             "place": 1,
             "sure": False,
         }
