@@ -158,12 +158,15 @@ def _link(context: Context, incident_id: int, officer_id: int, ticket_id: int) -
     officer, ticket = context.unit.people.get(officer_id), context.unit.tickets.get(ticket_id)
     if row is None or row.closed_at is not None or officer is None or ticket is None:
         return
-    if ticket.is_erased or not context.unit.incidents.link(row, ticket, now=context.now):
+    if ticket.is_erased or ticket.status not in OPEN_STATES:
         return
-    to = rules.after(ticket.status, Deed.NOTE, by=officer.role, number=str(ticket.number))
+    if not context.unit.incidents.link(row, ticket, now=context.now):
+        return
+    deed, number = Deed.JOIN_INCIDENT, str(ticket.number)
+    to = rules.after(ticket.status, deed, by=officer.role, number=number)
     context.unit.tickets.move(
         ticket,
-        Deed.NOTE,
+        deed,
         to=to,
         now=context.now,
         actor_id=officer.id,
@@ -306,7 +309,7 @@ def _close_some(news_id: int, tickets: Sequence[int], more: bool, context: Conte
         ticket = context.unit.tickets.get(number)
         if ticket is not None and ticket.status in OPEN_STATES:
             context.unit.incidents.told(news, ticket.reporter_id)
-            actions.resolve(turn, ticket, news.text)
+            actions.resolve_by_incident(turn, ticket, news.text)
     if more and context.desk_chat is not None:
         context.unit.jobs.ask(
             JobKind.INCIDENT_NEWS,
