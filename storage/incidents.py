@@ -8,7 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import OPEN_STATES
+from bot.rules.ticket import OPEN_STATES, DeadlineClass
 from storage.tables import (
     IncidentNews,
     IncidentPerson,
@@ -18,6 +18,11 @@ from storage.tables import (
 )
 
 MOST_OPEN = 20
+# By the group, which sees how the tickets begin.
+_READABLE = (
+    col(Ticket.story) != "",
+    col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
+)
 
 
 class Incidents:
@@ -114,7 +119,7 @@ class Incidents:
         query = (
             select(Ticket.story)
             .join(IncidentTicket, col(IncidentTicket.ticket_id) == col(Ticket.id))
-            .where(col(IncidentTicket.incident_id) == row.id, col(Ticket.story) != "")
+            .where(col(IncidentTicket.incident_id) == row.id, *_READABLE)
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
 
@@ -128,7 +133,7 @@ class Incidents:
         query = select(Ticket).where(
             col(Ticket.status).in_(OPEN_STATES),
             col(Ticket.id).not_in(taken),
-            col(Ticket.story) != "",
+            *_READABLE,
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapper, aliased
 from sqlmodel import Session, col, select
 
 from bot.rules.search_words import Sought, all_words, number_words
-from bot.rules.ticket import Number
+from bot.rules.ticket import DeadlineClass, Number
 from storage.queue import Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -112,7 +112,8 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
             col(Person.office),
         )
         .join(Person, col(Person.id) == col(Ticket.reporter_id))
-        .where(col(Ticket.id).in_(ids))
+        # What the group must not read it does not find.
+        .where(col(Ticket.id).in_(ids), col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY)
     ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}
     events = select(col(TicketEvent.ticket_id), col(TicketEvent.text)).where(

@@ -32,7 +32,9 @@ from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
-FOUND_BY = frozenset({"category", "story", "reporter_id"})  # columns that storage.search reads
+FOUND_BY = frozenset(
+    {"category", "story", "reporter_id", "deadline_class"}
+)  # columns that storage.search reads
 
 
 class Keep:

@@ -110,11 +110,6 @@ def closed_toast() -> str:
     return "Gangguan ini sudah ditutup."
 
 
-def link_noted(incident: int, title: str) -> str:
-    """In the ticket's history; plain text."""
-    return f"Termasuk gangguan {incident}: {_title(title)}"
-
-
 def ask_note(incident: int, *, officer: Html) -> Html:
     return paragraphs(
         Html(f"{CLOSES}{incident}"),
@@ -160,6 +155,18 @@ def hear_first(title: str, *, since: datetime, zone: ZoneInfo, counted: bool) ->
             Html("Anda sudah tercatat dan dikabari begitu pulih.")
             if counted
             else Html("Mengalaminya juga? Tekan <b>Saya juga</b>: Anda dikabari begitu pulih."),
+        ),
+    )
+
+
+def hear_first_in_group(title: str, *, username: str) -> Html:
+    return paragraphs(
+        Html(f"🚨 Sedang ada gangguan: {bold(_title(title))}"),
+        lines(
+            Html("Kami sudah tahu dan sedang menanganinya."),
+            esc(
+                f"Ingin dikabari begitu pulih? Tanyakan di pesan pribadi: https://t.me/{username}"
+            ),
         ),
     )
 

@@ -66,17 +66,12 @@ def answered_meanwhile(number: Number, *, by: str, title: str) -> Html:
     )
 
 
-def sent_toast(title: str) -> str:
-    return f"Terkirim ke pelapor: {title}"[:200]
+def sent_toast() -> str:
+    return "Terkirim ke pelapor atas nama Anda."
 
 
 def gone_toast() -> str:
     return "Jawaban itu sudah tidak ada."
-
-
-def entry_noted(question: str, entry_id: str) -> str:
-    """In the ticket's history; plain text."""
-    return f"📖 {question} [{entry_id}]"
 
 
 def entry_to_reporter(

@@ -55,6 +55,9 @@ def hear_first(turn: Turn, text: str, *, filing: bool = False) -> None:
     row = about(turn, text)
     if row is None:
         return
+    if not turn.incoming.private:
+        turn.say(words.hear_first_in_group(row.title, username=turn.resources.username))
+        return
     counted = turn.unit.incidents.is_hit(row, turn.person.id)
     if counted and filing:
         return

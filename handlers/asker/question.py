@@ -53,6 +53,7 @@ def _look_up_all(turn: Turn, text: str) -> None:
     """One matter, several, or what goes on about the last one."""
     matters = turn.resources.matters.of(text)
     if matters:
+        incident.hear_first(turn, text)
         several.answer(turn, matters)
     elif not going_on.heard(turn, text):
         look_up(turn, text)

@@ -170,7 +170,7 @@ def _link(context: Context, incident_id: int, officer_id: int, ticket_id: int) -
         to=to,
         now=context.now,
         actor_id=officer.id,
-        text=words.link_noted(row.id, row.title),
+        text=row.title,
     )
     reporter.tell(context, ticket, words.joined(row.title, ticket.number))
 

@@ -46,7 +46,7 @@ def offer_book(turn: Turn) -> None:
         (Key(labels.numbered(place, entry.question), SendEntry(ticket.id, entry.id, sure=False)),)
         for place, entry in enumerate(found, start=1)
     ]
-    said = words.from_book(ticket.number, choices, story=ticket.story)
+    said = words.from_book(ticket.number, choices, story=_story(ticket))
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -75,14 +75,17 @@ def offer_templates(turn: Turn) -> None:
         turn.edit(words.how_to(), ((_back(ticket),),))
         return
     shown = rows[:TEMPLATES_AT_ONCE]
-    choices = [Choice(row.title, _filled(turn, ticket, row), None, row.category) for row in shown]
+    choices = [
+        Choice(row.title, _filled(turn, ticket, row, name="{nama}"), None, row.category)
+        for row in shown
+    ]
     keys: list[tuple[Key, ...]] = [
         (Key(labels.numbered(place, row.title), SendTemplate(ticket.id, row.id, sure=False)),)
         for place, row in enumerate(shown, start=1)
     ]
     if len(rows) > len(shown):
         keys.append((Key(labels.NEXT_PAGE, OfferTemplates(ticket.id, pressed.page + 1)),))
-    said = words.from_templates(ticket.number, choices, story=ticket.story)
+    said = words.from_templates(ticket.number, choices, story=_story(ticket))
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -93,11 +96,11 @@ def send_entry(turn: Turn) -> None:
     if entry is None:
         turn.toast(words.gone_toast())
         return
-    noted = words.entry_noted(entry.question, entry.id)
+    noted = f"📖 {entry.question} [{entry.id}]"
     again = SendEntry(ticket.id, entry.id, sure=True)
     if pressed.sure or _may_go(turn, ticket, noted, entry.question, again):
         actions.reply_from_book(turn, ticket, noted, book_answer.pages(turn, entry))
-        turn.toast(words.sent_toast(entry.question))
+        turn.toast(words.sent_toast())
 
 
 def send_template(turn: Turn) -> None:
@@ -107,11 +110,12 @@ def send_template(turn: Turn) -> None:
     if row is None:
         turn.toast(words.gone_toast())
         return
-    text = _filled(turn, ticket, row)
+    reporter = turn.unit.people.get(ticket.reporter_id)
+    text = _filled(turn, ticket, row, name=reporter.name if reporter is not None else "")
     again = SendTemplate(ticket.id, row.id, sure=True)
     if pressed.sure or _may_go(turn, ticket, text, row.title, again):
         actions.reply(turn, ticket, text)
-        turn.toast(words.sent_toast(row.title))
+        turn.toast(words.sent_toast())
 
 
 def show_card(turn: Turn) -> None:
@@ -141,7 +145,7 @@ def _may_go(
     if last.actor_id == turn.person.id:
         twice = last.text == text and turn.tapped_again(last.at)
         if twice:
-            turn.toast(words.sent_toast(title))
+            turn.toast(words.sent_toast())
         return not twice
     turn.toast()
     said = words.answered_meanwhile(ticket.number, by=_name(turn, last), title=title)
@@ -154,10 +158,14 @@ def _name(turn: Turn, event: TicketEvent) -> str:
     return person.name if person is not None else "Rekan Anda"
 
 
-def _filled(turn: Turn, ticket: Ticket, row: TemplateRow) -> str:
-    reporter = turn.unit.people.get(ticket.reporter_id)
+def _story(ticket: Ticket) -> str:
+    return "" if ticket.hides_words else ticket.story
+
+
+def _filled(turn: Turn, ticket: Ticket, row: TemplateRow, *, name: str) -> str:
+    """Shown in the group it is without the name, which not everybody there may see."""
     facts = Facts(
-        name=reporter.name if reporter is not None else "",
+        name=name,
         number=ticket.number,
         category=ticket.category,
         officer=turn.person.name,

@@ -84,6 +84,11 @@ class Ticket(Table, table=True):
         return Number(self.year, self.serial)
 
     @property
+    def hides_words(self) -> bool:
+        """Whether the helpdesk group must not read what it says."""
+        return self.deadline_class is DeadlineClass.SUPERVISORY
+
+    @property
     def is_erased(self) -> bool:
         """Whether its reporter was: it has its times and states, and nobody's words."""
         return self.reporter_id == ERASED_ID

@@ -67,7 +67,7 @@ def test_a_template_is_added_used_changed_and_removed(talk: Talk) -> None:
     talk.dewi("/jawaban ubah 1 punya saya").hears("Hanya Budi Santoso atau admin")
     talk.dewi.presses("Jawaban siap").toast("").hears_nothing()
     page = talk.desk.newest_with("Kembali")
-    assert "Halo Ani Rahmawati (EK-2026-00001), {lain}. Dewi" in page.text
+    assert "Halo {nama} (EK-2026-00001), {lain}. Dewi" in page.text
     talk.dewi.presses("1. Bersihkan cache", on=page).toast("Terkirim")
     talk.ani.hears("Dewi Anggraini, petugas", "Halo Ani Rahmawati (EK-2026-00001), {lain}. Dewi")
     assert last_event(talk)[0] is Deed.REPLY
