@@ -122,14 +122,6 @@ def note_placeholder() -> str:
     return "Apa yang terjadi, dan sudah pulih"
 
 
-def note_wanted() -> Html:
-    return Html("Tulis setidaknya satu kalimat: apa yang terjadi, dan bahwa sudah pulih.")
-
-
-def news_sent(people: int) -> Html:
-    return Html(f"Kabar dikirim ke {people} orang.")
-
-
 def closing(incident: int, *, people: int, tickets: int) -> Html:
     return Html(
         f"✅ Gangguan {incident} ditutup. {people} orang dikabari;"

@@ -81,11 +81,15 @@ def entry_to_reporter(
     head = Html(f"{SAYS} {esc(by)}, petugas – {bold(str(number))}, dari buku panduan:")
     way = how if busy else "Balas pesan ini atau tulis saja"
     foot = italic(f"{way}; jawaban Anda sampai ke petugas.")
-    *before, last = [head, *pages]
-    joined = [*before[:-1], paragraphs(before[-1], last, foot)] if len(before) == 1 else []
-    if joined and utf16.length(joined[-1]) <= MOST:
-        return joined
-    return [*before, last, foot]
+    first, *others = pages
+    *before, last = [*_joined(head, first), *others]
+    return [*before, *_joined(last, foot)]
+
+
+def _joined(one: Html, other: Html) -> list[Html]:
+    """In one message, where that has room for both."""
+    both = paragraphs(one, other)
+    return [both] if utf16.length(both) <= MOST else [one, other]
 
 
 # /jawaban

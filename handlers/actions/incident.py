@@ -67,7 +67,7 @@ def hear_first(turn: Turn, text: str, *, filing: bool = False) -> None:
     turn.say(said, () if counted else ((Key(labels.ME_TOO, MeToo(row.id)),),))
 
 
-def redraw_later(context: Context, row: IncidentRow) -> None:
+def redraw_later(context: Context, row: IncidentRow, *, pause: timedelta = PAUSE) -> None:
     """Many changes come at once, and each would be a message to the group. A job, for a message
     that waits keeps back those behind it."""
     if context.desk_chat is not None:
@@ -77,12 +77,15 @@ def redraw_later(context: Context, row: IncidentRow) -> None:
             chat_id=context.desk_chat,
             arguments={"incident": row.id},
             now=context.now,
-            not_before=context.now + PAUSE,
+            not_before=context.now + pause,
         )
 
 
-def redrawn(_context: Context, job: JobRow) -> list[Say]:
+def redrawn(context: Context, job: JobRow) -> list[Say]:
     number: int = arguments_of(job)["incident"]
+    row = context.unit.incidents.get(number)
+    if row is not None:  # what likeness counts when it is first asked, no turn need wait for
+        context.resources.clusters.likeness.sketch(row.title)
 
     def say(context: Context) -> None:
         row = context.unit.incidents.get(number)

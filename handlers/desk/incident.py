@@ -57,6 +57,7 @@ def command(turn: Turn, said: str) -> None:
     else:
         row = turn.unit.incidents.begin(title, by=officer.id, now=turn.now)
         incident.post(turn, row)
+        incident.redraw_later(turn, row, pause=timedelta())
 
 
 # Its tickets
