@@ -18,6 +18,7 @@ from bot.rules.complaint import Draft, File, Step
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
 from bot.rules.ticket import Change, Deed, Kind, Number, Status
+from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -149,6 +150,7 @@ class Maker:
             Step: Step.STORY,
             Mood: Mood.ANGRY,
             View: View.OFFICE,
+            Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]
