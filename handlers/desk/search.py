@@ -8,6 +8,7 @@ from bot.rules.queue_view import soon_until
 from bot.rules.search_words import loosened, sought
 from bot.words import labels
 from bot.words import search as words
+from bot.words.fit import cut
 from bot.words.html import Html
 from handlers.buttons import SearchPage
 from handlers.desk.queue import row_of
@@ -20,7 +21,7 @@ MOST_PAGES = 100
 
 def search(turn: Turn, said: str) -> None:
     turn.officer()
-    wanted = " ".join(said.split())
+    wanted = cut(" ".join(said.split()), words.MOST_SOUGHT)  # it is turned over by what it shows
     if not sought(wanted):
         turn.say(words.how_to())
         return

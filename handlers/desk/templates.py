@@ -79,8 +79,11 @@ def _change(turn: Turn, row: TemplateRow, said: str) -> None:
 
 
 def _answered(turn: Turn) -> str | None:
+    """What somebody wrote, or what of our own words is quoted: a whole card is no answer."""
     pointed = turn.incoming.pointed
-    return pointed.words if pointed is not None else None
+    if pointed is None or (pointed.ours and not pointed.quoted):
+        return None
+    return pointed.words
 
 
 def _refused(title: str, text: str) -> Html | None:

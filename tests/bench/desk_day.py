@@ -160,7 +160,7 @@ def _ends(day: Day, card: Message) -> None:
     day.talk.budi.replies("BKN sedang memperbaiki servernya.", to=card)
     day.tap(deed, day.talk.budi, "Sudah pulih", lambda: card)
     day.done(deed)
-    day.talk.budi.replies(NOTE)
+    day.talk.budi.replies(NOTE, to="Gangguan pulih nomor 1")
 
 
 def _works(day: Day, minute: int) -> None:
@@ -199,7 +199,9 @@ def _chosen(day: Day, officer: Voice, serial: int, label: str) -> None:
 def _closes(day: Day, officer: Voice, serial: int) -> None:
     day.tap("Selesai", officer, "Selesai", lambda: day.talk.card(serial))
     day.done("Selesai")
-    officer.replies("Sudah kami perbaiki, silakan dicoba lagi.")
+    number = day.talk.ticket(serial).number
+    prompt = f"{number}: tulis catatan penutup"
+    officer.replies("Sudah kami perbaiki, silakan dicoba lagi.", to=prompt)
 
 
 def tell(day: Day) -> None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.rules.search_words import loosened, sought, words_of
-from bot.rules.ticket import Deed, Kind, Status
+from bot.rules.ticket import DeadlineClass, Deed, Kind, Status
 from storage import erasing
 from storage.engine import Database
 from storage.schema import changing, config, migrate
@@ -165,6 +165,25 @@ def merge(database: Database) -> None:
             if not unit.search.merge(first=first):
                 return
         first = False
+
+
+def test_what_the_group_must_not_read_is_not_found(found_in: Database) -> None:
+    with found_in.unit() as unit:
+        ticket = unit.tickets.get(1)
+        assert ticket is not None
+        unit.tickets.move(
+            ticket,
+            Deed.CORRECT,
+            to=Status.VERIFIED,
+            now=NOW,
+            actor_id=BUDI,
+            also={"deadline_class": DeadlineClass.SUPERVISORY},
+        )
+        unit.tickets.move(
+            ticket, Deed.NOTE, to=Status.VERIFIED, now=NOW, actor_id=BUDI, text="server lagi"
+        )
+    assert find(found_in, "server") == find(found_in, "EK-2026-00001") == []
+    assert find(found_in, "ani") == [5, 3]
 
 
 def test_old_tickets_lose_their_words_and_keep_who_it_was(found_in: Database) -> None:

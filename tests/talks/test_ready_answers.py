@@ -75,4 +75,5 @@ def test_a_template_is_added_used_changed_and_removed(talk: Talk) -> None:
     talk.budi("/jawaban").hears("Jawaban siap pakai: 1", "Baru <i>", button="1. Bersihkan cache")
     talk.budi.presses("1. Bersihkan cache").toast("").hears_nothing()
     talk.budi.presses("Hapus").toast("").hears_nothing()
+    talk.budi.replies("/jawaban tambah Kartu", to="Status: ").hears("perlu judul dan isi")
     talk.budi("/jawaban hapus 1").hears("Tidak ada jawaban dengan nomor itu")
