@@ -30,7 +30,7 @@ from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
 OPEN, NEW, FILE_ALL_THE_SAME = 40, 30, 4
-OUTAGE_AT, OVER_AT, LAST = 6, 45, 75  # minutes
+OUTAGE_AT, OVER_AT, LAST = 6, 50, 75  # minutes
 HIT = 24  # of the new, by the outage
 FIRST = 700_000
 OUTAGE = "Server BKN mati, e-Kinerja tidak bisa dibuka sejak pagi"
@@ -200,7 +200,7 @@ def _closes(day: Day, officer: Voice, serial: int) -> None:
     day.tap("Selesai", officer, "Selesai", lambda: day.talk.card(serial))
     day.done("Selesai")
     number = day.talk.ticket(serial).number
-    prompt = f"{number}: tulis catatan penutup"
+    prompt = f"tulis catatan penutup untuk {number}"
     officer.replies("Sudah kami perbaiki, silakan dicoba lagi.", to=prompt)
 
 
