@@ -34,6 +34,9 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "cari": "otp masuk",
+    "jawaban": "tambah Cache: bersihkan cache",
+    "gangguan": "server BKN mati",
     "petugas": "tambah 10500",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",
@@ -202,6 +205,10 @@ class Walk:
             "view": "asked",
             "part": "office",
             "about": 1,
+            "template": 1,
+            "incident": 1,
+            "place": 1,
+            "sure": False,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
             "first": f"{self._last_monday() - timedelta(days=364):%Y%m%d}",
