@@ -27,7 +27,8 @@ class Ending(StrEnum):
     """How a ticket ended."""
 
     CONFIRMED = "confirmed"  # the reporter said yes
-    UNANSWERED = "unanswered"  # resolved, and the reporter said nothing, or nothing yet
+    UNANSWERED = "unanswered"  # resolved, and the reporter said nothing
+    AWAITED = "awaited"  # resolved, and the reporter may still say something
     OTHERWISE = "otherwise"  # ended without being resolved
     OPEN = "open"
 
@@ -36,7 +37,7 @@ def ending_of(status: Status) -> Ending:
     if status is Status.CLOSED:
         return Ending.CONFIRMED
     if status in SETTLED_STATES:
-        return Ending.UNANSWERED
+        return Ending.AWAITED if status is Status.RESOLVED else Ending.UNANSWERED
     return Ending.OPEN if status in OPEN_STATES else Ending.OTHERWISE
 
 
@@ -290,13 +291,9 @@ class Correction:
     changed: tuple[tuple[str, Ending | None, Ending | None], ...]
     """Ticket, how it stood, how it stands; None: not in the list."""
 
-    @property
-    def any(self) -> bool:
-        return bool(self.changed) or self.was != self.now
-
 
 def correction(was: Sequence[Row], now: Sequence[Row]) -> Correction:
-    """Of the same days. What only went on in the same ending (a later answer) is no change."""
+    """Of the same days. That a reporter confirmed what was resolved already is no change."""
     before = {row.number: row for row in was}
     after = {row.number: row for row in now}
     changed = tuple(
@@ -312,4 +309,4 @@ def _end(row: Row | None) -> Ending | None:
 
 
 def _told(row: Row | None) -> tuple[object, ...] | None:
-    return None if row is None else (row.ending, row.kind, row.counted)
+    return None if row is None else (row.resolved, row.done_at is None, row.kind)

@@ -61,12 +61,14 @@ NO_TICKETS = "Tidak ada tiket dalam periode ini."
 ENDINGS = {
     Ending.CONFIRMED: "dikonfirmasi pelapor",
     Ending.UNANSWERED: "selesai, tanpa tanggapan pelapor",
+    Ending.AWAITED: "selesai, menunggu konfirmasi pelapor",
     Ending.OTHERWISE: "berakhir lainnya",
     Ending.OPEN: "masih terbuka",
 }
 ENDINGS_SHORT = {
     Ending.CONFIRMED: "dikonfirmasi",
     Ending.UNANSWERED: "tanpa tanggapan",
+    Ending.AWAITED: "menunggu konfirmasi",
     Ending.OTHERWISE: "lainnya",
     Ending.OPEN: "masih terbuka",
 }
@@ -127,7 +129,8 @@ MARK_SAYS = "jejak isi (SHA-256), bukan tanda tangan"
 
 def definition() -> tuple[str, ...]:
     endings = (
-        "Yang selesai dirinci menurut tanggapan pelapor: dikonfirmasi, atau tanpa tanggapan."
+        "Yang selesai dirinci menurut tanggapan pelapor: dikonfirmasi, tanpa tanggapan, atau"
+        " masih menunggu konfirmasinya."
         " Berakhir lainnya: ditarik, digabung, di luar kewenangan, atau pelapor tidak menjawab"
         " pertanyaan petugas."
     )

@@ -126,7 +126,7 @@ def _corrections(unit: Unit, calendar: Calendar, asked: Asked) -> Sequence[str]:
             continue
         now = rows_of(unit, calendar, Asked(period.first, period.last, asked.as_of))
         found = correction(was.rows, now)
-        if not found.any:
+        if not found.changed:
             lines.append(words.no_correction(was.period))
             continue
         lines.append(words.corrected(was.period, found))

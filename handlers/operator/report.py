@@ -121,9 +121,10 @@ def check(wanted: Wanted) -> None:
 
 
 def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[date, date]:
-    """`--from` to `--to`; the running year without them. Raises WrongWindow."""
-    check(wanted)
+    """Those that are named; the running year without any. Raises WrongWindow."""
     today = almanac.calendar.today(now)
+    wanted = wanted.told(today)
+    check(wanted)
     end = wanted.end or today
     start = wanted.start or date(end.year, 1, 1)
     if end < start or start > today:

@@ -44,7 +44,7 @@ def test_a_paper_comes_in_the_form_that_was_chosen(talk: Talk) -> None:
     assert "Sudah kami buka kembali" in read
     assert "Ani" not in read
     assert "Budi" not in read
-    talk.budi.presses("Contoh penanganan").hears("sedang dibuat")
+    talk.budi.presses("Contoh penanganan").toast("Sebentar").hears("sedang dibuat")
     talk.desk.hears_file("Contoh penanganan pengaduan")
 
 

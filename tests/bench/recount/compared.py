@@ -55,6 +55,7 @@ def _of_paper(unit: Unit, history: History) -> dict[str, int]:
         "resolved": found.resolved,
         "confirmed": found.endings[Ending.CONFIRMED],
         "unanswered": found.endings[Ending.UNANSWERED],
+        "awaited": found.endings[Ending.AWAITED],
         "otherwise": found.endings[Ending.OTHERWISE],
         "open": found.endings[Ending.OPEN],
         "answered": found.answered,

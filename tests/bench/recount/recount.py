@@ -26,8 +26,8 @@ SELECT
   sum(CASE WHEN kind <> 'information' AND state IN ('resolved', 'closed', 'lapsed')
     THEN 1 ELSE 0 END) AS resolved,
   sum(CASE WHEN kind <> 'information' AND state = 'closed' THEN 1 ELSE 0 END) AS confirmed,
-  sum(CASE WHEN kind <> 'information' AND state IN ('resolved', 'lapsed')
-    THEN 1 ELSE 0 END) AS unanswered,
+  sum(CASE WHEN kind <> 'information' AND state = 'lapsed' THEN 1 ELSE 0 END) AS unanswered,
+  sum(CASE WHEN kind <> 'information' AND state = 'resolved' THEN 1 ELSE 0 END) AS awaited,
   sum(CASE WHEN kind <> 'information'
     AND state IN ('silent', 'out_of_scope', 'withdrawn', 'merged') THEN 1 ELSE 0 END) AS otherwise,
   sum(CASE WHEN kind <> 'information'
