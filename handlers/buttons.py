@@ -165,6 +165,24 @@ class Choose(Button):
 
 
 @dataclass(frozen=True)
+class Change(Button):
+    """At the check: what was guessed is chosen after all. `step` is the one that asks for it."""
+
+    tag: ClassVar[str] = "chg"
+    key: str
+    step: str
+
+
+@dataclass(frozen=True)
+class AddDraft(Button):
+    """The report that is being checked belongs to a ticket that is open."""
+
+    tag: ClassVar[str] = "same"
+    key: str
+    ticket: int
+
+
+@dataclass(frozen=True)
 class Send(Button):
     tag: ClassVar[str] = "send"
     key: str

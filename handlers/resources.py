@@ -27,6 +27,7 @@ from faq.book.book import Book, read
 from faq.matching.clusters import Clusters
 from faq.matching.context import Context
 from faq.matching.doubt import Doubts, Elsewhere
+from faq.matching.filing import Filing
 from faq.matching.likeness import Likeness, Rarity
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Matters
@@ -70,6 +71,10 @@ class Resources:
     @cached_property
     def matters(self) -> Matters:
         return Matters(self.context)
+
+    @cached_property
+    def filing(self) -> Filing:
+        return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
 
     @property
     def zone(self) -> ZoneInfo:

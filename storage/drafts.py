@@ -25,7 +25,8 @@ def read_draft(raw: str | None) -> Draft:
     with _understood():
         fields = json.loads(raw or "")
         told, kind = _told(fields), fields.pop("kind")
-        return Draft(**vars(told), kind=Kind(kind) if kind else None, **fields)
+        near = tuple(map(str, fields.pop("near", ())))
+        return Draft(**vars(told), kind=Kind(kind) if kind else None, near=near, **fields)
 
 
 def read_told(raw: str | None) -> Told:

@@ -14,6 +14,14 @@ from bot.words.ticket import SIGN
 
 MOST_RECALLED = 300  # UTF-16 units of what was told already
 MOST_OF_STORY = 60  # letters by which one knows which report it was
+FILES_CALLED = {
+    "photo": "foto",
+    "document": "dokumen",
+    "video": "video",
+    "voice": "pesan suara",
+    "video_note": "video bulat",
+    "audio": "berkas suara",
+}
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
@@ -47,6 +55,37 @@ STORY_PROMPTS = {
         "Informasi apa yang Anda perlukan, dan untuk apa?",
     ),
 }
+
+
+def ask_words(kind: Kind | None = None, *, story: str | None = None) -> Html:
+    """How a report begins: with the story, whatever it is about."""
+    asked = STORY_PROMPTS[kind].asked if kind else "Ceritakan dengan kata-kata Anda sendiri."
+    helped = STORY_PROMPTS[kind or Kind.COMPLAINT].helped
+    return paragraphs(
+        esc(f"{labels.KINDS[kind]}.") if kind else None,
+        _kept(story, 0),
+        bold(asked),
+        lines(
+            Html(helped if kind else f"Keluhan, kritik, saran, atau pertanyaan. {helped}"),
+            Html("Pesan suara atau foto layar juga boleh. Jangan tulis kata sandi atau kode OTP."),
+        ),
+    )
+
+
+def change_kind(now: Kind) -> Html:
+    return paragraphs(
+        esc(f"Jenis sekarang: {labels.KINDS[now]}."), bold("Apa yang ingin Anda sampaikan?")
+    )
+
+
+def change_category(now: str) -> Html:
+    return paragraphs(esc(f"Sekarang: {now}."), bold("Tentang apa?"))
+
+
+def only_files(kinds: Sequence[str]) -> str:
+    """The story of a report that was told without a written word; plain text."""
+    named = dict.fromkeys(FILES_CALLED.get(kind, "berkas") for kind in kinds)
+    return f"(Tanpa tulisan: {', '.join(named)}; lihat lampiran)"
 
 
 def ask_kind(*, story: str | None = None, files: int = 0) -> Html:
@@ -116,8 +155,16 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
-def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
-    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it."""
+def check(
+    draft: Draft,
+    *,
+    sent: bool = False,
+    masked: bool = False,
+    in_book: bool = False,
+    like: Number | None = None,
+) -> Html:
+    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it.
+    `in_book`, `like`: an answer, or an open ticket, about the same is a tap away."""
     assert draft.kind is not None
     return paragraphs(
         bold("Laporan Anda" if sent else "Mohon diperiksa"),
@@ -126,13 +173,26 @@ def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
             esc(f"Tentang: {draft.category}"),
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
-        quote(cut(draft.story or "", MOST_SHOWN)),
+        quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
+        *(() if sent else _before_it_is_sent(masked=masked, in_book=in_book, like=like)),
+    )
+
+
+def _before_it_is_sent(
+    *, masked: bool, in_book: bool, like: Number | None
+) -> Sequence[Html | None]:
+    return (
         Html("Nomor pribadi disamarkan. Tulis lagi bila petugas memerlukannya.")
-        if masked and not sent
+        if masked
         else None,
-        None
-        if sent
-        else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),
+        Html("Mungkin jawabannya sudah ada di buku; lihat tombol di bawah.") if in_book else None,
+        Html(
+            f"Serupa dengan {bold(str(like))} yang masih terbuka? Tambahkan ke sana,"
+            " atau tekan Kirim untuk laporan baru."
+        )
+        if like
+        else None,
+        Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),
     )
 
 

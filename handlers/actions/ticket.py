@@ -11,6 +11,7 @@ from bot.rules.complaint import Draft, File
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from bot.words import desk, news
+from bot.words.complaint import only_files
 from faq.text.asking import asks
 from handlers.actions import additions, card, reporter
 from handlers.turn import Turn
@@ -23,7 +24,6 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     """A checked draft becomes a numbered ticket with its card at the desk."""
     assert draft.kind is not None
     assert draft.category is not None
-    assert draft.story is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
     days = turn.resources.deadlines[draft.kind]
     ticket = turn.unit.tickets.file(
@@ -31,7 +31,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         draft_key=draft_key,
         kind=draft.kind,
         category=draft.category,
-        story=draft.story,
+        story=draft.story or only_files([sent.kind for sent in draft.files]),
         reporter_id=turn.person.id,
         now=turn.now,
         due_at=turn.resources.calendar.due(turn.now, days),

@@ -1,0 +1,97 @@
+"""At the check: another kind or category than was guessed, pressed or said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.errors import StaleButton
+from bot.rules.complaint import ALL, BACK, Draft, Step, guessed
+from bot.rules.intent import Intent
+from faq.matching.results import Silence
+from faq.text.intent import place
+from faq.text.report_change import change_wanted
+from handlers.asker import dialog, report_page
+from handlers.buttons import Change
+from handlers.turn import Turn
+
+FEW = 6  # words by which a category is called; more are part of the story
+ASK = frozenset({Step.KIND, Step.CATEGORY})
+
+
+def pressed(turn: Turn) -> None:
+    """ "Ubah jenis", "Ubah tentang": asked in the place of the check."""
+    change = turn.button(Change)
+    opened = dialog.matching(turn, change.key)
+    if change.step not in ASK or not opened.draft.is_told or opened.draft.by_steps:
+        raise StaleButton
+    turn.toast()
+    if opened.step is Step.CHECK or opened.changes:
+        after = replace(opened, step=Step(change.step))
+        dialog.keep(turn, after)
+        report_page.rewrite(turn, after)
+
+
+def chosen(turn: Turn, opened: dialog.Open, choice: str) -> bool:
+    """What a button asks for that names neither a kind nor a category; False where it does."""
+    if not opened.changes or choice not in {BACK, ALL}:
+        return False
+    turn.toast()
+    if choice == ALL:
+        asked = report_page.page(turn, opened).text
+        turn.edit(asked, report_page.all_categories(turn, opened))
+    else:
+        after = replace(opened, step=Step.CHECK)
+        dialog.keep(turn, after)
+        report_page.rewrite(turn, after)
+    return True
+
+
+def said(turn: Turn, opened: dialog.Open, meant: Intent | None) -> dialog.Open | None:
+    """The report after what was typed; None where that is no change of it."""
+    if not (opened.step is Step.CHECK or opened.changes):
+        return None
+    text = turn.incoming.own_text
+    if opened.changes and meant is Intent.NO:
+        return replace(opened, step=Step.CHECK)
+    change = change_wanted(text)
+    if change is not None and change.kind is not None:
+        draft = replace(opened.draft, kind=change.kind, own_kind=True)
+        return replace(opened, step=Step.CHECK, draft=draft)
+    name = change.name if change is not None else ""
+    if opened.step is Step.CATEGORY and change is None and len(text.split()) <= FEW:
+        name = text
+    category = _called(turn, opened, name) if name else None
+    if category is not None:
+        draft = replace(opened.draft, category=category, own_category=True)
+        return replace(opened, step=Step.CHECK, draft=draft)
+    return None if change is None else replace(opened, step=change.step)
+
+
+def _called(turn: Turn, opened: dialog.Open, name: str) -> str | None:
+    """By its place among those offered, by its name, or by what belongs to it ("absen")."""
+    at, near = place(name), opened.draft.near
+    if at is not None and opened.step is Step.CATEGORY:
+        return near[at] if -1 <= at < len(near) else None
+    titles = turn.resources.categories
+    words_ = name.casefold()
+    found = [each for each in titles if words_ == each.casefold()] or [
+        each for each in titles if words_ in each.casefold()
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found and isinstance(turn.resources.matcher.find(name), Silence):
+        return None
+    likely = turn.resources.filing.categories(name)
+    return next((each for each in likely if not found or each in found), None)
+
+
+def with_guess(turn: Turn, opened: dialog.Open) -> dialog.Open:
+    """What nobody has chosen follows the story as it is now."""
+    draft = opened.draft
+    if draft.by_steps or not draft.is_told:
+        return opened
+    return replace(opened, draft=fitted(turn, draft))
+
+
+def fitted(turn: Turn, draft: Draft) -> Draft:
+    return guessed(draft, turn.resources.filing.guess(draft.story or ""))
