@@ -237,6 +237,26 @@ class SetOffice(Button):
 
 
 @dataclass(frozen=True)
+class OfficeList(Button):
+    tag: ClassVar[str] = "offs"
+    page: int
+
+
+@dataclass(frozen=True)
+class PickOffice(Button):
+    """By its place in the list; `mark` tells whether that still has the same name there."""
+
+    tag: ClassVar[str] = "off"
+    place: int
+    mark: str
+
+
+@dataclass(frozen=True)
+class SkipOffice(Button):
+    tag: ClassVar[str] = "noff"
+
+
+@dataclass(frozen=True)
 class OpenBookFigures(Button):
     """How the book's answers did."""
 

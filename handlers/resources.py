@@ -17,6 +17,7 @@ from bot.data.load import (
     privacy,
     special_periods,
 )
+from bot.data.offices import offices
 from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
@@ -55,6 +56,8 @@ class Resources:
     doubts: Doubts
     elsewhere: Elsewhere
     limits: Limits
+    offices: tuple[str, ...] = ()
+    """From which people choose theirs; empty until the agency has filled in the list."""
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
     erased_list: Path | None = None
@@ -111,6 +114,7 @@ def load_resources(settings: Settings) -> Resources:
         doubts=Doubts(words),
         elsewhere=Elsewhere(words),
         limits=settings.limits,
+        offices=offices(),
     )
 
 

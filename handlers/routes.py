@@ -15,6 +15,7 @@ from handlers.asker import (
     guest,
     manual,
     my_data,
+    office,
     own_tickets,
     private_message,
     profile,
@@ -122,6 +123,9 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.EraseMe: erasure.ask,
     b.KeepMe: erasure.call_off,
     b.SetOffice: profile.ask_office,
+    b.OfficeList: office.turn_page,
+    b.PickOffice: office.pick,
+    b.SkipOffice: office.skip,
 }
 PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.Contents: manual.contents,

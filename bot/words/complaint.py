@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from bot.rules.complaint import MOST_FILES, Draft, Step
+from bot.rules.reading_hours import Reading
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import labels
+from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 from bot.words.ticket import SIGN
@@ -228,18 +231,37 @@ def chosen(text: str) -> Html:
     return esc(f"✓ {text}")
 
 
-def filed(number: Number, *, days: int, kind: Kind) -> Html:
+def filed(
+    number: Number,
+    *,
+    kind: Kind,
+    due: datetime,
+    reading: Reading,
+    zone: ZoneInfo,
+    asks_office: bool = False,
+) -> Html:
+    """The receipt: the number, when somebody reads it, and until when it is to be settled."""
     return paragraphs(
         lines(
             Html(f"{labels.KINDS[kind]} Anda sudah kami terima."),
             Html(f"Nomor tiket: {bold(str(number))}"),
         ),
-        Html(
-            f"Petugas berusaha menyelesaikannya dalam {days} hari kerja."
-            " Setiap perkembangan kami kabarkan di sini."
+        lines(
+            esc(_read_when(reading, zone)),
+            esc(f"Target selesai: paling lambat {dates.weekday(due, zone)}."),
         ),
-        Html("Lihat kapan saja dengan /tiket."),
+        Html("Setiap perkembangan kami kabarkan di sini. Lihat kapan saja dengan /tiket."),
+        Html("Dari kantor mana Anda? Cukup sekali ini; boleh dilewati.") if asks_office else None,
     )
+
+
+def _read_when(reading: Reading, zone: ZoneInfo) -> str:
+    if reading.now and reading.until is not None:
+        return f"Petugas sedang bertugas, hari ini sampai {dates.clock(reading.until, zone)}."
+    if reading.opens is not None:
+        opens = dates.weekday_at(reading.opens, zone)
+        return f"Kantor sedang tutup. Petugas membacanya mulai {opens}."
+    return "Petugas membacanya pada jam kerja."
 
 
 def nothing_to_cancel(stay: Sequence[Number] = ()) -> Html:

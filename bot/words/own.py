@@ -156,6 +156,20 @@ def ask_office() -> Html:
     return Html("Tulis nama kantor atau unit kerja Anda. Untuk berhenti: /batal")
 
 
+def which_office(page: int, pages: int) -> Html:
+    return lines(
+        bold("Dari kantor mana Anda?"), esc(f"Halaman {page} dari {pages}") if pages > 1 else None
+    )
+
+
+def office_skipped() -> Html:
+    return Html("Baik, dilewati. Bila ingin mengisinya nanti: /profil")
+
+
+def office_skipped_toast() -> str:
+    return "Baik, dilewati. Bisa diisi nanti lewat /profil."
+
+
 def office_later() -> Html:
     return lines(
         Html("Laporan Anda sedang ditulis dan tetap tersimpan."),

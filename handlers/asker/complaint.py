@@ -28,6 +28,7 @@ from bot.rules.dialog import DialogKind, called_off
 from bot.rules.intent import Intent, Mood, Situation
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
+from bot.rules.reading_hours import reading
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, news, refusals
@@ -38,7 +39,7 @@ from faq.text.report_change import by_steps
 from handlers import pointing
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
-from handlers.asker import dialog, report_changes, report_page
+from handlers.asker import dialog, office, report_changes, report_page
 from handlers.buttons import AddDraft, AddToTicket, Cancel, Choose, Send
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -258,9 +259,17 @@ def _file(turn: Turn, opened: dialog.Open) -> None:
 def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     """A ticket is made of the draft, and its reporter given the number."""
     ticket = actions.file(turn, draft, draft_key)
-    days = turn.resources.deadlines[ticket.kind]
-    said = words.filed(ticket.number, days=days, kind=ticket.kind)
-    turn.say(said, (card.number_key(ticket),), ticket=ticket, purpose=Purpose.RELAY)
+    asks_office = office.is_to_be_asked(turn)
+    said = words.filed(
+        ticket.number,
+        kind=ticket.kind,
+        due=ticket.due_at,
+        reading=reading(turn.resources.calendar, turn.now),
+        zone=turn.resources.zone,
+        asks_office=asks_office,
+    )
+    keys = (card.number_key(ticket), *(office.keys(turn) if asks_office else ()))
+    turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def add_to_open(turn: Turn) -> None:

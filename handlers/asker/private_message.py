@@ -19,6 +19,7 @@ from handlers.asker import (
     complaint,
     dialog,
     loose_files,
+    office,
     own_tickets,
     profile,
     question,
@@ -118,6 +119,8 @@ def _asked(turn: Turn, text: str) -> None:
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
+            return
+        if not on_a_topic and office.heard(turn, text):
             return
         if ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
             return

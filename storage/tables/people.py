@@ -32,6 +32,7 @@ class Person(Table, table=True):
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     block_told_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     puzzled_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    office_asked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
 
 
 class BlockRow(Table, table=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, as_far_as_story
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, as_far_as_story, by_steps
 from tests.talks.talk import Talk
 
 
@@ -128,7 +128,7 @@ def test_what_is_written_under_a_file_too_many_is_kept(talk: Talk) -> None:
 
 
 def test_a_short_caption_before_the_story_stands_with_it(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani.photo("gagal")
     talk.wait(seconds=2)
     talk.ani.hears("Sudah saya catat", "gagal", "1 berkas", "Apa yang ingin")

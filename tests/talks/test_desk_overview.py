@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.rules.ticket import Kind
 from bot.simulator.world import accounts
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import by_steps, file, resolve, take
 from tests.talks.talk import Talk
 
 OPEN = 40
@@ -110,7 +110,7 @@ def test_the_report_is_a_picture_and_the_indicator(talk: Talk) -> None:
 
 def file_second(talk: Talk) -> None:
     talk.burhan("/start").hears("Selamat datang")
-    talk.burhan("/lapor").hears("Apa yang ingin")
+    by_steps(talk.burhan)
     talk.burhan("keluhan").hears("Tentang apa")
     talk.burhan("lainnya").hears("Ceritakan")
     talk.burhan("Nilai SKP triwulan tiga belum muncul").hears("Ada foto layar")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_files, file
+from tests.talks.steps import STORY, as_far_as_files, by_steps, file
 from tests.talks.talk import Talk
 
 MORE = "tidak bisa login sejak kemarin, muncul error 500"
@@ -20,7 +20,7 @@ def test_words_behind_lapor_are_the_storys_beginning(talk: Talk) -> None:
 
 
 def test_few_words_behind_lapor_are_kept_too(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani("/lapor error").hears("Sudah saya catat", "error", "Apa yang ingin")
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Sudah saya catat", "error", "tuliskan ceritanya")
@@ -75,7 +75,7 @@ def test_a_photo_above_a_command_in_a_talk_with_the_desk_goes_there(talk: Talk) 
 
 def test_a_command_put_right_is_served(talk: Talk) -> None:
     talk.ani("/lapr").hears("Maksud Anda /lapor?")
-    talk.ani.edits("/lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.edits("/lapor").hears("Ceritakan")
     talk.ani.edits(f"/lapor {MORE}").hears("Sudah saya catat", MORE)
     talk.ani.edits(f"/lapor {MORE} lagi").hears_nothing()
     talk.ani.presses("Keluhan").hears(f"{MORE} lagi")

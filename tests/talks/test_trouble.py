@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import text
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, resolve, take
+from tests.talks.steps import (
+    STORY,
+    as_far_as_check,
+    as_far_as_files,
+    by_steps,
+    file,
+    resolve,
+    take,
+)
 from tests.talks.talk import Talk
 
 
@@ -245,11 +253,11 @@ def break_ticket(talk: Talk, status: str) -> None:
 
 
 def test_a_draft_nobody_understands_is_given_up_aloud(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     with talk.database.engine.begin() as connection:
         connection.execute(text("update dialog set step = 'ramalan'"))
     talk.ani("keluhan").hears("tidak bisa dilanjutkan", "/lapor").hears("")
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
 
 
 def test_of_a_draft_nobody_understands_the_story_and_the_files_are_kept(talk: Talk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tests.talks.steps import by_steps
 from tests.talks.talk import Talk
 from tests.talks.test_ask import KNOWN, UNKNOWN, ambiguous, newest_words
 
@@ -46,7 +47,7 @@ def test_a_choice_is_given_once(talk: Talk) -> None:
 
 
 def test_lapor_again_leaves_the_first_prompts_buttons_alive(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.ani)
     first = talk.ani.room.last
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.ani)
     talk.ani.presses("Keluhan", on=first).hears("Tentang apa")
