@@ -235,6 +235,7 @@ def filed(
     number: Number,
     *,
     kind: Kind,
+    days: int,
     due: datetime,
     reading: Reading,
     zone: ZoneInfo,
@@ -248,7 +249,7 @@ def filed(
         ),
         lines(
             esc(_read_when(reading, zone)),
-            esc(f"Target selesai: paling lambat {dates.weekday(due, zone)}."),
+            esc(f"Target selesai: {dates.weekday(due, zone)} ({days} hari kerja)."),
         ),
         Html("Setiap perkembangan kami kabarkan di sini. Lihat kapan saja dengan /tiket."),
         Html("Dari kantor mana Anda? Cukup sekali ini; boleh dilewati.") if asks_office else None,

@@ -74,7 +74,7 @@ def command(turn: Turn, text: str) -> None:
     """/lapor, alone or with words behind it, which are the story's beginning or its next line;
     as a caption, with a file too."""
     incoming, opened = turn.incoming, dialog.of(turn)
-    fresh = opened is None or opened.draft == Draft()
+    fresh = opened is None or replace(opened.draft, by_steps=False) == Draft()
     if opened is None and (text or incoming.file) and _has_too_many(turn, text, incoming.file):
         return
     if not text and incoming.file is None:
@@ -263,6 +263,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     said = words.filed(
         ticket.number,
         kind=ticket.kind,
+        days=turn.resources.deadlines[ticket.kind],
         due=ticket.due_at,
         reading=reading(turn.resources.calendar, turn.now),
         zone=turn.resources.zone,

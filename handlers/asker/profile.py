@@ -64,8 +64,7 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
     if asks(text) or book_answer.is_number(text):
         return True
     words = text.casefold().split()
-    named = (
-        bool(words) and words[0] in office_names.OFFICES
-    )  # "BKPSDM Balangan" is also known to the book
+    # "BKPSDM Balangan" is also known to the book
+    named = bool(words) and words[0] in office_names.OFFICES
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)
