@@ -78,6 +78,14 @@ class Withdraw(Button):
 
 
 @dataclass(frozen=True)
+class ShareTicket(Button):
+    """How it stands, to be forwarded to a colleague."""
+
+    tag: ClassVar[str] = "share"
+    ticket: int
+
+
+@dataclass(frozen=True)
 class PassOn(Button):
     """What was asked of the book goes to the officer after all."""
 

@@ -108,6 +108,7 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Dispute: own_tickets.dispute,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
+    b.ShareTicket: own_tickets.share,
     b.Withdraw: ticket_talk.withdraw,
     b.PassOn: ticket_question.pass_on,
     b.Helpful: question.helpful,

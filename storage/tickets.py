@@ -304,6 +304,26 @@ class Tickets:
             for event, name in self._session.exec(query)
         ]
 
+    def latest(self, tickets: Collection[int]) -> dict[int, EventSeen]:
+        """The last thing that happened to each, but for what only the desk sees."""
+        newest = (
+            select(func.max(col(TicketEvent.id)))
+            .where(col(TicketEvent.ticket_id).in_(tickets), col(TicketEvent.deed) != Deed.NOTE)
+            .group_by(col(TicketEvent.ticket_id))
+        )
+        query = (
+            select(TicketEvent, Person.name)
+            .outerjoin(Person, col(Person.id) == col(TicketEvent.actor_id))
+            .where(col(TicketEvent.id).in_(newest))
+            .order_by(col(TicketEvent.id))
+        )
+        return {
+            event.ticket_id: EventSeen(
+                event.at, event.deed, event.actor_id, name, event.after, event.text
+            )
+            for event, name in self._session.exec(query)
+        }
+
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
         ticket = self._session.get(Ticket, ticket_id)

@@ -177,12 +177,18 @@ def check(
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
         quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
-        *(() if sent else _before_it_is_sent(masked=masked, in_book=in_book, like=like)),
+        *(
+            ()
+            if sent
+            else _before_it_is_sent(
+                told=bool(draft.story), masked=masked, in_book=in_book, like=like
+            )
+        ),
     )
 
 
 def _before_it_is_sent(
-    *, masked: bool, in_book: bool, like: Number | None
+    *, told: bool, masked: bool, in_book: bool, like: Number | None
 ) -> Sequence[Html | None]:
     return (
         Html("Nomor pribadi disamarkan. Tulis lagi bila petugas memerlukannya.")
@@ -195,7 +201,9 @@ def _before_it_is_sent(
         )
         if like
         else None,
-        Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),
+        Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan.")
+        if told
+        else Html("Tekan Kirim, atau ceritakan dulu sedikit supaya petugas cepat paham."),
     )
 
 

@@ -11,7 +11,14 @@ from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
-from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening, earlier
+from bot.words.ticket import (
+    DEED_TO_REPORTER,
+    SIGN,
+    STATUS,
+    STATUS_TO_REPORTER,
+    Happening,
+    earlier,
+)
 
 EVENTS_SHOWN = 8
 
@@ -20,16 +27,23 @@ def no_tickets() -> Html:
     return Html("Anda belum punya tiket. Untuk membuat laporan: /lapor")
 
 
-def ticket_list(rows: Sequence[tuple[Number, Status, str]]) -> Html:
-    return paragraphs(
-        bold("Laporan Anda"),
-        *(
-            lines(
-                Html(f"{SIGN[status]} {bold(str(number))} – {STATUS_TO_REPORTER[status]}"),
-                esc(cut(story, 80)),
-            )
-            for number, status, story in rows
+def ticket_list(states: Sequence[State]) -> Html:
+    """Each with its state, what happened last, and what comes next by when."""
+    return paragraphs(bold("Laporan Anda"), *map(_listed, states))
+
+
+def _listed(state: State) -> Html:
+    last = state.last
+    ended = state.status is Status.CLOSED
+    return lines(
+        Html(
+            f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"
         ),
+        esc(cut(state.story, 80)) if state.story else None,
+        esc(f"Terakhir: {dates.short(last.at, state.zone)} – {DEED_TO_REPORTER[last.deed]}")
+        if last is not None
+        else None,
+        None if ended else esc(f"Berikutnya: {_next(state)}"),
     )
 
 
@@ -70,6 +84,8 @@ class State:
 
     number: Number
     status: Status
+    story: str
+    last: Happening | None
     officer: str | None
     received: datetime
     due: datetime
@@ -110,6 +126,44 @@ def _due(state: State) -> str:
     if state.now >= state.due:
         return f"Targetnya {day} sudah lewat, mohon maaf."
     return f"Targetnya paling lambat {day}."
+
+
+def share(
+    *,
+    number: Number,
+    kind: Kind,
+    category: str,
+    status: Status,
+    due: datetime,
+    zone: ZoneInfo,
+    username: str,
+) -> Html:
+    """To be forwarded to a colleague: how it stands, and nothing of what was told."""
+    return lines(
+        Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
+        esc(f"Tentang: {category}"),
+        esc(f"Status: {STATUS[status]}"),
+        esc(f"Target selesai: {dates.last_day(due, zone)}"),
+        esc(f"Dilaporkan lewat @{username}, bantuan e-Kinerja BKPSDM Balangan."),
+    )
+
+
+def share_toast() -> str:
+    return "Teruskan pesan di bawah ini ke rekan Anda. Isi laporan tidak ikut."
+
+
+def which_one(states: Sequence[State]) -> Html:
+    """Of several reports: which do the words belong to?"""
+    return paragraphs(bold("Tentang laporan yang mana?"), *map(_named, states))
+
+
+def _named(state: State) -> Html:
+    number = Html(f"{SIGN[state.status]} {bold(str(state.number))}")
+    return lines(number, esc(cut(state.story, 80)) if state.story else None)
+
+
+def nothing_to_add_to() -> Html:
+    return Html("Belum ada laporan Anda yang terbuka. Untuk membuat yang baru: /lapor")
 
 
 def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:

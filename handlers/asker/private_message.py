@@ -15,6 +15,7 @@ from handlers.actions import book_answer
 from handlers.actions import screen as read_screen
 from handlers.actions import ticket as actions
 from handlers.asker import (
+    addressed_ticket,
     choice,
     complaint,
     dialog,
@@ -55,6 +56,8 @@ def _of_the_report(turn: Turn) -> bool:
 
 def _for_the_ticket(turn: Turn) -> bool:
     ticket = None if question.is_wish(turn) else dialog.replied_to(turn)
+    if ticket is not None and addressed_ticket.elsewhere(turn, ticket):
+        return True
     if ticket is not None and not ticket_question.asked(turn, ticket):
         _answer(turn, ticket)
     return ticket is not None

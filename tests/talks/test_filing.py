@@ -30,7 +30,11 @@ def test_words_then_kirim(talk: Talk) -> None:
     ("story", "kind", "about"),
     [
         ("Saran saya, SKP tahun lalu bisa disalin saja ke tahun ini", "Saran", "Menyusun SKP"),
-        ("Petugas helpdesk tidak ramah dan lambat membalas", "Kritik", "Layanan bantuan"),
+        (
+            "Petugas helpdesk tidak ramah, laporan saya ditutup begitu saja",
+            "Kritik",
+            "Layanan bantuan",
+        ),
         (
             "Mohon informasi batas waktu aktivasi MFA untuk pegawai puskesmas",
             "Permintaan informasi",

@@ -140,7 +140,7 @@ def test_plain_wishes_are_fulfilled_beside_an_open_talk(talk: Talk) -> None:
     ):
         talk.ani(words).hears("Sudah kami sampaikan")
         talk.desk.hears(words)
-    talk.ani("mau lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani("mau lapor").hears("Ceritakan")
 
 
 def test_the_reminder_can_be_answered_in_plain_words(talk: Talk) -> None:
