@@ -357,6 +357,23 @@ class TakeBack(Button):
 
 
 @dataclass(frozen=True)
+class NoteChannel(Button):
+    """How what an officer has noted down came to the desk."""
+
+    tag: ClassVar[str] = "note"
+    officer: int
+    channel: str
+
+
+@dataclass(frozen=True)
+class ConfirmFor(Button):
+    """Somebody without a chat has told an officer that it is solved."""
+
+    tag: ClassVar[str] = "cfor"
+    ticket: int
+
+
+@dataclass(frozen=True)
 class BlockWhy(Button):
     """Somebody is to be blocked: for what reason?"""
 

@@ -65,6 +65,10 @@ class Tickets:
         )
         return self._session.exec(query.order_by(col(Ticket.id))).first()
 
+    def by_key(self, draft_key: str) -> Ticket | None:
+        """Whosever it is: for the desk."""
+        return self._session.exec(select(Ticket).where(col(Ticket.draft_key) == draft_key)).first()
+
     def of_reporter(self, reporter_id: int, *, limit: int) -> list[Ticket]:
         """Newest first."""
         query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)

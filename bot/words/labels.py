@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NewType
 
 from bot.rules.queue_view import View
-from bot.rules.ticket import Kind, Number
+from bot.rules.ticket import Channel, Kind, Number
 from bot.words import dates
 
 Label = NewType("Label", str)
@@ -17,6 +17,7 @@ ASK_INFO = Label("Minta info")
 RESOLVE = Label("Selesai")
 REOPEN = Label("Buka lagi")
 YES_DONE = Label("Ya, selesai")
+REPORTER_CONFIRMS = Label("Pelapor setuju")
 NOT_DONE = Label("Belum selesai")
 ADD_TO_TICKET = Label("Tambah keterangan")
 WITHDRAW = Label("Tarik laporan")
@@ -78,6 +79,15 @@ KINDS = {
     Kind.CRITICISM: Label("Kritik"),
     Kind.SUGGESTION: Label("Saran"),
     Kind.INFORMATION: Label("Permintaan informasi"),
+}
+CHANNELS = {
+    Channel.TELEGRAM: Label("Telegram"),
+    Channel.IN_PERSON: Label("Tatap muka"),
+    Channel.PHONE: Label("Telepon"),
+    Channel.WHATSAPP: Label("WhatsApp"),
+    Channel.EMAIL: Label("E-mail"),
+    Channel.LETTER: Label("Surat"),
+    Channel.LAPOR: Label("SP4N-LAPOR!"),
 }
 
 QUEUE_VIEWS = {

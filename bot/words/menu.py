@@ -16,6 +16,7 @@ PRIVATE = (
 DESK = (
     ("antrian", "Tiket yang masih terbuka"),
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
+    ("catat", "Catat laporan yang datang di luar bot"),
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("petugas", "Daftar petugas"),

@@ -64,7 +64,7 @@ def _for_the_ticket(turn: Turn) -> bool:
 
 
 def _for_nobody(_turn: Turn) -> bool:
-    """Files wait, and have no ear."""
+    """Files wait, and have no ear; nor has what waits for a button."""
     return False
 
 
@@ -73,6 +73,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
     DialogKind.REPLY: _for_the_ticket,
+    DialogKind.NOTING: _for_nobody,
     DialogKind.LOOSE: _for_nobody,
 }
 

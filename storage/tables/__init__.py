@@ -16,6 +16,7 @@ from storage.tables.delivery import (
 )
 from storage.tables.people import (
     ERASED_ID,
+    WITHOUT_CHAT,
     BlockRow,
     DialogRow,
     ErasureRow,
@@ -33,6 +34,7 @@ from storage.tables.tickets import (
 
 __all__ = [
     "ERASED_ID",
+    "WITHOUT_CHAT",
     "AgendaRow",
     "AlbumRow",
     "Attachment",

@@ -52,6 +52,12 @@ class Ticket(Table, table=True):
         return Number(self.year, self.serial)
 
     @property
+    def has_chat(self) -> bool:
+        """Whether anything can be said to its reporter: not to somebody who was erased, nor to
+        one whom only an officer has named."""
+        return self.reporter_id > 0
+
+    @property
     def is_erased(self) -> bool:
         """Whether its reporter was: it has its times and states, and nobody's words."""
         return self.reporter_id == ERASED_ID
