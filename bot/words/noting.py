@@ -6,7 +6,7 @@ from bot.rules.noting import MOST_NAME, Missing
 from bot.rules.ticket import Channel, Kind, Number
 from bot.words import labels
 from bot.words.fit import cut
-from bot.words.html import Html, bold, code, esc, lines, mention, paragraphs, quote
+from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
 from bot.words.ticket import CHANNEL
 
 EXAMPLE = "/catat telepon Bu Siti dari Dinas Pertanian: lupa kata sandi e-Kinerja"
@@ -79,10 +79,10 @@ def tell_them_yourself(number: Number) -> Html:
     )
 
 
-def ask_how_confirmed(number: Number, *, officer: int, name: str) -> Html:
+def ask_how_confirmed(number: Number, *, officer: Html) -> Html:
     return paragraphs(
         Html(
-            f"{mention(name, officer)}, bagaimana pelapor {bold(str(number))} menyatakan"
+            f"{officer}, bagaimana pelapor {bold(str(number))} menyatakan"
             " sudah selesai? Misalnya: lewat telepon, hari ini."
         ),
         Html("<b>Balas pesan ini.</b> Tulisan Anda disimpan di riwayat tiket."),

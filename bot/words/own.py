@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.ticket import Kind, Number, Status
+from bot.rules.ticket import ENDED_STATES, Kind, Number, Status
 from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
 from bot.words.ticket import (
     DEED_TO_REPORTER,
+    OF_THE_DESK,
     SIGN,
     STATUS,
     STATUS_TO_REPORTER,
@@ -21,6 +22,8 @@ from bot.words.ticket import (
 )
 
 EVENTS_SHOWN = 8
+
+STILL_AWAITED = (Status.RESOLVED, Status.MERGED)  # ended, and something comes all the same
 
 
 def no_tickets() -> Html:
@@ -34,7 +37,7 @@ def ticket_list(states: Sequence[State]) -> Html:
 
 def _listed(state: State) -> Html:
     last = state.last
-    ended = state.status is Status.CLOSED
+    ended = state.status in ENDED_STATES and state.status not in STILL_AWAITED
     return lines(
         Html(
             f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"
@@ -60,7 +63,7 @@ def ticket_page(
     history: Sequence[Happening],
 ) -> Html:
     """The reporter's view: internal notes are not for them."""
-    seen = [event for event in history if event.deed.value != "note"]
+    seen = [event for event in history if event.deed not in OF_THE_DESK]
     return paragraphs(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         lines(
@@ -111,14 +114,20 @@ def _state(state: State) -> Html:
 def _next(state: State) -> str:
     who = state.officer or "petugas"
     match state.status:
-        case Status.OPEN:
+        case Status.OPEN | Status.VERIFIED:
             return f"petugas mengambil laporan Anda. {_due(state)}"
         case Status.TAKEN:
             return f"{who} menyelesaikannya dan mengabari Anda di sini. {_due(state)}"
         case Status.WAITING:
             return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
-        case Status.RESOLVED | Status.CLOSED:
+        case Status.DEFERRED:
+            return f"{who} melanjutkannya dan mengabari Anda di sini."
+        case Status.MERGED:
+            return "Anda dikabari di sini bersama laporan lain yang sama."
+        case Status.RESOLVED | Status.CLOSED | Status.LAPSED:
             return "Anda menekan Ya, selesai atau Belum selesai."
+        case Status.SILENT | Status.OUT_OF_SCOPE | Status.WITHDRAWN:
+            return "tidak ada. Bila masih perlu, buka lagi lewat tombol di bawah."
 
 
 def _due(state: State) -> str:
@@ -162,13 +171,9 @@ def _named(state: State) -> Html:
     return lines(number, esc(cut(state.story, 80)) if state.story else None)
 
 
-def nothing_to_add_to() -> Html:
-    return Html("Belum ada laporan Anda yang terbuka. Untuk membuat yang baru: /lapor")
-
-
 def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
     return paragraphs(
-        Html("Ingin menarik laporan ini? Satu tekan, dan petugas diberi tahu."),
+        Html("Ingin menarik laporan ini? Satu tekan, dan tiketnya ditutup."),
         *(
             lines(Html(f"{SIGN[status]} {bold(str(number))}"), esc(cut(story, 80)))
             for number, status, story in rows
@@ -177,7 +182,7 @@ def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
 
 
 def withdrawn_already_toast() -> str:
-    return "Petugas sudah diberi tahu."
+    return "Laporan itu sudah Anda tarik."
 
 
 def passed_on_toast() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import SETTLED_STATES, Status
+from bot.rules.ticket import ENDED_STATES, Channel, Status
 from bot.words import desk, labels
 from bot.words.html import Address, Html
 from handlers.actions import files
@@ -13,6 +13,7 @@ from handlers.buttons import (
     AddToTicket,
     AskInfo,
     Confirm,
+    ConfirmFor,
     Dispute,
     Reopen,
     Resolve,
@@ -83,13 +84,15 @@ def page(context: Context, ticket: Ticket) -> Html:
         story=ticket.story,
         reporter=None if ticket.is_erased else reporter.name if reporter else "?",
         office=reporter.office if reporter else None,
-        reachable=ticket.is_erased or (reporter.reachable if reporter else False),
+        reachable=not ticket.has_chat or (reporter.reachable if reporter else False),
         blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         due=ticket.due_at,
         now=context.now,
         zone=context.resources.zone,
+        came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
+        lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
         history=context.unit.tickets.history(ticket),
     )
@@ -128,17 +131,39 @@ def rest_of_story(context: Context, ticket: Ticket) -> None:
 def keys(ticket: Ticket) -> Keyboard:
     this = ticket.id
     if ticket.is_erased:  # nobody waits for an answer; it only wants to be closed
-        done = ticket.status in SETTLED_STATES
+        done = ticket.status in ENDED_STATES
         return () if done else ((Key(labels.RESOLVE, Resolve(this)),),)
+    if ticket.is_noted_down:
+        return _keys_without_chat(ticket)
     match ticket.status:
-        case Status.OPEN:
+        case Status.OPEN | Status.VERIFIED:
             return (
                 (Key(labels.TAKE, Take(this)),),
                 (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
             )
-        case Status.TAKEN | Status.WAITING:
+        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
             return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
-        case Status.RESOLVED | Status.CLOSED:
+        case Status.MERGED:
+            return ()
+        case _:
+            return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def _keys_without_chat(ticket: Ticket) -> Keyboard:
+    """Nobody can be asked by the bot, and an officer writes down what the reporter says."""
+    this = ticket.id
+    resolve = Key(labels.RESOLVE, Resolve(this))
+    match ticket.status:
+        case Status.OPEN | Status.VERIFIED:
+            return ((Key(labels.TAKE, Take(this)), resolve),)
+        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
+            return ((resolve,),)
+        case Status.RESOLVED | Status.LAPSED:
+            agrees = Key(labels.REPORTER_CONFIRMS, ConfirmFor(this))
+            return ((agrees, Key(labels.REOPEN, Reopen(this))),)
+        case Status.MERGED:
+            return ()
+        case _:
             return ((Key(labels.REOPEN, Reopen(this)),),)
 
 
@@ -161,7 +186,7 @@ def reporter_keys(ticket: Ticket) -> Keyboard:
     match ticket.status:
         case Status.RESOLVED:
             return verdict_keys(ticket)
-        case Status.CLOSED:
+        case _ if ticket.status in ENDED_STATES and ticket.status is not Status.MERGED:
             return ((Key(labels.REOPEN, Dispute(this)),),)
         case _:
             return ((Key(labels.ADD_TO_TICKET, AddToTicket(this)),),)

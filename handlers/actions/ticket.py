@@ -5,17 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.errors import AlreadyTaken, ReporterErased, TooManyFilesToday
+from bot.errors import (
+    AlreadyTaken,
+    ReporterErased,
+    ReporterHasNoChat,
+    StaleButton,
+    TooManyFilesToday,
+)
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
+from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed, Role, Status
+from bot.rules.ticket import (
+    OPEN_STATES,
+    REOPENING,
+    SETTLED_STATES,
+    TAKING,
+    UNHEARD,
+    Channel,
+    Deed,
+    Kind,
+    Role,
+)
 from bot.words import desk, news
 from bot.words.complaint import only_files
 from faq.text.asking import asks
 from handlers.actions import additions, card, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
+from storage.tickets import KEEP
 
 DAY = timedelta(days=1)
 
@@ -24,17 +42,13 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     """A checked draft becomes a numbered ticket with its card at the desk."""
     assert draft.kind is not None
     assert draft.category is not None
-    number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
-    days = turn.resources.deadlines[draft.kind]
-    ticket = turn.unit.tickets.file(
-        number=number,
-        draft_key=draft_key,
+    ticket = _numbered(
+        turn,
+        draft_key,
         kind=draft.kind,
         category=draft.category,
         story=draft.story or only_files([sent.kind for sent in draft.files]),
-        reporter_id=turn.person.id,
-        now=turn.now,
-        due_at=turn.resources.calendar.due(turn.now, days),
+        reporter=turn.person,
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
@@ -52,9 +66,60 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     return ticket
 
 
+def note_down(
+    turn: Turn, noted: Noted, channel: Channel, draft_key: str, sent: Sequence[File] = ()
+) -> Ticket:
+    """What came in elsewhere, filed by an officer for somebody who has no chat with the bot; its
+    kind and category are guessed."""
+    officer = turn.officer()
+    guess = turn.resources.filing.guess(noted.story)
+    ticket = _numbered(
+        turn,
+        draft_key,
+        kind=guess.kind,
+        category=guess.categories[0],
+        story=noted.story,
+        reporter=turn.unit.people.without_chat(noted.name, noted.office, now=turn.now),
+        channel=channel,
+        lapor_number=noted.lapor_number,
+        actor_id=officer.id,
+    )
+    for each in sent:
+        turn.unit.attachments.add(ticket.id, each, now=turn.now)
+    card.post(turn, ticket)
+    return ticket
+
+
+def _numbered(
+    turn: Turn,
+    draft_key: str,
+    *,
+    kind: Kind,
+    category: str,
+    story: str,
+    reporter: Person,
+    channel: Channel = Channel.TELEGRAM,
+    lapor_number: str | None = None,
+    actor_id: int | None = None,
+) -> Ticket:
+    return turn.unit.tickets.file(
+        number=turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year),
+        draft_key=draft_key,
+        kind=kind,
+        category=category,
+        story=story,
+        reporter_id=reporter.id,
+        now=turn.now,
+        due_at=turn.resources.calendar.due(turn.now, turn.resources.deadlines[kind]),
+        channel=channel,
+        lapor_number=lapor_number,
+        actor_id=actor_id,
+    )
+
+
 def take(turn: Turn, ticket: Ticket) -> None:
     officer = turn.officer()
-    if ticket.officer_id is not None and ticket.status is not Status.OPEN:
+    if ticket.officer_id is not None and ticket.status in OPEN_STATES:
         taker = turn.unit.people.get(ticket.officer_id)
         raise AlreadyTaken(
             number=str(ticket.number),
@@ -106,10 +171,21 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
     reporter.close_reply(turn, ticket)
 
 
+def confirm_for(turn: Turn, ticket: Ticket, how: str) -> None:
+    """What somebody without a chat told an officer, who says how. Raises StaleButton for anybody
+    who can say so themselves."""
+    officer = turn.officer()
+    if not ticket.is_noted_down:
+        raise StaleButton
+    _move(turn, ticket, Deed.CONFIRM, officer=officer, text=how)
+
+
 def dispute(turn: Turn, ticket: Ticket) -> None:
-    """The reporter says it is not solved: back to work, and the desk hears it aloud."""
+    """The reporter says it is not solved, or needs it after all: back to work, and the desk hears
+    it aloud."""
+    words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
     _move(turn, ticket, Deed.DISPUTE)
-    card.under_card(turn, ticket, desk.disputed(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, words(ticket.number, by=turn.person.name))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
 
@@ -129,7 +205,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 
 
 def withdraw(turn: Turn, ticket: Ticket) -> None:
-    """The reporter needs it no more. An officer closes it: what was done by then they know."""
+    """The reporter needs it no more, and that ends it."""
     _move(turn, ticket, Deed.WITHDRAW)
     card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=turn.person.name))
     reporter.close_reply(turn, ticket)
@@ -157,10 +233,12 @@ def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
 
 
 def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
-    """Of somebody who was erased a ticket can still be closed, and noted upon. Raises
-    ReporterErased."""
-    if ticket.is_erased and deed not in {Deed.RESOLVE, Deed.NOTE}:
+    """Of somebody who was erased a ticket can still be closed, noted upon, and passed about at
+    the desk. Raises ReporterErased."""
+    if ticket.is_erased and deed not in UNHEARD:
         raise ReporterErased(number=str(ticket.number))
+    if ticket.is_noted_down and deed is Deed.ASK_INFO:
+        raise ReporterHasNoChat(number=str(ticket.number))
 
 
 def _fits_today(turn: Turn, ticket: Ticket) -> None:
@@ -181,8 +259,9 @@ def _move(
     """The event's number."""
     must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
-    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number))
-    takes = officer is not None and deed is not Deed.NOTE and ticket.officer_id is None
+    takes = officer is not None and deed in TAKING and ticket.officer_id is None
+    held = takes or ticket.officer_id is not None
+    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number), held=held)
     event = turn.unit.tickets.move(
         ticket,
         deed,
@@ -190,9 +269,9 @@ def _move(
         now=turn.now,
         actor_id=turn.person.id,
         text=text,
-        officer_id=officer.id if takes and officer else None,
+        officer_id=officer.id if takes and officer else KEEP,
     )
-    if deed in {Deed.REOPEN, Deed.DISPUTE}:
+    if deed in REOPENING:
         turn.unit.refs.retire_prompts(ticket.id)
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.words import labels, own
+from bot.words.ticket import OF_THE_DESK
 from handlers.buttons import ShowTicket
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -12,7 +13,7 @@ from storage.tables import Ticket
 
 
 def states(turn: Turn, tickets: Sequence[Ticket]) -> list[own.State]:
-    latest = turn.unit.tickets.latest([ticket.id for ticket in tickets])
+    latest = turn.unit.tickets.latest([ticket.id for ticket in tickets], but=OF_THE_DESK)
     found = []
     for ticket in tickets:
         officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None

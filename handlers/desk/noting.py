@@ -11,7 +11,7 @@ from bot.rules.ticket import Channel
 from bot.words import labels
 from bot.words import noting as words
 from bot.words.html import Html
-from handlers.actions import noting as actions
+from handlers.actions import ticket as actions
 from handlers.buttons import NoteChannel
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -40,9 +40,7 @@ def note(turn: Turn, argument: str) -> None:
 def _ask_channel(turn: Turn, read: Noted, key: str) -> None:
     """Kept for whoever noted it, until the button is pressed."""
     draft = drafts.write_note(read, turn.incoming.file)
-    turn.unit.dialogs.begin(
-        turn.person.id, DialogKind.NOTING, now=turn.now, key=key, draft=draft
-    )
+    turn.unit.dialogs.begin(turn.person.id, DialogKind.NOTING, now=turn.now, key=key, draft=draft)
     me = turn.person.id
     keys = [Key(labels.CHANNELS[each], NoteChannel(me, each.value)) for each in ASKED]
     rows: Keyboard = tuple(tuple(keys[at : at + 2]) for at in range(0, len(keys), 2))
