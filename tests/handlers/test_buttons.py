@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Channel, Kind
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
+from handlers.asker import office
 from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
 from handlers.routes import PRESSES
@@ -30,6 +31,8 @@ LONGEST_WORDS = {
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
     "why": max(Why, key=len),
+    "mark": "0" * office.MARK,
+    "channel": max(Channel, key=len),
 }
 
 

@@ -33,6 +33,7 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "catat": "telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja",
     "petugas": "tambah 10500",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",
@@ -201,6 +202,10 @@ class Walk:
             "view": "asked",
             "part": "office",
             "about": 1,
+            "place": 0,
+            "mark": "000000",
+            "officer": BUDI,
+            "channel": "phone",
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }

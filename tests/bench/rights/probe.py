@@ -15,6 +15,7 @@ from handlers.limiter import Limiter
 from handlers.resources import Resources
 from handlers.spoken import Spoken
 from storage.engine import Database
+from storage.tables import WITHOUT_CHAT
 from storage.unit import Unit
 from tests.bench.rights.scene import FACELESS, OFFICERS, PEOPLE, SECRET
 
@@ -123,6 +124,10 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
 
 
 def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, officer: bool) -> bool:
+    noted = {"event": 3, "ticket": 3, "office": 0}.get(name)
+    if noted is not None and int(str(row[noted])) < WITHOUT_CHAT:  # by /catat, also alone with us
+        by_me = name != "event" or row[2] == me
+        return by_me and who in OFFICERS and place in {"desk", "private"}
     match name:
         case "event":
             deed, actor, reporter = Deed(str(row[1])), row[2], row[3]
