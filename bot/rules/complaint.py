@@ -216,8 +216,8 @@ def _category(heard: Heard, categories: Sequence[str]) -> str | None:
 
 
 def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
-    if not draft.by_steps and heard.file is None and _names_one_kind(heard):
-        return Step.STORY, _of_kind(draft, heard)
+    if not draft.by_steps and heard.file is None and heard.said.kinds:  # two of them name none
+        return Step.STORY, _of_kind(draft, heard) if _names_one_kind(heard) else draft
     if heard.file is not None:
         draft = add_words(add_file(draft, heard.file), heard)
         return next_step(draft), draft  # a short caption may be the story's beginning

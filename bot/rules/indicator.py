@@ -8,13 +8,14 @@ strictly: resolved with a closing answer. Counted by date received; the state is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
@@ -43,6 +44,7 @@ class Case:
     first_answer_at: datetime | None
     resolved_at: datetime | None
     reopened_at: tuple[datetime, ...] = ()
+    channel: Channel = Channel.TELEGRAM
 
     @property
     def resolved(self) -> bool:
@@ -99,6 +101,8 @@ class Summary:
     information_resolved: int
     to_first_answer: timedelta | None
     to_resolution: timedelta | None
+    channels: tuple[tuple[Channel, int], ...] = ()
+    """How many of those received came by which, most first."""
 
 
 def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
@@ -159,6 +163,7 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
         to_resolution=_median(
             [case.resolved_at - case.received_at for case in counted if case.resolved_at]
         ),
+        channels=tuple(Counter(case.channel for case in counted).most_common()),
     )
 
 

@@ -18,28 +18,28 @@ MOST_LAPOR = 20  # digits of a number at SP4N-LAPOR!
 
 # As officers type it; the first that fits.
 _CHANNELS: tuple[tuple[Channel, str], ...] = (
-    (Channel.LAPOR, r"sp4n(?:[\s-]*lapor)?!?|lapor!|lapor\b"),
-    (Channel.WHATSAPP, r"whats\s?app|wa\b|w\.a\."),
+    (Channel.LAPOR, r"sp4n(?:[ -]?lapor)?!?|lapor!|lapor\b"),
+    (Channel.WHATSAPP, r"whats ?app|wa\b|w\.a\."),
     (Channel.PHONE, r"(?:di)?tele?pon\w*|tlpn?\b|telp\b|tlp\b|phone\b"),
     (Channel.EMAIL, r"e-?mail\b|surel\b|imel\b"),
-    (Channel.LETTER, r"surat(?:\s+masuk)?\b"),
+    (Channel.LETTER, r"surat(?: masuk)?\b"),
     (
         Channel.IN_PERSON,
-        r"tatap\s*muka\b|datang(?:\s+langsung|\s+ke\s+kantor)?\b|langsung\b|loket\b|lisan\b",
+        r"tatap ?muka\b|datang(?: langsung| ke kantor)?\b|langsung\b|loket\b|lisan\b",
     ),
 )
-_BY = r"(?:(?:lewat|via|melalui|pakai)\s+)"
+_BY = r"(?:(?:lewat|via|melalui|pakai) )"
 _FIRST = tuple(
     (channel, re.compile(rf"{_BY}?(?:{words})", re.IGNORECASE)) for channel, words in _CHANNELS
 )
 _LATER = tuple(
-    (channel, re.compile(rf"\s*[,(]?\s*\b{_BY}(?:{words})\)?", re.IGNORECASE))
+    (channel, re.compile(rf"[ ,(]{{0,3}}\b{_BY}(?:{words})\)?", re.IGNORECASE))
     for channel, words in _CHANNELS
 )
 _LAPOR_NUMBER = re.compile(
-    rf"\s*(?:no(?:mor|mer)?\.?|id|#)?\s*[#:]?\s*(\d{{4,{MOST_LAPOR}}})\b", re.IGNORECASE
+    rf" ?(?:no(?:mor|mer)?\.?|id|#)? ?[#:]? ?(\d{{4,{MOST_LAPOR}}})\b", re.IGNORECASE | re.ASCII
 )
-_FROM = re.compile(r"\s+(?:dari|dr|asal|pegawai|staf)\s+|\s*[,–]\s*|\s+-\s+|\s*\(", re.IGNORECASE)
+_FROM = re.compile(r" (?:dari|dr|asal|pegawai|staf) | ?[,–] ?| - | ?\(", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r":(?=\s)|:$|\n")
 
 

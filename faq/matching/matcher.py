@@ -114,7 +114,9 @@ class Matcher:
         for one in ranked:
             if self.classes.is_entry(one.label):
                 weighed.append((self.classes.ids[one.label], one.total))
-            elif self.classes.is_out_of_scope(one.label):
+            elif (ambiguous := self.classes.disambiguation(one.label)) is not None:
+                weighed += [(choice, one.total) for choice in ambiguous.choices]
+            else:
                 weighed.append((None, one.total))
         return weighed
 

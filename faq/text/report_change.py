@@ -21,6 +21,8 @@ class Change(NamedTuple):
     kind: Kind | None = None
     name: str = ""
     """What the category is called; empty where it is not said."""
+    said_to_change: bool = True
+    """Whether any word says so; a kind alone may be something else."""
 
 
 def change_wanted(message: str) -> Change | None:
@@ -39,7 +41,7 @@ def _of_kind(said: Sequence[str]) -> Change | None:
         return None
     changes = any(word in {*words("change kind"), *words("change")} for word in said)
     if len(set(named)) == 1:
-        return Change(Step.KIND, named[0])
+        return Change(Step.KIND, named[0], said_to_change=changes)
     return Change(Step.KIND) if changes and _spoken_of(said, "change kind") else None
 
 

@@ -35,6 +35,7 @@ from bot.words import labels, news, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
+from faq.text.language import plain
 from faq.text.report_change import by_steps
 from handlers import pointing
 from handlers.actions import card, manners, reporter
@@ -46,6 +47,8 @@ from handlers.turn import Turn
 
 MOST_OFFERED = 10  # open tickets to which something may be added
 ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
+# What may be asked in few words, and told of in a story: "jam layanan … sampai malam".
+TOLD_OF, FEW = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING}, 4
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
 
@@ -155,6 +158,8 @@ def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
         return True
+    if opened.step is Step.STORY and meant in TOLD_OF and len(plain(turn.incoming.own_text)) > FEW:
+        return False
     first = None if meant is None else _beside(turn, opened, meant)
     if first is not None:
         asked, keys = report_page.page(turn, opened)

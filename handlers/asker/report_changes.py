@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.errors import StaleButton
-from bot.rules.complaint import ALL, BACK, Draft, Step, guessed
+from bot.rules.complaint import ALL, BACK, Draft, Step, guessed, next_step
 from bot.rules.intent import Intent
 from faq.matching.results import Silence
 from faq.text.intent import place
@@ -14,7 +14,7 @@ from handlers.asker import dialog, report_page
 from handlers.buttons import Change
 from handlers.turn import Turn
 
-FEW = 6  # words by which a category is called; more are part of the story
+FEW, FEW_BY_STEPS = 6, 2  # words by which a category is called; more are part of the story
 ASK = frozenset({Step.KIND, Step.CATEGORY})
 
 
@@ -48,29 +48,52 @@ def chosen(turn: Turn, opened: dialog.Open, choice: str) -> bool:
 
 def said(turn: Turn, opened: dialog.Open, meant: Intent | None) -> dialog.Open | None:
     """The report after what was typed; None where that is no change of it."""
-    if not (opened.step is Step.CHECK or opened.changes):
-        return None
     text = turn.incoming.own_text
     if opened.changes and meant is Intent.NO:
         return replace(opened, step=Step.CHECK)
     change = change_wanted(text)
+    if change is not None and not change.said_to_change and not _asks_for_kind(opened, text):
+        change = None
     if change is not None and change.kind is not None:
-        draft = replace(opened.draft, kind=change.kind, own_kind=True)
-        return replace(opened, step=Step.CHECK, draft=draft)
+        return _after(opened, replace(opened.draft, kind=change.kind, own_kind=True))
     name = change.name if change is not None else ""
-    if opened.step is Step.CATEGORY and change is None and len(text.split()) <= FEW:
+    if opened.step is Step.CATEGORY and change is None and len(text.split()) <= _few(opened):
         name = text
     category = _called(turn, opened, name) if name else None
     if category is not None:
-        draft = replace(opened.draft, category=category, own_category=True)
+        return _after(opened, replace(opened.draft, category=category, own_category=True))
+    if change is None or not _is_checked(opened):
+        return None
+    return replace(opened, step=change.step)
+
+
+def _is_checked(opened: dialog.Open) -> bool:
+    return opened.step is Step.CHECK or opened.changes
+
+
+def _asks_for_kind(opened: dialog.Open, text: str) -> bool:
+    """Where a kind alone is an answer; a number only where the kinds are shown."""
+    if opened.step is Step.KIND:
+        return True
+    return opened.step is Step.CHECK and not any(sign.isdigit() for sign in text)
+
+
+def _few(opened: dialog.Open) -> int:
+    """By steps what is written early may as well be the story's beginning."""
+    return FEW if opened.changes else FEW_BY_STEPS
+
+
+def _after(opened: dialog.Open, draft: Draft) -> dialog.Open:
+    if _is_checked(opened):
         return replace(opened, step=Step.CHECK, draft=draft)
-    return None if change is None else replace(opened, step=change.step)
+    step = opened.step if opened.step is Step.FILES else next_step(draft)
+    return replace(opened, step=step, draft=draft)
 
 
 def _called(turn: Turn, opened: dialog.Open, name: str) -> str | None:
     """By its place among those offered, by its name, or by what belongs to it ("absen")."""
     at, near = place(name), opened.draft.near
-    if at is not None and opened.step is Step.CATEGORY:
+    if at is not None and opened.changes:
         return near[at] if -1 <= at < len(near) else None
     titles = turn.resources.categories
     words_ = name.casefold()

@@ -113,7 +113,8 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
     officer = who in OFFICERS and place == "desk"
     found = [] if effects.served else ["not served"]
     for name, rows in effects.changed.items():
-        found += [f"{name} {row}" for row in rows if not _may(name, row, who, place, me, officer)]
+        unwanted = (row for row in rows if not _noted_down(name, row, who, place, me))
+        found += [f"{name} {r}" for r in unwanted if not _may(name, r, who, place, me, officer)]
     for chat, _, payload in effects.said:
         if SECRET in payload and chat not in {accounts.HELPDESK, accounts.ANI}:
             found.append(f"told to {chat}")
@@ -123,11 +124,16 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
     return found
 
 
+def _noted_down(name: str, row: tuple[object, ...], who: str, place: str, me: int) -> bool:
+    """By an officer with /catat, in the group or alone with us: of somebody without a chat."""
+    reporter = {"event": 3, "ticket": 3, "office": 0}.get(name)
+    if reporter is None or int(str(row[reporter])) >= WITHOUT_CHAT:
+        return False
+    by_me = name != "event" or row[2] == me
+    return by_me and who in OFFICERS and place in {"desk", "private"}
+
+
 def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, officer: bool) -> bool:
-    noted = {"event": 3, "ticket": 3, "office": 0}.get(name)
-    if noted is not None and int(str(row[noted])) < WITHOUT_CHAT:  # by /catat, also alone with us
-        by_me = name != "event" or row[2] == me
-        return by_me and who in OFFICERS and place in {"desk", "private"}
     match name:
         case "event":
             deed, actor, reporter = Deed(str(row[1])), row[2], row[3]
