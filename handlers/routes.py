@@ -9,6 +9,7 @@ from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
 from handlers.actions import reachability
 from handlers.asker import (
+    adding,
     choice,
     complaint,
     erasure,
@@ -124,7 +125,7 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.StartComplaint: complaint.start,
     b.Choose: complaint.choose,
     b.Change: report_changes.pressed,
-    b.AddDraft: complaint.add_to_open,
+    b.AddDraft: adding.pressed,
     b.Send: complaint.send,
     b.Cancel: complaint.cancel_button,
     b.EraseMe: erasure.ask,

@@ -152,7 +152,7 @@ def share(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         esc(f"Tentang: {category}"),
         esc(f"Status: {STATUS[status]}"),
-        esc(f"Target selesai: {dates.last_day(due, zone)}"),
+        None if status in ENDED_STATES else esc(f"Target selesai: {dates.last_day(due, zone)}"),
         esc(f"Dilaporkan lewat @{username}, bantuan e-Kinerja BKPSDM Balangan."),
     )
 

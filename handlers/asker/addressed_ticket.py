@@ -14,7 +14,7 @@ from faq.text.vocabulary import words
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
 from handlers.actions.book_answer import WORDS_AROUND
-from handlers.asker import dialog, own_tickets
+from handlers.asker import called_ticket, dialog, own_tickets
 from handlers.asker.ticket_state import states
 from handlers.buttons import AddToTicket, ShareTicket
 from handlers.keyboard import Key
@@ -26,9 +26,9 @@ FEW = 5  # words that only announce what is to be added, or ask for something to
 
 
 def heard(turn: Turn, text: str) -> bool:
-    named = _named(turn, text)
-    if named is not None:
-        return _of(turn, named, Number.cut_out(text))
+    ticket = called_ticket.named(turn, text)
+    if ticket is not None:
+        return _of(turn, ticket, Number.cut_out(text))
     return _adds(turn, text) or _shares(turn, text)
 
 
@@ -38,24 +38,18 @@ def elsewhere(turn: Turn, current: Ticket) -> bool:
     text = (turn.incoming.text or "").strip()
     if turn.incoming.file is not None or turn.incoming.not_own or not text:
         return False
-    named = _named(turn, text)
-    if named is not None and named.id != current.id:
-        return _of(turn, named, Number.cut_out(text))
-    if not _begins(plain(text), "shares"):
+    ticket = called_ticket.named(turn, text)
+    if ticket is not None and ticket.id != current.id:
+        return _of(turn, ticket, Number.cut_out(text))
+    if not called_ticket.begins(plain(text), "shares"):
         return False
     return heard(turn, text)
-
-
-def _named(turn: Turn, text: str) -> Ticket | None:
-    number = Number.parse(text) if Number.called_so(text) else None
-    me = turn.person.id
-    return turn.unit.tickets.by_number(number, reporter_id=me) if number else None
 
 
 def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
     """What is said of a report that is named; False where the number is only looked up."""
     said = plain(text)
-    if _begins(said, "shares"):
+    if called_ticket.begins(said, "shares"):
         own_tickets.say_to_share(turn, ticket)
     elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
         rows = [(ticket.number, ticket.status, ticket.story)]
@@ -67,17 +61,11 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
             ticket=ticket,
             purpose=Purpose.RELAY,
         )
-    elif _begins(said, "adds") or len(said) > WORDS_AROUND:
+    elif called_ticket.begins(said, "adds") or len(said) > WORDS_AROUND:
         _add(turn, ticket, text)
     else:
         return False
     return True
-
-
-def _begins(said: tuple[str, ...], section: str) -> bool:
-    around = {*words("polite"), *words("address")}
-    told = [word for word in said if word not in around]
-    return bool(told) and told[0] in words(section)
 
 
 def _reopens(said: tuple[str, ...]) -> bool:
@@ -106,7 +94,7 @@ def _only_announces(said: tuple[str, ...]) -> bool:
 def _adds(turn: Turn, text: str) -> bool:
     """ "Tambahan untuk laporan saya: …", without a number."""
     said = plain(text)
-    if not _begins(said, "adds") or not set(said[:FEW]) & set(words("adds to")):
+    if not called_ticket.begins(said, "adds") or not set(said[:FEW]) & set(words("adds to")):
         return False
     mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
     if not mine:
@@ -125,7 +113,7 @@ def _adds(turn: Turn, text: str) -> bool:
 def _shares(turn: Turn, text: str) -> bool:
     said = plain(text)
     of_a_ticket = not {"tiket", "laporan"}.isdisjoint(said)
-    if len(said) > FEW or not of_a_ticket or not _begins(said, "shares"):
+    if len(said) > FEW or not of_a_ticket or not called_ticket.begins(said, "shares"):
         return False
     mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
     if len(mine) == 1:

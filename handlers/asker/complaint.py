@@ -31,17 +31,17 @@ from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
-from bot.words import labels, news, refusals
+from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
 from faq.text.language import plain
 from faq.text.report_change import by_steps
 from handlers import pointing
-from handlers.actions import card, manners, reporter
+from handlers.actions import card, manners
 from handlers.actions import ticket as actions
-from handlers.asker import dialog, office, report_changes, report_page
-from handlers.buttons import AddDraft, AddToTicket, Cancel, Choose, Send
+from handlers.asker import adding, dialog, office, report_changes, report_page
+from handlers.buttons import AddToTicket, Cancel, Choose, Send
 from handlers.keyboard import Key
 from handlers.turn import Turn
 
@@ -149,6 +149,8 @@ def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
     if meant in {Intent.CANCEL, Intent.WITHDRAW}:
         call_off(turn, glad=meant is Intent.WITHDRAW)
+        return True
+    if adding.said(turn, opened):
         return True
     if (after := report_changes.said(turn, opened, meant)) is not None:
         dialog.keep(turn, after)
@@ -276,27 +278,6 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     )
     keys = (card.number_key(ticket), *(office.keys(turn) if asks_office else ()))
     turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
-
-
-def add_to_open(turn: Turn) -> None:
-    """What was about to become a report is added to the ticket that is about the same."""
-    pressed = turn.button(AddDraft)
-    opened = dialog.matching(turn, pressed.key)
-    ticket = turn.own_ticket(pressed.ticket)
-    if opened.step is not Step.CHECK and not opened.changes:
-        raise StaleButton
-    draft = opened.draft
-    first, others = draft.files[:1], draft.files[1:]
-    actions.answer(turn, ticket, draft.story or "", first[0] if first else None)
-    for sent in others:
-        actions.attach_late(turn, ticket, sent)
-    for message_id in draft.messages:
-        reporter.remember(turn, ticket, message_id, purpose=Purpose.SAID)
-    dialog.end(turn, DialogKind.COMPLAINT)
-    turn.toast()
-    turn.edit(words.check(draft, sent=True))
-    said = news.answer_passed(ticket.number, in_book=False)
-    turn.say(said, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def cancel_button(turn: Turn) -> None:

@@ -115,6 +115,9 @@ def test_the_same_story_twice_names_the_first(talk: Talk) -> None:
     )
     talk.ani.presses("Tambahkan ke EK-2026-00001").hears("Sudah kami sampaikan")
     talk.desk.hears("masih ditolak terus")
+    talk.ani(f"/lapor {STORY} dan sore").hears("Serupa dengan EK-2026-00001")
+    talk.ani("tambahkan saja ke situ").hears("Sudah kami sampaikan")
+    talk.desk.hears("dan sore")
     assert talk.tickets() == 1
     talk.ani(f"/lapor {STORY}").hears("Serupa dengan EK-2026-00001")
     talk.ani.presses("Kirim").hears("EK-2026-00002")
