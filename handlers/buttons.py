@@ -127,6 +127,14 @@ class WeekPage(Button):
 
 
 @dataclass(frozen=True)
+class ReportDays(Button):
+    """The figures of other days, said as behind /laporan: `bulan lalu`."""
+
+    tag: ClassVar[str] = "days"
+    said: str
+
+
+@dataclass(frozen=True)
 class Helpful(Button):
     tag: ClassVar[str] = "help"
     question: int

@@ -70,8 +70,9 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
 }
 # Of officers, alone with the bot; to anybody else they are no commands.
 PRIVATE_OF_OFFICERS: dict[str, WithArgument] = {"catat": noting.note}
-DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
+DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "laporan": figures.show,
     "antrian": queue.queue,
     "tiket": desk.ticket_page,
     "catat": noting.note,
@@ -142,7 +143,10 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.NoteChannel: noting.choose_channel,
 }
 # At the desk, or in the chat that the head reads.
-REPORT_PRESSES: dict[type[b.Button], Handler] = {b.WeekPage: figures.week}
+REPORT_PRESSES: dict[type[b.Button], Handler] = {
+    b.WeekPage: figures.week,
+    b.ReportDays: figures.other_days,
+}
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
@@ -314,7 +318,7 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
         group.welcome(turn)
     elif name == "laporan" and in_reports:
         refuse_nobody(turn.incoming)
-        figures.show(turn)
+        figures.show(turn, argument)
     elif not at_desk:
         if name == "id":
             group.show_id(turn)

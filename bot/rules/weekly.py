@@ -9,9 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.rules.calendar import Calendar
-from bot.rules.indicator import COUNTED, Case, Edition, Summary, Window, summarise
+from bot.rules.indicator import (
+    COUNTED,
+    Case,
+    Edition,
+    Indicator,
+    Summary,
+    Window,
+    measure,
+    summarise,
+)
 
 MOST_CATEGORIES = 3
+SHOWN_UNTIL = 3  # the month until whose end the year before is shown
 MOST_OLDEST = 5
 WEEK = timedelta(days=7)
 WEEKS_BACK = 8
@@ -44,6 +54,8 @@ class Weekly:
     categories: tuple[tuple[str, int], ...]
     oldest: tuple[Waiting, ...]
     year: Summary
+    year_before: Indicator | None = None
+    """Until the end of March: in January the new year has nothing to show yet."""
 
     @property
     def sunday(self) -> date:
@@ -82,7 +94,19 @@ def weekly(
         categories=_categories(counted, week),
         oldest=_oldest(still_open, as_of),
         year=summarise(cases, year_window(as_of, calendar), edition),
+        year_before=_year_before(cases, as_of, calendar, edition),
     )
+
+
+def _year_before(
+    cases: Sequence[Case], as_of: datetime, calendar: Calendar, edition: Edition
+) -> Indicator | None:
+    """As it stands now: what is still open of it may still be resolved."""
+    today = calendar.today(as_of)
+    if today.month > SHOWN_UNTIL:
+        return None
+    span = window(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), as_of, calendar)
+    return measure(cases, span, edition)
 
 
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
@@ -99,9 +123,11 @@ def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> lis
 
 
 def reaches_back_to(week_monday: date, as_of: datetime, calendar: Calendar) -> datetime:
-    """The earliest moment that the week, its history or the year's figures look at."""
+    """The earliest moment that the week, its history or the years' figures look at."""
     first = _midnight(week_monday - WEEK * (WEEKS_BACK - 1), calendar)
-    return min(first, year_window(as_of, calendar).start)
+    today = calendar.today(as_of)
+    january = date(today.year - (today.month <= SHOWN_UNTIL), 1, 1)
+    return min(first, _midnight(january, calendar))
 
 
 def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:

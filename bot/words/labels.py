@@ -150,3 +150,16 @@ def _cut(text: str) -> str:
 def tick(place: int, *, ticked: bool) -> Label:
     """One of the wordings, by its number in the message above."""
     return Label(f"{'✅' if ticked else '⬜'} {place}")
+
+
+REPORT_DAYS = {
+    "minggu lalu": Label("Pekan lalu"),
+    "bulan ini": Label("Bulan ini"),
+    "bulan lalu": Label("Bulan lalu"),
+    "triwulan ini": Label("Triwulan ini"),
+    "tahun ini": Label("Tahun ini"),
+    "tahun lalu": Label("Tahun lalu"),
+    "12 bulan": Label("12 bulan"),
+    "2 tahun": Label("2 tahun penuh"),
+}
+"""Other days than those that /laporan shows by itself, as one may also write them behind it."""

@@ -12,6 +12,7 @@ from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.ticket import Channel, Kind
+from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker import office
@@ -26,6 +27,7 @@ LONGEST_WORDS = {
     "part": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
+    "said": max(REPORT_DAYS, key=len),
     "view": max(VIEWS, key=len),
     "key": new_key(),
     "step": max(Step, key=len),

@@ -42,9 +42,9 @@ def test_each_is_somebody_of_their_own_whom_nobody_can_write_to(database: Databa
         assert not own.is_noted_down
         assert unit.tickets.by_key("b") is second
     with database.reading() as unit:
-        ticket = unit.tickets.by_key("a")
-        assert ticket is not None
-        assert [event.actor for event in unit.tickets.history(ticket)] == ["Budi"]
+        found = unit.tickets.by_key("a")
+        assert found is not None
+        assert [event.actor for event in unit.tickets.history(found)] == ["Budi"]
         assert {person.id for person in unit.blocks.busiest(9)} <= {ANI, BUDI}
 
 

@@ -208,6 +208,7 @@ class Walk:
             "channel": "phone",
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
+            "said": "tahun ini",
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))

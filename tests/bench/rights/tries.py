@@ -82,6 +82,7 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "wording": scene.question,
             "job": 1,
             "monday": "2026-11-16",
+            "said": "bulan lalu",
             "view": "asked",
             "days": 90,
             "person": accounts.BURHAN,
