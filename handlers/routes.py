@@ -35,6 +35,7 @@ from handlers.desk import (
     entry_figures,
     erasures,
     faq,
+    figure_rows,
     figures,
     group,
     group_question,
@@ -146,6 +147,7 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
 REPORT_PRESSES: dict[type[b.Button], Handler] = {
     b.WeekPage: figures.week,
     b.ReportDays: figures.other_days,
+    b.FigureRows: figure_rows.show,
 }
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 

@@ -8,6 +8,7 @@ from typing import NewType
 
 from bot.rules.queue_view import View
 from bot.rules.ticket import Channel, Kind, Number
+from bot.rules.weekly import Line
 from bot.words import dates
 
 Label = NewType("Label", str)
@@ -150,6 +151,23 @@ def _cut(text: str) -> str:
 def tick(place: int, *, ticked: bool) -> Label:
     """One of the wordings, by its number in the message above."""
     return Label(f"{'✅' if ticked else '⬜'} {place}")
+
+
+_FIGURES = {
+    Line.RECEIVED: "masuk",
+    Line.SETTLED: "selesai",
+    Line.ANSWERED: "mulai dijawab",
+    Line.REOPENED: "dibuka lagi",
+    Line.OPEN: "terbuka",
+    Line.OVERDUE: "lewat batas",
+    Line.RESOLVED: "selesai",
+    Line.UNRESOLVED: "belum selesai",
+}
+
+
+def figure(line: Line, count: int) -> Label:
+    """On the button that shows the tickets behind it."""
+    return Label(f"{count} {_FIGURES[line]}")
 
 
 REPORT_DAYS = {

@@ -15,7 +15,8 @@ from bot.rules.report_window import Days
 from bot.rules.weekly import history, reaches_back_to, weekly, window
 from bot.wire.outgoing import Rendering
 from bot.words import report as words
-from handlers.context import Context
+from handlers.actions import figure_keys
+from handlers.context import Context, keyed
 
 CHART = "chart"
 
@@ -58,6 +59,7 @@ def post(
             "caption": words.weekly(report, zone=context.resources.zone, late=late),
             "parse_mode": "HTML",
         }
+        | keyed(figure_keys.of_week(page))
         | dict(extra or {}),
         now=context.now,
         renderings=[Rendering(CHART, file_name, WEEKLY_CHART.name, WEEKLY_CHART.pack(page))],

@@ -4,14 +4,17 @@ days that are named behind it; and the pages of weeks that were missed, each beh
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
+from bot.rules.indicator import Indicator
 from bot.rules.report_window import Days, Span, days_said
 from bot.words import labels
 from bot.words import report as words
+from handlers.actions import figure_keys
 from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ReportDays, WeekPage
@@ -97,11 +100,12 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     monday = days.first if days else context.resources.calendar.monday_of(job.asked_at)
     page = actions.of_week(context, monday, as_of=job.asked_at)
     said = words.indicator(page.report.year, zone=context.resources.zone)
+    keyboard = _keys(page.report.year.indicator, context.resources.zone)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
         actions.post(context, chat_id, page, extra=answering(job))
-        context.tell(chat_id, said, _choices(), extra=answering(job))
+        context.tell(chat_id, said, keyboard, extra=answering(job))
 
     return say
 
@@ -109,18 +113,21 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
 def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
     said = words.indicator(page.summary, zone=context.resources.zone, title=page.days)
+    keyboard = _keys(page.summary.indicator, context.resources.zone)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
         actions.post_days(context, chat_id, page, extra=answering(job))
-        context.tell(chat_id, said, _choices(), extra=answering(job))
+        context.tell(chat_id, said, keyboard, extra=answering(job))
 
     return say
 
 
-def _choices() -> Keyboard:
+def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
+    """The tickets behind the ratio; and other days."""
     keys = [Key(label, ReportDays(said)) for said, label in labels.REPORT_DAYS.items()]
-    return tuple(tuple(keys[at : at + IN_A_ROW]) for at in range(0, len(keys), IN_A_ROW))
+    days = tuple(tuple(keys[at : at + IN_A_ROW]) for at in range(0, len(keys), IN_A_ROW))
+    return figure_keys.of_ratio(figures, zone) + days
 
 
 def page_of_week(context: Context, job: JobRow) -> list[Say]:

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.rules.ticket import Deed, Status
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.test_desk_overview import fill
 
 
 def test_the_ratio_of_the_days_that_were_named(talk: Talk) -> None:
@@ -35,6 +37,35 @@ def test_the_running_week_is_called_so(talk: Talk) -> None:
     talk.settle()
     talk.desk.skip()
     talk.budi("/laporan").hears_file("Pekan berjalan: 23–24 November 2026").hears("0 dari 1")
+
+
+def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None:
+    fill(talk)
+    talk.desk.skip()
+    talk.hadi("/laporan").hears_file("40 masuk").hears("0 ÷ 40", button="40 belum selesai")
+    page = talk.reports.newest_with("40 terbuka")
+    with talk.database.unit() as unit:
+        for ticket in unit.tickets.open():
+            unit.tickets.move(
+                ticket, Deed.RESOLVE, to=Status.RESOLVED, now=talk.clock.now(), actor_id=None
+            )
+    talk.hadi.presses("40 terbuka", on=page).hears(
+        "Pengaduan yang masih terbuka: 40 (ke-1 sampai 15)", "EK-2026-00001", "Keluhan · Lainnya"
+    )
+    shown = talk.reports.last
+    assert shown is not None
+    talk.hadi.presses("Berikutnya ›", on=shown).hears_nothing()
+    assert "(ke-16 sampai 30)" in shown.text
+    talk.wait(minutes=1)
+    talk.hadi("/laporan").hears_file("40 selesai").hears("40 ÷ 40", button="40 selesai")
+    talk.hadi.presses("40 selesai").hears("sudah selesai: 40", "selesai 26 Nov")
+    talk.desk.hears("Terbuka: 40")
+
+
+@pytest.mark.parametrize("forged", ["open:b4d32:1:0:0", "no:1-2:3:0:0", "in:1-2:9:-1:0"])
+def test_forged_figures_show_nothing(talk: Talk, forged: str) -> None:
+    talk.hadi("/laporan").hears_file("").hears("Belum ada pengaduan")
+    talk.hadi.forges(f"fig:{forged}", on=talk.reports.last).toast("tidak berlaku")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
 from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Status
+from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -154,6 +155,7 @@ class Maker:
             View: View.OFFICE,
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
+            Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]
