@@ -70,7 +70,9 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
 
 def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
     """The first of two quick taps on the same button has begun it, and it is asked about."""
-    return opened.draft.question == draft.question and turn.tapped_again(opened.kept_at)
+    asked = opened.draft.question
+    same = opened.step is Step.STORY if asked is None else asked == draft.question
+    return same and turn.tapped_again(opened.kept_at)
 
 
 def command(turn: Turn, text: str) -> None:

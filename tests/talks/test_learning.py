@@ -212,7 +212,9 @@ def test_what_would_take_known_questions_elsewhere_is_shown_first(talk: Talk) ->
 
 
 def test_a_broad_word_is_offered_beside_others(talk: Talk) -> None:
-    talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears("Apa yang")
+    talk.ani("login").hears("Maksud Anda").presses("Bukan itu, tanya petugas").hears(
+        "Mohon diperiksa"
+    )
     talk.ani("/batal").hears("")
     talk.budi("/faq").hears("login").presses("Pilih entri lain").presses("15. Layanan bantuan")
     talk.budi.presses("Ke mana saya bertanya lebih dulu?")
