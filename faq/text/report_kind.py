@@ -14,6 +14,7 @@ from faq.text.language import plain
 FILE = "report_kinds.txt"
 QUESTION_MARK = "?"
 FIRST = "mulai"
+HINT = 1  # the weight that alone makes no other kind of what may be a complaint
 GREETINGS = 6  # words that may stand before what is asked
 
 
@@ -25,7 +26,10 @@ class Cue(NamedTuple):
 
 def report_kind(story: str) -> Kind:
     """The likeliest; what says nothing of itself is a complaint."""
-    weights = _weights(story)
+    said = _weights(story)
+    weights = {
+        kind: said[kind] if kind is Kind.COMPLAINT or said[kind] > HINT else 0 for kind in Kind
+    }
     return max(Kind, key=lambda kind: weights[kind])  # of equals the first: a complaint
 
 

@@ -90,7 +90,7 @@ def test_the_queue_as_it_is_asked_for_in_words(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi("/antrian saya").hears("Tiket Budi Santoso: 1", "EK-2026-00001")
     talk.dewi("/antrian punya saya").hears("Tiket Dewi", ": 0")
-    talk.budi("/antrian realisasi").hears("Tentang Realisasi dan bukti: 1")
+    talk.budi("/antrian gangguan dan pesan error").hears("Tentang Gangguan dan pesan error: 1")
     talk.budi("/antrian belum diambil").hears("Belum diambil: 0")
     talk.budi("/antrian xyz").hears("tidak saya kenal", "Tiket terbuka: 1")
 
