@@ -143,8 +143,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
     elif step is Step.FILES is opened.step and draft != opened.draft:
         turn.say(words.words_added(), report_page.page(turn, after).keys)
     else:
-        asked, keys = report_page.page(turn, after)
-        turn.say(manners.kindly(turn, asked) if opened.step is Step.STORY else asked, keys)
+        report_page.say(turn, after, kindly=opened.step is Step.STORY)
 
 
 def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:

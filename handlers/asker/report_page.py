@@ -10,6 +10,7 @@ from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels
 from bot.words.html import Html
+from handlers.actions import incident, manners
 from handlers.asker import dialog, similar
 from handlers.buttons import AddDraft, Cancel, Change, Choose, Send, ShowEntry
 from handlers.keyboard import Key, Keyboard
@@ -21,8 +22,12 @@ class Page(NamedTuple):
     keys: Keyboard
 
 
-def say(turn: Turn, opened: dialog.Open) -> None:
-    turn.say(*page(turn, opened))
+def say(turn: Turn, opened: dialog.Open, *, kindly: bool = False) -> None:
+    """`kindly`: the story has just been told, and perhaps in anger."""
+    if opened.step is Step.CHECK and opened.draft.story:
+        incident.hear_first(turn, opened.draft.story, filing=True)
+    asked, keys = page(turn, opened)
+    turn.say(manners.kindly(turn, asked) if kindly else asked, keys)
 
 
 def rewrite(turn: Turn, opened: dialog.Open) -> None:

@@ -21,6 +21,9 @@ from storage.tables import (
     ErasureRow,
     InboxRow,
     InboxStatus,
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
     JobRow,
     LearnedRow,
     MessageRef,
@@ -28,6 +31,7 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    TemplateRow,
     Ticket,
     TicketEvent,
 )
@@ -41,6 +45,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "asker_id"),
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
+    (TemplateRow, "by_id"),
+    (IncidentRow, "begun_by"),
+    (IncidentRow, "closed_by"),
+    (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
@@ -94,6 +102,7 @@ def forget(unit: Unit, person_id: int) -> None:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
     connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 
@@ -130,6 +139,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
     )
     _forget_names(connection, ids)
     unit.session.expire_all()
+    unit.search.index(ids)
 
 
 def _forget_names(connection: Connection, tickets: Sequence[int]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
-from tests.talks.steps import STORY, file, resolve, take
+from tests.talks.steps import READY, STORY, file, resolve, take
 from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
@@ -91,7 +91,7 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
     talk.settle()
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.eko("/laporan").hears("hanya untuk petugas")
-    talk.budi("/laporan").hears_file("").hears("Indikator")
+    talk.budi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
@@ -101,7 +101,7 @@ def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, fac
     say(talk.reports.chat, "/laporan")
     talk.settle()
     talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
-    talk.hadi("/laporan").hears_file("").hears("Indikator")
+    talk.hadi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
 
 
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:
@@ -178,7 +178,7 @@ def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -
     for data in ("queue:0:all:0", "qby:cat", "fnext:1", "ftoc:1", "fchap:1:2"):
         talk.dewi.forges(data, on=card).toast("tidak berlaku")
     assert talk.card().text == text
-    assert talk.card().button_words == ["Ambil", "Minta info", "Selesai"]
+    assert talk.card().button_words == ["Ambil", *READY, "Minta info", "Selesai"]
     filed = talk.ani.room.last
     assert filed is not None
     for data in ("toc", "chap:2"):

@@ -93,10 +93,13 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "why": "flood",
             "part": "office",
             "about": 1,
-            "place": 0,
+            "template": 1,
+            "incident": 1,
+            "place": 1,
             "mark": "000000",
             "officer": accounts.BUDI,
             "channel": "phone",
+            "sure": False,
         }
         yield kind(*(values[name] for name in names))
 
