@@ -12,11 +12,12 @@ from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Channel, Kind
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
+from handlers.asker import office
 from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
 from handlers.desk.evidence import FORMS
@@ -40,6 +41,8 @@ LONGEST_WORDS = {
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
     "why": max(Why, key=len),
+    "mark": "0" * office.MARK,
+    "channel": max(Channel, key=len),
 }
 
 

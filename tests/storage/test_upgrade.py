@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, select
 
+from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
 from storage.albums import files_of
@@ -22,12 +23,14 @@ from tests.storage.rows import file
 from tests.storage.seeded import ANI, BUDI, CITRA, DESK, DEWI, NOW, Row
 
 INFO, RELAY = Purpose.INFO, Purpose.RELAY
-# Enumerations of columns that came later, and what the old rows say in them.
+# Enumerations of which columns or words came later, and what the old rows say in them.
 ADDED: dict[type[StrEnum], set[object]] = {
     Channel: {Channel.TELEGRAM},
     Priority: {Priority.NORMAL},
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
+    Purpose: {*Purpose} - {Purpose.CONFIRMED},
+    DialogKind: {*DialogKind} - {DialogKind.NOTING},
 }
 
 
