@@ -220,6 +220,8 @@ def _report(arguments: argparse.Namespace) -> None:
                     paper = report.draw(unit, almanac, wanted, now)
             except (report.WrongWindow, evidence.NoMatch) as error:
                 raise Stop(str(error)) from None
+        if form in PAPERS:
+            evidence.keep_digest(database, paper)
     if arguments.out is None:
         print(paper.decode())
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +12,8 @@ from sqlmodel import Session, col, select
 from bot.rules.closing import Period, Span
 from storage.tables import ClosedPeriod
 
+MOST_PAPERS = 100  # of one period: a few forms, each by a few releases
+
 
 class Closing(NamedTuple):
     """Without the record, which may be long."""
@@ -20,7 +21,8 @@ class Closing(NamedTuple):
     span: Span
     key: str
     mark: str
-    papers: dict[str, str]
+    papers: tuple[str, ...]
+    """SHA-256 of each that was printed."""
 
 
 class ClosedPeriods:
@@ -30,15 +32,7 @@ class ClosedPeriods:
     def get(self, period: Period) -> ClosedPeriod | None:
         return self._session.get(ClosedPeriod, (period.span, period.key))
 
-    def close(
-        self,
-        period: Period,
-        *,
-        at: datetime,
-        mark: str,
-        record: bytes,
-        papers: Mapping[str, str],
-    ) -> bool:
+    def close(self, period: Period, *, at: datetime, mark: str, record: bytes) -> bool:
         """False where it is closed already: then nothing has changed."""
         dialect = self._session.get_bind().dialect.name
         make = sqlite.insert if dialect == "sqlite" else postgresql.insert
@@ -50,7 +44,7 @@ class ClosedPeriods:
                 closed_at=at,
                 mark=mark,
                 record=record,
-                papers=json.dumps(papers, sort_keys=True),
+                papers="[]",
             )
             .on_conflict_do_nothing(index_elements=["span", "key"])
             .returning(col(ClosedPeriod.key))
@@ -64,8 +58,18 @@ class ClosedPeriods:
         ).order_by(col(ClosedPeriod.closed_at).desc(), col(ClosedPeriod.key))
         found = self._session.exec(query)
         return [
-            Closing(Span(span), key, mark, json.loads(papers)) for span, key, mark, papers in found
+            Closing(Span(span), key, mark, tuple(json.loads(papers)))
+            for span, key, mark, papers in found
         ]
+
+    def printed(self, mark: str, paper: str) -> None:
+        """It is known as ours from now on, also when a later release prints it otherwise."""
+        query = select(ClosedPeriod).where(ClosedPeriod.mark == mark)
+        for row in self._session.exec(query.with_for_update()):
+            known = json.loads(row.papers)
+            if paper not in known:
+                row.papers = json.dumps([*known[1 - MOST_PAPERS :], paper])
+        self._session.flush()
 
     def by_mark(self, mark: str) -> ClosedPeriod | None:
         query = select(ClosedPeriod).where(ClosedPeriod.mark == mark)

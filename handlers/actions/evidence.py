@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
-from bot.papers.evidence.record import unpacked
+from bot.papers.evidence.record import digest, mark_on, unpacked
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
 from bot.rules.indicator import Edition
@@ -83,6 +83,13 @@ def closed(unit: Unit, first: date, last: date) -> Pack | None:
 def of_closed(unit: Unit, period: Period) -> Pack | None:
     row = unit.closed_periods.get(period)
     return None if row is None else opened_again(row)
+
+
+def note_printed(unit: Unit, paper: bytes) -> None:
+    """Of a closed period: the digest is kept, so that the paper is known again."""
+    mark = mark_on(paper)
+    if mark is not None:
+        unit.closed_periods.printed(mark, digest(paper))
 
 
 def opened_again(row: ClosedPeriod) -> Pack:

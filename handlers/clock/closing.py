@@ -6,9 +6,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.data.letterhead import letterhead
-from bot.papers.evidence.record import digest, packed, unpacked
+from bot.papers.evidence.record import packed
 from bot.rules.closing import Period, Span, closes_at, closing, holding
-from handlers.actions.evidence import Asked, Form, Office, draw, of_days
+from handlers.actions.evidence import Asked, Office, of_days
 from handlers.actions.jobs import Say
 from handlers.context import Context, Look
 from storage.jobs import arguments_of
@@ -59,10 +59,8 @@ def close(context: Context, job: JobRow) -> list[Say]:
     asked = Asked(period.first, period.last, at)
     pack = of_days(context.unit, office, asked, samples=False)
     record, mark = packed(pack)
-    kept = unpacked(record, closed_at=at, mark=mark)
-    papers = {form.value: digest(draw(kept, form)) for form in Form}
 
     def say(context: Context) -> None:
-        context.unit.closed_periods.close(period, at=at, mark=mark, record=record, papers=papers)
+        context.unit.closed_periods.close(period, at=at, mark=mark, record=record)
 
     return [say]

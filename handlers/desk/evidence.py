@@ -9,11 +9,20 @@ from bot.errors import StaleButton
 from bot.papers.evidence.pack import PACK_NAME, SAMPLES_NAME, file_name
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
+from bot.rules.report_window import FIRST
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import labels, papers
 from bot.words.html import Html
-from handlers.actions.evidence import Asked, Form, Office, draw, of_days, pack_of
+from handlers.actions.evidence import (
+    Asked,
+    Form,
+    Office,
+    draw,
+    note_printed,
+    of_days,
+    pack_of,
+)
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
@@ -83,7 +92,7 @@ def _days(turn: Turn, first: str, last: str) -> tuple[date, date]:
         since, until = map(date.fromisoformat, (first, last))
     except ValueError:
         raise StaleButton from None
-    if not since <= until or since > turn.resources.calendar.today(turn.now):
+    if not FIRST <= since <= until or since > turn.resources.calendar.today(turn.now):
         raise StaleButton
     return since, until
 
@@ -99,6 +108,7 @@ def paper(context: Context, job: JobRow) -> list[Say]:
         if len(made) > LARGEST:
             context.tell(chat_id, words.too_large(), extra=place)
             return
+        note_printed(context.unit, made)
         context.unit.outbox.add(
             chat_id,
             "sendDocument",

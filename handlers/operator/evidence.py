@@ -12,11 +12,13 @@ from handlers.actions.evidence import (
     Form,
     Office,
     draw,
+    note_printed,
     of_days,
     opened_again,
     pack_of,
 )
 from handlers.operator.report import Almanac, Wanted, indicator_days
+from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
@@ -41,12 +43,19 @@ def paper(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     return draw(pack_of(unit, office, asked), Form(wanted.form))
 
 
+def keep_digest(database: Database, paper: bytes) -> None:
+    """Of a closed period's, so that it is known again; of others there is nothing to keep."""
+    if mark_on(paper) is not None:
+        with database.unit() as unit:
+            note_printed(unit, paper)
+
+
 def verified(unit: Unit, file: Path) -> str:
     """What the paper is. Raises NoMatch where it is not what was closed, or cannot be read."""
     given = _read(file)
     found = digest(given)
     for period in unit.closed_periods.all():
-        if found in period.papers.values():
+        if found in period.papers:
             return f"{file.name}: unchanged, as {period.key} was closed ({period.mark[:16]})"
     mark = mark_on(given)
     if mark is None:

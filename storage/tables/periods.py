@@ -13,7 +13,7 @@ from storage.types import Utc, Word
 class ClosedPeriod(Table, table=True):
     """Figures, definition and rows of a week, month or year, as they stood when it was closed.
 
-    Nobody's name or words are in it. It is never changed.
+    Nobody's name or words are in it. The record is never changed.
     """
 
     __tablename__ = "closed_period"
