@@ -124,7 +124,7 @@ MORE_HEADS = (
 YES, NO = "ya", "tidak"
 
 MARK = "Jejak"
-MARK_SAYS = "jejak isi (SHA-256), bukan tanda tangan"
+MARK_SAYS = "sidik isi menurut SHA-256, bukan tanda tangan"
 
 
 def definition() -> tuple[str, ...]:
