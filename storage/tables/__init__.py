@@ -2,6 +2,13 @@
 
 from storage.tables.base import Table
 from storage.tables.book import ChatExport, ChatQuestion, LearnedRow, Outcome, Question
+from storage.tables.clinic import (
+    ClinicAnswer,
+    ClinicFile,
+    ClinicRequest,
+    ClinicSeat,
+    ClinicSession,
+)
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
@@ -40,6 +47,11 @@ __all__ = [
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
+    "ClinicAnswer",
+    "ClinicFile",
+    "ClinicRequest",
+    "ClinicSeat",
+    "ClinicSession",
     "DialogRow",
     "ErasureRow",
     "ErasureStatus",

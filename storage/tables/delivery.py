@@ -46,6 +46,9 @@ class JobKind(StrEnum):
     BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
     PICTURE = "picture"  # of a screen, perhaps with an error on it
+    CLINIC_NEWS = "clinic_news"  # a session was changed or called off
+    CLINIC_TOPICS = "clinic_topics"  # of which somebody may ask for a session
+    CLINIC_PAPER = "clinic_paper"  # report, invitation or recap
 
 
 class JobStatus(StrEnum):

@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, select
 
+from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from storage.albums import files_of
@@ -82,6 +83,9 @@ def test_down_and_up_again_changes_nothing(upgraded: Database) -> None:
         }
 
 
+LATER = {DialogKind.CLINIC}  # what no release up to BEFORE could write
+
+
 def test_every_row_is_understood(upgraded: Database) -> None:
     """And of every enumeration there is a row for each word."""
     read: dict[type[StrEnum], set[object]] = {}
@@ -93,7 +97,7 @@ def test_every_row_is_understood(upgraded: Database) -> None:
                         read.setdefault(column.type.kind, set()).add(row._mapping[column])
     assert {Role, Status, Deed, Purpose, OutboxStatus, HoldReason} <= set(read)
     for words, found in read.items():
-        assert found - {None} == {*words}
+        assert found - {None} == {*words} - LATER
 
 
 def test_what_waited_goes_out_as_what_it_was(upgraded: Database) -> None:
