@@ -12,13 +12,21 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import additions, erasure, reachability, screen
+from handlers.actions import additions, clinic, erasure, reachability, screen
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
-from handlers.asker import my_data
+from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import entry_figures, faq, figures, group, group_question, lesson
+from handlers.desk import (
+    clinic_papers,
+    entry_figures,
+    faq,
+    figures,
+    group,
+    group_question,
+    lesson,
+)
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -38,6 +46,9 @@ JOBS: dict[JobKind, Make] = {
     JobKind.MY_DATA: my_data.collect,
     JobKind.ADDITIONS: additions.gathered,
     JobKind.BOOK_FIGURES: entry_figures.page,
+    JobKind.CLINIC_NEWS: clinic.news,
+    JobKind.CLINIC_TOPICS: clinic_request.topics,
+    JobKind.CLINIC_PAPER: clinic_papers.make,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

@@ -28,6 +28,7 @@ from bot.rules.intent import Intent, Mood, Situation
 from bot.rules.privacy.numbers import is_masked, mask
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Kind
+from bot.words import clinic as clinic_words
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
@@ -257,6 +258,9 @@ def cancel(turn: Turn) -> None:
     elif off == {DialogKind.OFFICE}:
         dialog.end(turn, DialogKind.OFFICE)
         turn.say(words.office_called_off())
+    elif off == {DialogKind.CLINIC}:
+        dialog.end(turn, DialogKind.CLINIC)
+        turn.say(clinic_words.stopped())
     else:
         call_off(turn)
 

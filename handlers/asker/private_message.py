@@ -16,6 +16,8 @@ from handlers.actions import screen as read_screen
 from handlers.actions import ticket as actions
 from handlers.asker import (
     choice,
+    clinic,
+    clinic_day,
     complaint,
     dialog,
     loose_files,
@@ -38,6 +40,8 @@ def message(turn: Turn) -> None:
     replied = _replied_ticket(turn)
     if replied is not None:
         _answer(turn, replied)
+        return
+    if clinic_day.is_code(turn):  # whatever else is being asked: it is shown for some minutes
         return
     for kind in in_order(dialog.open_now(turn)):
         if HEARERS[kind](turn):
@@ -68,6 +72,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.CLINIC: clinic_day.hear,
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.LOOSE: _for_nobody,
 }
@@ -118,6 +123,8 @@ def _asked(turn: Turn, text: str) -> None:
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
+            return
+        if clinic.heard(turn, text):
             return
         if ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
             return

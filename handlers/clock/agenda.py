@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from handlers.clock import erasing, morning, scrubbing, tidy, unsent, weekly
+from handlers.clock import clinic, erasing, morning, scrubbing, tidy, unsent, weekly
 from handlers.context import Look
 from handlers.desk import album
 from handlers.resources import Resources
@@ -28,6 +28,9 @@ DUTIES: tuple[Duty, ...] = (
     morning.remind_reporters,
     morning.warn_of_holidays,
     unsent.remind_of_unsent,
+    clinic.remind_participants,
+    clinic.ask_opinions,
+    clinic.fill_places,
     erasing.remind_admins,
     scrubbing.scrub_by_night,
     tidy.tidy,

@@ -201,6 +201,13 @@ class Walk:
             "view": "asked",
             "part": "office",
             "about": 1,
+            "session": 1,
+            "field": "topic",
+            "value": "-",
+            "seat": 1,
+            "request": 1,
+            "year": 2026,
+            "score": 3,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
         }
