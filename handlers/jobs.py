@@ -22,6 +22,7 @@ from handlers.desk import (
     clinic_papers,
     entry_figures,
     faq,
+    figure_rows,
     figures,
     group,
     group_question,
@@ -35,6 +36,7 @@ from storage.tables import JobKind, JobRow
 
 JOBS: dict[JobKind, Make] = {
     JobKind.FIGURES: figures.figures,
+    JobKind.ROWS: figure_rows.page,
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
     JobKind.CASES: faq.page,

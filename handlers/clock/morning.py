@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import RESOLVING, Status
 from bot.words import alarms, dates, news, queue
 from handlers.actions import alarm, card, reporter
 from handlers.context import Context, Look
@@ -99,7 +99,7 @@ def _remind(context: Context, settled: Sequence[tuple[int, int]]) -> int:
         ticket = context.unit.tickets.get(ticket_id)
         if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
             continue
-        resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
+        resolved = context.unit.tickets.last(ticket, *RESOLVING)
         if resolved is None or resolved.id != event_id:  # settled once more since
             continue
         if context.unit.agenda.claim(*reporter.reminder(ticket_id, event_id), now=context.now):

@@ -90,7 +90,7 @@ def test_leaving_at_once_lets_those_in_front_move_up(
 
     with several(database_url, AT_ONCE) as databases:
         deeds = [partial(leave, own, first) for first, own in enumerate(databases)]
-        moved = sum(together(deeds))
+        moved = sum(together([*deeds]))
     kept = seats(database)
     assert [seat.person_id for seat in kept] == [FIRST + number for number in range(40, PEOPLE)]
     assert [seat.seated_at is not None for seat in kept] == [at < PLACES for at in range(60)]

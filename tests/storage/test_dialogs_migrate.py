@@ -17,7 +17,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Deed, Kind, Status
 from storage import drafts
 from storage.engine import Database
-from storage.schema import config, migrate
+from storage.schema import changing, config, migrate
 from storage.tables import DialogRow
 from tests.storage.rows import ANI, NOW, file, people
 
@@ -52,7 +52,7 @@ class Old:
             tickets = [file(unit, "a"), file(unit, "b")]
             unit.tickets.move(tickets[1], Deed.CONFIRM, to=Status.CLOSED, now=NOW, actor_id=ANI)
             self.open, self.closed = [ticket.id for ticket in tickets]
-        with database.engine.begin() as connection:
+        with changing(database) as connection:
             command.downgrade(config(connection), "0003")
 
     def had(

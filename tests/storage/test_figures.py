@@ -11,10 +11,18 @@ from sqlmodel import col, select
 
 from bot.data.load import editions
 from bot.rules.indicator import Case, Window, summarise
-from bot.rules.ticket import DESK_DEEDS, MOVES, SETTLED_STATES, Deed, Kind, Status
+from bot.rules.ticket import (
+    ANSWERING,
+    DESK_DEEDS,
+    MOVES,
+    REOPENING,
+    RESOLVING,
+    SETTLED_STATES,
+    Kind,
+    Status,
+)
 from bot.rules.weekly import history, reaches_back_to, weekly
 from storage.engine import Database
-from storage.figures import ANSWERS, REOPENINGS
 from storage.tables import Ticket, TicketEvent
 from storage.unit import Unit
 from tests.rules.cases import CALENDAR, at
@@ -59,7 +67,7 @@ def one_by_one(unit: Unit, as_of: datetime) -> list[Case]:
 
 def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
     status: Status = events[-1].after
-    resolved = [event.at for event in events if event.deed is Deed.RESOLVE]
+    resolved = [event.at for event in events if event.deed in RESOLVING]
     return Case(
         number=str(ticket.number),
         kind=ticket.kind,
@@ -67,9 +75,9 @@ def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
         received_at=ticket.created_at,
         due_at=ticket.due_at,
         status=status,
-        first_answer_at=min((e.at for e in events if e.deed in ANSWERS), default=None),
+        first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
         resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
-        reopened_at=tuple(event.at for event in events if event.deed in REOPENINGS),
+        reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
     )
 
 

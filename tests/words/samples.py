@@ -19,7 +19,8 @@ from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
-from bot.rules.ticket import Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Deed, Kind, Number, Status
+from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -107,6 +108,8 @@ class Event:
     deed: Deed
     actor: str | None
     text: str | None
+    officer: str | None = None
+    change: Change | None = None
 
 
 ADDRESS = Address("https://t.me/c/1/2")
@@ -171,6 +174,7 @@ class Maker:
             Part: Part.TOPIC,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
+            Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]
