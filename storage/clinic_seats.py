@@ -43,8 +43,14 @@ class Due(NamedTuple):
     session_id: int
     since: datetime
     """When they got their place, or came."""
+    changed_at: datetime | None
+    """When what they must know of the session was changed last."""
     starts_at: datetime
     ends_at: datetime
+
+    def knew_before(self, moment: datetime) -> bool:
+        """Of what they are to be reminded of."""
+        return max(self.since, self.changed_at or self.since) < moment
 
 
 class ClinicSeats:
@@ -216,6 +222,7 @@ class ClinicSeats:
                 col(ClinicSeat.person_id),
                 col(ClinicSeat.session_id),
                 since,
+                col(ClinicSession.changed_at),
                 col(ClinicSession.starts_at),
                 col(ClinicSession.ends_at),
             )  # type: ignore[call-overload]

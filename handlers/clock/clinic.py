@@ -42,15 +42,15 @@ def remind_participants(look: Look, _since: datetime) -> int:
 
 
 def _is_soon(each: Due, now: datetime) -> bool:
-    """Whoever got the place within the last hour knows it."""
+    """Whoever got the place within the last hour, or hears of a change, knows it."""
     begins = each.starts_at - HOUR
-    return begins <= now < each.starts_at and each.since < begins
+    return begins <= now < each.starts_at and each.knew_before(begins)
 
 
 def _is_tomorrow(each: Due, look: Look) -> bool:
     """Until the other one is near."""
     begins = day_before(each.starts_at, look.resources.zone)
-    return begins <= look.now < each.starts_at - 2 * HOUR and each.since < begins
+    return begins <= look.now < each.starts_at - 2 * HOUR and each.knew_before(begins)
 
 
 def ask_opinions(look: Look, _since: datetime) -> int:

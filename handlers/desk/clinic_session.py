@@ -53,6 +53,7 @@ DAYS_OFFERED = 10  # working days
 HOURS = ("0800", "0830", "0900", "1000", "1300", "1330", "1400")
 SEATS = (10, 15, 20, 25, 30, 40)
 LEFT_OUT = "-"
+SKIPPED = {LEFT_OUT, labels.SKIP.casefold()}
 COLUMNS = {
     Part.TOPIC: "topic",
     Part.PLACE: "place",
@@ -279,8 +280,6 @@ def answered(turn: Turn, number: int, part_name: str) -> None:
         turn.say(words.unknown_session())
         return
     text = turn.incoming.text or ""
-    if part in {Part.TRAINERS, Part.OFFICES} and text.strip().casefold() == "lewati":
-        text = ""
     _is_written(turn, row, part, text)
 
 
@@ -317,20 +316,7 @@ def write(turn: Turn, row: ClinicSession, part: Part, text: str) -> Html | None:
     """What is wrong with it, else None. Those who come are told of what matters to them."""
     held = turn.unit.clinic_sessions.hold(row.id)
     assert held is not None
-    said = " ".join(text.split())
-    if part is Part.TIME:
-        values = _moments(turn, row, said)
-    elif part is Part.CAPACITY:
-        count = seats(said)
-        if count is None or not 1 <= count <= MOST_SEATS:
-            return words.capacity_unfit(row.id, most=MOST_SEATS)
-        values = {"capacity": count}
-    else:
-        most = MOST_LETTERS[part]
-        may_be_empty = part not in NEEDED
-        if len(said) > most or not (has_words(said) or (may_be_empty and not said)):
-            return words.text_unfit(row.id, part, most=most)
-        values = {COLUMNS[part]: said}
+    values = _read(turn, row, part, " ".join(text.split()))
     if isinstance(values, str):
         return Html(values)
     before = {name: getattr(row, name) for name in values}
@@ -338,13 +324,30 @@ def write(turn: Turn, row: ClinicSession, part: Part, text: str) -> Html | None:
         return None
     told = part in TOLD and row.status is SessionStatus.OPEN
     if told:
-        values |= {"revision": row.revision + 1}
+        values |= {"revision": row.revision + 1, "changed_at": turn.now}
     turn.unit.clinic_sessions.change(row, values)
     if told:
         actions.spread(turn, row, delay=turn.resources.clinic.news_after)
     if part is Part.CAPACITY and row.status is SessionStatus.OPEN:
         _moved_up(turn, row)
     return None
+
+
+def _read(turn: Turn, row: ClinicSession, part: Part, said: str) -> dict[str, object] | Html:
+    """The columns it fills, or what is wrong with it."""
+    if part is Part.TIME:
+        return _moments(turn, row, said)
+    if part is Part.CAPACITY:
+        count = seats(said)
+        if count is None or not 1 <= count <= MOST_SEATS:
+            return words.capacity_unfit(row.id, most=MOST_SEATS)
+        return {"capacity": count}
+    most, may_be_empty = MOST_LETTERS[part], part not in NEEDED
+    if may_be_empty and said.casefold() in SKIPPED:
+        said = ""
+    if len(said) > most or not (has_words(said) or (may_be_empty and not said)):
+        return words.text_unfit(row.id, part, most=most)
+    return {COLUMNS[part]: said}
 
 
 def _moved_up(turn: Turn, row: ClinicSession) -> None:

@@ -26,6 +26,7 @@ class ClinicSession(Table, table=True):
     capacity: int | None = Field(default=None)
     code: str | None = Field(default=None)  # of attendance
     revision: int = 0  # how often what participants must know was changed
+    changed_at: datetime | None = Field(default=None, sa_column=Column(Utc))  # when, last
     questions: str | None = Field(default=None, sa_column=Column(Text))  # raised in it
     follow_up: str | None = Field(default=None, sa_column=Column(Text))
     reason: str | None = Field(default=None, sa_column=Column(Text))  # why it was called off

@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from bot.simulator.world import accounts
 from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
+from tests.talks.steps import as_far_as_story
 from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
@@ -77,6 +78,17 @@ def test_what_is_written_wrongly_is_asked_again(talk: Talk) -> None:
     talk.budi("/clinic buka 1").hears("tampil di /jadwal")
     talk.budi("/clinic apa").hears("/clinic bantuan")
     talk.budi("/clinic 7").hears("tidak ada")
+
+
+def test_a_reply_put_right_counts(talk: Talk) -> None:
+    talk.budi("/clinic baru").hears("Sesi 1 · Topik")
+    talk.budi.replies("Menyusn SKP").hears("Sesi 1 · Waktu")
+    talk.budi.edits("Menyusun SKP").hears("Sesi 1 · Waktu")
+    assert session(talk).topic == "Menyusun SKP"
+    talk.budi.replies("😀", to="Sesi 1 · Topik").hears("dengan kata-kata")
+    talk.budi("/clinic buka 1").hears("Masih perlu diisi: Waktu, Tempat, Kapasitas")
+    talk.budi("/clinic laporan 1").hears("tidak ada")
+    talk.budi("/clinic batal 1").hears("dibuang")
 
 
 def test_only_officers_in_the_group(talk: Talk) -> None:
@@ -178,6 +190,25 @@ def test_changes_and_calling_off_are_told_once(talk: Talk) -> None:
     talk.until(3, 10, 1)
 
 
+def test_news_by_night_come_in_the_morning_and_remind_by_themselves(talk: Talk) -> None:
+    talk.budi("/clinic baru: SKP pagi | 26 November 2026 07.00 | Aula | 5 | - | lewati").hears("")
+    talk.budi("/clinic buka 1").hears("tampil di /jadwal")
+    talk.ani("daftar").hears("Anda terdaftar")
+    talk.until(2, 7, 59)
+    talk.ani.hears_nothing()
+    talk.until(2, 8, 1)
+    talk.ani.hears("Besok ada Coaching Clinic", "07.00–09.00")
+    talk.until(3, 6, 30)  # the hour before it: by night
+    talk.budi("/clinic ubah 1 waktu: 26 November 2026 16.00").hears("1 orang dikabari")
+    talk.wait(minutes=5)
+    talk.ani.hears_nothing()
+    talk.until(3, 8, 1)
+    talk.ani.hears("Ada perubahan", "16.00–18.00")
+    talk.desk.hears("1 orang sudah dikabari")
+    talk.until(3, 15, 1)
+    talk.ani.hears("dimulai 59 menit lagi")
+
+
 def test_attendance_by_code_late_and_walking_in(talk: Talk) -> None:
     code = opened(talk)
     joins(talk.ani).hears("Anda terdaftar")
@@ -195,6 +226,22 @@ def test_attendance_by_code_late_and_walking_in(talk: Talk) -> None:
     talk.until(3, 11, 20)
     for who in (talk.ani, talk.burhan):
         who.hears("Lima pertanyaan", "1 dari 5")
+
+
+def test_a_code_counts_beside_a_report_too(talk: Talk) -> None:
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    as_far_as_story(talk.ani)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.ani("Realisasi saya tidak bisa disimpan sejak kemarin sore").hears("Ada foto")
+    talk.ani("/batal").hears("dibatalkan")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+    talk.ani("/batal").hears("dihentikan")
+    talk.ani("/jadwal").hears("Sesi yang sudah Anda ikuti")
+    talk.ani.presses("1. Menyusun SKP").toast("")
+    talk.ani.presses("Lanjutkan penilaian").toast("").hears("1 dari 5")
+    talk.ani("mantap").hears("2 dari 5")
 
 
 def test_wrong_codes_are_few(talk: Talk) -> None:

@@ -41,6 +41,7 @@ def upgrade() -> None:
         sa.Column('capacity', sa.Integer(), nullable=True),
         sa.Column('code', sa.String(), nullable=True),
         sa.Column('revision', sa.Integer(), nullable=False),
+        sa.Column('changed_at', MOMENT, nullable=True),
         sa.Column('questions', TEXT, nullable=True),
         sa.Column('follow_up', TEXT, nullable=True),
         sa.Column('reason', TEXT, nullable=True),
