@@ -13,7 +13,7 @@ from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
 from bot.words.labels import KINDS
-from storage.tables import ClinicRequest, Person, Question, Ticket
+from storage.tables import ClinicRequest, ClinicSeat, Person, Question, Ticket
 from storage.unit import Unit
 
 LIKE = 60  # letters by which a question is known where it is repeated
@@ -89,9 +89,13 @@ class Own:
 
 
 def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
-    asked = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
-    requests = "|".join(str(number) for number in unit.session.exec(asked)) or r"(?!)"
-    about = rf"(?:blk|blkwhy|unblk):{person_id}|(?:clqs|clqy|clqn):(?:{requests})"
+    requests = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
+    seats = select(ClinicSeat.id).where(col(ClinicSeat.person_id) == person_id)
+    asked, came = (
+        "|".join(str(number) for number in unit.session.exec(each)) or r"(?!)"
+        for each in (requests, seats)
+    )
+    about = rf"(?:blk|blkwhy|unblk):{person_id}|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
 
 

@@ -67,3 +67,14 @@ def test_who_was_there_still_counts(talk: Talk) -> None:
     talk.budi("/clinic rekap").hears("Orang dilatih: 2")
     talk.budi("/clinic peserta 1").hears("hadir 2")
     talk.desk.skip()
+
+
+def test_a_list_of_participants_forgets_a_name_of_one_word_too(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME.split()[0])
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.budi("/clinic peserta 1").hears(NAME.split()[0])
+    erase(talk)
+    talk.wait(seconds=5)
+    assert places(talk) == []
+    talk.desk.skip()
