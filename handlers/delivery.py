@@ -27,7 +27,7 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, erasure, files, reachability
+from handlers.actions import card, erasure, files, incident, reachability
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
@@ -155,6 +155,9 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
                 prompted_id=call.prompted_id,
                 file=kind,
             )
+    hit = incident.card_of(call.coalesce)
+    if hit is not None and first is not None:
+        context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
     request = erasure.request_of(call.coalesce)
     if request is not None and first is not None:
         context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)

@@ -13,6 +13,7 @@ from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
 from handlers.actions import additions, clinic, erasure, reachability, screen
+from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
@@ -26,6 +27,7 @@ from handlers.desk import (
     figures,
     group,
     group_question,
+    incident,
     lesson,
 )
 from handlers.live_book import LiveBook
@@ -47,6 +49,9 @@ JOBS: dict[JobKind, Make] = {
     JobKind.UNSAY: erasure.unsay,
     JobKind.MY_DATA: my_data.collect,
     JobKind.ADDITIONS: additions.gathered,
+    JobKind.ALIKE: incident.alike,
+    JobKind.INCIDENT_CARD: incident_card.redrawn,
+    JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,

@@ -16,6 +16,7 @@ from handlers.asker import (
     complaint,
     erasure,
     guest,
+    incident,
     manual,
     my_data,
     own_tickets,
@@ -46,9 +47,13 @@ from handlers.desk import (
     lesson,
     officers,
     queue,
+    ready_answers,
+    search,
+    templates,
     twin,
 )
 from handlers.desk import clinic as clinic_desk
+from handlers.desk import incident as desk_incident
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
@@ -77,6 +82,9 @@ DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "laporan": figures.show,
     "antrian": queue.queue,
+    "cari": search.search,
+    "jawaban": templates.command,
+    "gangguan": desk_incident.command,
     "tiket": desk.ticket_page,
     "petugas": officers.officers,
     "blokir": blocking.block,
@@ -94,6 +102,22 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Reopen: desk.reopen,
     b.Queue: queue.turn_page,
     b.QueueChoices: queue.choices,
+    b.SearchPage: search.turn_page,
+    b.OfferBook: ready_answers.offer_book,
+    b.SendEntry: ready_answers.send_entry,
+    b.OfferTemplates: ready_answers.offer_templates,
+    b.SendTemplate: ready_answers.send_template,
+    b.ShowCard: ready_answers.show_card,
+    b.TemplatePage: templates.turn_page,
+    b.ShowTemplate: templates.show,
+    b.AskTemplateCategory: templates.ask_category,
+    b.SetTemplateCategory: templates.set_category,
+    b.RemoveTemplate: templates.remove,
+    b.SuggestTickets: desk_incident.suggest,
+    b.LinkTicket: desk_incident.link_ticket,
+    b.LinkAll: desk_incident.link_all,
+    b.ShowIncident: desk_incident.show,
+    b.CloseIncident: desk_incident.ask_note,
     b.OpenBookFigures: entry_figures.show,
     b.BookPage: entry_figures.turn_over,
     b.NextCase: faq.next_case,
@@ -133,6 +157,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
+    b.MeToo: incident.me_too,
     b.Dispute: own_tickets.dispute,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
@@ -310,6 +335,8 @@ def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     elif at_desk and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)
+    elif at_desk and desk_incident.is_answered(turn):
+        desk_incident.answered(turn)
     elif group_question.addressed(turn):
         group_question.ask(turn)
     elif group_question.answers_us(turn):

@@ -21,6 +21,7 @@ from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.learned import Learned
 from storage.outbox import Outbox
@@ -29,6 +30,8 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.search import Search
+from storage.templates import Templates
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -94,6 +97,10 @@ class Unit:
         return Figures(self.session)
 
     @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self.session)
+
+    @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
 
@@ -112,6 +119,14 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.session)
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

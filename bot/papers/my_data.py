@@ -63,6 +63,8 @@ class MyData:
     asked: tuple[Asked, ...]
     sessions: tuple[Clinic, ...]
     requests: tuple[Clinic, ...]
+    hit_by: tuple[tuple[str, datetime], ...]
+    """What hit many, and when they said that it hit them."""
     periods: tuple[str, ...]
     made_at: datetime
     zone: str
@@ -83,6 +85,9 @@ def written(data: MyData) -> str:
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
         _clinic(words.CLINIC, data.sessions, zone),
         _clinic(words.CLINIC_REQUESTS, data.requests, zone),
+        [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
+        if data.hit_by
+        else [],
         [words.UNFINISHED, data.unfinished] if data.unfinished else [],
         [words.READERS, *(f"- {each}" for each in words.readers())],
         [words.KEPT, *(f"- {each}" for each in data.periods)],

@@ -92,14 +92,14 @@ def _waiting(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
     office = f", {cut(row.office, 80)}" if row.office else ""
     reporter = f"{cut(row.reporter, 64)}{office}" if row.reporter is not None else None
     return lines(
-        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {_due(row, now, zone)}"),
+        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {due(row, now, zone)}"),
         esc(" · ".join(filter(None, (reporter, labels.KINDS[row.kind])))),
         esc(f"Petugas: {row.officer}") if row.officer else Html("Belum diambil"),
         italic(cut(" ".join(row.story.split()), 70)) if row.story else None,
     )
 
 
-def _due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
+def due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
     """A ticket is late from the midnight that ends its last day."""
     if row.late:
         return bold(f"LEWAT {dates.span(now - row.due)}")

@@ -91,6 +91,7 @@ def _of(context: Context, person: Person) -> MyData:
         asked=tuple(_asked(context, each) for each in asked),
         sessions=tuple(_sessions(context, person)),
         requests=tuple(_requests(context, person)),
+        hit_by=tuple(unit.incidents.of_person(person.id)),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),

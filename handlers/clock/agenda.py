@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from handlers.clock import clinic, erasing, morning, scrubbing, tidy, unsent, weekly
+from handlers.clock import clinic, erasing, incidents, morning, scrubbing, tidy, unsent, weekly
 from handlers.context import Look
 from handlers.desk import album
 from handlers.resources import Resources
@@ -27,6 +27,7 @@ DUTIES: tuple[Duty, ...] = (
     morning.list_waiting,
     morning.remind_reporters,
     morning.warn_of_holidays,
+    incidents.digest,
     unsent.remind_of_unsent,
     clinic.remind_participants,
     clinic.ask_opinions,

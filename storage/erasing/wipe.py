@@ -26,6 +26,9 @@ from storage.tables import (
     ErasureRow,
     InboxRow,
     InboxStatus,
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
     JobRow,
     LearnedRow,
     MessageRef,
@@ -33,6 +36,7 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    TemplateRow,
     Ticket,
     TicketEvent,
 )
@@ -46,6 +50,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "asker_id"),
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
+    (TemplateRow, "by_id"),
+    (IncidentRow, "begun_by"),
+    (IncidentRow, "closed_by"),
+    (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
@@ -116,6 +124,7 @@ def forget(unit: Unit, person_id: int) -> None:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
     connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 
@@ -151,6 +160,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .execution_options(synchronize_session=False)
     )
     unit.session.expire_all()
+    unit.search.index(ids)
 
 
 def chunks(some: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:

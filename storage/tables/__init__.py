@@ -1,7 +1,14 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
 from storage.tables.base import Table
-from storage.tables.book import ChatExport, ChatQuestion, LearnedRow, Outcome, Question
+from storage.tables.book import (
+    ChatExport,
+    ChatQuestion,
+    LearnedRow,
+    Outcome,
+    Question,
+    TemplateRow,
+)
 from storage.tables.clinic import (
     ClinicAnswer,
     ClinicFile,
@@ -21,6 +28,12 @@ from storage.tables.delivery import (
     OutboxRow,
     OutboxStatus,
 )
+from storage.tables.incidents import (
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
+    IncidentTicket,
+)
 from storage.tables.people import (
     ERASED_ID,
     BlockRow,
@@ -33,6 +46,7 @@ from storage.tables.tickets import (
     AlbumRow,
     Attachment,
     MessageRef,
+    SearchRow,
     Ticket,
     TicketEvent,
     TicketSeries,
@@ -58,6 +72,10 @@ __all__ = [
     "HoldReason",
     "InboxRow",
     "InboxStatus",
+    "IncidentNews",
+    "IncidentPerson",
+    "IncidentRow",
+    "IncidentTicket",
     "JobKind",
     "JobRow",
     "JobStatus",
@@ -68,7 +86,9 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "SearchRow",
     "Table",
+    "TemplateRow",
     "Ticket",
     "TicketEvent",
     "TicketSeries",

@@ -34,6 +34,9 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "cari": "otp masuk",
+    "jawaban": "tambah Cache: bersihkan cache",
+    "gangguan": "server BKN mati",
     "petugas": "tambah 10500",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",
@@ -209,6 +212,10 @@ class Walk:
             "request": 1,
             "year": 2026,
             "score": 3,
+            "template": 1,
+            "incident": 1,
+            "place": 1,
+            "sure": False,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
             "said": "tahun ini",

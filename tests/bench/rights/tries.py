@@ -100,6 +100,10 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "request": 1,
             "year": 2026,
             "score": 3,
+            "template": 1,
+            "incident": 1,
+            "place": 1,
+            "sure": False,
         }
         yield kind(*(values[name] for name in names))
 
