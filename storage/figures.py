@@ -37,6 +37,7 @@ _TOLD_OF_A_CASE = [
         Ticket.category,
         Ticket.created_at,
         Ticket.due_at,
+        Ticket.channel,
     )
 ]
 
@@ -107,7 +108,7 @@ def _reopenings(as_of: datetime, since: datetime) -> Any:
 
 def _case(row: Row[*tuple[Any, ...]], reopened: Mapping[int, Sequence[datetime]]) -> Case:
     """By place: to ask a row for each name takes as long as to fetch it."""
-    number, year, serial, kind, category, received, due, answered, resolved, last = row
+    number, year, serial, kind, category, received, due, channel, answered, resolved, last = row
     status = STATES[last % len(STATES)]
     return Case(
         number=str(Number(year, serial)),
@@ -119,4 +120,5 @@ def _case(row: Row[*tuple[Any, ...]], reopened: Mapping[int, Sequence[datetime]]
         first_answer_at=answered,
         resolved_at=resolved if status in SETTLED_STATES else None,
         reopened_at=tuple(reopened.get(number, ())),
+        channel=channel,
     )

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
@@ -47,6 +47,7 @@ class Case:
     first_answer_at: datetime | None
     resolved_at: datetime | None
     reopened_at: tuple[datetime, ...] = ()
+    channel: Channel = Channel.TELEGRAM
 
     @property
     def resolved(self) -> bool:
@@ -123,6 +124,8 @@ class Summary:
     information_resolved: int
     to_first_answer: Spent
     to_resolution: Spent
+    channels: tuple[tuple[Channel, int], ...] = ()
+    """How many of those received came by which, most first."""
 
 
 def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
@@ -181,6 +184,7 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
         information_resolved=sum(case.resolved for case in apart),
         to_first_answer=_spent(counted, [case.first_answer_at for case in counted], window.as_of),
         to_resolution=_spent(counted, [case.resolved_at for case in counted], window.as_of),
+        channels=tuple(Counter(case.channel for case in counted).most_common()),
     )
 
 

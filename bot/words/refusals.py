@@ -108,6 +108,11 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
 
 def _of_input(refusal: errors.Refusal) -> Html:
     match refusal:
+        case errors.ReporterHasNoChat():
+            return lines(
+                esc(f"Pelapor {refusal.number} tidak memakai bot, jadi tidak bisa ditanya."),
+                Html("Hubungi langsung, lalu balas kartunya dengan // dan hasilnya."),
+            )
         case errors.StoryTooShort():
             return lines(
                 Html("Tulisan Anda masih terlalu pendek untuk dipahami petugas."),

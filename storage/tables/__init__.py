@@ -36,6 +36,7 @@ from storage.tables.incidents import (
 )
 from storage.tables.people import (
     ERASED_ID,
+    WITHOUT_CHAT,
     BlockRow,
     DialogRow,
     ErasureRow,
@@ -54,6 +55,7 @@ from storage.tables.tickets import (
 
 __all__ = [
     "ERASED_ID",
+    "WITHOUT_CHAT",
     "AgendaRow",
     "AlbumRow",
     "Attachment",

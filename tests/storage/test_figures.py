@@ -78,6 +78,7 @@ def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
         first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
         resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
         reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
+        channel=ticket.channel,
     )
 
 

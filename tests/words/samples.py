@@ -18,8 +18,9 @@ from bot import words as spoken
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.intent import Mood
+from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.ticket import Change, Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Status
 from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -37,6 +38,7 @@ MOST |= {"reason": 120, "contact": 400, "said": 4096, "label": 200}
 MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
+MOST |= {"lapor_number": 20}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -89,6 +91,7 @@ FRIENDLY = {
     "now": "Aula",
     "follow_up": "Sesi kedua di RSUD.",
     "questions": "Apa beda RHK dan SKP?",
+    "lapor_number": "7654321",
     "said": "Sejak Senin kodenya tidak datang.",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
@@ -174,6 +177,8 @@ class Maker:
             Part: Part.TOPIC,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
+            Channel: Channel.LAPOR,
+            Missing: Missing.STORY,
             Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"

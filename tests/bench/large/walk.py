@@ -34,6 +34,7 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "catat": "telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja",
     "cari": "otp masuk",
     "jawaban": "tambah Cache: bersihkan cache",
     "gangguan": "server BKN mati",
@@ -215,6 +216,9 @@ class Walk:
             "template": 1,
             "incident": 1,
             "place": 1,
+            "mark": "000000",
+            "officer": BUDI,
+            "channel": "phone",
             "sure": False,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
