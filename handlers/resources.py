@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.data.load import (
     Editions,
+    clinic,
     deadlines,
     editions,
     holidays,
@@ -19,6 +20,7 @@ from bot.data.load import (
 )
 from bot.data.offices import offices
 from bot.rules.calendar import Calendar
+from bot.rules.clinic import ClinicRules
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
@@ -46,6 +48,7 @@ class Resources:
     deadlines: Mapping[Kind, int]
     editions: Editions
     privacy: Privacy
+    clinic: ClinicRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -107,6 +110,7 @@ def load_resources(settings: Settings) -> Resources:
         deadlines=deadlines(),
         editions=editions(),
         privacy=privacy(),
+        clinic=clinic(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

@@ -14,6 +14,8 @@ from storage.attachments import Attachments
 from storage.blocks import Blocks
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
+from storage.clinic_seats import ClinicRequests, ClinicSeats
+from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs
 from storage.entry_figures import EntryFigures
@@ -72,6 +74,18 @@ class Unit:
     @cached_property
     def closed_periods(self) -> ClosedPeriods:
         return ClosedPeriods(self.session)
+
+    @cached_property
+    def clinic_requests(self) -> ClinicRequests:
+        return ClinicRequests(self.session)
+
+    @cached_property
+    def clinic_seats(self) -> ClinicSeats:
+        return ClinicSeats(self.session)
+
+    @cached_property
+    def clinic_sessions(self) -> ClinicSessions:
+        return ClinicSessions(self.session)
 
     @cached_property
     def dialogs(self) -> Dialogs:

@@ -42,6 +42,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Clinic:
+    """A session of Coaching Clinic, or a request for one, in so many words."""
+
+    what: str
+    at: datetime
+    how: str
+
+
+@dataclass(frozen=True)
 class MyData:
     person_id: int
     name: str
@@ -52,6 +61,8 @@ class MyData:
     unfinished: str | None
     reports: tuple[Report, ...]
     asked: tuple[Asked, ...]
+    sessions: tuple[Clinic, ...]
+    requests: tuple[Clinic, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
     periods: tuple[str, ...]
@@ -72,6 +83,8 @@ def written(data: MyData) -> str:
         [f"{words.TICKETS} ({len(data.reports)})"],
         *(list(_report(each, zone)) for each in data.reports),
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
+        _clinic(words.CLINIC, data.sessions, zone),
+        _clinic(words.CLINIC_REQUESTS, data.requests, zone),
         [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
         if data.hit_by
         else [],
@@ -111,6 +124,12 @@ def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
     for event in report.history:
         said = f": {event.text}" if event.text else ""
         yield f"  {dates.short(event.at, zone)} {DEED_TO_REPORTER[event.deed]}{said}"
+
+
+def _clinic(title: str, some: tuple[Clinic, ...], zone: ZoneInfo) -> list[str]:
+    """Nothing where there is none."""
+    told = [f"{dates.short(each.at, zone)} {each.what}: {each.how}" for each in some]
+    return [f"{title} ({len(some)})", *told] if some else []
 
 
 def _asked(asked: Asked, zone: ZoneInfo) -> str:

@@ -14,6 +14,7 @@ class DialogKind(StrEnum):
 
     COMPLAINT = "complaint"  # a report is being written
     OFFICE = "office"  # a short question of ours
+    CLINIC = "clinic"  # a short question about Coaching Clinic
     REPLY = "reply"  # plain words belong to a ticket
     NOTING = "noting"  # an officer noted a report down, and is asked how it came
     LOOSE = "loose"  # files that came without a report; kept in case one is begun
@@ -31,8 +32,9 @@ class Policy:
 
 
 POLICIES: dict[DialogKind, Policy] = {
-    DialogKind.COMPLAINT: Policy(priority=4, lasts=timedelta(days=7), exclusive=True),
-    DialogKind.OFFICE: Policy(priority=3, lasts=timedelta(hours=1), brief=True),
+    DialogKind.COMPLAINT: Policy(priority=5, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
+    DialogKind.CLINIC: Policy(priority=3, lasts=timedelta(hours=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
     DialogKind.NOTING: Policy(priority=0, lasts=timedelta(hours=8), kept_below=True),
     DialogKind.LOOSE: Policy(priority=1, lasts=timedelta(hours=1), kept_below=True),

@@ -22,6 +22,7 @@ DESK = (
     ("gangguan", "Gangguan massal: /gangguan judul"),
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
+    ("clinic", "Coaching Clinic: sesi, peserta, rekap"),
     ("petugas", "Daftar petugas"),
     ("blokir", "Blokir penyalah guna (admin)"),
     ("buka_blokir", "Buka blokir (admin)"),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.clock import (
+    clinic,
     closing,
     erasing,
     incidents,
@@ -39,6 +40,9 @@ DUTIES: tuple[Duty, ...] = (
     morning.warn_of_holidays,
     incidents.digest,
     unsent.remind_of_unsent,
+    clinic.remind_participants,
+    clinic.ask_opinions,
+    clinic.fill_places,
     erasing.remind_admins,
     scrubbing.scrub_by_night,
     tidy.tidy,

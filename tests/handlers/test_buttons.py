@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.clinic import Part
 from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
@@ -41,6 +42,8 @@ LONGEST_WORDS = {
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
     "why": max(Why, key=len),
+    "field": max(Part, key=len),
+    "value": "202612031330",
     "mark": "0" * office.MARK,
     "channel": max(Channel, key=len),
 }
