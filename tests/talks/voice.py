@@ -115,7 +115,7 @@ class Voice:
         )
         return self._then()
 
-    def forwards(self, text: str, whose: str = "Pak Camat") -> Self:
+    def forwards(self, text: str, whose: str | int = "Pak Camat") -> Self:
         self.said = self.talk.world.people.say(self.user, self.chat, text, forwarded_from=whose)
         return self._then()
 
