@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import case, or_, update
+from sqlalchemy import ColumnElement, case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
@@ -28,12 +28,14 @@ from bot.rules.ticket import (
     Priority,
     Status,
 )
+from bot.rules.visibility import HIDES_WHO, HIDES_WORDS, Visibility
+from storage.queue import FOR_GROUP
 from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
 FOUND_BY = frozenset(
-    {"category", "story", "reporter_id", "deadline_class"}
+    {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
 
 
@@ -121,7 +123,7 @@ class Tickets:
         """Some of what the desk still has to do, oldest first."""
         query = (
             select(Ticket)
-            .where(col(Ticket.status).in_(OPEN_STATES))
+            .where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
             .order_by(col(Ticket.created_at), col(Ticket.id))
             .limit(most)
         )
@@ -135,13 +137,14 @@ class Tickets:
             func.count(col(Ticket.id)),
             func.coalesce(func.sum(untaken), 0),
             func.coalesce(func.sum(overdue), 0),
-        ).where(col(Ticket.status).in_(OPEN_STATES))
+        ).where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
         return Load(*self._session.exec(query).one())
 
     def open_elsewhere(self, chat_id: int) -> list[int]:
         """Open tickets whose card is not in this chat, oldest first."""
         query = select(Ticket.id).where(
             col(Ticket.status).in_(OPEN_STATES),
+            FOR_GROUP,
             or_(
                 col(Ticket.card_message_id).is_(None),
                 col(Ticket.card_chat_id).is_distinct_from(chat_id),
@@ -182,8 +185,17 @@ class Tickets:
 
     def open_numbers_of(self, reporter_id: int) -> list[Number]:
         """What the desk still has to do for one reporter."""
+        return self._open_numbers(col(Ticket.reporter_id) == reporter_id)
+
+    def open_named_of(self, reporter_id: int) -> list[Number]:
+        """The same of those of which the desk knows whose they are."""
+        return self._open_numbers(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.visibility).not_in(HIDES_WHO)
+        )
+
+    def _open_numbers(self, *where: ColumnElement[bool]) -> list[Number]:
         query = select(Ticket.year, Ticket.serial).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
+            *where, col(Ticket.status).in_(OPEN_STATES)
         )
         rows = self._session.exec(query.order_by(col(Ticket.id)))
         return [Number(year, serial) for year, serial in rows]
@@ -208,6 +220,33 @@ class Tickets:
             col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+
+    def in_hand(self, officer_id: int) -> list[int]:
+        """What somebody of the desk has, and is still to be done; oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.officer_id) == officer_id, col(Ticket.status).in_(OPEN_STATES)
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
+    def counts_in_hand(self) -> dict[int, int]:
+        """Of everybody who has any."""
+        query = (
+            select(Ticket.officer_id, func.count(col(Ticket.id)))
+            .where(col(Ticket.officer_id).is_not(None), col(Ticket.status).in_(OPEN_STATES))
+            .group_by(col(Ticket.officer_id))
+        )
+        return {officer: count for officer, count in self._session.exec(query) if officer}
+
+    def open_confidential(self) -> list[Ticket]:
+        """What is worked on outside the group, due first in front."""
+        query = select(Ticket).where(
+            col(Ticket.status).in_(OPEN_STATES),
+            or_(
+                col(Ticket.visibility).in_(HIDES_WORDS),
+                col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
+            ),
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.due_at), col(Ticket.id))))
 
     def last_due(self) -> datetime | None:
         """The latest due date of what is still open."""
@@ -252,6 +291,7 @@ class Tickets:
         deadline_class: DeadlineClass | None = None,
         split_from_id: int | None = None,
         actor_id: int | None = None,
+        visibility: Visibility = Visibility.OPEN,
     ) -> Ticket:
         """`actor_id`: whoever files it, where that is not its reporter."""
         ticket = Ticket(
@@ -270,6 +310,7 @@ class Tickets:
             priority=priority,
             deadline_class=deadline_class or DeadlineClass.of(kind),
             split_from_id=split_from_id,
+            visibility=visibility,
         )
         self._session.add(ticket)
         self._session.flush()

@@ -20,6 +20,7 @@ from storage.dialogs import Dialogs
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
+from storage.followers import Followers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
@@ -95,6 +96,10 @@ class Unit:
     @cached_property
     def figures(self) -> Figures:
         return Figures(self.session)
+
+    @cached_property
+    def followers(self) -> Followers:
+        return Followers(self.session)
 
     @cached_property
     def incidents(self) -> Incidents:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal,
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
+from bot.rules.purpose import OF_THE_DESK
 from storage.erasing.traces import EMPTY, Traces
 from storage.tables import (
     ERASED_ID,
@@ -40,6 +41,7 @@ from storage.tables import (
     TemplateRow,
     Ticket,
     TicketEvent,
+    TicketFollower,
 )
 from storage.unit import Unit
 
@@ -61,6 +63,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (BlockRow, "person_id"),
     (BlockRow, "by_id"),
     (BlockRow, "lifted_by"),
+    (Person, "deputy_id"),
     (ClinicSession, "by_id"),
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
@@ -125,6 +128,7 @@ def forget(unit: Unit, person_id: int) -> None:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
     connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
+    connection.execute(delete(TicketFollower).where(col(TicketFollower.person_id) == person_id))
     connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
@@ -149,7 +153,11 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
     connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
     connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
     connection.execute(
-        delete(MessageRef).where(col(MessageRef.ticket_id).in_(ids), col(MessageRef.chat_id) > 0)
+        delete(MessageRef).where(
+            col(MessageRef.ticket_id).in_(ids),
+            col(MessageRef.chat_id) > 0,
+            col(MessageRef.purpose).not_in(OF_THE_DESK),  # is still to be unsaid
+        )
     )
     connection.execute(
         update(DialogRow).where(col(DialogRow.ticket_id).in_(ids)).values(draft=None)

@@ -50,6 +50,7 @@ from storage.tables.tickets import (
     SearchRow,
     Ticket,
     TicketEvent,
+    TicketFollower,
     TicketSeries,
 )
 
@@ -93,5 +94,6 @@ __all__ = [
     "TemplateRow",
     "Ticket",
     "TicketEvent",
+    "TicketFollower",
     "TicketSeries",
 ]

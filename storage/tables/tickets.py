@@ -16,6 +16,7 @@ from bot.rules.ticket import (
     Result,
     Status,
 )
+from bot.rules.visibility import Visibility
 from storage.tables.base import Table, where_set
 from storage.tables.people import ERASED_ID, WITHOUT_CHAT
 from storage.types import RowId, Utc, Word
@@ -79,6 +80,11 @@ class Ticket(Table, table=True):
     deferred_until: datetime | None = Field(default=None, sa_column=Column(Utc))
     """Only of one that is deferred."""
 
+    visibility: Visibility = Field(
+        default=Visibility.OPEN, sa_column=Column(Word(Visibility), nullable=False)
+    )
+    """Who at the desk sees whose it is, and what it says."""
+
     @property
     def number(self) -> Number:
         return Number(self.year, self.serial)
@@ -103,6 +109,16 @@ class Ticket(Table, table=True):
     def is_erased(self) -> bool:
         """Whether its reporter was: it has its times and states, and nobody's words."""
         return self.reporter_id == ERASED_ID
+
+
+class TicketFollower(Table, table=True):
+    """Somebody of the desk who hears of what happens to a ticket that another has."""
+
+    __tablename__ = "ticket_follower"
+    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), primary_key=True))
+    person_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), primary_key=True, index=True)
+    )
 
 
 class TicketEvent(Table, table=True):

@@ -52,6 +52,9 @@ def _person(number: int, name: str, **more: object) -> Seeded:
             "blocked_at": None,
             "block_told_at": None,
             "puzzled_at": None,
+            "away_until": None,
+            "deputy_id": None,
+            "hears_abuse": False,
             "office_asked_at": None,
         },
     )
@@ -101,6 +104,7 @@ def _ticket(number: int) -> Seeded:
     row |= {"created_at": ago(days=19 - number), "due_at": NOW + timedelta(days=number)}
     row |= {"card_chat_id": DESK, "card_message_id": None if number == 5 else 70 + number}
     added: Row = {"thread_id": None, "channel": "telegram", "priority": "normal"}
+    added |= {"visibility": "open"}
     added |= {"deadline_class": "information" if kind == "information" else "complaint"}
     unset = ("lapor_number", "result", "merged_into_id", "split_from_id", "deferred_until")
     return Seeded("ticket", row, now=added | dict.fromkeys(unset))
