@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import OF_THE_DESK, Purpose
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import (
@@ -40,9 +40,11 @@ QUIET = {
     "answerCallbackQuery",
     "answerGuestQuery",
     "deleteMessages",
+    "deleteMyCommands",
     "editMessageMedia",
     "editMessageText",
     "editMessageReplyMarkup",
+    "setMyCommands",
 }
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
@@ -179,6 +181,8 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
     person = context.unit.people.get(call.chat_id)
     if person is not None:
         reachability.lost(context, person)
+        if call.purpose in OF_THE_DESK:
+            reachability.desk_waits_for(context, person)
     return Action.PERSON_UNREACHABLE
 
 
@@ -199,6 +203,8 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
         return Action.MESSAGE_REFUSED
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
+    elif call.purpose in OF_THE_DESK and call.chat_id > 0:
+        return Action.MESSAGE_REFUSED
     elif call.chat_id > 0:
         card.under_card(context, ticket, desk.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():

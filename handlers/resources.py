@@ -17,6 +17,7 @@ from bot.data.load import (
     known_until,
     privacy,
     special_periods,
+    supervisory_days,
 )
 from bot.data.offices import offices
 from bot.rules.calendar import Calendar
@@ -46,6 +47,8 @@ class Resources:
     admin_ids: tuple[int, ...]
     calendar: Calendar
     deadlines: Mapping[Kind, int]
+    supervisory_days: int
+    """Working days for a report of abuse of authority."""
     editions: Editions
     privacy: Privacy
     clinic: ClinicRules
@@ -108,6 +111,7 @@ def load_resources(settings: Settings) -> Resources:
         admin_ids=settings.admin_ids,
         calendar=load_calendar(settings),
         deadlines=deadlines(),
+        supervisory_days=supervisory_days(),
         editions=editions(),
         privacy=privacy(),
         clinic=clinic(),

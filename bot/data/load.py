@@ -116,6 +116,13 @@ def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
     return {kind: _days(kind.value, days.get(kind.value), data) for kind in Kind}
 
 
+def supervisory_days(path: Path = HERE / "deadlines.toml") -> int:
+    """Of reports of abuse of authority. Raises DataError as `deadlines` does."""
+    data = _read(path)
+    days = data.raw.get("working_days")
+    return _days("supervisory", days.get("supervisory") if isinstance(days, dict) else None, data)
+
+
 def _days(kind: str, days: Any, data: Toml) -> int:
     if type(days) is not int or not 1 <= days <= MOST_DAYS:  # `true` is an int as well
         where = data.at(rf"[\"']?{kind}\b")

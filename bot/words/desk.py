@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import utf16
 from bot.rules.ticket import OPEN_STATES, Channel, Kind, Number, Status
 from bot.words import dates, labels
+from bot.words.confidential import HIDDEN_STORY
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
 from bot.words.queue import named
@@ -42,6 +43,7 @@ class Card:
     lapor_number: str | None
     files: int
     history: Sequence[Happening]
+    secret: bool = False
 
 
 def card(seen: Card) -> Html:
@@ -53,6 +55,7 @@ def card(seen: Card) -> Html:
             esc(f"Petugas: {seen.officer or 'belum ada'}"),
         ),
         _report(seen),
+        Html(f"🔒 {bold(HIDDEN_STORY)}") if seen.secret else None,
         quote(cut(seen.story, MOST_ON_CARD)) if seen.story else None,
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         lines(
@@ -213,49 +216,6 @@ def taken_toast(number: Number) -> str:
 
 def reopened_toast(number: Number) -> str:
     return f"{number} dibuka lagi."
-
-
-# officers
-
-
-def officers(rows: Sequence[tuple[str, bool]]) -> Html:
-    """Names, and who of them may appoint."""
-    listed = [esc(f"• {name}{' (admin)' if admin else ''}") for name, admin in rows]
-    return paragraphs(
-        bold("Petugas helpdesk"),
-        lines(*listed) if listed else Html("Belum ada petugas."),
-        lines(
-            Html("Admin mengangkat petugas dengan membalas pesan orang itu: /petugas tambah"),
-            Html("Memberhentikan: balas pesannya dengan /petugas hapus"),
-        ),
-    )
-
-
-def appointed(name: str) -> Html:
-    return Html(f"{bold(name)} sekarang petugas helpdesk.")
-
-
-def dismissed(name: str) -> Html:
-    return Html(f"{bold(name)} bukan petugas lagi.")
-
-
-def officer_already(name: str) -> Html:
-    return Html(f"{bold(name)} sudah menjadi petugas.")
-
-
-def no_officer(name: str) -> Html:
-    return Html(f"{bold(name)} memang bukan petugas.")
-
-
-def admin_stays(name: str) -> Html:
-    return Html(f"{bold(name)} adalah admin; ubah lewat pengaturan ADMIN_IDS.")
-
-
-def person_unknown() -> Html:
-    return lines(
-        Html("Saya belum mengenal orang itu."),
-        Html("Minta ia menulis sesuatu di grup, lalu balas pesannya dengan /petugas tambah."),
-    )
 
 
 # the group itself

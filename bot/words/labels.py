@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from bot.rules.clinic import Part
 from bot.rules.queue_view import View
-from bot.rules.ticket import Channel, Kind, Number
+from bot.rules.ticket import Channel, Kind, Number, Role
 from bot.rules.weekly import Line
 from bot.words import dates
 
@@ -68,6 +68,25 @@ DO_NOT_TEACH = Label("Jangan ajarkan")
 IGNORE = Label("Abaikan")
 NEXT = Label("Berikutnya")
 TAKE_BACK = Label("Batalkan")
+APPOINT = {
+    Role.OFFICER: Label("Jadikan petugas"),
+    Role.SUPERVISOR: Label("Jadikan penyelia"),
+    Role.HEAD: Label("Jadikan pimpinan"),
+    Role.ASKER: Label("Berhentikan"),
+}
+APPOINT_AGAIN = Label("Angkat lagi")
+ON_LEAVE = Label("Cuti")
+BACK_AT_WORK = Label("Sudah masuk lagi")
+TO_QUEUE = Label("Kembalikan ke antrian")
+HEAR_ABUSE = Label("Beri laporan pengawasan")
+HEAR_NO_ABUSE = Label("Hentikan laporan pengawasan")
+ANONYMOUS = Label("Anonim")
+SECRET = Label("Rahasia")
+SUPERVISORY = Label("Jalur pengawasan")
+NO_SUPERVISORY = Label("Laporan biasa")
+FOLLOW = Label("Ikuti")
+READ_SECRET = Label("🔒 Baca isinya")
+ROSTER = Label("Daftar petugas")
 COPY_NUMBER = Label("Salin nomor tiket")
 COPY_ADDRESS = Label("Salin alamat")
 COPY_ID = Label("Salin ID grup")
@@ -254,3 +273,11 @@ REPORT_DAYS = {
     "2 tahun": Label("2 tahun penuh"),
 }
 """Other days than those that /laporan shows by itself, as one may also write them behind it."""
+
+
+def days(count: int) -> Label:
+    return Label(f"{count} hari")
+
+
+def ticked(name: str, on: bool) -> Label:
+    return Label(f"{'✅' if on else '☐'} {name}")

@@ -23,16 +23,19 @@ from bot.rules.ticket import (
     TAKING,
     UNHEARD,
     Channel,
+    DeadlineClass,
     Deed,
     Kind,
     Result,
     Role,
 )
+from bot.rules.visibility import Visibility
 from bot.words import desk, news, ready_answers
 from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
-from handlers.actions import additions, card, reporter
+from handlers.actions import additions, card, confidential, following, reporter
+from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
 from storage.tickets import KEEP
@@ -51,6 +54,10 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         category=draft.category,
         story=draft.story or only_files([sent.kind for sent in draft.files]),
         reporter=turn.person,
+        deadline_class=DeadlineClass.SUPERVISORY if draft.abuse else None,
+        visibility=Visibility.of(
+            anonymous=draft.anonymous, secret=draft.secret or draft.abuse is True
+        ),
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
@@ -66,6 +73,13 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
             reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
     card.post(turn, ticket)
     return ticket
+
+
+def days_for(context: Context, kind: Kind, deadline_class: DeadlineClass) -> int:
+    """Working days until it should be settled."""
+    if deadline_class is DeadlineClass.SUPERVISORY:
+        return context.resources.supervisory_days
+    return context.resources.deadlines[kind]
 
 
 def note_down(
@@ -103,7 +117,11 @@ def _numbered(
     channel: Channel = Channel.TELEGRAM,
     lapor_number: str | None = None,
     actor_id: int | None = None,
+    deadline_class: DeadlineClass | None = None,
+    visibility: Visibility = Visibility.OPEN,
 ) -> Ticket:
+    counted = deadline_class or DeadlineClass.of(kind)
+    days = days_for(turn, kind, counted)
     return turn.unit.tickets.file(
         number=turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year),
         draft_key=draft_key,
@@ -112,7 +130,9 @@ def _numbered(
         story=story,
         reporter_id=reporter.id,
         now=turn.now,
-        due_at=turn.resources.calendar.due(turn.now, turn.resources.deadlines[kind]),
+        due_at=turn.resources.calendar.due(turn.now, days),
+        deadline_class=counted,
+        visibility=visibility,
         channel=channel,
         lapor_number=lapor_number,
         actor_id=actor_id,
@@ -163,6 +183,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
     _move(turn, ticket, Deed.NOTE, officer=turn.officer(), text=text)
+    following.tell_named(turn, ticket, text)
 
 
 def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
@@ -216,7 +237,7 @@ def dispute(turn: Turn, ticket: Ticket) -> None:
     it aloud."""
     words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
     _move(turn, ticket, Deed.DISPUTE)
-    card.under_card(turn, ticket, words(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, words(ticket.number, by=_reporter(turn, ticket)))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
 
@@ -227,7 +248,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     add = turn.unit.attachments.add
     attachment = None if sent is None else add(ticket.id, sent, now=turn.now)
     event = _move(turn, ticket, Deed.ANSWER, text=text or None)
-    said = desk.reporter_says(ticket.number, by=turn.person.name, text=text) if text else []
+    said = desk.reporter_says(ticket.number, by=_reporter(turn, ticket), text=text) if text else []
     additions.pass_on(turn, ticket, said, sent, event=event, attachment=attachment)
     reporter.talks_here(turn, ticket)
     if turn.incoming.message_id is not None:
@@ -238,7 +259,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 def withdraw(turn: Turn, ticket: Ticket) -> None:
     """The reporter needs it no more, and that ends it."""
     _move(turn, ticket, Deed.WITHDRAW)
-    card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=_reporter(turn, ticket)))
     reporter.close_reply(turn, ticket)
 
 
@@ -250,7 +271,9 @@ def amend(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
         _fits_today(turn, ticket)
         attachment = turn.unit.attachments.add(ticket.id, new, now=turn.now)
     event = _move(turn, ticket, Deed.AMEND, text=text or None)
-    said = desk.reporter_corrects(ticket.number, by=turn.person.name, text=text or news.SEE_FILE)
+    said = desk.reporter_corrects(
+        ticket.number, by=_reporter(turn, ticket), text=text or news.SEE_FILE
+    )
     additions.pass_on(turn, ticket, said, new, event=event, attachment=attachment)
 
 
@@ -261,6 +284,11 @@ def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
     if attachment is not None:
         additions.pass_on(turn, ticket, sent=sent, attachment=attachment)
         card.redraw(turn, ticket)
+
+
+def _reporter(turn: Turn, ticket: Ticket) -> str:
+    """As the desk is told who wrote."""
+    return confidential.called(ticket, turn.person.name)
 
 
 def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
@@ -288,6 +316,7 @@ def _move(
     sent: Sequence[File] = (),
 ) -> int:
     """The event's number."""
+    turn.must(deed)
     must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
     takes = officer is not None and deed in TAKING and ticket.officer_id is None
@@ -307,4 +336,5 @@ def _move(
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)
     card.redraw(turn, ticket)
+    following.tell(turn, ticket, deed)
     return event

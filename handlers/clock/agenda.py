@@ -32,7 +32,7 @@ DUTIES: tuple[Duty, ...] = (
     clinic.remind_participants,
     clinic.ask_opinions,
     clinic.fill_places,
-    erasing.remind_admins,
+    erasing.remind,
     scrubbing.scrub_by_night,
     tidy.tidy,
 )

@@ -20,7 +20,6 @@ MOST_PAGES = 100
 
 
 def search(turn: Turn, said: str) -> None:
-    turn.officer()
     wanted = cut(" ".join(said.split()), words.MOST_SOUGHT)  # it is turned over by what it shows
     if not sought(wanted):
         turn.say(words.how_to())
@@ -30,7 +29,6 @@ def search(turn: Turn, said: str) -> None:
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(SearchPage)
-    turn.officer()
     begins, _, wanted = (turn.incoming.shown_line or "").partition(words.SOUGHT)
     if begins or not sought(wanted):
         raise StaleButton

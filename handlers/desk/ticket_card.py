@@ -18,12 +18,13 @@ from bot.rules.complaint import File
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card
+from handlers.actions import card, confidential
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, ConfirmFor, Reopen, Resolve, Take
 from handlers.desk import commands
@@ -104,7 +105,7 @@ def reopen(turn: Turn) -> None:
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
-    role = turn.officer().role
+    role = turn.must(deed).role
     actions.must_have_reporter(ticket, deed)
     rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
@@ -121,17 +122,18 @@ def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
     """So that the reply to this counts as one to the card, or to the prompt."""
     placeholder, purpose = PLACEHOLDERS.get(ref.purpose), ref.purpose
     prompted = purpose in PROMPTS
+    relayed = Purpose.OWN_COPY if turn.incoming.private else Purpose.RELAY
     turn.say(
         refusals.explain(refusal),
         ticket=turn.ticket(ref.ticket_id),
-        purpose=purpose if prompted else Purpose.RELAY,
+        purpose=purpose if prompted else relayed,
         prompted_id=turn.person.id if prompted else None,
         force_reply=placeholder or prompts.answer_placeholder(),
     )
 
 
 def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File]) -> None:
-    turn.officer()
+    turn.must(Deed.REPLY)
     ticket = turn.ticket(ref.ticket_id)
     text = (turn.incoming.text or "").strip()
     sent = album or ([turn.incoming.file] if turn.incoming.file else [])
@@ -173,7 +175,7 @@ def _to_reporter(
     elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
         _receipt(turn, ticket)
-    elif purpose in {Purpose.CARD, Purpose.RELAY}:
+    elif purpose in {Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}:
         actions.reply(turn, ticket, text, sent)
         if ticket.is_noted_down:
             turn.say(noting.tell_them_yourself(ticket.number))
@@ -226,10 +228,11 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
 
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
-    turn.officer()
+    turn.must(DeskAct.SEE)
     number = Number.parse(argument)
     ticket = turn.unit.tickets.by_number(number) if number else None
-    if ticket is None:
+    if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
-    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=Purpose.CARD_BELOW)
+    said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
+    turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)

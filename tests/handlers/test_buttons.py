@@ -13,7 +13,7 @@ from bot.rules.complaint import Step
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
-from bot.rules.ticket import Channel, Kind
+from bot.rules.ticket import Channel, Kind, Role
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
@@ -38,6 +38,7 @@ LONGEST_WORDS = {
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
     "why": max(Why, key=len),
+    "role": max(Role, key=len),
     "field": max(Part, key=len),
     "value": "202612031330",
     "mark": "0" * office.MARK,

@@ -20,7 +20,7 @@ from bot.rules.complaint import Draft, File, Step
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Role, Status
 from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -34,6 +34,7 @@ NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
+MOST |= {"deputy": 64, "called": 80, "note": 4096}
 MOST |= {"reason": 120, "contact": 400, "said": 4096, "label": 200}
 MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
@@ -174,6 +175,8 @@ class Maker:
             Step: Step.STORY,
             Mood: Mood.ANGRY,
             View: View.OFFICE,
+            Role: Role.SUPERVISOR,
+            Deed: Deed.RESOLVE,
             Part: Part.TOPIC,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),

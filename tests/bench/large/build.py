@@ -30,6 +30,7 @@ from bot.rules.ticket import (
     Role,
     Status,
 )
+from bot.rules.visibility import Visibility
 from faq.matching.labelled import read_rows
 from handlers.clock.weekly import WEEKLY
 from storage.agenda import INSTALLED
@@ -206,6 +207,7 @@ class Past:
                 "channel": Channel.TELEGRAM,
                 "priority": Priority.NORMAL,
                 "deadline_class": DeadlineClass.of(kind),
+                "visibility": Visibility.OPEN,
             }
 
     def _lived(self, ticket: int, asker: int, at: datetime) -> tuple[Status, int | None]:
