@@ -10,14 +10,16 @@ from zoneinfo import ZoneInfo
 
 from bot.data.load import (
     Editions,
-    deadlines,
     editions,
     holidays,
     known_until,
+    office_hours,
     privacy,
     special_periods,
+    terms,
 )
 from bot.rules.calendar import Calendar
+from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
@@ -41,7 +43,7 @@ class Resources:
     report_chat_id: int | None
     admin_ids: tuple[int, ...]
     calendar: Calendar
-    deadlines: Mapping[Kind, int]
+    terms: Terms
     editions: Editions
     privacy: Privacy
     backups_kept: int
@@ -72,6 +74,11 @@ class Resources:
         return Matters(self.context)
 
     @property
+    def deadlines(self) -> Mapping[Kind, int]:
+        """Working days for each kind of report."""
+        return self.terms.resolution
+
+    @property
     def zone(self) -> ZoneInfo:
         return self.calendar.zone
 
@@ -96,7 +103,7 @@ def load_resources(settings: Settings) -> Resources:
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
         calendar=load_calendar(settings),
-        deadlines=deadlines(),
+        terms=terms(),
         editions=editions(),
         privacy=privacy(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
@@ -122,4 +129,4 @@ def load_book(settings: Settings) -> Book:
 def load_calendar(settings: Settings) -> Calendar:
     """Raises DataError."""
     free = holidays(settings.holidays_file)
-    return Calendar(settings.zone, free, special_periods(), known_until(free))
+    return Calendar(settings.zone, free, special_periods(), known_until(free), office_hours())

@@ -11,7 +11,9 @@ from sqlalchemy import case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
+from bot.rules.deadline import Clock
 from bot.rules.ticket import ANY_YEAR, OPEN_STATES, SETTLED_STATES, Deed, Kind, Number, Status
+from storage.lateness import is_late
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
@@ -92,7 +94,7 @@ class Tickets:
     def load(self, now: datetime) -> Load:
         """How much the desk still has to do."""
         untaken = case((col(Ticket.status) == Status.OPEN, 1), else_=0)
-        overdue = case((col(Ticket.due_at) <= now, 1), else_=0)
+        overdue = case((is_late(now), 1), else_=0)
         query = select(
             func.count(col(Ticket.id)),
             func.coalesce(func.sum(untaken), 0),
@@ -234,10 +236,11 @@ class Tickets:
         actor_id: int | None,
         text: str | None = None,
         officer_id: int | None = None,
+        clock: Clock,
     ) -> int:
         """The event's number. Compare-and-set: raises LostRace when the ticket is no longer as the
         caller saw it."""
-        before = ticket.status
+        before, due_before = ticket.status, ticket.due_at
         taker = ticket.officer_id if officer_id is None else officer_id
         changed = self._session.connection().execute(
             update(Ticket)
@@ -246,12 +249,20 @@ class Tickets:
                 col(Ticket.status) == before,
                 col(Ticket.officer_id).is_not_distinct_from(ticket.officer_id),
             )
-            .values(status=to, officer_id=taker)
+            .values(status=to, officer_id=taker, due_at=clock.due_at, paused_at=clock.paused_at)
         )
         if changed.rowcount != 1:
             raise LostRace
         self._session.refresh(ticket)
-        return self._event(ticket, deed, before=before, now=now, actor_id=actor_id, text=text)
+        return self._event(
+            ticket,
+            deed,
+            before=before,
+            now=now,
+            actor_id=actor_id,
+            text=text,
+            due_before=due_before if due_before != clock.due_at else None,
+        )
 
     def _event(
         self,
@@ -262,6 +273,7 @@ class Tickets:
         now: datetime,
         actor_id: int | None,
         text: str | None,
+        due_before: datetime | None = None,
     ) -> int:
         event = TicketEvent(
             ticket_id=ticket.id,
@@ -271,6 +283,7 @@ class Tickets:
             before=before,
             after=ticket.status,
             text=text,
+            due_before=due_before,
         )
         self._session.add(event)
         self._session.flush()

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
+from bot.rules.deadline import Clock
 from bot.rules.ticket import SETTLED_STATES, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
@@ -43,14 +44,14 @@ class Case:
     first_answer_at: datetime | None
     resolved_at: datetime | None
     reopened_at: tuple[datetime, ...] = ()
+    paused_at: datetime | None = None
 
     @property
     def resolved(self) -> bool:
         return self.status in SETTLED_STATES
 
     def overdue(self, at: datetime) -> bool:
-        """`due_at` is the midnight that ends the last day: at that moment the day is over."""
-        return not self.resolved and self.due_at <= at
+        return not self.resolved and Clock(self.due_at, self.paused_at).is_late(at)
 
 
 @dataclass(frozen=True)

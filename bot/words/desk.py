@@ -8,8 +8,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import utf16
+from bot.rules.deadline import Clock
 from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import dates, deadline, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
 from bot.words.queue import named
@@ -35,7 +36,7 @@ class Card:
     blocked: bool
     officer: str | None
     received: datetime
-    due: datetime
+    clock: Clock
     now: datetime
     zone: ZoneInfo
     files: int
@@ -71,7 +72,7 @@ def _report(seen: Card) -> Html:
         esc(f"Tentang: {seen.category}"),
         Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
         _age(seen) if still_open else None,
-        _due(seen) if still_open else None,
+        deadline.on_card(seen.clock, seen.now, seen.zone) if still_open else None,
     )
 
 
@@ -89,12 +90,6 @@ def _age(seen: Card) -> Html | None:
     if age < dates.HOUR:
         return None
     return esc(f"Umur: {dates.span(age)} (pada {dates.short(seen.now, seen.zone)})")
-
-
-def _due(seen: Card) -> Html:
-    """The last day; a ticket is late from the midnight that ends it."""
-    words = f"Batas: {dates.last_day(seen.due, seen.zone)}"
-    return bold(f"{words} – LEWAT") if seen.due <= seen.now else esc(words)
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:

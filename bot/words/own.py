@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.rules.deadline import Clock
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import dates, deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
 from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening, earlier
@@ -72,7 +73,7 @@ class State:
     status: Status
     officer: str | None
     received: datetime
-    due: datetime
+    clock: Clock
     now: datetime
     zone: ZoneInfo
 
@@ -94,22 +95,16 @@ def _state(state: State) -> Html:
 
 def _next(state: State) -> str:
     who = state.officer or "petugas"
+    target = deadline.to_reporter(state.clock, state.now, state.zone)
     match state.status:
         case Status.OPEN:
-            return f"petugas mengambil laporan Anda. {_due(state)}"
+            return f"petugas mengambil laporan Anda. {target}"
         case Status.TAKEN:
-            return f"{who} menyelesaikannya dan mengabari Anda di sini. {_due(state)}"
+            return f"{who} menyelesaikannya dan mengabari Anda di sini. {target}"
         case Status.WAITING:
             return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
         case Status.RESOLVED | Status.CLOSED:
             return "Anda menekan Ya, selesai atau Belum selesai."
-
-
-def _due(state: State) -> str:
-    day = dates.last_day(state.due, state.zone)
-    if state.now >= state.due:
-        return f"Targetnya {day} sudah lewat, mohon maaf."
-    return f"Targetnya paling lambat {day}."
 
 
 def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.calendar import EVE
+from bot.rules.deadline import Clock, Standing
 from bot.rules.queue_view import View
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Address, Html, bold, code, esc, italic, lines, link, paragraphs
 from bot.words.ticket import SIGN
@@ -41,9 +41,8 @@ class QueueRow:
     reporter: str | None  # None: erased
     office: str | None
     officer: str | None
-    due: datetime
-    late: bool
-    soon: bool
+    clock: Clock
+    standing: Standing
     card: Address | None  # where its card can be opened
 
 
@@ -90,21 +89,14 @@ def queue(
 
 def _waiting(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
     office = f", {cut(row.office, 80)}" if row.office else ""
+    due = deadline.in_list(row.clock, row.standing, now, zone)
     reporter = f"{cut(row.reporter, 64)}{office}" if row.reporter is not None else None
     return lines(
-        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {_due(row, now, zone)}"),
+        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {due}"),
         esc(" · ".join(filter(None, (reporter, labels.KINDS[row.kind])))),
         esc(f"Petugas: {row.officer}") if row.officer else Html("Belum diambil"),
         italic(cut(" ".join(row.story.split()), 70)) if row.story else None,
     )
-
-
-def _due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
-    """A ticket is late from the midnight that ends its last day."""
-    if row.late:
-        return bold(f"LEWAT {dates.span(now - row.due)}")
-    last = f"batas {dates.short_date((row.due - EVE).astimezone(zone).date())}"
-    return bold(last) if row.soon else esc(last)
 
 
 def morning(

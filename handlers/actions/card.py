@@ -87,7 +87,7 @@ def page(context: Context, ticket: Ticket) -> Html:
         blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
-        due=ticket.due_at,
+        clock=ticket.clock,
         now=context.now,
         zone=context.resources.zone,
         files=len(context.unit.attachments.of(ticket.id)),

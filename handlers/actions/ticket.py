@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.errors import AlreadyTaken, ReporterErased, TooManyFilesToday
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
+from bot.rules.deadline import begun
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed, Role, Status
 from bot.words import desk, news
@@ -25,7 +26,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     assert draft.category is not None
     assert draft.story is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
-    days = turn.resources.deadlines[draft.kind]
+    clock = begun(turn.now, turn.resources.deadlines[draft.kind], turn.resources.calendar)
     ticket = turn.unit.tickets.file(
         number=number,
         draft_key=draft_key,
@@ -34,7 +35,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         story=draft.story,
         reporter_id=turn.person.id,
         now=turn.now,
-        due_at=turn.resources.calendar.due(turn.now, days),
+        due_at=clock.due_at,
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
@@ -191,6 +192,7 @@ def _move(
         actor_id=turn.person.id,
         text=text,
         officer_id=officer.id if takes and officer else None,
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
     if deed in {Deed.REOPEN, Deed.DISPUTE}:
         turn.unit.refs.retire_prompts(ticket.id)

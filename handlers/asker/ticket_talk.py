@@ -59,7 +59,7 @@ def _state(turn: Turn, ticket: Ticket) -> own.State:
         status=ticket.status,
         officer=officer.name if officer else None,
         received=ticket.created_at,
-        due=ticket.due_at,
+        clock=ticket.clock,
         now=turn.now,
         zone=turn.resources.zone,
     )

@@ -30,6 +30,7 @@ from storage.tables.tickets import (
     TicketEvent,
     TicketSeries,
 )
+from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionRow
 
 __all__ = [
     "ERASED_ID",
@@ -37,10 +38,12 @@ __all__ = [
     "AlbumRow",
     "Attachment",
     "BlockRow",
+    "BoardRow",
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
     "DialogRow",
+    "DigestRow",
     "ErasureRow",
     "ErasureStatus",
     "HoldReason",
@@ -49,6 +52,7 @@ __all__ = [
     "JobKind",
     "JobRow",
     "JobStatus",
+    "LaterAnswer",
     "LearnedRow",
     "MessageRef",
     "OutboxRow",
@@ -56,6 +60,7 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "SatisfactionRow",
     "Table",
     "Ticket",
     "TicketEvent",

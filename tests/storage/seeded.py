@@ -92,7 +92,9 @@ def _ticket(number: int) -> Seeded:
     row |= {"officer_id": None if status == "open" else BUDI}
     row |= {"created_at": ago(days=9 - number), "due_at": NOW + timedelta(days=number)}
     row |= {"card_chat_id": DESK, "card_message_id": None if number == 5 else 70 + number}
-    return Seeded("ticket", row, now={"thread_id": None})
+    stopped: dict[int, int] = {3: 14, 4: 17, 5: 23}  # by which event the clock stands still
+    paused = ago(hours=100 - stopped[number]) if number in stopped else None
+    return Seeded("ticket", row, now={"thread_id": None, "paused_at": paused})
 
 
 TICKETS = [_ticket(number) for number in range(1, 6)]
@@ -117,7 +119,7 @@ def _events() -> Iterator[Seeded]:
             row: Row = {"id": number, "ticket_id": ticket, "at": ago(hours=100 - number)}
             row |= {"deed": deed, "actor_id": None if deed in {"amend", "withdraw"} else BUDI}
             row |= {"before": before, "after": after, "text": None if deed == "take" else "Beres"}
-            yield Seeded("ticket_event", row)
+            yield Seeded("ticket_event", row, now={"due_before": None})
             before = after
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot import words as spoken
 from bot.rules.complaint import Draft, File, Step
+from bot.rules.deadline import Standing
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
 from bot.rules.ticket import Deed, Kind, Number, Status
@@ -147,6 +148,7 @@ class Maker:
             Step: Step.STORY,
             Mood: Mood.ANGRY,
             View: View.OFFICE,
+            Standing: Standing.SOON,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]
