@@ -64,6 +64,15 @@ class Dispute(Button):
 
 
 @dataclass(frozen=True)
+class Rate(Button):
+    """How satisfied a reporter was, 1 to 4."""
+
+    tag: ClassVar[str] = "rate"
+    ticket: int
+    score: int
+
+
+@dataclass(frozen=True)
 class AddToTicket(Button):
     tag: ClassVar[str] = "add"
     ticket: int

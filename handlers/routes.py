@@ -19,6 +19,7 @@ from handlers.asker import (
     private_message,
     profile,
     question,
+    satisfaction,
     screen,
     shut_out,
     start,
@@ -104,6 +105,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
     b.Dispute: own_tickets.dispute,
+    b.Rate: satisfaction.rate,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
     b.Withdraw: ticket_talk.withdraw,

@@ -27,6 +27,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.satisfaction import Satisfaction
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -98,6 +99,10 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def satisfaction(self) -> Satisfaction:
+        return Satisfaction(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -14,6 +14,7 @@ class DialogKind(StrEnum):
 
     COMPLAINT = "complaint"  # a report is being written
     OFFICE = "office"  # a short question of ours
+    RATING = "rating"  # how satisfied somebody was with a ticket
     REPLY = "reply"  # plain words belong to a ticket
     LOOSE = "loose"  # files that came without a report; kept in case one is begun
 
@@ -30,8 +31,9 @@ class Policy:
 
 
 POLICIES: dict[DialogKind, Policy] = {
-    DialogKind.COMPLAINT: Policy(priority=4, lasts=timedelta(days=7), exclusive=True),
-    DialogKind.OFFICE: Policy(priority=3, lasts=timedelta(hours=1), brief=True),
+    DialogKind.COMPLAINT: Policy(priority=5, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
+    DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
     DialogKind.LOOSE: Policy(priority=1, lasts=timedelta(hours=1), kept_below=True),
 }

@@ -71,6 +71,13 @@ KINDS = {
     Kind.INFORMATION: Label("Permintaan informasi"),
 }
 
+SATISFACTION = {
+    1: Label("Tidak baik"),
+    2: Label("Kurang baik"),
+    3: Label("Baik"),
+    4: Label("Sangat baik"),
+}
+
 QUEUE_VIEWS = {
     View.ALL: Label("Semua"),
     View.MINE: Label("Milik saya"),

@@ -16,6 +16,7 @@ UNFINISHED, READERS, KEPT = "BELUM DIKIRIM", "SIAPA YANG MEMBACA", "BERAPA LAMA 
 ID, NAME, USERNAME, OFFICE = "ID Telegram", "Nama", "Nama pengguna", "Kantor"
 FIRST_SEEN, ERASURE = "Pertama kali menulis", "Permintaan hapus data"
 ABOUT, STATUS, RECEIVED, STORY, FILES = "Tentang", "Status", "Masuk", "Isi", "Lampiran"
+RATING = "Penilaian Anda"
 NOT_TOLD, EXPIRED = "belum diisi", "(isinya sudah dihapus, masa simpan habis)"
 OPENED = "dibuka dari buku"
 IN_BOOK = "dipakai sebagai cara bertanya di buku panduan, tanpa nama"

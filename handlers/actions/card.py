@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Status
 from bot.words import desk, labels
-from bot.words.html import Address, Html
+from bot.words import satisfaction as satisfaction_words
+from bot.words.html import Address, Html, paragraphs
 from handlers.actions import files
 from handlers.buttons import (
     AddToTicket,
@@ -93,7 +94,14 @@ def page(context: Context, ticket: Ticket) -> Html:
         files=len(context.unit.attachments.of(ticket.id)),
         history=context.unit.tickets.history(ticket),
     )
-    return desk.card(seen)
+    return paragraphs(desk.card(seen), _rating(context, ticket))
+
+
+def _rating(context: Context, ticket: Ticket) -> Html | None:
+    row = context.unit.satisfaction.of(ticket.id) if ticket.status in SETTLED_STATES else None
+    if row is None or row.score is None:
+        return None
+    return satisfaction_words.on_card(score=row.score, words=row.words)
 
 
 def address(ticket: Ticket) -> Address | None:

@@ -105,6 +105,7 @@ def periods(resources: Resources) -> list[str]:
 def _report(context: Context, ticket: Ticket) -> Report:
     """As its reporter may see it: what officers note for themselves is not for them."""
     history = context.unit.tickets.history(ticket)
+    rated = context.unit.satisfaction.of(ticket.id)
     return Report(
         number=str(ticket.number),
         kind=ticket.kind,
@@ -118,6 +119,8 @@ def _report(context: Context, ticket: Ticket) -> Report:
             for event in history
             if event.deed is not Deed.NOTE
         ),
+        rating=None if rated is None else rated.score,
+        rating_words=None if rated is None else rated.words,
     )
 
 

@@ -22,6 +22,7 @@ from handlers.asker import (
     own_tickets,
     profile,
     question,
+    satisfaction,
     several,
     start,
     ticket_question,
@@ -37,7 +38,8 @@ def message(turn: Turn) -> None:
         return
     replied = _replied_ticket(turn)
     if replied is not None:
-        _answer(turn, replied)
+        if not satisfaction.replied(turn, replied):
+            _answer(turn, replied)
         return
     for kind in in_order(dialog.open_now(turn)):
         if HEARERS[kind](turn):
@@ -68,6 +70,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.LOOSE: _for_nobody,
 }

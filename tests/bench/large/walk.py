@@ -187,6 +187,7 @@ class Walk:
             "question": asked if mine else self._found(f"{case} limit 1"),
             "page": 3,
             "yes": False,
+            "score": 3,
             "entry": self.resources.book.entries[0].id,
             "key": "0",
             "step": "kind",

@@ -71,6 +71,7 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "question": scene.question,
             "page": 0,
             "yes": False,
+            "score": 3,
             "right": True,
             "entry": "lupa-password",
             "key": scene.key,
