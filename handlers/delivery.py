@@ -28,6 +28,7 @@ from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
 from handlers.actions import card, erasure, files, reachability
+from handlers.clock.reminders import ALONE
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
@@ -164,6 +165,10 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     reachability.not_found(context, call.chat_id)
+    if (call.coalesce or "").startswith(ALONE) and context.desk_chat is not None:
+        context.unit.outbox.redirect(call, context.desk_chat)
+        _is_gone(context, call.chat_id)
+        return Action.PERSON_UNREACHABLE
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
@@ -173,10 +178,14 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
         context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
     else:
         context.unit.outbox.bury(call, error=result.reason)
-    person = context.unit.people.get(call.chat_id)
+    _is_gone(context, call.chat_id)
+    return Action.PERSON_UNREACHABLE
+
+
+def _is_gone(context: Context, person_id: int) -> None:
+    person = context.unit.people.get(person_id)
     if person is not None:
         reachability.lost(context, person)
-    return Action.PERSON_UNREACHABLE
 
 
 def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:

@@ -27,6 +27,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.reminders import Reminders
 from storage.satisfaction import Satisfaction
 from storage.tickets import Tickets
 from storage.waits import Waits
@@ -99,6 +100,10 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.session)
 
     @cached_property
     def satisfaction(self) -> Satisfaction:

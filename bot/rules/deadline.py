@@ -22,6 +22,7 @@ from bot.rules.ticket import Kind, Status
 
 RUNNING = frozenset({Status.OPEN, Status.TAKEN})
 ATOM = timedelta(microseconds=1)
+MOST_AGAIN = 30  # times that a late ticket is said again
 
 
 @dataclass(frozen=True)
@@ -106,23 +107,48 @@ def soon_until(calendar: Calendar, now: datetime) -> datetime:
     return calendar.due(now, 1) + ATOM
 
 
+class Owing(StrEnum):
+    """What the desk is reminded of, the most urgent first."""
+
+    LATE = "late"
+    LATE_AGAIN = "late_again"
+    LONG_UNANSWERED = "long_unanswered"
+    SOON = "soon"
+    UNANSWERED = "unanswered"
+    UNTOUCHED = "untouched"
+
+
+Between = tuple[datetime, datetime]
+"""From the first, up to and not including the second."""
+
+
 @dataclass(frozen=True)
-class Thresholds:
-    """What is late at a moment, told by when things began: for queries."""
+class Lines:
+    """When that must lie, or have begun, which a reminder is for: what was not yet owed at an
+    earlier moment, and is now. Of the first three it is the due date."""
 
-    unverified: datetime
-    """New tickets that came before it."""
-    unanswered: datetime
-    """Words of a reporter that nobody has answered since."""
-    long_unanswered: datetime
-    """The same, for longer than is allowed."""
+    late: Between
+    late_again: tuple[Between, ...]
+    soon: Between
+    untouched: Between
+    """When the ticket came; of the next two, when its reporter wrote."""
+    unanswered: Between
+    long_unanswered: Between
 
 
-def thresholds(terms: Terms, now: datetime, calendar: Calendar) -> Thresholds:
-    return Thresholds(
-        unverified=calendar.received_by(now, terms.verified_days),
-        unanswered=now - terms.aimed_at + ATOM,
-        long_unanswered=calendar.received_by(now, terms.answered_days),
+def owing_lines(terms: Terms, last: datetime, now: datetime, calendar: Calendar) -> Lines:
+    def over(working_days: int) -> Between:
+        return calendar.received_by(last, working_days), calendar.received_by(now, working_days)
+
+    again = [over(terms.again_days * times) for times in range(1, MOST_AGAIN + 1)]
+    return Lines(
+        late=(last + ATOM, now + ATOM),
+        # A due date is the midnight at which lateness begins: at the line itself it is over.
+        late_again=tuple((a + ATOM, b + ATOM) for a, b in again if a < b),
+        soon=(max(soon_until(calendar, last), now) + ATOM, soon_until(calendar, now) + ATOM),
+        untouched=over(terms.verified_days),
+        unanswered=(last - terms.aimed_at + ATOM, now - terms.aimed_at + ATOM),
+        long_unanswered=over(terms.answered_days),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from handlers.clock import erasing, morning, rating, scrubbing, tidy, unsent, weekly
+from handlers.clock import erasing, morning, rating, reminders, scrubbing, tidy, unsent, weekly
 from handlers.context import Look
 from handlers.desk import album
 from handlers.resources import Resources
@@ -26,6 +26,7 @@ DUTIES: tuple[Duty, ...] = (
     weekly.summaries,
     morning.list_waiting,
     morning.remind_reporters,
+    reminders.remind,
     rating.remind_to_rate,
     morning.warn_of_holidays,
     unsent.remind_of_unsent,

@@ -18,11 +18,11 @@ from bot.rules.deadline import (
     Clock,
     Standing,
     begun,
+    owing_lines,
     promise,
     reclassed,
     replayed,
     soon_until,
-    thresholds,
 )
 from bot.rules.ticket import Status
 from tests.rules.cases import WITA, at
@@ -151,12 +151,37 @@ def test_the_desk_has_the_same_time_in_all(moments: list[datetime], states: list
     assert clock == reclassed(times[0], 5, events, REAL)
 
 
-def test_what_begins_late_by_its_thresholds() -> None:
-    now = at("2026-11-30T09:30")  # a Monday
-    found = thresholds(terms(), now, REAL)
-    assert found.unverified == at("2026-11-25T00:00")  # Wednesday to Friday are over
-    assert found.long_unanswered == at("2026-11-23T00:00")
-    assert at("2026-11-29T09:30") < found.unanswered
+@given(moments=st.lists(MOMENTS, min_size=2, max_size=5), due=MOMENTS)
+def test_what_is_owed_is_told_once_however_often_it_is_looked(
+    moments: list[datetime], due: datetime
+) -> None:
+    """Looks at different moments together tell what one look at the end would have told."""
+    looks = sorted(set(moments))
+    if len(looks) < 2:
+        return
+    several = [owing_lines(terms(), *each, REAL) for each in pairwise(looks)]
+    one = owing_lines(terms(), looks[0], looks[-1], REAL)
+    for name in ("late", "untouched", "unanswered", "long_unanswered"):
+        spans = [getattr(each, name) for each in several]
+        assert sum(a <= due < b for a, b in spans) == (
+            getattr(one, name)[0] <= due < getattr(one, name)[1]
+        )
+    told = sum(a <= due < b for each in several for a, b in each.late_again)
+    assert told == sum(a <= due < b for a, b in one.late_again)
+
+
+def test_when_what_is_owed() -> None:
+    friday, monday = at("2026-11-27T17:00"), at("2026-11-30T08:00")
+    lines = owing_lines(terms(), friday, monday, REAL)
+    assert lines.late[0] < at("2026-11-28T00:00") < lines.late[1]
+    assert lines.soon[0] <= at("2026-12-02T00:00") < lines.soon[1]
+    assert not lines.soon[0] <= at("2026-12-01T00:00") < lines.soon[1]  # told on Friday
+    assert lines.untouched == (at("2026-11-24T00:00"), at("2026-11-25T00:00"))
+    # Late since Wednesday night: Thursday and Friday are over.
+    again = [begins <= at("2026-11-26T00:00") < ends for begins, ends in lines.late_again]
+    assert sum(again) == 1
+    later = owing_lines(terms(), monday, at("2026-12-01T08:00"), REAL)
+    assert sum(a <= at("2026-11-27T00:00") < b for a, b in later.late_again) == 1
 
 
 @pytest.mark.parametrize(

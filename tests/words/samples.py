@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
+from bot.data.load import terms
 from bot.rules.complaint import Draft, File, Step
-from bot.rules.deadline import Standing
+from bot.rules.deadline import Owing, Standing, Terms
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
 from bot.rules.ticket import Deed, Kind, Number, Status
@@ -131,7 +132,7 @@ class Maker:
             return esc(self.text(name))
         if origin is not None and issubclass(origin, Sequence):
             return [self.value(arguments[0], name) for _ in range(2 if self.words is None else 6)]
-        if is_dataclass(hint) and hint is not Number:
+        if is_dataclass(hint) and hint not in {Number, Terms}:
             hints = get_type_hints(hint)
             return hint(**{f.name: self.value(hints[f.name], f.name) for f in fields(hint)})  # type: ignore[operator]
         simple: dict[Any, Any] = {
@@ -149,6 +150,8 @@ class Maker:
             Mood: Mood.ANGRY,
             View: View.OFFICE,
             Standing: Standing.SOON,
+            Owing: Owing.LATE,
+            Terms: terms(),
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]
