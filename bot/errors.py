@@ -29,6 +29,10 @@ class UnknownTicketAtDesk(Refusal):
     """An officer asked for a number that was never given out."""
 
 
+class OnlyAnswersLater(Refusal):
+    """A closing note, or a question, that was to go out in the morning."""
+
+
 @dataclass
 class DeedNotPossible(Refusal):
     """The ticket is in a state from which this deed does not lead anywhere."""

@@ -120,6 +120,20 @@ class QueueChoices(Button):
 
 
 @dataclass(frozen=True)
+class SendLaterNow(Button):
+    """An answer that was to go out in the morning."""
+
+    tag: ClassVar[str] = "lnow"
+    number: int
+
+
+@dataclass(frozen=True)
+class CallOffLater(Button):
+    tag: ClassVar[str] = "loff"
+    number: int
+
+
+@dataclass(frozen=True)
 class WeekPage(Button):
     """The page of a week that was missed."""
 

@@ -20,6 +20,7 @@ from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
 from storage.jobs import Jobs
+from storage.later_answers import LaterAnswers
 from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.parked import Parked
@@ -84,6 +85,10 @@ class Unit:
     @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
+
+    @cached_property
+    def later_answers(self) -> LaterAnswers:
+        return LaterAnswers(self.session)
 
     @cached_property
     def learned(self) -> Learned:

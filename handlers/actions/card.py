@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import SETTLED_STATES, Status
-from bot.words import desk, labels
+from bot.words import desk, labels, later
 from bot.words import satisfaction as satisfaction_words
 from bot.words.html import Address, Html, paragraphs
 from handlers.actions import files
@@ -94,7 +94,18 @@ def page(context: Context, ticket: Ticket) -> Html:
         files=len(context.unit.attachments.of(ticket.id)),
         history=context.unit.tickets.history(ticket),
     )
-    return paragraphs(desk.card(seen), _rating(context, ticket))
+    return paragraphs(desk.card(seen), *_later(context, ticket), _rating(context, ticket))
+
+
+def _later(context: Context, ticket: Ticket) -> Iterator[Html]:
+    """Answers that go out in the morning."""
+    for row in context.unit.later_answers.of(ticket.id):
+        officer = context.unit.people.get(row.officer_id)
+        yield later.on_card(
+            officer=officer.name if officer else desk.FORMER_OFFICER,
+            send_at=row.send_at,
+            zone=context.resources.zone,
+        )
 
 
 def _rating(context: Context, ticket: Ticket) -> Html | None:

@@ -9,7 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.clock import erasing, morning, rating, reminders, scrubbing, tidy, unsent, weekly
 from handlers.context import Look
-from handlers.desk import album
+from handlers.desk import album, later
 from handlers.resources import Resources
 from storage.engine import Database
 
@@ -23,6 +23,7 @@ Nothing is due for the time before the given moment.
 
 DUTIES: tuple[Duty, ...] = (
     album.answer_whole,
+    later.send_due,
     weekly.summaries,
     morning.list_waiting,
     morning.remind_reporters,

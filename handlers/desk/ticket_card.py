@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.errors import (
     AnswerNeedsText,
     ClosingNoteMissing,
+    OnlyAnswersLater,
     Refusal,
     SecretAsked,
     UnknownTicketAtDesk,
@@ -25,7 +26,7 @@ from handlers import pointing
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, Reopen, Resolve, Take
-from handlers.desk import commands
+from handlers.desk import commands, later
 from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
@@ -100,7 +101,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     """An officer answered the card, something relayed, or a question of ours."""
     try:
         _hear_reply(turn, ref, album)
-    except (AnswerNeedsText, ClosingNoteMissing, SecretAsked) as refusal:
+    except (AnswerNeedsText, ClosingNoteMissing, OnlyAnswersLater, SecretAsked) as refusal:
         _ask_again(turn, ref, refusal)
 
 
@@ -144,6 +145,8 @@ def _to_reporter(
     if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
     purpose, own = ref.purpose, text
+    if later.kept(turn, ticket, purpose, text, sent):
+        return
     text = pointing.to_reporter(turn, text)
     if purpose in PROMPTS and ticket.status in rules.SETTLED_STATES:
         actions.reply(turn, ticket, text, sent)
@@ -154,10 +157,10 @@ def _to_reporter(
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
-        _receipt(turn, ticket)
+        receipt(turn, ticket)
     elif purpose in {Purpose.CARD, Purpose.RELAY}:
         actions.reply(turn, ticket, text, sent)
-        _receipt(turn, ticket)
+        receipt(turn, ticket)
 
 
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
@@ -171,7 +174,7 @@ def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     )
 
 
-def _receipt(turn: Turn, ticket: Ticket) -> None:
+def receipt(turn: Turn, ticket: Ticket) -> None:
     """That it goes to the reporter: a reaction, which is no message, and so not one of the
     twenty a minute. Where it is refused, words: see handlers.delivery."""
     if turn.incoming.message_id is None:
