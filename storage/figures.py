@@ -16,11 +16,17 @@ from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
 from bot.rules.indicator import Case
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Deed, Number, Status
+from bot.rules.ticket import (
+    ANSWERING,
+    OPEN_STATES,
+    REOPENING,
+    RESOLVING,
+    SETTLED_STATES,
+    Number,
+    Status,
+)
 from storage.tables import Ticket, TicketEvent
 
-ANSWERS = (Deed.REPLY, Deed.ASK_INFO, Deed.RESOLVE)
-REOPENINGS = (Deed.DISPUTE, Deed.REOPEN)
 STATES = tuple(Status)
 _TOLD_OF_A_CASE = [
     col(column)
@@ -76,8 +82,8 @@ def _standing(as_of: datetime, since: datetime) -> Any:
         select(
             col(TicketEvent.ticket_id),
             func.max(col(TicketEvent.id) * len(STATES) + led_to).label("last"),
-            func.min(case((deed.in_(ANSWERS), at))).label("answered"),
-            func.max(case((deed == Deed.RESOLVE, at))).label("resolved"),
+            func.min(case((deed.in_(ANSWERING), at))).label("answered"),
+            func.max(case((deed.in_(RESOLVING), at))).label("resolved"),
             func.max(case((_stops(), at))).label("paused"),
         )
         .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
@@ -116,7 +122,7 @@ def _reopenings(as_of: datetime, since: datetime) -> Any:
     return (
         select(col(TicketEvent.ticket_id), col(TicketEvent.at))
         .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
-        .where(col(TicketEvent.at) < as_of, col(TicketEvent.deed).in_(REOPENINGS))
+        .where(col(TicketEvent.at) < as_of, col(TicketEvent.deed).in_(REOPENING))
         .order_by(col(TicketEvent.id))
     )
 

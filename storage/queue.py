@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, Status
+from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, Status
 from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
 
@@ -91,7 +91,7 @@ def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]
         case View.MINE:
             return col(Ticket.officer_id) == shown.about
         case View.UNTAKEN:
-            return col(Ticket.status) == Status.OPEN
+            return col(Ticket.status).in_(UNTAKEN_STATES)
         case View.WAITING:
             return col(Ticket.status) == Status.WAITING
         case View.LATE:

@@ -11,8 +11,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from bot.rules.ticket import OPEN_STATES, Deed, Status
-from storage.figures import ANSWERS
+from bot.rules.ticket import ANSWERING, OPEN_STATES, Deed, Status
 from storage.lateness import RUNS
 from storage.tables import Person, Ticket, TicketEvent
 
@@ -46,7 +45,7 @@ class Reminders:
         answered = select(later.id).where(
             col(later.ticket_id) == col(TicketEvent.ticket_id),
             col(later.id) > col(TicketEvent.id),
-            col(later.deed).in_(ANSWERS),
+            col(later.deed).in_(ANSWERING),
         )
         wrote = select(TicketEvent.ticket_id).where(
             _in(col(TicketEvent.at), (span,)),

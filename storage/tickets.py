@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
-from bot.rules.deadline import Clock
-from bot.rules.ticket import ANY_YEAR, OPEN_STATES, SETTLED_STATES, Deed, Kind, Number, Status
+from bot.rules.deadline import RUNNING, Clock
+from bot.rules.ticket import (
+    ANY_YEAR,
+    ENDED_STATES,
+    OPEN_STATES,
+    RESOLVING,
+    SETTLED_STATES,
+    UNTAKEN_STATES,
+    Change,
+    Channel,
+    DeadlineClass,
+    Deed,
+    Kind,
+    Number,
+    Priority,
+    Status,
+)
 from storage.lateness import is_late
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
+
+
+class Keep:
+    """Of an officer: whoever has the ticket keeps it."""
+
+
+KEEP: Final = Keep()
 
 
 class LostRace(Exception):
@@ -41,6 +64,12 @@ class EventSeen:
     actor: str | None
     after: Status
     text: str | None
+    officer: str | None = None
+    """Who has the ticket after it."""
+    change: Change | None = None
+
+
+_ACTOR, _HOLDER = aliased(Person), aliased(Person)
 
 
 class Tickets:
@@ -93,7 +122,7 @@ class Tickets:
 
     def load(self, now: datetime) -> Load:
         """How much the desk still has to do."""
-        untaken = case((col(Ticket.status) == Status.OPEN, 1), else_=0)
+        untaken = case((col(Ticket.status).in_(UNTAKEN_STATES), 1), else_=0)
         overdue = case((is_late(now), 1), else_=0)
         query = select(
             func.count(col(Ticket.id)),
@@ -129,7 +158,7 @@ class Tickets:
             .where(
                 col(TicketEvent.at) >= since,
                 col(TicketEvent.at) <= until,
-                col(TicketEvent.deed) == Deed.RESOLVE,
+                col(TicketEvent.deed).in_(RESOLVING),
                 col(Ticket.status) == Status.RESOLVED,
             )
             .order_by(col(TicketEvent.id))
@@ -139,7 +168,8 @@ class Tickets:
     def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""
         query = select(Ticket.id).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status) != Status.CLOSED
+            col(Ticket.reporter_id) == reporter_id,
+            col(Ticket.status).in_((*OPEN_STATES, Status.RESOLVED, Status.MERGED)),
         )
         return list(self._session.exec(query.order_by(col(Ticket.id))))
 
@@ -155,7 +185,7 @@ class Tickets:
         """Those to which nothing has happened since; for a reading connection."""
         old = select(Ticket.id).where(
             col(Ticket.created_at) < before,
-            col(Ticket.status).in_(SETTLED_STATES),
+            col(Ticket.status).in_(ENDED_STATES),
             col(Ticket.story) != "",
         )
         found = list(self._session.exec(old.order_by(col(Ticket.id))))
@@ -177,9 +207,10 @@ class Tickets:
         query = select(Ticket.due_at).where(col(Ticket.status).in_(OPEN_STATES))
         return self._session.exec(query.order_by(col(Ticket.due_at).desc()).limit(1)).first()
 
-    def last(self, ticket: Ticket, deed: Deed) -> TicketEvent | None:
+    def last(self, ticket: Ticket, *deeds: Deed) -> TicketEvent | None:
+        """The last of any of them."""
         query = select(TicketEvent).where(
-            col(TicketEvent.ticket_id) == ticket.id, col(TicketEvent.deed) == deed
+            col(TicketEvent.ticket_id) == ticket.id, col(TicketEvent.deed).in_(deeds)
         )
         return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
 
@@ -208,7 +239,14 @@ class Tickets:
         reporter_id: int,
         now: datetime,
         due_at: datetime,
+        channel: Channel = Channel.TELEGRAM,
+        lapor_number: str | None = None,
+        priority: Priority = Priority.NORMAL,
+        deadline_class: DeadlineClass | None = None,
+        split_from_id: int | None = None,
+        actor_id: int | None = None,
     ) -> Ticket:
+        """`actor_id`: whoever files it, where that is not its reporter."""
         ticket = Ticket(
             year=number.year,
             serial=number.serial,
@@ -220,10 +258,16 @@ class Tickets:
             reporter_id=reporter_id,
             created_at=now,
             due_at=due_at,
+            channel=channel,
+            lapor_number=lapor_number,
+            priority=priority,
+            deadline_class=deadline_class or DeadlineClass.of(kind),
+            split_from_id=split_from_id,
         )
         self._session.add(ticket)
         self._session.flush()
-        self._event(ticket, Deed.FILE, before=None, now=now, actor_id=reporter_id, text=None)
+        by = reporter_id if actor_id is None else actor_id
+        self._event(ticket, Deed.FILE, before=None, now=now, actor_id=by, text=None)
         return ticket
 
     def move(
@@ -235,21 +279,41 @@ class Tickets:
         now: datetime,
         actor_id: int | None,
         text: str | None = None,
-        officer_id: int | None = None,
-        clock: Clock,
+        officer_id: int | Keep | None = KEEP,
+        change: Change | None = None,
+        also: Mapping[str, Any] | None = None,
+        clock: Clock | None = None,
     ) -> int:
-        """The event's number. Compare-and-set: raises LostRace when the ticket is no longer as the
-        caller saw it."""
+        """The event's number. `also`: what else of the ticket's columns becomes what. `clock`: as
+        bot.rules.deadline says it goes on; whoever starts or stops it must say how.
+
+        Compare-and-set: raises LostRace when the ticket is no longer as the caller saw it.
+        """
         before, due_before = ticket.status, ticket.due_at
-        taker = ticket.officer_id if officer_id is None else officer_id
+        if clock is None:
+            assert (to in RUNNING) == (before in RUNNING), "pass clock=ticket.clock.after(…)"
+            clock = ticket.clock
+        holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
+        values: dict[str, Any] = {"status": to, "officer_id": holder, **clock.columns}
+        if to is not Status.DEFERRED:
+            values["deferred_until"] = None
+        if to not in SETTLED_STATES:
+            values["result"] = None
+        if to in OPEN_STATES:
+            values["merged_into_id"] = None
+        values |= also or {}
         changed = self._session.connection().execute(
             update(Ticket)
             .where(
                 col(Ticket.id) == ticket.id,
                 col(Ticket.status) == before,
                 col(Ticket.officer_id).is_not_distinct_from(ticket.officer_id),
+                *(
+                    col(getattr(Ticket, name)).is_not_distinct_from(getattr(ticket, name))
+                    for name in also or ()
+                ),
             )
-            .values(status=to, officer_id=taker, due_at=clock.due_at, paused_at=clock.paused_at)
+            .values(values)
         )
         if changed.rowcount != 1:
             raise LostRace
@@ -261,6 +325,7 @@ class Tickets:
             now=now,
             actor_id=actor_id,
             text=text,
+            change=change,
             due_before=due_before if due_before != clock.due_at else None,
         )
 
@@ -273,6 +338,7 @@ class Tickets:
         now: datetime,
         actor_id: int | None,
         text: str | None,
+        change: Change | None = None,
         due_before: datetime | None = None,
     ) -> int:
         event = TicketEvent(
@@ -283,7 +349,9 @@ class Tickets:
             before=before,
             after=ticket.status,
             text=text,
+            officer_id=ticket.officer_id,
             due_before=due_before,
+            **({} if change is None else vars(change)),
         )
         self._session.add(event)
         self._session.flush()
@@ -307,15 +375,13 @@ class Tickets:
 
     def history(self, ticket: Ticket) -> list[EventSeen]:
         query = (
-            select(TicketEvent, Person.name)
-            .outerjoin(Person, col(Person.id) == col(TicketEvent.actor_id))
+            select(TicketEvent, _ACTOR.name, _HOLDER.name)
+            .outerjoin(_ACTOR, col(_ACTOR.id) == col(TicketEvent.actor_id))
+            .outerjoin(_HOLDER, col(_HOLDER.id) == col(TicketEvent.officer_id))
             .where(col(TicketEvent.ticket_id) == ticket.id)
             .order_by(col(TicketEvent.id))
         )
-        return [
-            EventSeen(event.at, event.deed, event.actor_id, name, event.after, event.text)
-            for event, name in self._session.exec(query)
-        ]
+        return [_seen(*row) for row in self._session.exec(query)]
 
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
@@ -323,3 +389,10 @@ class Tickets:
         if ticket is not None:
             ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
             self._session.flush()
+
+
+def _seen(event: TicketEvent, actor: str | None, officer: str | None) -> EventSeen:
+    changed = None if event.field is None else Change(event.field, event.was, event.became)
+    return EventSeen(
+        event.at, event.deed, event.actor_id, actor, event.after, event.text, officer, changed
+    )

@@ -18,9 +18,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.rules.calendar import Calendar
-from bot.rules.ticket import Kind, Status
+from bot.rules.ticket import OPEN_STATES, PAUSED_STATES, DeadlineClass, Kind, Status
 
-RUNNING = frozenset({Status.OPEN, Status.TAKEN})
+RUNNING = frozenset(OPEN_STATES) - frozenset(PAUSED_STATES)
 ATOM = timedelta(microseconds=1)
 MOST_AGAIN = 30  # times that a late ticket is said again
 
@@ -38,6 +38,13 @@ class Terms:
     reporter_reminded_on_day: int
     silence_days: int
     rating_reminded_days: int
+
+    def days(self, kind: Kind, deadline_class: DeadlineClass) -> int:
+        """Until it should be settled. A class that was chosen counts, whatever the kind."""
+        if deadline_class is DeadlineClass.SUPERVISORY:
+            return self.supervisory
+        usual = deadline_class is DeadlineClass.of(kind)
+        return self.resolution[kind if usual else Kind(deadline_class.value)]
 
     @property
     def aimed_at(self) -> timedelta:
@@ -58,6 +65,10 @@ class Clock:
 
     due_at: datetime
     paused_at: datetime | None = None
+
+    @property
+    def columns(self) -> dict[str, datetime | None]:
+        return {"due_at": self.due_at, "paused_at": self.paused_at}
 
     def is_late(self, now: datetime) -> bool:
         """`due_at` mostly is the midnight that ends the last day: then the day is over."""

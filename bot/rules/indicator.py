@@ -15,7 +15,7 @@ from fractions import Fraction
 from statistics import median
 
 from bot.rules.deadline import Clock
-from bot.rules.ticket import SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
@@ -50,8 +50,13 @@ class Case:
     def resolved(self) -> bool:
         return self.status in SETTLED_STATES
 
+    @property
+    def open(self) -> bool:
+        """Those that ended without an answer are neither open nor resolved; they stay counted."""
+        return self.status in OPEN_STATES
+
     def overdue(self, at: datetime) -> bool:
-        return not self.resolved and Clock(self.due_at, self.paused_at).is_late(at)
+        return self.open and Clock(self.due_at, self.paused_at).is_late(at)
 
 
 @dataclass(frozen=True)
@@ -87,6 +92,7 @@ class Summary:
 
     indicator: Indicator
     open: int
+    ended: int  # neither open nor resolved: withdrawn, merged and the like
     overdue: int
     reopened: int
     answered: int
@@ -141,7 +147,8 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
     apart = [case for case in received if case.kind not in COUNTED]
     return Summary(
         indicator=measure(cases, window, edition),
-        open=sum(not case.resolved for case in counted),
+        open=sum(case.open for case in counted),
+        ended=sum(not case.open and not case.resolved for case in counted),
         overdue=sum(case.overdue(window.as_of) for case in counted),
         reopened=sum(bool(case.reopened_at) for case in counted),
         answered=sum(case.first_answer_at is not None for case in counted),

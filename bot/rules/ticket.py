@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,26 +20,52 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    OPEN = "open"
-    TAKEN = "taken"
+    OPEN = "open"  # new: nobody at the desk has looked at it
+    VERIFIED = "verified"  # looked at, and nobody has it
+    TAKEN = "taken"  # somebody works on it
     WAITING = "waiting"  # for the reporter's answer
+    DEFERRED = "deferred"  # until a date
     RESOLVED = "resolved"  # answered with a closing note; the reporter has the last word
     CLOSED = "closed"  # the reporter said yes
+    LAPSED = "lapsed"  # resolved, and the reporter said nothing
+    SILENT = "silent"  # asked for more, and the reporter said nothing: not resolved
+    OUT_OF_SCOPE = "out_of_scope"  # with a note that says where to go
+    WITHDRAWN = "withdrawn"  # by the reporter
+    MERGED = "merged"  # goes along with another ticket of the same matter, its master
 
 
 class Deed(StrEnum):
     FILE = "file"
+    VERIFY = "verify"  # looked at; whatever else the desk does with it says so too
     TAKE = "take"
+    RELEASE = "release"  # back to the queue
+    HAND_OVER = "hand_over"  # to a colleague
     REPLY = "reply"
     ASK_INFO = "ask_info"
     NOTE = "note"
+    CORRECT = "correct"  # kind, category, priority, deadline class
+    DEFER = "defer"
+    RESUME = "resume"  # the date has come, or an officer goes on before it
     RESOLVE = "resolve"
-    CONFIRM = "confirm"
-    DISPUTE = "dispute"  # the reporter says it is not solved
+    RESOLVE_BY_MERGE = "resolve_by_merge"  # together with its master
+    RESOLVE_BY_INCIDENT = "resolve_by_incident"  # together with all that the incident caused
+    OUT_OF_SCOPE = "out_of_scope"
+    MERGE = "merge"  # of the duplicate
+    UNMERGE = "unmerge"
+    ABSORB = "absorb"  # of the master that a duplicate was merged into
+    SPLIT = "split"  # a second matter in it got a ticket of its own
+    JOIN_INCIDENT = "join_incident"
+    LEAVE_INCIDENT = "leave_incident"
     REOPEN = "reopen"  # an officer opens it again
+    FOLLOW = "follow"  # an officer wants to hear of it
+    UNFOLLOW = "unfollow"
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"  # the reporter says it is not solved, or opens it again
     ANSWER = "answer"  # the reporter writes or sends a file
     AMEND = "amend"  # the reporter edits what they wrote
-    WITHDRAW = "withdraw"  # the reporter needs it no more; the desk closes it
+    WITHDRAW = "withdraw"  # the reporter needs it no more
+    RATE = "rate"
+    LAPSE = "lapse"  # the reporter was silent too long
 
 
 class Role(StrEnum):
@@ -47,53 +74,168 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-OPEN_STATES = (Status.OPEN, Status.TAKEN, Status.WAITING)
-SETTLED_STATES = (Status.RESOLVED, Status.CLOSED)
+class Result(StrEnum):
+    """What a closing led to."""
+
+    SOLVED = "solved"
+    EXPLAINED = "explained"
+    FORWARDED = "forwarded"
+    IMPOSSIBLE = "impossible"
+
+
+class Priority(StrEnum):
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
+class Channel(StrEnum):
+    """How a report reached the desk."""
+
+    TELEGRAM = "telegram"
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    WHATSAPP = "whatsapp"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAPOR = "lapor"  # SP4N-LAPOR!, with a number of its own
+
+
+class DeadlineClass(StrEnum):
+    """By which periods a ticket's deadlines are counted; the days themselves are data."""
+
+    INFORMATION = "information"
+    COMPLAINT = "complaint"
+    SUPERVISORY = "supervisory"
+
+    @classmethod
+    def of(cls, kind: Kind) -> DeadlineClass:
+        """Until somebody says otherwise."""
+        return cls.INFORMATION if kind is Kind.INFORMATION else cls.COMPLAINT
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an event changed beside the state, as data: the field, from what, to what."""
+
+    field: str
+    was: str | None
+    became: str | None
+
+
+UNTAKEN_STATES = (Status.OPEN, Status.VERIFIED)
+PAUSED_STATES = (Status.WAITING, Status.DEFERRED)  # its clock stands still
+OPEN_STATES = (*UNTAKEN_STATES, Status.TAKEN, *PAUSED_STATES)
+SETTLED_STATES = (Status.RESOLVED, Status.CLOSED, Status.LAPSED)  # resolved with an answer
+SIDE_ENDS = (Status.SILENT, Status.OUT_OF_SCOPE, Status.WITHDRAWN, Status.MERGED)
+ENDED_STATES = SETTLED_STATES + SIDE_ENDS
+
+Moves = dict[tuple[Status, Deed], Status]
+
+
+def _leads(deed: Deed, before: Iterable[Status], after: Status) -> Moves:
+    return {(status, deed): after for status in before}
+
+
+def _stays(deed: Deed, *states: Status) -> Moves:
+    return {(status, deed): status for status in states}
+
+
+def _moves() -> Iterator[Moves]:
+    s, d = Status, Deed
+    # The desk. Whoever does anything to a new ticket has looked at it.
+    yield _leads(d.VERIFY, [s.OPEN], s.VERIFIED)
+    yield _leads(d.TAKE, UNTAKEN_STATES, s.TAKEN) | _stays(d.TAKE, *PAUSED_STATES)
+    yield _leads(d.RELEASE, [s.TAKEN], s.VERIFIED) | _stays(d.RELEASE, *PAUSED_STATES)
+    yield _leads(d.HAND_OVER, [*UNTAKEN_STATES, s.TAKEN], s.TAKEN)
+    yield _stays(d.HAND_OVER, *PAUSED_STATES)
+    yield _leads(d.REPLY, [*UNTAKEN_STATES, s.TAKEN], s.TAKEN)
+    yield _stays(d.REPLY, *PAUSED_STATES, *ENDED_STATES)
+    yield _leads(d.ASK_INFO, OPEN_STATES, s.WAITING)
+    yield _stays(d.NOTE, *Status)
+    yield _stays(d.CORRECT, *Status) | _leads(d.CORRECT, [s.OPEN], s.VERIFIED)
+    yield _leads(d.DEFER, OPEN_STATES, s.DEFERRED)
+    yield _leads(d.RESUME, [s.DEFERRED], s.TAKEN)
+    yield _leads(d.RESOLVE, OPEN_STATES, s.RESOLVED)
+    yield _leads(d.RESOLVE_BY_INCIDENT, OPEN_STATES, s.RESOLVED)
+    yield _leads(d.OUT_OF_SCOPE, [*OPEN_STATES, s.MERGED], s.OUT_OF_SCOPE)
+    yield _leads(d.REOPEN, [*SETTLED_STATES, s.SILENT, s.OUT_OF_SCOPE, s.WITHDRAWN], s.TAKEN)
+    yield _stays(d.FOLLOW, *Status) | _stays(d.UNFOLLOW, *Status)
+    # Several tickets. One that was settled with its master is merged again when that is reopened.
+    yield _leads(d.MERGE, [*OPEN_STATES, s.RESOLVED, s.OUT_OF_SCOPE], s.MERGED)
+    yield _leads(d.UNMERGE, [s.MERGED], s.TAKEN)
+    yield _leads(d.RESOLVE_BY_MERGE, [s.MERGED], s.RESOLVED)
+    yield _stays(d.ABSORB, *OPEN_STATES) | _leads(d.ABSORB, [s.OPEN], s.VERIFIED)
+    yield _stays(d.SPLIT, *OPEN_STATES) | _leads(d.SPLIT, [s.OPEN], s.VERIFIED)
+    yield _stays(d.JOIN_INCIDENT, *OPEN_STATES) | _stays(d.LEAVE_INCIDENT, *OPEN_STATES)
+    # The reporter.
+    yield _leads(d.CONFIRM, [s.RESOLVED, s.LAPSED], s.CLOSED)
+    yield _leads(d.DISPUTE, ENDED_STATES, s.TAKEN)
+    yield _stays(d.ANSWER, *Status) | _leads(d.ANSWER, [s.WAITING, s.SILENT], s.TAKEN)
+    yield _stays(d.AMEND, *Status)
+    yield _leads(d.WITHDRAW, [*OPEN_STATES, s.MERGED], s.WITHDRAWN)
+    yield _stays(d.RATE, *SETTLED_STATES, s.SILENT, s.OUT_OF_SCOPE)
+    # The clock.
+    yield _leads(d.LAPSE, [s.RESOLVED], s.LAPSED) | _leads(d.LAPSE, [s.WAITING], s.SILENT)
+
 
 # (state, deed) -> state after it. What is not listed is refused.
-MOVES: dict[tuple[Status, Deed], Status] = {
-    (Status.OPEN, Deed.TAKE): Status.TAKEN,
-    (Status.OPEN, Deed.REPLY): Status.TAKEN,  # whoever answers first has taken it
-    (Status.OPEN, Deed.ASK_INFO): Status.WAITING,
-    (Status.OPEN, Deed.RESOLVE): Status.RESOLVED,
-    (Status.OPEN, Deed.ANSWER): Status.OPEN,
-    (Status.TAKEN, Deed.REPLY): Status.TAKEN,
-    (Status.TAKEN, Deed.ASK_INFO): Status.WAITING,
-    (Status.TAKEN, Deed.RESOLVE): Status.RESOLVED,
-    (Status.TAKEN, Deed.ANSWER): Status.TAKEN,
-    (Status.WAITING, Deed.REPLY): Status.WAITING,
-    (Status.WAITING, Deed.ASK_INFO): Status.WAITING,
-    (Status.WAITING, Deed.RESOLVE): Status.RESOLVED,
-    (Status.WAITING, Deed.ANSWER): Status.TAKEN,
-    (Status.OPEN, Deed.WITHDRAW): Status.OPEN,
-    (Status.TAKEN, Deed.WITHDRAW): Status.TAKEN,
-    (Status.WAITING, Deed.WITHDRAW): Status.TAKEN,
-    (Status.RESOLVED, Deed.REPLY): Status.RESOLVED,
-    (Status.RESOLVED, Deed.ANSWER): Status.RESOLVED,
-    (Status.RESOLVED, Deed.CONFIRM): Status.CLOSED,
-    (Status.RESOLVED, Deed.DISPUTE): Status.TAKEN,
-    (Status.RESOLVED, Deed.REOPEN): Status.TAKEN,
-    (Status.CLOSED, Deed.DISPUTE): Status.TAKEN,
-    (Status.CLOSED, Deed.REOPEN): Status.TAKEN,
-    (Status.CLOSED, Deed.REPLY): Status.CLOSED,
-    (Status.CLOSED, Deed.ANSWER): Status.CLOSED,
-    **{(status, Deed.NOTE): status for status in Status},
-    **{(status, Deed.AMEND): status for status in Status},
-}
+MOVES: Moves = {move: after for moves in _moves() for move, after in moves.items()}
 
 DESK_DEEDS = frozenset(
-    {Deed.TAKE, Deed.REPLY, Deed.ASK_INFO, Deed.NOTE, Deed.RESOLVE, Deed.REOPEN}
+    {
+        *(Deed.VERIFY, Deed.TAKE, Deed.RELEASE, Deed.HAND_OVER, Deed.REPLY, Deed.ASK_INFO),
+        *(Deed.NOTE, Deed.CORRECT, Deed.DEFER, Deed.RESUME, Deed.RESOLVE),
+        *(Deed.RESOLVE_BY_INCIDENT, Deed.RESOLVE_BY_MERGE, Deed.OUT_OF_SCOPE, Deed.REOPEN),
+        *(Deed.MERGE, Deed.UNMERGE, Deed.ABSORB, Deed.SPLIT, Deed.JOIN_INCIDENT),
+        *(Deed.LEAVE_INCIDENT, Deed.FOLLOW, Deed.UNFOLLOW),
+    }
+)
+# What also happens by itself: the date has come, or another ticket brings it along.
+SELF_DEEDS = frozenset(
+    {
+        *(Deed.LAPSE, Deed.RESUME, Deed.RELEASE, Deed.OUT_OF_SCOPE, Deed.MERGE, Deed.UNMERGE),
+        *(Deed.RESOLVE_BY_MERGE, Deed.RESOLVE_BY_INCIDENT),
+    }
+)
+# By which an officer gets a ticket that nobody has.
+TAKING = frozenset(
+    {
+        *(Deed.TAKE, Deed.REPLY, Deed.ASK_INFO, Deed.DEFER, Deed.RESUME, Deed.RESOLVE),
+        *(Deed.OUT_OF_SCOPE, Deed.UNMERGE, Deed.REOPEN),
+    }
+)
+RESOLVING = (Deed.RESOLVE, Deed.RESOLVE_BY_MERGE, Deed.RESOLVE_BY_INCIDENT)
+ANSWERING = (Deed.REPLY, Deed.ASK_INFO, Deed.OUT_OF_SCOPE, *RESOLVING)  # words to the reporter
+REOPENING = (Deed.REOPEN, Deed.DISPUTE)
+# Nothing of them reaches the reporter, so they are possible when there is none any more.
+UNHEARD = frozenset(
+    {Deed.VERIFY, Deed.RELEASE, Deed.HAND_OVER, Deed.NOTE, Deed.CORRECT, Deed.RESOLVE}
+    | {Deed.FOLLOW, Deed.UNFOLLOW, Deed.OUT_OF_SCOPE}
 )
 
 
-def after(status: Status, deed: Deed, *, by: Role, number: str) -> Status:
-    """The state after a deed. Raises NotOfficer or DeedNotPossible; never trusts a button."""
-    if deed in DESK_DEEDS and by is Role.ASKER:
+def after(
+    status: Status, deed: Deed, *, by: Role | None, number: str, held: bool = True
+) -> Status:
+    """The state after a deed; `by` None is what happens by itself. `held`: somebody at the desk
+    has the ticket then; worked on by nobody, it is back in the queue.
+
+    Raises NotOfficer or DeedNotPossible; never trusts a button.
+    """
+    if not _allowed(deed, by):
         raise NotOfficer
     try:
-        return MOVES[status, deed]
+        led_to = MOVES[status, deed]
     except KeyError:
         raise DeedNotPossible(number=number, status=status, deed=deed) from None
+    return Status.VERIFIED if led_to is Status.TAKEN and not held else led_to
+
+
+def _allowed(deed: Deed, by: Role | None) -> bool:
+    if by is None:
+        return deed in SELF_DEEDS
+    return deed is not Deed.LAPSE and (deed not in DESK_DEEDS or by is not Role.ASKER)
 
 
 ANY_YEAR = 0  # of a number written without one

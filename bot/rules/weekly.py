@@ -66,7 +66,7 @@ def weekly(
     week = week_window(week_monday, as_of, calendar)
     counted = [case for case in cases if case.kind in COUNTED]
     apart = [case for case in cases if case.kind not in COUNTED]
-    still_open = [case for case in counted if not case.resolved]
+    still_open = [case for case in counted if case.open]
     return Weekly(
         monday=week_monday,
         as_of=as_of,
@@ -78,7 +78,7 @@ def weekly(
         overdue=sum(case.overdue(as_of) for case in still_open),
         information_received=_received(apart, week),
         information_resolved=_resolved(apart, week),
-        information_open=sum(not case.resolved for case in apart),
+        information_open=sum(case.open for case in apart),
         categories=_categories(counted, week),
         oldest=_oldest(still_open, as_of),
         year=summarise(cases, year_window(as_of, calendar), edition),

@@ -141,11 +141,12 @@ def disputed(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)}: {bold(str(number))} <b>belum selesai</b>. Tiket dibuka lagi.")
 
 
+def opened_again(number: Number, *, by: str) -> Html:
+    return Html(f"❗ {esc(by)} membuka lagi {bold(str(number))}.")
+
+
 def withdrawn(number: Number, *, by: str) -> Html:
-    return lines(
-        Html(f"↩️ {esc(by)} menarik {bold(str(number))}: tidak perlu dilanjutkan."),
-        Html("Tutup dengan tombol Selesai."),
-    )
+    return Html(f"↩️ {esc(by)} menarik {bold(str(number))}. Tiketnya ditutup.")
 
 
 def noted(number: Number) -> Html:

@@ -63,6 +63,13 @@ def disputed(number: Number) -> Html:
     )
 
 
+def opened_again(number: Number) -> Html:
+    return lines(
+        Html(f"Baik, {bold(str(number))} kami buka lagi. Petugas sudah diberi tahu."),
+        Html("Ada yang ingin Anda tambahkan? Tulis di sini."),
+    )
+
+
 def answer_passed(number: Number, *, in_book: bool) -> Html:
     """`in_book`: the words may as well be a new question, which the book can answer."""
     return lines(
@@ -95,8 +102,8 @@ def about_this(number: Number, *, closed: bool = False) -> Html:
 
 def withdrawn(number: Number) -> Html:
     return lines(
-        Html(f"Baik, petugas sudah diberi tahu bahwa {bold(str(number))} Anda tarik."),
-        Html("Petugas yang menutupnya. Terima kasih sudah mengabari."),
+        Html(f"Baik, {bold(str(number))} Anda tarik dan kami tutup. Petugas sudah diberi tahu."),
+        Html("Berubah pikiran? Tekan Buka lagi."),
     )
 
 

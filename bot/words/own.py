@@ -12,7 +12,14 @@ from bot.rules.ticket import Kind, Number, Status
 from bot.words import dates, deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
-from bot.words.ticket import DEED_TO_REPORTER, SIGN, STATUS_TO_REPORTER, Happening, earlier
+from bot.words.ticket import (
+    DEED_TO_REPORTER,
+    OF_THE_DESK,
+    SIGN,
+    STATUS_TO_REPORTER,
+    Happening,
+    earlier,
+)
 
 EVENTS_SHOWN = 8
 
@@ -47,7 +54,7 @@ def ticket_page(
     history: Sequence[Happening],
 ) -> Html:
     """The reporter's view: internal notes are not for them."""
-    seen = [event for event in history if event.deed.value != "note"]
+    seen = [event for event in history if event.deed not in OF_THE_DESK]
     return paragraphs(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         lines(
@@ -97,19 +104,25 @@ def _next(state: State) -> str:
     who = state.officer or "petugas"
     target = deadline.to_reporter(state.clock, state.now, state.zone)
     match state.status:
-        case Status.OPEN:
+        case Status.OPEN | Status.VERIFIED:
             return f"petugas mengambil laporan Anda. {target}"
         case Status.TAKEN:
             return f"{who} menyelesaikannya dan mengabari Anda di sini. {target}"
         case Status.WAITING:
             return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
-        case Status.RESOLVED | Status.CLOSED:
+        case Status.DEFERRED:
+            return f"{who} melanjutkannya dan mengabari Anda di sini."
+        case Status.MERGED:
+            return "Anda dikabari di sini bersama laporan lain yang sama."
+        case Status.RESOLVED | Status.CLOSED | Status.LAPSED:
             return "Anda menekan Ya, selesai atau Belum selesai."
+        case Status.SILENT | Status.OUT_OF_SCOPE | Status.WITHDRAWN:
+            return "tidak ada. Bila masih perlu, buka lagi lewat tombol di bawah."
 
 
 def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
     return paragraphs(
-        Html("Ingin menarik laporan ini? Satu tekan, dan petugas diberi tahu."),
+        Html("Ingin menarik laporan ini? Satu tekan, dan tiketnya ditutup."),
         *(
             lines(Html(f"{SIGN[status]} {bold(str(number))}"), esc(cut(story, 80)))
             for number, status, story in rows
@@ -118,7 +131,7 @@ def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
 
 
 def withdrawn_already_toast() -> str:
-    return "Petugas sudah diberi tahu."
+    return "Laporan itu sudah Anda tarik."
 
 
 def passed_on_toast() -> str:

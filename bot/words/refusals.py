@@ -33,7 +33,18 @@ KINDS_OF_CONTENT = {
 }
 
 _DEEDS = {
+    Deed.VERIFY: "diverifikasi",
     Deed.TAKE: "diambil",
+    Deed.RELEASE: "dilepas",
+    Deed.HAND_OVER: "dialihkan",
+    Deed.DEFER: "ditunda",
+    Deed.RESUME: "dilanjutkan",
+    Deed.OUT_OF_SCOPE: "dinyatakan di luar kewenangan",
+    Deed.MERGE: "digabung",
+    Deed.UNMERGE: "dipisahkan",
+    Deed.ABSORB: "menerima gabungan",
+    Deed.SPLIT: "dipecah",
+    Deed.RATE: "dinilai",
     Deed.ASK_INFO: "dimintai keterangan",
     Deed.RESOLVE: "diselesaikan",
     Deed.CONFIRM: "dinyatakan selesai",
@@ -82,7 +93,7 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
     status, deed = Status(refusal.status), Deed(refusal.deed)
     if deed is Deed.CONFIRM and status is Status.CLOSED:
         return esc(f"{refusal.number} sudah ditutup. Terima kasih.")
-    if deed is Deed.DISPUTE:
+    if deed is Deed.DISPUTE:  # of what is open
         return esc(f"{refusal.number} sudah dibuka lagi dan sedang ditangani petugas.")
     names = STATUS if deed in DESK_DEEDS else STATUS_TO_REPORTER
     return esc(

@@ -231,11 +231,22 @@ def _counts(summary: Summary) -> Html:
         esc(f"Diterima: {number(figures.received)}"),
         esc(f"Selesai: {number(figures.resolved)}"),
         esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
+        _ended(summary.ended),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),
         esc(
             f"Sudah mendapat jawaban: {number(summary.answered)} dari {number(figures.received)}"
             " (angka pembanding, tidak dipakai dalam rasio)"
         ),
+    )
+
+
+def _ended(count: int) -> Html | None:
+    """What is counted as received and is neither open nor resolved."""
+    if not count:
+        return None
+    return esc(
+        f"Berakhir tanpa penyelesaian: {number(count)} (ditarik, digabung, di luar kewenangan,"
+        " atau pelapor tidak menjawab; tetap dihitung sebagai diterima)"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import SETTLED_STATES, Status
+from bot.rules.ticket import ENDED_STATES, Status
 from bot.words import desk, labels, later
 from bot.words import satisfaction as satisfaction_words
 from bot.words.html import Address, Html, paragraphs
@@ -109,7 +109,7 @@ def _later(context: Context, ticket: Ticket) -> Iterator[Html]:
 
 
 def _rating(context: Context, ticket: Ticket) -> Html | None:
-    row = context.unit.satisfaction.of(ticket.id) if ticket.status in SETTLED_STATES else None
+    row = context.unit.satisfaction.of(ticket.id) if ticket.status in ENDED_STATES else None
     if row is None or row.score is None:
         return None
     return satisfaction_words.on_card(score=row.score, words=row.words)
@@ -147,17 +147,19 @@ def rest_of_story(context: Context, ticket: Ticket) -> None:
 def keys(ticket: Ticket) -> Keyboard:
     this = ticket.id
     if ticket.is_erased:  # nobody waits for an answer; it only wants to be closed
-        done = ticket.status in SETTLED_STATES
+        done = ticket.status in ENDED_STATES
         return () if done else ((Key(labels.RESOLVE, Resolve(this)),),)
     match ticket.status:
-        case Status.OPEN:
+        case Status.OPEN | Status.VERIFIED:
             return (
                 (Key(labels.TAKE, Take(this)),),
                 (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
             )
-        case Status.TAKEN | Status.WAITING:
+        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
             return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
-        case Status.RESOLVED | Status.CLOSED:
+        case Status.MERGED:
+            return ()
+        case _:
             return ((Key(labels.REOPEN, Reopen(this)),),)
 
 
@@ -180,7 +182,7 @@ def reporter_keys(ticket: Ticket) -> Keyboard:
     match ticket.status:
         case Status.RESOLVED:
             return verdict_keys(ticket)
-        case Status.CLOSED:
+        case _ if ticket.status in ENDED_STATES and ticket.status is not Status.MERGED:
             return ((Key(labels.REOPEN, Dispute(this)),),)
         case _:
             return ((Key(labels.ADD_TO_TICKET, AddToTicket(this)),),)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot import utf16
 from bot.rules.privacy.numbers import mask
 from bot.rules.review import AGAIN, COMPLAINED, Signs, worth_a_look
-from bot.rules.ticket import Deed, Number
+from bot.rules.ticket import RESOLVING, Number
 from bot.words.learning import MOST_ANSWER
 from faq.book.book import Book, Entry
 from faq.matching.likeness import Likeness, most_different
@@ -190,7 +190,7 @@ def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
     closed = [question.ticket_id for question in case.questions if question.ticket_id]
     for ticket_id in closed[:MOST_CLOSED]:
         ticket = context.unit.tickets.get(ticket_id)
-        event = context.unit.tickets.last(ticket, Deed.RESOLVE) if ticket else None
+        event = context.unit.tickets.last(ticket, *RESOLVING) if ticket else None
         if ticket is not None and event is not None and event.text:
             return ticket, mask(event.text)
     return None

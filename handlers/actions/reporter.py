@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.rules.complaint import File
 from bot.rules.dialog import POLICIES, DialogKind, may_begin
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed
+from bot.rules.ticket import RESOLVING, Deed
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.context import Context
@@ -116,7 +116,7 @@ def reminder(ticket_id: int, resolved_id: int) -> tuple[str, str]:
 def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     """Whether a settled ticket's closing note, or its reminder, is the last the reporter heard of
     it. An officer who has written since may have asked something else."""
-    resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
+    resolved = context.unit.tickets.last(ticket, *RESOLVING)
     written = context.unit.tickets.last(ticket, Deed.REPLY)
     if resolved is None or written is None or written.id < resolved.id:
         return True

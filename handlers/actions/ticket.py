@@ -10,12 +10,13 @@ from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed, Role, Status
+from bot.rules.ticket import OPEN_STATES, REOPENING, SETTLED_STATES, TAKING, UNHEARD, Deed, Role
 from bot.words import desk, news
 from faq.text.asking import asks
 from handlers.actions import additions, card, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
+from storage.tickets import KEEP
 
 DAY = timedelta(days=1)
 
@@ -55,7 +56,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
 
 def take(turn: Turn, ticket: Ticket) -> None:
     officer = turn.officer()
-    if ticket.officer_id is not None and ticket.status is not Status.OPEN:
+    if ticket.officer_id is not None and ticket.status in OPEN_STATES:
         taker = turn.unit.people.get(ticket.officer_id)
         raise AlreadyTaken(
             number=str(ticket.number),
@@ -108,9 +109,11 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
 
 
 def dispute(turn: Turn, ticket: Ticket) -> None:
-    """The reporter says it is not solved: back to work, and the desk hears it aloud."""
+    """The reporter says it is not solved, or needs it after all: back to work, and the desk hears
+    it aloud."""
+    words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
     _move(turn, ticket, Deed.DISPUTE)
-    card.under_card(turn, ticket, desk.disputed(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, words(ticket.number, by=turn.person.name))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
 
@@ -130,7 +133,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 
 
 def withdraw(turn: Turn, ticket: Ticket) -> None:
-    """The reporter needs it no more. An officer closes it: what was done by then they know."""
+    """The reporter needs it no more, and that ends it."""
     _move(turn, ticket, Deed.WITHDRAW)
     card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=turn.person.name))
     reporter.close_reply(turn, ticket)
@@ -158,9 +161,9 @@ def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
 
 
 def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
-    """Of somebody who was erased a ticket can still be closed, and noted upon. Raises
-    ReporterErased."""
-    if ticket.is_erased and deed not in {Deed.RESOLVE, Deed.NOTE}:
+    """Of somebody who was erased a ticket can still be closed, noted upon, and passed about at
+    the desk. Raises ReporterErased."""
+    if ticket.is_erased and deed not in UNHEARD:
         raise ReporterErased(number=str(ticket.number))
 
 
@@ -182,8 +185,9 @@ def _move(
     """The event's number."""
     must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
-    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number))
-    takes = officer is not None and deed is not Deed.NOTE and ticket.officer_id is None
+    takes = officer is not None and deed in TAKING and ticket.officer_id is None
+    held = takes or ticket.officer_id is not None
+    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number), held=held)
     event = turn.unit.tickets.move(
         ticket,
         deed,
@@ -191,10 +195,10 @@ def _move(
         now=turn.now,
         actor_id=turn.person.id,
         text=text,
-        officer_id=officer.id if takes and officer else None,
+        officer_id=officer.id if takes and officer else KEEP,
         clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
-    if deed in {Deed.REOPEN, Deed.DISPUTE}:
+    if deed in REOPENING:
         turn.unit.refs.retire_prompts(ticket.id)
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)

@@ -7,10 +7,10 @@ from bot.papers.my_data import FILE_NAME, Asked, Happened, MyData, Report, TextF
 from bot.papers.registry import TEXT_FILE
 from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
-from bot.rules.ticket import Deed
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words
 from bot.words.html import esc, paragraphs
+from bot.words.ticket import OF_THE_DESK
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.context import Context
 from handlers.resources import Resources
@@ -117,7 +117,7 @@ def _report(context: Context, ticket: Ticket) -> Report:
         history=tuple(
             Happened(event.at, event.deed, event.text)
             for event in history
-            if event.deed is not Deed.NOTE
+            if event.deed not in OF_THE_DESK
         ),
         rating=None if rated is None else rated.score,
         rating_words=None if rated is None else rated.words,

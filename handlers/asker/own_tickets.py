@@ -8,7 +8,7 @@ from bot.errors import UnknownTicket
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import SETTLED_STATES, Number, Status
+from bot.rules.ticket import ENDED_STATES, SETTLED_STATES, Number, Status
 from bot.words import book as book_words
 from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
@@ -120,14 +120,16 @@ def _solved(turn: Turn, ticket: Ticket) -> None:
 
 
 def _not_solved(turn: Turn, ticket: Ticket) -> None:
+    settled = ticket.status in SETTLED_STATES
     actions.dispute(turn, ticket)
-    turn.say(news.disputed(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
+    words = news.disputed if settled else news.opened_again
+    turn.say(words(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
 
 
 def fresh(turn: Turn) -> Ticket | None:
     """The ticket that what is sent without a word may belong to."""
     for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
-        if ticket.status not in SETTLED_STATES and turn.now - ticket.created_at < FRESH:
+        if ticket.status not in ENDED_STATES and turn.now - ticket.created_at < FRESH:
             return ticket
     return None
 
@@ -231,4 +233,4 @@ def in_book(turn: Turn, text: str) -> Keyboard:
 
 def _settled_keys(ticket: Ticket) -> Keyboard:
     """The last word is the reporter's, whatever they have just said."""
-    return card.reporter_keys(ticket) if ticket.status in SETTLED_STATES else ()
+    return card.reporter_keys(ticket) if ticket.status in ENDED_STATES else ()

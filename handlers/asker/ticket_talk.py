@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import ENDED_STATES, RESOLVING, Status
 from bot.words import labels, news, own
 from faq.text.intent import solved
 from faq.text.small_talk import small_talk
@@ -21,6 +21,7 @@ from storage.tables import Ticket
 FRESH = timedelta(days=2)  # a plain "belum" may still be about what was closed
 RECURS_WITHIN = timedelta(days=30)  # "error lagi" is about what was closed
 MOST_TOLD = 3
+DONE = {*ENDED_STATES} - {Status.RESOLVED, Status.MERGED}  # they wait for nobody's word
 VERDICTS = frozenset({Intent.YES, Intent.NO, Intent.AGAIN})
 
 
@@ -44,7 +45,7 @@ def _asks_for_news(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     if meant is not Intent.WAITING:
         return False
     mine = turn.unit.tickets.of_reporter(turn.person.id, limit=own_tickets.MOST_LISTED)
-    waiting = [ticket for ticket in mine if ticket.status is not Status.CLOSED][:MOST_TOLD]
+    waiting = [ticket for ticket in mine if ticket.status not in DONE][:MOST_TOLD]
     if not waiting:
         return False
     told = own.news([_state(turn, ticket) for ticket in waiting])
@@ -95,15 +96,16 @@ def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
 
 
 def withdraw(turn: Turn) -> None:
-    """One tap tells the desk; pressed twice, it is told once."""
+    """One tap ends it; pressed twice, the desk is told once."""
     ticket = turn.own_ticket(turn.button(Withdraw).ticket)
-    if turn.unit.tickets.history(ticket)[-1].deed is Deed.WITHDRAW:
+    if ticket.status is Status.WITHDRAWN:
         turn.toast(own.withdrawn_already_toast())
         return
     actions.withdraw(turn, ticket)
     turn.toast()
     turn.take_buttons_away()
-    turn.say(news.withdrawn(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
+    keys = card.reporter_keys(ticket)
+    turn.say(news.withdrawn(ticket.number), keys, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def _judges(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
@@ -135,11 +137,11 @@ def ask_whether(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def _is_closed(ticket: Ticket) -> bool:
-    return ticket.status is Status.CLOSED
+    return ticket.status in DONE
 
 
 def _closed(turn: Turn, ticket: Ticket, within: timedelta) -> bool:
-    resolved = turn.unit.tickets.last(ticket, Deed.RESOLVE)
+    resolved = turn.unit.tickets.last(ticket, *RESOLVING)
     return _is_closed(ticket) and resolved is not None and turn.now - resolved.at < within
 
 

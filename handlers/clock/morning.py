@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import RESOLVING, Status
 from bot.words import alarms, dates, news, queue
 from handlers.actions import alarm, card, reporter
 from handlers.clock import office
@@ -75,7 +75,7 @@ def _remind(context: Context, settled: tuple[int, int]) -> int:
     ticket = context.unit.tickets.get(ticket_id)
     if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
         return 0
-    resolved = context.unit.tickets.last(ticket, Deed.RESOLVE)
+    resolved = context.unit.tickets.last(ticket, *RESOLVING)
     if resolved is None or resolved.id != event_id:  # settled once more since
         return 0
     if not context.unit.agenda.claim(*reporter.reminder(*settled), now=context.now):

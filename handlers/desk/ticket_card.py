@@ -148,7 +148,7 @@ def _to_reporter(
     if later.kept(turn, ticket, purpose, text, sent):
         return
     text = pointing.to_reporter(turn, text)
-    if purpose in PROMPTS and ticket.status in rules.SETTLED_STATES:
+    if purpose in PROMPTS and ticket.status in rules.ENDED_STATES:
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose is Purpose.CLOSING:

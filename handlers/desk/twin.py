@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.purpose import PROMPTS, Purpose
-from bot.rules.ticket import Deed, Number
+from bot.rules.ticket import REOPENING, Number
 from bot.words.html import Html, as_text
 from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
 from handlers.incoming import Incoming
@@ -53,8 +53,8 @@ def _by_words(turn: Turn) -> MessageRef | None:
 
 def _is_over(turn: Turn, ticket: Ticket, said: Said) -> bool:
     """A prompt of an earlier round, as `Refs.retire_prompts` has it."""
-    anew = (turn.unit.tickets.last(ticket, deed) for deed in (Deed.REOPEN, Deed.DISPUTE))
-    return said.purpose in PROMPTS and any(event and event.at > said.at for event in anew)
+    anew = turn.unit.tickets.last(ticket, *REOPENING)
+    return said.purpose in PROMPTS and anew is not None and anew.at > said.at
 
 
 def _ref(

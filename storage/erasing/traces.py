@@ -238,12 +238,14 @@ def _jobs(unit: Unit, person_id: int) -> list[int]:
 
 def _handled(unit: Unit, person_id: int) -> list[int]:
     acted = select(TicketEvent.ticket_id).where(col(TicketEvent.actor_id) == person_id)
+    had = select(TicketEvent.ticket_id).where(col(TicketEvent.officer_id) == person_id)
     asked = select(MessageRef.ticket_id).where(col(MessageRef.prompted_id) == person_id)
     query = select(Ticket.id).where(
         col(Ticket.reporter_id) != person_id,
         or_(
             col(Ticket.officer_id) == person_id,
             col(Ticket.id).in_(acted),
+            col(Ticket.id).in_(had),
             col(Ticket.id).in_(asked),
         ),
     )

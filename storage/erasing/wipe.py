@@ -107,7 +107,7 @@ def forget(unit: Unit, person_id: int) -> None:
 def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
     """Without `person_id` they are only old: whose they were may still be known."""
     connection = unit.session.connection()
-    theirs: dict[str, Any] = {"story": ""}
+    theirs: dict[str, Any] = {"story": "", "lapor_number": None}
     if person_id is not None:
         theirs |= {
             "reporter_id": ERASED_ID,
@@ -228,6 +228,8 @@ def _wipe_jobs(ids: Sequence[int], unit: Unit) -> None:
 def _hand_over(ids: Sequence[int], person_id: int, unit: Unit) -> None:
     """Tickets of others, which a former officer once had in hand."""
     _become_nobody(unit, Ticket, "officer_id", person_id, col(Ticket.id).in_(ids))
+    had = col(TicketEvent.ticket_id).in_(ids)
+    _become_nobody(unit, TicketEvent, "officer_id", person_id, had)
     asked = col(MessageRef.ticket_id).in_(ids)
     _become_nobody(unit, MessageRef, "prompted_id", person_id, asked)
 

@@ -7,7 +7,16 @@ from sqlmodel import Field
 
 from bot.rules.deadline import Clock
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed, Kind, Number, Status
+from bot.rules.ticket import (
+    Channel,
+    DeadlineClass,
+    Deed,
+    Kind,
+    Number,
+    Priority,
+    Result,
+    Status,
+)
 from storage.tables.base import Table, where_set
 from storage.tables.people import ERASED_ID
 from storage.types import RowId, Utc, Word
@@ -26,6 +35,9 @@ class Ticket(Table, table=True):
     __table_args__ = (
         UniqueConstraint("year", "serial"),
         where_set("ticket_officer", "officer_id"),
+        where_set("ticket_merged_into", "merged_into_id"),
+        where_set("ticket_split_from", "split_from_id"),
+        where_set("ticket_deferred", "deferred_until"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     year: int
@@ -48,6 +60,26 @@ class Ticket(Table, table=True):
     card_message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     thread_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     """The topic of the reporter's chat in which it is talked about, where there are topics."""
+    channel: Channel = Field(
+        default=Channel.TELEGRAM, sa_column=Column(Word(Channel), nullable=False)
+    )
+    lapor_number: str | None = Field(default=None)
+    """Of SP4N-LAPOR!, where it came from there."""
+    priority: Priority = Field(
+        default=Priority.NORMAL, sa_column=Column(Word(Priority), nullable=False)
+    )
+    deadline_class: DeadlineClass = Field(sa_column=Column(Word(DeadlineClass), nullable=False))
+    result: Result | None = Field(default=None, sa_column=Column(Word(Result)))
+    """Of the last closing; open again, it has none."""
+    merged_into_id: int | None = Field(
+        default=None, sa_column=Column(RowId, ForeignKey("ticket.id"))
+    )
+    """Its master: it stays so when both are settled together, and ends when they part."""
+    split_from_id: int | None = Field(
+        default=None, sa_column=Column(RowId, ForeignKey("ticket.id"))
+    )
+    deferred_until: datetime | None = Field(default=None, sa_column=Column(Utc))
+    """Only of one that is deferred."""
 
     @property
     def number(self) -> Number:
@@ -71,6 +103,7 @@ class TicketEvent(Table, table=True):
     __table_args__ = (
         where_set("ticket_event_actor", "actor_id"),
         where_set("ticket_event_due", "due_before"),
+        where_set("ticket_event_officer", "officer_id"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(
@@ -86,6 +119,14 @@ class TicketEvent(Table, table=True):
     text: str | None = Field(default=None, sa_column=Column(Text))
     due_before: datetime | None = Field(default=None, sa_column=Column(Utc))
     """Where this moved the ticket's due date: what it had been."""
+    officer_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    """Who has the ticket after it; of events before there was this column, not known."""
+    field: str | None = Field(default=None)
+    """What else it changed, from what (`was`) to what (`became`), as data: no words of anybody."""
+    was: str | None = Field(default=None)
+    became: str | None = Field(default=None)
 
 
 class Attachment(Table, table=True):

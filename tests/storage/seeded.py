@@ -80,24 +80,34 @@ INBOX = [
     _update(4, "waiting", lane=CITRA),
 ]
 
+RUNS = ("open", "verified", "taken")  # the clock, in these states
 KINDS = ("complaint", "criticism", "suggestion", "information", "complaint")
-STATUSES = ("open", "taken", "waiting", "resolved", "closed")
+STATUSES: tuple[str, ...] = ("open", "taken", "waiting", "resolved", "closed")
+# Those that the release before did not know: what it may find after a step back.
+STATUSES += ("verified", "deferred", "lapsed", "silent", "out_of_scope", "withdrawn", "merged")
 
 
 def _ticket(number: int) -> Seeded:
     status = STATUSES[number - 1]
     row: Row = {"id": number, "year": 2026, "serial": number, "draft_key": f"draf-{number}"}
-    row |= {"kind": KINDS[number - 1], "category": "Lainnya", "story": "Gagal menyimpan <b>"}
+    kind = KINDS[(number - 1) % len(KINDS)]
+    row |= {"kind": kind, "category": "Lainnya", "story": "Gagal menyimpan <b>"}
     row |= {"status": status, "reporter_id": CITRA if number == 2 else ANI}
-    row |= {"officer_id": None if status == "open" else BUDI}
-    row |= {"created_at": ago(days=9 - number), "due_at": NOW + timedelta(days=number)}
+    row |= {"officer_id": None if status in {"open", "verified", "withdrawn"} else BUDI}
+    row |= {"created_at": ago(days=19 - number), "due_at": NOW + timedelta(days=number)}
     row |= {"card_chat_id": DESK, "card_message_id": None if number == 5 else 70 + number}
-    stopped: dict[int, int] = {3: 14, 4: 17, 5: 23}  # by which event the clock stands still
-    paused = ago(hours=100 - stopped[number]) if number in stopped else None
-    return Seeded("ticket", row, now={"thread_id": None, "paused_at": paused})
+    added: Row = {"thread_id": None, "channel": "telegram", "priority": "normal"}
+    added |= {"deadline_class": "information" if kind == "information" else "complaint"}
+    added["paused_at"] = None if status in RUNS else _stopped(number)
+    unset = ("lapor_number", "result", "merged_into_id", "split_from_id", "deferred_until")
+    return Seeded("ticket", row, now=added | dict.fromkeys(unset))
 
 
-TICKETS = [_ticket(number) for number in range(1, 6)]
+def _stopped(ticket: int) -> object:
+    """When its clock stopped last."""
+    of = [event.was for event in EVENTS if event.was["ticket_id"] == ticket]
+    return [row["at"] for row in of if row["before"] in RUNS and row["after"] not in RUNS][-1]
+
 
 HISTORIES = {
     1: ("file",),
@@ -105,8 +115,24 @@ HISTORIES = {
     3: ("file", "take", "ask_info", "answer", "ask_info"),
     4: ("file", "take", "resolve"),
     5: ("file", "take", "resolve", "confirm", "reopen", "resolve", "confirm"),
+    6: ("file", "verify", "hand_over", "split", "absorb", "release"),
+    7: ("file", "correct", "defer", "resume", "follow", "unfollow", "defer"),
+    8: ("file", "join_incident", "leave_incident", "resolve_by_incident", "rate", "lapse"),
+    9: ("file", "ask_info", "silence"),
+    10: ("file", "out_of_scope"),
+    11: ("file", "withdrawal"),
+    12: ("file", "merge", "unmerge", "merge", "resolve_by_merge", "merge"),
 }
 LEADS_TO = {"file": "open", "ask_info": "waiting", "resolve": "resolved", "confirm": "closed"}
+LEADS_TO |= {"verify": "verified", "release": "verified", "defer": "deferred", "lapse": "lapsed"}
+LEADS_TO |= dict.fromkeys(("resolve_by_incident", "resolve_by_merge", "rate"), "resolved")
+LEADS_TO |= {"out_of_scope": "out_of_scope", "merge": "merged"}
+# The same deed from another state: a withdrawal once left the ticket to the desk.
+LEADS_TO |= {"silence": "silent", "withdrawal": "withdrawn"}
+CALLED = {"silence": "lapse", "withdrawal": "withdraw"}
+
+
+EVENT_UNSET: Row = dict.fromkeys(("officer_id", "field", "was", "became", "due_before"))
 
 
 def _events() -> Iterator[Seeded]:
@@ -117,13 +143,15 @@ def _events() -> Iterator[Seeded]:
         for deed in deeds:
             number, after = next(numbers), LEADS_TO.get(deed, "taken")
             row: Row = {"id": number, "ticket_id": ticket, "at": ago(hours=100 - number)}
-            row |= {"deed": deed, "actor_id": None if deed in {"amend", "withdraw"} else BUDI}
+            name = CALLED.get(deed, deed)
+            row |= {"deed": name, "actor_id": None if name in {"amend", "withdraw"} else BUDI}
             row |= {"before": before, "after": after, "text": None if deed == "take" else "Beres"}
-            yield Seeded("ticket_event", row, now={"due_before": None})
+            yield Seeded("ticket_event", row, EVENT_UNSET)
             before = after
 
 
 EVENTS = list(_events())
+TICKETS = [_ticket(number) for number in range(1, len(STATUSES) + 1)]
 
 
 def _attachment(number: int, kind: str, group_id: str | None) -> Seeded:
@@ -302,7 +330,7 @@ AGENDA = [
 
 OTHERS = [
     Seeded("chat_alias", {"old_id": -5, "new_id": DESK}),
-    Seeded("ticket_series", {"year": 2026, "last": 5}),
+    Seeded("ticket_series", {"year": 2026, "last": len(TICKETS)}),
 ]
 
 

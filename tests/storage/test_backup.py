@@ -15,7 +15,7 @@ from storage import backup
 from storage.backup import BackupError, Restored
 from storage.engine import Database, DatabaseError, opened
 from storage.lock import only_one
-from storage.schema import config, head, is_current, migrate
+from storage.schema import changing, config, head, is_current, migrate
 from storage.unit import Unit
 from tests.storage.rows import ANI, NOW, file, people
 from tests.support.databases import SqliteFiles
@@ -166,7 +166,7 @@ def test_one_of_a_newer_release_is_refused(serial: Database, tmp_path: Path) -> 
 def test_one_of_an_older_release_is_migrated_by_the_start(
     serial: Database, tmp_path: Path
 ) -> None:
-    with serial.engine.begin() as connection:
+    with changing(serial) as connection:
         command.downgrade(config(connection), "0005")
     backup.make(serial, tmp_path / "copy")
     migrate(serial)

@@ -17,7 +17,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Deed, Kind, Status
 from storage import drafts
 from storage.engine import Database
-from storage.schema import config, migrate
+from storage.schema import changing, config, migrate
 from storage.tables import DialogRow
 from tests.storage.rows import ANI, NOW, file, people
 
@@ -59,7 +59,7 @@ class Old:
                 clock=tickets[1].clock,
             )
             self.open, self.closed = [ticket.id for ticket in tickets]
-        with database.engine.begin() as connection:
+        with changing(database) as connection:
             command.downgrade(config(connection), "0003")
 
     def had(

@@ -12,10 +12,18 @@ from sqlmodel import col, select
 from bot.data.load import editions
 from bot.rules.deadline import Clock, Standing, replayed, soon_until
 from bot.rules.indicator import Case, Window, summarise
-from bot.rules.ticket import DESK_DEEDS, MOVES, SETTLED_STATES, Deed, Kind, Status
+from bot.rules.ticket import (
+    ANSWERING,
+    DESK_DEEDS,
+    MOVES,
+    REOPENING,
+    RESOLVING,
+    SETTLED_STATES,
+    Kind,
+    Status,
+)
 from bot.rules.weekly import history, reaches_back_to, weekly
 from storage.engine import Database
-from storage.figures import ANSWERS, REOPENINGS
 from storage.lateness import is_late, is_soon
 from storage.tables import Ticket, TicketEvent
 from storage.unit import Unit
@@ -66,7 +74,7 @@ def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Cas
     events = [event for event in everything if event.at < as_of]
     status: Status = events[-1].after
     clock = replayed(promised(ticket, everything), states(events), CALENDAR)
-    resolved = [event.at for event in events if event.deed is Deed.RESOLVE]
+    resolved = [event.at for event in events if event.deed in RESOLVING]
     return Case(
         number=str(ticket.number),
         kind=ticket.kind,
@@ -74,9 +82,9 @@ def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Cas
         received_at=ticket.created_at,
         due_at=clock.due_at,
         status=status,
-        first_answer_at=min((e.at for e in events if e.deed in ANSWERS), default=None),
+        first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
         resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
-        reopened_at=tuple(event.at for event in events if event.deed in REOPENINGS),
+        reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
         paused_at=clock.paused_at,
     )
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Kind, Status
 from storage.engine import Database
 from storage.tables import Person, Ticket
 from storage.unit import Unit
@@ -34,6 +34,7 @@ def fill(unit: Unit, dice: random.Random) -> None:
                 kind=Kind.COMPLAINT,
                 category=dice.choice(CATEGORIES),
                 story="x",
+                deadline_class=DeadlineClass.COMPLAINT,
                 status=dice.choice(list(Status)),
                 reporter_id=dice.randrange(100, 130),
                 officer_id=dice.choice((None, *OFFICERS)),
@@ -53,7 +54,7 @@ def fits(unit: Unit, ticket: Ticket, shown: Shown) -> bool:
     return {
         View.ALL: True,
         View.MINE: ticket.officer_id == shown.about,
-        View.UNTAKEN: ticket.status is Status.OPEN,
+        View.UNTAKEN: ticket.status in UNTAKEN_STATES,
         View.WAITING: ticket.status is Status.WAITING,
         View.LATE: ticket.due_at <= NOW,
         View.SOON: NOW < ticket.due_at <= SOON,

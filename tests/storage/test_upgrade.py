@@ -10,7 +10,7 @@ from alembic import command
 from sqlalchemy import Connection, select
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Deed, Role, Status
+from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
 from storage.albums import files_of
 from storage.engine import Database
 from storage.schema import changing, config, differences, migrate
@@ -22,6 +22,13 @@ from tests.storage.rows import file
 from tests.storage.seeded import ANI, BUDI, CITRA, DESK, DEWI, NOW, Row
 
 INFO, RELAY = Purpose.INFO, Purpose.RELAY
+# Enumerations of columns that came later, and what the old rows say in them.
+ADDED: dict[type[StrEnum], set[object]] = {
+    Channel: {Channel.TELEGRAM},
+    Priority: {Priority.NORMAL},
+    DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
+    Result: set(),
+}
 
 
 @pytest.fixture
@@ -83,7 +90,7 @@ def test_down_and_up_again_changes_nothing(upgraded: Database) -> None:
 
 
 def test_every_row_is_understood(upgraded: Database) -> None:
-    """And of every enumeration there is a row for each word."""
+    """And of every enumeration that the old schema had, there is a row for each word."""
     read: dict[type[StrEnum], set[object]] = {}
     with upgraded.reading() as unit:
         for table in Table.metadata.sorted_tables:
@@ -93,7 +100,7 @@ def test_every_row_is_understood(upgraded: Database) -> None:
                         read.setdefault(column.type.kind, set()).add(row._mapping[column])
     assert {Role, Status, Deed, Purpose, OutboxStatus, HoldReason} <= set(read)
     for words, found in read.items():
-        assert found - {None} == {*words}
+        assert found - {None} == ADDED.get(words, {*words})
 
 
 def test_what_waited_goes_out_as_what_it_was(upgraded: Database) -> None:
@@ -157,7 +164,7 @@ def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     with upgraded.unit() as unit:
         assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [504]
         ticket = file(unit, "anew")
-        assert str(ticket.number) == "EK-2026-00006"
+        assert str(ticket.number) == f"EK-2026-{len(seeded.TICKETS) + 1:05d}"
         unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=seeded.EKO)
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
     with upgraded.unit() as unit:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col, select
 
+from bot.rules.ticket import Status
+from bot.simulator.world.accounts import BUDI
 from faq.matching.matcher import Suggestions
 from storage.tables import Question
 from tests.talks.steps import (
@@ -208,11 +210,22 @@ def test_taking_a_report_back_is_one_tap(talk: Talk, words: str) -> None:
     with talk.at_once():
         talk.ani.presses("Tarik EK-2026-00001")
         talk.ani.presses("Tarik EK-2026-00001")
-    talk.ani.toast("sudah diberi tahu").hears("Anda tarik")
-    talk.desk.hears("Ani Rahmawati menarik EK-2026-00001", "Selesai")
+    talk.ani.toast("sudah Anda tarik").hears("Anda tarik", "kami tutup", button="Buka lagi")
+    talk.desk.hears("Ani Rahmawati menarik EK-2026-00001", "ditutup")
     assert talk.deeds() == ["file", "take", "withdraw"]
-    assert "menarik laporannya" in talk.card().text
-    talk.budi.presses("Selesai").hears("catatan penutup")
+    assert "Ditarik pelapor" in talk.card().text
+    assert talk.ticket().status is Status.WITHDRAWN
+
+
+def test_who_took_a_report_back_may_open_it_again(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani("batalkan laporan saya").hears("EK-2026-00001", button="Tarik EK-2026-00001")
+    talk.ani.presses("Tarik EK-2026-00001").hears("kami tutup", button="Buka lagi")
+    talk.desk.hears("menarik EK-2026-00001")
+    talk.ani.presses("Buka lagi").hears("EK-2026-00001 kami buka lagi")
+    talk.desk.hears("Ani Rahmawati membuka lagi EK-2026-00001")
+    ticket = talk.ticket()
+    assert (ticket.status, ticket.officer_id) == (Status.TAKEN, BUDI)
 
 
 def test_somebody_elses_ticket_cannot_be_taken_back(talk: Talk) -> None:

@@ -19,7 +19,7 @@ from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
-from bot.rules.ticket import Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Deed, Kind, Number, Status
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -88,6 +88,8 @@ class Event:
     deed: Deed
     actor: str | None
     text: str | None
+    officer: str | None = None
+    change: Change | None = None
 
 
 ADDRESS = Address("https://t.me/c/1/2")

@@ -37,6 +37,7 @@ def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]
             still_needed=still_needed(received, resolved, edition),
         ),
         open=received - resolved,
+        ended=0,
         overdue=0,
         reopened=0,
         answered=resolved,

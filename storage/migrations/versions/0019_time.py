@@ -4,12 +4,12 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = '0019'
-down_revision = '0016'
+down_revision = '0017'
 branch_labels = None
 depends_on = None
 
 ROW_ID = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
-RUNS = "('open', 'taken')"
+RUNS = "('open', 'verified', 'taken')"
 
 
 def upgrade() -> None:

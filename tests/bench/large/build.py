@@ -19,7 +19,17 @@ from sqlalchemy import Connection, insert, text
 
 from bot.rules.calendar import week_number
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import DESK_DEEDS, MOVES, Deed, Kind, Role, Status
+from bot.rules.ticket import (
+    DESK_DEEDS,
+    MOVES,
+    Channel,
+    DeadlineClass,
+    Deed,
+    Kind,
+    Priority,
+    Role,
+    Status,
+)
 from faq.matching.labelled import read_rows
 from handlers.clock.weekly import WEEKLY
 from storage.agenda import INSTALLED
@@ -177,12 +187,13 @@ class Past:
             year = (at + timedelta(hours=8)).year
             self._last[year] = self._last.get(year, 0) + 1
             status, officer = self._lived(number, asker, at)
+            kind = self._one_of(KINDS)
             yield {
                 "id": number,
                 "year": year,
                 "serial": self._last[year],
                 "draft_key": f"draf-{number}",
-                "kind": self._one_of(KINDS),
+                "kind": kind,
                 "category": self._dice.choice(CATEGORIES),
                 "story": self._asked(),
                 "status": status,
@@ -192,6 +203,9 @@ class Past:
                 "due_at": at + timedelta(days=7),
                 "card_chat_id": self._desk,
                 "card_message_id": number * 6,
+                "channel": Channel.TELEGRAM,
+                "priority": Priority.NORMAL,
+                "deadline_class": DeadlineClass.of(kind),
             }
 
     def _lived(self, ticket: int, asker: int, at: datetime) -> tuple[Status, int | None]:
