@@ -120,6 +120,23 @@ class QueueChoices(Button):
 
 
 @dataclass(frozen=True)
+class ChooseDigest(Button):
+    """How often an officer is told alone what they have in hand."""
+
+    tag: ClassVar[str] = "digest"
+    person: int
+    often: str
+
+
+@dataclass(frozen=True)
+class ShowCard(Button):
+    """One of those that come later, because many came at once."""
+
+    tag: ClassVar[str] = "card"
+    ticket: int
+
+
+@dataclass(frozen=True)
 class SendLaterNow(Button):
     """An answer that was to go out in the morning."""
 

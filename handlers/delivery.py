@@ -27,7 +27,7 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, erasure, files, reachability
+from handlers.actions import board, card, erasure, files, reachability
 from handlers.clock.reminders import ALONE
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
@@ -70,6 +70,8 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))
+        elif board.is_gone(context, call, result):
+            log.append((Action.CARD_GONE, call, result))
         else:
             log.append((_record(context, call, result), call, result))
     if plain:
@@ -156,6 +158,8 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
                 prompted_id=call.prompted_id,
                 file=kind,
             )
+    if call.coalesce == board.KEY and first is not None:
+        board.sent(context, call, first)
     request = erasure.request_of(call.coalesce)
     if request is not None and first is not None:
         context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)

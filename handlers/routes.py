@@ -29,7 +29,9 @@ from handlers.asker import (
 from handlers.desk import (
     album,
     blocking,
+    burst,
     commands,
+    digest,
     entry_figures,
     erasures,
     faq,
@@ -70,6 +72,7 @@ DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "antrian": queue.queue,
     "tiket": desk.ticket_page,
+    "ringkasan": digest.digest,
     "petugas": officers.officers,
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
@@ -83,6 +86,8 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.AskInfo: desk.ask_info,
     b.Resolve: desk.resolve,
     b.Reopen: desk.reopen,
+    b.ChooseDigest: digest.choose,
+    b.ShowCard: burst.show,
     b.SendLaterNow: later.send_now,
     b.CallOffLater: later.call_off,
     b.Queue: queue.turn_page,

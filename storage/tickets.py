@@ -142,6 +142,11 @@ class Tickets:
         )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
 
+    def filed_after(self, moment: datetime, *, most: int) -> int:
+        """How many came since; counted up to so many."""
+        some = select(Ticket.id).where(col(Ticket.created_at) > moment).limit(most).subquery()
+        return self._session.exec(select(func.count()).select_from(some)).one()
+
     def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
         """By whom and when, oldest first. For a reading connection."""
         query = select(Ticket.reporter_id, Ticket.created_at).where(
@@ -164,6 +169,17 @@ class Tickets:
             .order_by(col(TicketEvent.id))
         )
         return [(ticket, event) for ticket, event in self._session.exec(query)]
+
+    def stopped(
+        self, states: Collection[Status], *, since: datetime, until: datetime
+    ) -> list[int]:
+        """Tickets in these states whose clock stopped then, oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.status).in_(states),
+            col(Ticket.paused_at) >= since,
+            col(Ticket.paused_at) < until,
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.paused_at), col(Ticket.id))))
 
     def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""

@@ -12,9 +12,11 @@ from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.blocks import Blocks
+from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.dialogs import Dialogs
+from storage.digests import Digests
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
@@ -59,6 +61,10 @@ class Unit:
         return Blocks(self.session)
 
     @cached_property
+    def board(self) -> Board:
+        return Board(self.session)
+
+    @cached_property
     def chats(self) -> Chats:
         return Chats(self.session, self.outbox)
 
@@ -69,6 +75,10 @@ class Unit:
     @cached_property
     def dialogs(self) -> Dialogs:
         return Dialogs(self.session)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.session)
 
     @cached_property
     def entry_figures(self) -> EntryFigures:

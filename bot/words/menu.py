@@ -18,6 +18,7 @@ DESK = (
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
+    ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),
     ("petugas", "Daftar petugas"),
     ("blokir", "Blokir penyalah guna (admin)"),
     ("buka_blokir", "Buka blokir (admin)"),

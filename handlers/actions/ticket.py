@@ -13,7 +13,7 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import OPEN_STATES, REOPENING, SETTLED_STATES, TAKING, UNHEARD, Deed, Role
 from bot.words import desk, news
 from faq.text.asking import asks
-from handlers.actions import additions, card, reporter
+from handlers.actions import additions, burst, card, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
 from storage.tickets import KEEP
@@ -50,7 +50,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     for sent in draft.files:
         if sent.message_id is not None and sent.message_id not in draft.messages:
             reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
-    card.post(turn, ticket)
+    burst.post(turn, ticket)
     return ticket
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
 from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, step_said
-from bot.rules.ticket import SETTLED_STATES
+from bot.rules.ticket import MOVES, Change, Deed
 from bot.words import satisfaction as words
 from bot.words.html import Html
 from faq.text.asking import asks
@@ -61,7 +61,7 @@ def _is_manners(text: str) -> bool:
 
 
 def _may(turn: Turn, ticket: Ticket) -> bool:
-    return ticket.status in SETTLED_STATES and turn.unit.satisfaction.of(ticket.id) is not None
+    return (ticket.status, Deed.RATE) in MOVES and turn.unit.satisfaction.of(ticket.id) is not None
 
 
 def _asked_since(turn: Turn, row: DialogRow) -> bool:
@@ -70,7 +70,17 @@ def _asked_since(turn: Turn, row: DialogRow) -> bool:
 
 
 def _rated(turn: Turn, ticket: Ticket, score: int) -> Html:
+    before = turn.unit.satisfaction.of(ticket.id)
+    was = None if before is None or before.score is None else str(before.score)
     turn.unit.satisfaction.rate(ticket.id, score, now=turn.now)
+    turn.unit.tickets.move(
+        ticket,
+        Deed.RATE,
+        to=ticket.status,
+        now=turn.now,
+        actor_id=turn.person.id,
+        change=Change("satisfaction", was, str(score)),
+    )
     card.redraw(turn, ticket)
     listens = actions.listen(turn, ticket, actions.WORDS, actions.WORDS_OPEN)
     say = words.rated if listens else words.rated_briefly

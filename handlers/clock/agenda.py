@@ -7,7 +7,20 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from handlers.clock import erasing, morning, rating, reminders, scrubbing, tidy, unsent, weekly
+from handlers.clock import (
+    board,
+    digests,
+    erasing,
+    late_cards,
+    morning,
+    rating,
+    reminders,
+    scrubbing,
+    silence,
+    tidy,
+    unsent,
+    weekly,
+)
 from handlers.context import Look
 from handlers.desk import album, later
 from handlers.resources import Resources
@@ -28,10 +41,15 @@ DUTIES: tuple[Duty, ...] = (
     morning.list_waiting,
     morning.remind_reporters,
     reminders.remind,
+    silence.remind_of_questions,
+    silence.close_by_silence,
     rating.remind_to_rate,
+    digests.send_digests,
     morning.warn_of_holidays,
     unsent.remind_of_unsent,
     erasing.remind_admins,
+    late_cards.post_late_cards,
+    board.keep_board,
     scrubbing.scrub_by_night,
     tidy.tidy,
 )

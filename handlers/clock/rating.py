@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.rules.ticket import SETTLED_STATES
+from bot.rules.ticket import Status
 from bot.words import satisfaction as words
 from handlers.actions import reporter, satisfaction
 from handlers.clock import office
@@ -31,7 +31,7 @@ def _unrated(context: Context) -> Sequence[int]:
 
 def _remind(context: Context, ticket_id: int) -> int:
     ticket, row = context.unit.tickets.get(ticket_id), context.unit.satisfaction.of(ticket_id)
-    if ticket is None or ticket.is_erased or ticket.status not in SETTLED_STATES:
+    if ticket is None or ticket.is_erased or ticket.status is not Status.CLOSED:
         return 0
     if row is None or row.score is not None:
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk, labels
-from handlers.actions import card, reachability
+from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.context import Context
 from handlers.keyboard import Copy, Key
@@ -26,6 +26,7 @@ def joined(turn: Turn) -> None:
     turn.unit.outbox.retry_now(incoming.chat_id)
     reachability.found(turn, incoming.chat_id)
     turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
+    board.may_pin_again(turn, incoming.chat_id)
     if incoming.membership_before in AWAY:
         welcome(turn)
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.complaint import Step
+from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.ticket import Kind
@@ -29,6 +30,7 @@ LONGEST_WORDS = {
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
+    "often": max(Digest, key=len),
     "why": max(Why, key=len),
 }
 

@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from sqlalchemy import Connection, select
 
+from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
 from storage.albums import files_of
@@ -28,6 +29,7 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Priority: {Priority.NORMAL},
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
+    DialogKind: {*DialogKind} - {DialogKind.RATING},
 }
 
 

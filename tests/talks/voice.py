@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 # Begins what comes by itself at its hour, whatever a transcript is about: reminders, the board.
-BY_ITSELF = ("⏰ ", "📌 ")
+BY_ITSELF = ("⏰ ", "📌 ", "📍 ")
 
 
 class Room:
@@ -81,7 +81,7 @@ class Room:
     def sees(self, text: str) -> Message:
         """The newest message that says so now, be it by an edit."""
         for message in reversed(self.talk.state.messages(self.chat)):
-            if text in message.text:
+            if text in message.text and not message.text.startswith(BY_ITSELF):
                 return message
         raise AssertionError(f"no {text!r} in sight\n{self.story()}")
 

@@ -17,6 +17,7 @@ from bot import words as spoken
 from bot.data.load import terms
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
+from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
 from bot.rules.ticket import Change, Deed, Kind, Number, Status
@@ -153,6 +154,7 @@ class Maker:
             View: View.OFFICE,
             Standing: Standing.SOON,
             Owing: Owing.LATE,
+            Digest: Digest.DAILY,
             Terms: terms(),
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"

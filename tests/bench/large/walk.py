@@ -33,6 +33,7 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "ringkasan": "harian",
     "petugas": "tambah 10500",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",
@@ -188,6 +189,7 @@ class Walk:
             "page": 3,
             "yes": False,
             "score": 3,
+            "often": "daily",
             "entry": self.resources.book.entries[0].id,
             "key": "0",
             "step": "kind",

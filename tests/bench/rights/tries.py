@@ -72,6 +72,7 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "page": 0,
             "yes": False,
             "score": 3,
+            "often": "daily",
             "right": True,
             "entry": "lupa-password",
             "key": scene.key,
