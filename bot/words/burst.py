@@ -19,13 +19,19 @@ def burst(rows: Sequence[tuple[Number, Kind, str]]) -> Html:
         bold(f"🔔 {len(rows)} laporan lagi dalam waktu singkat. Kartunya menyusul."),
         lines(
             *(
-                Html(f"• {code(str(number))} – {esc(f'{labels.KINDS[kind]}, {cut(category, 60)}')}")
+                Html(
+                    f"• {code(str(number))} – {esc(f'{labels.KINDS[kind]}, {cut(category, 60)}')}"
+                )
                 for number, kind, category in rows[:LISTED]
             ),
             Html(f"… dan {more} lainnya") if more > 0 else None,
         ),
         Html("Perlu segera? Tekan nomornya, atau ketik /tiket nomor."),
     )
+
+
+def _about(kind: Kind, category: str) -> Html:
+    return esc(f"{labels.KINDS[kind]}, {cut(category, 60)}")
 
 
 def shown_toast(number: Number) -> str:
