@@ -12,19 +12,19 @@ from bot.words.html import Html, bold, code, esc, lines, paragraphs
 LISTED = 20
 
 
-def burst(rows: Sequence[tuple[Number, Kind, str]]) -> Html:
-    """Number, kind and what it is about; no words of a reporter."""
-    more = len(rows) - LISTED
+def burst(rows: Sequence[tuple[Number, Kind, str]], *, total: int) -> Html:
+    """The newest: number, kind and what it is about; no words of a reporter."""
+    more = total - len(rows)
     return paragraphs(
-        bold(f"🔔 {len(rows)} laporan lagi dalam waktu singkat. Kartunya menyusul."),
+        bold(f"🔔 {total} laporan lagi dalam waktu singkat. Kartunya menyusul."),
         lines(
             *(
                 Html(
                     f"• {code(str(number))} – {esc(f'{labels.KINDS[kind]}, {cut(category, 60)}')}"
                 )
-                for number, kind, category in rows[:LISTED]
+                for number, kind, category in rows
             ),
-            Html(f"… dan {more} lainnya") if more > 0 else None,
+            Html(f"… dan {more} sebelumnya") if more > 0 else None,
         ),
         Html("Perlu segera? Tekan nomornya, atau ketik /tiket nomor."),
     )

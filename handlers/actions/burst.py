@@ -29,20 +29,28 @@ def post(context: Context, ticket: Ticket) -> None:
         card.post(context, ticket)
         return
     context.unit.agenda.claim(LATER, str(ticket.id), now=context.now)
-    listed = waiting(context, since=context.now - WITHIN)
-    rows = [(each.number, each.kind, each.category) for each in listed]
-    context.tell(desk, words.burst(rows), _keys(listed), coalesce=KEY)
+    numbers = _noted(context, since=context.now - WITHIN)
+    newest = _tickets(context, numbers[-words.LISTED :])
+    rows = [(each.number, each.kind, each.category) for each in newest]
+    context.tell(desk, words.burst(rows, total=len(numbers)), _keys(newest), coalesce=KEY)
 
 
 def _is_too_fast(context: Context) -> bool:
     return context.unit.tickets.filed_after(context.now - WITHIN, most=AT_ONCE + 1) > AT_ONCE
 
 
-def waiting(context: Context, *, since: datetime) -> list[Ticket]:
+def waiting(context: Context, *, most: int) -> list[Ticket]:
     """Those that still want a card, in the order in which they came."""
+    return _tickets(context, _noted(context, since=context.now - KEPT)[:most])
+
+
+def _noted(context: Context, *, since: datetime) -> list[int]:
     found = context.unit.agenda.made_since(LATER, since)
-    tickets = (context.unit.tickets.get(int(number)) for number, _ in found)
-    return sorted(filter(None, tickets), key=lambda ticket: ticket.id)
+    return sorted(int(number) for number, _ in found)
+
+
+def _tickets(context: Context, numbers: Sequence[int]) -> list[Ticket]:
+    return [*filter(None, map(context.unit.tickets.get, numbers))]
 
 
 def show(context: Context, ticket: Ticket) -> bool:

@@ -12,7 +12,7 @@ AT_ONCE = 2  # waiting in the outbox: what officers write is not to stand behind
 
 def post_late_cards(look: Look, _since: datetime) -> int:
     with look.reading() as context:
-        wanted = burst.waiting(context, since=look.now - burst.KEPT)
+        wanted = burst.waiting(context, most=AT_ONCE)
         if not wanted or context.desk_chat is None:
             return 0
         room = AT_ONCE - context.unit.outbox.waiting().get(context.desk_chat, 0)

@@ -12,6 +12,7 @@ from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed
 from bot.words import labels, refusals
 from bot.words import later as words
+from handlers import pointing
 from handlers.actions import card
 from handlers.actions import ticket as actions
 from handlers.buttons import CallOffLater, SendLaterNow
@@ -41,7 +42,7 @@ def kept(turn: Turn, ticket: Ticket, purpose: Purpose, text: str, files: Sequenc
         officer_id=turn.officer().id,
         chat_id=turn.incoming.chat_id,
         message_id=turn.incoming.message_id,
-        text=answer,
+        text=pointing.to_reporter(turn, answer),
         files=files,
         send_at=send_at,
     )

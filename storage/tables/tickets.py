@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from bot.rules.deadline import Clock
@@ -102,7 +102,12 @@ class TicketEvent(Table, table=True):
     __tablename__ = "ticket_event"
     __table_args__ = (
         where_set("ticket_event_actor", "actor_id"),
-        where_set("ticket_event_due", "due_before"),
+        Index(
+            "ticket_event_due",
+            "at",
+            sqlite_where=text("due_before IS NOT NULL"),
+            postgresql_where=text("due_before IS NOT NULL"),
+        ),
         where_set("ticket_event_officer", "officer_id"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))

@@ -47,9 +47,9 @@ def test_reminded_on_the_seventh_working_day_and_closed_after_the_tenth(talk: Ta
     talk.ani.hears_nothing()
     quiet(talk)
     talk.ani.presses("Buka lagi").toast("").hears("kami buka lagi")
-    talk.desk.hears("belum selesai")
-    # It goes on where it was: of fourteen working days nearly all are left.
-    assert "Batas: 29 Desember 2026" in talk.card().text
+    talk.desk.hears("membuka lagi")
+    # It goes on where it was asked: of fourteen working days nearly all are left.
+    assert "Batas: 6 Januari 2027" in talk.card().text
 
 
 def test_an_answer_begins_it_anew(talk: Talk) -> None:

@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.add_column('ticket', sa.Column('paused_at', sa.DateTime(timezone=True), nullable=True))
     op.add_column('ticket_event', sa.Column('due_before', sa.DateTime(timezone=True), nullable=True))
     set_ = sa.text('due_before IS NOT NULL')
-    op.create_index('ticket_event_due', 'ticket_event', ['due_before'], sqlite_where=set_, postgresql_where=set_)
+    op.create_index('ticket_event_due', 'ticket_event', ['at'], sqlite_where=set_, postgresql_where=set_)
     # Pauses that are over move nothing in hindsight: what was promised by then stays promised.
     op.execute(
         'UPDATE ticket SET paused_at = (SELECT max(at) FROM ticket_event AS e WHERE e.ticket_id = ticket.id'

@@ -32,6 +32,13 @@ WATCHED = {
     "erasure": "SELECT id, person_id, status FROM erasure",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
+    "rating": "SELECT s.ticket_id, s.score, s.words, t.reporter_id FROM satisfaction s"
+    " JOIN ticket t ON t.id = s.ticket_id",
+    # Of an officer; whoever is none must not have any.
+    "later": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, l.id FROM later_answer l"
+    " JOIN person p ON p.id = l.officer_id",
+    "digest": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, often FROM digest"
+    " JOIN person p ON p.id = person_id",
     "verdict": "SELECT asker_id, id, helpful, entry_id FROM question",
 }
 
@@ -128,7 +135,7 @@ def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, offi
             deed, actor, reporter = Deed(str(row[1])), row[2], row[3]
             own = place == "private" and reporter == me
             return actor == me and (officer if deed in DESK_DEEDS else own)
-        case "ticket":
+        case "ticket" | "rating":
             return officer or (place == "private" and row[3] == me)
         case "role" | "block":
             return who == "admin" and place == "desk"
@@ -143,6 +150,6 @@ def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, offi
             return own or (who == "admin" and place == "desk")
         case "job":
             return officer
-        case "dialog" | "verdict" | "office":
+        case "dialog" | "verdict" | "office" | "later" | "digest":
             return officer or row[0] == me
     return False
