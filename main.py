@@ -203,6 +203,7 @@ def _report(arguments: argparse.Namespace) -> None:
         end=arguments.end,
         edition=almanac.editions.get(arguments.edition),
         form=arguments.format,
+        period=arguments.period,
     )
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 class Refusal(Exception):
@@ -121,3 +122,26 @@ class UnknownCommand(Refusal):
 
 class SecretAsked(Refusal):
     """An officer asks a reporter for a password, a PIN or a code."""
+
+
+class WindowUnknown(Refusal):
+    """What was written behind /laporan names no days that we know of."""
+
+
+class NoSuchDate(Refusal):
+    """31 February, a fifth quarter, a year out of all reason."""
+
+
+@dataclass
+class WindowReversed(Refusal):
+    """It would end before it begins."""
+
+    first: date
+    last: date
+
+
+@dataclass
+class WindowInFuture(Refusal):
+    """Nothing of it has come yet."""
+
+    first: date

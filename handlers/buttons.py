@@ -159,6 +159,26 @@ class WeekPage(Button):
 
 
 @dataclass(frozen=True)
+class ReportDays(Button):
+    """The figures of other days, said as behind /laporan: `bulan lalu`."""
+
+    tag: ClassVar[str] = "days"
+    said: str
+
+
+@dataclass(frozen=True)
+class FigureRows(Button):
+    """The tickets behind a figure of a report."""
+
+    tag: ClassVar[str] = "fig"
+    line: str
+    span: str  # first and last day: b4d32-b4e9e, days since the year 1
+    as_of: int  # microseconds since 1970: a later moment would count others
+    page: int
+    turned: bool  # below the list itself, which is then rewritten
+
+
+@dataclass(frozen=True)
 class Helpful(Button):
     tag: ClassVar[str] = "help"
     question: int

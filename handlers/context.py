@@ -94,6 +94,8 @@ def message(text: Html, keyboard: Keyboard = ()) -> dict[str, object]:
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
-    if keyboard:
-        params["reply_markup"] = markup(keyboard)
-    return params
+    return params | keyed(keyboard)
+
+
+def keyed(keyboard: Keyboard) -> dict[str, object]:
+    return {"reply_markup": markup(keyboard)} if keyboard else {}

@@ -18,7 +18,7 @@ from handlers.asker import my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import entry_figures, faq, figures, group, group_question, lesson
+from handlers.desk import entry_figures, faq, figure_rows, figures, group, group_question, lesson
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -27,6 +27,7 @@ from storage.tables import JobKind, JobRow
 
 JOBS: dict[JobKind, Make] = {
     JobKind.FIGURES: figures.figures,
+    JobKind.ROWS: figure_rows.page,
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
     JobKind.CASES: faq.page,

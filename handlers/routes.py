@@ -35,6 +35,7 @@ from handlers.desk import (
     entry_figures,
     erasures,
     faq,
+    figure_rows,
     figures,
     group,
     group_question,
@@ -68,8 +69,9 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
 }
-DESK: dict[str, Handler] = {"laporan": figures.show, "faq": faq.faq}
+DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
+    "laporan": figures.show,
     "antrian": queue.queue,
     "tiket": desk.ticket_page,
     "ringkasan": digest.digest,
@@ -136,7 +138,11 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.ShowEntry: manual.entry,
 }
 # At the desk, or in the chat that the head reads.
-REPORT_PRESSES: dict[type[b.Button], Handler] = {b.WeekPage: figures.week}
+REPORT_PRESSES: dict[type[b.Button], Handler] = {
+    b.WeekPage: figures.week,
+    b.ReportDays: figures.other_days,
+    b.FigureRows: figure_rows.show,
+}
 PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
@@ -304,7 +310,7 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
         group.welcome(turn)
     elif name == "laporan" and in_reports:
         refuse_nobody(turn.incoming)
-        figures.show(turn)
+        figures.show(turn, argument)
     elif not at_desk:
         if name == "id":
             group.show_id(turn)

@@ -82,19 +82,22 @@ def _edition(name: str, row: Any, place: str) -> Edition:
         exclusive = "level3_more_than" in row
         level2 = _threshold(row["level2"])
         level3 = _threshold(row["level3_more_than" if exclusive else "level3"])
-        source = str(row["source"]).strip()
+        source, sure = str(row["source"]).strip(), str(row["sure"]).strip()
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(
-            f"{where}: write level2, level3 and source"
+            f"{where}: write level2, level3, source and sure"
             f" ({type(error).__name__}: {shown(str(error))})"
         ) from None
     if exclusive and "level3" in row:
         raise DataError(f"{where}: write level3 or level3_more_than, not both")
-    if not source:
-        raise DataError(f"{where}: write its source")
+    if not source or not sure:
+        raise DataError(f"{where}: write its source, and how sure it is")
     if not 0 < level2 < level3 <= 100:
         raise DataError(f"{where}: level2 must be below level3, both ≤ 100")
-    return Edition(name, level2, level3, source, level3_exclusive=exclusive)
+    numbers = str(row.get("numbers", "")).strip()
+    return Edition(
+        name, level2, level3, source, level3_exclusive=exclusive, sure=sure, numbers=numbers
+    )
 
 
 def _threshold(value: object) -> Fraction:

@@ -34,8 +34,11 @@ class WeeklyChart:
 
 @dataclass(frozen=True)
 class IndicatorPage:
+    """`days`: the window as people call it; without it, its dates."""
+
     summary: Summary
     timezone: str
+    days: str = ""
 
 
 def weekly_png(chart: WeeklyChart) -> bytes:
@@ -43,8 +46,7 @@ def weekly_png(chart: WeeklyChart) -> bytes:
     report, zone = chart.report, ZoneInfo(chart.timezone)
     sheet = Sheet()
     sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
-    week = dates.days(report.monday, report.sunday)
-    sheet.text(LEFT, 0.872, f"Pekan {week}", 25, color=MUTED)
+    sheet.text(LEFT, 0.872, words.week(report, zone), 25, color=MUTED)
     _legend(sheet)
     _weeks(sheet, chart.history)
     sheet.text(LEFT, 0.388, words.received_in(report.year.indicator.window, zone), 19, color=MUTED)
@@ -130,7 +132,7 @@ def indicator_png(page: IndicatorPage) -> bytes:
     figures = summary.indicator
     sheet = Sheet()
     sheet.text(LEFT, 0.93, words.INDICATOR_NAME, 34, bold=True)
-    sheet.text(LEFT, 0.883, words.received_in(figures.window, zone), 22)
+    sheet.text(LEFT, 0.883, page.days or words.received_in(figures.window, zone), 22)
     sheet.text(LEFT, 0.842, words.as_at(figures.window.as_of, zone), 22, color=MUTED)
     _boxes(sheet, summary)
     sheet.text(LEFT, 0.455, words.FORMULA, 20, color=MUTED)
@@ -139,6 +141,7 @@ def indicator_png(page: IndicatorPage) -> bytes:
         sheet,
         words.apart(summary),
         words.named(figures.edition),
+        words.bands(figures.edition),
         words.source(figures.edition),
     )
     return sheet.png()

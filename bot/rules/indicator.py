@@ -8,6 +8,7 @@ strictly: resolved with a closing answer. Counted by date received; the state is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,13 +23,16 @@ COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
 @dataclass(frozen=True)
 class Edition:
-    """Thresholds in per cent. `level3_exclusive`: the level begins above the figure, not at it."""
+    """Thresholds in per cent. `level3_exclusive`: the level begins above the figure, not at it.
+    `sure`: how far they can be trusted; `numbers`: the indicator's own in whose lists."""
 
     name: str
     level2: Fraction
     level3: Fraction
     source: str
     level3_exclusive: bool = False
+    sure: str = ""
+    numbers: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,28 @@ class Indicator:
     still_needed: int
 
     @property
+    def may_fail(self) -> int:
+        """Of all received, how many may stay unresolved and the top level be reached still."""
+        return self.received - enough(self.received, self.edition)
+
+    @property
     def ratio(self) -> Fraction | None:
         """In per cent; None where nothing was received, which is not the same as 0."""
         return Fraction(100 * self.resolved, self.received) if self.received else None
+
+
+@dataclass(frozen=True)
+class Spent:
+    """How long something took those that have it, and how long the others wait for it already:
+    a median alone hides whom nobody has answered."""
+
+    have: int
+    median: timedelta | None
+    most: timedelta | None
+    """Nine in ten took no longer."""
+    lack: int
+    longest: timedelta | None
+    """Of those who lack it, the oldest."""
 
 
 @dataclass(frozen=True)
@@ -92,14 +115,15 @@ class Summary:
 
     indicator: Indicator
     open: int
-    ended: int  # neither open nor resolved: withdrawn, merged and the like
+    states: dict[Status, int]
+    """How many of those received stand in which; who ended without an answer is among them."""
     overdue: int
     reopened: int
     answered: int
     information_received: int
     information_resolved: int
-    to_first_answer: timedelta | None
-    to_resolution: timedelta | None
+    to_first_answer: Spent
+    to_resolution: Spent
 
 
 def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
@@ -132,12 +156,14 @@ def _reaches_top(ratio: Fraction, edition: Edition) -> bool:
 
 def still_needed(received: int, resolved: int, edition: Edition) -> int:
     """How many more of those received must be resolved to reach the top level."""
-    if received == 0:
-        return 0
-    enough = -(-edition.level3 * received // 100)
-    if edition.level3_exclusive and Fraction(100 * enough, received) == edition.level3:
-        enough += 1
-    return max(0, int(enough) - resolved)
+    return max(0, enough(received, edition) - resolved)
+
+
+def enough(received: int, edition: Edition) -> int:
+    """How many of those received must be resolved for the top level."""
+    least = int(-(-edition.level3 * received // 100))
+    short = edition.level3_exclusive and Fraction(least * 100) == edition.level3 * received
+    return least + 1 if short and received else least
 
 
 def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summary:
@@ -148,22 +174,33 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
     return Summary(
         indicator=measure(cases, window, edition),
         open=sum(case.open for case in counted),
-        ended=sum(not case.open and not case.resolved for case in counted),
+        states=dict(Counter(case.status for case in counted)),
         overdue=sum(case.overdue(window.as_of) for case in counted),
         reopened=sum(bool(case.reopened_at) for case in counted),
         answered=sum(case.first_answer_at is not None for case in counted),
         information_received=len(apart),
         information_resolved=sum(case.resolved for case in apart),
-        to_first_answer=_median(
-            [case.first_answer_at - case.received_at for case in counted if case.first_answer_at]
-        ),
-        to_resolution=_median(
-            [case.resolved_at - case.received_at for case in counted if case.resolved_at]
-        ),
+        to_first_answer=_spent(counted, [case.first_answer_at for case in counted], window.as_of),
+        to_resolution=_spent(counted, [case.resolved_at for case in counted], window.as_of),
     )
 
 
-def _median(spans: list[timedelta]) -> timedelta | None:
-    if not spans:
-        return None
-    return timedelta(seconds=median(span.total_seconds() for span in spans))
+def _spent(cases: Sequence[Case], done: Sequence[datetime | None], as_of: datetime) -> Spent:
+    """From when each was received to when it was `done`; who is open still waits for that."""
+    took = sorted(
+        (end - case.received_at).total_seconds()
+        for case, end in zip(cases, done, strict=True)
+        if end
+    )
+    waiting = [
+        as_of - case.received_at
+        for case, end in zip(cases, done, strict=True)
+        if end is None and case.open
+    ]
+    return Spent(
+        have=len(took),
+        median=timedelta(seconds=median(took)) if took else None,
+        most=timedelta(seconds=took[-(-9 * len(took) // 10) - 1]) if took else None,
+        lack=len(waiting),
+        longest=max(waiting, default=None),
+    )

@@ -126,7 +126,7 @@ class Change:
 UNTAKEN_STATES = (Status.OPEN, Status.VERIFIED)
 PAUSED_STATES = (Status.WAITING, Status.DEFERRED)  # its clock stands still
 OPEN_STATES = (*UNTAKEN_STATES, Status.TAKEN, *PAUSED_STATES)
-SETTLED_STATES = (Status.RESOLVED, Status.CLOSED, Status.LAPSED)  # resolved with an answer
+SETTLED_STATES = (Status.CLOSED, Status.LAPSED, Status.RESOLVED)  # resolved with an answer
 SIDE_ENDS = (Status.SILENT, Status.OUT_OF_SCOPE, Status.WITHDRAWN, Status.MERGED)
 ENDED_STATES = SETTLED_STATES + SIDE_ENDS
 

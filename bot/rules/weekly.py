@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 
 from bot.rules.calendar import Calendar
-from bot.rules.indicator import COUNTED, Case, Edition, Summary, Window, summarise
+from bot.rules.indicator import (
+    COUNTED,
+    Case,
+    Edition,
+    Indicator,
+    Summary,
+    Window,
+    measure,
+    summarise,
+)
 
 MOST_CATEGORIES = 3
+SHOWN_UNTIL = 3  # the month until whose end the year before is shown
 MOST_OLDEST = 5
 WEEK = timedelta(days=7)
 WEEKS_BACK = 8
@@ -44,6 +55,8 @@ class Weekly:
     categories: tuple[tuple[str, int], ...]
     oldest: tuple[Waiting, ...]
     year: Summary
+    year_before: Indicator | None = None
+    """Until the end of March: in January the new year has nothing to show yet."""
 
     @property
     def sunday(self) -> date:
@@ -66,23 +79,66 @@ def weekly(
     week = week_window(week_monday, as_of, calendar)
     counted = [case for case in cases if case.kind in COUNTED]
     apart = [case for case in cases if case.kind not in COUNTED]
-    still_open = [case for case in counted if case.open]
+    still_open = behind(Line.OPEN, cases, week)
     return Weekly(
         monday=week_monday,
         as_of=as_of,
-        received=_received(counted, week),
-        resolved=_resolved(counted, week),
-        answered=sum(week.holds(case.first_answer_at) for case in counted),
-        reopened=sum(any(map(week.holds, case.reopened_at)) for case in counted),
+        received=len(behind(Line.RECEIVED, cases, week)),
+        resolved=len(behind(Line.SETTLED, cases, week)),
+        answered=len(behind(Line.ANSWERED, cases, week)),
+        reopened=len(behind(Line.REOPENED, cases, week)),
         open=len(still_open),
-        overdue=sum(case.overdue(as_of) for case in still_open),
+        overdue=len(behind(Line.OVERDUE, cases, week)),
         information_received=_received(apart, week),
         information_resolved=_resolved(apart, week),
         information_open=sum(case.open for case in apart),
         categories=_categories(counted, week),
         oldest=_oldest(still_open, as_of),
         year=summarise(cases, year_window(as_of, calendar), edition),
+        year_before=_year_before(cases, as_of, calendar, edition),
     )
+
+
+def _year_before(
+    cases: Sequence[Case], as_of: datetime, calendar: Calendar, edition: Edition
+) -> Indicator | None:
+    """As it stands now: what is still open of it may still be resolved."""
+    today = calendar.today(as_of)
+    if today.month > SHOWN_UNTIL:
+        return None
+    span = window(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), as_of, calendar)
+    return measure(cases, span, edition)
+
+
+class Line(StrEnum):
+    """A figure that a report prints, and whose tickets can be looked at."""
+
+    RECEIVED = "in"
+    SETTLED = "ended"  # in the window, of whatever time it came
+    ANSWERED = "first"
+    REOPENED = "again"
+    OPEN = "open"  # of whatever time it came
+    OVERDUE = "late"
+    RESOLVED = "done"  # of those received in the window
+    UNRESOLVED = "left"
+
+
+_BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
+    Line.RECEIVED: lambda case, window: window.holds(case.received_at),
+    Line.SETTLED: lambda case, window: case.resolved and window.holds(case.resolved_at),
+    Line.ANSWERED: lambda case, window: window.holds(case.first_answer_at),
+    Line.REOPENED: lambda case, window: any(map(window.holds, case.reopened_at)),
+    Line.OPEN: lambda case, _: case.open,
+    Line.OVERDUE: lambda case, window: case.overdue(window.as_of),
+    Line.RESOLVED: lambda case, window: window.holds(case.received_at) and case.resolved,
+    Line.UNRESOLVED: lambda case, window: window.holds(case.received_at) and not case.resolved,
+}
+
+
+def behind(line: Line, cases: Sequence[Case], window: Window) -> list[Case]:
+    """The tickets that a figure counts, information requests left out, as they came."""
+    counts = _BEHIND[line]
+    return [case for case in cases if case.kind in COUNTED and counts(case, window)]
 
 
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
@@ -99,9 +155,11 @@ def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> lis
 
 
 def reaches_back_to(week_monday: date, as_of: datetime, calendar: Calendar) -> datetime:
-    """The earliest moment that the week, its history or the year's figures look at."""
+    """The earliest moment that the week, its history or the years' figures look at."""
     first = _midnight(week_monday - WEEK * (WEEKS_BACK - 1), calendar)
-    return min(first, year_window(as_of, calendar).start)
+    today = calendar.today(as_of)
+    january = date(today.year - (today.month <= SHOWN_UNTIL), 1, 1)
+    return min(first, _midnight(january, calendar))
 
 
 def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:

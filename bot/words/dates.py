@@ -28,6 +28,11 @@ def date_of(day: date) -> str:
     return format_date(day, "d MMMM y", locale=LOCALE)
 
 
+def month(day: date) -> str:
+    """November 2026"""
+    return format_date(day, "MMMM y", locale=LOCALE)
+
+
 def short_date(day: date) -> str:
     """23 Nov"""
     return format_date(day, "d MMM", locale=LOCALE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import errors
 from bot.rules.ticket import DESK_DEEDS, Deed, Kind, Status
+from bot.words import dates
 from bot.words.complaint import STORY_PROMPTS
 from bot.words.html import Html, bold, esc, lines
 from bot.words.ticket import STATUS, STATUS_TO_REPORTER
@@ -31,6 +32,9 @@ KINDS_OF_CONTENT = {
     "paid_media": "media berbayar",
     "live_photo": "foto",
 }
+
+DAYS_SAID = ("oktober", "triwulan 3", "tahun lalu", "2026-01-01 2026-01-31")
+"""How the days of a report may be written."""
 
 _DEEDS = {
     Deed.VERIFY: "diverifikasi",
@@ -176,6 +180,34 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
                 Html("Pesan ini belum diteruskan."),
                 Html("Kata sandi, PIN, dan kode OTP tidak boleh diminta, juga oleh petugas."),
                 Html("Mohon tulis lagi tanpa itu; pelapor dapat mengganti sandinya sendiri."),
+            )
+    return _of_days(refusal)
+
+
+def _of_days(refusal: errors.Refusal) -> Html:
+    match refusal:
+        case errors.WindowUnknown():
+            return lines(
+                Html("Saya tidak mengenali waktunya, jadi laporannya belum dibuat."),
+                esc(f"Contoh: {', '.join(f'/laporan {days}' for days in DAYS_SAID)}"),
+            )
+        case errors.NoSuchDate():
+            return lines(
+                Html("Tanggal atau waktu itu tidak ada, jadi laporannya belum dibuat."),
+                Html("Tulis tanggal seperti 2026-01-31."),
+            )
+        case errors.WindowReversed():
+            return lines(
+                esc(
+                    f"Laporan dari {dates.date_of(refusal.first)} sampai"
+                    f" {dates.date_of(refusal.last)}: tanggalnya terbalik."
+                ),
+                Html("Tulis tanggal yang lebih dulu di depan."),
+            )
+        case errors.WindowInFuture():
+            return esc(
+                f"Waktu itu belum tiba (mulai {dates.date_of(refusal.first)}), jadi belum ada"
+                " yang bisa dilaporkan."
             )
     return lines(bold("Maaf, itu tidak bisa."), Html("Ketik /bantuan untuk melihat pilihan."))
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.calendar import summary_due
-from bot.rules.indicator import Edition, Indicator, Summary, Window
+from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
+from bot.rules.report_window import Days, Span
+from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
 from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
@@ -16,16 +21,56 @@ from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragr
 INDICATOR_NAME = "Penyelesaian layanan pengaduan"
 NONE_YET = "Belum ada pengaduan"
 FORMULA = "Rasio = selesai dengan jawaban ÷ semua yang diterima × 100 %"
+DEFINITION = (
+    "Definisi versi 1, 27 November 2026. Dihitung: keluhan, kritik, dan saran dari semua"
+    " saluran, menurut tanggal diterima; permintaan informasi dicatat terpisah. Pembilang: yang"
+    " selesai dengan jawaban petugas. Penyebut: semua yang diterima. Yang ditarik pelapor,"
+    " digabung, di luar kewenangan, dilaporkan dua kali, atau masih terbuka tetap dihitung. Yang"
+    " dibuka lagi dihitung belum selesai sampai diselesaikan lagi."
+)
+"""What the ratio counts, printed under it: nobody else has defined it to this end. Whoever changes
+what is counted writes a new version."""
+ENDS = {
+    Status.CLOSED: "dikonfirmasi pelapor",
+    Status.LAPSED: "tanpa tanggapan pelapor",
+    Status.RESOLVED: "menunggu konfirmasi",
+    Status.WITHDRAWN: "ditarik pelapor",
+    Status.MERGED: "digabung",
+    Status.OUT_OF_SCOPE: "di luar kewenangan",
+    Status.SILENT: "pelapor tidak menjawab",
+}
+"""How it ended, in a report."""
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
-# What gives way when the page is too long for a caption: (oldest tickets, categories) shown.
-CUTS = ((5, 3), (3, 3), (3, 2), (2, 1), (1, 1), (0, 1), (0, 0))
-NAME_SHOWN = 40
+
+
+class Cut(NamedTuple):
+    """How much is shown of what gives way when the page is too long for a caption."""
+
+    oldest: int
+    categories: int
+    year_before: bool = True
+    ends: bool = True
+
+
+CUTS = (
+    *(Cut(5, 3), Cut(3, 3), Cut(3, 2), Cut(2, 1), Cut(1, 1), Cut(0, 1)),
+    *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
+)
+NAME_SHOWN = 32
+UNDER_WAY = ", masih berjalan"
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
-    for oldest, categories in CUTS:
-        page = _weekly_page(report, zone, late=late, oldest=oldest, categories=categories)
+    for cut in CUTS:
+        shown = replace(
+            report,
+            oldest=report.oldest[: cut.oldest],
+            categories=report.categories[: cut.categories],
+            year=report.year if cut.ends else replace(report.year, states={}),
+            year_before=report.year_before if cut.year_before else None,
+        )
+        page = _weekly_page(shown, zone, late=late)
         if utf16.length(as_text(page)) <= CAPTION:
             break
     return page
@@ -62,23 +107,55 @@ def page_delayed() -> Html:
     )
 
 
-def _weekly_page(
-    report: Weekly, zone: ZoneInfo, *, late: bool, oldest: int, categories: int
-) -> Html:
+def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
     return paragraphs(
         lines(
             bold("Ringkasan pengaduan e-Kinerja"),
-            esc(f"Pekan {dates.days(report.monday, report.sunday)}"),
+            esc(week(report, zone)),
             esc(as_at(report.as_of, zone)),
             _late(report, zone) if late else None,
         ),
         _week(report),
         _year(report.year, zone),
-        _categories(report.categories[:categories]),
-        _oldest(report.oldest[:oldest]),
+        _year_before(report.year_before, zone),
+        _categories(report.categories),
+        _oldest(report.oldest),
         _apart(report.information_received, report.information_resolved, report.information_open),
         italic(definition(report.year.indicator.edition)),
     )
+
+
+def week(report: Weekly, zone: ZoneInfo) -> str:
+    """A week that is not over must not look as if it were."""
+    today = report.as_of.astimezone(zone).date()
+    if today > report.sunday:
+        return f"Pekan {dates.days(report.monday, report.sunday)}"
+    return f"Pekan berjalan: {dates.days(report.monday, today)}"
+
+
+ROMAN = ("I", "II", "III", "IV")
+
+
+def days(window: Days) -> str:
+    """Oktober 2026; Triwulan III 2026; and of what is under way, until when it goes."""
+    return f"{_days(window)}{UNDER_WAY}" if window.under_way else _days(window)
+
+
+def _days(window: Days) -> str:
+    first, exactly = window.first, dates.days(window.first, window.last)
+    match window.span:
+        case Span.MONTH:
+            return f"{dates.month(first)} ({exactly})"
+        case Span.QUARTER:
+            return f"Triwulan {ROMAN[(first.month - 1) // 3]} {first.year} ({exactly})"
+        case Span.HALF:
+            return f"Semester {1 + first.month // 7} {first.year} ({exactly})"
+        case Span.YEAR:
+            return f"Tahun {first.year} ({exactly})"
+        case Span.WEEK:
+            return f"Pekan {exactly}"
+        case _:
+            return exactly
 
 
 def _late(report: Weekly, zone: ZoneInfo) -> Html:
@@ -108,9 +185,23 @@ def _year(summary: Summary, zone: ZoneInfo) -> Html:
     return lines(
         bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         _ratio(summary.indicator),
+        _settled(summary),
         needed(summary.indicator),
+        may_fail(summary.indicator),
         _medians(summary),
     )
+
+
+def _settled(summary: Summary) -> Html | None:
+    parts = settled(summary)
+    return esc(f"Yang selesai: {parts}.") if parts else None
+
+
+def _year_before(figures: Indicator | None, zone: ZoneInfo) -> Html | None:
+    if figures is None or not figures.received:
+        return None
+    year = figures.window.start.astimezone(zone).year
+    return lines(bold(f"Tahun {year}, keadaan sekarang:"), _ratio(figures))
 
 
 def _ratio(figures: Indicator) -> Html:
@@ -138,17 +229,35 @@ def needed(figures: Indicator) -> Html:
     )
 
 
+def may_fail(figures: Indicator) -> Html | None:
+    if not figures.received:
+        return None
+    received, failing = number(figures.received), number(figures.may_fail)
+    return esc(f"Dari {received}, paling banyak {failing} boleh tidak selesai.")
+
+
 def _medians(summary: Summary) -> Html | None:
-    """Half of the reports went quicker, half slower."""
+    """Half of the reports went quicker, half slower; and who is waiting still."""
     parts = [
-        f"{what} {dates.duration(length)}"
-        for what, length in (
-            ("jawaban pertama", summary.to_first_answer),
-            ("selesai", summary.to_resolution),
-        )
-        if length is not None
+        _spent("Jawaban pertama", summary.to_first_answer),
+        _spent("Selesai", summary.to_resolution),
     ]
-    return esc(f"Waktu tengah (median): {', '.join(parts)}.") if parts else None
+    return lines(*parts) if any(parts) else None
+
+
+def _spent(what: str, spent: Spent) -> Html | None:
+    if not spent.have and not spent.lack:
+        return None
+    if spent.median is None or spent.most is None:
+        return esc(f"{what}: belum ada{_lacking(spent, '; ')}")
+    took = f"tengah {dates.duration(spent.median)}, 9 dari 10 dalam {dates.duration(spent.most)}"
+    return esc(f"{what}: {took} (dari {number(spent.have)}{_lacking(spent, '; ')})")
+
+
+def _lacking(spent: Spent, before: str) -> str:
+    if spent.longest is None:
+        return ""
+    return f"{before}{number(spent.lack)} belum, tertua {dates.span(spent.longest)}"
 
 
 def _categories(most: tuple[tuple[str, int], ...]) -> Html | None:
@@ -177,7 +286,7 @@ def _apart(received: int, resolved: int, still_open: int) -> Html:
 
 
 def definition(edition: Edition) -> str:
-    """In one line. The number alone would mislead: lists count this indicator differently."""
+    """In one line."""
     return (
         f"{named(edition)}:"
         " selesai dengan jawaban ÷ semua keluhan, kritik, dan saran yang diterima"
@@ -186,25 +295,33 @@ def definition(edition: Edition) -> str:
 
 
 def named(edition: Edition) -> str:
-    return f"Indikator 13 “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
+    """By its name: its number depends on whose list it is in."""
+    return f"Indikator “{INDICATOR_NAME}”, edisi {_shortened(edition.name)}"
 
 
-def indicator(summary: Summary, *, zone: ZoneInfo) -> Html:
+def numbered(edition: Edition) -> str:
+    return f"Edisi {edition.name}" + (f"; nomor {edition.numbers}." if edition.numbers else ".")
+
+
+def indicator(summary: Summary, *, zone: ZoneInfo, title: str | None = None) -> Html:
     """The longer form, with everything a reader needs to check the figure."""
     figures = summary.indicator
     return paragraphs(
         lines(
             bold(INDICATOR_NAME),
-            esc(f"Indikator 13, edisi {figures.edition.name}. Nomornya berbeda menurut edisi."),
+            esc(numbered(figures.edition)),
         ),
         lines(
-            esc(received_in(figures.window, zone)),
+            esc(
+                f"Pengaduan yang diterima: {title}" if title else received_in(figures.window, zone)
+            ),
             esc(as_at(figures.window.as_of, zone)),
         ),
-        lines(_formula(figures), needed(figures), esc(bands(figures.edition))),
+        lines(_formula(figures), needed(figures), may_fail(figures), esc(bands(figures.edition))),
         _counts(summary),
         lines(_medians(summary), esc(apart(summary))),
         italic(source(figures.edition)),
+        italic(DEFINITION),
     )
 
 
@@ -229,9 +346,9 @@ def _counts(summary: Summary) -> Html:
     figures = summary.indicator
     return lines(
         esc(f"Diterima: {number(figures.received)}"),
-        esc(f"Selesai: {number(figures.resolved)}"),
+        esc(f"Selesai: {number(figures.resolved)}{_among(settled(summary))}"),
         esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
-        _ended(summary.ended),
+        _ended(summary),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),
         esc(
             f"Sudah mendapat jawaban: {number(summary.answered)} dari {number(figures.received)}"
@@ -240,14 +357,27 @@ def _counts(summary: Summary) -> Html:
     )
 
 
-def _ended(count: int) -> Html | None:
+def settled(summary: Summary) -> str:
+    """How those that are resolved ended: only the first is what the reporter said."""
+    return _by_state(summary, SETTLED_STATES)
+
+
+def _ended(summary: Summary) -> Html | None:
     """What is counted as received and is neither open nor resolved."""
+    count = sum(summary.states.get(state, 0) for state in SIDE_ENDS)
     if not count:
         return None
-    return esc(
-        f"Berakhir tanpa penyelesaian: {number(count)} (ditarik, digabung, di luar kewenangan,"
-        " atau pelapor tidak menjawab; tetap dihitung sebagai diterima)"
-    )
+    ended = _by_state(summary, SIDE_ENDS)
+    return esc(f"Berakhir tanpa penyelesaian: {number(count)} ({ended}; tetap dihitung)")
+
+
+def _by_state(summary: Summary, states: Sequence[Status]) -> str:
+    counted = ((state, summary.states.get(state, 0)) for state in states)
+    return ", ".join(f"{ENDS[state]} {number(count)}" for state, count in counted if count)
+
+
+def _among(parts: str) -> str:
+    return f" ({parts})" if parts else ""
 
 
 def apart(summary: Summary) -> str:
@@ -266,9 +396,11 @@ def quiet(weeks: int) -> str:
 
 
 def bands(edition: Edition) -> str:
-    """Level 2 mulai 51 %, level 3 mulai 91 %."""
+    """Level 2 mulai 51 %, level 3 mulai 91 % (menurut salinan …)."""
     begins = "di atas" if edition.level3_exclusive else "mulai"
-    return f"Level 2 mulai {plain(edition.level2)} %, level 3 {begins} {plain(edition.level3)} %."
+    sure = f" ({edition.sure})" if edition.sure else ""
+    level2, level3 = plain(edition.level2), plain(edition.level3)
+    return f"Level 2 mulai {level2} %, level 3 {begins} {level3} %{sure}."
 
 
 def target(edition: Edition) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from bot.papers.chart import WeeklyChart
-from bot.papers.registry import WEEKLY_CHART
-from bot.rules.weekly import history, reaches_back_to, weekly
+from bot.papers.chart import IndicatorPage, WeeklyChart
+from bot.papers.registry import INDICATOR_PAGE, WEEKLY_CHART
+from bot.rules.indicator import summarise
+from bot.rules.report_window import Days
+from bot.rules.weekly import history, reaches_back_to, weekly, window
 from bot.wire.outgoing import Rendering
 from bot.words import report as words
-from handlers.context import Context
+from handlers.actions import figure_keys
+from handlers.context import Context, keyed
 
 CHART = "chart"
 
@@ -26,6 +29,15 @@ def of_week(context: Context, monday: date, *, as_of: datetime) -> WeeklyChart:
     report = weekly(cases, monday, as_of, resources.calendar, resources.editions.default)
     weeks = history(cases, monday, resources.calendar)
     return WeeklyChart(report, tuple(weeks), str(resources.zone))
+
+
+def of_days(context: Context, days: Days, *, as_of: datetime) -> IndicatorPage:
+    """The ratio of those days, as it stood at a moment."""
+    resources = context.resources
+    span = window(days.first, days.last, as_of, resources.calendar)
+    cases = context.unit.figures.cases(as_of=as_of, since=span.start)
+    summary = summarise(cases, span, resources.editions.default)
+    return IndicatorPage(summary, str(resources.zone), words.days(days))
 
 
 def post(
@@ -47,7 +59,23 @@ def post(
             "caption": words.weekly(report, zone=context.resources.zone, late=late),
             "parse_mode": "HTML",
         }
+        | keyed(figure_keys.of_week(page))
         | dict(extra or {}),
         now=context.now,
         renderings=[Rendering(CHART, file_name, WEEKLY_CHART.name, WEEKLY_CHART.pack(page))],
+    )
+
+
+def post_days(
+    context: Context, chat_id: int, page: IndicatorPage, *, extra: Mapping[str, object]
+) -> None:
+    window = page.summary.indicator.window
+    file_name = f"pengaduan-{window.start.astimezone(context.resources.zone):%Y-%m-%d}.png"
+    params: dict[str, object] = {"photo": f"attach://{CHART}"}
+    context.unit.outbox.add(
+        chat_id,
+        "sendPhoto",
+        params | dict(extra),
+        now=context.now,
+        renderings=[Rendering(CHART, file_name, INDICATOR_PAGE.name, INDICATOR_PAGE.pack(page))],
     )

@@ -1,25 +1,61 @@
-"""/laporan: the running week as a picture, and indicator 13 of the running year; and the pages of
-weeks that were missed, each behind its button."""
+"""/laporan: the running week as a picture, and the ratio of the running year; the ratio of the
+days that are named behind it; and the pages of weeks that were missed, each behind its button."""
 
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
 
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
+from bot.rules.indicator import Indicator
+from bot.rules.report_window import Days, Span, days_said
+from bot.words import labels
 from bot.words import report as words
+from handlers.actions import figure_keys
 from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.buttons import WeekPage
+from handlers.buttons import ReportDays, WeekPage
 from handlers.context import Context
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
+DAYS = TypeAdapter(Days)
+IN_A_ROW = 2
+LONGEST_KEY = 120
 
-def show(turn: Turn) -> None:
+
+def show(turn: Turn, said: str) -> None:
     _may_see(turn)
-    turn.ask_for(JobKind.FIGURES, f"figures:{turn.incoming.chat_id}:{turn.incoming.message_id}")
+    _ask(turn, said)
+
+
+def other_days(turn: Turn) -> None:
+    pressed = turn.button(ReportDays)
+    _may_see(turn)
+    if pressed.said not in labels.REPORT_DAYS:
+        raise StaleButton
+    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, _key(turn, pressed.said)):
+        turn.toast(words.making_toast())
+        _ask(turn, pressed.said)
+
+
+def _ask(turn: Turn, said: str) -> None:
+    """Raises WindowUnknown and its like: no other days are shown than those that were meant."""
+    days = days_said(said, turn.resources.calendar.today(turn.now)) if said.strip() else None
+    turn.ask_for(
+        JobKind.FIGURES,
+        _key(turn, said),
+        {} if days is None else {"days": DAYS.dump_python(days, mode="json")},
+    )
+
+
+def _key(turn: Turn, said: str) -> str:
+    return f"figures:{turn.incoming.chat_id}:{turn.incoming.message_id}:{said}"[:LONGEST_KEY]
 
 
 def week(turn: Turn) -> None:
@@ -52,16 +88,46 @@ def _monday(turn: Turn, written: str) -> date:
 
 def figures(context: Context, job: JobRow) -> list[Say]:
     """As they stood when they were asked for."""
-    monday = context.resources.calendar.monday_of(job.asked_at)
+    named = arguments_of(job).get("days")
+    days = None if named is None else DAYS.validate_python(named)
+    if days is None or days.span is Span.WEEK:
+        return [_week_and_year(context, job, days)]
+    return [_window(context, job, days)]
+
+
+def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
+    """Without days it is the running week, and the year's ratio in full."""
+    monday = days.first if days else context.resources.calendar.monday_of(job.asked_at)
     page = actions.of_week(context, monday, as_of=job.asked_at)
     said = words.indicator(page.report.year, zone=context.resources.zone)
+    keyboard = _keys(page.report.year.indicator, context.resources.zone)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
         actions.post(context, chat_id, page, extra=answering(job))
-        context.tell(chat_id, said, extra=answering(job))
+        context.tell(chat_id, said, keyboard, extra=answering(job))
 
-    return [say]
+    return say
+
+
+def _window(context: Context, job: JobRow, days: Days) -> Say:
+    page = actions.of_days(context, days, as_of=job.asked_at)
+    said = words.indicator(page.summary, zone=context.resources.zone, title=page.days)
+    keyboard = _keys(page.summary.indicator, context.resources.zone)
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        actions.post_days(context, chat_id, page, extra=answering(job))
+        context.tell(chat_id, said, keyboard, extra=answering(job))
+
+    return say
+
+
+def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
+    """The tickets behind the ratio; and other days."""
+    keys = [Key(label, ReportDays(said)) for said, label in labels.REPORT_DAYS.items()]
+    days = tuple(tuple(keys[at : at + IN_A_ROW]) for at in range(0, len(keys), IN_A_ROW))
+    return figure_keys.of_ratio(figures, zone) + days
 
 
 def page_of_week(context: Context, job: JobRow) -> list[Say]:

@@ -82,6 +82,7 @@ def _report_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("which", choices=("weekly", "indicator", "learning"))
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
+    verb.add_argument("--period", help='instead of the two: "oktober", "triwulan 3", "tahun lalu"')
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
     verb.add_argument("--format", choices=("text", "png"), default="text")
     verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.data.load import Editions, editions
+from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar
 from bot.rules.indicator import Edition, summarise
+from bot.rules.report_window import days_said
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
@@ -51,8 +53,9 @@ def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
 
 def learning(book: Book, unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """What the book's answers did: `--from` to `--to`; without them, the last 90 days."""
-    check(wanted)
     calendar = almanac.calendar
+    wanted = wanted.told(calendar.today(now))
+    check(wanted)
     end = wanted.end or max(calendar.today(now), wanted.start or FIRST)
     start = wanted.start or max(FIRST, end - timedelta(days=LOOK_BACK - 1))
     span = window(start, end, now, calendar)
@@ -75,11 +78,35 @@ class Wanted:
     end: date | None
     edition: Edition
     form: str
+    period: str | None = None
+
+    def told(self, today: date) -> Wanted:
+        """With the days that `period` names. Raises WrongWindow."""
+        if self.period is None:
+            return self
+        if self.start or self.end:
+            raise WrongWindow("write --period, or --from and --to, not both")
+        try:
+            days = days_said(self.period, today)
+        except WindowInFuture as error:
+            raise WrongWindow(f"it begins on {error.first}, which is still to come") from None
+        except WindowReversed:
+            raise WrongWindow("--period ends before it begins; swap its dates") from None
+        except Refusal:
+            raise WrongWindow(
+                "--period names no days; write it like oktober, 'triwulan 3', 'tahun lalu',"
+                " 2026-10 or '2026-01-01 2026-01-31'"
+            ) from None
+        return replace(self, start=days.first, end=days.last)
 
 
 def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
+    wanted = wanted.told(almanac.calendar.today(now))
     check(wanted)
+    first = wanted.start or wanted.end
+    if first and first > almanac.calendar.today(now):
+        raise WrongWindow(f"it begins on {first}, which is still to come")
     if wanted.which == "weekly":
         return _weekly(unit, almanac, wanted, now)
     return _indicator(unit, almanac, wanted, now)
@@ -118,8 +145,6 @@ def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> b
     else:
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)
-        if end < start:
-            raise WrongWindow("--from lies in the future; add --to")
         span = window(start, end, now, calendar)
     cases = unit.figures.cases(as_of=now, since=span.start)
     summary = summarise(cases, span, wanted.edition)

@@ -34,6 +34,7 @@ class JobKind(StrEnum):
 
     FIGURES = "figures"  # /laporan
     WEEKLY = "weekly"  # Monday's page
+    ROWS = "rows"  # the tickets behind a figure of a report
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq
     LESSON = "lesson"  # what an officer wants to teach the book, tried first

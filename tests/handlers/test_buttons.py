@@ -12,7 +12,10 @@ from bot.rules.complaint import Step
 from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
+from bot.rules.report_window import LAST
 from bot.rules.ticket import Kind
+from bot.rules.weekly import Line
+from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
 from handlers.asker.dialog import new_key
@@ -26,6 +29,9 @@ LONGEST_WORDS = {
     "part": max(View, key=len).value,
     "entry": "x" * LONGEST_ID,
     "monday": "2026-11-23",
+    "said": max(REPORT_DAYS, key=len),
+    "line": max(Line, key=len),
+    "span": f"{LAST.toordinal():x}-{LAST.toordinal():x}",
     "view": max(VIEWS, key=len),
     "key": new_key(),
     "step": max(Step, key=len),

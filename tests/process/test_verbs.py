@@ -18,7 +18,9 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "swapped": (["indicator", "--from", "2026-05-01", "--to", "2026-01-01"], "swap them"),
     "far future": (["indicator", "--to", "9999-12-31"], "2999-12-31"),
     "far past": (["indicator", "--from", "0001-01-01"], "2000-01-01"),
-    "no end": (["indicator", "--from", "2999-12-31"], "add --to"),
+    "no end": (["indicator", "--from", "2999-12-31"], "still to come"),
+    "no such period": (["indicator", "--period", "minggu ke 3"], "triwulan 3"),
+    "period and date": (["weekly", "--period", "2025", "--to", "2026-01-01"], "not both"),
     "two weeks": (["weekly", "--from", "2026-11-16", "--to", "2026-11-23"], "one week"),
     "no picture": (["learning", "--format", "png", "--out", "a.png"], "leave --format png out"),
     "no file": (["weekly", "--format", "png"], "--out FILE.png"),
@@ -37,6 +39,11 @@ def test_wrong_dates_and_formats(case: str, capsys: pytest.CaptureFixture[str]) 
     said = capsys.readouterr().err.strip()
     assert cure in said
     assert len(said.splitlines()) == 1
+
+
+def test_a_period_may_be_named_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["report", "indicator", "--period", "triwulan 3 2025"]) == 0
+    assert "1 Juli – 30 September 2025" in capsys.readouterr().out
 
 
 def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ from bot.rules.ticket import Kind
 HOLIDAYS = HERE / "holidays.csv"
 ERASURE = '[erasure]\nhours = 9\nremind_hours = 1\nsource = "x"\n'
 DAYS = "[working_days]\ncomplaint = 1\ncriticism = 1\nsuggestion = 1\n"
-GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\n'
+GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\nsure = "x"\n'
 
 
 def _rows() -> list[dict[str, str]]:
@@ -57,6 +57,7 @@ def test_every_edition_has_a_source_and_levels_in_order() -> None:
     for name, edition in known.by_name.items():
         assert edition.name == name
         assert edition.source
+        assert "surat" in edition.sure
         assert 0 < edition.level2 < edition.level3 <= 100
 
 
@@ -102,10 +103,13 @@ def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
         ('default = "2030"\n[edition]\n2030 = "51"\n', "edition 2030: write level2"),
         ('default = "2030"\n' + GOOD.replace("51", "1/0"), "edition 2030: .*level2"),
         ('default = "2030"\n' + GOOD.replace("51", "lima"), "edition 2030: .*level2"),
-        ('default = "2030"\n' + GOOD.replace('"x"', '" "'), "edition 2030: .*source"),
+        (
+            'default = "2030"\n' + GOOD.replace('source = "x"', 'source = " "'),
+            "edition 2030: .*source",
+        ),
         ('default = "2030"\n' + GOOD + 'level3_more_than = "91"\n', "edition 2030: .*not both"),
         ('default = "2030\n' + GOOD, "at line 1"),
-        ('default = "2030"\n' + GOOD + GOOD, r"at line 6"),
+        ('default = "2030"\n' + GOOD + GOOD, r"at line 7"),
     ],
 )
 def test_whatever_is_wrong_with_the_editions_is_one_line(
@@ -124,6 +128,7 @@ def test_whatever_is_wrong_with_the_editions_is_one_line(
     [
         ('level3 = "91"', "level3"),
         ('source = "x"', "source"),
+        ('sure = "x"', "sure"),
         ('"51"', "below"),
     ],
 )

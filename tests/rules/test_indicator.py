@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
@@ -14,7 +15,9 @@ from bot.rules.indicator import (
     COUNTED,
     Case,
     Edition,
+    Spent,
     Window,
+    enough,
     level_of,
     measure,
     still_needed,
@@ -118,7 +121,7 @@ def test_information_requests_stand_apart(kind: Kind) -> None:
     apart = kind is Kind.INFORMATION
     assert summary.indicator.received == summary.indicator.resolved == (not apart)
     assert summary.information_received == summary.information_resolved == apart
-    assert (summary.to_resolution is None) == apart
+    assert (summary.to_resolution.median is None) == apart
 
 
 def test_complaints_criticism_and_suggestions_count() -> None:
@@ -159,8 +162,31 @@ def test_a_summary_keeps_answered_and_resolved_apart() -> None:
     summary = summarise(_week_of_cases(), YEAR, EDITIONS["2026"])
     assert (summary.indicator.received, summary.indicator.resolved) == (4, 2)
     assert (summary.answered, summary.open, summary.overdue, summary.reopened) == (3, 2, 1, 1)
-    assert summary.to_first_answer == timedelta(hours=2)
-    assert summary.to_resolution == timedelta(days=1, hours=12)
+    hours, days = timedelta(hours=1), timedelta(days=1)
+    waits = YEAR.as_of - at("2026-12-30T08:00")
+    assert summary.to_first_answer == Spent(3, 2 * hours, 4 * hours, 1, waits)
+    longest = YEAR.as_of - at("2026-05-04T08:00")
+    assert summary.to_resolution == Spent(2, 1.5 * days, 2 * days, 2, longest)
+
+
+@pytest.mark.parametrize(("count", "place"), [(1, 1), (9, 9), (10, 9), (11, 10), (20, 18)])
+def test_nine_in_ten_took_no_longer(count: int, place: int) -> None:
+    begun = at("2026-05-04T08:00")
+    cases = [
+        replace(case("2026-05-04T08:00"), first_answer_at=begun + timedelta(hours=hour))
+        for hour in range(1, count + 1)
+    ]
+    assert summarise(cases, YEAR, EDITIONS["2026"]).to_first_answer.most == timedelta(hours=place)
+
+
+@given(received=st.integers(0, 400), edition=st.sampled_from(list(EDITIONS.values())))
+def test_as_many_may_fail_as_the_level_bears(received: int, edition: Edition) -> None:
+    may_fail = received - enough(received, edition)
+    if received:
+        assert level_of(received, received - may_fail, edition) == 3
+        assert level_of(received, received - may_fail - 1, edition) < 3
+    else:
+        assert may_fail == 0
 
 
 def _week_of_cases() -> list[Case]:

@@ -10,7 +10,15 @@ import pytest
 from bot.data.load import editions
 from bot.rules.indicator import Case
 from bot.rules.ticket import Kind, Status
-from bot.rules.weekly import Weekly, WeekPoint, history, weekly, window, year_window
+from bot.rules.weekly import (
+    Weekly,
+    WeekPoint,
+    history,
+    reaches_back_to,
+    weekly,
+    window,
+    year_window,
+)
 from tests.rules.cases import CALENDAR, at, case
 
 MONDAY = date(2026, 11, 16)
@@ -150,3 +158,16 @@ def test_a_window_holds_its_last_day() -> None:
     assert not days.holds(None)
     with pytest.raises(ValueError, match="ends before"):
         window(date(2026, 11, 2), date(2026, 11, 1), AS_OF, CALENDAR)
+
+
+@pytest.mark.parametrize(("as_of", "shown"), [("2027-03-31T23:59", True), ("2027-04-01", False)])
+def test_the_year_before_is_shown_until_the_end_of_march(as_of: str, *, shown: bool) -> None:
+    cases = [case("2026-05-01T09:00", resolved="2026-05-02T09:00"), case("2026-12-31T23:00")]
+    report = weekly(cases, date(2027, 1, 4), at(as_of), CALENDAR, EDITION)
+    assert reaches_back_to(date(2027, 1, 4), at(as_of), CALENDAR) <= at("2026-11-16")
+    if shown:
+        assert report.year_before is not None
+        assert (report.year_before.received, report.year_before.resolved) == (2, 1)
+        assert reaches_back_to(date(2027, 1, 4), at(as_of), CALENDAR) == at("2026-01-01")
+    else:
+        assert report.year_before is None

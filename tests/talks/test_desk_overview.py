@@ -104,8 +104,10 @@ def test_the_report_is_a_picture_and_the_indicator(talk: Talk) -> None:
     talk.ani.presses("Ya, selesai").hears("kami tutup")
     file_second(talk)
     talk.wait(minutes=1)
-    talk.budi("/laporan").hears_file("1 dari 2").hears("Indikator 13", "50,00")
-    talk.hadi("/laporan").hears_file("23–29 November").hears("Indikator 13")
+    talk.budi("/laporan").hears_file("1 dari 2").hears("nomor 13 di daftar kabupaten", "50,00")
+    talk.hadi("/laporan").hears_file("Pekan berjalan: 23–24 November").hears(
+        "nomor 13 di daftar kabupaten"
+    )
 
 
 def file_second(talk: Talk) -> None:

@@ -33,14 +33,14 @@ def test_figures_that_cannot_be_made_are_owned_up_to(talk: Talk) -> None:
         talk.desk.hears("gangguan di pihak kami", "coba lagi nanti")
         talk.wait(hours=1)
         talk.desk.hears_nothing()
-    talk.budi("/laporan").hears_file("").hears("Indikator 13")
+    talk.budi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
 
 
 def test_figures_that_cannot_be_made_at_first_come_all_the_same(talk: Talk) -> None:
     with without_events(talk):
         talk.budi("/laporan").hears_nothing()
     talk.wait(seconds=1)
-    talk.desk.hears_file("24 November 2026").hears("Indikator 13")
+    talk.desk.hears_file("24 November 2026").hears("nomor 13 di daftar kabupaten")
 
 
 def test_the_heads_page_is_tried_until_it_can_be_made(talk: Talk) -> None:

@@ -283,7 +283,7 @@ def test_nothing_that_a_person_wrote_reaches_the_head(talk: Talk) -> None:
     button = talk.reports.newest_with("Pekan 30 November – 6 Desember 2026")
     talk.hadi.presses("Pekan 30 November – 6 Desember 2026", on=button).toast("sedang dibuat")
     talk.reports.hears_file("")
-    talk.hadi("/laporan").hears_file("").hears("Indikator 13")
+    talk.hadi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
     read = talk.state.transcript(talk.reports.chat)
     for word in ("pensiun", "taspen", "zzpungli", "zzhinaan", talk.state.user(talk.ani.user).name):
         assert word not in read

@@ -21,6 +21,7 @@ from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.queue_view import View
 from bot.rules.ticket import Change, Deed, Kind, Number, Status
+from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -156,6 +157,7 @@ class Maker:
             Owing: Owing.LATE,
             Digest: Digest.DAILY,
             Terms: terms(),
+            Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

@@ -13,7 +13,8 @@ import pytest
 
 from bot import utf16
 from bot.data.load import editions
-from bot.rules.indicator import Edition, Indicator, Summary, Window, level_of, still_needed
+from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
+from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import report as words
 from bot.words.html import Html, as_text
@@ -26,7 +27,8 @@ TELEGRAM_TAGS = {"b", "i", "code"}
 
 
 def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]) -> Summary:
-    spent = timedelta(hours=3) if received else None
+    answered = spent(resolved, received - resolved, timedelta(hours=3))
+    settled = spent(resolved, received - resolved, timedelta(hours=30))
     return Summary(
         indicator=Indicator(
             window=YEAR,
@@ -37,14 +39,29 @@ def summary(received: int, resolved: int, *, edition: Edition = EDITIONS["2026"]
             still_needed=still_needed(received, resolved, edition),
         ),
         open=received - resolved,
-        ended=0,
+        states={
+            Status.CLOSED: resolved - resolved // 3,
+            Status.RESOLVED: resolved // 3,
+            Status.TAKEN: received - resolved,
+        },
         overdue=0,
         reopened=0,
         answered=resolved,
         information_received=4,
         information_resolved=3,
-        to_first_answer=spent,
-        to_resolution=spent and spent * 10,
+        to_first_answer=answered,
+        to_resolution=settled,
+    )
+
+
+def spent(have: int, lack: int, took: timedelta) -> Spent:
+    some = have > 0
+    return Spent(
+        have,
+        took if some else None,
+        took * 2 if some else None,
+        lack,
+        timedelta(days=40) if lack else None,
     )
 
 
@@ -116,12 +133,15 @@ def test_the_week_on_one_page() -> None:
         "1 Januari – 23 November 2026",
         "90,62 % · 29 dari 32 selesai · level 2 dari 3",
         "Perlu 1 pengaduan lagi diselesaikan untuk mencapai 91 %.",
-        "jawaban pertama 3 jam, selesai 1 hari 6 jam",
+        "Yang selesai: dikonfirmasi pelapor 20, menunggu konfirmasi 9.",
+        "Dari 32, paling banyak 2 boleh tidak selesai.",
+        "Jawaban pertama: tengah 3 jam, 9 dari 10 dalam 6 jam (dari 29; 3 belum, tertua 40 hari)",
+        "Selesai: tengah 1 hari 6 jam, 9 dari 10 dalam 2 hari 12 jam (dari 29; 3 belum",
         "MFA dan OTP 4 · Menyusun SKP 2 · Penilaian 1",
         "EK-2026-00012 21 hari, lewat batas",
         "EK-2026-00031 5 jam\n",
         "Permintaan informasi (terpisah): 4 masuk, 3 selesai, 1 terbuka",
-        "Indikator 13 “Penyelesaian layanan pengaduan”, edisi 2026",
+        "Indikator “Penyelesaian layanan pengaduan”, edisi 2026: selesai dengan jawaban",
     ):
         assert part in said
     assert "Terlambat" not in said
@@ -136,14 +156,30 @@ def test_without_complaints_there_is_no_ratio(said: str) -> None:
     assert "Belum ada pengaduan · level 1 dari 3" in said
     assert "dinilai level 1" in said
     assert "Perlu" not in said
-    assert "median" not in said
+    assert "tengah" not in said
     assert "0,00" not in said
 
 
 def test_level_3_needs_no_more() -> None:
     said = text_of(summary(12, 11))
     assert "91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
-    assert "Target 91 % tercapai." in said
+    assert "Target 91 % tercapai.\nDari 12, paling banyak 1 boleh tidak selesai." in said
+
+
+def test_where_nobody_was_answered_no_median_hides_it() -> None:
+    assert "Jawaban pertama: belum ada; 3 belum, tertua 40 hari" in text_of(summary(3, 0))
+
+
+def test_what_ended_without_an_answer_is_named_and_stays_counted() -> None:
+    year = replace(summary(5, 1), states={Status.WITHDRAWN: 2, Status.MERGED: 1, Status.CLOSED: 1})
+    said = long_text_of(year)
+    assert "tanpa penyelesaian: 3 (ditarik pelapor 2, digabung 1; tetap dihitung)" in said
+
+
+def test_in_january_the_year_before_stands_beside() -> None:
+    report = replace(week(summary(0, 0)), year_before=summary(12, 11).indicator)
+    said = as_text(words.weekly(report, zone=WITA))
+    assert "Tahun 2026, keadaan sekarang:\n91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
 
 
 @pytest.mark.parametrize(
@@ -160,22 +196,22 @@ def test_the_target_is_the_editions(
     year = summary(received, resolved, edition=EDITIONS[edition])
     for said in (text_of(year), long_text_of(year)):
         assert needed in said
-        assert f"edisi {edition}" in said
+        assert f"edisi {edition}" in said.lower()
 
 
 def test_the_long_form_says_how_the_figure_was_made() -> None:
     said = long_text_of(summary(11, 10))
     for part in (
         "Penyelesaian layanan pengaduan",
-        "Nomornya berbeda menurut edisi",
+        "Edisi 2026; nomor 13 di daftar kabupaten, 29 di daftar BSKDN",
         "Pengaduan yang diterima 1 Januari – 23 November 2026",
         "Keadaan per 23 Nov 2026 08.00 WITA",
         "10 ÷ 11 × 100 % = 90,90 % (dipotong dua angka, tidak dibulatkan)",
         "Level 2 dari 3",
         "Perlu 1 pengaduan lagi",
-        "Level 2 mulai 51 %, level 3 mulai 91 %.",
+        "Level 2 mulai 51 %, level 3 mulai 91 % (menurut salinan, belum dari surat",
         "Diterima: 11",
-        "Selesai: 10",
+        "Selesai: 10 (dikonfirmasi pelapor 7, menunggu konfirmasi 3)",
         "Masih terbuka: 1 (lewat batas: 0)",
         "Pernah dibuka lagi: 0",
         "10 dari 11 (angka pembanding, tidak dipakai dalam rasio)",
@@ -219,7 +255,9 @@ HOSTILE = ["<b>&</b>", "&amp;", "\u202e" + "a" * 4000, "😭" * 4000, "-" * 4096
 def test_whatever_the_values_it_is_a_caption_of_sound_html(
     hostile: str, count: int, *, late: bool
 ) -> None:
-    edition = replace(EDITIONS["2022"], name=hostile, source=hostile[:1000])
+    edition = replace(
+        EDITIONS["2022"], name=hostile, source=hostile[:1000], numbers=hostile, sure=hostile[:500]
+    )
     year = summary(count, count // 3, edition=edition)
     report = replace(
         week(year),
@@ -228,6 +266,7 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
         overdue=count,
         categories=((hostile, count),) * 3,
         oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True),) * 5,
+        year_before=year.indicator,
     )
     page = words.weekly(report, zone=WITA, late=late)
     check_html(page)

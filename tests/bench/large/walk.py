@@ -18,6 +18,7 @@ from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
 from handlers import buttons, routes
+from handlers.actions import figure_keys
 from handlers.backend import backend, bootstrap
 from handlers.clock import agenda
 from handlers.context import Look
@@ -206,6 +207,11 @@ class Walk:
             "about": 1,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),
+            "said": "tahun ini",
+            "line": "in",
+            "span": "b4d32-b4e9e",
+            "as_of": figure_keys.written(self.clock.now()),
+            "turned": False,
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))

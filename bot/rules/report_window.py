@@ -1,0 +1,373 @@
+"""Which days a report is about, as people say it: "oktober", "triwulan 3", "tahun lalu".
+
+Pure. What is not understood is said, never guessed: a wrong month looks as true as the right one.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import get_close_matches
+from enum import StrEnum
+
+from bot.errors import NoSuchDate, WindowInFuture, WindowReversed, WindowUnknown
+
+FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
+LONGEST = 80  # letters in which somebody may say which days
+MOST_MONTHS = 60
+WEEK = 7
+ALIKE = 0.8
+SHORTEST_SLIP = 5  # letters: "juni" and "juli" are none of each other
+
+
+class Span(StrEnum):
+    """What kind of days they are; it names the report."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    YEARS = "years"
+    ROLLING = "rolling"
+    """So many months up to today."""
+    DATES = "dates"
+
+
+@dataclass(frozen=True)
+class Days:
+    """Whole days, both ends included, and no day that is still to come."""
+
+    first: date
+    last: date
+    span: Span
+    ends: date
+    """When it is over: later than `last` while it is under way."""
+
+    @property
+    def under_way(self) -> bool:
+        return self.last < self.ends
+
+
+def week_of(day: date, today: date) -> Days:
+    monday = day - timedelta(days=day.weekday())
+    return _upto(monday, monday + timedelta(days=WEEK - 1), Span.WEEK, today)
+
+
+def year_of(year: int, today: date) -> Days:
+    return _upto(date(year, 1, 1), date(year, 12, 31), Span.YEAR, today)
+
+
+def dates(first: date, last: date, today: date) -> Days:
+    """Raises WindowReversed, WindowInFuture or NoSuchDate."""
+    if last < first:
+        raise WindowReversed(first, last)
+    return _upto(first, last, Span.DATES if first < last else Span.DAY, today)
+
+
+def days_said(text: str, today: date) -> Days:
+    """Raises WindowUnknown for what names no days, NoSuchDate for "31 februari", WindowReversed
+    and WindowInFuture."""
+    said = _plain(text)
+    if not said or len(text) > LONGEST:
+        raise WindowUnknown
+    for read in (_two_dates, _relative, _rolling, _part_of_year, _months, _years):
+        found = read(said, today)
+        if found is not None:
+            return found
+    raise WindowUnknown
+
+
+MONTHS = (
+    ("januari", "jan", "january"),
+    ("februari", "feb", "pebruari", "peb", "february"),
+    ("maret", "mar", "mrt", "march"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "jun", "june"),
+    ("juli", "jul", "july"),
+    ("agustus", "agu", "ags", "agt", "aug", "agust", "august"),
+    ("september", "sep", "sept"),
+    ("oktober", "okt", "oct", "october"),
+    ("november", "nov", "nop", "nopember"),
+    ("desember", "des", "dec", "december"),
+)
+_MONTH = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
+_FILLERS = {"laporan", "lap", "rekap", "data", "periode", "tanggal", "tgl", "bulan", "bln"}
+_FILLERS |= {"untuk", "utk", "buat", "per", "dari", "pada", "selama", "dalam", "di", "seluruh"}
+_FILLERS |= {"tolong", "mohon", "minta", "pak", "bu", "dong", "ya", "yang", "yg"}
+_COUNTED = (
+    ("satu", "pertama", "i"),
+    ("dua", "kedua", "ii"),
+    ("tiga", "ketiga", "iii"),
+    ("empat", "keempat", "iv"),
+    ("lima",),
+    ("enam",),
+)
+_NUMBERS = {word: number for number, words in enumerate(_COUNTED, 1) for word in words}
+_NUMBERS["dua belas"] = 12
+_ONE_OF = {"setahun": "12 bulan", "sebulan": "1 bulan", "seminggu": "7 hari", "sepekan": "7 hari"}
+_UNITS = {
+    "hari": Span.DAY,
+    "minggu": Span.WEEK,
+    "pekan": Span.WEEK,
+    "mgg": Span.WEEK,
+    "bulan": Span.MONTH,
+    "bln": Span.MONTH,
+    "triwulan": Span.QUARTER,
+    "tw": Span.QUARTER,
+    "trw": Span.QUARTER,
+    "kuartal": Span.QUARTER,
+    "kwartal": Span.QUARTER,
+    "semester": Span.HALF,
+    "smt": Span.HALF,
+    "tahun": Span.YEAR,
+    "thn": Span.YEAR,
+    "th": Span.YEAR,
+}
+_UNIT = "|".join(_UNITS)
+_NOW = "ini|berjalan|sekarang|skrg|skrng|saat ini"
+_BEFORE = "lalu|kemarin|kemaren|kmrn|kmarin|sebelumnya|lewat|tadi|silam"
+_AHEAD = "depan|mendatang|berikutnya|besok"
+_RELATIVE = re.compile(
+    rf"(?P<unit>{_UNIT}) (?:{_NOW}|(?P<before>(?:yang |yg )?(?:{_BEFORE}))|(?P<ahead>{_AHEAD}))"
+)
+_DAYS_SAID = {"hari ini": 0, "today": 0, "kemarin": 1, "kemaren": 1, "kmrn": 1, "kemarin lusa": 2}
+_ROLLING = re.compile(
+    r"(?P<count>\d{1,4}|[a-z ]{2,9}?) ?(?P<unit>hari|minggu|pekan|bulan|bln|tahun|thn)"
+    r"(?: (?:terakhir|belakangan|ke belakang|kebelakang|lalu))?(?: ini)?"
+)
+_PART = re.compile(
+    r"(?P<unit>triwulan|tw|trw|kuartal|kwartal|semester|smt|q)[ .]?"
+    r"(?P<which>\d|[a-z]+)(?: (?:tahun |thn |th )?(?P<year>\d{4}|ini|lalu))?"
+)
+_YEAR = re.compile(r"(?:tahun |thn |th )?(?P<year>\d{4})")
+_MONTH_NAMED = re.compile(
+    r"(?P<month>[a-z]{3,10})(?: (?:tahun |thn |th )?(?P<year>\d{4}|ini|lalu|kemarin|tahun lalu))?"
+)
+_MONTH_BY_NUMBER = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
+_UPTO = re.compile(r" (?:sampai dengan|sampai|s\.d\.?|s/d|sd|hingga|hgg|to|s\.?d|-|–|—) ")
+_ISO = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
+_EUROPEAN = re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4}|\d{2})")
+_WORDED = re.compile(r"(?P<d>\d{1,2}) ?(?P<m>[a-z]{3,10})\.?(?: (?P<y>\d{4}))?")
+_A_DATE = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
+    r"|\d{1,2} ?[a-z]{3,10}\.?(?: \d{4})?"
+)
+_PARTS = {Span.QUARTER: 3, Span.HALF: 6}
+
+
+def _plain(text: str) -> str:
+    """Small letters, single blanks, a dash between two dates set apart, no empty words."""
+    text = re.sub(r"[\s,;:!?\"'()]+", " ", text.casefold()).strip(" .")
+    text = re.sub(r"\bke-?\s?(?=\d)", "", text)
+    text = re.sub(r"(?<=\d)\s*[–—]\s*(?=\d)|(?<=[a-z])\s*[–—-]\s*(?=\d)|\s[-–—]\s", " - ", text)
+    text = re.sub(r"(?<=[a-z])\s*[–—-]\s*(?=[a-z]{3})", " - ", text)
+    text = re.sub(r"^(\d{1,2}|\d{4})-(\d{1,2} [a-z]|\d{4}$)", r"\1 - \2", text)
+    text = re.sub(r"\b(?:bulan|bln) (\d{1,2})\b(?! (?:bulan|bln))", _named_month, text)
+    words = text.split()
+    kept = [word for place, word in enumerate(words) if not _says_nothing(words, place)]
+    return " ".join(kept)
+
+
+def _named_month(found: re.Match[str]) -> str:
+    """ "bulan 10" is October; "bulan 13" is none."""
+    number = int(found[1])
+    if not 1 <= number <= len(MONTHS):
+        raise NoSuchDate
+    return MONTHS[number - 1][0]
+
+
+def _says_nothing(words: list[str], place: int) -> bool:
+    """ "bulan oktober", but not "bulan lalu" nor "3 bulan"."""
+    word = words[place]
+    if word not in _FILLERS:
+        return False
+    if word not in ("bulan", "bln"):
+        return True
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return _month(after) is not None
+
+
+def _two_dates(said: str, today: date) -> Days | None:
+    parts = _UPTO.split(said)
+    if len(parts) == 1:
+        found = _A_DATE.findall(said)
+        if len(found) == 2 and len("".join(found)) >= len(said.replace(" ", "")) - 2:
+            parts = found
+    if len(parts) == 1:
+        day = _date(said, today)
+        return None if day is None else _upto(day, day, Span.DAY, today)
+    if len(parts) != 2:
+        return None
+    return _from_to(parts[0].strip(), parts[1].strip(), today)
+
+
+def _from_to(start: str, end: str, today: date) -> Days | None:
+    last = _date(end, today)
+    if last is not None:
+        first = _date(start, today) or _date(f"{start} {end.split(' ', 1)[-1]}", today)
+        return None if first is None else dates(first, last, today)
+    to = _months(end, today) or _years(end, today)
+    if to is None:
+        return None
+    since = _months(start, to.ends) or _years(start, to.ends)
+    return None if since is None else dates(since.first, to.ends, today)
+
+
+def _date(said: str, today: date) -> date | None:
+    """Raises NoSuchDate."""
+    if said in _DAYS_SAID:
+        return today - timedelta(days=_DAYS_SAID[said])
+    if found := _ISO.fullmatch(said) or _EUROPEAN.fullmatch(said):
+        year = int(found["y"])
+        return _made(year if year > 99 else 2000 + year, int(found["m"]), int(found["d"]))
+    found = _WORDED.fullmatch(said)
+    if found is None or (month := _month(found["m"])) is None:
+        return None
+    if found["y"]:
+        return _made(int(found["y"]), month, int(found["d"]))
+    day = _made(today.year, month, int(found["d"]))
+    return day if day <= today else _made(today.year - 1, month, int(found["d"]))
+
+
+def _made(year: int, month: int, day: int) -> date:
+    try:
+        made = date(year, month, day)
+    except ValueError:
+        raise NoSuchDate from None
+    if not FIRST <= made <= LAST:
+        raise NoSuchDate
+    return made
+
+
+def _month(word: str) -> int | None:
+    """Also with a slip of the finger, where only one can be meant."""
+    word = word.rstrip(".")
+    if word in _MONTH or len(word) < SHORTEST_SLIP:
+        return _MONTH.get(word)
+    long = [name for name in _MONTH if len(name) >= SHORTEST_SLIP]
+    near = get_close_matches(word, long, cutoff=ALIKE)
+    return _MONTH[near[0]] if len({_MONTH[name] for name in near}) == 1 else None
+
+
+def _relative(said: str, today: date) -> Days | None:
+    found = _RELATIVE.fullmatch(said)
+    if found is None:
+        return None
+    if found["ahead"]:
+        raise WindowInFuture(today + timedelta(days=1))
+    span, before = _UNITS[found["unit"]], found["before"] is not None
+    if span is Span.DAY:
+        return _upto(day := today - timedelta(days=before), day, Span.DAY, today)
+    if span is Span.WEEK:
+        return week_of(today - timedelta(days=WEEK * before), today)
+    if span is Span.YEAR:
+        return year_of(today.year - before, today)
+    length = _PARTS.get(span, 1)
+    number = today.year * 12 + (today.month - 1) // length * length - length * before
+    return _some_months(number, length, span, today)
+
+
+def _some_months(number: int, length: int, span: Span, today: date) -> Days:
+    """`number` counts months from the year 0."""
+    last = number + length - 1
+    year, month = divmod(last, 12)
+    end = date(year, month + 1, monthrange(year, month + 1)[1])
+    return _upto(date(number // 12, number % 12 + 1, 1), end, span, today)
+
+
+def _rolling(said: str, today: date) -> Days | None:
+    """Up to today. "Dua tahun" are the two full years before this one: see indicator.py."""
+    first, _, rest = said.partition(" ")
+    found = _ROLLING.fullmatch(f"{_ONE_OF.get(first, first)} {rest}".strip())
+    if found is None:
+        return None
+    count = _number(found["count"].strip())
+    if count is None or count < 1:
+        return None
+    span = _UNITS[found["unit"]]
+    if span is Span.YEAR:
+        return _full_years(count, today)
+    if span is Span.MONTH:
+        return _rolling_months(count, today)
+    length = count * (WEEK if span is Span.WEEK else 1)
+    if length > MOST_MONTHS * 31:
+        raise NoSuchDate
+    return _upto(today - timedelta(days=length - 1), today, Span.ROLLING, today)
+
+
+def _rolling_months(count: int, today: date) -> Days:
+    if count > MOST_MONTHS:
+        raise NoSuchDate
+    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
+    day = min(today.day, monthrange(year, month + 1)[1])
+    return _upto(date(year, month + 1, day) + timedelta(days=1), today, Span.ROLLING, today)
+
+
+def _full_years(count: int, today: date) -> Days:
+    if count * 12 > MOST_MONTHS:
+        raise NoSuchDate
+    first, last = date(today.year - count, 1, 1), date(today.year - 1, 12, 31)
+    return Days(first, last, Span.YEARS if count > 1 else Span.YEAR, last)
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def _part_of_year(said: str, today: date) -> Days | None:
+    found = _PART.fullmatch(said)
+    if found is None:
+        return None
+    span = Span.QUARTER if found["unit"] == "q" else _UNITS[found["unit"]]
+    length = _PARTS[span]
+    which = _number(found["which"])
+    if which is None:
+        return None
+    if not 1 <= which <= 12 // length:
+        raise NoSuchDate
+    year, begins = _year(found["year"], today), (which - 1) * length
+    if found["year"] is None and begins >= today.month:
+        year -= 1
+    return _some_months(year * 12 + begins, length, span, today)
+
+
+def _year(said: str | None, today: date) -> int:
+    if said is None or said == "ini":
+        return today.year
+    if not said.isdigit():
+        return today.year - 1
+    return _made(int(said), 1, 1).year
+
+
+def _months(said: str, today: date) -> Days | None:
+    """Without a year the newest that has begun."""
+    if found := _MONTH_BY_NUMBER.fullmatch(said):
+        year, month = int(found["y"] or found["yy"]), int(found["m"] or found["mm"])
+        begins = _made(year, month, 1)
+        return _some_months(begins.year * 12 + begins.month - 1, 1, Span.MONTH, today)
+    found = _MONTH_NAMED.fullmatch(said)
+    if found is None or (month_ := _month(found["month"])) is None:
+        return None
+    year = _year(found["year"], today)
+    if found["year"] is None and month_ > today.month:
+        year -= 1
+    return _some_months(year * 12 + month_ - 1, 1, Span.MONTH, today)
+
+
+def _years(said: str, today: date) -> Days | None:
+    found = _YEAR.fullmatch(said)
+    return year_of(_made(int(found["year"]), 1, 1).year, today) if found else None
+
+
+def _upto(first: date, last: date, span: Span, today: date) -> Days:
+    """Raises WindowInFuture, where no day of it has come yet, and NoSuchDate."""
+    if first < FIRST or last > LAST:
+        raise NoSuchDate
+    if first > today:
+        raise WindowInFuture(first)
+    return Days(first, min(last, today), span, last)

@@ -1,0 +1,62 @@
+"""The buttons under a report that show the tickets behind its figures."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.papers.chart import WeeklyChart
+from bot.rules.indicator import Indicator
+from bot.rules.weekly import Line
+from bot.words import labels
+from handlers.buttons import FigureRows
+from handlers.keyboard import Key, Keyboard
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+INSTANT = timedelta(microseconds=1)
+IN_A_ROW = 3
+
+
+def of_week(page: WeeklyChart) -> Keyboard:
+    report = page.report
+    lines = {
+        Line.RECEIVED: report.received,
+        Line.SETTLED: report.resolved,
+        Line.OPEN: report.open,
+        Line.OVERDUE: report.overdue,
+        Line.ANSWERED: report.answered,
+        Line.REOPENED: report.reopened,
+    }
+    return _keys(lines, report.as_of, report.monday, report.sunday)
+
+
+def of_ratio(figures: Indicator, zone: ZoneInfo) -> Keyboard:
+    lines = {
+        Line.RECEIVED: figures.received,
+        Line.RESOLVED: figures.resolved,
+        Line.UNRESOLVED: figures.received - figures.resolved,
+    }
+    span = figures.window
+    first, last = (each.astimezone(zone).date() for each in (span.start, span.end - INSTANT))
+    return _keys(lines, span.as_of, first, last)
+
+
+def _keys(lines: dict[Line, int], as_of: datetime, first: date, last: date) -> Keyboard:
+    """One for each figure that counts any."""
+    days, moment = f"{first.toordinal():x}-{last.toordinal():x}", written(as_of)
+    found = [
+        Key(labels.figure(line, count), FigureRows(line.value, days, moment, 0, turned=False))
+        for line, count in lines.items()
+        if count
+    ]
+    return tuple(tuple(found[at : at + IN_A_ROW]) for at in range(0, len(found), IN_A_ROW))
+
+
+def written(moment: datetime) -> int:
+    """Microseconds since 1970, exactly: a float of them would be off by one."""
+    return (moment - EPOCH) // INSTANT
+
+
+def read(microseconds: int) -> datetime:
+    """Raises OverflowError."""
+    return EPOCH + INSTANT * microseconds

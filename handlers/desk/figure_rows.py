@@ -1,0 +1,91 @@
+"""The tickets behind a figure of a report: no number that cannot be traced to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.errors import StaleButton
+from bot.rules.report_window import FIRST, LAST
+from bot.rules.weekly import Line, behind, window
+from bot.words import figure_rows as words
+from bot.words import labels
+from handlers.actions import figure_keys
+from handlers.actions.jobs import Say, answering, place_of
+from handlers.buttons import FigureRows
+from handlers.context import Context, message
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import TAPPED_TWICE, Turn
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
+
+ON_A_PAGE = 15
+
+
+def show(turn: Turn) -> None:
+    """Where the report is: at the desk for officers, in the report chat for whoever is there."""
+    pressed = turn.button(FigureRows)
+    if turn.incoming.chat_id == turn.desk_chat:
+        turn.officer()
+    _checked(pressed)
+    if pressed.turned:
+        turn.must_show_what_was_pressed()
+    key = f"rows:{turn.incoming.chat_id}:{turn.incoming.message_id}:{pressed.pack()}"
+    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
+        turn.toast()
+        turn.ask_for(JobKind.ROWS, key, {"pressed": list(vars(pressed).values())})
+
+
+def _checked(pressed: FigureRows) -> tuple[Line, date, date, datetime]:
+    """Raises StaleButton for what no button of ours says."""
+    try:
+        line = Line(pressed.line)
+        first, last = (date.fromordinal(int(day, 16)) for day in pressed.span.split("-"))
+        as_of = figure_keys.read(pressed.as_of)
+    except (ValueError, OverflowError):
+        raise StaleButton from None
+    if not FIRST <= first <= last <= LAST or pressed.page < 0:
+        raise StaleButton
+    return line, first, last, as_of
+
+
+def page(context: Context, job: JobRow) -> list[Say]:
+    """A message of its own; further pages take its place."""
+    pressed = FigureRows(*arguments_of(job)["pressed"])
+    line, first, last, as_of = _checked(pressed)
+    calendar = context.resources.calendar
+    span = window(first, last, as_of, calendar)
+    cases = context.unit.figures.cases(as_of=as_of, since=span.start)
+    found = behind(line, cases, span)
+    pages = max(1, -(-len(found) // ON_A_PAGE))
+    number = min(pressed.page, pages - 1)
+    shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
+    text = words.rows(
+        shown,
+        line=line,
+        days=(first, last),
+        first=number * ON_A_PAGE + 1,
+        total=len(found),
+        as_of=as_of,
+        zone=context.resources.zone,
+    )
+    turning = _turning(replace(pressed, turned=True), number, pages)
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        if not pressed.turned:
+            context.tell(chat_id, text, turning, extra=answering(job))
+        else:
+            params = message(text, turning) | {"message_id": job.message_id}
+            context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
+
+    return [say]
+
+
+def _turning(pressed: FigureRows, number: int, pages: int) -> Keyboard:
+    found = []
+    if number > 0:
+        found.append(Key(labels.PREVIOUS_PAGE, replace(pressed, page=number - 1)))
+    if number + 1 < pages:
+        found.append(Key(labels.NEXT_PAGE, replace(pressed, page=number + 1)))
+    return (tuple(found),) if found else ()

@@ -1,0 +1,84 @@
+"""/laporan with other days behind it, and by its buttons."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.rules.ticket import Deed, Status
+from tests.talks.steps import file
+from tests.talks.talk import Talk
+from tests.talks.test_desk_overview import fill
+
+
+def test_the_ratio_of_the_days_that_were_named(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan bulan ini").hears_file("").hears(
+        "Pengaduan yang diterima: November 2026 (1–24 November 2026), masih berjalan",
+        "0 ÷ 1",
+        button="Bulan lalu",
+    )
+    page = talk.desk.last
+    assert page is not None
+    talk.budi.presses("Bulan lalu", on=page).toast("sedang dibuat").hears_file("").hears(
+        "Oktober 2026 (1–31 Oktober 2026)", "Belum ada pengaduan"
+    )
+    week = talk.budi.presses("Pekan lalu", on=page).toast("sedang dibuat")
+    week.hears_file("Pekan 16–22 November").hears("diterima 1 Januari – 24 November")
+
+
+def test_the_running_week_is_called_so(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan").hears_file("Pekan berjalan: 23–24 November 2026").hears("0 dari 1")
+
+
+def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None:
+    fill(talk)
+    talk.desk.skip()
+    talk.hadi("/laporan").hears_file("40 masuk").hears("0 ÷ 40", button="40 belum selesai")
+    page = talk.reports.newest_with("40 terbuka")
+    with talk.database.unit() as unit:
+        for ticket in unit.tickets.open():
+            unit.tickets.move(
+                ticket, Deed.RESOLVE, to=Status.RESOLVED, now=talk.clock.now(), actor_id=None
+            )
+    talk.hadi.presses("40 terbuka", on=page).hears(
+        "Pengaduan yang masih terbuka: 40 (ke-1 sampai 15)", "EK-2026-00001", "Keluhan · Lainnya"
+    )
+    shown = talk.reports.last
+    assert shown is not None
+    talk.hadi.presses("Berikutnya ›", on=shown).hears_nothing()
+    assert "(ke-16 sampai 30)" in shown.text
+    talk.wait(minutes=1)
+    talk.hadi("/laporan").hears_file("40 selesai").hears("40 ÷ 40", button="40 selesai")
+    talk.hadi.presses("40 selesai").hears("sudah selesai: 40", "selesai 26 Nov")
+    talk.desk.hears("Terbuka: 40")
+
+
+@pytest.mark.parametrize("forged", ["open:b4d32:1:0:0", "no:1-2:3:0:0", "in:1-2:9:-1:0"])
+def test_forged_figures_show_nothing(talk: Talk, forged: str) -> None:
+    talk.hadi("/laporan").hears_file("").hears("Belum ada pengaduan")
+    talk.hadi.forges(f"fig:{forged}", on=talk.reports.last).toast("tidak berlaku")
+
+
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        ("minggu ke 3", "tidak mengenali waktunya"),
+        ("31 februari", "Tulis tanggal seperti 2026-01-31"),
+        ("2026-02-01 2026-01-01", "tanggalnya terbalik"),
+        ("tahun depan", "belum tiba"),
+    ],
+)
+def test_what_names_no_days_is_said_and_no_other_days_are_shown(
+    talk: Talk, days: str, why: str
+) -> None:
+    talk.budi(f"/laporan {days}").hears(why)
+    talk.desk.hears_nothing()
