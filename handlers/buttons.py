@@ -46,6 +46,121 @@ class Resolve(Button):
 
 
 @dataclass(frozen=True)
+class OfferBook(Button):
+    """The best entries for a ticket."""
+
+    tag: ClassVar[str] = "book"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class SendEntry(Button):
+    """`sure`: though a colleague has just answered."""
+
+    tag: ClassVar[str] = "bk"
+    ticket: int
+    entry: str
+    sure: bool
+
+
+@dataclass(frozen=True)
+class OfferTemplates(Button):
+    tag: ClassVar[str] = "tpls"
+    ticket: int
+    page: int
+
+
+@dataclass(frozen=True)
+class SendTemplate(Button):
+    tag: ClassVar[str] = "tpl"
+    ticket: int
+    template: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class ShowCard(Button):
+    """In place of what a card was turned into."""
+
+    tag: ClassVar[str] = "card"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class TemplatePage(Button):
+    tag: ClassVar[str] = "tplist"
+    page: int
+
+
+@dataclass(frozen=True)
+class ShowTemplate(Button):
+    tag: ClassVar[str] = "tplone"
+    template: int
+
+
+@dataclass(frozen=True)
+class AskTemplateCategory(Button):
+    tag: ClassVar[str] = "tplask"
+    template: int
+
+
+@dataclass(frozen=True)
+class SetTemplateCategory(Button):
+    """`place`: among the categories, counted from 1; 0 is all of them."""
+
+    tag: ClassVar[str] = "tplcat"
+    template: int
+    place: int
+
+
+@dataclass(frozen=True)
+class RemoveTemplate(Button):
+    tag: ClassVar[str] = "tplrm"
+    template: int
+
+
+@dataclass(frozen=True)
+class SuggestTickets(Button):
+    """Open tickets that may be about an incident."""
+
+    tag: ClassVar[str] = "alike"
+    incident: int
+
+
+@dataclass(frozen=True)
+class LinkTicket(Button):
+    tag: ClassVar[str] = "link"
+    incident: int
+    ticket: int
+
+
+@dataclass(frozen=True)
+class LinkAll(Button):
+    tag: ClassVar[str] = "links"
+    incident: int
+
+
+@dataclass(frozen=True)
+class ShowIncident(Button):
+    tag: ClassVar[str] = "hit"
+    incident: int
+
+
+@dataclass(frozen=True)
+class CloseIncident(Button):
+    tag: ClassVar[str] = "hitend"
+    incident: int
+
+
+@dataclass(frozen=True)
+class MeToo(Button):
+    """Somebody whom an incident hit as well."""
+
+    tag: ClassVar[str] = "metoo"
+    incident: int
+
+
+@dataclass(frozen=True)
 class Reopen(Button):
     tag: ClassVar[str] = "open"
     ticket: int
@@ -129,10 +244,10 @@ class ChooseDigest(Button):
 
 
 @dataclass(frozen=True)
-class ShowCard(Button):
+class LateCard(Button):
     """One of those that come later, because many came at once."""
 
-    tag: ClassVar[str] = "card"
+    tag: ClassVar[str] = "late"
     ticket: int
 
 
@@ -148,6 +263,14 @@ class SendLaterNow(Button):
 class CallOffLater(Button):
     tag: ClassVar[str] = "loff"
     number: int
+
+
+@dataclass(frozen=True)
+class SearchPage(Button):
+    """What is looked for stands in the message itself."""
+
+    tag: ClassVar[str] = "find"
+    page: int
 
 
 @dataclass(frozen=True)

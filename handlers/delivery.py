@@ -27,7 +27,7 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import board, card, erasure, files, reachability
+from handlers.actions import board, card, erasure, files, incident, reachability
 from handlers.clock.reminders import ALONE
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
@@ -160,6 +160,9 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
             )
     if call.coalesce == board.KEY and first is not None:
         board.sent(context, call, first)
+    hit = incident.card_of(call.coalesce)
+    if hit is not None and first is not None:
+        context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
     request = erasure.request_of(call.coalesce)
     if request is not None and first is not None:
         context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)

@@ -59,6 +59,7 @@ class Incoming:
     guest_query: str | None = None
     callback_id: str | None = None
     data: str | None = None
+    shown_line: str | None = None  # the first one of the message pressed
     shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
     moved_to: int | None = None
     moved_from: int | None = None

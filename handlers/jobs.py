@@ -13,12 +13,22 @@ from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
 from handlers.actions import additions, erasure, reachability, screen
+from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
-from handlers.desk import entry_figures, faq, figure_rows, figures, group, group_question, lesson
+from handlers.desk import (
+    entry_figures,
+    faq,
+    figure_rows,
+    figures,
+    group,
+    group_question,
+    incident,
+    lesson,
+)
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -38,6 +48,9 @@ JOBS: dict[JobKind, Make] = {
     JobKind.UNSAY: erasure.unsay,
     JobKind.MY_DATA: my_data.collect,
     JobKind.ADDITIONS: additions.gathered,
+    JobKind.ALIKE: incident.alike,
+    JobKind.INCIDENT_CARD: incident_card.redrawn,
+    JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }

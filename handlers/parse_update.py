@@ -98,6 +98,7 @@ def _press(query: Json) -> Incoming:
         callback_id=a_text(query.get("id")),
         data=a_text(query.get("data") or ""),
         place=_place(message or {}),
+        shown_line=_first_line(message),
         shown_keys=_keys(message) if message is not None and _is_shown(message) else None,
     )
 

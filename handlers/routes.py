@@ -13,6 +13,7 @@ from handlers.asker import (
     complaint,
     erasure,
     guest,
+    incident,
     manual,
     my_data,
     own_tickets,
@@ -43,8 +44,12 @@ from handlers.desk import (
     lesson,
     officers,
     queue,
+    ready_answers,
+    search,
+    templates,
     twin,
 )
+from handlers.desk import incident as desk_incident
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
@@ -73,6 +78,9 @@ DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "laporan": figures.show,
     "antrian": queue.queue,
+    "cari": search.search,
+    "jawaban": templates.command,
+    "gangguan": desk_incident.command,
     "tiket": desk.ticket_page,
     "ringkasan": digest.digest,
     "petugas": officers.officers,
@@ -89,11 +97,27 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Resolve: desk.resolve,
     b.Reopen: desk.reopen,
     b.ChooseDigest: digest.choose,
-    b.ShowCard: burst.show,
+    b.LateCard: burst.show,
     b.SendLaterNow: later.send_now,
     b.CallOffLater: later.call_off,
     b.Queue: queue.turn_page,
     b.QueueChoices: queue.choices,
+    b.SearchPage: search.turn_page,
+    b.OfferBook: ready_answers.offer_book,
+    b.SendEntry: ready_answers.send_entry,
+    b.OfferTemplates: ready_answers.offer_templates,
+    b.SendTemplate: ready_answers.send_template,
+    b.ShowCard: ready_answers.show_card,
+    b.TemplatePage: templates.turn_page,
+    b.ShowTemplate: templates.show,
+    b.AskTemplateCategory: templates.ask_category,
+    b.SetTemplateCategory: templates.set_category,
+    b.RemoveTemplate: templates.remove,
+    b.SuggestTickets: desk_incident.suggest,
+    b.LinkTicket: desk_incident.link_ticket,
+    b.LinkAll: desk_incident.link_all,
+    b.ShowIncident: desk_incident.show,
+    b.CloseIncident: desk_incident.ask_note,
     b.OpenBookFigures: entry_figures.show,
     b.BookPage: entry_figures.turn_over,
     b.NextCase: faq.next_case,
@@ -114,6 +138,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
+    b.MeToo: incident.me_too,
     b.Dispute: own_tickets.dispute,
     b.Rate: satisfaction.rate,
     b.AddToTicket: own_tickets.add,
@@ -276,6 +301,8 @@ def in_group(turn: Turn) -> None:
 def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     if at_desk and lesson.is_written(turn):
         lesson.written(turn)
+    elif at_desk and desk_incident.is_answered(turn):
+        desk_incident.answered(turn)
     elif group_question.addressed(turn):
         group_question.ask(turn)
     elif group_question.answers_us(turn):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from storage import search
 from storage.engine import Database, DatabaseError, does_not_open, opened
 from storage.lock import Lock, only_one
 from storage.tables import Table
@@ -162,4 +163,8 @@ def differences(connection: Connection) -> list[object]:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - see above
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
-    return list(compare_metadata(MigrationContext.configure(connection), Table.metadata))
+    def declared(name: str | None, _type: str, _parents: object) -> bool:
+        return not (name or "").startswith(search.INDEX)
+
+    context = MigrationContext.configure(connection, opts={"include_name": declared})
+    return list(compare_metadata(context, Table.metadata))

@@ -30,9 +30,13 @@ from bot.rules.ticket import (
     Status,
 )
 from storage.lateness import is_late
+from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
+FOUND_BY = frozenset(
+    {"category", "story", "reporter_id", "deadline_class"}
+)  # columns that storage.search reads
 
 
 class Keep:
@@ -75,6 +79,7 @@ _ACTOR, _HOLDER = aliased(Person), aliased(Person)
 class Tickets:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
         return self._session.get(Ticket, ticket_id)
@@ -284,6 +289,7 @@ class Tickets:
         self._session.flush()
         by = reporter_id if actor_id is None else actor_id
         self._event(ticket, Deed.FILE, before=None, now=now, actor_id=by, text=None)
+        self._search.index([ticket.id])
         return ticket
 
     def move(
@@ -334,7 +340,7 @@ class Tickets:
         if changed.rowcount != 1:
             raise LostRace
         self._session.refresh(ticket)
-        return self._event(
+        event = self._event(
             ticket,
             deed,
             before=before,
@@ -344,6 +350,9 @@ class Tickets:
             change=change,
             due_before=due_before if due_before != clock.due_at else None,
         )
+        if FOUND_BY.intersection(also or ()):
+            self._search.index([ticket.id])
+        return event
 
     def _event(
         self,
@@ -371,6 +380,8 @@ class Tickets:
         )
         self._session.add(event)
         self._session.flush()
+        if text:
+            self._search.add(ticket.id, text)
         return event.id
 
     def said_since(self, ticket_id: int, moment: datetime) -> int:

@@ -21,6 +21,7 @@ from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
 from storage.inbox import Inbox
+from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
@@ -32,6 +33,8 @@ from storage.queue import Queue
 from storage.refs import Refs
 from storage.reminders import Reminders
 from storage.satisfaction import Satisfaction
+from storage.search import Search
+from storage.templates import Templates
 from storage.tickets import Tickets
 from storage.waits import Waits
 
@@ -93,6 +96,10 @@ class Unit:
         return Figures(self.session)
 
     @cached_property
+    def incidents(self) -> Incidents:
+        return Incidents(self.session)
+
+    @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
 
@@ -123,6 +130,14 @@ class Unit:
     @cached_property
     def satisfaction(self) -> Satisfaction:
         return Satisfaction(self.session)
+
+    @cached_property
+    def search(self) -> Search:
+        return Search(self.session)
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self.session)
 
     @cached_property
     def tickets(self) -> Tickets:

@@ -54,6 +54,8 @@ class MyData:
     unfinished: str | None
     reports: tuple[Report, ...]
     asked: tuple[Asked, ...]
+    hit_by: tuple[tuple[str, datetime], ...]
+    """What hit many, and when they said that it hit them."""
     periods: tuple[str, ...]
     made_at: datetime
     zone: str
@@ -72,6 +74,9 @@ def written(data: MyData) -> str:
         [f"{words.TICKETS} ({len(data.reports)})"],
         *(list(_report(each, zone)) for each in data.reports),
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
+        [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
+        if data.hit_by
+        else [],
         [words.UNFINISHED, data.unfinished] if data.unfinished else [],
         [words.READERS, *(f"- {each}" for each in words.readers())],
         [words.KEPT, *(f"- {each}" for each in data.periods)],

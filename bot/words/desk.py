@@ -258,6 +258,9 @@ def group_ready() -> Html:
         lines(
             Html("/antrian – tiket terbuka, batas terdekat dulu; /antrian saya"),
             Html("/tiket nomor – kartu satu tiket"),
+            Html("/cari kata – cari tiket lama dan baru"),
+            Html("/jawaban – jawaban siap pakai"),
+            Html("/gangguan judul – gangguan yang mengenai banyak orang"),
             Html("/laporan – angka minggu ini dan tahun ini"),
             Html("/faq – pertanyaan yang belum terjawab"),
             Html("/petugas – daftar petugas"),

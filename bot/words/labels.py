@@ -16,6 +16,16 @@ Label = NewType("Label", str)
 TAKE = Label("Ambil")
 ASK_INFO = Label("Minta info")
 RESOLVE = Label("Selesai")
+FROM_BOOK = Label("Jawab dari buku")
+FROM_TEMPLATES = Label("Jawaban siap")
+SEND_ANYWAY = Label("Tetap kirim")
+ME_TOO = Label("Saya juga")
+SUGGEST_TICKETS = Label("Tiket serupa")
+LINK_ALL = Label("Kaitkan semua")
+RECOVERED = Label("Sudah pulih")
+REMOVE = Label("Hapus")
+SET_CATEGORY = Label("Ubah kategori")
+EVERY_CATEGORY = Label("Semua kategori")
 REOPEN = Label("Buka lagi")
 YES_DONE = Label("Ya, selesai")
 NOT_DONE = Label("Belum selesai")
@@ -99,6 +109,15 @@ QUEUE_VIEWS = {
 def counted(name: str, count: int) -> Label:
     """With room for the figure, however long an office is called."""
     return Label(f"{_cut(name) if len(name) > MOST_LABEL else name} ({count})")
+
+
+def numbered(place: int, title: str) -> Label:
+    """One of several, by its number in the message above."""
+    return label(f"{place}. {title}")
+
+
+def link_ticket(number: Number) -> Label:
+    return Label(f"Kaitkan {number}")
 
 
 def add_to(number: Number) -> Label:

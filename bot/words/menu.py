@@ -16,6 +16,9 @@ PRIVATE = (
 DESK = (
     ("antrian", "Tiket yang masih terbuka"),
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
+    ("cari", "Cari tiket: nomor, nama, kantor, kata"),
+    ("jawaban", "Jawaban siap pakai"),
+    ("gangguan", "Gangguan massal: /gangguan judul"),
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),

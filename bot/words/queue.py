@@ -89,14 +89,17 @@ def queue(
 
 def _waiting(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
     office = f", {cut(row.office, 80)}" if row.office else ""
-    due = deadline.in_list(row.clock, row.standing, now, zone)
     reporter = f"{cut(row.reporter, 64)}{office}" if row.reporter is not None else None
     return lines(
-        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {due}"),
+        Html(f"{SIGN[row.status]} {named(row.number, row.card)} – {due(row, now, zone)}"),
         esc(" · ".join(filter(None, (reporter, labels.KINDS[row.kind])))),
         esc(f"Petugas: {row.officer}") if row.officer else Html("Belum diambil"),
         italic(cut(" ".join(row.story.split()), 70)) if row.story else None,
     )
+
+
+def due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
+    return deadline.in_list(row.clock, row.standing, now, zone)
 
 
 def morning(

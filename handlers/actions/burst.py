@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.words import burst as words
 from bot.words import labels
 from handlers.actions import card
-from handlers.buttons import ShowCard
+from handlers.buttons import LateCard
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from storage.tables import Ticket
@@ -64,7 +64,7 @@ def show(context: Context, ticket: Ticket) -> bool:
 
 def _keys(tickets: Sequence[Ticket]) -> Keyboard:
     keys = [
-        Key(labels.label(str(ticket.number)), ShowCard(ticket.id))
+        Key(labels.label(str(ticket.number)), LateCard(ticket.id))
         for ticket in tickets[:MOST_KEYS]
     ]
     return tuple(tuple(keys[at : at + IN_A_ROW]) for at in range(0, len(keys), IN_A_ROW))

@@ -15,6 +15,8 @@ from handlers.buttons import (
     AskInfo,
     Confirm,
     Dispute,
+    OfferBook,
+    OfferTemplates,
     Reopen,
     Resolve,
     Take,
@@ -153,14 +155,26 @@ def keys(ticket: Ticket) -> Keyboard:
         case Status.OPEN | Status.VERIFIED:
             return (
                 (Key(labels.TAKE, Take(this)),),
+                _ready(ticket),
                 (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
             )
         case Status.TAKEN | Status.WAITING | Status.DEFERRED:
-            return ((Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),)
+            return (
+                _ready(ticket),
+                (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
+            )
         case Status.MERGED:
             return ()
         case _:
             return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def _ready(ticket: Ticket) -> tuple[Key, ...]:
+    """Answers that need not be written."""
+    return (
+        Key(labels.FROM_BOOK, OfferBook(ticket.id)),
+        Key(labels.FROM_TEMPLATES, OfferTemplates(ticket.id, 0)),
+    )
 
 
 def number_key(ticket: Ticket) -> tuple[Key, ...]:

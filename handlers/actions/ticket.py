@@ -10,8 +10,18 @@ from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import OPEN_STATES, REOPENING, SETTLED_STATES, TAKING, UNHEARD, Deed, Role
-from bot.words import desk, news
+from bot.rules.ticket import (
+    OPEN_STATES,
+    REOPENING,
+    SETTLED_STATES,
+    TAKING,
+    UNHEARD,
+    Deed,
+    Result,
+    Role,
+)
+from bot.words import desk, news, ready_answers
+from bot.words.html import Html
 from faq.text.asking import asks
 from handlers.actions import additions, burst, card, reporter
 from handlers.turn import Turn
@@ -76,6 +86,17 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> N
     reporter.speak(turn, ticket, words, sent, asks=asks(text))
 
 
+def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:
+    """The book's answer, whole, in the officer's name; the history says which it was."""
+    officer = turn.officer()
+    _move(turn, ticket, Deed.REPLY, officer=officer, text=noted)
+    busy = reporter.busy(turn, ticket)
+    words = ready_answers.entry_to_reporter(
+        ticket.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
+    )
+    reporter.speak(turn, ticket, words, ())
+
+
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     officer = turn.officer()
     _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
@@ -95,6 +116,25 @@ def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) ->
     _move(turn, ticket, Deed.RESOLVE, officer=officer, text=text, sent=sent)
     words = news.resolved(ticket.number, by=officer.name, note=text)
     reporter.speak(turn, ticket, words, sent, keyboard=card.verdict_keys(ticket))
+
+
+def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
+    """Settled together with what hit many, by an event of its own, whoever has it."""
+    officer, number = turn.officer(), str(ticket.number)
+    to = rules.after(ticket.status, Deed.RESOLVE_BY_INCIDENT, by=officer.role, number=number)
+    turn.unit.tickets.move(
+        ticket,
+        Deed.RESOLVE_BY_INCIDENT,
+        to=to,
+        now=turn.now,
+        actor_id=officer.id,
+        text=text,
+        also={"result": Result.SOLVED},
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
+    )
+    card.redraw(turn, ticket)
+    words = news.resolved(ticket.number, by=officer.name, note=text)
+    reporter.speak(turn, ticket, words, (), keyboard=card.verdict_keys(ticket))
 
 
 def reopen(turn: Turn, ticket: Ticket) -> None:

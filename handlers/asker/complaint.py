@@ -34,7 +34,7 @@ from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
 from handlers import pointing
-from handlers.actions import card, manners
+from handlers.actions import card, incident, manners
 from handlers.actions import ticket as actions
 from handlers.asker import dialog
 from handlers.buttons import AddToTicket, Cancel, Choose, Send
@@ -337,6 +337,8 @@ def _choice_made(step: Step, draft: Draft) -> str:
 
 
 def _prompt(turn: Turn, opened: dialog.Open) -> None:
+    if opened.step is Step.CHECK and opened.draft.story:
+        incident.hear_first(turn, opened.draft.story, filing=True)
     turn.say(_words(opened), _keys(turn, opened))
 
 

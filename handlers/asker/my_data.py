@@ -77,6 +77,7 @@ def _of(context: Context, person: Person) -> MyData:
         unfinished=_unfinished(context, person),
         reports=tuple(_report(context, each) for each in unit.tickets.all_of(person.id)),
         asked=tuple(_asked(context, each) for each in asked),
+        hit_by=tuple(unit.incidents.of_person(person.id)),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),

@@ -13,7 +13,7 @@ from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, place
 from faq.text.small_talk import civil, small_talk
-from handlers.actions import book_answer, manners
+from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
     answering,
     complaint,
@@ -53,6 +53,7 @@ def _look_up_all(turn: Turn, text: str) -> None:
     """One matter, several, or what goes on about the last one."""
     matters = turn.resources.matters.of(text)
     if matters:
+        incident.hear_first(turn, text)
         several.answer(turn, matters)
     elif not going_on.heard(turn, text):
         look_up(turn, text)
@@ -105,6 +106,7 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         puzzled.say(turn, words.say_more())
         return
+    incident.hear_first(turn, text)
     asked = book_answer.log(turn, text, found)
     beside: Keyboard = ()
     if for_ticket is not None:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from bot.rules.privacy.retention import Kept
+from handlers.clock.scrubbing import forget_words
 from handlers.context import Look
 from storage import erasing
 from storage.forgetting import MOST
@@ -67,6 +68,8 @@ def tidy(look: Look, _since: datetime) -> int:
             if not left:
                 return 0
             time.sleep(BREATH)
+    if tickets:
+        forget_words(look.database)
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)

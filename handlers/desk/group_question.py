@@ -11,7 +11,7 @@ from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, place
-from handlers.actions import book_answer, screen
+from handlers.actions import book_answer, incident, screen
 from handlers.actions.group_words import mention, without_mention
 from handlers.desk import group_matters, ticket_card
 from handlers.turn import Turn, refuse_nobody
@@ -96,6 +96,7 @@ def _look_up(turn: Turn, text: str) -> None:
     if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
         turn.say(words.say_more())
         return
+    incident.hear_first(turn, text)
     if turn.incoming.who is not None:
         book_answer.log(turn, text, found)
     match found:

@@ -88,7 +88,7 @@ def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:
     first = page * ON_A_PAGE
     found = unit.queue.page(shown, now=now, soon=soon, first=first, most=ON_A_PAGE)
     text = words.queue(
-        [_row(each, now, soon) for each in found],
+        [row_of(each, now, soon) for each in found],
         view=shown.view,
         office=_name(turn, shown, found),
         total=total,
@@ -109,7 +109,7 @@ def _name(turn: Turn, shown: Shown, found: list[Waiting]) -> str | None:
     return found[0].office if shown.view is View.OFFICE else found[0].ticket.category
 
 
-def _row(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
+def row_of(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
     ticket = row.ticket
     return words.QueueRow(
         number=ticket.number,

@@ -21,6 +21,9 @@ from storage.tables import (
     ErasureRow,
     InboxRow,
     InboxStatus,
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
     JobRow,
     LaterAnswer,
     LearnedRow,
@@ -30,6 +33,7 @@ from storage.tables import (
     Person,
     Question,
     SatisfactionRow,
+    TemplateRow,
     Ticket,
     TicketEvent,
 )
@@ -43,6 +47,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (LearnedRow, "asker_id"),
     (LearnedRow, "by_id"),
     (LearnedRow, "revoked_by"),
+    (TemplateRow, "by_id"),
+    (IncidentRow, "begun_by"),
+    (IncidentRow, "closed_by"),
+    (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
@@ -98,6 +106,7 @@ def forget(unit: Unit, person_id: int) -> None:
     for table, whose in (
         (DialogRow, DialogRow.person_id),
         (DigestRow, DigestRow.person_id),
+        (IncidentPerson, IncidentPerson.person_id),
         (LaterAnswer, LaterAnswer.officer_id),
     ):
         connection.execute(delete(table).where(col(whose) == person_id))
@@ -142,6 +151,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .execution_options(synchronize_session=False)
     )
     unit.session.expire_all()
+    unit.search.index(ids)
 
 
 def chunks(some: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:

@@ -1,7 +1,14 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
 from storage.tables.base import Table
-from storage.tables.book import ChatExport, ChatQuestion, LearnedRow, Outcome, Question
+from storage.tables.book import (
+    ChatExport,
+    ChatQuestion,
+    LearnedRow,
+    Outcome,
+    Question,
+    TemplateRow,
+)
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
@@ -13,6 +20,12 @@ from storage.tables.delivery import (
     JobStatus,
     OutboxRow,
     OutboxStatus,
+)
+from storage.tables.incidents import (
+    IncidentNews,
+    IncidentPerson,
+    IncidentRow,
+    IncidentTicket,
 )
 from storage.tables.people import (
     ERASED_ID,
@@ -26,6 +39,7 @@ from storage.tables.tickets import (
     AlbumRow,
     Attachment,
     MessageRef,
+    SearchRow,
     Ticket,
     TicketEvent,
     TicketSeries,
@@ -49,6 +63,10 @@ __all__ = [
     "HoldReason",
     "InboxRow",
     "InboxStatus",
+    "IncidentNews",
+    "IncidentPerson",
+    "IncidentRow",
+    "IncidentTicket",
     "JobKind",
     "JobRow",
     "JobStatus",
@@ -61,7 +79,9 @@ __all__ = [
     "Person",
     "Question",
     "SatisfactionRow",
+    "SearchRow",
     "Table",
+    "TemplateRow",
     "Ticket",
     "TicketEvent",
     "TicketSeries",

@@ -85,6 +85,18 @@ class ChatQuestion(Table, table=True):
     )
 
 
+class TemplateRow(Table, table=True):
+    """An answer that an officer wrote to be used again; see bot.rules.templates."""
+
+    __tablename__ = "template"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    title: str
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    category: str | None = Field(default=None)  # None: fits all of them
+    by_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
 class LearnedRow(Table, table=True):
     """A change to the book that an officer approved in the group: who, when, and if taken back.
 

@@ -46,6 +46,9 @@ class JobKind(StrEnum):
     MY_DATA = "my_data"  # /data_saya
     BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
+    ALIKE = "alike"  # open tickets that may be about an incident
+    INCIDENT_CARD = "incident_card"  # after some were counted
+    INCIDENT_NEWS = "incident_news"  # told to all whom it hit; at its end its tickets are closed
     PICTURE = "picture"  # of a screen, perhaps with an error on it
 
 

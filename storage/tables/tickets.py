@@ -86,6 +86,11 @@ class Ticket(Table, table=True):
         return Number(self.year, self.serial)
 
     @property
+    def hides_words(self) -> bool:
+        """Whether the helpdesk group must not read what it says."""
+        return self.deadline_class is DeadlineClass.SUPERVISORY
+
+    @property
     def is_erased(self) -> bool:
         """Whether its reporter was: it has its times and states, and nobody's words."""
         return self.reporter_id == ERASED_ID
@@ -132,6 +137,17 @@ class TicketEvent(Table, table=True):
     """What else it changed, from what (`was`) to what (`became`), as data: no words of anybody."""
     was: str | None = Field(default=None)
     became: str | None = Field(default=None)
+
+
+class SearchRow(Table, table=True):
+    """By which words a ticket is found; see storage.search."""
+
+    __tablename__ = "ticket_search"
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), primary_key=True, autoincrement=False)
+    )
+    who: str = Field(sa_column=Column(Text, nullable=False))  # the reporter's name and office
+    words: str = Field(sa_column=Column(Text, nullable=False))
 
 
 class Attachment(Table, table=True):

@@ -6,6 +6,7 @@ from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
 STORY = "Realisasi bulan ini tidak bisa saya simpan, muncul tulisan gagal menyimpan"
+READY = ("Jawab dari buku", "Jawaban siap")  # on the card of every open ticket
 NO_PHOTOS = "not enough rights to send photos to the chat"
 
 

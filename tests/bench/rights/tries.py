@@ -94,6 +94,10 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "why": "flood",
             "part": "office",
             "about": 1,
+            "template": 1,
+            "incident": 1,
+            "place": 1,
+            "sure": False,
         }
         yield kind(*(values[name] for name in names))
 

@@ -1,0 +1,163 @@
+"""Tickets by their words: SQLite's FTS5 and PostgreSQL's full text, which find the same.
+
+Both are given the words as `bot.rules.search_words` makes them, and neither cuts, stems or folds
+anything itself. On SQLite triggers keep the index in step with `ticket_search`, whoever writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, event, insert, inspect, text, update
+from sqlalchemy import select as rows
+from sqlalchemy.orm import Mapper, aliased
+from sqlmodel import Session, col, select
+
+from bot.rules.search_words import Sought, all_words, number_words
+from bot.rules.ticket import DeadlineClass, Number
+from storage.queue import Waiting
+from storage.tables import Person, SearchRow, Ticket, TicketEvent
+
+INDEX = "ticket_words"
+"""On SQLite a table of FTS5, with others beside it; on PostgreSQL an index."""
+VECTOR = "array_to_tsvector(string_to_array(btrim(who || ' ' || words), ' '))"
+MERGED_AT_ONCE = 200  # pages of FTS5's: some milliseconds
+
+_FIND = {
+    "sqlite": text(
+        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH :sought ORDER BY rowid DESC LIMIT :most"
+    ),
+    "postgresql": text(
+        f"SELECT ticket_id FROM ticket_search WHERE {VECTOR} @@ CAST(:sought AS tsquery)"
+        " ORDER BY ticket_id DESC LIMIT :most"
+    ),
+}
+_REPORTER, _OFFICER = aliased(Person), aliased(Person)
+
+
+class Search:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def _dialect(self) -> str:
+        return self._session.get_bind().dialect.name
+
+    def find(self, sought: Sought, *, most: int) -> list[int]:
+        """Numbers of rows, newest first."""
+        if not sought:
+            return []
+        asked = _match(sought) if self._dialect == "sqlite" else _tsquery(sought)
+        found = self._session.connection().execute(
+            _FIND[self._dialect], {"sought": asked, "most": most}
+        )
+        return list(found.scalars())
+
+    def tickets(self, ids: Sequence[int]) -> list[Waiting]:
+        """Newest first."""
+        query = (
+            select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
+            .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
+            .outerjoin(_OFFICER, col(Ticket.officer_id) == col(_OFFICER.id))
+            .where(col(Ticket.id).in_(ids))
+            .order_by(col(Ticket.id).desc())
+        )
+        return [Waiting(*row) for row in self._session.exec(query)]
+
+    def add(self, ticket_id: int, words: str) -> None:
+        """More that was said about it."""
+        connection = self._session.connection()
+        this = col(SearchRow.ticket_id) == ticket_id
+        known = connection.execute(select(SearchRow.words).where(this)).scalar()
+        if known is None:  # what nobody may find
+            return
+        more = all_words([words], known)
+        if more != known:
+            connection.execute(update(SearchRow).where(this).values(words=more))
+
+    def index(self, ids: Sequence[int]) -> None:
+        """These anew, as they are now: what is gone from them is not found any more."""
+        self._session.flush()
+        connection = self._session.connection()
+        connection.execute(delete(SearchRow).where(col(SearchRow.ticket_id).in_(ids)))
+        found = documents(connection, ids)
+        if found:
+            connection.execute(insert(SearchRow), found)
+
+    def merge(self, *, first: bool) -> bool:
+        """Takes some of what was deleted out of SQLite's index, where it else lies on; whether
+        there may be more. `first`: this begins it."""
+        connection = self._session.connection()
+        if self._dialect != "sqlite":
+            return False
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        before = driver.total_changes
+        pages = -MERGED_AT_ONCE if first else MERGED_AT_ONCE
+        merge = text(f"INSERT INTO {INDEX} ({INDEX}, rank) VALUES ('merge', :pages)")
+        connection.execute(merge, {"pages": pages})
+        return bool(driver.total_changes - before >= 2)
+
+
+def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, object]]:
+    """What is found of each."""
+    tickets = connection.execute(
+        rows(
+            col(Ticket.id),
+            col(Ticket.year),
+            col(Ticket.serial),
+            col(Ticket.category),
+            col(Ticket.story),
+            col(Person.name),
+            col(Person.office),
+        )
+        .join(Person, col(Person.id) == col(Ticket.reporter_id))
+        # What the group must not read it does not find.
+        .where(col(Ticket.id).in_(ids), col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY)
+    ).all()
+    said: dict[int, list[str]] = {number: [] for number in ids}
+    events = select(col(TicketEvent.ticket_id), col(TicketEvent.text)).where(
+        col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None)
+    )
+    for number, words in connection.execute(events):
+        said[number].append(words or "")
+    return [
+        {
+            "ticket_id": row.id,
+            "who": who_is(row.name, row.office),
+            "words": all_words(
+                [row.category, row.story, *said[row.id]],
+                number_words(Number(row.year, row.serial)),
+            ),
+        }
+        for row in tickets
+    ]
+
+
+def who_is(name: str, office: str | None) -> str:
+    return all_words([name, office or ""])
+
+
+@event.listens_for(Person, "after_update")
+def _renamed(_mapper: Mapper[Person], connection: Connection, person: Person) -> None:
+    """Whoever changes a name or an office need not know that tickets are found by it."""
+    changed = inspect(person).attrs
+    if not any(changed[name].history.has_changes() for name in ("name", "office")):
+        return
+    theirs = select(Ticket.id).where(col(Ticket.reporter_id) == person.id)
+    connection.execute(
+        update(SearchRow)
+        .where(col(SearchRow.ticket_id).in_(theirs))
+        .values(who=who_is(person.name, person.office))
+    )
+
+
+def _match(sought: Sought) -> str:
+    """For FTS5. The words have letters and digits alone: nothing of them is its syntax."""
+    groups = [[f'"{word.text}"{"*" * word.begins}' for word in group] for group in sought]
+    return " AND ".join(f"({' OR '.join(group)})" for group in groups)
+
+
+def _tsquery(sought: Sought) -> str:
+    groups = [[f"'{word.text}'{':*' * word.begins}" for word in group] for group in sought]
+    return " & ".join(f"({' | '.join(group)})" for group in groups)

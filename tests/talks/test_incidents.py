@@ -1,0 +1,91 @@
+"""What hits many at once: begun by an officer, heard first by whoever asks, closed by a note."""
+
+from __future__ import annotations
+
+from bot.rules.ticket import Deed, Status
+from tests.talks.steps import file
+from tests.talks.talk import Talk
+
+SERVER = "Server BKN mati sejak pagi, aplikasi tidak bisa dibuka sama sekali"
+NOTE = "Server BKN sudah hidup lagi sejak pukul 11.00, silakan coba masuk."
+
+
+def begin(talk: Talk, title: str = "server BKN mati") -> None:
+    talk.budi(f"/gangguan {title}").hears("🚨 Gangguan 1: " + title, "Terdampak: 0 orang")
+
+
+def test_an_incident_from_its_beginning_to_its_end(talk: Talk) -> None:
+    file(talk, talk.ani, SERVER)
+    file(talk, talk.citra, "Pejabat penilai saya salah orang sejak mutasi bulan lalu")
+    talk.desk.skip()
+    talk.budi("/gangguan").hears("Tidak ada gangguan massal")
+    begin(talk)
+    card = talk.desk.last
+    assert card is not None
+    talk.budi.presses("Tiket serupa", on=card).toast("Saya cari").hears_nothing()
+    assert "EK-2026-00001" in card.text
+    assert "EK-2026-00002" not in card.text
+    talk.budi.presses("Kaitkan EK-2026-00001", on=card).toast("1 tiket").room.hears_nothing()
+    talk.ani.hears("Laporan EK-2026-00001 termasuk gangguan: server BKN mati")
+    talk.budi.presses("Kembali", on=card).toast("").hears_nothing()
+    assert "Terdampak: 1 orang, 1 tiket" in card.text
+    talk.burhan("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga")
+    talk.burhan.hears("Buku panduan")
+    asked = talk.burhan.room.newest_with("Saya juga")
+    talk.burhan.presses("Saya juga", on=asked).toast("Tercatat").hears_nothing()
+    assert "Tercatat, terima kasih" in asked.text
+    talk.burhan("server bkn mati").hears("Anda sudah tercatat").hears("Buku panduan")
+    talk.wait(minutes=2)
+    assert "Terdampak: 2 orang, 1 tiket" in card.text
+    talk.budi.replies("BKN sedang memperbaiki, perkiraan dua jam.", to="Terdampak")
+    for who in (talk.ani, talk.burhan):
+        who.hears("Kabar gangguan: server BKN mati", "perkiraan dua jam")
+    talk.budi.presses("Sudah pulih", on=card).hears("Gangguan pulih nomor 1", "Balas pesan ini")
+    talk.budi.replies("ok").hears("Gangguan pulih nomor 1")
+    talk.budi.replies(NOTE).hears("Gangguan 1 ditutup", "2 orang dikabari", "1 tiket")
+    talk.ani.hears("EK-2026-00001 dinyatakan selesai oleh Budi", NOTE, button="Ya, selesai")
+    talk.burhan.hears("Gangguan sudah pulih: server BKN mati", NOTE)
+    assert "✅ Gangguan 1" in card.text
+    assert card.button_words == []
+    with talk.database.reading() as unit:
+        first, second = unit.tickets.get(1), unit.tickets.get(2)
+        assert first is not None
+        assert second is not None
+        assert (first.status, second.status) == (Status.RESOLVED, Status.OPEN)
+        last = unit.tickets.last(first, Deed.RESOLVE_BY_INCIDENT)
+        assert last is not None
+        assert (last.actor_id, last.text) == (talk.budi.user, NOTE)
+    talk.burhan("server bkn mati kah").hears("Buku panduan")
+
+
+def test_filing_is_no_dead_end_and_old_buttons_are_kind(talk: Talk) -> None:
+    begin(talk)
+    as_far_as_check_with_news(talk)
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears("Keluhan")
+    talk.ani.presses("Saya juga").toast("Tercatat").hears_nothing()
+    talk.desk.skip()
+    talk.dewi.presses("Sudah pulih").hears("Gangguan pulih nomor 1")
+    talk.dewi.replies(NOTE).hears("ditutup")
+    talk.ani.hears("Gangguan sudah pulih")
+
+
+def as_far_as_check_with_news(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Apa yang ingin", button="Keluhan")
+    talk.ani.presses("Keluhan").hears("Tentang apa", button="Lainnya")
+    talk.ani.presses("Lainnya").hears("Ceritakan")
+    talk.ani(SERVER).hears("foto layar", button="Lanjut")
+    talk.ani.presses("Lanjut").hears("Sedang ada gangguan", button="Saya juga")
+    talk.ani.hears("Mohon diperiksa", button="Kirim")
+
+
+def test_the_group_hears_how_many_once_an_hour(talk: Talk) -> None:
+    begin(talk)
+    for who in (talk.ani, talk.citra, talk.burhan):
+        who("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga").room.skip()
+        who.presses("Saya juga", on=who.room.newest_with("Saya juga")).toast("Tercatat")
+    talk.desk.hears_nothing()
+    talk.wait(hours=1)
+    talk.desk.hears("Gangguan 1 (server BKN mati): 3 orang terdampak, 3 di antaranya baru")
+    talk.wait(hours=2)
+    talk.desk.hears_nothing()
