@@ -91,7 +91,7 @@ def test_without_a_report_chat_an_anonymous_admin_hears_the_same(talk: Talk) -> 
     talk.settle()
     talk.desk.hears("tidak tahu siapa yang menulis")
     talk.eko("/laporan").hears("hanya untuk petugas")
-    talk.budi("/laporan").hears_file("").hears("Indikator")
+    talk.budi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
 
 
 @pytest.mark.parametrize("face", ["anonymous", "channel"])
@@ -101,7 +101,7 @@ def test_the_head_reads_the_figures_but_no_face_without_a_person(talk: Talk, fac
     say(talk.reports.chat, "/laporan")
     talk.settle()
     talk.reports.hears("tidak tahu siapa yang menulis").hears_nothing()
-    talk.hadi("/laporan").hears_file("").hears("Indikator")
+    talk.hadi("/laporan").hears_file("").hears("nomor 13 di daftar kabupaten")
 
 
 def test_an_anonymous_admins_press_counts_as_who_they_really_are(talk: Talk) -> None:

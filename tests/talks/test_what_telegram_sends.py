@@ -184,7 +184,7 @@ def test_a_topic_that_is_gone_swallows_nothing(talk: Talk) -> None:
     with talk.at_once():
         talk.budi("/laporan", thread=thread)
         talk.world.membership.drop_topic(accounts.HELPDESK, thread)
-    talk.desk.hears_file().hears("Indikator")
+    talk.desk.hears_file().hears("nomor 13 di daftar kabupaten")
     assert set(threads(talk, accounts.HELPDESK)) == {0}
 
 

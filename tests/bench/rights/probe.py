@@ -141,7 +141,7 @@ def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, offi
             return who == "admin" and place == "desk"
         case "learned" | "review":
             return officer
-        case "job" if row[1] in {"figures", "week"}:
+        case "job" if row[1] in {"figures", "week", "rows"}:
             return officer or (place == "reports" and who not in FACELESS)
         case "job" if row[1] == "my_data":
             return place == "private" and row[2] == me
