@@ -51,6 +51,13 @@ class ReporterErased(Refusal):
 
 
 @dataclass
+class ReporterHasNoChat(Refusal):
+    """Of a report that an officer noted down: its reporter cannot be asked by the bot."""
+
+    number: str
+
+
+@dataclass
 class AlreadyTaken(Refusal):
     number: str
     by: str

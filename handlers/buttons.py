@@ -202,6 +202,14 @@ class Withdraw(Button):
 
 
 @dataclass(frozen=True)
+class ShareTicket(Button):
+    """How it stands, to be forwarded to a colleague."""
+
+    tag: ClassVar[str] = "share"
+    ticket: int
+
+
+@dataclass(frozen=True)
 class PassOn(Button):
     """What was asked of the book goes to the officer after all."""
 
@@ -348,6 +356,24 @@ class Choose(Button):
 
 
 @dataclass(frozen=True)
+class Change(Button):
+    """At the check: what was guessed is chosen after all. `step` is the one that asks for it."""
+
+    tag: ClassVar[str] = "chg"
+    key: str
+    step: str
+
+
+@dataclass(frozen=True)
+class AddDraft(Button):
+    """The report that is being checked belongs to a ticket that is open."""
+
+    tag: ClassVar[str] = "same"
+    key: str
+    ticket: int
+
+
+@dataclass(frozen=True)
 class Send(Button):
     tag: ClassVar[str] = "send"
     key: str
@@ -399,6 +425,26 @@ class ErasePerson(Button):
 @dataclass(frozen=True)
 class SetOffice(Button):
     tag: ClassVar[str] = "office"
+
+
+@dataclass(frozen=True)
+class OfficeList(Button):
+    tag: ClassVar[str] = "offs"
+    page: int
+
+
+@dataclass(frozen=True)
+class PickOffice(Button):
+    """By its place in the list; `mark` tells whether that still has the same name there."""
+
+    tag: ClassVar[str] = "off"
+    place: int
+    mark: str
+
+
+@dataclass(frozen=True)
+class SkipOffice(Button):
+    tag: ClassVar[str] = "noff"
 
 
 @dataclass(frozen=True)
@@ -491,6 +537,23 @@ class Ignore(Button):
 class TakeBack(Button):
     tag: ClassVar[str] = "fback"
     change: int
+
+
+@dataclass(frozen=True)
+class NoteChannel(Button):
+    """How what an officer has noted down came to the desk."""
+
+    tag: ClassVar[str] = "note"
+    officer: int
+    channel: str
+
+
+@dataclass(frozen=True)
+class ConfirmFor(Button):
+    """Somebody without a chat has told an officer that it is solved."""
+
+    tag: ClassVar[str] = "cfor"
+    ticket: int
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from bot.data.load import (
     special_periods,
     terms,
 )
+from bot.data.offices import offices
 from bot.rules.calendar import Calendar
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
@@ -29,6 +30,7 @@ from faq.book.book import Book, read
 from faq.matching.clusters import Clusters
 from faq.matching.context import Context
 from faq.matching.doubt import Doubts, Elsewhere
+from faq.matching.filing import Filing
 from faq.matching.likeness import Likeness, Rarity
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Matters
@@ -56,6 +58,8 @@ class Resources:
     doubts: Doubts
     elsewhere: Elsewhere
     limits: Limits
+    offices: tuple[str, ...] = ()
+    """From which people choose theirs; empty until the agency has filled in the list."""
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
     erased_list: Path | None = None
@@ -72,6 +76,10 @@ class Resources:
     @cached_property
     def matters(self) -> Matters:
         return Matters(self.context)
+
+    @cached_property
+    def filing(self) -> Filing:
+        return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
 
     @property
     def deadlines(self) -> Mapping[Kind, int]:
@@ -113,6 +121,7 @@ def load_resources(settings: Settings) -> Resources:
         doubts=Doubts(words),
         elsewhere=Elsewhere(words),
         limits=settings.limits,
+        offices=offices(),
     )
 
 

@@ -9,6 +9,7 @@ from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
 from handlers.actions import reachability
 from handlers.asker import (
+    adding,
     choice,
     complaint,
     erasure,
@@ -16,10 +17,12 @@ from handlers.asker import (
     incident,
     manual,
     my_data,
+    office,
     own_tickets,
     private_message,
     profile,
     question,
+    report_changes,
     satisfaction,
     screen,
     shut_out,
@@ -42,6 +45,7 @@ from handlers.desk import (
     group_question,
     later,
     lesson,
+    noting,
     officers,
     queue,
     ready_answers,
@@ -74,6 +78,8 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
 }
+# Of officers, alone with the bot; to anybody else they are no commands.
+PRIVATE_OF_OFFICERS: dict[str, WithArgument] = {"catat": noting.note}
 DESK: dict[str, Handler] = {"faq": faq.faq}
 DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "laporan": figures.show,
@@ -83,12 +89,14 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "gangguan": desk_incident.command,
     "tiket": desk.ticket_page,
     "ringkasan": digest.digest,
+    "catat": noting.note,
     "petugas": officers.officers,
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
 }
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
+WITH_FILE = {"lapor", *PRIVATE_OF_OFFICERS}  # what is sent above it is part of it
 COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
 # A button is shown in one sort of place; a press from elsewhere is forged.
 DESK_PRESSES: dict[type[b.Button], Handler] = {
@@ -100,6 +108,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.LateCard: burst.show,
     b.SendLaterNow: later.send_now,
     b.CallOffLater: later.call_off,
+    b.ConfirmFor: desk.confirm_for,
     b.Queue: queue.turn_page,
     b.QueueChoices: queue.choices,
     b.SearchPage: search.turn_page,
@@ -143,6 +152,7 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Rate: satisfaction.rate,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
+    b.ShareTicket: own_tickets.share,
     b.Withdraw: ticket_talk.withdraw,
     b.PassOn: ticket_question.pass_on,
     b.Helpful: question.helpful,
@@ -151,16 +161,22 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.ReadRight: screen.confirm,
     b.StartComplaint: complaint.start,
     b.Choose: complaint.choose,
+    b.Change: report_changes.pressed,
+    b.AddDraft: adding.pressed,
     b.Send: complaint.send,
     b.Cancel: complaint.cancel_button,
     b.EraseMe: erasure.ask,
     b.KeepMe: erasure.call_off,
     b.SetOffice: profile.ask_office,
+    b.OfficeList: office.turn_page,
+    b.PickOffice: office.pick,
+    b.SkipOffice: office.skip,
 }
 PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.Contents: manual.contents,
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
+    b.NoteChannel: noting.choose_channel,
 }
 # At the desk, or in the chat that the head reads.
 REPORT_PRESSES: dict[type[b.Button], Handler] = {
@@ -236,7 +252,7 @@ def private(turn: Turn) -> None:
         _edited(turn, *(command or ("", "")))
     elif command is None:
         private_message.message(turn)
-    elif turn.incoming.file is not None and command[0] != "lapor":
+    elif turn.incoming.file is not None and command[0] not in WITH_FILE:
         _above_a_command(turn, *command)
     else:
         _private_command(turn, *command)
@@ -249,7 +265,7 @@ def _edited(turn: Turn, name: str, argument: str) -> None:
         turn.incoming = replace(turn.incoming, text=argument)
     if name != "batal" and private_message.corrected(turn):
         return
-    if name in PRIVATE or name in PRIVATE_WITH_ARGUMENT:
+    if name in PRIVATE or name in PRIVATE_WITH_ARGUMENT or name in PRIVATE_OF_OFFICERS:
         _private_command(turn, name, argument)
     else:
         private_message.put_right(turn)
@@ -270,6 +286,8 @@ def _private_command(turn: Turn, name: str, argument: str) -> None:
         PRIVATE[name](turn)
     elif name in PRIVATE_WITH_ARGUMENT:
         PRIVATE_WITH_ARGUMENT[name](turn, argument)
+    elif name in PRIVATE_OF_OFFICERS and turn.is_officer:
+        PRIVATE_OF_OFFICERS[name](turn, argument)
     else:
         start.unknown(turn, name, [*PRIVATE, *PRIVATE_WITH_ARGUMENT])
 
@@ -286,6 +304,8 @@ def in_group(turn: Turn) -> None:
     if turn.incoming.kind == "edited":
         if command is None:
             _edited_in_group(turn, ref)
+        elif command[0] == "catat" and at_desk:
+            _group_command(turn, *command, at_desk=True)
     elif command is not None:
         _group_command(turn, command[0], command[1], at_desk=at_desk)
     elif group_question.begins_with_us(turn):

@@ -57,5 +57,5 @@ class Blocks:
         wrote = [*self._session.exec(asked), *self._session.exec(filed)]
         often = sorted(dict.fromkeys(wrote), key=lambda person_id: -wrote.count(person_id))
         people = (self._session.get(Person, person_id) for person_id in often)
-        may = (each for each in people if each and each.role is Role.ASKER)
+        may = (each for each in people if each and each.id > 0 and each.role is Role.ASKER)
         return [each for each in may if each.blocked_at is None][:most]

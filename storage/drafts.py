@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.rules.complaint import Draft, File, Told
+from bot.rules.noting import Noted
 from bot.rules.ticket import Kind
 
 
@@ -25,7 +26,20 @@ def read_draft(raw: str | None) -> Draft:
     with _understood():
         fields = json.loads(raw or "")
         told, kind = _told(fields), fields.pop("kind")
-        return Draft(**vars(told), kind=Kind(kind) if kind else None, **fields)
+        near = tuple(map(str, fields.pop("near", ())))
+        return Draft(**vars(told), kind=Kind(kind) if kind else None, near=near, **fields)
+
+
+def write_note(note: Noted, sent: File | None) -> str:
+    return json.dumps({"note": asdict(note), "file": None if sent is None else asdict(sent)})
+
+
+def read_note(raw: str | None) -> tuple[Noted, File | None]:
+    """What an officer noted down. Raises Unreadable."""
+    with _understood():
+        fields = json.loads(raw or "")
+        note, sent = Noted(**fields["note"]), fields["file"]
+        return note, None if sent is None else File(**sent)
 
 
 def read_told(raw: str | None) -> Told:

@@ -38,6 +38,7 @@ _TOLD_OF_A_CASE = [
         Ticket.category,
         Ticket.created_at,
         Ticket.due_at,
+        Ticket.channel,
     )
 ]
 
@@ -133,7 +134,8 @@ def _case(
     moved: Mapping[int, datetime],
 ) -> Case:
     """By place: to ask a row for each name takes as long as to fetch it."""
-    number, year, serial, kind, category, received, due, answered, resolved, paused, last = row
+    (number, year, serial, kind, category, received, due, channel, *told) = row
+    answered, resolved, paused, last = told
     status = STATES[last % len(STATES)]
     return Case(
         number=str(Number(year, serial)),
@@ -146,4 +148,5 @@ def _case(
         resolved_at=resolved if status in SETTLED_STATES else None,
         reopened_at=tuple(reopened.get(number, ())),
         paused_at=None if status in RUNNING else paused,
+        channel=channel,
     )

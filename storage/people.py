@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import Role
 from storage.prepared import Prepared
-from storage.tables import Person
+from storage.tables import WITHOUT_CHAT, Person
 
 _BY_IDS = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
 _TALK_OF = Prepared(
@@ -106,6 +106,21 @@ class People:
         query = select(Person).where(func.lower(Person.username) == username.lower())
         found = self._session.exec(query.limit(2)).all()
         return found[0] if len(found) == 1 else None
+
+    def without_chat(self, name: str, office: str | None, *, now: datetime) -> Person:
+        """Somebody whom only an officer has named; each time anew: names are no keys."""
+        lowest = select(func.min(col(Person.id))).where(col(Person.id) < WITHOUT_CHAT)
+        last = self._session.exec(lowest).one()
+        person = Person(
+            id=(WITHOUT_CHAT if last is None else last) - 1,
+            name=name,
+            office=office,
+            reachable=False,
+            first_seen=now,
+        )
+        self._session.add(person)
+        self._session.flush()
+        return person
 
     def officers(self) -> list[Person]:
         query = select(Person).where(col(Person.role) != Role.ASKER)

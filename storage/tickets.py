@@ -101,6 +101,10 @@ class Tickets:
         )
         return self._session.exec(query.order_by(col(Ticket.id))).first()
 
+    def by_key(self, draft_key: str) -> Ticket | None:
+        """Whosever it is: for the desk."""
+        return self._session.exec(select(Ticket).where(col(Ticket.draft_key) == draft_key)).first()
+
     def of_reporter(self, reporter_id: int, *, limit: int) -> list[Ticket]:
         """Newest first."""
         query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
@@ -409,6 +413,22 @@ class Tickets:
             .order_by(col(TicketEvent.id))
         )
         return [_seen(*row) for row in self._session.exec(query)]
+
+    def latest(self, tickets: Collection[int], *, but: Collection[Deed]) -> dict[int, EventSeen]:
+        """The last thing that happened to each, `but` for these."""
+        newest = (
+            select(func.max(col(TicketEvent.id)))
+            .where(col(TicketEvent.ticket_id).in_(tickets), col(TicketEvent.deed).not_in(but))
+            .group_by(col(TicketEvent.ticket_id))
+        )
+        query = (
+            select(TicketEvent, _ACTOR.name, _HOLDER.name)
+            .outerjoin(_ACTOR, col(_ACTOR.id) == col(TicketEvent.actor_id))
+            .outerjoin(_HOLDER, col(_HOLDER.id) == col(TicketEvent.officer_id))
+            .where(col(TicketEvent.id).in_(newest))
+            .order_by(col(TicketEvent.id))
+        )
+        return {row[0].ticket_id: _seen(*row) for row in self._session.exec(query)}
 
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""

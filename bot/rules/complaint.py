@@ -17,6 +17,8 @@ LEAST_STORY = 10  # letters and digits; fewer cannot tell an officer what is wro
 MOST_STORY = 8_000  # UTF-16 units: one full Telegram message and some more lines
 MOST_FILES = 10
 LEAST_OF_A_NAME = 3  # letters by which a category may be called
+MOST_NEAR = 3  # categories that are offered before all of them
+BY_STEPS, TO_CHECK, BACK, ALL = "steps", "check", "back", "all"  # choices that name nothing
 
 
 class Step(StrEnum):
@@ -59,6 +61,25 @@ class Draft(Told):
     kind: Kind | None = None
     category: str | None = None
     question: int | None = None  # asked of the book before it became a report
+    by_steps: bool = False  # kind and category are asked for, and the files by themselves
+    own_kind: bool = False  # said by the person: it is not guessed anew
+    own_category: bool = False
+    near: tuple[str, ...] = ()  # the categories it may be, the likeliest first
+
+    @property
+    def is_told(self) -> bool:
+        """Whether an officer can begin with it. What was asked of the book may be short, and a
+        voice or a picture says enough by itself."""
+        asked = self.question is not None and letters(self.story or "") > 0
+        return asked or bool(self.files) or tells_enough(self.story or "")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a story seems to be; the categories in the order in which they come into question."""
+
+    kind: Kind
+    categories: tuple[str, ...]
 
 
 T = TypeVar("T", bound=Told)
@@ -76,8 +97,22 @@ class Heard:
     message_id: int | None = None
 
 
+def guessed(draft: Draft, guess: Guess) -> Draft:
+    """With the kind and the category that nobody has named."""
+    named = draft.category if draft.own_category else None
+    near = guess.categories if named is None else (named, *guess.categories)
+    return replace(
+        draft,
+        kind=draft.kind if draft.own_kind else guess.kind,
+        category=named or guess.categories[0],
+        near=tuple(dict.fromkeys(near))[:MOST_NEAR],
+    )
+
+
 def next_step(draft: Draft) -> Step:
-    """The first step still to be answered; the files come right after the story."""
+    """The first step still to be answered; by steps the files come right after the story."""
+    if not draft.by_steps:
+        return Step.CHECK if draft.is_told else Step.STORY
     if draft.kind is None:
         return Step.KIND
     if draft.category is None:
@@ -97,7 +132,13 @@ def advance(
             return next_step(draft), draft
         case Step.CATEGORY:
             category = _category(heard, categories)
-            draft = _ahead(draft, heard) if category is None else replace(draft, category=category)
+            if category is not None:
+                draft = replace(draft, category=category, own_category=True)
+                return next_step(draft), draft
+            draft = _ahead(draft, heard)
+            return next_step(draft), draft
+        case Step.STORY if heard.choice == BY_STEPS:
+            draft = replace(draft, by_steps=True)
             return next_step(draft), draft
         case Step.STORY:
             return _story(draft, heard)
@@ -138,16 +179,24 @@ def _with_words(told: T, heard: Heard) -> T:
     return replace(told, story=story, added=(*told.added, (heard.message_id, text)))
 
 
+def _kinds_named(heard: Heard) -> tuple[Kind, ...]:
+    return heard.said.kinds if heard.choice is None else _pressed(heard.choice)
+
+
+def _names_one_kind(heard: Heard) -> bool:
+    return len(_kinds_named(heard)) == 1
+
+
 def _of_kind(draft: Draft, heard: Heard) -> Draft:
     """What names two kinds chooses neither, and is no story; a file above it stays."""
-    named = heard.said.kinds if heard.choice is None else _pressed(heard.choice)
+    named = _kinds_named(heard)
     if not named:
         return _ahead(draft, heard)
     if heard.file is not None:
         draft = add_file(draft, heard.file)
     elif len(named) > 1:
         raise ChoiceWanted
-    return replace(draft, kind=named[0]) if len(named) == 1 else draft
+    return replace(draft, kind=named[0], own_kind=True) if len(named) == 1 else draft
 
 
 def _pressed(choice: str) -> tuple[Kind, ...]:
@@ -167,6 +216,8 @@ def _category(heard: Heard, categories: Sequence[str]) -> str | None:
 
 
 def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
+    if not draft.by_steps and heard.file is None and heard.said.kinds:  # two of them name none
+        return Step.STORY, _of_kind(draft, heard) if _names_one_kind(heard) else draft
     if heard.file is not None:
         draft = add_words(add_file(draft, heard.file), heard)
         return next_step(draft), draft  # a short caption may be the story's beginning
@@ -176,13 +227,14 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
         raise ChoiceWanted
     if heard.said.small:
         raise StoryTooShort(kind=draft.kind)
-    return Step.FILES, add_words(draft, heard)
+    draft = add_words(draft, heard)
+    return next_step(draft), draft
 
 
 def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     """Files, or further words, which belong to the story; small talk never does."""
-    if heard.choice == "check" or (step is Step.FILES and _says_no(heard)):
-        return Step.CHECK, draft
+    if heard.choice == TO_CHECK or (step is Step.FILES and _says_no(heard)):
+        return Step.CHECK, replace(draft, by_steps=False)
     if heard.file is None and heard.said.intent is not None:
         return step, draft
     if heard.file is None and heard.said.small:

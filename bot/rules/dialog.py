@@ -16,6 +16,7 @@ class DialogKind(StrEnum):
     OFFICE = "office"  # a short question of ours
     RATING = "rating"  # how satisfied somebody was with a ticket
     REPLY = "reply"  # plain words belong to a ticket
+    NOTING = "noting"  # an officer noted a report down, and is asked how it came
     LOOSE = "loose"  # files that came without a report; kept in case one is begun
 
 
@@ -35,6 +36,7 @@ POLICIES: dict[DialogKind, Policy] = {
     DialogKind.OFFICE: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
     DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
+    DialogKind.NOTING: Policy(priority=0, lasts=timedelta(hours=8), kept_below=True),
     DialogKind.LOOSE: Policy(priority=1, lasts=timedelta(hours=1), kept_below=True),
 }
 

@@ -16,7 +16,7 @@ from fractions import Fraction
 from statistics import median
 
 from bot.rules.deadline import Clock
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Kind, Status
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
 
@@ -49,6 +49,7 @@ class Case:
     resolved_at: datetime | None
     reopened_at: tuple[datetime, ...] = ()
     paused_at: datetime | None = None
+    channel: Channel = Channel.TELEGRAM
 
     @property
     def resolved(self) -> bool:
@@ -124,6 +125,8 @@ class Summary:
     information_resolved: int
     to_first_answer: Spent
     to_resolution: Spent
+    channels: tuple[tuple[Channel, int], ...] = ()
+    """How many of those received came by which, most first."""
 
 
 def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
@@ -182,6 +185,7 @@ def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summar
         information_resolved=sum(case.resolved for case in apart),
         to_first_answer=_spent(counted, [case.first_answer_at for case in counted], window.as_of),
         to_resolution=_spent(counted, [case.resolved_at for case in counted], window.as_of),
+        channels=tuple(Counter(case.channel for case in counted).most_common()),
     )
 
 

@@ -296,6 +296,14 @@ class Number:
         return cls(int(found["year"] or ANY_YEAR), int(found["serial"])) if found else None
 
     @staticmethod
+    def cut_out(text: str) -> str:
+        """The words without the number that is among them."""
+        head, rest = _as_typed(text), text[LONGEST_CALLED:]
+        for called in (_AMONG_WORDS, _CALLED_AMONG_WORDS):
+            head = called.sub(" ", head, count=1)
+        return " ".join((head + rest).split()).strip(" :,.-")
+
+    @staticmethod
     def called_so(text: str) -> bool:
         """Whether it says of the number that it is a ticket's."""
         return _SO_CALLED.search(_as_typed(text)) is not None

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from bot.rules.complaint import MOST_FILES, Draft, Step
+from bot.rules.reading_hours import Reading
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import labels
+from bot.words import dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 from bot.words.ticket import SIGN
 
 MOST_RECALLED = 300  # UTF-16 units of what was told already
 MOST_OF_STORY = 60  # letters by which one knows which report it was
+FILES_CALLED = {
+    "photo": "foto",
+    "document": "dokumen",
+    "video": "video",
+    "voice": "pesan suara",
+    "video_note": "video bulat",
+    "audio": "berkas suara",
+}
 MOST_SHOWN = 1_500  # UTF-16 units of a person's own words in one message
 
 
@@ -47,6 +58,37 @@ STORY_PROMPTS = {
         "Informasi apa yang Anda perlukan, dan untuk apa?",
     ),
 }
+
+
+def ask_words(kind: Kind | None = None, *, story: str | None = None) -> Html:
+    """How a report begins: with the story, whatever it is about."""
+    asked = STORY_PROMPTS[kind].asked if kind else "Ceritakan dengan kata-kata Anda sendiri."
+    helped = STORY_PROMPTS[kind or Kind.COMPLAINT].helped
+    return paragraphs(
+        esc(f"{labels.KINDS[kind]}.") if kind else None,
+        _kept(story, 0),
+        bold(asked),
+        lines(
+            Html(helped if kind else f"Keluhan, kritik, saran, atau pertanyaan. {helped}"),
+            Html("Pesan suara atau foto layar juga boleh. Jangan tulis kata sandi atau kode OTP."),
+        ),
+    )
+
+
+def change_kind(now: Kind) -> Html:
+    return paragraphs(
+        esc(f"Jenis sekarang: {labels.KINDS[now]}."), bold("Apa yang ingin Anda sampaikan?")
+    )
+
+
+def change_category(now: str) -> Html:
+    return paragraphs(esc(f"Sekarang: {now}."), bold("Tentang apa?"))
+
+
+def only_files(kinds: Sequence[str]) -> str:
+    """The story of a report that was told without a written word; plain text."""
+    named = dict.fromkeys(FILES_CALLED.get(kind, "berkas") for kind in kinds)
+    return f"(Tanpa tulisan: {', '.join(named)}; lihat lampiran)"
 
 
 def ask_kind(*, story: str | None = None, files: int = 0) -> Html:
@@ -116,8 +158,16 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
-def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
-    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it."""
+def check(
+    draft: Draft,
+    *,
+    sent: bool = False,
+    masked: bool = False,
+    in_book: bool = False,
+    like: Number | None = None,
+) -> Html:
+    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it.
+    `in_book`, `like`: an answer, or an open ticket, about the same is a tap away."""
     assert draft.kind is not None
     return paragraphs(
         bold("Laporan Anda" if sent else "Mohon diperiksa"),
@@ -126,13 +176,34 @@ def check(draft: Draft, *, sent: bool = False, masked: bool = False) -> Html:
             esc(f"Tentang: {draft.category}"),
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
-        quote(cut(draft.story or "", MOST_SHOWN)),
+        quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
+        *(
+            ()
+            if sent
+            else _before_it_is_sent(
+                told=bool(draft.story), masked=masked, in_book=in_book, like=like
+            )
+        ),
+    )
+
+
+def _before_it_is_sent(
+    *, told: bool, masked: bool, in_book: bool, like: Number | None
+) -> Sequence[Html | None]:
+    return (
         Html("Nomor pribadi disamarkan. Tulis lagi bila petugas memerlukannya.")
-        if masked and not sent
+        if masked
         else None,
-        None
-        if sent
-        else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan."),
+        Html("Mungkin jawabannya sudah ada di buku; lihat tombol di bawah.") if in_book else None,
+        Html(
+            f"Serupa dengan {bold(str(like))} yang masih terbuka? Tambahkan ke sana,"
+            " atau tekan Kirim untuk laporan baru."
+        )
+        if like
+        else None,
+        Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan.")
+        if told
+        else Html("Tekan Kirim, atau ceritakan dulu sedikit supaya petugas cepat paham."),
     )
 
 
@@ -168,18 +239,38 @@ def chosen(text: str) -> Html:
     return esc(f"✓ {text}")
 
 
-def filed(number: Number, *, days: int, kind: Kind) -> Html:
+def filed(
+    number: Number,
+    *,
+    kind: Kind,
+    days: int,
+    due: datetime,
+    reading: Reading,
+    zone: ZoneInfo,
+    asks_office: bool = False,
+) -> Html:
+    """The receipt: the number, when somebody reads it, and until when it is to be settled."""
     return paragraphs(
         lines(
             Html(f"{labels.KINDS[kind]} Anda sudah kami terima."),
             Html(f"Nomor tiket: {bold(str(number))}"),
         ),
-        Html(
-            f"Petugas berusaha menyelesaikannya dalam {days} hari kerja."
-            " Setiap perkembangan kami kabarkan di sini."
+        lines(
+            esc(_read_when(reading, zone)),
+            esc(f"Target selesai: {dates.weekday(due, zone)} ({days} hari kerja)."),
         ),
-        Html("Lihat kapan saja dengan /tiket."),
+        Html("Setiap perkembangan kami kabarkan di sini. Lihat kapan saja dengan /tiket."),
+        Html("Dari kantor mana Anda? Cukup sekali ini; boleh dilewati.") if asks_office else None,
     )
+
+
+def _read_when(reading: Reading, zone: ZoneInfo) -> str:
+    if reading.now and reading.until is not None:
+        return f"Petugas sedang bertugas, hari ini sampai {dates.clock(reading.until, zone)}."
+    if reading.opens is not None:
+        opens = dates.weekday_at(reading.opens, zone)
+        return f"Kantor sedang tutup. Petugas membacanya mulai {opens}."
+    return "Petugas membacanya pada jam kerja."
 
 
 def nothing_to_cancel(stay: Sequence[Number] = ()) -> Html:

@@ -60,6 +60,23 @@ def short(moment: datetime, zone: ZoneInfo) -> str:
     return f"{format_date(local.date(), 'd MMM y', locale=LOCALE)} {local:%H.%M}"
 
 
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    """pukul 17.00"""
+    return f"pukul {moment.astimezone(zone):%H.%M}"
+
+
+def weekday(end: datetime, zone: ZoneInfo) -> str:
+    """Senin, 23 November 2026, for a span that ends at the midnight after that day."""
+    day = (end - timedelta(microseconds=1)).astimezone(zone).date()
+    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+
+
+def weekday_at(moment: datetime, zone: ZoneInfo) -> str:
+    """Senin, 23 November pukul 08.00"""
+    day = format_date(moment.astimezone(zone).date(), "EEEE, d MMMM", locale=LOCALE)
+    return f"{day} {clock(moment, zone)}"
+
+
 def last_day(end: datetime, zone: ZoneInfo) -> str:
     """23 November 2026, for a span that ends at the midnight after that day."""
     return date_of((end - timedelta(microseconds=1)).astimezone(zone).date())

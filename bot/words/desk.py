@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.deadline import Clock
-from bot.rules.ticket import OPEN_STATES, Kind, Number, Status
+from bot.rules.ticket import OPEN_STATES, Channel, Kind, Number, Status
 from bot.words import dates, deadline, labels
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
 from bot.words.queue import named
-from bot.words.ticket import DEED, SIGN, STATUS, Happening, earlier
+from bot.words.ticket import CHANNEL, DEED, SIGN, STATUS, Happening, earlier
 
 FORMER_OFFICER = "mantan petugas"
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
@@ -39,6 +39,8 @@ class Card:
     clock: Clock
     now: datetime
     zone: ZoneInfo
+    came: Channel | None  # where it did not come to the bot itself
+    lapor_number: str | None
     files: int
     history: Sequence[Happening]
 
@@ -69,11 +71,20 @@ def _report(seen: Card) -> Html:
         esc(f"Dari: {seen.reporter}{office}") if seen.reporter is not None else _erased(seen),
         None if seen.reachable else bold("Pelapor memblokir bot; balasan menunggu."),
         bold("Pelapor diblokir: pesannya tidak dibaca.") if seen.blocked else None,
+        _came(seen),
         esc(f"Tentang: {seen.category}"),
         Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
         _age(seen) if still_open else None,
         deadline.on_card(seen.clock, seen.now, seen.zone) if still_open else None,
     )
+
+
+def _came(seen: Card) -> Html | None:
+    """Nothing that is said here reaches such a reporter."""
+    if seen.came is None:
+        return None
+    number = f" no. {seen.lapor_number}" if seen.lapor_number else ""
+    return esc(f"Saluran: {CHANNEL[seen.came]}{number}; kabari pelapor sendiri")
 
 
 def _erased(seen: Card) -> Html:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NewType
 
 from bot.rules.queue_view import View
-from bot.rules.ticket import Kind, Number
+from bot.rules.ticket import Channel, Kind, Number
 from bot.rules.weekly import Line
 from bot.words import dates
 
@@ -28,8 +28,11 @@ SET_CATEGORY = Label("Ubah kategori")
 EVERY_CATEGORY = Label("Semua kategori")
 REOPEN = Label("Buka lagi")
 YES_DONE = Label("Ya, selesai")
+REPORTER_CONFIRMS = Label("Pelapor setuju")
 NOT_DONE = Label("Belum selesai")
 ADD_TO_TICKET = Label("Tambah keterangan")
+WITHDRAW = Label("Tarik laporan")
+SHARE = Label("Bagikan")
 SEND = Label("Kirim")
 DAILY = Label("Setiap hari")
 WEEKLY = Label("Setiap pekan")
@@ -39,6 +42,10 @@ CALL_OFF = Label("Jangan dikirim")
 CANCEL = Label("Batal")
 RESUME = Label("Lanjutkan laporan")
 GO_ON = Label("Lanjut")
+BY_STEPS = Label("Isi langkah demi langkah")
+CHANGE_KIND = Label("Ubah jenis")
+CHANGE_CATEGORY = Label("Ubah tentang")
+ALL_CATEGORIES = Label("Semua pilihan")
 ASK_OFFICER = Label("Tanya petugas")
 NONE_OF_THESE = Label("Bukan itu, tanya petugas")
 HELPFUL = Label("Membantu")
@@ -52,6 +59,9 @@ ERASE = Label("Ya, minta dihapus")
 KEEP_ME = Label("Batalkan permintaan")
 ERASE_PERSON = Label("Hapus data orang ini")
 SET_OFFICE = Label("Isi nama kantor")
+CHOOSE_OFFICE = Label("Pilih kantor")
+OTHER_OFFICE = Label("Kantor lain")
+SKIP = Label("Lewati")
 OTHER_ENTRY = Label("Pilih entri lain")
 NEW_ENTRY = Label("Jadikan entri baru")
 WRITE_ANSWER = Label("Tulis jawaban baru")
@@ -85,6 +95,15 @@ KINDS = {
     Kind.CRITICISM: Label("Kritik"),
     Kind.SUGGESTION: Label("Saran"),
     Kind.INFORMATION: Label("Permintaan informasi"),
+}
+CHANNELS = {
+    Channel.TELEGRAM: Label("Telegram"),
+    Channel.IN_PERSON: Label("Tatap muka"),
+    Channel.PHONE: Label("Telepon"),
+    Channel.WHATSAPP: Label("WhatsApp"),
+    Channel.EMAIL: Label("E-mail"),
+    Channel.LETTER: Label("Surat"),
+    Channel.LAPOR: Label("SP4N-LAPOR!"),
 }
 
 SATISFACTION = {

@@ -16,6 +16,7 @@ PRIVATE = (
 DESK = (
     ("antrian", "Tiket yang masih terbuka"),
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
+    ("catat", "Catat laporan yang datang di luar bot"),
     ("cari", "Cari tiket: nomor, nama, kantor, kata"),
     ("jawaban", "Jawaban siap pakai"),
     ("gangguan", "Gangguan massal: /gangguan judul"),

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.rules.deadline import Clock
-from bot.rules.ticket import Kind, Number, Status
+from bot.rules.ticket import ENDED_STATES, Kind, Number, Status
 from bot.words import dates, deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
@@ -16,6 +16,7 @@ from bot.words.ticket import (
     DEED_TO_REPORTER,
     OF_THE_DESK,
     SIGN,
+    STATUS,
     STATUS_TO_REPORTER,
     Happening,
     earlier,
@@ -23,21 +24,30 @@ from bot.words.ticket import (
 
 EVENTS_SHOWN = 8
 
+STILL_AWAITED = (Status.RESOLVED, Status.MERGED)  # ended, and something comes all the same
+
 
 def no_tickets() -> Html:
     return Html("Anda belum punya tiket. Untuk membuat laporan: /lapor")
 
 
-def ticket_list(rows: Sequence[tuple[Number, Status, str]]) -> Html:
-    return paragraphs(
-        bold("Laporan Anda"),
-        *(
-            lines(
-                Html(f"{SIGN[status]} {bold(str(number))} – {STATUS_TO_REPORTER[status]}"),
-                esc(cut(story, 80)),
-            )
-            for number, status, story in rows
+def ticket_list(states: Sequence[State]) -> Html:
+    """Each with its state, what happened last, and what comes next by when."""
+    return paragraphs(bold("Laporan Anda"), *map(_listed, states))
+
+
+def _listed(state: State) -> Html:
+    last = state.last
+    ended = state.status in ENDED_STATES and state.status not in STILL_AWAITED
+    return lines(
+        Html(
+            f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"
         ),
+        esc(cut(state.story, 80)) if state.story else None,
+        esc(f"Terakhir: {dates.short(last.at, state.zone)} – {DEED_TO_REPORTER[last.deed]}")
+        if last is not None
+        else None,
+        None if ended else esc(f"Berikutnya: {_next(state)}"),
     )
 
 
@@ -78,6 +88,8 @@ class State:
 
     number: Number
     status: Status
+    story: str
+    last: Happening | None
     officer: str | None
     received: datetime
     clock: Clock
@@ -118,6 +130,42 @@ def _next(state: State) -> str:
             return "Anda menekan Ya, selesai atau Belum selesai."
         case Status.SILENT | Status.OUT_OF_SCOPE | Status.WITHDRAWN:
             return "tidak ada. Bila masih perlu, buka lagi lewat tombol di bawah."
+
+
+def share(
+    *,
+    number: Number,
+    kind: Kind,
+    category: str,
+    status: Status,
+    clock: Clock,
+    zone: ZoneInfo,
+    username: str,
+) -> Html:
+    """To be forwarded to a colleague: how it stands, and nothing of what was told."""
+    return lines(
+        Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
+        esc(f"Tentang: {category}"),
+        esc(f"Status: {STATUS[status]}"),
+        None
+        if status in ENDED_STATES
+        else esc(f"Target selesai: {deadline.until(clock.due_at, zone)}"),
+        esc(f"Dilaporkan lewat @{username}, bantuan e-Kinerja BKPSDM Balangan."),
+    )
+
+
+def share_toast() -> str:
+    return "Teruskan pesan di bawah ini ke rekan Anda. Isi laporan tidak ikut."
+
+
+def which_one(states: Sequence[State]) -> Html:
+    """Of several reports: which do the words belong to?"""
+    return paragraphs(bold("Tentang laporan yang mana?"), *map(_named, states))
+
+
+def _named(state: State) -> Html:
+    number = Html(f"{SIGN[state.status]} {bold(str(state.number))}")
+    return lines(number, esc(cut(state.story, 80)) if state.story else None)
 
 
 def withdraw_which(rows: Sequence[tuple[Number, Status, str]]) -> Html:
@@ -162,6 +210,20 @@ def profile(*, name: str, office: str | None) -> Html:
 
 def ask_office() -> Html:
     return Html("Tulis nama kantor atau unit kerja Anda. Untuk berhenti: /batal")
+
+
+def which_office(page: int, pages: int) -> Html:
+    return lines(
+        bold("Dari kantor mana Anda?"), esc(f"Halaman {page} dari {pages}") if pages > 1 else None
+    )
+
+
+def office_skipped() -> Html:
+    return Html("Baik, dilewati. Bila ingin mengisinya nanti: /profil")
+
+
+def office_skipped_toast() -> str:
+    return "Baik, dilewati. Bisa diisi nanti lewat /profil."
 
 
 def office_later() -> Html:

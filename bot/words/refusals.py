@@ -113,6 +113,11 @@ def _of_input(refusal: errors.Refusal) -> Html:
                 Html("Tanda //besok hanya untuk jawaban biasa, jadi ini belum dikirim."),
                 Html("Balas kartunya dengan jawaban itu, atau kirim lagi tanpa //besok."),
             )
+        case errors.ReporterHasNoChat():
+            return lines(
+                esc(f"Pelapor {refusal.number} tidak memakai bot, jadi tidak bisa ditanya."),
+                Html("Hubungi langsung, lalu balas kartunya dengan // dan hasilnya."),
+            )
         case errors.StoryTooShort():
             return lines(
                 Html("Tulisan Anda masih terlalu pendek untuk dipahami petugas."),

@@ -13,10 +13,11 @@ from bot import utf16
 from bot.rules.calendar import summary_due
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
 from bot.rules.report_window import Days, Span
-from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Status
+from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Channel, Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
 from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
+from bot.words.ticket import CHANNEL
 
 INDICATOR_NAME = "Penyelesaian layanan pengaduan"
 NONE_YET = "Belum ada pengaduan"
@@ -349,12 +350,22 @@ def _counts(summary: Summary) -> Html:
         esc(f"Selesai: {number(figures.resolved)}{_among(settled(summary))}"),
         esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
         _ended(summary),
+        _channels(summary),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),
         esc(
             f"Sudah mendapat jawaban: {number(summary.answered)} dari {number(figures.received)}"
             " (angka pembanding, tidak dipakai dalam rasio)"
         ),
     )
+
+
+def _channels(summary: Summary) -> Html | None:
+    """Where any came by another way than the bot itself."""
+    came = summary.channels
+    if all(channel is Channel.TELEGRAM for channel, _ in came):
+        return None
+    named = " · ".join(f"{CHANNEL[channel]} {number(count)}" for channel, count in came)
+    return esc(f"Saluran: {named}")
 
 
 def settled(summary: Summary) -> str:

@@ -107,6 +107,19 @@ class Matcher:
             for one, score in zip(order, scores, strict=True)
         ]
 
+    def weigh(self, story: str, limit: int) -> list[tuple[str | None, float]]:
+        """What comes nearest to a story, best first, with its weight; None is out of scope."""
+        _, ranked = self.order(heard(story), limit)
+        weighed: list[tuple[str | None, float]] = []
+        for one in ranked:
+            if self.classes.is_entry(one.label):
+                weighed.append((self.classes.ids[one.label], one.total))
+            elif (ambiguous := self.classes.disambiguation(one.label)) is not None:
+                weighed += [(choice, one.total) for choice in ambiguous.choices]
+            else:
+                weighed.append((None, one.total))
+        return weighed
+
     def find(self, question: str) -> Found:
         """The same words are often asked again: when a server is down, by everybody at once."""
         return self._recalled(question) if len(question) <= RECALLED else self.look_up(question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, Status
+from bot.rules.ticket import ENDED_STATES, Channel, Status
 from bot.words import desk, labels, later
 from bot.words import satisfaction as satisfaction_words
 from bot.words.html import Address, Html, paragraphs
@@ -14,6 +14,7 @@ from handlers.buttons import (
     AddToTicket,
     AskInfo,
     Confirm,
+    ConfirmFor,
     Dispute,
     OfferBook,
     OfferTemplates,
@@ -86,13 +87,15 @@ def page(context: Context, ticket: Ticket) -> Html:
         story=ticket.story,
         reporter=None if ticket.is_erased else reporter.name if reporter else "?",
         office=reporter.office if reporter else None,
-        reachable=ticket.is_erased or (reporter.reachable if reporter else False),
+        reachable=not ticket.has_chat or (reporter.reachable if reporter else False),
         blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         clock=ticket.clock,
         now=context.now,
         zone=context.resources.zone,
+        came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
+        lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
         history=context.unit.tickets.history(ticket),
     )
@@ -151,6 +154,8 @@ def keys(ticket: Ticket) -> Keyboard:
     if ticket.is_erased:  # nobody waits for an answer; it only wants to be closed
         done = ticket.status in ENDED_STATES
         return () if done else ((Key(labels.RESOLVE, Resolve(this)),),)
+    if ticket.is_noted_down:
+        return _keys_without_chat(ticket)
     match ticket.status:
         case Status.OPEN | Status.VERIFIED:
             return (
@@ -163,6 +168,24 @@ def keys(ticket: Ticket) -> Keyboard:
                 _ready(ticket),
                 (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
             )
+        case Status.MERGED:
+            return ()
+        case _:
+            return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def _keys_without_chat(ticket: Ticket) -> Keyboard:
+    """Nobody can be asked by the bot, and an officer writes down what the reporter says."""
+    this = ticket.id
+    resolve = Key(labels.RESOLVE, Resolve(this))
+    match ticket.status:
+        case Status.OPEN | Status.VERIFIED:
+            return ((Key(labels.TAKE, Take(this)), resolve),)
+        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
+            return ((resolve,),)
+        case Status.RESOLVED | Status.LAPSED:
+            agrees = Key(labels.REPORTER_CONFIRMS, ConfirmFor(this))
+            return ((agrees, Key(labels.REOPEN, Reopen(this))),)
         case Status.MERGED:
             return ()
         case _:

@@ -25,7 +25,7 @@ REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
 def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
-    if ticket.is_erased:
+    if not ticket.has_chat:
         return
     context.tell(
         ticket.reporter_id,
@@ -57,7 +57,7 @@ def speak(
     asks: bool = False,
 ) -> None:
     """`asks`: what is said wants an answer."""
-    if ticket.is_erased:
+    if not ticket.has_chat:
         return
     place = place_of(ticket)
     files.send(context, ticket.reporter_id, sent, ticket, under_card=False, place=place)
@@ -71,7 +71,7 @@ def speak(
 def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta, asked: bool = False) -> None:
     """From now on the reporter's plain words belong to this ticket, unless a report is begun.
     A talk that is open longer stays so. `asked`: whatever is written next."""
-    if busy(context, ticket):
+    if not ticket.has_chat or busy(context, ticket):
         return
     until = context.now + lasts
     current = _opened(context, ticket).get(DialogKind.REPLY)

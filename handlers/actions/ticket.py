@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.errors import AlreadyTaken, ReporterErased, TooManyFilesToday
+from bot.errors import (
+    AlreadyTaken,
+    ReporterErased,
+    ReporterHasNoChat,
+    StaleButton,
+    TooManyFilesToday,
+)
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
+from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
     OPEN_STATES,
@@ -16,11 +23,14 @@ from bot.rules.ticket import (
     SETTLED_STATES,
     TAKING,
     UNHEARD,
+    Channel,
     Deed,
+    Kind,
     Result,
     Role,
 )
 from bot.words import desk, news, ready_answers
+from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
 from handlers.actions import additions, burst, card, reporter
@@ -35,18 +45,13 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     """A checked draft becomes a numbered ticket with its card at the desk."""
     assert draft.kind is not None
     assert draft.category is not None
-    assert draft.story is not None
-    number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
-    clock = begun(turn.now, turn.resources.deadlines[draft.kind], turn.resources.calendar)
-    ticket = turn.unit.tickets.file(
-        number=number,
-        draft_key=draft_key,
+    ticket = _numbered(
+        turn,
+        draft_key,
         kind=draft.kind,
         category=draft.category,
-        story=draft.story,
-        reporter_id=turn.person.id,
-        now=turn.now,
-        due_at=clock.due_at,
+        story=draft.story or only_files([sent.kind for sent in draft.files]),
+        reporter=turn.person,
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
@@ -62,6 +67,57 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
             reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
     burst.post(turn, ticket)
     return ticket
+
+
+def note_down(
+    turn: Turn, noted: Noted, channel: Channel, draft_key: str, sent: Sequence[File] = ()
+) -> Ticket:
+    """What came in elsewhere, filed by an officer for somebody who has no chat with the bot; its
+    kind and category are guessed."""
+    officer = turn.officer()
+    guess = turn.resources.filing.guess(noted.story)
+    ticket = _numbered(
+        turn,
+        draft_key,
+        kind=guess.kind,
+        category=guess.categories[0],
+        story=noted.story,
+        reporter=turn.unit.people.without_chat(noted.name, noted.office, now=turn.now),
+        channel=channel,
+        lapor_number=noted.lapor_number,
+        actor_id=officer.id,
+    )
+    for each in sent:
+        turn.unit.attachments.add(ticket.id, each, now=turn.now)
+    burst.post(turn, ticket)
+    return ticket
+
+
+def _numbered(
+    turn: Turn,
+    draft_key: str,
+    *,
+    kind: Kind,
+    category: str,
+    story: str,
+    reporter: Person,
+    channel: Channel = Channel.TELEGRAM,
+    lapor_number: str | None = None,
+    actor_id: int | None = None,
+) -> Ticket:
+    return turn.unit.tickets.file(
+        number=turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year),
+        draft_key=draft_key,
+        kind=kind,
+        category=category,
+        story=story,
+        reporter_id=reporter.id,
+        now=turn.now,
+        due_at=begun(turn.now, turn.resources.deadlines[kind], turn.resources.calendar).due_at,
+        channel=channel,
+        lapor_number=lapor_number,
+        actor_id=actor_id,
+    )
 
 
 def take(turn: Turn, ticket: Ticket) -> None:
@@ -148,6 +204,15 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
     reporter.close_reply(turn, ticket)
 
 
+def confirm_for(turn: Turn, ticket: Ticket, how: str) -> None:
+    """What somebody without a chat told an officer, who says how. Raises StaleButton for anybody
+    who can say so themselves."""
+    officer = turn.officer()
+    if not ticket.is_noted_down:
+        raise StaleButton
+    _move(turn, ticket, Deed.CONFIRM, officer=officer, text=how)
+
+
 def dispute(turn: Turn, ticket: Ticket) -> None:
     """The reporter says it is not solved, or needs it after all: back to work, and the desk hears
     it aloud."""
@@ -205,6 +270,8 @@ def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
     the desk. Raises ReporterErased."""
     if ticket.is_erased and deed not in UNHEARD:
         raise ReporterErased(number=str(ticket.number))
+    if ticket.is_noted_down and deed is Deed.ASK_INFO:
+        raise ReporterHasNoChat(number=str(ticket.number))
 
 
 def _fits_today(turn: Turn, ticket: Ticket) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
 from bot.rules.complaint import (
+    BY_STEPS,
     Draft,
     File,
     Heard,
@@ -25,24 +26,29 @@ from bot.rules.complaint import (
 )
 from bot.rules.dialog import DialogKind, called_off
 from bot.rules.intent import Intent, Mood, Situation
-from bot.rules.privacy.numbers import is_masked, mask
+from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
+from bot.rules.reading_hours import reading
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
+from faq.text.language import plain
+from faq.text.report_change import by_steps
 from handlers import pointing
-from handlers.actions import card, incident, manners
+from handlers.actions import card, manners
 from handlers.actions import ticket as actions
-from handlers.asker import dialog
+from handlers.asker import adding, dialog, office, report_changes, report_page
 from handlers.buttons import AddToTicket, Cancel, Choose, Send
-from handlers.keyboard import Key, Keyboard
+from handlers.keyboard import Key
 from handlers.turn import Turn
 
 MOST_OFFERED = 10  # open tickets to which something may be added
 ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
+# What may be asked in few words, and told of in a story: "jam layanan … sampai malam".
+TOLD_OF, FEW = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING}, 4
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
 
@@ -57,14 +63,15 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     if opened is not None and (opened.draft.story or opened.draft.files):
         turn.say(words.still_open())
     else:
-        asked = opened is not None and opened.step is Step.KIND  # its buttons still do
+        asked = opened is not None and opened.step is Step.STORY  # its buttons still do
         opened = _begun(turn, draft, opened.key if opened is not None and asked else None)
-    _prompt(turn, opened)
+    report_page.say(turn, opened)
 
 
 def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
     """The first of two quick taps on the same button has begun it, and it is asked about."""
-    same = opened.step is Step.KIND and opened.draft.question == draft.question
+    asked = opened.draft.question
+    same = opened.step is Step.STORY if asked is None else asked == draft.question
     return same and turn.tapped_again(opened.kept_at)
 
 
@@ -72,7 +79,7 @@ def command(turn: Turn, text: str) -> None:
     """/lapor, alone or with words behind it, which are the story's beginning or its next line;
     as a caption, with a file too."""
     incoming, opened = turn.incoming, dialog.of(turn)
-    fresh = opened is None or opened.draft == Draft()
+    fresh = opened is None or replace(opened.draft, by_steps=False) == Draft()
     if opened is None and (text or incoming.file) and _has_too_many(turn, text, incoming.file):
         return
     if not text and incoming.file is None:
@@ -108,45 +115,59 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
         draft = replace(draft, story=None)  # a caption that was also asked of the book
     draft = take_along(draft, loose)
     opened = dialog.Open(next_step(draft), draft, key or dialog.new_key())
+    opened = report_changes.with_guess(turn, opened)
     dialog.keep(turn, opened)
     return opened
 
 
 def hear(turn: Turn, opened: dialog.Open) -> None:
     """Words, files or anything else while a report is under way."""
-    incoming = turn.incoming
     heard = _heard(turn, opened)
-    meant = heard.said.intent if incoming.file is None else None
-    if meant in {Intent.CANCEL, Intent.WITHDRAW}:
-        call_off(turn, glad=meant is Intent.WITHDRAW)
-        return
-    if opened.step is Step.CHECK and meant is Intent.YES:
-        if not _has_too_many(turn):  # else it stays, to be sent when one is settled
-            _file(turn, opened)
-        return
-    if meant is not None and (first := _beside(turn, opened, meant)) is not None:
-        turn.say(paragraphs(first, _words(opened)), _keys(turn, opened))
+    if turn.incoming.file is None and _small_talk(turn, opened, heard.said.intent):
         return
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
-        after = _retold(opened, add_words(opened.draft, heard))
+        after = _retold(turn, opened, add_words(opened.draft, heard))
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
     except ChoiceWanted:  # the question may have been asked days ago
-        turn.say(words.choose(_words(opened)), _keys(turn, opened))
+        asked, keys = report_page.page(turn, opened)
+        turn.say(words.choose(asked), keys)
         return
-    after = replace(opened, step=step, draft=draft)
+    after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
-    if incoming.file is not None:
+    if turn.incoming.file is not None:
         _answer_files(turn, after)
     elif step is Step.FILES is opened.step and draft != opened.draft:
-        turn.say(words.words_added(), _keys(turn, after))
-    elif opened.step is Step.STORY:
-        turn.say(manners.kindly(turn, _words(after)), _keys(turn, after))
+        turn.say(words.words_added(), report_page.page(turn, after).keys)
     else:
-        _prompt(turn, after)
+        report_page.say(turn, after, kindly=opened.step is Step.STORY)
+
+
+def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
+    """False where the words lead on by themselves."""
+    if meant in {Intent.CANCEL, Intent.WITHDRAW}:
+        call_off(turn, glad=meant is Intent.WITHDRAW)
+        return True
+    if adding.said(turn, opened):
+        return True
+    if (after := report_changes.said(turn, opened, meant)) is not None:
+        dialog.keep(turn, after)
+        report_page.say(turn, after)
+        return True
+    if meant is Intent.YES and (opened.step is Step.CHECK or opened.changes):
+        if not _has_too_many(turn):  # else it stays, to be sent when one is settled
+            _file(turn, opened)
+        return True
+    if opened.step is Step.STORY and meant in TOLD_OF and len(plain(turn.incoming.own_text)) > FEW:
+        return False
+    first = None if meant is None else _beside(turn, opened, meant)
+    if first is not None:
+        asked, keys = report_page.page(turn, opened)
+        turn.say(paragraphs(first, asked), keys)
+    return first is not None
 
 
 def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
@@ -166,19 +187,23 @@ def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
     return manners.answer(turn, meant)
 
 
-def _retold(opened: dialog.Open, draft: Draft) -> dialog.Open:
+def _retold(turn: Turn, opened: dialog.Open, draft: Draft) -> dialog.Open:
     """With other words the story may tell enough, and is not asked for any more."""
     step = next_step(draft) if opened.step is Step.STORY else opened.step
-    return replace(opened, step=step, draft=draft)
+    return report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
 
 
 def _heard(turn: Turn, opened: dialog.Open) -> Heard:
     """What is quoted or forwarded is marked, but a mark alone makes no story."""
     incoming = turn.incoming
+    step = Step.CHECK if opened.changes else opened.step
+    situation = ASKED.get(step, Situation.STORY)
     short = opened.step is Step.STORY and not tells_enough(incoming.text or "")
+    steps_wanted = opened.step is Step.STORY and by_steps(incoming.own_text)
     return Heard(
+        choice=BY_STEPS if steps_wanted else None,
         text=incoming.text if short else pointing.told(turn, incoming.text),
-        said=as_answer(incoming.own_text, ASKED.get(opened.step, Situation.STORY)),
+        said=as_answer(incoming.own_text, situation),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,
@@ -187,9 +212,10 @@ def _heard(turn: Turn, opened: dialog.Open) -> Heard:
 
 def _answer_files(turn: Turn, opened: dialog.Open, words: Html | None = None) -> None:
     """One answer for a whole album: the waiting message is rewritten as parts come in."""
+    asked, keys = report_page.page(turn, opened)
     turn.say(
-        words or _words(opened),
-        _keys(turn, opened),
+        words or asked,
+        keys,
         coalesce=f"files:{turn.person.id}",
         delay=ALBUM_SETTLES,
     )
@@ -198,18 +224,23 @@ def _answer_files(turn: Turn, opened: dialog.Open, words: Html | None = None) ->
 def choose(turn: Turn) -> None:
     """A button of the dialog."""
     pressed = turn.button(Choose)
-    opened = _matching(turn, pressed.key)
+    opened = dialog.matching(turn, pressed.key)
     if opened.step != pressed.step:  # pressed twice: the first press has led on
         turn.toast()
+        return
+    if report_changes.chosen(turn, opened, pressed.choice):
         return
     step, draft = advance(
         opened.step, opened.draft, Heard(choice=pressed.choice), turn.resources.categories
     )
-    after = replace(opened, step=step, draft=draft)
+    after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
     turn.toast()
+    if opened.changes:
+        report_page.rewrite(turn, after)
+        return
     turn.edit(words.chosen(_choice_made(opened.step, draft)))
-    _prompt(turn, after)
+    report_page.say(turn, after)
 
 
 def send(turn: Turn) -> None:
@@ -219,7 +250,7 @@ def send(turn: Turn) -> None:
     if known is not None:
         turn.toast(words.filed_already_toast(known.number))
         return
-    opened = _matching(turn, pressed.key)
+    opened = dialog.matching(turn, pressed.key)
     if opened.step is not Step.CHECK:
         raise StaleButton
     turn.toast()
@@ -236,14 +267,23 @@ def _file(turn: Turn, opened: dialog.Open) -> None:
 def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     """A ticket is made of the draft, and its reporter given the number."""
     ticket = actions.file(turn, draft, draft_key)
-    days = turn.resources.deadlines[ticket.kind]
-    said = words.filed(ticket.number, days=days, kind=ticket.kind)
-    turn.say(said, (card.number_key(ticket),), ticket=ticket, purpose=Purpose.RELAY)
+    asks_office = office.is_to_be_asked(turn)
+    said = words.filed(
+        ticket.number,
+        kind=ticket.kind,
+        days=turn.resources.deadlines[ticket.kind],
+        due=ticket.due_at,
+        reading=reading(turn.resources.calendar, turn.now),
+        zone=turn.resources.zone,
+        asks_office=asks_office,
+    )
+    keys = (card.number_key(ticket), *(office.keys(turn) if asks_office else ()))
+    turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
 
 
 def cancel_button(turn: Turn) -> None:
     pressed = turn.button(Cancel)
-    said = _thrown_away(turn, _matching(turn, pressed.key).draft)
+    said = _thrown_away(turn, dialog.matching(turn, pressed.key).draft)
     dialog.end(turn, DialogKind.COMPLAINT)
     turn.toast()
     turn.edit(said)
@@ -302,10 +342,10 @@ def edited(turn: Turn, opened: dialog.Open) -> bool:
             return True
     if draft is None:
         return text is not None and _captioned(turn, opened)
-    after = _retold(opened, draft)
+    after = _retold(turn, opened, draft)
     dialog.keep(turn, after)
     if opened.step is Step.CHECK or after.step is not opened.step:
-        _prompt(turn, after)
+        report_page.say(turn, after)
     return True
 
 
@@ -318,81 +358,14 @@ def _captioned(turn: Turn, opened: dialog.Open) -> bool:
     return True
 
 
-def _matching(turn: Turn, key: str) -> dialog.Open:
-    opened = dialog.of(turn)
-    if opened is None or opened.key != key:
-        raise StaleButton
-    return opened
-
-
 def _choice_made(step: Step, draft: Draft) -> str:
     match step:
         case Step.KIND if draft.kind is not None:
             return labels.KINDS[draft.kind]
         case Step.CATEGORY if draft.category is not None:
             return draft.category
+        case Step.STORY if draft.by_steps:
+            return labels.BY_STEPS
         case Step.FILES:
             return words.files_done(len(draft.files))
     raise ChoiceWanted
-
-
-def _prompt(turn: Turn, opened: dialog.Open) -> None:
-    if opened.step is Step.CHECK and opened.draft.story:
-        incident.hear_first(turn, opened.draft.story, filing=True)
-    turn.say(_words(opened), _keys(turn, opened))
-
-
-def _words(opened: dialog.Open) -> Html:
-    draft = opened.draft
-    match opened.step:
-        case Step.KIND:
-            return words.ask_kind(story=draft.story, files=len(draft.files))
-        case Step.CATEGORY:
-            assert draft.kind is not None
-            return words.ask_category(draft.kind, story=draft.story, files=len(draft.files))
-        case Step.STORY:
-            assert draft.kind is not None
-            if draft.files or draft.story:
-                return words.story_has_files(draft.kind, len(draft.files), story=draft.story)
-            return words.ask_story(draft.category or "", draft.kind)
-        case Step.FILES:
-            return words.files_so_far(len(draft.files)) if draft.files else words.ask_files()
-        case Step.CHECK:
-            return words.check(draft, masked=is_masked(draft.story or ""))
-
-
-def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:
-    match opened.step:
-        case Step.KIND:
-            return _kinds(opened)
-        case Step.CATEGORY:
-            return _categories(turn, opened)
-        case Step.STORY:
-            return (_cancel_row(opened),)
-        case Step.FILES:
-            return _go_on(opened)
-        case Step.CHECK:
-            return ((Key(labels.SEND, Send(opened.key)), *_cancel_row(opened)),)
-
-
-def _kinds(opened: dialog.Open) -> Keyboard:
-    keys = [Key(labels.KINDS[kind], Choose(opened.key, opened.step, kind.value)) for kind in Kind]
-    return (tuple(keys[:3]), tuple(keys[3:]), _cancel_row(opened))
-
-
-def _categories(turn: Turn, opened: dialog.Open) -> Keyboard:
-    keys = [
-        Key(labels.label(title), Choose(opened.key, opened.step, str(place)))
-        for place, title in enumerate(turn.resources.categories)
-    ]
-    rows = [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
-    return (*rows, _cancel_row(opened))
-
-
-def _go_on(opened: dialog.Open) -> Keyboard:
-    go_on = Key(labels.GO_ON, Choose(opened.key, Step.FILES, "check"))
-    return ((go_on, *_cancel_row(opened)),)
-
-
-def _cancel_row(opened: dialog.Open) -> tuple[Key, ...]:
-    return (Key(labels.CANCEL, Cancel(opened.key)),)

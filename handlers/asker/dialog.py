@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.errors import StaleButton
 from bot.rules.complaint import Draft, Step, Told
 from bot.rules.dialog import DialogKind
 from bot.words import complaint as complaint_words
@@ -24,6 +25,12 @@ class Open:
     draft: Draft
     key: str
     kept_at: datetime | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether a choice is asked for that was made already, at the check."""
+        asked = self.step in {Step.KIND, Step.CATEGORY}
+        return asked and self.draft.is_told and not self.draft.by_steps
 
 
 def open_now(turn: Turn) -> Mapping[DialogKind, DialogRow]:
@@ -42,6 +49,14 @@ def of(turn: Turn) -> Open | None:
         _give_up(turn, DialogKind.COMPLAINT)
         _save_of(turn, row.draft)
         return None
+
+
+def matching(turn: Turn, key: str) -> Open:
+    """The report whose button was pressed. Raises StaleButton."""
+    opened = of(turn)
+    if opened is None or opened.key != key:
+        raise StaleButton
+    return opened
 
 
 def loose(turn: Turn) -> Told:

@@ -8,7 +8,7 @@ from bot.errors import UnknownTicket
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, SETTLED_STATES, Number, Status
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Number, Status
 from bot.words import book as book_words
 from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
@@ -21,7 +21,17 @@ from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
-from handlers.buttons import AddToTicket, Confirm, Dispute, ShowEntry, ShowTicket, parse
+from handlers.asker.ticket_state import states, to_each
+from handlers.buttons import (
+    AddToTicket,
+    Confirm,
+    Dispute,
+    ShareTicket,
+    ShowEntry,
+    ShowTicket,
+    Withdraw,
+    parse,
+)
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -44,9 +54,7 @@ def tickets(turn: Turn, argument: str) -> None:
         turn.say(own.no_tickets())
     if not mine:
         return
-    rows = [(ticket.number, ticket.status, ticket.story) for ticket in mine]
-    keys = [(Key(labels.label(str(ticket.number)), ShowTicket(ticket.id)),) for ticket in mine]
-    turn.say(own.ticket_list(rows), tuple(keys))
+    turn.say(own.ticket_list(states(turn, mine)), to_each(mine))
 
 
 def numbered(turn: Turn, text: str) -> bool:
@@ -90,10 +98,36 @@ def _page(turn: Turn, ticket: Ticket) -> None:
             zone=turn.resources.zone,
             history=turn.unit.tickets.history(ticket),
         ),
-        (*card.reporter_keys(ticket), card.number_key(ticket)),
+        (*card.reporter_keys(ticket), _more_keys(ticket), card.number_key(ticket)),
         ticket=ticket,
         purpose=Purpose.RELAY,
     )
+
+
+def _more_keys(ticket: Ticket) -> tuple[Key, ...]:
+    still_open = ticket.status in OPEN_STATES
+    take_back = (Key(labels.WITHDRAW, Withdraw(ticket.id)),) if still_open else ()
+    return (*take_back, Key(labels.SHARE, ShareTicket(ticket.id)))
+
+
+def share(turn: Turn) -> None:
+    ticket = turn.own_ticket(turn.button(ShareTicket).ticket)
+    turn.toast(own.share_toast())
+    say_to_share(turn, ticket)
+
+
+def say_to_share(turn: Turn, ticket: Ticket) -> None:
+    """A message of its own, so that nothing else is forwarded with it."""
+    told = own.share(
+        number=ticket.number,
+        kind=ticket.kind,
+        category=ticket.category,
+        status=ticket.status,
+        clock=ticket.clock,
+        zone=turn.resources.zone,
+        username=turn.resources.username,
+    )
+    turn.say(told)
 
 
 def confirm(turn: Turn) -> None:

@@ -15,10 +15,12 @@ from handlers.actions import book_answer
 from handlers.actions import screen as read_screen
 from handlers.actions import ticket as actions
 from handlers.asker import (
+    addressed_ticket,
     choice,
     complaint,
     dialog,
     loose_files,
+    office,
     own_tickets,
     profile,
     question,
@@ -56,13 +58,15 @@ def _of_the_report(turn: Turn) -> bool:
 
 def _for_the_ticket(turn: Turn) -> bool:
     ticket = None if question.is_wish(turn) else dialog.replied_to(turn)
+    if ticket is not None and addressed_ticket.elsewhere(turn, ticket):
+        return True
     if ticket is not None and not ticket_question.asked(turn, ticket):
         _answer(turn, ticket)
     return ticket is not None
 
 
 def _for_nobody(_turn: Turn) -> bool:
-    """Files wait, and have no ear."""
+    """Files wait, and have no ear; nor has what waits for a button."""
     return False
 
 
@@ -72,6 +76,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.OFFICE: profile.keep_office,
     DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,
+    DialogKind.NOTING: _for_nobody,
     DialogKind.LOOSE: _for_nobody,
 }
 
@@ -121,6 +126,8 @@ def _asked(turn: Turn, text: str) -> None:
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
+            return
+        if not on_a_topic and office.heard(turn, text):
             return
         if ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
             return

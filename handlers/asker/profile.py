@@ -11,18 +11,13 @@ from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import complaint, dialog
+from handlers.asker import office as office_names
 from handlers.buttons import SetOffice
 from handlers.keyboard import Key
 from handlers.turn import Turn
 
 MOST_OFFICE = 80
 WISHES = {Intent.REPORT, Intent.TICKETS, Intent.PERSON, Intent.FOLLOW_UP}
-OFFICES = frozenset(
-    {
-        *("bkpsdm", "dinas", "badan", "kantor", "bagian", "bidang", "sekretariat", "inspektorat"),
-        *("kecamatan", "kelurahan", "desa", "upt", "uptd", "puskesmas", "rsud", "sekolah"),
-    }
-)
 
 
 def show(turn: Turn) -> None:
@@ -69,6 +64,7 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
     if asks(text) or book_answer.is_number(text):
         return True
     words = text.casefold().split()
-    named = bool(words) and words[0] in OFFICES  # "BKPSDM Balangan" is also known to the book
+    # "BKPSDM Balangan" is also known to the book
+    named = bool(words) and words[0] in office_names.OFFICES
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)

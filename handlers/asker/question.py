@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.complaint import Draft, fitting_story, tells_enough
+from bot.rules.complaint import Draft
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import labels
@@ -167,5 +167,9 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     entry = turn.resources.book.get(known) if known else None
     chapter = turn.resources.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
-    story = fitting_story(asked.text) if tells_enough(asked.text) else None
-    return Draft(category=category, story=story, question=asked.id)
+    return Draft(
+        story=asked.text or None,
+        question=asked.id,
+        category=category,
+        own_category=category is not None,
+    )

@@ -7,14 +7,15 @@ from datetime import timedelta
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, RESOLVING, Status
-from bot.words import labels, news, own
+from bot.words import news, own
 from faq.text.intent import solved
 from faq.text.small_talk import small_talk
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
-from handlers.asker import own_tickets
-from handlers.buttons import ShowTicket, Withdraw
-from handlers.keyboard import Key, Keyboard
+from handlers.asker import addressed_ticket, own_tickets
+from handlers.asker.ticket_state import states, to_each
+from handlers.buttons import Withdraw
+from handlers.keyboard import Keyboard
 from handlers.turn import Turn
 from storage.tables import Ticket
 
@@ -29,7 +30,8 @@ def heard(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     """False where the words are about no report of theirs. `on_a_topic`: they may go on about
     what the book has just said."""
     return (
-        _asks_for_news(turn, text, on_a_topic=on_a_topic)
+        addressed_ticket.heard(turn, text)
+        or _asks_for_news(turn, text, on_a_topic=on_a_topic)
         or _takes_back(turn, text)
         or _judges(turn, text, on_a_topic=on_a_topic)
     )
@@ -48,30 +50,15 @@ def _asks_for_news(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     waiting = [ticket for ticket in mine if ticket.status not in DONE][:MOST_TOLD]
     if not waiting:
         return False
-    told = own.news([_state(turn, ticket) for ticket in waiting])
+    told = own.news(states(turn, waiting))
     turn.say(manners.kindly(turn, told), _news_keys(waiting))
     return True
-
-
-def _state(turn: Turn, ticket: Ticket) -> own.State:
-    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
-    return own.State(
-        number=ticket.number,
-        status=ticket.status,
-        officer=officer.name if officer else None,
-        received=ticket.created_at,
-        clock=ticket.clock,
-        now=turn.now,
-        zone=turn.resources.zone,
-    )
 
 
 def _news_keys(tickets: list[Ticket]) -> Keyboard:
     if len(tickets) == 1:
         return card.reporter_keys(tickets[0])
-    return tuple(
-        (Key(labels.label(str(ticket.number)), ShowTicket(ticket.id)),) for ticket in tickets
-    )
+    return to_each(tickets)
 
 
 def _takes_back(turn: Turn, text: str) -> bool:
@@ -115,15 +102,19 @@ def _judges(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     again = small_talk(text, Situation.ENDED) is Intent.AGAIN
     if said is None and not verdict and not again:
         return False
-    newest = turn.unit.tickets.of_reporter(turn.person.id, limit=1)
-    if not newest:
+    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=own_tickets.MOST_LISTED)
+    if not mine:
         return False
-    (ticket,) = newest
-    if ticket.status is Status.RESOLVED:
+    resolved = [ticket for ticket in mine if ticket.status is Status.RESOLVED]
+    ticket = resolved[0] if resolved else mine[0]
+    if resolved:
         meant = said is not None or (verdict and not on_a_topic)
     else:
         within = RECURS_WITHIN if again else FRESH
         meant = not on_a_topic and (again or said is False) and _closed(turn, ticket, within)
+    if meant and len(resolved) > 1:
+        turn.say(own.which_one(states(turn, resolved)), to_each(resolved))
+        return True
     if meant:
         ask_whether(turn, ticket, text)
     return meant

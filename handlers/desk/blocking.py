@@ -15,7 +15,7 @@ from handlers.buttons import Block, BlockWhy, Unblock
 from handlers.desk import officers
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.tables import ERASED_ID, Person
+from storage.tables import ERASED_ID, Person, Ticket
 
 MOST_OFFERED = 5
 
@@ -99,14 +99,20 @@ def _meant(turn: Turn, argument: str) -> tuple[Person | None, str]:
     ref = turn.unit.refs.get(turn.incoming.chat_id, reply_to) if reply_to is not None else None
     ticket = turn.unit.tickets.get(ref.ticket_id) if ref else None
     if ticket is not None:
-        return turn.unit.people.get(ticket.reporter_id), _short(argument)
+        return _reporter(turn, ticket), _short(argument)
     first, *rest = argument.split(None, 1) or [""]
     number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
     if number is None:
         return officers.answered(turn), _short(argument)
     ticket = turn.unit.tickets.by_number(number)
-    person = turn.unit.people.get(ticket.reporter_id) if ticket else None
-    return person, _short("".join(rest))
+    return _reporter(turn, ticket), _short("".join(rest))
+
+
+def _reporter(turn: Turn, ticket: Ticket | None) -> Person | None:
+    """None where it is somebody who never wrote to the bot."""
+    if ticket is None or ticket.is_noted_down:
+        return None
+    return turn.unit.people.get(ticket.reporter_id)
 
 
 def _short(reason: str) -> str:

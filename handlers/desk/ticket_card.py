@@ -11,6 +11,7 @@ from bot.errors import (
     OnlyAnswersLater,
     Refusal,
     SecretAsked,
+    StaleButton,
     UnknownTicketAtDesk,
 )
 from bot.rules import ticket as rules
@@ -19,13 +20,13 @@ from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed, Number
-from bot.words import desk, prompts, refusals
+from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
 from handlers.actions import card
 from handlers.actions import ticket as actions
-from handlers.buttons import AskInfo, Reopen, Resolve, Take
+from handlers.buttons import AskInfo, ConfirmFor, Reopen, Resolve, Take
 from handlers.desk import commands, later
 from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
@@ -35,6 +36,7 @@ LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
 PLACEHOLDERS = {
     Purpose.CLOSING: prompts.closing_placeholder(),
     Purpose.INFO: prompts.info_placeholder(),
+    Purpose.CONFIRMED: noting.confirmed_placeholder(),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
 IN_ONE_BREATH = timedelta(minutes=10)
@@ -63,6 +65,17 @@ def resolve(turn: Turn) -> None:
     _may(turn, ticket, Deed.RESOLVE)
     words = prompts.ask_closing_note(ticket.number, officer=_called(turn))
     _prompt(turn, ticket, Purpose.CLOSING, words, prompts.closing_placeholder())
+
+
+def confirm_for(turn: Turn) -> None:
+    """ "Pelapor setuju" asks how they said so; only that closes the ticket."""
+    pressed = turn.button(ConfirmFor)
+    ticket = turn.ticket(pressed.ticket)
+    if not ticket.is_noted_down:
+        raise StaleButton
+    _may(turn, ticket, Deed.CONFIRM)
+    words = noting.ask_how_confirmed(ticket.number, officer=_called(turn))
+    _prompt(turn, ticket, Purpose.CONFIRMED, words, noting.confirmed_placeholder())
 
 
 def _called(turn: Turn) -> Html:
@@ -144,11 +157,20 @@ def _to_reporter(
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
-    purpose, own = ref.purpose, text
-    if later.kept(turn, ticket, purpose, text, sent):
-        return
-    text = pointing.to_reporter(turn, text)
-    if purpose in PROMPTS and ticket.status in rules.ENDED_STATES:
+    if not later.kept(turn, ticket, ref.purpose, text, sent):
+        _now_to_reporter(turn, ticket, ref.purpose, text, sent)
+
+
+def _now_to_reporter(
+    turn: Turn, ticket: Ticket, purpose: Purpose, own: str, sent: Sequence[File]
+) -> None:
+    text = pointing.to_reporter(turn, own)
+    if purpose is Purpose.CONFIRMED and (ticket.status, Deed.CONFIRM) in rules.MOVES:
+        if letters(own) < LEAST_NOTE or tells_nothing(own):
+            raise ClosingNoteMissing
+        actions.confirm_for(turn, ticket, text)
+        turn.say(noting.confirmed(ticket.number))
+    elif purpose in PROMPTS and ticket.status in rules.ENDED_STATES:
         actions.reply(turn, ticket, text, sent)
         turn.say(prompts.sent_as_answer(ticket.number))
     elif purpose is Purpose.CLOSING:
@@ -160,7 +182,10 @@ def _to_reporter(
         receipt(turn, ticket)
     elif purpose in {Purpose.CARD, Purpose.RELAY}:
         actions.reply(turn, ticket, text, sent)
-        receipt(turn, ticket)
+        if ticket.is_noted_down:
+            turn.say(noting.tell_them_yourself(ticket.number))
+        else:
+            receipt(turn, ticket)
 
 
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:

@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, String, cast, delete, literal, update
+from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, update
 from sqlmodel import col, func, select
 
 from storage.erasing.traces import EMPTY, Traces
 from storage.tables import (
     ERASED_ID,
+    WITHOUT_CHAT,
     AlbumRow,
     Attachment,
     BlockRow,
@@ -150,8 +151,22 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .values(theirs)
         .execution_options(synchronize_session=False)
     )
+    _forget_names(connection, ids)
     unit.session.expire_all()
     unit.search.index(ids)
+
+
+def _forget_names(connection: Connection, tickets: Sequence[int]) -> None:
+    """Of people whom only an officer has named nothing else is kept than their ticket."""
+    named = select(Ticket.reporter_id).where(
+        col(Ticket.id).in_(tickets), col(Ticket.reporter_id) < WITHOUT_CHAT
+    )
+    connection.execute(
+        update(Person)
+        .where(col(Person.id).in_(named))
+        .values(name="", office=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def chunks(some: Sequence[T], most: int = AT_ONCE) -> Iterator[Sequence[T]]:

@@ -29,6 +29,7 @@ from storage.tables.incidents import (
 )
 from storage.tables.people import (
     ERASED_ID,
+    WITHOUT_CHAT,
     BlockRow,
     DialogRow,
     ErasureRow,
@@ -48,6 +49,7 @@ from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionR
 
 __all__ = [
     "ERASED_ID",
+    "WITHOUT_CHAT",
     "AgendaRow",
     "AlbumRow",
     "Attachment",

@@ -15,6 +15,10 @@ ERASED_ID = -(1 << 52)
 """Stands for everybody whose data was erased. No chat has it: Telegram's ids have 52 bits at most
 (Bot API, User)."""
 
+WITHOUT_CHAT = -(1 << 53)
+"""Ids from here downwards are of people whom only an officer has named: they came, called or wrote
+elsewhere. Nothing can be sent to them."""
+
 
 class Person(Table, table=True):
     """A Telegram user. Their private chat has the same id."""
@@ -32,6 +36,7 @@ class Person(Table, table=True):
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     block_told_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     puzzled_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    office_asked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
 
 
 class BlockRow(Table, table=True):

@@ -18,7 +18,7 @@ from bot.rules.ticket import (
     Status,
 )
 from storage.tables.base import Table, where_set
-from storage.tables.people import ERASED_ID
+from storage.tables.people import ERASED_ID, WITHOUT_CHAT
 from storage.types import RowId, Utc, Word
 
 
@@ -84,6 +84,17 @@ class Ticket(Table, table=True):
     @property
     def number(self) -> Number:
         return Number(self.year, self.serial)
+
+    @property
+    def has_chat(self) -> bool:
+        """Whether anything can be said to its reporter: not to somebody who was erased, nor to
+        one whom only an officer has named."""
+        return self.reporter_id > 0
+
+    @property
+    def is_noted_down(self) -> bool:
+        """Whether an officer named its reporter, who has no chat with the bot."""
+        return self.reporter_id < WITHOUT_CHAT
 
     @property
     def hides_words(self) -> bool:

@@ -32,7 +32,7 @@ REPORTERS, TRIES = 300, 500
 FLOOD = 100.0  # messages a second
 STORY = "Realisasi bulan ini tidak bisa saya simpan, muncul tulisan gagal"
 # What somebody who files does next, by what the newest message shows.
-STEPS = ("Keluhan", "Lainnya", "Lanjut", "Kirim")
+STEPS = ("Kirim",)
 PATIENCE = 300.0
 
 

@@ -105,15 +105,11 @@ def _arrives(page: Page, private: Column) -> None:
 
 def _complains(private: Column) -> str:
     private.says("/lapor")
-    private.presses("Keluhan")
-    private.presses("Gangguan dan pesan error")
-    private.hears("Ceritakan keluhan Anda.")
+    private.hears("Ceritakan dengan kata-kata Anda sendiri.")
     private.says("Waktu menyimpan progres muncul status code 419, isian hilang.")
-    private.hears("Ada foto layar atau dokumen?")
+    private.hears("Tentang: Gangguan dan pesan error")
     private.attaches(PICTURE)
-    private.hears("1 berkas diterima.")
-    private.presses("Lanjut")
-    private.hears("Mohon diperiksa")
+    private.hears("Lampiran: 1 berkas")
     private.presses("Kirim")
     told = private.hears("Keluhan Anda sudah kami terima.").inner_text()
     found = re.search(r"EK-\d{4}-\d{5}", told)

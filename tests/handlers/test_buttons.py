@@ -13,11 +13,12 @@ from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Channel, Kind
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
+from handlers.asker import office
 from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
 from handlers.routes import PRESSES
@@ -38,6 +39,8 @@ LONGEST_WORDS = {
     "choice": max(Kind, key=len),
     "often": max(Digest, key=len),
     "why": max(Why, key=len),
+    "mark": "0" * office.MARK,
+    "channel": max(Channel, key=len),
 }
 
 

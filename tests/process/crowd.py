@@ -13,12 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from bot.rules.ticket import Kind
 from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
 from bot.simulator.world.world import World
 from bot.words import labels
-from bot.words.labels import label
 from faq.book.book import Book
 from faq.matching.matcher import Answer, Matcher
 
@@ -59,7 +57,7 @@ class Complainer:
 
 
 class Crowd:
-    def __init__(self, world: World, questions: list[str], category: str, *, seed: int) -> None:
+    def __init__(self, world: World, questions: list[str], *, seed: int) -> None:
         self.world = world
         self.questions = questions
         self.random = random.Random(seed)
@@ -71,7 +69,6 @@ class Crowd:
         """What the desk wrote, by the card it was written under."""
         self.updates = 0
         self._taken: set[int] = set()
-        self._category = label(category)
         self._opened = 0
 
     async def live(self, rate: float, stop: asyncio.Event) -> None:
@@ -133,13 +130,7 @@ class Crowd:
         return said is not None and self._wanted(one) in (*said.button_words, said.text)
 
     def _wanted(self, one: Complainer) -> str:
-        stages = [
-            labels.KINDS[Kind.COMPLAINT],
-            self._category,
-            labels.CANCEL,
-            labels.GO_ON,
-            labels.SEND,
-        ]
+        stages = [labels.CANCEL, labels.SEND]
         return stages[one.stage - 1]
 
     def _last(self, one: Complainer) -> Message | None:
@@ -150,7 +141,7 @@ class Crowd:
         said = self._last(one)
         if said is None:
             self.world.people.say(one.number, one.number, "/lapor")
-        elif one.stage == 3:
+        elif one.stage == 1:
             self.world.people.say(one.number, one.number, one.story)
         else:
             self.world.buttons.press(one.number, one.number, said.message_id, self._wanted(one))
@@ -158,7 +149,7 @@ class Crowd:
         if said is not None:
             one.seen = said.message_id
         one.stage += 1
-        if one.stage == 6 and said is not None:
+        if one.stage == 3 and said is not None:
             one.pressed_send = True
             if self.random.random() < TWICE:
                 self.world.buttons.press(one.number, one.number, said.message_id, labels.SEND)

@@ -108,9 +108,7 @@ async def kill_run(
 ) -> Outcome:
     """`resources`: of the short book, which the bot has too."""
     world = World(MovableClock())
-    crowd = Crowd(
-        world, titles(resources.book, resources.matcher), resources.categories[0], seed=seed
-    )
+    crowd = Crowd(world, titles(resources.book, resources.matcher), seed=seed)
     outcome, dice, stop = Outcome(), random.Random(seed), asyncio.Event()
     ends = ["kill"] * kills + ["term"] * terms
     dice.shuffle(ends)

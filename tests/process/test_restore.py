@@ -65,7 +65,7 @@ async def test_the_bot_goes_on_with_what_was_put_back(tmp_path: Path, database_u
             await until(bot.serving)
             world.people.say(accounts.ANI, accounts.ANI, "keluhan")
             await until_said(world, accounts.ANI, 2)
-            assert "Tentang apa" in world.state.messages(accounts.ANI)[-1].text
+            assert "Ceritakan keluhan" in world.state.messages(accounts.ANI)[-1].text
             code, _ = await asyncio.to_thread(bot.stop)
             assert code == 0
         finally:

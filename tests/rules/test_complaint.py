@@ -17,16 +17,19 @@ from bot.errors import (
     WordsWanted,
 )
 from bot.rules.complaint import (
+    BY_STEPS,
     LEAST_STORY,
     MOST_FILES,
     MOST_STORY,
     Draft,
     File,
+    Guess,
     Heard,
     Step,
     advance,
     correct,
     fitting_story,
+    guessed,
     next_step,
 )
 from bot.rules.intent import Intent, Said
@@ -37,16 +40,17 @@ STORY = "Kode OTP saya selalu ditolak sejak pagi."
 PHOTO = File(kind="photo", file_id="a", unique_id="A")
 SECOND = File(kind="document", file_id="b", unique_id="B")
 
-EMPTY = Draft()
-KIND = Draft(kind=Kind.COMPLAINT)
-CATEGORY = replace(KIND, category="MFA dan OTP")
+EMPTY = Draft(by_steps=True)
+KIND = replace(EMPTY, kind=Kind.COMPLAINT, own_kind=True)
+CATEGORY = replace(KIND, category="MFA dan OTP", own_category=True)
 TOLD = replace(CATEGORY, story=STORY, story_message=7)
+CHECKED = replace(TOLD, by_steps=False)
 AT = {
     Step.KIND: EMPTY,
     Step.CATEGORY: KIND,
     Step.STORY: CATEGORY,
     Step.FILES: TOLD,
-    Step.CHECK: TOLD,
+    Step.CHECK: CHECKED,
 }
 
 STICKER = Heard(other="sticker")
@@ -70,13 +74,23 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
     (Step.KIND, Heard(choice="complaint"), Step.CATEGORY, KIND),
     (Step.KIND, naming(Kind.COMPLAINT), Step.CATEGORY, KIND),
     (Step.KIND, naming(Kind.COMPLAINT, file=PHOTO), Step.CATEGORY, replace(KIND, files=(PHOTO,))),
-    (Step.KIND, naming(*Kind, file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
+    (Step.KIND, naming(*Kind, file=PHOTO), Step.KIND, replace(EMPTY, files=(PHOTO,))),
     (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
     (Step.CATEGORY, called("mfa dan otp"), Step.STORY, CATEGORY),
     (Step.CATEGORY, called("otp"), Step.STORY, CATEGORY),
-    (Step.KIND, Heard(file=PHOTO), Step.KIND, Draft(files=(PHOTO,))),
-    (Step.KIND, Heard(file=PHOTO, text="ini"), Step.KIND, Draft(story="ini", files=(PHOTO,))),
-    (Step.KIND, Heard(text=STORY, message_id=7), Step.KIND, Draft(story=STORY, story_message=7)),
+    (Step.KIND, Heard(file=PHOTO), Step.KIND, replace(EMPTY, files=(PHOTO,))),
+    (
+        Step.KIND,
+        Heard(file=PHOTO, text="ini"),
+        Step.KIND,
+        replace(EMPTY, story="ini", files=(PHOTO,)),
+    ),
+    (
+        Step.KIND,
+        Heard(text=STORY, message_id=7),
+        Step.KIND,
+        replace(EMPTY, story=STORY, story_message=7),
+    ),
     (
         Step.CATEGORY,
         Heard(file=PHOTO, text=STORY, message_id=7),
@@ -105,13 +119,13 @@ MOVES: list[tuple[Step, Heard, Step, Draft]] = [
         Step.FILES,
         replace(TOLD, story=f"{STORY}\nLagi", files=(PHOTO,)),
     ),
-    (Step.FILES, Heard(choice="check"), Step.CHECK, TOLD),
-    (Step.CHECK, Heard(choice="check"), Step.CHECK, TOLD),
-    (Step.FILES, meaning(Intent.NO), Step.CHECK, TOLD),
-    *((Step.CHECK, meaning(intent), Step.CHECK, TOLD) for intent in Intent),
+    (Step.FILES, Heard(choice="check"), Step.CHECK, CHECKED),
+    (Step.CHECK, Heard(choice="check"), Step.CHECK, CHECKED),
+    (Step.FILES, meaning(Intent.NO), Step.CHECK, CHECKED),
+    *((Step.CHECK, meaning(intent), Step.CHECK, CHECKED) for intent in Intent),
     *((Step.FILES, meaning(each), Step.FILES, TOLD) for each in Intent if each is not Intent.NO),
-    (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(TOLD, files=(PHOTO,))),
-    (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(TOLD, story=f"{STORY}\nLagi")),
+    (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(CHECKED, files=(PHOTO,))),
+    (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(CHECKED, story=f"{STORY}\nLagi")),
 ]
 
 
@@ -163,8 +177,14 @@ def test_what_does_not_fit_is_refused(step: Step, heard: Heard, refusal: type[Re
         (KIND, Step.CATEGORY),
         (CATEGORY, Step.STORY),
         (TOLD, Step.FILES),
-        (Draft(story=STORY), Step.KIND),  # from an unanswered question
-        (Draft(kind=Kind.COMPLAINT, story=STORY), Step.CATEGORY),
+        (replace(EMPTY, story=STORY), Step.KIND),
+        (replace(KIND, story=STORY), Step.CATEGORY),
+        (Draft(), Step.STORY),
+        (Draft(story="OTP"), Step.STORY),
+        (Draft(story="OTP", question=3), Step.CHECK),  # carried along from the book
+        (Draft(question=3), Step.STORY),
+        (Draft(story=STORY), Step.CHECK),
+        (Draft(files=(PHOTO,)), Step.CHECK),
     ],
 )
 def test_the_next_step_is_the_first_left_open(draft: Draft, step: Step) -> None:
@@ -172,7 +192,7 @@ def test_the_next_step_is_the_first_left_open(draft: Draft, step: Step) -> None:
 
 
 def test_a_story_told_beforehand_is_not_asked_again() -> None:
-    draft = Draft(story=STORY, story_message=7)
+    draft = replace(EMPTY, story=STORY, story_message=7)
     step, draft = advance(Step.KIND, draft, Heard(choice="complaint"), CATEGORIES)
     step, draft = advance(step, draft, Heard(choice="1"), CATEGORIES)
     assert (step, draft) == (Step.FILES, TOLD)
@@ -253,3 +273,53 @@ def test_any_text_leads_on_or_is_refused(step: Step, text: str, said: Said) -> N
 def test_a_forged_choice_is_refused() -> None:
     with pytest.raises(ChoiceWanted):
         advance(Step.CATEGORY, KIND, Heard(choice="²"), CATEGORIES)
+
+
+QUICK = Draft(story=STORY, story_message=7)
+GUESS = Guess(Kind.INFORMATION, ("MFA dan OTP", "Akses dan login", "Penilaian", "Lainnya"))
+
+
+@pytest.mark.parametrize(
+    ("step", "before", "heard", "to", "after"),
+    [
+        (Step.STORY, Draft(), Heard(text=STORY, message_id=7), Step.CHECK, QUICK),
+        (Step.STORY, Draft(), Heard(file=PHOTO), Step.CHECK, Draft(files=(PHOTO,))),
+        (
+            Step.STORY,
+            Draft(),
+            naming(Kind.SUGGESTION),
+            Step.STORY,
+            Draft(kind=Kind.SUGGESTION, own_kind=True),
+        ),
+        (Step.STORY, Draft(), Heard(choice=BY_STEPS), Step.KIND, EMPTY),
+        (
+            Step.KIND,
+            QUICK,
+            Heard(choice="criticism"),
+            Step.CHECK,
+            replace(QUICK, kind=Kind.CRITICISM, own_kind=True),
+        ),
+        (
+            Step.CATEGORY,
+            QUICK,
+            Heard(choice="1"),
+            Step.CHECK,
+            replace(QUICK, category="MFA dan OTP", own_category=True),
+        ),
+    ],
+)
+def test_a_story_comes_first_and_leads_to_the_check(
+    step: Step, before: Draft, heard: Heard, to: Step, after: Draft
+) -> None:
+    assert advance(step, before, heard, CATEGORIES) == (to, after)
+
+
+def test_what_somebody_chose_is_not_guessed_anew() -> None:
+    first = guessed(QUICK, GUESS)
+    assert (first.kind, first.category) == (Kind.INFORMATION, "MFA dan OTP")
+    assert first.near == GUESS.categories[:3]
+    own = replace(first, kind=Kind.CRITICISM, own_kind=True)
+    own = replace(own, category="Penilaian", own_category=True)
+    assert guessed(own, GUESS) == replace(
+        own, near=("Penilaian", "MFA dan OTP", "Akses dan login")
+    )

@@ -16,23 +16,25 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, RATING, REPLY, LOOSE = (
+COMPLAINT, OFFICE, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
     DialogKind.RATING,
     DialogKind.REPLY,
     DialogKind.LOOSE,
+    DialogKind.NOTING,
 )
 SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(6))]
 
 # What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
 # would have, or goes on at least as long as what has begun.
 BEGINS = {
-    COMPLAINT: {OFFICE: "ends", RATING: "ends", REPLY: "ends", LOOSE: "ends"},
-    OFFICE: {RATING: "ends", REPLY: "goes on", LOOSE: "waits"},
-    RATING: {OFFICE: "ends", REPLY: "goes on", LOOSE: "waits"},
-    REPLY: {OFFICE: "ends", RATING: "ends", LOOSE: "waits"},
-    LOOSE: {OFFICE: "ends", RATING: "ends", REPLY: "goes on"},
+    COMPLAINT: {OFFICE: "ends", RATING: "ends", REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
+    OFFICE: {RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    RATING: {OFFICE: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    REPLY: {OFFICE: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
+    LOOSE: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
+    NOTING: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "goes on"},
 }
 
 
@@ -51,7 +53,7 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
 
 @pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
 def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
-    order = [COMPLAINT, OFFICE, RATING, REPLY, LOOSE]
+    order = [COMPLAINT, OFFICE, RATING, REPLY, LOOSE, NOTING]
     assert in_order(opened) == [kind for kind in order if kind in opened]
 
 

@@ -48,7 +48,12 @@ def _person(number: int, name: str, **more: object) -> Seeded:
     return Seeded(
         "person",
         {"id": number, "name": name, "first_seen": ago(days=30)} | unset | more,
-        now={"blocked_at": None, "block_told_at": None, "puzzled_at": None},
+        now={
+            "blocked_at": None,
+            "block_told_at": None,
+            "puzzled_at": None,
+            "office_asked_at": None,
+        },
     )
 
 

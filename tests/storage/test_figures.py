@@ -86,6 +86,7 @@ def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Cas
         resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
         reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
         paused_at=clock.paused_at,
+        channel=ticket.channel,
     )
 
 

@@ -23,13 +23,14 @@ from tests.storage.rows import file
 from tests.storage.seeded import ANI, BUDI, CITRA, DESK, DEWI, NOW, Row
 
 INFO, RELAY = Purpose.INFO, Purpose.RELAY
-# Enumerations of columns that came later, and what the old rows say in them.
+# Enumerations of which columns or words came later, and what the old rows say in them.
 ADDED: dict[type[StrEnum], set[object]] = {
     Channel: {Channel.TELEGRAM},
     Priority: {Priority.NORMAL},
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
-    DialogKind: {*DialogKind} - {DialogKind.RATING},
+    Purpose: {*Purpose} - {Purpose.CONFIRMED},
+    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.RATING},
 }
 
 

@@ -10,8 +10,14 @@ READY = ("Jawab dari buku", "Jawaban siap")  # on the card of every open ticket
 NO_PHOTOS = "not enough rights to send photos to the chat"
 
 
+def by_steps(who: Voice) -> Voice:
+    """The long form, which asks for each thing by itself."""
+    who("/lapor").hears("Ceritakan", button="Isi langkah demi langkah")
+    return who.presses("Isi langkah demi langkah").hears("Apa yang ingin Anda sampaikan")
+
+
 def as_far_as_story(who: Voice, kind: str = "Keluhan", category: str = "Lainnya") -> Voice:
-    who("/lapor").hears("Apa yang ingin Anda sampaikan", button=kind)
+    by_steps(who)
     who.presses(kind).hears("Tentang apa", button=category)
     return who.presses(category).hears("Ceritakan", button="Batal")
 
@@ -22,8 +28,8 @@ def as_far_as_files(who: Voice, story: str = STORY) -> Voice:
 
 
 def as_far_as_check(who: Voice, story: str = STORY) -> Voice:
-    as_far_as_files(who, story)
-    return who.presses("Lanjut").hears("Mohon diperiksa", button="Kirim")
+    who("/lapor").hears("Ceritakan", button="Batal")
+    return who(story).hears("Mohon diperiksa", button="Kirim")
 
 
 def file(talk: Talk, who: Voice, story: str = STORY) -> Voice:

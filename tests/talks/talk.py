@@ -1,6 +1,6 @@
 """Transcripts: people talk to the real bot in a simulated Telegram, over a real database.
 
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan", button="Keluhan")
+    talk.ani("/lapor").hears("Ceritakan", button="Batal")
 
 Whatever the bot says must be heard by the end, and nothing may be lost, stuck or said twice.
 """

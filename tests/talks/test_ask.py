@@ -67,7 +67,7 @@ def test_a_choice_may_be_made_in_words(talk: Talk) -> None:
 def test_none_of_the_choices_leads_to_an_officer(talk: Talk) -> None:
     ambiguous(talk)
     talk.ani("bukan itu semua").hears("Petugas bisa menjawab", button="Tanya petugas")
-    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa")
 
 
 def test_a_number_without_choices_just_before_is_no_choice(talk: Talk) -> None:
@@ -86,10 +86,9 @@ def test_what_the_book_does_not_know_it_does_not_invent(talk: Talk) -> None:
 
 def test_an_unknown_question_becomes_a_report_with_its_words_filled_in(talk: Talk) -> None:
     talk.ani(UNKNOWN).hears("belum saya temukan")
-    talk.ani.presses("Tanya petugas").hears(UNKNOWN, "Apa yang ingin Anda sampaikan")
-    talk.ani.presses("Permintaan informasi").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("Ada foto layar", button="Lanjut")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", UNKNOWN)
+    talk.ani.presses("Tanya petugas").hears(
+        "Mohon diperiksa", UNKNOWN, "Permintaan informasi", "Lainnya"
+    )
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("Permintaan informasi", UNKNOWN)
     assert talk.ticket().kind == "information"
@@ -97,10 +96,7 @@ def test_an_unknown_question_becomes_a_report_with_its_words_filled_in(talk: Tal
 
 def test_numbers_taken_out_of_a_question_are_told_of(talk: Talk) -> None:
     talk.ani("harga emas berapa pak, hubungi 0812 3456 7890").hears("belum saya temukan")
-    talk.ani.presses("Tanya petugas").hears("hubungi [telepon]")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("Ada foto layar")
-    talk.ani.presses("Lanjut").hears("[telepon]", "disamarkan")
+    talk.ani.presses("Tanya petugas").hears("hubungi [telepon]", "disamarkan")
     talk.ani("Nomor saya 081234567890").hears("081234567890")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("081234567890")
@@ -108,9 +104,7 @@ def test_numbers_taken_out_of_a_question_are_told_of(talk: Talk) -> None:
 
 def test_from_an_answer_the_chapter_is_filled_in_too(talk: Talk) -> None:
     talk.ani(KNOWN).hears("Reset Password")
-    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
-    talk.ani.presses("Keluhan").hears("Ada foto layar")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", KNOWN, "Tentang: Akses")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa", KNOWN, "Tentang: Akses")
 
 
 def test_helpful_is_thanked_for_and_kept(talk: Talk) -> None:
@@ -129,7 +123,7 @@ def test_unhelpful_leads_to_an_officer(talk: Talk) -> None:
 def test_an_hour_old_answer_still_leads_to_an_officer(talk: Talk) -> None:
     talk.ani(KNOWN).hears("Reset Password")
     talk.wait(hours=1)
-    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa")
 
 
 def test_a_question_asked_while_the_bot_was_down_is_answered(talk: Talk) -> None:
@@ -147,7 +141,7 @@ def test_small_talk_is_met_with_small_talk(talk: Talk) -> None:
 
 def test_plain_wishes_are_fulfilled(talk: Talk) -> None:
     for wish in ("lapor", "Saya mau lapor min", "mau buat pengaduan"):
-        talk.ani(wish).hears("Apa yang ingin Anda sampaikan")
+        talk.ani(wish).hears("Ceritakan")
         talk.ani("/batal").hears("dibatalkan")
     talk.ani("tiket saya").hears("belum")
     file(talk, talk.ani)
@@ -189,7 +183,7 @@ def test_somebody_elses_question_cannot_be_judged_or_taken_over(talk: Talk) -> N
     number = asked(talk)[0].id
     talk.burhan("/start").hears("Selamat datang")
     talk.burhan.forges(f"help:{number}:0").hears_nothing()
-    talk.burhan.forges(f"ask:{number}").hears("Apa yang ingin Anda sampaikan")
+    talk.burhan.forges(f"ask:{number}").hears("Ceritakan")
     assert asked(talk)[0].helpful is None
     with talk.database.reading() as unit:
         opened = unit.dialogs.open(talk.burhan.user, now=talk.clock.now())
@@ -246,7 +240,7 @@ def test_an_entry_opened_has_an_answers_buttons(way: str, talk: Talk) -> None:
 
 def test_from_an_entry_opened_a_report_knows_its_chapter(talk: Talk) -> None:
     open_entry(talk, "link")
-    talk.ani.presses("Tanya petugas").hears("Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Tanya petugas").hears("Ceritakan")
     with talk.database.reading() as unit:
         opened = unit.dialogs.open(talk.ani.user, now=talk.clock.now())
         draft = opened[DialogKind.COMPLAINT].draft or ""

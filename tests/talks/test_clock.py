@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import by_steps, file, resolve, take
 from tests.talks.talk import Talk
 
 MONDAY, SATURDAY = 0, 5
@@ -206,7 +206,7 @@ def test_overdue_is_said_on_the_card_and_in_the_list(talk: Talk) -> None:
 
 @pytest.mark.parametrize("days", [6, 8])
 def test_a_draft_is_kept_a_week(talk: Talk, days: int) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.asleep(days=days).settle()
     talk.reports.skip()
     if days < 7:

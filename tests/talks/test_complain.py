@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.talks.steps import STORY, as_far_as_check, file
+from tests.talks.steps import STORY, as_far_as_check, by_steps, file
 from tests.talks.talk import Talk
 
 
 def test_by_buttons_from_lapor_to_the_card(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan", button="Keluhan")
+    by_steps(talk.ani)
     talk.ani.presses("Keluhan").hears("Tentang apa", button="Lainnya")
     talk.ani.presses("Lainnya").hears("Ceritakan", "kata sandi", button="Batal")
     talk.ani(STORY).hears("Ada foto layar", button="Lanjut")
@@ -33,7 +33,7 @@ def test_by_buttons_from_lapor_to_the_card(talk: Talk) -> None:
     ],
 )
 def test_each_kind_is_asked_for_in_its_own_words(talk: Talk, kind: str, helped: str) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.ani)
     talk.ani.presses(kind).hears("Tentang apa")
     talk.ani.presses("Lainnya").hears(helped, "kata sandi")
     talk.ani("tolong").hears("terlalu pendek", helped)

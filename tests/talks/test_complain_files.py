@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, as_far_as_story
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, as_far_as_story, by_steps
 from tests.talks.talk import Talk
 
 
@@ -83,11 +83,8 @@ def test_a_photo_without_words_is_kept_for_a_report(talk: Talk) -> None:
     talk.ani.photo().hears_nothing()
     talk.wait(seconds=2)
     talk.ani.hears("tidak bisa membaca isinya", button="Buat laporan")
-    talk.ani.presses("Buat laporan").hears("Apa yang ingin Anda sampaikan")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("1 berkas", "tuliskan ceritanya")
-    talk.ani(STORY).hears("1 berkas", button="Lanjut")
-    talk.ani.presses("Lanjut").hears("1 berkas")
+    talk.ani.presses("Buat laporan").hears("Mohon diperiksa", "1 berkas")
+    talk.ani(STORY).hears("Mohon diperiksa", STORY, "1 berkas")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("1 berkas").hears_file()
 
@@ -128,7 +125,7 @@ def test_what_is_written_under_a_file_too_many_is_kept(talk: Talk) -> None:
 
 
 def test_a_short_caption_before_the_story_stands_with_it(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani.photo("gagal")
     talk.wait(seconds=2)
     talk.ani.hears("Sudah saya catat", "gagal", "1 berkas", "Apa yang ingin")

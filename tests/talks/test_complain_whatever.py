@@ -9,6 +9,7 @@ from tests.talks.steps import (
     as_far_as_check,
     as_far_as_files,
     as_far_as_story,
+    by_steps,
     file,
 )
 from tests.talks.talk import Talk
@@ -17,7 +18,7 @@ STEPS = ("kind", "category", "story", "files", "check")
 
 
 def test_by_typed_words_alone(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.ani)
     talk.ani("keluhan").hears("Tentang apa")
     talk.ani("lainnya").hears("Ceritakan")
     talk.ani(STORY).hears("Ada foto layar")
@@ -63,9 +64,9 @@ def test_cancelling_works_at_every_step(talk: Talk, step: str) -> None:
 def as_far_as(talk: Talk, step: str) -> None:
     match step:
         case "kind":
-            talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+            by_steps(talk.ani)
         case "category":
-            talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+            by_steps(talk.ani)
             talk.ani.presses("Saran").hears("Tentang apa")
         case "story":
             as_far_as_story(talk.ani)
@@ -277,14 +278,14 @@ def test_a_correction_finds_its_ticket_while_another_report_is_begun(talk: Talk)
 
 @pytest.mark.parametrize("words", ["Keluhan pak", "mau keluhan min", "KELUHAN!"])
 def test_a_kind_is_a_kind_however_politely_it_is_named(talk: Talk, words: str) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani(words).hears("Keluhan", "Tentang apa")
     assert talk.ani.room.last is not None
     assert "Sudah saya catat" not in talk.ani.room.last.text
 
 
 def test_two_kinds_are_neither_a_choice_nor_a_story(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani("kritik dan saran").hears("tekan salah satu tombol", button="Kritik")
     talk.ani.photo("kritik & saran")
     talk.wait(seconds=2)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.rules.ticket import Kind
 from bot.simulator.world import accounts
-from tests.talks.steps import file, resolve, take
+from tests.talks.steps import by_steps, file, resolve, take
 from tests.talks.talk import Talk
 
 OPEN = 40
@@ -90,7 +90,7 @@ def test_the_queue_as_it_is_asked_for_in_words(talk: Talk) -> None:
     take(talk, talk.ani, talk.budi)
     talk.budi("/antrian saya").hears("Tiket Budi Santoso: 1", "EK-2026-00001")
     talk.dewi("/antrian punya saya").hears("Tiket Dewi", ": 0")
-    talk.budi("/antrian lainnya").hears("Tentang Lainnya: 1")
+    talk.budi("/antrian gangguan dan pesan error").hears("Tentang Gangguan dan pesan error: 1")
     talk.budi("/antrian belum diambil").hears("Belum diambil: 0")
     talk.budi("/antrian xyz").hears("tidak saya kenal", "Tiket terbuka: 1")
 
@@ -112,7 +112,7 @@ def test_the_report_is_a_picture_and_the_indicator(talk: Talk) -> None:
 
 def file_second(talk: Talk) -> None:
     talk.burhan("/start").hears("Selamat datang")
-    talk.burhan("/lapor").hears("Apa yang ingin")
+    by_steps(talk.burhan)
     talk.burhan("keluhan").hears("Tentang apa")
     talk.burhan("lainnya").hears("Ceritakan")
     talk.burhan("Nilai SKP triwulan tiga belum muncul").hears("Ada foto layar")

@@ -62,7 +62,7 @@ def test_what_is_near_is_offered_beside_what_was_spoken_of(talk: Talk) -> None:
         ("terima kasih", "Sama-sama"),
         ("halo", "Halo Ani"),
         ("pak", "Silakan tulis pertanyaannya"),
-        ("mau lapor", "Apa yang ingin Anda sampaikan"),
+        ("mau lapor", "Ceritakan"),
     ],
 )
 def test_what_stands_alone_is_not_dragged_into_it(talk: Talk, words: str, heard: str) -> None:

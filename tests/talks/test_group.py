@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, file, take
+from tests.talks.steps import STORY, by_steps, file, take
 from tests.talks.talk import Talk
 
 BOT = f"@{accounts.BOT_USERNAME}"
@@ -289,7 +289,7 @@ def test_a_group_that_lets_the_bot_in_again_need_not_wait(talk: Talk) -> None:
     talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()
     talk.admin.hears("tidak bisa menulis di grup helpdesk")
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani.presses("Keluhan").hears("Tentang apa")
     talk.ani.presses("Lainnya").hears("Ceritakan")
     talk.ani(STORY).hears("Ada foto layar")

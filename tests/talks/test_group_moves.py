@@ -13,6 +13,7 @@ from tests.talks.steps import (
     STORY,
     as_far_as_check,
     as_far_as_files,
+    by_steps,
     file,
     file_with_photos,
     take,
@@ -48,7 +49,7 @@ def test_the_group_becomes_a_supergroup(talk: Talk, heard: str) -> None:
 
 def file_quietly(talk: Talk) -> None:
     """A second ticket, whose card nobody has looked for yet."""
-    talk.burhan("/lapor").hears("Apa yang ingin")
+    by_steps(talk.burhan)
     talk.burhan("saran").hears("Tentang apa")
     talk.burhan("lainnya").hears("Tuliskan saran Anda")
     talk.burhan("Mohon tombol simpan dibuat lebih besar").hears("Ada foto layar")

@@ -71,11 +71,8 @@ def test_filing_is_no_dead_end_and_old_buttons_are_kind(talk: Talk) -> None:
 
 
 def as_far_as_check_with_news(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin", button="Keluhan")
-    talk.ani.presses("Keluhan").hears("Tentang apa", button="Lainnya")
-    talk.ani.presses("Lainnya").hears("Ceritakan")
-    talk.ani(SERVER).hears("foto layar", button="Lanjut")
-    talk.ani.presses("Lanjut").hears("Sedang ada gangguan", button="Saya juga")
+    talk.ani("/lapor").hears("Ceritakan", button="Batal")
+    talk.ani(SERVER).hears("Sedang ada gangguan", button="Saya juga")
     talk.ani.hears("Mohon diperiksa", button="Kirim")
 
 

@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_files, file
+from tests.talks.steps import STORY, as_far_as_files, by_steps, file
 from tests.talks.talk import Talk
 
 MORE = "tidak bisa login sejak kemarin, muncul error 500"
 
 
 def test_words_behind_lapor_are_the_storys_beginning(talk: Talk) -> None:
-    talk.ani(f"/lapor {MORE}").hears("Sudah saya catat", MORE, "Apa yang ingin")
-    talk.ani.edits(f"/lapor {MORE} dan 502").hears_nothing()
-    talk.ani.presses("Keluhan").hears("error 500 dan 502", "Tentang apa")
-    talk.ani.presses("Lainnya").hears("Ada foto layar")
-    talk.ani.presses("Lanjut").hears("Mohon diperiksa", f"{MORE} dan 502")
+    talk.ani(f"/lapor {MORE}").hears("Mohon diperiksa", MORE)
+    talk.ani.edits(f"/lapor {MORE} dan 502").hears("Mohon diperiksa", f"{MORE} dan 502")
     talk.ani.presses("Kirim").hears("EK-2026-00001")
     talk.desk.hears("error 500 dan 502")
     assert talk.ticket().story == f"{MORE} dan 502"
 
 
 def test_few_words_behind_lapor_are_kept_too(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
-    talk.ani("/lapor error").hears("Sudah saya catat", "error", "Apa yang ingin")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("Sudah saya catat", "error", "tuliskan ceritanya")
-    talk.ani(STORY).hears("Ada foto layar")
-    talk.ani.presses("Lanjut").hears(f"error\n{STORY}")
+    by_steps(talk.ani)
+    talk.ani("/lapor error").hears("Sudah saya catat", "error", "Ceritakan")
+    talk.ani(STORY).hears("Mohon diperiksa", f"error\n{STORY}")
 
 
 def test_a_kind_behind_lapor_is_chosen(talk: Talk) -> None:
-    talk.ani("/lapor keluhan").hears("Keluhan", "Tentang apa")
+    talk.ani("/lapor keluhan").hears("Keluhan", "Ceritakan keluhan Anda")
 
 
 def test_a_photo_with_lapor_under_it_begins_a_report(talk: Talk) -> None:
     talk.ani.album(2, "/lapor layar saya begini, tidak bisa simpan SKP")
     talk.wait(seconds=2)
-    talk.ani.hears("Sudah saya catat", "layar saya begini", "2 berkas", "Apa yang ingin")
+    talk.ani.hears("Mohon diperiksa", "layar saya begini", "2 berkas")
     talk.ani("/batal").hears("dibatalkan")
     talk.ani.photo("/lapor")
     talk.wait(seconds=2)
-    talk.ani.hears("Sudah saya catat", "1 berkas", "Apa yang ingin")
+    talk.ani.hears("Mohon diperiksa", "1 berkas")
 
 
 def test_words_behind_lapor_are_added_to_the_open_report(talk: Talk) -> None:
@@ -75,10 +69,9 @@ def test_a_photo_above_a_command_in_a_talk_with_the_desk_goes_there(talk: Talk) 
 
 def test_a_command_put_right_is_served(talk: Talk) -> None:
     talk.ani("/lapr").hears("Maksud Anda /lapor?")
-    talk.ani.edits("/lapor").hears("Apa yang ingin Anda sampaikan")
-    talk.ani.edits(f"/lapor {MORE}").hears("Sudah saya catat", MORE)
-    talk.ani.edits(f"/lapor {MORE} lagi").hears_nothing()
-    talk.ani.presses("Keluhan").hears(f"{MORE} lagi")
+    talk.ani.edits("/lapor").hears("Ceritakan")
+    talk.ani.edits(f"/lapor {MORE}").hears("Mohon diperiksa", MORE)
+    talk.ani.edits(f"/lapor {MORE} lagi").hears(f"{MORE} lagi")
     talk.ani("/batal").hears("dibatalkan")
     talk.ani("/manul").hears("Maksud Anda /manual?")
     talk.ani.edits("/manual").hears("Buku panduan")

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, resolve, take
+from tests.talks.steps import (
+    STORY,
+    as_far_as_check,
+    as_far_as_files,
+    by_steps,
+    file,
+    resolve,
+    take,
+)
 from tests.talks.talk import Talk
 
 
@@ -68,7 +76,7 @@ def test_a_photo_after_kirim_finds_its_ticket(talk: Talk) -> None:
 
 
 def test_a_double_tap_on_a_choice_is_no_alarm(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     with talk.at_once():
         talk.ani.presses("Keluhan")
         talk.ani.presses("Keluhan")
@@ -132,7 +140,7 @@ def test_plain_wishes_are_fulfilled_beside_an_open_talk(talk: Talk) -> None:
     ):
         talk.ani(words).hears("Sudah kami sampaikan")
         talk.desk.hears(words)
-    talk.ani("mau lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani("mau lapor").hears("Ceritakan")
 
 
 def test_the_reminder_can_be_answered_in_plain_words(talk: Talk) -> None:
@@ -175,13 +183,13 @@ def test_a_photo_waits_for_its_report_though_an_officer_writes(talk: Talk) -> No
     talk.ani.hears("Sejak kapan")
     talk.ani.presses("Tambahkan ke EK-2026-00001").hears("1 berkas sudah kami sampaikan")
     talk.desk.hears_file()
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.ani)
     assert talk.ani.room.last is not None
     assert "berkas" not in talk.ani.room.last.text
 
 
 def test_a_photo_called_a_complaint_is_kept(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     talk.ani.photo("Keluhan")
     talk.wait(seconds=2)
     talk.ani.hears("1 berkas", "Tentang apa")

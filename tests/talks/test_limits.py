@@ -11,7 +11,7 @@ from sqlmodel import col, func, select
 
 from bot.rules.limits import MOST_WAITING
 from storage.tables import Attachment, Question
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, take
+from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, by_steps, file, take
 from tests.talks.talk import Talk
 
 TOO_FAST = "terlalu cepat"
@@ -153,7 +153,7 @@ def test_of_open_tickets_only_so_many(talk: Talk) -> None:
     talk.desk.hears("Muncul pesan galat 500")
     assert talk.deeds(2) == ["file", "answer"]
     assert talk.tickets() == 2
-    talk.burhan("/lapor").hears("Apa yang ingin Anda sampaikan")
+    by_steps(talk.burhan)
 
 
 def test_a_report_that_is_ready_waits_until_one_is_settled(talk: Talk) -> None:

@@ -15,18 +15,15 @@ def test_the_words_under_an_album_begin_the_report(talk: Talk) -> None:
     talk.ani.hears("Berkasnya saya simpan", button="Buat laporan")
     talk.ani.hears("Penjelasan di buku").hears_nothing()
     talk.ani.presses("Buat laporan")
-    talk.ani.hears("lupa kata sandi e-kinerja\nini layarnya", "3 berkas", "Apa yang ingin")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("3 berkas diterima", button="Lanjut")
-    talk.ani.edits("itu layarnya").hears_nothing()
-    talk.ani.presses("Lanjut").hears("lupa kata sandi e-kinerja\nitu layarnya", "3 berkas")
+    talk.ani.hears("lupa kata sandi e-kinerja\nini layarnya", "3 berkas", "Mohon diperiksa")
+    talk.ani.edits("itu layarnya").hears("lupa kata sandi e-kinerja\nitu layarnya", "3 berkas")
 
 
 def test_the_words_under_a_photo_are_not_told_twice(talk: Talk) -> None:
     talk.ani.photo(CAPTION).hears("belum saya temukan", button="Tanya petugas")
     talk.wait(seconds=2)
     talk.ani.hears("Berkasnya saya simpan")
-    talk.ani.presses("Tanya petugas").hears(f"catat:\n{CAPTION}\n1 berkas", "Apa yang ingin")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa", f"1 berkas\n\n{CAPTION}\n\n")
 
 
 def test_the_words_under_a_photo_stand_beside_another_question(talk: Talk) -> None:
@@ -36,10 +33,7 @@ def test_the_words_under_a_photo_stand_beside_another_question(talk: Talk) -> No
     talk.ani.hears("Berkasnya saya simpan")
     talk.ani("harga emas berapa pak").hears("Petugas bisa membantu")
     talk.ani.presses("Tanya petugas").hears("harga emas berapa pak\nlayar saya", "1 berkas")
-    talk.ani.presses("Keluhan").hears("Tentang apa")
-    talk.ani.presses("Lainnya").hears("1 berkas", button="Lanjut")
-    talk.ani(STORY).hears("Ditambahkan")
-    talk.ani.presses("Lanjut").hears(f"harga emas berapa pak\nlayar saya\n{STORY}")
+    talk.ani(STORY).hears(f"harga emas berapa pak\nlayar saya\n{STORY}")
 
 
 def test_the_words_under_an_album_go_to_the_ticket_with_it(talk: Talk) -> None:
@@ -62,8 +56,8 @@ def test_a_photo_waits_no_shorter_for_what_is_said_of_a_ticket(talk: Talk) -> No
     talk.ani.replies("layar tetap putih", to="Nomor tiket").hears("Sudah kami sampaikan")
     talk.desk.hears("layar tetap putih")
     talk.wait(minutes=30)
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
 
 
 def test_politeness_under_a_photo_is_no_story(talk: Talk) -> None:
-    talk.ani.photo("mau lapor").hears("Sudah saya catat:\n1 berkas", "Apa yang ingin")
+    talk.ani.photo("mau lapor").hears("Mohon diperiksa", "1 berkas\n\n")

@@ -50,7 +50,7 @@ def test_of_a_list_what_is_not_found_is_named_and_unsolved(talk: Talk) -> None:
         Outcome.ANSWER,
     ]
     talk.ani("yang kedua belum dijawab").hears("Yang kedua belum saya temukan", "harga beras")
-    talk.ani.presses("Tanya petugas").hears("harga beras", "Apa yang ingin Anda sampaikan")
+    talk.ani.presses("Tanya petugas").hears("harga beras", "Mohon diperiksa")
 
 
 def test_a_matter_is_asked_for_again_after_a_restart(talk: Talk) -> None:

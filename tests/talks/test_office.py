@@ -50,7 +50,7 @@ def test_a_question_is_answered_and_the_office_is_asked_for_no_more(talk: Talk) 
         assert "Kantor Anda" not in talk.ani.room.last.text
     talk.ani("lupa kata sandi").hears("Lupa kata sandi")
     asked_for_the_office(talk)
-    talk.ani("mau lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani("mau lapor").hears("Ceritakan")
     assert office(talk) is None
 
 
@@ -59,7 +59,7 @@ def test_a_photo_is_no_office_and_is_kept(talk: Talk) -> None:
     talk.ani.photo("layar saya")
     talk.wait(seconds=2)
     talk.ani.room.skip()
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
     assert office(talk) is None
 
 
@@ -73,7 +73,7 @@ def test_what_an_officer_asks_meanwhile_is_answered(talk: Talk) -> None:
     talk.ani.hears("peramban apa", "tulis saja")
     talk.ani("pakai Chrome").hears("Sudah kami sampaikan")
     talk.desk.hears("pakai Chrome")
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
     assert office(talk) is None
 
 
@@ -103,7 +103,7 @@ def test_a_photo_waits_for_its_report_though_a_ticket_is_closed(
     talk.ani.presses("Ya, selesai").hears("kami tutup")
     if meanwhile:
         talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
 
 
 def test_an_officer_who_asks_about_a_closed_ticket_is_answered(talk: Talk) -> None:
@@ -133,7 +133,7 @@ def test_a_photo_waits_as_long_as_the_office_was_asked_for(talk: Talk) -> None:
     asked_for_the_office(talk)
     talk.wait(minutes=20)
     talk.ani("Dinas Kesehatan").hears("Dinas Kesehatan")
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
 
 
 def test_a_draft_is_not_lost_through_the_profile(talk: Talk) -> None:
@@ -149,7 +149,7 @@ def test_a_photo_waits_for_its_report_though_the_office_is_filled_in(talk: Talk)
         talk.wait(seconds=2)
         talk.ani.hears("Berkasnya saya terima")
         fill_in_the_office(talk, office)
-        talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+        talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
         talk.ani("/batal").hears("dibatalkan")
 
 
@@ -160,7 +160,7 @@ def test_a_report_begun_instead_of_an_office_has_the_photo(talk: Talk) -> None:
     talk.ani("/profil").hears("Profil Anda")
     for _ in range(2):
         talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
-    talk.ani("/lapor").hears("Sudah saya catat", "1 berkas")
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas")
 
 
 def test_a_talk_with_the_desk_goes_on_after_the_office_is_filled_in(talk: Talk) -> None:

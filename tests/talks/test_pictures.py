@@ -104,7 +104,7 @@ def test_it_was_read_wrongly(talk: Talk) -> None:
     message = talk.ani.shows(HALF).hears("benar?", button="Bukan").room.last
     talk.ani.presses("Bukan").hears("Mohon tulis pesan kesalahannya", button="Buat laporan")
     talk.ani.forges(f"read:{questions(talk)[0].id}:1", on=message).hears_nothing()
-    talk.ani.presses("Buat laporan").hears("1 berkas", "Apa yang ingin")
+    talk.ani.presses("Buat laporan").hears("1 berkas", "Mohon diperiksa")
 
 
 def test_who_is_doubtful_asks_an_officer(talk: Talk) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bot.simulator.world import accounts
-from tests.talks.steps import NO_PHOTOS, STORY, as_far_as_check, file, file_with_photos, take
+from tests.talks.steps import (
+    NO_PHOTOS,
+    STORY,
+    as_far_as_check,
+    by_steps,
+    file,
+    file_with_photos,
+    take,
+)
 from tests.talks.talk import Talk
 
 MONDAY = 0
@@ -70,7 +78,7 @@ def test_a_closed_topic_is_waited_for(talk: Talk) -> None:
 
 
 def test_no_outage_is_too_long(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     for kind in ("server_error", "timeout"):
         talk.state.faults.add(kind, chat=talk.ani.chat, times=None)
     talk.ani("keluhan").hears_nothing()

@@ -14,6 +14,7 @@ from tests.talks.steps import (
     as_far_as_check,
     as_far_as_files,
     as_far_as_story,
+    by_steps,
     file,
     resolve,
     take,
@@ -168,7 +169,7 @@ def test_what_was_sent_or_given_up_needs_no_reminder(talk: Talk) -> None:
     file(talk, talk.ani)
     as_far_as_check(talk.burhan)
     talk.burhan("batal").hears("dibatalkan")
-    talk.citra("/lapor").hears("Apa yang ingin")  # nothing told yet
+    by_steps(talk.citra)  # nothing told yet
     talk.wait(hours=30)
     talk.desk.skip()
     for voice in (talk.ani, talk.burhan, talk.citra):

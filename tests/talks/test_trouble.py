@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import text
 
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, file, resolve, take
+from tests.talks.steps import (
+    STORY,
+    as_far_as_check,
+    as_far_as_files,
+    by_steps,
+    file,
+    resolve,
+    take,
+)
 from tests.talks.talk import Talk
 
 
@@ -245,11 +253,11 @@ def break_ticket(talk: Talk, status: str) -> None:
 
 
 def test_a_draft_nobody_understands_is_given_up_aloud(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
     with talk.database.engine.begin() as connection:
         connection.execute(text("update dialog set step = 'ramalan'"))
     talk.ani("keluhan").hears("tidak bisa dilanjutkan", "/lapor").hears("")
-    talk.ani("/lapor").hears("Apa yang ingin")
+    by_steps(talk.ani)
 
 
 def test_of_a_draft_nobody_understands_the_story_and_the_files_are_kept(talk: Talk) -> None:
@@ -260,7 +268,7 @@ def test_of_a_draft_nobody_understands_the_story_and_the_files_are_kept(talk: Ta
     with talk.database.engine.begin() as connection:
         connection.execute(text("update dialog set step = 'ramalan'"))
     talk.ani("lanjut").hears("tidak bisa dilanjutkan", "/lapor").hears("")
-    talk.ani("/lapor").hears("Sudah saya catat", STORY, "1 berkas", "Apa yang ingin")
+    talk.ani("/lapor").hears("Mohon diperiksa", STORY, "1 berkas")
 
 
 def test_files_nobody_understands_are_given_up_aloud(talk: Talk) -> None:
@@ -269,7 +277,7 @@ def test_files_nobody_understands_are_given_up_aloud(talk: Talk) -> None:
     talk.ani.hears("Berkasnya saya terima")
     with talk.database.engine.begin() as connection:
         connection.execute(text("update dialog set draft = 'ramalan'"))
-    talk.ani("/lapor").hears("tidak bisa dilanjutkan", "/lapor").hears("Apa yang ingin")
+    talk.ani("/lapor").hears("tidak bisa dilanjutkan", "/lapor").hears("Ceritakan")
 
 
 def test_a_whole_day_of_downtime_loses_nothing(talk: Talk) -> None:

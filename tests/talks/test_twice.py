@@ -25,15 +25,15 @@ def test_not_helpful_is_said_once(talk: Talk) -> None:
 def test_an_officer_is_asked_for_once(talk: Talk) -> None:
     talk.ani(UNKNOWN).hears("belum saya temukan")
     twice(talk, "Tanya petugas")
-    talk.ani.hears("Apa yang ingin Anda sampaikan").hears_nothing()
+    talk.ani.hears("Mohon diperiksa").hears_nothing()
     talk.wait(minutes=1)
-    talk.ani.presses("Tanya petugas").hears("belum terkirim").hears("Apa yang ingin")
+    talk.ani.presses("Tanya petugas").hears("belum terkirim").hears("Mohon diperiksa")
 
 
 def test_a_report_is_begun_once(talk: Talk) -> None:
     talk.ani("mau bicara dengan petugas").hears("petugas", button="Buat laporan")
     twice(talk, "Buat laporan")
-    talk.ani.hears("Apa yang ingin Anda sampaikan").hears_nothing()
+    talk.ani.hears("Ceritakan").hears_nothing()
 
 
 def test_a_choice_is_given_once(talk: Talk) -> None:
@@ -46,7 +46,7 @@ def test_a_choice_is_given_once(talk: Talk) -> None:
 
 
 def test_lapor_again_leaves_the_first_prompts_buttons_alive(talk: Talk) -> None:
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
+    talk.ani("/lapor").hears("Ceritakan")
     first = talk.ani.room.last
-    talk.ani("/lapor").hears("Apa yang ingin Anda sampaikan")
-    talk.ani.presses("Keluhan", on=first).hears("Tentang apa")
+    talk.ani("/lapor").hears("Ceritakan")
+    talk.ani.presses("Isi langkah demi langkah", on=first).hears("Apa yang ingin")

@@ -105,7 +105,7 @@ def test_what_the_desk_teaches_has_none(talk: Talk) -> None:
 
 def test_a_question_is_found_and_a_command_heard_all_the_same(talk: Talk) -> None:
     talk.ani("lu\u200bpa ka\u00adta san\u2060di").hears("Lupa kata sandi")
-    talk.ani("/la\u200bpor").hears("Apa yang ingin")
+    talk.ani("/la\u200bpor").hears("Ceritakan")
     talk.ani("ba\u3164tal").hears("dibatalkan")
 
 

@@ -19,8 +19,9 @@ from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
 from bot.rules.digest import Digest
 from bot.rules.intent import Mood
+from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.ticket import Change, Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Status
 from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -34,6 +35,7 @@ NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
 MOST |= {"reason": 120, "contact": 400, "said": 4096, "label": 200}
+MOST |= {"lapor_number": 20}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -71,6 +73,7 @@ FRIENDLY = {
     "label": "Alamat dan kontak BKPSDM",
     "value": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
+    "lapor_number": "7654321",
     "said": "Sejak Senin kodenya tidak datang.",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
@@ -157,6 +160,8 @@ class Maker:
             Owing: Owing.LATE,
             Digest: Digest.DAILY,
             Terms: terms(),
+            Channel: Channel.LAPOR,
+            Missing: Missing.STORY,
             Line: Line.OPEN,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"

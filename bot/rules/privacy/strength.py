@@ -36,7 +36,7 @@ _NAMED = re.compile(
     r"|(?:samsung|oppo|vivo|redmi|realme|infinix|poco|iphone)[a-z]{0,2}\d{1,3}\w{0,6}"
     r"|(?:19|20)\d\d-\d\d-\d\dt[\d:.]{4,16}z?"
     r"|\d{1,2}[./:-]\d{1,2}\S*|[a-z]-?\d{1,3}[a-z]?|(?:i{1,3}|iv)[/.]?[a-e]|mfa\W?otp"
-    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|[^<]*</\w+|u\+\w+|2fa|\d{9,}\w{0,3})",
+    r"|\w++(?:/\w++)+|(?:ek|err|error)[-_]\S+|0x[0-9a-f]+|[^<]*</\w+|u\+\w+|2fa|sp4n(?:-?lapor)?!?|\d{9,}\w{0,3})",
     re.IGNORECASE,
 )
 

@@ -101,9 +101,8 @@ class ScriptPlayer:
         word, _, order = rest.partition(": ")
         kind, chapter, picture, story = order.split(" / ", 3)
         self._says(who, "/lapor")
-        self._then(self._presses, who, kind)
-        self._then(self._presses, who, chapter)
         self._then(self._says, who, story)
+        self._corrects(who, kind, chapter)
         self._finish(who, word, picture)
 
     def _refers(self, who: str, rest: str) -> None:
@@ -112,15 +111,21 @@ class ScriptPlayer:
         kind, chapter, picture = order.split(" / ", 2)
         offered = self._backwards(self._home(who))[0].button_words
         self._presses(who, next((key for key in TO_OFFICER if key in offered), TO_OFFICER[0]))
+        self._corrects(who, kind, chapter)
+        self._finish(who, word, picture)
+
+    def _corrects(self, who: str, kind: str, chapter: str) -> None:
+        """What the bot may have guessed otherwise."""
+        self._then(self._presses, who, labels.CHANGE_KIND)
         self._then(self._presses, who, kind)
         if chapter != "-":
+            self._then(self._presses, who, labels.CHANGE_CATEGORY)
+            self._then(self._presses, who, labels.ALL_CATEGORIES)
             self._then(self._presses, who, chapter)
-        self._finish(who, word, picture)
 
     def _finish(self, who: str, word: str, picture: str) -> None:
         if picture != "-":
             self._then(self._photo, who, picture)
-        self._then(self._presses, who, labels.GO_ON)
         self._then(self._presses, who, labels.SEND)
         self._filing = (word, who)
 

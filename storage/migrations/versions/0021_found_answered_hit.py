@@ -7,7 +7,7 @@ from bot.rules.search_words import all_words, number_words
 from bot.rules.ticket import Number
 
 revision = '0021'
-down_revision = '0017'
+down_revision = '0020'
 branch_labels = None
 depends_on = None
 

@@ -35,6 +35,7 @@ QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
     "ringkasan": "harian",
+    "catat": "telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja",
     "cari": "otp masuk",
     "jawaban": "tambah Cache: bersihkan cache",
     "gangguan": "server BKN mati",
@@ -211,6 +212,9 @@ class Walk:
             "template": 1,
             "incident": 1,
             "place": 1,
+            "mark": "000000",
+            "officer": BUDI,
+            "channel": "phone",
             "sure": False,
             "days": 90,
             "monday": str(self._last_monday() - timedelta(weeks=5)),

@@ -15,6 +15,7 @@ from handlers.limiter import Limiter
 from handlers.resources import Resources
 from handlers.spoken import Spoken
 from storage.engine import Database
+from storage.tables import WITHOUT_CHAT
 from storage.unit import Unit
 from tests.bench.rights.scene import FACELESS, OFFICERS, PEOPLE, SECRET
 
@@ -119,7 +120,8 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
     officer = who in OFFICERS and place == "desk"
     found = [] if effects.served else ["not served"]
     for name, rows in effects.changed.items():
-        found += [f"{name} {row}" for row in rows if not _may(name, row, who, place, me, officer)]
+        unwanted = (row for row in rows if not _noted_down(name, row, who, place, me))
+        found += [f"{name} {r}" for r in unwanted if not _may(name, r, who, place, me, officer)]
     for chat, _, payload in effects.said:
         if SECRET in payload and chat not in {accounts.HELPDESK, accounts.ANI}:
             found.append(f"told to {chat}")
@@ -127,6 +129,15 @@ def surprises(who: str, place: str, effects: Effects) -> list[str]:
     if who in FACELESS | {"blocked"} and effects.changed.keys() - allowed:
         found.append(f"{who} changed {sorted(effects.changed)}")
     return found
+
+
+def _noted_down(name: str, row: tuple[object, ...], who: str, place: str, me: int) -> bool:
+    """By an officer with /catat, in the group or alone with us: of somebody without a chat."""
+    reporter = {"event": 3, "ticket": 3, "office": 0}.get(name)
+    if reporter is None or int(str(row[reporter])) >= WITHOUT_CHAT:
+        return False
+    by_me = name != "event" or row[2] == me
+    return by_me and who in OFFICERS and place in {"desk", "private"}
 
 
 def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, officer: bool) -> bool:

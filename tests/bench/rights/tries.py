@@ -20,6 +20,7 @@ ARGUMENTS = {
     "petugas": (f"tambah {accounts.EKO}", f"hapus {accounts.DEWI}", "tambah @orang"),
     "blokir": ("1", "1 kasar", "77 x"),
     "buka_blokir": ("1",),
+    "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
     "lapor": ("Layar putih sejak kemarin pagi",),
     "start": ("lupa-password", "../x"),
 }
@@ -97,6 +98,9 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "template": 1,
             "incident": 1,
             "place": 1,
+            "mark": "000000",
+            "officer": accounts.BUDI,
+            "channel": "phone",
             "sure": False,
         }
         yield kind(*(values[name] for name in names))

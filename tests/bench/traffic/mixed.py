@@ -140,13 +140,10 @@ class Day(EchoDay):
     async def _ticket(self, number: int) -> None:
         me, mark = FIRST_REPORTER + number, f"perkara-{number}."
         card = self._cards[mark] = asyncio.get_running_loop().create_future()
-        said = await self.put(says(me, "/lapor"), said_to(me))
-        for _ in range(2):  # what it is, and what it is about
-            said = await self._press(me, said, next(iter(said.buttons)), said_to(me))
+        await self.put(says(me, "/lapor"), said_to(me))
         await self._thought()
         story = f"Absen saya kemarin tidak terekam padahal sudah saya isi sebelum pulang, {mark}"
         said = await self.put(says(me, story), said_to(me))
-        said = await self._press(me, said, labels.GO_ON, said_to(me))
         await self._press(me, said, labels.SEND, said_to(me))
         await self._desk(me, await card, mark)
 

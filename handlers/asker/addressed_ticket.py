@@ -1,0 +1,129 @@
+"""Plain words for one of one's own reports: named by its number, or the only one that is open."""
+
+from __future__ import annotations
+
+from bot.rules.complaint import Heard, Told, add_caption
+from bot.rules.intent import Intent, Situation
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Number
+from bot.words import labels, news, own
+from faq.text.intent import solved
+from faq.text.language import plain
+from faq.text.small_talk import small_talk
+from faq.text.vocabulary import words
+from handlers.actions import card, manners, reporter
+from handlers.actions import ticket as actions
+from handlers.actions.book_answer import WORDS_AROUND
+from handlers.asker import called_ticket, dialog, own_tickets
+from handlers.asker.ticket_state import states
+from handlers.buttons import AddToTicket, ShareTicket
+from handlers.keyboard import Key
+from handlers.turn import Turn
+from storage.tables import Ticket
+
+MOST_OFFERED = 10
+FEW = 5  # words that only announce what is to be added, or ask for something to be shared
+
+
+def heard(turn: Turn, text: str) -> bool:
+    ticket = called_ticket.named(turn, text)
+    if ticket is not None:
+        return _of(turn, ticket, Number.cut_out(text))
+    return _adds(turn, text) or _shares(turn, text)
+
+
+def elsewhere(turn: Turn, current: Ticket) -> bool:
+    """What names another of their reports than the one that is being talked about, or asks for
+    this one to be shared, is not for its officer."""
+    text = (turn.incoming.text or "").strip()
+    if turn.incoming.file is not None or turn.incoming.not_own or not text:
+        return False
+    ticket = called_ticket.named(turn, text)
+    if ticket is not None and ticket.id != current.id:
+        return _of(turn, ticket, Number.cut_out(text))
+    if not called_ticket.begins(plain(text), "shares"):
+        return False
+    return heard(turn, text)
+
+
+def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
+    """What is said of a report that is named; False where the number is only looked up."""
+    said = plain(text)
+    if called_ticket.begins(said, "shares"):
+        own_tickets.say_to_share(turn, ticket)
+    elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
+        rows = [(ticket.number, ticket.status, ticket.story)]
+        turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys([ticket]))
+    elif ticket.status in SETTLED_STATES and (solved(text) is not None or _reopens(said)):
+        turn.say(
+            news.about_this(ticket.number),
+            card.reporter_keys(ticket),
+            ticket=ticket,
+            purpose=Purpose.RELAY,
+        )
+    elif called_ticket.begins(said, "adds") or len(said) > WORDS_AROUND:
+        _add(turn, ticket, text)
+    else:
+        return False
+    return True
+
+
+def _reopens(said: tuple[str, ...]) -> bool:
+    around = {*words("polite"), *words("reopens"), *words("adds to")}
+    return bool(set(said) & set(words("reopens"))) and set(said) <= around
+
+
+def _add(turn: Turn, ticket: Ticket, text: str) -> None:
+    """At once where it tells something; else what follows belongs there."""
+    if _only_announces(plain(text)):
+        busy = reporter.busy(turn, ticket)
+        reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
+        said = news.write_more(ticket.number, files=0, told=False, busy=busy)
+        turn.say(said, ticket=ticket, purpose=Purpose.RELAY)
+        return
+    actions.answer(turn, ticket, text, None)
+    said = news.answer_passed(ticket.number, in_book=False)
+    turn.say(manners.kindly(turn, said), ticket=ticket, purpose=Purpose.RELAY)
+
+
+def _only_announces(said: tuple[str, ...]) -> bool:
+    around = {*words("adds"), *words("adds to"), *words("polite"), *words("address")}
+    return len(said) <= FEW and set(said) <= around
+
+
+def _adds(turn: Turn, text: str) -> bool:
+    """ "Tambahan untuk laporan saya: …", without a number."""
+    said = plain(text)
+    if not called_ticket.begins(said, "adds") or not set(said[:FEW]) & set(words("adds to")):
+        return False
+    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    if not mine:
+        return False
+    if len(mine) == 1:
+        _add(turn, mine[0], text)
+        return True
+    if not _only_announces(said):
+        heard_ = Heard(text=text, message_id=turn.incoming.message_id)
+        dialog.keep_loose(turn, add_caption(dialog.loose(turn) or Told(), heard_))
+    keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in mine]
+    turn.say(own.which_one(states(turn, mine)), tuple(keys))
+    return True
+
+
+def _shares(turn: Turn, text: str) -> bool:
+    said = plain(text)
+    of_a_ticket = not {"tiket", "laporan"}.isdisjoint(said)
+    if len(said) > FEW or not of_a_ticket or not called_ticket.begins(said, "shares"):
+        return False
+    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    if len(mine) == 1:
+        own_tickets.say_to_share(turn, mine[0])
+    elif mine:
+        turn.say(own.which_one(states(turn, mine)), _share_keys(mine))
+    return bool(mine)
+
+
+def _share_keys(mine: list[Ticket]) -> tuple[tuple[Key, ...], ...]:
+    return tuple(
+        (Key(labels.label(str(ticket.number)), ShareTicket(ticket.id)),) for ticket in mine
+    )

@@ -1,0 +1,129 @@
+"""The office is asked once, under the receipt of the first report: chosen, typed, or skipped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from hashlib import sha256
+
+from bot.errors import StaleButton
+from bot.rules.dialog import DialogKind
+from bot.words import labels, own
+from faq.text.asking import asks
+from faq.text.intent import denies
+from faq.text.language import plain
+from handlers.asker import dialog
+from handlers.buttons import OfficeList, PickOffice, SetOffice, SkipOffice
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
+
+FEW = 6  # offices under the receipt itself
+ON_A_PAGE = 10
+ANSWERED_WITHIN = timedelta(hours=1)
+LONGEST = 8  # words
+SKIPPED = frozenset({"lewati", "skip", "lewat", "nanti", "lewatkan"})
+MARK = 6  # hexadecimal digits
+
+
+def is_to_be_asked(turn: Turn) -> bool:
+    """True once: whoever does not answer is not asked again."""
+    person = turn.person
+    if person.office is not None or person.office_asked_at is not None:
+        return False
+    person.office_asked_at = turn.now
+    return True
+
+
+def keys(turn: Turn) -> Keyboard:
+    named = turn.resources.offices
+    skip = Key(labels.SKIP, SkipOffice())
+    if not named:
+        return ((Key(labels.SET_OFFICE, SetOffice()), skip),)
+    if len(named) <= FEW:
+        return (*_rows(named, 0, FEW), (Key(labels.OTHER_OFFICE, SetOffice()), skip))
+    return ((Key(labels.CHOOSE_OFFICE, OfficeList(0)), skip),)
+
+
+def turn_page(turn: Turn) -> None:
+    """From the receipt the list is a message of its own; from the list it is another page."""
+    page, named = turn.button(OfficeList).page, turn.resources.offices
+    pages = -(-len(named) // ON_A_PAGE)
+    if page >= pages:
+        raise StaleButton
+    turn.toast()
+    first = page * ON_A_PAGE
+    beside = [
+        *([Key(labels.PREVIOUS_PAGE, OfficeList(page - 1))] if page else []),
+        *([Key(labels.NEXT_PAGE, OfficeList(page + 1))] if page + 1 < pages else []),
+    ]
+    other = (Key(labels.OTHER_OFFICE, SetOffice()), Key(labels.SKIP, SkipOffice()))
+    rows = (*_rows(named, first, ON_A_PAGE), tuple(beside), other)
+    turn.say(own.which_office(page + 1, pages), tuple(row for row in rows if row))
+
+
+def _rows(named: tuple[str, ...], first: int, most: int) -> Keyboard:
+    return tuple(
+        (Key(labels.label(name), PickOffice(at, _mark(name))),)
+        for at, name in enumerate(named[first : first + most], first)
+    )
+
+
+def _mark(name: str) -> str:
+    """The list may have changed since the button was shown."""
+    return sha256(name.encode()).hexdigest()[:MARK]
+
+
+def pick(turn: Turn) -> None:
+    pressed, named = turn.button(PickOffice), turn.resources.offices
+    if pressed.place >= len(named) or _mark(named[pressed.place]) != pressed.mark:
+        raise StaleButton
+    turn.toast()
+    turn.take_buttons_away()
+    _keep(turn, named[pressed.place])
+
+
+def skip(turn: Turn) -> None:
+    turn.toast(own.office_skipped_toast())
+    turn.take_buttons_away()
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """What is typed soon after it was asked, if it can be nothing but an office, or "lewati"."""
+    person = turn.person
+    asked = person.office_asked_at
+    if person.office is not None or asked is None or turn.now - asked > ANSWERED_WITHIN:
+        return False
+    said = text.casefold().strip(" .!").split()
+    if said and set(said) <= SKIPPED:
+        turn.say(own.office_skipped())
+        return True
+    listed = next((each for each in turn.resources.offices if _same(each, text)), None)
+    if listed is None and not _is_an_office(text):
+        return False
+    _keep(turn, listed or " ".join(text.split()))
+    return True
+
+
+def _same(one: str, other: str) -> bool:
+    return plain(one) == plain(other)
+
+
+def _is_an_office(text: str) -> bool:
+    words = text.casefold().split()
+    named = bool(words) and words[0] in OFFICES and len(words) <= LONGEST
+    return named and not asks(text) and not denies(text)
+
+
+def _keep(turn: Turn, name: str) -> None:
+    turn.person.office = name
+    if DialogKind.OFFICE in dialog.open_now(turn):
+        dialog.end(turn, DialogKind.OFFICE)
+    turn.say(own.office_kept(name))
+
+
+OFFICES = frozenset(
+    {
+        *("bkpsdm", "dinas", "badan", "kantor", "bagian", "bidang", "sekretariat", "inspektorat"),
+        *("kecamatan", "kelurahan", "desa", "upt", "uptd", "puskesmas", "rsud", "sekolah"),
+    }
+)
+"""What the name of an office begins with."""

@@ -1,0 +1,33 @@
+"""When somebody reads what is sent now."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from bot.rules.calendar import Calendar, OfficeHours, Period
+from bot.rules.reading_hours import Reading, reading
+from tests.rules.cases import WITA, at
+
+HOLIDAY = date(2026, 12, 25)  # a Friday
+RAMADAN = Period("Ramadan", date(2027, 2, 8), date(2027, 3, 9), OfficeHours(time(8), time(15)))
+AWAY = Period("Libur", date(2027, 4, 1), date(2027, 12, 31), None)
+CALENDAR = Calendar(WITA, frozenset({HOLIDAY}), (RAMADAN, AWAY))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-11-24 08:00", Reading(now=True, until=at("2026-11-24 17:00"))),
+        ("2026-11-24 16:59", Reading(now=True, until=at("2026-11-24 17:00"))),
+        ("2026-11-24 07:59", Reading(now=False, opens=at("2026-11-24 08:00"))),
+        ("2026-11-24 17:00", Reading(now=False, opens=at("2026-11-25 08:00"))),
+        ("2026-11-28 10:00", Reading(now=False, opens=at("2026-11-30 08:00"))),
+        ("2026-12-24 18:00", Reading(now=False, opens=at("2026-12-28 08:00"))),
+        ("2027-02-09 14:00", Reading(now=True, until=at("2027-02-09 15:00"))),
+        ("2027-04-02 10:00", Reading(now=False)),
+    ],
+)
+def test_who_reads_when(now: str, expected: Reading) -> None:
+    assert reading(CALENDAR, at(now)) == expected
