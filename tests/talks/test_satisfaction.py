@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.satisfaction import step_said
 from storage.tables import SatisfactionRow
-from tests.talks.steps import resolve
+from tests.talks.steps import STORY, resolve
 from tests.talks.talk import Talk
 
 MONDAY = 0
@@ -126,8 +126,10 @@ def test_who_has_rated_is_not_reminded(talk: Talk) -> None:
 
 def test_a_report_that_is_being_written_gets_the_words(talk: Talk) -> None:
     closed(talk)
-    talk.ani("/lapor").hears("Apa yang ingin", button="Keluhan")
+    talk.ani("/lapor").hears("Ceritakan dengan kata-kata Anda sendiri")
     talk.ani.presses("Baik").toast("")
     talk.ani.room.sees("Penilaian EK-2026-00001: Baik")
-    talk.ani("keluhan").hears("Tentang apa")
-    assert score(talk) == 3
+    talk.ani(STORY).hears(STORY, button="Kirim")
+    row = kept(talk)
+    assert row is not None
+    assert (row.score, row.words) == (3, None)
