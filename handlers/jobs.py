@@ -12,14 +12,15 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import report as words
-from handlers.actions import additions, erasure, reachability, screen
+from handlers.actions import additions, clinic, erasure, reachability, screen
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
-from handlers.asker import my_data
+from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import scrubbing, weekly
 from handlers.context import Context
 from handlers.desk import (
+    clinic_papers,
     entry_figures,
     faq,
     figure_rows,
@@ -52,6 +53,9 @@ JOBS: dict[JobKind, Make] = {
     JobKind.INCIDENT_CARD: incident_card.redrawn,
     JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
+    JobKind.CLINIC_NEWS: clinic.news,
+    JobKind.CLINIC_TOPICS: clinic_request.topics,
+    JobKind.CLINIC_PAPER: clinic_papers.make,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

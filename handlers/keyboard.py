@@ -9,11 +9,15 @@ from bot.words.labels import Label
 from handlers.buttons import (
     Block,
     Button,
+    CallOffSure,
     Confirm,
     EraseMe,
     ErasePerson,
+    JoinSession,
+    OpenSession,
     Resolve,
     Send,
+    SendRequest,
     TakeBack,
 )
 
@@ -43,6 +47,10 @@ STYLES: dict[type[Button], str] = {
     ErasePerson: HARMFUL,
     TakeBack: HARMFUL,
     Block: HARMFUL,
+    OpenSession: GOOD,
+    JoinSession: GOOD,
+    SendRequest: GOOD,
+    CallOffSure: HARMFUL,
 }
 
 

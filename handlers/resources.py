@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.data.load import (
     Editions,
+    clinic,
     editions,
     holidays,
     known_until,
@@ -20,6 +21,7 @@ from bot.data.load import (
 )
 from bot.data.offices import offices
 from bot.rules.calendar import Calendar
+from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
@@ -48,6 +50,7 @@ class Resources:
     terms: Terms
     editions: Editions
     privacy: Privacy
+    clinic: ClinicRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -114,6 +117,7 @@ def load_resources(settings: Settings) -> Resources:
         terms=terms(),
         editions=editions(),
         privacy=privacy(),
+        clinic=clinic(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

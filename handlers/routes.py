@@ -11,6 +11,9 @@ from handlers.actions import reachability
 from handlers.asker import (
     adding,
     choice,
+    clinic,
+    clinic_day,
+    clinic_request,
     complaint,
     erasure,
     guest,
@@ -34,6 +37,10 @@ from handlers.desk import (
     album,
     blocking,
     burst,
+    clinic_papers,
+    clinic_people,
+    clinic_requests,
+    clinic_session,
     commands,
     digest,
     entry_figures,
@@ -53,6 +60,7 @@ from handlers.desk import (
     templates,
     twin,
 )
+from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
@@ -68,7 +76,7 @@ PRIVATE: dict[str, Handler] = {
     "help": start.help_page,
     "manual": manual.manual,
     "profil": profile.show,
-    "jadwal": start.clinic,
+    "jadwal": clinic.schedule,
     "data_saya": my_data.ask,
     "hapus_data": erasure.explain,
     "batal": complaint.cancel,
@@ -93,6 +101,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "petugas": officers.officers,
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
+    "clinic": clinic_desk.clinic,
 }
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
@@ -144,12 +153,31 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.BlockWhy: blocking.ask_why,
     b.Block: blocking.give_reason,
     b.Unblock: blocking.take_back,
+    b.ClinicHome: clinic_desk.home,
+    b.NewSession: clinic_desk.new,
+    b.ClinicPage: clinic_session.shown_again,
+    b.EditSession: clinic_session.edit_keys,
+    b.SetPart: clinic_session.set_part,
+    b.PickPart: clinic_session.pick,
+    b.OpenSession: clinic_session.open_pressed,
+    b.CallOff: clinic_session.ask_call_off,
+    b.CallOffSure: clinic_session.call_off_pressed,
+    b.Attendees: clinic_people.list_pressed,
+    b.MarkPresent: clinic_people.mark,
+    b.ShowCode: clinic_people.show_code,
+    b.Invitation: clinic_papers.invitation_pressed,
+    b.SessionReport: clinic_papers.report_pressed,
+    b.ClinicRequests: clinic_requests.list_pressed,
+    b.ShowRequest: clinic_requests.show,
+    b.AcceptRequest: clinic_requests.accept,
+    b.DeclineRequest: clinic_requests.ask_answer,
+    b.ClinicRecap: clinic_papers.recap_pressed,
 }
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
     b.MeToo: incident.me_too,
     b.Dispute: own_tickets.dispute,
-    b.Rate: satisfaction.rate,
+    b.RateTicket: satisfaction.rate,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
     b.ShareTicket: own_tickets.share,
@@ -168,6 +196,19 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.EraseMe: erasure.ask,
     b.KeepMe: erasure.call_off,
     b.SetOffice: profile.ask_office,
+    b.Schedule: clinic.schedule_pressed,
+    b.ShowSession: clinic.show_pressed,
+    b.JoinSession: clinic.join_pressed,
+    b.LeaveSession: clinic.leave_pressed,
+    b.ToCalendar: clinic.calendar,
+    b.Materials: clinic.materials,
+    b.IAmHere: clinic_day.ask_code,
+    b.Rate: clinic_day.rate,
+    b.GoOnRating: clinic_day.go_on,
+    b.AskClinic: clinic_request.pressed,
+    b.AskTopic: clinic_request.topic_pressed,
+    b.SendRequest: clinic_request.send,
+    b.DropRequest: clinic_request.drop,
     b.OfficeList: office.turn_page,
     b.PickOffice: office.pick,
     b.SkipOffice: office.skip,
@@ -321,6 +362,9 @@ def in_group(turn: Turn) -> None:
 def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     if at_desk and lesson.is_written(turn):
         lesson.written(turn)
+    elif at_desk and clinic_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        clinic_desk.answered(turn)
     elif at_desk and desk_incident.is_answered(turn):
         desk_incident.answered(turn)
     elif group_question.addressed(turn):
@@ -339,6 +383,9 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     """What was passed on is no question any more, whatever is made of it."""
     if ref is not None:
         desk.reply_edited(turn, ref)
+    elif turn.incoming.chat_id == turn.desk_chat and clinic_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        clinic_desk.answered(turn)
     elif group_question.addressed(turn):
         group_question.question_edited(turn)
 

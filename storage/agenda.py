@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from storage.prepared import Prepared
 from storage.tables import AgendaRow
@@ -65,6 +65,15 @@ class Agenda:
             .order_by(col(AgendaRow.made_at), col(AgendaRow.period))
         )
         return list(self._session.exec(query))
+
+    def count_since(self, kind: str, begins: str, moment: datetime) -> int:
+        """Of the periods that begin so."""
+        query = select(func.count(col(AgendaRow.period))).where(
+            col(AgendaRow.kind) == kind,
+            col(AgendaRow.period).startswith(begins, autoescape=True),
+            col(AgendaRow.made_at) > moment,
+        )
+        return self._session.exec(query).one()
 
     def forget_chat(self, chat_id: int) -> None:
         """What was done once for a message there; a private chat's number is a person's."""

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, func, select
 from storage.forgetting import MOST, forget, older_than
 from storage.prepared import Prepared
 from storage.row_ids import RowIds
-from storage.tables import LearnedRow, Outcome, Question
+from storage.tables import LearnedRow, Outcome, Person, Question
 
 _LOG = Prepared(insert(Question))
 _LEFT_OPEN = or_(
@@ -284,6 +284,24 @@ class Questions:
         question = self.get(question_id, asker_id=asker_id)
         if question is not None:
             question.ticket_id = ticket_id
+
+    def entries_of_office(self, office: str, *, since: datetime) -> list[tuple[str, int]]:
+        """What people of that office asked about, how often; takes long, so it is for a reading
+        connection."""
+        entry = func.coalesce(col(Question.entry_id), col(Question.nearest_id))
+        times = func.count(col(Question.id))
+        query = (
+            rows(entry, times)
+            .join(Person, col(Person.id) == col(Question.asker_id))
+            .where(
+                func.lower(col(Person.office)) == office.lower(),
+                col(Question.at) >= since,
+                entry.is_not(None),
+            )
+            .group_by(entry)
+            .order_by(times.desc(), entry)
+        )
+        return [(name, count) for name, count in self._session.execute(query)]
 
     def newest(
         self, asker_id: int, *, since: datetime, group_id: int | None = None

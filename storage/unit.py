@@ -15,6 +15,8 @@ from storage.blocks import Blocks
 from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
+from storage.clinic_seats import ClinicRequests, ClinicSeats
+from storage.clinic_sessions import ClinicSessions
 from storage.dialogs import Dialogs
 from storage.digests import Digests
 from storage.entry_figures import EntryFigures
@@ -74,6 +76,18 @@ class Unit:
     @cached_property
     def chat_exports(self) -> ChatExports:
         return ChatExports(self.session)
+
+    @cached_property
+    def clinic_requests(self) -> ClinicRequests:
+        return ClinicRequests(self.session)
+
+    @cached_property
+    def clinic_seats(self) -> ClinicSeats:
+        return ClinicSeats(self.session)
+
+    @cached_property
+    def clinic_sessions(self) -> ClinicSessions:
+        return ClinicSessions(self.session)
 
     @cached_property
     def dialogs(self) -> Dialogs:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.rules.calendar import OfficeHours, Period, Week
+from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.indicator import Edition
 from bot.rules.privacy.retention import Kept, Privacy
@@ -361,3 +362,34 @@ def _dates(rows: csv.DictReader[str], path: Path) -> Iterator[date]:
         raise DataError(
             f"{path}:{rows.line_num}: write the date like 2026-12-25; this is none"
         ) from None
+
+
+_CLINIC = (
+    *("usual_minutes", "code_before_minutes", "code_after_minutes", "tries", "tries_minutes"),
+    *("rated_after_minutes", "helped_after_days", "news_after_minutes"),
+)
+MOST_OF_CLINIC = 10_000
+
+
+def clinic(path: Path = HERE / "clinic.toml") -> ClinicRules:
+    """Raises DataError for a figure that is missing or out of reason."""
+    data = _read(path)
+    row = data.raw.get("session")
+    if not isinstance(row, dict):
+        raise DataError(f"{path.name}:1: write the figures under [session]")
+    for name in _CLINIC:
+        if type(row.get(name)) is not int or not 0 < row[name] <= MOST_OF_CLINIC:
+            where = data.at(rf"{name}\b")
+            raise DataError(f"{where}: {name} needs a whole number, 1 to {MOST_OF_CLINIC}")
+    _sourced(row, data.at(r"\[\s*session"))
+    minutes = {name: timedelta(minutes=row[name]) for name in _CLINIC}
+    return ClinicRules(
+        usual_length=minutes["usual_minutes"],
+        code_before=minutes["code_before_minutes"],
+        code_after=minutes["code_after_minutes"],
+        tries=row["tries"],
+        tries_within=minutes["tries_minutes"],
+        rated_after=minutes["rated_after_minutes"],
+        helped_after=timedelta(days=row["helped_after_days"]),
+        news_after=minutes["news_after_minutes"],
+    )

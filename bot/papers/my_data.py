@@ -44,6 +44,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Clinic:
+    """A session of Coaching Clinic, or a request for one, in so many words."""
+
+    what: str
+    at: datetime
+    how: str
+
+
+@dataclass(frozen=True)
 class MyData:
     person_id: int
     name: str
@@ -54,6 +63,8 @@ class MyData:
     unfinished: str | None
     reports: tuple[Report, ...]
     asked: tuple[Asked, ...]
+    sessions: tuple[Clinic, ...]
+    requests: tuple[Clinic, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
     periods: tuple[str, ...]
@@ -74,6 +85,8 @@ def written(data: MyData) -> str:
         [f"{words.TICKETS} ({len(data.reports)})"],
         *(list(_report(each, zone)) for each in data.reports),
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
+        _clinic(words.CLINIC, data.sessions, zone),
+        _clinic(words.CLINIC_REQUESTS, data.requests, zone),
         [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
         if data.hit_by
         else [],
@@ -116,6 +129,12 @@ def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
     if report.rating is not None:
         said = f": {report.rating_words}" if report.rating_words else ""
         yield f"{words.RATING}: {labels.SATISFACTION[report.rating]}{said}"
+
+
+def _clinic(title: str, some: tuple[Clinic, ...], zone: ZoneInfo) -> list[str]:
+    """Nothing where there is none."""
+    told = [f"{dates.short(each.at, zone)} {each.what}: {each.how}" for each in some]
+    return [f"{title} ({len(some)})", *told] if some else []
 
 
 def _asked(asked: Asked, zone: ZoneInfo) -> str:

@@ -12,9 +12,13 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.papers.attendance_code import AttendanceCode, attendance_code_png
+from bot.papers.calendar_file import CalendarEntry, calendar_file
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.papers.invitation import Invitation, invitation_docx
 from bot.papers.my_data import TextFile, text_file
 from bot.papers.nothing import Blank, blank_png
+from bot.papers.session_report import SessionReport, session_report_pdf
 
 A = TypeVar("A")
 
@@ -43,8 +47,16 @@ WEEKLY_CHART = Renderer("weekly_chart", weekly_png, TypeAdapter(WeeklyChart))
 INDICATOR_PAGE = Renderer("indicator_page", indicator_png, TypeAdapter(IndicatorPage))
 TEXT_FILE = Renderer("text_file", text_file, TypeAdapter(TextFile))
 BLANK = Renderer("blank", blank_png, TypeAdapter(Blank))
+CALENDAR_FILE = Renderer("calendar_file", calendar_file, TypeAdapter(CalendarEntry))
+ATTENDANCE_CODE = Renderer("attendance_code", attendance_code_png, TypeAdapter(AttendanceCode))
+INVITATION = Renderer("invitation", invitation_docx, TypeAdapter(Invitation))
+SESSION_REPORT = Renderer("session_report", session_report_pdf, TypeAdapter(SessionReport))
 RENDERERS: dict[str, Renderer[Any]] = {
-    each.name: each for each in (WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK)
+    each.name: each
+    for each in (
+        *(WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK),
+        *(CALENDAR_FILE, ATTENDANCE_CODE, INVITATION, SESSION_REPORT),
+    )
 }
 
 

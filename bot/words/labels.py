@@ -6,6 +6,9 @@ import re
 from datetime import date, timedelta
 from typing import NewType
 
+from babel.dates import format_date
+
+from bot.rules.clinic import Part
 from bot.rules.queue_view import View
 from bot.rules.ticket import Channel, Kind, Number
 from bot.rules.weekly import Line
@@ -85,10 +88,43 @@ DAYS_90 = Label("90 hari")
 DAYS_180 = Label("180 hari")
 PREVIOUS_PAGE = Label("‹ Sebelumnya")
 NEXT_PAGE = Label("Berikutnya ›")
+JOIN = Label("Daftar")
+LEAVE = Label("Batal ikut")
+TO_CALENDAR = Label("Simpan ke kalender")
+I_AM_HERE = Label("Saya hadir")
+MATERIALS = Label("Materi dan foto")
+GO_ON_RATING = Label("Lanjutkan penilaian")
+ASK_CLINIC = Label("Minta Coaching Clinic")
+SCHEDULE = Label("Semua sesi")
+NEW_SESSION = Label("Sesi baru")
+EDIT_SESSION = Label("Ubah")
+OPEN_SESSION = Label("Buka pendaftaran")
+DROP_DRAFT = Label("Buang draf")
+CALL_OFF = Label("Batalkan sesi")
+CALL_OFF_SURE = Label("Ya, tanpa alasan")
+ATTENDEES = Label("Peserta")
+SHOW_CODE = Label("Kode hadir")
+INVITATION = Label("Undangan")
+SESSION_REPORT = Label("Laporan sesi")
+ALL_SESSIONS = Label("Semua sesi")
+REQUESTS = Label("Permintaan")
+ACCEPT = Label("Terima")
+DECLINE = Label("Tolak")
+SKIP = Label("Lewati")
 
 MOST_LABEL = 60
 # What a question may end in that its beginning says already.
 ASKED_LAST = re.compile(r"[,.] (?:bagaimana|mengapa|apa artinya)\?$", re.IGNORECASE)
+
+CLINIC_PARTS = {
+    Part.TOPIC: Label("Topik"),
+    Part.TIME: Label("Waktu"),
+    Part.PLACE: Label("Tempat"),
+    Part.CAPACITY: Label("Kapasitas"),
+    Part.TRAINERS: Label("Pelatih"),
+    Part.OFFICES: Label("Kantor"),
+    Part.ASSIGNMENT: Label("Surat tugas"),
+}
 
 KINDS = {
     Kind.COMPLAINT: Label("Keluhan"),
@@ -128,6 +164,24 @@ QUEUE_VIEWS = {
 def counted(name: str, count: int) -> Label:
     """With room for the figure, however long an office is called."""
     return Label(f"{_cut(name) if len(name) > MOST_LABEL else name} ({count})")
+
+
+def session(number: int, topic: str) -> Label:
+    return label(f"{number}. {topic}")
+
+
+def recap(year: int) -> Label:
+    return Label(f"Rekap {year}")
+
+
+def day(day: date) -> Label:
+    """Kam 3 Des"""
+    return Label(format_date(day, "EEE d MMM", locale=dates.LOCALE))
+
+
+def hour(at: str) -> Label:
+    """0930: 09.30"""
+    return Label(f"{at[:2]}.{at[2:]}")
 
 
 def numbered(place: int, title: str) -> Label:

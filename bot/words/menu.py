@@ -23,6 +23,7 @@ DESK = (
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),
+    ("clinic", "Coaching Clinic: sesi, peserta, rekap"),
     ("petugas", "Daftar petugas"),
     ("blokir", "Blokir penyalah guna (admin)"),
     ("buka_blokir", "Buka blokir (admin)"),

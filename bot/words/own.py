@@ -239,11 +239,3 @@ def office_kept(office: str) -> Html:
 
 def office_unclear(*, most: int) -> Html:
     return esc(f"Mohon tulis nama kantor dengan kata-kata, paling banyak {most} huruf.")
-
-
-def clinic_unknown() -> Html:
-    return paragraphs(
-        bold("Coaching Clinic"),
-        Html("Jadwal berikutnya belum diisi petugas."),
-        Html("Ingin mendaftar atau bertanya? Tekan tombol di bawah."),
-    )

@@ -12,6 +12,9 @@ from bot.words.privacy import period, within
 TITLE = "DATA ANDA DI BOT BANTUAN E-KINERJA"
 MADE = "Dibuat"
 PROFILE, TICKETS, QUESTIONS = "PROFIL", "LAPORAN", "PERTANYAAN KEPADA BUKU PANDUAN"
+CLINIC, CLINIC_REQUESTS = "COACHING CLINIC", "PERMINTAAN COACHING CLINIC"
+JOINED, QUEUED, CAME = "terdaftar", "daftar tunggu", "hadir"
+RATED, FROM_DESK = "Penilaian Anda", "Jawaban petugas"
 UNFINISHED, READERS, KEPT = "BELUM DIKIRIM", "SIAPA YANG MEMBACA", "BERAPA LAMA DISIMPAN"
 HIT_BY = "GANGGUAN YANG ANDA ALAMI"
 ID, NAME, USERNAME, OFFICE = "ID Telegram", "Nama", "Nama pengguna", "Kantor"
@@ -50,6 +53,7 @@ def periods(
         f"Isi dan lampiran laporan yang selesai: {period(ticket_days)} sejak kejadian terakhir.",
         "Nomor, jenis, waktu, dan status laporan: tetap, untuk statistik.",
         f"Pertanyaan: {period(question_days)}.",
+        "Yang tentang Coaching Clinic: sampai Anda minta dihapus; lalu jumlah dan kantor.",
         f"Pesan yang sudah terkirim: {period(delivered_days)}; gagal: {period(parked_days)}.",
     ]
     if backup_days:

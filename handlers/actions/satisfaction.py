@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.rules.dialog import DialogKind, may_begin
 from bot.rules.satisfaction import LEAST, MOST
 from bot.words import labels
-from handlers.buttons import Rate
+from handlers.buttons import RateTicket
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from storage.tables import Ticket
@@ -18,7 +18,8 @@ WORDS_OPEN = timedelta(minutes=15)
 
 def keys(ticket: Ticket) -> Keyboard:
     steps = [
-        Key(labels.SATISFACTION[step], Rate(ticket.id, step)) for step in range(LEAST, MOST + 1)
+        Key(labels.SATISFACTION[step], RateTicket(ticket.id, step))
+        for step in range(LEAST, MOST + 1)
     ]
     return (tuple(steps[:2]), tuple(steps[2:]))
 

@@ -30,6 +30,7 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
 from bot.rules.ticket import Kind
+from bot.words import clinic as clinic_words
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
@@ -297,6 +298,9 @@ def cancel(turn: Turn) -> None:
     elif off == {DialogKind.OFFICE}:
         dialog.end(turn, DialogKind.OFFICE)
         turn.say(words.office_called_off())
+    elif off == {DialogKind.CLINIC}:
+        dialog.end(turn, DialogKind.CLINIC)
+        turn.say(clinic_words.stopped())
     else:
         call_off(turn)
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot import utf16
-from bot.papers.my_data import FILE_NAME, Asked, Happened, MyData, Report, TextFile, written
+from bot.papers.my_data import (
+    FILE_NAME,
+    Asked,
+    Clinic,
+    Happened,
+    MyData,
+    Report,
+    TextFile,
+    written,
+)
 from bot.papers.registry import TEXT_FILE
 from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words
+from bot.words.clinic_desk import REQUEST_STATES
 from bot.words.html import esc, paragraphs
 from bot.words.ticket import OF_THE_DESK
 from handlers.actions.jobs import Say, answering, nothing_more
@@ -77,11 +89,33 @@ def _of(context: Context, person: Person) -> MyData:
         unfinished=_unfinished(context, person),
         reports=tuple(_report(context, each) for each in unit.tickets.all_of(person.id)),
         asked=tuple(_asked(context, each) for each in asked),
+        sessions=tuple(_sessions(context, person)),
+        requests=tuple(_requests(context, person)),
         hit_by=tuple(unit.incidents.of_person(person.id)),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),
     )
+
+
+def _sessions(context: Context, person: Person) -> Iterator[Clinic]:
+    for seat, row in context.unit.clinic_seats.sessions_of(person.id):
+        how = words.QUEUED if seat.seated_at is None else words.JOINED
+        told = [words.CAME if seat.attended_at is not None else how]
+        told += [seat.office] if seat.office else []
+        answers = context.unit.clinic_seats.answers(seat.id)
+        if answers:
+            scores = ", ".join(f"{question}: {score}" for question, score in answers.items())
+            told.append(f"{words.RATED} {scores}")
+        at = row.starts_at or row.made_at
+        yield Clinic(row.topic or "", at, "; ".join(told))
+
+
+def _requests(context: Context, person: Person) -> Iterator[Clinic]:
+    for row in context.unit.clinic_requests.of_person(person.id):
+        told = [row.office, REQUEST_STATES[row.status]]
+        told += [f"{words.FROM_DESK}: {row.answer}"] if row.answer else []
+        yield Clinic(row.topic, row.asked_at, "; ".join(told))
 
 
 def _asked(context: Context, asked: Question) -> Asked:

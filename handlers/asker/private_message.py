@@ -17,6 +17,8 @@ from handlers.actions import ticket as actions
 from handlers.asker import (
     addressed_ticket,
     choice,
+    clinic,
+    clinic_day,
     complaint,
     dialog,
     loose_files,
@@ -42,6 +44,8 @@ def message(turn: Turn) -> None:
     if replied is not None:
         if not satisfaction.replied(turn, replied):
             _answer(turn, replied)
+        return
+    if clinic_day.is_code(turn):  # whatever else is being asked: it is shown for some minutes
         return
     for kind in in_order(dialog.open_now(turn)):
         if HEARERS[kind](turn):
@@ -74,6 +78,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.CLINIC: clinic_day.hear,
     DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.NOTING: _for_nobody,
@@ -126,6 +131,8 @@ def _asked(turn: Turn, text: str) -> None:
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
+            return
+        if clinic.heard(turn, text):
             return
         if not on_a_topic and office.heard(turn, text):
             return

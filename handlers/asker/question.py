@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.clinic_words import wished
 from bot.rules.complaint import Draft
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
@@ -96,6 +97,9 @@ def is_wish(turn: Turn) -> bool:
         return False
     # Among other words a number may be part of what the officer is told.
     alone = book_answer.is_number(text) and book_answer.only_number(text)
+    found = wished(text)
+    if found is not None and not found.bare:  # of Coaching Clinic
+        return True
     return alone or intent(text) in {Intent.REPORT, Intent.TICKETS} or ticket_talk.is_wish(text)
 
 

@@ -13,7 +13,7 @@ from faq.text.intent import intent
 from handlers.actions import card
 from handlers.actions import satisfaction as actions
 from handlers.asker import dialog, own_tickets
-from handlers.buttons import Rate
+from handlers.buttons import RateTicket
 from handlers.turn import Turn
 from storage.tables import DialogRow, Ticket
 
@@ -21,7 +21,7 @@ MOST_OF_MANNERS = 4  # words
 
 
 def rate(turn: Turn) -> None:
-    pressed = turn.button(Rate)
+    pressed = turn.button(RateTicket)
     ticket = turn.own_ticket(pressed.ticket)
     if not _may(turn, ticket) or not LEAST <= pressed.score <= MOST:
         raise StaleButton

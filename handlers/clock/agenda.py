@@ -9,6 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.clock import (
     board,
+    clinic,
     digests,
     erasing,
     incidents,
@@ -49,6 +50,9 @@ DUTIES: tuple[Duty, ...] = (
     morning.warn_of_holidays,
     incidents.digest,
     unsent.remind_of_unsent,
+    clinic.remind_participants,
+    clinic.ask_opinions,
+    clinic.fill_places,
     erasing.remind_admins,
     late_cards.post_late_cards,
     board.keep_board,

@@ -13,7 +13,7 @@ from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
 from bot.words.labels import KINDS
-from storage.tables import Person, Question, Ticket
+from storage.tables import ClinicRequest, ClinicSeat, Person, Question, Ticket
 from storage.unit import Unit
 
 LIKE = 60  # letters by which a question is known where it is repeated
@@ -66,7 +66,7 @@ class Own:
             called=_any_of([*sure, *numbers], [] if sure else name),
             surely=_any_of([*sure, *numbers]),
             anyhow=_any_of([*name, *numbers]),
-            buttons=re.compile(rf'"callback_data": "(?:blk|blkwhy|unblk):{person.id}[":]'),
+            buttons=_buttons(unit, person.id),
             asked=tuple({" ".join(text.split())[:LIKE] for text in texts if text.strip()}),
         )
 
@@ -86,6 +86,17 @@ class Own:
             if any(flat == asked or _begins(flat, asked) for asked in self.asked):
                 return True
         return False
+
+
+def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
+    requests = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
+    seats = select(ClinicSeat.id).where(col(ClinicSeat.person_id) == person_id)
+    asked, came = (
+        "|".join(str(number) for number in unit.session.exec(each)) or r"(?!)"
+        for each in (requests, seats)
+    )
+    about = rf"(?:blk|blkwhy|unblk):{person_id}|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
+    return re.compile(rf'"callback_data": "(?:{about})[":]')
 
 
 def _begins(line: str, asked: str) -> bool:

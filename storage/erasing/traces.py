@@ -14,6 +14,9 @@ from bot.rules.purpose import Purpose
 from storage.erasing.own import LIKE, Own, is_in_update, text_of
 from storage.tables import (
     ERASED_ID,
+    ClinicRequest,
+    ClinicSeat,
+    ClinicSession,
     InboxRow,
     InboxStatus,
     JobRow,
@@ -69,6 +72,10 @@ class Traces:
     """Tickets of others, for which they acted as an officer."""
     acts: list[int]
     reviews: list[int]
+    seats: list[int]
+    requests: list[int]
+    notes: list[tuple[int, dict[str, str]]]
+    """What officers noted of sessions of Coaching Clinic and named them in, without the name."""
     shown: list[Shown]
 
 
@@ -99,8 +106,27 @@ def traces(unit: Unit, person: Person) -> Traces:
         handled=handled,
         acts=acts,
         reviews=_numbers(unit, select(Question.id).where(col(Question.reviewed_by) == me)),
+        seats=_numbers(unit, select(ClinicSeat.id).where(col(ClinicSeat.person_id) == me)),
+        requests=_numbers(
+            unit, select(ClinicRequest.id).where(col(ClinicRequest.person_id) == me)
+        ),
+        notes=_notes(unit, own),
         shown=shown,
     )
+
+
+_NOTED = ("trainers", "questions", "follow_up", "reason")
+
+
+def _notes(unit: Unit, own: Own) -> list[tuple[int, dict[str, str]]]:
+    found = []
+    for row in unit.session.exec(select(ClinicSession).order_by(col(ClinicSession.id))):
+        texts = {name: getattr(row, name) or "" for name in _NOTED}
+        named = {name: text for name, text in texts.items() if own.is_surely_named_in(text)}
+        if named:
+            without = {name: own.surely.sub("–", each) for name, each in named.items()}
+            found.append((row.id, without))
+    return found
 
 
 def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:

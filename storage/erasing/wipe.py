@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, update
 from sqlmodel import col, func, select
 
+from bot.rules.clinic import RequestStatus
 from storage.erasing.traces import EMPTY, Traces
 from storage.tables import (
     ERASED_ID,
@@ -17,6 +18,11 @@ from storage.tables import (
     AlbumRow,
     Attachment,
     BlockRow,
+    ClinicAnswer,
+    ClinicFile,
+    ClinicRequest,
+    ClinicSeat,
+    ClinicSession,
     DialogRow,
     DigestRow,
     ErasureRow,
@@ -58,6 +64,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (BlockRow, "person_id"),
     (BlockRow, "by_id"),
     (BlockRow, "lifted_by"),
+    (ClinicSession, "by_id"),
+    (ClinicSeat, "marked_by"),
+    (ClinicFile, "sent_by"),
+    (ClinicRequest, "answered_by"),
 )
 T = TypeVar("T")
 
@@ -84,10 +94,20 @@ def pieces(found: Traces, now: datetime) -> Iterator[Piece]:
         yield partial(_hand_over, some, found.person_id)
     for some in chunks(found.reviews):
         yield partial(_set, Question, some, {"reviewed_by": ERASED_ID})
+    yield from _of_the_clinic(found)
     for some in chunks(found.learned, TICKETS_AT_ONCE):
         yield partial(_wipe_learned, some, now)
     for some in chunks(found.questions):
         yield partial(_wipe_questions, some, now)
+
+
+def _of_the_clinic(found: Traces) -> Iterator[Piece]:
+    for some in chunks(found.seats):
+        yield partial(_leave_seats, some, found.person_id)
+    for some in chunks(found.requests):
+        yield partial(_wipe_requests, some)
+    for number, noted in found.notes:
+        yield partial(_set, ClinicSession, [number], noted)
 
 
 def forget(unit: Unit, person_id: int) -> None:
@@ -96,7 +116,10 @@ def forget(unit: Unit, person_id: int) -> None:
     session = unit.session
     tickets = select(Ticket.id).where(col(Ticket.reporter_id) == person_id)
     questions = select(Question.id).where(col(Question.asker_id) == person_id)
-    if any(session.exec(each.limit(1)).first() for each in (tickets, questions)):
+    seats = select(ClinicSeat.id).where(col(ClinicSeat.person_id) == person_id)
+    requests = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
+    left = (tickets, questions, seats, requests)
+    if any(session.exec(each.limit(1)).first() for each in left):
         raise Busy
     connection = session.connection()
     why = update(BlockRow).where(col(BlockRow.person_id) == person_id).values(reason="")
@@ -193,6 +216,31 @@ def _wipe_questions(ids: Sequence[int], now: datetime, unit: Unit) -> None:
         "reviewed_at": func.coalesce(col(Question.reviewed_at), now),
     }
     _set(Question, ids, values, unit)
+
+
+def _leave_seats(ids: Sequence[int], person_id: int, unit: Unit) -> None:
+    """Who was there still counts, with the office that was reached; a place not used is free for
+    whoever waits (handlers/clock/clinic.py)."""
+    connection, these = unit.session.connection(), col(ClinicSeat.id).in_(ids)
+    absent = these, col(ClinicSeat.attended_at).is_(None)
+    of_absent = select(ClinicSeat.id).where(*absent)
+    connection.execute(delete(ClinicAnswer).where(col(ClinicAnswer.seat_id).in_(of_absent)))
+    connection.execute(delete(ClinicSeat).where(*absent))
+    office = select(Person.office).where(col(Person.id) == person_id).scalar_subquery()
+    nobody = {"person_id": ERASED_ID, "office": func.coalesce(col(ClinicSeat.office), office)}
+    connection.execute(update(ClinicSeat).where(these).values(nobody))
+
+
+def _wipe_requests(ids: Sequence[int], unit: Unit) -> None:
+    """That it was asked for and answered counts; nobody need answer it any more."""
+    words = {"topic": "", "office": "", "answer": None, "person_id": ERASED_ID}
+    key = literal("erased-") + cast(col(ClinicRequest.id), String)
+    unit.session.connection().execute(
+        update(ClinicRequest)
+        .where(col(ClinicRequest.id).in_(ids), col(ClinicRequest.status) == RequestStatus.OPEN)
+        .values(status=RequestStatus.DECLINED)
+    )
+    _set(ClinicRequest, ids, words | {"key": key}, unit)
 
 
 def _wipe_learned(ids: Sequence[int], now: datetime, unit: Unit) -> None:

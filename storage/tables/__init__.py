@@ -9,6 +9,13 @@ from storage.tables.book import (
     Question,
     TemplateRow,
 )
+from storage.tables.clinic import (
+    ClinicAnswer,
+    ClinicFile,
+    ClinicRequest,
+    ClinicSeat,
+    ClinicSession,
+)
 from storage.tables.delivery import (
     AgendaRow,
     ChatAlias,
@@ -58,6 +65,11 @@ __all__ = [
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
+    "ClinicAnswer",
+    "ClinicFile",
+    "ClinicRequest",
+    "ClinicSeat",
+    "ClinicSession",
     "DialogRow",
     "DigestRow",
     "ErasureRow",

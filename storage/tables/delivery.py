@@ -50,6 +50,9 @@ class JobKind(StrEnum):
     INCIDENT_CARD = "incident_card"  # after some were counted
     INCIDENT_NEWS = "incident_news"  # told to all whom it hit; at its end its tickets are closed
     PICTURE = "picture"  # of a screen, perhaps with an error on it
+    CLINIC_NEWS = "clinic_news"  # a session was changed or called off
+    CLINIC_TOPICS = "clinic_topics"  # of which somebody may ask for a session
+    CLINIC_PAPER = "clinic_paper"  # report, invitation or recap
 
 
 class JobStatus(StrEnum):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.rules.clinic import Part
 from bot.rules.complaint import Step
 from bot.rules.digest import Digest
 from bot.rules.limits import Why
@@ -39,6 +40,8 @@ LONGEST_WORDS = {
     "choice": max(Kind, key=len),
     "often": max(Digest, key=len),
     "why": max(Why, key=len),
+    "field": max(Part, key=len),
+    "value": "202612031330",
     "mark": "0" * office.MARK,
     "channel": max(Channel, key=len),
 }

@@ -14,6 +14,7 @@ import pytest
 from bot.data.load import (
     HERE,
     DataError,
+    clinic,
     deadlines,
     editions,
     holidays,
@@ -392,3 +393,18 @@ def test_a_name_of_thousands_of_parts_is_refused_before_it_is_parsed(
         file.write_text(text, encoding="utf-8")
         with pytest.raises(DataError, match=rf"x\.toml:{line}: too long"):
             read(file)
+
+
+def test_the_clinics_figures_are_whole_and_sourced(tmp_path: Path) -> None:
+    assert clinic().tries == 5
+    good = (HERE / "clinic.toml").read_text(encoding="utf-8")
+    for wrong, reason in (
+        (good.replace("tries = 5 ", "tries = 0 "), "tries needs a whole number"),
+        (good.replace("tries = 5 ", "tries = true "), "tries needs a whole number"),
+        (good.partition("source")[0], "write its source"),
+        ("", "write the figures under"),
+    ):
+        path = tmp_path / "clinic.toml"
+        path.write_text(wrong, encoding="utf-8")
+        with pytest.raises(DataError, match=reason):
+            clinic(path)

@@ -16,25 +16,40 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, RATING, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
+    DialogKind.CLINIC,
     DialogKind.RATING,
     DialogKind.REPLY,
     DialogKind.LOOSE,
     DialogKind.NOTING,
 )
-SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(6))]
+SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(7))]
 
 # What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
 # would have, or goes on at least as long as what has begun.
 BEGINS = {
-    COMPLAINT: {OFFICE: "ends", RATING: "ends", REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
-    OFFICE: {RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    RATING: {OFFICE: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    REPLY: {OFFICE: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
-    LOOSE: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
-    NOTING: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "goes on"},
+    COMPLAINT: {
+        OFFICE: "ends",
+        CLINIC: "ends",
+        RATING: "ends",
+        REPLY: "ends",
+        LOOSE: "ends",
+        NOTING: "ends",
+    },
+    OFFICE: {CLINIC: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    CLINIC: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    RATING: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    REPLY: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
+    LOOSE: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
+    NOTING: {
+        OFFICE: "ends",
+        CLINIC: "ends",
+        RATING: "ends",
+        REPLY: "goes on",
+        LOOSE: "goes on",
+    },
 }
 
 
@@ -53,7 +68,7 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
 
 @pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
 def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
-    order = [COMPLAINT, OFFICE, RATING, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING]
     assert in_order(opened) == [kind for kind in order if kind in opened]
 
 
@@ -64,6 +79,7 @@ def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
         ({COMPLAINT}, {COMPLAINT}),
         ({OFFICE}, {OFFICE}),
         ({OFFICE, REPLY, LOOSE}, {OFFICE}),
+        ({CLINIC, REPLY, LOOSE}, {CLINIC}),
         ({REPLY}, {REPLY}),
         ({REPLY, LOOSE}, {REPLY, LOOSE}),
         ({LOOSE}, {LOOSE}),

@@ -30,7 +30,7 @@ ADDED: dict[type[StrEnum], set[object]] = {
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
     Purpose: {*Purpose} - {Purpose.CONFIRMED},
-    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.RATING},
+    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC},
 }
 
 

@@ -126,7 +126,7 @@ def test_without_complaints_the_report_says_so(talk: Talk) -> None:
 
 
 def test_the_clinic_and_the_profile(talk: Talk) -> None:
-    talk.ani("/jadwal").hears("Coaching Clinic", button="Buat laporan")
+    talk.ani("/jadwal").hears("Coaching Clinic", button="Minta Coaching Clinic")
     talk.ani("/profil").hears("belum diisi", button="Isi nama kantor")
     talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
     talk.ani("12345").hears("dengan kata-kata")

@@ -94,9 +94,9 @@ def test_only_the_reporter_rates_and_only_with_a_step_there_is(talk: Talk) -> No
     closed(talk)
     message = talk.ani.room.last
     talk.burhan("/start").hears("Selamat datang")
-    talk.burhan.forges(f"rate:{talk.ticket().id}:1").toast("")
+    talk.burhan.forges(f"score:{talk.ticket().id}:1").toast("")
     for forged in (0, 5, 10**9):
-        talk.ani.forges(f"rate:{talk.ticket().id}:{forged}", on=message).toast("tidak berlaku")
+        talk.ani.forges(f"score:{talk.ticket().id}:{forged}", on=message).toast("tidak berlaku")
     assert score(talk) is None
     talk.expects(unanswered=0)
 

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from importlib import import_module
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot import words as spoken
 from bot.data.load import terms
+from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
 from bot.rules.digest import Digest
@@ -29,12 +31,16 @@ from bot.words.ticket import Happening
 
 # The others make no sentences by themselves; the report's have tests of their own.
 SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report", "pointing"}
+SILENT |= {"clinic_papers"}
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
 MOST |= {"reason": 120, "contact": 400, "said": 4096, "label": 200}
+MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
+MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
+MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
 MOST |= {"lapor_number": 20}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
@@ -73,6 +79,21 @@ FRIENDLY = {
     "label": "Alamat dan kontak BKPSDM",
     "value": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
+    "topic": "Menyusun SKP",
+    "trainers": "Dewi Anggraini",
+    "offices": "Dinas Pendidikan, RSUD",
+    "assignment": "800/12/2026",
+    "when": "Kamis, 3 Desember 2026, 09.00–11.00 WITA",
+    "sentence": "Sudah ada sesi hari Kamis, silakan ikut.",
+    "code": "RUKAMO",
+    "capacity": "20",
+    "pages": " (halaman 1 dari 2)",
+    "day": "3 Desember 2026",
+    "what": "Pertanyaan",
+    "parts": "Tempat",
+    "now": "Aula",
+    "follow_up": "Sesi kedua di RSUD.",
+    "questions": "Apa beda RHK dan SKP?",
     "lapor_number": "7654321",
     "said": "Sejak Senin kodenya tidak datang.",
     "body": "Muat ulang halaman, lalu minta kode baru.",
@@ -160,6 +181,9 @@ class Maker:
             Owing: Owing.LATE,
             Digest: Digest.DAILY,
             Terms: terms(),
+            Part: Part.TOPIC,
+            RequestStatus: RequestStatus.DECLINED,
+            Fraction: Fraction(7, 2),
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,

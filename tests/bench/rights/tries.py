@@ -22,7 +22,8 @@ ARGUMENTS = {
     "buka_blokir": ("1",),
     "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
     "lapor": ("Layar putih sejak kemarin pagi",),
-    "start": ("lupa-password", "../x"),
+    "start": ("lupa-password", "../x", "hadir_RUKAMO", "sesi_1"),
+    "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
 }
 TICKETS = (1, 2, 3, 4, 5, 999)
 
@@ -95,6 +96,12 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "why": "flood",
             "part": "office",
             "about": 1,
+            "session": 1,
+            "field": "topic",
+            "value": "-",
+            "seat": 1,
+            "request": 1,
+            "year": 2026,
             "template": 1,
             "incident": 1,
             "place": 1,

@@ -1,0 +1,471 @@
+"""Coaching Clinic, for officers in the helpdesk group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.clinic import Part, Recap, RequestStatus
+from bot.words import dates
+from bot.words.fit import cut
+from bot.words.html import Html, bold, esc, lines, paragraphs
+
+PARTS = {
+    Part.TOPIC: "Topik",
+    Part.TIME: "Waktu",
+    Part.PLACE: "Tempat",
+    Part.CAPACITY: "Kapasitas",
+    Part.TRAINERS: "Pelatih",
+    Part.OFFICES: "Kantor diundang",
+    Part.ASSIGNMENT: "Surat tugas",
+}
+REQUEST_STATES = {
+    RequestStatus.OPEN: "belum dijawab",
+    RequestStatus.ACCEPTED: "diterima",
+    RequestStatus.DECLINED: "belum bisa dipenuhi",
+}
+ANSWER, REASON = "Jawaban", "Alasan batal"
+SESSION, REQUEST = "Sesi", "Permintaan Clinic"
+# The first line of what can be answered by a reply: which session or request, and what of it.
+MARKED = re.compile(rf"^(?P<what>{SESSION}|{REQUEST}) (?P<number>\d{{1,12}})(?: · (?P<part>.+))?$")
+
+
+def mark(what: str, number: int, part: str | None = None) -> Html:
+    return bold(f"{what} {number}" + (f" · {part}" if part else ""))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A session as the desk sees it; what is empty was left out, or is still to be told."""
+
+    number: int
+    draft: bool
+    cancelled: bool
+    topic: str
+    when: str
+    place: str
+    trainers: str
+    offices: str
+    assignment: str
+    capacity: str
+    seated: int
+    waiting: int
+    attended: int
+    files: int
+    questions: str
+    follow_up: str
+
+
+def page(desk: Desk) -> Html:
+    """What the desk knows of it; a reply to this page adds to it."""
+    state = "draf" if desk.draft else "dibatalkan" if desk.cancelled else ""
+    counted = (
+        f"Terdaftar: {desk.seated}, daftar tunggu: {desk.waiting}, hadir: {desk.attended}"
+        if not desk.draft
+        else ""
+    )
+    return paragraphs(
+        mark(SESSION, desk.number),
+        lines(
+            esc(f"Status: {state}") if state else None,
+            esc(f"Topik: {desk.topic or '–'}"),
+            esc(f"Waktu: {desk.when or '–'}"),
+            esc(f"Tempat: {desk.place or '–'}"),
+            esc(f"Kapasitas: {desk.capacity or '–'}"),
+            esc(f"Pelatih: {desk.trainers}") if desk.trainers else None,
+            esc(f"Kantor diundang: {desk.offices}") if desk.offices else None,
+            esc(f"Surat tugas: {desk.assignment}") if desk.assignment else None,
+        ),
+        lines(
+            esc(counted) if counted else None,
+            esc(f"Materi dan foto: {desk.files} berkas") if desk.files else None,
+            esc(f"Pertanyaan: {cut(desk.questions, 400)}") if desk.questions else None,
+            esc(f"Tindak lanjut: {cut(desk.follow_up, 400)}") if desk.follow_up else None,
+        ),
+        Html("Balas pesan ini dengan foto atau materi untuk menyimpannya, atau: /clinic bantuan")
+        if not desk.draft
+        else None,
+    )
+
+
+def home(rows: Sequence[tuple[int, str, str]], *, drafts: int, requests: int, past: int) -> Html:
+    """Each session with its number, topic, and when and how full it is."""
+    return paragraphs(
+        bold("Coaching Clinic"),
+        lines(*(Html(f"{bold(str(n))} – {esc(topic)} ({esc(how)})") for n, topic, how in rows))
+        if rows
+        else Html("Belum ada sesi yang akan datang."),
+        lines(
+            esc(f"Draf: {drafts}") if drafts else None,
+            esc(f"Permintaan yang belum dijawab: {requests}") if requests else None,
+            esc(f"Sesi terakhir yang sudah selesai: {past}") if past else None,
+        ),
+        Html("Cara menulisnya: /clinic bantuan"),
+    )
+
+
+def manual() -> Html:
+    return paragraphs(
+        bold("/clinic"),
+        lines(
+            Html("/clinic – daftar sesi dan tombolnya"),
+            Html("/clinic baru – sesi baru, langkah demi langkah"),
+            Html(
+                "/clinic baru: SKP | 3 Desember 2026 09.00–11.00 | Aula | 20 | pelatih | kantor"
+                " – dalam satu pesan"
+            ),
+            Html("/clinic 12 – satu sesi"),
+            Html("/clinic ubah 12 tempat: Ruang rapat – juga topik, waktu, kapasitas, …"),
+            Html("/clinic buka 12 – buka pendaftarannya"),
+            Html("/clinic batal 12 alasan – peserta dikabari"),
+            Html("/clinic peserta 12 – daftar; tekan nama untuk mencatat hadir"),
+            Html("/clinic hadir 12 Nama, Kantor – hadir tanpa Telegram"),
+            Html("/clinic kode 12 – kode hadir dan gambarnya"),
+            Html("/clinic undangan 12, /clinic laporan 12 – DOCX dan PDF"),
+            Html("/clinic permintaan, /clinic terima 5, /clinic tolak 5 kalimat"),
+            Html("/clinic rekap 2026 – satu tahun"),
+        ),
+        Html(
+            "Balas kartu sesi dengan berkas untuk menyimpan materi, atau tulis"
+            " <i>pertanyaan: …</i>, <i>tindak lanjut: …</i>, <i>hadir: Nama, Kantor</i>."
+        ),
+    )
+
+
+def ask_part(number: int, part: Part, *, now: str) -> Html:
+    """A prompt: the reply to it is what is written there."""
+    return paragraphs(
+        mark(SESSION, number, PARTS[part]),
+        lines(
+            Html(_QUESTIONS[part]),
+            esc(f"Sekarang: {now}") if now else None,
+        ),
+        Html("<b>Balas pesan ini</b>, atau tekan tombolnya." if part in _CHOSEN else REPLY),
+    )
+
+
+REPLY = "<b>Balas pesan ini.</b>"
+_CHOSEN = {Part.TIME, Part.CAPACITY, Part.TRAINERS, Part.OFFICES}
+_QUESTIONS = {
+    Part.TOPIC: "Tentang apa sesinya?",
+    Part.TIME: "Kapan? Misalnya: <i>3 Desember 2026 09.00–11.00</i>, <i>Kamis depan jam 9</i>",
+    Part.PLACE: "Di mana? Nama ruangan, atau tautan rapat daring.",
+    Part.CAPACITY: "Untuk berapa orang?",
+    Part.TRAINERS: "Siapa pelatihnya? Pisahkan dengan koma.",
+    Part.OFFICES: "Kantor mana yang diundang? Lewati bila untuk semua.",
+    Part.ASSIGNMENT: "Nomor dan tanggal surat tugas tim?",
+}
+
+
+def ask_hour(number: int, *, day: str) -> Html:
+    return paragraphs(
+        mark(SESSION, number, PARTS[Part.TIME]),
+        esc(f"{day}, jam berapa?"),
+        Html("Tekan jamnya, atau <b>balas pesan ini</b> dengan hari dan jamnya."),
+    )
+
+
+def part_placeholder() -> str:
+    return "Jawaban Anda"
+
+
+def when_unclear(number: int, *, today: datetime, zone: ZoneInfo) -> Html:
+    example = dates.date_of(today.astimezone(zone).date())
+    return paragraphs(
+        mark(SESSION, number, PARTS[Part.TIME]),
+        Html("Hari dan jamnya belum saya mengerti."),
+        esc(f"Tulis misalnya: {example} 09.00–11.00. Balas pesan ini."),
+    )
+
+
+def when_other_weekday(number: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, PARTS[Part.TIME]),
+        Html("Nama hari dan tanggalnya tidak cocok. Mohon tulis sekali lagi. Balas pesan ini."),
+    )
+
+
+def when_over(number: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, PARTS[Part.TIME]),
+        Html("Waktu itu sudah lewat, atau selesainya sebelum mulai. Balas pesan ini lagi."),
+    )
+
+
+def text_unfit(number: int, part: Part, *, most: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, PARTS[part]),
+        esc(f"Mohon tulis dengan kata-kata, paling banyak {most} huruf. Balas pesan ini."),
+    )
+
+
+def capacity_unfit(number: int, *, most: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, PARTS[Part.CAPACITY]),
+        esc(f"Tulis angka 1 sampai {most}. Balas pesan ini."),
+    )
+
+
+def incomplete(number: int, parts: Sequence[str]) -> Html:
+    missing = ", ".join(parts)
+    return lines(mark(SESSION, number), esc(f"Masih perlu diisi: {missing}."))
+
+
+def opened(number: int, *, code: str) -> Html:
+    return lines(
+        mark(SESSION, number),
+        Html("Pendaftaran dibuka. Sesi ini sekarang tampil di /jadwal."),
+        Html(f"Kode hadir untuk hari itu: {bold(code)}"),
+    )
+
+
+def opened_toast() -> str:
+    return "Pendaftaran dibuka."
+
+
+def opened_already_toast() -> str:
+    return "Sesi ini sudah dibuka."
+
+
+def thrown_away(number: int) -> Html:
+    return esc(f"Draf sesi {number} dibuang.")
+
+
+def ask_call_off(number: int, *, people: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, REASON),
+        esc(f"Batalkan sesi ini? {people} orang akan dikabari."),
+        Html("<b>Balas pesan ini</b> dengan alasannya, atau tekan tombol untuk tanpa alasan."),
+    )
+
+
+def reason_unfit(number: int, *, most: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number, REASON),
+        esc(f"Mohon tulis alasannya paling banyak {most} huruf. Balas pesan ini."),
+    )
+
+
+def called_off(number: int, *, people: int) -> Html:
+    return lines(mark(SESSION, number), esc(f"Sesi dibatalkan. {people} orang sedang dikabari."))
+
+
+def called_off_already_toast() -> str:
+    return "Sesi ini sudah dibatalkan."
+
+
+def told(number: int, *, people: int) -> Html:
+    return esc(f"Sesi {number}: {people} orang sudah dikabari.")
+
+
+def changed(number: int, part: Part, *, people: int) -> Html:
+    """`people`: who will hear of it, in a moment."""
+    return lines(
+        mark(SESSION, number),
+        esc(f"{PARTS[part]} diubah."),
+        esc(f"{people} orang dikabari sebentar lagi.") if people else None,
+    )
+
+
+def moved_up_at_desk(number: int, *, people: int) -> Html:
+    return esc(f"Sesi {number}: {people} orang dari daftar tunggu mendapat tempat.")
+
+
+def unknown_session() -> Html:
+    return Html("Sesi itu tidak ada. Daftarnya: /clinic")
+
+
+def unknown_request() -> Html:
+    return Html("Permintaan itu tidak ada. Daftarnya: /clinic permintaan")
+
+
+def over_already(number: int) -> Html:
+    return lines(mark(SESSION, number), Html("Sesi ini sudah selesai atau dibatalkan."))
+
+
+def not_understood() -> Html:
+    return Html("Perintah itu belum saya mengerti. Caranya: /clinic bantuan")
+
+
+def reply_not_understood(number: int) -> Html:
+    return paragraphs(
+        mark(SESSION, number),
+        Html(
+            "Balas dengan berkas, atau tulis misalnya <i>tempat: Ruang rapat</i>,"
+            " <i>pertanyaan: …</i>, <i>tindak lanjut: …</i>, <i>hadir: Nama, Kantor</i>."
+        ),
+    )
+
+
+def file_kept(number: int, *, files: int, opened: bool) -> Html:
+    return lines(
+        mark(SESSION, number),
+        esc(f"Disimpan. Materi dan foto: {files} berkas."),
+        Html("Ditawarkan kepada yang hadir.") if opened else None,
+    )
+
+
+def note_kept(number: int, *, what: str) -> Html:
+    return lines(mark(SESSION, number), esc(f"{what} dicatat untuk laporan sesi."))
+
+
+def attendees(
+    number: int,
+    rows: Sequence[tuple[str, str, str]],
+    *,
+    pages: str,
+    attended: int,
+    seated: int,
+) -> Html:
+    """Each with name, office and sign."""
+    listed = [
+        esc(f"{sign} {cut(name, 64)}" + (f", {cut(office, 80)}" if office else ""))
+        for name, office, sign in rows
+    ]
+    return paragraphs(
+        mark(SESSION, number),
+        esc(f"Terdaftar {seated}, hadir {attended}{pages}"),
+        lines(*listed) if listed else Html("Belum ada yang mendaftar."),
+        Html("Tekan nama untuk mencatat hadir; sekali lagi untuk menghapus tandanya.")
+        if listed
+        else None,
+    )
+
+
+def present_toast() -> str:
+    return "Tercatat hadir."
+
+
+def absent_toast() -> str:
+    return "Tanda hadir dihapus."
+
+
+def guest_noted(number: int, *, name: str, office: str) -> Html:
+    return lines(mark(SESSION, number), esc(f"Hadir: {name}" + (f", {office}" if office else "")))
+
+
+def guest_wanted(number: int) -> Html:
+    return lines(
+        mark(SESSION, number), Html("Tulis namanya: <i>/clinic hadir 12 Nama, Kantor</i>")
+    )
+
+
+def code(number: int, *, topic: str, code: str, zone: ZoneInfo, until: datetime) -> Html:
+    return lines(
+        mark(SESSION, number),
+        esc(cut(topic, 200)),
+        Html(f"Kode hadir: {bold(code)}"),
+        esc(f"Berlaku sampai {dates.stamp(until, zone)}. Tampilkan gambar ini di ruangan."),
+    )
+
+
+def invitation_caption(number: int) -> str:
+    """Plain text."""
+    return f"Undangan sesi {number}. Lengkapi nomor surat dan tanda tangannya."
+
+
+def report_caption(number: int) -> str:
+    """Plain text."""
+    return f"Laporan sesi {number}."
+
+
+# Requests
+
+
+def request(
+    number: int, *, name: str, office: str, topic: str, asked: datetime, zone: ZoneInfo
+) -> Html:
+    return paragraphs(
+        mark(REQUEST, number),
+        lines(
+            esc(f"Topik: {topic}"),
+            esc(f"Kantor: {office}"),
+            esc(f"Dari: {name}, {dates.short(asked, zone)}"),
+        ),
+    )
+
+
+def requests(rows: Sequence[tuple[int, str, str]]) -> Html:
+    """Each with its number, topic and office."""
+    if not rows:
+        return Html("Tidak ada permintaan Coaching Clinic yang belum dijawab.")
+    return paragraphs(
+        bold("Permintaan Coaching Clinic"),
+        lines(
+            *(
+                Html(f"{bold(str(n))} – {esc(cut(topic, 120))}, {esc(cut(office, 80))}")
+                for n, topic, office in rows
+            )
+        ),
+    )
+
+
+def ask_answer(number: int, *, topic: str) -> Html:
+    return paragraphs(
+        mark(REQUEST, number, ANSWER),
+        lines(
+            esc(f"Topik: {cut(topic, 200)}"),
+            Html("Apa yang disampaikan kepada pemintanya? Satu kalimat."),
+        ),
+        Html(REPLY),
+    )
+
+
+def answer_unfit(number: int, *, most: int) -> Html:
+    return paragraphs(
+        mark(REQUEST, number, ANSWER),
+        esc(f"Mohon tulis satu kalimat, paling banyak {most} huruf. Balas pesan ini."),
+    )
+
+
+def answered(number: int, *, state: RequestStatus, by: str) -> Html:
+    return lines(mark(REQUEST, number), esc(f"Sudah {REQUEST_STATES[state]}, oleh {by}."))
+
+
+def answered_how() -> Html:
+    return Html("Tekan <b>Terima</b> atau <b>Tolak</b> di bawah permintaan itu.")
+
+
+def answered_already_toast() -> str:
+    return "Permintaan ini sudah dijawab."
+
+
+def answered_already(number: int) -> Html:
+    return esc(f"Permintaan {number} sudah dijawab.")
+
+
+# The year
+
+
+def recap(recap: Recap) -> Html:
+    """Figures of one calendar year, by the local calendar."""
+    average, helped = recap.overall.average, recap.helped
+    judged = None
+    if average is not None:
+        points = f"{float(average):.2f}".replace(".", ",")
+        judged = esc(f"Penilaian keseluruhan: {points} dari 4 ({recap.overall.answers} orang)")
+    use = None
+    if helped.answers:
+        yes = helped.counts[-1]
+        use = esc(f"Membantu pekerjaan: {yes} dari {helped.answers} yang menjawab")
+    offices = ", ".join(cut(each, 80) for each in recap.offices[:30])
+    return paragraphs(
+        bold(f"Rekap Coaching Clinic {recap.year}"),
+        lines(
+            esc(f"Sesi terlaksana: {recap.held}"),
+            esc(f"Sesi akan datang: {recap.to_come}") if recap.to_come else None,
+            esc(f"Sesi dibatalkan: {recap.cancelled}") if recap.cancelled else None,
+            esc(f"Orang dilatih: {recap.people} (kehadiran: {recap.attended})"),
+            esc(f"Kantor terjangkau: {len(recap.offices)}"),
+            esc(f"Permintaan: {recap.requests}, sudah dijawab {recap.answered_requests}"),
+        ),
+        lines(judged, use),
+        esc(f"Kantor: {offices}") if offices else None,
+    )
+
+
+def year_unclear() -> Html:
+    return Html("Tahunnya belum saya mengerti. Tulis misalnya: /clinic rekap 2026")

@@ -1,0 +1,59 @@
+"""What stands on Coaching Clinic's papers: the code on the wall, the invitation, the report."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+TO_FILL = "(diisi BKPSDM)"
+LETTERHEAD = ("BKPSDM Kabupaten Balangan", f"Alamat: {TO_FILL}")
+
+CODE_TITLE = "Kode hadir Coaching Clinic"
+CODE_SCAN = "Pindai dengan kamera HP,"
+CODE_OR_TYPE = "atau tulis kode ini kepada bot:"
+CODE_FOOT = "Belum punya Telegram? Minta petugas mencatat kehadiran Anda."
+
+REPORT = "Laporan Coaching Clinic"
+FOOT = "Dibuat dari catatan bot bantuan e-Kinerja"
+SCHEDULE, ATTENDANCE, EVALUATION = "Pelaksanaan", "Daftar hadir", "Evaluasi peserta"
+RAISED, FOLLOW_UP, SIGNED = "Pertanyaan yang muncul", "Tindak lanjut", "Mengetahui"
+TOPIC, WHEN, PLACE, TRAINERS = "Topik", "Waktu", "Tempat", "Pelatih"
+OFFICES, ASSIGNMENT, COUNTED, FILES = "Kantor diundang", "Surat tugas", "Peserta", "Dokumentasi"
+NO, NAME, OFFICE, CAME, SIGNATURE = "No.", "Nama", "Kantor", "Hadir", "Tanda tangan"
+QUESTION, AVERAGE, ANSWERS = "Pertanyaan", "Rata-rata", "Jawaban"
+NOBODY = "Tidak ada yang tercatat hadir."
+NOT_RATED = "Belum ada penilaian."
+NONE_RAISED = "Tidak ada yang dicatat."
+NO_FOLLOW_UP = "Belum ada yang dicatat."
+SCALE_NOTE = "Skala 1 (tidak baik) sampai 4 (sangat baik)."
+HELPED = "Dua minggu kemudian, apakah membantu pekerjaan"
+LATE, WALKED_IN, BY_OFFICER = "terlambat", "tanpa mendaftar", "dicatat petugas"
+
+LETTER = "SURAT UNDANGAN"
+NUMBER, ANNEX, SUBJECT, TO = "Nomor", "Lampiran", "Hal", "Yth."
+SUBJECT_IS = "Undangan Coaching Clinic Pengelolaan Kinerja"
+PLACE_AND_DAY = f"{TO_FILL}, tanggal {TO_FILL}"
+ALL_OFFICES = "Kepala Perangkat Daerah"
+OPENING = (
+    "Sehubungan dengan pelaksanaan Coaching Clinic Pengelolaan Kinerja, kami mengundang Bapak/Ibu"
+    " untuk menugaskan pegawainya mengikuti sesi berikut:"
+)
+SEATS = "Tempat tersedia untuk {capacity} orang. Pendaftaran melalui Telegram: {link}"
+CLOSING = "Atas perhatian dan kehadirannya kami ucapkan terima kasih."
+SIGNATORY = (f"Jabatan: {TO_FILL}", f"Nama: {TO_FILL}", f"NIP: {TO_FILL}")
+UNSIGNED = "Ruang tanda tangan; tidak ada tanda tangan yang dibuat oleh bot."
+
+
+def counted(*, joined: int, attended: int, walked_in: int, late: int) -> str:
+    return f"{joined} mendaftar, {attended} hadir ({walked_in} tanpa mendaftar, {late} terlambat)"
+
+
+def files(count: int) -> str:
+    return f"{count} berkas materi dan foto tersimpan di bot" if count else "–"
+
+
+def points(average: Fraction | None) -> str:
+    return "–" if average is None else f"{float(average):.2f}".replace(".", ",")
+
+
+def seats(*, capacity: int, link: str) -> str:
+    return SEATS.format(capacity=capacity, link=link)

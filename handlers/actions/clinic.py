@@ -1,0 +1,237 @@
+"""Coaching Clinic: what the desk, those who come and the clock share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from functools import partial
+
+from bot.papers.calendar_file import FILE_NAME, CalendarEntry
+from bot.papers.registry import CALENDAR_FILE
+from bot.rules.clinic import SessionStatus, next_question, places_left, told_at
+from bot.wire.outgoing import Rendering
+from bot.words import clinic as words
+from bot.words import clinic_desk, labels
+from bot.words.clinic import Mine, Shown
+from bot.words.html import Address, Html
+from handlers.actions.jobs import AT_ONCE, Say, nothing_more
+from handlers.buttons import (
+    GoOnRating,
+    IAmHere,
+    JoinSession,
+    LeaveSession,
+    Materials,
+    Schedule,
+    ToCalendar,
+)
+from handlers.context import Context
+from handlers.keyboard import Key, Keyboard
+from storage.jobs import arguments_of
+from storage.tables import ClinicSeat, ClinicSession, JobKind, JobRow, Person
+
+NEWS = "clinic-news"  # in the agenda, by person, session and revision
+FILES = "clinic-files"  # by person, session and how many there are
+FILES_AFTER = timedelta(minutes=10)  # so long they are gathered
+ICS = "ics"
+
+
+def is_open(row: ClinicSession | None) -> bool:
+    return row is not None and row.status is SessionStatus.OPEN
+
+
+def shown(context: Context, row: ClinicSession) -> Shown:
+    """Of a session that is or was open, and so has all its parts."""
+    assert row.starts_at is not None
+    assert row.ends_at is not None
+    counted = context.unit.clinic_seats.counted([row.id])[row.id]
+    capacity = row.capacity or 0
+    return Shown(
+        number=row.id,
+        topic=row.topic or "",
+        starts=row.starts_at,
+        ends=row.ends_at,
+        place=row.place or "",
+        trainers=row.trainers or "",
+        capacity=capacity,
+        free=0 if counted.waiting else places_left(capacity, counted.seated),
+        waiting=counted.waiting,
+    )
+
+
+def mine(context: Context, seat: ClinicSeat) -> Mine:
+    seated, attended = seat.seated_at is not None, seat.attended_at is not None
+    in_line = 0 if seated or attended else context.unit.clinic_seats.place_in_line(seat)
+    return Mine(seated=seated, in_line=in_line, attended=attended)
+
+
+def keys(context: Context, row: ClinicSession, seat: ClinicSeat | None) -> Keyboard:
+    """What somebody may do about a session just now."""
+    assert row.starts_at is not None
+    assert row.ends_at is not None
+    now, rules = context.now, context.resources.clinic
+    rows: list[tuple[Key, ...]] = []
+    attended = seat is not None and seat.attended_at is not None
+    if is_open(row) and not attended:
+        if rules.takes_attendance(row.starts_at, row.ends_at, now):
+            rows.append((Key(labels.I_AM_HERE, IAmHere(row.id)),))
+        if seat is None and now < row.starts_at:
+            rows.append((Key(labels.JOIN, JoinSession(row.id)),))
+        if seat is not None and now < row.ends_at:
+            rows.append(
+                (
+                    Key(labels.TO_CALENDAR, ToCalendar(row.id)),
+                    Key(labels.LEAVE, LeaveSession(row.id)),
+                )
+            )
+    if seat is not None and attended and now >= row.ends_at + rules.rated_after:
+        question = next_question(context.unit.clinic_seats.answers(seat.id))
+        rows += [(Key(labels.GO_ON_RATING, GoOnRating(row.id)),)] if question else []
+    if attended and context.unit.clinic_sessions.files(row.id):
+        rows.append((Key(labels.MATERIALS, Materials(row.id)),))
+    return (*rows, (Key(labels.SCHEDULE, Schedule()),))
+
+
+def leave_keys(row: ClinicSession) -> Keyboard:
+    """Below what somebody who has a place is told."""
+    calendar = Key(labels.TO_CALENDAR, ToCalendar(row.id))
+    return ((calendar, Key(labels.LEAVE, LeaveSession(row.id))),)
+
+
+def move_up(context: Context, row: ClinicSession) -> int:
+    """Those who waited get what is free, and are told. The session is held."""
+    moved = context.unit.clinic_seats.move_up(row, now=context.now)
+    for seat in moved:
+        if seat.person_id is not None:
+            told = words.moved_up(shown(context, row), zone=context.resources.zone)
+            context.tell(seat.person_id, told, leave_keys(row))
+    return len(moved)
+
+
+def may_be_told(person: Person | None) -> bool:
+    return person is not None and person.reachable and person.blocked_at is None
+
+
+def link(context: Context, payload: str) -> Address:
+    """Opens the bot; the payload is ours."""
+    return Address(f"https://t.me/{context.resources.username}?start={payload}")
+
+
+def send_calendar(context: Context, chat_id: int, row: ClinicSession) -> None:
+    assert row.starts_at is not None
+    assert row.ends_at is not None
+    entry = CalendarEntry(
+        uid=f"clinic-{row.id}@{context.resources.username}",
+        revision=row.revision,
+        title=f"Coaching Clinic: {row.topic}",
+        place=row.place or "",
+        about=row.trainers or "",
+        starts=row.starts_at,
+        ends=row.ends_at,
+        made=context.now,
+        zone=str(context.resources.zone),
+        cancelled=row.status is SessionStatus.CANCELLED,
+    )
+    context.unit.outbox.add(
+        chat_id,
+        "sendDocument",
+        {"document": f"attach://{ICS}", "caption": words.calendar_caption()},
+        now=context.now,
+        renderings=[Rendering(ICS, FILE_NAME, CALENDAR_FILE.name, CALENDAR_FILE.pack(entry))],
+    )
+
+
+# News of a session, outside of whoever's writing transaction made them
+
+
+def spread(context: Context, row: ClinicSession, *, delay: timedelta | None = None) -> None:
+    """Everybody concerned is told how the session stands then, each once for a revision."""
+    assert row.starts_at is not None
+    at = context.now if delay is None else context.now + delay
+    context.unit.jobs.ask(
+        JobKind.CLINIC_NEWS,
+        f"clinic:{row.id}:{row.status.value}",
+        chat_id=context.desk_chat or 0,
+        arguments={"session": row.id},
+        now=context.now,
+        not_before=told_at(at, row.starts_at, context.resources.zone),
+    )
+
+
+def spread_files(context: Context, row: ClinicSession) -> None:
+    """Those who came are offered what was added, once it is all there."""
+    if row.starts_at is None or row.status is not SessionStatus.OPEN:
+        return
+    context.unit.jobs.ask(
+        JobKind.CLINIC_NEWS,
+        f"clinic-files:{row.id}",
+        chat_id=context.desk_chat or 0,
+        arguments={"session": row.id, "files": True},
+        now=context.now,
+        not_before=told_at(
+            context.now + FILES_AFTER, context.now + timedelta(days=2), context.resources.zone
+        ),
+    )
+
+
+def news(context: Context, job: JobRow) -> list[Say]:
+    wanted = arguments_of(job)
+    number: int = wanted["session"]
+    if wanted.get("files"):
+        listed = context.unit.clinic_seats.listed(number)
+        came = [each.seat.person_id for each in listed if each.seat.attended_at is not None]
+        some = [person_id for person_id in came if person_id is not None and person_id > 0]
+        return [*in_parts(some, partial(_offer_files, number)), nothing_more]
+    row = context.unit.clinic_sessions.get(number)
+    people = context.unit.clinic_seats.people(number) if row is not None else []
+    askers = [each.person_id for each in context.unit.clinic_requests.of_session(number)]
+    everybody = list(dict.fromkeys([*people, *(each for each in askers if each > 0)]))
+    return [*in_parts(everybody, partial(_tell, number)), partial(_say_told, number, everybody)]
+
+
+def in_parts(people: Sequence[int], each: Callable[[int, Context], None]) -> Iterable[Say]:
+    for first in range(0, len(people), AT_ONCE):
+        yield partial(_part, people[first : first + AT_ONCE], each)
+
+
+def _part(people: Sequence[int], each: Callable[[int, Context], None], context: Context) -> None:
+    for person_id in people:
+        each(person_id, context)
+
+
+def _tell(number: int, person_id: int, context: Context) -> None:
+    row = context.unit.clinic_sessions.get(number)
+    if row is None or not may_be_told(context.unit.people.get(person_id)):
+        return
+    period = f"{person_id}:{row.id}:{row.revision}:{row.status.value}"
+    if not context.unit.agenda.claim(NEWS, period, now=context.now):
+        return
+    zone = context.resources.zone
+    seat = context.unit.clinic_seats.of(row.id, person_id)
+    told: Html
+    if row.status is SessionStatus.CANCELLED:
+        told = words.called_off(shown(context, row), reason=row.reason or "", zone=zone)
+        context.tell(person_id, told)
+    elif seat is not None:
+        told = words.changed(shown(context, row), zone=zone)
+        context.tell(person_id, told, leave_keys(row))
+
+
+def _offer_files(number: int, person_id: int, context: Context) -> None:
+    row = context.unit.clinic_sessions.get(number)
+    files = len(context.unit.clinic_sessions.files(number))
+    if row is None or not files or not may_be_told(context.unit.people.get(person_id)):
+        return
+    if context.unit.agenda.claim(FILES, f"{person_id}:{number}:{files}", now=context.now):
+        told = words.materials_ready(shown(context, row), files=files)
+        context.tell(person_id, told, ((Key(labels.MATERIALS, Materials(number)),),))
+
+
+def _say_told(number: int, people: Sequence[int], context: Context) -> None:
+    """To the desk, how many could be."""
+    row = context.unit.clinic_sessions.get(number)
+    if row is None or context.desk_chat is None:
+        return
+    periods = {f"{each}:{number}:{row.revision}:{row.status.value}" for each in people}
+    told = len(context.unit.agenda.made(NEWS, periods))
+    if told:
+        context.tell(context.desk_chat, clinic_desk.told(number, people=told))

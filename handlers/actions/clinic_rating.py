@@ -1,0 +1,97 @@
+"""A question of the evaluation: put by the clock, by a press, or after the one before."""
+
+from __future__ import annotations
+
+from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES
+from bot.rules.dialog import DialogKind
+from bot.words import clinic as words
+from bot.words.labels import label
+from handlers.actions import clinic as actions
+from handlers.buttons import Rate
+from handlers.context import Context
+from handlers.keyboard import Key, Keyboard
+from storage.tables import ClinicSession
+
+CODE = "code"
+RATE = "rate"  # steps of the dialog: rate:SESSION:QUESTION
+SAID = {
+    "tidak baik": 1,
+    "buruk": 1,
+    "jelek": 1,
+    "kurang baik": 2,
+    "kurang": 2,
+    "cukup": 3,
+    "baik": 3,
+    "bagus": 3,
+    "sangat baik": 4,
+    "sangat bagus": 4,
+    "baik sekali": 4,
+    "bagus sekali": 4,
+    "mantap": 4,
+}
+SAID_HELPED = {
+    "belum": 1,
+    "tidak": 1,
+    "belum membantu": 1,
+    "tidak membantu": 1,
+    "sebagian": 2,
+    "lumayan": 2,
+    "sedikit": 2,
+    "ya": 3,
+    "iya": 3,
+    "ya membantu": 3,
+    "membantu": 3,
+    "sangat membantu": 3,
+    "inggih": 3,
+}
+
+
+def ask(
+    context: Context, person_id: int, row: ClinicSession, question: int, *, first: bool = False
+) -> None:
+    """Answered by a button; by words too, unless something else is being asked just now."""
+    shown = actions.shown(context, row)
+    if question == HELPED:
+        said = words.ask_helped(shown)
+    else:
+        said = words.ask_rating(shown, question=question, first=first)
+    context.tell(person_id, said, _keys(row.id, question))
+    opened = context.unit.dialogs.open(person_id, now=context.now)
+    if not {DialogKind.COMPLAINT, DialogKind.OFFICE} & {*opened} and not _asks_else(
+        opened.get(DialogKind.CLINIC)
+    ):
+        step = f"{RATE}:{row.id}:{question}"
+        context.unit.dialogs.begin(person_id, DialogKind.CLINIC, now=context.now, step=step)
+
+
+def _asks_else(row: object) -> bool:
+    step = getattr(row, "step", None)
+    return step is not None and not step.startswith(RATE)
+
+
+def _keys(session: int, question: int) -> Keyboard:
+    if question == HELPED:
+        names = words.HELPED
+        return tuple(
+            (Key(label(names[score]), Rate(session, question, score)),)
+            for score in reversed(HELPED_SCORES)
+        )
+    keys = [Key(label(words.SCALE[score]), Rate(session, question, score)) for score in SCORES]
+    return (tuple(keys[2:]), tuple(keys[:2]))
+
+
+def read_step(step: str) -> tuple[int, int] | None:
+    """Session and question."""
+    kind, _, rest = step.partition(":")
+    number, _, question = rest.partition(":")
+    if kind != RATE or not (number.isdecimal() and question.isdecimal()):
+        return None
+    return int(number), int(question)
+
+
+def score_in(text: str, question: int) -> int | None:
+    said = " ".join(text.casefold().replace(",", " ").strip(" .!").split())
+    known, scores = (SAID_HELPED, HELPED_SCORES) if question == HELPED else (SAID, SCORES)
+    if said.isascii() and said.isdigit() and question != HELPED:
+        return int(said) if int(said) in scores else None
+    return known.get(said)

@@ -1,0 +1,150 @@
+"""/clinic: sessions of Coaching Clinic at the desk, by buttons and by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from bot.rules.clinic_words import read_order
+from bot.words import clinic as asker_words
+from bot.words import clinic_desk as words
+from bot.words import labels
+from bot.words.html import Html
+from handlers.buttons import ClinicHome, ClinicPage, ClinicRecap, ClinicRequests, NewSession
+from handlers.desk import clinic_papers, clinic_people, clinic_requests, clinic_session
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
+
+MOST_SHOWN, MOST_DRAFTS, MOST_PAST = 8, 3, 3
+_NUMBERED = re.compile(r"(?P<number>\d{1,12})\b[\s:,]*(?P<rest>.*)", re.DOTALL)
+
+Numbered = Callable[[Turn, int, str], None]
+NUMBERED: dict[str, Numbered] = {
+    **dict.fromkeys(("ubah", "ganti"), clinic_session.change_by_words),
+    "buka": clinic_session.open_by_words,
+    **dict.fromkeys(("batal", "batalkan", "hapus"), clinic_session.call_off_by_words),
+    **dict.fromkeys(("peserta", "daftar"), clinic_people.list_by_words),
+    "hadir": clinic_people.guest_by_words,
+    "kode": clinic_people.code_by_words,
+    "undangan": clinic_papers.invitation_by_words,
+    "laporan": clinic_papers.report_by_words,
+    "terima": clinic_requests.accept_by_words,
+    "tolak": clinic_requests.decline_by_words,
+}
+
+
+def clinic(turn: Turn, argument: str) -> None:
+    """`/clinic`, `/clinic 12`, `/clinic VERB …`; see words.manual."""
+    turn.officer()
+    verb, _, rest = argument.strip().partition(" ")
+    verb, _, behind = verb.casefold().partition(":")
+    rest = f"{behind} {rest}".strip()
+    numbered = _NUMBERED.fullmatch(rest)
+    if not argument.strip() or (verb in {"daftar", "list"} and not rest):
+        turn.say(*_home(turn))
+    elif verb.isascii() and verb.isdigit() and len(verb) <= 12:
+        clinic_session.show(turn, int(verb))
+    elif verb in {"baru", "tambah"}:
+        _new(turn, rest)
+    elif verb == "bantuan":
+        turn.say(words.manual())
+    elif verb == "permintaan":
+        clinic_requests.list_all(turn)
+    elif verb == "rekap":
+        clinic_papers.recap_by_words(turn, rest)
+    elif verb in NUMBERED and numbered is not None:
+        NUMBERED[verb](turn, int(numbered["number"]), numbered["rest"].strip())
+    else:
+        turn.say(words.not_understood())
+
+
+def home(turn: Turn) -> None:
+    turn.button(ClinicHome)
+    turn.officer()
+    turn.toast()
+    turn.edit(*_home(turn))
+
+
+def _home(turn: Turn) -> tuple[Html, Keyboard]:
+    sessions, zone = turn.unit.clinic_sessions, turn.resources.zone
+    to_come = sessions.to_come(turn.now, most=MOST_SHOWN)
+    drafts, past = sessions.drafts(most=MOST_DRAFTS), sessions.past(turn.now, most=MOST_PAST)
+    counted = turn.unit.clinic_seats.counted([row.id for row in to_come])
+    rows = []
+    for row in to_come:
+        seated, waiting, _ = counted[row.id]
+        assert row.starts_at is not None
+        when = asker_words.short_when(row.starts_at, zone)
+        how = f"{when}, {seated}/{row.capacity}" + (f" + {waiting}" if waiting else "")
+        rows.append((row.id, row.topic or "", how))
+    requests = turn.unit.clinic_requests.count_open()
+    said = words.home(rows, drafts=len(drafts), requests=requests, past=len(past))
+    keyboard: list[tuple[Key, ...]] = [
+        (Key(labels.session(row.id, row.topic or "draf"), ClinicPage(row.id)),)
+        for row in (*to_come, *drafts, *past)
+    ]
+    keyboard.append((Key(labels.NEW_SESSION, NewSession()),))
+    year = turn.resources.calendar.today(turn.now).year
+    last: tuple[Key, ...] = (Key(labels.recap(year), ClinicRecap(year)),)
+    if requests:
+        last = (Key(labels.counted(labels.REQUESTS, requests), ClinicRequests()), *last)
+    keyboard.append(last)
+    return said, tuple(keyboard)
+
+
+def new(turn: Turn) -> None:
+    turn.button(NewSession)
+    turn.officer()
+    turn.toast()
+    _new(turn, "")
+
+
+def _new(turn: Turn, order: str) -> None:
+    """A draft; of what is told in one message nothing is asked again."""
+    officer, today = turn.officer(), _today(turn)
+    row = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
+    told = read_order(order.lstrip(": "), today) if order else {}
+    wrong = [clinic_session.write(turn, row, part, text) for part, text in told.items()]
+    first = next((each for each in wrong if each is not None), None)
+    if first is not None:
+        turn.say(first, force_reply=words.part_placeholder())
+    else:
+        clinic_session.ask_next(turn, row)
+
+
+def _today(turn: Turn) -> date:
+    return turn.resources.calendar.today(turn.now)
+
+
+# Replies
+
+
+def is_answer(turn: Turn) -> bool:
+    """A reply to what the bot said here of a session or a request."""
+    return _answered(turn) is not None
+
+
+def _answered(turn: Turn) -> re.Match[str] | None:
+    ours = turn.resources.username.lower()
+    if not ours or ours != (turn.incoming.reply_to_bot or "").lower():
+        return None
+    return words.MARKED.match(turn.incoming.reply_to_line or "")
+
+
+def answered(turn: Turn) -> None:
+    turn.officer()
+    found = _answered(turn)
+    assert found is not None
+    number, part = int(found["number"]), found["part"]
+    if found["what"] == words.REQUEST:
+        if part == words.ANSWER:
+            clinic_requests.decline_by_words(turn, number, turn.incoming.text or "")
+        else:
+            turn.say(words.answered_how())
+    elif part == words.REASON:
+        clinic_session.call_off_by_words(turn, number, turn.incoming.text or "")
+    elif part is not None:
+        clinic_session.answered(turn, number, part)
+    else:
+        clinic_session.added(turn, number)

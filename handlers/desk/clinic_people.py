@@ -1,0 +1,180 @@
+"""Who comes to a session, at the desk: the list, marking who is there, guests, and the code."""
+
+from __future__ import annotations
+
+import re
+
+from bot.papers.attendance_code import AttendanceCode
+from bot.papers.registry import ATTENDANCE_CODE
+from bot.rules.clinic import SessionStatus
+from bot.rules.letters import has_words
+from bot.rules.purpose import Purpose
+from bot.wire.outgoing import Rendering
+from bot.words import clinic as asker_words
+from bot.words import clinic_desk as words
+from bot.words import labels
+from bot.words.html import Html
+from handlers.actions import clinic as actions
+from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode
+from handlers.context import in_reply_to
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
+from storage.clinic_seats import Listed
+from storage.tables import ClinicSession
+
+ON_A_PAGE = 10
+PRESENT, SEATED, WAITING = "✅", "▫️", "⏳"
+MOST_NAME, MOST_OFFICE = 64, 80
+CODE = "code"
+
+
+def list_by_words(turn: Turn, number: int, _rest: str) -> None:
+    row = _of(turn, number)
+    if row is None:
+        turn.say(words.unknown_session())
+    else:
+        turn.say(*_list(turn, row, 0), purpose=Purpose.QUOTES)
+
+
+def list_pressed(turn: Turn) -> None:
+    pressed = turn.button(Attendees)
+    turn.officer()
+    turn.toast()
+    row = _of(turn, pressed.session)
+    if row is None:
+        turn.edit(words.unknown_session())
+    else:
+        turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
+
+
+def _of(turn: Turn, number: int) -> ClinicSession | None:
+    row = turn.unit.clinic_sessions.get(number)
+    return None if row is None or row.status is SessionStatus.DRAFT else row
+
+
+def _list(turn: Turn, row: ClinicSession, page: int) -> tuple[Html, Keyboard]:
+    listed = turn.unit.clinic_seats.listed(row.id)
+    pages = max(-(-len(listed) // ON_A_PAGE), 1)
+    page = min(page, pages - 1)
+    some = listed[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    counted = turn.unit.clinic_seats.counted([row.id])[row.id]
+    said = words.attendees(
+        row.id,
+        [(each.name, each.office or "", _sign(each)) for each in some],
+        pages=f" (halaman {page + 1} dari {pages})" if pages > 1 else "",
+        attended=counted.attended,
+        seated=counted.seated,
+    )
+    rows: list[tuple[Key, ...]] = [
+        (Key(labels.label(f"{_sign(each)} {each.name}"), MarkPresent(each.seat.id, page)),)
+        for each in some
+        if each.name
+    ]
+    turning = []
+    if page:
+        turning.append(Key(labels.PREVIOUS_PAGE, Attendees(row.id, page - 1)))
+    if page + 1 < pages:
+        turning.append(Key(labels.NEXT_PAGE, Attendees(row.id, page + 1)))
+    back = Key(labels.BACK, ClinicPage(row.id))
+    return said, (*rows, *([tuple(turning)] if turning else []), (back,))
+
+
+def _sign(each: Listed) -> str:
+    if each.seat.attended_at is not None:
+        return PRESENT
+    return SEATED if each.seat.seated_at is not None else WAITING
+
+
+def mark(turn: Turn) -> None:
+    """There; pressed again, not after all. A guest who was not is taken off the list."""
+    pressed = turn.button(MarkPresent)
+    officer = turn.officer()
+    turn.must_show_what_was_pressed()
+    seats = turn.unit.clinic_seats
+    seat = seats.get(pressed.seat)
+    row = None if seat is None else turn.unit.clinic_sessions.hold(seat.session_id)
+    if seat is None or row is None or row.status is not SessionStatus.OPEN:
+        turn.toast(words.called_off_already_toast() if row is not None else "")
+        return
+    listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
+    if seat.attended_at is None:
+        if listed is not None:
+            seat.office = seat.office or listed.office
+        seats.attend(seat, at=turn.now, marked_by=officer.id)
+        turn.toast(words.present_toast())
+    elif seat.joined_at is None:
+        seats.leave(seat)
+        turn.toast(words.absent_toast())
+    else:
+        seats.attend(seat, at=None, marked_by=None)
+        turn.toast(words.absent_toast())
+    turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
+
+
+def guest_by_words(turn: Turn, number: int, rest: str) -> None:
+    """`Nama, Kantor` or `Nama | Kantor`: somebody whom the bot does not know."""
+    officer, row = turn.officer(), _of(turn, number)
+    name, _, office = re.sub(r"\s*[|,]\s*", "|", " ".join(rest.split()), count=1).partition("|")
+    if row is None or row.status is not SessionStatus.OPEN:
+        turn.say(words.unknown_session() if row is None else words.over_already(number))
+    elif not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
+        turn.say(words.guest_wanted(number))
+    else:
+        turn.unit.clinic_seats.walk_in(
+            row, None, guest=name, office=office or None, marked_by=officer.id, now=turn.now
+        )
+        turn.say(words.guest_noted(number, name=name, office=office), purpose=Purpose.QUOTES)
+
+
+def code_by_words(turn: Turn, number: int, _rest: str) -> None:
+    row = _of(turn, number)
+    if row is None:
+        turn.say(words.unknown_session())
+    else:
+        _show_code(turn, row)
+
+
+def show_code(turn: Turn) -> None:
+    number = turn.button(ShowCode).session
+    turn.officer()
+    turn.toast()
+    code_by_words(turn, number, "")
+
+
+def _show_code(turn: Turn, row: ClinicSession) -> None:
+    """As a picture for the room; drawn when it is sent."""
+    if row.status is not SessionStatus.OPEN or row.code is None:
+        turn.say(words.over_already(row.id))
+        return
+    assert row.starts_at is not None
+    assert row.ends_at is not None
+    zone = turn.resources.zone
+    drawn = AttendanceCode(
+        topic=row.topic or "",
+        when=asker_words.when(row.starts_at, row.ends_at, zone),
+        code=row.code,
+        link=actions.link(turn, f"hadir_{row.code}"),
+    )
+    extra = dict(turn.incoming.place)
+    message_id = turn.incoming.message_id
+    turn.unit.outbox.add(
+        turn.incoming.chat_id,
+        "sendPhoto",
+        {
+            "photo": f"attach://{CODE}",
+            "caption": words.code(
+                row.id,
+                topic=row.topic or "",
+                code=row.code,
+                zone=zone,
+                until=row.ends_at + turn.resources.clinic.code_after,
+            ),
+            "parse_mode": "HTML",
+        }
+        | extra
+        | (in_reply_to(message_id) if message_id is not None else {}),
+        now=turn.now,
+        renderings=[
+            Rendering(CODE, "kode-hadir.png", ATTENDANCE_CODE.name, ATTENDANCE_CODE.pack(drawn))
+        ],
+    )

@@ -1,0 +1,365 @@
+"""Who comes to the sessions of Coaching Clinic, and how they answered the evaluation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import delete
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, func, select
+
+from bot.rules.clinic import RequestStatus, SessionStatus
+from storage.tables import (
+    ERASED_ID,
+    ClinicAnswer,
+    ClinicRequest,
+    ClinicSeat,
+    ClinicSession,
+    Person,
+)
+
+
+class Counted(NamedTuple):
+    """Of one session."""
+
+    seated: int = 0
+    waiting: int = 0
+    attended: int = 0
+
+
+class Listed(NamedTuple):
+    """A seat with the name and office of whoever has it."""
+
+    seat: ClinicSeat
+    name: str
+    office: str | None
+
+
+class Due(NamedTuple):
+    seat_id: int
+    person_id: int
+    session_id: int
+    since: datetime
+    """When they got their place, or came."""
+    changed_at: datetime | None
+    """When what they must know of the session was changed last."""
+    starts_at: datetime
+    ends_at: datetime
+
+    def knew_before(self, moment: datetime) -> bool:
+        """Of what they are to be reminded of."""
+        return max(self.since, self.changed_at or self.since) < moment
+
+
+class ClinicSeats:
+    """Whoever gives or takes a place holds the session first (`ClinicSessions.hold`)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, number: int) -> ClinicSeat | None:
+        return self._session.get(ClinicSeat, number)
+
+    def of(self, session_id: int, person_id: int) -> ClinicSeat | None:
+        query = select(ClinicSeat).where(
+            col(ClinicSeat.session_id) == session_id, col(ClinicSeat.person_id) == person_id
+        )
+        return self._session.exec(query.where(col(ClinicSeat.person_id) > 0)).first()
+
+    def join(
+        self, row: ClinicSession, person_id: int, *, office: str | None, now: datetime
+    ) -> ClinicSeat:
+        """With a place where there is one and nobody waits for it, else at the end of those who
+        wait."""
+        counted = self.counted([row.id])[row.id]
+        free = counted.seated < (row.capacity or 0) and not counted.waiting
+        seat = ClinicSeat(
+            session_id=row.id,
+            person_id=person_id,
+            office=office,
+            joined_at=now,
+            seated_at=now if free else None,
+        )
+        return self._add(seat)
+
+    def walk_in(
+        self,
+        row: ClinicSession,
+        person_id: int | None,
+        *,
+        guest: str | None = None,
+        office: str | None,
+        marked_by: int | None,
+        now: datetime,
+    ) -> ClinicSeat:
+        """There without having joined: takes nobody's place."""
+        seat = ClinicSeat(
+            session_id=row.id,
+            person_id=person_id,
+            guest=guest,
+            office=office,
+            attended_at=now,
+            marked_by=marked_by,
+        )
+        return self._add(seat)
+
+    def _add(self, seat: ClinicSeat) -> ClinicSeat:
+        self._session.add(seat)
+        self._session.flush()
+        return seat
+
+    def leave(self, seat: ClinicSeat) -> None:
+        self._session.connection().execute(
+            delete(ClinicAnswer).where(col(ClinicAnswer.seat_id) == seat.id)
+        )
+        self._session.delete(seat)
+        self._session.flush()
+
+    def move_up(self, row: ClinicSession, *, now: datetime) -> list[ClinicSeat]:
+        """Whoever has waited longest gets what is free."""
+        free = (row.capacity or 0) - self.counted([row.id])[row.id].seated
+        if free <= 0:
+            return []
+        query = select(ClinicSeat).where(col(ClinicSeat.session_id) == row.id, *_WAITS)
+        moved = list(self._session.exec(query.order_by(col(ClinicSeat.id)).limit(free)))
+        for seat in moved:
+            seat.seated_at = now
+        self._session.flush()
+        return moved
+
+    def attend(self, seat: ClinicSeat, *, at: datetime | None, marked_by: int | None) -> None:
+        seat.attended_at, seat.marked_by = at, marked_by
+        self._session.flush()
+
+    def place_in_line(self, seat: ClinicSeat) -> int:
+        query = select(func.count(col(ClinicSeat.id))).where(
+            col(ClinicSeat.session_id) == seat.session_id,
+            col(ClinicSeat.id) <= seat.id,
+            *_WAITS,
+        )
+        return self._session.exec(query).one()
+
+    def counted(self, sessions: Collection[int]) -> dict[int, Counted]:
+        query = (
+            sql_select(
+                col(ClinicSeat.session_id),
+                func.count(col(ClinicSeat.seated_at)),
+                func.count(col(ClinicSeat.id)).filter(*_WAITS),
+                func.count(col(ClinicSeat.attended_at)),
+            )
+            .where(col(ClinicSeat.session_id).in_(sessions))
+            .group_by(col(ClinicSeat.session_id))
+        )
+        found = {number: Counted(*some) for number, *some in self._session.execute(query)}
+        return {number: found.get(number, Counted()) for number in sessions}
+
+    def listed(self, session_id: int) -> list[Listed]:
+        """In the order in which they came; their offices as they are called today, if not kept."""
+        query = (
+            sql_select(ClinicSeat, Person)
+            .outerjoin(Person, col(Person.id) == col(ClinicSeat.person_id))
+            .where(col(ClinicSeat.session_id) == session_id)
+            .order_by(col(ClinicSeat.id))
+        )
+        return [
+            Listed(
+                seat,
+                person.name if person is not None else seat.guest or "",
+                seat.office or (person.office if person is not None else None),
+            )
+            for seat, person in self._session.execute(query)
+        ]
+
+    def people(self, session_id: int) -> list[int]:
+        """Who is to hear of it: those with a place and those who wait, in their order."""
+        query = select(ClinicSeat.person_id).where(
+            col(ClinicSeat.session_id) == session_id, col(ClinicSeat.person_id) > 0
+        )
+        return [each for each in self._session.exec(query.order_by(col(ClinicSeat.id))) if each]
+
+    def sessions_of(
+        self, person_id: int, *, now: datetime | None = None
+    ) -> list[tuple[ClinicSeat, ClinicSession]]:
+        """With `now` only those that have not ended."""
+        query = (
+            sql_select(ClinicSeat, ClinicSession)
+            .join(ClinicSession, col(ClinicSession.id) == col(ClinicSeat.session_id))
+            .where(col(ClinicSeat.person_id) == person_id)
+            .order_by(col(ClinicSession.starts_at), col(ClinicSeat.id))
+        )
+        if now is not None:
+            query = query.where(
+                col(ClinicSession.status) == SessionStatus.OPEN, col(ClinicSession.ends_at) > now
+            )
+        return [(seat, row) for seat, row in self._session.execute(query)]
+
+    # What the clock looks for
+
+    def seated_at_sessions(self, first: datetime, last: datetime) -> list[Due]:
+        """Of sessions that begin in between."""
+        return self._due(
+            col(ClinicSession.starts_at) > first,
+            col(ClinicSession.starts_at) <= last,
+            col(ClinicSeat.seated_at).is_not(None),
+            since=ClinicSeat.seated_at,
+        )
+
+    def attended_at_sessions(self, first: datetime, last: datetime) -> list[Due]:
+        """Of sessions that ended in between."""
+        return self._due(
+            col(ClinicSession.ends_at) > first,
+            col(ClinicSession.ends_at) <= last,
+            col(ClinicSeat.attended_at).is_not(None),
+            since=ClinicSeat.attended_at,
+        )
+
+    def _due(self, *where: object, since: object) -> list[Due]:
+        query = (
+            sql_select(
+                col(ClinicSeat.id),
+                col(ClinicSeat.person_id),
+                col(ClinicSeat.session_id),
+                since,
+                col(ClinicSession.changed_at),
+                col(ClinicSession.starts_at),
+                col(ClinicSession.ends_at),
+            )  # type: ignore[call-overload]
+            .join(ClinicSession, col(ClinicSession.id) == col(ClinicSeat.session_id))
+            .where(
+                col(ClinicSession.status) == SessionStatus.OPEN,
+                col(ClinicSeat.person_id) > 0,
+                *where,
+            )
+            .order_by(col(ClinicSeat.id))
+        )
+        return [Due(*row) for row in self._session.execute(query)]
+
+    # The evaluation
+
+    def answers(self, seat_id: int) -> dict[int, int]:
+        query = select(ClinicAnswer.question, ClinicAnswer.score).where(
+            col(ClinicAnswer.seat_id) == seat_id
+        )
+        return dict(self._session.exec(query.order_by(col(ClinicAnswer.question))).all())
+
+    def answer(self, seat_id: int, question: int, score: int, *, now: datetime) -> None:
+        """Answered again, it is what was said last."""
+        row = self._session.get(ClinicAnswer, (seat_id, question))
+        if row is None:
+            row = ClinicAnswer(seat_id=seat_id, question=question, score=score, at=now)
+            self._session.add(row)
+        row.score, row.at = score, now
+        self._session.flush()
+
+    def all_answers(self, sessions: Collection[int]) -> list[tuple[int, int]]:
+        """(question, score)."""
+        query = (
+            sql_select(col(ClinicAnswer.question), col(ClinicAnswer.score))
+            .join(ClinicSeat, col(ClinicSeat.id) == col(ClinicAnswer.seat_id))
+            .where(col(ClinicSeat.session_id).in_(sessions))
+            .order_by(col(ClinicAnswer.seat_id), col(ClinicAnswer.question))
+        )
+        return [(question, score) for question, score in self._session.execute(query)]
+
+    # The year
+
+    def reached(self, sessions: Collection[int]) -> tuple[int, int, list[str]]:
+        """Attendances, people, and offices; of those who were erased each counts for one."""
+        query = (
+            sql_select(
+                col(ClinicSeat.person_id),
+                col(ClinicSeat.guest),
+                func.coalesce(col(ClinicSeat.office), col(Person.office)),
+            )
+            .outerjoin(Person, col(Person.id) == col(ClinicSeat.person_id))
+            .where(
+                col(ClinicSeat.session_id).in_(sessions),
+                col(ClinicSeat.attended_at).is_not(None),
+            )
+            .order_by(col(ClinicSeat.id))
+        )
+        people, offices, attended = set[object](), dict[str, str](), 0
+        for person_id, guest, office in self._session.execute(query):
+            attended += 1
+            known = person_id is not None and person_id != ERASED_ID
+            who = person_id if known else (guest or "").casefold() or attended
+            people.add((known, who))
+            if office:
+                offices.setdefault(" ".join(office.casefold().split()), office)
+        return attended, len(people), sorted(offices.values(), key=str.casefold)
+
+
+_WAITS = (
+    col(ClinicSeat.joined_at).is_not(None),
+    col(ClinicSeat.seated_at).is_(None),
+    col(ClinicSeat.attended_at).is_(None),
+)
+
+
+class ClinicRequests:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self, *, key: str, person_id: int, office: str, topic: str, now: datetime
+    ) -> ClinicRequest:
+        row = ClinicRequest(
+            key=key,
+            person_id=person_id,
+            office=office,
+            topic=topic,
+            status=RequestStatus.OPEN,
+            asked_at=now,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def get(self, number: int) -> ClinicRequest | None:
+        return self._session.get(ClinicRequest, number)
+
+    def hold(self, number: int) -> ClinicRequest | None:
+        """As it is now, and nobody else answers it until this unit ends."""
+        return self._session.get(
+            ClinicRequest, number, with_for_update=True, populate_existing=True
+        )
+
+    def by_key(self, key: str, *, person_id: int) -> ClinicRequest | None:
+        query = select(ClinicRequest).where(
+            col(ClinicRequest.key) == key, col(ClinicRequest.person_id) == person_id
+        )
+        return self._session.exec(query).first()
+
+    def of_session(self, session_id: int) -> list[ClinicRequest]:
+        query = select(ClinicRequest).where(col(ClinicRequest.session_id) == session_id)
+        return list(self._session.exec(query.order_by(col(ClinicRequest.id))))
+
+    def open(self, *, most: int) -> list[tuple[ClinicRequest, str]]:
+        """The oldest first, each with the name of who asks."""
+        query = (
+            sql_select(ClinicRequest, col(Person.name))
+            .join(Person, col(Person.id) == col(ClinicRequest.person_id))
+            .where(col(ClinicRequest.status) == RequestStatus.OPEN)
+            .order_by(col(ClinicRequest.id))
+        )
+        return [(row, name) for row, name in self._session.execute(query.limit(most))]
+
+    def count_open(self, person_id: int | None = None) -> int:
+        query = select(func.count(col(ClinicRequest.id))).where(
+            col(ClinicRequest.status) == RequestStatus.OPEN
+        )
+        if person_id is not None:
+            query = query.where(col(ClinicRequest.person_id) == person_id)
+        return self._session.exec(query).one()
+
+    def of_person(self, person_id: int) -> list[ClinicRequest]:
+        query = select(ClinicRequest).where(col(ClinicRequest.person_id) == person_id)
+        return list(self._session.exec(query.order_by(col(ClinicRequest.id))))
+
+    def asked_between(self, first: datetime, last: datetime) -> list[RequestStatus]:
+        query = sql_select(col(ClinicRequest.status)).where(
+            col(ClinicRequest.asked_at) >= first, col(ClinicRequest.asked_at) < last
+        )
+        return list(self._session.execute(query.order_by(col(ClinicRequest.id))).scalars())

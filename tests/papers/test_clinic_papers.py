@@ -1,0 +1,111 @@
+"""Coaching Clinic's papers with friendly and with hostile words in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from docx import Document
+from PIL import Image
+from pypdf import PdfReader
+
+from bot.papers.attendance_code import AttendanceCode
+from bot.papers.calendar_file import CalendarEntry, calendar_file
+from bot.papers.invitation import Invitation
+from bot.papers.registry import ATTENDANCE_CODE, INVITATION, SESSION_REPORT
+from bot.papers.session_report import Attended, SessionReport
+from bot.rules.clinic import helped, tallies
+from bot.words.clinic_papers import LETTERHEAD, TO_FILL
+
+WORDS = ["Menyusun SKP", "=1+1 <b>&</b> \x07\u202e; , \\ 😭 " + "panjang " * 20]
+WHEN = "Kamis, 3 Desember 2026, 09.00–11.00 WITA"
+
+
+def entry(words: str) -> CalendarEntry:
+    return CalendarEntry(
+        uid="clinic-1@bot",
+        revision=2,
+        title=words,
+        place=f"{words}\nlantai 2",
+        about="",
+        starts=datetime(2026, 12, 3, 1, tzinfo=UTC),
+        ends=datetime(2026, 12, 3, 3, tzinfo=UTC),
+        made=datetime(2026, 11, 24, 1, tzinfo=UTC),
+        zone="Asia/Makassar",
+    )
+
+
+@pytest.mark.parametrize("words", [*WORDS, "é" * 200])
+def test_a_calendar_file_is_as_rfc_5545_has_it(words: str) -> None:
+    made = calendar_file(entry(words))
+    assert made.endswith(b"END:VCALENDAR\r\n")
+    lines = made.split(b"\r\n")
+    assert all(len(line) <= 75 and b"\n" not in line for line in lines)
+    unfolded = made.replace(b"\r\n ", b"").decode().split("\r\n")
+    named = dict(line.split(":", 1) for line in unfolded if ":" in line)
+    assert named["DTSTART;TZID=Asia/Makassar"] == "20261203T090000"
+    assert named["TZOFFSETTO"] == "+0800"
+    assert named["SEQUENCE"] == "2"
+    told = named["SUMMARY"].replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\")
+    kept = "".join(sign for sign in words if sign.isprintable())
+    assert told == kept
+    assert "\\n" in named["LOCATION"]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
+    came = [Attended(f"Peserta {at} {words}"[:64], words[:80], "09.05") for at in range(60)]
+    report = SessionReport(
+        number=12,
+        topic=words[:120],
+        when=WHEN,
+        place=words[:120],
+        trainers="",
+        offices="",
+        assignment="",
+        counted="60 mendaftar",
+        files=2,
+        attended=tuple(came),
+        tallies=tallies([(1, 4), (2, 3)]),
+        helped=helped([(6, 3)]),
+        questions="Apa beda RHK?\nKapan batasnya?",
+        follow_up="",
+        letterhead=LETTERHEAD,
+        made="3 Des 2026 12.00 WITA",
+    )
+    drawn = SESSION_REPORT.render(SESSION_REPORT.pack(report))
+    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(drawn)).pages)
+    assert "Tanda tangan" in text
+    assert "Peserta 59" in text
+    assert "Kapan batasnya?" in text
+    assert TO_FILL in text
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_an_invitation_opens_and_leaves_to_fill_what_is_not_known(words: str) -> None:
+    letter = Invitation(
+        number=1,
+        topic=words,
+        when=WHEN,
+        place=words,
+        trainers="",
+        offices=("Dinas Kesehatan", words),
+        capacity=20,
+        link="https://t.me/bot?start=sesi_1",
+        letterhead=LETTERHEAD,
+    )
+    document = Document(BytesIO(INVITATION.render(INVITATION.pack(letter))))
+    text = "\n".join(each.text for each in document.paragraphs)
+    assert "Yth. Dinas Kesehatan" in text
+    assert f"Nomor: {TO_FILL}" in text
+    assert "https://t.me/bot?start=sesi_1" in text
+    assert document.tables[0].cell(1, 1).text == WHEN
+
+
+def test_the_code_is_a_picture_for_the_room() -> None:
+    link = "https://t.me/bot?start=hadir_RUKAMO"
+    shown = AttendanceCode("Menyusun SKP", WHEN, "RUKAMO", link)
+    drawn = ATTENDANCE_CODE.render(ATTENDANCE_CODE.pack(shown))
+    with Image.open(BytesIO(drawn)) as picture:
+        assert picture.size == (1200, 900)

@@ -1,0 +1,355 @@
+"""Coaching Clinic from the first word at the desk to the question two weeks later."""
+
+from __future__ import annotations
+
+import pytest
+from sqlmodel import select
+
+from bot.simulator.world import accounts
+from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
+from tests.talks.steps import as_far_as_story
+from tests.talks.talk import Talk
+from tests.talks.voice import Voice
+
+ORDER = "/clinic baru: Menyusun SKP | 26 November 2026 09.00-11.00 | Aula | {} | Bu Dewi"
+
+
+def session(talk: Talk) -> ClinicSession:
+    with talk.database.reading() as unit:
+        row = unit.session.exec(select(ClinicSession)).one()
+        unit.session.expunge(row)
+        return row
+
+
+def seats(talk: Talk) -> list[tuple[int | None, bool, bool]]:
+    with talk.database.reading() as unit:
+        rows = unit.session.exec(select(ClinicSeat).order_by(ClinicSeat.id)).all()  # type: ignore[arg-type]
+        return [(row.person_id, bool(row.seated_at), bool(row.attended_at)) for row in rows]
+
+
+def opened(talk: Talk, places: int = 20) -> str:
+    """The code of attendance of a session that people may join."""
+    talk.budi(ORDER.format(places)).hears("Sesi 1 · Kantor diundang", button="Lewati")
+    talk.budi.presses("Lewati").toast("").hears("Sesi 1", "Menyusun SKP", "Kamis, 26 November")
+    talk.budi.presses("Buka pendaftaran").toast("Pendaftaran dibuka")
+    talk.desk.hears("tampil di /jadwal", "Kode hadir")
+    code = session(talk).code
+    assert code is not None
+    return code
+
+
+def joins(who: Voice) -> Voice:
+    who("/jadwal").hears("Sesi 1", "Kamis, 26 November 2026, 09.00–11.00 WITA")
+    who.presses("1. Menyusun SKP").toast("")
+    return who.presses("Daftar").toast("")
+
+
+def at_the_session(talk: Talk, hour: int = 9, minute: int = 5) -> None:
+    talk.until(2, 23)  # a Wednesday
+    talk.until(3, 1)
+    talk.until(3, hour, minute)
+
+
+def test_step_by_step_with_buttons(talk: Talk) -> None:
+    talk.budi("/clinic").hears("Belum ada sesi", button="Sesi baru")
+    talk.budi.presses("Sesi baru").toast("").hears("Sesi 1 · Topik", "Tentang apa")
+    talk.budi.replies("Realisasi triwulan").hears("Sesi 1 · Waktu", button="Rab 25 Nov")
+    talk.budi.presses("Kam 3 Des").toast("")
+    talk.desk.sees("3 Desember 2026, jam berapa")
+    talk.budi.presses("09.00").toast("").hears("Sesi 1 · Tempat")
+    talk.budi.replies("https://rapat.go.id/skp").hears("Sesi 1 · Kapasitas", button="25")
+    talk.dewi.presses("25").toast("").hears("Sesi 1 · Pelatih")
+    talk.dewi.replies("Bu Dewi, Pak Budi").hears("Kantor mana")
+    talk.dewi.replies("Dinas Kesehatan").hears(
+        *("Realisasi triwulan", "09.00–11.00 WITA", "Kapasitas: 25", "Dinas Kesehatan")
+    )
+    talk.budi.presses("Buka pendaftaran").toast("Pendaftaran dibuka").hears("Kode hadir")
+    talk.ani("/jadwal").hears("Realisasi triwulan", "25 dari 25", button="Minta Coaching Clinic")
+
+
+def test_what_is_written_wrongly_is_asked_again(talk: Talk) -> None:
+    talk.budi("/clinic baru: SKP | 3 Desember 2025 09.00 | Aula | 20").hears("sudah lewat")
+    talk.budi.replies("Senin 3 Desember 2026 jam 9").hears("tidak cocok")
+    talk.budi.replies("nanti").hears("belum saya mengerti", "24 November 2026 09.00")
+    talk.budi.replies("3 Desember 2026 pukul 11.00-09.00").hears("selesainya sebelum mulai")
+    talk.budi.replies("Kamis 3 Desember 2026 pukul 09.00").hears("Sesi 1 · Pelatih")
+    talk.budi("/clinic ubah 1 kapasitas: banyak").hears("angka 1 sampai 500")
+    talk.budi.replies("20 orang").hears("Sesi 1 · Pelatih")
+    talk.budi("/clinic buka 1").hears("tampil di /jadwal")
+    talk.budi("/clinic apa").hears("/clinic bantuan")
+    talk.budi("/clinic 7").hears("tidak ada")
+
+
+def test_a_reply_put_right_counts(talk: Talk) -> None:
+    talk.budi("/clinic baru").hears("Sesi 1 · Topik")
+    talk.budi.replies("Menyusn SKP").hears("Sesi 1 · Waktu")
+    talk.budi.edits("Menyusun SKP").hears("Sesi 1 · Waktu")
+    assert session(talk).topic == "Menyusun SKP"
+    talk.budi.replies("😀", to="Sesi 1 · Topik").hears("dengan kata-kata")
+    talk.budi("/clinic buka 1").hears("Masih perlu diisi: Waktu, Tempat, Kapasitas")
+    talk.budi("/clinic laporan 1").hears("tidak ada")
+    talk.budi("/clinic batal 1").hears("dibuang")
+
+
+def test_only_officers_in_the_group(talk: Talk) -> None:
+    talk.eko("/clinic baru: SKP | besok 09.00 | Aula | 20").hears("petugas")
+    talk.budi("/clinic baru").hears("Sesi 1 · Topik")
+    talk.eko.replies("SKP", to="Sesi 1 · Topik").hears("petugas")
+    talk.ani("/clinic baru").hears("tidak saya kenal")
+    talk.ani.forges("clo:1").toast("tidak berlaku")
+    assert session(talk).topic is None
+
+
+def test_no_forged_press_does_anything(talk: Talk) -> None:
+    """By a member who is no officer, and by somebody alone with the bot."""
+    opened(talk)
+    joins(talk.burhan).hears("Anda terdaftar")
+    before = (session(talk).model_dump(), seats(talk))
+    desk = "clv:1:place:- clo:1 clxx:1 clx:1 clm:1:0 cla:1:0 clc:1 clr:1 cln cly:2026 clqy:1"
+    for data in desk.split():
+        talk.eko.forges(data).toast("petugas")
+        talk.ani("/jadwal").hears("Sesi 1")
+        talk.ani.forges(data).toast("tidak berlaku")
+    assert (session(talk).model_dump(), seats(talk)) == before
+
+
+def test_calling_off_without_a_reason_is_asked_first(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.budi("/clinic batal 1").hears("1 orang akan dikabari", button="Ya, tanpa alasan")
+    talk.budi.presses("Ya, tanpa alasan").toast("").hears("sedang dikabari").hears("1 orang")
+    talk.ani.hears("Sesi ini dibatalkan")
+    talk.budi("/clinic ubah 1 tempat: Aula dua").hears("sudah selesai atau dibatalkan")
+
+
+def test_joining_waiting_and_moving_up(talk: Talk) -> None:
+    opened(talk, places=1)
+    joins(talk.ani).hears("Anda terdaftar", button="Simpan ke kalender")
+    talk.ani.presses("Daftar", on=talk.ani.room.newest_with("Daftar")).toast("").hears("terdaftar")
+    talk.burhan("daftar").hears("daftar tunggu, urutan 1")
+    talk.citra("ikut sesi 1").hears("daftar tunggu, urutan 2")
+    talk.ani("/jadwal").hears("Anda terdaftar")
+    talk.ani("batal ikut").hears("dibatalkan")
+    talk.burhan.hears("Ada tempat untuk Anda", "Aula")
+    talk.burhan("batal ikut 1").hears("dibatalkan")
+    talk.citra.hears("Ada tempat untuk Anda")
+    talk.ani("daftar").hears("daftar tunggu, urutan 1")
+    talk.budi("/clinic ubah 1 kapasitas: 2").hears("1 orang dari daftar tunggu").hears("diubah")
+    talk.ani.hears("Ada tempat untuk Anda")
+    assert seats(talk) == [(accounts.CITRA, True, False), (accounts.ANI, True, False)]
+    talk.burhan("batal ikut").hears("tidak sedang terdaftar")
+
+
+def test_a_calendar_opens_it(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.ani.presses("Simpan ke kalender").toast("").hears_file("kalender")
+    assert talk.ani.room.last is not None
+    text = talk.state.files.get(talk.ani.room.last.file_id or "").content.decode()
+    assert "DTSTART;TZID=Asia/Makassar:20261126T090000\r\n" in text
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+
+
+def test_reminders_come_once_each_by_day(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.until(2, 7, 0)
+    talk.until(2, 8, 59)
+    talk.ani.hears_nothing()
+    talk.until(2, 9, 1)
+    talk.ani.hears("Besok ada Coaching Clinic", "Aula")
+    talk.burhan("daftar").hears("terdaftar")
+    talk.restart().wait(hours=1)
+    talk.ani.hears_nothing()
+    talk.until(3, 7, 59)
+    talk.until(3, 8, 1)
+    talk.ani.hears("dimulai 59 menit lagi")
+    talk.burhan.hears("dimulai 59 menit lagi")
+    talk.restart().wait(minutes=5)
+
+
+def test_changes_and_calling_off_are_told_once(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.burhan("daftar").hears("Anda terdaftar")
+    talk.budi("/clinic ubah 1 tempat: Ruang rapat").hears("2 orang dikabari")
+    talk.budi("/clinic ubah 1 waktu: 27 November 2026 10.00").hears("2 orang dikabari")
+    talk.budi("/clinic ubah 1 pelatih: Pak Budi").hears("Pelatih diubah")
+    talk.ani.hears_nothing()
+    talk.wait(minutes=3)
+    for who in (talk.ani, talk.burhan):
+        who.hears("Ada perubahan", "Ruang rapat", "27 November 2026, 10.00")
+    talk.desk.hears("2 orang sudah dikabari")
+    talk.budi("/clinic 1").hears("Ruang rapat", button="Batalkan sesi")
+    talk.budi.presses("Batalkan sesi").toast("").hears("2 orang akan dikabari")
+    talk.budi.replies("Pelatih sakit").hears("2 orang sedang dikabari").hears("sudah dikabari")
+    for who in (talk.ani, talk.burhan):
+        who.hears("Sesi ini dibatalkan", "Pelatih sakit")
+    talk.ani("/jadwal").hears("Belum ada sesi")
+    talk.until(2, 10, 1)
+    talk.until(3, 10, 1)
+
+
+def test_news_by_night_come_in_the_morning_and_remind_by_themselves(talk: Talk) -> None:
+    talk.budi("/clinic baru: SKP pagi | 26 November 2026 07.00 | Aula | 5 | - | lewati").hears("")
+    talk.budi("/clinic buka 1").hears("tampil di /jadwal")
+    talk.ani("daftar").hears("Anda terdaftar")
+    talk.until(2, 7, 59)
+    talk.ani.hears_nothing()
+    talk.until(2, 8, 1)
+    talk.ani.hears("Besok ada Coaching Clinic", "07.00–09.00")
+    talk.until(3, 6, 30)  # the hour before it: by night
+    talk.budi("/clinic ubah 1 waktu: 26 November 2026 16.00").hears("1 orang dikabari")
+    talk.wait(minutes=5)
+    talk.ani.hears_nothing()
+    talk.until(3, 8, 1)
+    talk.ani.hears("Ada perubahan", "16.00–18.00")
+    talk.desk.hears("1 orang sudah dikabari")
+    talk.until(3, 15, 1)
+    talk.ani.hears("dimulai 59 menit lagi")
+
+
+def test_attendance_by_code_late_and_walking_in(talk: Talk) -> None:
+    code = opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.until(3, 8, 1)
+    talk.ani.room.skip()
+    talk.until(3, 9, 20)
+    talk.ani(code.lower()).hears("Kehadiran Anda tercatat", button="Isi nama kantor")
+    talk.ani(code).hears("sudah tercatat tadi")
+    talk.burhan(f"/start hadir_{code}").hears("Kehadiran Anda tercatat")
+    talk.budi("/clinic hadir 1 Pak Noor, RSUD").hears("Hadir: Pak Noor, RSUD")
+    talk.budi("/clinic kode 1").hears_file(code)
+    talk.budi("/clinic peserta 1").hears("hadir 3", "✅ Pak Noor, RSUD")
+    talk.budi.presses("✅ Pak Noor").toast("Tanda hadir dihapus")
+    assert [came for _, _, came in seats(talk)] == [True, True]
+    talk.until(3, 11, 20)
+    for who in (talk.ani, talk.burhan):
+        who.hears("Lima pertanyaan", "1 dari 5")
+
+
+def test_a_code_counts_beside_a_report_too(talk: Talk) -> None:
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    as_far_as_story(talk.ani)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.ani("Realisasi saya tidak bisa disimpan sejak kemarin sore").hears("Ada foto")
+    talk.ani("/batal").hears("dibatalkan")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+    talk.ani("/batal").hears("dihentikan")
+    talk.ani("/jadwal").hears("Sesi yang sudah Anda ikuti")
+    talk.ani.presses("1. Menyusun SKP").toast("")
+    talk.ani.presses("Lanjutkan penilaian").toast("").hears("1 dari 5")
+    talk.ani("mantap").hears("2 dari 5")
+
+
+def test_wrong_codes_are_few(talk: Talk) -> None:
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    wrong = ("BABABA", "hadir bababa", "BABABE", "kode hadir: BABABI")
+    assert code not in {"BABABA", "BABABE", "BABABI"}
+    for said, left in zip(wrong, (4, 3, 2, 1), strict=True):
+        talk.ani(said).hears("belum cocok", f"{left} kali")
+    talk.ani(f"/start hadir_{'BABABO'}").hears("Coba lagi 15 menit lagi")
+    talk.ani(code).hears("Coba lagi 15 menit lagi")
+    talk.wait(minutes=16)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+
+
+def test_the_code_counts_in_its_hours_alone(talk: Talk) -> None:
+    code = opened(talk)
+    talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
+    talk.until(3, 11, 40)
+    talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
+
+
+def test_the_evaluation_goes_on_after_whatever_comes_between(talk: Talk) -> None:
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5", button="Sangat baik")
+    talk.ani.presses("Sangat baik").toast("").hears("2 dari 5")
+    talk.ani("lupa kata sandi").hears("kata sandi")
+    talk.restart()
+    talk.ani.presses("Baik").toast("").hears("3 dari 5")
+    talk.ani("kurang baik").hears("4 dari 5")
+    talk.ani("3").hears("5 dari 5")
+    talk.ani.presses("Baik").toast("").hears("sudah lengkap")
+    with talk.database.reading() as unit:
+        answers = unit.session.exec(select(ClinicAnswer.question, ClinicAnswer.score)).all()
+    assert sorted(answers) == [(1, 4), (2, 3), (3, 2), (4, 3), (5, 3)]
+    for _ in range(3):
+        talk.until(3, 12)
+    talk.ani.hears("Apakah yang dipelajari membantu", button="Ya, membantu")
+    talk.ani.presses("Ya, membantu").toast("")
+    talk.ani.room.sees("Jawaban Anda: Ya, membantu")
+    talk.reports.skip()
+    talk.budi("/clinic rekap 2026").hears(
+        *("Sesi terlaksana: 1", "Orang dilatih: 1", "3,00 dari 4", "1 dari 1 yang menjawab")
+    )
+
+
+def test_materials_are_for_those_who_came(talk: Talk) -> None:
+    code = opened(talk)
+    joins(talk.burhan).hears("Anda terdaftar")
+    talk.until(3, 8, 1)
+    talk.burhan.room.skip()
+    talk.until(3, 9, 5)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.budi("/clinic 1").hears("Balas pesan ini")
+    page = talk.desk.last
+    assert page is not None
+    talk.budi.album(2, to=page)
+    talk.wait(seconds=3)
+    talk.desk.hears("2 berkas", "Ditawarkan kepada yang hadir")
+    talk.budi.replies("pertanyaan: apa beda RHK dan SKP?", to=page).hears("Pertanyaan dicatat")
+    talk.budi.replies("tindak lanjut: sesi kedua di RSUD", to=page).hears("dicatat")
+    talk.budi.replies("siip", to=page).hears("Balas dengan berkas")
+    talk.budi.presses("Laporan sesi").toast("").hears_file("Laporan sesi 1")
+    talk.budi.presses("Undangan", on=page).toast("").hears_file("Undangan sesi 1")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+    for _ in range(5):
+        talk.ani.presses("Baik").toast("").room.skip()
+    talk.ani.presses("Materi dan foto").toast("").hears("2 berkas").hears_file("").hears_file("")
+    talk.burhan.forges("cjm:1").toast("").hears("untuk yang hadir")
+
+
+def test_an_office_asks_for_one(talk: Talk) -> None:
+    talk.ani("minta coaching clinic").hears("Ingin belajar tentang apa", button="Menyusun SKP")
+    talk.ani.presses("Menyusun SKP").toast("").hears("Untuk kantor mana")
+    talk.ani("Dinas Kesehatan").hears("Kirim permintaan ini", button="Kirim")
+    talk.ani("ya").hears("Permintaan Coaching Clinic 1 sudah dikirim")
+    talk.desk.hears("Permintaan Clinic 1", "Dinas Kesehatan", "Ani", button="Terima")
+    talk.dewi.presses("Terima").toast("").hears("diterima").hears("Sesi 1 · Waktu")
+    talk.ani.hears("Permintaan Coaching Clinic 1 diterima")
+    talk.dewi.replies("Kamis depan jam 9").hears("Sesi 1 · Tempat")
+    talk.dewi.replies("Aula").hears("Kapasitas")
+    talk.dewi("/clinic ubah 1 kapasitas: 10").hears("Pelatih")
+    talk.dewi("/clinic buka 1").hears("tampil di /jadwal")
+    talk.ani.hears("Sesi yang Anda minta", button="Daftar")
+    talk.burhan("/jadwal").hears("Menyusun SKP", button="Minta Coaching Clinic")
+    talk.burhan.presses("Minta Coaching Clinic").toast("").hears("tentang apa")
+    talk.burhan("Cuti dan SKP").hears("kantor mana")
+    talk.burhan("/batal").hears("dihentikan")
+    talk.burhan("minta coaching clinic").hears("tentang apa")
+    talk.burhan("Cuti dan SKP").hears("kantor mana")
+    talk.burhan("RSUD").hears("Kirim permintaan")
+    talk.burhan.presses("Kirim").toast("").hears("sudah dikirim")
+    talk.desk.hears("Permintaan Clinic 2")
+    talk.budi.presses("Tolak").toast("").hears("Apa yang disampaikan")
+    talk.budi.replies("Sudah ada sesi Kamis depan, silakan ikut itu.").hears("belum bisa")
+    talk.burhan.hears("belum bisa kami penuhi", "silakan ikut itu")
+    talk.budi("/clinic tolak 2 sudah").hears("sudah dijawab")
+
+
+@pytest.mark.parametrize("words", ["daftar", "hadir semua", "sepatu"])
+def test_words_that_may_be_anything_are_a_question_where_no_session_is(
+    talk: Talk, words: str
+) -> None:
+    talk.ani(words).room.skip()
+    assert "Sesi" not in talk.ani.room.story()
