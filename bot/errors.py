@@ -38,6 +38,10 @@ class UnknownTicketAtDesk(Refusal):
     """An officer asked for a number that was never given out."""
 
 
+class OnlyAnswersLater(Refusal):
+    """A closing note, or a question, that was to go out in the morning."""
+
+
 @dataclass
 class Confidential(Refusal):
     """What a ticket says is not for the group: it is worked on alone with the bot, by who may."""

@@ -179,6 +179,15 @@ class Dispute(Button):
 
 
 @dataclass(frozen=True)
+class RateTicket(Button):
+    """How satisfied a reporter was, 1 to 4."""
+
+    tag: ClassVar[str] = "score"
+    ticket: int
+    score: int
+
+
+@dataclass(frozen=True)
 class AddToTicket(Button):
     tag: ClassVar[str] = "add"
     ticket: int
@@ -231,6 +240,37 @@ class QueueChoices(Button):
 
     tag: ClassVar[str] = "qby"
     part: str
+
+
+@dataclass(frozen=True)
+class ChooseDigest(Button):
+    """How often an officer is told alone what they have in hand."""
+
+    tag: ClassVar[str] = "digest"
+    person: int
+    often: str
+
+
+@dataclass(frozen=True)
+class LateCard(Button):
+    """One of those that come later, because many came at once."""
+
+    tag: ClassVar[str] = "late"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class SendLaterNow(Button):
+    """An answer that was to go out in the morning."""
+
+    tag: ClassVar[str] = "lnow"
+    number: int
+
+
+@dataclass(frozen=True)
+class CallOffLater(Button):
+    tag: ClassVar[str] = "loff"
+    number: int
 
 
 @dataclass(frozen=True)

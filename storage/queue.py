@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 from bot.rules.queue_view import Shown, View
 from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Status
 from bot.rules.visibility import HIDES_WHO
+from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
 
 
@@ -100,9 +101,9 @@ def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]
         case View.WAITING:
             return col(Ticket.status) == Status.WAITING
         case View.LATE:
-            return col(Ticket.due_at) <= now
+            return is_late(now)
         case View.SOON:
-            return (col(Ticket.due_at) > now) & (col(Ticket.due_at) <= soon)
+            return is_soon(now, soon)
         case View.CATEGORY:
             wanted = select(Ticket.category).where(col(Ticket.id) == shown.about)
             return col(Ticket.category) == wanted.scalar_subquery()

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
+from bot.rules.deadline import RUNNING, Clock
 from bot.rules.ticket import (
     ANY_YEAR,
     ENDED_STATES,
@@ -29,6 +30,7 @@ from bot.rules.ticket import (
     Status,
 )
 from bot.rules.visibility import HIDES_WHO, HIDES_WORDS, Visibility
+from storage.lateness import is_late
 from storage.queue import FOR_GROUP
 from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
@@ -132,7 +134,7 @@ class Tickets:
     def load(self, now: datetime) -> Load:
         """How much the desk still has to do."""
         untaken = case((col(Ticket.status).in_(UNTAKEN_STATES), 1), else_=0)
-        overdue = case((col(Ticket.due_at) <= now, 1), else_=0)
+        overdue = case((is_late(now), 1), else_=0)
         query = select(
             func.count(col(Ticket.id)),
             func.coalesce(func.sum(untaken), 0),
@@ -151,6 +153,11 @@ class Tickets:
             ),
         )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
+    def filed_after(self, moment: datetime, *, most: int) -> int:
+        """How many came since; counted up to so many."""
+        some = select(Ticket.id).where(col(Ticket.created_at) > moment).limit(most).subquery()
+        return self._session.exec(select(func.count()).select_from(some)).one()
 
     def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
         """By whom and when, oldest first. For a reading connection."""
@@ -174,6 +181,17 @@ class Tickets:
             .order_by(col(TicketEvent.id))
         )
         return [(ticket, event) for ticket, event in self._session.exec(query)]
+
+    def stopped(
+        self, states: Collection[Status], *, since: datetime, until: datetime
+    ) -> list[int]:
+        """Tickets in these states whose clock stopped then, oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.status).in_(states),
+            col(Ticket.paused_at) >= since,
+            col(Ticket.paused_at) < until,
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.paused_at), col(Ticket.id))))
 
     def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""
@@ -331,14 +349,19 @@ class Tickets:
         officer_id: int | Keep | None = KEEP,
         change: Change | None = None,
         also: Mapping[str, Any] | None = None,
+        clock: Clock | None = None,
     ) -> int:
-        """The event's number. `also`: what else of the ticket's columns becomes what.
+        """The event's number. `also`: what else of the ticket's columns becomes what. `clock`: as
+        bot.rules.deadline says it goes on; whoever starts or stops it must say how.
 
         Compare-and-set: raises LostRace when the ticket is no longer as the caller saw it.
         """
-        before = ticket.status
+        before, due_before = ticket.status, ticket.due_at
+        if clock is None:
+            assert (to in RUNNING) == (before in RUNNING), "pass clock=ticket.clock.after(…)"
+            clock = ticket.clock
         holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
-        values: dict[str, Any] = {"status": to, "officer_id": holder}
+        values: dict[str, Any] = {"status": to, "officer_id": holder, **clock.columns}
         if to is not Status.DEFERRED:
             values["deferred_until"] = None
         if to not in SETTLED_STATES:
@@ -363,7 +386,14 @@ class Tickets:
             raise LostRace
         self._session.refresh(ticket)
         event = self._event(
-            ticket, deed, before=before, now=now, actor_id=actor_id, text=text, change=change
+            ticket,
+            deed,
+            before=before,
+            now=now,
+            actor_id=actor_id,
+            text=text,
+            change=change,
+            due_before=due_before if due_before != clock.due_at else None,
         )
         if FOUND_BY.intersection(also or ()):
             self._search.index([ticket.id])
@@ -379,6 +409,7 @@ class Tickets:
         actor_id: int | None,
         text: str | None,
         change: Change | None = None,
+        due_before: datetime | None = None,
     ) -> int:
         event = TicketEvent(
             ticket_id=ticket.id,
@@ -389,6 +420,7 @@ class Tickets:
             after=ticket.status,
             text=text,
             officer_id=ticket.officer_id,
+            due_before=due_before,
             **({} if change is None else vars(change)),
         )
         self._session.add(event)

@@ -12,11 +12,13 @@ from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.blocks import Blocks
+from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.clinic_seats import ClinicRequests, ClinicSeats
 from storage.clinic_sessions import ClinicSessions
 from storage.dialogs import Dialogs
+from storage.digests import Digests
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
@@ -24,6 +26,7 @@ from storage.followers import Followers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.later_answers import LaterAnswers
 from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.parked import Parked
@@ -31,6 +34,8 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.reminders import Reminders
+from storage.satisfaction import Satisfaction
 from storage.search import Search
 from storage.templates import Templates
 from storage.tickets import Tickets
@@ -62,6 +67,10 @@ class Unit:
         return Blocks(self.session)
 
     @cached_property
+    def board(self) -> Board:
+        return Board(self.session)
+
+    @cached_property
     def chats(self) -> Chats:
         return Chats(self.session, self.outbox)
 
@@ -84,6 +93,10 @@ class Unit:
     @cached_property
     def dialogs(self) -> Dialogs:
         return Dialogs(self.session)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.session)
 
     @cached_property
     def entry_figures(self) -> EntryFigures:
@@ -110,6 +123,10 @@ class Unit:
         return Jobs(self.session)
 
     @cached_property
+    def later_answers(self) -> LaterAnswers:
+        return LaterAnswers(self.session)
+
+    @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
 
@@ -124,6 +141,14 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.session)
+
+    @cached_property
+    def satisfaction(self) -> Satisfaction:
+        return Satisfaction(self.session)
 
     @cached_property
     def search(self) -> Search:

@@ -8,8 +8,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import utf16
+from bot.rules.deadline import Clock
 from bot.rules.ticket import OPEN_STATES, Channel, Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import dates, deadline, labels
 from bot.words.confidential import HIDDEN_STORY
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
@@ -36,7 +37,7 @@ class Card:
     blocked: bool
     officer: str | None
     received: datetime
-    due: datetime
+    clock: Clock
     now: datetime
     zone: ZoneInfo
     came: Channel | None  # where it did not come to the bot itself
@@ -77,7 +78,7 @@ def _report(seen: Card) -> Html:
         esc(f"Tentang: {seen.category}"),
         Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
         _age(seen) if still_open else None,
-        _due(seen) if still_open else None,
+        deadline.on_card(seen.clock, seen.now, seen.zone) if still_open else None,
     )
 
 
@@ -103,12 +104,6 @@ def _age(seen: Card) -> Html | None:
     if age < dates.HOUR:
         return None
     return esc(f"Umur: {dates.span(age)} (pada {dates.short(seen.now, seen.zone)})")
-
-
-def _due(seen: Card) -> Html:
-    """The last day; a ticket is late from the midnight that ends it."""
-    words = f"Batas: {dates.last_day(seen.due, seen.zone)}"
-    return bold(f"{words} – LEWAT") if seen.due <= seen.now else esc(words)
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:

@@ -37,6 +37,11 @@ ADD_TO_TICKET = Label("Tambah keterangan")
 WITHDRAW = Label("Tarik laporan")
 SHARE = Label("Bagikan")
 SEND = Label("Kirim")
+DAILY = Label("Setiap hari")
+WEEKLY = Label("Setiap pekan")
+NO_DIGEST = Label("Tidak usah")
+SEND_NOW = Label("Kirim sekarang")
+CALL_OFF = Label("Jangan dikirim")
 CANCEL = Label("Batal")
 RESUME = Label("Lanjutkan laporan")
 GO_ON = Label("Lanjut")
@@ -154,6 +159,13 @@ CHANNELS = {
     Channel.EMAIL: Label("E-mail"),
     Channel.LETTER: Label("Surat"),
     Channel.LAPOR: Label("SP4N-LAPOR!"),
+}
+
+SATISFACTION = {
+    1: Label("Tidak baik"),
+    2: Label("Kurang baik"),
+    3: Label("Baik"),
+    4: Label("Sangat baik"),
 }
 
 QUEUE_VIEWS = {

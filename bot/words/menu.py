@@ -31,6 +31,7 @@ DESK = (
     ("laporan", "Angka dan grafik"),
     ("faq", "Tambah isi buku dari pertanyaan"),
     ("ikuti", "Ikuti tiket rekan: /ikuti EK-2026-00042"),
+    ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),
     ("clinic", "Coaching Clinic: sesi, peserta, rekap"),
     ("petugas", "Daftar petugas, cuti"),
     ("blokir", "Blokir penyalah guna"),

@@ -116,6 +116,11 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
 
 def _of_input(refusal: errors.Refusal) -> Html:
     match refusal:
+        case errors.OnlyAnswersLater():
+            return lines(
+                Html("Tanda //besok hanya untuk jawaban biasa, jadi ini belum dikirim."),
+                Html("Balas kartunya dengan jawaban itu, atau kirim lagi tanpa //besok."),
+            )
         case errors.ReporterHasNoChat():
             return lines(
                 esc(f"Pelapor {refusal.number} tidak memakai bot, jadi tidak bisa ditanya."),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Channel, Status
-from bot.words import desk, labels
-from bot.words.html import Address, Html
+from bot.words import desk, labels, later
+from bot.words import satisfaction as satisfaction_words
+from bot.words.html import Address, Html, paragraphs
 from handlers.actions import confidential, files
 from handlers.buttons import (
     AddToTicket,
@@ -82,15 +83,15 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
 
 def page(context: Context, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now, for who may read it."""
-    return desk.card(_seen(context, ticket, context.unit.tickets.history(ticket)))
+    seen = _seen(context, ticket, context.unit.tickets.history(ticket))
+    return paragraphs(desk.card(seen), *_later(context, ticket), _rating(context, ticket))
 
 
 def for_group(context: Context, ticket: Ticket) -> Html:
     """Of a secret ticket the group sees that it is there, and how it stands."""
-    history = context.unit.tickets.history(ticket)
     if not confidential.hides_words(ticket):
-        return desk.card(_seen(context, ticket, history))
-    bare = [replace(event, text=None) for event in history]
+        return page(context, ticket)
+    bare = [replace(event, text=None) for event in context.unit.tickets.history(ticket)]
     return desk.card(replace(_seen(context, ticket, bare), story="", files=0))
 
 
@@ -112,7 +113,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> des
         blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
-        due=ticket.due_at,
+        clock=ticket.clock,
         now=context.now,
         zone=context.resources.zone,
         came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
@@ -126,6 +127,24 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> des
 def _nameless(event: EventSeen, ticket: Ticket) -> EventSeen:
     own = event.actor_id == ticket.reporter_id
     return replace(event, actor=None) if own else event
+
+
+def _later(context: Context, ticket: Ticket) -> Iterator[Html]:
+    """Answers that go out in the morning."""
+    for row in context.unit.later_answers.of(ticket.id):
+        officer = context.unit.people.get(row.officer_id)
+        yield later.on_card(
+            officer=officer.name if officer else desk.FORMER_OFFICER,
+            send_at=row.send_at,
+            zone=context.resources.zone,
+        )
+
+
+def _rating(context: Context, ticket: Ticket) -> Html | None:
+    row = context.unit.satisfaction.of(ticket.id) if ticket.status in ENDED_STATES else None
+    if row is None or row.score is None:
+        return None
+    return satisfaction_words.on_card(score=row.score, words=row.words)
 
 
 def address(ticket: Ticket) -> Address | None:

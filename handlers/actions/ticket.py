@@ -14,6 +14,7 @@ from bot.errors import (
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
+from bot.rules.deadline import begun
 from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
@@ -34,8 +35,7 @@ from bot.words import desk, news, ready_answers
 from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
-from handlers.actions import additions, card, confidential, following, reporter
-from handlers.context import Context
+from handlers.actions import additions, burst, card, confidential, following, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
 from storage.tickets import KEEP
@@ -71,15 +71,8 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     for sent in draft.files:
         if sent.message_id is not None and sent.message_id not in draft.messages:
             reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
-    card.post(turn, ticket)
+    burst.post(turn, ticket)
     return ticket
-
-
-def days_for(context: Context, kind: Kind, deadline_class: DeadlineClass) -> int:
-    """Working days until it should be settled."""
-    if deadline_class is DeadlineClass.SUPERVISORY:
-        return context.resources.supervisory_days
-    return context.resources.deadlines[kind]
 
 
 def note_down(
@@ -102,7 +95,7 @@ def note_down(
     )
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)
-    card.post(turn, ticket)
+    burst.post(turn, ticket)
     return ticket
 
 
@@ -121,7 +114,7 @@ def _numbered(
     visibility: Visibility = Visibility.OPEN,
 ) -> Ticket:
     counted = deadline_class or DeadlineClass.of(kind)
-    days = days_for(turn, kind, counted)
+    days = turn.resources.terms.days(kind, counted)
     return turn.unit.tickets.file(
         number=turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year),
         draft_key=draft_key,
@@ -130,7 +123,7 @@ def _numbered(
         story=story,
         reporter_id=reporter.id,
         now=turn.now,
-        due_at=turn.resources.calendar.due(turn.now, days),
+        due_at=begun(turn.now, days, turn.resources.calendar).due_at,
         deadline_class=counted,
         visibility=visibility,
         channel=channel,
@@ -206,6 +199,7 @@ def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
         actor_id=officer.id,
         text=text,
         also={"result": Result.SOLVED},
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
     card.redraw(turn, ticket)
     words = news.resolved(ticket.number, by=officer.name, note=text)
@@ -330,6 +324,7 @@ def _move(
         actor_id=turn.person.id,
         text=text,
         officer_id=officer.id if takes and officer else KEEP,
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
     if deed in REOPENING:
         turn.unit.refs.retire_prompts(ticket.id)

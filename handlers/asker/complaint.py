@@ -284,7 +284,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     said = words.filed(
         ticket.number,
         kind=ticket.kind,
-        days=actions.days_for(turn, ticket.kind, ticket.deadline_class),
+        days=turn.resources.terms.days(ticket.kind, ticket.deadline_class),
         due=ticket.due_at,
         reading=reading(turn.resources.calendar, turn.now),
         zone=turn.resources.zone,

@@ -9,7 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk, labels
 from bot.words import roster as roster_words
-from handlers.actions import card, reachability
+from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.buttons import SetRole
 from handlers.context import Context
@@ -31,6 +31,7 @@ def joined(turn: Turn) -> None:
     turn.unit.outbox.retry_now(incoming.chat_id)
     reachability.found(turn, incoming.chat_id)
     turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
+    board.may_pin_again(turn, incoming.chat_id)
     if incoming.membership_before in AWAY:
         welcome(turn)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.errors import StaleButton
+from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import Shown, View, soon_until, view_said
+from bot.rules.queue_view import Shown, View, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
@@ -117,9 +118,8 @@ def row_of(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
         reporter=None if ticket.is_erased else confidential.called(ticket, row.reporter),
         office=None if ticket.visibility.hides_who else row.office,
         officer=(row.officer or desk_words.FORMER_OFFICER) if ticket.officer_id else None,
-        due=ticket.due_at,
-        late=ticket.due_at <= now,
-        soon=now < ticket.due_at <= soon,
+        clock=ticket.clock,
+        standing=ticket.clock.standing(now, soon),
         card=card.address(ticket),
     )
 

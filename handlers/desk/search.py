@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.errors import StaleButton
+from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import soon_until
 from bot.rules.search_words import loosened, sought
 from bot.words import labels
 from bot.words import search as words

@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.errors import (
     AnswerNeedsText,
     ClosingNoteMissing,
+    OnlyAnswersLater,
     Refusal,
     SecretAsked,
     StaleButton,
@@ -27,7 +28,7 @@ from handlers import pointing
 from handlers.actions import card, confidential
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, ConfirmFor, Reopen, Resolve, Take
-from handlers.desk import commands
+from handlers.desk import commands, later
 from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
@@ -114,7 +115,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     """An officer answered the card, something relayed, or a question of ours."""
     try:
         _hear_reply(turn, ref, album)
-    except (AnswerNeedsText, ClosingNoteMissing, SecretAsked) as refusal:
+    except (AnswerNeedsText, ClosingNoteMissing, OnlyAnswersLater, SecretAsked) as refusal:
         _ask_again(turn, ref, refusal)
 
 
@@ -158,8 +159,14 @@ def _to_reporter(
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
-    purpose, own = ref.purpose, text
-    text = pointing.to_reporter(turn, text)
+    if not later.kept(turn, ticket, ref.purpose, text, sent):
+        _now_to_reporter(turn, ticket, ref.purpose, text, sent)
+
+
+def _now_to_reporter(
+    turn: Turn, ticket: Ticket, purpose: Purpose, own: str, sent: Sequence[File]
+) -> None:
+    text = pointing.to_reporter(turn, own)
     if purpose is Purpose.CONFIRMED and (ticket.status, Deed.CONFIRM) in rules.MOVES:
         if letters(own) < LEAST_NOTE or tells_nothing(own):
             raise ClosingNoteMissing
@@ -174,13 +181,13 @@ def _to_reporter(
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
-        _receipt(turn, ticket)
+        receipt(turn, ticket)
     elif purpose in {Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}:
         actions.reply(turn, ticket, text, sent)
         if ticket.is_noted_down:
             turn.say(noting.tell_them_yourself(ticket.number))
         else:
-            _receipt(turn, ticket)
+            receipt(turn, ticket)
 
 
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
@@ -194,7 +201,7 @@ def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     )
 
 
-def _receipt(turn: Turn, ticket: Ticket) -> None:
+def receipt(turn: Turn, ticket: Ticket) -> None:
     """That it goes to the reporter: a reaction, which is no message, and so not one of the
     twenty a minute. Where it is refused, words: see handlers.delivery."""
     if turn.incoming.message_id is None:

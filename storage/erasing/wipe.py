@@ -25,6 +25,7 @@ from storage.tables import (
     ClinicSeat,
     ClinicSession,
     DialogRow,
+    DigestRow,
     ErasureRow,
     InboxRow,
     InboxStatus,
@@ -32,12 +33,14 @@ from storage.tables import (
     IncidentPerson,
     IncidentRow,
     JobRow,
+    LaterAnswer,
     LearnedRow,
     MessageRef,
     OutboxRow,
     OutboxStatus,
     Person,
     Question,
+    SatisfactionRow,
     TemplateRow,
     Ticket,
     TicketEvent,
@@ -127,9 +130,14 @@ def forget(unit: Unit, person_id: int) -> None:
     for table, name in SMALL:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
-    connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
-    connection.execute(delete(TicketFollower).where(col(TicketFollower.person_id) == person_id))
-    connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
+    for table, whose in (
+        (DialogRow, DialogRow.person_id),
+        (DigestRow, DigestRow.person_id),
+        (IncidentPerson, IncidentPerson.person_id),
+        (LaterAnswer, LaterAnswer.officer_id),
+        (TicketFollower, TicketFollower.person_id),
+    ):
+        connection.execute(delete(table).where(col(whose) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 
@@ -150,6 +158,12 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .where(col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None))
         .values(text=None)
     )
+    if person_id is None:
+        these_words = update(SatisfactionRow).where(col(SatisfactionRow.ticket_id).in_(ids))
+        connection.execute(these_words.values(words=None))
+    else:
+        connection.execute(delete(SatisfactionRow).where(col(SatisfactionRow.ticket_id).in_(ids)))
+    connection.execute(delete(LaterAnswer).where(col(LaterAnswer.ticket_id).in_(ids)))
     connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
     connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
     connection.execute(

@@ -53,6 +53,7 @@ from storage.tables.tickets import (
     TicketFollower,
     TicketSeries,
 )
+from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionRow
 
 __all__ = [
     "ERASED_ID",
@@ -61,6 +62,7 @@ __all__ = [
     "AlbumRow",
     "Attachment",
     "BlockRow",
+    "BoardRow",
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
@@ -70,6 +72,7 @@ __all__ = [
     "ClinicSeat",
     "ClinicSession",
     "DialogRow",
+    "DigestRow",
     "ErasureRow",
     "ErasureStatus",
     "HoldReason",
@@ -82,6 +85,7 @@ __all__ = [
     "JobKind",
     "JobRow",
     "JobStatus",
+    "LaterAnswer",
     "LearnedRow",
     "MessageRef",
     "OutboxRow",
@@ -89,6 +93,7 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "SatisfactionRow",
     "SearchRow",
     "Table",
     "TemplateRow",

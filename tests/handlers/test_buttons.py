@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
+from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
@@ -37,6 +38,7 @@ LONGEST_WORDS = {
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
+    "often": max(Digest, key=len),
     "why": max(Why, key=len),
     "role": max(Role, key=len),
     "field": max(Part, key=len),

@@ -15,8 +15,11 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
+from bot.data.load import terms
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
+from bot.rules.deadline import Owing, Standing, Terms
+from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
@@ -158,7 +161,7 @@ class Maker:
             return esc(self.text(name))
         if origin is not None and issubclass(origin, Sequence):
             return [self.value(arguments[0], name) for _ in range(2 if self.words is None else 6)]
-        if is_dataclass(hint) and hint is not Number:
+        if is_dataclass(hint) and hint not in {Number, Terms}:
             hints = get_type_hints(hint)
             return hint(**{f.name: self.value(hints[f.name], f.name) for f in fields(hint)})  # type: ignore[operator]
         simple: dict[Any, Any] = {
@@ -177,6 +180,10 @@ class Maker:
             View: View.OFFICE,
             Role: Role.SUPERVISOR,
             Deed: Deed.RESOLVE,
+            Standing: Standing.SOON,
+            Owing: Owing.LATE,
+            Digest: Digest.DAILY,
+            Terms: terms(),
             Part: Part.TOPIC,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),

@@ -51,6 +51,13 @@ WATCHED = {
     "erasure": "SELECT id, person_id, status FROM erasure",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
+    "rating": "SELECT s.ticket_id, s.score, s.words, t.reporter_id FROM satisfaction s"
+    " JOIN ticket t ON t.id = s.ticket_id",
+    # Of an officer; whoever is none must not have any.
+    "later": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, l.id FROM later_answer l"
+    " JOIN person p ON p.id = l.officer_id",
+    "digest": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, often FROM digest"
+    " JOIN person p ON p.id = person_id",
     "verdict": "SELECT asker_id, id, helpful, entry_id FROM question",
 }
 
@@ -200,6 +207,9 @@ class Cell:
     def ticket(self, row: Row) -> bool:
         return self.works_on(row[0], DeskAct.WORK) or (self.alone and row[3] == self.me)
 
+    def rating(self, row: Row) -> bool:
+        return self.alone and bool(row[3] == self.me)
+
     def leave(self, row: Row) -> bool:
         act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.ROSTER
         return self.may(act, also_alone=True)
@@ -228,6 +238,9 @@ class Cell:
 CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "event": Cell.event,
     "ticket": Cell.ticket,
+    "rating": Cell.rating,
+    "later": Cell.own_words,
+    "digest": Cell.own_words,
     "role": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
     # Who is sent away hears of abuse no more, whoever does it.
     "hears": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
