@@ -14,8 +14,16 @@ class NotOfficer(Refusal):
     """A desk deed by someone who is not an appointed officer."""
 
 
+class NotSupervisor(Refusal):
+    """What those who lead the desk do, by an officer."""
+
+
 class NotAdmin(Refusal):
-    """Appointing, dismissing, blocking or erasing somebody, by someone who may not."""
+    """What an admin alone does, by somebody else of the desk."""
+
+
+class OnlySees(Refusal):
+    """A deed by the head, who reads and does nothing."""
 
 
 class Anonymous(Refusal):
@@ -28,6 +36,18 @@ class UnknownTicket(Refusal):
 
 class UnknownTicketAtDesk(Refusal):
     """An officer asked for a number that was never given out."""
+
+
+class OnlyAnswersLater(Refusal):
+    """A closing note, or a question, that was to go out in the morning."""
+
+
+@dataclass
+class Confidential(Refusal):
+    """What a ticket says is not for the group: it is worked on alone with the bot, by who may."""
+
+    number: str
+    may_read: bool
 
 
 @dataclass

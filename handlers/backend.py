@@ -9,9 +9,11 @@ from bot.wire.outgoing import Rendering
 from bot.wire.ports import Clock, Found
 from bot.wire.run import Backend
 from bot.wire.short_turns import short_turns
+from bot.words.menu import Menu
 from handlers import delivery, jobs
 from handlers.actions import card
 from handlers.actions.jobs import in_pieces
+from handlers.actions.menus import all_menus
 from handlers.clock import agenda
 from handlers.context import Context, Look
 from handlers.group_commit import GroupCommit
@@ -82,7 +84,7 @@ def _show_card(context: Context, ticket_id: int) -> None:
     show(context, ticket)
 
 
-def desk_chat(database: Database, resources: Resources, clock: Clock) -> int | None:
-    """The helpdesk group as it is called now; the settings may still name it as it was."""
+def command_menus(database: Database, resources: Resources, clock: Clock) -> list[Menu]:
+    """As they are to be now, for every place and everybody of the desk."""
     with database.reading() as unit:
-        return Context(unit, resources, clock.now()).desk_chat
+        return all_menus(Context(unit, resources, clock.now()))

@@ -1,6 +1,6 @@
 """Every button's data as a type: packed here, parsed here, never trusted.
 
-A client can forge any data, so a button proves nothing about rights; see Turn.officer().
+A client can forge any data, so a button proves nothing about rights; see needs.py.
 """
 
 from __future__ import annotations
@@ -179,6 +179,15 @@ class Dispute(Button):
 
 
 @dataclass(frozen=True)
+class RateTicket(Button):
+    """How satisfied a reporter was, 1 to 4."""
+
+    tag: ClassVar[str] = "score"
+    ticket: int
+    score: int
+
+
+@dataclass(frozen=True)
 class AddToTicket(Button):
     tag: ClassVar[str] = "add"
     ticket: int
@@ -231,6 +240,37 @@ class QueueChoices(Button):
 
     tag: ClassVar[str] = "qby"
     part: str
+
+
+@dataclass(frozen=True)
+class ChooseDigest(Button):
+    """How often an officer is told alone what they have in hand."""
+
+    tag: ClassVar[str] = "digest"
+    person: int
+    often: str
+
+
+@dataclass(frozen=True)
+class LateCard(Button):
+    """One of those that come later, because many came at once."""
+
+    tag: ClassVar[str] = "late"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class SendLaterNow(Button):
+    """An answer that was to go out in the morning."""
+
+    tag: ClassVar[str] = "lnow"
+    number: int
+
+
+@dataclass(frozen=True)
+class CallOffLater(Button):
+    tag: ClassVar[str] = "loff"
+    number: int
 
 
 @dataclass(frozen=True)
@@ -552,6 +592,86 @@ class Block(Button):
 class Unblock(Button):
     tag: ClassVar[str] = "unblk"
     person: int
+
+
+@dataclass(frozen=True)
+class ReadSecret(Button):
+    """What a ticket keeps from the group, alone with who presses, if they may read it."""
+
+    tag: ClassVar[str] = "secret"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Follow(Button):
+    """To hear of a ticket, or no longer."""
+
+    tag: ClassVar[str] = "follow"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class Roster(Button):
+    """/petugas: the list."""
+
+    tag: ClassVar[str] = "staff"
+
+
+@dataclass(frozen=True)
+class Member(Button):
+    """/petugas: somebody of the list, or to be."""
+
+    tag: ClassVar[str] = "member"
+    person: int
+
+
+@dataclass(frozen=True)
+class SetRole(Button):
+    tag: ClassVar[str] = "role"
+    person: int
+    role: str
+
+
+@dataclass(frozen=True)
+class Leave(Button):
+    """Somebody goes on leave: for how long?"""
+
+    tag: ClassVar[str] = "leave"
+    person: int
+
+
+@dataclass(frozen=True)
+class LeaveFor(Button):
+    """So many days; who stands in?"""
+
+    tag: ClassVar[str] = "leavefor"
+    person: int
+    days: int
+
+
+@dataclass(frozen=True)
+class StandIn(Button):
+    """The deputy; 0: the tickets go back to the queue."""
+
+    tag: ClassVar[str] = "standin"
+    person: int
+    days: int
+    deputy: int
+
+
+@dataclass(frozen=True)
+class BackAtWork(Button):
+    tag: ClassVar[str] = "atwork"
+    person: int
+
+
+@dataclass(frozen=True)
+class HearAbuse(Button):
+    """Reports of abuse of authority go to them, or no longer."""
+
+    tag: ClassVar[str] = "hear"
+    person: int
+    hears: bool
 
 
 # Coaching Clinic, at the desk

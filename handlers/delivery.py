@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import OF_THE_DESK, Purpose
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import (
@@ -27,22 +27,25 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk
 from bot.words.html import Html, as_text
-from handlers.actions import card, erasure, files, incident, reachability
+from handlers.actions import board, card, erasure, files, incident, reachability
+from handlers.clock.reminders import ALONE
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
 from handlers.turn import REACT
 from storage.engine import Database
-from storage.tables import HoldReason, Ticket
+from storage.tables import HoldReason, Person, Ticket
 
 # Calls that change nothing a person waits for; refused, they are only buried.
 QUIET = {
     "answerCallbackQuery",
     "answerGuestQuery",
     "deleteMessages",
+    "deleteMyCommands",
     "editMessageMedia",
     "editMessageText",
     "editMessageReplyMarkup",
+    "setMyCommands",
 }
 GROUP_AWAY = timedelta(minutes=5)  # the bot was removed from a group: someone will add it again
 
@@ -69,6 +72,8 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))
+        elif board.is_gone(context, call, result):
+            log.append((Action.CARD_GONE, call, result))
         else:
             log.append((_record(context, call, result), call, result))
     if plain:
@@ -155,6 +160,8 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
                 prompted_id=call.prompted_id,
                 file=kind,
             )
+    if call.coalesce == board.KEY and first is not None:
+        board.sent(context, call, first)
     hit = incident.card_of(call.coalesce)
     if hit is not None and first is not None:
         context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
@@ -167,6 +174,10 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     reachability.not_found(context, call.chat_id)
+    if (call.coalesce or "").startswith(ALONE) and context.desk_chat is not None:
+        context.unit.outbox.redirect(call, context.desk_chat)
+        _is_gone(context, call.chat_id)
+        return Action.PERSON_UNREACHABLE
     if call.chat_id < 0:
         context.unit.outbox.retry(
             call, at=context.now + GROUP_AWAY, error=result.reason, counts=False
@@ -176,10 +187,17 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
         context.unit.outbox.hold(call, HoldReason.UNREACHABLE, error=result.reason)
     else:
         context.unit.outbox.bury(call, error=result.reason)
-    person = context.unit.people.get(call.chat_id)
+    person = _is_gone(context, call.chat_id)
+    if person is not None and call.purpose in OF_THE_DESK:
+        reachability.desk_waits_for(context, person)
+    return Action.PERSON_UNREACHABLE
+
+
+def _is_gone(context: Context, person_id: int) -> Person | None:
+    person = context.unit.people.get(person_id)
     if person is not None:
         reachability.lost(context, person)
-    return Action.PERSON_UNREACHABLE
+    return person
 
 
 def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
@@ -199,6 +217,8 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
         return Action.MESSAGE_REFUSED
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
+    elif call.purpose in OF_THE_DESK and call.chat_id > 0:
+        return Action.MESSAGE_REFUSED
     elif call.chat_id > 0:
         card.under_card(context, ticket, desk.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():

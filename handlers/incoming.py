@@ -46,6 +46,8 @@ class Incoming:
     other: str | None = None
     reply_to: int | None = None
     reply_to_person: Who | None = None
+    reply_to_author: Who | None = None  # whose words it forwards, where Telegram tells
+    reply_to_forward: bool = False  # whether it forwards somebody's words
     reply_to_bot: str | None = None  # the username of the bot whose message is answered
     reply_to_line: str | None = None  # the first line of the message answered, or of its caption
     reply_to_button: tuple[str, str] | None = None  # whose bot's, and the data of its first button
@@ -63,6 +65,7 @@ class Incoming:
     shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
     moved_to: int | None = None
     moved_from: int | None = None
+    left: Who | None = None  # who is in the group no more
     membership: str | None = None
     membership_before: str | None = None
 

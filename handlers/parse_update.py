@@ -60,6 +60,8 @@ def _incoming(update: Json) -> Incoming | None:
     if (change := an_object(update.get("my_chat_member"))) is not None:
         return _member(change)
     if (message := an_object(update.get("message"))) is not None:
+        if (left := an_object(message.get("left_chat_member"))) is not None:
+            return _left(message, left)
         return None if _is_service(message) else _message(message, "message")
     if (message := an_object(update.get("edited_message"))) is not None:
         return None if _is_service(message) else _message(message, "edited")
@@ -82,6 +84,17 @@ def _member(change: Json) -> Incoming:
         who=_who(needed(change, "from")),
         membership=a_text(needed(change, "new_chat_member").get("status")),
         membership_before=a_text(needed(change, "old_chat_member").get("status")),
+    )
+
+
+def _left(message: Json, left: Json) -> Incoming:
+    chat = needed(message, "chat")
+    return Incoming(
+        kind="left",
+        chat_id=an_id(chat.get("id")),
+        chat_type=a_text(chat.get("type")),
+        who=_who(an_object(message.get("from"))),
+        left=None if _other_bot(left) else _who(left),
     )
 
 
@@ -136,6 +149,8 @@ def _message(message: Json, kind: str) -> Incoming:
         edited=_moment(message, "edit_date"),
         reply_to=an_id(answered.get("message_id")) if answered else None,
         reply_to_person=_person_behind(answered),
+        reply_to_author=_author(answered),
+        reply_to_forward=answered is not None and answered.get("forward_origin") is not None,
         reply_to_bot=_bot_behind(answered),
         reply_to_line=_first_line(answered),
         reply_to_button=_button(answered) if answered else None,
@@ -185,6 +200,13 @@ def _person_behind(answered: Json | None) -> Who | None:
     if answered is None or _anonymous(answered) or _other_bot(an_object(answered.get("from"))):
         return None
     return _who(an_object(answered.get("from")))
+
+
+def _author(answered: Json | None) -> Who | None:
+    """Of what is forwarded; who does not want it told has only a name there."""
+    origin = an_object(answered.get("forward_origin")) if answered is not None else None
+    author = an_object(origin.get("sender_user")) if origin is not None else None
+    return None if _other_bot(author) else _who(author)
 
 
 def _bot_behind(answered: Json | None) -> str | None:

@@ -11,16 +11,18 @@ from zoneinfo import ZoneInfo
 from bot.data.load import (
     Editions,
     clinic,
-    deadlines,
     editions,
     holidays,
     known_until,
+    office_hours,
     privacy,
     special_periods,
+    terms,
 )
 from bot.data.offices import offices
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
+from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
@@ -45,7 +47,7 @@ class Resources:
     report_chat_id: int | None
     admin_ids: tuple[int, ...]
     calendar: Calendar
-    deadlines: Mapping[Kind, int]
+    terms: Terms
     editions: Editions
     privacy: Privacy
     clinic: ClinicRules
@@ -83,6 +85,11 @@ class Resources:
         return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
 
     @property
+    def deadlines(self) -> Mapping[Kind, int]:
+        """Working days for each kind of report."""
+        return self.terms.resolution
+
+    @property
     def zone(self) -> ZoneInfo:
         return self.calendar.zone
 
@@ -107,7 +114,7 @@ def load_resources(settings: Settings) -> Resources:
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
         calendar=load_calendar(settings),
-        deadlines=deadlines(),
+        terms=terms(),
         editions=editions(),
         privacy=privacy(),
         clinic=clinic(),
@@ -135,4 +142,4 @@ def load_book(settings: Settings) -> Book:
 def load_calendar(settings: Settings) -> Calendar:
     """Raises DataError."""
     free = holidays(settings.holidays_file)
-    return Calendar(settings.zone, free, special_periods(), known_until(free))
+    return Calendar(settings.zone, free, special_periods(), known_until(free), office_hours())

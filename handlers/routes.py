@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.errors import Refusal, StaleButton
 from handlers import buttons as b
+from handlers import needs
 from handlers.actions import reachability
 from handlers.asker import (
     adding,
@@ -26,6 +27,7 @@ from handlers.asker import (
     profile,
     question,
     report_changes,
+    satisfaction,
     screen,
     shut_out,
     start,
@@ -35,19 +37,24 @@ from handlers.asker import (
 from handlers.desk import (
     album,
     blocking,
+    burst,
     clinic_papers,
     clinic_people,
     clinic_requests,
     clinic_session,
     commands,
+    confidential,
+    digest,
     entry_figures,
     erasures,
     evidence,
     faq,
     figure_rows,
     figures,
+    following,
     group,
     group_question,
+    later,
     lesson,
     noting,
     officers,
@@ -93,12 +100,15 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "jawaban": templates.command,
     "gangguan": desk_incident.command,
     "tiket": desk.ticket_page,
+    "ringkasan": digest.digest,
     "catat": noting.note,
     "petugas": officers.officers,
+    "ikuti": following.command,
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
     "clinic": clinic_desk.clinic,
 }
+ALONE: dict[str, Handler] = {"antrian": confidential.waiting}  # another thing than in the group
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
 WITH_FILE = {"lapor", *PRIVATE_OF_OFFICERS}  # what is sent above it is part of it
@@ -109,9 +119,15 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.AskInfo: desk.ask_info,
     b.Resolve: desk.resolve,
     b.Reopen: desk.reopen,
+    b.ChooseDigest: digest.choose,
+    b.LateCard: burst.show,
+    b.SendLaterNow: later.send_now,
+    b.CallOffLater: later.call_off,
     b.ConfirmFor: desk.confirm_for,
     b.Queue: queue.turn_page,
     b.QueueChoices: queue.choices,
+    b.ReadSecret: confidential.read,
+    b.Follow: following.press,
     b.SearchPage: search.turn_page,
     b.OfferBook: ready_answers.offer_book,
     b.SendEntry: ready_answers.send_entry,
@@ -165,10 +181,22 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.DeclineRequest: clinic_requests.ask_answer,
     b.ClinicRecap: clinic_papers.recap_pressed,
 }
+# At the desk, or alone with the bot.
+STAFF_PRESSES: dict[type[b.Button], Handler] = {
+    b.Roster: officers.roster,
+    b.Member: officers.member,
+    b.SetRole: officers.set_role,
+    b.HearAbuse: officers.hear_abuse,
+    b.Leave: officers.leave,
+    b.LeaveFor: officers.leave_for,
+    b.StandIn: officers.stand_in,
+    b.BackAtWork: officers.back_at_work,
+}
 PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
     b.MeToo: incident.me_too,
     b.Dispute: own_tickets.dispute,
+    b.RateTicket: satisfaction.rate,
     b.AddToTicket: own_tickets.add,
     b.ShowTicket: own_tickets.show,
     b.ShareTicket: own_tickets.share,
@@ -210,7 +238,7 @@ PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
     b.ShowEntry: manual.entry,
     b.NoteChannel: noting.choose_channel,
 }
-# At the desk, or in the chat that the head reads.
+# At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORT_PRESSES: dict[type[b.Button], Handler] = {
     b.WeekPage: figures.week,
     b.Evidence: evidence.choose,
@@ -218,7 +246,7 @@ REPORT_PRESSES: dict[type[b.Button], Handler] = {
     b.ReportDays: figures.other_days,
     b.FigureRows: figure_rows.show,
 }
-PRESSES = DESK_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
+PRESSES = DESK_PRESSES | STAFF_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
 def dispatch(turn: Turn) -> None:
@@ -230,6 +258,8 @@ def dispatch(turn: Turn) -> None:
     elif incoming.kind == "member":
         membership = private_membership if incoming.private else group.joined
         membership(turn)
+    elif incoming.kind == "left":
+        group.left(turn)
     elif shut_out.turned_away(turn):
         return
     elif incoming.kind == "press":
@@ -250,11 +280,17 @@ def press(turn: Turn) -> None:
     at_desk = turn.incoming.chat_id == turn.desk_chat
     at_reports = at_desk or turn.incoming.chat_id == turn.report_chat
     if (
-        (kind in DESK_PRESSES and not at_desk)
+        (kind in DESK_PRESSES and not (at_desk or confidential.is_worked_on(turn, pressed)))
+        or (kind in STAFF_PRESSES and not (at_desk or turn.incoming.private))
         or (kind in PRIVATE_PRESSES and not turn.incoming.private)
-        or (kind in REPORT_PRESSES and not at_reports)
+        or (kind in REPORT_PRESSES and not (at_reports or turn.incoming.private))
     ):
         raise StaleButton
+    in_reports = at_reports and not at_desk
+    if kind in DESK_PRESSES | STAFF_PRESSES or (kind in REPORT_PRESSES and not in_reports):
+        turn.must(needs.of_press(kind))
+    if at_desk:
+        confidential.refuse_in_group(turn, pressed)
     turn.pressed = pressed
     PRESSES[kind](turn)
 
@@ -282,7 +318,10 @@ def private(turn: Turn) -> None:
     turn.puzzled_before, turn.person.puzzled_at = turn.person.puzzled_at, None
     caution(turn)
     command = turn.incoming.command(turn.resources.username)
-    if turn.incoming.kind == "edited":
+    ref = confidential.answered(turn) if turn.incoming.reply_to is not None else None
+    if ref is not None and (command is None or _only_looks_like_one(*command)):
+        _to_the_desk(turn, ref)
+    elif turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
     elif command is None:
         private_message.message(turn)
@@ -290,6 +329,16 @@ def private(turn: Turn) -> None:
         _above_a_command(turn, *command)
     else:
         _private_command(turn, *command)
+
+
+def _to_the_desk(turn: Turn, ref: MessageRef) -> None:
+    """An answer to a card, to what is relayed below it, or to a prompt."""
+    if turn.incoming.kind == "edited":
+        desk.reply_edited(turn, ref)
+    elif turn.incoming.in_album:
+        album.gather(turn, ref)
+    else:
+        desk.reply(turn, ref)
 
 
 def _edited(turn: Turn, name: str, argument: str) -> None:
@@ -321,7 +370,10 @@ def _private_command(turn: Turn, name: str, argument: str) -> None:
     elif name in PRIVATE_WITH_ARGUMENT:
         PRIVATE_WITH_ARGUMENT[name](turn, argument)
     elif name in PRIVATE_OF_OFFICERS and turn.is_officer:
+        turn.must(needs.of_command(name))
         PRIVATE_OF_OFFICERS[name](turn, argument)
+    elif name in needs.IN_PRIVATE and turn.is_officer:
+        _desk_command(turn, name, argument)
     else:
         start.unknown(turn, name, [*PRIVATE, *PRIVATE_WITH_ARGUMENT])
 
@@ -346,8 +398,8 @@ def in_group(turn: Turn) -> None:
         group_question.ask(turn)
     elif ref is not None:
         refuse_nobody(turn.incoming)
-        answer = album.gather if turn.incoming.in_album else desk.reply
-        answer(turn, ref)
+        confidential.refuse_reply(turn, ref)
+        _to_the_desk(turn, ref)
     else:
         _said_in_group(turn, at_desk=at_desk)
 
@@ -401,11 +453,19 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif not at_desk:
         if name == "id":
             group.show_id(turn)
-    elif name in DESK:
-        refuse_nobody(turn.incoming)
-        DESK[name](turn)
-    elif name in DESK_WITH_ARGUMENT:
-        refuse_nobody(turn.incoming)
-        DESK_WITH_ARGUMENT[name](turn, argument)
+    elif name in DESK or name in DESK_WITH_ARGUMENT:
+        _desk_command(turn, name, argument)
     elif name not in COMMANDS and "@" in (turn.incoming.text or "").split(maxsplit=1)[0]:
         raise commands.unknown(name)  # by our name: nobody else's
+
+
+def _desk_command(turn: Turn, name: str, argument: str) -> None:
+    refuse_nobody(turn.incoming)
+    turn.must(needs.of_command(name))
+    if turn.incoming.private and name in ALONE:
+        ALONE[name](turn)
+        return
+    if name in DESK:
+        DESK[name](turn)
+    else:
+        DESK_WITH_ARGUMENT[name](turn, argument)

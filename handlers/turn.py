@@ -8,15 +8,14 @@ from typing import Any, TypeVar
 
 from bot.errors import (
     Anonymous,
-    NotAdmin,
-    NotOfficer,
     Refusal,
     StaleButton,
     UnknownTicket,
     UnknownTicketAtDesk,
 )
+from bot.rules import rights
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Role
+from bot.rules.rights import Act, DeskAct
 from bot.words import refusals
 from bot.words.html import Html, as_text
 from handlers.buttons import Button
@@ -45,18 +44,18 @@ class Turn(Context):
 
     @property
     def is_officer(self) -> bool:
-        return self.person.role is not Role.ASKER
+        """Or leads the desk, or sees it."""
+        return rights.is_staff(self.person.role)
+
+    def must(self, act: Act) -> Person:
+        """Whoever speaks, if they may; being in the group is not enough. Raises what rights.must
+        raises."""
+        rights.must(self.person.role, act)
+        return self.person
 
     def officer(self) -> Person:
-        """Whoever speaks, if appointed; raises NotOfficer. Being in the group is not enough."""
-        if not self.is_officer:
-            raise NotOfficer
-        return self.person
-
-    def admin(self) -> Person:
-        if self.person.role is not Role.ADMIN:
-            raise NotAdmin
-        return self.person
+        """Whoever speaks, if they work at the desk."""
+        return self.must(DeskAct.WORK)
 
     def button(self, kind: type[B]) -> B:
         """What was pressed; routes send each kind of button to its own handler."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session, col, select
 
-from bot.rules.ticket import Role
+from bot.rules.ticket import Number, Role
 from storage.tables import BlockRow, Person, Question, Ticket
 
 LOOKED_AT = 100  # questions and tickets, the newest
@@ -19,15 +19,22 @@ class Blocked(NamedTuple):
     name: str
     reason: str
     at: datetime
+    ticket: Number | None
+    """All that the desk knows of them, where they reported anonymously."""
 
 
 class Blocks:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, person: Person, *, by: int, reason: str, now: datetime) -> None:
+    def add(
+        self, person: Person, *, by: int, reason: str, now: datetime, ticket_id: int | None = None
+    ) -> None:
+        """`ticket_id`: the anonymous report by which alone the desk knows them."""
         person.blocked_at, person.block_told_at = now, None
-        self._session.add(BlockRow(person_id=person.id, at=now, by_id=by, reason=reason))
+        self._session.add(
+            BlockRow(person_id=person.id, at=now, by_id=by, reason=reason, ticket_id=ticket_id)
+        )
         self._session.flush()
 
     def lift(self, person: Person, *, by: int, now: datetime) -> None:
@@ -42,13 +49,20 @@ class Blocks:
     def now(self) -> list[Blocked]:
         """Those not lifted, the newest first."""
         query = (
-            select(BlockRow.person_id, Person.name, BlockRow.reason, BlockRow.at)
+            select(BlockRow, Person.name, Ticket)
             .join(Person, col(Person.id) == col(BlockRow.person_id))
+            .outerjoin(Ticket, col(Ticket.id) == col(BlockRow.ticket_id))
             .where(col(BlockRow.lifted_at).is_(None), col(Person.blocked_at).is_not(None))
             .order_by(col(BlockRow.id).desc())
             .limit(MOST_LISTED)
         )
-        return [Blocked(*row) for row in self._session.exec(query)]
+        return [
+            Blocked(row.person_id, name, row.reason, row.at, ticket.number if ticket else None)
+            for row, name, ticket in self._session.exec(query)
+        ]
+
+    def of(self, person_id: int) -> Blocked | None:
+        return next((each for each in self.now() if each.person_id == person_id), None)
 
     def busiest(self, most: int) -> list[Person]:
         """Who wrote most of what came last: whom an admin is most likely to mean."""

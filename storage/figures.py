@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, select, union
+from sqlalchemy import ColumnElement, Row, and_, case, func, select, union
 from sqlmodel import Session, col
 
+from bot.rules.deadline import RUNNING
 from bot.rules.indicator import Case
 from bot.rules.ticket import (
     ANSWERING,
@@ -53,7 +54,8 @@ class Figures:
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         for ticket_id, at in connection.execute(_reopenings(as_of, since)):
             reopened[ticket_id].append(at)
-        return [_case(row, reopened) for row in connection.execute(_standing(as_of, since))]
+        moved = dict(tuple(row) for row in connection.execute(_due_then(as_of)))
+        return [_case(row, reopened, moved) for row in connection.execute(_standing(as_of, since))]
 
 
 def _concerned(as_of: datetime, since: datetime) -> Any:
@@ -83,6 +85,7 @@ def _standing(as_of: datetime, since: datetime) -> Any:
             func.max(col(TicketEvent.id) * len(STATES) + led_to).label("last"),
             func.min(case((deed.in_(ANSWERING), at))).label("answered"),
             func.max(case((deed.in_(RESOLVING), at))).label("resolved"),
+            func.max(case((_stops(), at))).label("paused"),
         )
         .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
         .where(at < as_of)
@@ -90,9 +93,28 @@ def _standing(as_of: datetime, since: datetime) -> Any:
         .subquery()
     )
     return (
-        select(*_TOLD_OF_A_CASE, told.c.answered, told.c.resolved, told.c.last)
+        select(*_TOLD_OF_A_CASE, told.c.answered, told.c.resolved, told.c.paused, told.c.last)
         .join(told, told.c.ticket_id == col(Ticket.id))
         .order_by(col(Ticket.created_at), col(Ticket.id))
+    )
+
+
+def _stops() -> ColumnElement[bool]:
+    """Whether a ticket's clock stopped by this event."""
+    return and_(
+        col(TicketEvent.before).in_(RUNNING), col(TicketEvent.after).not_in(tuple(RUNNING))
+    )
+
+
+def _due_then(as_of: datetime) -> Any:
+    """Of those whose due date was moved since: what it was then. Nearly always of none."""
+    first = (
+        select(func.min(col(TicketEvent.id)))
+        .where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
+        .group_by(col(TicketEvent.ticket_id))
+    )
+    return select(col(TicketEvent.ticket_id), col(TicketEvent.due_before)).where(
+        col(TicketEvent.id).in_(first)
     )
 
 
@@ -106,19 +128,25 @@ def _reopenings(as_of: datetime, since: datetime) -> Any:
     )
 
 
-def _case(row: Row[*tuple[Any, ...]], reopened: Mapping[int, Sequence[datetime]]) -> Case:
+def _case(
+    row: Row[*tuple[Any, ...]],
+    reopened: Mapping[int, Sequence[datetime]],
+    moved: Mapping[int, datetime],
+) -> Case:
     """By place: to ask a row for each name takes as long as to fetch it."""
-    number, year, serial, kind, category, received, due, channel, answered, resolved, last = row
+    (number, year, serial, kind, category, received, due, channel, *told) = row
+    answered, resolved, paused, last = told
     status = STATES[last % len(STATES)]
     return Case(
         number=str(Number(year, serial)),
         kind=kind,
         category=category,
         received_at=received,
-        due_at=due,
+        due_at=moved.get(number, due),
         status=status,
         first_answer_at=answered,
         resolved_at=resolved if status in SETTLED_STATES else None,
         reopened_at=tuple(reopened.get(number, ())),
+        paused_at=None if status in RUNNING else paused,
         channel=channel,
     )

@@ -200,6 +200,20 @@ class Outbox:
             .values(**values)
         )
 
+    def drop(self, chat_id: int, *, purposes: Collection[Purpose]) -> None:
+        """What was to be said there for that is not said, and its words are gone."""
+        self.flush()
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.purpose).in_(purposes),
+                col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
+            )
+            .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
+        )
+        self.elsewhere.add(chat_id)
+
     def release(self, chat_id: int, reason: HoldReason) -> None:
         """What was held for that goes out now: the reason may be over."""
         released = self._session.connection().execute(

@@ -18,7 +18,7 @@ from storage.tables import OutboxRow, Ticket
 CARD_HERE = and_(
     col(Ticket.id) == col(OutboxRow.ticket_id), col(Ticket.card_chat_id) == col(OutboxRow.chat_id)
 )
-OF_NO_CHAT = {"answerCallbackQuery", "answerGuestQuery"}
+OF_NO_CHAT = {"answerCallbackQuery", "answerGuestQuery", "setMyCommands", "deleteMyCommands"}
 # What is the same in a row and in a call.
 _SAME = (
     "revision",

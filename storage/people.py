@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, func, select
 
+from bot.rules.rights import Act, DeskAct, may
 from bot.rules.ticket import Role
 from storage.prepared import Prepared
 from storage.tables import WITHOUT_CHAT, Person
@@ -125,6 +126,25 @@ class People:
     def officers(self) -> list[Person]:
         query = select(Person).where(col(Person.role) != Role.ASKER)
         return list(self._session.exec(query.order_by(col(Person.name), col(Person.id))))
+
+    def who_may(self, act: Act) -> list[Person]:
+        return [each for each in self.officers() if may(each.role, act)]
+
+    def hear_abuse(self) -> list[Person]:
+        """To whom reports of abuse of authority go."""
+        return [
+            each for each in self.officers() if each.hears_abuse and may(each.role, DeskAct.WORK)
+        ]
+
+    def leave_desk(self, person: Person) -> None:
+        """Of what somebody was at the desk nothing stays; nor do they stand in for others."""
+        person.away_until, person.deputy_id, person.hears_abuse = None, None, False
+        self._session.execute(
+            update(Person)
+            .where(col(Person.deputy_id) == person.id)
+            .values(deputy_id=None)
+            .execution_options(synchronize_session="fetch")
+        )
 
     def appoint_admins(self, ids: Collection[int], *, now: datetime) -> None:
         """Those of ADMIN_IDS are admins; an admin no longer named there stays an officer."""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy import ColumnElement, and_, case, literal, literal_column, null
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, Status
+from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Status
+from bot.rules.visibility import HIDES_WHO
+from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
 
 
@@ -34,7 +36,12 @@ class Group(NamedTuple):
 
 
 _REPORTER, _OFFICER = aliased(Person), aliased(Person)
-_OPEN = col(Ticket.status).in_(OPEN_STATES)
+# What the helpdesk group hears of: nothing of abuse of authority.
+FOR_GROUP = col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY
+_OPEN = and_(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
+# Without parameters: PostgreSQL would take it for another one each time it stands in a query.
+_HIDES_WHO = col(Ticket.visibility).in_([literal_column(f"'{each}'") for each in HIDES_WHO])
+_OFFICE = case((_HIDES_WHO, null()), else_=col(_REPORTER.office))
 
 
 class Queue:
@@ -72,7 +79,7 @@ class Queue:
 
     def groups(self, view: View, *, most: int) -> Sequence[Group]:
         """Categories, or the reporters' offices; those with the most tickets first."""
-        name: Any = col(Ticket.category) if view is View.CATEGORY else col(_REPORTER.office)
+        name: Any = col(Ticket.category) if view is View.CATEGORY else _OFFICE
         count = func.count(col(Ticket.id))
         query = (
             select(name, count, func.min(col(Ticket.id)))
@@ -94,15 +101,16 @@ def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]
         case View.WAITING:
             return col(Ticket.status) == Status.WAITING
         case View.LATE:
-            return col(Ticket.due_at) <= now
+            return is_late(now)
         case View.SOON:
-            return (col(Ticket.due_at) > now) & (col(Ticket.due_at) <= soon)
+            return is_soon(now, soon)
         case View.CATEGORY:
             wanted = select(Ticket.category).where(col(Ticket.id) == shown.about)
             return col(Ticket.category) == wanted.scalar_subquery()
         case View.OFFICE:
-            of = select(Person.office).join(Ticket, col(Ticket.reporter_id) == col(Person.id))
+            shows = case((_HIDES_WHO, null()), else_=col(Person.office))
+            of = select(shows).join(Ticket, col(Ticket.reporter_id) == col(Person.id))
             wanted_office = of.where(col(Ticket.id) == shown.about).correlate(None)
-            return col(_REPORTER.office).is_not_distinct_from(wanted_office.scalar_subquery())
+            return _OFFICE.is_not_distinct_from(wanted_office.scalar_subquery())
         case View.ALL:
             return literal(value=True)

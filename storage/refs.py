@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import delete, update
+from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import Session, col, select
 
-from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.purpose import OF_THE_DESK, PROMPTS, Purpose
 from storage.tables import MessageRef
 
 
@@ -35,6 +35,21 @@ class Refs:
         order = (col(MessageRef.chat_id), col(MessageRef.message_id))
         return list(self._session.exec(query.order_by(*order)))
 
+    def alone(self, ticket_id: int) -> list[MessageRef]:
+        """What stands alone with people of the desk about a ticket that not all may read."""
+        return self._of_the_desk(col(MessageRef.ticket_id) == ticket_id)
+
+    def alone_with(self, person_id: int) -> list[MessageRef]:
+        """The same of all tickets, with one of them."""
+        return self._of_the_desk(col(MessageRef.chat_id) == person_id)
+
+    def _of_the_desk(self, where: ColumnElement[bool]) -> list[MessageRef]:
+        query = select(MessageRef).where(
+            where, col(MessageRef.chat_id) > 0, col(MessageRef.purpose).in_(OF_THE_DESK)
+        )
+        order = (col(MessageRef.chat_id), col(MessageRef.message_id))
+        return list(self._session.exec(query.order_by(*order)))
+
     def forget(self, chat_id: int, message_ids: Collection[int]) -> None:
         self._session.execute(
             delete(MessageRef).where(
@@ -44,11 +59,17 @@ class Refs:
 
     def retire_prompts(self, ticket_id: int) -> None:
         """What is written to a prompt of an earlier round is an answer like any other."""
-        self._session.execute(
-            update(MessageRef)
-            .where(col(MessageRef.ticket_id) == ticket_id, col(MessageRef.purpose).in_(PROMPTS))
-            .values(purpose=Purpose.RELAY)
-        )
+        here = col(MessageRef.chat_id) < 0
+        for place, purpose in ((here, Purpose.RELAY), (~here, Purpose.OWN_COPY)):
+            self._session.execute(
+                update(MessageRef)
+                .where(
+                    col(MessageRef.ticket_id) == ticket_id,
+                    col(MessageRef.purpose).in_(PROMPTS),
+                    place,
+                )
+                .values(purpose=purpose)
+            )
 
     def put(
         self,

@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 
 from bot.rules.search_words import Sought, all_words, number_words
 from bot.rules.ticket import DeadlineClass, Number
+from bot.rules.visibility import HIDES_WHO, HIDES_WORDS
 from storage.queue import Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -108,12 +109,17 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
             col(Ticket.serial),
             col(Ticket.category),
             col(Ticket.story),
+            col(Ticket.visibility),
             col(Person.name),
             col(Person.office),
         )
         .join(Person, col(Person.id) == col(Ticket.reporter_id))
         # What the group must not read it does not find.
-        .where(col(Ticket.id).in_(ids), col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY)
+        .where(
+            col(Ticket.id).in_(ids),
+            col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
+            col(Ticket.visibility).not_in(HIDES_WORDS),
+        )
     ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}
     events = select(col(TicketEvent.ticket_id), col(TicketEvent.text)).where(
@@ -124,7 +130,7 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
     return [
         {
             "ticket_id": row.id,
-            "who": who_is(row.name, row.office),
+            "who": "" if row.visibility in HIDES_WHO else who_is(row.name, row.office),
             "words": all_words(
                 [row.category, row.story, *said[row.id]],
                 number_words(Number(row.year, row.serial)),
@@ -144,7 +150,9 @@ def _renamed(_mapper: Mapper[Person], connection: Connection, person: Person) ->
     changed = inspect(person).attrs
     if not any(changed[name].history.has_changes() for name in ("name", "office")):
         return
-    theirs = select(Ticket.id).where(col(Ticket.reporter_id) == person.id)
+    theirs = select(Ticket.id).where(
+        col(Ticket.reporter_id) == person.id, col(Ticket.visibility).not_in(HIDES_WHO)
+    )
     connection.execute(
         update(SearchRow)
         .where(col(SearchRow.ticket_id).in_(theirs))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import case, or_, update
+from sqlalchemy import ColumnElement, case, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
+from bot.rules.deadline import RUNNING, Clock
 from bot.rules.ticket import (
     ANY_YEAR,
     ENDED_STATES,
@@ -28,12 +29,15 @@ from bot.rules.ticket import (
     Priority,
     Status,
 )
+from bot.rules.visibility import HIDES_WHO, HIDES_WORDS, Visibility
+from storage.lateness import is_late
+from storage.queue import FOR_GROUP
 from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
 SOME = 100
 FOUND_BY = frozenset(
-    {"category", "story", "reporter_id", "deadline_class"}
+    {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
 
 
@@ -121,7 +125,7 @@ class Tickets:
         """Some of what the desk still has to do, oldest first."""
         query = (
             select(Ticket)
-            .where(col(Ticket.status).in_(OPEN_STATES))
+            .where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
             .order_by(col(Ticket.created_at), col(Ticket.id))
             .limit(most)
         )
@@ -130,24 +134,30 @@ class Tickets:
     def load(self, now: datetime) -> Load:
         """How much the desk still has to do."""
         untaken = case((col(Ticket.status).in_(UNTAKEN_STATES), 1), else_=0)
-        overdue = case((col(Ticket.due_at) <= now, 1), else_=0)
+        overdue = case((is_late(now), 1), else_=0)
         query = select(
             func.count(col(Ticket.id)),
             func.coalesce(func.sum(untaken), 0),
             func.coalesce(func.sum(overdue), 0),
-        ).where(col(Ticket.status).in_(OPEN_STATES))
+        ).where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
         return Load(*self._session.exec(query).one())
 
     def open_elsewhere(self, chat_id: int) -> list[int]:
         """Open tickets whose card is not in this chat, oldest first."""
         query = select(Ticket.id).where(
             col(Ticket.status).in_(OPEN_STATES),
+            FOR_GROUP,
             or_(
                 col(Ticket.card_message_id).is_(None),
                 col(Ticket.card_chat_id).is_distinct_from(chat_id),
             ),
         )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
+    def filed_after(self, moment: datetime, *, most: int) -> int:
+        """How many came since; counted up to so many."""
+        some = select(Ticket.id).where(col(Ticket.created_at) > moment).limit(most).subquery()
+        return self._session.exec(select(func.count()).select_from(some)).one()
 
     def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
         """By whom and when, oldest first. For a reading connection."""
@@ -172,6 +182,17 @@ class Tickets:
         )
         return [(ticket, event) for ticket, event in self._session.exec(query)]
 
+    def stopped(
+        self, states: Collection[Status], *, since: datetime, until: datetime
+    ) -> list[int]:
+        """Tickets in these states whose clock stopped then, oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.status).in_(states),
+            col(Ticket.paused_at) >= since,
+            col(Ticket.paused_at) < until,
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.paused_at), col(Ticket.id))))
+
     def open_of(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""
         query = select(Ticket.id).where(
@@ -182,8 +203,17 @@ class Tickets:
 
     def open_numbers_of(self, reporter_id: int) -> list[Number]:
         """What the desk still has to do for one reporter."""
+        return self._open_numbers(col(Ticket.reporter_id) == reporter_id)
+
+    def open_named_of(self, reporter_id: int) -> list[Number]:
+        """The same of those of which the desk knows whose they are."""
+        return self._open_numbers(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.visibility).not_in(HIDES_WHO)
+        )
+
+    def _open_numbers(self, *where: ColumnElement[bool]) -> list[Number]:
         query = select(Ticket.year, Ticket.serial).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
+            *where, col(Ticket.status).in_(OPEN_STATES)
         )
         rows = self._session.exec(query.order_by(col(Ticket.id)))
         return [Number(year, serial) for year, serial in rows]
@@ -208,6 +238,33 @@ class Tickets:
             col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+
+    def in_hand(self, officer_id: int) -> list[int]:
+        """What somebody of the desk has, and is still to be done; oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.officer_id) == officer_id, col(Ticket.status).in_(OPEN_STATES)
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+
+    def counts_in_hand(self) -> dict[int, int]:
+        """Of everybody who has any."""
+        query = (
+            select(Ticket.officer_id, func.count(col(Ticket.id)))
+            .where(col(Ticket.officer_id).is_not(None), col(Ticket.status).in_(OPEN_STATES))
+            .group_by(col(Ticket.officer_id))
+        )
+        return {officer: count for officer, count in self._session.exec(query) if officer}
+
+    def open_confidential(self) -> list[Ticket]:
+        """What is worked on outside the group, due first in front."""
+        query = select(Ticket).where(
+            col(Ticket.status).in_(OPEN_STATES),
+            or_(
+                col(Ticket.visibility).in_(HIDES_WORDS),
+                col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
+            ),
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.due_at), col(Ticket.id))))
 
     def last_due(self) -> datetime | None:
         """The latest due date of what is still open."""
@@ -252,6 +309,7 @@ class Tickets:
         deadline_class: DeadlineClass | None = None,
         split_from_id: int | None = None,
         actor_id: int | None = None,
+        visibility: Visibility = Visibility.OPEN,
     ) -> Ticket:
         """`actor_id`: whoever files it, where that is not its reporter."""
         ticket = Ticket(
@@ -270,6 +328,7 @@ class Tickets:
             priority=priority,
             deadline_class=deadline_class or DeadlineClass.of(kind),
             split_from_id=split_from_id,
+            visibility=visibility,
         )
         self._session.add(ticket)
         self._session.flush()
@@ -290,14 +349,19 @@ class Tickets:
         officer_id: int | Keep | None = KEEP,
         change: Change | None = None,
         also: Mapping[str, Any] | None = None,
+        clock: Clock | None = None,
     ) -> int:
-        """The event's number. `also`: what else of the ticket's columns becomes what.
+        """The event's number. `also`: what else of the ticket's columns becomes what. `clock`: as
+        bot.rules.deadline says it goes on; whoever starts or stops it must say how.
 
         Compare-and-set: raises LostRace when the ticket is no longer as the caller saw it.
         """
-        before = ticket.status
+        before, due_before = ticket.status, ticket.due_at
+        if clock is None:
+            assert (to in RUNNING) == (before in RUNNING), "pass clock=ticket.clock.after(…)"
+            clock = ticket.clock
         holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
-        values: dict[str, Any] = {"status": to, "officer_id": holder}
+        values: dict[str, Any] = {"status": to, "officer_id": holder, **clock.columns}
         if to is not Status.DEFERRED:
             values["deferred_until"] = None
         if to not in SETTLED_STATES:
@@ -322,7 +386,14 @@ class Tickets:
             raise LostRace
         self._session.refresh(ticket)
         event = self._event(
-            ticket, deed, before=before, now=now, actor_id=actor_id, text=text, change=change
+            ticket,
+            deed,
+            before=before,
+            now=now,
+            actor_id=actor_id,
+            text=text,
+            change=change,
+            due_before=due_before if due_before != clock.due_at else None,
         )
         if FOUND_BY.intersection(also or ()):
             self._search.index([ticket.id])
@@ -338,6 +409,7 @@ class Tickets:
         actor_id: int | None,
         text: str | None,
         change: Change | None = None,
+        due_before: datetime | None = None,
     ) -> int:
         event = TicketEvent(
             ticket_id=ticket.id,
@@ -348,6 +420,7 @@ class Tickets:
             after=ticket.status,
             text=text,
             officer_id=ticket.officer_id,
+            due_before=due_before,
             **({} if change is None else vars(change)),
         )
         self._session.add(event)

@@ -12,18 +12,22 @@ from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.attachments import Attachments
 from storage.blocks import Blocks
+from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.clinic_seats import ClinicRequests, ClinicSeats
 from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs
+from storage.digests import Digests
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.figures import Figures
+from storage.followers import Followers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.later_answers import LaterAnswers
 from storage.learned import Learned
 from storage.outbox import Outbox
 from storage.parked import Parked
@@ -31,8 +35,10 @@ from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
 from storage.refs import Refs
+from storage.reminders import Reminders
 from storage.report_rows import ReportRows
 from storage.samples import Samples
+from storage.satisfaction import Satisfaction
 from storage.search import Search
 from storage.templates import Templates
 from storage.tickets import Tickets
@@ -64,6 +70,10 @@ class Unit:
         return Blocks(self.session)
 
     @cached_property
+    def board(self) -> Board:
+        return Board(self.session)
+
+    @cached_property
     def chats(self) -> Chats:
         return Chats(self.session, self.outbox)
 
@@ -92,6 +102,10 @@ class Unit:
         return Dialogs(self.session)
 
     @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.session)
+
+    @cached_property
     def entry_figures(self) -> EntryFigures:
         return EntryFigures(self.session)
 
@@ -104,12 +118,20 @@ class Unit:
         return Figures(self.session)
 
     @cached_property
+    def followers(self) -> Followers:
+        return Followers(self.session)
+
+    @cached_property
     def incidents(self) -> Incidents:
         return Incidents(self.session)
 
     @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
+
+    @cached_property
+    def later_answers(self) -> LaterAnswers:
+        return LaterAnswers(self.session)
 
     @cached_property
     def learned(self) -> Learned:
@@ -134,6 +156,14 @@ class Unit:
     @cached_property
     def samples(self) -> Samples:
         return Samples(self.session)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self.session)
+
+    @cached_property
+    def satisfaction(self) -> Satisfaction:
+        return Satisfaction(self.session)
 
     @cached_property
     def search(self) -> Search:

@@ -1,4 +1,4 @@
-"""Reads the dated data files: thresholds, deadlines, holidays, special periods, privacy."""
+"""Reads the dated data files: thresholds, deadlines, holidays, office hours, privacy."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from bot.rules.calendar import OfficeHours, Period
+from bot.rules.calendar import OfficeHours, Period, Week
 from bot.rules.clinic import ClinicRules
+from bot.rules.deadline import Terms
 from bot.rules.indicator import Edition
 from bot.rules.privacy.retention import Kept, Privacy
 from bot.rules.ticket import Kind
@@ -31,6 +32,7 @@ MOST_TOML = 100_000
 PERCENT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?")
 PERIOD = re.compile(r"\s*\[\[\s*period\s*\]\]")
 PLACE = re.compile(r"line (?P<line>\d+)")
+HOURS = re.compile(r"([0-2]\d:[0-5]\d)-([0-2]\d:[0-5]\d)")
 MOST_DAYS = 366  # beyond, it is a slip of the finger
 MOST_KEPT = 36_525  # a hundred years
 
@@ -116,10 +118,38 @@ def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
     return {kind: _days(kind.value, days.get(kind.value), data) for kind in Kind}
 
 
+def terms(path: Path = HERE / "deadlines.toml") -> Terms:
+    """All that deadlines are made of. Raises DataError as `deadlines` does."""
+    data = read_toml(path)
+    days = data.raw.get("working_days")
+    steps = data.raw.get("steps")
+    if not isinstance(days, dict) or not isinstance(steps, dict):
+        raise DataError(f"{path.name}:1: write [working_days] and [steps]")
+
+    def step(name: str) -> int:
+        return _days(name, steps.get(name), data)
+
+    found = Terms(
+        resolution=deadlines(path),
+        supervisory=_days("supervisory", days.get("supervisory"), data),
+        verified_days=step("verified_days"),
+        answered_hours=step("answered_hours"),
+        answered_days=step("answered_days"),
+        again_days=step("again_days"),
+        reporter_reminded_on_day=step("reporter_reminded_on_day"),
+        silence_days=step("silence_days"),
+        rating_reminded_days=step("rating_reminded_days"),
+    )
+    if found.reporter_reminded_on_day > found.silence_days:
+        where = data.at("reporter_reminded_on_day")
+        raise DataError(f"{where}: reporter_reminded_on_day must not be after silence_days")
+    return found
+
+
 def _days(kind: str, days: Any, data: Toml) -> int:
     if type(days) is not int or not 1 <= days <= MOST_DAYS:  # `true` is an int as well
         where = data.at(rf"[\"']?{kind}\b")
-        raise DataError(f"{where}: {kind} needs a whole number of days, 1 to {MOST_DAYS}")
+        raise DataError(f"{where}: {kind} needs a whole number, 1 to {MOST_DAYS}")
     return days
 
 
@@ -257,21 +287,62 @@ def _period(row: Any, place: str) -> Period:
             raise ValueError("name and source are needed")
         if type(first) is not date or type(last) is not date or first > last:
             raise ValueError("first and last are dates like 2027-02-08, in order")
-        return Period(name, first, last, _hours(row))
+        return Period(name, first, last, _hours(row), _friday(row))
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(
-            f"{where}: write name, first, last, source, and opens with closes, or closed = true"
-            f" ({type(error).__name__}: {error})"
+            f"{where}: write name, first, last, source, and opens with closes, or hours, or"
+            f" closed = true ({type(error).__name__}: {error})"
         ) from None
 
 
 def _hours(row: dict[str, Any]) -> OfficeHours | None:
     if row.get("closed") is True:
         return None
+    if "hours" in row:
+        return _periods(row["hours"])
     opens, closes = row["opens"], row["closes"]
     if type(opens) is not time or type(closes) is not time or opens >= closes:
         raise ValueError("opens and closes are times like 08:00:00, in order")
     return OfficeHours(opens, closes)
+
+
+def _friday(row: dict[str, Any]) -> OfficeHours | None:
+    return _periods(row["friday"]) if "friday" in row else None
+
+
+def _periods(written: Any) -> OfficeHours:
+    """One or two periods of a day's work: ["08:00-12:00", "13:00-17:00"]."""
+    texts = written if isinstance(written, list) else []
+    found = [HOURS.fullmatch(each) for each in texts if isinstance(each, str)]
+    times = [time.fromisoformat(part) for each in found if each for part in each.groups()]
+    if len(times) != 2 * len(texts) or len(texts) not in {1, 2} or times != sorted(set(times)):
+        raise ValueError('hours are one or two periods in order, like ["08:00-12:00"]')
+    rest = (times[1], times[2]) if len(texts) == 2 else None
+    return OfficeHours(times[0], times[-1], rest)
+
+
+def office_hours(path: Path = HERE / "office_hours.toml") -> tuple[Week, ...]:
+    """The usual hours, oldest first. Raises DataError for what cannot be used."""
+    data = read_toml(path)
+    rows = data.raw.get("week")
+    if not isinstance(rows, list) or not rows:
+        raise DataError(f"{path.name}:1: write the usual hours under [[week]]")
+    weeks = sorted((_week(row, path.name) for row in rows), key=lambda week: week.first)
+    if len({week.first for week in weeks}) < len(weeks):
+        raise DataError(f"{path.name}: two weeks begin on the same day")
+    return tuple(weeks)
+
+
+def _week(row: Any, name: str) -> Week:
+    try:
+        first, hours = row["from"], _periods(row["hours"])
+        if type(first) is not date or not str(row["source"]).strip():
+            raise ValueError("from is a date like 2020-01-01, and a source is needed")
+        return Week(first, hours, _friday(row))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DataError(
+            f"{name}: week: write from, hours and source ({type(error).__name__}: {error})"
+        ) from None
 
 
 def _dates(rows: csv.DictReader[str], path: Path) -> Iterator[date]:

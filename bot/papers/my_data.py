@@ -32,6 +32,8 @@ class Report:
     story: str
     files: tuple[tuple[str, datetime], ...]
     history: tuple[Happened, ...]
+    rating: int | None = None
+    rating_words: str | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,9 @@ def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
     for event in report.history:
         said = f": {event.text}" if event.text else ""
         yield f"  {dates.short(event.at, zone)} {DEED_TO_REPORTER[event.deed]}{said}"
+    if report.rating is not None:
+        said = f": {report.rating_words}" if report.rating_words else ""
+        yield f"{words.RATING}: {labels.SATISFACTION[report.rating]}{said}"
 
 
 def _clinic(title: str, some: tuple[Clinic, ...], zone: ZoneInfo) -> list[str]:

@@ -7,19 +7,30 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-MONDAY, SATURDAY = 0, 5
+MONDAY, FRIDAY, SATURDAY = 0, 4, 5
 SUMMARY_AT = time(8, 0)  # Monday morning, when the head reads it
 RUNS_OUT = timedelta(days=61)
 EVE = timedelta(microseconds=1)  # a due date is the midnight that ends its last day
+
+
+Span = tuple[time, time]
 
 
 @dataclass(frozen=True)
 class OfficeHours:
     opens: time
     closes: time
+    rest: Span | None = None  # at midday, longer on Fridays
 
     def has(self, moment: time) -> bool:
-        return self.opens <= moment < self.closes
+        return any(begins <= moment < ends for begins, ends in self.spans)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The periods of work, in order."""
+        if self.rest is None:
+            return ((self.opens, self.closes),)
+        return ((self.opens, self.rest[0]), (self.rest[1], self.closes))
 
 
 USUAL = OfficeHours(time(8, 0), time(17, 0))  # when people at the desk may be spoken to
@@ -34,9 +45,29 @@ class Period:
     first: date
     last: date
     hours: OfficeHours | None  # None: closed
+    friday: OfficeHours | None = None  # where Fridays are otherwise
 
     def has(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+    def on(self, day: date) -> OfficeHours | None:
+        return _on(day, self.hours, self.friday)
+
+
+@dataclass(frozen=True)
+class Week:
+    """The usual hours, from a day on."""
+
+    first: date
+    hours: OfficeHours
+    friday: OfficeHours | None = None
+
+    def on(self, day: date) -> OfficeHours | None:
+        return _on(day, self.hours, self.friday)
+
+
+def _on(day: date, hours: OfficeHours | None, friday: OfficeHours | None) -> OfficeHours | None:
+    return friday if friday is not None and day.weekday() == FRIDAY else hours
 
 
 @dataclass(frozen=True)
@@ -48,6 +79,7 @@ class Calendar:
     holidays: frozenset[date]
     periods: tuple[Period, ...] = ()
     known_until: date = date.max  # later holidays are not yet known, or not all of them
+    weeks: tuple[Week, ...] = ()  # the usual hours, oldest first; USUAL before them
 
     def is_working_day(self, day: date) -> bool:
         return (
@@ -58,7 +90,11 @@ class Calendar:
 
     def office_hours(self, day: date) -> OfficeHours | None:
         """Whatever weekday it is; None in a period in which the office is closed."""
-        return next((period.hours for period in self.periods if period.has(day)), USUAL)
+        period = next((period for period in self.periods if period.has(day)), None)
+        if period is not None:
+            return period.on(day)
+        week = next((week for week in reversed(self.weeks) if week.first <= day), None)
+        return USUAL if week is None else week.on(day)
 
     def is_office_hour(self, moment: datetime) -> bool:
         """When the desk works."""
@@ -85,6 +121,69 @@ class Calendar:
             day += timedelta(days=1)
             left -= self.is_working_day(day)
         return datetime.combine(day + timedelta(days=1), time(), self.zone)
+
+    def received_by(self, now: datetime, working_days: int) -> datetime:
+        """What came before this midnight has been due after so many working days by now."""
+        day = self.today(now)
+        left = working_days
+        while left:
+            day -= timedelta(days=1)
+            left -= self.is_working_day(day)
+        return self.midnight(day)
+
+    def worked(self, since: datetime, until: datetime) -> timedelta:
+        """How long the desk worked between the two."""
+        spans = self._spans(since)
+        total = timedelta()
+        for begins, ends, _ in spans:
+            if begins >= until:
+                return total
+            total += min(ends, until) - begins
+        raise AssertionError("days end")
+
+    def after_work(self, moment: datetime, length: timedelta) -> datetime:
+        """When the desk has worked so long since; the end of a day's work is the midnight after
+        it, as with `due`."""
+        if not length:
+            return moment
+        for begins, ends, last in self._spans(moment):
+            if ends - begins >= length:
+                reached = begins + length
+                over = last and reached == ends
+                return self.midnight(ends.date() + timedelta(days=1)) if over else reached
+            length -= ends - begins
+        raise AssertionError("days end")
+
+    def _spans(self, since: datetime) -> Iterator[tuple[datetime, datetime, bool]]:
+        """Periods of work, what is left of the first one included; and whether it is a day's
+        last."""
+        since = since.astimezone(self.zone)
+        day = since.date()
+        while True:
+            hours = self.office_hours(day) if self.is_working_day(day) else None
+            spans = () if hours is None else hours.spans
+            for place, (opens, closes) in enumerate(spans, 1):
+                begins = max(since, datetime.combine(day, opens, self.zone))
+                ends = datetime.combine(day, closes, self.zone)
+                if begins < ends:
+                    yield begins, ends, place == len(spans)
+            day += timedelta(days=1)
+
+    def next_work(self, now: datetime) -> datetime:
+        """When the desk works next; now, where it does."""
+        begins, _, _ = next(self._spans(now))
+        return begins
+
+    def next_morning(self, now: datetime) -> datetime:
+        """The next time that a day's work begins."""
+        day = self.today(now)
+        while True:
+            hours = self.office_hours(day) if self.is_working_day(day) else None
+            if hours is not None:
+                opening = datetime.combine(day, hours.opens, self.zone)
+                if opening > now:
+                    return opening
+            day += timedelta(days=1)
 
     def midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self.zone)

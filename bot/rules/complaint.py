@@ -61,6 +61,9 @@ class Draft(Told):
     kind: Kind | None = None
     category: str | None = None
     question: int | None = None  # asked of the book before it became a report
+    anonymous: bool = False
+    secret: bool = False
+    abuse: bool | None = None  # of authority; None: nobody has said
     by_steps: bool = False  # kind and category are asked for, and the files by themselves
     own_kind: bool = False  # said by the person: it is not guessed anew
     own_category: bool = False

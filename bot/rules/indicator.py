@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
+from bot.rules.deadline import Clock
 from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
@@ -47,6 +48,7 @@ class Case:
     first_answer_at: datetime | None
     resolved_at: datetime | None
     reopened_at: tuple[datetime, ...] = ()
+    paused_at: datetime | None = None
     channel: Channel = Channel.TELEGRAM
 
     @property
@@ -59,8 +61,7 @@ class Case:
         return self.status in OPEN_STATES
 
     def overdue(self, at: datetime) -> bool:
-        """`due_at` is the midnight that ends the last day: at that moment the day is over."""
-        return self.open and self.due_at <= at
+        return self.open and Clock(self.due_at, self.paused_at).is_late(at)
 
 
 @dataclass(frozen=True)

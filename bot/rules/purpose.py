@@ -15,7 +15,11 @@ class Purpose(StrEnum):
     STORY = "story"  # the reporter's own message that became the story
     SAID = "said"  # the reporter's own message that was passed on
     NOTE = "note"  # an album that the desk keeps to itself
+    OWN_CARD = "own_card"  # the card of a confidential ticket, alone with who may read it
+    OWN_COPY = "own_copy"  # what else of such a ticket is told them
     QUOTES = "quotes"  # for officers, and names people or repeats what they wrote
 
 
 PROMPTS = frozenset({Purpose.CLOSING, Purpose.INFO, Purpose.CONFIRMED})
+OF_THE_DESK = frozenset({Purpose.OWN_CARD, Purpose.OWN_COPY}) | PROMPTS
+"""In a private chat: the desk's side of a ticket, and not its reporter's."""

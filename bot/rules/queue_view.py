@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
-
-from bot.rules.calendar import Calendar
 
 
 class View(StrEnum):
@@ -47,8 +44,3 @@ def view_said(text: str) -> View | None:
     """ "milik saya", "lewat batas"; None for what is no view."""
     first = text.lower().split()[:1]
     return next((view for view, words in _SAID.items() if first and first[0] in words), None)
-
-
-def soon_until(calendar: Calendar, now: datetime) -> datetime:
-    """What is due by then is nearly late: when the next working day ends."""
-    return calendar.due(now, 1) + timedelta(microseconds=1)

@@ -71,7 +71,22 @@ class Deed(StrEnum):
 class Role(StrEnum):
     ASKER = "asker"
     OFFICER = "officer"
+    SUPERVISOR = "supervisor"  # leads the desk
     ADMIN = "admin"
+    HEAD = "head"  # sees, does not act
+
+
+class DeadlineClass(StrEnum):
+    """By which periods a ticket's deadlines are counted; the days themselves are data."""
+
+    INFORMATION = "information"
+    COMPLAINT = "complaint"
+    SUPERVISORY = "supervisory"
+
+    @classmethod
+    def of(cls, kind: Kind) -> DeadlineClass:
+        """Until somebody says otherwise."""
+        return cls.INFORMATION if kind is Kind.INFORMATION else cls.COMPLAINT
 
 
 class Result(StrEnum):
@@ -99,19 +114,6 @@ class Channel(StrEnum):
     EMAIL = "email"
     LETTER = "letter"
     LAPOR = "lapor"  # SP4N-LAPOR!, with a number of its own
-
-
-class DeadlineClass(StrEnum):
-    """By which periods a ticket's deadlines are counted; the days themselves are data."""
-
-    INFORMATION = "information"
-    COMPLAINT = "complaint"
-    SUPERVISORY = "supervisory"
-
-    @classmethod
-    def of(cls, kind: Kind) -> DeadlineClass:
-        """Until somebody says otherwise."""
-        return cls.INFORMATION if kind is Kind.INFORMATION else cls.COMPLAINT
 
 
 @dataclass(frozen=True)

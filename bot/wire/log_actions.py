@@ -195,6 +195,7 @@ class Action(Enum):
         ERROR,
         "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
     )
+    ROLE_CHANGED = ("role_changed", INFO, "`by` made `person` what `role` says.")
     ERASURE_CONFIRMED = (
         "erasure_confirmed",
         INFO,

@@ -21,7 +21,7 @@ class Rate:
 
 OVERALL = Rate(per_second=30, burst=30)
 PRIVATE = Rate(per_second=1, burst=3)
-GROUP = Rate(per_second=20 / 60, burst=5)
+GROUP = Rate(per_second=15 / 60, burst=4)  # in any minute at most 19
 
 
 @dataclass
@@ -57,7 +57,9 @@ class Pace:
         bucket = self._chats.get(chat_id)
         if bucket is None:
             rate = PRIVATE if chat_id > 0 else GROUP
-            bucket = self._chats[chat_id] = Bucket(rate, rate.burst, now)
+            # Of a group it may have been a moment ago that another process spoke there.
+            level = rate.burst if chat_id > 0 else 1
+            bucket = self._chats[chat_id] = Bucket(rate, level, now)
             if len(self._chats) > CHATS_REMEMBERED:
                 self._chats.popitem(last=False)
         self._chats.move_to_end(chat_id)

@@ -29,7 +29,10 @@ LOOK_LIMIT = 64  # calls a look at the outbox
 RESTING = 0.25  # seconds between looks while something waits there that is not due
 IDLE = 2.0  # seconds between looks while nothing is known to wait
 # What Telegram counts as no message of ours.
-NO_MESSAGES = {"answerCallbackQuery", "answerGuestQuery", "setMessageReaction"}
+NO_MESSAGES = {
+    *("answerCallbackQuery", "answerGuestQuery", "setMessageReaction"),
+    *("setMyCommands", "deleteMyCommands"),
+}
 
 
 class Sender:

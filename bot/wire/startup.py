@@ -59,9 +59,15 @@ async def _choose_way(client: Client, webhook: Webhook | None) -> None:
 
 
 async def set_menus(client: Client, menus: list[dict[str, object]]) -> None:
-    """A menu that Telegram does not take stops nothing."""
+    """Those that are not as they were last set; what Telegram does not take stops nothing."""
     for menu in menus:
+        scope = {"scope": menu["scope"]}
         try:
-            await client.call("setMyCommands", menu)
+            if await client.call("getMyCommands", scope) == menu["commands"]:
+                continue
+            if menu["commands"]:
+                await client.call("setMyCommands", menu)
+            else:
+                await client.call("deleteMyCommands", scope)
         except TelegramError as error:
             record(Action.MENU_REFUSED, reason=reason_of(error))

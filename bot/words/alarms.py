@@ -9,6 +9,13 @@ from bot.words import dates
 from bot.words.html import Html, bold, code, esc, paragraphs
 
 
+def not_pinned() -> Html:
+    return Html(
+        "📍 Papan tiket belum bisa disematkan. Jadikan bot admin grup ini dengan izin"
+        " <b>menyematkan pesan</b>; selebihnya tetap jalan."
+    )
+
+
 def clock_wrong(*, ahead: timedelta) -> Html:
     way = "terlalu cepat" if ahead > timedelta() else "terlambat"
     return paragraphs(

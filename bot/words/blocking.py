@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.rules.limits import Why
+from bot.rules.ticket import Number
 from bot.words import dates
 from bot.words.html import Html, bold, esc, lines, paragraphs
 from bot.words.labels import Label
@@ -96,3 +97,12 @@ def shut_out(*, contact: str | None) -> Html:
         Html(f"Untuk bantuan, {where}"),
         Html("Hak atas data Anda tetap ada: /data_saya dan /hapus_data."),
     )
+
+
+def by_number(number: Number) -> str:
+    """Somebody who reported anonymously; plain text."""
+    return f"Pelapor anonim {number}"
+
+
+def why_in_words(called: str) -> Html:
+    return esc(f"{called}: tulis alasannya sekalian, misalnya /blokir membanjiri.")

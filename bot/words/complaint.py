@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.complaint import MOST_FILES, Draft, Step
 from bot.rules.reading_hours import Reading
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import confidential, dates, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 from bot.words.ticket import SIGN
@@ -165,9 +165,11 @@ def check(
     masked: bool = False,
     in_book: bool = False,
     like: Number | None = None,
+    asks_abuse: bool = False,
 ) -> Html:
     """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it.
-    `in_book`, `like`: an answer, or an open ticket, about the same is a tap away."""
+    `in_book`, `like`: an answer, or an open ticket, about the same is a tap away. `asks_abuse`:
+    first it is to be said whether it is of abuse of authority."""
     assert draft.kind is not None
     return paragraphs(
         bold("Laporan Anda" if sent else "Mohon diperiksa"),
@@ -177,18 +179,27 @@ def check(
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
         quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
+        lines(
+            confidential.is_anonymous() if draft.anonymous else None,
+            confidential.is_secret() if draft.secret and not draft.abuse else None,
+            confidential.is_of_abuse() if draft.abuse else None,
+        ),
         *(
             ()
             if sent
             else _before_it_is_sent(
-                told=bool(draft.story), masked=masked, in_book=in_book, like=like
+                told=bool(draft.story),
+                masked=masked,
+                in_book=in_book,
+                like=like,
+                asks_abuse=asks_abuse,
             )
         ),
     )
 
 
 def _before_it_is_sent(
-    *, told: bool, masked: bool, in_book: bool, like: Number | None
+    *, told: bool, masked: bool, in_book: bool, like: Number | None, asks_abuse: bool
 ) -> Sequence[Html | None]:
     return (
         Html("Nomor pribadi disamarkan. Tulis lagi bila petugas memerlukannya.")
@@ -201,7 +212,9 @@ def _before_it_is_sent(
         )
         if like
         else None,
-        Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan.")
+        confidential.is_it_abuse()
+        if asks_abuse
+        else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan.")
         if told
         else Html("Tekan Kirim, atau ceritakan dulu sedikit supaya petugas cepat paham."),
     )

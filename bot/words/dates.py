@@ -38,6 +38,11 @@ def short_date(day: date) -> str:
     return format_date(day, "d MMM", locale=LOCALE)
 
 
+def weekday_date(day: date) -> str:
+    """Senin, 23 November 2026"""
+    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+
+
 def days(first: date, last: date) -> str:
     """Both days included: 16–22 November 2026, 30 November – 6 Desember 2026."""
     if first == last:

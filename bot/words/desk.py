@@ -8,8 +8,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import utf16
+from bot.rules.deadline import Clock
 from bot.rules.ticket import OPEN_STATES, Channel, Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import dates, deadline, labels
+from bot.words.confidential import HIDDEN_STORY
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
 from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
 from bot.words.queue import named
@@ -35,13 +37,14 @@ class Card:
     blocked: bool
     officer: str | None
     received: datetime
-    due: datetime
+    clock: Clock
     now: datetime
     zone: ZoneInfo
     came: Channel | None  # where it did not come to the bot itself
     lapor_number: str | None
     files: int
     history: Sequence[Happening]
+    secret: bool = False
 
 
 def card(seen: Card) -> Html:
@@ -53,6 +56,7 @@ def card(seen: Card) -> Html:
             esc(f"Petugas: {seen.officer or 'belum ada'}"),
         ),
         _report(seen),
+        Html(f"🔒 {bold(HIDDEN_STORY)}") if seen.secret else None,
         quote(cut(seen.story, MOST_ON_CARD)) if seen.story else None,
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         lines(
@@ -74,7 +78,7 @@ def _report(seen: Card) -> Html:
         esc(f"Tentang: {seen.category}"),
         Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
         _age(seen) if still_open else None,
-        _due(seen) if still_open else None,
+        deadline.on_card(seen.clock, seen.now, seen.zone) if still_open else None,
     )
 
 
@@ -100,12 +104,6 @@ def _age(seen: Card) -> Html | None:
     if age < dates.HOUR:
         return None
     return esc(f"Umur: {dates.span(age)} (pada {dates.short(seen.now, seen.zone)})")
-
-
-def _due(seen: Card) -> Html:
-    """The last day; a ticket is late from the midnight that ends it."""
-    words = f"Batas: {dates.last_day(seen.due, seen.zone)}"
-    return bold(f"{words} – LEWAT") if seen.due <= seen.now else esc(words)
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
@@ -213,49 +211,6 @@ def taken_toast(number: Number) -> str:
 
 def reopened_toast(number: Number) -> str:
     return f"{number} dibuka lagi."
-
-
-# officers
-
-
-def officers(rows: Sequence[tuple[str, bool]]) -> Html:
-    """Names, and who of them may appoint."""
-    listed = [esc(f"• {name}{' (admin)' if admin else ''}") for name, admin in rows]
-    return paragraphs(
-        bold("Petugas helpdesk"),
-        lines(*listed) if listed else Html("Belum ada petugas."),
-        lines(
-            Html("Admin mengangkat petugas dengan membalas pesan orang itu: /petugas tambah"),
-            Html("Memberhentikan: balas pesannya dengan /petugas hapus"),
-        ),
-    )
-
-
-def appointed(name: str) -> Html:
-    return Html(f"{bold(name)} sekarang petugas helpdesk.")
-
-
-def dismissed(name: str) -> Html:
-    return Html(f"{bold(name)} bukan petugas lagi.")
-
-
-def officer_already(name: str) -> Html:
-    return Html(f"{bold(name)} sudah menjadi petugas.")
-
-
-def no_officer(name: str) -> Html:
-    return Html(f"{bold(name)} memang bukan petugas.")
-
-
-def admin_stays(name: str) -> Html:
-    return Html(f"{bold(name)} adalah admin; ubah lewat pengaturan ADMIN_IDS.")
-
-
-def person_unknown() -> Html:
-    return lines(
-        Html("Saya belum mengenal orang itu."),
-        Html("Minta ia menulis sesuatu di grup, lalu balas pesannya dengan /petugas tambah."),
-    )
 
 
 # the group itself

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from bot.rules.clinic import Part
 from bot.rules.queue_view import View
-from bot.rules.ticket import Channel, Kind, Number
+from bot.rules.ticket import Channel, Kind, Number, Role
 from bot.rules.weekly import Line
 from bot.words import dates
 
@@ -37,6 +37,11 @@ ADD_TO_TICKET = Label("Tambah keterangan")
 WITHDRAW = Label("Tarik laporan")
 SHARE = Label("Bagikan")
 SEND = Label("Kirim")
+DAILY = Label("Setiap hari")
+WEEKLY = Label("Setiap pekan")
+NO_DIGEST = Label("Tidak usah")
+SEND_NOW = Label("Kirim sekarang")
+CALL_OFF = Label("Jangan dikirim")
 CANCEL = Label("Batal")
 RESUME = Label("Lanjutkan laporan")
 GO_ON = Label("Lanjut")
@@ -68,6 +73,25 @@ DO_NOT_TEACH = Label("Jangan ajarkan")
 IGNORE = Label("Abaikan")
 NEXT = Label("Berikutnya")
 TAKE_BACK = Label("Batalkan")
+APPOINT = {
+    Role.OFFICER: Label("Jadikan petugas"),
+    Role.SUPERVISOR: Label("Jadikan penyelia"),
+    Role.HEAD: Label("Jadikan pimpinan"),
+    Role.ASKER: Label("Berhentikan"),
+}
+APPOINT_AGAIN = Label("Angkat lagi")
+ON_LEAVE = Label("Cuti")
+BACK_AT_WORK = Label("Sudah masuk lagi")
+TO_QUEUE = Label("Kembalikan ke antrian")
+HEAR_ABUSE = Label("Beri laporan pengawasan")
+HEAR_NO_ABUSE = Label("Hentikan laporan pengawasan")
+ANONYMOUS = Label("Anonim")
+SECRET = Label("Rahasia")
+SUPERVISORY = Label("Jalur pengawasan")
+NO_SUPERVISORY = Label("Laporan biasa")
+FOLLOW = Label("Ikuti")
+READ_SECRET = Label("🔒 Baca isinya")
+ROSTER = Label("Daftar petugas")
 COPY_NUMBER = Label("Salin nomor tiket")
 COPY_ADDRESS = Label("Salin alamat")
 COPY_ID = Label("Salin ID grup")
@@ -140,6 +164,13 @@ CHANNELS = {
     Channel.EMAIL: Label("E-mail"),
     Channel.LETTER: Label("Surat"),
     Channel.LAPOR: Label("SP4N-LAPOR!"),
+}
+
+SATISFACTION = {
+    1: Label("Tidak baik"),
+    2: Label("Kurang baik"),
+    3: Label("Baik"),
+    4: Label("Sangat baik"),
 }
 
 QUEUE_VIEWS = {
@@ -259,3 +290,11 @@ REPORT_DAYS = {
     "2 tahun": Label("2 tahun penuh"),
 }
 """Other days than those that /laporan shows by itself, as one may also write them behind it."""
+
+
+def days(count: int) -> Label:
+    return Label(f"{count} hari")
+
+
+def ticked(name: str, on: bool) -> Label:
+    return Label(f"{'✅' if on else '☐'} {name}")

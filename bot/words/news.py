@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Number
+from bot.words import satisfaction
 from bot.words.fit import passed_on
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
 
@@ -49,7 +50,10 @@ def reopened(number: Number, *, by: str) -> Html:
 
 
 def thanks_closed(number: Number) -> Html:
-    return Html(f"Terima kasih. {bold(str(number))} kami tutup. Senang bisa membantu.")
+    return paragraphs(
+        Html(f"Terima kasih. {bold(str(number))} kami tutup. Senang bisa membantu."),
+        satisfaction.asked(),
+    )
 
 
 def disputed(number: Number) -> Html:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.rules.deadline import Clock
 from bot.rules.ticket import ENDED_STATES, Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import dates, deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, moment, paragraphs, quote
 from bot.words.ticket import (
@@ -91,7 +92,7 @@ class State:
     last: Happening | None
     officer: str | None
     received: datetime
-    due: datetime
+    clock: Clock
     now: datetime
     zone: ZoneInfo
 
@@ -113,11 +114,12 @@ def _state(state: State) -> Html:
 
 def _next(state: State) -> str:
     who = state.officer or "petugas"
+    target = deadline.to_reporter(state.clock, state.now, state.zone)
     match state.status:
         case Status.OPEN | Status.VERIFIED:
-            return f"petugas mengambil laporan Anda. {_due(state)}"
+            return f"petugas mengambil laporan Anda. {target}"
         case Status.TAKEN:
-            return f"{who} menyelesaikannya dan mengabari Anda di sini. {_due(state)}"
+            return f"{who} menyelesaikannya dan mengabari Anda di sini. {target}"
         case Status.WAITING:
             return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
         case Status.DEFERRED:
@@ -130,20 +132,13 @@ def _next(state: State) -> str:
             return "tidak ada. Bila masih perlu, buka lagi lewat tombol di bawah."
 
 
-def _due(state: State) -> str:
-    day = dates.last_day(state.due, state.zone)
-    if state.now >= state.due:
-        return f"Targetnya {day} sudah lewat, mohon maaf."
-    return f"Targetnya paling lambat {day}."
-
-
 def share(
     *,
     number: Number,
     kind: Kind,
     category: str,
     status: Status,
-    due: datetime,
+    clock: Clock,
     zone: ZoneInfo,
     username: str,
 ) -> Html:
@@ -152,7 +147,9 @@ def share(
         Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
         esc(f"Tentang: {category}"),
         esc(f"Status: {STATUS[status]}"),
-        None if status in ENDED_STATES else esc(f"Target selesai: {dates.last_day(due, zone)}"),
+        None
+        if status in ENDED_STATES
+        else esc(f"Target selesai: {deadline.until(clock.due_at, zone)}"),
         esc(f"Dilaporkan lewat @{username}, bantuan e-Kinerja BKPSDM Balangan."),
     )
 

@@ -113,9 +113,10 @@ def erasure_too_often() -> Html:
 
 
 def erasure_not_for_officers() -> Html:
-    return paragraphs(
+    return lines(
         Html("Anda masih terdaftar sebagai petugas, jadi nama Anda diperlukan pada tiket."),
-        Html("Mintalah admin memberhentikan Anda dulu (/petugas hapus), lalu ulangi /hapus_data."),
+        Html("Mintalah penyelia atau admin memberhentikan Anda dulu lewat /petugas,"),
+        Html("lalu ulangi /hapus_data."),
     )
 
 
@@ -160,7 +161,7 @@ def erasure_card(
         ),
         Html(
             "Sesudah ditekan, nama, isi, dan berkasnya hilang selamanya; angka statistik tetap."
-            " Hanya admin yang dapat menekannya."
+            " Hanya penyelia atau admin yang dapat menekannya."
         ),
     )
 
@@ -192,7 +193,7 @@ def erasure_confirmed_toast() -> str:
 
 
 def erasure_of_officer_toast() -> str:
-    return "Orang ini petugas sekarang. Berhentikan dulu dengan /petugas hapus, lalu tekan lagi."
+    return "Orang ini petugas sekarang. Berhentikan dulu dengan /petugas, lalu tekan lagi."
 
 
 def erasure_decided_toast() -> str:
@@ -208,7 +209,7 @@ def erasure_reminder(*, request: int, due: datetime, zone: ZoneInfo) -> Html:
     return paragraphs(
         esc(f"⏰ Permintaan hapus data {request} belum dikonfirmasi."),
         esc(f"Batas: {dates.stamp(due, zone)} (UU 27/2022)."),
-        Html("Mohon admin menekan tombol pada kartunya di grup helpdesk."),
+        Html("Mohon penyelia atau admin menekan tombol pada kartunya di grup helpdesk."),
     )
 
 
@@ -216,5 +217,5 @@ def erasure_overdue(*, request: int, due: datetime, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html(f"⚠️ {bold(f'Permintaan hapus data {request} lewat batas')}"),
         esc(f"Batasnya {dates.stamp(due, zone)} (UU 27/2022)."),
-        Html("Mohon admin segera menekan tombol pada kartunya di grup helpdesk."),
+        Html("Mohon penyelia atau admin segera menekan tombol pada kartunya di grup helpdesk."),
     )

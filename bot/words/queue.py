@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.calendar import EVE
+from bot.rules.deadline import Clock, Standing
 from bot.rules.queue_view import View
 from bot.rules.ticket import Kind, Number, Status
-from bot.words import dates, labels
+from bot.words import deadline, labels
 from bot.words.fit import cut
 from bot.words.html import Address, Html, bold, code, esc, italic, lines, link, paragraphs
 from bot.words.ticket import SIGN
@@ -41,9 +41,8 @@ class QueueRow:
     reporter: str | None  # None: erased
     office: str | None
     officer: str | None
-    due: datetime
-    late: bool
-    soon: bool
+    clock: Clock
+    standing: Standing
     card: Address | None  # where its card can be opened
 
 
@@ -100,11 +99,7 @@ def _waiting(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
 
 
 def due(row: QueueRow, now: datetime, zone: ZoneInfo) -> Html:
-    """A ticket is late from the midnight that ends its last day."""
-    if row.late:
-        return bold(f"LEWAT {dates.span(now - row.due)}")
-    last = f"batas {dates.short_date((row.due - EVE).astimezone(zone).date())}"
-    return bold(last) if row.soon else esc(last)
+    return deadline.in_list(row.clock, row.standing, now, zone)
 
 
 def morning(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import errors
 from bot.rules.ticket import DESK_DEEDS, Deed, Kind, Status
-from bot.words import dates
+from bot.words import confidential, dates
 from bot.words.complaint import STORY_PROMPTS
 from bot.words.html import Html, bold, esc, lines
 from bot.words.ticket import STATUS, STATUS_TO_REPORTER
@@ -58,12 +58,18 @@ _DEEDS = {
 }
 
 
+RIGHTS: dict[type[errors.Refusal], Html] = {
+    errors.NotOfficer: Html("Maaf, ini hanya untuk petugas helpdesk yang terdaftar."),
+    errors.OnlySees: Html("Pimpinan dapat melihat, tetapi tidak mengerjakan tiket."),
+    errors.NotSupervisor: Html("Maaf, hanya penyelia atau admin yang dapat melakukan ini."),
+    errors.NotAdmin: Html("Maaf, hanya admin yang dapat melakukan ini."),
+}
+
+
 def explain(refusal: errors.Refusal) -> Html:
+    if type(refusal) in RIGHTS:
+        return RIGHTS[type(refusal)]
     match refusal:
-        case errors.NotOfficer():
-            return Html("Maaf, ini hanya untuk petugas helpdesk yang terdaftar.")
-        case errors.NotAdmin():
-            return Html("Maaf, hanya admin yang dapat melakukan ini.")
         case errors.Anonymous():
             return Html(
                 "Saya tidak tahu siapa yang menulis."
@@ -76,6 +82,8 @@ def explain(refusal: errors.Refusal) -> Html:
             )
         case errors.UnknownTicketAtDesk():
             return Html("Tiket itu tidak ditemukan. Contoh: /tiket EK-2026-00042")
+        case errors.Confidential():
+            return confidential.refused(refusal.number, may_read=refusal.may_read)
         case errors.ReporterErased():
             return lines(
                 esc(f"Pelapor {refusal.number} sudah meminta datanya dihapus."),
@@ -108,6 +116,11 @@ def _not_possible(refusal: errors.DeedNotPossible) -> Html:
 
 def _of_input(refusal: errors.Refusal) -> Html:
     match refusal:
+        case errors.OnlyAnswersLater():
+            return lines(
+                Html("Tanda //besok hanya untuk jawaban biasa, jadi ini belum dikirim."),
+                Html("Balas kartunya dengan jawaban itu, atau kirim lagi tanpa //besok."),
+            )
         case errors.ReporterHasNoChat():
             return lines(
                 esc(f"Pelapor {refusal.number} tidak memakai bot, jadi tidak bisa ditanya."),

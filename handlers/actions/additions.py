@@ -12,7 +12,7 @@ from functools import partial
 from bot.rules.complaint import File
 from bot.words import desk
 from bot.words.html import Html
-from handlers.actions import card, files
+from handlers.actions import card, confidential, files
 from handlers.actions.jobs import Say
 from handlers.context import Context
 from storage.jobs import arguments_of
@@ -34,7 +34,7 @@ def pass_on(
 ) -> None:
     """In parts and as a file; or by and by, when the numbers tell what it was."""
     desk_chat = context.desk_chat
-    if desk_chat is None:
+    if desk_chat is None and not confidential.hides_words(ticket):
         return
     key = f"additions:{ticket.id}"
     waiting = context.unit.jobs.waiting(key)
@@ -53,7 +53,7 @@ def pass_on(
     context.unit.jobs.ask(
         JobKind.ADDITIONS,
         key,
-        chat_id=desk_chat,
+        chat_id=desk_chat or ticket.reporter_id,
         arguments=gathered | {"ticket": ticket.id},
         now=context.now,
         not_before=context.now + GATHERED,
@@ -80,7 +80,7 @@ def _say(job_id: int, context: Context) -> None:
         return
     reporter = context.unit.people.get(ticket.reporter_id)
     said = context.unit.tickets.said(more["events"])
-    by = reporter.name if reporter else "?"
+    by = confidential.called(ticket, reporter.name if reporter else "?")
     for part in desk.reporter_adds(ticket.number, by=by, said=said):
         card.under_card(context, ticket, part)
     files.to_desk(context, ticket, context.unit.attachments.some(more["attachments"]))

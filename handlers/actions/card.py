@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, Channel, Status
-from bot.words import desk, labels
-from bot.words.html import Address, Html
-from handlers.actions import files
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Channel, Status
+from bot.words import desk, labels, later
+from bot.words import satisfaction as satisfaction_words
+from bot.words.html import Address, Html, paragraphs
+from handlers.actions import confidential, files
 from handlers.buttons import (
     AddToTicket,
     AskInfo,
@@ -17,6 +19,7 @@ from handlers.buttons import (
     Dispute,
     OfferBook,
     OfferTemplates,
+    ReadSecret,
     Reopen,
     Resolve,
     Take,
@@ -24,7 +27,8 @@ from handlers.buttons import (
 )
 from handlers.context import Context, message
 from handlers.keyboard import Copy, Key, Keyboard
-from storage.tables import Ticket
+from storage.tables import Person, Ticket
+from storage.tickets import EventSeen
 
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
@@ -51,12 +55,15 @@ def _only(ticket: Ticket) -> str:
 
 
 def redraw(context: Context, ticket: Ticket) -> None:
-    """The one card, as the ticket is now. Several changes before it is sent become one."""
-    if context.desk_chat is not None:
+    """The one card, as the ticket is now. Several changes before it is sent become one. Of one
+    that the group must not read each who may has a card of their own."""
+    if confidential.hides_words(ticket):
+        confidential.redraw(context, ticket, page(context, ticket), keys(ticket))
+    if context.desk_chat is not None and not confidential.is_of_abuse(ticket):
         context.tell(
             context.desk_chat,
-            page(context, ticket),
-            keys(ticket),
+            for_group(context, ticket),
+            group_keys(ticket),
             ticket=ticket,
             purpose=Purpose.CARD,
             coalesce=_only(ticket),
@@ -75,30 +82,69 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
 
 
 def page(context: Context, ticket: Ticket) -> Html:
-    """The card's text, as the ticket is now."""
+    """The card's text, as the ticket is now, for who may read it."""
+    seen = _seen(context, ticket, context.unit.tickets.history(ticket))
+    return paragraphs(desk.card(seen), *_later(context, ticket), _rating(context, ticket))
+
+
+def for_group(context: Context, ticket: Ticket) -> Html:
+    """Of a secret ticket the group sees that it is there, and how it stands."""
+    if not confidential.hides_words(ticket):
+        return page(context, ticket)
+    bare = [replace(event, text=None) for event in context.unit.tickets.history(ticket)]
+    return desk.card(replace(_seen(context, ticket, bare), story="", files=0))
+
+
+def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> desk.Card:
     reporter = context.unit.people.get(ticket.reporter_id)
     officer = context.unit.people.get(ticket.officer_id) if ticket.officer_id else None
-    seen = desk.Card(
+    hidden = ticket.visibility.hides_who
+    return desk.Card(
         number=ticket.number,
         kind=ticket.kind,
         category=ticket.category,
         status=ticket.status,
         story=ticket.story,
-        reporter=None if ticket.is_erased else reporter.name if reporter else "?",
-        office=reporter.office if reporter else None,
+        reporter=None
+        if ticket.is_erased
+        else confidential.called(ticket, reporter.name if reporter else "?"),
+        office=reporter.office if reporter and not hidden else None,
         reachable=not ticket.has_chat or (reporter.reachable if reporter else False),
         blocked=reporter is not None and reporter.blocked_at is not None,
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
-        due=ticket.due_at,
+        clock=ticket.clock,
         now=context.now,
         zone=context.resources.zone,
         came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
         lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
-        history=context.unit.tickets.history(ticket),
+        history=[_nameless(event, ticket) for event in history] if hidden else history,
+        secret=confidential.hides_words(ticket),
     )
-    return desk.card(seen)
+
+
+def _nameless(event: EventSeen, ticket: Ticket) -> EventSeen:
+    own = event.actor_id == ticket.reporter_id
+    return replace(event, actor=None) if own else event
+
+
+def _later(context: Context, ticket: Ticket) -> Iterator[Html]:
+    """Answers that go out in the morning."""
+    for row in context.unit.later_answers.of(ticket.id):
+        officer = context.unit.people.get(row.officer_id)
+        yield later.on_card(
+            officer=officer.name if officer else desk.FORMER_OFFICER,
+            send_at=row.send_at,
+            zone=context.resources.zone,
+        )
+
+
+def _rating(context: Context, ticket: Ticket) -> Html | None:
+    row = context.unit.satisfaction.of(ticket.id) if ticket.status in ENDED_STATES else None
+    if row is None or row.score is None:
+        return None
+    return satisfaction_words.on_card(score=row.score, words=row.words)
 
 
 def address(ticket: Ticket) -> Address | None:
@@ -112,8 +158,11 @@ def address(ticket: Ticket) -> Address | None:
 def under_card(
     context: Context, ticket: Ticket, text: Html, *, coalesce: str | None = None
 ) -> None:
-    """A message that notifies, where an edited card would not."""
-    if context.desk_chat is not None:
+    """A message that notifies, where an edited card would not; what a ticket keeps from the group
+    is told those who may read it."""
+    if confidential.hides_words(ticket):
+        confidential.tell(context, ticket, text, coalesce=coalesce)
+    elif context.desk_chat is not None:
         context.tell(
             context.desk_chat,
             text,
@@ -153,6 +202,26 @@ def keys(ticket: Ticket) -> Keyboard:
             return ()
         case _:
             return ((Key(labels.REOPEN, Reopen(this)),),)
+
+
+def group_keys(ticket: Ticket) -> Keyboard:
+    """In the group a secret ticket can be taken, and opened by who may read it; all else is done
+    alone with the bot."""
+    if not confidential.hides_words(ticket):
+        return keys(ticket)
+    read = (Key(labels.READ_SECRET, ReadSecret(ticket.id)),)
+    untaken = ticket.officer_id is None and ticket.status in OPEN_STATES
+    return ((Key(labels.TAKE, Take(ticket.id)),), read) if untaken else (read,)
+
+
+def show_alone(context: Context, ticket: Ticket, person: Person) -> None:
+    """All of it, to one who may read it: card, the rest of the story, files; below what was said
+    there before."""
+    text, below = page(context, ticket), keys(ticket)
+    context.tell(person.id, text, below, ticket=ticket, purpose=Purpose.OWN_CARD)
+    for part in desk.rest_of_story(ticket.number, ticket.story):
+        context.tell(person.id, part, ticket=ticket, purpose=Purpose.OWN_COPY)
+    files.alone(context, ticket, person, context.unit.attachments.files(ticket.id))
 
 
 def _keys_without_chat(ticket: Ticket) -> Keyboard:

@@ -14,7 +14,8 @@ from bot.papers.my_data import TextFile
 from bot.papers.nothing import Blank
 from bot.papers.registry import BLANK, TEXT_FILE
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import OPEN_STATES, Role
+from bot.rules.rights import is_staff
+from bot.rules.ticket import OPEN_STATES
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import OutgoingCall, Rendering
@@ -47,7 +48,7 @@ def post(context: Context, row: ErasureRow, person: Person) -> None:
         name=person.name,
         office=person.office,
         tickets=context.unit.tickets.count_of(person.id),
-        open_tickets=context.unit.tickets.open_numbers_of(person.id),
+        open_tickets=context.unit.tickets.open_named_of(person.id),
         asked=row.asked_at,
         due=row.due_at,
         zone=context.resources.zone,
@@ -86,7 +87,7 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     person = context.unit.people.get(row.person_id) if row and row.person_id else None
     if row is None or person is None or row.status is not ErasureStatus.CONFIRMED:
         return [nothing_more]
-    if person.role is not Role.ASKER:
+    if is_staff(person.role):
         return [partial(_wait_again, row.id)]
     found = erasing.traces(context.unit, person)
     says: list[Say] = [partial(_lists, shown) for shown in erasing.chunks(found.shown, EDITS)]
@@ -173,6 +174,11 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
         Shown(ref.chat_id, ref.message_id, ref.file)
         for ref in context.unit.refs.in_other_groups(erased, but=desk)
         if context.unit.chats.current_id(ref.chat_id) == ref.chat_id
+    ]
+    away += [
+        Shown(ref.chat_id, ref.message_id, ref.file)
+        for number in erased
+        for ref in context.unit.refs.alone(number)
     ]
     below = {ref.message_id: ref.file for ref in refs if ref.purpose is not Purpose.CARD}
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)

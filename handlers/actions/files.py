@@ -8,8 +8,9 @@ from bot.rules.complaint import File
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
 from bot.words import desk
+from handlers.actions import confidential
 from handlers.context import Context
-from storage.tables import Ticket
+from storage.tables import Person, Ticket
 
 METHODS = {
     "photo": "sendPhoto",
@@ -28,8 +29,16 @@ MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 def to_desk(context: Context, ticket: Ticket, files: Sequence[File]) -> None:
     chat_id = context.desk_chat
-    if chat_id is not None:
+    if confidential.hides_words(ticket):
+        for person in confidential.readers(context, ticket):
+            alone(context, ticket, person, files)
+    elif chat_id is not None:
         send(context, chat_id, files, ticket, under_card=True)
+
+
+def alone(context: Context, ticket: Ticket, person: Person, files: Sequence[File]) -> None:
+    """To one who may read what the group may not."""
+    send(context, person.id, files, ticket, under_card=False, purpose=Purpose.OWN_COPY)
 
 
 def send(
@@ -40,6 +49,7 @@ def send(
     *,
     under_card: bool,
     place: Mapping[str, object] | None = None,
+    purpose: Purpose = Purpose.RELAY,
 ) -> None:
     """By Telegram's own file ids. An album is of one sort; a single file goes alone."""
     for together in _together(files):
@@ -49,7 +59,7 @@ def send(
             method,
             params | dict(place or {}),
             now=context.now,
-            purpose=Purpose.RELAY,
+            purpose=purpose,
             ticket_id=ticket.id,
             under_card=under_card,
         )
@@ -79,7 +89,15 @@ def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
     place = {name: album.params[name] for name in TOPIC if name in album.params}
     for item in media:
         sent = File(kind=item["type"], file_id=item["media"], unique_id="")
-        send(context, album.chat_id, [sent], ticket, under_card=album.chat_id < 0, place=place)
+        send(
+            context,
+            album.chat_id,
+            [sent],
+            ticket,
+            under_card=album.chat_id < 0,
+            place=place,
+            purpose=album.purpose or Purpose.RELAY,
+        )
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
-from bot.words import alarms, desk
+from bot.words import alarms, desk, roster
 from handlers.actions import alarm, card
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
@@ -20,11 +20,18 @@ def lost(context: Context, person: Person) -> None:
         _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
 
 
+def desk_waits_for(context: Context, person: Person) -> None:
+    """What the group must not read waits for them, and nobody would know."""
+    words = roster.not_started(person.name)
+    alarm.raise_once(context, f"own:{person.id}", words, not_to=person.id)
+
+
 def regained(context: Context, person: Person) -> None:
     if person.id == context.resources.report_chat_id:
         found(context, person.id)  # perhaps a stranger until now, whose pages waited for this
     if not person.reachable:
         person.reachable = True
+        alarm.over(context, f"own:{person.id}")
         context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
         _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
 
@@ -88,7 +95,8 @@ def _away(chat_id: int) -> str:
 
 def is_kept_for(context: Context, call: OutgoingCall) -> bool:
     """Worth having later, too: news of a ticket, and the head's pages."""
-    return call.purpose is Purpose.RELAY or call.chat_id == context.report_chat
+    told = {Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}
+    return call.purpose in told or call.chat_id == context.report_chat
 
 
 def gave_up(context: Context, call: OutgoingCall, ticket: Ticket | None) -> None:

@@ -14,6 +14,7 @@ from bot.errors import (
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import Draft, File
+from bot.rules.deadline import begun
 from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
@@ -23,16 +24,18 @@ from bot.rules.ticket import (
     TAKING,
     UNHEARD,
     Channel,
+    DeadlineClass,
     Deed,
     Kind,
     Result,
     Role,
 )
+from bot.rules.visibility import Visibility
 from bot.words import desk, news, ready_answers
 from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
-from handlers.actions import additions, card, reporter
+from handlers.actions import additions, burst, card, confidential, following, reporter
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
 from storage.tickets import KEEP
@@ -51,6 +54,10 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
         category=draft.category,
         story=draft.story or only_files([sent.kind for sent in draft.files]),
         reporter=turn.person,
+        deadline_class=DeadlineClass.SUPERVISORY if draft.abuse else None,
+        visibility=Visibility.of(
+            anonymous=draft.anonymous, secret=draft.secret or draft.abuse is True
+        ),
     )
     for sent in draft.files:
         turn.unit.attachments.add(ticket.id, sent, now=turn.now)
@@ -64,7 +71,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
     for sent in draft.files:
         if sent.message_id is not None and sent.message_id not in draft.messages:
             reporter.remember(turn, ticket, sent.message_id, purpose=Purpose.SAID)
-    card.post(turn, ticket)
+    burst.post(turn, ticket)
     return ticket
 
 
@@ -88,7 +95,7 @@ def note_down(
     )
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)
-    card.post(turn, ticket)
+    burst.post(turn, ticket)
     return ticket
 
 
@@ -103,7 +110,11 @@ def _numbered(
     channel: Channel = Channel.TELEGRAM,
     lapor_number: str | None = None,
     actor_id: int | None = None,
+    deadline_class: DeadlineClass | None = None,
+    visibility: Visibility = Visibility.OPEN,
 ) -> Ticket:
+    counted = deadline_class or DeadlineClass.of(kind)
+    days = turn.resources.terms.days(kind, counted)
     return turn.unit.tickets.file(
         number=turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year),
         draft_key=draft_key,
@@ -112,7 +123,9 @@ def _numbered(
         story=story,
         reporter_id=reporter.id,
         now=turn.now,
-        due_at=turn.resources.calendar.due(turn.now, turn.resources.deadlines[kind]),
+        due_at=begun(turn.now, days, turn.resources.calendar).due_at,
+        deadline_class=counted,
+        visibility=visibility,
         channel=channel,
         lapor_number=lapor_number,
         actor_id=actor_id,
@@ -163,6 +176,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
     _move(turn, ticket, Deed.NOTE, officer=turn.officer(), text=text)
+    following.tell_named(turn, ticket, text)
 
 
 def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
@@ -185,6 +199,7 @@ def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
         actor_id=officer.id,
         text=text,
         also={"result": Result.SOLVED},
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
     card.redraw(turn, ticket)
     words = news.resolved(ticket.number, by=officer.name, note=text)
@@ -216,7 +231,7 @@ def dispute(turn: Turn, ticket: Ticket) -> None:
     it aloud."""
     words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
     _move(turn, ticket, Deed.DISPUTE)
-    card.under_card(turn, ticket, words(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, words(ticket.number, by=_reporter(turn, ticket)))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
 
@@ -227,7 +242,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
     add = turn.unit.attachments.add
     attachment = None if sent is None else add(ticket.id, sent, now=turn.now)
     event = _move(turn, ticket, Deed.ANSWER, text=text or None)
-    said = desk.reporter_says(ticket.number, by=turn.person.name, text=text) if text else []
+    said = desk.reporter_says(ticket.number, by=_reporter(turn, ticket), text=text) if text else []
     additions.pass_on(turn, ticket, said, sent, event=event, attachment=attachment)
     reporter.talks_here(turn, ticket)
     if turn.incoming.message_id is not None:
@@ -238,7 +253,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 def withdraw(turn: Turn, ticket: Ticket) -> None:
     """The reporter needs it no more, and that ends it."""
     _move(turn, ticket, Deed.WITHDRAW)
-    card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=turn.person.name))
+    card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=_reporter(turn, ticket)))
     reporter.close_reply(turn, ticket)
 
 
@@ -250,7 +265,9 @@ def amend(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
         _fits_today(turn, ticket)
         attachment = turn.unit.attachments.add(ticket.id, new, now=turn.now)
     event = _move(turn, ticket, Deed.AMEND, text=text or None)
-    said = desk.reporter_corrects(ticket.number, by=turn.person.name, text=text or news.SEE_FILE)
+    said = desk.reporter_corrects(
+        ticket.number, by=_reporter(turn, ticket), text=text or news.SEE_FILE
+    )
     additions.pass_on(turn, ticket, said, new, event=event, attachment=attachment)
 
 
@@ -261,6 +278,11 @@ def attach_late(turn: Turn, ticket: Ticket, sent: File) -> None:
     if attachment is not None:
         additions.pass_on(turn, ticket, sent=sent, attachment=attachment)
         card.redraw(turn, ticket)
+
+
+def _reporter(turn: Turn, ticket: Ticket) -> str:
+    """As the desk is told who wrote."""
+    return confidential.called(ticket, turn.person.name)
 
 
 def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
@@ -288,6 +310,7 @@ def _move(
     sent: Sequence[File] = (),
 ) -> int:
     """The event's number."""
+    turn.must(deed)
     must_have_reporter(ticket, deed)
     role = Role.ASKER if officer is None else officer.role
     takes = officer is not None and deed in TAKING and ticket.officer_id is None
@@ -301,10 +324,12 @@ def _move(
         actor_id=turn.person.id,
         text=text,
         officer_id=officer.id if takes and officer else KEEP,
+        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
     )
     if deed in REOPENING:
         turn.unit.refs.retire_prompts(ticket.id)
     for each in sent:
         turn.unit.attachments.add(ticket.id, each, now=turn.now)
     card.redraw(turn, ticket)
+    following.tell(turn, ticket, deed)
     return event

@@ -41,7 +41,7 @@ from faq.text.report_change import by_steps
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
-from handlers.asker import adding, dialog, office, report_changes, report_page
+from handlers.asker import adding, confide, dialog, office, report_changes, report_page
 from handlers.buttons import AddToTicket, Cancel, Choose, Send
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -159,6 +159,9 @@ def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
         report_page.say(turn, after)
         return True
     if meant is Intent.YES and (opened.step is Step.CHECK or opened.changes):
+        if confide.must_ask(opened.draft):
+            report_page.say(turn, replace(opened, step=Step.CHECK))
+            return True
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
         return True
@@ -229,6 +232,13 @@ def choose(turn: Turn) -> None:
     if opened.step != pressed.step:  # pressed twice: the first press has led on
         turn.toast()
         return
+    confided = confide.chosen(opened.draft, pressed.choice)
+    if opened.step is Step.CHECK and confided is not None:
+        after = replace(opened, draft=confided)
+        dialog.keep(turn, after)
+        turn.toast()
+        report_page.rewrite(turn, after)
+        return
     if report_changes.chosen(turn, opened, pressed.choice):
         return
     step, draft = advance(
@@ -255,7 +265,9 @@ def send(turn: Turn) -> None:
     if opened.step is not Step.CHECK:
         raise StaleButton
     turn.toast()
-    if not _has_too_many(turn):
+    if confide.must_ask(opened.draft):
+        report_page.say(turn, opened)
+    elif not _has_too_many(turn):
         turn.edit(words.check(opened.draft, sent=True))
         _file(turn, opened)
 
@@ -272,7 +284,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     said = words.filed(
         ticket.number,
         kind=ticket.kind,
-        days=turn.resources.deadlines[ticket.kind],
+        days=turn.resources.terms.days(ticket.kind, ticket.deadline_class),
         due=ticket.due_at,
         reading=reading(turn.resources.calendar, turn.now),
         zone=turn.resources.zone,

@@ -140,6 +140,7 @@ def periods(resources: Resources) -> list[str]:
 def _report(context: Context, ticket: Ticket) -> Report:
     """As its reporter may see it: what officers note for themselves is not for them."""
     history = context.unit.tickets.history(ticket)
+    rated = context.unit.satisfaction.of(ticket.id)
     return Report(
         number=str(ticket.number),
         kind=ticket.kind,
@@ -153,6 +154,8 @@ def _report(context: Context, ticket: Ticket) -> Report:
             for event in history
             if event.deed not in OF_THE_DESK
         ),
+        rating=None if rated is None else rated.score,
+        rating_words=None if rated is None else rated.words,
     )
 
 

@@ -18,7 +18,7 @@ from faq.text.asking import asks
 from faq.text.intent import intent, solved
 from faq.text.small_talk import small_talk
 from handlers import pointing
-from handlers.actions import card, manners, reporter, unsent
+from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions
 from handlers.asker import complaint, dialog
 from handlers.asker.ticket_state import states, to_each
@@ -123,7 +123,7 @@ def say_to_share(turn: Turn, ticket: Ticket) -> None:
         kind=ticket.kind,
         category=ticket.category,
         status=ticket.status,
-        due=ticket.due_at,
+        clock=ticket.clock,
         zone=turn.resources.zone,
         username=turn.resources.username,
     )
@@ -148,7 +148,9 @@ def dispute(turn: Turn) -> None:
 
 def _solved(turn: Turn, ticket: Ticket) -> None:
     actions.confirm(turn, ticket)
-    turn.say(news.thanks_closed(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
+    satisfaction.ask(turn, ticket)
+    words = news.thanks_closed(ticket.number)
+    turn.say(words, satisfaction.keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
 
 
 def _not_solved(turn: Turn, ticket: Ticket) -> None:

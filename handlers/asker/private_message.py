@@ -26,6 +26,7 @@ from handlers.asker import (
     own_tickets,
     profile,
     question,
+    satisfaction,
     several,
     start,
     ticket_question,
@@ -41,7 +42,8 @@ def message(turn: Turn) -> None:
         return
     replied = _replied_ticket(turn)
     if replied is not None:
-        _answer(turn, replied)
+        if not satisfaction.replied(turn, replied):
+            _answer(turn, replied)
         return
     if clinic_day.is_code(turn):  # whatever else is being asked: it is shown for some minutes
         return
@@ -77,6 +79,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
     DialogKind.CLINIC: clinic_day.hear,
+    DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.NOTING: _for_nobody,
     DialogKind.LOOSE: _for_nobody,

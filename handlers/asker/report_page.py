@@ -11,7 +11,7 @@ from bot.words import complaint as words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.actions import incident, manners
-from handlers.asker import dialog, similar
+from handlers.asker import confide, dialog, similar
 from handlers.buttons import AddDraft, Cancel, Change, Choose, Send, ShowEntry
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -88,6 +88,10 @@ def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:
 def _check(opened: dialog.Open, like: similar.Similar) -> Page:
     """One tap sends it; whatever was guessed wrongly, or may be answered already, is beside it."""
     entry, ticket = like.entry, like.ticket
+    masked = is_masked(opened.draft.story or "")
+    if confide.must_ask(opened.draft):
+        asked = words.check(opened.draft, masked=masked, asks_abuse=True)
+        return Page(asked, (*confide.keys(opened), _cancel_row(opened)))
     keys: list[tuple[Key, ...]] = [
         (Key(labels.SEND, Send(opened.key)), *_cancel_row(opened)),
         (
@@ -95,13 +99,14 @@ def _check(opened: dialog.Open, like: similar.Similar) -> Page:
             Key(labels.CHANGE_CATEGORY, Change(opened.key, Step.CATEGORY)),
         ),
     ]
+    keys += confide.keys(opened)
     if ticket is not None:
         keys.append((Key(labels.add_to(ticket.number), AddDraft(opened.key, ticket.id)),))
     if entry is not None:
         keys.append((Key(labels.label(entry.question), ShowEntry(entry.id)),))
     text = words.check(
         opened.draft,
-        masked=is_masked(opened.draft.story or ""),
+        masked=masked,
         in_book=entry is not None,
         like=ticket.number if ticket is not None else None,
     )

@@ -24,7 +24,7 @@ def states(turn: Turn, tickets: Sequence[Ticket]) -> list[own.State]:
             last=latest.get(ticket.id),
             officer=officer.name if officer else None,
             received=ticket.created_at,
-            due=ticket.due_at,
+            clock=ticket.clock,
             now=turn.now,
             zone=turn.resources.zone,
         )

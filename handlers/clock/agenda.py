@@ -8,18 +8,24 @@ from datetime import datetime, timedelta
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.clock import (
+    board,
     clinic,
     closing,
+    digests,
     erasing,
     incidents,
+    late_cards,
     morning,
+    rating,
+    reminders,
     scrubbing,
+    silence,
     tidy,
     unsent,
     weekly,
 )
 from handlers.context import Look
-from handlers.desk import album
+from handlers.desk import album, later
 from handlers.resources import Resources
 from storage.engine import Database
 
@@ -33,17 +39,25 @@ Nothing is due for the time before the given moment.
 
 DUTIES: tuple[Duty, ...] = (
     album.answer_whole,
+    later.send_due,
     weekly.summaries,
     closing.close_ended,
     morning.list_waiting,
     morning.remind_reporters,
+    reminders.remind,
+    silence.remind_of_questions,
+    silence.close_by_silence,
+    rating.remind_to_rate,
+    digests.send_digests,
     morning.warn_of_holidays,
     incidents.digest,
     unsent.remind_of_unsent,
     clinic.remind_participants,
     clinic.ask_opinions,
     clinic.fill_places,
-    erasing.remind_admins,
+    erasing.remind,
+    late_cards.post_late_cards,
+    board.keep_board,
     scrubbing.scrub_by_night,
     tidy.tidy,
 )

@@ -1,9 +1,11 @@
-"""Requests to be erased have an end in law: an admin hears of it before, and each day after."""
+"""Requests to be erased have an end in law: who may confirm them hears of it before, and each
+day after."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from bot.rules.rights import DeskAct
 from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import erasure
@@ -13,7 +15,7 @@ from storage.tables import ErasureRow
 REMINDED = "erasure"  # in the agenda
 
 
-def remind_admins(look: Look, _since: datetime) -> int:
+def remind(look: Look, _since: datetime) -> int:
     """What a downtime made late is said all the same, once."""
     with look.reading() as context:
         due = [
@@ -51,7 +53,8 @@ def _tell(context: Context, number: int) -> None:
     ):
         erasure.post(context, row, person)  # the group was set, or moved, since
     said = _words(context, row)
-    for chat_id in dict.fromkeys([context.desk_chat, *context.resources.admin_ids]):
+    confirm = [each.id for each in context.unit.people.who_may(DeskAct.ERASE)]
+    for chat_id in dict.fromkeys([context.desk_chat, *context.resources.admin_ids, *confirm]):
         if chat_id is not None:
             context.tell(chat_id, said)
 

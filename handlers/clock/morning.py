@@ -5,23 +5,22 @@ Nobody's phone is to ring at night; what fell into a downtime waits for the next
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.ticket import RESOLVING, Status
 from bot.words import alarms, dates, news, queue
 from handlers.actions import alarm, card, reporter
+from handlers.clock import office
 from handlers.context import Context, Look
 
 LISTED, REMINDED = "morning", "reminders"  # in the agenda, by the day
 REMIND_AFTER = timedelta(days=3)
 OLDEST_SHOWN = 5
-AT_ONCE = 5  # reminders in one unit
 
 
 def list_waiting(look: Look, since: datetime) -> int:
     """Nothing waiting, nothing said."""
-    day = _day(look, since)
+    day = office.day(look, since)
     if day is None:
         return 0
     with look.reading() as context:
@@ -44,20 +43,9 @@ def list_waiting(look: Look, since: datetime) -> int:
 
 def remind_reporters(look: Look, since: datetime) -> int:
     """Once for each closing note that the reporter has not yet said yes or no to."""
-    day = _day(look, since)
-    if day is None:
-        return 0
-    with look.reading() as context:
-        if context.unit.agenda.done_at(REMINDED, day) is not None:
-            return 0
-        settled = _not_reminded(context, since)
-    made = 0
-    for first in range(0, len(settled), AT_ONCE):
-        with look.writing() as context:
-            made += _remind(context, settled[first : first + AT_ONCE])
-    with look.writing() as context:  # only now: after a kill the rest is reminded
-        context.unit.agenda.claim(REMINDED, day, now=look.now)
-    return made
+    return office.once_a_day(
+        look, since, REMINDED, lambda context: _not_reminded(context, since), _remind
+    )
 
 
 def _not_reminded(context: Context, since: datetime) -> list[tuple[int, int]]:
@@ -70,7 +58,7 @@ def _not_reminded(context: Context, since: datetime) -> list[tuple[int, int]]:
 def warn_of_holidays(look: Look, since: datetime) -> int:
     """Without them due dates would be promised too early; once for each end."""
     calendar = look.resources.calendar
-    if _day(look, since) is None:
+    if office.day(look, since) is None:
         return 0
     what = f"holidays:{calendar.known_until}"
     with look.reading() as context:
@@ -82,29 +70,16 @@ def warn_of_holidays(look: Look, since: datetime) -> int:
         return int(alarm.raise_once(context, what, words))
 
 
-def _day(look: Look, since: datetime) -> str | None:
-    """Today, where it is a working day whose office hours have begun and not ended."""
-    calendar = look.resources.calendar
-    local = look.now.astimezone(calendar.zone)
-    hours = calendar.office_hours(local.date())
-    if hours is None or not calendar.is_office_hour(look.now):
-        return None
-    begun = datetime.combine(local.date(), hours.opens, calendar.zone)
-    return local.date().isoformat() if begun > since else None
-
-
-def _remind(context: Context, settled: Sequence[tuple[int, int]]) -> int:
-    made = 0
-    for ticket_id, event_id in settled:
-        ticket = context.unit.tickets.get(ticket_id)
-        if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
-            continue
-        resolved = context.unit.tickets.last(ticket, *RESOLVING)
-        if resolved is None or resolved.id != event_id:  # settled once more since
-            continue
-        if context.unit.agenda.claim(*reporter.reminder(ticket_id, event_id), now=context.now):
-            words = news.remind_verdict(ticket.number)
-            reporter.tell(context, ticket, words, card.verdict_keys(ticket))
-            reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)
-            made += 1
-    return made
+def _remind(context: Context, settled: tuple[int, int]) -> int:
+    ticket_id, event_id = settled
+    ticket = context.unit.tickets.get(ticket_id)
+    if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
+        return 0
+    resolved = context.unit.tickets.last(ticket, *RESOLVING)
+    if resolved is None or resolved.id != event_id:  # settled once more since
+        return 0
+    if not context.unit.agenda.claim(*reporter.reminder(*settled), now=context.now):
+        return 0
+    reporter.tell(context, ticket, news.remind_verdict(ticket.number), card.verdict_keys(ticket))
+    reporter.open_reply(context, ticket, lasts=reporter.REPLY_OPEN)
+    return 1

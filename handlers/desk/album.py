@@ -81,7 +81,7 @@ def _answer(context: Context, row: AlbumRow) -> None:
     incoming = Incoming(
         kind="message",
         chat_id=row.chat_id,
-        chat_type="supergroup",
+        chat_type="private" if row.chat_id > 0 else "supergroup",
         who=Who(person.id, person.name, person.username),
         message_id=row.message_id,
         text=text,

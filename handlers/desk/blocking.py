@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.rules.limits import MOST_REASON, Why
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Number, Role
+from bot.rules.rights import is_staff
+from bot.rules.ticket import Number
 from bot.words import blocking as words
 from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, as_text
-from handlers.actions import reachability
+from handlers.actions import confidential, reachability
 from handlers.buttons import Block, BlockWhy, Unblock
 from handlers.desk import officers
 from handlers.keyboard import Key, Keyboard
@@ -20,32 +23,43 @@ from storage.tables import ERASED_ID, Person, Ticket
 MOST_OFFERED = 5
 
 
+@dataclass(frozen=True)
+class Meant:
+    """Somebody, as the desk may call them; and the rest of what was written: the reason."""
+
+    person: Person
+    called: str
+    reason: str
+    ticket_id: int | None = None
+    """Of an anonymous report, by which alone the desk knows them."""
+
+
 def block(turn: Turn, argument: str) -> None:
     """As a reply to a card or to what is relayed, by a ticket's number, or by choosing."""
-    turn.admin()
-    person, reason = _meant(turn, argument)
-    if person is not None and person.id == ERASED_ID:
-        turn.say(words.erased())
-    elif person is None and not argument and turn.incoming.reply_to is None:
+    meant = _meant(turn, argument)
+    if meant is None and not argument and turn.incoming.reply_to is None:
         turn.say(*_choices(turn), purpose=Purpose.QUOTES)
-    elif person is None:
+    elif meant is None:
         turn.say(words.whom())
-    elif not _may_be_blocked(turn, person):
+    elif meant.person.id == ERASED_ID:
+        turn.say(words.erased())
+    elif not _may_be_blocked(turn, meant.person, meant.called):
         return
-    elif reason:
-        _block(turn, person, reason)
-        turn.say_about(person, *_done(turn, person, reason))
+    elif meant.reason:
+        _block(turn, meant)
+        turn.say_about(meant.person, *_done(turn, meant))
+    elif meant.ticket_id is not None:
+        turn.say(words.why_in_words(meant.called))
     else:
-        turn.say_about(person, words.ask_why(person.name), _reasons(person))
+        turn.say_about(meant.person, words.ask_why(meant.called), _reasons(meant.person))
 
 
 def unblock(turn: Turn, argument: str) -> None:
-    turn.admin()
-    person, _ = _meant(turn, argument)
-    if person is not None and person.id == ERASED_ID:
+    meant = _meant(turn, argument)
+    if meant is not None and meant.person.id == ERASED_ID:
         turn.say(words.erased())
-    elif person is not None:
-        turn.say_about(person, _unblock(turn, person))
+    elif meant is not None:
+        turn.say_about(meant.person, _unblock(turn, meant.person))
     elif argument or turn.incoming.reply_to is not None:
         turn.say(words.whom())
     else:
@@ -55,12 +69,11 @@ def unblock(turn: Turn, argument: str) -> None:
 def ask_why(turn: Turn) -> None:
     """Chosen from the list."""
     pressed = turn.button(BlockWhy)
-    turn.admin()
     turn.must_show_what_was_pressed()
     person = turn.unit.people.get(pressed.person)
     if person is None:
         turn.toast(words.gone_toast())
-    elif _may_be_blocked(turn, person):
+    elif _may_be_blocked(turn, person, person.name):
         turn.toast()
         said = words.ask_why(person.name)
         turn.edit(said, _reasons(person), purpose=Purpose.QUOTES, about=person)
@@ -68,21 +81,20 @@ def ask_why(turn: Turn) -> None:
 
 def give_reason(turn: Turn) -> None:
     pressed = turn.button(Block)
-    turn.admin()
     turn.must_show_what_was_pressed()
     person = turn.unit.people.get(pressed.person)
     if person is None or pressed.why not in list(Why):
         turn.toast(words.gone_toast())
-    elif _may_be_blocked(turn, person):
+    elif _may_be_blocked(turn, person, person.name):
         reason = words.REASONS[Why(pressed.why)]
-        _block(turn, person, reason)
+        meant = Meant(person, person.name, reason)
+        _block(turn, meant)
         turn.toast()
-        turn.edit(*_done(turn, person, reason), purpose=Purpose.QUOTES, about=person)
+        turn.edit(*_done(turn, meant), purpose=Purpose.QUOTES, about=person)
 
 
 def take_back(turn: Turn) -> None:
     pressed = turn.button(Unblock)
-    turn.admin()
     turn.must_show_what_was_pressed()
     person = turn.unit.people.get(pressed.person)
     if person is None:
@@ -92,39 +104,49 @@ def take_back(turn: Turn) -> None:
     turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES, about=person)
 
 
-def _meant(turn: Turn, argument: str) -> tuple[Person | None, str]:
-    """The person, and the rest of what was written: the reason. In a reply to a card it is the
-    card's, whatever number the reason begins with."""
+def _meant(turn: Turn, argument: str) -> Meant | None:
+    """In a reply to a card it is the card's reporter, whatever number the reason begins with."""
     reply_to = turn.incoming.reply_to
     ref = turn.unit.refs.get(turn.incoming.chat_id, reply_to) if reply_to is not None else None
     ticket = turn.unit.tickets.get(ref.ticket_id) if ref else None
     if ticket is not None:
-        return _reporter(turn, ticket), _short(argument)
+        return _reporter(turn, ticket, _short(argument))
     first, *rest = argument.split(None, 1) or [""]
     number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
     if number is None:
-        return officers.answered(turn), _short(argument)
+        person = officers.answered(turn)
+        return None if person is None else Meant(person, person.name, _short(argument))
     ticket = turn.unit.tickets.by_number(number)
-    return _reporter(turn, ticket), _short("".join(rest))
+    return None if ticket is None else _reporter(turn, ticket, _short("".join(rest)))
 
 
-def _reporter(turn: Turn, ticket: Ticket | None) -> Person | None:
-    """None where it is somebody who never wrote to the bot."""
-    if ticket is None or ticket.is_noted_down:
+def _reporter(turn: Turn, ticket: Ticket, reason: str) -> Meant | None:
+    """Of what no group hears of, nobody; nor somebody who never wrote to the bot."""
+    person = turn.unit.people.get(ticket.reporter_id)
+    if person is None or ticket.is_noted_down or confidential.is_of_abuse(ticket):
         return None
-    return turn.unit.people.get(ticket.reporter_id)
+    if ticket.visibility.hides_who and not ticket.is_erased:
+        return Meant(person, words.by_number(ticket.number), reason, ticket.id)
+    return Meant(person, person.name, reason)
+
+
+def _called(turn: Turn, person: Person) -> str:
+    """Somebody blocked, as the desk knows them."""
+    blocked = turn.unit.blocks.of(person.id)
+    ticket = blocked.ticket if blocked else None
+    return person.name if ticket is None else words.by_number(ticket)
 
 
 def _short(reason: str) -> str:
     return cut(" ".join(mask(reason).split()), MOST_REASON)
 
 
-def _may_be_blocked(turn: Turn, person: Person) -> bool:
+def _may_be_blocked(turn: Turn, person: Person, called: str) -> bool:
     """False, and said, where not."""
-    if person.role is not Role.ASKER:
-        _say(turn, person, words.officer_stays(person.name))
+    if is_staff(person.role):
+        _say(turn, person, words.officer_stays(called))
     elif person.blocked_at is not None:
-        _say(turn, person, words.blocked_already(person.name))
+        _say(turn, person, words.blocked_already(called))
     else:
         return True
     return False
@@ -137,33 +159,44 @@ def _say(turn: Turn, person: Person, said: Html) -> None:
         turn.toast(as_text(said), alert=True)
 
 
-def _block(turn: Turn, person: Person, reason: str) -> None:
-    turn.unit.blocks.add(person, by=turn.person.id, reason=reason, now=turn.now)
-    reachability.show_block(turn, person)
+def _block(turn: Turn, meant: Meant) -> None:
+    turn.unit.blocks.add(
+        meant.person,
+        by=turn.person.id,
+        reason=meant.reason,
+        now=turn.now,
+        ticket_id=meant.ticket_id,
+    )
+    reachability.show_block(turn, meant.person)
 
 
 def _unblock(turn: Turn, person: Person) -> Html:
+    called = _called(turn, person)
     if person.blocked_at is None:
-        return words.not_blocked(person.name)
+        return words.not_blocked(called)
     turn.unit.blocks.lift(person, by=turn.person.id, now=turn.now)
     reachability.show_block(turn, person)
-    return words.unblocked(person.name, by=turn.person.name)
+    return words.unblocked(called, by=turn.person.name)
 
 
-def _done(turn: Turn, person: Person, reason: str) -> tuple[Html, Keyboard]:
-    said = words.blocked(person.name, reason=reason, by=turn.person.name)
-    return said, ((Key(labels.unblock(person.name), Unblock(person.id)),),)
+def _done(turn: Turn, meant: Meant) -> tuple[Html, Keyboard]:
+    said = words.blocked(meant.called, reason=meant.reason, by=turn.person.name)
+    return said, ((Key(labels.unblock(meant.called), Unblock(meant.person.id)),),)
 
 
 def _choices(turn: Turn) -> tuple[Html, Keyboard]:
     """Those who are blocked, to be let in again, and who wrote most of late."""
     blocked = turn.unit.blocks.now()
-    back = [(Key(labels.unblock(each.name), Unblock(each.person_id)),) for each in blocked]
+    names = [words.by_number(each.ticket) if each.ticket else each.name for each in blocked]
+    back = [
+        (Key(labels.unblock(name), Unblock(each.person_id)),)
+        for name, each in zip(names, blocked, strict=True)
+    ]
     busy = [
         (Key(labels.block(person.name), BlockWhy(person.id)),)
         for person in turn.unit.blocks.busiest(MOST_OFFERED)
     ]
-    rows = [(each.name, each.reason, each.at) for each in blocked]
+    rows = [(name, each.reason, each.at) for name, each in zip(names, blocked, strict=True)]
     return words.choose_whom(rows, zone=turn.resources.zone), (*back, *busy)
 
 

@@ -27,7 +27,6 @@ OPENED = (WORST, 90, 0)
 
 def show(turn: Turn) -> None:
     """A message of its own: the case under which it was pressed stays. Two quick taps are one."""
-    turn.officer()
     turn.toast()
     key = f"book figures:{turn.incoming.chat_id}"
     if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
@@ -36,7 +35,6 @@ def show(turn: Turn) -> None:
 
 def turn_over(turn: Turn) -> None:
     pressed = turn.button(BookPage)
-    turn.officer()
     if pressed.view not in VIEWS or pressed.days not in PERIODS or pressed.page < 0:
         raise StaleButton
     turn.must_show_what_was_pressed()

@@ -1,10 +1,9 @@
-"""Somebody asked to be forgotten; an admin says yes, in the group."""
+"""Somebody asked to be forgotten; an admin or a supervisor says yes, in the group."""
 
 from __future__ import annotations
 
-from bot.errors import NotAdmin, StaleButton
-from bot.rules.privacy.retention import may_confirm_erasure
-from bot.rules.ticket import Role
+from bot.errors import StaleButton
+from bot.rules.rights import is_staff
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import privacy as words
@@ -15,18 +14,16 @@ from storage.tables import JobKind
 
 
 def confirm(turn: Turn) -> None:
-    """There is no way back: so only an admin, and only on the card that shows whom."""
+    """There is no way back: so not for every officer, and only on the card that shows whom."""
     pressed = turn.button(ErasePerson)
-    officer = turn.officer()
-    if not may_confirm_erasure(officer.role):
-        raise NotAdmin
+    officer = turn.person
     if turn.incoming.shown_keys is not None:  # of an old card Telegram may not tell the button
         turn.must_show_what_was_pressed()
     row = turn.unit.erasures.get(pressed.number)
     if row is None:
         raise StaleButton
     asker = turn.unit.people.get(row.person_id) if row.person_id is not None else None
-    if asker is not None and asker.role is not Role.ASKER:
+    if asker is not None and is_staff(asker.role):
         turn.toast(words.erasure_of_officer_toast(), alert=True)
         return
     if not turn.unit.erasures.confirm(row, by=officer.id, now=turn.now):

@@ -50,7 +50,6 @@ def key(first: date, last: date) -> Key:
 def choose(turn: Turn) -> None:
     """In which form: a message of its own, the figures stay."""
     pressed = turn.button(Evidence)
-    _may_see(turn)
     first, last = _days(turn, pressed.first, pressed.last)
     turn.toast()
     keys = [
@@ -64,7 +63,6 @@ def choose(turn: Turn) -> None:
 def make(turn: Turn) -> None:
     """Two quick taps are one."""
     pressed = turn.button(EvidenceFile)
-    _may_see(turn)
     first, last = _days(turn, pressed.first, pressed.last)
     if pressed.form not in FORMS:
         raise StaleButton
@@ -78,12 +76,6 @@ def make(turn: Turn) -> None:
         key_,
         {"first": first.isoformat(), "last": last.isoformat(), "form": pressed.form},
     )
-
-
-def _may_see(turn: Turn) -> None:
-    """As the figures themselves."""
-    if turn.incoming.chat_id == turn.desk_chat:
-        turn.officer()
 
 
 def _days(turn: Turn, first: str, last: str) -> tuple[date, date]:

@@ -33,14 +33,12 @@ GUESSES = 3
 
 
 def faq(turn: Turn) -> None:
-    turn.officer()
     turn.ask_for(JobKind.CASES, f"cases:{turn.incoming.chat_id}:{turn.incoming.message_id}")
 
 
 def next_case(turn: Turn) -> None:
     """The group behind this one; after the last comes the first again."""
     pressed = turn.button(NextCase)
-    turn.officer()
     turn.must_show_what_was_pressed()
     turn.toast()
     key = f"next:{turn.incoming.chat_id}:{turn.incoming.message_id}:{pressed.question}"
@@ -82,7 +80,6 @@ def page(context: Context, job: JobRow) -> list[Say]:
 def tick(turn: Turn) -> None:
     """A wording is left out, or taken in again."""
     pressed = turn.button(TickWording)
-    turn.officer()
     turn.must_show_what_was_pressed()
     turn.unit.questions.tick(pressed.question, pressed.wording)
     _show_again(turn, pressed.question)
@@ -90,7 +87,6 @@ def tick(turn: Turn) -> None:
 
 def show_case(turn: Turn) -> None:
     pressed = turn.button(ShowCase)
-    turn.officer()
     _show_again(turn, pressed.question)
 
 
@@ -106,7 +102,7 @@ def _show_again(turn: Turn, question: int) -> None:
 
 def ignore(turn: Turn) -> None:
     pressed = turn.button(Ignore)
-    officer, case = turn.officer(), learning.shown(turn, pressed.question)
+    officer, case = turn.person, learning.shown(turn, pressed.question)
     if case is None:
         turn.toast(words.reviewed_toast())
         return
@@ -118,7 +114,7 @@ def ignore(turn: Turn) -> None:
 
 def take_back(turn: Turn) -> None:
     pressed = turn.button(TakeBack)
-    officer = turn.officer()
+    officer = turn.person
     row = turn.unit.learned.get(pressed.change)
     if row is None or row.revoked_at is not None:
         turn.toast(words.taken_back_toast())
@@ -130,7 +126,6 @@ def take_back(turn: Turn) -> None:
 
 def chapters(turn: Turn) -> None:
     pressed = turn.button(TeachChapters)
-    turn.officer()
     turn.toast()
     rows = [
         (
@@ -146,7 +141,6 @@ def chapters(turn: Turn) -> None:
 
 def chapter(turn: Turn) -> None:
     pressed = turn.button(TeachChapter)
-    turn.officer()
     turn.toast()
     found = turn.resources.book.chapter(pressed.number)
     if found is None:

@@ -23,10 +23,8 @@ ON_A_PAGE = 15
 
 
 def show(turn: Turn) -> None:
-    """Where the report is: at the desk for officers, in the report chat for whoever is there."""
+    """Where the report is."""
     pressed = turn.button(FigureRows)
-    if turn.incoming.chat_id == turn.desk_chat:
-        turn.officer()
     _checked(pressed)
     if pressed.turned:
         turn.must_show_what_was_pressed()

@@ -31,13 +31,11 @@ LONGEST_KEY = 120
 
 
 def show(turn: Turn, said: str) -> None:
-    _may_see(turn)
     _ask(turn, said)
 
 
 def other_days(turn: Turn) -> None:
     pressed = turn.button(ReportDays)
-    _may_see(turn)
     if pressed.said not in labels.REPORT_DAYS:
         raise StaleButton
     if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, _key(turn, pressed.said)):
@@ -62,18 +60,11 @@ def _key(turn: Turn, said: str) -> str:
 def week(turn: Turn) -> None:
     """Pressed for as often as anybody likes, but two quick taps are one."""
     pressed = turn.button(WeekPage)
-    _may_see(turn)
     monday = _monday(turn, pressed.monday)
     key = f"week:{turn.incoming.chat_id}:{monday}"
     if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
         turn.toast(words.making_toast())
         turn.ask_for(JobKind.WEEK, key, {"monday": monday.isoformat()})
-
-
-def _may_see(turn: Turn) -> None:
-    """In the helpdesk group officers; in the report chat whoever is let in there."""
-    if turn.incoming.chat_id == turn.desk_chat:
-        turn.officer()
 
 
 def _monday(turn: Turn, written: str) -> date:

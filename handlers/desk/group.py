@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bot.rules.purpose import Purpose
+from bot.rules.rights import is_staff
+from bot.rules.ticket import Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk, labels
-from handlers.actions import card, reachability
+from bot.words import roster as roster_words
+from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
+from handlers.buttons import SetRole
 from handlers.context import Context
 from handlers.keyboard import Copy, Key
 from handlers.turn import Turn
@@ -26,8 +31,20 @@ def joined(turn: Turn) -> None:
     turn.unit.outbox.retry_now(incoming.chat_id)
     reachability.found(turn, incoming.chat_id)
     turn.unit.outbox.release(incoming.chat_id, HoldReason.NO_FILES)
+    board.may_pin_again(turn, incoming.chat_id)
     if incoming.membership_before in AWAY:
         welcome(turn)
+
+
+def left(turn: Turn) -> None:
+    """Somebody of the desk is in the group no more; whether of the desk, is for others to say."""
+    gone = turn.incoming.left
+    person = turn.unit.people.get(gone.id) if gone is not None else None
+    if person is None or turn.incoming.chat_id != turn.desk_chat or not is_staff(person.role):
+        return
+    keys = ((Key(labels.APPOINT[Role.ASKER], SetRole(person.id, Role.ASKER.value)),),)
+    said = roster_words.left_group(person.name, person.role)
+    turn.tell(turn.desk_chat, said, keys, purpose=Purpose.QUOTES, prompted_id=person.id)
 
 
 def welcome(turn: Turn) -> None:

@@ -15,7 +15,7 @@ from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
 from faq.text.small_talk import tells_nothing
-from handlers.actions import incident, reporter
+from handlers.actions import confidential, incident, reporter
 from handlers.actions import ticket as actions
 from handlers.actions.jobs import Say, in_pieces, nothing_more
 from handlers.buttons import CloseIncident, LinkAll, LinkTicket, ShowIncident, SuggestTickets
@@ -37,7 +37,7 @@ PAUSE = timedelta(seconds=30)
 
 
 def command(turn: Turn, said: str) -> None:
-    officer = turn.officer()
+    officer = turn.person
     title = " ".join(said.split())
     opened = turn.unit.incidents.open()
     if not title:
@@ -94,7 +94,6 @@ def link_all(turn: Turn) -> None:
 
 def show(turn: Turn) -> None:
     """Back to the card, as it is now."""
-    turn.officer()
     row = turn.unit.incidents.get(turn.button(ShowIncident).incident)
     turn.toast()
     if row is not None:
@@ -102,7 +101,6 @@ def show(turn: Turn) -> None:
 
 
 def _opened(turn: Turn, incident_id: int) -> IncidentRow | None:
-    turn.officer()
     row = turn.unit.incidents.get(incident_id)
     if row is None or row.closed_at is not None:
         turn.toast(words.closed_toast())
@@ -121,7 +119,8 @@ def alike(context: Context, job: JobRow) -> list[Say]:
     found = [
         ticket
         for ticket in context.unit.incidents.not_linked(most=LOOKED_AT)
-        if incident.is_about(context.resources, row.title, stories, ticket.story)
+        if not confidential.hides_words(ticket)
+        and incident.is_about(context.resources, row.title, stories, ticket.story)
     ]
     if wanted["link"]:
         pieces = in_pieces([ticket.id for ticket in found], partial(_linked, number, asker))
@@ -146,7 +145,8 @@ def alike(context: Context, job: JobRow) -> list[Say]:
 
 def _shown(context: Context, ticket: Ticket) -> words.Alike:
     person = context.unit.people.get(ticket.reporter_id)
-    return words.Alike(ticket.number, person.name if person is not None else "", ticket.story)
+    name = confidential.called(ticket, person.name if person is not None else "")
+    return words.Alike(ticket.number, name, ticket.story)
 
 
 def _linked(incident_id: int, officer_id: int, context: Context, ticket_id: int) -> None:
@@ -222,7 +222,6 @@ def _closing(turn: Turn) -> IncidentRow | None:
 
 def answered(turn: Turn) -> None:
     refuse_nobody(turn.incoming)
-    turn.officer()
     closing = _closing(turn)
     row = closing or _by_card(turn)
     assert row is not None

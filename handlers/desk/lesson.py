@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Role
+from bot.rules.rights import DeskAct, may
 from bot.words import labels
 from bot.words import learning as words
 from faq.book.book import Book
@@ -32,7 +32,6 @@ from storage.tables import JobKind, JobRow, LearnedRow, Person
 def teach(turn: Turn) -> None:
     """The wordings belong to this entry."""
     pressed = turn.button(Teach)
-    turn.officer()
     if turn.resources.book.get(pressed.entry) is None:
         turn.toast(words.entry_gone_toast())
         return
@@ -42,7 +41,6 @@ def teach(turn: Turn) -> None:
 def make_entry(turn: Turn) -> None:
     """A new entry from the closing note of a ticket that grew out of the question."""
     pressed = turn.button(MakeEntry)
-    turn.officer()
     case = learning.shown(turn, pressed.question)
     closing = learning.closing_note(turn, case) if case else None
     if case is not None and (closing is None or not learning.fits(closing[1])):
@@ -53,7 +51,6 @@ def make_entry(turn: Turn) -> None:
 
 def teach_anyway(turn: Turn) -> None:
     pressed = turn.button(TeachAnyway)
-    turn.officer()
     tried = turn.unit.jobs.find(pressed.job)
     if tried is None or tried.kind is not JobKind.LESSON:
         turn.toast(words.reviewed_toast())
@@ -66,7 +63,6 @@ def teach_anyway(turn: Turn) -> None:
 def write_answer(turn: Turn) -> None:
     """The officer's reply to what is said here is the answer."""
     pressed = turn.button(WriteAnswer)
-    turn.officer()
     case = learning.shown(turn, pressed.question)
     if case is None:
         turn.toast(words.reviewed_toast())
@@ -93,7 +89,7 @@ def _case_answered(turn: Turn) -> int | None:
 
 def written(turn: Turn) -> None:
     refuse_nobody(turn.incoming)
-    turn.officer()
+    turn.must(DeskAct.TEACH)
     case = _case_answered(turn)
     assert case is not None
     answer = mask((turn.incoming.text or "").strip())
@@ -133,7 +129,7 @@ def tried(context: Context, job: JobRow) -> list[Say]:
         """Somebody else may have decided meanwhile."""
         case = learning.shown(context, wanted["case"])
         officer = context.unit.people.get(job.asker_id) if job.asker_id else None
-        if case is None or officer is None or officer.role is Role.ASKER:
+        if case is None or officer is None or not may(officer.role, DeskAct.TEACH):
             _put(context, job, message(words.reviewed()))
         elif moved:
             keys = (

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.errors import StaleButton
+from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import Shown, View, soon_until, view_said
+from bot.rules.queue_view import Shown, View, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html, paragraphs
-from handlers.actions import card
+from handlers.actions import card, confidential
 from handlers.buttons import Queue, QueueChoices
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -25,7 +26,7 @@ GROUPED = (View.CATEGORY, View.OFFICE)
 
 
 def queue(turn: Turn, said: str) -> None:
-    officer = turn.officer()
+    officer = turn.person
     shown = _wanted(turn, said, officer.id)
     text, keys = _page(turn, shown or Shown(View.ALL), 0)
     turn.say(
@@ -35,7 +36,7 @@ def queue(turn: Turn, said: str) -> None:
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(Queue)
-    officer = turn.officer()
+    officer = turn.person
     view = _view(pressed.part)
     about = officer.id if view is View.MINE and not pressed.about else pressed.about
     turn.toast()
@@ -44,7 +45,6 @@ def turn_page(turn: Turn) -> None:
 
 def choices(turn: Turn) -> None:
     pressed = turn.button(QueueChoices)
-    turn.officer()
     view = _view(pressed.part)
     if view not in GROUPED:
         raise StaleButton
@@ -114,13 +114,12 @@ def row_of(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
         number=ticket.number,
         status=ticket.status,
         kind=ticket.kind,
-        story=ticket.story,
-        reporter=None if ticket.is_erased else row.reporter,
-        office=row.office,
+        story="" if confidential.hides_words(ticket) else ticket.story,
+        reporter=None if ticket.is_erased else confidential.called(ticket, row.reporter),
+        office=None if ticket.visibility.hides_who else row.office,
         officer=(row.officer or desk_words.FORMER_OFFICER) if ticket.officer_id else None,
-        due=ticket.due_at,
-        late=ticket.due_at <= now,
-        soon=now < ticket.due_at <= soon,
+        clock=ticket.clock,
+        standing=ticket.clock.standing(now, soon),
         card=card.address(ticket),
     )
 

@@ -121,13 +121,12 @@ def send_template(turn: Turn) -> None:
 def show_card(turn: Turn) -> None:
     """Back to the card, as the ticket is now."""
     ticket = turn.ticket(turn.button(ShowCard).ticket)
-    turn.officer()
     turn.toast()
     turn.edit(card.page(turn, ticket), card.keys(ticket))
 
 
 def _answerable(turn: Turn, ticket_id: int) -> Ticket:
-    role = turn.officer().role
+    role = turn.must(Deed.REPLY).role
     ticket = turn.ticket(ticket_id)
     actions.must_have_reporter(ticket, Deed.REPLY)
     rules.after(ticket.status, Deed.REPLY, by=role, number=str(ticket.number))

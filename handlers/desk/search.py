@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.errors import StaleButton
+from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import soon_until
 from bot.rules.search_words import loosened, sought
 from bot.words import labels
 from bot.words import search as words
@@ -20,7 +20,6 @@ MOST_PAGES = 100
 
 
 def search(turn: Turn, said: str) -> None:
-    turn.officer()
     wanted = cut(" ".join(said.split()), words.MOST_SOUGHT)  # it is turned over by what it shows
     if not sought(wanted):
         turn.say(words.how_to())
@@ -30,7 +29,6 @@ def search(turn: Turn, said: str) -> None:
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(SearchPage)
-    turn.officer()
     begins, _, wanted = (turn.incoming.shown_line or "").partition(words.SOUGHT)
     if begins or not sought(wanted):
         raise StaleButton

@@ -31,7 +31,6 @@ _NUMBERED = re.compile(r"(\d{1,9})\b[\s:.]*(.*)", re.DOTALL)
 
 
 def command(turn: Turn, said: str) -> None:
-    turn.officer()
     found = _DEED.match(said)
     if found is None:
         turn.say(*_page(turn, 0))
@@ -103,7 +102,6 @@ def _may_change(turn: Turn, row: TemplateRow) -> bool:
 
 def turn_page(turn: Turn) -> None:
     pressed = turn.button(TemplatePage)
-    turn.officer()
     turn.toast()
     turn.edit(*_page(turn, pressed.page))
 
@@ -124,7 +122,6 @@ def _page(turn: Turn, page: int) -> tuple[Html, Keyboard]:
 
 def show(turn: Turn) -> None:
     pressed = turn.button(ShowTemplate)
-    turn.officer()
     row = _of_button(turn, pressed.template)
     if row is not None:
         turn.toast()
@@ -138,7 +135,6 @@ def show(turn: Turn) -> None:
 
 def ask_category(turn: Turn) -> None:
     pressed = turn.button(AskTemplateCategory)
-    turn.officer()
     row = _changeable(turn, pressed.template)
     if row is not None:
         turn.toast()
@@ -147,7 +143,6 @@ def ask_category(turn: Turn) -> None:
 
 def set_category(turn: Turn) -> None:
     pressed = turn.button(SetTemplateCategory)
-    turn.officer()
     row = _changeable(turn, pressed.template)
     if row is not None and pressed.place <= len(turn.resources.categories):
         place = pressed.place
@@ -158,7 +153,6 @@ def set_category(turn: Turn) -> None:
 
 def remove(turn: Turn) -> None:
     pressed = turn.button(RemoveTemplate)
-    turn.officer()
     row = _changeable(turn, pressed.template)
     if row is not None:
         turn.must_show_what_was_pressed()

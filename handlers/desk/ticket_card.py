@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.errors import (
     AnswerNeedsText,
     ClosingNoteMissing,
+    OnlyAnswersLater,
     Refusal,
     SecretAsked,
     StaleButton,
@@ -18,15 +19,16 @@ from bot.rules.complaint import File
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card
+from handlers.actions import card, confidential
 from handlers.actions import ticket as actions
 from handlers.buttons import AskInfo, ConfirmFor, Reopen, Resolve, Take
-from handlers.desk import commands
+from handlers.desk import commands, later
 from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
@@ -104,7 +106,7 @@ def reopen(turn: Turn) -> None:
 
 
 def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
-    role = turn.officer().role
+    role = turn.must(deed).role
     actions.must_have_reporter(ticket, deed)
     rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
@@ -113,7 +115,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
     """An officer answered the card, something relayed, or a question of ours."""
     try:
         _hear_reply(turn, ref, album)
-    except (AnswerNeedsText, ClosingNoteMissing, SecretAsked) as refusal:
+    except (AnswerNeedsText, ClosingNoteMissing, OnlyAnswersLater, SecretAsked) as refusal:
         _ask_again(turn, ref, refusal)
 
 
@@ -121,17 +123,18 @@ def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
     """So that the reply to this counts as one to the card, or to the prompt."""
     placeholder, purpose = PLACEHOLDERS.get(ref.purpose), ref.purpose
     prompted = purpose in PROMPTS
+    relayed = Purpose.OWN_COPY if turn.incoming.private else Purpose.RELAY
     turn.say(
         refusals.explain(refusal),
         ticket=turn.ticket(ref.ticket_id),
-        purpose=purpose if prompted else Purpose.RELAY,
+        purpose=purpose if prompted else relayed,
         prompted_id=turn.person.id if prompted else None,
         force_reply=placeholder or prompts.answer_placeholder(),
     )
 
 
 def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File]) -> None:
-    turn.officer()
+    turn.must(Deed.REPLY)
     ticket = turn.ticket(ref.ticket_id)
     text = (turn.incoming.text or "").strip()
     sent = album or ([turn.incoming.file] if turn.incoming.file else [])
@@ -156,8 +159,14 @@ def _to_reporter(
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
-    purpose, own = ref.purpose, text
-    text = pointing.to_reporter(turn, text)
+    if not later.kept(turn, ticket, ref.purpose, text, sent):
+        _now_to_reporter(turn, ticket, ref.purpose, text, sent)
+
+
+def _now_to_reporter(
+    turn: Turn, ticket: Ticket, purpose: Purpose, own: str, sent: Sequence[File]
+) -> None:
+    text = pointing.to_reporter(turn, own)
     if purpose is Purpose.CONFIRMED and (ticket.status, Deed.CONFIRM) in rules.MOVES:
         if letters(own) < LEAST_NOTE or tells_nothing(own):
             raise ClosingNoteMissing
@@ -172,13 +181,13 @@ def _to_reporter(
         actions.resolve(turn, ticket, text, sent)
     elif purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
-        _receipt(turn, ticket)
-    elif purpose in {Purpose.CARD, Purpose.RELAY}:
+        receipt(turn, ticket)
+    elif purpose in {Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}:
         actions.reply(turn, ticket, text, sent)
         if ticket.is_noted_down:
             turn.say(noting.tell_them_yourself(ticket.number))
         else:
-            _receipt(turn, ticket)
+            receipt(turn, ticket)
 
 
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
@@ -192,7 +201,7 @@ def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     )
 
 
-def _receipt(turn: Turn, ticket: Ticket) -> None:
+def receipt(turn: Turn, ticket: Ticket) -> None:
     """That it goes to the reporter: a reaction, which is no message, and so not one of the
     twenty a minute. Where it is refused, words: see handlers.delivery."""
     if turn.incoming.message_id is None:
@@ -226,10 +235,11 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
 
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
-    turn.officer()
+    turn.must(DeskAct.SEE)
     number = Number.parse(argument)
     ticket = turn.unit.tickets.by_number(number) if number else None
-    if ticket is None:
+    if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
-    turn.say(card.page(turn, ticket), card.keys(ticket), ticket=ticket, purpose=Purpose.CARD_BELOW)
+    said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
+    turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
-from bot.data.load import deadlines, editions
+from bot.data.load import editions, terms
 from bot.settings import DOTENV, Settings
 from bot.wire.online import look
 from faq.book.book import Book
@@ -47,7 +47,7 @@ def check(settings: Settings, *, online: bool) -> Report:
     report.said.append("settings: in order")
     _dotenv(report)
     book, calendar = load_book(settings), load_calendar(settings)
-    deadlines()
+    terms()
     editions()
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:

@@ -26,9 +26,8 @@ from bot.wire.way import Webhook
 from bot.wire.webhook_watch import watch_webhook
 from bot.words import alarms
 from bot.words.html import Html
-from bot.words.menu import menus
 from faq.pictures import reader
-from handlers.backend import backend, bootstrap, desk_chat
+from handlers.backend import backend, bootstrap, command_menus
 from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
 from handlers.operator.backup import kept_in
@@ -75,7 +74,7 @@ async def serve(settings: Settings) -> None:
             bootstrap(database, resources, clock)
             contest = Contest(teller(database, resources, clock))
             pulse = Pulse(polls=webhook is None)
-            menus_set = set_menus(client, menus(desk_chat(database, resources, clock)))
+            menus_set = set_menus(client, command_menus(database, resources, clock))
             async with (
                 in_background(menus_set),
                 beside(settings, pulse, database, resources, clock),

@@ -19,8 +19,7 @@ from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from bot.wire.run import run
-from bot.words.menu import menus
-from handlers.backend import backend, bootstrap
+from handlers.backend import backend, bootstrap, command_menus
 from handlers.operator.run import connected, picture_fetch, stop_on_signals
 from handlers.resources import Resources, load_resources
 from storage import private
@@ -108,7 +107,7 @@ class SimulatedBot:
     def _play_history(self, database: Database, resources: Resources) -> None:
         stepper = Stepper(self._world, backend(database, resources, self._clock))
         api = LocalBotApi(self._world.state)
-        for menu in menus(resources.helpdesk_chat_id):
+        for menu in command_menus(database, resources, self._clock):
             api.call("setMyCommands", menu)
         history.play(self._world, self._clock, stepper.run_until_idle, stepper.answer)
         self._clock.move_to(datetime.now(UTC))  # the play itself took a while

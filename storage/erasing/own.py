@@ -24,10 +24,16 @@ _PLACES = (
     rf"^(?:{'|'.join(KINDS.values())}), {{}}$",
     r"(?<!\w){}(?=, (?:petugas|pelapor)\b| perlu keterangan)",
     r"^(?:Halo|Selamat datang,) {}(?=[.!])",
-    r"^• {}(?= \(admin\)$| – .+ \d{{4}})",
+    r"^• {}(?= \((?:petugas|penyelia|admin|pimpinan)\)| – .+ \d{{4}})",
+    r"[Ww]akil: {}(?=[.,;]|$)",
+    r"beralih ke {}(?=\.)",
+    r"^{}(?= cuti; Anda wakilnya| cuti sampai | menyebut Anda di )",
+    r"^(?:⚠️ )?Ada laporan rahasia yang belum sampai kepada {}(?=\.)",
     r"^• .+ – .+\({}\)",
     r"(?s:\APetugas helpdesk\n.*^• {}$)",
 )
+# Tags of buttons that are about somebody: see handlers.buttons.
+ABOUT = "blk|blkwhy|unblk|member|role|leave|leavefor|standin|atwork|hear"
 _COUNTED = re.compile(r"^(?:\d+× |• )")
 
 
@@ -95,7 +101,8 @@ def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
         "|".join(str(number) for number in unit.session.exec(each)) or r"(?!)"
         for each in (requests, seats)
     )
-    about = rf"(?:blk|blkwhy|unblk):{person_id}|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
+    about = rf"(?:{ABOUT}):{person_id}|standin:\d+:\d+:{person_id}"
+    about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal,
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
+from bot.rules.purpose import OF_THE_DESK
 from storage.erasing.traces import EMPTY, Traces
 from storage.tables import (
     ERASED_ID,
@@ -24,6 +25,7 @@ from storage.tables import (
     ClinicSeat,
     ClinicSession,
     DialogRow,
+    DigestRow,
     ErasureRow,
     InboxRow,
     InboxStatus,
@@ -31,15 +33,18 @@ from storage.tables import (
     IncidentPerson,
     IncidentRow,
     JobRow,
+    LaterAnswer,
     LearnedRow,
     MessageRef,
     OutboxRow,
     OutboxStatus,
     Person,
     Question,
+    SatisfactionRow,
     TemplateRow,
     Ticket,
     TicketEvent,
+    TicketFollower,
 )
 from storage.unit import Unit
 
@@ -61,6 +66,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (BlockRow, "person_id"),
     (BlockRow, "by_id"),
     (BlockRow, "lifted_by"),
+    (Person, "deputy_id"),
     (ClinicSession, "by_id"),
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
@@ -124,8 +130,14 @@ def forget(unit: Unit, person_id: int) -> None:
     for table, name in SMALL:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_chat(person_id)
-    connection.execute(delete(DialogRow).where(col(DialogRow.person_id) == person_id))
-    connection.execute(delete(IncidentPerson).where(col(IncidentPerson.person_id) == person_id))
+    for table, whose in (
+        (DialogRow, DialogRow.person_id),
+        (DigestRow, DigestRow.person_id),
+        (IncidentPerson, IncidentPerson.person_id),
+        (LaterAnswer, LaterAnswer.officer_id),
+        (TicketFollower, TicketFollower.person_id),
+    ):
+        connection.execute(delete(table).where(col(whose) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))
 
 
@@ -146,10 +158,20 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         .where(col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None))
         .values(text=None)
     )
+    if person_id is None:
+        these_words = update(SatisfactionRow).where(col(SatisfactionRow.ticket_id).in_(ids))
+        connection.execute(these_words.values(words=None))
+    else:
+        connection.execute(delete(SatisfactionRow).where(col(SatisfactionRow.ticket_id).in_(ids)))
+    connection.execute(delete(LaterAnswer).where(col(LaterAnswer.ticket_id).in_(ids)))
     connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
     connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
     connection.execute(
-        delete(MessageRef).where(col(MessageRef.ticket_id).in_(ids), col(MessageRef.chat_id) > 0)
+        delete(MessageRef).where(
+            col(MessageRef.ticket_id).in_(ids),
+            col(MessageRef.chat_id) > 0,
+            col(MessageRef.purpose).not_in(OF_THE_DESK),  # is still to be unsaid
+        )
     )
     connection.execute(
         update(DialogRow).where(col(DialogRow.ticket_id).in_(ids)).values(draft=None)

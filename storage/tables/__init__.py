@@ -51,8 +51,10 @@ from storage.tables.tickets import (
     SearchRow,
     Ticket,
     TicketEvent,
+    TicketFollower,
     TicketSeries,
 )
+from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionRow
 
 __all__ = [
     "ERASED_ID",
@@ -61,6 +63,7 @@ __all__ = [
     "AlbumRow",
     "Attachment",
     "BlockRow",
+    "BoardRow",
     "ChatAlias",
     "ChatExport",
     "ChatQuestion",
@@ -71,6 +74,7 @@ __all__ = [
     "ClinicSession",
     "ClosedPeriod",
     "DialogRow",
+    "DigestRow",
     "ErasureRow",
     "ErasureStatus",
     "HoldReason",
@@ -83,6 +87,7 @@ __all__ = [
     "JobKind",
     "JobRow",
     "JobStatus",
+    "LaterAnswer",
     "LearnedRow",
     "MessageRef",
     "OutboxRow",
@@ -90,10 +95,12 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "SatisfactionRow",
     "SearchRow",
     "Table",
     "TemplateRow",
     "Ticket",
     "TicketEvent",
+    "TicketFollower",
     "TicketSeries",
 ]

@@ -48,6 +48,7 @@ class JobKind(StrEnum):
     ADDITIONS = "additions"  # of a reporter who writes much, in one
     EVIDENCE = "evidence"  # a paper to hand in, as a file
     CLOSE = "close"  # a week, month or year that is over
+    PASS_ON = "pass_on"  # the tickets of somebody who is away, or no longer of the desk
     ALIKE = "alike"  # open tickets that may be about an incident
     INCIDENT_CARD = "incident_card"  # after some were counted
     INCIDENT_NEWS = "incident_news"  # told to all whom it hit; at its end its tickets are closed

@@ -36,6 +36,13 @@ class Person(Table, table=True):
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     block_told_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     puzzled_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    away_until: datetime | None = Field(default=None, sa_column=Column(Utc))
+    """Of somebody of the desk on leave: the midnight that ends it."""
+    deputy_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    hears_abuse: bool = False
+    """Whether reports of abuse of authority, which no group sees, go to them."""
     office_asked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
 
 
@@ -52,6 +59,8 @@ class BlockRow(Table, table=True):
     reason: str
     lifted_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     lifted_by: int | None = Field(default=None, sa_column=Column(BigInteger))
+    ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
+    """The anonymous ticket by which they are called, where that is all the desk knows of them."""
 
 
 class DialogRow(Table, table=True):

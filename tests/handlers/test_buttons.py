@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
+from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
-from bot.rules.ticket import Channel, Kind
+from bot.rules.ticket import Channel, Kind, Role
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
@@ -41,7 +42,9 @@ LONGEST_WORDS = {
     "key": new_key(),
     "step": max(Step, key=len),
     "choice": max(Kind, key=len),
+    "often": max(Digest, key=len),
     "why": max(Why, key=len),
+    "role": max(Role, key=len),
     "field": max(Part, key=len),
     "value": "202612031330",
     "mark": "0" * office.MARK,

@@ -19,8 +19,10 @@ from bot.data.load import (
     editions,
     holidays,
     known_until,
+    office_hours,
     privacy,
     special_periods,
+    terms,
 )
 from bot.rules.calendar import OfficeHours
 from bot.rules.privacy.retention import Kept
@@ -145,7 +147,9 @@ def test_every_kind_has_a_deadline_and_the_file_its_source() -> None:
         Kind.CRITICISM: 14,
         Kind.SUGGESTION: 14,
     }
-    for name in ("deadlines.toml", "editions.toml"):
+    assert terms().resolution == deadlines()
+    assert (terms().supervisory, terms().verified_days, terms().answered_days) == (60, 3, 5)
+    for name in ("deadlines.toml", "editions.toml", "office_hours.toml"):
         text = (HERE / name).read_text(encoding="utf-8")
         assert tomllib.loads(text)
         assert "ource" in text
@@ -216,6 +220,55 @@ def test_whatever_is_wrong_with_the_deadlines_is_one_line(
     file.write_text(text)
     with pytest.raises(DataError, match=rf"deadlines\.toml:\d: .*{said}") as caught:
         deadlines(file)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("supervisory = 60", ""), "supervisory needs"),
+        (("[steps]", "[langkah]"), r"\[steps\]"),
+        (("silence_days = 10", "silence_days = 5"), "must not be after silence_days"),
+        (("answered_hours = 24", "answered_hours = 1.5"), "answered_hours needs"),
+    ],
+)
+def test_whatever_is_wrong_with_the_steps_is_one_line(
+    tmp_path: Path, wrong: tuple[str, str], said: str
+) -> None:
+    file = tmp_path / "deadlines.toml"
+    file.write_text((HERE / "deadlines.toml").read_text().replace(*wrong))
+    with pytest.raises(DataError, match=rf"deadlines\.toml:\d+: .*{said}") as caught:
+        terms(file)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_usual_hours_have_a_rest_and_a_longer_one_on_fridays() -> None:
+    (week,) = office_hours()
+    assert week.on(date(2026, 11, 26)) == OfficeHours(time(8), time(17), (time(12), time(13)))
+    friday = OfficeHours(time(8), time(17), (time(11, 30), time(13, 30)))
+    assert week.on(date(2026, 11, 27)) == friday
+
+
+WEEK = '[[week]]\nfrom = 2027-01-01\nhours = ["08:00-12:00", "13:00-16:30"]\nsource = "x"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", r"\[\[week\]\]"),
+        (WEEK.replace("12:00", "13:30"), "in order"),
+        (WEEK.replace('"08:00-12:00"', '"08.00-12.00"'), "in order"),
+        (WEEK.replace('"08:00-12:00"', '"08:00-29:00"'), "hour must be"),
+        (WEEK.replace('["08:00-12:00", "13:00-16:30"]', "[]"), "in order"),
+        (WEEK.replace('"x"', '""'), "a source is needed"),
+        (WEEK + WEEK, "begin on the same day"),
+    ],
+)
+def test_usual_hours_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "jam.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=said) as caught:
+        office_hours(file)
     assert "\n" not in str(caught.value)
 
 
@@ -300,7 +353,10 @@ def test_the_example_of_a_special_period_can_be_copied(tmp_path: Path) -> None:
     file = tmp_path / "masa.toml"
     file.write_text("\n".join(line.removeprefix("# ").removeprefix("#") for line in lines[begin:]))
     ramadan, moving = special_periods(file)
-    assert ramadan.hours == OfficeHours(time(8), time(15))
+    assert ramadan.hours == OfficeHours(time(8), time(15), (time(12), time(12, 30)))
+    assert ramadan.on(date(2027, 2, 12)) == OfficeHours(
+        time(8), time(15, 30), (time(11, 30), time(12, 30))
+    )
     assert moving.hours is None
 
 

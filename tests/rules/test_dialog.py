@@ -16,10 +16,11 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, CLINIC, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
     DialogKind.CLINIC,
+    DialogKind.RATING,
     DialogKind.REPLY,
     DialogKind.LOOSE,
     DialogKind.NOTING,
@@ -32,15 +33,23 @@ BEGINS = {
     COMPLAINT: {
         OFFICE: "ends",
         CLINIC: "ends",
+        RATING: "ends",
         REPLY: "ends",
         LOOSE: "ends",
         NOTING: "ends",
     },
-    OFFICE: {CLINIC: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    CLINIC: {OFFICE: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    REPLY: {OFFICE: "ends", CLINIC: "ends", LOOSE: "waits", NOTING: "waits"},
-    LOOSE: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", NOTING: "waits"},
-    NOTING: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", LOOSE: "goes on"},
+    OFFICE: {CLINIC: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    CLINIC: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    RATING: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
+    REPLY: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
+    LOOSE: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
+    NOTING: {
+        OFFICE: "ends",
+        CLINIC: "ends",
+        RATING: "ends",
+        REPLY: "goes on",
+        LOOSE: "goes on",
+    },
 }
 
 
@@ -59,7 +68,7 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
 
 @pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
 def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
-    order = [COMPLAINT, OFFICE, CLINIC, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING]
     assert in_order(opened) == [kind for kind in order if kind in opened]
 
 

@@ -52,6 +52,9 @@ def _person(number: int, name: str, **more: object) -> Seeded:
             "blocked_at": None,
             "block_told_at": None,
             "puzzled_at": None,
+            "away_until": None,
+            "deputy_id": None,
+            "hears_abuse": False,
             "office_asked_at": None,
         },
     )
@@ -85,6 +88,7 @@ INBOX = [
     _update(4, "waiting", lane=CITRA),
 ]
 
+RUNS = ("open", "verified", "taken")  # the clock, in these states
 KINDS = ("complaint", "criticism", "suggestion", "information", "complaint")
 STATUSES: tuple[str, ...] = ("open", "taken", "waiting", "resolved", "closed")
 # Those that the release before did not know: what it may find after a step back.
@@ -101,12 +105,18 @@ def _ticket(number: int) -> Seeded:
     row |= {"created_at": ago(days=19 - number), "due_at": NOW + timedelta(days=number)}
     row |= {"card_chat_id": DESK, "card_message_id": None if number == 5 else 70 + number}
     added: Row = {"thread_id": None, "channel": "telegram", "priority": "normal"}
+    added |= {"visibility": "open"}
     added |= {"deadline_class": "information" if kind == "information" else "complaint"}
+    added["paused_at"] = None if status in RUNS else _stopped(number)
     unset = ("lapor_number", "result", "merged_into_id", "split_from_id", "deferred_until")
     return Seeded("ticket", row, now=added | dict.fromkeys(unset))
 
 
-TICKETS = [_ticket(number) for number in range(1, len(STATUSES) + 1)]
+def _stopped(ticket: int) -> object:
+    """When its clock stopped last."""
+    of = [event.was for event in EVENTS if event.was["ticket_id"] == ticket]
+    return [row["at"] for row in of if row["before"] in RUNS and row["after"] not in RUNS][-1]
+
 
 HISTORIES = {
     1: ("file",),
@@ -131,7 +141,7 @@ LEADS_TO |= {"silence": "silent", "withdrawal": "withdrawn"}
 CALLED = {"silence": "lapse", "withdrawal": "withdraw"}
 
 
-EVENT_UNSET: Row = dict.fromkeys(("officer_id", "field", "was", "became"))
+EVENT_UNSET: Row = dict.fromkeys(("officer_id", "field", "was", "became", "due_before"))
 
 
 def _events() -> Iterator[Seeded]:
@@ -150,6 +160,7 @@ def _events() -> Iterator[Seeded]:
 
 
 EVENTS = list(_events())
+TICKETS = [_ticket(number) for number in range(1, len(STATUSES) + 1)]
 
 
 def _attachment(number: int, kind: str, group_id: str | None) -> Seeded:

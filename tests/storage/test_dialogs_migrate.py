@@ -50,7 +50,14 @@ class Old:
         people(database)
         with database.unit() as unit:
             tickets = [file(unit, "a"), file(unit, "b")]
-            unit.tickets.move(tickets[1], Deed.CONFIRM, to=Status.CLOSED, now=NOW, actor_id=ANI)
+            unit.tickets.move(
+                tickets[1],
+                Deed.CONFIRM,
+                to=Status.CLOSED,
+                now=NOW,
+                actor_id=ANI,
+                clock=tickets[1].clock,
+            )
             self.open, self.closed = [ticket.id for ticket in tickets]
         with changing(database) as connection:
             command.downgrade(config(connection), "0003")

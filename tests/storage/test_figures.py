@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.data.load import editions
+from bot.rules.deadline import Clock, Standing, replayed, soon_until
 from bot.rules.indicator import Case, Window, summarise
 from bot.rules.ticket import (
     ANSWERING,
@@ -23,6 +24,7 @@ from bot.rules.ticket import (
 )
 from bot.rules.weekly import history, reaches_back_to, weekly
 from storage.engine import Database
+from storage.lateness import is_late, is_soon
 from storage.tables import Ticket, TicketEvent
 from storage.unit import Unit
 from tests.rules.cases import CALENDAR, at
@@ -52,34 +54,77 @@ def played(unit: Unit, dice: random.Random, tickets: int) -> None:
             deeds = [deed for status, deed in MOVES if status == ticket.status]
             deed = dice.choice(deeds)
             actor = BUDI if deed in DESK_DEEDS else ANI
-            unit.tickets.move(ticket, deed, to=MOVES[ticket.status, deed], now=now, actor_id=actor)
+            to = MOVES[ticket.status, deed]
+            clock = ticket.clock.after(to, now, CALENDAR)
+            unit.tickets.move(ticket, deed, to=to, now=now, actor_id=actor, clock=clock)
 
 
 def one_by_one(unit: Unit, as_of: datetime) -> list[Case]:
     """Every ticket with all its events, as they stood at `as_of`: slow, and plainly right."""
     events: defaultdict[int, list[TicketEvent]] = defaultdict(list)
     for event in unit.session.exec(select(TicketEvent).order_by(col(TicketEvent.id))):
-        if event.at < as_of:
-            events[event.ticket_id].append(event)
+        events[event.ticket_id].append(event)
     tickets = unit.session.exec(select(Ticket).order_by(col(Ticket.created_at), col(Ticket.id)))
-    return [_case(ticket, events[ticket.id]) for ticket in tickets if ticket.created_at < as_of]
+    return [
+        _case(ticket, events[ticket.id], as_of) for ticket in tickets if ticket.created_at < as_of
+    ]
 
 
-def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
+def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Case:
+    events = [event for event in everything if event.at < as_of]
     status: Status = events[-1].after
+    clock = replayed(promised(ticket, everything), states(events), CALENDAR)
     resolved = [event.at for event in events if event.deed in RESOLVING]
     return Case(
         number=str(ticket.number),
         kind=ticket.kind,
         category=ticket.category,
         received_at=ticket.created_at,
-        due_at=ticket.due_at,
+        due_at=clock.due_at,
         status=status,
         first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
         resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
         reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
+        paused_at=clock.paused_at,
         channel=ticket.channel,
     )
+
+
+def promised(ticket: Ticket, events: list[TicketEvent]) -> Clock:
+    """As it was when the ticket came."""
+    moved = (event.due_before for event in events if event.due_before is not None)
+    return Clock(next(moved, ticket.due_at))
+
+
+def states(events: list[TicketEvent]) -> list[tuple[datetime, Status]]:
+    return [(event.at, event.after) for event in events]
+
+
+def test_the_clock_that_is_kept_is_that_of_the_events_and_queries_agree(
+    database: Database,
+) -> None:
+    dice = random.Random(5)
+    people(database)
+    with database.unit() as unit:
+        played(unit, dice, tickets=150)
+    with database.reading() as unit:
+        tickets = list(unit.session.exec(select(Ticket)))
+        for ticket in tickets:
+            of = select(TicketEvent).where(col(TicketEvent.ticket_id) == ticket.id)
+            events = list(unit.session.exec(of.order_by(col(TicketEvent.id))))
+            promise = promised(ticket, events)
+            assert replayed(promise, states(events), CALENDAR) == ticket.clock
+        for _ in range(20):
+            now = FIRST + timedelta(minutes=dice.randrange(DAYS * 24 * 60))
+            soon = soon_until(CALENDAR, now)
+            for standing, said in (
+                (Standing.LATE, is_late(now)),
+                (Standing.SOON, is_soon(now, soon)),
+            ):
+                found = {*unit.session.exec(select(Ticket.id).where(said))}
+                assert found == {
+                    each.id for each in tickets if each.clock.standing(now, soon) is standing
+                }
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -58,6 +58,7 @@ def test_one_of_two_officers_takes_a_ticket(database: Database, database_url: st
                     now=NOW,
                     actor_id=officer,
                     officer_id=officer,
+                    clock=ticket.clock,
                 )
         except LostRace:
             return "lost"
@@ -80,9 +81,13 @@ def test_what_was_seen_before_another_wrote_does_not_count(database: Database) -
     with database.unit() as unit:
         mine = unit.tickets.get(ticket.id)
         assert mine is not None
-        unit.tickets.move(mine, Deed.TAKE, to=Status.TAKEN, now=NOW, actor_id=BUDI)
+        unit.tickets.move(
+            mine, Deed.TAKE, to=Status.TAKEN, now=NOW, actor_id=BUDI, clock=mine.clock
+        )
     with pytest.raises(LostRace), database.unit() as unit:
-        unit.tickets.move(ticket, Deed.TAKE, to=Status.TAKEN, now=NOW, actor_id=DEWI)
+        unit.tickets.move(
+            ticket, Deed.TAKE, to=Status.TAKEN, now=NOW, actor_id=DEWI, clock=ticket.clock
+        )
 
 
 def test_numbers_have_no_gap_and_no_twin(database: Database, database_url: str) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
+from bot.rules.visibility import Visibility
 from storage.albums import files_of
 from storage.engine import Database
 from storage.schema import changing, config, differences, migrate
@@ -29,8 +30,10 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Priority: {Priority.NORMAL},
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
-    Purpose: {*Purpose} - {Purpose.CONFIRMED},
-    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.CLINIC},
+    Purpose: {*Purpose} - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY},
+    Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
+    Visibility: {Visibility.OPEN},
+    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC},
 }
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import inspect, text
 from bot.rules.weekly import history, weekly
 from bot.simulator.world import accounts
 from storage.inbox import Received
-from tests.talks.steps import as_far_as_story, file
+from tests.talks.steps import as_far_as_check, as_far_as_story, file
 from tests.talks.talk import BEGINS, Talk
 
 ASK, YES, KEEP = "Ya, minta dihapus", "Hapus data orang ini", "Batalkan permintaan"
@@ -73,9 +73,27 @@ def plant(talk: Talk) -> None:
     talk.desk.sees("Ditambahkan oleh")
     talk.ani(f"bagaimana {WORD}question pensiun taspen").room.skip()  # also to the desk
     talk.desk.skip()
+    _plant_what_is_secret(talk)
     as_far_as_story(talk.ani)
     talk.ani(f"{WORD}draft belum selesai ditulis").hears("Ada foto layar")
     talk.budi("/faq").room.skip()
+
+
+def _plant_what_is_secret(talk: Talk) -> None:
+    """It stands alone with who may read it, and not in the group."""
+    talk.admin("/start").room.skip()
+    as_far_as_check(talk.ani, f"{WORD}secret tidak boleh dibaca semua orang")
+    talk.ani.presses("☐ Rahasia").toast("")
+    talk.ani.presses("Kirim").room.skip()
+    talk.admin.hears(f"{WORD}secret", button="Ambil")
+    talk.admin.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.ani.replies(f"{WORD}more", to="sedang ditangani").hears("Sudah kami sampaikan")
+    talk.admin.hears(f"{WORD}more")
+    talk.admin.presses("Selesai").hears("catatan penutup")
+    talk.admin.replies(f"{WORD}closed sudah dibuka lagi")
+    talk.ani.hears(f"{WORD}closed", button="Ya, selesai")
+    talk.desk.skip()
 
 
 def plant_what_waits(talk: Talk) -> None:

@@ -27,9 +27,10 @@ def as_far_as_files(who: Voice, story: str = STORY) -> Voice:
     return who(story).hears("Ada foto layar atau dokumen", button="Lanjut")
 
 
-def as_far_as_check(who: Voice, story: str = STORY) -> Voice:
+def as_far_as_check(who: Voice, story: str = STORY, *, send: bool = True) -> Voice:
+    """`send`: it can be sent as it is."""
     who("/lapor").hears("Ceritakan", button="Batal")
-    return who(story).hears("Mohon diperiksa", button="Kirim")
+    return who(story).hears("Mohon diperiksa", button="Kirim" if send else "Batal")
 
 
 def file(talk: Talk, who: Voice, story: str = STORY) -> Voice:

@@ -105,7 +105,7 @@ def test_by_choosing_among_who_wrote_last(talk: Talk) -> None:
 
 def test_only_an_admin_blocks(talk: Talk) -> None:
     file(talk, talk.ani)
-    for who, refused in ((talk.dewi, "hanya admin"), (talk.eko, "hanya admin")):
+    for who, refused in ((talk.dewi, "hanya admin"), (talk.eko, "hanya untuk petugas")):
         for words in ("/blokir", "/blokir EK-2026-00001 x", "/buka_blokir"):
             who(words).hears(refused)
         for data in (

@@ -32,7 +32,7 @@ def test_one_request_a_person_however_often_it_is_pressed(talk: Talk) -> None:
 
 def test_only_an_admin_confirms_and_only_on_the_card(talk: Talk) -> None:
     ask(talk)
-    talk.dewi.presses(YES).toast("hanya admin")
+    talk.dewi.presses(YES).toast("hanya penyelia atau admin")
     talk.eko.presses(YES).toast("hanya untuk petugas")
     talk.ani.forges("forget:1").toast("tidak berlaku")
     talk.budi.forges("forget:1", on=talk.state.messages(talk.desk.chat)[-1]).toast("Dikonfirmasi")

@@ -28,7 +28,7 @@ from tests.talks.planted import (
     plant_what_waits,
     rename,
 )
-from tests.talks.steps import file, take
+from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -293,3 +293,18 @@ def test_what_was_taught_from_a_question_of_long_ago_goes_with_it(talk: Talk) ->
     assert [place for place in places(talk) if not place.startswith("chat")] == []
     with talk.database.reading() as unit:
         assert all(row.revoked_at for row in unit.session.exec(select(LearnedRow)))
+
+
+def test_what_was_said_of_the_service_and_what_was_to_be_sent_later(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Ya, selesai").hears("kami tutup")
+    talk.ani.presses("Kurang baik").toast("")
+    talk.ani(f"{WORD}opinion agak lama dijawab").hears("kami catat")
+    assert f"{WORD}opinion" in talk.card().text
+    talk.budi.replies(f"{WORD}later maaf ya Bu //besok", to=talk.card()).hears("Disimpan")
+    erase(talk)
+    talk.wait(minutes=5)
+    assert places(talk) == []
+    talk.wait(days=1)
+    talk.ani.hears_nothing()
+    talk.desk.skip()

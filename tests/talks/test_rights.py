@@ -49,14 +49,14 @@ def test_a_dismissed_officer_is_no_officer(talk: Talk) -> None:
     assert talk.deeds() == ["file"]
 
 
-def test_only_an_admin_appoints(talk: Talk) -> None:
+def test_only_who_leads_appoints(talk: Talk) -> None:
     talk.eko("saya mau bantu")
-    talk.dewi.replies("/petugas tambah", to=talk.eko.said).hears("hanya admin")
+    talk.dewi.replies("/petugas tambah", to=talk.eko.said).hears("hanya penyelia atau admin")
     talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("Eko Prasetyo", "petugas")
     talk.eko("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini", "Eko Prasetyo")
     talk.budi(f"/petugas hapus {accounts.EKO}").hears("Eko Prasetyo", "bukan petugas lagi")
     talk.budi(f"/petugas hapus {accounts.BUDI}").hears("ADMIN_IDS")
-    talk.budi("/petugas tambah").hears("belum mengenal", "balas pesannya")
+    talk.budi("/petugas tambah").hears("belum mengenal", "balas pesan itu")
     talk.budi("/petugas tambah @tidakada").hears("belum mengenal")
 
 
@@ -144,7 +144,8 @@ def test_an_officers_own_ticket_is_only_theirs_too(talk: Talk) -> None:
 
 
 def test_desk_commands_mean_nothing_in_private(talk: Talk) -> None:
-    talk.budi.private("/antrian").hears("tidak saya kenal")
+    talk.budi.private("/blokir").hears("tidak saya kenal")
+    talk.budi.private("/antrian").hears("Tidak ada laporan rahasia")
     talk.ani("/petugas").hears("tidak saya kenal")
 
 

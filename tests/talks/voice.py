@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from tests.talks.talk import Talk
 
 
+# Begins what comes by itself at its hour, whatever a transcript is about: reminders, the board.
+BY_ITSELF = ("⏰ ", "📌 ", "📍 ")
+
+
 class Room:
     """A chat, with what the bot said there and nobody has heard yet."""
 
@@ -22,6 +26,7 @@ class Room:
         self.chat = chat
         self._known: set[int] = set()
         self._unheard: deque[Message] = deque()
+        self._by_itself: list[Message] = []
         self.last: Message | None = None
         """The message heard last."""
 
@@ -29,7 +34,8 @@ class Room:
         for message in self.talk.state.messages(self.chat):
             if message.from_bot and message.message_id not in self._known:
                 self._known.add(message.message_id)
-                self._unheard.append(message)
+                by_itself = message.text.startswith(BY_ITSELF)
+                (self._by_itself if by_itself else self._unheard).append(message)
 
     def hears(self, *parts: str, button: str | None = None) -> Self:
         """The next thing the bot said here, with all of these words in it, and this button."""
@@ -58,6 +64,12 @@ class Room:
         self._unheard.clear()
         return found
 
+    def came_by_itself(self, title: str) -> list[str]:
+        """Of what did, since this was asked last, what has that in it."""
+        found = [message.text for message in self._by_itself if title in message.text]
+        self._by_itself.clear()
+        return found
+
     def hears_nothing(self) -> Self:
         self.nothing_more()
         return self
@@ -69,7 +81,7 @@ class Room:
     def sees(self, text: str) -> Message:
         """The newest message that says so now, be it by an edit."""
         for message in reversed(self.talk.state.messages(self.chat)):
-            if text in message.text:
+            if text in message.text and not message.text.startswith(BY_ITSELF):
                 return message
         raise AssertionError(f"no {text!r} in sight\n{self.story()}")
 
@@ -115,7 +127,7 @@ class Voice:
         )
         return self._then()
 
-    def forwards(self, text: str, whose: str = "Pak Camat") -> Self:
+    def forwards(self, text: str, whose: str | int = "Pak Camat") -> Self:
         self.said = self.talk.world.people.say(self.user, self.chat, text, forwarded_from=whose)
         return self._then()
 

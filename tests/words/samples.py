@@ -15,12 +15,15 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
+from bot.data.load import terms
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
+from bot.rules.deadline import Owing, Standing, Terms
+from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Status
+from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Role, Status
 from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -35,6 +38,7 @@ NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
 MOST = {"name": 64, "by": 64, "reporter": 64, "officer": 64, "actor": 64, "username": 32}
 MOST |= {"office": 80, "category": 60, "question": 200, "place": 80, "edition": 80, "title": 80}
+MOST |= {"deputy": 64, "called": 80, "note": 4096}
 MOST |= {"reason": 120, "contact": 400, "said": 4096, "label": 200}
 MOST |= {"form": 20, "formula": 80}
 MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
@@ -161,7 +165,7 @@ class Maker:
             return esc(self.text(name))
         if origin is not None and issubclass(origin, Sequence):
             return [self.value(arguments[0], name) for _ in range(2 if self.words is None else 6)]
-        if is_dataclass(hint) and hint is not Number:
+        if is_dataclass(hint) and hint not in {Number, Terms}:
             hints = get_type_hints(hint)
             return hint(**{f.name: self.value(hints[f.name], f.name) for f in fields(hint)})  # type: ignore[operator]
         simple: dict[Any, Any] = {
@@ -178,6 +182,12 @@ class Maker:
             Step: Step.STORY,
             Mood: Mood.ANGRY,
             View: View.OFFICE,
+            Role: Role.SUPERVISOR,
+            Deed: Deed.RESOLVE,
+            Standing: Standing.SOON,
+            Owing: Owing.LATE,
+            Digest: Digest.DAILY,
+            Terms: terms(),
             Part: Part.TOPIC,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),

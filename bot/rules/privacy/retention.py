@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.rules.ticket import Role
-
 
 class Kept(StrEnum):
     """What has a period of its own."""
@@ -32,11 +30,6 @@ class Privacy:
 
     def days(self, what: Kept) -> int:
         return self.keep[what].days
-
-
-def may_confirm_erasure(role: Role) -> bool:
-    """What is erased never comes back: not for every officer to decide."""
-    return role is Role.ADMIN
 
 
 MOST_A_DAY = 3  # requests of one person, called off again and again

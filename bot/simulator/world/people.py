@@ -32,14 +32,21 @@ class People:
         reply_to: int | None = None,
         *,
         quote: str | None = None,
-        forwarded_from: str | None = None,
+        forwarded_from: str | int | None = None,
         thread: int | None = None,
     ) -> Message:
-        """`quote`: a part of the message answered; `forwarded_from`: whose words they are."""
+        """`quote`: a part of the message answered; `forwarded_from`: whose words they are, by a
+        name without an account behind it, or somebody's number."""
         content = _text_content(text)
         if quote is not None:
             content["quote"] = self._quoted(chat, reply_to, quote)
-        if forwarded_from is not None:
+        if isinstance(forwarded_from, int):
+            content["forward_origin"] = {
+                "type": "user",
+                "sender_user": self._state.user(forwarded_from).as_json(),
+                "date": self._state.timestamp(),
+            }
+        elif forwarded_from is not None:
             content["forward_origin"] = {
                 "type": "hidden_user",
                 "sender_user_name": forwarded_from,

@@ -18,6 +18,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, insert, text
 
 from bot.rules.calendar import week_number
+from bot.rules.deadline import RUNNING
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
     DESK_DEEDS,
@@ -30,6 +31,7 @@ from bot.rules.ticket import (
     Role,
     Status,
 )
+from bot.rules.visibility import Visibility
 from faq.matching.labelled import read_rows
 from handlers.clock.weekly import WEEKLY
 from storage.agenda import INSTALLED
@@ -186,7 +188,7 @@ class Past:
             asker = ASKER + int(self._size.people * self._dice.random() ** 1.5)
             year = (at + timedelta(hours=8)).year
             self._last[year] = self._last.get(year, 0) + 1
-            status, officer = self._lived(number, asker, at)
+            status, officer, paused = self._lived(number, asker, at)
             kind = self._one_of(KINDS)
             yield {
                 "id": number,
@@ -201,16 +203,22 @@ class Past:
                 "officer_id": officer,
                 "created_at": at,
                 "due_at": at + timedelta(days=7),
+                "paused_at": paused,
                 "card_chat_id": self._desk,
                 "card_message_id": number * 6,
                 "channel": Channel.TELEGRAM,
                 "priority": Priority.NORMAL,
                 "deadline_class": DeadlineClass.of(kind),
+                "visibility": Visibility.OPEN,
             }
 
-    def _lived(self, ticket: int, asker: int, at: datetime) -> tuple[Status, int | None]:
+    def _lived(
+        self, ticket: int, asker: int, at: datetime
+    ) -> tuple[Status, int | None, datetime | None]:
+        """Its state, who has it, and since when its clock stands still."""
         self._event(ticket, at, Deed.FILE, asker, None, Status.OPEN)
         status, officer, dice = Status.OPEN, None, self._dice
+        paused: datetime | None = None
         for _ in range(MOST_DEEDS):
             if self._rests(status):
                 break
@@ -223,8 +231,9 @@ class Past:
             actor = officer if deed in DESK_DEEDS else asker
             after = MOVES[status, deed]
             self._event(ticket, at, deed, actor, status, after)
+            paused = None if after in RUNNING else paused or at
             status = after
-        return status, officer
+        return status, officer, paused
 
     def _rests(self, status: Status) -> bool:
         share = {Status.RESOLVED: LEFT_UNCONFIRMED, Status.CLOSED: 1 - COMES_BACK}

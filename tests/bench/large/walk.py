@@ -34,6 +34,7 @@ AT_ONCE = 6  # sent side by side, as the sender does
 QUESTION = "kode otp tidak masuk sejak kemarin pak"
 NUMBERED = {
     "tiket": "42",
+    "ringkasan": "harian",
     "catat": "telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja",
     "cari": "otp masuk",
     "jawaban": "tambah Cache: bersihkan cache",
@@ -192,6 +193,8 @@ class Walk:
             "question": asked if mine else self._found(f"{case} limit 1"),
             "page": 3,
             "yes": False,
+            "score": 3,
+            "often": "daily",
             "entry": self.resources.book.entries[0].id,
             "key": "0",
             "step": "kind",
@@ -212,7 +215,6 @@ class Walk:
             "seat": 1,
             "request": 1,
             "year": 2026,
-            "score": 3,
             "template": 1,
             "incident": 1,
             "place": 1,

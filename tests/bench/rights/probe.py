@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, text
 
-from bot.rules.ticket import DESK_DEEDS, Deed
-from bot.simulator.world import accounts
-from handlers import serve
+from bot.rules.rights import Act, DeskAct, may
+from bot.rules.ticket import DESK_DEEDS, Deed, Role
+from bot.words.html import as_text
+from bot.words.refusals import RIGHTS
+from handlers import needs, serve
+from handlers.buttons import BackAtWork, Leave, LeaveFor, StandIn, parse
 from handlers.limiter import Limiter
 from handlers.resources import Resources
 from handlers.spoken import Spoken
 from storage.engine import Database
 from storage.tables import WITHOUT_CHAT
 from storage.unit import Unit
-from tests.bench.rights.scene import FACELESS, OFFICERS, PEOPLE, SECRET
+from tests.bench.rights.scene import (
+    ABUSE_TICKET,
+    FACELESS,
+    FOR_LEADERS,
+    MAY_BE_TOLD,
+    PEOPLE,
+    ROLES,
+    SECRET_TICKET,
+)
+
+Update = dict[str, Any]
 
 NO_LIMIT = 1_000_000
 # What is looked at before and after; a row that is new or other is an effect.
 WATCHED = {
-    "event": "SELECT e.id, e.deed, e.actor_id, t.reporter_id FROM ticket_event e"
+    "event": "SELECT e.id, e.deed, e.actor_id, t.reporter_id, t.id FROM ticket_event e"
     " JOIN ticket t ON t.id = e.ticket_id",
-    "ticket": "SELECT id, status, officer_id, reporter_id FROM ticket",
+    "ticket": "SELECT id, status, officer_id, reporter_id, visibility FROM ticket",
     "role": "SELECT id, role FROM person WHERE role <> 'asker'",
+    "leave": "SELECT id, away_until, deputy_id FROM person WHERE away_until IS NOT NULL",
+    "hears": "SELECT id FROM person WHERE hears_abuse",
+    "follower": "SELECT ticket_id, person_id FROM ticket_follower",
     "block": "SELECT id, person_id, lifted_at IS NULL FROM block",
     "learned": "SELECT id, revoked_at IS NULL FROM learned",
     "review": "SELECT id FROM question WHERE reviewed_at IS NOT NULL",
@@ -33,6 +51,13 @@ WATCHED = {
     "erasure": "SELECT id, person_id, status FROM erasure",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
+    "rating": "SELECT s.ticket_id, s.score, s.words, t.reporter_id FROM satisfaction s"
+    " JOIN ticket t ON t.id = s.ticket_id",
+    # Of an officer; whoever is none must not have any.
+    "later": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, l.id FROM later_answer l"
+    " JOIN person p ON p.id = l.officer_id",
+    "digest": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, often FROM digest"
+    " JOIN person p ON p.id = person_id",
     "verdict": "SELECT asker_id, id, helpful, entry_id FROM question",
 }
 
@@ -109,51 +134,151 @@ def _seen(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
 
 def surprises(who: str, place: str, effects: Effects) -> list[str]:
     """What happened that must not, whatever was said or pressed."""
-    me = PEOPLE[who]
-    officer = who in OFFICERS and place == "desk"
-    found = [] if effects.served else ["not served"]
+    found, cell = [] if effects.served else ["not served"], Cell(who, place)
     for name, rows in effects.changed.items():
-        unwanted = (row for row in rows if not _noted_down(name, row, who, place, me))
-        found += [f"{name} {r}" for r in unwanted if not _may(name, r, who, place, me, officer)]
+        found += [f"{name} {row}" for row in rows if not cell.may_change(name, row)]
     for chat, _, payload in effects.said:
-        if SECRET in payload and chat not in {accounts.HELPDESK, accounts.ANI}:
-            found.append(f"told to {chat}")
+        found += [
+            f"told to {chat}: {words[:20]}"
+            for words, may_be_told in MAY_BE_TOLD.items()
+            if words in payload and chat not in may_be_told | cell.now_has(words, effects)
+        ]
     allowed = {"office", "job", "erasure"} if who == "blocked" else {"office"}
     if who in FACELESS | {"blocked"} and effects.changed.keys() - allowed:
         found.append(f"{who} changed {sorted(effects.changed)}")
     return found
 
 
-def _noted_down(name: str, row: tuple[object, ...], who: str, place: str, me: int) -> bool:
-    """By an officer with /catat, in the group or alone with us: of somebody without a chat."""
-    reporter = {"event": 3, "ticket": 3, "office": 0}.get(name)
-    if reporter is None or int(str(row[reporter])) >= WITHOUT_CHAT:
-        return False
-    by_me = name != "event" or row[2] == me
-    return by_me and who in OFFICERS and place in {"desk", "private"}
+Row = tuple[Any, ...]
 
 
-def _may(name: str, row: tuple[object, ...], who: str, place: str, me: int, officer: bool) -> bool:
-    match name:
-        case "event":
-            deed, actor, reporter = Deed(str(row[1])), row[2], row[3]
-            own = place == "private" and reporter == me
-            return actor == me and (officer if deed in DESK_DEEDS else own)
-        case "ticket":
-            return officer or (place == "private" and row[3] == me)
-        case "role" | "block":
-            return who == "admin" and place == "desk"
-        case "learned" | "review":
-            return officer
-        case "job" if row[1] in {"figures", "week", "rows"}:
-            return officer or (place == "reports" and who not in FACELESS)
-        case "job" if row[1] == "my_data":
-            return place == "private" and row[2] == me
-        case "erasure":
-            own = place == "private" and row[1] == me and row[2] in {"open", "cancelled"}
-            return own or (who == "admin" and place == "desk")
-        case "job":
-            return officer
-        case "dialog" | "verdict" | "office":
-            return officer or row[0] == me
-    return False
+@dataclass(frozen=True)
+class Cell:
+    """Somebody in some place: what they may change there, by the table of rights."""
+
+    who: str
+    place: str
+
+    @property
+    def me(self) -> int:
+        return PEOPLE[self.who]
+
+    @property
+    def alone(self) -> bool:
+        return self.place == "private"
+
+    def may_change(self, name: str, row: Row) -> bool:
+        return self.noted_down(name, row) or CHANGES[name](self, row)
+
+    def noted_down(self, name: str, row: Row) -> bool:
+        """By an officer with /catat, in the group or alone with us: of somebody without a chat."""
+        reporter = {"event": 3, "ticket": 3, "office": 0}.get(name)
+        if reporter is None or row[reporter] >= WITHOUT_CHAT:
+            return False
+        by_me = name != "event" or row[2] == self.me
+        return by_me and self.may(DeskAct.WORK, also_alone=True)
+
+    def may(self, act: Act, *, also_alone: bool = False) -> bool:
+        here = self.place == "desk" or (also_alone and self.alone)
+        return here and may(ROLES.get(self.who, Role.ASKER), act)
+
+    def works_on(self, ticket: int, act: Act) -> bool:
+        """At the desk on all but what no group hears of; alone on what they may read."""
+        if ticket == ABUSE_TICKET:
+            return self.alone and self.who == "named"
+        if ticket == SECRET_TICKET and self.alone:
+            return self.may(DeskAct.CONFIDENTIAL, also_alone=True)
+        return self.may(act)
+
+    def now_has(self, words: str, effects: Effects) -> set[int]:
+        """Who has just taken the secret ticket reads it."""
+        taken = words == FOR_LEADERS and any(
+            row[0] == SECRET_TICKET and row[2] == self.me
+            for row in effects.changed.get("ticket", ())
+        )
+        return {self.me} if taken else set()
+
+    def event(self, row: Row) -> bool:
+        deed, actor, reporter, ticket = Deed(row[1]), row[2], row[3], row[4]
+        if deed in DESK_DEEDS:
+            return bool(actor == self.me) and self.works_on(ticket, deed)
+        return self.alone and self.me == actor == reporter
+
+    def ticket(self, row: Row) -> bool:
+        return self.works_on(row[0], DeskAct.WORK) or (self.alone and row[3] == self.me)
+
+    def rating(self, row: Row) -> bool:
+        return self.alone and bool(row[3] == self.me)
+
+    def leave(self, row: Row) -> bool:
+        act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.ROSTER
+        return self.may(act, also_alone=True)
+
+    def erasure(self, row: Row) -> bool:
+        own = self.alone and row[1] == self.me and row[2] in {"open", "cancelled"}
+        return own or self.may(DeskAct.ERASE)
+
+    def own_words(self, row: Row) -> bool:
+        return self.may(DeskAct.WORK) or row[0] == self.me
+
+    def job(self, row: Row) -> bool:
+        kind, asker = row[1], row[2]
+        if kind in {"figures", "week", "rows", "evidence"}:
+            in_reports = self.place == "reports" and self.who not in FACELESS
+            return in_reports or self.may(DeskAct.FIGURES, also_alone=True)
+        if kind in {"my_data", "clinic_topics"}:
+            return self.alone and asker == self.me
+        if kind == "reporter":  # they can be reached again, as the cards of theirs then say
+            return self.alone
+        if kind == "pass_on":
+            return self.may(DeskAct.OWN_LEAVE, also_alone=True)
+        return self.may(DeskAct.WORK)
+
+
+CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
+    "event": Cell.event,
+    "ticket": Cell.ticket,
+    "rating": Cell.rating,
+    "later": Cell.own_words,
+    "digest": Cell.own_words,
+    "role": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    # Who is sent away hears of abuse no more, whoever does it.
+    "hears": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    "leave": Cell.leave,
+    "follower": lambda cell, row: row[1] == cell.me and cell.works_on(row[0], DeskAct.SEE),
+    "block": lambda cell, _: cell.may(DeskAct.BLOCK),
+    "learned": lambda cell, _: cell.may(DeskAct.TEACH),
+    "review": lambda cell, _: cell.may(DeskAct.TEACH),
+    "erasure": Cell.erasure,
+    "job": Cell.job,
+    "dialog": Cell.own_words,
+    "verdict": Cell.own_words,
+    "office": Cell.own_words,
+}
+
+
+OWN_LEAVE = (Leave, LeaveFor, StandIn, BackAtWork)
+
+
+def wrongly_refused(who: str, place: str, update: Update, effects: Effects) -> list[str]:
+    """Whether somebody was told that they may not what the table lets them do at the desk."""
+    act = _needed(update, PEOPLE[who])
+    if place != "desk" or act is None or not may(ROLES.get(who, Role.ASKER), act):
+        return []
+    told = [as_text(words) for words in RIGHTS.values() if as_text(words) in effects.words]
+    return [f"refused: {words}" for words in told]
+
+
+def _needed(update: Update, me: int) -> Act | None:
+    """Of a press or a command, by the table of what each way in needs."""
+    if "callback_query" in update:
+        pressed = parse(str(update["callback_query"]["data"]))
+        if isinstance(pressed, OWN_LEAVE) and pressed.person != me:
+            return DeskAct.ROSTER
+        return needs.PRESSES.get(type(pressed)) if pressed else None
+    text = str(update.get("message", {}).get("text", ""))
+    if "reply_to_message" in update.get("message", {}) or not text.startswith("/"):
+        return None
+    words = text.removeprefix("/").split()
+    # What is done to others about roles and leave is decided by more than the command.
+    return needs.COMMANDS.get(words[0]) if len(words) == 1 else None

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.rules.dialog import DialogKind
+from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
 
 SECRET = "Rahasia jabatan yang hanya petugas boleh membaca"
+FOR_LEADERS = "Cerita rahasia yang hanya penyelia boleh membaca"
+OF_ABUSE = "Kepala bidang meminta setoran, hanya yang ditunjuk boleh membaca"
 STRANGER, DISMISSED, STRANGE_GROUP = 1_900, 2_009, -1_001_000_000_099
+SUPERVISOR, SEES, NAMED = 2_010, 2_011, 2_012
 FACELESS = {"anonymous admin", "channel", "another bot"}
 PLACES = ("private", "desk", "reports", "strange group")
 PEOPLE = {
@@ -21,13 +25,29 @@ PEOPLE = {
     "member": accounts.EKO,
     "dismissed": DISMISSED,
     "officer": accounts.DEWI,
+    "named": NAMED,
+    "supervisor": SUPERVISOR,
     "admin": accounts.BUDI,
+    "sees": SEES,
     "head": accounts.HADI,
     "anonymous admin": accounts.ANONYMOUS_ADMIN,
     "channel": accounts.CHANNEL_BOT,
     "another bot": 555,
 }
-OFFICERS = {"officer", "admin"}
+ROLES = {
+    "officer": Role.OFFICER,
+    "named": Role.OFFICER,  # by an admin, to hear of abuse
+    "supervisor": Role.SUPERVISOR,
+    "admin": Role.ADMIN,
+    "sees": Role.HEAD,
+}
+# Whose private chats may be told the words of which ticket.
+MAY_BE_TOLD = {
+    SECRET: {accounts.HELPDESK, accounts.ANI},
+    FOR_LEADERS: {accounts.ANI, accounts.BUDI, SUPERVISOR},
+    OF_ABUSE: {accounts.ANI, NAMED},
+}
+SECRET_TICKET, ABUSE_TICKET = 6, 7
 
 
 @dataclass(frozen=True)
@@ -35,13 +55,15 @@ class Scene:
     card: int
     prompt: int
     relay: int
+    secret_card: int
     key: str
     """Of Ani's report that is ready to be sent."""
     question: int
 
 
 def made(talk: Talk) -> Scene:
-    """Tickets 1 taken, 2 resolved, 3 open, 4 closed, all Ani's; 5 Burhan's; Citra is blocked."""
+    """Tickets 1 taken, 2 resolved, 3 open, 4 closed, all Ani's; 5 Burhan's; 6 Ani's secret one;
+    7 of abuse, Ani's as well. Citra is blocked."""
     file(talk, talk.ani, SECRET)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
@@ -55,6 +77,12 @@ def made(talk: Talk) -> Scene:
     _settled(talk, serial=4)
     talk.ani.presses("Ya, selesai").hears("Terima kasih")
     file(talk, talk.burhan, "Cerita Burhan yang lain sama sekali")
+    talk.admin("/start").room.skip()
+    _staff(talk)
+    _confided(talk, FOR_LEADERS, "☐ Rahasia")
+    talk.desk.hears("Rahasia")
+    _confided(talk, OF_ABUSE, "Jalur pengawasan")
+    talk.desk.skip()
     talk.ani("pensiun dini taspen diurus di mana").hears("belum saya temukan")
     as_far_as_check(talk.ani, SECRET)
     with talk.database.unit() as unit:
@@ -74,9 +102,27 @@ def made(talk: Talk) -> Scene:
             card=talk.card().message_id,
             prompt=prompt.message_id,
             relay=relay.message_id,
+            secret_card=talk.card(SECRET_TICKET).message_id,
             key=row.key,
             question=asked.id,
         )
+
+
+def _staff(talk: Talk) -> None:
+    with talk.database.unit() as unit:
+        for who in ("supervisor", "sees", "named"):
+            person = unit.people.seen(
+                PEOPLE[who], name=f"Si {who}", username=None, now=talk.clock.now()
+            )
+            person.role = ROLES[who]
+            person.reachable = False  # they have never met the bot in this world
+            person.hears_abuse = who == "named"
+
+
+def _confided(talk: Talk, story: str, choice: str) -> None:
+    as_far_as_check(talk.ani, story, send=choice.startswith("☐"))
+    talk.ani.presses(choice).toast("")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
 
 
 def _settled(talk: Talk, *, serial: int) -> None:

@@ -9,15 +9,28 @@ from typing import get_type_hints
 from bot.simulator.world import accounts
 from handlers import buttons as b
 from handlers import routes
-from tests.bench.rights.scene import PEOPLE, STRANGE_GROUP, Scene
+from tests.bench.rights.scene import (
+    ABUSE_TICKET,
+    NAMED,
+    PEOPLE,
+    SECRET_TICKET,
+    STRANGE_GROUP,
+    SUPERVISOR,
+    Scene,
+)
 
 Update = dict[str, object]
 Entry = tuple[str, Update]
 
 CHATS = {"desk": accounts.HELPDESK, "reports": accounts.REPORTS, "strange group": STRANGE_GROUP}
 ARGUMENTS = {
-    "tiket": ("1", "EK-2026-00005", "77"),
-    "petugas": (f"tambah {accounts.EKO}", f"hapus {accounts.DEWI}", "tambah @orang"),
+    "tiket": ("1", "EK-2026-00005", "6", "7", "77"),
+    "petugas": (
+        *(f"{verb} {accounts.EKO}" for verb in ("tambah", "penyelia", "pimpinan")),
+        *(f"hapus {person}" for person in (accounts.DEWI, SUPERVISOR)),
+        *(f"cuti 3 {accounts.DEWI}", "cuti 3", "masuk", "tambah @orang", str(accounts.DEWI)),
+    ),
+    "ikuti": ("1", "6", "7", "77"),
     "blokir": ("1", "1 kasar", "77 x"),
     "buka_blokir": ("1",),
     "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
@@ -25,7 +38,16 @@ ARGUMENTS = {
     "start": ("lupa-password", "../x", "hadir_RUKAMO", "sesi_1"),
     "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
 }
-TICKETS = (1, 2, 3, 4, 5, 999)
+TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, 999)
+
+
+OF_AN_OFFICER: dict[type[b.Button], tuple[b.Button, ...]] = {
+    b.SetRole: (b.SetRole(accounts.DEWI, "asker"), b.SetRole(SUPERVISOR, "officer")),
+    b.HearAbuse: (b.HearAbuse(accounts.DEWI, hears=True), b.HearAbuse(NAMED, hears=False)),
+    b.Leave: (b.Leave(accounts.DEWI),),
+    b.StandIn: (b.StandIn(accounts.DEWI, 3, 0), b.StandIn(accounts.DEWI, 3, NAMED)),
+    b.BackAtWork: (b.BackAtWork(accounts.DEWI),),
+}
 
 
 def entries(who: str, place: str, scene: Scene) -> Iterator[Entry]:
@@ -66,6 +88,7 @@ def _presses(maker: Maker, scene: Scene) -> Iterator[Entry]:
 
 
 def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
+    yield from OF_AN_OFFICER.get(kind, ())
     names = [name for name in get_type_hints(kind) if name != "tag"]
     for ticket in TICKETS if "ticket" in names else (1,):
         values: dict[str, object] = {
@@ -73,6 +96,8 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "question": scene.question,
             "page": 0,
             "yes": False,
+            "score": 3,
+            "often": "daily",
             "right": True,
             "entry": "lupa-password",
             "key": scene.key,
@@ -92,9 +117,12 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "as_of": 1_764_115_200_000_000,
             "turned": False,
             "view": "asked",
-            "days": 90,
             "person": accounts.BURHAN,
             "why": "flood",
+            "role": "supervisor",
+            "days": 90,
+            "deputy": 0,
+            "hears": True,
             "part": "office",
             "about": 1,
             "session": 1,
@@ -103,7 +131,6 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
             "seat": 1,
             "request": 1,
             "year": 2026,
-            "score": 3,
             "template": 1,
             "incident": 1,
             "place": 1,
@@ -115,10 +142,23 @@ def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
         yield kind(*(values[name] for name in names))
 
 
+REPLIES = (
+    *("Sudah kami perbaiki ya", "// catatan", "/blokir kasar"),
+    *("/petugas tambah", "/petugas penyelia"),
+)
+
+
 def _replies(maker: Maker, scene: Scene) -> Iterator[Entry]:
     answered = {"card": scene.card, "prompt": scene.prompt, "relay": scene.relay, "nothing": 9}
+    answered["secret card"] = scene.secret_card
     for name, message in answered.items():
-        for words in ("Sudah kami perbaiki ya", "// catatan", "/blokir kasar", "/petugas tambah"):
+        for words in (
+            "Sudah kami perbaiki ya",
+            "// catatan",
+            "/blokir kasar",
+            "/petugas tambah",
+            "/petugas penyelia",
+        ):
             yield f"replies {words} to {name}", maker.says(words, reply_to=message)
         yield f"replies a photo to {name}", maker.photo(reply_to=message)
         yield (
@@ -186,12 +226,13 @@ class Maker:
         return {"id": self._chat, "type": "private", "first_name": self._who}
 
 
-# Who presses without any right, and where; an officer alone with the bot is one of them.
+# Who presses what was never shown them, and where; most have no right there at all.
 FORGERS = (
     *(("stranger", place) for place in ("private", "desk", "reports", "strange group")),
     *(("another reporter", place) for place in ("private", "desk")),
     *(("member", place) for place in ("private", "desk", "reports")),
     *(("dismissed", "desk"), ("blocked", "private"), ("blocked", "desk"), ("head", "reports")),
+    *(("sees", "desk"), ("sees", "private"), ("supervisor", "reports")),
     *(("officer", "private"), ("officer", "strange group"), ("admin", "private")),
     *(("admin", "reports"), ("anonymous admin", "desk"), ("another bot", "desk")),
 )

@@ -1,0 +1,14 @@
+"""An officer's answer that is to go out in the morning: how it is marked. Pure."""
+
+from __future__ import annotations
+
+import re
+
+# At the very end, with the mark of a note, which nobody writes there by accident.
+_MARK = re.compile(r"(?<!:)//\s*besok(?:\s+pagi)?\s*[.!]?\s*$", re.IGNORECASE)
+
+
+def for_tomorrow(text: str) -> str | None:
+    """The answer itself; None where it is to go out now."""
+    found = _MARK.search(text)
+    return None if found is None else text[: found.start()].rstrip()

@@ -1,0 +1,44 @@
+"""What somebody of the desk hears privately of a ticket that they follow, or are named in."""
+
+from __future__ import annotations
+
+from bot.rules.ticket import Deed, Number
+from bot.words.fit import cut
+from bot.words.html import Address, Html, esc, lines, quote
+from bot.words.queue import named as linked
+
+MOST_OF_NOTE = 600
+HAPPENED = {
+    Deed.TAKE: "diambil",
+    Deed.REPLY: "dijawab",
+    Deed.ASK_INFO: "pelapor dimintai keterangan",
+    Deed.RESOLVE: "diselesaikan",
+    Deed.REOPEN: "dibuka lagi",
+    Deed.DISPUTE: "dinyatakan belum selesai",
+    Deed.CONFIRM: "dikonfirmasi selesai",
+    Deed.ANSWER: "pelapor menulis",
+    Deed.WITHDRAW: "ditarik pelapor",
+}
+
+
+def happened(number: Number, deed: Deed, *, by: str | None, card: Address | None) -> Html:
+    who = f" ({by})" if by else ""
+    return Html(f"🔔 {linked(number, card)}{esc(f': {HAPPENED.get(deed, deed)}{who}.')}")
+
+
+def named(number: Number, *, by: str, note: str, card: Address | None) -> Html:
+    return lines(
+        Html(f"{esc(by)} menyebut Anda di {linked(number, card)}:"), quote(cut(note, MOST_OF_NOTE))
+    )
+
+
+def following_toast(number: Number) -> str:
+    return f"Anda mengikuti {number}; kabarnya datang di obrolan pribadi."
+
+
+def not_following_toast(number: Number) -> str:
+    return f"Anda tidak lagi mengikuti {number}."
+
+
+def following(number: Number, *, on: bool) -> Html:
+    return esc(following_toast(number) if on else not_following_toast(number))

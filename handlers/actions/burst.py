@@ -1,0 +1,70 @@
+"""More new tickets within a minute than a group can take as cards: one list now, and the cards one
+after the other, so that answers to reporters and officers need not wait behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.words import burst as words
+from bot.words import labels
+from handlers.actions import card, confidential
+from handlers.buttons import LateCard
+from handlers.context import Context
+from handlers.keyboard import Key, Keyboard
+from storage.tables import Ticket
+
+LATER = "late-card"  # in the agenda, by ticket: until its card was sent
+KEY = "burst"
+WITHIN = timedelta(minutes=1)
+AT_ONCE = 8  # cards within that time, before the rest is listed
+KEPT = timedelta(days=7)
+MOST_KEYS, IN_A_ROW = 12, 3
+
+
+def post(context: Context, ticket: Ticket) -> None:
+    """A new ticket at the desk: its card, or its number among others whose cards follow."""
+    desk = context.desk_chat
+    if desk is None or confidential.hides_words(ticket) or not _is_too_fast(context):
+        card.post(context, ticket)
+        return
+    context.unit.agenda.claim(LATER, str(ticket.id), now=context.now)
+    numbers = _noted(context, since=context.now - WITHIN)
+    newest = _tickets(context, numbers[-words.LISTED :])
+    rows = [(each.number, each.kind, each.category) for each in newest]
+    context.tell(desk, words.burst(rows, total=len(numbers)), _keys(newest), coalesce=KEY)
+
+
+def _is_too_fast(context: Context) -> bool:
+    return context.unit.tickets.filed_after(context.now - WITHIN, most=AT_ONCE + 1) > AT_ONCE
+
+
+def waiting(context: Context, *, most: int) -> list[Ticket]:
+    """Those that still want a card, in the order in which they came."""
+    return _tickets(context, _noted(context, since=context.now - KEPT)[:most])
+
+
+def _noted(context: Context, *, since: datetime) -> list[int]:
+    found = context.unit.agenda.made_since(LATER, since)
+    return sorted(int(number) for number, _ in found)
+
+
+def _tickets(context: Context, numbers: Sequence[int]) -> list[Ticket]:
+    return [*filter(None, map(context.unit.tickets.get, numbers))]
+
+
+def show(context: Context, ticket: Ticket) -> bool:
+    """Its card now, if it has none here yet."""
+    context.unit.agenda.unclaim(LATER, str(ticket.id))
+    if card.is_here(context, ticket) or card.waits(context, ticket):
+        return False
+    card.post(context, ticket)
+    return True
+
+
+def _keys(tickets: Sequence[Ticket]) -> Keyboard:
+    keys = [
+        Key(labels.label(str(ticket.number)), LateCard(ticket.id))
+        for ticket in tickets[:MOST_KEYS]
+    ]
+    return tuple(tuple(keys[at : at + IN_A_ROW]) for at in range(0, len(keys), IN_A_ROW))

@@ -1,0 +1,61 @@
+"""In the morning, to each officer who wants it: what they have in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.rules.deadline import soon_until
+from bot.rules.digest import Digest
+from bot.rules.queue_view import Shown, View
+from bot.words import digest as words
+from handlers.actions import card
+from handlers.clock import office
+from handlers.context import Context, Look
+
+SENT, TOLD = "digests", "digest"  # in the agenda, by the day, and by person and day
+SHOWN = 5
+
+
+def send_digests(look: Look, since: datetime) -> int:
+    return office.once_a_day(look, since, SENT, _readers, _send)
+
+
+def _readers(context: Context) -> Sequence[int]:
+    often = (Digest.DAILY, Digest.WEEKLY) if _week_begins(context) else (Digest.DAILY,)
+    return context.unit.digests.readers(*often)
+
+
+def _week_begins(context: Context) -> bool:
+    """Whether this is the first working day of its week."""
+    calendar = context.resources.calendar
+    monday, today = calendar.monday_of(context.now), calendar.today(context.now)
+    before = (monday + timedelta(days=step) for step in range((today - monday).days))
+    return not any(map(calendar.is_working_day, before))
+
+
+def _send(context: Context, person_id: int) -> int:
+    today = context.resources.calendar.today(context.now).isoformat()
+    if not context.unit.agenda.claim(TOLD, f"{person_id}:{today}", now=context.now):
+        return 0
+    unit, now = context.unit, context.now
+    soon = soon_until(context.resources.calendar, now)
+    found = unit.queue.page(Shown(View.MINE, person_id), now=now, soon=soon, first=0, most=SHOWN)
+    seen = words.InHand(
+        *unit.digests.in_hand(person_id, now=now, soon=soon),
+        untaken=unit.tickets.load(now).untaken,
+        first=tuple(
+            words.Held(
+                number=each.ticket.number,
+                card=card.address(each.ticket),
+                story=each.ticket.story,
+                clock=each.ticket.clock,
+                standing=each.ticket.clock.standing(now, soon),
+            )
+            for each in found
+        ),
+    )
+    if not (seen.open or seen.untaken):
+        return 0
+    context.tell(person_id, words.digest(seen, now=now, zone=context.resources.zone))
+    return 1

@@ -1,0 +1,42 @@
+"""Who has not said how satisfied they are is asked once more, and then never."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.rules.ticket import Status
+from bot.words import satisfaction as words
+from handlers.actions import reporter, satisfaction
+from handlers.clock import office
+from handlers.context import Context, Look
+
+ASKED, REMINDED = "ratings", "rating"  # in the agenda, by day and by ticket
+TOO_LATE = timedelta(days=30)
+
+
+def remind_to_rate(look: Look, since: datetime) -> int:
+    return office.once_a_day(look, since, ASKED, _unrated, _remind)
+
+
+def _unrated(context: Context) -> Sequence[int]:
+    resources = context.resources
+    days = resources.terms.rating_reminded_days
+    unrated = context.unit.satisfaction.unrated(
+        since=context.now - TOO_LATE, until=resources.calendar.received_by(context.now, days)
+    )
+    reminded = context.unit.agenda.made(REMINDED, [str(number) for number in unrated])
+    return [number for number in unrated if str(number) not in reminded]
+
+
+def _remind(context: Context, ticket_id: int) -> int:
+    ticket, row = context.unit.tickets.get(ticket_id), context.unit.satisfaction.of(ticket_id)
+    if ticket is None or ticket.is_erased or ticket.status is not Status.CLOSED:
+        return 0
+    if row is None or row.score is not None:
+        return 0
+    if not context.unit.agenda.claim(REMINDED, str(ticket_id), now=context.now):
+        return 0
+    reporter.tell(context, ticket, words.reminder(ticket.number), satisfaction.keys(ticket))
+    satisfaction.listen(context, ticket, satisfaction.STEP)
+    return 1

@@ -1,0 +1,27 @@
+"""Ikuti: to hear privately of a ticket that a colleague has."""
+
+from __future__ import annotations
+
+from bot.errors import UnknownTicketAtDesk
+from bot.rules.ticket import Number
+from bot.words import following as words
+from handlers.actions import confidential
+from handlers.actions import following as actions
+from handlers.buttons import Follow
+from handlers.turn import Turn
+
+
+def press(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Follow).ticket)
+    on = actions.toggle(turn, ticket)
+    say = words.following_toast if on else words.not_following_toast
+    turn.toast(say(ticket.number))
+
+
+def command(turn: Turn, argument: str) -> None:
+    """`/ikuti nomor`; given again, it ends."""
+    number = Number.parse(argument)
+    ticket = turn.unit.tickets.by_number(number) if number else None
+    if ticket is None or confidential.is_of_abuse(ticket):
+        raise UnknownTicketAtDesk
+    turn.say(words.following(ticket.number, on=actions.toggle(turn, ticket)))

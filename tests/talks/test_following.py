@@ -1,0 +1,37 @@
+"""A colleague's ticket: followed, or named in an internal note."""
+
+from __future__ import annotations
+
+from bot.simulator.world import accounts
+from tests.talks.steps import STORY, file
+from tests.talks.talk import Talk
+
+
+def test_who_follows_hears_that_something_happened_and_not_what(talk: Talk) -> None:
+    talk.dewi.private("/start").hears("Selamat datang")
+    file(talk, talk.ani)
+    talk.dewi("/ikuti 1").hears("Anda mengikuti EK-2026-00001")
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.dewi.private.hears("EK-2026-00001", "diambil", "Budi Santoso")
+    talk.ani.replies("Masih gagal juga pak", to="sedang ditangani").hears("Sudah kami sampaikan")
+    talk.desk.hears("Masih gagal")
+    talk.dewi.private.hears("pelapor menulis")
+    assert talk.dewi.private.room.last is not None
+    assert STORY not in talk.dewi.private.room.last.text
+    talk.dewi("/ikuti EK-2026-00001").hears("tidak lagi mengikuti")
+    talk.budi.replies("Kami cek dulu", to="Status: ")
+    talk.ani.hears("Kami cek dulu")
+    talk.dewi.private.hears_nothing()
+    assert [deed for deed in talk.deeds() if "follow" in deed] == ["follow", "unfollow"]
+
+
+def test_who_is_named_in_a_note_hears_it_privately(talk: Talk) -> None:
+    talk.state.user(accounts.DEWI).username = "dewi_anggraini"
+    talk.dewi.private("/start").hears("Selamat datang")
+    file(talk, talk.ani)
+    talk.budi.replies("// @dewi_anggraini tolong dicek, @tidakada juga", to="Status: ")
+    talk.desk.hears("Catatan internal")
+    talk.dewi.private.hears("Budi Santoso menyebut Anda di EK-2026-00001", "tolong dicek")
+    talk.eko("/ikuti 1").hears("hanya untuk petugas")
+    talk.ani.hears_nothing()
