@@ -92,6 +92,6 @@ def test_only_days_and_forms_there_are(talk: Talk, forged: str) -> None:
 
 def test_papers_are_for_those_who_see_the_figures(talk: Talk) -> None:
     talk.ani("/start").hears("Selamat datang")
-    talk.ani.forges(WEEK).toast("tidak berlaku")
+    talk.ani.forges(WEEK).toast("hanya untuk petugas")
     card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
     talk.eko.forges(WEEK, on=card).toast("hanya untuk petugas")

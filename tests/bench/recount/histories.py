@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import insert
 
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
+from bot.rules.visibility import Visibility
 from storage.engine import Database
 from storage.tables import Person, Ticket, TicketEvent
 from tests.rules.cases import CALENDAR
@@ -100,6 +101,7 @@ def _ticket(dice: random.Random, number: int, at: datetime) -> dict[str, object]
         "priority": Priority.NORMAL,
         "channel": dice.choice(tuple(Channel)),
         "deadline_class": DeadlineClass.of(kind),
+        "visibility": Visibility.OPEN,
         "merged_into_id": dice.randrange(1, number) if number > 1 and not number % 7 else None,
     }
 

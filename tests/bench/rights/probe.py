@@ -228,8 +228,8 @@ class Cell:
             return in_reports or self.may(DeskAct.FIGURES, also_alone=True)
         if kind in {"my_data", "clinic_topics"}:
             return self.alone and asker == self.me
-        if kind == "reporter":  # they can be reached again, as the cards of theirs then say
-            return self.alone
+        if kind == "reporter":  # their cards say that they are blocked, or reached again
+            return self.alone or self.may(DeskAct.BLOCK)
         if kind == "pass_on":
             return self.may(DeskAct.OWN_LEAVE, also_alone=True)
         return self.may(DeskAct.WORK)
