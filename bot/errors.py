@@ -60,6 +60,14 @@ class DeedNotPossible(Refusal):
 
 
 @dataclass
+class TooLateToReopen(Refusal):
+    """It ended so long ago that it is a new matter."""
+
+    number: str
+    days: int
+
+
+@dataclass
 class ReporterErased(Refusal):
     """Nobody is there any more whom the deed would reach."""
 
@@ -129,6 +137,37 @@ class StaleButton(Refusal):
 
 class ClosingNoteMissing(Refusal):
     """Closing without a sentence that tells the reporter what was done."""
+
+
+class DateUnclear(Refusal):
+    """No date to come was found in an officer's words, or one too far off."""
+
+
+class ScopeNoteMissing(Refusal):
+    """Out of scope without a sentence that tells the reporter where to go."""
+
+
+class SplitStoryMissing(Refusal):
+    """A second matter without words."""
+
+
+@dataclass
+class NotThatTicket(Refusal):
+    """Named as another ticket's master, and it can be none."""
+
+    number: str
+
+
+class NobodyElse(Refusal):
+    """There is no colleague to whom a ticket could be handed over."""
+
+
+class NoLongerOfficer(Refusal):
+    """A ticket was to go to somebody who may not act at the desk."""
+
+
+class NotYours(Refusal):
+    """A button that is for whoever was asked."""
 
 
 class AnswerNeedsText(Refusal):

@@ -16,6 +16,7 @@ from bot.data.load import (
     known_until,
     office_hours,
     privacy,
+    reopen_days,
     special_periods,
     terms,
 )
@@ -47,6 +48,7 @@ class Resources:
     report_chat_id: int | None
     admin_ids: tuple[int, ...]
     calendar: Calendar
+    reopen_days: int
     terms: Terms
     editions: Editions
     privacy: Privacy
@@ -114,6 +116,7 @@ def load_resources(settings: Settings) -> Resources:
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
         calendar=load_calendar(settings),
+        reopen_days=reopen_days(),
         terms=terms(),
         editions=editions(),
         privacy=privacy(),

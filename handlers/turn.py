@@ -21,7 +21,7 @@ from bot.words.html import Html, as_text
 from handlers.buttons import Button
 from handlers.context import Context, in_reply_to, message
 from handlers.incoming import Incoming
-from handlers.keyboard import Keyboard
+from handlers.keyboard import Keyboard, markup
 from storage.jobs import PLACE
 from storage.tables import JobKind, Person, Ticket
 
@@ -147,6 +147,13 @@ class Turn(Context):
             prompted_id=None if about is None else about.id,
         )
 
+    def show_keys(self, keyboard: Keyboard) -> None:
+        """Other buttons below the message that was pressed. Raises StaleButton."""
+        self.must_show_what_was_pressed()
+        params: dict[str, object] = {"message_id": self.incoming.message_id}
+        params["reply_markup"] = markup(keyboard)
+        self.unit.outbox.add(self.incoming.chat_id, "editMessageReplyMarkup", params, now=self.now)
+
     def take_buttons_away(self) -> None:
         """From the message whose button was pressed, once there is nothing left to press.
 
@@ -156,14 +163,17 @@ class Turn(Context):
         params: dict[str, object] = {"message_id": self.incoming.message_id}
         self.unit.outbox.add(self.incoming.chat_id, "editMessageReplyMarkup", params, now=self.now)
 
-    def must_show_what_was_pressed(self) -> None:
+    @property
+    def shows_what_was_pressed(self) -> bool:
         """Forged data may come with any message: nobody is to wipe out a card by it.
 
         Of old messages Telegram may not tell the buttons; alone with us people may turn them.
         """
         shown = self.incoming.shown_keys
-        forged = not self.incoming.private if shown is None else self.incoming.data not in shown
-        if forged:
+        return self.incoming.private if shown is None else self.incoming.data in shown
+
+    def must_show_what_was_pressed(self) -> None:
+        if not self.shows_what_was_pressed:
             raise StaleButton
 
     def toast(self, text: str = "", *, alert: bool = False) -> None:

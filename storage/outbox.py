@@ -249,23 +249,53 @@ class Outbox:
         return self._session.exec(query.limit(1)).first() is not None
 
     def prompted_since(
-        self, moment: datetime, *, ticket_id: int, purpose: Purpose, prompted_id: int
+        self,
+        moment: datetime,
+        *,
+        ticket_id: int,
+        purposes: Collection[Purpose],
+        prompted_id: int,
     ) -> bool:
-        """Whether this person was prompted for that after the moment, and it was not refused."""
-        wanted = (ticket_id, purpose, prompted_id)
-        if any(
-            (new.values["ticket_id"], new.values["purpose"], new.values["prompted_id"]) == wanted
-            for new in self._new
-        ):
+        """Whether this person was prompted for one of these after the moment, and it was not
+        refused."""
+        if self._new_prompts(ticket_id, purposes, prompted_id):
             return True
         query = select(OutboxRow.id).where(
             col(OutboxRow.ticket_id) == ticket_id,
-            col(OutboxRow.purpose) == purpose,
+            col(OutboxRow.purpose).in_(purposes),
             col(OutboxRow.prompted_id) == prompted_id,
             col(OutboxRow.created_at) > moment,
             col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
         )
         return self._session.exec(query.limit(1)).first() is not None
+
+    def _new_prompts(
+        self, ticket_id: int, purposes: Collection[Purpose], prompted_id: int
+    ) -> list[NewRow]:
+        return [
+            new
+            for new in self._new
+            if new.values["ticket_id"] == ticket_id
+            and new.values["purpose"] in purposes
+            and new.values["prompted_id"] == prompted_id
+        ]
+
+    def ask_instead(
+        self, ticket_id: int, prompted_id: int, purposes: Collection[Purpose], purpose: Purpose
+    ) -> bool:
+        """This person's prompts for any of these ask for that one now; whether one waits yet."""
+        new = self._new_prompts(ticket_id, purposes, prompted_id)
+        for each in new:
+            each.values["purpose"] = purpose
+        these = (
+            col(OutboxRow.ticket_id) == ticket_id,
+            col(OutboxRow.prompted_id) == prompted_id,
+            col(OutboxRow.purpose).in_(purposes),
+        )
+        waiting = select(OutboxRow.id).where(*these, _IS_WAITING)
+        waits = self._session.exec(waiting.limit(1)).first() is not None
+        self._session.execute(update(OutboxRow).where(*these).values(purpose=purpose))
+        return waits or bool(new)
 
     def first_sent_since(self, moment: datetime, *, chat_id: int) -> int | None:
         """The number of the first message of ours there that is younger, as far as it was noted.

@@ -71,6 +71,22 @@ class Refs:
                 .values(purpose=purpose)
             )
 
+    def ask_instead(
+        self, ticket_id: int, prompted_id: int, purposes: Collection[Purpose], purpose: Purpose
+    ) -> bool:
+        """This person's prompts for any of these ask for that one now; whether there are any."""
+        changed = self._session.execute(
+            update(MessageRef)
+            .where(
+                col(MessageRef.ticket_id) == ticket_id,
+                col(MessageRef.prompted_id) == prompted_id,
+                col(MessageRef.purpose).in_(purposes),
+            )
+            .values(purpose=purpose)
+            .returning(col(MessageRef.message_id))
+        )
+        return changed.first() is not None
+
     def put(
         self,
         chat_id: int,

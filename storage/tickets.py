@@ -429,6 +429,41 @@ class Tickets:
             self._search.add(ticket.id, text)
         return event.id
 
+    def ended_at(self, ticket: Ticket) -> datetime | None:
+        """When it came to the end that it has reached."""
+        query = select(TicketEvent.at).where(
+            col(TicketEvent.ticket_id) == ticket.id,
+            col(TicketEvent.after).in_(ENDED_STATES),
+            col(TicketEvent.before).is_distinct_from(col(TicketEvent.after)),
+        )
+        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
+
+    def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
+        """Its duplicates in these states, the oldest first."""
+        query = select(Ticket).where(
+            col(Ticket.merged_into_id) == ticket_id, col(Ticket.status).in_(states)
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def split_from(self, ticket_id: int) -> list[Ticket]:
+        query = select(Ticket).where(col(Ticket.split_from_id) == ticket_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def due_again(self, now: datetime) -> list[int]:
+        """Deferred until now or before, the longest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.deferred_until) <= now, col(Ticket.status) == Status.DEFERRED
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.deferred_until), col(Ticket.id))))
+
+    def perhaps_same(self, ticket: Ticket, *, most: int) -> list[Ticket]:
+        """Open ones that it may be a duplicate of: of the same reporter, then the newest."""
+        theirs = case((col(Ticket.reporter_id) == ticket.reporter_id, 0), else_=1)
+        query = select(Ticket).where(
+            col(Ticket.status).in_(OPEN_STATES), col(Ticket.id) != ticket.id
+        )
+        return list(self._session.exec(query.order_by(theirs, col(Ticket.id).desc()).limit(most)))
+
     def said_since(self, ticket_id: int, moment: datetime) -> int:
         """How often its reporter wrote or corrected something since."""
         query = select(func.count(col(TicketEvent.id))).where(

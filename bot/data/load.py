@@ -118,6 +118,14 @@ def deadlines(path: Path = HERE / "deadlines.toml") -> dict[Kind, int]:
     return {kind: _days(kind.value, days.get(kind.value), data) for kind in Kind}
 
 
+def reopen_days(path: Path = HERE / "deadlines.toml") -> int:
+    """For how many days an ended ticket may be opened again. Raises DataError."""
+    data = read_toml(path)
+    section = data.raw.get("reopening")
+    days = section.get("reopen_days") if isinstance(section, dict) else None
+    return _days("reopen_days", days, data)
+
+
 def terms(path: Path = HERE / "deadlines.toml") -> Terms:
     """All that deadlines are made of. Raises DataError as `deadlines` does."""
     data = read_toml(path)

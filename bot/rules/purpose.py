@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.rules.ticket import Result
+
 
 class Purpose(StrEnum):
     CARD = "card"  # the ticket's one card in the helpdesk group: sent once, edited ever after
     CARD_BELOW = "card_below"  # the card sent again, to stand further down from then on
     RELAY = "relay"  # words passed on between reporter and desk
     CLOSING = "closing"  # "write the closing note as a reply to this"
+    CLOSING_EXPLAINED = "closing_explained"  # the same, with another result than solved
+    CLOSING_FORWARDED = "closing_forwarded"
+    CLOSING_IMPOSSIBLE = "closing_impossible"
+    SCOPE = "scope"  # "write where the reporter should go"
+    DEFER = "defer"  # "write until when"
+    MERGE = "merge"  # "write the number of the ticket that it is merged into"
+    SPLIT = "split"  # "write the second matter"
     INFO = "info"  # "write what you need to know as a reply to this"
     CONFIRMED = "confirmed"  # "write how the reporter said so as a reply to this"
     STORY = "story"  # the reporter's own message that became the story
@@ -20,6 +29,15 @@ class Purpose(StrEnum):
     QUOTES = "quotes"  # for officers, and names people or repeats what they wrote
 
 
-PROMPTS = frozenset({Purpose.CLOSING, Purpose.INFO, Purpose.CONFIRMED})
+CLOSINGS = {
+    Purpose.CLOSING: Result.SOLVED,
+    Purpose.CLOSING_EXPLAINED: Result.EXPLAINED,
+    Purpose.CLOSING_FORWARDED: Result.FORWARDED,
+    Purpose.CLOSING_IMPOSSIBLE: Result.IMPOSSIBLE,
+}
+PROMPTS = frozenset(
+    {*CLOSINGS, Purpose.INFO, Purpose.CONFIRMED, Purpose.SCOPE, Purpose.DEFER}
+    | {Purpose.MERGE, Purpose.SPLIT}
+)
 OF_THE_DESK = frozenset({Purpose.OWN_CARD, Purpose.OWN_COPY}) | PROMPTS
 """In a private chat: the desk's side of a ticket, and not its reporter's."""

@@ -164,7 +164,7 @@ def _moves() -> Iterator[Moves]:
     yield _leads(d.REOPEN, [*SETTLED_STATES, s.SILENT, s.OUT_OF_SCOPE, s.WITHDRAWN], s.TAKEN)
     yield _stays(d.FOLLOW, *Status) | _stays(d.UNFOLLOW, *Status)
     # Several tickets. One that was settled with its master is merged again when that is reopened.
-    yield _leads(d.MERGE, [*OPEN_STATES, s.RESOLVED, s.OUT_OF_SCOPE], s.MERGED)
+    yield _leads(d.MERGE, [*OPEN_STATES, s.RESOLVED, s.OUT_OF_SCOPE, s.MERGED], s.MERGED)
     yield _leads(d.UNMERGE, [s.MERGED], s.TAKEN)
     yield _leads(d.RESOLVE_BY_MERGE, [s.MERGED], s.RESOLVED)
     yield _stays(d.ABSORB, *OPEN_STATES) | _leads(d.ABSORB, [s.OPEN], s.VERIFIED)

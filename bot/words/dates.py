@@ -43,6 +43,16 @@ def weekday_date(day: date) -> str:
     return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
 
 
+def short_weekday(day: date) -> str:
+    """Sen, 23 Nov"""
+    return format_date(day, "EEE, d MMM", locale=LOCALE)
+
+
+def long_date(moment: datetime, zone: ZoneInfo) -> str:
+    """Senin, 23 November 2026, of a moment."""
+    return weekday_date(moment.astimezone(zone).date())
+
+
 def days(first: date, last: date) -> str:
     """Both days included: 16–22 November 2026, 30 November – 6 Desember 2026."""
     if first == last:
@@ -101,6 +111,11 @@ def zone_name(moment: datetime, zone: ZoneInfo) -> str:
 def span(length: timedelta) -> str:
     """2 hari 3 jam, 45 menit; under a minute (or clocks that disagree): baru saja."""
     return "baru saja" if length < MINUTE else _parts(length)
+
+
+def ago(length: timedelta) -> str:
+    """2 menit lalu"""
+    return "baru saja" if length < MINUTE else f"{_parts(length)} lalu"
 
 
 def duration(length: timedelta) -> str:

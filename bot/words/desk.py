@@ -9,17 +9,59 @@ from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.deadline import Clock
-from bot.rules.ticket import OPEN_STATES, Channel, Kind, Number, Status
+from bot.rules.ticket import (
+    OPEN_STATES,
+    Channel,
+    DeadlineClass,
+    Kind,
+    Number,
+    Priority,
+    Result,
+    Status,
+)
 from bot.words import dates, deadline, labels
 from bot.words.confidential import HIDDEN_STORY
 from bot.words.fit import MOST_IN_PART, cut, passed_on, pieces
-from bot.words.html import Address, Html, bold, code, esc, lines, moment, paragraphs, quote
+from bot.words.html import (
+    Address,
+    Html,
+    as_text,
+    bold,
+    code,
+    esc,
+    lines,
+    moment,
+    paragraphs,
+    quote,
+)
 from bot.words.queue import named
-from bot.words.ticket import CHANNEL, DEED, SIGN, STATUS, Happening, earlier
+from bot.words.ticket import (
+    CHANNEL,
+    DEADLINE_CLASS,
+    EVENTS_ON_CARD,
+    MOST_ON_LINE,
+    PRIORITY,
+    RESULT,
+    SIGN,
+    STATUS,
+    Happening,
+    earlier,
+    happened,
+    shown_on_card,
+)
 
 FORMER_OFFICER = "mantan petugas"
 MOST_ON_CARD = 1_200  # UTF-16 units of the story; the rest is posted under the card
-EVENTS_ON_CARD = 5
+MOST_IN_HISTORY, MOST_ON_PAGE = 3_000, 3_400  # UTF-16 units: of one event's words, and of all
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Another ticket that it belongs to, or that belongs to it."""
+
+    how: str
+    number: Number
+    card: Address | None
 
 
 @dataclass(frozen=True)
@@ -45,6 +87,11 @@ class Card:
     files: int
     history: Sequence[Happening]
     secret: bool = False
+    priority: Priority = Priority.NORMAL
+    deadline_class: DeadlineClass = DeadlineClass.COMPLAINT
+    result: Result | None = None
+    deferred_until: datetime | None = None
+    linked: Sequence[Linked] = ()
 
 
 def card(seen: Card) -> Html:
@@ -52,17 +99,37 @@ def card(seen: Card) -> Html:
     return paragraphs(
         lines(
             Html(f"{SIGN[seen.status]} {bold(str(seen.number))} – {esc(labels.KINDS[seen.kind])}"),
-            esc(f"Status: {STATUS[seen.status]}"),
+            esc(f"Status: {_status(seen)}"),
             esc(f"Petugas: {seen.officer or 'belum ada'}"),
+            bold(f"Prioritas: {PRIORITY[seen.priority]}")
+            if seen.priority is not Priority.NORMAL
+            else None,
+            *(Html(f"{esc(each.how)} {named(each.number, each.card)}") for each in seen.linked),
         ),
         _report(seen),
         Html(f"🔒 {bold(HIDDEN_STORY)}") if seen.secret else None,
         quote(cut(seen.story, MOST_ON_CARD)) if seen.story else None,
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
-        lines(
-            earlier(len(seen.history) - 1 - EVENTS_ON_CARD),
-            *(_happened(event, seen.zone) for event in seen.history[1:][-EVENTS_ON_CARD:]),
-        ),
+        _history(seen),
+    )
+
+
+def _status(seen: Card) -> str:
+    """With until when it is put off, or what its closing led to."""
+    name = STATUS[seen.status]
+    if seen.status is Status.DEFERRED and seen.deferred_until is not None:
+        return f"{name} sampai {dates.long_date(seen.deferred_until, seen.zone)}"
+    return f"{name} ({RESULT[seen.result]})" if seen.result else name
+
+
+def _history(seen: Card) -> Html:
+    """The last of it: what one person wrote in a row is one line, and the desk's last word to the
+    reporter stays in sight however much they write."""
+    shown = shown_on_card(seen.history[1:], EVENTS_ON_CARD)
+    left = len(seen.history) - 1 - sum(times for _, times in shown)
+    return lines(
+        earlier(left),
+        *(happened(event, seen.zone, most=MOST_ON_LINE, times=times) for event, times in shown),
     )
 
 
@@ -77,6 +144,9 @@ def _report(seen: Card) -> Html:
         _came(seen),
         esc(f"Tentang: {seen.category}"),
         Html(f"Masuk: {moment(dates.short(seen.received, seen.zone), seen.received)}"),
+        bold(f"Batas menurut: {DEADLINE_CLASS[seen.deadline_class]}")
+        if seen.deadline_class is DeadlineClass.SUPERVISORY
+        else None,
         _age(seen) if still_open else None,
         deadline.on_card(seen.clock, seen.now, seen.zone) if still_open else None,
     )
@@ -106,11 +176,27 @@ def _age(seen: Card) -> Html | None:
     return esc(f"Umur: {dates.span(age)} (pada {dates.short(seen.now, seen.zone)})")
 
 
-def _happened(event: Happening, zone: ZoneInfo) -> Html:
-    who = f" ({event.actor})" if event.actor else ""
-    said = f": {cut(' '.join(event.text.split()), 120)}" if event.text else ""
-    when = moment(dates.short(event.at, zone), event.at)
-    return Html(f"• {when}{esc(f' – {DEED[event.deed]}{who}{said}')}")
+def history_pages(number: Number, history: Sequence[Happening], *, zone: ZoneInfo) -> list[Html]:
+    """All of it, the oldest first, each page with as much as a message takes."""
+    rows = [happened(event, zone, most=MOST_IN_HISTORY) for event in history]
+    pages: list[list[Html]] = [[]]
+    room = MOST_ON_PAGE
+    for row in rows:
+        length = utf16.length(as_text(row)) + 1
+        if length > room and pages[-1]:
+            pages.append([])
+            room = MOST_ON_PAGE
+        pages[-1].append(row)
+        room -= length
+    return [
+        paragraphs(_history_head(number, place, len(pages)), lines(*page))
+        for place, page in enumerate(pages, 1)
+    ]
+
+
+def _history_head(number: Number, page: int, pages: int) -> Html:
+    of = f" ({page}/{pages})" if pages > 1 else ""
+    return Html(f"📜 {bold(f'Riwayat {number}')}{of}")
 
 
 def card_below(number: Number, card: Address | None) -> Html:
@@ -159,6 +245,71 @@ def opened_again(number: Number, *, by: str) -> Html:
     return Html(f"❗ {esc(by)} membuka lagi {bold(str(number))}.")
 
 
+def other_matter(number: Number, *, by: str) -> Html:
+    return Html(
+        f"❗ {esc(by)}: {bold(str(number))} <b>bukan hal yang sama</b>. Tiket dipisahkan lagi."
+    )
+
+
+def new_master(number: Number, former: Number, *, others: int) -> Html:
+    more = f" bersama {others} gabungan lain" if others else ""
+    return Html(
+        f"🔗 {bold(str(former))} sudah berakhir; {bold(str(number))} berjalan sendiri lagi{more}."
+    )
+
+
+def handed_over(number: Number, *, by: str, to: Html, former: Html | None) -> Html:
+    """`to` rings at whom it goes to, `former` at whoever had it, where that was somebody else."""
+    since = f" dari {former}" if former else ""
+    return Html(f"➡️ {to}, {bold(str(number))} dialihkan {esc(by)}{since} kepada Anda.")
+
+
+def taken_over(number: Number, *, by: str, former: Html) -> Html:
+    return Html(f"➡️ {former}, {bold(str(number))} sekarang ditangani {esc(by)}.")
+
+
+def woken(rows: Sequence[tuple[Number, Address | None, Html | None]]) -> Html:
+    """Whose date has come; each with the officer who has it, as a mention."""
+    return lines(
+        bold("▶️ Penundaan berakhir hari ini"),
+        *(
+            Html(f"• {named(number, card)} – {officer or 'belum diambil'}")
+            for number, card, officer in rows
+        ),
+    )
+
+
+def split_off(number: Number, new: Number, *, by: str) -> Html:
+    return Html(f"✂️ {esc(by)} memecah {bold(str(number))}: hal kedua menjadi {bold(str(new))}.")
+
+
+def merged_into(number: Number, master: Number, *, by: str) -> Html:
+    return Html(f"🔗 {bold(str(number))} digabung ke {bold(str(master))} ({esc(by)}).")
+
+
+def how_to_merge() -> Html:
+    return lines(
+        Html("Tulis nomor induknya dulu, lalu yang digabung ke sana:"),
+        code("/gabung EK-2026-00001 EK-2026-00002"),
+        Html("Atau tekan <b>Lainnya… › Gabung…</b> pada kartunya."),
+    )
+
+
+def answered_just_now(number: Number, *, by: str, ago: str, said: str) -> Html:
+    return paragraphs(
+        Html(f"✋ {esc(by)} baru saja menjawab {bold(str(number))} ({esc(ago)}). Kirim juga?"),
+        quote(cut(" ".join(said.split()), 200)) if said else None,
+    )
+
+
+def sent_also() -> Html:
+    return Html("Dikirim juga ke pelapor.")
+
+
+def not_sent() -> Html:
+    return Html("Tidak dikirim.")
+
+
 def withdrawn(number: Number, *, by: str) -> Html:
     return Html(f"↩️ {esc(by)} menarik {bold(str(number))}. Tiketnya ditutup.")
 
@@ -205,6 +356,46 @@ def unreachable(number: Number) -> Html:
     )
 
 
+def released_toast(number: Number) -> str:
+    return f"{number} kembali ke antrean."
+
+
+def verified_toast(number: Number) -> str:
+    return f"{number} terverifikasi."
+
+
+def handed_over_toast(number: Number) -> str:
+    return f"{number} dialihkan."
+
+
+def deferred_toast(number: Number, *, until: datetime, zone: ZoneInfo) -> str:
+    return f"{number} ditunda sampai {dates.long_date(until, zone)}."
+
+
+def resumed_toast(number: Number) -> str:
+    return f"{number} dilanjutkan."
+
+
+def merged_toast(number: Number, master: Number) -> str:
+    return f"{number} digabung ke {master}."
+
+
+def unmerged_toast(number: Number) -> str:
+    return f"{number} dipisahkan lagi."
+
+
+def corrected_toast(number: Number) -> str:
+    return f"{number} diubah."
+
+
+def same_already_toast() -> str:
+    return "Memang sudah begitu."
+
+
+def result_toast(result: Result) -> str:
+    return f"Hasil: {RESULT[result]}. Tulis catatannya sebagai balasan pada pesan di bawah."
+
+
 def taken_toast(number: Number) -> str:
     return f"{number} Anda ambil."
 
@@ -229,6 +420,7 @@ def group_ready() -> Html:
         lines(
             Html("/antrian – tiket terbuka, batas terdekat dulu; /antrian saya"),
             Html("/tiket nomor – kartu satu tiket"),
+            Html("/gabung nomor nomor – gabung tiket tentang hal yang sama"),
             Html("/cari kata – cari tiket lama dan baru"),
             Html("/jawaban – jawaban siap pakai"),
             Html("/gangguan judul – gangguan yang mengenai banyak orang"),

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from bot.rules.clinic import Part
 from bot.rules.queue_view import View
-from bot.rules.ticket import Channel, Kind, Number, Role
+from bot.rules.ticket import Channel, DeadlineClass, Kind, Number, Priority, Result, Role
 from bot.rules.weekly import Line
 from bot.words import dates
 
@@ -19,6 +19,23 @@ Label = NewType("Label", str)
 TAKE = Label("Ambil")
 ASK_INFO = Label("Minta info")
 RESOLVE = Label("Selesai")
+MORE = Label("Lainnya…")
+VERIFY = Label("Verifikasi")
+RELEASE = Label("Lepas")
+HAND_OVER = Label("Alihkan…")
+DEFER = Label("Tunda…")
+CARRY_ON = Label("Lanjutkan")
+OUT_OF_SCOPE = Label("Di luar kewenangan")
+MERGE = Label("Gabung…")
+UNMERGE = Label("Pisahkan lagi")
+SPLIT = Label("Pecah")
+CORRECT = Label("Ubah…")
+HISTORY = Label("Riwayat")
+OTHER_DATE = Label("Tanggal lain…")
+OTHER_NUMBER = Label("Nomor lain…")
+SEND_ALSO = Label("Kirim juga")
+DO_NOT_SEND = Label("Jangan kirim")
+NOT_THE_SAME = Label("Bukan hal yang sama")
 FROM_BOOK = Label("Jawab dari buku")
 FROM_TEMPLATES = Label("Jawaban siap")
 SEND_ANYWAY = Label("Tetap kirim")
@@ -41,7 +58,7 @@ DAILY = Label("Setiap hari")
 WEEKLY = Label("Setiap pekan")
 NO_DIGEST = Label("Tidak usah")
 SEND_NOW = Label("Kirim sekarang")
-CALL_OFF = Label("Jangan dikirim")
+CALL_OFF_ANSWER = Label("Jangan dikirim")
 CANCEL = Label("Batal")
 RESUME = Label("Lanjutkan laporan")
 GO_ON = Label("Lanjut")
@@ -134,11 +151,34 @@ ALL_SESSIONS = Label("Semua sesi")
 REQUESTS = Label("Permintaan")
 ACCEPT = Label("Terima")
 DECLINE = Label("Tolak")
-SKIP = Label("Lewati")
 
 MOST_LABEL = 60
 # What a question may end in that its beginning says already.
 ASKED_LAST = re.compile(r"[,.] (?:bagaimana|mengapa|apa artinya)\?$", re.IGNORECASE)
+
+RESULTS = {
+    Result.SOLVED: Label("Diselesaikan"),
+    Result.EXPLAINED: Label("Dijelaskan"),
+    Result.FORWARDED: Label("Diteruskan"),
+    Result.IMPOSSIBLE: Label("Tidak dapat"),
+}
+PRIORITIES = {
+    Priority.NORMAL: Label("Biasa"),
+    Priority.HIGH: Label("Tinggi"),
+    Priority.URGENT: Label("Mendesak"),
+}
+CLASSES = {
+    DeadlineClass.INFORMATION: Label("Permintaan informasi"),
+    DeadlineClass.COMPLAINT: Label("Pengaduan"),
+    DeadlineClass.SUPERVISORY: Label("Berkadar pengawasan"),
+}
+FIELDS = {
+    "kind": Label("Jenis…"),
+    "category": Label("Tentang…"),
+    "priority": Label("Prioritas…"),
+    "deadline_class": Label("Batas waktu…"),
+    "result": Label("Hasil…"),
+}
 
 CLINIC_PARTS = {
     Part.TOPIC: Label("Topik"),
@@ -255,6 +295,35 @@ def _cut(text: str) -> str:
     head = text[: MOST_LABEL - 1]
     space = head.rfind(" ") if text[MOST_LABEL - 1] != " " else len(head)
     return head[: space if space > MOST_LABEL // 2 else len(head)].rstrip(" ,.") + "…"
+
+
+def of_field(field: str, value: str) -> str:
+    """The name of one of the values that a ticket's field can have."""
+    match field:
+        case "kind":
+            return KINDS[Kind(value)]
+        case "priority":
+            return PRIORITIES[Priority(value)]
+        case "deadline_class":
+            return CLASSES[DeadlineClass(value)]
+        case "result":
+            return RESULTS[Result(value)]
+        case _:
+            return value
+
+
+def chosen(name: str, *, now: bool) -> Label:
+    """One of several, and whether it holds now."""
+    return label(f"✔ {name}" if now else name)
+
+
+def until(day: date) -> Label:
+    """Sen, 30 Nov"""
+    return Label(dates.short_weekday(day))
+
+
+def same_as(number: Number, reporter: str, story: str) -> Label:
+    return label(f"{number} · {reporter}: {story}")
 
 
 def tick(place: int, *, ticked: bool) -> Label:

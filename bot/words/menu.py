@@ -24,6 +24,7 @@ PRIVATE = (
 DESK = (
     ("antrian", "Tiket yang masih terbuka"),
     ("tiket", "Satu tiket: /tiket EK-2026-00042"),
+    ("gabung", "Gabung tiket yang sama: /gabung induk nomor"),
     ("catat", "Catat laporan yang datang di luar bot"),
     ("cari", "Cari tiket: nomor, nama, kantor, kata"),
     ("jawaban", "Jawaban siap pakai"),

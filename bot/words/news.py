@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.rules.ticket import Number
-from bot.words import satisfaction
-from bot.words.fit import passed_on
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.rules.ticket import Number, Result
+from bot.words import dates, satisfaction
+from bot.words.fit import cut, passed_on
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
+from bot.words.ticket import RESULT
 
 SAYS, ASKS, SETTLED = "💬", "❓", "✅"
 SIGNS_OF_OFFICERS = (SAYS, ASKS, SETTLED)
@@ -36,9 +40,10 @@ def officer_asks(number: Number, *, by: str, text: str, busy: bool) -> list[Html
     )
 
 
-def resolved(number: Number, *, by: str, note: str) -> list[Html]:
+def resolved(number: Number, *, by: str, note: str, result: Result | None) -> list[Html]:
+    led_to = f" ({RESULT[result]})" if result and result is not Result.SOLVED else ""
     return passed_on(
-        Html(f"{SETTLED} {bold(str(number))} dinyatakan selesai oleh {esc(by)}."),
+        Html(f"{SETTLED} {bold(str(number))} dinyatakan selesai{led_to} oleh {esc(by)}."),
         note,
         bold("Apakah masalah Anda sudah selesai?"),
         shown=quote,
@@ -47,6 +52,67 @@ def resolved(number: Number, *, by: str, note: str) -> list[Html]:
 
 def reopened(number: Number, *, by: str) -> Html:
     return Html(f"{bold(str(number))} dibuka lagi oleh {esc(by)} dan sedang ditangani.")
+
+
+def reopened_with_others(number: Number) -> Html:
+    return Html(f"{bold(str(number))} dibuka lagi dan sedang ditangani.")
+
+
+def verified(number: Number) -> Html:
+    return Html(f"{bold(str(number))} sudah diperiksa petugas dan menunggu giliran.")
+
+
+def released(number: Number) -> Html:
+    return Html(f"{bold(str(number))} kembali ke antrean; petugas lain akan melanjutkan.")
+
+
+def handed_over(number: Number, *, to: str) -> Html:
+    return Html(f"{bold(str(number))} sekarang ditangani {esc(to)}.")
+
+
+def deferred(number: Number, *, until: datetime, zone: ZoneInfo, why: str = "") -> Html:
+    return lines(
+        Html(f"⏸ {bold(str(number))} ditunda sampai {dates.long_date(until, zone)}."),
+        quote(cut(why, 1_500)) if why else None,
+        Html("Kami kabari lagi saat dilanjutkan."),
+    )
+
+
+def resumed(number: Number) -> Html:
+    return Html(f"▶️ {bold(str(number))} dilanjutkan.")
+
+
+def out_of_scope(number: Number, *, note: str) -> list[Html]:
+    return passed_on(
+        Html(f"Maaf, {bold(str(number))} di luar kewenangan kami."),
+        note,
+        italic("Ada yang keliru? Tekan Buka lagi, lalu tulis."),
+        shown=quote,
+    )
+
+
+def merged(number: Number, *, own: Number | None) -> Html:
+    """`own`: the other is the same reporter's."""
+    other = f"laporan Anda {bold(str(own))}" if own else "laporan lain tentang hal yang sama"
+    return lines(
+        Html(f"🔗 {bold(str(number))} kami tangani bersama {other}."),
+        Html("Nomor Anda tetap, dan setiap kabar sampai juga kepada Anda."),
+    )
+
+
+def unmerged(number: Number) -> Html:
+    return Html(f"{bold(str(number))} sekarang ditangani sendiri lagi.")
+
+
+def split(number: Number, new: Number, *, story: str) -> Html:
+    return paragraphs(
+        Html(
+            f"Laporan {bold(str(number))} memuat dua hal. Hal kedua kami catat sebagai"
+            f" {bold(str(new))}:"
+        ),
+        quote(cut(story, 1_500)),
+        Html("Keduanya kami tangani; kabar datang untuk masing-masing."),
+    )
 
 
 def thanks_closed(number: Number) -> Html:

@@ -20,6 +20,7 @@ from bot.words.ticket import (
     STATUS_TO_REPORTER,
     Happening,
     earlier,
+    happened,
 )
 
 EVENTS_SHOWN = 8
@@ -195,9 +196,7 @@ def _expired() -> Html:
 
 
 def _happened(event: Happening, zone: ZoneInfo) -> Html:
-    said = f": {cut(' '.join(event.text.split()), 160)}" if event.text else ""
-    when = moment(dates.short(event.at, zone), event.at)
-    return Html(f"• {when}{esc(f' – {DEED_TO_REPORTER[event.deed]}{said}')}")
+    return happened(event, zone, most=160, names=DEED_TO_REPORTER, by=False)
 
 
 def profile(*, name: str, office: str | None) -> Html:

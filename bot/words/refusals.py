@@ -82,8 +82,28 @@ def explain(refusal: errors.Refusal) -> Html:
             )
         case errors.UnknownTicketAtDesk():
             return Html("Tiket itu tidak ditemukan. Contoh: /tiket EK-2026-00042")
+        case errors.DeedNotPossible():
+            return _not_possible(refusal)
+        case _:
+            return _of_deeds(refusal)
+
+
+def _of_deeds(refusal: errors.Refusal) -> Html:
+    match refusal:
         case errors.Confidential():
             return confidential.refused(refusal.number, may_read=refusal.may_read)
+        case errors.TooLateToReopen():
+            return lines(
+                esc(
+                    f"{refusal.number} sudah ditutup lebih dari {refusal.days} hari,"
+                    " jadi tidak bisa dibuka lagi."
+                ),
+                Html("Untuk hal yang baru: /lapor"),
+            )
+        case errors.AlreadyTaken():
+            if refusal.yours:
+                return esc(f"{refusal.number} sudah Anda ambil.")
+            return esc(f"{refusal.number} sudah diambil {refusal.by}.")
         case errors.ReporterErased():
             return lines(
                 esc(f"Pelapor {refusal.number} sudah meminta datanya dihapus."),
@@ -91,14 +111,43 @@ def explain(refusal: errors.Refusal) -> Html:
                     "Tidak ada yang bisa dibalas. Tutup dengan tombol Selesai bila masih terbuka."
                 ),
             )
-        case errors.AlreadyTaken():
-            if refusal.yours:
-                return esc(f"{refusal.number} sudah Anda ambil.")
-            return esc(f"{refusal.number} sudah diambil {refusal.by}.")
-        case errors.DeedNotPossible():
-            return _not_possible(refusal)
-        case _:
-            return _of_input(refusal)
+        case errors.NotThatTicket():
+            return esc(f"{refusal.number} tidak bisa menjadi tiket gabungan itu.")
+        case errors.NobodyElse():
+            return Html("Belum ada petugas lain. Admin mengangkatnya: /petugas tambah")
+        case errors.NoLongerOfficer():
+            return Html("Orang itu bukan petugas lagi.")
+        case errors.NotYours():
+            return Html("Tombol itu untuk rekan yang ditanya.")
+    return _of_prompts(refusal)
+
+
+def _of_prompts(refusal: errors.Refusal) -> Html:
+    """What an officer's answer to a question of ours lacks."""
+    match refusal:
+        case errors.ClosingNoteMissing():
+            return lines(
+                Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan."),
+                Html("<b>Balas pesan ini.</b>"),
+            )
+        case errors.ScopeNoteMissing():
+            return lines(
+                Html("Tulis dengan kata-kata ke mana pelapor sebaiknya pergi."),
+                Html("<b>Balas pesan ini.</b>"),
+            )
+        case errors.SplitStoryMissing():
+            return lines(
+                Html("Tulis hal kedua itu dengan kata-kata."), Html("<b>Balas pesan ini.</b>")
+            )
+        case errors.DateUnclear():
+            return lines(
+                Html(
+                    "Tanggalnya belum saya pahami. Contoh: besok, 3 hari, Senin, 1/12,"
+                    " 1 Desember. Paling lama setengah tahun."
+                ),
+                Html("<b>Balas pesan ini.</b>"),
+            )
+    return _of_input(refusal)
 
 
 def _not_possible(refusal: errors.DeedNotPossible) -> Html:
@@ -171,11 +220,6 @@ def _of_the_wrong_sort(refusal: errors.Refusal) -> Html:
             )
         case errors.TooFast():
             return Html("Terlalu cepat; yang barusan tidak saya kerjakan. Coba lagi nanti.")
-        case errors.ClosingNoteMissing():
-            return lines(
-                Html("Tulis catatan penutup dengan kata-kata: apa yang sudah dikerjakan."),
-                Html("<b>Balas pesan ini.</b>"),
-            )
         case errors.AnswerNeedsText():
             return Html("Kiriman itu tidak bisa diteruskan. Mohon tulis, atau kirim foto/dokumen.")
         case errors.UnknownCommand():

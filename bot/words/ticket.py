@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
-from bot.rules.ticket import Change, Channel, DeadlineClass, Deed, Priority, Result, Status
-from bot.words.html import Html
+from bot.rules.ticket import (
+    ANSWERING,
+    RESOLVING,
+    Change,
+    Channel,
+    DeadlineClass,
+    Deed,
+    Kind,
+    Priority,
+    Result,
+    Status,
+)
+from bot.words import dates, labels
+from bot.words.fit import cut
+from bot.words.html import Html, esc, moment
+
+EVENTS_ON_CARD = 5
+MOST_ON_LINE = 120  # of an event's words
 
 STATUS = {
     Status.OPEN: "Baru, menunggu petugas",
@@ -150,3 +168,93 @@ class Happening(Protocol):
 def earlier(count: int) -> Html | None:
     """What a history of many events leaves out."""
     return Html(f"• … {count} kejadian sebelumnya") if count > 0 else None
+
+
+BY_REPORTER = frozenset({Deed.ANSWER, Deed.AMEND})
+
+
+def shown_on_card(history: Sequence[Happening], most: int) -> list[tuple[Happening, int]]:
+    """The last events, each with how many it stands for: what a reporter writes in a row counts
+    as one. The desk's last answer, and the last closing, are always among them."""
+    rows: list[tuple[Happening, int]] = []
+    for event in history:
+        if rows and event.deed in BY_REPORTER and rows[-1][0].deed in BY_REPORTER:
+            rows[-1] = event, rows[-1][1] + 1
+        else:
+            rows.append((event, 1))
+    kept = set(range(max(0, len(rows) - most), len(rows)))
+    for deeds in (ENDING, frozenset(ANSWERING)):
+        last = next((at for at in reversed(range(len(rows))) if rows[at][0].deed in deeds), None)
+        if last is not None and last not in kept:
+            kept = {last, *sorted(kept)[1:]}
+    return [rows[at] for at in sorted(kept)]
+
+
+def all_on_card(history: Sequence[Happening]) -> bool:
+    """Whether a card shows the whole of it, words and all."""
+    shown = shown_on_card(history[1:], EVENTS_ON_CARD)
+    whole = all(len(" ".join((event.text or "").split())) <= MOST_ON_LINE for event, _ in shown)
+    return whole and len(shown) == len(history) - 1
+
+
+ENDING = frozenset({*RESOLVING, Deed.OUT_OF_SCOPE})
+
+
+def happened(
+    event: Happening,
+    zone: ZoneInfo,
+    *,
+    most: int,
+    times: int = 1,
+    names: Mapping[Deed, str] = DEED,
+    by: bool = True,
+) -> Html:
+    """One line of a history. `by`: with who did it."""
+    who = f" ({event.actor})" if by and event.actor else ""
+    more = f" {times}×, terakhir" if times > 1 else ""
+    parts = [part for part in (changed(event, zone, by=by), event.text) if part]
+    said = f": {cut(' '.join(' – '.join(parts).split()), most)}" if parts else ""
+    when = moment(dates.short(event.at, zone), event.at)
+    return Html(f"• {when}{esc(f' – {names[event.deed]}{more}{who}{said}')}")
+
+
+def changed(event: Happening, zone: ZoneInfo, *, by: bool) -> str | None:
+    """What an event changed beside the state, in words."""
+    if event.deed is Deed.HAND_OVER:
+        return f"ke {event.officer}" if event.officer else None
+    change = event.change
+    if change is None or change.became is None:
+        return None
+    if change.field == "deferred_until":
+        return f"sampai {dates.long_date(datetime.fromisoformat(change.became), zone)}"
+    if change.field in {"merged_into", "absorbed", "split_into"}:
+        return change.became if by else None
+    name = FIELD.get(change.field)
+    if name is None:
+        return None
+    was = f"{_value(change.field, change.was)} → " if change.was else ""
+    return f"{name} {was}{_value(change.field, change.became)}"
+
+
+FIELD = {
+    "kind": "jenis",
+    "category": "tentang",
+    "priority": "prioritas",
+    "deadline_class": "batas waktu",
+    "result": "hasil",
+    "rating": "nilai",
+}
+
+
+def _value(field: str, value: str) -> str:
+    match field:
+        case "kind":
+            return labels.KINDS[Kind(value)]
+        case "priority":
+            return PRIORITY[Priority(value)]
+        case "deadline_class":
+            return DEADLINE_CLASS[DeadlineClass(value)]
+        case "result":
+            return RESULT[Result(value)]
+        case _:
+            return value

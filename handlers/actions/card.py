@@ -14,15 +14,19 @@ from handlers.actions import confidential, files
 from handlers.buttons import (
     AddToTicket,
     AskInfo,
+    CardMenu,
     Confirm,
     ConfirmFor,
     Dispute,
+    HistoryPage,
     OfferBook,
     OfferTemplates,
     ReadSecret,
     Reopen,
     Resolve,
+    Resume,
     Take,
+    Unmerge,
     Withdraw,
 )
 from handlers.context import Context, message
@@ -30,6 +34,8 @@ from handlers.keyboard import Copy, Key, Keyboard
 from storage.tables import Person, Ticket
 from storage.tickets import EventSeen
 
+MOST_LINKED = 6
+MORE = "more"  # the menu behind the card's own buttons
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
 
@@ -119,9 +125,24 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> des
         came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
         lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
-        history=[_nameless(event, ticket) for event in history] if hidden else history,
+        history=_as_the_desk_sees(history, ticket),
         secret=confidential.hides_words(ticket),
+        priority=ticket.priority,
+        deadline_class=ticket.deadline_class,
+        result=ticket.result,
+        deferred_until=ticket.deferred_until,
+        linked=_linked(context, ticket),
     )
+
+
+def history(context: Context, ticket: Ticket) -> list[EventSeen]:
+    """All of it, as the desk may see it."""
+    return _as_the_desk_sees(context.unit.tickets.history(ticket), ticket)
+
+
+def _as_the_desk_sees(events: Sequence[EventSeen], ticket: Ticket) -> list[EventSeen]:
+    hidden = ticket.visibility.hides_who
+    return [_nameless(event, ticket) if hidden else event for event in events]
 
 
 def _nameless(event: EventSeen, ticket: Ticket) -> EventSeen:
@@ -145,6 +166,21 @@ def _rating(context: Context, ticket: Ticket) -> Html | None:
     if row is None or row.score is None:
         return None
     return satisfaction_words.on_card(score=row.score, words=row.words)
+
+
+def _linked(context: Context, ticket: Ticket) -> list[desk.Linked]:
+    tickets = context.unit.tickets
+    others = [("Pecahan dari", tickets.get(ticket.split_from_id))] if ticket.split_from_id else []
+    if ticket.merged_into_id is not None:
+        others.append(("Bersama", tickets.get(ticket.merged_into_id)))
+    merged = tickets.merged_into(ticket.id, *Status)
+    others += [("Gabungan:", each) for each in merged]
+    others += [("Dipecah ke", each) for each in tickets.split_from(ticket.id)]
+    return [
+        desk.Linked(how, other.number, address(other))
+        for how, other in others[:MOST_LINKED]
+        if other is not None
+    ]
 
 
 def address(ticket: Ticket) -> Address | None:
@@ -180,28 +216,29 @@ def rest_of_story(context: Context, ticket: Ticket) -> None:
 
 
 def keys(ticket: Ticket) -> Keyboard:
+    """The commonest deeds; the others are behind one more button."""
     this = ticket.id
+    more = Key(labels.MORE, CardMenu(this, MORE))
     if ticket.is_erased:  # nobody waits for an answer; it only wants to be closed
         done = ticket.status in ENDED_STATES
         return () if done else ((Key(labels.RESOLVE, Resolve(this)),),)
-    if ticket.is_noted_down:
-        return _keys_without_chat(ticket)
-    match ticket.status:
-        case Status.OPEN | Status.VERIFIED:
-            return (
-                (Key(labels.TAKE, Take(this)),),
-                _ready(ticket),
-                (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
-            )
-        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
-            return (
-                _ready(ticket),
-                (Key(labels.ASK_INFO, AskInfo(this)), Key(labels.RESOLVE, Resolve(this))),
-            )
-        case Status.MERGED:
-            return ()
-        case _:
-            return ((Key(labels.REOPEN, Reopen(this)),),)
+    if ticket.status is Status.MERGED:
+        return ((Key(labels.UNMERGE, Unmerge(this)), Key(labels.HISTORY, HistoryPage(this, 0))),)
+    if ticket.status in ENDED_STATES:
+        again = (Key(labels.REOPEN, Reopen(this)), more)
+        if ticket.is_noted_down and ticket.status in {Status.RESOLVED, Status.LAPSED}:
+            return ((Key(labels.REPORTER_CONFIRMS, ConfirmFor(this)),), again)
+        return (again,)
+    first = []
+    if ticket.officer_id is None:
+        first.append(Key(labels.TAKE, Take(this)))
+    if ticket.status is Status.DEFERRED:
+        first.append(Key(labels.CARRY_ON, Resume(this)))
+    resolve = Key(labels.RESOLVE, Resolve(this))
+    if ticket.is_noted_down:  # without a chat nobody can be asked by the bot
+        return ((*first, resolve), (more,))
+    common = (Key(labels.ASK_INFO, AskInfo(this)), resolve)
+    return (*((tuple(first),) if first else ()), _ready(ticket), common, (more,))
 
 
 def group_keys(ticket: Ticket) -> Keyboard:
@@ -222,24 +259,6 @@ def show_alone(context: Context, ticket: Ticket, person: Person) -> None:
     for part in desk.rest_of_story(ticket.number, ticket.story):
         context.tell(person.id, part, ticket=ticket, purpose=Purpose.OWN_COPY)
     files.alone(context, ticket, person, context.unit.attachments.files(ticket.id))
-
-
-def _keys_without_chat(ticket: Ticket) -> Keyboard:
-    """Nobody can be asked by the bot, and an officer writes down what the reporter says."""
-    this = ticket.id
-    resolve = Key(labels.RESOLVE, Resolve(this))
-    match ticket.status:
-        case Status.OPEN | Status.VERIFIED:
-            return ((Key(labels.TAKE, Take(this)), resolve),)
-        case Status.TAKEN | Status.WAITING | Status.DEFERRED:
-            return ((resolve,),)
-        case Status.RESOLVED | Status.LAPSED:
-            agrees = Key(labels.REPORTER_CONFIRMS, ConfirmFor(this))
-            return ((agrees, Key(labels.REOPEN, Reopen(this))),)
-        case Status.MERGED:
-            return ()
-        case _:
-            return ((Key(labels.REOPEN, Reopen(this)),),)
 
 
 def _ready(ticket: Ticket) -> tuple[Key, ...]:
@@ -269,7 +288,10 @@ def reporter_keys(ticket: Ticket) -> Keyboard:
     match ticket.status:
         case Status.RESOLVED:
             return verdict_keys(ticket)
-        case _ if ticket.status in ENDED_STATES and ticket.status is not Status.MERGED:
+        case Status.MERGED:
+            add = Key(labels.ADD_TO_TICKET, AddToTicket(this))
+            return ((add,), (Key(labels.NOT_THE_SAME, Dispute(this)),))
+        case _ if ticket.status in ENDED_STATES:
             return ((Key(labels.REOPEN, Dispute(this)),),)
         case _:
             return ((Key(labels.ADD_TO_TICKET, AddToTicket(this)),),)

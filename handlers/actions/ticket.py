@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.errors import (
-    AlreadyTaken,
-    ReporterErased,
-    ReporterHasNoChat,
-    StaleButton,
-    TooManyFilesToday,
-)
-from bot.rules import ticket as rules
+from bot.errors import AlreadyTaken, StaleButton, TooManyFilesToday
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
 from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
     OPEN_STATES,
-    REOPENING,
     SETTLED_STATES,
-    TAKING,
-    UNHEARD,
     Channel,
     DeadlineClass,
     Deed,
     Kind,
     Result,
-    Role,
+    Status,
 )
 from bot.rules.visibility import Visibility
 from bot.words import desk, news, ready_answers
@@ -36,9 +26,9 @@ from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
 from handlers.actions import additions, burst, card, confidential, following, reporter
+from handlers.actions.moving import move, resulted
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
-from storage.tickets import KEEP
 
 DAY = timedelta(days=1)
 
@@ -141,14 +131,14 @@ def take(turn: Turn, ticket: Ticket) -> None:
             by=taker.name if taker else "petugas lain",
             yours=ticket.officer_id == officer.id,
         )
-    _move(turn, ticket, Deed.TAKE, officer=officer)
+    move(turn, ticket, Deed.TAKE, by=officer)
     reporter.tell(turn, ticket, news.taken(ticket.number, by=officer.name))
 
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
     officer = turn.officer()
-    _move(turn, ticket, Deed.REPLY, officer=officer, text=text, sent=sent)
+    move(turn, ticket, Deed.REPLY, by=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
     words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent, asks=asks(text))
@@ -157,7 +147,7 @@ def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> N
 def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:
     """The book's answer, whole, in the officer's name; the history says which it was."""
     officer = turn.officer()
-    _move(turn, ticket, Deed.REPLY, officer=officer, text=noted)
+    move(turn, ticket, Deed.REPLY, by=officer, text=noted)
     busy = reporter.busy(turn, ticket)
     words = ready_answers.entry_to_reporter(
         ticket.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
@@ -167,7 +157,7 @@ def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     officer = turn.officer()
-    _move(turn, ticket, Deed.ASK_INFO, officer=officer, text=text, sent=sent)
+    move(turn, ticket, Deed.ASK_INFO, by=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
     words = news.officer_asks(ticket.number, by=officer.name, text=text, busy=busy)
     reporter.speak(turn, ticket, words, sent, asks=True)
@@ -175,45 +165,60 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
 
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
-    _move(turn, ticket, Deed.NOTE, officer=turn.officer(), text=text)
+    move(turn, ticket, Deed.NOTE, by=turn.officer(), text=text)
     following.tell_named(turn, ticket, text)
 
 
-def resolve(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
+def resolve(
+    turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = (), *, result: Result
+) -> None:
     """Settled with a closing note; the reporter has the last word."""
     officer = turn.officer()
-    _move(turn, ticket, Deed.RESOLVE, officer=officer, text=text, sent=sent)
-    words = news.resolved(ticket.number, by=officer.name, note=text)
+    move(
+        turn,
+        ticket,
+        Deed.RESOLVE,
+        by=officer,
+        text=text,
+        sent=sent,
+        change=resulted(result),
+        also={"result": result},
+    )
+    words = news.resolved(ticket.number, by=officer.name, note=text, result=result)
     reporter.speak(turn, ticket, words, sent, keyboard=card.verdict_keys(ticket))
+
+
+def out_of_scope(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
+    """Ended with a note that says where to go."""
+    move(turn, ticket, Deed.OUT_OF_SCOPE, by=turn.officer(), text=text, sent=sent)
+    words = news.out_of_scope(ticket.number, note=text)
+    reporter.speak(turn, ticket, words, sent, keyboard=card.reporter_keys(ticket))
 
 
 def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
     """Settled together with what hit many, by an event of its own, whoever has it."""
-    officer, number = turn.officer(), str(ticket.number)
-    to = rules.after(ticket.status, Deed.RESOLVE_BY_INCIDENT, by=officer.role, number=number)
-    turn.unit.tickets.move(
+    officer, result = turn.officer(), Result.SOLVED
+    move(
+        turn,
         ticket,
         Deed.RESOLVE_BY_INCIDENT,
-        to=to,
-        now=turn.now,
-        actor_id=officer.id,
+        by=officer,
         text=text,
-        also={"result": Result.SOLVED},
-        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
+        change=resulted(result),
+        also={"result": result},
     )
-    card.redraw(turn, ticket)
-    words = news.resolved(ticket.number, by=officer.name, note=text)
+    words = news.resolved(ticket.number, by=officer.name, note=text, result=result)
     reporter.speak(turn, ticket, words, (), keyboard=card.verdict_keys(ticket))
 
 
 def reopen(turn: Turn, ticket: Ticket) -> None:
     officer = turn.officer()
-    _move(turn, ticket, Deed.REOPEN, officer=officer)
+    move(turn, ticket, Deed.REOPEN, by=officer)
     reporter.tell(turn, ticket, news.reopened(ticket.number, by=officer.name))
 
 
 def confirm(turn: Turn, ticket: Ticket) -> None:
-    _move(turn, ticket, Deed.CONFIRM)
+    move(turn, ticket, Deed.CONFIRM, by=turn.person)
     reporter.close_reply(turn, ticket)
 
 
@@ -223,14 +228,17 @@ def confirm_for(turn: Turn, ticket: Ticket, how: str) -> None:
     officer = turn.officer()
     if not ticket.is_noted_down:
         raise StaleButton
-    _move(turn, ticket, Deed.CONFIRM, officer=officer, text=how)
+    move(turn, ticket, Deed.CONFIRM, by=officer, text=how)
 
 
 def dispute(turn: Turn, ticket: Ticket) -> None:
     """The reporter says it is not solved, or needs it after all: back to work, and the desk hears
     it aloud."""
-    words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
-    _move(turn, ticket, Deed.DISPUTE)
+    if ticket.status is Status.MERGED:
+        words = desk.other_matter
+    else:
+        words = desk.disputed if ticket.status in SETTLED_STATES else desk.opened_again
+    move(turn, ticket, Deed.DISPUTE, by=turn.person)
     card.under_card(turn, ticket, words(ticket.number, by=_reporter(turn, ticket)))
     reporter.open_reply(turn, ticket, lasts=reporter.REPLY_OPEN, asked=True)
 
@@ -241,7 +249,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
         _fits_today(turn, ticket)
     add = turn.unit.attachments.add
     attachment = None if sent is None else add(ticket.id, sent, now=turn.now)
-    event = _move(turn, ticket, Deed.ANSWER, text=text or None)
+    event = move(turn, ticket, Deed.ANSWER, by=turn.person, text=text or None)
     said = desk.reporter_says(ticket.number, by=_reporter(turn, ticket), text=text) if text else []
     additions.pass_on(turn, ticket, said, sent, event=event, attachment=attachment)
     reporter.talks_here(turn, ticket)
@@ -252,7 +260,7 @@ def answer(turn: Turn, ticket: Ticket, text: str, sent: File | None) -> None:
 
 def withdraw(turn: Turn, ticket: Ticket) -> None:
     """The reporter needs it no more, and that ends it."""
-    _move(turn, ticket, Deed.WITHDRAW)
+    move(turn, ticket, Deed.WITHDRAW, by=turn.person)
     card.under_card(turn, ticket, desk.withdrawn(ticket.number, by=_reporter(turn, ticket)))
     reporter.close_reply(turn, ticket)
 
@@ -264,7 +272,7 @@ def amend(turn: Turn, ticket: Ticket, text: str, sent: File | None = None) -> No
     if new is not None:
         _fits_today(turn, ticket)
         attachment = turn.unit.attachments.add(ticket.id, new, now=turn.now)
-    event = _move(turn, ticket, Deed.AMEND, text=text or None)
+    event = move(turn, ticket, Deed.AMEND, by=turn.person, text=text or None)
     said = desk.reporter_corrects(
         ticket.number, by=_reporter(turn, ticket), text=text or news.SEE_FILE
     )
@@ -285,51 +293,7 @@ def _reporter(turn: Turn, ticket: Ticket) -> str:
     return confidential.called(ticket, turn.person.name)
 
 
-def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
-    """Of somebody who was erased a ticket can still be closed, noted upon, and passed about at
-    the desk. Raises ReporterErased."""
-    if ticket.is_erased and deed not in UNHEARD:
-        raise ReporterErased(number=str(ticket.number))
-    if ticket.is_noted_down and deed is Deed.ASK_INFO:
-        raise ReporterHasNoChat(number=str(ticket.number))
-
-
 def _fits_today(turn: Turn, ticket: Ticket) -> None:
     most = turn.resources.limits.files_a_day
     if turn.unit.attachments.added_since(ticket.id, turn.now - DAY) >= most:
         raise TooManyFilesToday(number=str(ticket.number), most=most)
-
-
-def _move(
-    turn: Turn,
-    ticket: Ticket,
-    deed: Deed,
-    *,
-    officer: Person | None = None,
-    text: str | None = None,
-    sent: Sequence[File] = (),
-) -> int:
-    """The event's number."""
-    turn.must(deed)
-    must_have_reporter(ticket, deed)
-    role = Role.ASKER if officer is None else officer.role
-    takes = officer is not None and deed in TAKING and ticket.officer_id is None
-    held = takes or ticket.officer_id is not None
-    to = rules.after(ticket.status, deed, by=role, number=str(ticket.number), held=held)
-    event = turn.unit.tickets.move(
-        ticket,
-        deed,
-        to=to,
-        now=turn.now,
-        actor_id=turn.person.id,
-        text=text,
-        officer_id=officer.id if takes and officer else KEEP,
-        clock=ticket.clock.after(to, turn.now, turn.resources.calendar),
-    )
-    if deed in REOPENING:
-        turn.unit.refs.retire_prompts(ticket.id)
-    for each in sent:
-        turn.unit.attachments.add(ticket.id, each, now=turn.now)
-    card.redraw(turn, ticket)
-    following.tell(turn, ticket, deed)
-    return event

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.wire.log import record
 from bot.wire.log_actions import Action
+from handlers.actions import deferring
 from handlers.clock import (
     board,
     clinic,
@@ -39,6 +40,7 @@ Nothing is due for the time before the given moment.
 
 DUTIES: tuple[Duty, ...] = (
     album.answer_whole,
+    deferring.wake,
     later.send_due,
     weekly.summaries,
     closing.close_ended,

@@ -10,6 +10,7 @@ from bot.rules import ticket as rules
 from bot.rules.ticket import RESOLVING, Deed, Status
 from bot.words import silence as words
 from handlers.actions import card, reporter
+from handlers.actions.moving import move
 from handlers.clock import office
 from handlers.context import Context, Look
 from storage.tables import Ticket, TicketEvent
@@ -78,16 +79,7 @@ def _close(context: Context, ticket_id: int) -> int:
     if (ticket.status, Deed.LAPSE) not in rules.MOVES or not _is_over(context, ticket, said):
         return 0
     days, unanswered = context.resources.terms.silence_days, ticket.status is Status.WAITING
-    to = rules.after(ticket.status, Deed.LAPSE, by=None, number=str(ticket.number))
-    context.unit.tickets.move(
-        ticket,
-        Deed.LAPSE,
-        to=to,
-        now=context.now,
-        actor_id=None,
-        clock=ticket.clock.after(to, context.now, context.resources.calendar),
-    )
-    card.redraw(context, ticket)
+    move(context, ticket, Deed.LAPSE, by=None)
     reporter.close_reply(context, ticket)
     say = words.closed_unanswered if unanswered else words.closed_unconfirmed
     reporter.tell(context, ticket, say(ticket.number, days=days), card.reporter_keys(ticket))

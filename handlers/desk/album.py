@@ -76,6 +76,16 @@ def _answer(context: Context, row: AlbumRow) -> None:
     text = _words(row)
     if text is None:
         return
+    turn, ref = answering(context, row, text)
+    try:
+        with context.unit.savepoint():
+            ticket_card.reply(turn, ref, files_of(row))
+    except Refusal as refusal:
+        turn.refuse(refusal)
+
+
+def answering(context: Context, row: AlbumRow, text: str) -> tuple[Turn, MessageRef]:
+    """The turn of whoever wrote what was kept, and what they answered."""
     person = context.unit.people.get(row.person_id)
     assert person is not None
     incoming = Incoming(
@@ -93,12 +103,7 @@ def _answer(context: Context, row: AlbumRow) -> None:
         purpose=row.purpose,
         prompted_id=row.prompted_id,
     )
-    turn = Turn(context.unit, context.resources, context.now, incoming, person)
-    try:
-        with context.unit.savepoint():
-            ticket_card.reply(turn, ref, files_of(row))
-    except Refusal as refusal:
-        turn.refuse(refusal)
+    return Turn(context.unit, context.resources, context.now, incoming, person), ref
 
 
 def _words(row: AlbumRow) -> str | None:

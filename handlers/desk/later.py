@@ -13,7 +13,7 @@ from bot.rules.ticket import Deed
 from bot.words import labels, refusals
 from bot.words import later as words
 from handlers import pointing
-from handlers.actions import card
+from handlers.actions import card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import CallOffLater, SendLaterNow
 from handlers.context import Context, Look
@@ -34,7 +34,7 @@ def kept(turn: Turn, ticket: Ticket, purpose: Purpose, text: str, files: Sequenc
         raise OnlyAnswersLater
     if not (answer or files):
         raise AnswerNeedsText
-    actions.must_have_reporter(ticket, Deed.REPLY)
+    moving.must_have_reporter(ticket, Deed.REPLY)
     assert turn.incoming.message_id is not None
     send_at = turn.resources.calendar.next_morning(turn.now)
     row = turn.unit.later_answers.add(
@@ -56,7 +56,7 @@ def _keys(row: LaterAnswer) -> Keyboard:
     return (
         (
             Key(labels.SEND_NOW, SendLaterNow(row.id)),
-            Key(labels.CALL_OFF, CallOffLater(row.id)),
+            Key(labels.CALL_OFF_ANSWER, CallOffLater(row.id)),
         ),
     )
 

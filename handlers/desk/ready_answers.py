@@ -12,7 +12,7 @@ from bot.words import ready_answers as words
 from bot.words.html import as_text
 from bot.words.ready_answers import Choice
 from faq.book.book import Entry
-from handlers.actions import book_answer, card
+from handlers.actions import book_answer, card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import OfferBook, OfferTemplates, SendEntry, SendTemplate, ShowCard
 from handlers.keyboard import Key
@@ -128,7 +128,7 @@ def show_card(turn: Turn) -> None:
 def _answerable(turn: Turn, ticket_id: int) -> Ticket:
     role = turn.must(Deed.REPLY).role
     ticket = turn.ticket(ticket_id)
-    actions.must_have_reporter(ticket, Deed.REPLY)
+    moving.must_have_reporter(ticket, Deed.REPLY)
     rules.after(ticket.status, Deed.REPLY, by=role, number=str(ticket.number))
     turn.must_show_what_was_pressed()
     return ticket

@@ -8,35 +8,54 @@ from datetime import timedelta
 from bot.errors import (
     AnswerNeedsText,
     ClosingNoteMissing,
+    DateUnclear,
+    NotThatTicket,
     OnlyAnswersLater,
     Refusal,
+    ScopeNoteMissing,
     SecretAsked,
+    SplitStoryMissing,
     StaleButton,
     UnknownTicketAtDesk,
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
+from bot.rules.dates_said import day_said
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
-from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card, confidential
+from handlers.actions import card, confidential, deferring, merging, moving
 from handlers.actions import ticket as actions
-from handlers.buttons import AskInfo, ConfirmFor, Reopen, Resolve, Take
-from handlers.desk import commands, later
+from handlers.buttons import AskInfo, Closing, ConfirmFor, Reopen, Resolve, Take
+from handlers.desk import commands, held_answers, later, ticket_history, ticket_menu
 from handlers.turn import REACT, Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
-LEAST_NOTE = 3  # letters and digits: a mere "ok" tells nobody what was done
+LEAST_NOTE, LEAST_WORDS = 3, 2  # letters and digits: a mere "ok" tells nobody what was done
+ASKED_AGAIN = (
+    AnswerNeedsText,
+    ClosingNoteMissing,
+    DateUnclear,
+    NotThatTicket,
+    OnlyAnswersLater,
+    ScopeNoteMissing,
+    SecretAsked,
+    SplitStoryMissing,
+)
 PLACEHOLDERS = {
-    Purpose.CLOSING: prompts.closing_placeholder(),
+    **dict.fromkeys(CLOSINGS, prompts.closing_placeholder()),
     Purpose.INFO: prompts.info_placeholder(),
+    Purpose.SCOPE: prompts.scope_placeholder(),
+    Purpose.DEFER: prompts.date_placeholder(),
+    Purpose.MERGE: prompts.number_placeholder(),
+    Purpose.SPLIT: prompts.split_placeholder(),
     Purpose.CONFIRMED: noting.confirmed_placeholder(),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
@@ -54,18 +73,53 @@ def ask_info(turn: Turn) -> None:
     """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
-    _may(turn, ticket, Deed.ASK_INFO)
-    words = prompts.ask_what_to_ask(ticket.number, officer=_called(turn))
-    _prompt(turn, ticket, Purpose.INFO, words, prompts.info_placeholder())
+    may(turn, ticket, Deed.ASK_INFO)
+    words = prompts.ask_what_to_ask(ticket.number, officer=called(turn))
+    prompt(turn, ticket, Purpose.INFO, words)
 
 
 def resolve(turn: Turn) -> None:
     """ "Selesai" asks for the closing note; only the note closes the ticket."""
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
-    _may(turn, ticket, Deed.RESOLVE)
-    words = prompts.ask_closing_note(ticket.number, officer=_called(turn))
-    _prompt(turn, ticket, Purpose.CLOSING, words, prompts.closing_placeholder())
+    may(turn, ticket, Deed.RESOLVE)
+    words = prompts.ask_closing_note(ticket.number, officer=called(turn))
+    if prompt(turn, ticket, Purpose.CLOSING, words):
+        _offer_results(turn, ticket, Purpose.CLOSING)
+
+
+def choose_result(turn: Turn) -> None:
+    """Of the closing whose note they were asked for; anybody else is asked for one first."""
+    pressed = turn.button(Closing)
+    ticket = turn.ticket(pressed.ticket)
+    may(turn, ticket, Deed.RESOLVE)
+    purpose = next((each for each, result in CLOSINGS.items() if result == pressed.result), None)
+    if purpose is None:
+        raise StaleButton
+    if not _asked_again(turn, ticket, purpose):
+        words = prompts.ask_closing_note(ticket.number, officer=called(turn))
+        turn.say(
+            words,
+            ticket=ticket,
+            purpose=purpose,
+            prompted_id=turn.person.id,
+            force_reply=PLACEHOLDERS[purpose],
+        )
+    _offer_results(turn, ticket, purpose)
+    turn.toast(desk.result_toast(CLOSINGS[purpose]))
+
+
+def _asked_again(turn: Turn, ticket: Ticket, purpose: Purpose) -> bool:
+    """The prompt that they have already, sent or still to be sent, asks for this now."""
+    me, closings = turn.person.id, [*CLOSINGS]
+    sent = turn.unit.refs.ask_instead(ticket.id, me, closings, purpose)
+    waiting = turn.unit.outbox.ask_instead(ticket.id, me, closings, purpose)
+    return sent or waiting
+
+
+def _offer_results(turn: Turn, ticket: Ticket, purpose: Purpose) -> None:
+    if turn.shows_what_was_pressed:
+        turn.show_keys(ticket_menu.closing(ticket, purpose))
 
 
 def confirm_for(turn: Turn) -> None:
@@ -74,28 +128,34 @@ def confirm_for(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     if not ticket.is_noted_down:
         raise StaleButton
-    _may(turn, ticket, Deed.CONFIRM)
-    words = noting.ask_how_confirmed(ticket.number, officer=_called(turn))
-    _prompt(turn, ticket, Purpose.CONFIRMED, words, noting.confirmed_placeholder())
+    may(turn, ticket, Deed.CONFIRM)
+    words = noting.ask_how_confirmed(ticket.number, officer=called(turn))
+    prompt(turn, ticket, Purpose.CONFIRMED, words)
 
 
-def _called(turn: Turn) -> Html:
+def called(turn: Turn) -> Html:
     # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
     return mention(turn.person.name, turn.person.id)
 
 
-def _prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html, placeholder: str) -> None:
+def prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
     happened = turn.unit.tickets.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
-    if turn.unit.outbox.prompted_since(
-        since, ticket_id=ticket.id, purpose=purpose, prompted_id=me
-    ):
+    alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
+    if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):
         turn.toast(prompts.asked_already_toast())
-        return
+        return False
     turn.toast()
-    turn.say(words, ticket=ticket, purpose=purpose, prompted_id=me, force_reply=placeholder)
+    turn.say(
+        words,
+        ticket=ticket,
+        purpose=purpose,
+        prompted_id=me,
+        force_reply=PLACEHOLDERS[purpose],
+    )
+    return True
 
 
 def reopen(turn: Turn) -> None:
@@ -105,17 +165,18 @@ def reopen(turn: Turn) -> None:
     turn.toast(desk.reopened_toast(ticket.number))
 
 
-def _may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
+def may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     role = turn.must(deed).role
-    actions.must_have_reporter(ticket, deed)
+    moving.must_have_reporter(ticket, deed)
     rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
 
-def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = ()) -> None:
-    """An officer answered the card, something relayed, or a question of ours."""
+def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = (), *, sure: bool = False) -> None:
+    """An officer answered the card, something relayed, or a question of ours. `sure`: also where
+    a colleague has just answered."""
     try:
-        _hear_reply(turn, ref, album)
-    except (AnswerNeedsText, ClosingNoteMissing, OnlyAnswersLater, SecretAsked) as refusal:
+        _hear_reply(turn, ref, album, sure=sure)
+    except ASKED_AGAIN as refusal:
         _ask_again(turn, ref, refusal)
 
 
@@ -133,7 +194,7 @@ def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
     )
 
 
-def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File]) -> None:
+def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File], *, sure: bool) -> None:
     turn.must(Deed.REPLY)
     ticket = turn.ticket(ref.ticket_id)
     text = (turn.incoming.text or "").strip()
@@ -149,37 +210,27 @@ def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File]) -> None:
         turn.say(desk.noted(ticket.number))
     elif ref.prompted_id is not None and ref.prompted_id != turn.person.id:
         _keep_here(turn, ticket, text, ref.prompted_id)
+    elif ref.purpose in AT_DESK:
+        AT_DESK[ref.purpose](turn, ticket, text)
     else:
-        _to_reporter(turn, ticket, ref, text, sent)
+        _to_reporter(turn, ticket, ref, text, sent, sure=sure)
 
 
 def _to_reporter(
-    turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]
+    turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File], *, sure: bool
 ) -> None:
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
         raise SecretAsked
-    if not later.kept(turn, ticket, ref.purpose, text, sent):
-        _now_to_reporter(turn, ticket, ref.purpose, text, sent)
-
-
-def _now_to_reporter(
-    turn: Turn, ticket: Ticket, purpose: Purpose, own: str, sent: Sequence[File]
-) -> None:
-    text = pointing.to_reporter(turn, own)
-    if purpose is Purpose.CONFIRMED and (ticket.status, Deed.CONFIRM) in rules.MOVES:
-        if letters(own) < LEAST_NOTE or tells_nothing(own):
-            raise ClosingNoteMissing
-        actions.confirm_for(turn, ticket, text)
-        turn.say(noting.confirmed(ticket.number))
-    elif purpose in PROMPTS and ticket.status in rules.ENDED_STATES:
-        actions.reply(turn, ticket, text, sent)
-        turn.say(prompts.sent_as_answer(ticket.number))
-    elif purpose is Purpose.CLOSING:
-        if letters(own) < LEAST_NOTE or tells_nothing(own):
-            raise ClosingNoteMissing
-        actions.resolve(turn, ticket, text, sent)
-    elif purpose is Purpose.INFO:
+    if later.kept(turn, ticket, ref.purpose, text, sent):
+        return
+    purpose, own = ref.purpose, text
+    text = pointing.to_reporter(turn, text)
+    if purpose in PROMPTS and _ends(turn, ticket, purpose, own, (text, sent)):
+        return
+    if not sure and held_answers.hold(turn, ticket, ref, text, sent):
+        return
+    if purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
         receipt(turn, ticket)
     elif purpose in {Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}:
@@ -188,6 +239,77 @@ def _now_to_reporter(
             turn.say(noting.tell_them_yourself(ticket.number))
         else:
             receipt(turn, ticket)
+
+
+def _ends(
+    turn: Turn,
+    ticket: Ticket,
+    purpose: Purpose,
+    own: str,
+    told: tuple[str, Sequence[File]],
+) -> bool:
+    """Whether the reply to a prompt ended the ticket, or came when it had ended. `own`: without
+    what is quoted in it."""
+    text, sent = told
+    if purpose is Purpose.CONFIRMED and (ticket.status, Deed.CONFIRM) in rules.MOVES:
+        if letters(own) < LEAST_NOTE or tells_nothing(own):
+            raise ClosingNoteMissing
+        actions.confirm_for(turn, ticket, text)
+        turn.say(noting.confirmed(ticket.number))
+    elif ticket.status in rules.ENDED_STATES:
+        actions.reply(turn, ticket, text, sent)
+        turn.say(prompts.sent_as_answer(ticket.number))
+    elif purpose in CLOSINGS:
+        if not tells_enough(own):
+            raise ClosingNoteMissing
+        actions.resolve(turn, ticket, text, sent, result=CLOSINGS[purpose])
+    elif purpose is Purpose.SCOPE:
+        if not tells_enough(own):
+            raise ScopeNoteMissing
+        actions.out_of_scope(turn, ticket, text, sent)
+    else:
+        return False
+    return True
+
+
+def tells_enough(note: str) -> bool:
+    """A sentence, however short: not a mere "ok", nor a single word."""
+    words = [word for word in note.split() if letters(word)]
+    return letters(note) >= LEAST_NOTE and len(words) >= LEAST_WORDS and not tells_nothing(note)
+
+
+def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
+    may(turn, ticket, Deed.DEFER)
+    said = day_said(text, turn.resources.calendar.today(turn.now))
+    if said is None:
+        raise DateUnclear
+    if asks_for_secret(said.rest):
+        raise SecretAsked
+    deferring.defer(turn, ticket, said.day, said.rest)
+
+
+def _master(turn: Turn, ticket: Ticket, text: str) -> None:
+    may(turn, ticket, Deed.MERGE)
+    number = Number.parse(text)
+    master = turn.unit.tickets.by_number(number) if number else None
+    if master is None or confidential.is_of_abuse(master):
+        raise UnknownTicketAtDesk
+    merging.merge(turn, ticket, master)
+
+
+def _second_matter(turn: Turn, ticket: Ticket, text: str) -> None:
+    may(turn, ticket, Deed.SPLIT)
+    if not tells_enough(text):
+        raise SplitStoryMissing
+    merging.split(turn, ticket, text)
+
+
+# What the reply to a prompt does that is no word to the reporter.
+AT_DESK = {
+    Purpose.DEFER: _until_when,
+    Purpose.MERGE: _master,
+    Purpose.SPLIT: _second_matter,
+}
 
 
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
@@ -243,3 +365,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
     said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
+    if not confidential.hides_words(ticket):
+        ticket_history.rest(turn, ticket)

@@ -10,12 +10,13 @@ from datetime import timedelta
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import REOPENING, Number
 from bot.words.html import Html, as_text
-from handlers.buttons import AskInfo, Reopen, Resolve, Take, parse
+from handlers.buttons import AskInfo, Reopen, Resolve, Resume, Take, Unmerge, parse
 from handlers.incoming import Incoming
 from handlers.turn import Turn
 from storage.outgoing_words import Said, said_of
 from storage.tables import MessageRef, Ticket
 
+ON_A_CARD = (Take, Resume, AskInfo, Resolve, Reopen, Unmerge)
 LATELY = timedelta(days=7)  # so long what was sent is kept
 
 
@@ -30,7 +31,7 @@ def _by_button(turn: Turn) -> MessageRef | None:
     """A card's buttons say which ticket's it is."""
     whose, data = turn.incoming.reply_to_button or ("", "")
     pressed = parse(data) if whose == turn.resources.username else None
-    if not isinstance(pressed, Take | AskInfo | Resolve | Reopen):
+    if not isinstance(pressed, ON_A_CARD):
         return None
     if turn.unit.tickets.get(pressed.ticket) is None:
         return None

@@ -193,6 +193,7 @@ class AlbumRow(Table, table=True):
     """An album at the desk of which further parts may still come; then it is one answer.
 
     Taken, it is kept without its words and files: what comes late is treated as the first was.
+    Also an answer that is held back until its writer says whether it is to be sent; see Albums.
     """
 
     __tablename__ = "album"

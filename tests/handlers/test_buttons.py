@@ -14,15 +14,17 @@ from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
 from bot.rules.report_window import LAST
-from bot.rules.ticket import Channel, Kind, Role
+from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS
 from faq.book.ids import LONGEST_ID
 from handlers import buttons as b
+from handlers.actions.correcting import Field
 from handlers.asker import office
 from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
 from handlers.desk.evidence import FORMS
+from handlers.desk.ticket_menu import Menu
 from handlers.routes import PRESSES
 
 LONGEST_NUMBER = 10**18 - 1
@@ -44,6 +46,10 @@ LONGEST_WORDS = {
     "choice": max(Kind, key=len),
     "often": max(Digest, key=len),
     "why": max(Why, key=len),
+    "menu": max(Menu, key=len).value,
+    "until": "2026-11-23",
+    "result": max(Result, key=len),
+    "what": max(Field, key=len).value,
     "role": max(Role, key=len),
     "field": max(Part, key=len),
     "value": "202612031330",

@@ -42,7 +42,7 @@ resolve              desk   re re re re re -  -  -  -  -  -  -
 resolve_by_merge     both   -  -  -  -  -  -  -  -  -  -  -  re
 resolve_by_incident  both   re re re re re -  -  -  -  -  -  -
 out_of_scope         both   ou ou ou ou ou -  -  -  -  -  -  ou
-merge                both   me me me me me me -  -  -  me -  -
+merge                both   me me me me me me -  -  -  me -  me
 unmerge              both   -  -  -  -  -  -  -  -  -  -  -  ta
 absorb               desk   ve ve ta wa de -  -  -  -  -  -  -
 split                desk   ve ve ta wa de -  -  -  -  -  -  -

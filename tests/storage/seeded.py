@@ -181,6 +181,9 @@ def _asks(purpose: str, who: int) -> Row:
 
 
 ANYBODY: Row = {"prompted_id": None}
+# What the release before did not ask for.
+LATER_PROMPTS: tuple[str, ...] = ("scope", "defer", "merge", "split")
+LATER_PROMPTS += ("closing_explained", "closing_forwarded", "closing_impossible")
 
 
 def _ref(message_id: int, purpose: str, chat_id: int = DESK, now: Row = ANYBODY) -> Seeded:
@@ -195,6 +198,7 @@ REFS = [
     _ref(82, "closing:2001", now=_asks("closing", BUDI)),
     _ref(83, "info:2002", now=_asks("info", DEWI)),
     _ref(84, "relay:2001", now=_asks("relay", BUDI)),  # asked before it was reopened
+    *(_ref(180 + place, name) for place, name in enumerate(LATER_PROMPTS)),
     _ref(80, "relay", CITRA),
     _ref(85, "story", CITRA),
     _ref(86, "said", CITRA),

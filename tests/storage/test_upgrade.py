@@ -153,7 +153,7 @@ def asks(unit: Unit) -> list[tuple[Purpose, int | None]]:
 
 def prompted(unit: Unit, purpose: Purpose, who: int) -> bool:
     return unit.outbox.prompted_since(
-        NOW - timedelta(days=1), ticket_id=2, purpose=purpose, prompted_id=who
+        NOW - timedelta(days=1), ticket_id=2, purposes=[purpose], prompted_id=who
     )
 
 

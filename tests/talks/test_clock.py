@@ -118,6 +118,7 @@ def test_an_album_that_fails_keeps_no_other_back(talk: Talk) -> None:
     talk.desk.hears_nothing()
     talk.budi.album_with(["Lihat yang merah", ""], to=talk.card())
     talk.wait(seconds=2)
+    talk.budi.hears("Dewi Anggraini baru saja menjawab").presses("Kirim juga").toast("")
     talk.ani.hears_file().hears_file().hears("Lihat yang merah")
 
 

@@ -10,16 +10,16 @@ def test_the_card_is_one_message_edited_in_place(talk: Talk) -> None:
     file(talk, talk.ani)
     first = talk.card().message_id
     assert "Baru, menunggu petugas" in talk.card().text
-    assert talk.card().button_words == ["Ambil", *READY, "Minta info", "Selesai"]
+    assert talk.card().button_words == ["Ambil", *READY, "Minta info", "Selesai", "Lainnya…"]
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
     assert "Sedang ditangani" in talk.card().text
     assert "Petugas: Budi Santoso" in talk.card().text
-    assert talk.card().button_words == [*READY, "Minta info", "Selesai"]
+    assert talk.card().button_words == [*READY, "Minta info", "Selesai", "Lainnya…"]
     talk.budi.presses("Selesai").hears("catatan penutup")
     talk.budi.replies("Akun sudah dibuka.")
     talk.ani.hears("Akun sudah dibuka")
-    assert talk.card().button_words == ["Buka lagi"]
+    assert talk.card().button_words == ["Buka lagi", "Lainnya…"]
     assert talk.card().message_id == first
     assert len([m for m in talk.state.messages(talk.desk.chat) if STORY in m.text]) == 1
 
@@ -186,7 +186,7 @@ def test_an_officer_reopens_and_the_reporter_hears_it(talk: Talk) -> None:
     resolve(talk, talk.ani, talk.budi)
     talk.dewi.presses("Buka lagi").toast("dibuka lagi")
     talk.ani.hears("dibuka lagi oleh Dewi Anggraini")
-    assert talk.card().button_words == [*READY, "Minta info", "Selesai"]
+    assert talk.card().button_words == [*READY, "Minta info", "Selesai", "Lainnya…"]
 
 
 def test_the_reporter_reopens_a_closed_one_from_its_page(talk: Talk) -> None:

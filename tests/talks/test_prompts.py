@@ -87,7 +87,7 @@ def test_an_answer_to_a_prompt_of_a_settled_ticket_is_passed_on(
     talk.dewi.replies("Sudah kami buka")
     talk.ani.hears("dinyatakan selesai oleh Dewi")
     talk.budi.replies("Mohon coba dengan Chrome", to=prompt)
-    talk.desk.hears("EK-2026-00001", "sudah selesai", "jawaban biasa")
+    talk.desk.hears("EK-2026-00001", "sudah berakhir", "jawaban biasa")
     talk.ani.hears("Budi Santoso, petugas", "dengan Chrome")
     assert talk.ticket().status == "resolved"
     assert talk.deeds() == ["file", "take", "resolve", "reply"]

@@ -23,7 +23,18 @@ from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.ticket import Change, Channel, Deed, Kind, Number, Role, Status
+from bot.rules.ticket import (
+    Change,
+    Channel,
+    DeadlineClass,
+    Deed,
+    Kind,
+    Number,
+    Priority,
+    Result,
+    Role,
+    Status,
+)
 from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
@@ -54,6 +65,15 @@ MOST |= {
     "status": 20,
     "entry": 200,
     "intro": 600,
+    "how": 20,
+    "lapor_number": 40,
+    "field": 20,
+    "was": 60,
+    "became": 60,
+    "to": 64,
+    "former": 64,
+    "ago": 30,
+    "why": 3500,
 }
 
 FRIENDLY = {
@@ -64,6 +84,12 @@ FRIENDLY = {
     "actor": "Budi Santoso",
     "username": "ani_r",
     "office": "Dinas Pendidikan",
+    "how": "Gabungan:",
+    "field": "result",
+    "to": "Dewi Anggraini",
+    "former": "Eko Prasetyo",
+    "ago": "2 menit lalu",
+    "why": "Menunggu kabar dari BKN.",
     "category": "MFA dan OTP",
     "story": "Kode OTP tidak datang sejak Senin pagi.",
     "note": "Nomor HP sudah kami perbarui. Silakan coba masuk lagi.",
@@ -182,6 +208,9 @@ class Maker:
             Step: Step.STORY,
             Mood: Mood.ANGRY,
             View: View.OFFICE,
+            Priority: Priority.HIGH,
+            DeadlineClass: DeadlineClass.SUPERVISORY,
+            Result: Result.EXPLAINED,
             Role: Role.SUPERVISOR,
             Deed: Deed.RESOLVE,
             Standing: Standing.SOON,

@@ -40,6 +40,7 @@ NUMBERED = {
     "jawaban": "tambah Cache: bersihkan cache",
     "gangguan": "server BKN mati",
     "petugas": "tambah 10500",
+    "gabung": "42 43",
     "blokir": "42 membanjiri pesan",
     "buka_blokir": "42",
 }
@@ -209,6 +210,15 @@ class Walk:
             "view": "asked",
             "part": "office",
             "about": 1,
+            "menu": "merge",
+            "until": str(self.clock.now().date() + timedelta(days=9)),
+            "result": "explained",
+            "master": self._found(
+                f"select id from ticket where status = 'taken' and id <> {ticket} limit 1"
+            ),
+            "what": "priority",
+            "option": 1,
+            "message": 5,
             "session": 1,
             "field": "topic",
             "value": "-",

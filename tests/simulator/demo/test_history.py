@@ -48,5 +48,5 @@ def test_the_past_leads_to_now_whenever_that_is(
     assert all("photo" in summary.body for summary in summaries)
     # At eight the morning's list comes behind the newest card.
     newest = world.state.messages(accounts.HELPDESK)[-2:]
-    untaken = ["Ambil", "Jawab dari buku", "Jawaban siap", "Minta info", "Selesai"]
+    untaken = ["Ambil", "Jawab dari buku", "Jawaban siap", "Minta info", "Selesai", "Lainnya…"]
     assert any(told.button_words == untaken for told in newest)

@@ -1,0 +1,123 @@
+"""The presses behind a card's "Lainnya…". Each deed checks who does it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.errors import StaleButton
+from bot.rules.purpose import Purpose
+from bot.rules.ticket import Deed
+from bot.words import desk, prompts
+from handlers.actions import assigning, card, correcting, deferring, merging
+from handlers.actions.correcting import Field
+from handlers.buttons import (
+    Correct,
+    Defer,
+    HandOver,
+    Merge,
+    OutOfScope,
+    Release,
+    Resume,
+    Split,
+    Unmerge,
+    Verify,
+)
+from handlers.desk.ticket_card import called, may, prompt
+from handlers.turn import Turn
+
+
+def verify(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Verify).ticket)
+    assigning.verify(turn, ticket)
+    turn.toast(desk.verified_toast(ticket.number))
+
+
+def release(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Release).ticket)
+    assigning.release(turn, ticket)
+    turn.toast(desk.released_toast(ticket.number))
+
+
+def hand_over(turn: Turn) -> None:
+    pressed = turn.button(HandOver)
+    turn.officer()
+    ticket = turn.ticket(pressed.ticket)
+    colleague = turn.unit.people.get(pressed.person)
+    if colleague is None:
+        raise StaleButton
+    assigning.hand_over(turn, ticket, colleague)
+    turn.toast(desk.handed_over_toast(ticket.number))
+
+
+def defer(turn: Turn) -> None:
+    """To a day on a button, or to one that is asked for."""
+    pressed = turn.button(Defer)
+    ticket = turn.ticket(pressed.ticket)
+    may(turn, ticket, Deed.DEFER)
+    if not pressed.until:
+        words = prompts.ask_until_when(ticket.number, officer=called(turn))
+        prompt(turn, ticket, Purpose.DEFER, words)
+        return
+    try:
+        day = date.fromisoformat(pressed.until)
+    except ValueError:
+        raise StaleButton from None
+    if day <= turn.resources.calendar.today(turn.now):  # a button of a day that is over
+        raise StaleButton
+    until = deferring.defer(turn, ticket, day)
+    zone = turn.resources.zone
+    turn.toast(desk.deferred_toast(ticket.number, until=until, zone=zone))
+
+
+def resume(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Resume).ticket)
+    deferring.resume(turn, ticket)
+    turn.toast(desk.resumed_toast(ticket.number))
+
+
+def out_of_scope(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(OutOfScope).ticket)
+    may(turn, ticket, Deed.OUT_OF_SCOPE)
+    words = prompts.ask_where_to_go(ticket.number, officer=called(turn))
+    prompt(turn, ticket, Purpose.SCOPE, words)
+
+
+def merge(turn: Turn) -> None:
+    pressed = turn.button(Merge)
+    ticket = turn.ticket(pressed.ticket)
+    may(turn, ticket, Deed.MERGE)
+    if not pressed.master:
+        words = prompts.ask_master(ticket.number, officer=called(turn))
+        prompt(turn, ticket, Purpose.MERGE, words)
+        return
+    master = merging.merge(turn, ticket, turn.ticket(pressed.master))
+    turn.toast(desk.merged_toast(ticket.number, master.number))
+
+
+def unmerge(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Unmerge).ticket)
+    merging.unmerge(turn, ticket)
+    turn.toast(desk.unmerged_toast(ticket.number))
+
+
+def split(turn: Turn) -> None:
+    ticket = turn.ticket(turn.button(Split).ticket)
+    may(turn, ticket, Deed.SPLIT)
+    words = prompts.ask_second_matter(ticket.number, officer=called(turn))
+    prompt(turn, ticket, Purpose.SPLIT, words)
+
+
+def correct(turn: Turn) -> None:
+    pressed = turn.button(Correct)
+    turn.officer()
+    ticket = turn.ticket(pressed.ticket)
+    try:
+        field = Field(pressed.what)
+        value = correcting.choices(turn, field)[pressed.option]
+    except (ValueError, IndexError):
+        raise StaleButton from None
+    if correcting.correct(turn, ticket, field, value):
+        turn.toast(desk.corrected_toast(ticket.number))
+    else:
+        turn.show_keys(card.keys(ticket))
+        turn.toast(desk.same_already_toast())

@@ -1,0 +1,54 @@
+"""A ticket with all that ever happened to it, page by page."""
+
+from __future__ import annotations
+
+from bot.errors import StaleButton
+from bot.rules.purpose import Purpose
+from bot.rules.rights import DeskAct
+from bot.words import desk, labels
+from bot.words.html import Html
+from bot.words.ticket import all_on_card
+from handlers.actions import card, confidential
+from handlers.buttons import HistoryPage
+from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
+from storage.tables import Ticket
+
+
+def rest(turn: Turn, ticket: Ticket) -> None:
+    """Below a card that was asked for: what it could not show, if there is such."""
+    history = card.history(turn, ticket)
+    if not all_on_card(history):
+        turn.say(*_page(turn, ticket, 0), purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+
+
+def show(turn: Turn) -> None:
+    """From the card it is a message of its own, of which the pages are then turned."""
+    pressed = turn.button(HistoryPage)
+    turn.must(DeskAct.SEE)
+    ticket = turn.ticket(pressed.ticket)
+    if not turn.incoming.private and confidential.hides_words(ticket):
+        raise StaleButton
+    if turn.incoming.private and not confidential.may_read(turn, turn.person, ticket):
+        raise StaleButton
+    text, keys = _page(turn, ticket, pressed.page)
+    turn.toast()
+    shown = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id or 0)
+    if shown is not None:
+        turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+    else:
+        reporter = turn.unit.people.get(ticket.reporter_id)
+        turn.edit(text, keys, purpose=Purpose.QUOTES, about=reporter)
+
+
+def _page(turn: Turn, ticket: Ticket, page: int) -> tuple[Html, Keyboard]:
+    history = card.history(turn, ticket)
+    pages = desk.history_pages(ticket.number, history, zone=turn.resources.zone)
+    if not 0 <= page < len(pages):
+        raise StaleButton
+    keys = []
+    if page > 0:
+        keys.append(Key(labels.PREVIOUS_PAGE, HistoryPage(ticket.id, page - 1)))
+    if page + 1 < len(pages):
+        keys.append(Key(labels.NEXT_PAGE, HistoryPage(ticket.id, page + 1)))
+    return pages[page], ((tuple(keys),) if keys else ())

@@ -1,0 +1,141 @@
+"""Several tickets of one matter, and one ticket of two."""
+
+from __future__ import annotations
+
+from bot.rules.ticket import Status
+from tests.talks.steps import STORY, file
+from tests.talks.talk import Talk
+from tests.talks.test_ticket_life import more
+
+NUMBERS = ("EK-2026-00001", "EK-2026-00002")
+
+
+def two(talk: Talk) -> None:
+    """Ani's and Burhan's, about the same."""
+    file(talk, talk.ani)
+    file(talk, talk.burhan, story=f"{STORY}, mohon bantuannya")
+
+
+def merged(talk: Talk) -> None:
+    """Burhan's into Ani's, which Budi has."""
+    two(talk)
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.ani.hears("ditangani Budi")
+    more_on(talk, 2, "Lainnya…", "Gabung…").toast("")
+    (key,) = [label for label in talk.card(2).button_words if NUMBERS[0] in label]
+    assert "Ani Rahmawati" in key
+    talk.budi.presses(key, on=talk.card(2)).toast("digabung ke EK-2026-00001")
+    talk.burhan.hears("laporan lain tentang hal yang sama", "Nomor Anda tetap")
+    talk.desk.hears("EK-2026-00002 digabung ke EK-2026-00001 (Budi")
+
+
+def more_on(talk: Talk, serial: int, *labels: str):  # type: ignore[no-untyped-def]
+    for label in labels:
+        talk.budi.presses(label, on=talk.card(serial))
+        if label != labels[-1]:
+            talk.budi.toast("")
+    return talk.budi
+
+
+def statuses(talk: Talk) -> list[Status]:
+    return [talk.ticket(serial).status for serial in (1, 2)]
+
+
+def test_a_merged_ticket_follows_its_master_to_the_end(talk: Talk) -> None:
+    merged(talk)
+    assert statuses(talk) == [Status.TAKEN, Status.MERGED]
+    assert "Gabungan: EK-2026-00002" in talk.card(1).text
+    assert "Bersama EK-2026-00001" in talk.card(2).text
+    assert talk.card(2).button_words == ["Pisahkan lagi", "Riwayat"]
+    talk.burhan("/tiket 2").hears("Digabung dengan laporan lain", button="Bukan hal yang sama")
+    talk.budi.presses("Selesai", on=talk.card(1)).toast("").hears("catatan penutup")
+    talk.budi.replies("Server sudah diperbaiki.")
+    talk.ani.hears("EK-2026-00001", "Server sudah diperbaiki", button="Ya, selesai")
+    talk.burhan.hears("EK-2026-00002", "Server sudah diperbaiki", button="Belum selesai")
+    assert statuses(talk) == [Status.RESOLVED, Status.RESOLVED]
+    assert talk.deeds(2) == ["file", "merge", "resolve_by_merge"]
+    assert talk.deeds(1) == ["file", "take", "absorb", "resolve"]
+    talk.burhan.presses("Ya, selesai").hears("kami tutup")
+    assert statuses(talk) == [Status.RESOLVED, Status.CLOSED]
+
+
+def test_a_master_opened_again_takes_along_who_has_not_confirmed(talk: Talk) -> None:
+    merged(talk)
+    talk.budi.presses("Selesai", on=talk.card(1)).toast("").hears("catatan penutup")
+    talk.budi.replies("Server sudah diperbaiki.")
+    talk.ani.hears("diperbaiki").presses("Belum selesai").hears("belum beres")
+    talk.desk.hears("belum selesai")
+    talk.burhan.hears("diperbaiki").hears("EK-2026-00002 dibuka lagi")
+    assert statuses(talk) == [Status.TAKEN, Status.MERGED]
+
+
+def test_whose_is_another_matter_goes_on_alone(talk: Talk) -> None:
+    merged(talk)
+    talk.burhan("/tiket 2").hears("Digabung", button="Bukan hal yang sama")
+    talk.burhan.presses("Bukan hal yang sama").hears("kami buka lagi")
+    talk.desk.hears("bukan hal yang sama")
+    ticket = talk.ticket(2)
+    assert (ticket.status, ticket.merged_into_id) == (Status.VERIFIED, None)
+
+
+def test_an_officer_parts_what_was_merged_by_mistake(talk: Talk) -> None:
+    merged(talk)
+    talk.budi.presses("Pisahkan lagi").toast("dipisahkan lagi")
+    talk.burhan.hears("ditangani sendiri lagi")
+    assert statuses(talk) == [Status.TAKEN, Status.TAKEN]
+
+
+def test_where_the_master_is_withdrawn_the_other_leads(talk: Talk) -> None:
+    merged(talk)
+    talk.ani("batalkan laporan saya").hears("EK-2026-00001")
+    talk.ani.presses("Tarik EK-2026-00001").hears("kami tutup")
+    talk.desk.hears("EK-2026-00002 berjalan sendiri lagi").hears("menarik EK-2026-00001")
+    assert statuses(talk) == [Status.WITHDRAWN, Status.TAKEN]
+    assert talk.ticket(2).officer_id == talk.ticket(1).officer_id
+
+
+def test_what_the_merged_reporter_writes_is_answered_to_them(talk: Talk) -> None:
+    merged(talk)
+    talk.burhan("/tiket 2").hears("Digabung", button="Tambah keterangan")
+    talk.burhan.presses("Tambah keterangan").hears("Tulis keterangan")
+    talk.burhan("Di kantor saya juga begitu").hears("Sudah kami sampaikan")
+    talk.desk.hears("Burhan", "Di kantor saya juga begitu")
+    talk.budi.replies("Terima kasih, Pak, kami catat.", to="Di kantor saya juga")
+    talk.burhan.hears("kami catat")
+    assert statuses(talk) == [Status.TAKEN, Status.MERGED]
+
+
+def test_by_command_and_into_what_is_merged_itself(talk: Talk) -> None:
+    merged(talk)
+    file(talk, talk.citra)
+    talk.dewi("/gabung 2 3")  # 2 is in 1 by now
+    talk.citra.hears("hal yang sama")
+    talk.desk.hears("EK-2026-00003 digabung ke EK-2026-00001")
+    talk.dewi("/gabung 1 1").hears("tidak bisa menjadi")
+    talk.dewi("/gabung 1").hears("nomor induknya dulu")
+    talk.dewi("/gabung 1 77").hears("tidak ditemukan")
+    assert talk.ticket(3).merged_into_id == talk.ticket(1).id
+
+
+def test_by_the_number_that_is_asked_for(talk: Talk) -> None:
+    two(talk)
+    more_on(talk, 2, "Lainnya…", "Gabung…", "Nomor lain…").toast("").hears("tiket mana")
+    talk.budi.replies("EK-2026-00002").hears("tidak bisa menjadi")
+    talk.budi.replies("1")
+    talk.burhan.hears("hal yang sama")
+    talk.desk.hears("digabung ke EK-2026-00001")
+
+
+def test_two_matters_become_two_tickets(talk: Talk) -> None:
+    file(talk, talk.ani)
+    more(talk.budi, "Pecah").toast("").hears("apa hal kedua")
+    talk.budi.replies("TPP bulan Oktober belum dibayar")
+    talk.ani.hears("memuat dua hal", "EK-2026-00002", "TPP bulan Oktober")
+    talk.desk.hears("EK-2026-00002", "TPP bulan Oktober", button="Ambil")
+    talk.desk.hears("memecah EK-2026-00001")
+    first, second = talk.ticket(1), talk.ticket(2)
+    assert (second.split_from_id, second.due_at) == (first.id, first.due_at)
+    assert "Pecahan dari EK-2026-00001" in talk.card(2).text
+    assert "Dipecah ke EK-2026-00002" in talk.card(1).text
+    assert talk.deeds(1) == ["file", "split"]
+    assert talk.deeds(2) == ["file"]
