@@ -73,6 +73,7 @@ slow: $(VENV)/.for-testing
 	$(TEST) tests/process --slow
 	$(TEST) tests/talks --restart -k sqlite
 	$(TEST) tests/talks -k postgresql
+	$(TEST) tests/handlers/test_races.py tests/handlers/test_ticket_lives.py --slow
 
 kill: $(VENV)/.for-testing
 	$(PY) -m tests.process.kill_run --kills 20 --terms 5

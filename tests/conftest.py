@@ -30,7 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-said", action="store_true", help="words: write tests/words/said.md anew"
     )
-    parser.addoption("--slow", action="store_true", help="processes: also what waits for minutes")
+    parser.addoption("--slow", action="store_true", help="also what takes minutes")
 
 
 @pytest.fixture(scope="session")

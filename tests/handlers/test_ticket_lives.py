@@ -1,0 +1,312 @@
+"""Whole lives of tickets, whatever people press and write, in any order, with restarts and with
+updates that come twice: what a report counts is what the events say, after every step.
+
+Some lives here; with `--slow` 300 of 40 steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count, pairwise
+from typing import Any
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from sqlmodel import col, select
+
+from bot.rules.indicator import Case, Window, measure
+from bot.rules.purpose import PROMPTS
+from bot.rules.ticket import (
+    ANSWERING,
+    MOVES,
+    REOPENING,
+    RESOLVING,
+    SETTLED_STATES,
+    UNTAKEN_STATES,
+    Channel,
+    Kind,
+    Number,
+    Result,
+    Role,
+    Status,
+)
+from bot.simulator.world.accounts import ANI, BUDI, BURHAN, DEWI, EKO, HELPDESK
+from bot.simulator.world.clock import StillClock
+from bot.wire.outgoing import OutgoingCall, Sent
+from bot.wire.run import Backend
+from handlers import buttons as b
+from handlers.actions.correcting import Field
+from handlers.actions.deferring import wake
+from handlers.backend import backend
+from handlers.context import Look
+from handlers.desk.ticket_menu import Menu
+from handlers.resources import Resources
+from storage.engine import Database
+from storage.tables import MessageRef, Ticket, TicketEvent
+from storage.unit import Unit
+from tests.bench.large import updates
+from tests.storage.rows import NOW
+from tests.support.databases import SqliteFiles, engine_at
+
+REPORTERS, OFFICERS = (ANI, BURHAN), (BUDI, DEWI, EKO)
+NAMES = {ANI: "Ani", BURHAN: "Burhan", BUDI: "Budi", DEWI: "Dewi", EKO: "Eko"}
+AT_DESK: tuple[Callable[[int, int], b.Button], ...] = (
+    lambda it, _: b.Take(it),
+    lambda it, _: b.Verify(it),
+    lambda it, _: b.Release(it),
+    lambda it, other: b.HandOver(it, OFFICERS[other % 3]),
+    lambda it, _: b.AskInfo(it),
+    lambda it, _: b.Resolve(it),
+    lambda it, other: b.Closing(it, list(Result)[other % 4].value),
+    lambda it, _: b.Reopen(it),
+    lambda it, _: b.OutOfScope(it),
+    lambda it, other: b.Defer(it, f"2026-11-{27 + other % 3}"),
+    lambda it, _: b.Resume(it),
+    b.Merge,
+    b.Merge,
+    lambda it, _: b.Unmerge(it),
+    lambda it, _: b.Split(it),
+    lambda it, other: b.Correct(it, Field.KIND.value, other % 4),
+    lambda it, other: b.Correct(it, Field.PRIORITY.value, other % 3),
+    lambda it, _: b.CardMenu(it, Menu.MORE.value),
+    lambda it, _: b.HistoryPage(it, 0),
+)
+OF_REPORTER: tuple[Callable[[int], b.Button], ...] = (
+    b.Confirm,
+    b.Dispute,
+    b.Withdraw,
+    b.AddToTicket,
+    b.ShowTicket,
+)
+WORDS = (
+    "Sudah kami perbaiki ya Bu.",
+    "Sejak kapan itu terjadi, Pak?",
+    "// dicek dulu sama BKN",
+    "ok",
+    "besok",
+    "EK-2026-00001",
+    "Silakan ke kantor Taspen saja.",
+)
+SAYS = ("masih belum bisa pak", "sudah bisa, terima kasih", "belum selesai", "Senin pagi kemarin")
+NUMBERS = st.integers(1, 6)
+
+
+class Lives(RuleBasedStateMachine):
+    url: str
+    resources: Resources
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.database = Database(engine_at(self.url))
+        with self.database.unit() as unit:
+            for table in reversed(Ticket.metadata.sorted_tables):
+                unit.session.execute(table.delete())
+        self.clock = StillClock(NOW)
+        self.seen: dict[int, list[tuple[Any, ...]]] = {}
+        self.last: updates.Update | None = None
+        self.messages = count(10_000)
+        self.filed = count(1)
+        self.restart()
+        with self.database.unit() as unit:
+            for number, name in NAMES.items():
+                person = unit.people.seen(number, name=name, username=None, now=NOW)
+                person.role = Role.OFFICER if number in OFFICERS else Role.ASKER
+        self.file(ANI, 0)
+
+    def teardown(self) -> None:
+        self.database.close()
+
+    def serve(self, update: updates.Update) -> None:
+        self.clock.advance(timedelta(seconds=7))
+        self.last = update
+        self.bot.commit([update], ())
+        self.finish()
+
+    def finish(self) -> None:
+        while self.bot.make_next():
+            """Whatever was asked for."""
+        while calls := self.bot.look((), 50).calls:
+            self.bot.commit((), [(call, Sent((self.sent_as(call),))) for call in calls])
+
+    def sent_as(self, call: OutgoingCall) -> int:
+        """What is edited keeps its number."""
+        edited = call.params.get("message_id")
+        return edited if isinstance(edited, int) else next(self.messages)
+
+    @rule(who=st.sampled_from(REPORTERS), kind=st.integers(0, 3))
+    def file(self, who: int, kind: int) -> None:
+        with self.database.unit() as unit:
+            unit.tickets.file(
+                number=unit.tickets.next_number(2026),
+                draft_key=f"draft-{next(self.filed)}",
+                kind=list(Kind)[kind],
+                category="Lainnya",
+                story="Tidak bisa menyimpan",
+                reporter_id=who,
+                now=self.clock.now(),
+                due_at=self.clock.now() + timedelta(days=7),
+                channel=list(Channel)[kind],
+            )
+
+    @rule(
+        who=st.sampled_from((*OFFICERS, ANI)),
+        place=st.integers(0, len(AT_DESK) - 1),
+        ticket=NUMBERS,
+        other=NUMBERS,
+    )
+    def press(self, who: int, place: int, ticket: int, other: int) -> None:
+        button = AT_DESK[place](self.id_of(ticket), self.id_of(other))
+        self.serve(updates.presses(who, button, chat=HELPDESK))
+
+    @rule(
+        who=st.sampled_from((*REPORTERS, BUDI)),
+        place=st.integers(0, len(OF_REPORTER) - 1),
+        ticket=NUMBERS,
+    )
+    def press_in_private(self, who: int, place: int, ticket: int) -> None:
+        self.serve(updates.presses(who, OF_REPORTER[place](self.id_of(ticket))))
+
+    @rule(who=st.sampled_from(OFFICERS), words=st.sampled_from(WORDS), back=st.integers(0, 3))
+    def reply(self, who: int, words: str, back: int) -> None:
+        """To one of the last things that stand at the desk; to an own prompt where it is one."""
+        with self.database.reading() as unit:
+            refs = unit.session.exec(
+                select(MessageRef)
+                .where(col(MessageRef.chat_id) == HELPDESK)
+                .order_by(col(MessageRef.message_id).desc())
+                .limit(4)
+            ).all()
+        if refs:
+            ref = refs[min(back, len(refs) - 1)]
+            asked = ref.prompted_id if ref.purpose in PROMPTS and ref.prompted_id else who
+            self.serve(updates.says(asked, words, chat=HELPDESK, reply_to=ref.message_id))
+
+    @rule(who=st.sampled_from(REPORTERS), words=st.sampled_from(SAYS))
+    def write(self, who: int, words: str) -> None:
+        self.serve(updates.says(who, words))
+
+    @rule(hours=st.sampled_from((1, 20, 26, 24 * 31)))
+    def time_passes(self, hours: int) -> None:
+        self.clock.advance(timedelta(hours=hours))
+        wake(Look(self.database, self.resources, self.clock.now()), NOW)
+        self.finish()
+
+    @rule()
+    def the_same_update_again(self) -> None:
+        if self.last is not None:
+            before = self.events()
+            self.bot.commit([self.last], ())
+            self.finish()
+            assert self.events() == before
+
+    @rule()
+    def restart(self) -> None:
+        self.bot: Backend = backend(self.database, self.resources, self.clock)
+
+    def id_of(self, place: int) -> int:
+        """Of the tickets that there are."""
+        with self.database.reading() as unit:
+            ids = unit.session.exec(select(Ticket.id).order_by(col(Ticket.id))).all()
+        return ids[place % len(ids)]
+
+    def events(self) -> dict[int, list[tuple[Any, ...]]]:
+        found: dict[int, list[tuple[Any, ...]]] = {}
+        with self.database.reading() as unit:
+            for event in unit.session.exec(select(TicketEvent).order_by(col(TicketEvent.id))):
+                row = tuple(vars(event)[name] for name in TicketEvent.model_fields)
+                found.setdefault(event.ticket_id, []).append(row)
+        return found
+
+    @invariant()
+    def events_are_only_added(self) -> None:
+        events = self.events()
+        for ticket, before in self.seen.items():
+            assert events[ticket][: len(before)] == before
+        self.seen = events
+
+    @invariant()
+    def every_step_is_one_of_the_table(self) -> None:
+        with self.database.reading() as unit:
+            for ticket in unit.session.exec(select(Ticket)).all():
+                history = _events(unit, ticket)
+                assert history[-1].after is ticket.status
+                assert history[-1].officer_id == ticket.officer_id
+                for one, next_ in pairwise(history):
+                    assert next_.before is one.after
+                    led_to = MOVES[one.after, next_.deed]
+                    queued = led_to is Status.TAKEN and next_.officer_id is None
+                    assert next_.after is (Status.VERIFIED if queued else led_to)
+
+    @invariant()
+    def a_ticket_is_what_its_state_says(self) -> None:
+        with self.database.reading() as unit:
+            tickets = {ticket.id: ticket for ticket in unit.session.exec(select(Ticket)).all()}
+            for ticket in tickets.values():
+                untaken = ticket.status in UNTAKEN_STATES
+                assert not (untaken and ticket.officer_id is not None)
+                assert ticket.status is not Status.TAKEN or ticket.officer_id is not None
+                assert (ticket.status is Status.DEFERRED) == (ticket.deferred_until is not None)
+                assert (ticket.status in SETTLED_STATES) == (ticket.result is not None)
+                if ticket.status is Status.MERGED:
+                    master = tickets[ticket.merged_into_id or 0]
+                    assert master.status is not Status.MERGED
+
+    @invariant()
+    def the_ratio_is_that_of_the_events(self) -> None:
+        now = self.clock.now() + timedelta(seconds=1)
+        window = Window(NOW - timedelta(days=1), now, now)
+        edition = self.resources.editions.default
+        with self.database.reading() as unit:
+            reported = measure(unit.figures.cases(as_of=now, since=window.start), window, edition)
+            told = [
+                _case(ticket, _events(unit, ticket))
+                for ticket in unit.session.exec(select(Ticket)).all()
+            ]
+        assert measure(told, window, edition) == reported
+
+
+def _events(unit: Unit, ticket: Ticket) -> list[TicketEvent]:
+    query = select(TicketEvent).where(col(TicketEvent.ticket_id) == ticket.id)
+    return list(unit.session.exec(query.order_by(col(TicketEvent.id))))
+
+
+def _case(ticket: Ticket, events: list[TicketEvent]) -> Case:
+    """Of the events alone, but for the kind of one that was never put right."""
+    kinds = [event.became for event in events if event.field == "kind" and event.became]
+    status = events[-1].after
+    resolved = [event.at for event in events if event.deed in RESOLVING]
+    return Case(
+        number=str(Number(ticket.year, ticket.serial)),
+        kind=Kind(kinds[-1]) if kinds else ticket.kind,
+        category=ticket.category,
+        received_at=events[0].at,
+        due_at=ticket.due_at,
+        status=status,
+        first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
+        resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
+        reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
+    )
+
+
+@pytest.mark.timeout(3600)
+def test_lives(
+    request: pytest.FixtureRequest, sqlite_files: SqliteFiles, resources: Resources
+) -> None:
+    slow = request.config.getoption("--slow")
+    limits = replace(resources.limits, turns_a_minute=10**6)
+    with sqlite_files.fresh() as url:
+        Lives.url, Lives.resources = url, replace(resources, limits=limits)
+        run_state_machine_as_test(
+            Lives,
+            settings=settings(
+                max_examples=300 if slow else 20,
+                stateful_step_count=40,
+                deadline=None,
+                phases=[Phase.generate],
+                suppress_health_check=[*HealthCheck],
+            ),
+        )
