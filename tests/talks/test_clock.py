@@ -74,7 +74,7 @@ def test_a_missed_page_is_for_those_who_may_see_it(talk: Talk) -> None:
     talk.until(MONDAY, 8)
     talk.reports.skip()
     talk.ani("/start").hears("Selamat datang")
-    talk.ani.forges("week:2026-11-23").toast("tidak berlaku")
+    talk.ani.forges("week:2026-11-23").toast("hanya untuk petugas")
     card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
     talk.eko.forges("week:2026-11-23", on=card).toast("hanya untuk petugas")
     talk.dewi.forges("week:2026-11-23", on=card).toast("Sebentar")
