@@ -6,12 +6,14 @@ and older states wait in the -wal.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from sqlalchemy import text
 
 from storage.engine import Database
 
+BREATH = 0.005  # seconds between two parts, in which those who wait come first
 SMALL = (
     4_000_000  # bytes: so much is written anew in a tenth of a second, in a quarter on a busy PC
 )
@@ -34,6 +36,16 @@ def scrub(database: Database, *, whole: bool) -> None:
         if whole:
             driver.execute("VACUUM")
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def forget_words(database: Database) -> None:
+    """What was deleted lies on in the index of words until that is merged: in short units."""
+    first = more = True
+    while more:
+        with database.unit(flushed=False) as unit:
+            more = unit.search.merge(first=first)
+        first = False
+        time.sleep(BREATH)
 
 
 def _file(database: Database) -> Path:

@@ -334,7 +334,7 @@ def tick(place: int, *, ticked: bool) -> Label:
 _FIGURES = {
     Line.RECEIVED: "masuk",
     Line.SETTLED: "selesai",
-    Line.ANSWERED: "mulai dijawab",
+    Line.ANSWERED: "dijawab pertama",
     Line.REOPENED: "dibuka lagi",
     Line.OPEN: "terbuka",
     Line.OVERDUE: "lewat batas",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import time as waiting
 from datetime import datetime, time
 
 from handlers.context import Look
 from storage.engine import Database
-from storage.scrub import is_small, scrub
+from storage.scrub import forget_words, is_small, scrub
 
 SCRUBBED = "scrubbed"  # in the agenda, by the erasure
-BREATH = 0.005  # seconds between two parts, in which those who wait come first
 NIGHT = (time(1), time(4))  # of a large file, while few people write
 
 
@@ -23,16 +21,6 @@ def scrub_after(database: Database, now: datetime) -> None:
     scrub(database, whole=whole)
     if last is not None and whole:
         _noted(database, last[0], now)
-
-
-def forget_words(database: Database) -> None:
-    """What was deleted lies on in the index of words until that is merged: in short units."""
-    first = more = True
-    while more:
-        with database.unit(flushed=False) as unit:
-            more = unit.search.merge(first=first)
-        first = False
-        waiting.sleep(BREATH)
 
 
 def scrub_by_night(look: Look, since: datetime) -> int:

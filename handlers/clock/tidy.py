@@ -11,10 +11,10 @@ from functools import partial
 from typing import Any, Protocol
 
 from bot.rules.privacy.retention import Kept
-from handlers.clock.scrubbing import forget_words
 from handlers.context import Look
 from storage import erasing
 from storage.forgetting import MOST
+from storage.scrub import forget_words
 from storage.tables import InboxStatus, JobStatus, OutboxStatus
 from storage.unit import Unit
 

@@ -14,7 +14,7 @@ from storage import erasing
 from storage.engine import Database
 from storage.erasures import Erased, latest, list_beside, noted
 from storage.schema import migrate
-from storage.scrub import scrub
+from storage.scrub import forget_words, scrub
 from storage.tables import Person
 
 
@@ -60,6 +60,7 @@ def again(database: Database, some: Collection[Erased]) -> int:
             if each.mark not in there:
                 unit.erasures.add_done(each)
     if found:
+        forget_words(database)
         scrub(database, whole=True)
     return len(found)
 

@@ -34,6 +34,7 @@ def row(number: int, role: Role = Role.OFFICER) -> dict[str, object]:
         "name": f"orang {number}",
         "role": role,
         "reachable": True,
+        "hears_abuse": False,
         "first_seen": SEEN,
     }
 

@@ -47,7 +47,14 @@ def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None
     with talk.database.unit() as unit:
         for ticket in unit.tickets.open():
             unit.tickets.move(
-                ticket, Deed.RESOLVE, to=Status.RESOLVED, now=talk.clock.now(), actor_id=None
+                ticket,
+                Deed.RESOLVE,
+                to=Status.RESOLVED,
+                now=talk.clock.now(),
+                actor_id=None,
+                clock=ticket.clock.after(
+                    Status.RESOLVED, talk.clock.now(), talk.resources.calendar
+                ),
             )
     talk.hadi.presses("40 terbuka", on=page).hears(
         "Pengaduan yang masih terbuka: 40 (ke-1 sampai 15)", "EK-2026-00001", "Keluhan · Lainnya"

@@ -60,7 +60,7 @@ def test_under_a_file_and_above_a_command(talk: Talk) -> None:
     talk.ani.photo(TOLD).hears(*WARNED).hears("")
     talk.wait(seconds=3)
     talk.ani.hears("")
-    talk.ani("/lapor pin saya 4321").hears(*WARNED).hears("Ceritakan", "[•••]")
+    talk.ani("/lapor pin saya 4321").hears(*WARNED).hears("Mohon diperiksa", "pin saya [•••]")
 
 
 def test_where_it_is_refused_too(talk: Talk) -> None:

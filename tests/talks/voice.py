@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Begins what comes by itself at its hour, whatever a transcript is about: reminders, the board.
-BY_ITSELF = ("⏰ ", "📌 ", "📍 ")
+BY_ITSELF = re.compile("📌 |📍 |⏰ (?:Perlu perhatian|Untuk penyelia|.{1,64}, tiket yang)")
 
 
 class Room:
@@ -34,7 +35,7 @@ class Room:
         for message in self.talk.state.messages(self.chat):
             if message.from_bot and message.message_id not in self._known:
                 self._known.add(message.message_id)
-                by_itself = message.text.startswith(BY_ITSELF)
+                by_itself = BY_ITSELF.match(message.text) is not None
                 (self._by_itself if by_itself else self._unheard).append(message)
 
     def hears(self, *parts: str, button: str | None = None) -> Self:
@@ -81,7 +82,7 @@ class Room:
     def sees(self, text: str) -> Message:
         """The newest message that says so now, be it by an edit."""
         for message in reversed(self.talk.state.messages(self.chat)):
-            if text in message.text and not message.text.startswith(BY_ITSELF):
+            if text in message.text and not BY_ITSELF.match(message.text):
                 return message
         raise AssertionError(f"no {text!r} in sight\n{self.story()}")
 

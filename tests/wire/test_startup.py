@@ -79,7 +79,10 @@ async def test_a_menu_that_is_not_taken_stops_nothing(
     telegram: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     client = client_of(telegram)
-    menu: dict[str, object] = {"commands": [{"command": "start", "description": "Mulai"}]}
+    menu: dict[str, object] = {
+        "commands": [{"command": "start", "description": "Mulai"}],
+        "scope": {"type": "default"},
+    }
     telegram.fails("refusal", method="setMyCommands", words='wrong command "kenari" given')
     await set_menus(client, [menu, menu])
     assert await client.call("getMyCommands", {}) == menu["commands"]
