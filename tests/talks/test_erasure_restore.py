@@ -48,6 +48,7 @@ def test_with_the_database_lost_the_list_beside_the_backups_counts(
     talk.resources = replace(talk.resources, erased_list=listed)
     talk.restart()
     file(talk, talk.ani, f"{WORD}story tidak bisa disimpan sejak kemarin")
+    talk.wait(minutes=2)  # what waits in a backup is sent again
     backup.make(talk.database, tmp_path / "copy")
     erase(talk)
     talk.settle().desk.skip()
