@@ -38,8 +38,8 @@ parts: $(VENV)/.for-testing
 
 # Every talk; then on the other database what leans on it most, and with the bot restarted between
 # them those of many steps. `make slow` does all of both.
-MANY_STEPS := complain lapor last_word desk jobs
-ON_BOTH := $(MANY_STEPS) clock erasure erasure_traces erasure_restore learning twice
+MANY_STEPS := complain lapor last_word
+ON_BOTH := $(MANY_STEPS) desk jobs erasure_traces ticket_life
 talks: $(VENV)/.for-testing
 	$(TEST) tests/talks -k sqlite
 
