@@ -169,11 +169,6 @@ class Calendar:
                     yield begins, ends, place == len(spans)
             day += timedelta(days=1)
 
-    def next_work(self, now: datetime) -> datetime:
-        """When the desk works next; now, where it does."""
-        begins, _, _ = next(self._spans(now))
-        return begins
-
     def next_morning(self, now: datetime) -> datetime:
         """The next time that a day's work begins."""
         day = self.today(now)

@@ -161,16 +161,3 @@ def owing_lines(terms: Terms, last: datetime, now: datetime, calendar: Calendar)
         unanswered=(last - terms.aimed_at + ATOM, now - terms.aimed_at + ATOM),
         long_unanswered=over(terms.answered_days),
     )
-
-
-@dataclass(frozen=True)
-class Promise:
-    """What whoever files a report may expect."""
-
-    read_at: datetime
-    """When somebody is there to read it; not after `now` where somebody is there already."""
-    due_at: datetime
-
-
-def promise(clock: Clock, now: datetime, calendar: Calendar) -> Promise:
-    return Promise(calendar.next_work(now), clock.due_at)

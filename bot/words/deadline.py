@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Promise, Standing
+from bot.rules.deadline import Clock, Standing
 from bot.words import dates
 from bot.words.html import Html, bold, esc
 
@@ -53,16 +53,3 @@ def to_reporter(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
     if clock.is_late(now):
         return f"Targetnya {day} sudah lewat, mohon maaf."
     return f"Targetnya paling lambat {day}."
-
-
-def promised(promise: Promise, now: datetime, zone: ZoneInfo) -> Html:
-    """For the receipt: when somebody reads it, and until when it is to be settled."""
-    due = bold(until(promise.due_at, zone))
-    if promise.read_at <= now:
-        read = "Petugas membacanya di jam kerja hari ini"
-    else:
-        local = promise.read_at.astimezone(zone)
-        today = local.date() == now.astimezone(zone).date()
-        day = "hari ini" if today else dates.weekday_date(local.date())
-        read = f"Petugas membacanya mulai {day} pukul {local:%H.%M}"
-    return Html(f"{esc(read)}, dan menyelesaikannya paling lambat {due}.")

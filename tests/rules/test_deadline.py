@@ -19,7 +19,6 @@ from bot.rules.deadline import (
     Standing,
     begun,
     owing_lines,
-    promise,
     reclassed,
     replayed,
     soon_until,
@@ -182,20 +181,6 @@ def test_when_what_is_owed() -> None:
     assert sum(again) == 1
     later = owing_lines(terms(), monday, at("2026-12-01T08:00"), REAL)
     assert sum(a <= at("2026-11-27T00:00") < b for a, b in later.late_again) == 1
-
-
-@pytest.mark.parametrize(
-    ("now", "read_at"),
-    [
-        ("2026-11-24T09:30", "2026-11-24T09:30"),
-        ("2026-11-24T12:10", "2026-11-24T13:00"),
-        ("2026-11-24T18:00", "2026-11-25T08:00"),
-        ("2026-11-27T17:00", "2026-11-30T08:00"),
-        ("2026-12-23T20:00", "2026-12-28T08:00"),
-    ],
-)
-def test_when_somebody_reads_what_is_filed(now: str, read_at: str) -> None:
-    assert promise(begun(at(now), 14, REAL), at(now), REAL).read_at == at(read_at)
 
 
 @pytest.mark.parametrize(
