@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run install test lint types layers parts talks databases faq others processes starts coverage slow kill drill bench clean
+.PHONY: run install test lint types layers parts talks databases faq storage others processes starts coverage slow kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -20,7 +20,7 @@ install: $(VENV)/.for-running
 
 # Three runs side by side: alone, each leaves cores idle, and more only get in each other's way.
 test: parts
-	@$(MAKE) --no-print-directory -j3 --output-sync=target others faq talks processes databases starts lint types layers
+	@$(MAKE) --no-print-directory -j3 --output-sync=target talks others faq storage processes starts databases lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -39,7 +39,7 @@ parts: $(VENV)/.for-testing
 # Every talk; then on the other database what leans on it most, and with the bot restarted between
 # them those of many steps. `make slow` does all of both.
 MANY_STEPS := complain lapor last_word
-ON_BOTH := $(MANY_STEPS) desk jobs erasure_traces ticket_life
+ON_BOTH := complain last_word jobs ticket_life
 talks: $(VENV)/.for-testing
 	$(TEST) tests/talks -k sqlite
 
@@ -58,13 +58,17 @@ starts: $(VENV)/.for-testing
 faq: $(VENV)/.for-testing
 	$(TEST) tests/faq
 
+# What remembers.
+storage: $(VENV)/.for-testing
+	$(TEST) tests/storage
+
 others: $(VENV)/.for-testing
-	$(TEST) --ignore tests/talks --ignore tests/process --ignore tests/faq
+	$(TEST) --ignore tests/talks --ignore tests/process --ignore tests/faq --ignore tests/storage
 
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases faq others processes starts
+	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases faq storage others processes starts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 
