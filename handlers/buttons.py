@@ -714,7 +714,7 @@ class Follow(Button):
 
 
 @dataclass(frozen=True)
-class Roster(Button):
+class DeskStaff(Button):
     """/petugas: the list."""
 
     tag: ClassVar[str] = "staff"

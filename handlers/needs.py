@@ -105,11 +105,11 @@ PRESSES: dict[type[b.Button], Act] = {
     b.AcceptRequest: DeskAct.WORK,
     b.DeclineRequest: DeskAct.WORK,
     b.ClinicRecap: DeskAct.WORK,
-    b.Roster: DeskAct.SEE,
+    b.DeskStaff: DeskAct.SEE,
     b.Member: DeskAct.SEE,
-    b.SetRole: DeskAct.ROSTER,
+    b.SetRole: DeskAct.APPOINT,
     b.HearAbuse: DeskAct.SENIORS,
-    b.Leave: DeskAct.OWN_LEAVE,  # and of others DeskAct.ROSTER
+    b.Leave: DeskAct.OWN_LEAVE,  # and of others DeskAct.APPOINT
     b.LeaveFor: DeskAct.OWN_LEAVE,
     b.StandIn: DeskAct.OWN_LEAVE,
     b.BackAtWork: DeskAct.OWN_LEAVE,

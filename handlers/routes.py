@@ -203,7 +203,7 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
 }
 # At the desk, or alone with the bot.
 STAFF_PRESSES: dict[type[b.Button], Handler] = {
-    b.Roster: officers.roster,
+    b.DeskStaff: officers.staff,
     b.Member: officers.member,
     b.SetRole: officers.set_role,
     b.HearAbuse: officers.hear_abuse,

@@ -18,7 +18,7 @@ class DeskAct(StrEnum):
     WORK = "work"  # have tickets in hand, follow them, be a deputy
     TEACH = "teach"  # the book
     OWN_LEAVE = "own_leave"
-    ROSTER = "roster"  # appoint officers, send them away or on leave
+    APPOINT = "appoint"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
     BLOCK = "block"
@@ -71,7 +71,7 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.WORK: WORKS,
     DeskAct.TEACH: WORKS,
     DeskAct.OWN_LEAVE: WORKS,
-    DeskAct.ROSTER: LEADS,
+    DeskAct.APPOINT: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),
     DeskAct.CONFIDENTIAL: LEADS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
@@ -106,4 +106,4 @@ APPOINTED = frozenset({Role.OFFICER}) | SENIORS
 
 def must_change(by: Role, was: Role, to: Role) -> None:
     """Whether somebody may make another's role this one. Raises what `must` raises."""
-    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.ROSTER)
+    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.APPOINT)

@@ -211,7 +211,7 @@ class Cell:
         return self.alone and bool(row[3] == self.me)
 
     def leave(self, row: Row) -> bool:
-        act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.ROSTER
+        act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.APPOINT
         return self.may(act, also_alone=True)
 
     def erasure(self, row: Row) -> bool:
@@ -241,9 +241,9 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "rating": Cell.rating,
     "later": Cell.own_words,
     "digest": Cell.own_words,
-    "role": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    "role": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
     # Who is sent away hears of abuse no more, whoever does it.
-    "hears": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    "hears": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
     "leave": Cell.leave,
     "follower": lambda cell, row: row[1] == cell.me and cell.works_on(row[0], DeskAct.SEE),
     "block": lambda cell, _: cell.may(DeskAct.BLOCK),
@@ -274,7 +274,7 @@ def _needed(update: Update, me: int) -> Act | None:
     if "callback_query" in update:
         pressed = parse(str(update["callback_query"]["data"]))
         if isinstance(pressed, OWN_LEAVE) and pressed.person != me:
-            return DeskAct.ROSTER
+            return DeskAct.APPOINT
         return needs.PRESSES.get(type(pressed)) if pressed else None
     text = str(update.get("message", {}).get("text", ""))
     if "reply_to_message" in update.get("message", {}) or not text.startswith("/"):

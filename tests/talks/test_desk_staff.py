@@ -81,11 +81,11 @@ def test_who_is_sent_away_has_no_right_left_and_the_tickets_are_free(talk: Talk)
     talk.dewi.presses("Selesai").hears("tulis catatan penutup")
     prompt = talk.desk.last
     talk.budi("/petugas").hears("Dewi Anggraini (petugas), 1 tiket")
-    roster = talk.desk.last
+    staff = talk.desk.last
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("bukan petugas lagi", "1 tiketnya kembali")
     assert talk.deeds() == ["file", "take", "release"]
     talk.dewi.presses("Ambil", on=talk.card()).toast("hanya untuk petugas")
-    talk.dewi.presses("Budi Santoso", on=roster).toast("hanya untuk petugas")
+    talk.dewi.presses("Budi Santoso", on=staff).toast("hanya untuk petugas")
     talk.dewi.replies("Sudah kami perbaiki", to=prompt).hears("hanya untuk petugas")
     talk.dewi.replies("Sudah kami perbaiki", to="Status: ").hears("hanya untuk petugas")
     talk.dewi("/antrian").hears("hanya untuk petugas")
@@ -148,7 +148,7 @@ def test_somebody_of_the_desk_leaves_the_group(talk: Talk) -> None:
     talk.desk.hears_nothing()
 
 
-def test_the_roster_is_the_same_when_the_bot_was_away(talk: Talk) -> None:
+def test_the_desk_staff_is_the_same_when_the_bot_was_away(talk: Talk) -> None:
     talk.admin("/start").hears("")
     talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
     talk.settle()

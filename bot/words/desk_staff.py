@@ -33,7 +33,7 @@ class Member:
     hears_abuse: bool
 
 
-def roster(members: Sequence[Member], *, zone: ZoneInfo) -> Html:
+def staff(members: Sequence[Member], *, zone: ZoneInfo) -> Html:
     rows = [_row(member, zone) for member in members[:MOST_LISTED]]
     more = len(members) - MOST_LISTED
     if more > 0:

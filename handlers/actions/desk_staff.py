@@ -7,14 +7,14 @@ from datetime import datetime
 
 from bot.errors import DeedNotPossible
 from bot.rules import rights
+from bot.rules.desk_staff import is_away
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
-from bot.rules.roster import is_away
 from bot.rules.ticket import Deed, Role
 from bot.rules.ticket import after as state_after
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import roster as words
+from bot.words import desk_staff as words
 from handlers.actions import card, confidential, menus
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
