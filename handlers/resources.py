@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
+from bot.rules.offices import Offices
 from bot.rules.privacy.retention import Privacy
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
@@ -63,7 +64,7 @@ class Resources:
     doubts: Doubts
     elsewhere: Elsewhere
     limits: Limits
-    offices: tuple[str, ...] = ()
+    offices: Offices = field(default_factory=Offices)
     """From which people choose theirs; empty until the agency has filled in the list."""
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
@@ -128,7 +129,7 @@ def load_resources(settings: Settings) -> Resources:
         doubts=Doubts(words),
         elsewhere=Elsewhere(words),
         limits=settings.limits,
-        offices=offices(),
+        offices=offices(settings.offices_file),
     )
 
 
