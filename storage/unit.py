@@ -37,6 +37,7 @@ from storage.queue import Queue
 from storage.refs import Refs
 from storage.reminders import Reminders
 from storage.report_rows import ReportRows
+from storage.roster import Roster
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
@@ -152,6 +153,10 @@ class Unit:
     @cached_property
     def report_rows(self) -> ReportRows:
         return ReportRows(self.session)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return Roster(self.session)
 
     @cached_property
     def samples(self) -> Samples:

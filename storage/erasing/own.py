@@ -13,7 +13,7 @@ from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
 from bot.words.labels import KINDS
-from storage.tables import ClinicRequest, ClinicSeat, Person, Question, Ticket
+from storage.tables import ClinicRequest, ClinicSeat, Person, Question, RosterClaim, Ticket
 from storage.unit import Unit
 
 LIKE = 60  # letters by which a question is known where it is repeated
@@ -65,11 +65,12 @@ class Own:
         numbers = [str(Number(*each)) for each in tickets]
         if person.username:
             numbers.append(f"@{person.username}")
-        name = [person.name] if person.name else []
-        sure = name if len(person.name.split()) > 1 else []
+        name = [each for each in (person.name, _listed(unit, person)) if each]
+        sure = [each for each in name if len(each.split()) > 1]
+        short = [each for each in name if each not in sure]
         return cls(
             person_id=person.id,
-            called=_any_of([*sure, *numbers], [] if sure else name),
+            called=_any_of([*sure, *numbers], short),
             surely=_any_of([*sure, *numbers]),
             anyhow=_any_of([*name, *numbers]),
             buttons=_buttons(unit, person.id),
@@ -102,8 +103,21 @@ def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
         for each in (requests, seats)
     )
     about = rf"(?:{ABOUT}):{person_id}|standin:\d+:\d+:{person_id}"
+    claims = "|".join(
+        str(number)
+        for number in unit.session.exec(
+            select(RosterClaim.id).where(col(RosterClaim.person_id) == person_id)
+        )
+    )
+    about += rf"|(?:nipok|nipno):(?:{claims or '(?!)'})"
     about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
+
+
+def _listed(unit: Unit, person: Person) -> str | None:
+    """Their name by the list of personnel, by which cards call them."""
+    linked = unit.roster.of_person(person.id)
+    return linked.entry.name if linked is not None and linked.entry is not None else None
 
 
 def _begins(line: str, asked: str) -> bool:

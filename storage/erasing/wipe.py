@@ -40,6 +40,8 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    RosterClaim,
+    RosterLink,
     SatisfactionRow,
     TemplateRow,
     Ticket,
@@ -71,6 +73,8 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
     (ClinicRequest, "answered_by"),
+    (RosterLink, "by_id"),
+    (RosterClaim, "decided_by"),
 )
 T = TypeVar("T")
 
@@ -136,6 +140,8 @@ def forget(unit: Unit, person_id: int) -> None:
         (IncidentPerson, IncidentPerson.person_id),
         (LaterAnswer, LaterAnswer.officer_id),
         (TicketFollower, TicketFollower.person_id),
+        (RosterLink, RosterLink.person_id),
+        (RosterClaim, RosterClaim.person_id),
     ):
         connection.execute(delete(table).where(col(whose) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))

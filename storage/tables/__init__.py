@@ -44,6 +44,7 @@ from storage.tables.people import (
     Person,
 )
 from storage.tables.periods import ClosedPeriod
+from storage.tables.roster import RosterClaim, RosterEntry, RosterImport, RosterLink
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -95,6 +96,10 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "RosterClaim",
+    "RosterEntry",
+    "RosterImport",
+    "RosterLink",
     "SatisfactionRow",
     "SearchRow",
     "Table",
