@@ -548,6 +548,30 @@ class SetOffice(Button):
 
 
 @dataclass(frozen=True)
+class LinkNip(Button):
+    tag: ClassVar[str] = "nip"
+
+
+@dataclass(frozen=True)
+class UnlinkNip(Button):
+    tag: ClassVar[str] = "nipoff"
+
+
+@dataclass(frozen=True)
+class VouchNip(Button):
+    """The NIP is theirs, says an officer."""
+
+    tag: ClassVar[str] = "nipok"
+    claim: int
+
+
+@dataclass(frozen=True)
+class RefuseNip(Button):
+    tag: ClassVar[str] = "nipno"
+    claim: int
+
+
+@dataclass(frozen=True)
 class OfficeList(Button):
     tag: ClassVar[str] = "offs"
     page: int

@@ -19,6 +19,7 @@ from handlers.buttons import (
     Send,
     SendRequest,
     TakeBack,
+    VouchNip,
 )
 
 MOST_COPIED = 256  # letters; Bot API, CopyTextButton
@@ -47,6 +48,7 @@ STYLES: dict[type[Button], str] = {
     ErasePerson: HARMFUL,
     TakeBack: HARMFUL,
     Block: HARMFUL,
+    VouchNip: GOOD,
     OpenSession: GOOD,
     JoinSession: GOOD,
     SendRequest: GOOD,

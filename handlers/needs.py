@@ -81,6 +81,8 @@ PRESSES: dict[type[b.Button], Act] = {
     b.Ignore: DeskAct.TEACH,
     b.TakeBack: DeskAct.TEACH,
     b.ErasePerson: DeskAct.ERASE,
+    b.VouchNip: DeskAct.VOUCH,
+    b.RefuseNip: DeskAct.VOUCH,
     b.BlockWhy: DeskAct.BLOCK,
     b.Block: DeskAct.BLOCK,
     b.Unblock: DeskAct.BLOCK,

@@ -22,6 +22,7 @@ from handlers.asker import (
     manual,
     my_data,
     office,
+    own_nip,
     own_tickets,
     private_message,
     profile,
@@ -68,6 +69,7 @@ from handlers.desk import (
     ticket_history,
     ticket_menu,
     twin,
+    vouching,
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
@@ -178,6 +180,8 @@ DESK_PRESSES: dict[type[b.Button], Handler] = {
     b.Ignore: faq.ignore,
     b.TakeBack: faq.take_back,
     b.ErasePerson: erasures.confirm,
+    b.VouchNip: vouching.vouch,
+    b.RefuseNip: vouching.refuse,
     b.BlockWhy: blocking.ask_why,
     b.Block: blocking.give_reason,
     b.Unblock: blocking.take_back,
@@ -248,6 +252,8 @@ PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
     b.AskTopic: clinic_request.topic_pressed,
     b.SendRequest: clinic_request.send,
     b.DropRequest: clinic_request.drop,
+    b.LinkNip: own_nip.ask,
+    b.UnlinkNip: own_nip.unlink,
     b.OfficeList: office.turn_page,
     b.PickOffice: office.pick,
     b.SkipOffice: office.skip,

@@ -14,6 +14,7 @@ class DialogKind(StrEnum):
 
     COMPLAINT = "complaint"  # a report is being written
     OFFICE = "office"  # a short question of ours
+    NIP = "nip"  # which NIP is theirs
     CLINIC = "clinic"  # a short question about Coaching Clinic
     RATING = "rating"  # how satisfied somebody was with a ticket
     REPLY = "reply"  # plain words belong to a ticket
@@ -33,8 +34,9 @@ class Policy:
 
 
 POLICIES: dict[DialogKind, Policy] = {
-    DialogKind.COMPLAINT: Policy(priority=6, lasts=timedelta(days=7), exclusive=True),
-    DialogKind.OFFICE: Policy(priority=5, lasts=timedelta(hours=1), brief=True),
+    DialogKind.COMPLAINT: Policy(priority=7, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=6, lasts=timedelta(hours=1), brief=True),
+    DialogKind.NIP: Policy(priority=5, lasts=timedelta(hours=1), brief=True),
     DialogKind.CLINIC: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
     DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),

@@ -21,6 +21,7 @@ class DeskAct(StrEnum):
     APPOINT = "appoint"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
+    VOUCH = "vouch"  # say that a NIP is somebody's
     BLOCK = "block"
     ERASE = "erase"
 
@@ -74,6 +75,7 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.APPOINT: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),
     DeskAct.CONFIDENTIAL: LEADS,
+    DeskAct.VOUCH: WORKS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
 }

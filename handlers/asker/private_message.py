@@ -23,6 +23,7 @@ from handlers.asker import (
     dialog,
     loose_files,
     office,
+    own_nip,
     own_tickets,
     profile,
     question,
@@ -39,6 +40,8 @@ from storage.tables import Outcome, Ticket
 def message(turn: Turn) -> None:
     """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
     if _late_album_part(turn):
+        return
+    if own_nip.is_proof(turn):
         return
     replied = _replied_ticket(turn)
     if replied is not None:
@@ -78,6 +81,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.NIP: own_nip.hear,
     DialogKind.CLINIC: clinic_day.hear,
     DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,

@@ -16,9 +16,10 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, NIP, CLINIC, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
+    DialogKind.NIP,
     DialogKind.CLINIC,
     DialogKind.RATING,
     DialogKind.REPLY,
@@ -32,19 +33,25 @@ SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) fo
 BEGINS = {
     COMPLAINT: {
         OFFICE: "ends",
+        NIP: "ends",
         CLINIC: "ends",
         RATING: "ends",
         REPLY: "ends",
         LOOSE: "ends",
         NOTING: "ends",
     },
-    OFFICE: {CLINIC: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    CLINIC: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    RATING: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    REPLY: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
-    LOOSE: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
+    **{
+        kind: dict.fromkeys({OFFICE, NIP, CLINIC, RATING} - {kind}, "ends")
+        | {REPLY: "goes on", LOOSE: "waits", NOTING: "waits"}
+        for kind in (OFFICE, NIP, CLINIC, RATING)
+    },
+    REPLY: dict.fromkeys((OFFICE, NIP, CLINIC, RATING), "ends")
+    | {LOOSE: "waits", NOTING: "waits"},
+    LOOSE: dict.fromkeys((OFFICE, NIP, CLINIC, RATING), "ends")
+    | {REPLY: "goes on", NOTING: "waits"},
     NOTING: {
         OFFICE: "ends",
+        NIP: "ends",
         CLINIC: "ends",
         RATING: "ends",
         REPLY: "goes on",
@@ -68,7 +75,7 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
 
 @pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
 def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
-    order = [COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, NIP, CLINIC, RATING, REPLY, LOOSE, NOTING]
     assert in_order(opened) == [kind for kind in order if kind in opened]
 
 

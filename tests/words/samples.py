@@ -44,6 +44,7 @@ from bot.words.ticket import Happening
 SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report", "pointing"}
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
 SILENT |= {"clinic_papers"}
+SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
@@ -56,6 +57,7 @@ MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
 MOST |= {"lapor_number": 20}
+MOST |= {"listed": 120, "position": 200, "rank": 200, "tail": 4, "state": 60}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -124,6 +126,11 @@ FRIENDLY = {
     "follow_up": "Sesi kedua di RSUD.",
     "questions": "Apa beda RHK dan SKP?",
     "lapor_number": "7654321",
+    "listed": "Ani Rahmawati, S.Kom",
+    "position": "Analis",
+    "rank": "Penata (III/c)",
+    "tail": "…001",
+    "state": "sudah keluar",
     "said": "Sejak Senin kodenya tidak datang.",
     "form": "PDF",
     "formula": "29 ÷ 32 × 100 % = 90,62 %",

@@ -1,0 +1,225 @@
+"""/profil: somebody and their NIP, by a second proof; and nobody learns anything by guessing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlmodel import select
+
+from bot.rules.offices import Offices
+from bot.rules.roster.people import Employee, State
+from bot.simulator.world import accounts
+from storage.tables import Person, RosterClaim, RosterLink
+from tests.talks.planted import erase, places, rename
+from tests.talks.steps import file
+from tests.talks.talk import Talk
+from tests.talks.voice import Voice
+
+NIP, OTHER = "198701012006011001", "199005052023212003"
+ANI = Employee(
+    nip=NIP,
+    name="Ani Rahmawati, S.Kom",
+    office="Dinas Pendidikan",
+    position="Analis",
+    phone="6281234567890",
+)
+GONE = Employee(nip=OTHER, name="Rusmini", office="Dinas Kesehatan", state=State.DEPARTED)
+NUMBER = "+62 812-3456-7890"
+
+
+def listed(talk: Talk, *people: Employee) -> None:
+    with talk.database.unit() as unit:
+        newest = unit.roster.newest()
+        number = unit.roster.begin(people=len(people), now=talk.clock.now())
+        assert unit.roster.stage(number, people)
+        assert unit.roster.switch(number, before=None if newest is None else newest.id)
+
+
+def claims(talk: Talk, who: Voice, nip: str = NIP) -> Voice:
+    who("/profil").hears("Profil Anda").presses("Hubungkan NIP").hears("Tulis NIP")
+    return who(nip)
+
+
+def shares(talk: Talk, who: Voice, number: str = NUMBER, of: int | None = None) -> Voice:
+    contact = {"phone_number": number, "first_name": "x", "user_id": of or who.user}
+    return who.sends("contact", contact)
+
+
+def links(talk: Talk) -> dict[int, str]:
+    with talk.database.reading() as unit:
+        return {link.person_id: link.nip for link in unit.session.exec(select(RosterLink))}
+
+
+def test_without_a_list_the_profile_is_what_it_was(talk: Talk) -> None:
+    talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")
+    assert "Hubungkan NIP" not in talk.ani.room.sees("Profil Anda").button_words
+
+
+def test_by_nip_and_telephone(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, "NIP 19870101 200601 1 001").hears("…001", "buktikan")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani Rahmawati, S.Kom", "Dinas Pendidikan")
+    talk.ani("/profil").hears("Ani Rahmawati, S.Kom", "Analis", "NIP: …001", button="Lepas NIP")
+    file(talk, talk.ani)
+    assert "Isi nama kantor" not in talk.ani.room.sees("EK-2026-00001").button_words
+    assert "Ani Rahmawati, S.Kom (NIP …001), Dinas Pendidikan" in talk.card().text
+    talk.ani("/data_saya").hears("DATA PEGAWAI", "NIP: …001", "6281234567890", "nomor telepon")
+    talk.ani("/profil").hears("NIP").presses("Lepas NIP").toast("dilepas").hears("sudah dilepas")
+    assert links(talk) == {}
+    talk.ani("/profil").hears("Profil Anda", button="Hubungkan NIP")
+
+
+@pytest.mark.parametrize("who", ["nobody's", "gone", "another number", "no number"])
+def test_whoever_guesses_hears_the_same(talk: Talk, who: str) -> None:
+    listed(talk, ANI, GONE, replace(ANI, nip="198801012010011002", phone=None))
+    nips = {"nobody's": "197001011990031007", "gone": OTHER, "no number": "198801012010011002"}
+    number = "+628999999999" if who == "another number" else NUMBER
+    claims(talk, talk.ani, nips.get(who, NIP)).hears("buktikan")
+    assert "Ani" not in talk.ani.room.sees("buktikan").text
+    shares(talk, talk.ani, number).hears("tidak cocok dengan data pegawai")
+    assert links(talk) == {}
+    talk.desk.hears_nothing()
+
+
+def test_a_contact_of_somebody_else_proves_nothing(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani, of=talk.burhan.user).hears("bukan kontak Anda sendiri")
+    talk.ani("Batal").hears("tidak jadi")
+    shares(talk, talk.ani).hears("")
+    assert links(talk) == {}
+
+
+def test_an_officer_vouches(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai ke petugas")
+    talk.desk.hears("NIP: …001", "Ani Rahmawati, S.Kom", button="Setujui")
+    assert NIP not in talk.desk.sees("NIP: …001").text
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("masih menunggu")
+    talk.burhan.presses("Setujui", on=talk.desk.last).toast("hanya untuk petugas")
+    talk.budi.presses("Setujui", on=talk.desk.last)
+    talk.ani.hears("terhubung sebagai Ani")
+    assert "Disetujui oleh Budi" in talk.desk.sees("terhubung dengan NIP …001").text
+    assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_an_officer_says_no_and_none_says_yes_to_themselves(talk: Talk) -> None:
+    listed(talk, ANI)
+    budi = talk.budi.private
+    claims(talk, budi).hears("buktikan")
+    budi("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Minta dihubungkan")
+    talk.budi.presses("Setujui", on=talk.desk.last).toast("petugas lain")
+    talk.dewi.presses("Tolak", on=talk.desk.last)
+    budi.hears("belum bisa memastikan")
+    assert links(talk) == {}
+
+
+def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.ani.hears("akun lain", "…001")
+    shares(talk, talk.burhan).hears("tidak cocok")
+    talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("sudah terhubung dengan akun lain", button="Tolak")
+    assert "Setujui" not in talk.desk.sees("Minta dihubungkan").button_words
+    assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_tries_are_counted(talk: Talk) -> None:
+    listed(talk, ANI)
+    for last in range(1, 6):
+        claims(talk, talk.ani, f"19870101200601{last}001").hears("buktikan")
+    talk.ani("/profil").hears("Profil Anda").presses("Hubungkan NIP").hears("lima kali")
+    talk.wait(minutes=16)
+    claims(talk, talk.ani).hears("buktikan")
+
+
+def test_a_nip_may_be_tried_five_times_a_day_by_all_together(talk: Talk) -> None:
+    listed(talk, ANI)
+    for _ in range(5):
+        claims(talk, talk.ani).hears("buktikan")
+    claims(talk, talk.burhan).hears("terlalu sering dicoba hari ini")
+    talk.wait(hours=25)
+    claims(talk, talk.burhan).hears("buktikan")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("19870101200601100", "17 angka"),
+        ("131234567", "9 angka"),
+        ("1987 0101 2006 0110 019", "19 angka"),
+    ],
+)
+def test_what_is_no_nip_is_asked_again(talk: Talk, written: str, told: str) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, written).hears(told)
+    talk.ani(NIP).hears("buktikan")
+
+
+def test_it_is_called_off_or_over_when_something_else_is_said(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, "/batal").hears("tidak jadi dihubungkan")
+    claims(talk, talk.ani, "lupa kata sandi").hears("Lupa kata sandi")
+    talk.ani(NIP).hears("")
+    assert "buktikan" not in (talk.ani.room.last.text if talk.ani.room.last else "")
+
+
+def test_the_office_follows_the_list_and_is_not_typed(talk: Talk) -> None:
+    listed(talk, ANI)
+    talk.ani("/profil").hears("Profil Anda")
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    talk.ani.presses("Isi nama kantor", on=talk.ani.room.sees("Kantor: belum diisi"))
+    talk.ani.hears("menurut data pegawai", "Dinas Pendidikan")
+    listed(talk, replace(ANI, office="BKPSDM"))
+    with talk.database.unit() as unit:
+        unit.roster.move(unit.roster.of_other_office())
+        ani = unit.session.get(Person, talk.ani.user)
+        assert ani is not None
+        assert ani.office == "BKPSDM"
+        assert unit.roster.of_other_office() == []
+
+
+def test_nothing_of_it_is_left_of_somebody_erased(talk: Talk) -> None:
+    rename(talk, accounts.ANI, "Xyzzy Plugh")
+    listed(talk, replace(ANI, name="Quux Frobozz, S.Kom"))
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Quux Frobozz")
+    talk.budi.presses("Setujui", on=talk.desk.last)
+    talk.ani.hears("terhubung")
+    talk.desk.skip()
+    file(talk, talk.ani)
+    erase(talk)
+    talk.wait(seconds=5)
+    with talk.database.reading() as unit:
+        assert unit.session.exec(select(RosterLink)).all() == []
+        assert unit.session.exec(select(RosterClaim)).all() == []
+        assert unit.roster.get(NIP) is not None
+    assert places(talk) == []
+    assert "Quux" not in talk.card().text
+
+
+def test_an_office_is_known_with_a_slip_of_the_finger_and_by_its_old_name(talk: Talk) -> None:
+    named = Offices(
+        ("Dinas Pendidikan", "Dinas Perikanan", "Badan Kepegawaian Balangan"),
+        {"BKPPD": "Badan Kepegawaian Balangan"},
+    )
+    talk.resources = replace(talk.resources, offices=named)
+    talk.restart()
+    for written, kept in (
+        ("dinas pendidkan", "Dinas Pendidikan"),
+        ("BKPPD", "Badan Kepegawaian Balangan"),
+    ):
+        talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+        talk.ani(written).hears(f"Kantor Anda: {kept}")
+    talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+    talk.ani("Dinas Pernikahan").hears("Atau maksudnya", button="Dinas Perikanan")
+    talk.ani.presses("Dinas Perikanan").hears("Kantor Anda: Dinas Perikanan")
