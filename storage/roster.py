@@ -75,7 +75,8 @@ class Roster:
 
     def stage(self, import_id: int, some: Sequence[Employee]) -> bool:
         """False where another import has taken it away."""
-        if self._session.get(RosterImport, import_id, with_for_update=True) is None:
+        row = self._session.get(RosterImport, import_id, with_for_update=True)
+        if row is None or row.is_gone:
             return False
         rows = [
             {name: getattr(each, name) for name in _COLUMNS} | {"import_id": import_id}
@@ -93,7 +94,7 @@ class Roster:
         ).one()
         row = self._session.get(RosterImport, import_id)
         found = None if newest is None else newest.id
-        if row is None or found != before or staged != row.people:
+        if row is None or row.is_gone or found != before or staged != row.people:
             return False
         if newest is not None:
             newest.is_current = False
@@ -102,19 +103,20 @@ class Roster:
         self._session.flush()
         return True
 
-    def drop_some(self, *, but: int | None = None) -> bool:
+    def drop_some(self) -> bool:
         """A piece of the lists that count no more, or never did; False when none is left."""
-        old = select(RosterImport.id).where(~col(RosterImport.is_current))
-        if but is not None:
-            old = old.where(col(RosterImport.id) != but)
-        number = self._session.exec(old.order_by(col(RosterImport.id)).limit(1)).first()
-        if number is None:
+        ends = select(func.min(RosterEntry.import_id), func.max(RosterEntry.import_id))
+        newest = self.newest()
+        current = None if newest is None else newest.id
+        number = next((each for each in self._session.exec(ends).one() if each != current), None)
+        row = None if number is None else self._session.get(RosterImport, number)
+        if row is None:
             return False
+        row.is_gone = True
+        self._session.flush()
         of_it = col(RosterEntry.import_id) == number
         some = sql_select(col(RosterEntry.nip)).where(of_it).limit(AT_ONCE)
-        done = self._do(delete(RosterEntry).where(of_it, col(RosterEntry.nip).in_(some)))
-        if done < AT_ONCE:
-            self._do(delete(RosterImport).where(col(RosterImport.id) == number))
+        self._do(delete(RosterEntry).where(of_it, col(RosterEntry.nip).in_(some)))
         return True
 
     def of_other_office(self) -> list[tuple[int, str]]:

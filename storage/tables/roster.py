@@ -33,6 +33,7 @@ class RosterImport(Table, table=True):
     at: datetime = Field(sa_column=Column(Utc, nullable=False))
     people: int
     is_current: bool = False
+    is_gone: bool = False  # its people were taken away: a newer list counts, or it never did
 
 
 class RosterEntry(Table, table=True):

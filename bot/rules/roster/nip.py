@@ -87,7 +87,8 @@ def read(cell: Cell) -> str:
         raise Unreadable(Why.ROUNDED)
     if is_error(cell):
         raise Unreadable(Why.ERROR)
-    text = unicodedata.normalize("NFKC", text_of(cell))
+    # old encodings have a question mark for what nobody sees
+    text = unicodedata.normalize("NFKC", text_of(cell)).strip("? ")
     text = _CALLED.sub("", text) if text[:1].isalpha() else text
     if not text:
         raise Unreadable(Why.EMPTY)

@@ -179,7 +179,8 @@ class _Walk:
         nip_at, name_at = self.header.columns[Field.NIP], self.header.columns[Field.NAME]
         in_nip = [row.cells[at] for at in nip_at if at < len(row.cells)]
         if any(covered_from_above(cell) for cell in in_nip) and not self._own_name(row):
-            return Left.GOES_ON
+            titles = any(headings.field_of(text_of(cell))[0] is Field.NIP for cell in in_nip)
+            return Left.HEADINGS if titles else Left.GOES_ON
         has_number = any(headings.holds_number((cell,)) for cell in in_nip)
         if has_number:
             return None

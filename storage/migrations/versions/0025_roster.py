@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column('at', MOMENT, nullable=False),
         sa.Column('people', sa.Integer(), nullable=False),
         sa.Column('is_current', sa.Boolean(), nullable=False),
+        sa.Column('is_gone', sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint('id', name=op.f('pk_roster_import')),
     )
     _where('roster_import_current', 'roster_import', 'is_current', 'is_current', unique=True)
