@@ -36,6 +36,8 @@ THURSDAY = date(2026, 12, 3)
         ("bsk jam 9", date(2026, 11, 25), time(9), None),
         ("3/12 jam 9-11", THURSDAY, time(9), time(11)),
         ("3 Des 10-11.30", THURSDAY, time(10), time(11, 30)),
+        ("3 des, 30 orang, jam 9", THURSDAY, time(9), None),
+        ("3 desember 30 peserta jam 9", THURSDAY, time(9), None),
         ("３ Desember pukul ０９：３０", THURSDAY, time(9, 30), None),
         ("3 jan 09.00", date(2027, 1, 3), time(9), None),
         ("3 Desember 2026 9 pagi sampai 1 siang", THURSDAY, time(9), time(13)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.rules.dates.vocabulary import WEEKDAYS, any_of, month_named
+from bot.rules.dates.vocabulary import COUNTED, MONTHS, WEEKDAYS, any_of, month_named
 
 _WEEKDAY = (
     rf"(?:\b(?P<weekday>{any_of(WEEKDAYS)})\b[\s,.]{{1,3}}(?:(?:tanggal|tgl)\b[\s.]{{1,2}})?)?"
@@ -15,18 +15,19 @@ _WEEKDAY = (
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _MONTH = r"\s{0,2}(?P<month>\d{1,2})"
 _YEAR_IN_FIGURES = r"\s{0,2}(?:(?P=sign)\s{0,2}|[\s/.-]{1,3}(?=\d{4}))(?P<year>\d{4}|\d\d)(?!\d)"
-# After a name two figures may be an hour: no hour is 25.
-_YEAR_NAMED = r"(?:[\s.,/-]{0,3}(?P<year>\d{4}|2[5-9]|[3-9]\d)(?!\d))?"
-_IN_FULL = {
-    how: re.compile(rf"{_WEEKDAY}{pattern}", re.IGNORECASE)
-    for how, pattern in {
-        "2026-12-03": r"(?<!\d)(?P<year>\d{4})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)"
-        r"(?P<day>\d{1,2})(?!\d)",
-        "3/12/2026": rf"{_DAY}\s{{0,2}}(?P<sign>[/.-]){_MONTH}{_YEAR_IN_FIGURES}",
-        "3 12 2026": rf"{_DAY}\s(?P<month>\d{{1,2}})\s(?P<year>\d{{4}})(?!\d)",
-        "3 des 2026": rf"{_DAY}[\s.-]{{0,2}}(?P<name>[a-z]{{3,10}})(?![a-z])\.?{_YEAR_NAMED}",
-    }.items()
-}
+# After a name two figures may be an hour (none is 25), people ("30 orang") or the next day.
+_OF_ANOTHER = any_of((*COUNTED, *{name[:3] for names in MONTHS for name in names}))
+_SHORT_YEAR = rf"(?:2[5-9]|[3-9]\d)(?!\d|\s*(?:{_OF_ANOTHER}))"
+_YEAR_NAMED = rf"(?:[\s.,/-]{{0,3}}(?P<year>\d{{4}}(?!\d)|(?<!,\s){_SHORT_YEAR}))?"
+_IN_FULL = tuple(
+    re.compile(rf"{_WEEKDAY}{pattern}", re.IGNORECASE)
+    for pattern in (
+        rf"{_DAY}[\s.-]{{0,2}}(?P<name>[a-z]{{3,10}})(?![a-z])\.?{_YEAR_NAMED}",
+        r"(?<!\d)(?P<year>\d{4})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d)",
+        rf"{_DAY}\s{{0,2}}(?P<sign>[/.-]){_MONTH}{_YEAR_IN_FIGURES}",
+        rf"{_DAY}\s(?P<month>\d{{1,2}})\s(?P<year>\d{{4}})(?!\d)",
+    )
+)
 _SHORT = {
     signs: re.compile(rf"{_WEEKDAY}(?<!/){_DAY}\s{{0,2}}[{signs}]{_MONTH}(?![\d/])", re.IGNORECASE)
     for signs in ("/", "/.", "/.-")
@@ -69,21 +70,30 @@ class Written(NamedTuple):
             return None
 
 
-def written_dates(text: str, begins: int = 0, *, short: str = "/") -> Iterator[Written]:
-    """Those in full first; none that lies in another. `short`: the signs that may stand between
-    day and month where no year follows, for elsewhere they stand in hours and spans."""
+def written_dates(text: str, *, short: str = "/") -> Iterator[Written]:
+    """Those in full first, from the left; none that lies in another. `short`: the signs that may
+    stand between day and month where no year follows, for elsewhere they stand in hours and
+    spans."""
     taken: list[Written] = []
-    for pattern in (*_IN_FULL.values(), _SHORT[short]):
-        for found in pattern.finditer(text, begins):
-            written = _read(found)
-            if written is not None and not any(_overlap(written, other) for other in taken):
+    for patterns in (_IN_FULL, (_SHORT[short],)):
+        begins = 0
+        while begins < len(text):
+            written = _first_of(patterns, text, begins)
+            if written is None or any(_overlap(written, other) for other in taken):
+                begins += 1
+            else:
                 taken.append(written)
                 yield written
+                begins = written.ends
 
 
 def date_at(text: str, begins: int, *, short: str) -> Written | None:
     """The one that begins there."""
-    for pattern in (*_IN_FULL.values(), _SHORT[short]):
+    return _first_of((*_IN_FULL, _SHORT[short]), text, begins)
+
+
+def _first_of(patterns: Iterable[re.Pattern[str]], text: str, begins: int) -> Written | None:
+    for pattern in patterns:
         found = pattern.match(text, begins)
         written = None if found is None else _read(found)
         if written is not None:

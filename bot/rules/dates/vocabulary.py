@@ -80,6 +80,8 @@ NEAR = {
 }
 """Days from today."""
 
+COUNTED = ("orang", "org", "peserta", "kursi", "pegawai", "menit", "tiket", "berkas")
+
 DAY, WEEK = ("hari", "hr"), ("minggu", "pekan", "mgg")
 MONTH, YEAR = ("bulan", "bln"), ("tahun", "thn", "th")
 DAYS_A_WEEK = 7
