@@ -176,12 +176,15 @@ class Calendar:
 
     def next_morning(self, now: datetime) -> datetime:
         """The next time that a day's work begins."""
-        day = self.today(now)
-        while True:
-            periods = self.work_on(day)
-            if periods and periods[0][0] > now:
-                return periods[0][0]
+        today = self.today(now)
+        opens = self.opening(today)
+        return opens if opens > now else self.opening(today + timedelta(days=1))
+
+    def opening(self, day: date) -> datetime:
+        """When work begins on that day, or on the next that has any."""
+        while not (periods := self.work_on(day)):
             day += timedelta(days=1)
+        return periods[0][0]
 
     def midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self.zone)
