@@ -158,7 +158,8 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
         (summary.answered, "sudah dijawab", INK),
     )
     width, height, gap = 0.29, 0.14, 0.015
-    for place, (count, label, color) in enumerate(named):
+    kept = [(count, label, color) for count, label, color in named if count is not None]
+    for place, (count, label, color) in enumerate(kept):
         x = LEFT + place % 3 * (width + gap)
         y = 0.67 - place // 3 * (height + gap * 4 / 3)
         sheet.box(x, y, width, height, PALE)
