@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.data.load import Editions, editions
+from bot.data.editions import Editions, editions
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.papers.chart import (
     IndicatorPage,
     WeeklyChart,
