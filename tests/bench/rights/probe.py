@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from bot.rules.rights import Act, DeskAct, may
+from bot.rules.rights import SENIORS, Act, DeskAct, may
 from bot.rules.ticket import DESK_DEEDS, Deed, Role
 from bot.words.html import as_text
 from bot.words.refusals import RIGHTS
 from handlers import needs, serve
-from handlers.buttons import BackAtWork, Leave, LeaveFor, StandIn, parse
+from handlers.buttons import BackAtWork, Leave, LeaveFor, SetRole, StandIn, parse
 from handlers.limiter import Limiter
 from handlers.resources import Resources
 from handlers.spoken import Spoken
@@ -257,6 +257,7 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
 }
 
 
+ROLE_OF = {PEOPLE[who]: role for who, role in ROLES.items()}
 OWN_LEAVE = (Leave, LeaveFor, StandIn, BackAtWork)
 
 
@@ -275,6 +276,8 @@ def _needed(update: Update, me: int) -> Act | None:
         pressed = parse(str(update["callback_query"]["data"]))
         if isinstance(pressed, OWN_LEAVE) and pressed.person != me:
             return DeskAct.ROSTER
+        if isinstance(pressed, SetRole) and SENIORS & {pressed.role, ROLE_OF.get(pressed.person)}:
+            return DeskAct.SENIORS
         return needs.PRESSES.get(type(pressed)) if pressed else None
     text = str(update.get("message", {}).get("text", ""))
     if "reply_to_message" in update.get("message", {}) or not text.startswith("/"):
