@@ -1,6 +1,6 @@
 """What every button has: its data packed here, parsed here, never trusted.
 
-A client can forge any data, so a button proves nothing about rights; see needs.py.
+A client can forge any data, so a button proves nothing about rights; see presses.py.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from handlers.asker.dialog import new_key
 from handlers.desk.entry_figures import VIEWS
 from handlers.desk.evidence import FORMS
 from handlers.desk.ticket_menu import Menu
-from handlers.routes import PRESSES
+from handlers.presses import OF_ALL, OF_STAFF
 
 LONGEST_NUMBER = 10**18 - 1
 
@@ -83,14 +83,15 @@ def test_too_long_data_is_a_programmers_mistake() -> None:
 
 def test_every_button_leads_somewhere_and_tags_differ() -> None:
     kinds = b.Button.__subclasses__()
-    assert set(PRESSES) == set(kinds)
+    assert OF_STAFF.keys() | OF_ALL.keys() == set(kinds)
+    assert not OF_STAFF.keys() & OF_ALL.keys()
     assert len(b.KNOWN) == len(kinds)
 
 
 @given(st.text(max_size=80) | st.from_regex(r"(take|c|pick|help|send)(:[^:]{0,20}){0,4}"))
 def test_made_up_data_is_a_known_button_or_none(data: str) -> None:
     button = b.parse(data)
-    assert button is None or type(button) in PRESSES
+    assert button is None or type(button) in OF_STAFF | OF_ALL
 
 
 @pytest.mark.parametrize(

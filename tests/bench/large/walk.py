@@ -17,7 +17,7 @@ from bot.rules.limits import Why
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
-from handlers import buttons, routes
+from handlers import buttons, presses, routes
 from handlers.actions import figure_keys
 from handlers.backend import backend, bootstrap
 from handlers.clock import agenda
@@ -163,9 +163,9 @@ class Walk:
         self._serve(updates.says(person, text, chat=chat))
 
     def _presses(self) -> None:
-        for kind in routes.PRESSES:
+        for kind in presses.OF_STAFF | presses.OF_ALL:
             person, button = self._button(kind)
-            private = kind in routes.PRIVATE_PRESSES or kind in routes.PRESSES_ANYWHERE
+            private = kind in presses.OF_ALL
             update = updates.presses(person, button, chat=None if private else DESK)
             self._do(f"press {kind.__name__}", self._serve, update)
             if kind is buttons.Teach:
@@ -248,7 +248,7 @@ class Walk:
         }
         names = [name for name in get_type_hints(kind) if name != "tag"]
         button = kind(*(values[name] for name in names))
-        if kind in routes.PRIVATE_PRESSES:
+        if kind in presses.PRIVATE:
             return (asker if mine else reporter), button
         return BUDI, button
 
