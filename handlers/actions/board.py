@@ -26,7 +26,7 @@ def due(context: Context) -> Html | None:
     row = context.unit.board.of(context.desk_chat)
     if row is not None and timedelta() <= context.now - row.updated_at < PAUSE:
         return None
-    if row is None and not context.unit.tickets.open(most=1):
+    if row is None and not context.unit.open_tickets.oldest(most=1):
         return None  # nothing has ever been there to show
     body = words.body(_seen(context), context.resources.zone)
     stands = row is not None and (

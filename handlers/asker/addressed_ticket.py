@@ -96,7 +96,7 @@ def _adds(turn: Turn, text: str) -> bool:
     said = plain(text)
     if not called_ticket.begins(said, "adds") or not set(said[:FEW]) & set(words("adds to")):
         return False
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if not mine:
         return False
     if len(mine) == 1:
@@ -115,7 +115,7 @@ def _shares(turn: Turn, text: str) -> bool:
     of_a_ticket = not {"tiket", "laporan"}.isdisjoint(said)
     if len(said) > FEW or not of_a_ticket or not called_ticket.begins(said, "shares"):
         return False
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if len(mine) == 1:
         own_tickets.say_to_share(turn, mine[0])
     elif mine:

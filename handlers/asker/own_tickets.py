@@ -45,7 +45,7 @@ def tickets(turn: Turn, argument: str) -> None:
     if argument:
         _page(turn, _by_number(turn, argument))
         return
-    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
+    mine = turn.unit.own_tickets.newest(turn.person.id, limit=MOST_LISTED)
     begun = dialog.of(turn)
     if begun is not None and unsent.is_worth_telling(begun.draft):
         told = complaint_words.unsent(begun.draft.story, files=len(begun.draft.files))
@@ -96,7 +96,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
             officer=officer.name if officer else None,
             received=ticket.created_at,
             zone=turn.resources.zone,
-            history=turn.unit.tickets.history(ticket),
+            history=turn.unit.events.history(ticket),
         ),
         (*card.reporter_keys(ticket), _more_keys(ticket), card.number_key(ticket)),
         ticket=ticket,
@@ -162,7 +162,7 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
 
 def fresh(turn: Turn) -> Ticket | None:
     """The ticket that what is sent without a word may belong to."""
-    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
+    for ticket in turn.unit.own_tickets.newest(turn.person.id, limit=1):
         if ticket.status not in ENDED_STATES and turn.now - ticket.created_at < FRESH:
             return ticket
     return None

@@ -13,7 +13,7 @@ from storage.tables import Ticket
 
 
 def states(turn: Turn, tickets: Sequence[Ticket]) -> list[own.State]:
-    latest = turn.unit.tickets.latest([ticket.id for ticket in tickets], but=OF_THE_DESK)
+    latest = turn.unit.events.latest([ticket.id for ticket in tickets], but=OF_THE_DESK)
     found = []
     for ticket in tickets:
         officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None

@@ -141,7 +141,7 @@ def called(turn: Turn) -> Html:
 def prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
-    happened = turn.unit.tickets.history(ticket)[-1].at
+    happened = turn.unit.events.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
     alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
     if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):
@@ -315,7 +315,7 @@ AT_DESK = {
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     """With what the desk wrote to the reporter just before: "passwordnya pak", "tolong kirim"."""
     since = turn.now - IN_ONE_BREATH
-    spoken = [turn.unit.tickets.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
+    spoken = [turn.unit.events.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
     return any(
         asks_in_parts(event.text, text)
         for event in spoken

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Kind, Status
+from bot.rules.ticket import UNTAKEN_STATES, DeadlineClass, Kind, Status
 from storage.engine import Database
 from storage.tables import Person, Ticket
 from storage.unit import Unit
@@ -70,7 +70,7 @@ def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
     with database.unit() as unit:
         fill(unit, random.Random(7))
     with database.unit() as unit:
-        every = [ticket for ticket in unit.tickets.open(most=500) if ticket.status in OPEN_STATES]
+        every = unit.open_tickets.oldest(most=500)
         abouts = {
             View.MINE: [*OFFICERS, 5],
             View.CATEGORY: [group.ticket_id for group in unit.queue.groups(view, most=9)],
