@@ -158,6 +158,7 @@ STAFF: dict[type[b.Button], Staffed] = {
     b.LeaveFor: (officers.leave_for, DeskAct.OWN_LEAVE),
     b.StandIn: (officers.stand_in, DeskAct.OWN_LEAVE),
     b.BackAtWork: (officers.back_at_work, DeskAct.OWN_LEAVE),
+    b.NoteChannel: (noting.choose_channel, DeskAct.WORK),
 }
 PRIVATE: dict[type[b.Button], Handler] = {
     b.Confirm: own_tickets.confirm,
@@ -203,7 +204,6 @@ ANYWHERE: dict[type[b.Button], Handler] = {
     b.Contents: manual.contents,
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
-    b.NoteChannel: noting.choose_channel,
 }
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {
