@@ -5,24 +5,28 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, or_
+from sqlalchemy import case, not_, or_
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass
-from bot.rules.visibility import HIDES_WORDS
-from storage.lateness import is_late
-from storage.queue import FOR_GROUP
-from storage.tables import Ticket
+from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, Status
+from storage.for_group import READABLE, STILL_TO_DO
+from storage.lateness import RUNS, is_late
+from storage.tables import Person, Ticket
 
 SOME = 100
 
 
-class Load(NamedTuple):
-    """Open tickets, and how many of them nobody has taken, or are late."""
-
-    open: int
+class Counts(NamedTuple):
     untaken: int
-    overdue: int
+    taken: int
+    waiting: int
+    deferred: int
+    late: int
+    """Among all of them."""
+
+    @property
+    def open(self) -> int:
+        return self.untaken + self.taken + self.waiting + self.deferred
 
 
 class OpenTickets:
@@ -33,28 +37,39 @@ class OpenTickets:
         """Some of what the desk still has to do, oldest first."""
         query = (
             select(Ticket)
-            .where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
+            .where(STILL_TO_DO)
             .order_by(col(Ticket.created_at), col(Ticket.id))
             .limit(most)
         )
         return list(self._session.exec(query))
 
-    def load(self, now: datetime) -> Load:
-        """How much the desk still has to do."""
-        untaken = case((col(Ticket.status).in_(UNTAKEN_STATES), 1), else_=0)
-        overdue = case((is_late(now), 1), else_=0)
-        query = select(
-            func.count(col(Ticket.id)),
-            func.coalesce(func.sum(untaken), 0),
-            func.coalesce(func.sum(overdue), 0),
-        ).where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
-        return Load(*self._session.exec(query).one())
+    def counts(self, now: datetime) -> Counts:
+        status = col(Ticket.status)
+        sorts = (
+            status.in_(UNTAKEN_STATES),
+            status == Status.TAKEN,
+            status == Status.WAITING,
+            status == Status.DEFERRED,
+            is_late(now),
+        )
+        query = select(*(func.count(case((sort, 1))) for sort in sorts)).where(STILL_TO_DO)
+        return Counts(*map(int, self._session.connection().execute(query).one()))
+
+    def most_urgent(self, most: int) -> list[tuple[Ticket, str | None]]:
+        """Those whose clock runs, what is due first in front, each with its officer's name."""
+        query = (
+            select(Ticket, col(Person.name))
+            .outerjoin(Person, col(Person.id) == col(Ticket.officer_id))
+            .where(STILL_TO_DO, RUNS)
+            .order_by(col(Ticket.due_at), col(Ticket.id))
+            .limit(most)
+        )
+        return [(ticket, name) for ticket, name in self._session.exec(query)]
 
     def elsewhere(self, chat_id: int) -> list[int]:
         """Open tickets whose card is not in this chat, oldest first."""
         query = select(Ticket.id).where(
-            col(Ticket.status).in_(OPEN_STATES),
-            FOR_GROUP,
+            STILL_TO_DO,
             or_(
                 col(Ticket.card_message_id).is_(None),
                 col(Ticket.card_chat_id).is_distinct_from(chat_id),
@@ -80,13 +95,7 @@ class OpenTickets:
 
     def confidential(self) -> list[Ticket]:
         """What is worked on outside the group, due first in front."""
-        query = select(Ticket).where(
-            col(Ticket.status).in_(OPEN_STATES),
-            or_(
-                col(Ticket.visibility).in_(HIDES_WORDS),
-                col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
-            ),
-        )
+        query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES), not_(READABLE))
         return list(self._session.exec(query.order_by(col(Ticket.due_at), col(Ticket.id))))
 
     def last_due(self) -> datetime | None:

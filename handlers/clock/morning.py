@@ -26,16 +26,16 @@ def list_waiting(look: Look, since: datetime) -> int:
     with look.reading() as context:
         if context.unit.agenda.done_at(LISTED, day) is not None:
             return 0
-        load = context.unit.open_tickets.load(look.now)
+        counts = context.unit.open_tickets.counts(look.now)
         oldest = [
             (ticket.number, card.address(ticket), dates.span(look.now - ticket.created_at))
             for ticket in context.unit.open_tickets.oldest(most=OLDEST_SHOWN)
         ]
     with look.writing() as context:
         claimed = context.unit.agenda.claim(LISTED, day, now=look.now)
-        if claimed and load.open and context.desk_chat is not None:
+        if claimed and counts.open and context.desk_chat is not None:
             said = queue.morning(
-                open_=load.open, untaken=load.untaken, overdue=load.overdue, oldest=oldest
+                open_=counts.open, untaken=counts.untaken, overdue=counts.late, oldest=oldest
             )
             context.tell(context.desk_chat, said)
     return int(claimed)
