@@ -15,7 +15,7 @@ from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
 from handlers.actions.book_answer import WORDS_AROUND
 from handlers.asker import called_ticket, dialog, own_tickets
-from handlers.asker.ticket_state import states
+from handlers.asker.ticket_state import states, to_each
 from handlers.buttons import AddToTicket, ShareTicket
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -119,11 +119,5 @@ def _shares(turn: Turn, text: str) -> bool:
     if len(mine) == 1:
         own_tickets.say_to_share(turn, mine[0])
     elif mine:
-        turn.say(own.which_one(states(turn, mine)), _share_keys(mine))
+        turn.say(own.which_one(states(turn, mine)), to_each(mine, ShareTicket))
     return bool(mine)
-
-
-def _share_keys(mine: list[Ticket]) -> tuple[tuple[Key, ...], ...]:
-    return tuple(
-        (Key(labels.label(str(ticket.number)), ShareTicket(ticket.id)),) for ticket in mine
-    )

@@ -20,7 +20,7 @@ from faq.text.small_talk import small_talk
 from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions
-from handlers.asker import complaint, dialog
+from handlers.asker import called_ticket, complaint, dialog
 from handlers.asker.ticket_state import states, to_each
 from handlers.buttons import (
     AddToTicket,
@@ -59,19 +59,14 @@ def tickets(turn: Turn, argument: str) -> None:
 
 def numbered(turn: Turn, text: str) -> bool:
     """A number alone ("no 11", "#11") is their ticket's, if they have one of that number."""
-    number = Number.alone(text) if Number.marked(text) else None
-    me = turn.person.id
-    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    ticket = called_ticket.numbered(turn, Number.alone(text) if Number.marked(text) else None)
     if ticket is not None:
         _page(turn, ticket)
     return ticket is not None
 
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
-    """Somebody else's number gets the answer of one that was never given out."""
-    number = Number.parse(argument)
-    me = turn.person.id
-    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    ticket = called_ticket.numbered(turn, Number.parse(argument))
     if ticket is None:
         raise UnknownTicket
     return ticket
