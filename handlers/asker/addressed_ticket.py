@@ -52,8 +52,7 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
     if called_ticket.begins(said, "shares"):
         own_tickets.say_to_share(turn, ticket)
     elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
-        rows = [(ticket.number, ticket.status, ticket.story)]
-        turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys([ticket]))
+        own_tickets.offer_to_withdraw(turn, [ticket])
     elif ticket.status in SETTLED_STATES and (solved(text) is not None or _reopens(said)):
         turn.say(
             news.about_this(ticket.number),

@@ -125,6 +125,11 @@ def say_to_share(turn: Turn, ticket: Ticket) -> None:
     turn.say(told)
 
 
+def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
+    rows = [(ticket.number, ticket.status, ticket.story) for ticket in tickets]
+    turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys(tickets))
+
+
 def confirm(turn: Turn) -> None:
     pressed = turn.button(Confirm)
     ticket = turn.own_ticket(pressed.ticket)

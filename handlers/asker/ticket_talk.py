@@ -67,7 +67,7 @@ def _takes_back(turn: Turn, text: str) -> bool:
     most = turn.resources.limits.open_tickets
     still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     if still_open:
-        offer_to_withdraw(turn, still_open)
+        own_tickets.offer_to_withdraw(turn, still_open)
         return True
     if _judges(turn, text, on_a_topic=False):
         return True
@@ -75,11 +75,6 @@ def _takes_back(turn: Turn, text: str) -> bool:
         turn.say(own.nothing_open())
         return True
     return False
-
-
-def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
-    rows = [(ticket.number, ticket.status, ticket.story) for ticket in tickets]
-    turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys(tickets))
 
 
 def withdraw(turn: Turn) -> None:
