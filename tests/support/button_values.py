@@ -7,10 +7,10 @@ from typing import get_type_hints
 
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
+from bot.rules.dates.report_days import LAST
 from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
-from bot.rules.report_window import LAST
 from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.rules.weekly import Line
 from bot.simulator.world import accounts
