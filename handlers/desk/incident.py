@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.errors import AnswerNeedsText, SecretAsked
+from bot.rules import rights
 from bot.rules import ticket as rules
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
@@ -163,8 +164,9 @@ def _link(context: Context, incident_id: int, officer_id: int, ticket_id: int) -
         return
     if not context.unit.incidents.link(row, ticket, now=context.now):
         return
-    deed, number = Deed.JOIN_INCIDENT, str(ticket.number)
-    to = rules.after(ticket.status, deed, by=officer.role, number=number)
+    deed = Deed.JOIN_INCIDENT
+    rights.must(officer.role, deed)
+    to = rules.after(ticket.status, deed, number=str(ticket.number))
     context.unit.tickets.move(
         ticket,
         deed,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules import ticket as rules
 from bot.rules.templates import Facts, filled
 from bot.rules.ticket import Deed
 from bot.words import labels
@@ -126,10 +125,8 @@ def show_card(turn: Turn) -> None:
 
 
 def _answerable(turn: Turn, ticket_id: int) -> Ticket:
-    role = turn.must(Deed.REPLY).role
     ticket = turn.ticket(ticket_id)
-    moving.must_have_reporter(ticket, Deed.REPLY)
-    rules.after(ticket.status, Deed.REPLY, by=role, number=str(ticket.number))
+    moving.must_be_possible(turn, ticket, Deed.REPLY)
     turn.must_show_what_was_pressed()
     return ticket
 

@@ -10,6 +10,7 @@ from bot.rules.ticket import Deed
 from bot.words import desk, prompts
 from handlers.actions import assigning, card, correcting, deferring, merging
 from handlers.actions.correcting import Field
+from handlers.actions.moving import must_be_possible
 from handlers.buttons import (
     Correct,
     Defer,
@@ -22,7 +23,7 @@ from handlers.buttons import (
     Unmerge,
     Verify,
 )
-from handlers.desk.ticket_card import called, may, prompt
+from handlers.desk.ticket_card import called, prompt
 from handlers.turn import Turn
 
 
@@ -53,7 +54,7 @@ def defer(turn: Turn) -> None:
     """To a day on a button, or to one that is asked for."""
     pressed = turn.button(Defer)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.DEFER)
+    must_be_possible(turn, ticket, Deed.DEFER)
     if not pressed.until:
         words = prompts.ask_until_when(ticket.number, officer=called(turn))
         prompt(turn, ticket, Purpose.DEFER, words)
@@ -77,7 +78,7 @@ def resume(turn: Turn) -> None:
 
 def out_of_scope(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(OutOfScope).ticket)
-    may(turn, ticket, Deed.OUT_OF_SCOPE)
+    must_be_possible(turn, ticket, Deed.OUT_OF_SCOPE)
     words = prompts.ask_where_to_go(ticket.number, officer=called(turn))
     prompt(turn, ticket, Purpose.SCOPE, words)
 
@@ -85,7 +86,7 @@ def out_of_scope(turn: Turn) -> None:
 def merge(turn: Turn) -> None:
     pressed = turn.button(Merge)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.MERGE)
+    must_be_possible(turn, ticket, Deed.MERGE)
     if not pressed.master:
         words = prompts.ask_master(ticket.number, officer=called(turn))
         prompt(turn, ticket, Purpose.MERGE, words)
@@ -102,7 +103,7 @@ def unmerge(turn: Turn) -> None:
 
 def split(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(Split).ticket)
-    may(turn, ticket, Deed.SPLIT)
+    must_be_possible(turn, ticket, Deed.SPLIT)
     words = prompts.ask_second_matter(ticket.number, officer=called(turn))
     prompt(turn, ticket, Purpose.SPLIT, words)
 
