@@ -9,8 +9,8 @@ from sqlalchemy import case
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, Status
+from storage.confidential import FOR_GROUP
 from storage.lateness import RUNS, is_late
-from storage.queue import FOR_GROUP
 from storage.tables import BoardRow, Person, Ticket
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import OPEN_STATES, DeadlineClass
+from bot.rules.ticket import OPEN_STATES
+from storage.confidential import READ_BY_GROUP
 from storage.tables import (
     IncidentNews,
     IncidentPerson,
@@ -18,11 +19,7 @@ from storage.tables import (
 )
 
 MOST_OPEN = 20
-# By the group, which sees how the tickets begin.
-_READABLE = (
-    col(Ticket.story) != "",
-    col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
-)
+_READABLE = (col(Ticket.story) != "", READ_BY_GROUP)  # the group sees how the tickets begin
 
 
 class Incidents:

@@ -11,8 +11,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Status
+from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, Status
 from bot.rules.visibility import HIDES_WHO
+from storage.confidential import FOR_GROUP
 from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
 
@@ -36,8 +37,6 @@ class Group(NamedTuple):
 
 
 _REPORTER, _OFFICER = aliased(Person), aliased(Person)
-# What the helpdesk group hears of: nothing of abuse of authority.
-FOR_GROUP = col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY
 _OPEN = and_(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
 # Without parameters: PostgreSQL would take it for another one each time it stands in a query.
 _HIDES_WHO = col(Ticket.visibility).in_([literal_column(f"'{each}'") for each in HIDES_WHO])

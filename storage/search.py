@@ -14,8 +14,9 @@ from sqlalchemy.orm import Mapper, aliased
 from sqlmodel import Session, col, select
 
 from bot.rules.search_words import Sought, all_words, number_words
-from bot.rules.ticket import DeadlineClass, Number
-from bot.rules.visibility import HIDES_WHO, HIDES_WORDS
+from bot.rules.ticket import Number
+from bot.rules.visibility import HIDES_WHO
+from storage.confidential import READ_BY_GROUP
 from storage.queue import Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -115,11 +116,7 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
         )
         .join(Person, col(Person.id) == col(Ticket.reporter_id))
         # What the group must not read it does not find.
-        .where(
-            col(Ticket.id).in_(ids),
-            col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
-            col(Ticket.visibility).not_in(HIDES_WORDS),
-        )
+        .where(col(Ticket.id).in_(ids), READ_BY_GROUP)
     ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}
     events = select(col(TicketEvent.ticket_id), col(TicketEvent.text)).where(

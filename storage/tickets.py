@@ -29,9 +29,9 @@ from bot.rules.ticket import (
     Priority,
     Status,
 )
-from bot.rules.visibility import HIDES_WHO, HIDES_WORDS, Visibility
+from bot.rules.visibility import HIDES_WHO, Visibility
+from storage.confidential import FOR_GROUP, READ_BY_GROUP
 from storage.lateness import is_late
-from storage.queue import FOR_GROUP
 from storage.search import Search
 from storage.tables import Person, Ticket, TicketEvent, TicketSeries
 
@@ -257,13 +257,7 @@ class Tickets:
 
     def open_confidential(self) -> list[Ticket]:
         """What is worked on outside the group, due first in front."""
-        query = select(Ticket).where(
-            col(Ticket.status).in_(OPEN_STATES),
-            or_(
-                col(Ticket.visibility).in_(HIDES_WORDS),
-                col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
-            ),
-        )
+        query = select(Ticket).where(col(Ticket.status).in_(OPEN_STATES), ~READ_BY_GROUP)
         return list(self._session.exec(query.order_by(col(Ticket.due_at), col(Ticket.id))))
 
     def last_due(self) -> datetime | None:

@@ -120,8 +120,7 @@ def alike(context: Context, job: JobRow) -> list[Say]:
     found = [
         ticket
         for ticket in context.unit.incidents.not_linked(most=LOOKED_AT)
-        if not confidential.hides_words(ticket)
-        and incident.is_about(context.resources, row.title, stories, ticket.story)
+        if incident.is_about(context.resources, row.title, stories, ticket.story)
     ]
     if wanted["link"]:
         pieces = in_pieces([ticket.id for ticket in found], partial(_linked, number, asker))

@@ -45,7 +45,7 @@ def offer_book(turn: Turn) -> None:
         (Key(labels.numbered(place, entry.question), SendEntry(ticket.id, entry.id, sure=False)),)
         for place, entry in enumerate(found, start=1)
     ]
-    said = words.from_book(ticket.number, choices, story=_story(ticket))
+    said = words.from_book(ticket.number, choices, story=ticket.story)
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -84,7 +84,7 @@ def offer_templates(turn: Turn) -> None:
     ]
     if len(rows) > len(shown):
         keys.append((Key(labels.NEXT_PAGE, OfferTemplates(ticket.id, pressed.page + 1)),))
-    said = words.from_templates(ticket.number, choices, story=_story(ticket))
+    said = words.from_templates(ticket.number, choices, story=ticket.story)
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -147,15 +147,6 @@ def _may_go(
     said = words.answered_meanwhile(ticket.number, by=_name(turn, last), title=title)
     turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
     return False
-
-
-def _name(turn: Turn, event: TicketEvent) -> str:
-    person = turn.unit.people.get(event.actor_id) if event.actor_id is not None else None
-    return person.name if person is not None else "Rekan Anda"
-
-
-def _story(ticket: Ticket) -> str:
-    return "" if ticket.hides_words else ticket.story
 
 
 def _filled(turn: Turn, ticket: Ticket, row: TemplateRow, *, name: str) -> str:

@@ -360,5 +360,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
     said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
-    if not confidential.hides_words(ticket):
+    if not ticket.hides_words:
         ticket_history.rest(turn, ticket)
