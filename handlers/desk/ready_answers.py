@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.rules.templates import Facts, filled
 from bot.rules.ticket import Deed
 from bot.words import labels
@@ -14,14 +12,14 @@ from faq.book.book import Entry
 from handlers.actions import book_answer, card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import OfferBook, OfferTemplates, SendEntry, SendTemplate, ShowCard
+from handlers.desk import held_answers
 from handlers.keyboard import Key
 from handlers.turn import Turn
-from storage.tables import TemplateRow, Ticket, TicketEvent
+from storage.tables import TemplateRow, Ticket
 
 BEST = 3
 TEMPLATES_AT_ONCE = 6
 MOST_LETTERS = 1_000  # of what the reporter wrote
-JUST_NOW = timedelta(minutes=10)
 
 
 def offer_book(turn: Turn) -> None:
@@ -135,18 +133,18 @@ def _may_go(
     turn: Turn, ticket: Ticket, text: str, title: str, again: SendEntry | SendTemplate
 ) -> bool:
     """Not the second of two quick taps; and where a colleague was first, it is asked."""
+    answered = held_answers.by_colleague(turn, ticket)
+    if answered is not None:
+        turn.toast()
+        said = words.answered_meanwhile(ticket.number, by=answered.by, title=title)
+        turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
+        return False
     last = turn.unit.tickets.last(ticket, Deed.REPLY)
-    if last is None or turn.now - last.at > JUST_NOW:
-        return True
-    if last.actor_id == turn.person.id:
-        twice = last.text == text and turn.tapped_again(last.at)
-        if twice:
-            turn.toast(words.sent_toast())
-        return not twice
-    turn.toast()
-    said = words.answered_meanwhile(ticket.number, by=_name(turn, last), title=title)
-    turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
-    return False
+    mine = last is not None and (last.actor_id, last.text) == (turn.person.id, text)
+    twice = last is not None and mine and turn.tapped_again(last.at)
+    if twice:
+        turn.toast(words.sent_toast())
+    return not twice
 
 
 def _filled(turn: Turn, ticket: Ticket, row: TemplateRow, *, name: str) -> str:
