@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.calendar import summary_due
+from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
-from bot.rules.report_window import Days, Span
 from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Channel, Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
@@ -343,12 +343,16 @@ def division(figures: Indicator) -> str:
     return f"{number(figures.resolved)} ÷ {number(figures.received)} × 100 % ="
 
 
+def _late_of(summary: Summary) -> str:
+    return "" if summary.overdue is None else f" (lewat batas: {number(summary.overdue)})"
+
+
 def _counts(summary: Summary) -> Html:
     figures = summary.indicator
     return lines(
         esc(f"Diterima: {number(figures.received)}"),
         esc(f"Selesai: {number(figures.resolved)}{_among(settled(summary))}"),
-        esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
+        esc(f"Masih terbuka: {number(summary.open)}{_late_of(summary)}"),
         _ended(summary),
         _channels(summary),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),

@@ -97,7 +97,7 @@ def command(turn: Turn, text: str) -> None:
 def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
     """Of open tickets; then it is said which, and what was just told can be added to one."""
     most = turn.resources.limits.open_tickets
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     if len(mine) < most:
         return False
     told = dialog.loose(turn) if sent is None else add_file(dialog.loose(turn), sent)
@@ -186,7 +186,7 @@ def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
             return words.how_to(opened.step)
         case Intent.WAITING:
             kind = opened.draft.kind or Kind.COMPLAINT
-            return words.how_long(days=turn.resources.deadlines[kind])
+            return words.how_long(days=turn.resources.terms.resolution[kind])
         case Intent.INSULT:
             return manner_words.FIRST[Mood.ANGRY]
     return manners.answer(turn, meant)
@@ -322,7 +322,7 @@ def cancel(turn: Turn) -> None:
 
 
 def _nothing_to_cancel(turn: Turn) -> None:
-    stay = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     numbers = [ticket.number for ticket in stay]
     turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))
 
@@ -341,7 +341,7 @@ def call_off(turn: Turn, *, glad: bool = False) -> None:
 
 def _thrown_away(turn: Turn, told: Told, *, glad: bool = False) -> Html:
     most = turn.resources.limits.open_tickets
-    stay = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     numbers = [ticket.number for ticket in stay]
     return words.cancelled(told.story, files=len(told.files), stay=numbers, glad=glad)
 

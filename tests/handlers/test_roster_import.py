@@ -195,7 +195,11 @@ def test_what_only_a_workbook_has(by_libreoffice: dict[str, Path]) -> None:
 @pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
 def test_separators_and_encodings(tmp_path: Path, sign: str, encoding: str) -> None:
-    rows = [list(HEAD), row(GOOD, "Renée Gálvez, S.Kom"), row("198801012010011002")]
+    rows: list[list[object]] = [
+        list(HEAD),
+        row(GOOD, "Renée Gálvez, S.Kom"),
+        row("198801012010011002"),
+    ]
     found = read(written_csv(tmp_path / "a.csv", rows, sign, encoding=encoding))
     assert found.people[GOOD].name == "Renée Gálvez, S.Kom"
     assert len(found.people) == 2
