@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 Plain = str | int | float | bool | date | time | timedelta | None
 
@@ -34,9 +35,15 @@ def text_of(cell: Cell) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", str(value)))
-    kept = "".join(sign if sign.isprintable() else " " for sign in text)
-    line = " ".join(kept.split())
+    return _cleaned(str(value))
+
+
+@lru_cache(maxsize=8_192)  # each cell is looked at several times, and offices come again and again
+def _cleaned(text: str) -> str:
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    line = " ".join(text.split())
     formula = _QUOTED_FORMULA.fullmatch(line)
     line = (formula[1] if formula else line).lstrip("'’‘`").strip()
     return "" if line.casefold() in _EMPTY else line
