@@ -19,7 +19,7 @@ from bot.rules.roster.nip import Doubt
 from bot.rules.roster.people import Employee
 from storage.tables import Person, RosterClaim, RosterEntry, RosterImport, RosterLink
 
-AT_ONCE = 1_000
+AT_ONCE = 500
 """Rows of a piece: some tens of milliseconds."""
 _CURRENT = (
     select(RosterImport.id)

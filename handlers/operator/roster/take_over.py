@@ -7,11 +7,12 @@ breath between them, and counts from one statement on.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from bot.data.offices import offices
 from bot.rules.roster.changes import Changes, compare, kept
@@ -27,9 +28,11 @@ from storage.engine import Database, opened
 from storage.erasing import chunks
 from storage.roster import AT_ONCE
 from storage.schema import fit_for_reading
+from storage.unit import Unit
 
-BREATH = 0.01
-"""Seconds between two units, in which the serving bot comes first."""
+BREATH = 0.02
+"""Seconds between two units at least; else as long as the one took. Who waits for SQLite looks
+again every so often, and is to find it free."""
 
 Tell = Callable[[str], None]
 Ask = Callable[[str], str]
@@ -135,17 +138,24 @@ def _write(
         number = unit.roster.begin(people=len(whole), now=now)
     done = 0
     for some in chunks(whole, AT_ONCE):
-        with database.unit() as unit:
+        with _written(database) as unit:
             if not unit.roster.stage(number, some):
                 raise _overtaken()
         done += len(some)
         meter(words.WRITING, done / len(whole))
-        sleep(BREATH)
     with database.unit() as unit:
         switched = unit.roster.switch(number, before=base)
     _clear(database)
     if not switched:
         raise _overtaken()
+
+
+@contextmanager
+def _written(database: Database) -> Iterator[Unit]:
+    began = monotonic()
+    with database.unit() as unit:
+        yield unit
+    sleep(max(BREATH, monotonic() - began))
 
 
 def _overtaken() -> NotTaken:
@@ -158,9 +168,8 @@ def _overtaken() -> NotTaken:
 def _clear(database: Database) -> None:
     left = True
     while left:
-        with database.unit() as unit:
+        with _written(database) as unit:
             left = unit.roster.drop_some()
-        sleep(BREATH)
 
 
 def _move_linked(database: Database) -> int:
@@ -168,7 +177,6 @@ def _move_linked(database: Database) -> int:
     with database.reading() as unit:
         moved = unit.roster.of_other_office()
     for some in chunks(moved):
-        with database.unit() as unit:
+        with _written(database) as unit:
             unit.roster.move(some)
-        sleep(BREATH)
     return len(moved)

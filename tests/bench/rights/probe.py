@@ -49,6 +49,8 @@ WATCHED = {
     "review": "SELECT id FROM question WHERE reviewed_at IS NOT NULL",
     "job": "SELECT id, kind, asker_id FROM job",
     "erasure": "SELECT id, person_id, status FROM erasure",
+    "link": "SELECT person_id, nip FROM roster_link",
+    "claim": "SELECT person_id, status FROM roster_claim",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
     "rating": "SELECT s.ticket_id, s.score, s.words, t.reporter_id FROM satisfaction s"
@@ -250,6 +252,8 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "learned": lambda cell, _: cell.may(DeskAct.TEACH),
     "review": lambda cell, _: cell.may(DeskAct.TEACH),
     "erasure": Cell.erasure,
+    "link": lambda cell, _: cell.may(DeskAct.VOUCH),
+    "claim": lambda cell, row: cell.may(DeskAct.VOUCH) or (cell.alone and row[0] == cell.me),
     "job": Cell.job,
     "dialog": Cell.own_words,
     "verdict": Cell.own_words,

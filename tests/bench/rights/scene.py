@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.rules.dialog import DialogKind
+from bot.rules.roster.claims import ClaimStatus
+from bot.rules.roster.people import Employee
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
+from storage.unit import Unit
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
 
@@ -48,6 +52,7 @@ MAY_BE_TOLD = {
     OF_ABUSE: {accounts.ANI, NAMED},
 }
 SECRET_TICKET, ABUSE_TICKET = 6, 7
+BURHANS_NIP = "198701012006011001"
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,7 @@ def made(talk: Talk) -> Scene:
         blocked = unit.people.seen(accounts.CITRA, name="Citra", username=None, now=now)
         unit.people.seen(accounts.EKO, name="Eko", username=None, now=now)
         unit.blocks.add(blocked, by=accounts.BUDI, reason="kasar", now=now)
+        _claimed(unit, now)
     with talk.database.reading() as unit:
         row = unit.dialogs.open(accounts.ANI, now=talk.clock.now())[DialogKind.COMPLAINT]
         asked = unit.questions.newest(accounts.ANI, since=talk.clock.now().replace(year=2020))
@@ -106,6 +112,16 @@ def made(talk: Talk) -> Scene:
             key=row.key,
             question=asked.id,
         )
+
+
+def _claimed(unit: Unit, now: datetime) -> None:
+    """Burhan says that a NIP is his, and the desk is asked."""
+    burhan = Employee(nip=BURHANS_NIP, name="Burhanuddin", office="Dinas Perikanan")
+    number = unit.roster.begin(people=1, now=now)
+    unit.roster.stage(number, [burhan])
+    unit.roster.switch(number, before=None)
+    claim = unit.roster.claim(accounts.BURHAN, BURHANS_NIP, now=now)
+    unit.roster.decide(claim, ClaimStatus.TYPED, ClaimStatus.ASKED, by=None, at=now)
 
 
 def _staff(talk: Talk) -> None:
