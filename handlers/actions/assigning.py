@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.errors import AlreadyTaken, NoLongerOfficer
-from bot.rules.ticket import Deed, Role
+from bot.rules.rights import DeskAct, may
+from bot.rules.ticket import Deed
 from bot.words import desk, news
 from bot.words.html import mention
 from handlers.actions import card, reporter
@@ -26,8 +27,8 @@ def release(turn: Turn, ticket: Ticket) -> None:
 def hand_over(turn: Turn, ticket: Ticket, to: Person) -> None:
     """To a colleague, who hears of it aloud, or to oneself from a colleague. Raises
     NoLongerOfficer."""
-    officer = turn.officer()
-    if to.role is Role.ASKER:
+    officer = turn.person
+    if not may(to.role, DeskAct.WORK):
         raise NoLongerOfficer
     held_by = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     if held_by is not None and held_by.id == to.id:
