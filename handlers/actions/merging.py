@@ -16,7 +16,7 @@ def merge(turn: Turn, ticket: Ticket, master: Ticket) -> Ticket:
 
     Its own duplicates come along. Raises NotThatTicket.
     """
-    officer = turn.officer()
+    officer = turn.person
     if master.status is Status.MERGED and master.merged_into_id is not None:
         master = turn.ticket(master.merged_into_id)
     of_abuse = confidential.is_of_abuse(ticket) or confidential.is_of_abuse(master)
@@ -40,7 +40,7 @@ def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
         turn,
         ticket,
         Deed.MERGE,
-        by=turn.officer(),
+        by=turn.person,
         officer_id=None,
         change=Change("merged_into", None, str(master.number)),
         also={"merged_into_id": master.id},
@@ -52,14 +52,14 @@ def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
 
 
 def unmerge(turn: Turn, ticket: Ticket) -> None:
-    move(turn, ticket, Deed.UNMERGE, by=turn.officer())
+    move(turn, ticket, Deed.UNMERGE, by=turn.person)
     reporter.tell(turn, ticket, news.unmerged(ticket.number))
 
 
 def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
     """The second matter becomes a ticket of its own, for the same reporter, and due as the first
     is: who waits for it has waited since then."""
-    officer = turn.officer()
+    officer = turn.person
     assert turn.incoming.message_id is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
     move(turn, ticket, Deed.SPLIT, by=officer, change=Change("split_into", None, str(number)))

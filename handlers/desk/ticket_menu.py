@@ -60,7 +60,6 @@ BACK_TO = {Menu.MORE: Menu.CARD, Menu.CORRECT: Menu.MORE} | {
 
 def show(turn: Turn) -> None:
     pressed = turn.button(CardMenu)
-    turn.officer()
     ticket = turn.ticket(pressed.ticket)
     try:
         menu = Menu(pressed.menu)
