@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -37,8 +37,10 @@ def rows(
     total: int,
     as_of: datetime,
     zone: ZoneInfo,
+    hidden: Collection[str] = (),
 ) -> Html:
-    """A page of them; what they were at the moment of the report, not what they are now."""
+    """A page of them; what they were at the moment of the report, not what they are now.
+    `hidden`: the numbers of those that no group hears of."""
     shown = f" (ke-{first} sampai {first + len(cases) - 1})" if len(cases) < total else ""
     return paragraphs(
         lines(
@@ -46,15 +48,17 @@ def rows(
             None if line in AT_A_MOMENT else esc(dates.days(*days)),
             italic(as_at(as_of, zone)),
         ),
-        lines(*(_row(case, as_of, zone) for case in cases)),
+        lines(*(_row(case, as_of, zone, hidden=case.number in hidden) for case in cases)),
     )
 
 
-def _row(case: Case, as_of: datetime, zone: ZoneInfo) -> Html:
+def _row(case: Case, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
     late = " · lewat batas" if case.overdue(as_of) else ""
     came = dates.short_date(case.received_at.astimezone(zone).date())
-    said = f"{KINDS[case.kind]} · {case.category} · masuk {came} · {_state(case, zone)}{late}"
-    return Html(f"{code(case.number)} {esc(said)}")
+    stood = f"masuk {came} · {_state(case, zone)}{late}"
+    if hidden:
+        return esc(f"Jalur pengawasan, tanpa nomor · {stood}")
+    return Html(f"{code(case.number)} {esc(f'{KINDS[case.kind]} · {case.category} · {stood}')}")
 
 
 def _state(case: Case, zone: ZoneInfo) -> str:
