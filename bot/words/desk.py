@@ -283,8 +283,12 @@ def split_off(number: Number, new: Number, *, by: str) -> Html:
     return Html(f"✂️ {esc(by)} memecah {bold(str(number))}: hal kedua menjadi {bold(str(new))}.")
 
 
-def merged_into(number: Number, master: Number, *, by: str) -> Html:
-    return Html(f"🔗 {bold(str(number))} digabung ke {bold(str(master))} ({esc(by)}).")
+def merged_into(number: Number, master: Number, *, by: str, all_hear: bool) -> Html:
+    """`all_hear`: what is answered to the master."""
+    return lines(
+        Html(f"🔗 {bold(str(number))} digabung ke {bold(str(master))} ({esc(by)})."),
+        Html(f"Jawaban pada {master} sampai ke semua pelapornya.") if all_hear else None,
+    )
 
 
 def how_to_merge() -> Html:

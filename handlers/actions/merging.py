@@ -7,6 +7,7 @@ from bot.rules.ticket import Change, Deed, Status
 from bot.words import desk, news
 from handlers.actions import card, confidential, reporter
 from handlers.actions.moving import move
+from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import Ticket
 
@@ -30,8 +31,22 @@ def merge(turn: Turn, ticket: Ticket, master: Ticket) -> Ticket:
     _put_into(turn, ticket, master)
     for other in turn.unit.tickets.merged_into(ticket.id, Status.MERGED):
         _put_into(turn, other, master)
-    card.under_card(turn, ticket, desk.merged_into(ticket.number, master.number, by=officer.name))
+    words = desk.merged_into(
+        ticket.number, master.number, by=officer.name, all_hear=not master.hides_words
+    )
+    card.under_card(turn, ticket, words)
     return master
+
+
+def answered_with(context: Context, ticket: Ticket) -> list[Ticket]:
+    """Itself, and those merged into it whose reporters hear what is answered to it, each of them
+    once. An answer to what is confidential may tell what that says."""
+    heard = {ticket.reporter_id: ticket}
+    if not ticket.hides_words:
+        for other in context.unit.tickets.merged_into(ticket.id, Status.MERGED):
+            if other.has_chat:
+                heard.setdefault(other.reporter_id, other)
+    return list(heard.values())
 
 
 def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:

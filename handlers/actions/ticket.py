@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.errors import AlreadyTaken, StaleButton, TooManyFilesToday
@@ -26,7 +26,7 @@ from bot.words import desk, news, ready_answers
 from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
-from handlers.actions import additions, burst, card, confidential, following, reporter
+from handlers.actions import additions, burst, card, confidential, following, merging, reporter
 from handlers.actions.moving import move, resulted
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
@@ -138,22 +138,32 @@ def take(turn: Turn, ticket: Ticket) -> None:
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
+    reply_to_each(turn, ticket, lambda _: text, sent)
+
+
+def reply_to_each(
+    turn: Turn, ticket: Ticket, words_for: Callable[[Ticket], str], sent: Sequence[File] = ()
+) -> None:
+    """And the reporters of those merged into it."""
     officer = turn.person
-    move(turn, ticket, Deed.REPLY, by=officer, text=text, sent=sent)
-    busy = reporter.busy(turn, ticket)
-    words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
-    reporter.speak(turn, ticket, words, sent, asks=asks(text))
+    for each in merging.answered_with(turn, ticket):
+        text = words_for(each)
+        move(turn, each, Deed.REPLY, by=officer, text=text, sent=sent)
+        busy = reporter.busy(turn, each)
+        words = news.officer_says(each.number, by=officer.name, text=text, busy=busy)
+        reporter.speak(turn, each, words, sent, asks=asks(text))
 
 
 def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:
     """The book's answer, whole, in the officer's name; the history says which it was."""
     officer = turn.person
-    move(turn, ticket, Deed.REPLY, by=officer, text=noted)
-    busy = reporter.busy(turn, ticket)
-    words = ready_answers.entry_to_reporter(
-        ticket.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
-    )
-    reporter.speak(turn, ticket, words, ())
+    for each in merging.answered_with(turn, ticket):
+        move(turn, each, Deed.REPLY, by=officer, text=noted)
+        busy = reporter.busy(turn, each)
+        words = ready_answers.entry_to_reporter(
+            each.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
+        )
+        reporter.speak(turn, each, words, ())
 
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
