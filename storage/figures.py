@@ -25,7 +25,7 @@ from bot.rules.ticket import (
     Number,
     Status,
 )
-from storage.confidential import FOR_GROUP
+from storage.for_group import FOR_GROUP
 from storage.tables import Ticket, TicketEvent
 
 STATES = tuple(Status)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlmodel import Session, col, select
 
 from bot.rules.ticket import SETTLED_STATES, Deed, Status
-from storage.confidential import READ_BY_GROUP
+from storage.for_group import READABLE
 from storage.tables import ERASED_ID, Person, Ticket, TicketEvent
 
 CANDIDATES = 60
@@ -43,7 +43,7 @@ class Samples:
                 col(Ticket.status).in_(SETTLED_STATES),
                 col(Ticket.reporter_id) != ERASED_ID,
                 col(Ticket.story) != "",
-                READ_BY_GROUP,
+                READABLE,
             )
             .order_by(confirmed, col(Ticket.created_at).desc(), col(Ticket.id).desc())
             .limit(CANDIDATES)

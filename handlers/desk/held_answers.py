@@ -24,7 +24,7 @@ class Answered(NamedTuple):
 
 def by_colleague(turn: Turn, ticket: Ticket) -> Answered | None:
     """Where one has just answered, and the reporter has not written since."""
-    last = turn.unit.tickets.last(ticket, *ANSWERING, Deed.ANSWER)
+    last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER)
     if last is None or last.deed is Deed.ANSWER or turn.now - last.at > JUST_NOW:
         return None
     if last.actor_id is None or last.actor_id == turn.person.id:

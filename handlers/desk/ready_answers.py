@@ -52,7 +52,7 @@ def offer_book(turn: Turn) -> None:
 def _best(turn: Turn, ticket: Ticket) -> list[Entry]:
     """For the story, and for what the reporter wrote last."""
     said = [ticket.story]
-    later = turn.unit.tickets.last(ticket, Deed.ANSWER)
+    later = turn.unit.events.last(ticket, Deed.ANSWER)
     if later is not None and later.text:
         said.append(later.text)
     score: dict[str, float] = {}
@@ -140,7 +140,7 @@ def _may_go(
         said = words.answered_meanwhile(ticket.number, by=answered.by, title=title)
         turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
         return False
-    last = turn.unit.tickets.last(ticket, Deed.REPLY)
+    last = turn.unit.events.last(ticket, Deed.REPLY)
     mine = last is not None and (last.actor_id, last.text) == (turn.person.id, text)
     twice = last is not None and mine and turn.tapped_again(last.at)
     if twice:

@@ -9,10 +9,10 @@ from itertools import product
 from sqlmodel import col, select
 
 from bot.rules.ticket import DeadlineClass, Deed, Kind, Result, Status
-from bot.rules.visibility import Visibility
-from storage.confidential import READ_BY_GROUP
+from bot.rules.visibility import Visibility, is_of_abuse
 from storage.engine import Database
-from storage.tables import Ticket
+from storage.for_group import READABLE
+from storage.tables import SearchRow, Ticket
 from storage.unit import Unit
 from tests.storage.rows import ANI, BUDI, NOW
 
@@ -39,14 +39,18 @@ def filed(unit: Unit) -> None:
 def test_one_rule_for_one_ticket_and_for_many(database: Database) -> None:
     with database.unit() as unit:
         filed(unit)
-        readable = {*unit.session.exec(select(Ticket.id).where(READ_BY_GROUP))}
+        readable = {*unit.session.exec(select(Ticket.id).where(READABLE))}
         tickets = unit.session.exec(select(Ticket).order_by(col(Ticket.id))).all()
         assert readable == {each.id for each in tickets if not each.hides_words}
         assert len(readable) == 4  # open or anonymous, for information or a complaint
-        assert {each.id for each in unit.tickets.open_confidential()} == {
+        assert {each.id for each in unit.open_tickets.confidential()} == {
             each.id for each in tickets if each.hides_words
         }
         assert {each.id for each in unit.incidents.not_linked(most=99)} == readable
+        assert {*unit.session.exec(select(SearchRow.ticket_id))} == readable
+        of_group = {each.id for each in tickets if not is_of_abuse(each.deadline_class)}
+        assert {each.id for each in unit.open_tickets.oldest()} == of_group
+        assert unit.open_tickets.counts(NOW).open == len(of_group)
 
 
 def test_no_sample_in_a_paper_tells_what_was_confidential(database: Database) -> None:
