@@ -19,6 +19,7 @@ from handlers.buttons import (
     Closing,
     Correct,
     Defer,
+    Follow,
     HandOver,
     HistoryPage,
     Merge,
@@ -111,7 +112,11 @@ def _more(ticket: Ticket) -> Keyboard:
             Key(labels.SPLIT, Split(this)),
             Key(labels.OUT_OF_SCOPE, OutOfScope(this)),
         ]
-    keys += [menu(labels.CORRECT, Menu.CORRECT), Key(labels.HISTORY, HistoryPage(this, 0))]
+    keys += [
+        menu(labels.CORRECT, Menu.CORRECT),
+        Key(labels.FOLLOW, Follow(this)),
+        Key(labels.HISTORY, HistoryPage(this, 0)),
+    ]
     return rows(keys)
 
 
