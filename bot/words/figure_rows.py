@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,7 @@ AT_A_MOMENT = {Line.OPEN, Line.OVERDUE}  # whatever days the report is about
 
 
 def rows(
-    cases: Sequence[Case],
+    cases: Sequence[tuple[Case, bool]],
     *,
     line: Line,
     days: tuple[date, date],
@@ -37,10 +37,9 @@ def rows(
     total: int,
     as_of: datetime,
     zone: ZoneInfo,
-    hidden: Collection[str] = (),
 ) -> Html:
     """A page of them; what they were at the moment of the report, not what they are now.
-    `hidden`: the numbers of those that no group hears of."""
+    Each with whether its number is kept back: no group hears of it."""
     shown = f" (ke-{first} sampai {first + len(cases) - 1})" if len(cases) < total else ""
     return paragraphs(
         lines(
@@ -48,7 +47,7 @@ def rows(
             None if line in AT_A_MOMENT else esc(dates.days(*days)),
             italic(as_at(as_of, zone)),
         ),
-        lines(*(_row(case, as_of, zone, hidden=case.number in hidden) for case in cases)),
+        lines(*(_row(case, as_of, zone, hidden=hidden) for case, hidden in cases)),
     )
 
 

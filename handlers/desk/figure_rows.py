@@ -59,15 +59,15 @@ def page(context: Context, job: JobRow) -> list[Say]:
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = min(pressed.page, pages - 1)
     shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
+    hidden = _kept_from(context, job, [case.number for case in shown])
     text = words.rows(
-        shown,
+        [(case, case.number in hidden) for case in shown],
         line=line,
         days=(first, last),
         first=number * ON_A_PAGE + 1,
         total=len(found),
         as_of=as_of,
         zone=context.resources.zone,
-        hidden=_kept_from(context, job, [case.number for case in shown]),
     )
     turning = _turning(replace(pressed, turned=True), number, pages)
 
