@@ -23,7 +23,8 @@ from bot.papers.evidence.still_zip import still
 from bot.papers.pen import PngPen
 from bot.rules.letters import harmless
 from bot.words import papers as words
-from bot.words.report import bands, number
+from bot.words.edition import bands
+from bot.words.figures import number
 
 MOST_ROWS = 3_000
 """Of the list: Word and LibreOffice take minutes for a table of more."""

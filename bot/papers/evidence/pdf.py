@@ -25,7 +25,8 @@ from bot.papers.evidence.pdf_list import Drawn, TicketList
 from bot.papers.pen import PdfPen, Pen
 from bot.papers.sheet import INK, MUTED
 from bot.words import papers as words
-from bot.words.report import bands, number
+from bot.words.edition import bands
+from bot.words.figures import number
 
 LINE, WASH = "#8A949E", "#EEF2F5"
 FOOT = 9 * mm
