@@ -21,8 +21,8 @@ from bot.papers.pdf.markup import bold, paragraph, text
 from bot.papers.session_report import SessionReport
 from bot.rules.clinic import Tally
 from bot.words import clinic_papers as words
-from bot.words.clinic import HELPED as HELPED_ANSWERS
-from bot.words.clinic import RATED
+from bot.words.clinic_day import HELPED as HELPED_ANSWERS
+from bot.words.clinic_day import RATED
 
 BAR, THICK, ROOM = 130, 8, 120  # points
 

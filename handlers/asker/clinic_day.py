@@ -9,7 +9,8 @@ from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_ques
 from bot.rules.clinic_words import code_in, looks_like_a_code
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
-from bot.words import clinic as words
+from bot.words import clinic as clinic_words
+from bot.words import clinic_day as words
 from bot.words import labels
 from faq.matching.matcher import Silence
 from faq.text.intent import as_answer, intent
@@ -236,4 +237,4 @@ def hear(turn: Turn) -> bool:
 def stop(turn: Turn) -> None:
     """/batal."""
     dialog.end(turn, DialogKind.CLINIC)
-    turn.say(words.stopped())
+    turn.say(clinic_words.stopped())

@@ -14,8 +14,8 @@ from bot.rules.intent import Intent, Situation
 from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
-from bot.words import clinic as words
-from bot.words import clinic_desk, labels
+from bot.words import clinic_request as words
+from bot.words import labels
 from faq.text.intent import as_answer, intent
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.asker import dialog, profile
@@ -172,7 +172,7 @@ def _send(turn: Turn, row: DialogRow) -> None:
     )
     turn.say(words.request_sent(number=made.id, topic=made.topic, office=made.office))
     if turn.desk_chat is not None:
-        told = clinic_desk.request(
+        told = words.request(
             made.id,
             name=turn.person.name,
             office=made.office,
