@@ -22,6 +22,7 @@ from bot.words import papers as words
 
 WASH = "E6EDF2"
 CENTRE = WD_ALIGN_PARAGRAPH.CENTER
+MOST_TITLE = 255  # letters, by the format
 
 
 class OfficeDocument:
@@ -52,7 +53,7 @@ class OfficeDocument:
         about, moment = self.document.core_properties, at.astimezone(UTC)
         about.created = about.modified = moment.replace(tzinfo=None, microsecond=0)
         about.author = about.last_modified_by = self.letterhead.agency
-        about.title = title
+        about.title = harmless(title)[:MOST_TITLE]
         about.comments, about.language = "", "id-ID"
         about.keywords = keywords
 
@@ -136,12 +137,21 @@ class OfficeDocument:
         line.paragraph_format.space_after = Pt(8)
         line.add_run().add_picture(BytesIO(png), width=Mm(self.measure))
 
-    def fields(self, lines: Iterable[tuple[str, str]], first: float, *, sign: str = ": ") -> None:
+    def fields(
+        self,
+        lines: Iterable[tuple[str, str]],
+        first: float,
+        *,
+        sign: str = ": ",
+        size: float | None = None,
+    ) -> None:
+        """As small as its tables, unless a size is given."""
+        size = size or self.size - 2
         table = self.document.add_table(rows=0, cols=2)
         for name, value in lines:
             row = table.add_row()
             for cell, said in zip(row.cells, (name, f"{sign}{value}"), strict=True):
-                self.run(cell.paragraphs[0], said, self.size - 2)
+                self.run(cell.paragraphs[0], said, size)
             _keep_whole(row)
         _set_widths(table, [self.measure * first, self.measure * (1 - first)])
 

@@ -260,7 +260,7 @@ def fields(
 
 def signature(
     letterhead: Letterhead, style: Styles, measure: float, copies: Sequence[str] = ()
-) -> Block:
+) -> tuple[Flowable, ...]:
     """Room for a signature, and nothing that looks like one."""
     centred = ParagraphStyle("signer", parent=style.cell, alignment=TA_CENTER)
     signer = letterhead.signer

@@ -4,8 +4,10 @@ thought of it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.rules.clinic import Tally
+from bot.rules.letterhead import Letterhead
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,9 @@ class SessionReport:
     helped: Tally
     questions: str
     follow_up: str
-    letterhead: tuple[str, ...]
-    made: str
+    letterhead: Letterhead
+    made: datetime
+    when_made: str
 
 
 def session_report_pdf(report: SessionReport) -> bytes:

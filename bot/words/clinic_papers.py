@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-TO_FILL = "(diisi BKPSDM)"
-LETTERHEAD = ("BKPSDM Kabupaten Balangan", f"Alamat: {TO_FILL}")
-
 CODE_TITLE = "Kode hadir Coaching Clinic"
 CODE_SCAN = "Pindai dengan kamera HP,"
 CODE_OR_TYPE = "atau tulis kode ini kepada bot:"
 CODE_FOOT = "Belum punya Telegram? Minta petugas mencatat kehadiran Anda."
 
 REPORT = "Laporan Coaching Clinic"
-FOOT = "Dibuat dari catatan bot bantuan e-Kinerja"
 SCHEDULE, ATTENDANCE, EVALUATION = "Pelaksanaan", "Daftar hadir", "Evaluasi peserta"
-RAISED, FOLLOW_UP, SIGNED = "Pertanyaan yang muncul", "Tindak lanjut", "Mengetahui"
+RAISED, FOLLOW_UP = "Pertanyaan yang muncul", "Tindak lanjut"
 TOPIC, WHEN, PLACE, TRAINERS = "Topik", "Waktu", "Tempat", "Pelatih"
 OFFICES, ASSIGNMENT, COUNTED, FILES = "Kantor diundang", "Surat tugas", "Peserta", "Dokumentasi"
 NO, NAME, OFFICE, CAME, SIGNATURE = "No.", "Nama", "Kantor", "Hadir", "Tanda tangan"
@@ -28,10 +24,8 @@ SCALE_NOTE = "Skala 1 (tidak baik) sampai 4 (sangat baik)."
 HELPED = "Dua minggu kemudian, apakah membantu pekerjaan"
 LATE, WALKED_IN, BY_OFFICER = "terlambat", "tanpa mendaftar", "dicatat petugas"
 
-LETTER = "SURAT UNDANGAN"
-NUMBER, ANNEX, SUBJECT, TO = "Nomor", "Lampiran", "Hal", "Yth."
+TO = "Yth."
 SUBJECT_IS = "Undangan Coaching Clinic Pengelolaan Kinerja"
-PLACE_AND_DAY = f"{TO_FILL}, tanggal {TO_FILL}"
 ALL_OFFICES = "Kepala Perangkat Daerah"
 OPENING = (
     "Sehubungan dengan pelaksanaan Coaching Clinic Pengelolaan Kinerja, kami mengundang Bapak/Ibu"
@@ -39,8 +33,18 @@ OPENING = (
 )
 SEATS = "Tempat tersedia untuk {capacity} orang. Pendaftaran melalui Telegram: {link}"
 CLOSING = "Atas perhatian dan kehadirannya kami ucapkan terima kasih."
-SIGNATORY = (f"Jabatan: {TO_FILL}", f"Nama: {TO_FILL}", f"NIP: {TO_FILL}")
-UNSIGNED = "Ruang tanda tangan; tidak ada tanda tangan yang dibuat oleh bot."
+
+
+def session(number: int) -> str:
+    return f"{REPORT} – sesi {number}"
+
+
+def called(number: int, topic: str) -> str:
+    return f"Sesi {number}: {topic}"
+
+
+def foot(number: int, *, made: str) -> str:
+    return f"{session(number)}, dari catatan bot bantuan e-Kinerja, {made}"
 
 
 def counted(*, joined: int, attended: int, walked_in: int, late: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.data.letterhead import letterhead
 from bot.papers import invitation as letter
 from bot.papers.registry import INVITATION, SESSION_REPORT, Renderer
 from bot.papers.session_report import Attended
@@ -123,7 +124,8 @@ def _letter(context: Context, row: ClinicSession) -> letter.Invitation:
         offices=tuple(each for each in offices if each),
         capacity=row.capacity or 0,
         link=actions.link(context, f"sesi_{row.id}"),
-        letterhead=paper_words.LETTERHEAD,
+        letterhead=letterhead(),
+        made=context.now,
     )
 
 
@@ -155,8 +157,9 @@ def _report(context: Context, row: ClinicSession) -> Report:
         helped=helped(answers),
         questions=row.questions or "",
         follow_up=row.follow_up or "",
-        letterhead=paper_words.LETTERHEAD,
-        made=dates.stamp(context.now, zone),
+        letterhead=letterhead(),
+        made=context.now,
+        when_made=dates.stamp(context.now, zone),
     )
 
 
