@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -29,7 +30,7 @@ from bot.papers.office_pdf import (
     signature,
     typeset,
 )
-from bot.papers.pen import PdfPen
+from bot.papers.pen import Pen
 from bot.papers.sheet import INK
 from bot.words import papers as words
 from bot.words.report import bands, number
@@ -183,16 +184,9 @@ def _samples(pack: Pack, style: Styles, measure: float) -> Iterable[Block]:
     for place, sample in enumerate(pack.samples, 1):
         drawn = picture(sample, pack.zone, width=measure)
         said = paragraph(caption(place, sample, pack.zone), style.cell)
-        yield (Spacer(1, 6), said, Spacer(1, 3), _Chat(drawn), Spacer(1, 6))
+        chat = Drawing(partial(_chat, drawn), drawn.height)
+        yield (Spacer(1, 6), said, Spacer(1, 3), chat, Spacer(1, 6))
 
 
-class _Chat(Flowable):
-    def __init__(self, drawn: ChatPicture) -> None:
-        super().__init__()
-        self.drawn = drawn
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return self.drawn.width, self.drawn.height
-
-    def draw(self) -> None:
-        self.drawn.draw(PdfPen(self.canv, 0, 0))
+def _chat(drawn: ChatPicture, pen: Pen, _width: float, _height: float) -> None:
+    drawn.draw(pen)
