@@ -17,6 +17,7 @@ from bot.rules.purpose import Purpose
 from bot.words import clinic_request as words
 from bot.words import labels
 from faq.text.intent import as_answer, intent
+from handlers.actions import office_names
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.asker import dialog, profile
 from handlers.buttons import AcceptRequest, AskTopic, DeclineRequest, DropRequest, SendRequest
@@ -137,7 +138,10 @@ def heard(turn: Turn, row: DialogRow) -> bool:
         turn.say(words.text_wanted(most=most))
         return True
     text = mask(text)
-    after = replace(wanted, **{TOPIC if row.step == TOPIC else OFFICE: text})
+    if row.step == TOPIC:
+        after = replace(wanted, topic=text)
+    else:
+        after = replace(wanted, office=office_names.spelled(turn.resources, text))
     _go_on(turn, row.key or "", after)
     return True
 

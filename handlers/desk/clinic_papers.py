@@ -24,6 +24,7 @@ from bot.words import clinic_desk as words
 from bot.words import clinic_papers as paper_words
 from bot.words import dates
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ClinicRecap, Invitation, SessionReport
 from handlers.context import Context
@@ -114,14 +115,13 @@ def _say_paper(context: Context, job: JobRow, rendering: Rendering, caption: str
 def _letter(context: Context, row: ClinicSession) -> letter.Invitation:
     assert row.starts_at is not None
     assert row.ends_at is not None
-    offices = [each.strip() for each in (row.offices or "").split(",")]
     return letter.Invitation(
         number=row.id,
         topic=row.topic or "",
         when=asker_words.when(row.starts_at, row.ends_at, context.resources.zone),
         place=row.place or "",
         trainers=row.trainers or "",
-        offices=tuple(each for each in offices if each),
+        offices=tuple(office_names.each_of(context.resources, row.offices or "")),
         capacity=row.capacity or 0,
         link=actions.link(context, f"sesi_{row.id}"),
         letterhead=letterhead(),

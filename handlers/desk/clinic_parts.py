@@ -13,6 +13,7 @@ from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
 from handlers.buttons import PickPart, SetPart
 from handlers.desk import clinic_session
 from handlers.keyboard import Key, Keyboard
@@ -198,6 +199,8 @@ def _read(turn: Turn, row: ClinicSession, part: Part, said: str) -> dict[str, ob
         said = ""
     if len(said) > most or not (has_words(said) or (may_be_empty and not said)):
         return words.text_unfit(row.id, part, most=most)
+    if part is Part.OFFICES:
+        said = ", ".join(office_names.each_of(turn.resources, said))
     return {clinic_session.COLUMNS[part]: said}
 
 

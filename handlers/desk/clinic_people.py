@@ -15,6 +15,7 @@ from bot.words import clinic_desk, labels
 from bot.words import clinic_people as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
 from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode
 from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
@@ -122,6 +123,7 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
     elif not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
         turn.say(words.guest_wanted(number))
     else:
+        office = office_names.spelled(turn.resources, office)
         turn.unit.clinic_seats.walk_in(
             row, None, guest=name, office=office or None, marked_by=officer.id, now=turn.now
         )

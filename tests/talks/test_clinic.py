@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import select
 
@@ -345,6 +347,29 @@ def test_an_office_asks_for_one(talk: Talk) -> None:
     talk.budi.replies("Sudah ada sesi Kamis depan, silakan ikut itu.").hears("belum bisa")
     talk.burhan.hears("belum bisa kami penuhi", "silakan ikut itu")
     talk.budi("/clinic tolak 2 sudah").hears("sudah dijawab")
+
+
+FINANCE = "Badan Pengelola Keuangan, Pendapatan dan Aset Daerah"
+
+
+def test_offices_are_spelled_and_offered_as_in_the_list(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=(FINANCE, "Dinas Kesehatan", "RSUD Datu"))
+    talk.restart()
+    code = opened(talk)
+    asked = "kantor: dinas  kesehatan, badan pengelola keuangan, pendapatan dan aset daerah, SMP 1"
+    talk.budi(f"/clinic ubah 1 {asked}").hears("Sesi 1")
+    assert session(talk).offices == f"Dinas Kesehatan, {FINANCE}, SMP 1"
+    talk.budi("/clinic undangan 1").hears_file("")
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    talk.ani("Cuti dan SKP").hears("kantor mana")
+    talk.ani("dinas kesehatan").hears("Kantor: Dinas Kesehatan", button="Kirim")
+    talk.ani.presses("Batal").toast("")
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.ani(code).hears("Kehadiran Anda tercatat", button="RSUD Datu")
+    talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
+    talk.budi("/clinic hadir 1 Pak Noor, rsud  datu").hears("Hadir: Pak Noor, RSUD Datu")
+    talk.budi("/clinic peserta 1").hears("✅ Pak Noor, RSUD Datu")
 
 
 @pytest.mark.parametrize("words", ["daftar", "hadir semua", "sepatu"])
