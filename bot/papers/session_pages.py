@@ -26,6 +26,7 @@ from bot.papers.pen import Pen
 from bot.papers.session_report import SessionReport
 from bot.papers.sheet import BLUE, PALE
 from bot.rules.clinic import Tally
+from bot.rules.clinic_effect import Change
 from bot.words import clinic_papers as words
 from bot.words.clinic_day import HELPED as HELPED_ANSWERS
 from bot.words.clinic_day import RATED
@@ -61,6 +62,7 @@ def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Bloc
     else:
         yield (present, paragraph(words.NOBODY, style.cell))
     yield from _evaluation(report, style, measure)
+    yield tuple(_effect(report, style, measure))
     raised = _lines(report.questions, words.NONE_RAISED)
     yield tuple(_noted(words.RAISED, raised, style))
     last = _noted(words.FOLLOW_UP, _lines(report.follow_up, words.NO_FOLLOW_UP), style)
@@ -142,6 +144,32 @@ def _evaluation(report: SessionReport, style: Styles, measure: float) -> Iterato
         given = zip(HELPED_ANSWERS.values(), report.helped.counts, strict=True)
         told_ = ", ".join(f"{each}: {count}" for each, count in given)
         yield paragraph(f"{words.HELPED}: {told_}", style.cell)
+
+
+def _effect(report: SessionReport, style: Styles, measure: float) -> Iterator[Flowable]:
+    """With the numbers behind it, however small."""
+    yield paragraph(words.EFFECT, style.heading)
+    before, after = report.effect.before, report.effect.after
+    if before is not None and after is not None:
+        small = report.effect.change is Change.SMALL
+        spells = ((words.BEFORE, before), (words.AFTER, after))
+        counted = [words.spell(when, each, days=report.days, small=small) for when, each in spells]
+        look = TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+                ("BACKGROUND", (0, 0), (-1, 0), WASH),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+                ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ]
+        )
+        heads = [paragraph(each, bold(style.cell)) for each in words.EFFECT_HEADS]
+        rows = [heads, *([paragraph(each, style.cell) for each in row] for row in counted)]
+        widths = [measure * share for share in (0.28, 0.18, 0.18, 0.18, 0.18)]
+        yield Table(rows, colWidths=widths, style=look)
+        yield Spacer(1, 4)
+    yield paragraph(report.effect_says, style.cell)
+    if report.effect.offices:
+        yield paragraph(words.effect_counts(report.effect.offices), style.small)
 
 
 def _bar(tally: Tally) -> Flowable:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.rules.clinic import Tally
+from bot.rules.clinic_effect import Effect
 from bot.rules.letterhead import Letterhead
 
 
@@ -32,6 +33,10 @@ class SessionReport:
     attended: tuple[Attended, ...]
     tallies: tuple[Tally, ...]
     helped: Tally
+    effect: Effect
+    days: int
+    """So long before and after are compared."""
+    effect_says: str
     questions: str
     follow_up: str
     letterhead: Letterhead

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.rules.clinic import Recap
+from bot.rules.clinic_effect import Change
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
@@ -236,9 +237,29 @@ def recap(recap: Recap) -> Html:
             esc(f"Kantor terjangkau: {len(recap.offices)}"),
             esc(f"Permintaan: {recap.requests}, sudah dijawab {recap.answered_requests}"),
         ),
-        lines(judged, use),
+        lines(judged, use, _effects(recap.changes)),
         esc(f"Kantor: {offices}") if offices else None,
     )
+
+
+def _effects(changes: Sequence[Change]) -> Html | None:
+    """None before the first session that can be compared."""
+    told = [
+        f"{name} di {count} sesi"
+        for change, name in CHANGES.items()
+        if (count := changes.count(change))
+    ]
+    if not told:
+        return None
+    return esc(f"Pertanyaan dan keluhan per orang dari kantor peserta: {', '.join(told)}")
+
+
+CHANGES = {
+    Change.FEWER: "berkurang",
+    Change.MORE: "bertambah",
+    Change.SAME: "tidak jelas berubah",
+    Change.SMALL: "terlalu sedikit untuk dibandingkan",
+}
 
 
 def year_unclear() -> Html:

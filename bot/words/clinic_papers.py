@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+
+from bot.rules.clinic_effect import Change, Spell
 
 CODE_TITLE = "Kode hadir Coaching Clinic"
 CODE_SCAN = "Pindai dengan kamera HP,"
@@ -22,6 +25,9 @@ NONE_RAISED = "Tidak ada yang dicatat."
 NO_FOLLOW_UP = "Belum ada yang dicatat."
 SCALE_NOTE = "Skala 1 (tidak baik) sampai 4 (sangat baik)."
 HELPED = "Dua minggu kemudian, apakah membantu pekerjaan"
+EFFECT = "Sebelum dan sesudah"
+BEFORE, AFTER = "sebelum sesi", "sesudah sesi"
+EFFECT_HEADS = ("Masa", "Pertanyaan", "Keluhan", "Pegawai", "Per orang")
 LATE, WALKED_IN, BY_OFFICER = "terlambat", "tanpa mendaftar", "dicatat petugas"
 
 TO = "Yth."
@@ -57,6 +63,46 @@ def files(count: int) -> str:
 
 def points(average: Fraction | None) -> str:
     return "–" if average is None else f"{float(average):.2f}".replace(".", ",")
+
+
+def spell(when: str, spell: Spell, *, days: int, small: bool) -> tuple[str, ...]:
+    """An even share of few is a claim as well."""
+    counts = (spell.questions, spell.complaints, spell.people)
+    share = points(None if small else spell.per_person)
+    return (f"{days} hari {when}", *map(str, counts), share)
+
+
+def effect(change: Change, *, days: int, since: str, kept: int) -> str:
+    """`since`: the day from which it can be told."""
+    match change:
+        case Change.NO_OFFICE:
+            return "Kantor yang hadir tidak tercatat, jadi tidak dapat dibandingkan."
+        case Change.NOT_YET:
+            return f"Dapat dibandingkan mulai {since}, {days} hari sesudah sesi."
+        case Change.FORGOTTEN:
+            return f"Tidak dapat dibandingkan lagi: pertanyaan disimpan {kept} hari saja."
+        case Change.SMALL:
+            return "Angkanya terlalu kecil untuk menyebut ada perubahan."
+        case Change.SAME:
+            return "Perbedaannya masih dalam batas kebetulan."
+        case Change.FEWER:
+            return f"Pertanyaan dan keluhan per orang berkurang. {NO_CAUSE}"
+        case Change.MORE:
+            return f"Pertanyaan dan keluhan per orang bertambah. {NO_CAUSE}"
+
+
+NO_CAUSE = "Sebabnya belum tentu sesi ini."
+MOST_NAMED = 12  # offices
+
+
+def effect_counts(offices: Sequence[str]) -> str:
+    more = len(offices) - MOST_NAMED
+    named = ", ".join(offices[:MOST_NAMED]) + (f", dan {more} kantor lain" if more > 0 else "")
+    return (
+        f"Yang ditanyakan dan dikeluhkan kepada bot oleh pegawai kantor yang hadir ({named}),"
+        " dibagi banyaknya pegawai kantor itu yang dikenal bot di akhir masanya. Laporan yang"
+        " tidak menampilkan pelapornya tidak ikut."
+    )
 
 
 def seats(*, capacity: int, link: str) -> str:

@@ -18,6 +18,7 @@ from bot.rules.clinic import (
     is_late,
     tallies,
 )
+from bot.rules.privacy.retention import Kept
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
@@ -25,6 +26,7 @@ from bot.words import clinic_papers as paper_words
 from bot.words import dates
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
+from handlers.actions.clinic_effect import effect_of
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ClinicRecap, Invitation, SessionReport
 from handlers.context import Context
@@ -137,6 +139,7 @@ def _report(context: Context, row: ClinicSession) -> Report:
     came = [each for each in listed if each.seat.attended_at is not None]
     answers = seats.all_answers([row.id])
     late = [each for each in came if _late(row, each)]
+    effect, rules = effect_of(context, row), context.resources.clinic
     return Report(
         number=row.id,
         topic=row.topic or "",
@@ -155,6 +158,14 @@ def _report(context: Context, row: ClinicSession) -> Report:
         attended=tuple(_attended(context, row, each) for each in came),
         tallies=tallies(answers),
         helped=helped(answers),
+        effect=effect,
+        days=rules.compared.days,
+        effect_says=paper_words.effect(
+            effect.change,
+            days=rules.compared.days,
+            since=dates.date_of((row.ends_at + rules.compared).astimezone(zone).date()),
+            kept=context.resources.privacy.days(Kept.QUESTIONS),
+        ),
         questions=row.questions or "",
         follow_up=row.follow_up or "",
         letterhead=letterhead(),
@@ -206,6 +217,7 @@ def _say_recap(context: Context, job: JobRow, year: int) -> list[Say]:
         helped=helped(answers),
         requests=len(asked),
         answered_requests=sum(each is not RequestStatus.OPEN for each in asked),
+        changes=tuple(effect_of(context, row).change for row in opened if row.id in held),
     )
     chat, extra = place_of(context, job), answering(job)
     return [lambda context: context.tell(chat, words.recap(recap), extra=extra)]

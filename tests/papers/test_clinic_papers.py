@@ -18,6 +18,7 @@ from bot.papers.invitation import Invitation
 from bot.papers.registry import ATTENDANCE_CODE, INVITATION, SESSION_REPORT
 from bot.papers.session_report import Attended, SessionReport
 from bot.rules.clinic import helped, tallies
+from bot.rules.clinic_effect import Change, Effect, Spell
 from bot.words.papers import UNKNOWN
 
 WORDS = ["Menyusun SKP", "=1+1 <b>&</b> \x07\u202e; , \\ 😭 " + "panjang " * 20]
@@ -71,6 +72,9 @@ def report(words: str, *, came: int) -> SessionReport:
         attended=tuple(attended),
         tallies=tallies([(1, 4), (2, 3)]),
         helped=helped([(6, 3)]),
+        effect=Effect(Change.SMALL, ("RSUD", words[:80]), Spell(3, 1, 3), Spell(1, 0, 3)),
+        days=30,
+        effect_says="Angkanya terlalu kecil",
         questions="Apa beda RHK?\nKapan batasnya?",
         follow_up="",
         letterhead=letterhead(),
@@ -87,11 +91,24 @@ def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
     assert "Tanda tangan" in text
     assert "Peserta 59" in text
     assert "Kapan batasnya?" in text
+    assert "30 hari sebelum sesi 3 1 3 – 30 hari sesudah sesi 1 0 3 –" in text
+    assert "Angkanya terlalu kecil" in text
     assert UNKNOWN in text
     head = letterhead()
     for line in (head.owner, *head.address, f"{head.signer.position},"):
         assert line in text
     assert text.count("Halaman") == len(set_)
+
+
+def test_a_share_is_named_where_there_is_enough_of_it() -> None:
+    fewer = Effect(Change.FEWER, ("RSUD",), Spell(31, 6, 24), Spell(12, 2, 28))
+    drawn = SESSION_REPORT.render(
+        SESSION_REPORT.pack(replace(report("SKP", came=1), effect=fewer))
+    )
+    text = " ".join(
+        "".join(each.extract_text() for each in PdfReader(BytesIO(drawn)).pages).split()
+    )
+    assert "30 hari sebelum sesi 31 6 24 1,54 30 hari sesudah sesi 12 2 28 0,50" in text
 
 
 def test_a_list_that_would_fit_on_a_page_of_its_own_begins_below_the_rest() -> None:

@@ -11,6 +11,7 @@ from bot.simulator.world import accounts
 from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
 from tests.talks.steps import as_far_as_story
 from tests.talks.talk import Talk
+from tests.talks.test_evidence import content, words_of
 from tests.talks.voice import Voice
 
 ORDER = "/clinic baru: Menyusun SKP | 26 November 2026 09.00-11.00 | Aula | {} | Bu Dewi"
@@ -370,6 +371,38 @@ def test_offices_are_spelled_and_offered_as_in_the_list(talk: Talk) -> None:
     talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
     talk.budi("/clinic hadir 1 Pak Noor, rsud  datu").hears("Hadir: Pak Noor, RSUD Datu")
     talk.budi("/clinic peserta 1").hears("✅ Pak Noor, RSUD Datu")
+
+
+def reported(talk: Talk) -> str:
+    talk.reports.skip()
+    talk.desk.skip()
+    talk.budi("/clinic laporan 1").hears_file("Laporan sesi 1")
+    return " ".join(words_of(content(talk.desk)).split())
+
+
+def test_before_and_after_a_session_with_few_numbers(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=("RSUD Datu",))
+    talk.restart()
+    talk.ani("lupa kata sandi").hears("kata sandi")
+    code = opened(talk)
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.ani(code).hears("Kehadiran Anda tercatat", button="RSUD Datu")
+    talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
+    talk.until(3, 12)
+    talk.ani.room.skip()
+    assert "Dapat dibandingkan mulai 26 Desember 2026" in reported(talk)
+    for _ in range(2):
+        talk.ani("lupa kata sandi").hears("kata sandi")
+    talk.wait(days=31)
+    talk.ani.room.skip()
+    told = reported(talk)
+    assert "30 hari sebelum sesi 1 0 1 – 30 hari sesudah sesi 2 0 1 –" in told
+    assert "terlalu kecil untuk menyebut ada perubahan" in told
+    talk.budi("/clinic rekap 2026").hears("terlalu sedikit untuk dibandingkan di 1 sesi")
+    talk.wait(days=120)
+    talk.ani.room.skip()
+    assert "Tidak dapat dibandingkan lagi: pertanyaan disimpan 180 hari" in reported(talk)
 
 
 @pytest.mark.parametrize("words", ["daftar", "hadir semua", "sepatu"])
