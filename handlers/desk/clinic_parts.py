@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
 from bot.rules.clinic_words import labelled, seats
+from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
-from bot.rules.when import read_when
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
 from bot.words.html import Html

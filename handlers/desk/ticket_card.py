@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from bot.errors import (
     AnswerNeedsText,
@@ -20,7 +21,7 @@ from bot.errors import (
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.dates_said import day_said
+from bot.rules.dates.day_to_come import day_said
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
@@ -30,8 +31,9 @@ from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card, confidential, deferring, merging, moving
+from handlers.actions import card, confidential, deferring, merging
 from handlers.actions import ticket as actions
+from handlers.actions.moving import must_be_possible
 from handlers.buttons import AskInfo, Closing, ConfirmFor, Reopen, Resolve, Take
 from handlers.desk import commands, held_answers, later, ticket_history, ticket_menu
 from handlers.turn import REACT, Turn
@@ -49,42 +51,59 @@ ASKED_AGAIN = (
     SecretAsked,
     SplitStoryMissing,
 )
-PLACEHOLDERS = {
-    **dict.fromkeys(CLOSINGS, prompts.closing_placeholder()),
-    Purpose.INFO: prompts.info_placeholder(),
-    Purpose.SCOPE: prompts.scope_placeholder(),
-    Purpose.DEFER: prompts.date_placeholder(),
-    Purpose.MERGE: prompts.number_placeholder(),
-    Purpose.SPLIT: prompts.split_placeholder(),
-    Purpose.CONFIRMED: noting.confirmed_placeholder(),
+
+
+class Words(Protocol):
+    """`officer`: a mention, for a reply to our own card alone would put the prompt before nobody:
+    see ForceReply.selective."""
+
+    def __call__(self, number: Number, *, officer: Html) -> Html: ...
+
+
+# What each prompt says, and what stands in the field below it.
+ASKED: dict[Purpose, tuple[Words, str]] = {
+    **dict.fromkeys(CLOSINGS, (prompts.ask_closing_note, prompts.closing_placeholder())),
+    Purpose.INFO: (prompts.ask_what_to_ask, prompts.info_placeholder()),
+    Purpose.SCOPE: (prompts.ask_where_to_go, prompts.scope_placeholder()),
+    Purpose.DEFER: (prompts.ask_until_when, prompts.date_placeholder()),
+    Purpose.MERGE: (prompts.ask_master, prompts.number_placeholder()),
+    Purpose.SPLIT: (prompts.ask_second_matter, prompts.split_placeholder()),
+    Purpose.CONFIRMED: (noting.ask_how_confirmed, noting.confirmed_placeholder()),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
 IN_ONE_BREATH = timedelta(minutes=10)
 
 
 def take(turn: Turn) -> None:
-    pressed = turn.button(Take)
-    ticket = turn.ticket(pressed.ticket)
-    actions.take(turn, ticket)
-    turn.toast(desk.taken_toast(ticket.number))
+    at_once(turn, turn.button(Take).ticket, actions.take, desk.taken_toast)
+
+
+def at_once(
+    turn: Turn,
+    ticket_id: int,
+    deed: Callable[[Turn, Ticket], object],
+    toast: Callable[[Number], str],
+) -> None:
+    """What needs nothing but the press."""
+    ticket = turn.ticket(ticket_id)
+    deed(turn, ticket)
+    turn.toast(toast(ticket.number))
 
 
 def ask_info(turn: Turn) -> None:
     """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.ASK_INFO)
-    words = prompts.ask_what_to_ask(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.INFO, words)
+    must_be_possible(turn, ticket, Deed.ASK_INFO)
+    prompt(turn, ticket, Purpose.INFO)
 
 
 def resolve(turn: Turn) -> None:
     """ "Selesai" asks for the closing note; only the note closes the ticket."""
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.RESOLVE)
-    words = prompts.ask_closing_note(ticket.number, officer=called(turn))
-    if prompt(turn, ticket, Purpose.CLOSING, words):
+    must_be_possible(turn, ticket, Deed.RESOLVE)
+    if prompt(turn, ticket, Purpose.CLOSING):
         _offer_results(turn, ticket, Purpose.CLOSING)
 
 
@@ -92,19 +111,12 @@ def choose_result(turn: Turn) -> None:
     """Of the closing whose note they were asked for; anybody else is asked for one first."""
     pressed = turn.button(Closing)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.RESOLVE)
+    must_be_possible(turn, ticket, Deed.RESOLVE)
     purpose = next((each for each, result in CLOSINGS.items() if result == pressed.result), None)
     if purpose is None:
         raise StaleButton
     if not _asked_again(turn, ticket, purpose):
-        words = prompts.ask_closing_note(ticket.number, officer=called(turn))
-        turn.say(
-            words,
-            ticket=ticket,
-            purpose=purpose,
-            prompted_id=turn.person.id,
-            force_reply=PLACEHOLDERS[purpose],
-        )
+        _ask(turn, ticket, purpose)
     _offer_results(turn, ticket, purpose)
     turn.toast(desk.result_toast(CLOSINGS[purpose]))
 
@@ -128,47 +140,37 @@ def confirm_for(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     if not ticket.is_noted_down:
         raise StaleButton
-    may(turn, ticket, Deed.CONFIRM)
-    words = noting.ask_how_confirmed(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.CONFIRMED, words)
+    must_be_possible(turn, ticket, Deed.CONFIRM)
+    prompt(turn, ticket, Purpose.CONFIRMED)
 
 
-def called(turn: Turn) -> Html:
-    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
-    return mention(turn.person.name, turn.person.id)
-
-
-def prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html) -> bool:
+def prompt(turn: Turn, ticket: Ticket, purpose: Purpose) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
-    happened = turn.unit.tickets.history(ticket)[-1].at
+    happened = turn.unit.events.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
     alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
     if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):
         turn.toast(prompts.asked_already_toast())
         return False
     turn.toast()
-    turn.say(
-        words,
-        ticket=ticket,
-        purpose=purpose,
-        prompted_id=me,
-        force_reply=PLACEHOLDERS[purpose],
-    )
+    _ask(turn, ticket, purpose)
     return True
 
 
+def _ask(turn: Turn, ticket: Ticket, purpose: Purpose) -> None:
+    me, (words, placeholder) = turn.person, ASKED[purpose]
+    turn.say(
+        words(ticket.number, officer=mention(me.name, me.id)),
+        ticket=ticket,
+        purpose=purpose,
+        prompted_id=me.id,
+        force_reply=placeholder,
+    )
+
+
 def reopen(turn: Turn) -> None:
-    pressed = turn.button(Reopen)
-    ticket = turn.ticket(pressed.ticket)
-    actions.reopen(turn, ticket)
-    turn.toast(desk.reopened_toast(ticket.number))
-
-
-def may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
-    role = turn.must(deed).role
-    moving.must_have_reporter(ticket, deed)
-    rules.after(ticket.status, deed, by=role, number=str(ticket.number))
+    at_once(turn, turn.button(Reopen).ticket, actions.reopen, desk.reopened_toast)
 
 
 def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = (), *, sure: bool = False) -> None:
@@ -182,7 +184,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = (), *, sure: bool
 
 def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
     """So that the reply to this counts as one to the card, or to the prompt."""
-    placeholder, purpose = PLACEHOLDERS.get(ref.purpose), ref.purpose
+    purpose = ref.purpose
     prompted = purpose in PROMPTS
     relayed = Purpose.OWN_COPY if turn.incoming.private else Purpose.RELAY
     turn.say(
@@ -190,7 +192,7 @@ def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
         ticket=turn.ticket(ref.ticket_id),
         purpose=purpose if prompted else relayed,
         prompted_id=turn.person.id if prompted else None,
-        force_reply=placeholder or prompts.answer_placeholder(),
+        force_reply=ASKED[purpose][1] if prompted else prompts.answer_placeholder(),
     )
 
 
@@ -279,7 +281,7 @@ def tells_enough(note: str) -> bool:
 
 
 def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.DEFER)
+    must_be_possible(turn, ticket, Deed.DEFER)
     said = day_said(text, turn.resources.calendar.today(turn.now))
     if said is None:
         raise DateUnclear
@@ -289,7 +291,7 @@ def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def _master(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.MERGE)
+    must_be_possible(turn, ticket, Deed.MERGE)
     number = Number.parse(text)
     master = turn.unit.tickets.by_number(number) if number else None
     if master is None or confidential.is_of_abuse(master):
@@ -298,7 +300,7 @@ def _master(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def _second_matter(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.SPLIT)
+    must_be_possible(turn, ticket, Deed.SPLIT)
     if not tells_enough(text):
         raise SplitStoryMissing
     merging.split(turn, ticket, text)
@@ -315,7 +317,7 @@ AT_DESK = {
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     """With what the desk wrote to the reporter just before: "passwordnya pak", "tolong kirim"."""
     since = turn.now - IN_ONE_BREATH
-    spoken = [turn.unit.tickets.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
+    spoken = [turn.unit.events.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
     return any(
         asks_in_parts(event.text, text)
         for event in spoken
@@ -365,5 +367,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
     said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
-    if not confidential.hides_words(ticket):
+    if not ticket.hides_words:
         ticket_history.rest(turn, ticket)
