@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
+from bot.data.clinic import clinic
+from bot.data.deadlines import terms
+from bot.data.editions import editions
 from bot.data.letterhead import letterhead
-from bot.data.load import clinic, editions, privacy, terms
 from bot.data.offices import offices
+from bot.data.privacy import privacy
 from bot.settings import DOTENV, Settings
 from bot.wire.online import look
 from faq.book.book import Book

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import main
+from bot.data.clinic import clinic
+from bot.data.data_file import HERE
 from bot.data.letterhead import letterhead
-from bot.data.load import HERE, clinic
 from bot.data.offices import offices
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
