@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot import words as spoken
 from bot.data.deadlines import terms
+from bot.rules import clinic_effect
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
@@ -221,6 +222,7 @@ class Maker:
             Digest: Digest.DAILY,
             Terms: terms(),
             Part: Part.TOPIC,
+            clinic_effect.Change: clinic_effect.Change.FEWER,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
             Channel: Channel.LAPOR,
