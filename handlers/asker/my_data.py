@@ -22,7 +22,7 @@ from bot.rules.roster.nip import tail
 from bot.wire.outgoing import Rendering
 from bot.words import dates
 from bot.words import own_data as words
-from bot.words.clinic_desk import REQUEST_STATES
+from bot.words.clinic_request import STATES as REQUEST_STATES
 from bot.words.html import esc, paragraphs
 from bot.words.roster import BY_NUMBER, BY_OFFICER
 from bot.words.ticket import OF_THE_DESK

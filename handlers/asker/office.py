@@ -10,6 +10,7 @@ from bot.rules.dialog import DialogKind
 from bot.words import labels, own, roster
 from faq.text.asking import asks
 from faq.text.intent import denies
+from handlers.actions import office_names
 from handlers.asker import dialog
 from handlers.buttons import OfficeList, PickOffice, SetOffice, SkipOffice
 from handlers.keyboard import Key, Keyboard
@@ -96,8 +97,8 @@ def heard(turn: Turn, text: str) -> bool:
     if said and set(said) <= SKIPPED:
         turn.say(own.office_skipped())
         return True
-    listed = turn.resources.offices.read(text).name is not None
-    if not listed and not _is_an_office(text):
+    listed = office_names.listed(turn.resources, text)
+    if listed is None and not _is_an_office(text):
         return False
     keep(turn, " ".join(text.split()))
     return True

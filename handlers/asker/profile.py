@@ -9,9 +9,9 @@ from faq.matching.matcher import Answer
 from faq.text.asking import asks
 from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
-from handlers.actions import book_answer
+from handlers.actions import book_answer, office_names
 from handlers.asker import complaint, dialog, own_nip
-from handlers.asker import office as office_names
+from handlers.asker import office as office_
 from handlers.buttons import SetOffice
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -31,7 +31,7 @@ def show(turn: Turn) -> None:
 
 def ask_office(turn: Turn) -> None:
     turn.toast()
-    if office_names.is_listed(turn):
+    if office_.is_listed(turn):
         return
     if dialog.of(turn) is not None:
         turn.say(own.office_later())
@@ -54,7 +54,7 @@ def keep_office(turn: Turn) -> bool:
     elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
         turn.say(own.office_unclear(most=MOST_OFFICE))
     else:
-        office_names.keep(turn, office)
+        office_.keep(turn, office)
     return True
 
 
@@ -69,7 +69,7 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
         return True
     words = text.casefold().split()
     # "BKPSDM Balangan" is also known to the book
-    listed = turn.resources.offices.read(text).name is not None
-    named = listed or (bool(words) and words[0] in office_names.OFFICES)
+    listed = office_names.listed(turn.resources, text) is not None
+    named = listed or (bool(words) and words[0] in office_.OFFICES)
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)
