@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import select
 
+from bot.rules.offices import Offices
 from bot.simulator.world import accounts
 from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
 from tests.talks.steps import as_far_as_story
