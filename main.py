@@ -196,12 +196,20 @@ def _roster(arguments: argparse.Namespace) -> None:
     consent = take_over.Consent(
         yes=arguments.yes,
         gone=arguments.departed_ok,
-        ask=input if sys.stdin.isatty() and sys.stdout.isatty() else None,
+        ask=_answer if sys.stdin.isatty() and sys.stdout.isatty() else None,
     )
     try:
         take_over.import_file(load(), arguments.file, consent, lambda line: _tell([line]))
     except (refuse.CannotRead, take_over.NotTaken) as error:
         raise Stop(str(error)) from None
+
+
+def _answer(question: str) -> str:
+    """Nothing, where the terminal was closed instead."""
+    try:
+        return input(question)
+    except EOFError:
+        return ""
 
 
 def _report(arguments: argparse.Namespace) -> None:

@@ -191,9 +191,11 @@ class Roster:
     def get_claim(self, number: int) -> RosterClaim | None:
         return self._session.get(RosterClaim, number)
 
-    def waits_at_desk(self, person_id: int) -> bool:
+    def waits_at_desk(self, person_id: int, *, since: datetime) -> bool:
         query = select(RosterClaim.id).where(
-            col(RosterClaim.person_id) == person_id, col(RosterClaim.status) == ClaimStatus.ASKED
+            col(RosterClaim.person_id) == person_id,
+            col(RosterClaim.status) == ClaimStatus.ASKED,
+            col(RosterClaim.at) > since,
         )
         return self._session.exec(query.limit(1)).first() is not None
 
@@ -216,12 +218,7 @@ class Roster:
         return done == 1
 
     def forget_claims(self, before: datetime) -> None:
-        """What waits at the desk stays till it is decided."""
-        self._do(
-            delete(RosterClaim).where(
-                col(RosterClaim.at) < before, col(RosterClaim.status) != ClaimStatus.ASKED
-            )
-        )
+        self._do(delete(RosterClaim).where(col(RosterClaim.at) < before))
 
     def _count(self, column: Any, value: object, since: datetime) -> int:
         query = select(func.count()).where(column == value, col(RosterClaim.at) > since)

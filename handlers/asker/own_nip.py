@@ -202,7 +202,7 @@ def _fail(turn: Turn, claim: RosterClaim) -> None:
 
 def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
     person, desk = turn.person, turn.desk_chat
-    if turn.unit.roster.waits_at_desk(person.id):
+    if turn.unit.roster.waits_at_desk(person.id, since=turn.now - claims.ASKED_AGAIN):
         _say_with(turn, words.asked_already())
         return
     if desk is None:

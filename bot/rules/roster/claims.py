@@ -10,7 +10,8 @@ TRIES_WITHIN = timedelta(minutes=15)
 TRIES_ON_ONE = 5
 ON_ONE_WITHIN = timedelta(days=1)
 LASTS = timedelta(hours=1)  # within which the second proof is to come
-KEPT = timedelta(days=30)  # a claim that led to nothing
+ASKED_AGAIN = timedelta(days=3)  # the desk, where it said nothing: then cards are too old to press
+KEPT = timedelta(days=30)  # a claim, whatever came of it
 
 
 class ClaimStatus(StrEnum):
