@@ -154,8 +154,14 @@ class Roster:
         """False where it is somebody's already, or they have another."""
         make = sqlite.insert if self._dialect == "sqlite" else postgresql.insert
         values = {"person_id": person_id, "nip": nip, "by_id": by_id, "at": now}
-        made = make(RosterLink).values(values).on_conflict_do_nothing()
-        return self._do(made) == 1
+        made = self._session.connection().execute(
+            make(RosterLink)
+            .values(values)
+            .on_conflict_do_nothing()
+            # The row itself is the proof; an insert's row count is not told by every driver.
+            .returning(col(RosterLink.person_id))
+        )
+        return made.first() is not None
 
     def unlink(self, person_id: int) -> bool:
         gone = delete(RosterLink).where(col(RosterLink.person_id) == person_id)
