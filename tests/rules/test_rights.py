@@ -15,6 +15,7 @@ figures             -     x       x          x     x
 work                -     x       x          x     -
 teach               -     x       x          x     -
 all_templates       -     -       -          x     -
+vouch               -     x       x          x     -
 own_leave           -     x       x          x     -
 appoint             -     -       x          x     -
 seniors             -     -       -          x     -
