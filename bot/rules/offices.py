@@ -15,7 +15,7 @@ SAME_WORD = 86
 LIKE = 72  # from here on it is offered
 MOST_OFFERED = 3
 SHORTEST = 4  # letters that are looked at for a slip of the finger
-_REGENCY = re.compile(r"\b(?:pemerintah |pemkab |kabupaten |kab )balangan\b|\bdi balangan\b")
+_REGENCY = re.compile(r"\b(?:pemerintah |pemkab |kabupaten |kab |di )*balangan\b")
 _SHORT = {
     "kec": "kecamatan",
     "kel": "kelurahan",
@@ -103,7 +103,7 @@ def _word_by_word(wanted: str, spelled: str) -> bool:
 
 def _plain(text: str) -> str:
     words = " ".join(re.findall(r"[^\W_]+", text.casefold()))
-    return " ".join(_REGENCY.sub(" ", words).split())
+    return " ".join(_REGENCY.sub(" ", words).split()) or words
 
 
 def _lengthened(plain: str) -> str:

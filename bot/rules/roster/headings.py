@@ -46,7 +46,7 @@ _OTHER = frozenset(
         *("tmt", "tanggal", "tgl", "lahir", "masa", "kelamin", "pendidikan", "eselon", "darah"),
         *("atasan", "penilai", "pejabat", "suami", "istri", "ayah", "ibu", "anak", "pasangan"),
         *("lama", "kode", "id", "agama", "jurusan", "kelas", "tahun", "kawin", "perkawinan"),
-        *("nikah", "keluarga", "rumah", "karpeg", "npwp", "nik", "bank", "rekening", "sk"),
+        *("nikah", "sub", "keluarga", "rumah", "karpeg", "npwp", "nik", "bank", "rekening", "sk"),
     }
 )
 _PHONE = frozenset(
@@ -101,6 +101,7 @@ _SIGNS: tuple[tuple[Callable[[set[str]], bool], Field | None, bool], ...] = (
     (lambda some: {"gelar", "depan"} <= some, Field.BEFORE, True),
     (lambda some: {"gelar", "belakang"} <= some, Field.AFTER, True),
     (lambda some: bool(some & {"status", "kedudukan"}) or _is_kind(some), Field.STATUS, True),
+    (lambda some: "jenis" in some, None, False),
     (_is_office, Field.OFFICE, True),
     (_is_nip, Field.NIP, True),
     (lambda some: bool(some & {"jabatan", "jab"}), Field.POSITION, True),

@@ -87,9 +87,7 @@ def read(cell: Cell) -> str:
         raise Unreadable(Why.ROUNDED)
     if is_error(cell):
         raise Unreadable(Why.ERROR)
-    # old encodings have a question mark for what nobody sees
-    text = unicodedata.normalize("NFKC", text_of(cell)).strip("? ")
-    text = _CALLED.sub("", text) if text[:1].isalpha() else text
+    text = _written(cell)
     if not text:
         raise Unreadable(Why.EMPTY)
     if text.startswith("="):
@@ -99,6 +97,14 @@ def read(cell: Cell) -> str:
     if _POINT_ZERO.fullmatch(text):
         raise Unreadable(Why.FLOAT)
     return _counted(_digits(text))
+
+
+def _written(cell: Cell) -> str:
+    if isinstance(cell, str):
+        cell = cell.strip().replace("\n", " / ")  # an old and a new one below each other
+    # old encodings have a question mark for what nobody sees
+    text = unicodedata.normalize("NFKC", text_of(cell)).strip("? ")
+    return _CALLED.sub("", text) if text[:1].isalpha() else text
 
 
 def _digits(text: str) -> str:

@@ -231,7 +231,7 @@ def phones(text: str) -> list[str]:
 
 def phone(text: str) -> str | None:
     """None for what is no telephone number."""
-    bare = text.strip()
+    bare = re.sub(r"(?<=\d{9})[.,]0$", "", text.strip())
     digits = re.sub(r"\D", "", bare)
     if bare.startswith("+"):
         found = digits
