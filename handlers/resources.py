@@ -21,11 +21,13 @@ from bot.data.load import (
     terms,
 )
 from bot.data.offices import offices
+from bot.data.survey import survey
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
+from bot.rules.survey import SurveyRules
 from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
@@ -53,6 +55,7 @@ class Resources:
     editions: Editions
     privacy: Privacy
     clinic: ClinicRules
+    survey: SurveyRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -121,6 +124,7 @@ def load_resources(settings: Settings) -> Resources:
         editions=editions(),
         privacy=privacy(),
         clinic=clinic(),
+        survey=survey(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

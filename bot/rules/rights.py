@@ -23,6 +23,9 @@ class DeskAct(StrEnum):
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
     BLOCK = "block"
     ERASE = "erase"
+    SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
+    SURVEY = "survey"  # open and close one, write what was done about it
+    TESTIMONIES = "testimonies"  # read them, and let them be shown
 
 
 Act = Deed | DeskAct
@@ -76,6 +79,9 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.CONFIDENTIAL: LEADS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
+    DeskAct.SURVEY_RESULTS: SEES,
+    DeskAct.SURVEY: WORKS,
+    DeskAct.TESTIMONIES: WORKS,
 }
 
 
