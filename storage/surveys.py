@@ -14,7 +14,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.survey import SurveyStatus, TestimonyStatus
+from bot.rules.survey import Showing, SurveyStatus
 from bot.rules.ticket import Role
 from storage.tables import (
     ClinicSeat,
@@ -143,8 +143,9 @@ class Surveys:
             make(SurveyPerson)
             .values(survey_id=survey_id, person_id=person_id, taken_part=False)
             .on_conflict_do_nothing(index_elements=["survey_id", "person_id"])
+            .returning(col(SurveyPerson.person_id))
         )
-        return made.rowcount == 1
+        return made.first() is not None
 
     def of(self, survey_id: int, person_id: int) -> SurveyPerson | None:
         return self._session.get(SurveyPerson, (survey_id, person_id), populate_existing=True)
@@ -216,7 +217,7 @@ class Surveys:
                 person_id=person_id,
                 text=text,
                 named=named,
-                status=TestimonyStatus.WAITING,
+                status=Showing.WAITING,
             )
         )
 
@@ -224,7 +225,7 @@ class Surveys:
         return self._session.get(SurveyTestimony, number)
 
     def testimonies(
-        self, survey_id: int, statuses: Collection[TestimonyStatus]
+        self, survey_id: int, statuses: Collection[Showing]
     ) -> list[tuple[SurveyTestimony, str]]:
         """With the name of whoever said it, the oldest first."""
         query = (
@@ -245,11 +246,11 @@ class Surveys:
     def count_waiting(self, survey_id: int) -> int:
         query = select(func.count(col(SurveyTestimony.id))).where(
             col(SurveyTestimony.survey_id) == survey_id,
-            col(SurveyTestimony.status) == TestimonyStatus.WAITING,
+            col(SurveyTestimony.status) == Showing.WAITING,
         )
         return self._session.exec(query).one()
 
-    def judge(self, row: SurveyTestimony, status: TestimonyStatus, *, by_id: int) -> None:
+    def judge(self, row: SurveyTestimony, status: Showing, *, by_id: int) -> None:
         row.status, row.looked_by = status, by_id
         self._session.flush()
 

@@ -31,7 +31,7 @@ class SurveyStatus(StrEnum):
     CLOSED = "closed"
 
 
-class TestimonyStatus(StrEnum):
+class Showing(StrEnum):
     WAITING = "waiting"  # no officer has looked at it
     SHOWN = "shown"
     DECLINED = "declined"

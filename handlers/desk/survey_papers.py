@@ -7,7 +7,7 @@ from bot.errors import StaleButton
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
 from bot.papers.survey_report import Before, Done, Form, SurveyReport, survey_report
-from bot.rules.survey import Said, SurveyStatus, TestimonyStatus
+from bot.rules.survey import Said, Showing, SurveyStatus
 from bot.wire.outgoing import Rendering
 from bot.words import dates, labels
 from bot.words import survey_desk as words
@@ -101,7 +101,7 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
     zone = context.resources.zone
     names = {each.key: each.name for each in actions.elements(context, row)}
     before = context.unit.surveys.before(row)
-    shown = context.unit.surveys.testimonies(row.id, {TestimonyStatus.SHOWN})
+    shown = context.unit.surveys.testimonies(row.id, {Showing.SHOWN})
     return SurveyReport(
         number=row.id,
         days=actions.days_told(row),

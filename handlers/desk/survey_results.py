@@ -8,7 +8,7 @@ import re
 from bot.errors import StaleButton
 from bot.rules.letters import has_words
 from bot.rules.rights import DeskAct
-from bot.rules.survey import MOST_FOLLOW_UP, Result, Said, TestimonyStatus
+from bot.rules.survey import MOST_FOLLOW_UP, Result, Said, Showing
 from bot.words import labels
 from bot.words import survey_desk as words
 from bot.words.html import Html, paragraphs
@@ -144,7 +144,7 @@ def testimonies_by_words(turn: Turn, row: Survey, _rest: str) -> None:
 def _next(turn: Turn, row: Survey) -> None:
     """One after the other."""
     turn.must(DeskAct.TESTIMONIES)
-    waiting = turn.unit.surveys.testimonies(row.id, {TestimonyStatus.WAITING})
+    waiting = turn.unit.surveys.testimonies(row.id, {Showing.WAITING})
     if not waiting:
         turn.say(words.no_testimonies())
         return
@@ -168,7 +168,7 @@ def judge(turn: Turn) -> None:
     if found is None or row is None:
         raise StaleButton
     turn.toast()
-    status = TestimonyStatus.SHOWN if pressed.shown else TestimonyStatus.DECLINED
+    status = Showing.SHOWN if pressed.shown else Showing.DECLINED
     turn.unit.surveys.judge(found, status, by_id=officer.id)
     turn.edit(words.judged(shown=pressed.shown), ((Key(labels.BACK, SurveyPage(row.id)),),))
     if turn.unit.surveys.count_waiting(row.id):

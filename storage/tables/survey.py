@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
-from bot.rules.survey import SurveyStatus, TestimonyStatus
+from bot.rules.survey import Showing, SurveyStatus
 from storage.tables.base import Table, where_set
 from storage.types import RowId, Utc, Word
 
@@ -74,7 +74,7 @@ class SurveyTestimony(Table, table=True):
     person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     text: str = Field(sa_column=Column(Text, nullable=False))
     named: bool  # whether their name may stand below it
-    status: TestimonyStatus = Field(sa_column=Column(Word(TestimonyStatus), nullable=False))
+    status: Showing = Field(sa_column=Column(Word(Showing), nullable=False))
     looked_by: int | None = Field(
         default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
     )
