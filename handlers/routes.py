@@ -31,6 +31,7 @@ from handlers.asker import (
     screen,
     shut_out,
     start,
+    survey,
     ticket_question,
     ticket_talk,
 )
@@ -71,6 +72,7 @@ from handlers.desk import (
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
+from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
@@ -94,6 +96,7 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
+    "survei": survey.command,
 }
 # Of officers, alone with the bot; to anybody else they are no commands.
 PRIVATE_OF_OFFICERS: dict[str, WithArgument] = {"catat": noting.note}
@@ -113,6 +116,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
     "clinic": clinic_desk.clinic,
+    "survei": survey_desk.command,
 }
 ALONE: dict[str, Handler] = {"antrian": confidential.waiting}  # another thing than in the group
 HELP = {"bantuan", "help"}
@@ -430,6 +434,9 @@ def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     elif at_desk and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)
+    elif at_desk and survey_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        survey_desk.answered(turn)
     elif at_desk and desk_incident.is_answered(turn):
         desk_incident.answered(turn)
     elif group_question.addressed(turn):
@@ -451,6 +458,9 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     elif turn.incoming.chat_id == turn.desk_chat and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)
+    elif turn.incoming.chat_id == turn.desk_chat and survey_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        survey_desk.answered(turn)
     elif group_question.addressed(turn):
         group_question.question_edited(turn)
 

@@ -41,7 +41,7 @@ MOST_OF_MANNERS = 3  # words
 _STEP = re.compile(r"(?P<what>[a-z]+):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
-def command(turn: Turn) -> None:
+def command(turn: Turn, _argument: str) -> None:
     row = actions.the_open(turn)
     if row is None:
         turn.say(words.none_open())
