@@ -41,7 +41,9 @@ def survey(path: Path = HERE / "survey.toml") -> SurveyRules:
     rules = SurveyRules(
         editions=tuple(reversed(editions)),
         sampling=Sampling(
-            *(_decimal(name, sample, data) for name in ("chi_square", "proportion", "margin")),
+            chi_square=_decimal("chi_square", sample, data),
+            proportion=_decimal("proportion", sample, data),
+            margin=_decimal("margin", sample, data),
             source=_line("source", sample, data.at(r"\[\s*sample")),
         ),
         shown_from=_number("shown_from", house, data),

@@ -26,7 +26,7 @@ from bot.papers.office_pdf import (
 from bot.papers.pen import Pen
 from bot.papers.sheet import BLUE, PALE
 from bot.papers.survey_report import Done, SurveyReport
-from bot.rules.survey import MOST, ElementResult
+from bot.rules.survey import SCORES, ElementResult
 from bot.words import survey_papers as words
 
 THICK = 8  # points
@@ -128,7 +128,7 @@ def _bars(report: SurveyReport, style: Styles, measure: float) -> Iterator[Block
 
 
 def _bar(each: ElementResult) -> Flowable:
-    share = float(each.average) / MOST
+    share = float(each.average) / SCORES[-1]
 
     def drawn(pen: Pen, width: float, height: float) -> None:
         pen.box(0, 0, width, height, PALE)
