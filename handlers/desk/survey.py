@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.rules.report_window import days_said
+from bot.rules.dates.report_days import days_said
 from bot.rules.rights import DeskAct
 from bot.rules.survey import MOST_POPULATION, SurveyStatus
 from bot.words import dates, labels
