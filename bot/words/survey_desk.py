@@ -110,11 +110,11 @@ def outcome(found: Outcome) -> Html:
             bold(whole),
             Html("Jawabannya terlalu sedikit untuk mutu pelayanan dan unsur terendah."),
         )
-    tied = f" (sama rendahnya: {', '.join(found.as_low)})" if found.as_low else ""
+    tied = f" (sama rendahnya: {'; '.join(found.as_low)})" if found.as_low else ""
     return paragraphs(
         shown,
         lines(bold(whole), bold(f"Mutu pelayanan: {found.grade}")),
-        esc(f"Terendah: {', '.join(found.lowest)}{tied}"),
+        esc(f"Terendah: {'; '.join(found.lowest)}{tied}"),
     )
 
 
@@ -205,7 +205,7 @@ def follow_up_kept(element: str) -> Html:
 
 
 def no_such_element(names: Sequence[str]) -> Html:
-    return esc(f"Unsur terendahnya: {', '.join(names)}. Tulis salah satu, lalu titik dua.")
+    return esc(f"Unsur terendahnya: {'; '.join(names)}. Tulis salah satu, lalu titik dua.")
 
 
 def nothing_lowest() -> Html:

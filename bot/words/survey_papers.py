@@ -99,7 +99,7 @@ def before(of: int, days: str, answers: int) -> str:
 
 
 def as_low(names: tuple[str, ...]) -> str:
-    return f"Sama rendahnya: {', '.join(names)}."
+    return f"Sama rendahnya: {'; '.join(names)}."
 
 
 def grades(bands: tuple[Grade, ...]) -> str:

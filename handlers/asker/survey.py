@@ -214,7 +214,8 @@ def _say(turn: Turn, row: Survey, sheet: str, place: int | None = None) -> None:
 
 def _something_else_since(turn: Turn, row: DialogRow) -> bool:
     """A number, or "baik", may then be about what the book has offered."""
-    return turn.unit.questions.newest(turn.person.id, since=row.updated_at) is not None
+    asked = turn.unit.questions.newest(turn.person.id, since=row.updated_at)
+    return asked is not None and asked.at > row.updated_at
 
 
 def _forget_what_was_said(turn: Turn) -> None:
