@@ -59,9 +59,9 @@ def sent_briefly() -> Html:
     return Html("Terima kasih, jawaban Anda sudah dihitung.")
 
 
-def may_it_be_shown(text: str) -> Html:
+def may_it_be_shown(testimony: str) -> Html:
     return paragraphs(
-        quote(text),
+        quote(testimony),
         Html("<b>Boleh ditampilkan di laporan survei?</b> Petugas membacanya lebih dulu."),
     )
 

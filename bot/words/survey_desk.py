@@ -125,11 +125,21 @@ def short_of_sample(*, answers: int, needed: int) -> Html:
     )
 
 
-def follow_ups(done: Sequence[tuple[str, str]]) -> Html:
-    """By the element's name; empty: nothing is written yet."""
+@dataclass(frozen=True)
+class Done:
+    """What was done about an element; empty: nothing is written yet."""
+
+    name: str
+    follow_up: str
+
+
+def follow_ups(done: Sequence[Done]) -> Html:
     return lines(
         bold(FOLLOW_UP),
-        *(esc(f"{name}: {cut(text, 300) if text else 'belum ditulis'}") for name, text in done),
+        *(
+            esc(f"{each.name}: {cut(' '.join(each.follow_up.split()), 300) or 'belum ditulis'}")
+            for each in done
+        ),
     )
 
 
@@ -299,10 +309,10 @@ def caption(survey: int, days: str) -> Html:
     return esc(f"Laporan Survei Kepuasan Masyarakat {survey}, layanan {days}")
 
 
-def testimony(survey: int, text: str, *, name: str | None) -> Html:
+def testimony(survey: int, testimony: str, *, name: str | None) -> Html:
     return paragraphs(
         mark(survey),
-        quote(text),
+        quote(testimony),
         esc(f"– {name}" if name else "– tanpa nama"),
         Html("Tampilkan di laporan survei?"),
     )

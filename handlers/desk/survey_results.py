@@ -71,7 +71,9 @@ def _lowest(context: Context, row: Survey) -> list[tuple[str, str]]:
 def _follow_ups(context: Context, row: Survey, found: Result) -> Html:
     written = context.unit.surveys.follow_ups(row.id)
     name = {each.key: each.name for each in actions.elements(context, row)}
-    return words.follow_ups([(name[e.key], written.get(e.key, "")) for e in found.lowest])
+    return words.follow_ups(
+        [words.Done(name[each.key], written.get(each.key, "")) for each in found.lowest]
+    )
 
 
 def _follow_up_keys(context: Context, row: Survey) -> Keyboard:
