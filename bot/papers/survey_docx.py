@@ -8,7 +8,7 @@ from bot.papers.office_docx import CENTRE, OfficeDocument
 from bot.papers.survey_report import Done, SurveyReport
 from bot.words import survey_papers as words
 
-SHARES = (0.06, 0.32, 0.055, 0.055, 0.055, 0.055, 0.07, 0.1, 0.12, 0.11)
+SHARES = (0.33, 0.07, 0.07, 0.07, 0.07, 0.08, 0.09, 0.13, 0.09)  # number and name in one
 
 
 def docx(report: SurveyReport) -> bytes:
@@ -25,7 +25,8 @@ def docx(report: SurveyReport) -> bytes:
     paper.heading(words.ABOUT)
     paper.fields(report.about, 0.22)
     paper.heading(words.RESULT)
-    paper.table([words.HEADS, *report.rows], SHARES)
+    rows = [(f"{place}. {name}", *figures) for place, name, *figures in report.rows]
+    paper.table([words.HEADS[1:], *rows], SHARES)
     paper.gap()
     paper.table(report.totals, (0.6, 0.4), head=False)
     if not report.graded:
@@ -42,7 +43,7 @@ def docx(report: SurveyReport) -> bytes:
     paper.heading(words.TESTIMONIES)
     paper.line(words.TESTIMONIES_SAY if report.testimonies else words.NO_TESTIMONIES, size - 2)
     for said, by in report.testimonies:
-        paper.line(f"“{' '.join(said.split())}” – {by or words.UNNAMED}", size - 2)
+        paper.line(words.told(said, by), size - 2)
     paper.signature()
     return paper.packed()
 

@@ -65,8 +65,9 @@ def _flow(report: SurveyReport, style: Styles, measure: float) -> Iterator[Block
             *low,
         )
     yield tuple(_before(report, style, measure))
-    yield from _testimonies(report, style)
-    yield signature(report.letterhead, style, measure)
+    *told, last = _testimonies(report, style)
+    yield from told
+    yield (*last, *signature(report.letterhead, style, measure))  # never signed on a bare page
 
 
 def _totals(report: SurveyReport, style: Styles, measure: float) -> Iterator[Flowable]:
@@ -165,7 +166,7 @@ def _before(report: SurveyReport, style: Styles, measure: float) -> Iterator[Flo
         yield paragraph(words.NOTHING_BEFORE, style.cell)
 
 
-def _testimonies(report: SurveyReport, style: Styles) -> Iterator[Block]:
+def _testimonies(report: SurveyReport, style: Styles) -> Iterator[tuple[Flowable, ...]]:
     title = paragraph(words.TESTIMONIES, style.heading)
     if not report.testimonies:
         yield (title, paragraph(words.NO_TESTIMONIES, style.cell))
@@ -173,4 +174,4 @@ def _testimonies(report: SurveyReport, style: Styles) -> Iterator[Block]:
     yield (title, paragraph(words.TESTIMONIES_SAY, style.small))
     apart = ParagraphStyle("said", parent=style.cell, spaceAfter=5)
     for said, by in report.testimonies:
-        yield paragraph(f"“{' '.join(said.split())}” – {by or words.UNNAMED}", apart)
+        yield (paragraph(words.told(said, by), apart),)

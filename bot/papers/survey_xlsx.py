@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from bot.papers.survey_report import SurveyReport
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1, "text_wrap": True, "valign": "top"}
 FIRST_ROW = 3  # of the scores, from 0: above them stand a title, a note and the heads
 HUNDREDTHS = 100
+LINE = 120  # letters
 
 
 def xlsx(report: SurveyReport) -> bytes:
@@ -67,6 +69,7 @@ def _by_person(book: Workbook, sheet: Worksheet, report: SurveyReport) -> None:
     for column, name in enumerate((words.RESPONDENT, *report.names)):
         sheet.write_string(FIRST_ROW - 1, column, harmless(name), head)
     sheet.set_column(0, len(report.names), 14)
+    sheet.set_row(FIRST_ROW - 1, 42)
     for place, scores in enumerate(report.sheets):
         sheet.write_number(FIRST_ROW + place, 0, place + 1)
         for column, score in enumerate(scores, 1):
@@ -94,10 +97,11 @@ class _Sums:
         self._sheet.set_column(1, 1, 44)
         self._sheet.set_column(2, 9, 11)
         self._sheet.write_string(0, 0, words.TITLE, self._title)
-        for at, (name, value) in enumerate(report.about, 1):
-            self._sheet.write_string(at, 1, harmless(name), self._bold)
-            self._sheet.write_string(at, 2, harmless(value))
-        top = len(report.about) + 2
+        top = 1
+        for name, value in report.about:
+            self._sheet.write_string(top, 1, harmless(name), self._bold)
+            top = self._lines(top, 2, value)
+        top += 1
         heads = (
             *(words.NO, words.ELEMENT, *(words.scored(score) for score in SCORES)),
             *(words.COUNT, words.AVERAGE, words.CONVERTED, words.GRADE),
@@ -156,8 +160,16 @@ class _Sums:
             self._sheet.write_string(line, 1, name, self._bold)
             self._sheet.write_formula(line, 2, formula, look, value)
         notes = report.notes if report.graded else [words.TOO_FEW, *report.notes]
-        for line, note in enumerate(notes, at + len(figures) + 2):
-            self._sheet.write_string(line, 1, harmless(note))
+        line = at + len(figures) + 2
+        for note in notes:
+            line = self._lines(line, 1, note)
+
+    def _lines(self, at: int, column: int, said: str) -> int:
+        """Wrapped, for it runs over the columns beside it; returns the row below."""
+        for line in wrap(harmless(said), LINE - 40 * (column > 1)) or [""]:
+            self._sheet.write_string(at, column, line)
+            at += 1
+        return at
 
     def _range(self, place: int) -> str:
         column = chr(ord("B") + place)

@@ -8,8 +8,8 @@ from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 
 TITLE = "Survei Kepuasan Masyarakat"
 ANONYMOUS = (
-    "Anonim: jawaban disimpan tanpa nama, tanpa waktu, terpisah dari siapa yang mengisi. Tidak ada"
-    " yang bisa menelusurinya, kami pun tidak."
+    "Anonim: sesudah dikirim, jawaban disimpan tanpa nama dan tanpa waktu, terpisah dari siapa"
+    " yang mengisi. Tidak ada yang bisa menelusurinya, kami pun tidak."
 )
 
 

@@ -168,7 +168,7 @@ def manual() -> Html:
             Html("/survei – daftar survei dan tombolnya"),
             Html("/survei baru – survei baru; juga: /survei baru semester 2"),
             Html("/survei 3 – satu survei: jumlah jawaban, sesudah ditutup hasilnya"),
-            Html("/survei masa 3 1 Juli - 31 Desember – siapa yang ditanya"),
+            Html("/survei masa 3 triwulan 3 – siapa yang ditanya; juga: 1 Juli - 20 November"),
             Html("/survei populasi 3 1285 – untuk ukuran sampel"),
             Html("/survei lama 3 14 – berapa hari dibuka"),
             Html("/survei buka 3, /survei tutup 3, /survei buang 3"),
@@ -239,7 +239,7 @@ def days_wanted(survey: int) -> Html:
         mark(survey, DAYS),
         Html(
             "Siapa yang ditanya? Tulis masa layanannya, misalnya <i>semester 2</i> atau"
-            " <i>1 Juli - 31 Desember</i>. <b>Balas pesan ini.</b>"
+            " <i>1 Juli - 20 November</i>. <b>Balas pesan ini.</b>"
         ),
     )
 

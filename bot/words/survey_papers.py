@@ -10,7 +10,7 @@ from bot.words.report import number
 TITLE = "LAPORAN SURVEI KEPUASAN MASYARAKAT"
 FILE_NAME = "survei-{number}.{form}"
 
-ABOUT = "A. Pelaksanaan"
+ABOUT = "Pelaksanaan"
 AGENCY, SERVICE, SERVED, RULES = "Instansi", "Layanan", "Masa layanan", "Dasar"
 SERVICE_IS = "Bantuan e-Kinerja melalui bot Telegram"
 HOW = "Cara"
@@ -23,7 +23,7 @@ POPULATION, SAMPLE, INVITED, ANSWERED = "Populasi", "Ukuran sampel", "Diundang",
 CLOSED = "Ditutup"
 NOT_TOLD = "belum diisi"
 
-RESULT = "B. Hasil per unsur"
+RESULT = "Hasil per unsur"
 NO, ELEMENT, COUNT, AVERAGE, CONVERTED, GRADE = "No.", "Unsur", "n", "Nilai", "Konversi", "Mutu"
 SKM = "Nilai SKM (indeks × 25)"
 INDEX = "Indeks (rata-rata sembilan unsur)"
@@ -38,13 +38,13 @@ TOO_FEW = (
     " hanya menggambarkan mereka yang menjawab."
 )
 
-LOWEST = "C. Unsur terendah dan tindak lanjut"
+LOWEST = "Unsur terendah dan tindak lanjut"
 FOLLOW_UP = "Tindak lanjut"
 NOT_WRITTEN = "belum ditulis"
-BEFORE = "D. Tindak lanjut survei sebelumnya"
+BEFORE = "Tindak lanjut survei sebelumnya"
 NO_SURVEY_BEFORE = "Belum ada survei sebelumnya."
 NOTHING_BEFORE = "Jawaban survei sebelumnya terlalu sedikit untuk menyebut unsur terendah."
-TESTIMONIES = "E. Testimoni"
+TESTIMONIES = "Testimoni"
 TESTIMONIES_SAY = "Ditampilkan dengan izin penulisnya, sesudah dibaca petugas."
 NO_TESTIMONIES = "Tidak ada."
 UNNAMED = "tanpa nama"
@@ -106,6 +106,10 @@ def grades(bands: tuple[Grade, ...]) -> str:
     return "; ".join(
         f"{grade.letter} ({grade.name}) mulai {decimal(grade.least)}" for grade in bands
     )
+
+
+def told(testimony: str, by: str | None) -> str:
+    return f"“{' '.join(testimony.split())}” – {by or UNNAMED}"
 
 
 def foot(of: int, made: str) -> str:
