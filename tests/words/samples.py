@@ -125,7 +125,6 @@ FRIENDLY = {
     "converted": "85,00",
     "index": "3,40",
     "grade": "B (Baik)",
-    "follow_up": "Loket ditambah satu.",
     "topic": "Menyusun SKP",
     "trainers": "Dewi Anggraini",
     "offices": "Dinas Pendidikan, RSUD",
