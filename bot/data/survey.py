@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from bot.data.load import HERE, DataError, Toml, read_toml
+from bot.data.data_file import HERE, DataError, Toml, read_toml
 from bot.rules.survey import (
     PER_STEP,
     SCORES,

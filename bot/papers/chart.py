@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
@@ -14,10 +13,8 @@ from bot.rules.weekly import Weekly, WeekPoint
 from bot.words import dates
 from bot.words import report as words
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-BAR = 0.36
+BAR = 0.36  # of a week's width
+FLOOR, CEILING = 0.492, 0.72  # of the weeks' bars
 TOP_LEVEL = 3
 THOUSAND = 1_000
 MILLION = 1_000_000
@@ -60,41 +57,36 @@ def _legend(sheet: Sheet) -> None:
     for color, label in ((BLUE, "masuk"), (ORANGE, "selesai")):
         sheet.box(x, 0.807, 0.024, 0.03, color)
         x = sheet.text(x + 0.034, 0.81, label, 23) + 0.04
-    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align="right")
+    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align=1)
 
 
 def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
-    axes = sheet.plot(LEFT, 0.492, RIGHT - LEFT, 0.298)
+    """A pair of bars a week on one line; below it the Mondays, the page's own in bold."""
+    sheet.box(LEFT, FLOOR, RIGHT - LEFT, 0.0015, MUTED)
+    each = (RIGHT - LEFT) / max(len(history), 1)
+    middles = [LEFT + each * (place + 0.5) for place in range(len(history))]
+    for middle, point in zip(middles, history, strict=True):
+        name, own = dates.short_date(point.monday), point is history[-1]
+        sheet.text(middle, FLOOR - 0.04, name, 20, bold=own, align=0.5, room=each)
     highest = max((max(point.received, point.resolved) for point in history), default=0)
-    axes.set_xlim(-0.5, max(len(history), 1) - 0.5)
-    longest = len(compact(highest))
-    upright = longest <= 3
-    axes.set_ylim(0, max(highest, 1) * (1.22 if upright else 1.45))  # head-room for the numbers
-    axes.set_xticks(range(len(history)), [dates.short_date(point.monday) for point in history])
-    for name in axes.get_xticklabels()[-1:]:
-        name.set_fontweight("bold")  # the week the page is about
     if highest == 0:
-        sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align="center")
+        sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align=0.5)
         return
-    size = 22 if longest < 3 else 17
-    for place, point in enumerate(history):
-        _bar(axes, place - BAR / 2 - 0.02, point.received, BLUE, size, upright=upright)
-        _bar(axes, place + BAR / 2 + 0.02, point.resolved, ORANGE, size, upright=upright)
+    unit = (CEILING - FLOOR) / highest
+    for middle, point in zip(middles, history, strict=True):
+        for count, side, color in ((point.received, -1, BLUE), (point.resolved, 1, ORANGE)):
+            x = middle + side * (BAR / 2 + 0.02) * each
+            sheet.box(x - BAR * each / 2, FLOOR, BAR * each, count * unit, color)
+            _above(sheet, x, FLOOR + count * unit, count, room=(BAR + 0.03) * each)
 
 
-def _bar(axes: Axes, x: float, count: int, color: str, size: int, *, upright: bool) -> None:
-    axes.bar(x, count, BAR, color=color)
-    axes.annotate(
-        compact(count),
-        (x, count),
-        xytext=(0, 6),
-        textcoords="offset points",
-        ha="center",
-        va="bottom",
-        fontsize=size,
-        rotation=0 if upright else 90,
-        color=INK if count else MUTED,
-    )
+def _above(sheet: Sheet, x: float, y: float, count: int, *, room: float) -> None:
+    """A bar's number, and its unit in a line of its own."""
+    number, _, unit = compact(count).partition(" ")
+    ink = INK if count else MUTED
+    if unit:
+        sheet.text(x, y + 0.011, unit, 15, color=ink, align=0.5, room=room)
+    sheet.text(x, y + (0.036 if unit else 0.013), number, 20, color=ink, align=0.5, room=room)
 
 
 def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
@@ -104,7 +96,7 @@ def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
         end = sheet.text(LEFT, top, words.NONE_YET, 34, bold=True, room=0.55)
     else:
         end = sheet.text(LEFT, top, words.percent(share), 42, bold=True, room=0.35)
-    sheet.text(RIGHT, top, words.level(figures), 30, bold=True, align="right", room=0.3)
+    sheet.text(RIGHT, top, words.level(figures), 30, bold=True, align=1, room=0.3)
     if share is not None:
         settled = words.share(figures)
         sheet.text(end + 0.025, top, settled, 25, color=MUTED, room=RIGHT - 0.3 - end)
@@ -158,7 +150,8 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
         (summary.answered, "sudah dijawab", INK),
     )
     width, height, gap = 0.29, 0.14, 0.015
-    for place, (count, label, color) in enumerate(named):
+    kept = [(count, label, color) for count, label, color in named if count is not None]
+    for place, (count, label, color) in enumerate(kept):
         x = LEFT + place % 3 * (width + gap)
         y = 0.67 - place // 3 * (height + gap * 4 / 3)
         sheet.box(x, y, width, height, PALE)
@@ -169,10 +162,10 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
             36,
             color=color,
             bold=True,
-            align="center",
+            align=0.5,
             room=width - 0.02,
         )
-        sheet.text(x + width / 2, y + 0.02, label, 19, align="center", room=width - 0.02)
+        sheet.text(x + width / 2, y + 0.02, label, 19, align=0.5, room=width - 0.02)
 
 
 def _foot(sheet: Sheet, *notes: str) -> None:

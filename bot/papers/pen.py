@@ -144,9 +144,8 @@ class PngPen:
         from PIL import Image, ImageDraw  # noqa: PLC0415 - only who draws pays for it
 
         self._scale = pixels * self.TWICE / width
-        self._size = (pixels, round(height * pixels / width))
         self._height = height
-        large = (self._size[0] * self.TWICE, self._size[1] * self.TWICE)
+        large = (pixels * self.TWICE, round(height * pixels / width) * self.TWICE)
         self._image = Image.new("RGB", large, "#FFFFFF")
         self._draw = ImageDraw.Draw(self._image)
 
@@ -190,10 +189,8 @@ class PngPen:
             x += fonts.width(piece, name, size)
 
     def png(self) -> bytes:
-        from PIL import Image  # noqa: PLC0415
-
         held = BytesIO()
-        self._image.resize(self._size, Image.Resampling.LANCZOS).save(held, "PNG")
+        self._image.reduce(self.TWICE).save(held, "PNG")
         return held.getvalue()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:

@@ -343,12 +343,16 @@ def division(figures: Indicator) -> str:
     return f"{number(figures.resolved)} ÷ {number(figures.received)} × 100 % ="
 
 
+def _late_of(summary: Summary) -> str:
+    return "" if summary.overdue is None else f" (lewat batas: {number(summary.overdue)})"
+
+
 def _counts(summary: Summary) -> Html:
     figures = summary.indicator
     return lines(
         esc(f"Diterima: {number(figures.received)}"),
         esc(f"Selesai: {number(figures.resolved)}{_among(settled(summary))}"),
-        esc(f"Masih terbuka: {number(summary.open)} (lewat batas: {number(summary.overdue)})"),
+        esc(f"Masih terbuka: {number(summary.open)}{_late_of(summary)}"),
         _ended(summary),
         _channels(summary),
         esc(f"Pernah dibuka lagi: {number(summary.reopened)}"),

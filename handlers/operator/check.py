@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
-from bot.data.load import editions, terms
+from bot.data.deadlines import terms
+from bot.data.editions import editions
 from bot.settings import DOTENV, Settings
 from bot.wire.online import look
 from faq.book.book import Book

@@ -9,10 +9,10 @@ from itertools import product
 from sqlmodel import col, select
 
 from bot.rules.ticket import DeadlineClass, Deed, Kind, Result, Status
-from bot.rules.visibility import Visibility
+from bot.rules.visibility import Visibility, is_of_abuse
 from storage.engine import Database
 from storage.for_group import READABLE
-from storage.tables import Ticket
+from storage.tables import SearchRow, Ticket
 from storage.unit import Unit
 from tests.storage.rows import ANI, BUDI, NOW
 
@@ -47,6 +47,10 @@ def test_one_rule_for_one_ticket_and_for_many(database: Database) -> None:
             each.id for each in tickets if each.hides_words
         }
         assert {each.id for each in unit.incidents.not_linked(most=99)} == readable
+        assert {*unit.session.exec(select(SearchRow.ticket_id))} == readable
+        of_group = {each.id for each in tickets if not is_of_abuse(each.deadline_class)}
+        assert {each.id for each in unit.open_tickets.oldest()} == of_group
+        assert unit.open_tickets.counts(NOW).open == len(of_group)
 
 
 def test_no_sample_in_a_paper_tells_what_was_confidential(database: Database) -> None:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
-from bot.data.load import terms
+from bot.data.deadlines import terms
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import utf16
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
 from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly
