@@ -1,5 +1,5 @@
-"""A survey's report in its three forms: with friendly and hostile words, opened by an office, and its
-workbook computed anew by LibreOffice."""
+"""A survey's report in its three forms, with friendly and with hostile words, and its workbook
+computed by LibreOffice."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EDITION = RULES.editions[0]
 NAMES = tuple(element.name for element in EDITION.elements)
 FRIENDLY = "Loket ditambah satu."
 HOSTILE = "=1+1 <b>&</b> \x07\u202e; , \\ 😭 " + "panjang " * 60
-SHEETS = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,false,false,false,-1'
+SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -97,10 +97,11 @@ def test_word_and_pdf_say_the_same(said: str) -> None:
 
 
 def test_libreoffice_computes_the_workbook_to_the_same(tmp_path: Path) -> None:
-    """What it shows is its own: files of other programs are computed anew when they are opened."""
     papers = {count: report(HOSTILE, answers=count) for count in (30, 77, 296)}
     for count, paper in papers.items():
-        (tmp_path / f"{count}.xlsx").write_bytes(survey_report(paper, Form.XLSX))
+        (tmp_path / f"{count}.xlsx").write_bytes(
+            office.uncomputed(survey_report(paper, Form.XLSX))
+        )
     office.convert([tmp_path / f"{count}.xlsx" for count in papers], SHEETS, tmp_path / "out")
     for count, paper in papers.items():
         with (tmp_path / "out" / f"{count}-{words.SUMS}.csv").open(encoding="utf-8") as file:
