@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.rules.survey import Said
+from bot.words.figures import number
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
-from bot.words.report import number
 
 SURVEY = "Survei"
 POPULATION, DAYS, FOLLOW_UP = "Populasi", "Masa layanan", "Tindak lanjut"

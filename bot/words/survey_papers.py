@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bot.rules.survey import SCORES, Grade, rounded
-from bot.words.report import number
+from bot.words.figures import number
 
 TITLE = "LAPORAN SURVEI KEPUASAN MASYARAKAT"
 FILE_NAME = "survei-{number}.{form}"
