@@ -140,7 +140,7 @@ def _bar(each: ElementResult) -> Flowable:
 
 def _done(done: Iterable[Done], style: Styles, measure: float) -> Flowable:
     heads = (words.ELEMENT, words.AVERAGE, words.FOLLOW_UP)
-    rows = [[paragraph(each, bold(style.cell)) for each in heads]]
+    rows: list[list[Flowable]] = [[paragraph(each, bold(style.cell)) for each in heads]]
     rows += [
         [paragraph(each.name, style.cell), paragraph(each.average, style.cell), _text(each, style)]
         for each in done

@@ -28,10 +28,11 @@ def served(talk: Talk, *who: Voice) -> None:
     talk.desk.skip()
 
 
-def opened(talk: Talk, *who: Voice) -> None:
+def opened(talk: Talk, *who: Voice, days: int = 14) -> None:
     """Open, with everybody who was served invited."""
     served(talk, *who)
     talk.budi("/survei baru 3 bulan").hears("Survei 1", "draf", button="Buka survei")
+    talk.budi(f"/survei lama 1 {days}").hears(f"Lamanya: {days} hari")
     talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
     talk.wait(minutes=1)
     for each in who or (talk.ani, talk.burhan):
@@ -127,16 +128,15 @@ def test_it_ends_by_itself_and_its_result_is_told(talk: Talk) -> None:
     """With enough answers for figures, and too few for a grade."""
     others = [talk.someone(number) for number in (accounts.CITRA, accounts.HADI, accounts.EKO)]
     crowd = [talk.ani, talk.burhan, *others]
-    opened(talk, *crowd)
+    opened(talk, *crowd, days=1)
     for who, scores in zip(
         crowd, ("333433423", "443444434", "322433323", "433434433", "332443432"), strict=True
     ):
         fills(who, scores)
-    for _ in range(3):
-        talk.until(1, 23)
+    talk.until(2, 23)
     talk.desk.skip()
     assert survey(talk).status is SurveyStatus.OPEN
-    talk.until(2, 9)
+    talk.until(3, 9)
     talk.desk.came_by_itself("Survei ditutup: 5 jawaban dari 5 undangan")
     talk.desk.skip()
     assert survey(talk).status is SurveyStatus.CLOSED
