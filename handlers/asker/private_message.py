@@ -134,7 +134,7 @@ def _asked(turn: Turn, text: str) -> None:
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
             return
-        if clinic.heard(turn, text):
+        if clinic.heard(turn, text) or survey.heard(turn, text):
             return
         if not on_a_topic and office.heard(turn, text):
             return

@@ -38,6 +38,10 @@ from storage.tables import DialogRow, Survey, SurveyPerson
 
 BACK_SAID = {"kembali", "mundur", "balik", "sebelumnya", "back"}
 MOST_OF_MANNERS = 3  # words
+_WISH = re.compile(
+    r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
+    r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
+)
 _STEP = re.compile(r"(?P<what>[a-z]+):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
@@ -47,6 +51,16 @@ def command(turn: Turn, _argument: str) -> None:
         turn.say(words.none_open())
     else:
         _begin(turn, row)
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """ "isi survei", "lanjut survei": as the command, while there is one."""
+    if _WISH.fullmatch(" ".join(text.casefold().split())) is None:
+        return False
+    row = actions.the_open(turn)
+    if row is not None:
+        _begin(turn, row)
+    return row is not None
 
 
 def start(turn: Turn) -> None:

@@ -101,7 +101,7 @@ def test_it_waits_while_somebody_does_something_else(talk: Talk) -> None:
     talk.ani("apa itu SKP?").room.skip()  # answered by the book
     talk.ani("/lapor").hears("Ceritakan")
     talk.ani("/batal").room.skip()
-    talk.ani("/survei").hears("Survei 3 dari 9")
+    talk.ani("lanjut survei").hears("Survei 3 dari 9")
     talk.ani("kembali").hears("Survei 2 dari 9")
     talk.ani("kurang mudah").hears("Survei 3 dari 9")
     talk.ani("/batal").hears("berhenti dulu")
