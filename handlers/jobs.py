@@ -30,6 +30,7 @@ from handlers.desk import (
     group_question,
     incident,
     lesson,
+    survey_papers,
 )
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
@@ -60,6 +61,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,
     JobKind.CLINIC_PAPER: clinic_papers.make,
+    JobKind.SURVEY_PAPER: survey_papers.make,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

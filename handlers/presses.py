@@ -26,6 +26,7 @@ from handlers.asker import (
     report_changes,
     satisfaction,
     screen,
+    survey,
     ticket_question,
     ticket_talk,
 )
@@ -56,6 +57,8 @@ from handlers.desk import (
     ready_answers,
     search,
     send_also,
+    survey_papers,
+    survey_results,
     templates,
     ticket_deeds,
     ticket_history,
@@ -64,6 +67,7 @@ from handlers.desk import (
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
+from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
 from handlers.turn import Turn
 
@@ -154,6 +158,20 @@ DESK: dict[type[b.Button], Staffed] = {
     b.AcceptRequest: (clinic_requests.accept, DeskAct.WORK),
     b.DeclineRequest: (clinic_requests.ask_answer, DeskAct.WORK),
     b.ClinicRecap: (clinic_papers.recap_pressed, DeskAct.WORK),
+    b.Surveys: (survey_desk.home, DeskAct.SURVEY_RESULTS),
+    b.NewSurvey: (survey_desk.new, DeskAct.SURVEY),
+    b.SurveyPage: (survey_desk.shown_again, DeskAct.SURVEY_RESULTS),
+    b.ServedWithin: (survey_desk.set_days, DeskAct.SURVEY),
+    b.SurveyDays: (survey_desk.set_length, DeskAct.SURVEY),
+    b.AskPopulation: (survey_desk.ask_population, DeskAct.SURVEY),
+    b.OpenSurvey: (survey_desk.open_pressed, DeskAct.SURVEY),
+    b.DropSurvey: (survey_desk.drop, DeskAct.SURVEY),
+    b.CloseSurvey: (survey_desk.ask_close, DeskAct.SURVEY),
+    b.CloseSurveySure: (survey_desk.close_pressed, DeskAct.SURVEY),
+    b.SurveyPaper: (survey_papers.pressed, DeskAct.SURVEY_RESULTS),
+    b.AskFollowUp: (survey_results.ask_follow_up, DeskAct.SURVEY),
+    b.Testimonies: (survey_results.testimonies, DeskAct.TESTIMONIES),
+    b.JudgeTestimony: (survey_results.judge, DeskAct.TESTIMONIES),
 }
 # At the desk, or alone with the bot.
 STAFF: dict[type[b.Button], Staffed] = {
@@ -205,6 +223,13 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.DropRequest: clinic_request.drop,
     b.LinkNip: own_nip.ask,
     b.UnlinkNip: own_nip.unlink,
+    b.StartSurvey: survey.start,
+    b.AnswerSurvey: survey.answer,
+    b.BackInSurvey: survey.back,
+    b.SendSurvey: survey.send,
+    b.NoTestimony: survey.no_testimony,
+    b.KeepTestimony: survey.keep_testimony,
+    b.DropTestimony: survey.drop_testimony,
     b.OfficeList: office.turn_page,
     b.PickOffice: office.pick,
     b.SkipOffice: office.skip,

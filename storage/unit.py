@@ -45,6 +45,7 @@ from storage.roster import Roster
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
+from storage.surveys import Surveys
 from storage.templates import Templates
 from storage.tickets import Tickets
 from storage.waits import Waits
@@ -193,6 +194,10 @@ class Unit:
     @cached_property
     def search(self) -> Search:
         return Search(self.session)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        return Surveys(self.session)
 
     @cached_property
     def templates(self) -> Templates:

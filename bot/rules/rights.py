@@ -25,6 +25,9 @@ class DeskAct(StrEnum):
     VOUCH = "vouch"  # say that a NIP is somebody's
     BLOCK = "block"
     ERASE = "erase"
+    SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
+    SURVEY = "survey"  # open and close one, write what was done about it
+    TESTIMONIES = "testimonies"  # read them, and let them be shown
 
 
 Act = Deed | DeskAct
@@ -80,6 +83,9 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.VOUCH: WORKS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
+    DeskAct.SURVEY_RESULTS: SEES,
+    DeskAct.SURVEY: WORKS,
+    DeskAct.TESTIMONIES: WORKS,
 }
 
 

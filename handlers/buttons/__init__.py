@@ -16,4 +16,5 @@ from handlers.buttons.queue import *
 from handlers.buttons.ready_answers import *
 from handlers.buttons.reports import *
 from handlers.buttons.roster import *
+from handlers.buttons.survey import *
 from handlers.buttons.tickets import *

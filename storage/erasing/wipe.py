@@ -43,6 +43,10 @@ from storage.tables import (
     RosterClaim,
     RosterLink,
     SatisfactionRow,
+    Survey,
+    SurveyFollowUp,
+    SurveyPerson,
+    SurveyTestimony,
     TemplateRow,
     Ticket,
     TicketEvent,
@@ -75,6 +79,9 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (ClinicRequest, "answered_by"),
     (RosterLink, "by_id"),
     (RosterClaim, "decided_by"),
+    (Survey, "by_id"),
+    (SurveyTestimony, "looked_by"),
+    (SurveyFollowUp, "by_id"),
 )
 T = TypeVar("T")
 
@@ -113,8 +120,8 @@ def _of_the_clinic(found: Traces) -> Iterator[Piece]:
         yield partial(_leave_seats, some, found.person_id)
     for some in chunks(found.requests):
         yield partial(_wipe_requests, some)
-    for number, noted in found.notes:
-        yield partial(_set, ClinicSession, [number], noted)
+    for table, number, noted in found.notes:
+        yield partial(_set, table, [number], noted)
 
 
 def forget(unit: Unit, person_id: int) -> None:
@@ -142,6 +149,8 @@ def forget(unit: Unit, person_id: int) -> None:
         (TicketFollower, TicketFollower.person_id),
         (RosterLink, RosterLink.person_id),
         (RosterClaim, RosterClaim.person_id),
+        (SurveyPerson, SurveyPerson.person_id),
+        (SurveyTestimony, SurveyTestimony.person_id),
     ):
         connection.execute(delete(table).where(col(whose) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))

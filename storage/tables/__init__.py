@@ -45,6 +45,13 @@ from storage.tables.people import (
 )
 from storage.tables.periods import ClosedPeriod
 from storage.tables.roster import RosterClaim, RosterEntry, RosterImport, RosterLink
+from storage.tables.survey import (
+    Survey,
+    SurveyFollowUp,
+    SurveyPerson,
+    SurveySheets,
+    SurveyTestimony,
+)
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -102,6 +109,11 @@ __all__ = [
     "RosterLink",
     "SatisfactionRow",
     "SearchRow",
+    "Survey",
+    "SurveyFollowUp",
+    "SurveyPerson",
+    "SurveySheets",
+    "SurveyTestimony",
     "Table",
     "TemplateRow",
     "Ticket",

@@ -22,6 +22,9 @@ seniors             -     -       -          x     -
 confidential        -     -       x          x     -
 block               -     -       -          x     -
 erase               -     -       x          x     -
+survey_results      -     x       x          x     x
+survey              -     x       x          x     -
+testimonies         -     x       x          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x
 dispute             x     x       x          x     x

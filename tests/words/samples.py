@@ -24,6 +24,7 @@ from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
+from bot.rules.survey import Said
 from bot.rules.ticket import (
     Change,
     Channel,
@@ -47,7 +48,7 @@ SILENT = {
     *("weekly", "indicator", "edition", "report_days", "figures"),
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
-SILENT |= {"clinic_papers"}
+SILENT |= {"clinic_papers", "survey_papers"}
 SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
@@ -62,6 +63,9 @@ MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "par
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
 MOST |= {"lapor_number": 20}
 MOST |= {"listed": 120, "position": 200, "rank": 200, "tail": 4, "state": 60}
+MOST |= {"closes": 30, "closed": 60, "days": 60, "element": 60, "names": 60, "answers": 40}
+MOST |= {"testimony": 500, "average": 4, "converted": 6, "index": 4, "grade": 30}
+MOST |= {"lowest": 60, "as_low": 60}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -114,6 +118,19 @@ FRIENDLY = {
     "label": "Alamat dan kontak BKPSDM",
     "value": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
+    "days": "1 Juli – 31 Desember 2026",
+    "closes": "8 Desember 2026",
+    "closed": "8 Des 2026 00.00",
+    "element": "Waktu penyelesaian",
+    "names": "Waktu penyelesaian",
+    "lowest": "Waktu penyelesaian",
+    "as_low": "Persyaratan",
+    "answers": "Sesuai",
+    "testimony": "Petugasnya sabar menjelaskan.",
+    "average": "3,40",
+    "converted": "85,00",
+    "index": "3,40",
+    "grade": "B (Baik)",
     "topic": "Menyusun SKP",
     "trainers": "Dewi Anggraini",
     "offices": "Dinas Pendidikan, RSUD",
@@ -235,6 +252,7 @@ class Maker:
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,
+            Said: Said.ALL,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

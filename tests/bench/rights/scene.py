@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.rules.dialog import DialogKind
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.people import Employee
+from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from storage.unit import Unit
@@ -97,6 +98,7 @@ def made(talk: Talk) -> Scene:
         unit.people.seen(accounts.EKO, name="Eko", username=None, now=now)
         unit.blocks.add(blocked, by=accounts.BUDI, reason="kasar", now=now)
         _claimed(unit, now)
+        _surveys(unit, now)
     with talk.database.reading() as unit:
         row = unit.dialogs.open(accounts.ANI, now=talk.clock.now())[DialogKind.COMPLAINT]
         asked = unit.questions.newest(accounts.ANI, since=talk.clock.now().replace(year=2020))
@@ -122,6 +124,17 @@ def _claimed(unit: Unit, now: datetime) -> None:
     unit.roster.switch(number, before=None)
     claim = unit.roster.claim(accounts.BURHAN, BURHANS_NIP, now=now)
     unit.roster.decide(claim, ClaimStatus.TYPED, ClaimStatus.ASKED, by=None, at=now)
+
+
+def _surveys(unit: Unit, now: datetime) -> None:
+    """1 a draft; 2 closed, with a testimony of Ani's at which nobody has looked."""
+    for status in (SurveyStatus.DRAFT, SurveyStatus.CLOSED):
+        row = unit.surveys.draft(
+            edition="-", elements=["time"], days=7, by_id=accounts.BUDI, now=now
+        )
+        values = {"status": status, "first": now.date(), "last": now.date()}
+        unit.surveys.change(row, values)
+    unit.surveys.add_testimony(row.id, accounts.ANI, "sabar", named=True)
 
 
 def _staff(talk: Talk) -> None:
