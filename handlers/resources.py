@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.data.announcements import announcements
 from bot.data.load import (
     Editions,
     clinic,
@@ -21,6 +22,7 @@ from bot.data.load import (
     terms,
 )
 from bot.data.offices import offices
+from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
@@ -53,6 +55,7 @@ class Resources:
     editions: Editions
     privacy: Privacy
     clinic: ClinicRules
+    news: NewsRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -121,6 +124,7 @@ def load_resources(settings: Settings) -> Resources:
         editions=editions(),
         privacy=privacy(),
         clinic=clinic(),
+        news=announcements(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

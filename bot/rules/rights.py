@@ -23,6 +23,9 @@ class DeskAct(StrEnum):
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
     BLOCK = "block"
     ERASE = "erase"
+    ANNOUNCE = "announce"  # write to many, and stop it
+    APPROVE_NEWS = "approve_news"  # of somebody else
+    PLAN_NEWS = "plan_news"  # keep the calendar of reminders
 
 
 Act = Deed | DeskAct
@@ -76,6 +79,9 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.CONFIDENTIAL: LEADS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
+    DeskAct.ANNOUNCE: WORKS,
+    DeskAct.APPROVE_NEWS: WORKS,
+    DeskAct.PLAN_NEWS: frozenset({Role.ADMIN}),
 }
 
 

@@ -17,6 +17,7 @@ from storage.tables import (
     ERASED_ID,
     WITHOUT_CHAT,
     AlbumRow,
+    Announcement,
     Attachment,
     BlockRow,
     ClinicAnswer,
@@ -40,6 +41,7 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    Recipient,
     SatisfactionRow,
     TemplateRow,
     Ticket,
@@ -71,6 +73,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
     (ClinicRequest, "answered_by"),
+    (Announcement, "by_id"),
+    (Announcement, "approved_by"),
+    (Announcement, "stopped_by"),
+    (Recipient, "person_id"),
 )
 T = TypeVar("T")
 
