@@ -21,6 +21,12 @@ class Announcements:
     def get(self, number: int) -> Announcement | None:
         return self._session.get(Announcement, number)
 
+    def hold(self, number: int) -> Announcement | None:
+        """As it is now, and as nobody else changes it while this unit lasts."""
+        query = select(Announcement).where(col(Announcement.id) == number)
+        query = query.with_for_update().execution_options(populate_existing=True)
+        return self._session.exec(query).first()
+
     def add(self, row: Announcement) -> Announcement:
         self._session.add(row)
         self._session.flush()

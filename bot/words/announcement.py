@@ -217,6 +217,10 @@ def unknown(number: int) -> Html:
     return Html(f"Pengumuman {number} tidak ada.")
 
 
+def in_group(number: int) -> Html:
+    return Html(f"Lihat di grup petugas: /umumkan {number}")
+
+
 def approved_already() -> Html:
     return paragraphs(
         Html("Yang itu sudah disetujui, jadi isinya tidak berubah."),
@@ -277,6 +281,10 @@ def proposed_toast() -> str:
 
 def approved_toast() -> str:
     return "Disetujui."
+
+
+def too_late_toast() -> str:
+    return "Waktunya sudah lewat, jadi tidak dijadwalkan. Buat pengingat baru."
 
 
 def stopped_toast() -> str:

@@ -9,6 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.actions import deferring
 from handlers.clock import (
+    announcing,
     board,
     clinic,
     closing,
@@ -57,6 +58,8 @@ DUTIES: tuple[Duty, ...] = (
     clinic.remind_participants,
     clinic.ask_opinions,
     clinic.fill_places,
+    announcing.send_planned,
+    announcing.keep_going,
     erasing.remind,
     late_cards.post_late_cards,
     board.keep_board,

@@ -58,6 +58,8 @@ class JobKind(StrEnum):
     CLINIC_PAPER = "clinic_paper"  # report, invitation or recap
     NEWS_SHOWN = "news_shown"  # an announcement as it will look, and how many it goes to
     NEWS_CARD = "news_card"  # of one, as it stands now
+    NEWS_OFFICES = "news_offices"  # to choose from
+    NEWS_NAMES = "news_names"  # of those whom one did not reach
     NEWS_LIST = "news_list"  # to whom one goes
 
 

@@ -89,7 +89,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     # What an older release would take for an answer, and send at any hour, is not sent.
     op.execute("DELETE FROM outbox WHERE announcement_id IS NOT NULL AND status = 'waiting'")
-    op.execute("DELETE FROM job WHERE kind IN ('news_shown', 'news_card', 'news_list')")
+    op.execute("DELETE FROM job WHERE kind LIKE 'news%'")
     op.drop_table('recipient')
     op.drop_table('announcement')
     op.drop_index('outbox_news', table_name='outbox')
