@@ -14,7 +14,7 @@ from handlers import delivery, jobs
 from handlers.actions import card
 from handlers.actions.jobs import in_pieces
 from handlers.actions.menus import all_menus
-from handlers.clock import agenda
+from handlers.clock.agenda import Agenda
 from handlers.context import Context, Look
 from handlers.group_commit import GroupCommit
 from handlers.live_book import LiveBook
@@ -35,6 +35,8 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         with short_turns():
             return jobs.make_next(database, live_book, clock.now())
 
+    agenda = Agenda(database, resources)
+
     def read_next() -> int:
         with short_turns():
             return pictures.read_next(database, live_book, clock.now())
@@ -54,7 +56,7 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
         record_results=lambda ended: delivery.record_results(
             database, resources, ended, clock.now()
         ),
-        run_due=lambda: agenda.run_due(database, resources, clock.now()),
+        run_due=lambda: agenda.run_due(clock.now()),
         make_next=make_next,
         read_next=read_next,
         watch_jobs=watch_jobs,

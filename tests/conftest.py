@@ -13,6 +13,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.simulator.world import accounts
+from bot.wire.memory import trim_after_start
 from handlers.resources import Resources, load_resources
 from storage.engine import Database
 from tests.support.databases import PostgresServer, SqliteFiles, engine_at
@@ -85,5 +86,6 @@ def resources() -> Resources:
         admin_ids=(accounts.BUDI,),
     )
     loaded = load_resources(settings).named(accounts.BOT_USERNAME)
+    trim_after_start()  # as the bot does it: else each look for garbage goes through the book
     # Whatever year the tests play in: that holidays run out is a matter of tests of its own.
     return replace(loaded, calendar=replace(loaded.calendar, known_until=date.max))

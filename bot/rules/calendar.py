@@ -14,6 +14,7 @@ EVE = timedelta(microseconds=1)  # a due date is the midnight that ends its last
 
 
 Span = tuple[time, time]
+Moments = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,17 @@ class Calendar:
         week = next((week for week in reversed(self.weeks) if week.first <= day), None)
         return USUAL if week is None else week.on(day)
 
+    def work_on(self, day: date) -> tuple[Moments, ...]:
+        """The day's periods of work, in order; none where the office is closed."""
+        hours = self.office_hours(day) if self.is_working_day(day) else None
+        return tuple(
+            (datetime.combine(day, opens, self.zone), datetime.combine(day, closes, self.zone))
+            for opens, closes in (() if hours is None else hours.spans)
+        )
+
     def is_office_hour(self, moment: datetime) -> bool:
         """When the desk works."""
-        local = moment.astimezone(self.zone)
-        hours = self.office_hours(local.date())
-        return hours is not None and hours.has(local.time()) and self.is_working_day(local.date())
+        return any(opens <= moment < closes for opens, closes in self.work_on(self.today(moment)))
 
     def is_daytime(self, moment: datetime) -> bool:
         """Whatever day it is: nobody's phone is to ring at night."""
@@ -160,25 +167,24 @@ class Calendar:
         since = since.astimezone(self.zone)
         day = since.date()
         while True:
-            hours = self.office_hours(day) if self.is_working_day(day) else None
-            spans = () if hours is None else hours.spans
-            for place, (opens, closes) in enumerate(spans, 1):
-                begins = max(since, datetime.combine(day, opens, self.zone))
-                ends = datetime.combine(day, closes, self.zone)
-                if begins < ends:
-                    yield begins, ends, place == len(spans)
+            periods = self.work_on(day)
+            for opens, closes in periods:
+                begins = max(since, opens)
+                if begins < closes:
+                    yield begins, closes, closes == periods[-1][1]
             day += timedelta(days=1)
 
     def next_morning(self, now: datetime) -> datetime:
         """The next time that a day's work begins."""
-        day = self.today(now)
-        while True:
-            hours = self.office_hours(day) if self.is_working_day(day) else None
-            if hours is not None:
-                opening = datetime.combine(day, hours.opens, self.zone)
-                if opening > now:
-                    return opening
+        today = self.today(now)
+        opens = self.opening(today)
+        return opens if opens > now else self.opening(today + timedelta(days=1))
+
+    def opening(self, day: date) -> datetime:
+        """When work begins on that day, or on the next that has any."""
+        while not (periods := self.work_on(day)):
             day += timedelta(days=1)
+        return periods[0][0]
 
     def midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self.zone)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.rules.clinic import CONSONANTS, VOWELS, Part
-from bot.rules.when import read_when
+from bot.rules.dates.session_time import read_when
 
 _CLINIC = r"(?:coaching\s*)?(?:clinic|klinik|clinik)"
 _WANT = r"(?:(?:saya|ulun|aku|kami)\s+)?(?:(?:mau|ingin|handak|minta|tolong)\s+)?"

@@ -24,6 +24,8 @@ SUSPECT = re.compile(
 )
 LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 BRAILLE_BLANK = "\u2800"
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_NARROW |= dict.fromkeys((0x2010, 0x2011, 0x2212, 0xFE58, 0xFE63), 0x2D)
 NON_JOINER, JOINER = "\u200c", "\u200d"
 # Wales and others: a black flag with letters that are not shown.
 FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f)")
@@ -39,6 +41,11 @@ def harmless(text: str) -> str:
         return text
     parts = FLAG.split(LINE_ENDS.sub("\n", text).replace(BRAILLE_BLANK, " "))
     return "".join(part if place % 2 else "".join(_kept(part)) for place, part in enumerate(parts))
+
+
+def narrow(text: str) -> str:
+    """Full-width signs and pasted hyphens as they are typed, each in its place."""
+    return text.translate(_NARROW)
 
 
 def has_words(text: str) -> bool:

@@ -17,21 +17,17 @@ class Reading:
     now: bool
     until: datetime | None = None
     opens: datetime | None = None
+    rests: bool = False
+    """It is midday: the day's work goes on then."""
 
 
 def reading(calendar: Calendar, now: datetime) -> Reading:
-    day = calendar.today(now)
+    today = calendar.today(now)
     for ahead in range(LOOKED_AHEAD):
-        hours = calendar.office_hours(day + timedelta(days=ahead))
-        if hours is None or not calendar.is_working_day(day + timedelta(days=ahead)):
-            continue
-        midnight = calendar.midnight(day + timedelta(days=ahead))
-        opens, closes = (
-            midnight.replace(hour=each.hour, minute=each.minute)
-            for each in (hours.opens, hours.closes)
-        )
-        if opens <= now < closes:
-            return Reading(now=True, until=closes)
-        if now < opens:
-            return Reading(now=False, opens=opens)
+        periods = calendar.work_on(today + timedelta(days=ahead))
+        for place, (opens, closes) in enumerate(periods):
+            if opens <= now < closes:
+                return Reading(now=True, until=periods[-1][1])
+            if now < opens:
+                return Reading(now=False, opens=opens, rests=place > 0)
     return Reading(now=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import DeedNotPossible, NotOfficer
+from bot.rules.letters import narrow
 
 
 class Kind(StrEnum):
@@ -318,8 +319,7 @@ class Number:
 
 def _as_typed(text: str) -> str:
     """Pasted text has hyphens and digits of its own: `EK‑２０２６‑00042`."""
-    return text[:LONGEST_CALLED].translate(_NARROW)
+    return narrow(text[:LONGEST_CALLED]).translate(_DASHES)
 
 
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_NARROW |= dict.fromkeys((*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63), 0x2D)
+_DASHES = dict.fromkeys(range(0x2012, 0x2016), 0x2D)

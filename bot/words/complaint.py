@@ -280,6 +280,8 @@ def filed(
 def _read_when(reading: Reading, zone: ZoneInfo) -> str:
     if reading.now and reading.until is not None:
         return f"Petugas sedang bertugas, hari ini sampai {dates.clock(reading.until, zone)}."
+    if reading.opens is not None and reading.rests:
+        return f"Petugas sedang istirahat dan membacanya mulai {dates.clock(reading.opens, zone)}."
     if reading.opens is not None:
         opens = dates.weekday_at(reading.opens, zone)
         return f"Kantor sedang tutup. Petugas membacanya mulai {opens}."

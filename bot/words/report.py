@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from bot import utf16
 from bot.rules.calendar import summary_due
+from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window
-from bot.rules.report_window import Days, Span
 from bot.rules.ticket import SETTLED_STATES, SIDE_ENDS, Channel, Status
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.rules.ticket import Change, Deed
 from bot.words import desk, news
@@ -19,7 +19,7 @@ AT_ONCE = 5  # tickets in one unit
 
 def defer(turn: Turn, ticket: Ticket, day: date, why: str = "") -> datetime:
     """Until the office opens on that day, or on the next working day after it."""
-    until = opening(turn, day)
+    until = turn.resources.calendar.opening(day)
     move(
         turn,
         ticket,
@@ -33,15 +33,6 @@ def defer(turn: Turn, ticket: Ticket, day: date, why: str = "") -> datetime:
     words = news.deferred(ticket.number, until=until, zone=zone, why=why)
     reporter.tell(turn, ticket, words)
     return until
-
-
-def opening(context: Context, day: date) -> datetime:
-    calendar = context.resources.calendar
-    while not calendar.is_working_day(day):
-        day += timedelta(days=1)
-    hours = calendar.office_hours(day)
-    assert hours is not None
-    return datetime.combine(day, hours.opens, calendar.zone)
 
 
 def _iso(moment: datetime | None) -> str | None:

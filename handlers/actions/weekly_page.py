@@ -10,8 +10,8 @@ from datetime import date, datetime
 
 from bot.papers.chart import IndicatorPage, WeeklyChart
 from bot.papers.registry import INDICATOR_PAGE, WEEKLY_CHART
+from bot.rules.dates.report_days import Days
 from bot.rules.indicator import summarise
-from bot.rules.report_window import Days
 from bot.rules.weekly import history, reaches_back_to, weekly, window
 from bot.wire.outgoing import Rendering
 from bot.words import report as words

@@ -21,7 +21,7 @@ def on(turn: Turn) -> None:
 
 
 def _pressed(turn: Turn, *, wanted: bool) -> None:
-    """The other button comes in its place; in the group it is only shown what it will look like."""
+    """The other button comes in its place; the group only sees what it will look like."""
     if not turn.incoming.private:
         turn.toast(words.only_sample())
         return

@@ -15,12 +15,10 @@ T = TypeVar("T")
 def day(look: Look, since: datetime) -> str | None:
     """Today, where it is a working day whose office hours have begun and not ended."""
     calendar = look.resources.calendar
-    local = look.now.astimezone(calendar.zone)
-    hours = calendar.office_hours(local.date())
-    if hours is None or not calendar.is_office_hour(look.now):
+    if not calendar.is_office_hour(look.now):
         return None
-    begun = datetime.combine(local.date(), hours.opens, calendar.zone)
-    return local.date().isoformat() if begun > since else None
+    today = calendar.today(look.now)
+    return today.isoformat() if calendar.opening(today) > since else None
 
 
 def once_a_day(

@@ -217,7 +217,7 @@ def _count(context: Context, row: Announcement, counted: Counted | None) -> None
 
 
 def offices(context: Context, job: JobRow) -> list[Say]:
-    """The list of those that people say they are of; first, where asked, one is taken in or out."""
+    """Those that people say they are of; first, where asked, one is taken in or out."""
     wanted = arguments_of(job)
     row = context.unit.announcements.get(wanted["announcement"])
     if row is None or row.status is not NewsStatus.DRAFT:

@@ -21,9 +21,9 @@ from bot.rules.clinic import (
     new_code,
 )
 from bot.rules.clinic_words import labelled, seats
+from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
-from bot.rules.when import read_when
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import dates, labels

@@ -9,7 +9,7 @@ from bot.errors import StaleButton
 from bot.papers.evidence.pack import PACK_NAME, SAMPLES_NAME, file_name
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.rules.report_window import FIRST
+from bot.rules.dates.report_days import FIRST
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import labels, papers

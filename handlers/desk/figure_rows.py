@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.errors import StaleButton
-from bot.rules.report_window import FIRST, LAST
+from bot.rules.dates.report_days import FIRST, LAST
 from bot.rules.weekly import Line, behind, window
 from bot.words import figure_rows as words
 from bot.words import labels

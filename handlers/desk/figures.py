@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
+from bot.rules.dates.report_days import Days, Span, days_said
 from bot.rules.indicator import Indicator
-from bot.rules.report_window import Days, Span, days_said
 from bot.words import labels
 from bot.words import report as words
 from handlers.actions import figure_keys

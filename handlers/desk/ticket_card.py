@@ -20,7 +20,7 @@ from bot.errors import (
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.dates_said import day_said
+from bot.rules.dates.day_to_come import day_said
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose

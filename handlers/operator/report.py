@@ -9,8 +9,8 @@ from bot.data.load import Editions, editions
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar
+from bot.rules.dates.report_days import FIRST, LAST, days_said
 from bot.rules.indicator import Edition, summarise
-from bot.rules.report_window import days_said
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
@@ -25,7 +25,6 @@ from storage.unit import Unit
 
 LOOK_BACK = 90
 """Days of the report about the book where none are named."""
-FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 
 
 class WrongWindow(ValueError):

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
+from bot.rules.dates.report_days import LAST
 from bot.rules.digest import Digest
 from bot.rules.limits import Why
 from bot.rules.queue_view import View
-from bot.rules.report_window import LAST
 from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.rules.weekly import Line
 from bot.words.labels import REPORT_DAYS

@@ -11,8 +11,8 @@ import pytest
 
 from bot.rules.clinic import Part, day_before, helped, new_code, next_question, tallies, told_at
 from bot.rules.clinic_words import Wish, code_in, looks_like_a_code, read_order, wished
+from bot.rules.dates.session_time import read_when
 from bot.rules.privacy.secrets import hide
-from bot.rules.when import read_when
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 ZONE = ZoneInfo("Asia/Makassar")
@@ -32,6 +32,13 @@ THURSDAY = date(2026, 12, 3)
         ("kamis jam 9", date(2026, 11, 26), time(9), None),
         ("Senin minggu depan 13.30", date(2026, 11, 30), time(13, 30), None),
         ("3 hari lagi 09.00", date(2026, 11, 27), time(9), None),
+        ("dua minggu lagi jam 9", date(2026, 12, 8), time(9), None),
+        ("bsk jam 9", date(2026, 11, 25), time(9), None),
+        ("3/12 jam 9-11", THURSDAY, time(9), time(11)),
+        ("3 Des 10-11.30", THURSDAY, time(10), time(11, 30)),
+        ("3 des, 30 orang, jam 9", THURSDAY, time(9), None),
+        ("3 desember 30 peserta jam 9", THURSDAY, time(9), None),
+        ("３ Desember pukul ０９：３０", THURSDAY, time(9, 30), None),
         ("3 jan 09.00", date(2027, 1, 3), time(9), None),
         ("3 Desember 2026 9 pagi sampai 1 siang", THURSDAY, time(9), time(13)),
         ("minggu depan jam 9", None, time(9), None),

@@ -285,7 +285,7 @@ class Walk:
 
     def _duties(self) -> None:
         self.clock.to_next(0, 8, 1)
-        for duty in agenda.DUTIES:
+        for duty in (*agenda.AT_EACH_LOOK, *agenda.EACH_MINUTE):
             self._do(f"Monday: {duty.__name__}", self._duty, duty)
         self._do("Monday: pages made and sent", self._finish)
         self._do("a look when nothing is due", self._tick)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.dates_said import FARTHEST, day_said
+from bot.rules.dates.day_to_come import FARTHEST, day_said
 
 TODAY = date(2026, 11, 26)  # a Thursday
 
@@ -28,8 +28,14 @@ TODAY = date(2026, 11, 26)  # a Thursday
         ("hari Senin depan", date(2026, 11, 30), ""),
         ("kamis", date(2026, 12, 3), ""),  # today is one: the next
         ("jumat depan", date(2026, 12, 4), ""),
+        ("Jumat minggu depan karena libur", date(2026, 12, 4), "karena libur"),
+        ("Kamis, 10 Desember 2026, rapat", date(2026, 12, 10), "rapat"),
+        ("dua belas hari ke depan", date(2026, 12, 8), ""),
+        ("３ hari： menunggu BKN (１)", date(2026, 11, 29), "menunggu BKN (１)"),
+        ("1 des 09.00", date(2026, 12, 1), "09.00"),
         ("1/12", date(2026, 12, 1), ""),
         ("1/12/2026", date(2026, 12, 1), ""),
+        ("1/12 2026", date(2026, 12, 1), ""),
         ("01-12-26", date(2026, 12, 1), ""),
         ("tgl 1 Desember", date(2026, 12, 1), ""),
         ("tanggal 1 des 2026 ya", date(2026, 12, 1), "ya"),

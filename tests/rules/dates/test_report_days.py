@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.errors import NoSuchDate, Refusal, WindowInFuture, WindowReversed, WindowUnknown
-from bot.rules.report_window import Days, Span, days_said, week_of
+from bot.rules.dates.report_days import Days, Span, days_said, week_of
 from bot.words.report import days as said
 
 TODAY = date(2026, 11, 27)
@@ -47,6 +47,18 @@ TODAY = date(2026, 11, 27)
         ("januari–maret 2026", "2026-01-01", "2026-03-31"),
         ("november sampai februari 2026", "2025-11-01", "2026-02-28"),
         ("2024-2025", "2024-01-01", "2025-12-31"),
+        ("1 januari sampai 31 maret 2025", "2025-01-01", "2025-03-31"),
+        ("1/10 - 15/10", "2026-10-01", "2026-10-15"),
+        ("1-Okt-2026 s/d 5-Okt-2026", "2026-10-01", "2026-10-05"),
+        ("1 okt 25 okt", "2026-10-01", "2026-10-25"),  # no year of two figures
+        ("1 okt-25 okt", "2026-10-01", "2026-10-25"),
+        ("1-10-2026-15-10-2026", "2026-10-01", "2026-10-15"),
+        ("2026-10-01-2026-10-15", "2026-10-01", "2026-10-15"),
+        ("senin sampai kemarin", "2026-11-23", "2026-11-26"),
+        ("hari jumat lalu", "2026-11-20", "2026-11-20"),  # today is one
+        ("jum'at", "2026-11-27", "2026-11-27"),
+        ("hari minggu", "2026-11-22", "2026-11-22"),
+        ("Selasa 24 November 2026", "2026-11-24", "2026-11-24"),
         ("29 februari 2024", "2024-02-29", "2024-02-29"),
     ],
 )
@@ -73,6 +85,8 @@ def test_days_as_people_say_them(text: str, first: str, last: str) -> None:
         ("2026-02-01 2026-01-01", WindowReversed),
         ("2027", WindowInFuture),
         ("minggu depan", WindowInFuture),
+        ("besok", WindowInFuture),
+        ("minggu 1 oktober", WindowUnknown),  # the first week, or a Sunday that it is not
         ("2026-11-28", WindowInFuture),
     ],
 )

@@ -9,17 +9,30 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import get_close_matches
 from enum import StrEnum
 
 from bot.errors import NoSuchDate, WindowInFuture, WindowReversed, WindowUnknown
+from bot.rules.dates.one_date import date_at, written_dates
+from bot.rules.dates.vocabulary import (
+    DAY,
+    DAYS_A_WEEK,
+    MONTH,
+    MONTHS,
+    NEAR,
+    ORDINALS,
+    WEEK,
+    WEEKDAYS,
+    YEAR,
+    any_of,
+    month_named,
+    months_on,
+    number,
+)
+from bot.rules.letters import narrow
 
 FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 LONGEST = 80  # letters in which somebody may say which days
 MOST_MONTHS = 60
-WEEK = 7
-ALIKE = 0.8
-SHORTEST_SLIP = 5  # letters: "juni" and "juli" are none of each other
 
 
 class Span(StrEnum):
@@ -54,7 +67,7 @@ class Days:
 
 def week_of(day: date, today: date) -> Days:
     monday = day - timedelta(days=day.weekday())
-    return _upto(monday, monday + timedelta(days=WEEK - 1), Span.WEEK, today)
+    return _upto(monday, monday + timedelta(days=DAYS_A_WEEK - 1), Span.WEEK, today)
 
 
 def year_of(year: int, today: date) -> Days:
@@ -71,8 +84,10 @@ def dates(first: date, last: date, today: date) -> Days:
 def days_said(text: str, today: date) -> Days:
     """Raises WindowUnknown for what names no days, NoSuchDate for "31 februari", WindowReversed
     and WindowInFuture."""
-    said = _plain(text)
-    if not said or len(text) > LONGEST:
+    if len(text) > LONGEST:
+        raise WindowUnknown
+    said = _plain(narrow(text))
+    if not said:
         raise WindowUnknown
     for read in (_two_dates, _relative, _rolling, _part_of_year, _months, _years):
         found = read(said, today)
@@ -81,67 +96,38 @@ def days_said(text: str, today: date) -> Days:
     raise WindowUnknown
 
 
-MONTHS = (
-    ("januari", "jan", "january"),
-    ("februari", "feb", "pebruari", "peb", "february"),
-    ("maret", "mar", "mrt", "march"),
-    ("april", "apr"),
-    ("mei", "may"),
-    ("juni", "jun", "june"),
-    ("juli", "jul", "july"),
-    ("agustus", "agu", "ags", "agt", "aug", "agust", "august"),
-    ("september", "sep", "sept"),
-    ("oktober", "okt", "oct", "october"),
-    ("november", "nov", "nop", "nopember"),
-    ("desember", "des", "dec", "december"),
-)
-_MONTH = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 _FILLERS = {"laporan", "lap", "rekap", "data", "periode", "tanggal", "tgl", "bulan", "bln"}
 _FILLERS |= {"untuk", "utk", "buat", "per", "dari", "pada", "selama", "dalam", "di", "seluruh"}
 _FILLERS |= {"tolong", "mohon", "minta", "pak", "bu", "dong", "ya", "yang", "yg"}
-_COUNTED = (
-    ("satu", "pertama", "i"),
-    ("dua", "kedua", "ii"),
-    ("tiga", "ketiga", "iii"),
-    ("empat", "keempat", "iv"),
-    ("lima",),
-    ("enam",),
-)
-_NUMBERS = {word: number for number, words in enumerate(_COUNTED, 1) for word in words}
-_NUMBERS["dua belas"] = 12
 _ONE_OF = {"setahun": "12 bulan", "sebulan": "1 bulan", "seminggu": "7 hari", "sepekan": "7 hari"}
+_QUARTER = ("triwulan", "tw", "trw", "kuartal", "kwartal")
+_HALF = ("semester", "smt")
 _UNITS = {
-    "hari": Span.DAY,
-    "minggu": Span.WEEK,
-    "pekan": Span.WEEK,
-    "mgg": Span.WEEK,
-    "bulan": Span.MONTH,
-    "bln": Span.MONTH,
-    "triwulan": Span.QUARTER,
-    "tw": Span.QUARTER,
-    "trw": Span.QUARTER,
-    "kuartal": Span.QUARTER,
-    "kwartal": Span.QUARTER,
-    "semester": Span.HALF,
-    "smt": Span.HALF,
-    "tahun": Span.YEAR,
-    "thn": Span.YEAR,
-    "th": Span.YEAR,
+    **dict.fromkeys(DAY, Span.DAY),
+    **dict.fromkeys(WEEK, Span.WEEK),
+    **dict.fromkeys(MONTH, Span.MONTH),
+    **dict.fromkeys(_QUARTER, Span.QUARTER),
+    **dict.fromkeys(_HALF, Span.HALF),
+    **dict.fromkeys(YEAR, Span.YEAR),
 }
-_UNIT = "|".join(_UNITS)
+_UNIT = any_of(_UNITS)
 _NOW = "ini|berjalan|sekarang|skrg|skrng|saat ini"
 _BEFORE = "lalu|kemarin|kemaren|kmrn|kmarin|sebelumnya|lewat|tadi|silam"
 _AHEAD = "depan|mendatang|berikutnya|besok"
 _RELATIVE = re.compile(
     rf"(?P<unit>{_UNIT}) (?:{_NOW}|(?P<before>(?:yang |yg )?(?:{_BEFORE}))|(?P<ahead>{_AHEAD}))"
 )
-_DAYS_SAID = {"hari ini": 0, "today": 0, "kemarin": 1, "kemaren": 1, "kmrn": 1, "kemarin lusa": 2}
+# "Minggu" alone is a week.
+_WEEKDAY = re.compile(
+    rf"(?:hari )?(?P<day>(?!minggu)(?:{any_of(WEEKDAYS)})|(?<=hari )minggu)"
+    rf"(?: (?:ini|(?P<before>(?:yang |yg )?(?:{_BEFORE}))))?"
+)
 _ROLLING = re.compile(
-    r"(?P<count>\d{1,4}|[a-z ]{2,9}?) ?(?P<unit>hari|minggu|pekan|bulan|bln|tahun|thn)"
+    rf"(?P<count>\d{{1,4}}|[a-z ]{{2,9}}?) ?(?P<unit>{any_of((*DAY, *WEEK, *MONTH, *YEAR))})"
     r"(?: (?:terakhir|belakangan|ke belakang|kebelakang|lalu))?(?: ini)?"
 )
 _PART = re.compile(
-    r"(?P<unit>triwulan|tw|trw|kuartal|kwartal|semester|smt|q)[ .]?"
+    rf"(?P<unit>{any_of((*_QUARTER, *_HALF))}|q)[ .]?"
     r"(?P<which>\d|[a-z]+)(?: (?:tahun |thn |th )?(?P<year>\d{4}|ini|lalu))?"
 )
 _YEAR = re.compile(r"(?:tahun |thn |th )?(?P<year>\d{4})")
@@ -150,13 +136,6 @@ _MONTH_NAMED = re.compile(
 )
 _MONTH_BY_NUMBER = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
 _UPTO = re.compile(r" (?:sampai dengan|sampai|s\.d\.?|s/d|sd|hingga|hgg|to|s\.?d|-|–|—) ")
-_ISO = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
-_EUROPEAN = re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4}|\d{2})")
-_WORDED = re.compile(r"(?P<d>\d{1,2}) ?(?P<m>[a-z]{3,10})\.?(?: (?P<y>\d{4}))?")
-_A_DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
-    r"|\d{1,2} ?[a-z]{3,10}\.?(?: \d{4})?"
-)
 _PARTS = {Span.QUARTER: 3, Span.HALF: 6}
 
 
@@ -164,6 +143,7 @@ def _plain(text: str) -> str:
     """Small letters, single blanks, a dash between two dates set apart, no empty words."""
     text = re.sub(r"[\s,;:!?\"'()]+", " ", text.casefold()).strip(" .")
     text = re.sub(r"\bke-?\s?(?=\d)", "", text)
+    text = re.sub(r"\b(\d{1,2})-([a-z]{3,10})-(\d{4})\b", r"\1 \2 \3", text)
     text = re.sub(r"(?<=\d)\s*[–—]\s*(?=\d)|(?<=[a-z])\s*[–—-]\s*(?=\d)|\s[-–—]\s", " - ", text)
     text = re.sub(r"(?<=[a-z])\s*[–—-]\s*(?=[a-z]{3})", " - ", text)
     text = re.sub(r"^(\d{1,2}|\d{4})-(\d{1,2} [a-z]|\d{4}$)", r"\1 - \2", text)
@@ -175,10 +155,10 @@ def _plain(text: str) -> str:
 
 def _named_month(found: re.Match[str]) -> str:
     """ "bulan 10" is October; "bulan 13" is none."""
-    number = int(found[1])
-    if not 1 <= number <= len(MONTHS):
+    month = int(found[1])
+    if not 1 <= month <= len(MONTHS):
         raise NoSuchDate
-    return MONTHS[number - 1][0]
+    return MONTHS[month - 1][0]
 
 
 def _says_nothing(words: list[str], place: int) -> bool:
@@ -189,15 +169,13 @@ def _says_nothing(words: list[str], place: int) -> bool:
     if word not in ("bulan", "bln"):
         return True
     after = words[place + 1] if place + 1 < len(words) else ""
-    return _month(after) is not None
+    return month_named(after) is not None
 
 
 def _two_dates(said: str, today: date) -> Days | None:
     parts = _UPTO.split(said)
-    if len(parts) == 1:
-        found = _A_DATE.findall(said)
-        if len(found) == 2 and len("".join(found)) >= len(said.replace(" ", "")) - 2:
-            parts = found
+    if len(parts) == 1 and (pair := _pair(said)):
+        parts = pair
     if len(parts) == 1:
         day = _date(said, today)
         return None if day is None else _upto(day, day, Span.DAY, today)
@@ -206,10 +184,17 @@ def _two_dates(said: str, today: date) -> Days | None:
     return _from_to(parts[0].strip(), parts[1].strip(), today)
 
 
+def _pair(said: str) -> list[str] | None:
+    """Two dates, and nothing else but a sign or two between them."""
+    found = [said[each.begins : each.ends] for each in sorted(written_dates(said, short="/."))]
+    left = len(said.replace(" ", "")) - len("".join(found).replace(" ", ""))
+    return found if len(found) == 2 and left <= len("..") else None
+
+
 def _from_to(start: str, end: str, today: date) -> Days | None:
     last = _date(end, today)
     if last is not None:
-        first = _date(start, today) or _date(f"{start} {end.split(' ', 1)[-1]}", today)
+        first = _date(start, today, last) or _date(f"{start} {end.split(' ', 1)[-1]}", today, last)
         return None if first is None else dates(first, last, today)
     to = _months(end, today) or _years(end, today)
     if to is None:
@@ -218,20 +203,28 @@ def _from_to(start: str, end: str, today: date) -> Days | None:
     return None if since is None else dates(since.first, to.ends, today)
 
 
-def _date(said: str, today: date) -> date | None:
-    """Raises NoSuchDate."""
-    if said in _DAYS_SAID:
-        return today - timedelta(days=_DAYS_SAID[said])
-    if found := _ISO.fullmatch(said) or _EUROPEAN.fullmatch(said):
-        year = int(found["y"])
-        return _made(year if year > 99 else 2000 + year, int(found["m"]), int(found["d"]))
-    found = _WORDED.fullmatch(said)
-    if found is None or (month := _month(found["m"])) is None:
+def _date(said: str, today: date, upto: date | None = None) -> date | None:
+    """Without a year the newest up to today, or to the day that ends it. Raises NoSuchDate; and
+    WindowUnknown where it names another weekday."""
+    if said in NEAR:
+        return today + timedelta(days=NEAR[said])
+    if found := _WEEKDAY.fullmatch(said):
+        return _weekday_gone(WEEKDAYS[found["day"]], today, before=found["before"] is not None)
+    written = date_at(said, 0, short="/.")
+    if written is None or written.ends != len(said):
         return None
-    if found["y"]:
-        return _made(int(found["y"]), month, int(found["d"]))
-    day = _made(today.year, month, int(found["d"]))
-    return day if day <= today else _made(today.year - 1, month, int(found["d"]))
+    day = written.newest_until(upto or today)
+    if day is None or not FIRST <= day <= LAST:
+        raise NoSuchDate
+    if written.belies(day):
+        raise WindowUnknown
+    return day
+
+
+def _weekday_gone(weekday: int, today: date, *, before: bool) -> date:
+    """The newest such day; `before`: before today."""
+    back = (today.weekday() - weekday) % DAYS_A_WEEK
+    return today - timedelta(days=back or DAYS_A_WEEK * before)
 
 
 def _made(year: int, month: int, day: int) -> date:
@@ -244,16 +237,6 @@ def _made(year: int, month: int, day: int) -> date:
     return made
 
 
-def _month(word: str) -> int | None:
-    """Also with a slip of the finger, where only one can be meant."""
-    word = word.rstrip(".")
-    if word in _MONTH or len(word) < SHORTEST_SLIP:
-        return _MONTH.get(word)
-    long = [name for name in _MONTH if len(name) >= SHORTEST_SLIP]
-    near = get_close_matches(word, long, cutoff=ALIKE)
-    return _MONTH[near[0]] if len({_MONTH[name] for name in near}) == 1 else None
-
-
 def _relative(said: str, today: date) -> Days | None:
     found = _RELATIVE.fullmatch(said)
     if found is None:
@@ -264,20 +247,20 @@ def _relative(said: str, today: date) -> Days | None:
     if span is Span.DAY:
         return _upto(day := today - timedelta(days=before), day, Span.DAY, today)
     if span is Span.WEEK:
-        return week_of(today - timedelta(days=WEEK * before), today)
+        return week_of(today - timedelta(days=DAYS_A_WEEK * before), today)
     if span is Span.YEAR:
         return year_of(today.year - before, today)
     length = _PARTS.get(span, 1)
-    number = today.year * 12 + (today.month - 1) // length * length - length * before
-    return _some_months(number, length, span, today)
+    begins = today.year * 12 + (today.month - 1) // length * length - length * before
+    return _some_months(begins, length, span, today)
 
 
-def _some_months(number: int, length: int, span: Span, today: date) -> Days:
-    """`number` counts months from the year 0."""
-    last = number + length - 1
+def _some_months(begins: int, length: int, span: Span, today: date) -> Days:
+    """`begins` counts months from the year 0."""
+    last = begins + length - 1
     year, month = divmod(last, 12)
     end = date(year, month + 1, monthrange(year, month + 1)[1])
-    return _upto(date(number // 12, number % 12 + 1, 1), end, span, today)
+    return _upto(date(begins // 12, begins % 12 + 1, 1), end, span, today)
 
 
 def _rolling(said: str, today: date) -> Days | None:
@@ -286,7 +269,7 @@ def _rolling(said: str, today: date) -> Days | None:
     found = _ROLLING.fullmatch(f"{_ONE_OF.get(first, first)} {rest}".strip())
     if found is None:
         return None
-    count = _number(found["count"].strip())
+    count = number(found["count"].strip())
     if count is None or count < 1:
         return None
     span = _UNITS[found["unit"]]
@@ -294,7 +277,7 @@ def _rolling(said: str, today: date) -> Days | None:
         return _full_years(count, today)
     if span is Span.MONTH:
         return _rolling_months(count, today)
-    length = count * (WEEK if span is Span.WEEK else 1)
+    length = count * (DAYS_A_WEEK if span is Span.WEEK else 1)
     if length > MOST_MONTHS * 31:
         raise NoSuchDate
     return _upto(today - timedelta(days=length - 1), today, Span.ROLLING, today)
@@ -303,9 +286,7 @@ def _rolling(said: str, today: date) -> Days | None:
 def _rolling_months(count: int, today: date) -> Days:
     if count > MOST_MONTHS:
         raise NoSuchDate
-    year, month = divmod(today.year * 12 + today.month - 1 - count, 12)
-    day = min(today.day, monthrange(year, month + 1)[1])
-    return _upto(date(year, month + 1, day) + timedelta(days=1), today, Span.ROLLING, today)
+    return _upto(months_on(today, -count) + timedelta(days=1), today, Span.ROLLING, today)
 
 
 def _full_years(count: int, today: date) -> Days:
@@ -315,17 +296,13 @@ def _full_years(count: int, today: date) -> Days:
     return Days(first, last, Span.YEARS if count > 1 else Span.YEAR, last)
 
 
-def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _NUMBERS.get(word)
-
-
 def _part_of_year(said: str, today: date) -> Days | None:
     found = _PART.fullmatch(said)
     if found is None:
         return None
     span = Span.QUARTER if found["unit"] == "q" else _UNITS[found["unit"]]
     length = _PARTS[span]
-    which = _number(found["which"])
+    which = number(found["which"]) or ORDINALS.get(found["which"])
     if which is None:
         return None
     if not 1 <= which <= 12 // length:
@@ -351,7 +328,7 @@ def _months(said: str, today: date) -> Days | None:
         begins = _made(year, month, 1)
         return _some_months(begins.year * 12 + begins.month - 1, 1, Span.MONTH, today)
     found = _MONTH_NAMED.fullmatch(said)
-    if found is None or (month_ := _month(found["month"])) is None:
+    if found is None or (month_ := month_named(found["month"])) is None:
         return None
     year = _year(found["year"], today)
     if found["year"] is None and month_ > today.month:
