@@ -73,7 +73,7 @@ def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     look = Look(database, resources, clock.now())
     with look.reading() as context:
         desk = context.desk_chat
-        missing = [] if desk is None else context.unit.tickets.open_elsewhere(desk)
+        missing = [] if desk is None else context.unit.open_tickets.elsewhere(desk)
     for show in in_pieces(missing, _show_card):
         with look.writing() as context:
             show(context)

@@ -1,72 +1,48 @@
-"""Which update goes to which function. Order matters: the first row that fits serves."""
+"""Which update goes to which function. Order matters: the first row that fits serves.
+
+Buttons have their own table: presses.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.errors import Refusal, StaleButton
+from bot.errors import Refusal
 from handlers import buttons as b
-from handlers import needs
+from handlers import needs, presses
 from handlers.actions import reachability
 from handlers.asker import (
-    adding,
-    choice,
     clinic,
-    clinic_day,
-    clinic_request,
     complaint,
     erasure,
     guest,
-    incident,
     manual,
     my_data,
-    office,
     own_tickets,
     private_message,
     profile,
-    question,
-    report_changes,
-    satisfaction,
-    screen,
     shut_out,
     start,
-    ticket_question,
-    ticket_talk,
 )
 from handlers.desk import (
     album,
     blocking,
-    burst,
-    clinic_papers,
-    clinic_people,
-    clinic_requests,
-    clinic_session,
     commands,
     confidential,
     digest,
-    entry_figures,
-    erasures,
-    evidence,
     faq,
-    figure_rows,
     figures,
     following,
     group,
     group_question,
-    later,
     lesson,
     merge_command,
     noting,
     officers,
     queue,
-    ready_answers,
     search,
-    send_also,
     templates,
-    ticket_deeds,
-    ticket_history,
-    ticket_menu,
     twin,
 )
 from handlers.desk import clinic as clinic_desk
@@ -74,10 +50,10 @@ from handlers.desk import incident as desk_incident
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
+from handlers.presses import Handler
 from handlers.turn import Turn, refuse_nobody
 from storage.tables import MessageRef
 
-Handler = Callable[[Turn], None]
 WithArgument = Callable[[Turn, str], None]
 
 PRIVATE: dict[str, Handler] = {
@@ -119,154 +95,6 @@ HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
 WITH_FILE = {"lapor", *PRIVATE_OF_OFFICERS}  # what is sent above it is part of it
 COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
-# A button is shown in one sort of place; a press from elsewhere is forged.
-DESK_PRESSES: dict[type[b.Button], Handler] = {
-    b.Take: desk.take,
-    b.AskInfo: desk.ask_info,
-    b.Resolve: desk.resolve,
-    b.Reopen: desk.reopen,
-    b.Closing: desk.choose_result,
-    b.CardMenu: ticket_menu.show,
-    b.Verify: ticket_deeds.verify,
-    b.Release: ticket_deeds.release,
-    b.HandOver: ticket_deeds.hand_over,
-    b.Defer: ticket_deeds.defer,
-    b.Resume: ticket_deeds.resume,
-    b.OutOfScope: ticket_deeds.out_of_scope,
-    b.Merge: ticket_deeds.merge,
-    b.Unmerge: ticket_deeds.unmerge,
-    b.Split: ticket_deeds.split,
-    b.Correct: ticket_deeds.correct,
-    b.HistoryPage: ticket_history.show,
-    b.SendAlso: send_also.press,
-    b.ChooseDigest: digest.choose,
-    b.LateCard: burst.show,
-    b.SendLaterNow: later.send_now,
-    b.CallOffLater: later.call_off,
-    b.ConfirmFor: desk.confirm_for,
-    b.Queue: queue.turn_page,
-    b.QueueChoices: queue.choices,
-    b.ReadSecret: confidential.read,
-    b.Follow: following.press,
-    b.SearchPage: search.turn_page,
-    b.OfferBook: ready_answers.offer_book,
-    b.SendEntry: ready_answers.send_entry,
-    b.OfferTemplates: ready_answers.offer_templates,
-    b.SendTemplate: ready_answers.send_template,
-    b.ShowCard: ready_answers.show_card,
-    b.TemplatePage: templates.turn_page,
-    b.ShowTemplate: templates.show,
-    b.AskTemplateCategory: templates.ask_category,
-    b.SetTemplateCategory: templates.set_category,
-    b.RemoveTemplate: templates.remove,
-    b.SuggestTickets: desk_incident.suggest,
-    b.LinkTicket: desk_incident.link_ticket,
-    b.LinkAll: desk_incident.link_all,
-    b.ShowIncident: desk_incident.show,
-    b.CloseIncident: desk_incident.ask_note,
-    b.OpenBookFigures: entry_figures.show,
-    b.BookPage: entry_figures.turn_over,
-    b.NextCase: faq.next_case,
-    b.Teach: lesson.teach,
-    b.TeachAnyway: lesson.teach_anyway,
-    b.WriteAnswer: lesson.write_answer,
-    b.TickWording: faq.tick,
-    b.ShowCase: faq.show_case,
-    b.TeachChapters: faq.chapters,
-    b.TeachChapter: faq.chapter,
-    b.MakeEntry: lesson.make_entry,
-    b.Ignore: faq.ignore,
-    b.TakeBack: faq.take_back,
-    b.ErasePerson: erasures.confirm,
-    b.BlockWhy: blocking.ask_why,
-    b.Block: blocking.give_reason,
-    b.Unblock: blocking.take_back,
-    b.ClinicHome: clinic_desk.home,
-    b.NewSession: clinic_desk.new,
-    b.ClinicPage: clinic_session.shown_again,
-    b.EditSession: clinic_session.edit_keys,
-    b.SetPart: clinic_session.set_part,
-    b.PickPart: clinic_session.pick,
-    b.OpenSession: clinic_session.open_pressed,
-    b.CallOff: clinic_session.ask_call_off,
-    b.CallOffSure: clinic_session.call_off_pressed,
-    b.Attendees: clinic_people.list_pressed,
-    b.MarkPresent: clinic_people.mark,
-    b.ShowCode: clinic_people.show_code,
-    b.Invitation: clinic_papers.invitation_pressed,
-    b.SessionReport: clinic_papers.report_pressed,
-    b.ClinicRequests: clinic_requests.list_pressed,
-    b.ShowRequest: clinic_requests.show,
-    b.AcceptRequest: clinic_requests.accept,
-    b.DeclineRequest: clinic_requests.ask_answer,
-    b.ClinicRecap: clinic_papers.recap_pressed,
-}
-# At the desk, or alone with the bot.
-STAFF_PRESSES: dict[type[b.Button], Handler] = {
-    b.Roster: officers.roster,
-    b.Member: officers.member,
-    b.SetRole: officers.set_role,
-    b.HearAbuse: officers.hear_abuse,
-    b.Leave: officers.leave,
-    b.LeaveFor: officers.leave_for,
-    b.StandIn: officers.stand_in,
-    b.BackAtWork: officers.back_at_work,
-}
-PRIVATE_PRESSES: dict[type[b.Button], Handler] = {
-    b.Confirm: own_tickets.confirm,
-    b.MeToo: incident.me_too,
-    b.Dispute: own_tickets.dispute,
-    b.RateTicket: satisfaction.rate,
-    b.AddToTicket: own_tickets.add,
-    b.ShowTicket: own_tickets.show,
-    b.ShareTicket: own_tickets.share,
-    b.Withdraw: ticket_talk.withdraw,
-    b.PassOn: ticket_question.pass_on,
-    b.Helpful: question.helpful,
-    b.Pick: choice.pressed,
-    b.AskOfficer: question.ask_officer,
-    b.ReadRight: screen.confirm,
-    b.StartComplaint: complaint.start,
-    b.Choose: complaint.choose,
-    b.Change: report_changes.pressed,
-    b.AddDraft: adding.pressed,
-    b.Send: complaint.send,
-    b.Cancel: complaint.cancel_button,
-    b.EraseMe: erasure.ask,
-    b.KeepMe: erasure.call_off,
-    b.SetOffice: profile.ask_office,
-    b.Schedule: clinic.schedule_pressed,
-    b.ShowSession: clinic.show_pressed,
-    b.JoinSession: clinic.join_pressed,
-    b.LeaveSession: clinic.leave_pressed,
-    b.ToCalendar: clinic.calendar,
-    b.Materials: clinic.materials,
-    b.IAmHere: clinic_day.ask_code,
-    b.Rate: clinic_day.rate,
-    b.GoOnRating: clinic_day.go_on,
-    b.AskClinic: clinic_request.pressed,
-    b.AskTopic: clinic_request.topic_pressed,
-    b.SendRequest: clinic_request.send,
-    b.DropRequest: clinic_request.drop,
-    b.OfficeList: office.turn_page,
-    b.PickOffice: office.pick,
-    b.SkipOffice: office.skip,
-}
-PRESSES_ANYWHERE: dict[type[b.Button], Handler] = {
-    b.Contents: manual.contents,
-    b.ShowChapter: manual.chapter,
-    b.ShowEntry: manual.entry,
-    b.NoteChannel: noting.choose_channel,
-}
-# At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
-REPORT_PRESSES: dict[type[b.Button], Handler] = {
-    b.WeekPage: figures.week,
-    b.Evidence: evidence.choose,
-    b.EvidenceFile: evidence.make,
-    b.ReportDays: figures.other_days,
-    b.FigureRows: figure_rows.show,
-}
-PRESSES = DESK_PRESSES | STAFF_PRESSES | PRIVATE_PRESSES | PRESSES_ANYWHERE | REPORT_PRESSES
 
 
 def dispatch(turn: Turn) -> None:
@@ -283,36 +111,11 @@ def dispatch(turn: Turn) -> None:
     elif shut_out.turned_away(turn):
         return
     elif incoming.kind == "press":
-        press(turn)
+        presses.press(turn)
     elif incoming.private:
         private(turn)
     else:
         in_group(turn)
-
-
-def press(turn: Turn) -> None:
-    if turn.incoming.who is None:  # also anonymous admins press as who they are
-        raise StaleButton
-    pressed = b.parse(turn.incoming.data or "")
-    if pressed is None:
-        raise StaleButton
-    kind = type(pressed)
-    at_desk = turn.incoming.chat_id == turn.desk_chat
-    at_reports = at_desk or turn.incoming.chat_id == turn.report_chat
-    if (
-        (kind in DESK_PRESSES and not (at_desk or confidential.is_worked_on(turn, pressed)))
-        or (kind in STAFF_PRESSES and not (at_desk or turn.incoming.private))
-        or (kind in PRIVATE_PRESSES and not turn.incoming.private)
-        or (kind in REPORT_PRESSES and not (at_reports or turn.incoming.private))
-    ):
-        raise StaleButton
-    in_reports = at_reports and not at_desk
-    if kind in DESK_PRESSES | STAFF_PRESSES or (kind in REPORT_PRESSES and not in_reports):
-        turn.must(needs.of_press(kind))
-    if at_desk:
-        confidential.refuse_in_group(turn, pressed)
-    turn.pressed = pressed
-    PRESSES[kind](turn)
 
 
 def wanted(incoming: Incoming, username: str) -> str:

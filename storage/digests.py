@@ -57,10 +57,8 @@ class Digests:
     def in_hand(self, officer_id: int, *, now: datetime, soon: datetime) -> InHand:
         late, nearly = is_late(now), is_soon(now, soon)
         paused = col(Ticket.status).in_(PAUSED_STATES)
-        sums = [
-            func.coalesce(func.sum(case((sort, 1), else_=0)), 0) for sort in (late, nearly, paused)
-        ]
-        query = select(func.count(col(Ticket.id)), *sums).where(
+        counts = [func.count(case((sort, 1))) for sort in (late, nearly, paused)]
+        query = select(func.count(col(Ticket.id)), *counts).where(
             col(Ticket.officer_id) == officer_id, col(Ticket.status).in_(OPEN_STATES)
         )
         return InHand(*map(int, self._session.connection().execute(query).one()))

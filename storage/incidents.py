@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import and_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import OPEN_STATES, DeadlineClass
+from bot.rules.ticket import OPEN_STATES
+from storage.for_group import READABLE
 from storage.tables import (
     IncidentNews,
     IncidentPerson,
@@ -19,10 +20,7 @@ from storage.tables import (
 
 MOST_OPEN = 20
 # By the group, which sees how the tickets begin.
-_READABLE = (
-    col(Ticket.story) != "",
-    col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
-)
+_SHOWN = and_(col(Ticket.story) != "", READABLE)
 
 
 class Incidents:
@@ -119,7 +117,7 @@ class Incidents:
         query = (
             select(Ticket.story)
             .join(IncidentTicket, col(IncidentTicket.ticket_id) == col(Ticket.id))
-            .where(col(IncidentTicket.incident_id) == row.id, *_READABLE)
+            .where(col(IncidentTicket.incident_id) == row.id, _SHOWN)
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
 
@@ -133,7 +131,7 @@ class Incidents:
         query = select(Ticket).where(
             col(Ticket.status).in_(OPEN_STATES),
             col(Ticket.id).not_in(taken),
-            *_READABLE,
+            _SHOWN,
         )
         return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, literal, literal_column, null
+from sqlalchemy import ColumnElement, case, literal, literal_column, null
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Status
+from bot.rules.ticket import UNTAKEN_STATES, Status
 from bot.rules.visibility import HIDES_WHO
+from storage.for_group import STILL_TO_DO
 from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
 
@@ -36,9 +37,12 @@ class Group(NamedTuple):
 
 
 _REPORTER, _OFFICER = aliased(Person), aliased(Person)
-# What the helpdesk group hears of: nothing of abuse of authority.
-FOR_GROUP = col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY
-_OPEN = and_(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
+WAITING = (
+    select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
+    .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
+    .outerjoin(_OFFICER, col(Ticket.officer_id) == col(_OFFICER.id))
+)
+"""Rows of Waiting."""
 # Without parameters: PostgreSQL would take it for another one each time it stands in a query.
 _HIDES_WHO = col(Ticket.visibility).in_([literal_column(f"'{each}'") for each in HIDES_WHO])
 _OFFICE = case((_HIDES_WHO, null()), else_=col(_REPORTER.office))
@@ -52,25 +56,22 @@ class Queue:
         """Of the views that need no choice."""
         views = [view for view in View if view not in {View.CATEGORY, View.OFFICE}]
         fits = {view: _fits(Shown(view, officer_id), now=now, soon=soon) for view in views}
-        sums = [func.coalesce(func.sum(case((fit, 1), else_=0)), 0) for fit in fits.values()]
-        found = self._session.connection().execute(select(*sums).where(_OPEN)).one()
-        return dict(zip(views, map(int, found), strict=True))
+        counts = [func.count(case((fit, 1))) for fit in fits.values()]
+        found = self._session.connection().execute(select(*counts).where(STILL_TO_DO)).one()
+        return dict(zip(views, found, strict=True))
 
     def count(self, shown: Shown, *, now: datetime, soon: datetime) -> int:
         fits = _fits(shown, now=now, soon=soon)
         query = select(func.count(col(Ticket.id))).join(
             _REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id)
         )
-        return self._session.exec(query.where(_OPEN, fits)).one()
+        return self._session.exec(query.where(STILL_TO_DO, fits)).one()
 
     def page(
         self, shown: Shown, *, now: datetime, soon: datetime, first: int, most: int
     ) -> list[Waiting]:
         query = (
-            select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
-            .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
-            .outerjoin(_OFFICER, col(Ticket.officer_id) == col(_OFFICER.id))
-            .where(_OPEN, _fits(shown, now=now, soon=soon))
+            WAITING.where(STILL_TO_DO, _fits(shown, now=now, soon=soon))
             .order_by(col(Ticket.due_at), col(Ticket.id))
             .offset(first)
             .limit(most)
@@ -84,7 +85,7 @@ class Queue:
         query = (
             select(name, count, func.min(col(Ticket.id)))
             .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
-            .where(_OPEN)
+            .where(STILL_TO_DO)
             .group_by(name)
             .order_by(count.desc(), name.is_(None), name)
             .limit(most)

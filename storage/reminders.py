@@ -1,9 +1,9 @@
-"""What has become due between two moments, of tickets whose clock runs: each query looks at what
-crossed a line since, so that it stays short however much is late."""
+"""What has become due between two moments: each query looks at what crossed a line since, so that
+it stays short however much is late."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from bot.rules.ticket import ANSWERING, OPEN_STATES, Deed, Status
+from bot.rules.ticket import ANSWERING, OPEN_STATES, RESOLVING, Deed, Status
 from storage.lateness import RUNS
 from storage.tables import Person, Ticket, TicketEvent
 
@@ -53,6 +53,40 @@ class Reminders:
             ~answered.exists(),
         )
         return self._owed(col(Ticket.id).in_(wrote))
+
+    def unconfirmed(self, *, since: datetime, until: datetime) -> list[tuple[int, int]]:
+        """Tickets that were settled then and wait for the reporter's word, each with the number of
+        that event."""
+        query = (
+            select(TicketEvent.ticket_id, TicketEvent.id)
+            .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
+            .where(
+                col(TicketEvent.at) >= since,
+                col(TicketEvent.at) <= until,
+                col(TicketEvent.deed).in_(RESOLVING),
+                col(Ticket.status) == Status.RESOLVED,
+            )
+            .order_by(col(TicketEvent.id))
+        )
+        return [(ticket, event) for ticket, event in self._session.exec(query)]
+
+    def stopped(
+        self, states: Collection[Status], *, since: datetime, until: datetime
+    ) -> list[int]:
+        """Tickets in these states whose clock stopped then, oldest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.status).in_(states),
+            col(Ticket.paused_at) >= since,
+            col(Ticket.paused_at) < until,
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.paused_at), col(Ticket.id))))
+
+    def due_again(self, now: datetime) -> list[int]:
+        """Deferred until now or before, the longest first."""
+        query = select(Ticket.id).where(
+            col(Ticket.deferred_until) <= now, col(Ticket.status) == Status.DEFERRED
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.deferred_until), col(Ticket.id))))
 
     def _owed(self, which: ColumnElement[bool]) -> list[Owed]:
         query = (

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, event, insert, inspect, text, update
 from sqlalchemy import select as rows
-from sqlalchemy.orm import Mapper, aliased
+from sqlalchemy.orm import Mapper
 from sqlmodel import Session, col, select
 
 from bot.rules.search_words import Sought, all_words, number_words
-from bot.rules.ticket import DeadlineClass, Number
-from bot.rules.visibility import HIDES_WHO, HIDES_WORDS
-from storage.queue import Waiting
+from bot.rules.ticket import Number
+from bot.rules.visibility import HIDES_WHO
+from storage.for_group import READABLE
+from storage.queue import WAITING, Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
 INDEX = "ticket_words"
@@ -33,7 +34,6 @@ _FIND = {
         " ORDER BY ticket_id DESC LIMIT :most"
     ),
 }
-_REPORTER, _OFFICER = aliased(Person), aliased(Person)
 
 
 class Search:
@@ -56,13 +56,7 @@ class Search:
 
     def tickets(self, ids: Sequence[int]) -> list[Waiting]:
         """Newest first."""
-        query = (
-            select(Ticket, col(_REPORTER.name), col(_REPORTER.office), col(_OFFICER.name))
-            .join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
-            .outerjoin(_OFFICER, col(Ticket.officer_id) == col(_OFFICER.id))
-            .where(col(Ticket.id).in_(ids))
-            .order_by(col(Ticket.id).desc())
-        )
+        query = WAITING.where(col(Ticket.id).in_(ids)).order_by(col(Ticket.id).desc())
         return [Waiting(*row) for row in self._session.exec(query)]
 
     def add(self, ticket_id: int, words: str) -> None:
@@ -117,8 +111,7 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
         # What the group must not read it does not find.
         .where(
             col(Ticket.id).in_(ids),
-            col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
-            col(Ticket.visibility).not_in(HIDES_WORDS),
+            READABLE,
         )
     ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}

@@ -1,15 +1,13 @@
-"""Tickets and their events."""
+"""Tickets: found, filed, moved; whatever moves one is an event."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, case, or_, update
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.deadline import RUNNING, Clock
@@ -17,9 +15,7 @@ from bot.rules.ticket import (
     ANY_YEAR,
     ENDED_STATES,
     OPEN_STATES,
-    RESOLVING,
     SETTLED_STATES,
-    UNTAKEN_STATES,
     Change,
     Channel,
     DeadlineClass,
@@ -29,13 +25,10 @@ from bot.rules.ticket import (
     Priority,
     Status,
 )
-from bot.rules.visibility import HIDES_WHO, HIDES_WORDS, Visibility
-from storage.lateness import is_late
-from storage.queue import FOR_GROUP
+from bot.rules.visibility import Visibility
 from storage.search import Search
-from storage.tables import Person, Ticket, TicketEvent, TicketSeries
+from storage.tables import Ticket, TicketEvent, TicketSeries
 
-SOME = 100
 FOUND_BY = frozenset(
     {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
@@ -50,32 +43,6 @@ KEEP: Final = Keep()
 
 class LostRace(Exception):
     """Somebody else changed the ticket first; the turn is served again on what is true now."""
-
-
-class Load(NamedTuple):
-    """Open tickets, and how many of them nobody has taken, or are late."""
-
-    open: int
-    untaken: int
-    overdue: int
-
-
-@dataclass(frozen=True)
-class EventSeen:
-    """An event with the name of who did it, for showing a history."""
-
-    at: datetime
-    deed: Deed
-    actor_id: int | None
-    actor: str | None
-    after: Status
-    text: str | None
-    officer: str | None = None
-    """Who has the ticket after it."""
-    change: Change | None = None
-
-
-_ACTOR, _HOLDER = aliased(Person), aliased(Person)
 
 
 class Tickets:
@@ -107,52 +74,16 @@ class Tickets:
         """Whosever it is: for the desk."""
         return self._session.exec(select(Ticket).where(col(Ticket.draft_key) == draft_key)).first()
 
-    def of_reporter(self, reporter_id: int, *, limit: int) -> list[Ticket]:
-        """Newest first."""
-        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
-
-    def all_of(self, reporter_id: int) -> list[Ticket]:
-        """Oldest first. Takes long of somebody with many: for a reading connection."""
-        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
+    def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
+        """Its duplicates in these states, the oldest first."""
+        query = select(Ticket).where(
+            col(Ticket.merged_into_id) == ticket_id, col(Ticket.status).in_(states)
+        )
         return list(self._session.exec(query.order_by(col(Ticket.id))))
 
-    def count_of(self, reporter_id: int) -> int:
-        query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
-        return self._session.exec(query).one()
-
-    def open(self, *, most: int = SOME) -> list[Ticket]:
-        """Some of what the desk still has to do, oldest first."""
-        query = (
-            select(Ticket)
-            .where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
-            .order_by(col(Ticket.created_at), col(Ticket.id))
-            .limit(most)
-        )
-        return list(self._session.exec(query))
-
-    def load(self, now: datetime) -> Load:
-        """How much the desk still has to do."""
-        untaken = case((col(Ticket.status).in_(UNTAKEN_STATES), 1), else_=0)
-        overdue = case((is_late(now), 1), else_=0)
-        query = select(
-            func.count(col(Ticket.id)),
-            func.coalesce(func.sum(untaken), 0),
-            func.coalesce(func.sum(overdue), 0),
-        ).where(col(Ticket.status).in_(OPEN_STATES), FOR_GROUP)
-        return Load(*self._session.exec(query).one())
-
-    def open_elsewhere(self, chat_id: int) -> list[int]:
-        """Open tickets whose card is not in this chat, oldest first."""
-        query = select(Ticket.id).where(
-            col(Ticket.status).in_(OPEN_STATES),
-            FOR_GROUP,
-            or_(
-                col(Ticket.card_message_id).is_(None),
-                col(Ticket.card_chat_id).is_distinct_from(chat_id),
-            ),
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
+    def split_from(self, ticket_id: int) -> list[Ticket]:
+        query = select(Ticket).where(col(Ticket.split_from_id) == ticket_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
@@ -165,58 +96,6 @@ class Tickets:
             col(Ticket.created_at) >= moment
         )
         return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
-
-    def unconfirmed(self, *, since: datetime, until: datetime) -> list[tuple[int, int]]:
-        """Tickets that were settled then and wait for the reporter's word, each with the number of
-        that event."""
-        query = (
-            select(TicketEvent.ticket_id, TicketEvent.id)
-            .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
-            .where(
-                col(TicketEvent.at) >= since,
-                col(TicketEvent.at) <= until,
-                col(TicketEvent.deed).in_(RESOLVING),
-                col(Ticket.status) == Status.RESOLVED,
-            )
-            .order_by(col(TicketEvent.id))
-        )
-        return [(ticket, event) for ticket, event in self._session.exec(query)]
-
-    def stopped(
-        self, states: Collection[Status], *, since: datetime, until: datetime
-    ) -> list[int]:
-        """Tickets in these states whose clock stopped then, oldest first."""
-        query = select(Ticket.id).where(
-            col(Ticket.status).in_(states),
-            col(Ticket.paused_at) >= since,
-            col(Ticket.paused_at) < until,
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.paused_at), col(Ticket.id))))
-
-    def open_of(self, reporter_id: int) -> list[int]:
-        """One reporter's, those settled but unconfirmed included: they still wait for a word."""
-        query = select(Ticket.id).where(
-            col(Ticket.reporter_id) == reporter_id,
-            col(Ticket.status).in_((*OPEN_STATES, Status.RESOLVED, Status.MERGED)),
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
-
-    def open_numbers_of(self, reporter_id: int) -> list[Number]:
-        """What the desk still has to do for one reporter."""
-        return self._open_numbers(col(Ticket.reporter_id) == reporter_id)
-
-    def open_named_of(self, reporter_id: int) -> list[Number]:
-        """The same of those of which the desk knows whose they are."""
-        return self._open_numbers(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.visibility).not_in(HIDES_WHO)
-        )
-
-    def _open_numbers(self, *where: ColumnElement[bool]) -> list[Number]:
-        query = select(Ticket.year, Ticket.serial).where(
-            *where, col(Ticket.status).in_(OPEN_STATES)
-        )
-        rows = self._session.exec(query.order_by(col(Ticket.id)))
-        return [Number(year, serial) for year, serial in rows]
 
     def settled_with_words(self, *, before: datetime) -> list[int]:
         """Those to which nothing has happened since; for a reading connection."""
@@ -231,52 +110,6 @@ class Tickets:
         lately = select(TicketEvent.ticket_id).where(col(TicketEvent.at) >= before)
         busy = {*self._session.exec(lately.distinct())}
         return [number for number in found if number not in busy]
-
-    def still_open_of(self, reporter_id: int, *, most: int) -> list[Ticket]:
-        """One reporter's that the desk still has to do, the newest first."""
-        query = select(Ticket).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
-
-    def in_hand(self, officer_id: int) -> list[int]:
-        """What somebody of the desk has, and is still to be done; oldest first."""
-        query = select(Ticket.id).where(
-            col(Ticket.officer_id) == officer_id, col(Ticket.status).in_(OPEN_STATES)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.created_at), col(Ticket.id))))
-
-    def counts_in_hand(self) -> dict[int, int]:
-        """Of everybody who has any."""
-        query = (
-            select(Ticket.officer_id, func.count(col(Ticket.id)))
-            .where(col(Ticket.officer_id).is_not(None), col(Ticket.status).in_(OPEN_STATES))
-            .group_by(col(Ticket.officer_id))
-        )
-        return {officer: count for officer, count in self._session.exec(query) if officer}
-
-    def open_confidential(self) -> list[Ticket]:
-        """What is worked on outside the group, due first in front."""
-        query = select(Ticket).where(
-            col(Ticket.status).in_(OPEN_STATES),
-            or_(
-                col(Ticket.visibility).in_(HIDES_WORDS),
-                col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
-            ),
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.due_at), col(Ticket.id))))
-
-    def last_due(self) -> datetime | None:
-        """The latest due date of what is still open."""
-        query = select(Ticket.due_at).where(col(Ticket.status).in_(OPEN_STATES))
-        return self._session.exec(query.order_by(col(Ticket.due_at).desc()).limit(1)).first()
-
-    def last(self, ticket: Ticket, *deeds: Deed) -> TicketEvent | None:
-        """The last of any of them."""
-        query = select(TicketEvent).where(
-            col(TicketEvent.ticket_id) == ticket.id, col(TicketEvent.deed).in_(deeds)
-        )
-        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
 
     def next_number(self, year: int) -> Number:
         """Given out inside the transaction: a rolled-back ticket leaves no gap, no twin."""
@@ -429,93 +262,9 @@ class Tickets:
             self._search.add(ticket.id, text)
         return event.id
 
-    def ended_at(self, ticket: Ticket) -> datetime | None:
-        """When it came to the end that it has reached."""
-        query = select(TicketEvent.at).where(
-            col(TicketEvent.ticket_id) == ticket.id,
-            col(TicketEvent.after).in_(ENDED_STATES),
-            col(TicketEvent.before).is_distinct_from(col(TicketEvent.after)),
-        )
-        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
-
-    def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
-        """Its duplicates in these states, the oldest first."""
-        query = select(Ticket).where(
-            col(Ticket.merged_into_id) == ticket_id, col(Ticket.status).in_(states)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
-
-    def split_from(self, ticket_id: int) -> list[Ticket]:
-        query = select(Ticket).where(col(Ticket.split_from_id) == ticket_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
-
-    def due_again(self, now: datetime) -> list[int]:
-        """Deferred until now or before, the longest first."""
-        query = select(Ticket.id).where(
-            col(Ticket.deferred_until) <= now, col(Ticket.status) == Status.DEFERRED
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.deferred_until), col(Ticket.id))))
-
-    def perhaps_same(self, ticket: Ticket, *, most: int) -> list[Ticket]:
-        """Open ones that it may be a duplicate of: of the same reporter, then the newest."""
-        theirs = case((col(Ticket.reporter_id) == ticket.reporter_id, 0), else_=1)
-        query = select(Ticket).where(
-            col(Ticket.status).in_(OPEN_STATES), col(Ticket.id) != ticket.id
-        )
-        return list(self._session.exec(query.order_by(theirs, col(Ticket.id).desc()).limit(most)))
-
-    def said_since(self, ticket_id: int, moment: datetime) -> int:
-        """How often its reporter wrote or corrected something since."""
-        query = select(func.count(col(TicketEvent.id))).where(
-            col(TicketEvent.ticket_id) == ticket_id,
-            col(TicketEvent.at) > moment,
-            col(TicketEvent.deed).in_((Deed.ANSWER, Deed.AMEND)),
-        )
-        return self._session.exec(query).one()
-
-    def said(self, events: Collection[int]) -> list[tuple[str, bool]]:
-        """The words of these events, in order, of those that have any; and whether they correct
-        others."""
-        query = select(TicketEvent.deed, TicketEvent.text).where(col(TicketEvent.id).in_(events))
-        found = self._session.exec(query.order_by(col(TicketEvent.id)))
-        return [(text, deed == Deed.AMEND) for deed, text in found if text]
-
-    def history(self, ticket: Ticket) -> list[EventSeen]:
-        query = (
-            select(TicketEvent, _ACTOR.name, _HOLDER.name)
-            .outerjoin(_ACTOR, col(_ACTOR.id) == col(TicketEvent.actor_id))
-            .outerjoin(_HOLDER, col(_HOLDER.id) == col(TicketEvent.officer_id))
-            .where(col(TicketEvent.ticket_id) == ticket.id)
-            .order_by(col(TicketEvent.id))
-        )
-        return [_seen(*row) for row in self._session.exec(query)]
-
-    def latest(self, tickets: Collection[int], *, but: Collection[Deed]) -> dict[int, EventSeen]:
-        """The last thing that happened to each, `but` for these."""
-        newest = (
-            select(func.max(col(TicketEvent.id)))
-            .where(col(TicketEvent.ticket_id).in_(tickets), col(TicketEvent.deed).not_in(but))
-            .group_by(col(TicketEvent.ticket_id))
-        )
-        query = (
-            select(TicketEvent, _ACTOR.name, _HOLDER.name)
-            .outerjoin(_ACTOR, col(_ACTOR.id) == col(TicketEvent.actor_id))
-            .outerjoin(_HOLDER, col(_HOLDER.id) == col(TicketEvent.officer_id))
-            .where(col(TicketEvent.id).in_(newest))
-            .order_by(col(TicketEvent.id))
-        )
-        return {row[0].ticket_id: _seen(*row) for row in self._session.exec(query)}
-
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
         ticket = self._session.get(Ticket, ticket_id)
         if ticket is not None:
             ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
             self._session.flush()
-
-
-def _seen(event: TicketEvent, actor: str | None, officer: str | None) -> EventSeen:
-    changed = None if event.field is None else Change(event.field, event.was, event.became)
-    return EventSeen(
-        event.at, event.deed, event.actor_id, actor, event.after, event.text, officer, changed
-    )

@@ -23,6 +23,7 @@ from storage.dialogs import Dialogs
 from storage.digests import Digests
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
+from storage.events import Events
 from storage.figures import Figures
 from storage.followers import Followers
 from storage.inbox import Inbox
@@ -30,7 +31,9 @@ from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
+from storage.open_tickets import OpenTickets
 from storage.outbox import Outbox
+from storage.own_tickets import OwnTickets
 from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
@@ -120,6 +123,10 @@ class Unit:
         return Erasures(self.session)
 
     @cached_property
+    def events(self) -> Events:
+        return Events(self.session)
+
+    @cached_property
     def figures(self) -> Figures:
         return Figures(self.session)
 
@@ -142,6 +149,14 @@ class Unit:
     @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
+
+    @cached_property
+    def open_tickets(self) -> OpenTickets:
+        return OpenTickets(self.session)
+
+    @cached_property
+    def own_tickets(self) -> OwnTickets:
+        return OwnTickets(self.session)
 
     @cached_property
     def parked(self) -> Parked:

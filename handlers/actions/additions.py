@@ -63,7 +63,7 @@ def pass_on(
 def _too_many(context: Context, ticket: Ticket) -> bool:
     since = context.now - MINUTE
     return (
-        context.unit.tickets.said_since(ticket.id, since) > MESSAGES
+        context.unit.events.said_since(ticket.id, since) > MESSAGES
         or context.unit.attachments.added_since(ticket.id, since) > FILES
     )
 
@@ -79,7 +79,7 @@ def _say(job_id: int, context: Context) -> None:
     if ticket is None or ticket.is_erased:
         return
     reporter = context.unit.people.get(ticket.reporter_id)
-    said = context.unit.tickets.said(more["events"])
+    said = context.unit.events.said(more["events"])
     by = confidential.called(ticket, reporter.name if reporter else "?")
     for part in desk.reporter_adds(ticket.number, by=by, said=said):
         card.under_card(context, ticket, part)

@@ -26,7 +26,7 @@ def due(context: Context) -> Html | None:
     row = context.unit.board.of(context.desk_chat)
     if row is not None and timedelta() <= context.now - row.updated_at < PAUSE:
         return None
-    if row is None and not context.unit.tickets.open(most=1):
+    if row is None and not context.unit.open_tickets.oldest(most=1):
         return None  # nothing has ever been there to show
     body = words.body(_seen(context), context.resources.zone)
     stands = row is not None and (
@@ -103,7 +103,7 @@ def _mark(body: Html) -> str:
 def _seen(context: Context) -> words.Seen:
     soon = soon_until(context.resources.calendar, context.now)
     return words.Seen(
-        *context.unit.board.counts(context.now),
+        *context.unit.open_tickets.counts(context.now),
         urgent=tuple(
             words.Urgent(
                 number=ticket.number,
@@ -112,6 +112,6 @@ def _seen(context: Context) -> words.Seen:
                 clock=ticket.clock,
                 standing=ticket.clock.standing(context.now, soon),
             )
-            for ticket, name in context.unit.board.most_urgent(SHOWN)
+            for ticket, name in context.unit.open_tickets.most_urgent(SHOWN)
         ),
     )

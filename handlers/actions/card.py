@@ -31,8 +31,8 @@ from handlers.buttons import (
 )
 from handlers.context import Context, message
 from handlers.keyboard import Copy, Key, Keyboard
+from storage.events import EventSeen
 from storage.tables import Person, Ticket
-from storage.tickets import EventSeen
 
 MOST_LINKED = 6
 MORE = "more"  # the menu behind the card's own buttons
@@ -89,7 +89,7 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
 
 def page(context: Context, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now, for who may read it."""
-    seen = _seen(context, ticket, context.unit.tickets.history(ticket))
+    seen = _seen(context, ticket, context.unit.events.history(ticket))
     return paragraphs(desk.card(seen), *_later(context, ticket), _rating(context, ticket))
 
 
@@ -97,7 +97,7 @@ def for_group(context: Context, ticket: Ticket) -> Html:
     """Of a secret ticket the group sees that it is there, and how it stands."""
     if not confidential.hides_words(ticket):
         return page(context, ticket)
-    bare = [replace(event, text=None) for event in context.unit.tickets.history(ticket)]
+    bare = [replace(event, text=None) for event in context.unit.events.history(ticket)]
     return desk.card(replace(_seen(context, ticket, bare), story="", files=0))
 
 
@@ -137,7 +137,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> des
 
 def history(context: Context, ticket: Ticket) -> list[EventSeen]:
     """All of it, as the desk may see it."""
-    return _as_the_desk_sees(context.unit.tickets.history(ticket), ticket)
+    return _as_the_desk_sees(context.unit.events.history(ticket), ticket)
 
 
 def _as_the_desk_sees(events: Sequence[EventSeen], ticket: Ticket) -> list[EventSeen]:

@@ -94,5 +94,5 @@ def _clock(context: Context, ticket: Ticket, counted_as: DeadlineClass, kind: Ki
     elif kind is Kind.INFORMATION:
         kind = Kind.COMPLAINT
     days = context.resources.terms.resolution[kind]
-    states = [(event.at, event.after) for event in context.unit.tickets.history(ticket)]
+    states = [(event.at, event.after) for event in context.unit.events.history(ticket)]
     return reclassed(ticket.created_at, days, states, context.resources.calendar)

@@ -52,7 +52,7 @@ def _go_on(context: Context, ticket: Ticket, *, by: Person | None) -> None:
 def wake(look: Look, _since: datetime) -> int:
     """A duty: those whose day has come go on, and the desk hears of all of them together."""
     with look.reading() as context:
-        due = context.unit.tickets.due_again(look.now)
+        due = context.unit.reminders.due_again(look.now)
     for first in range(0, len(due), AT_ONCE):
         with look.writing() as context:
             _wake(context, due[first : first + AT_ONCE])

@@ -191,7 +191,7 @@ def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
     closed = [question.ticket_id for question in case.questions if question.ticket_id]
     for ticket_id in closed[:MOST_CLOSED]:
         ticket = context.unit.tickets.get(ticket_id)
-        event = context.unit.tickets.last(ticket, *RESOLVING) if ticket else None
+        event = context.unit.events.last(ticket, *RESOLVING) if ticket else None
         if ticket is None or event is None or confidential.hides_words(ticket):
             continue
         if event.text:

@@ -117,7 +117,7 @@ def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
 def _not_too_late(context: Context, ticket: Ticket) -> None:
     """A ticket is opened again under its own number for so long; then it is a new matter."""
     days = context.resources.reopen_days
-    ended = context.unit.tickets.ended_at(ticket)
+    ended = context.unit.events.ended_at(ticket)
     if ended is not None and context.now - ended > timedelta(days=days):
         raise TooLateToReopen(number=str(ticket.number), days=days)
 

@@ -70,7 +70,7 @@ def cards(context: Context, job: JobRow) -> list[Say]:
             words = desk.unreachable(ticket.number)
             card.under_card(context, ticket, words, coalesce=f"gone:{ticket.id}")
 
-    return in_pieces(context.unit.tickets.open_of(arguments_of(job)["person"]), show)
+    return in_pieces(context.unit.own_tickets.going_on(arguments_of(job)["person"]), show)
 
 
 def not_found(context: Context, chat_id: int) -> None:

@@ -116,8 +116,8 @@ def reminder(ticket_id: int, resolved_id: int) -> tuple[str, str]:
 def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     """Whether a settled ticket's closing note, or its reminder, is the last the reporter heard of
     it. An officer who has written since may have asked something else."""
-    resolved = context.unit.tickets.last(ticket, *RESOLVING)
-    written = context.unit.tickets.last(ticket, Deed.REPLY)
+    resolved = context.unit.events.last(ticket, *RESOLVING)
+    written = context.unit.events.last(ticket, Deed.REPLY)
     if resolved is None or written is None or written.id < resolved.id:
         return True
     reminded = context.unit.agenda.done_at(*reminder(ticket.id, resolved.id))

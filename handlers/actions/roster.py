@@ -46,7 +46,7 @@ def hear_abuse(turn: Turn, person: Person, *, hears: bool) -> None:
     person.hears_abuse = hears
     turn.unit.session.flush()
     confidential.review(turn, person)
-    for ticket in turn.unit.tickets.open_confidential():
+    for ticket in turn.unit.open_tickets.confidential():
         if confidential.is_of_abuse(ticket):
             if not hears and ticket.officer_id == person.id:
                 _move(turn, ticket.id, person.id, None, by=turn.person.id)
@@ -77,7 +77,7 @@ def deputy_of(context: Context, person: Person) -> Person | None:
 
 def _pass_on(turn: Turn, person: Person, to: Person | None) -> int:
     """Asked for as a job: of somebody with forty tickets it takes longer than a turn may."""
-    count = len(turn.unit.tickets.in_hand(person.id))
+    count = len(turn.unit.open_tickets.in_hand(person.id))
     if count:
         turn.ask_for(
             JobKind.PASS_ON,
@@ -94,7 +94,7 @@ def passed_on(context: Context, job: JobRow) -> list[Say]:
     def move(context: Context, ticket_id: int) -> None:
         _move(context, ticket_id, wanted["person"], wanted["to"], by=job.asker_id)
 
-    return in_pieces(context.unit.tickets.in_hand(wanted["person"]), move)
+    return in_pieces(context.unit.open_tickets.in_hand(wanted["person"]), move)
 
 
 def _move(

@@ -15,7 +15,7 @@ from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
 from handlers.actions.book_answer import WORDS_AROUND
 from handlers.asker import called_ticket, dialog, own_tickets
-from handlers.asker.ticket_state import states
+from handlers.asker.ticket_state import states, to_each
 from handlers.buttons import AddToTicket, ShareTicket
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -52,8 +52,7 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
     if called_ticket.begins(said, "shares"):
         own_tickets.say_to_share(turn, ticket)
     elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
-        rows = [(ticket.number, ticket.status, ticket.story)]
-        turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys([ticket]))
+        own_tickets.offer_to_withdraw(turn, [ticket])
     elif ticket.status in SETTLED_STATES and (solved(text) is not None or _reopens(said)):
         turn.say(
             news.about_this(ticket.number),
@@ -96,7 +95,7 @@ def _adds(turn: Turn, text: str) -> bool:
     said = plain(text)
     if not called_ticket.begins(said, "adds") or not set(said[:FEW]) & set(words("adds to")):
         return False
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if not mine:
         return False
     if len(mine) == 1:
@@ -115,15 +114,9 @@ def _shares(turn: Turn, text: str) -> bool:
     of_a_ticket = not {"tiket", "laporan"}.isdisjoint(said)
     if len(said) > FEW or not of_a_ticket or not called_ticket.begins(said, "shares"):
         return False
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if len(mine) == 1:
         own_tickets.say_to_share(turn, mine[0])
     elif mine:
-        turn.say(own.which_one(states(turn, mine)), _share_keys(mine))
+        turn.say(own.which_one(states(turn, mine)), to_each(mine, ShareTicket))
     return bool(mine)
-
-
-def _share_keys(mine: list[Ticket]) -> tuple[tuple[Key, ...], ...]:
-    return tuple(
-        (Key(labels.label(str(ticket.number)), ShareTicket(ticket.id)),) for ticket in mine
-    )

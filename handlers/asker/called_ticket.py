@@ -12,7 +12,11 @@ FEW = 5  # words that only say what is wanted
 
 
 def named(turn: Turn, text: str) -> Ticket | None:
-    number = Number.parse(text) if Number.called_so(text) else None
+    return numbered(turn, Number.parse(text) if Number.called_so(text) else None)
+
+
+def numbered(turn: Turn, number: Number | None) -> Ticket | None:
+    """Somebody else's is as one that was never given out."""
     me = turn.person.id
     return turn.unit.tickets.by_number(number, reporter_id=me) if number else None
 

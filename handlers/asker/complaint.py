@@ -96,7 +96,7 @@ def command(turn: Turn, text: str) -> None:
 def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
     """Of open tickets; then it is said which, and what was just told can be added to one."""
     most = turn.resources.limits.open_tickets
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     if len(mine) < most:
         return False
     told = dialog.loose(turn) if sent is None else add_file(dialog.loose(turn), sent)
@@ -318,7 +318,7 @@ def cancel(turn: Turn) -> None:
 
 
 def _nothing_to_cancel(turn: Turn) -> None:
-    stay = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_OFFERED)
+    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     numbers = [ticket.number for ticket in stay]
     turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))
 
@@ -337,7 +337,7 @@ def call_off(turn: Turn, *, glad: bool = False) -> None:
 
 def _thrown_away(turn: Turn, told: Told, *, glad: bool = False) -> Html:
     most = turn.resources.limits.open_tickets
-    stay = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     numbers = [ticket.number for ticket in stay]
     return words.cancelled(told.story, files=len(told.files), stay=numbers, glad=glad)
 

@@ -24,7 +24,7 @@ def explain(turn: Turn) -> None:
         return
     privacy = turn.resources.privacy
     said = words.ask_erasure(
-        open_tickets=turn.unit.tickets.open_numbers_of(turn.person.id),
+        open_tickets=turn.unit.own_tickets.open_numbers(turn.person.id),
         erase_within=privacy.erase_within,
         backup_days=turn.resources.backups_kept,
     )

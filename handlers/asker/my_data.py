@@ -87,7 +87,7 @@ def _of(context: Context, person: Person) -> MyData:
         first_seen=person.first_seen,
         erasure_due=erasure.due_at if erasure else None,
         unfinished=_unfinished(context, person),
-        reports=tuple(_report(context, each) for each in unit.tickets.all_of(person.id)),
+        reports=tuple(_report(context, each) for each in unit.own_tickets.every(person.id)),
         asked=tuple(_asked(context, each) for each in asked),
         sessions=tuple(_sessions(context, person)),
         requests=tuple(_requests(context, person)),
@@ -139,7 +139,7 @@ def periods(resources: Resources) -> list[str]:
 
 def _report(context: Context, ticket: Ticket) -> Report:
     """As its reporter may see it: what officers note for themselves is not for them."""
-    history = context.unit.tickets.history(ticket)
+    history = context.unit.events.history(ticket)
     rated = context.unit.satisfaction.of(ticket.id)
     return Report(
         number=str(ticket.number),

@@ -20,7 +20,7 @@ from faq.text.small_talk import small_talk
 from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions
-from handlers.asker import complaint, dialog
+from handlers.asker import called_ticket, complaint, dialog
 from handlers.asker.ticket_state import states, to_each
 from handlers.buttons import (
     AddToTicket,
@@ -45,7 +45,7 @@ def tickets(turn: Turn, argument: str) -> None:
     if argument:
         _page(turn, _by_number(turn, argument))
         return
-    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=MOST_LISTED)
+    mine = turn.unit.own_tickets.newest(turn.person.id, limit=MOST_LISTED)
     begun = dialog.of(turn)
     if begun is not None and unsent.is_worth_telling(begun.draft):
         told = complaint_words.unsent(begun.draft.story, files=len(begun.draft.files))
@@ -59,19 +59,14 @@ def tickets(turn: Turn, argument: str) -> None:
 
 def numbered(turn: Turn, text: str) -> bool:
     """A number alone ("no 11", "#11") is their ticket's, if they have one of that number."""
-    number = Number.alone(text) if Number.marked(text) else None
-    me = turn.person.id
-    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    ticket = called_ticket.numbered(turn, Number.alone(text) if Number.marked(text) else None)
     if ticket is not None:
         _page(turn, ticket)
     return ticket is not None
 
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
-    """Somebody else's number gets the answer of one that was never given out."""
-    number = Number.parse(argument)
-    me = turn.person.id
-    ticket = turn.unit.tickets.by_number(number, reporter_id=me) if number else None
+    ticket = called_ticket.numbered(turn, Number.parse(argument))
     if ticket is None:
         raise UnknownTicket
     return ticket
@@ -96,7 +91,7 @@ def _page(turn: Turn, ticket: Ticket) -> None:
             officer=officer.name if officer else None,
             received=ticket.created_at,
             zone=turn.resources.zone,
-            history=turn.unit.tickets.history(ticket),
+            history=turn.unit.events.history(ticket),
         ),
         (*card.reporter_keys(ticket), _more_keys(ticket), card.number_key(ticket)),
         ticket=ticket,
@@ -128,6 +123,11 @@ def say_to_share(turn: Turn, ticket: Ticket) -> None:
         username=turn.resources.username,
     )
     turn.say(told)
+
+
+def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
+    rows = [(ticket.number, ticket.status, ticket.story) for ticket in tickets]
+    turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys(tickets))
 
 
 def confirm(turn: Turn) -> None:
@@ -162,7 +162,7 @@ def _not_solved(turn: Turn, ticket: Ticket) -> None:
 
 def fresh(turn: Turn) -> Ticket | None:
     """The ticket that what is sent without a word may belong to."""
-    for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=1):
+    for ticket in turn.unit.own_tickets.newest(turn.person.id, limit=1):
         if ticket.status not in ENDED_STATES and turn.now - ticket.created_at < FRESH:
             return ticket
     return None

@@ -154,7 +154,7 @@ def _late_album_part(turn: Turn) -> bool:
     sent = turn.incoming.file
     if sent is None or sent.group_id is None:
         return False
-    mine = [ticket.id for ticket in turn.unit.tickets.of_reporter(turn.person.id, limit=3)]
+    mine = [ticket.id for ticket in turn.unit.own_tickets.newest(turn.person.id, limit=3)]
     known = turn.unit.attachments.ticket_of_album(sent.group_id, mine)
     if known is None:
         return False

@@ -38,7 +38,7 @@ def _own_ticket(turn: Turn, draft: Draft) -> Ticket | None:
     story = draft.story
     if not story:
         return None
-    mine = turn.unit.tickets.still_open_of(turn.person.id, most=MOST_COMPARED)
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_COMPARED)
     answer = _answered(turn, story) if mine else None
     for ticket in mine:
         known = answer is not None and _answered(turn, ticket.story) == answer

@@ -37,7 +37,7 @@ def pass_on(turn: Turn) -> None:
     pressed = turn.button(PassOn)
     ticket = turn.own_ticket(pressed.ticket)
     said = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
-    last = turn.unit.tickets.last(ticket, Deed.ANSWER)
+    last = turn.unit.events.last(ticket, Deed.ANSWER)
     if said is None or (
         last is not None and last.text == said.text and turn.tapped_again(last.at)
     ):

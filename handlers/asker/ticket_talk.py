@@ -46,7 +46,7 @@ def _asks_for_news(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     meant = small_talk(text, Situation.NONE if on_a_topic else Situation.OPEN)
     if meant is not Intent.WAITING:
         return False
-    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=own_tickets.MOST_LISTED)
+    mine = turn.unit.own_tickets.newest(turn.person.id, limit=own_tickets.MOST_LISTED)
     waiting = [ticket for ticket in mine if ticket.status not in DONE][:MOST_TOLD]
     if not waiting:
         return False
@@ -65,9 +65,9 @@ def _takes_back(turn: Turn, text: str) -> bool:
     if small_talk(text, Situation.OPEN) is not Intent.WITHDRAW:
         return False
     most = turn.resources.limits.open_tickets
-    still_open = turn.unit.tickets.still_open_of(turn.person.id, most=most)
+    still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     if still_open:
-        offer_to_withdraw(turn, still_open)
+        own_tickets.offer_to_withdraw(turn, still_open)
         return True
     if _judges(turn, text, on_a_topic=False):
         return True
@@ -75,11 +75,6 @@ def _takes_back(turn: Turn, text: str) -> bool:
         turn.say(own.nothing_open())
         return True
     return False
-
-
-def offer_to_withdraw(turn: Turn, tickets: list[Ticket]) -> None:
-    rows = [(ticket.number, ticket.status, ticket.story) for ticket in tickets]
-    turn.say(manners.kindly(turn, own.withdraw_which(rows)), card.withdraw_keys(tickets))
 
 
 def withdraw(turn: Turn) -> None:
@@ -102,7 +97,7 @@ def _judges(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     again = small_talk(text, Situation.ENDED) is Intent.AGAIN
     if said is None and not verdict and not again:
         return False
-    mine = turn.unit.tickets.of_reporter(turn.person.id, limit=own_tickets.MOST_LISTED)
+    mine = turn.unit.own_tickets.newest(turn.person.id, limit=own_tickets.MOST_LISTED)
     if not mine:
         return False
     resolved = [ticket for ticket in mine if ticket.status is Status.RESOLVED]
@@ -132,7 +127,7 @@ def _is_closed(ticket: Ticket) -> bool:
 
 
 def _closed(turn: Turn, ticket: Ticket, within: timedelta) -> bool:
-    resolved = turn.unit.tickets.last(ticket, *RESOLVING)
+    resolved = turn.unit.events.last(ticket, *RESOLVING)
     return _is_closed(ticket) and resolved is not None and turn.now - resolved.at < within
 
 

@@ -43,7 +43,7 @@ def _send(context: Context, person_id: int) -> int:
     found = unit.queue.page(Shown(View.MINE, person_id), now=now, soon=soon, first=0, most=SHOWN)
     seen = words.InHand(
         *unit.digests.in_hand(person_id, now=now, soon=soon),
-        untaken=unit.tickets.load(now).untaken,
+        untaken=unit.open_tickets.counts(now).untaken,
         first=tuple(
             words.Held(
                 number=each.ticket.number,

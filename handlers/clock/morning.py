@@ -26,16 +26,16 @@ def list_waiting(look: Look, since: datetime) -> int:
     with look.reading() as context:
         if context.unit.agenda.done_at(LISTED, day) is not None:
             return 0
-        load = context.unit.tickets.load(look.now)
+        counts = context.unit.open_tickets.counts(look.now)
         oldest = [
             (ticket.number, card.address(ticket), dates.span(look.now - ticket.created_at))
-            for ticket in context.unit.tickets.open(most=OLDEST_SHOWN)
+            for ticket in context.unit.open_tickets.oldest(most=OLDEST_SHOWN)
         ]
     with look.writing() as context:
         claimed = context.unit.agenda.claim(LISTED, day, now=look.now)
-        if claimed and load.open and context.desk_chat is not None:
+        if claimed and counts.open and context.desk_chat is not None:
             said = queue.morning(
-                open_=load.open, untaken=load.untaken, overdue=load.overdue, oldest=oldest
+                open_=counts.open, untaken=counts.untaken, overdue=counts.late, oldest=oldest
             )
             context.tell(context.desk_chat, said)
     return int(claimed)
@@ -49,7 +49,7 @@ def remind_reporters(look: Look, since: datetime) -> int:
 
 
 def _not_reminded(context: Context, since: datetime) -> list[tuple[int, int]]:
-    settled = context.unit.tickets.unconfirmed(since=since, until=context.now - REMIND_AFTER)
+    settled = context.unit.reminders.unconfirmed(since=since, until=context.now - REMIND_AFTER)
     periods = {reporter.reminder(*each)[1]: each for each in settled}
     reminded = context.unit.agenda.made(reporter.VERDICT, periods)
     return [each for period, each in periods.items() if period not in reminded]
@@ -63,7 +63,7 @@ def warn_of_holidays(look: Look, since: datetime) -> int:
     what = f"holidays:{calendar.known_until}"
     with look.reading() as context:
         said = context.unit.agenda.done_at(alarm.KIND, what) is not None
-        if said or not calendar.runs_out(look.now, context.unit.tickets.last_due()):
+        if said or not calendar.runs_out(look.now, context.unit.open_tickets.last_due()):
             return 0
     words = alarms.holidays_end(until=calendar.known_until)
     with look.writing() as context:
@@ -75,7 +75,7 @@ def _remind(context: Context, settled: tuple[int, int]) -> int:
     ticket = context.unit.tickets.get(ticket_id)
     if ticket is None or ticket.is_erased or ticket.status is not Status.RESOLVED:
         return 0
-    resolved = context.unit.tickets.last(ticket, *RESOLVING)
+    resolved = context.unit.events.last(ticket, *RESOLVING)
     if resolved is None or resolved.id != event_id:  # settled once more since
         return 0
     if not context.unit.agenda.claim(*reporter.reminder(*settled), now=context.now):

@@ -31,20 +31,20 @@ def close_by_silence(look: Look, since: datetime) -> int:
 def _asked(context: Context, since: datetime) -> Sequence[int]:
     days = context.resources.terms.reporter_reminded_on_day - 1  # in the morning of that day
     until = context.resources.calendar.received_by(context.now, days)
-    return context.unit.tickets.stopped((Status.WAITING,), since=since, until=until)
+    return context.unit.reminders.stopped((Status.WAITING,), since=since, until=until)
 
 
 def _silent(context: Context, since: datetime) -> Sequence[int]:
     days = context.resources.terms.silence_days
     until = context.resources.calendar.received_by(context.now, days)
     states = (Status.WAITING, Status.RESOLVED)
-    return context.unit.tickets.stopped(states, since=since, until=until)
+    return context.unit.reminders.stopped(states, since=since, until=until)
 
 
 def _last_said(context: Context, ticket: Ticket) -> TicketEvent | None:
     """Since when there is silence: what was asked or answered last, by whomever."""
     spoken = (Deed.ASK_INFO, Deed.REPLY, Deed.ANSWER, Deed.AMEND, *RESOLVING)
-    return context.unit.tickets.last(ticket, *spoken)
+    return context.unit.events.last(ticket, *spoken)
 
 
 def _remind(context: Context, ticket_id: int) -> int:
@@ -94,7 +94,7 @@ def _is_over(context: Context, ticket: Ticket, said: TicketEvent) -> bool:
     if ticket.status is Status.WAITING:
         reminded = agenda.done_at(REMINDED, f"{ticket.id}:{said.id}")
         return reminded is not None and _grace(context, reminded) <= context.now
-    resolved = context.unit.tickets.last(ticket, *RESOLVING)
+    resolved = context.unit.events.last(ticket, *RESOLVING)
     if resolved is None:
         return False
     return agenda.done_at(*reporter.reminder(ticket.id, resolved.id)) is not None

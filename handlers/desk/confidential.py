@@ -83,7 +83,7 @@ def waiting(turn: Turn) -> None:
     """/antrian alone with the bot: those that are not to be read in the group."""
     found = [
         ticket
-        for ticket in turn.unit.tickets.open_confidential()
+        for ticket in turn.unit.open_tickets.confidential()
         if actions.may_read(turn, turn.person, ticket)
     ][:MOST_SHOWN]
     keys = tuple((Key(labels.label(str(each.number)), ReadSecret(each.id)),) for each in found)

@@ -77,7 +77,7 @@ def move(context: Context, old: int, new: int) -> None:
 
 def cards(context: Context, job: JobRow) -> list[Say]:
     """Open tickets get a card in the new group."""
-    return in_pieces(context.unit.tickets.open_elsewhere(place_of(context, job)), _redraw)
+    return in_pieces(context.unit.open_tickets.elsewhere(place_of(context, job)), _redraw)
 
 
 def _redraw(context: Context, ticket_id: int) -> None:

@@ -18,7 +18,7 @@ JUST_NOW = timedelta(minutes=10)
 
 def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]) -> bool:
     """Where a colleague has just answered, and the reporter has not written since."""
-    last = turn.unit.tickets.last(ticket, *ANSWERING, Deed.ANSWER)
+    last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER)
     other = last is not None and last.actor_id not in {None, turn.person.id}
     message_id = turn.incoming.message_id
     if last is None or not other or last.deed is Deed.ANSWER or message_id is None:

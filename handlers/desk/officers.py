@@ -87,7 +87,7 @@ def member(turn: Turn) -> None:
 
 
 def _roster(turn: Turn) -> Said:
-    counts, people = turn.unit.tickets.counts_in_hand(), turn.unit.people.officers()
+    counts, people = turn.unit.open_tickets.counts_in_hand(), turn.unit.people.officers()
     members = [_seen(turn, person, counts.get(person.id, 0)) for person in people]
     keys = [
         Key(labels.label(person.name), Member(person.id)) for person in people[: words.MOST_LISTED]
@@ -96,7 +96,7 @@ def _roster(turn: Turn) -> Said:
 
 
 def _page(turn: Turn, person: Person) -> Said:
-    tickets = len(turn.unit.tickets.in_hand(person.id))
+    tickets = len(turn.unit.open_tickets.in_hand(person.id))
     text = words.person(_seen(turn, person, tickets), zone=turn.resources.zone)
     return Said(text, (*_rows(_changes(turn, person)), _back_to_list()), person)
 
@@ -289,7 +289,7 @@ def _ask_deputy(turn: Turn, person: Person, days: int) -> Said:
         person.name,
         until=until,
         zone=turn.resources.zone,
-        tickets=len(turn.unit.tickets.in_hand(person.id)),
+        tickets=len(turn.unit.open_tickets.in_hand(person.id)),
     )
     return Said(text, (*_rows(keys), (queue,)), person)
 

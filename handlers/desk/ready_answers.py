@@ -53,7 +53,7 @@ def offer_book(turn: Turn) -> None:
 def _best(turn: Turn, ticket: Ticket) -> list[Entry]:
     """For the story, and for what the reporter wrote last."""
     said = [ticket.story]
-    later = turn.unit.tickets.last(ticket, Deed.ANSWER)
+    later = turn.unit.events.last(ticket, Deed.ANSWER)
     if later is not None and later.text:
         said.append(later.text)
     score: dict[str, float] = {}
@@ -138,7 +138,7 @@ def _may_go(
     turn: Turn, ticket: Ticket, text: str, title: str, again: SendEntry | SendTemplate
 ) -> bool:
     """Not the second of two quick taps; and where a colleague was first, it is asked."""
-    last = turn.unit.tickets.last(ticket, Deed.REPLY)
+    last = turn.unit.events.last(ticket, Deed.REPLY)
     if last is None or turn.now - last.at > JUST_NOW:
         return True
     if last.actor_id == turn.person.id:

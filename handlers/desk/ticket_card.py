@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from bot.errors import (
     AnswerNeedsText,
@@ -49,24 +50,43 @@ ASKED_AGAIN = (
     SecretAsked,
     SplitStoryMissing,
 )
-PLACEHOLDERS = {
-    **dict.fromkeys(CLOSINGS, prompts.closing_placeholder()),
-    Purpose.INFO: prompts.info_placeholder(),
-    Purpose.SCOPE: prompts.scope_placeholder(),
-    Purpose.DEFER: prompts.date_placeholder(),
-    Purpose.MERGE: prompts.number_placeholder(),
-    Purpose.SPLIT: prompts.split_placeholder(),
-    Purpose.CONFIRMED: noting.confirmed_placeholder(),
+
+
+class Words(Protocol):
+    """`officer`: a mention, for a reply to our own card alone would put the prompt before nobody:
+    see ForceReply.selective."""
+
+    def __call__(self, number: Number, *, officer: Html) -> Html: ...
+
+
+# What each prompt says, and what stands in the field below it.
+ASKED: dict[Purpose, tuple[Words, str]] = {
+    **dict.fromkeys(CLOSINGS, (prompts.ask_closing_note, prompts.closing_placeholder())),
+    Purpose.INFO: (prompts.ask_what_to_ask, prompts.info_placeholder()),
+    Purpose.SCOPE: (prompts.ask_where_to_go, prompts.scope_placeholder()),
+    Purpose.DEFER: (prompts.ask_until_when, prompts.date_placeholder()),
+    Purpose.MERGE: (prompts.ask_master, prompts.number_placeholder()),
+    Purpose.SPLIT: (prompts.ask_second_matter, prompts.split_placeholder()),
+    Purpose.CONFIRMED: (noting.ask_how_confirmed, noting.confirmed_placeholder()),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
 IN_ONE_BREATH = timedelta(minutes=10)
 
 
 def take(turn: Turn) -> None:
-    pressed = turn.button(Take)
-    ticket = turn.ticket(pressed.ticket)
-    actions.take(turn, ticket)
-    turn.toast(desk.taken_toast(ticket.number))
+    at_once(turn, turn.button(Take).ticket, actions.take, desk.taken_toast)
+
+
+def at_once(
+    turn: Turn,
+    ticket_id: int,
+    deed: Callable[[Turn, Ticket], object],
+    toast: Callable[[Number], str],
+) -> None:
+    """What needs nothing but the press."""
+    ticket = turn.ticket(ticket_id)
+    deed(turn, ticket)
+    turn.toast(toast(ticket.number))
 
 
 def ask_info(turn: Turn) -> None:
@@ -74,8 +94,7 @@ def ask_info(turn: Turn) -> None:
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
     may(turn, ticket, Deed.ASK_INFO)
-    words = prompts.ask_what_to_ask(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.INFO, words)
+    prompt(turn, ticket, Purpose.INFO)
 
 
 def resolve(turn: Turn) -> None:
@@ -83,8 +102,7 @@ def resolve(turn: Turn) -> None:
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
     may(turn, ticket, Deed.RESOLVE)
-    words = prompts.ask_closing_note(ticket.number, officer=called(turn))
-    if prompt(turn, ticket, Purpose.CLOSING, words):
+    if prompt(turn, ticket, Purpose.CLOSING):
         _offer_results(turn, ticket, Purpose.CLOSING)
 
 
@@ -97,14 +115,7 @@ def choose_result(turn: Turn) -> None:
     if purpose is None:
         raise StaleButton
     if not _asked_again(turn, ticket, purpose):
-        words = prompts.ask_closing_note(ticket.number, officer=called(turn))
-        turn.say(
-            words,
-            ticket=ticket,
-            purpose=purpose,
-            prompted_id=turn.person.id,
-            force_reply=PLACEHOLDERS[purpose],
-        )
+        _ask(turn, ticket, purpose)
     _offer_results(turn, ticket, purpose)
     turn.toast(desk.result_toast(CLOSINGS[purpose]))
 
@@ -129,40 +140,36 @@ def confirm_for(turn: Turn) -> None:
     if not ticket.is_noted_down:
         raise StaleButton
     may(turn, ticket, Deed.CONFIRM)
-    words = noting.ask_how_confirmed(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.CONFIRMED, words)
+    prompt(turn, ticket, Purpose.CONFIRMED)
 
 
-def called(turn: Turn) -> Html:
-    # A reply to our own card alone would put the prompt before nobody: see ForceReply.selective.
-    return mention(turn.person.name, turn.person.id)
-
-
-def prompt(turn: Turn, ticket: Ticket, purpose: Purpose, words: Html) -> bool:
+def prompt(turn: Turn, ticket: Ticket, purpose: Purpose) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
-    happened = turn.unit.tickets.history(ticket)[-1].at
+    happened = turn.unit.events.history(ticket)[-1].at
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
     alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
     if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):
         turn.toast(prompts.asked_already_toast())
         return False
     turn.toast()
-    turn.say(
-        words,
-        ticket=ticket,
-        purpose=purpose,
-        prompted_id=me,
-        force_reply=PLACEHOLDERS[purpose],
-    )
+    _ask(turn, ticket, purpose)
     return True
 
 
+def _ask(turn: Turn, ticket: Ticket, purpose: Purpose) -> None:
+    me, (words, placeholder) = turn.person, ASKED[purpose]
+    turn.say(
+        words(ticket.number, officer=mention(me.name, me.id)),
+        ticket=ticket,
+        purpose=purpose,
+        prompted_id=me.id,
+        force_reply=placeholder,
+    )
+
+
 def reopen(turn: Turn) -> None:
-    pressed = turn.button(Reopen)
-    ticket = turn.ticket(pressed.ticket)
-    actions.reopen(turn, ticket)
-    turn.toast(desk.reopened_toast(ticket.number))
+    at_once(turn, turn.button(Reopen).ticket, actions.reopen, desk.reopened_toast)
 
 
 def may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
@@ -182,7 +189,7 @@ def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = (), *, sure: bool
 
 def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
     """So that the reply to this counts as one to the card, or to the prompt."""
-    placeholder, purpose = PLACEHOLDERS.get(ref.purpose), ref.purpose
+    purpose = ref.purpose
     prompted = purpose in PROMPTS
     relayed = Purpose.OWN_COPY if turn.incoming.private else Purpose.RELAY
     turn.say(
@@ -190,7 +197,7 @@ def _ask_again(turn: Turn, ref: MessageRef, refusal: Refusal) -> None:
         ticket=turn.ticket(ref.ticket_id),
         purpose=purpose if prompted else relayed,
         prompted_id=turn.person.id if prompted else None,
-        force_reply=placeholder or prompts.answer_placeholder(),
+        force_reply=ASKED[purpose][1] if prompted else prompts.answer_placeholder(),
     )
 
 
@@ -315,7 +322,7 @@ AT_DESK = {
 def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
     """With what the desk wrote to the reporter just before: "passwordnya pak", "tolong kirim"."""
     since = turn.now - IN_ONE_BREATH
-    spoken = [turn.unit.tickets.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
+    spoken = [turn.unit.events.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
     return any(
         asks_in_parts(event.text, text)
         for event in spoken

@@ -7,7 +7,7 @@ from datetime import date
 from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Deed
-from bot.words import desk, prompts
+from bot.words import desk
 from handlers.actions import assigning, card, correcting, deferring, merging
 from handlers.actions.correcting import Field
 from handlers.buttons import (
@@ -22,20 +22,16 @@ from handlers.buttons import (
     Unmerge,
     Verify,
 )
-from handlers.desk.ticket_card import called, may, prompt
+from handlers.desk.ticket_card import at_once, may, prompt
 from handlers.turn import Turn
 
 
 def verify(turn: Turn) -> None:
-    ticket = turn.ticket(turn.button(Verify).ticket)
-    assigning.verify(turn, ticket)
-    turn.toast(desk.verified_toast(ticket.number))
+    at_once(turn, turn.button(Verify).ticket, assigning.verify, desk.verified_toast)
 
 
 def release(turn: Turn) -> None:
-    ticket = turn.ticket(turn.button(Release).ticket)
-    assigning.release(turn, ticket)
-    turn.toast(desk.released_toast(ticket.number))
+    at_once(turn, turn.button(Release).ticket, assigning.release, desk.released_toast)
 
 
 def hand_over(turn: Turn) -> None:
@@ -55,8 +51,7 @@ def defer(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     may(turn, ticket, Deed.DEFER)
     if not pressed.until:
-        words = prompts.ask_until_when(ticket.number, officer=called(turn))
-        prompt(turn, ticket, Purpose.DEFER, words)
+        prompt(turn, ticket, Purpose.DEFER)
         return
     try:
         day = date.fromisoformat(pressed.until)
@@ -70,16 +65,13 @@ def defer(turn: Turn) -> None:
 
 
 def resume(turn: Turn) -> None:
-    ticket = turn.ticket(turn.button(Resume).ticket)
-    deferring.resume(turn, ticket)
-    turn.toast(desk.resumed_toast(ticket.number))
+    at_once(turn, turn.button(Resume).ticket, deferring.resume, desk.resumed_toast)
 
 
 def out_of_scope(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(OutOfScope).ticket)
     may(turn, ticket, Deed.OUT_OF_SCOPE)
-    words = prompts.ask_where_to_go(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.SCOPE, words)
+    prompt(turn, ticket, Purpose.SCOPE)
 
 
 def merge(turn: Turn) -> None:
@@ -87,24 +79,20 @@ def merge(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     may(turn, ticket, Deed.MERGE)
     if not pressed.master:
-        words = prompts.ask_master(ticket.number, officer=called(turn))
-        prompt(turn, ticket, Purpose.MERGE, words)
+        prompt(turn, ticket, Purpose.MERGE)
         return
     master = merging.merge(turn, ticket, turn.ticket(pressed.master))
     turn.toast(desk.merged_toast(ticket.number, master.number))
 
 
 def unmerge(turn: Turn) -> None:
-    ticket = turn.ticket(turn.button(Unmerge).ticket)
-    merging.unmerge(turn, ticket)
-    turn.toast(desk.unmerged_toast(ticket.number))
+    at_once(turn, turn.button(Unmerge).ticket, merging.unmerge, desk.unmerged_toast)
 
 
 def split(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(Split).ticket)
     may(turn, ticket, Deed.SPLIT)
-    words = prompts.ask_second_matter(ticket.number, officer=called(turn))
-    prompt(turn, ticket, Purpose.SPLIT, words)
+    prompt(turn, ticket, Purpose.SPLIT)
 
 
 def correct(turn: Turn) -> None:

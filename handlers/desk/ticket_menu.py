@@ -142,7 +142,7 @@ def _likely(turn: Turn, ticket: Ticket) -> Keyboard:
     """Open tickets of the same reporter, then those with a similar story."""
     alike = turn.resources.clusters.likeness.alike
     found = []
-    for other in turn.unit.tickets.perhaps_same(ticket, most=LOOKED_AT):
+    for other in turn.unit.open_tickets.perhaps_same(ticket, most=LOOKED_AT):
         if confidential.hides_words(ticket) or confidential.hides_words(other):
             continue
         same = other.reporter_id == ticket.reporter_id and not ticket.is_erased

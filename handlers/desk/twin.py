@@ -54,7 +54,7 @@ def _by_words(turn: Turn) -> MessageRef | None:
 
 def _is_over(turn: Turn, ticket: Ticket, said: Said) -> bool:
     """A prompt of an earlier round, as `Refs.retire_prompts` has it."""
-    anew = turn.unit.tickets.last(ticket, *REOPENING)
+    anew = turn.unit.events.last(ticket, *REOPENING)
     return said.purpose in PROMPTS and anew is not None and anew.at > said.at
 
 

@@ -43,7 +43,7 @@ def undelivered_lines(database: Database, settings: Settings) -> list[str]:
 
 def holiday_lines(database: Database, calendar: Calendar, now: datetime) -> list[str]:
     with database.reading() as unit:
-        if not calendar.runs_out(now, unit.tickets.last_due()):
+        if not calendar.runs_out(now, unit.open_tickets.last_due()):
             return []
     until = calendar.known_until
     return [f"HOLIDAYS_FILE: complete until {until} only; {ADD_HOLIDAYS}"]

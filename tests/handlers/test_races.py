@@ -100,7 +100,7 @@ def test_two_at_one_ticket(
         for ticket_id in tickets:
             ticket = unit.tickets.get(ticket_id)
             assert ticket is not None
-            done = tuple(e.deed for e in unit.tickets.history(ticket)[begun[ticket_id] :])
+            done = tuple(e.deed for e in unit.events.history(ticket)[begun[ticket_id] :])
             assert done in race.ends, ticket.number
             for words in race.told[race.ends.index(done)]:
                 heard = [each for each in told if str(ticket.number) in each and words in each]

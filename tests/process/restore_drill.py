@@ -119,7 +119,7 @@ def _fill(database: Database, megabytes: float) -> int:
 
 def _tickets(database: Database) -> int:
     with database.reading() as unit:
-        return len(unit.tickets.open())
+        return len(unit.open_tickets.oldest())
 
 
 def _back_up(url: str, target: Path) -> tuple[float, float]:

@@ -36,7 +36,7 @@ def serial(database: Database) -> Database:
 
 def numbers(database: Database) -> list[str]:
     with database.reading() as unit:
-        return [str(ticket.number) for ticket in unit.tickets.open()]
+        return [str(ticket.number) for ticket in unit.open_tickets.oldest()]
 
 
 def another(database: Database) -> str:

@@ -44,7 +44,7 @@ def test_each_is_somebody_of_their_own_whom_nobody_can_write_to(database: Databa
     with database.reading() as unit:
         found = unit.tickets.by_key("a")
         assert found is not None
-        assert [event.actor for event in unit.tickets.history(found)] == ["Budi"]
+        assert [event.actor for event in unit.events.history(found)] == ["Budi"]
         assert {person.id for person in unit.blocks.busiest(9)} <= {ANI, BUDI}
 
 

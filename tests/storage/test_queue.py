@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.rules.queue_view import Shown, View
-from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Kind, Status
+from bot.rules.ticket import UNTAKEN_STATES, DeadlineClass, Kind, Status
 from storage.engine import Database
 from storage.tables import Person, Ticket
 from storage.unit import Unit
@@ -63,6 +63,17 @@ def fits(unit: Unit, ticket: Ticket, shown: Shown) -> bool:
     }[shown.view]
 
 
+def test_what_is_open_is_counted_by_what_becomes_of_it(database: Database) -> None:
+    with database.unit() as unit:
+        fill(unit, random.Random(7))
+        every = unit.open_tickets.oldest(most=500)
+        counts = unit.open_tickets.counts(NOW)
+        assert counts.open == len(every)
+        assert counts.untaken == sum(each.status in UNTAKEN_STATES for each in every)
+        assert counts.deferred == sum(each.status is Status.DEFERRED for each in every)
+        assert counts.late == sum(each.due_at <= NOW for each in every)
+
+
 @pytest.mark.parametrize("view", View)
 def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
     database: Database, view: View
@@ -70,7 +81,7 @@ def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
     with database.unit() as unit:
         fill(unit, random.Random(7))
     with database.unit() as unit:
-        every = [ticket for ticket in unit.tickets.open(most=500) if ticket.status in OPEN_STATES]
+        every = unit.open_tickets.oldest(most=500)
         abouts = {
             View.MINE: [*OFFICERS, 5],
             View.CATEGORY: [group.ticket_id for group in unit.queue.groups(view, most=9)],

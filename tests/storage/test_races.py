@@ -71,7 +71,7 @@ def test_one_of_two_officers_takes_a_ticket(database: Database, database_url: st
         ticket = unit.tickets.get(ticket_id)
         assert ticket is not None
         assert ticket.officer_id == (BUDI if outcomes[0] == "won" else DEWI)
-        assert [event.deed for event in unit.tickets.history(ticket)] == [Deed.FILE, Deed.TAKE]
+        assert [event.deed for event in unit.events.history(ticket)] == [Deed.FILE, Deed.TAKE]
 
 
 def test_what_was_seen_before_another_wrote_does_not_count(database: Database) -> None:
@@ -108,7 +108,7 @@ def test_numbers_have_no_gap_and_no_twin(database: Database, database_url: str) 
     with several(database_url, 8) as all_of_them:
         together([lambda own=own, i=i: work(own, i) for i, own in enumerate(all_of_them)])  # type: ignore[misc]
     with database.reading() as unit:
-        tickets = unit.tickets.open()
+        tickets = unit.open_tickets.oldest()
     for year in (2026, 2027):
         serials = sorted(ticket.serial for ticket in tickets if ticket.year == year)
         assert serials == list(range(1, 33)), year

@@ -91,7 +91,7 @@ def test_a_table_that_others_refer_to_may_be_made_anew(database: Database) -> No
     with changing(database) as connection:
         with_phone(connection)
     with database.unit() as unit:
-        assert [ticket.reporter_id for ticket in unit.tickets.open()] == [ANI]
+        assert [ticket.reporter_id for ticket in unit.open_tickets.oldest()] == [ANI]
         assert unit.session.connection().execute(text("select phone from person")).all() == [
             (None,),
             (None,),

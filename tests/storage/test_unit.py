@@ -26,7 +26,7 @@ def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None
         unit.inbox.done(row)
         raise InterruptedError
     with database.unit() as unit:
-        assert unit.tickets.open() == []
+        assert unit.open_tickets.oldest() == []
         assert unit.outbox.due(NOW, busy=(), limit=9) == []
         assert len(unit.inbox.due(NOW, limit=9)) == 1
 
@@ -66,7 +66,7 @@ def test_a_savepoint_is_undone_alone(database: Database) -> None:
         file(unit, "after")
         unit.outbox.add(ANI, "sendMessage", {"text": "after"}, now=NOW)
     with database.reading() as unit:
-        tickets = unit.tickets.open()
+        tickets = unit.open_tickets.oldest()
         assert [ticket.draft_key for ticket in tickets] == ["before", "after"]
         assert [ticket.serial for ticket in tickets] == [1, 2]
         assert unit.session.get_one(Person, ANI).name == "Ani"
@@ -124,13 +124,13 @@ def test_reading_sees_one_moment(database: Database, database_url: str) -> None:
     """A report's figures come from several queries; what is committed between them is not in."""
     people(database)
     with opened(database_url) as other, database.reading() as unit:
-        assert unit.tickets.open() == []
+        assert unit.open_tickets.oldest() == []
         with other.unit() as writing:
             file(writing, "meanwhile")
-        assert unit.tickets.open() == []
+        assert unit.open_tickets.oldest() == []
         assert unit.figures.cases(as_of=NOW + timedelta(days=1), since=NOW) == []
     with database.reading() as unit:
-        assert len(unit.tickets.open()) == 1
+        assert len(unit.open_tickets.oldest()) == 1
     with database.unit() as unit:
         file(unit, "and writing goes on")
 
@@ -192,7 +192,7 @@ def test_a_moved_chat_is_moved_everywhere(database: Database) -> None:
         assert not unit.chats.moved(-5, -1005)
         assert not unit.chats.moved(-1005, -1005)
     with database.unit() as unit:
-        assert unit.tickets.open_elsewhere(-1005) == [ticket.id]
+        assert unit.open_tickets.elsewhere(-1005) == [ticket.id]
         assert unit.refs.get(-1005, 9) is None
         assert unit.outbox.due(NOW, busy=(), limit=9)[0].chat_id == -1005
         assert unit.chats.moved(-1005, -2005)

@@ -225,7 +225,7 @@ class Talk:
         with self.database.reading() as unit:
             ticket = unit.tickets.get(self.ticket(serial).id)
             assert ticket is not None
-            return [event.deed.value for event in unit.tickets.history(ticket)]
+            return [event.deed.value for event in unit.events.history(ticket)]
 
     def parked(self) -> int:
         return self._count(InboxRow, col(InboxRow.status) == InboxStatus.DEAD)

@@ -75,7 +75,7 @@ def test_the_queue_by_what_is_wanted_of_it(talk: Talk) -> None:
     talk.dewi.presses("Kembali", on=page).hears_nothing()
     assert page.text.startswith("Tiket terbuka: 2")
     with talk.database.unit() as unit:
-        first, second = unit.tickets.open()
+        first, second = unit.open_tickets.oldest()
         first.due_at = talk.clock.now() + timedelta(hours=1)
         second.due_at = talk.clock.now() - timedelta(days=3)
     talk.dewi("/antrian").hears("LEWAT 3 hari", "Puskesmas", button="Lewat batas (1)")

@@ -131,7 +131,7 @@ def test_a_duty_that_fails_is_named_and_keeps_no_other_back(
     talk.reports.hears_nothing()
     failed = [line for line in lines(caplog) if "action=duty_failed" in line]
     (line,) = [line for line in failed if "duty=remind_reporters" in line]
-    assert re.search(r" duty=remind_reporters error=\S.* at=.* < storage/tickets\.py:\d+ ", line)
+    assert re.search(r" duty=remind_reporters error=\S.* at=.* < storage/reminders\.py:\d+ ", line)
     failed = [line for line in lines(caplog) if "action=job_failed" in line]
     (line,) = [line for line in failed if "kind=weekly" in line]
     assert re.search(r" kind=weekly .*error=\S.* at=.* < storage/figures\.py:\d+ ", line)

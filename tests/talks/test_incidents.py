@@ -52,7 +52,7 @@ def test_an_incident_from_its_beginning_to_its_end(talk: Talk) -> None:
         assert first is not None
         assert second is not None
         assert (first.status, second.status) == (Status.RESOLVED, Status.OPEN)
-        last = unit.tickets.last(first, Deed.RESOLVE_BY_INCIDENT)
+        last = unit.events.last(first, Deed.RESOLVE_BY_INCIDENT)
         assert last is not None
         assert (last.actor_id, last.text) == (talk.budi.user, NOTE)
     talk.burhan("server bkn mati kah").hears("Buku panduan")

@@ -13,7 +13,7 @@ def last_event(talk: Talk) -> tuple[Deed, str | None, str | None]:
     with talk.database.reading() as unit:
         ticket = unit.tickets.get(1)
         assert ticket is not None
-        event = unit.tickets.history(ticket)[-1]
+        event = unit.events.history(ticket)[-1]
         return event.deed, event.actor, event.text
 
 

@@ -45,7 +45,7 @@ def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None
     talk.hadi("/laporan").hears_file("40 masuk").hears("0 ÷ 40", button="40 belum selesai")
     page = talk.reports.newest_with("40 terbuka")
     with talk.database.unit() as unit:
-        for ticket in unit.tickets.open():
+        for ticket in unit.open_tickets.oldest():
             unit.tickets.move(
                 ticket,
                 Deed.RESOLVE,

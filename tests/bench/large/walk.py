@@ -7,26 +7,29 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import get_type_hints
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event, text
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from bot.rules.limits import Why
+from bot.rules.complaint import Step
+from bot.rules.ticket import Role
+from bot.rules.weekly import Line
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
-from handlers import buttons, routes
+from handlers import buttons, presses, routes
 from handlers.actions import figure_keys
 from handlers.backend import backend, bootstrap
 from handlers.clock import agenda
 from handlers.context import Look
+from handlers.desk.ticket_menu import Menu
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.unit import Unit
 from tests.bench.large import updates
 from tests.bench.large.updates import Update
+from tests.support.button_values import usual
 
 DESK, REPORTS, BUDI = accounts.HELPDESK, accounts.REPORTS, accounts.BUDI
 MOVED = -1009000000001
@@ -163,9 +166,9 @@ class Walk:
         self._serve(updates.says(person, text, chat=chat))
 
     def _presses(self) -> None:
-        for kind in routes.PRESSES:
+        for kind in presses.OF_STAFF | presses.OF_ALL:
             person, button = self._button(kind)
-            private = kind in routes.PRIVATE_PRESSES or kind in routes.PRESSES_ANYWHERE
+            private = kind in presses.OF_ALL
             update = updates.presses(person, button, chat=None if private else DESK)
             self._do(f"press {kind.__name__}", self._serve, update)
             if kind is buttons.Teach:
@@ -187,73 +190,36 @@ class Walk:
         )
         asked, asker = self._row("select id, asker_id from question order by id desc limit 1")
         case = "select case_id, 0 from question where case_id > 0 and reviewed_at is null"
-        changed = self._found("select max(id) from learned where revoked_at is null")
         mine = kind in {buttons.Helpful, buttons.Pick, buttons.AskOfficer}
-        values: dict[str, object] = {
+        monday = self.resources.calendar.monday_of(self.clock.now())
+        known: dict[str, object] = {
             "ticket": ticket,
-            "question": asked if mine else self._found(f"{case} limit 1"),
-            "page": 3,
-            "yes": False,
-            "score": 3,
-            "often": "daily",
-            "entry": self.resources.book.entries[0].id,
-            "key": "0",
-            "step": "kind",
-            "choice": "complaint",
-            "number": 1,
-            "change": changed,
-            "wording": self._found(f"{case} and wording >= 0 limit 1"),
-            "job": self._found("select max(id) from job where kind = 'lesson'"),
-            "person": asker,
-            "why": Why.FLOOD.value,
-            "right": True,
-            "view": "asked",
-            "part": "office",
-            "about": 1,
-            "menu": "merge",
-            "until": str(self.clock.now().date() + timedelta(days=9)),
-            "result": "explained",
             "master": self._found(
                 f"select id from ticket where status = 'taken' and id <> {ticket} limit 1"
             ),
-            "what": "priority",
-            "option": 1,
-            "message": 5,
-            "session": 1,
-            "field": "topic",
-            "value": "-",
-            "seat": 1,
-            "request": 1,
-            "year": 2026,
-            "template": 1,
-            "incident": 1,
-            "place": 1,
-            "mark": "000000",
-            "officer": BUDI,
-            "channel": "phone",
-            "sure": False,
-            "role": "officer",
-            "hears": True,
-            "deputy": 0,
-            "days": 90,
-            "monday": str(self._last_monday() - timedelta(weeks=5)),
-            "first": f"{self._last_monday() - timedelta(days=364):%Y%m%d}",
-            "last": f"{self._last_monday():%Y%m%d}",
+            "question": asked if mine else self._found(f"{case} limit 1"),
+            "wording": self._found(f"{case} and wording >= 0 limit 1"),
+            "change": self._found("select max(id) from learned where revoked_at is null"),
+            "job": self._found("select max(id) from job where kind = 'lesson'"),
+            "person": asker,
+            "role": Role.OFFICER,
+            "entry": self.resources.book.entries[0].id,
+            "step": Step.KIND,
+            "menu": Menu.MERGE,
+            "page": 3,
+            "until": str(self.clock.now().date() + timedelta(days=9)),
+            "monday": str(monday - timedelta(weeks=5)),
+            "first": f"{monday - timedelta(days=364):%Y%m%d}",
+            "last": f"{monday:%Y%m%d}",
             "form": "pdf",
             "said": "tahun ini",
-            "line": "in",
-            "span": "b4d32-b4e9e",
+            "line": Line.RECEIVED,
             "as_of": figure_keys.written(self.clock.now()),
-            "turned": False,
         }
-        names = [name for name in get_type_hints(kind) if name != "tag"]
-        button = kind(*(values[name] for name in names))
-        if kind in routes.PRIVATE_PRESSES:
+        button = usual(kind, known)
+        if kind in presses.PRIVATE:
             return (asker if mine else reporter), button
         return BUDI, button
-
-    def _last_monday(self) -> date:
-        return self.resources.calendar.monday_of(self.clock.now())
 
     def _others(self) -> None:
         card, reporter = self._row(

@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from bot.rules.rights import Act, DeskAct, may
+from bot.rules.rights import SENIORS, Act, DeskAct, may
 from bot.rules.ticket import DESK_DEEDS, Deed, Role
 from bot.words.html import as_text
 from bot.words.refusals import RIGHTS
-from handlers import needs, serve
-from handlers.buttons import BackAtWork, Leave, LeaveFor, StandIn, parse
+from handlers import needs, presses, serve
+from handlers.buttons import BackAtWork, Leave, LeaveFor, SetRole, StandIn, parse
 from handlers.limiter import Limiter
 from handlers.resources import Resources
 from handlers.spoken import Spoken
@@ -257,6 +257,7 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
 }
 
 
+ROLE_OF = {PEOPLE[who]: role for who, role in ROLES.items()}
 OWN_LEAVE = (Leave, LeaveFor, StandIn, BackAtWork)
 
 
@@ -270,12 +271,15 @@ def wrongly_refused(who: str, place: str, update: Update, effects: Effects) -> l
 
 
 def _needed(update: Update, me: int) -> Act | None:
-    """Of a press or a command, by the table of what each way in needs."""
+    """Of a press or a command, by the tables of what each way in needs."""
     if "callback_query" in update:
         pressed = parse(str(update["callback_query"]["data"]))
         if isinstance(pressed, OWN_LEAVE) and pressed.person != me:
             return DeskAct.ROSTER
-        return needs.PRESSES.get(type(pressed)) if pressed else None
+        if isinstance(pressed, SetRole) and SENIORS & {pressed.role, ROLE_OF.get(pressed.person)}:
+            return DeskAct.SENIORS
+        staffed = presses.OF_STAFF.get(type(pressed)) if pressed else None
+        return staffed[1] if staffed else None
     text = str(update.get("message", {}).get("text", ""))
     if "reply_to_message" in update.get("message", {}) or not text.startswith("/"):
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from typing import get_type_hints
 
 from bot.simulator.world import accounts
 from handlers import buttons as b
@@ -18,6 +17,7 @@ from tests.bench.rights.scene import (
     SUPERVISOR,
     Scene,
 )
+from tests.support.button_values import fields, usual
 
 Update = dict[str, object]
 Entry = tuple[str, Update]
@@ -90,64 +90,15 @@ def _presses(maker: Maker, scene: Scene) -> Iterator[Entry]:
 
 def _of(kind: type[b.Button], scene: Scene) -> Iterator[b.Button]:
     yield from OF_AN_OFFICER.get(kind, ())
-    names = [name for name in get_type_hints(kind) if name != "tag"]
-    for ticket in TICKETS if "ticket" in names else (1,):
-        values: dict[str, object] = {
-            "ticket": ticket,
-            "question": scene.question,
-            "page": 0,
-            "yes": False,
-            "score": 3,
-            "often": "daily",
-            "right": True,
-            "entry": "lupa-password",
-            "key": scene.key,
-            "step": "check",
-            "choice": "complaint",
-            "number": 1,
-            "change": 1,
-            "wording": scene.question,
-            "job": 1,
-            "monday": "2026-11-16",
-            "first": "20261101",
-            "last": "20261116",
-            "form": "xlsx",
-            "said": "bulan lalu",
-            "line": "open",
-            "span": "b4d32-b4e9e",
-            "as_of": 1_764_115_200_000_000,
-            "turned": False,
-            "view": "asked",
-            "person": accounts.BURHAN,
-            "why": "flood",
-            "role": "supervisor",
-            "days": 90,
-            "deputy": 0,
-            "hears": True,
-            "part": "office",
-            "about": 1,
-            "menu": "more",
-            "until": "2027-01-04",
-            "result": "explained",
-            "master": 2,
-            "what": "priority",
-            "option": 1,
-            "message": 5,
-            "session": 1,
-            "field": "topic",
-            "value": "-",
-            "seat": 1,
-            "request": 1,
-            "year": 2026,
-            "template": 1,
-            "incident": 1,
-            "place": 1,
-            "mark": "000000",
-            "officer": accounts.BUDI,
-            "channel": "phone",
-            "sure": False,
-        }
-        yield kind(*(values[name] for name in names))
+    known = {
+        "question": scene.question,
+        "wording": scene.question,
+        "key": scene.key,
+        "person": accounts.BURHAN,
+        "master": 2,
+    }
+    for ticket in TICKETS if "ticket" in fields(kind) else (1,):
+        yield usual(kind, known | {"ticket": ticket})
 
 
 REPLIES = (
@@ -160,13 +111,7 @@ def _replies(maker: Maker, scene: Scene) -> Iterator[Entry]:
     answered = {"card": scene.card, "prompt": scene.prompt, "relay": scene.relay, "nothing": 9}
     answered["secret card"] = scene.secret_card
     for name, message in answered.items():
-        for words in (
-            "Sudah kami perbaiki ya",
-            "// catatan",
-            "/blokir kasar",
-            "/petugas tambah",
-            "/petugas penyelia",
-        ):
+        for words in REPLIES:
             yield f"replies {words} to {name}", maker.says(words, reply_to=message)
         yield f"replies a photo to {name}", maker.photo(reply_to=message)
         yield (

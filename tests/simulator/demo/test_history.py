@@ -41,7 +41,7 @@ def test_the_past_leads_to_now_whenever_that_is(
             filed = unit.session.exec(select(Ticket)).all()
             assert 18 <= len(filed) <= 24
             assert {ticket.status for ticket in filed} >= USUAL
-            assert any(ticket.due_at < now for ticket in unit.tickets.open())
+            assert any(ticket.due_at < now for ticket in unit.open_tickets.oldest())
     summaries = [
         m for m in world.state.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")
     ]

@@ -1,0 +1,53 @@
+"""Reports, the tickets behind their figures, and papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.buttons.base import Button
+
+
+@dataclass(frozen=True)
+class WeekPage(Button):
+    """The page of a week that was missed."""
+
+    tag: ClassVar[str] = "week"
+    monday: str  # 2026-11-23
+
+
+@dataclass(frozen=True)
+class ReportDays(Button):
+    """The figures of other days, said as behind /laporan: `bulan lalu`."""
+
+    tag: ClassVar[str] = "days"
+    said: str
+
+
+@dataclass(frozen=True)
+class FigureRows(Button):
+    """The tickets behind a figure of a report."""
+
+    tag: ClassVar[str] = "fig"
+    line: str
+    span: str  # first and last day: b4d32-b4e9e, days since the year 1
+    as_of: int  # microseconds since 1970: a later moment would count others
+    page: int
+    turned: bool  # below the list itself, which is then rewritten
+
+
+@dataclass(frozen=True)
+class Evidence(Button):
+    """The paper of these days, in a form still to be chosen."""
+
+    tag: ClassVar[str] = "proof"
+    first: str  # 20260101
+    last: str
+
+
+@dataclass(frozen=True)
+class EvidenceFile(Button):
+    tag: ClassVar[str] = "paper"
+    first: str
+    last: str
+    form: str

@@ -1,0 +1,248 @@
+"""Which button goes to which function, where it is pressed, and what it needs of who presses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.errors import StaleButton
+from bot.rules.rights import Act, DeskAct
+from bot.rules.ticket import Deed
+from handlers import buttons as b
+from handlers.asker import (
+    adding,
+    choice,
+    clinic,
+    clinic_day,
+    clinic_request,
+    complaint,
+    erasure,
+    incident,
+    manual,
+    office,
+    own_tickets,
+    profile,
+    question,
+    report_changes,
+    satisfaction,
+    screen,
+    ticket_question,
+    ticket_talk,
+)
+from handlers.desk import (
+    blocking,
+    burst,
+    clinic_papers,
+    clinic_people,
+    clinic_requests,
+    clinic_session,
+    confidential,
+    digest,
+    entry_figures,
+    erasures,
+    evidence,
+    faq,
+    figure_rows,
+    figures,
+    following,
+    later,
+    lesson,
+    noting,
+    officers,
+    queue,
+    ready_answers,
+    search,
+    send_also,
+    templates,
+    ticket_deeds,
+    ticket_history,
+    ticket_menu,
+)
+from handlers.desk import clinic as clinic_desk
+from handlers.desk import incident as desk_incident
+from handlers.desk import ticket_card as desk
+from handlers.turn import Turn
+
+Handler = Callable[[Turn], None]
+Staffed = tuple[Handler, Act]
+"""With what it needs, beside what the deed itself asks for: see bot/rules/rights."""
+
+# A button is shown in one sort of place; a press from elsewhere is forged.
+DESK: dict[type[b.Button], Staffed] = {
+    b.Take: (desk.take, Deed.TAKE),
+    b.AskInfo: (desk.ask_info, Deed.ASK_INFO),
+    b.Resolve: (desk.resolve, Deed.RESOLVE),
+    b.Reopen: (desk.reopen, Deed.REOPEN),
+    b.Closing: (desk.choose_result, Deed.RESOLVE),
+    b.CardMenu: (ticket_menu.show, DeskAct.WORK),
+    b.Verify: (ticket_deeds.verify, Deed.VERIFY),
+    b.Release: (ticket_deeds.release, Deed.RELEASE),
+    b.HandOver: (ticket_deeds.hand_over, Deed.HAND_OVER),
+    b.Defer: (ticket_deeds.defer, Deed.DEFER),
+    b.Resume: (ticket_deeds.resume, Deed.RESUME),
+    b.OutOfScope: (ticket_deeds.out_of_scope, Deed.OUT_OF_SCOPE),
+    b.Merge: (ticket_deeds.merge, Deed.MERGE),
+    b.Unmerge: (ticket_deeds.unmerge, Deed.UNMERGE),
+    b.Split: (ticket_deeds.split, Deed.SPLIT),
+    b.Correct: (ticket_deeds.correct, Deed.CORRECT),
+    b.HistoryPage: (ticket_history.show, DeskAct.SEE),
+    b.SendAlso: (send_also.press, Deed.REPLY),
+    b.ChooseDigest: (digest.choose, DeskAct.WORK),
+    b.LateCard: (burst.show, DeskAct.WORK),
+    b.SendLaterNow: (later.send_now, Deed.REPLY),
+    b.CallOffLater: (later.call_off, Deed.REPLY),
+    b.ConfirmFor: (desk.confirm_for, DeskAct.WORK),  # for a reporter without a chat
+    b.Queue: (queue.turn_page, DeskAct.SEE),
+    b.QueueChoices: (queue.choices, DeskAct.SEE),
+    b.ReadSecret: (confidential.read, DeskAct.WORK),  # and whether they may read this one
+    b.Follow: (following.press, DeskAct.SEE),
+    b.SearchPage: (search.turn_page, DeskAct.SEE),
+    b.OfferBook: (ready_answers.offer_book, Deed.REPLY),
+    b.SendEntry: (ready_answers.send_entry, Deed.REPLY),
+    b.OfferTemplates: (ready_answers.offer_templates, Deed.REPLY),
+    b.SendTemplate: (ready_answers.send_template, Deed.REPLY),
+    b.ShowCard: (ready_answers.show_card, DeskAct.SEE),
+    b.TemplatePage: (templates.turn_page, DeskAct.WORK),
+    b.ShowTemplate: (templates.show, DeskAct.WORK),
+    b.AskTemplateCategory: (templates.ask_category, DeskAct.WORK),
+    b.SetTemplateCategory: (templates.set_category, DeskAct.WORK),
+    b.RemoveTemplate: (templates.remove, DeskAct.WORK),
+    b.SuggestTickets: (desk_incident.suggest, Deed.JOIN_INCIDENT),
+    b.LinkTicket: (desk_incident.link_ticket, Deed.JOIN_INCIDENT),
+    b.LinkAll: (desk_incident.link_all, Deed.JOIN_INCIDENT),
+    b.ShowIncident: (desk_incident.show, DeskAct.SEE),
+    b.CloseIncident: (desk_incident.ask_note, Deed.RESOLVE_BY_INCIDENT),
+    b.OpenBookFigures: (entry_figures.show, DeskAct.TEACH),
+    b.BookPage: (entry_figures.turn_over, DeskAct.TEACH),
+    b.NextCase: (faq.next_case, DeskAct.TEACH),
+    b.Teach: (lesson.teach, DeskAct.TEACH),
+    b.TeachAnyway: (lesson.teach_anyway, DeskAct.TEACH),
+    b.WriteAnswer: (lesson.write_answer, DeskAct.TEACH),
+    b.TickWording: (faq.tick, DeskAct.TEACH),
+    b.ShowCase: (faq.show_case, DeskAct.TEACH),
+    b.TeachChapters: (faq.chapters, DeskAct.TEACH),
+    b.TeachChapter: (faq.chapter, DeskAct.TEACH),
+    b.MakeEntry: (lesson.make_entry, DeskAct.TEACH),
+    b.Ignore: (faq.ignore, DeskAct.TEACH),
+    b.TakeBack: (faq.take_back, DeskAct.TEACH),
+    b.ErasePerson: (erasures.confirm, DeskAct.ERASE),
+    b.BlockWhy: (blocking.ask_why, DeskAct.BLOCK),
+    b.Block: (blocking.give_reason, DeskAct.BLOCK),
+    b.Unblock: (blocking.take_back, DeskAct.BLOCK),
+    b.ClinicHome: (clinic_desk.home, DeskAct.WORK),
+    b.NewSession: (clinic_desk.new, DeskAct.WORK),
+    b.ClinicPage: (clinic_session.shown_again, DeskAct.WORK),
+    b.EditSession: (clinic_session.edit_keys, DeskAct.WORK),
+    b.SetPart: (clinic_session.set_part, DeskAct.WORK),
+    b.PickPart: (clinic_session.pick, DeskAct.WORK),
+    b.OpenSession: (clinic_session.open_pressed, DeskAct.WORK),
+    b.CallOff: (clinic_session.ask_call_off, DeskAct.WORK),
+    b.CallOffSure: (clinic_session.call_off_pressed, DeskAct.WORK),
+    b.Attendees: (clinic_people.list_pressed, DeskAct.WORK),
+    b.MarkPresent: (clinic_people.mark, DeskAct.WORK),
+    b.ShowCode: (clinic_people.show_code, DeskAct.WORK),
+    b.Invitation: (clinic_papers.invitation_pressed, DeskAct.WORK),
+    b.SessionReport: (clinic_papers.report_pressed, DeskAct.WORK),
+    b.ClinicRequests: (clinic_requests.list_pressed, DeskAct.WORK),
+    b.ShowRequest: (clinic_requests.show, DeskAct.WORK),
+    b.AcceptRequest: (clinic_requests.accept, DeskAct.WORK),
+    b.DeclineRequest: (clinic_requests.ask_answer, DeskAct.WORK),
+    b.ClinicRecap: (clinic_papers.recap_pressed, DeskAct.WORK),
+}
+# At the desk, or alone with the bot.
+STAFF: dict[type[b.Button], Staffed] = {
+    b.Roster: (officers.roster, DeskAct.SEE),
+    b.Member: (officers.member, DeskAct.SEE),
+    b.SetRole: (officers.set_role, DeskAct.ROSTER),
+    b.HearAbuse: (officers.hear_abuse, DeskAct.SENIORS),
+    b.Leave: (officers.leave, DeskAct.OWN_LEAVE),  # and of others DeskAct.ROSTER
+    b.LeaveFor: (officers.leave_for, DeskAct.OWN_LEAVE),
+    b.StandIn: (officers.stand_in, DeskAct.OWN_LEAVE),
+    b.BackAtWork: (officers.back_at_work, DeskAct.OWN_LEAVE),
+    b.NoteChannel: (noting.choose_channel, DeskAct.WORK),
+}
+PRIVATE: dict[type[b.Button], Handler] = {
+    b.Confirm: own_tickets.confirm,
+    b.MeToo: incident.me_too,
+    b.Dispute: own_tickets.dispute,
+    b.RateTicket: satisfaction.rate,
+    b.AddToTicket: own_tickets.add,
+    b.ShowTicket: own_tickets.show,
+    b.ShareTicket: own_tickets.share,
+    b.Withdraw: ticket_talk.withdraw,
+    b.PassOn: ticket_question.pass_on,
+    b.Helpful: question.helpful,
+    b.Pick: choice.pressed,
+    b.AskOfficer: question.ask_officer,
+    b.ReadRight: screen.confirm,
+    b.StartComplaint: complaint.start,
+    b.Choose: complaint.choose,
+    b.Change: report_changes.pressed,
+    b.AddDraft: adding.pressed,
+    b.Send: complaint.send,
+    b.Cancel: complaint.cancel_button,
+    b.EraseMe: erasure.ask,
+    b.KeepMe: erasure.call_off,
+    b.SetOffice: profile.ask_office,
+    b.Schedule: clinic.schedule_pressed,
+    b.ShowSession: clinic.show_pressed,
+    b.JoinSession: clinic.join_pressed,
+    b.LeaveSession: clinic.leave_pressed,
+    b.ToCalendar: clinic.calendar,
+    b.Materials: clinic.materials,
+    b.IAmHere: clinic_day.ask_code,
+    b.Rate: clinic_day.rate,
+    b.GoOnRating: clinic_day.go_on,
+    b.AskClinic: clinic_request.pressed,
+    b.AskTopic: clinic_request.topic_pressed,
+    b.SendRequest: clinic_request.send,
+    b.DropRequest: clinic_request.drop,
+    b.OfficeList: office.turn_page,
+    b.PickOffice: office.pick,
+    b.SkipOffice: office.skip,
+}
+ANYWHERE: dict[type[b.Button], Handler] = {
+    b.Contents: manual.contents,
+    b.ShowChapter: manual.chapter,
+    b.ShowEntry: manual.entry,
+}
+# At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
+REPORTS: dict[type[b.Button], Staffed] = {
+    b.WeekPage: (figures.week, DeskAct.FIGURES),
+    b.Evidence: (evidence.choose, DeskAct.FIGURES),
+    b.EvidenceFile: (evidence.make, DeskAct.FIGURES),
+    b.ReportDays: (figures.other_days, DeskAct.FIGURES),
+    b.FigureRows: (figure_rows.show, DeskAct.FIGURES),
+}
+OF_STAFF = DESK | STAFF | REPORTS
+OF_ALL = PRIVATE | ANYWHERE
+
+
+def press(turn: Turn) -> None:
+    pressed = b.parse(turn.incoming.data or "")
+    if pressed is None or turn.incoming.who is None:  # also anonymous admins press as who they are
+        raise StaleButton
+    handler, act = _row(turn, pressed)
+    if act is not None:
+        turn.must(act)
+    if _at_desk(turn):
+        confidential.refuse_in_group(turn, pressed)
+    turn.pressed = pressed
+    handler(turn)
+
+
+def _row(turn: Turn, pressed: b.Button) -> tuple[Handler, Act | None]:
+    """Raises StaleButton where it is pressed elsewhere than it is shown."""
+    kind, private, at_desk = type(pressed), turn.incoming.private, _at_desk(turn)
+    if kind in OF_ALL and (private or kind in ANYWHERE):
+        return OF_ALL[kind], None
+    if kind in DESK and (at_desk or confidential.is_worked_on(turn, pressed)):
+        return DESK[kind]
+    if kind in STAFF | REPORTS and (at_desk or private):
+        return OF_STAFF[kind]
+    if kind in REPORTS and turn.incoming.chat_id == turn.report_chat:
+        return REPORTS[kind][0], None  # whoever is let in there sees them
+    raise StaleButton
+
+
+def _at_desk(turn: Turn) -> bool:
+    return turn.incoming.chat_id == turn.desk_chat

@@ -1,0 +1,61 @@
+"""A reporter's own tickets."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, func, select
+
+from bot.rules.ticket import OPEN_STATES, Number, Status
+from bot.rules.visibility import HIDES_WHO
+from storage.tables import Ticket
+
+
+class OwnTickets:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def newest(self, reporter_id: int, *, limit: int) -> list[Ticket]:
+        """Newest first."""
+        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
+
+    def every(self, reporter_id: int) -> list[Ticket]:
+        """Oldest first. Takes long of somebody with many: for a reading connection."""
+        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def count(self, reporter_id: int) -> int:
+        query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
+        return self._session.exec(query).one()
+
+    def newest_open(self, reporter_id: int, *, most: int) -> list[Ticket]:
+        """One reporter's that the desk still has to do, the newest first."""
+        query = select(Ticket).where(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+
+    def going_on(self, reporter_id: int) -> list[int]:
+        """One reporter's, those settled but unconfirmed included: they still wait for a word."""
+        query = select(Ticket.id).where(
+            col(Ticket.reporter_id) == reporter_id,
+            col(Ticket.status).in_((*OPEN_STATES, Status.RESOLVED, Status.MERGED)),
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id))))
+
+    def open_numbers(self, reporter_id: int) -> list[Number]:
+        """What the desk still has to do for one reporter."""
+        return self._open_numbers(col(Ticket.reporter_id) == reporter_id)
+
+    def open_named(self, reporter_id: int) -> list[Number]:
+        """The same of those of which the desk knows whose they are."""
+        return self._open_numbers(
+            col(Ticket.reporter_id) == reporter_id, col(Ticket.visibility).not_in(HIDES_WHO)
+        )
+
+    def _open_numbers(self, *where: ColumnElement[bool]) -> list[Number]:
+        query = select(Ticket.year, Ticket.serial).where(
+            *where, col(Ticket.status).in_(OPEN_STATES)
+        )
+        rows = self._session.exec(query.order_by(col(Ticket.id)))
+        return [Number(year, serial) for year, serial in rows]
