@@ -41,6 +41,8 @@ class Open:
 GOOD, HARMFUL = "success", "danger"  # Bot API, InlineKeyboardButton.style
 STYLES: dict[type[Button], str] = {
     Resolve: GOOD,
+    ApproveNews: GOOD,
+    StopNews: HARMFUL,
     Confirm: GOOD,
     Send: GOOD,
     EraseMe: HARMFUL,

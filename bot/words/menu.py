@@ -34,6 +34,8 @@ DESK = (
     ("ikuti", "Ikuti tiket rekan: /ikuti EK-2026-00042"),
     ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),
     ("clinic", "Coaching Clinic: sesi, peserta, rekap"),
+    ("umumkan", "Pengumuman kepada banyak orang"),
+    ("pengingat", "Kalender pengingat"),
     ("petugas", "Daftar petugas, cuti"),
     ("blokir", "Blokir penyalah guna"),
     ("buka_blokir", "Buka blokir"),
@@ -41,7 +43,7 @@ DESK = (
 
 
 # What somebody of the desk may also write alone with the bot.
-DESK_IN_PRIVATE = {"antrian", "laporan", "petugas"}
+DESK_IN_PRIVATE = {"antrian", "laporan", "petugas", "umumkan", "pengingat"}
 ALONE = {"antrian": "Tiket rahasia yang boleh Anda baca"}
 
 

@@ -90,15 +90,15 @@ def _send(context: Context, planned: Announcement) -> int:
     return 1
 
 
+_COPIED = (
+    *("text", "file_kind", "file_id", "audience", "chosen"),
+    *("by_id", "approved_by", "approved_at"),
+)
+
+
 def _this_time(context: Context, planned: Announcement, *, still: bool) -> Announcement:
-    copied = {
-        name: getattr(planned, name)
-        for name in ("text", "file_kind", "file_id", "audience", "chosen", "by_id")
-    }
-    signed = {"approved_by": planned.approved_by, "approved_at": planned.approved_at}
     return Announcement(
-        **copied,
-        **signed,
+        **{name: getattr(planned, name) for name in _COPIED},
         status=NewsStatus.APPROVED if still else NewsStatus.STOPPED,
         of_id=planned.id,
         made_at=context.now,

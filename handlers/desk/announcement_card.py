@@ -41,7 +41,7 @@ from storage.tables import Announcement, JobRow
 
 ON_A_PAGE = 8
 NAMES_ON_A_PAGE = 30
-MARK = 8  # hexadecimal digits
+MARK = 6  # hexadecimal digits
 
 
 def shown(context: Context, row: Announcement, counted: Counted | None) -> words.Card:

@@ -149,10 +149,15 @@ def keep(
         return
     values = _values(turn, said, sent)
     if row is None:
-        fresh = {"status": NewsStatus.DRAFT, "made_at": turn.now, "every": every}
-        fresh |= {"first_at": first_at}
         row = turn.unit.announcements.add(
-            Announcement(**values, **fresh, card_chat_id=turn.incoming.chat_id)
+            Announcement(
+                **values,
+                status=NewsStatus.DRAFT,
+                made_at=turn.now,
+                every=every,
+                first_at=first_at,
+                card_chat_id=turn.incoming.chat_id,
+            )
         )
     elif sent is None:
         without = {name: each for name, each in values.items() if name not in _OF_FILE}

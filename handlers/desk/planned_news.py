@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.rules.dates.session_time import read_when
-
 from bot.rules.announcement import (
     MOST_PLANNED,
     WRITTEN_AT,
@@ -15,6 +13,7 @@ from bot.rules.announcement import (
     next_time,
     read_every,
 )
+from bot.rules.dates.session_time import read_when
 from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
