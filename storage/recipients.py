@@ -152,7 +152,7 @@ class Recipients:
             .where(col(Recipient.announcement_id) == number)
             .group_by(col(Recipient.reached))
         )
-        found = dict(self._session.connection().execute(query).tuples())
+        found = {reached: count for reached, count in self._session.connection().execute(query)}
         return {reached: found.get(reached, 0) for reached in Reached}
 
     def not_reached(self, row: Announcement, *, first: int, most: int) -> list[Person]:

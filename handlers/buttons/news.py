@@ -127,9 +127,9 @@ class RemovePlanned(Button):
 
 @dataclass(frozen=True)
 class NewsOff(Button):
-    tag: ClassVar[str] = "noff"
+    tag: ClassVar[str] = "nwoff"
 
 
 @dataclass(frozen=True)
 class NewsOn(Button):
-    tag: ClassVar[str] = "non"
+    tag: ClassVar[str] = "nwon"
