@@ -152,8 +152,10 @@ class Recipients:
             .where(col(Recipient.announcement_id) == number)
             .group_by(col(Recipient.reached))
         )
-        found = {reached: count for reached, count in self._session.connection().execute(query)}
-        return {reached: found.get(reached, 0) for reached in Reached}
+        counts = dict.fromkeys(Reached, 0)
+        for reached, count in self._session.connection().execute(query):
+            counts[Reached(reached)] = count
+        return counts
 
     def not_reached(self, row: Announcement, *, first: int, most: int) -> list[Person]:
         """By name, without those of whom it would tell that they have an open ticket, where nobody

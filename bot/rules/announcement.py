@@ -69,7 +69,7 @@ class Every(StrEnum):
 MONTHS: Mapping[Every, int] = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.YEARLY: 12}
 LATE = timedelta(days=1)
 """What could not go out for so long nobody waits for."""
-MOST_PLANNED = 30
+MOST_PLANNED = 24
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ _YES = (
     r"|(?:ber)?langganan|subscribe)"
 )
 _FILL = (
-    r"(?:\s+(?:saya|aku|ke|kepada|terima|menerima|dapat|mendapat|lagi|dari|bot|untuk|semua|ya"
+    r"(?:\s+(?:saya|aku|ke|kepada|kirim\w*|terima|menerima|dapat|mendapat|lagi|dari|bot|untuk|semua|ya"
     r"|dong|tolong))*"
 )
 _OFF = re.compile(rf"(?:tolong |mohon )?{_NO}{_FILL}\s+{_NEWS}{_FILL}")

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot import utf16
 from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.words import dates
 from bot.words.fit import cut
@@ -40,17 +39,9 @@ EVERY: Mapping[Every, str] = {
 SOMEBODY = "petugas"
 
 
-def news(text: str) -> Html:
+def news(body: str) -> Html:
     """As it comes to people; under a file it is the caption."""
-    return paragraphs(bold(NAME), esc(text) if text else None)
-
-
-def fits_under_file(text: str) -> bool:
-    return utf16.length(text) <= MOST_UNDER_FILE
-
-
-def is_too_long(text: str) -> bool:
-    return utf16.length(text) > MOST_TEXT
+    return paragraphs(bold(NAME), esc(body) if body else None)
 
 
 @dataclass(frozen=True)
@@ -94,7 +85,7 @@ def card(shown: Card) -> Html:
             esc(f"Disetujui: {shown.approver}") if shown.approver else None,
             esc(f"Dihentikan: {shown.stopper}") if shown.stopper else None,
             _schedule(shown),
-            esc(f"Penerima: {audience(shown.audience, shown.chosen)}"),
+            esc(f"Penerima: {_audience(shown.audience, shown.chosen)}"),
             _counted(shown),
         ),
         _progress(shown.progress) if shown.progress else None,
@@ -111,7 +102,7 @@ def _schedule(shown: Card) -> Html | None:
     return esc(f"Berikutnya: {when}, {EVERY[shown.every]}")
 
 
-def audience(whom: Audience | None, chosen: Sequence[str]) -> str:
+def _audience(whom: Audience | None, chosen: Sequence[str]) -> str:
     listed = cut("; ".join(chosen), 600)
     match whom:
         case None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot import utf16
 from bot.rules.announcement import NewsStatus, Reached, may_approve
 from bot.wire.outgoing import TOO_LATE, NoFilesHere, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.outgoing import Unreachable as NotThere
@@ -38,7 +39,8 @@ def calls(row: Announcement) -> list[Call]:
     if row.file_kind is None or row.file_id is None:
         return [("sendMessage", message(said, keys))]
     method, file = files.METHODS[row.file_kind], {row.file_kind: row.file_id}
-    if words.fits_under_file(row.text) and row.file_kind not in files.NO_CAPTION:
+    fits = utf16.length(row.text) <= words.MOST_UNDER_FILE
+    if fits and row.file_kind not in files.NO_CAPTION:
         return [(method, {**file, "caption": said, "parse_mode": "HTML"} | keyed(keys))]
     return [(method, {**file}), ("sendMessage", message(said, keys))]
 

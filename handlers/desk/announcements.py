@@ -200,9 +200,8 @@ def _refused(turn: Turn, text: str, sent: File | None) -> Html | None:
         return words.not_this_kind()
     if sent is None and not has_words(text):
         return words.empty()
-    if words.is_too_long(text):
-        return words.too_long(utf16.length(text) - words.MOST_TEXT)
-    return None
+    over = utf16.length(text) - words.MOST_TEXT
+    return words.too_long(over) if over > 0 else None
 
 
 def show_anew(turn: Turn, row: Announcement) -> None:

@@ -250,8 +250,12 @@ def _settle_in(url: str, people: int) -> range:
 
 def _meet(world: World, everybody: range, outcome: Outcome) -> None:
     step = round(1 / BLOCKED)
+    for officer in (accounts.BUDI, accounts.DEWI):
+        world.membership.start_quietly(officer)
     for each in everybody:
-        world.state.add_user(each, "Pegawai", str(each)).blocked = each % step == 0
+        person = world.state.add_user(each, "Pegawai", str(each))
+        world.membership.start_quietly(each)
+        person.blocked = each % step == 0
     outcome.blocked = sum(each % step == 0 for each in everybody)
 
 

@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from importlib import import_module
 from types import ModuleType, NoneType, UnionType
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot import words as spoken
 from bot.data.load import terms
+from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
@@ -55,6 +56,7 @@ MOST |= {"form": 20, "formula": 80}
 MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
+MOST |= {"writer": 64, "approver": 64, "stopper": 64, "pauses_until": 60, "names": 150}
 MOST |= {"lapor_number": 20}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
@@ -127,6 +129,12 @@ FRIENDLY = {
     "said": "Sejak Senin kodenya tidak datang.",
     "form": "PDF",
     "formula": "29 ÷ 32 × 100 % = 90,62 %",
+    "writer": "Budi Santoso",
+    "approver": "Dewi Anggraini",
+    "stopper": "",
+    "chosen": "Dinas Pendidikan",
+    "pauses_until": "Dikirim mulai pukul 08.00.",
+    "names": "Ani Rahmawati · RSUD",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
 HOSTILE = {
@@ -223,6 +231,10 @@ class Maker:
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,
+            NewsStatus: NewsStatus.SENDING,
+            Audience: Audience.OFFICES,
+            Every: Every.QUARTERLY,
+            time: time(8),
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

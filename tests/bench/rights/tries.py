@@ -37,6 +37,8 @@ ARGUMENTS = {
     "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
     "lapor": ("Layar putih sejak kemarin pagi",),
     "start": ("lupa-password", "../x", "hadir_RUKAMO", "sesi_1"),
+    "umumkan": ("Libur bersama besok", "1", "daftar"),
+    "pengingat": ("tambah 1 Desember 2026 09.00 setiap bulan | Isi SKP", "1", "hapus 1"),
     "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
 }
 TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, 999)
