@@ -20,6 +20,9 @@ seniors             -     -       -          x     -
 confidential        -     -       x          x     -
 block               -     -       -          x     -
 erase               -     -       x          x     -
+announce            -     x       x          x     -
+approve_news        -     x       x          x     -
+plan_news           -     -       -          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x
 dispute             x     x       x          x     x

@@ -313,3 +313,21 @@ def test_a_calendar_of_reminders(talk: Talk) -> None:
     talk.budi("/pengingat").hears("26 Des 2026 09.00", "setiap bulan")
     talk.budi("/pengingat hapus 1").hears("dihapus")
     talk.budi("/pengingat").hears("masih kosong")
+
+
+def test_a_reminder_over_a_downtime(talk: Talk) -> None:
+    """Late by hours it goes; later nobody waits for it, and the group is told."""
+    known(talk)
+    for day, hour in (("Rabu 25 November", 9), ("Kamis 26 November", 9)):
+        talk.budi(f"/pengingat tambah {day} 2026 0{hour}.00 | {TEXT}").hears("Begini")
+        talk.desk.hears(TEXT).hears("draf", "sekali")
+        talk.budi.presses("Semua orang").toast("")
+        talk.budi.presses("Ajukan").toast("Diajukan")
+        talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.asleep(days=2, hours=6).restart().settle()
+    all_hear(talk)
+    talk.desk.hears("Pengingat 1", "tidak terkirim")
+    talk.desk.hears("Begini").hears(TEXT).hears("Pengumuman 3")
+    talk.desk.skip()
+    talk.wait(seconds=20)
+    talk.desk.sees("Pengumuman 3 · selesai")
