@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from bot.data.load import DataError
+from bot.data.data_file import DataError
 from bot.settings import Settings, SettingsError, load
 from bot.text_file import one_line
 from bot.wire import log

@@ -11,7 +11,7 @@ from threading import Lock
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
-from bot.words import report as words
+from bot.words import weekly as words
 from handlers.actions import additions, announcing, clinic, erasure, reachability, roster, screen
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of

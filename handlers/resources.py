@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.data.announcements import announcements
-from bot.data.load import (
-    Editions,
-    clinic,
-    editions,
-    holidays,
-    known_until,
-    office_hours,
-    privacy,
-    reopen_days,
-    special_periods,
-    terms,
-)
+from bot.data.clinic import clinic
+from bot.data.deadlines import reopen_days, terms
+from bot.data.editions import Editions, editions
 from bot.data.offices import offices
+from bot.data.privacy import privacy
+from bot.data.working_time import holidays, known_until, office_hours, special_periods
 from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
-from bot.rules.ticket import Kind
 from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
 from faq.book.book import Book, read
@@ -88,11 +79,6 @@ class Resources:
     @cached_property
     def filing(self) -> Filing:
         return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
-
-    @property
-    def deadlines(self) -> Mapping[Kind, int]:
-        """Working days for each kind of report."""
-        return self.terms.resolution
 
     @property
     def zone(self) -> ZoneInfo:

@@ -16,18 +16,10 @@ from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
 from bot.rules.indicator import Case
-from bot.rules.ticket import (
-    ANSWERING,
-    OPEN_STATES,
-    REOPENING,
-    RESOLVING,
-    SETTLED_STATES,
-    Number,
-    Status,
-)
+from bot.rules.ticket import OPEN_STATES, REOPENING, Number
+from storage import standing
 from storage.tables import Ticket, TicketEvent
 
-STATES = tuple(Status)
 _TOLD_OF_A_CASE = [
     col(column)
     for column in (
@@ -72,24 +64,11 @@ def _concerned(as_of: datetime, since: datetime) -> Any:
 
 
 def _standing(as_of: datetime, since: datetime) -> Any:
-    """The last event is found together with the state that it led to, in its number's last digit:
-    to look each up once more takes as long as all the rest."""
     concerned = _concerned(as_of, since)
-    led_to = case(
-        *((col(TicketEvent.after) == state, place) for place, state in enumerate(STATES))
-    )
-    at, deed = col(TicketEvent.at), col(TicketEvent.deed)
+    paused = func.max(case((_stops(), col(TicketEvent.at)))).label("paused")
     told = (
-        select(
-            col(TicketEvent.ticket_id),
-            func.max(col(TicketEvent.id) * len(STATES) + led_to).label("last"),
-            func.min(case((deed.in_(ANSWERING), at))).label("answered"),
-            func.max(case((deed.in_(RESOLVING), at))).label("resolved"),
-            func.max(case((_stops(), at))).label("paused"),
-        )
+        standing.told(as_of, paused)
         .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
-        .where(at < as_of)
-        .group_by(col(TicketEvent.ticket_id))
         .subquery()
     )
     return (
@@ -136,7 +115,7 @@ def _case(
     """By place: to ask a row for each name takes as long as to fetch it."""
     (number, year, serial, kind, category, received, due, channel, *told) = row
     answered, resolved, paused, last = told
-    status = STATES[last % len(STATES)]
+    status, resolved_at = standing.stood(last, resolved)
     return Case(
         number=str(Number(year, serial)),
         kind=kind,
@@ -145,7 +124,7 @@ def _case(
         due_at=moved.get(number, due),
         status=status,
         first_answer_at=answered,
-        resolved_at=resolved if status in SETTLED_STATES else None,
+        resolved_at=resolved_at,
         reopened_at=tuple(reopened.get(number, ())),
         paused_at=None if status in RUNNING else paused,
         channel=channel,

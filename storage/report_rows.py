@@ -14,15 +14,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from bot.rules.report_rows import Row
-from bot.rules.ticket import (
-    ANSWERING,
-    ENDED_STATES,
-    REOPENING,
-    RESOLVING,
-    SETTLED_STATES,
-    Number,
-)
-from storage.figures import STATES
+from bot.rules.ticket import ENDED_STATES, REOPENING, Number
+from storage import standing
 from storage.tables import Person, Ticket, TicketEvent
 
 AT_ONCE = 5_000
@@ -42,23 +35,16 @@ class ReportRows:
 
 
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
-    """As in figures.py the last event is found together with the state it led to."""
     at, deed, after = col(TicketEvent.at), col(TicketEvent.deed), col(TicketEvent.after)
-    led_to = case(*((after == state, place) for place, state in enumerate(STATES)))
-    came = (col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
     moved = after.in_(ENDED_STATES) & (col(TicketEvent.before) != after)
     told = (
-        select(
-            col(TicketEvent.ticket_id),
-            func.max(col(TicketEvent.id) * len(STATES) + led_to).label("last"),
-            func.min(case((deed.in_(ANSWERING), at))).label("answered"),
-            func.max(case((deed.in_(RESOLVING), at))).label("resolved"),
+        standing.told(
+            as_of,
             func.max(case((moved, at))).label("ended"),
             func.count(case((deed.in_(REOPENING), 1))).label("reopened"),
         )
         .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
-        .where(*came, at < as_of)
-        .group_by(col(TicketEvent.ticket_id))
+        .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
         .subquery()
     )
     master = aliased(Ticket)
@@ -91,8 +77,7 @@ def _row(told: tuple[Any, ...]) -> Row:
     """By place: to ask a row for each name takes as long as to fetch it."""
     year, serial, received, kind, category, office, channel, lapor, *rest = told
     master_year, master_serial, answered, resolved, ended, reopened, last = rest
-    status = STATES[last % len(STATES)]
-    done = ended if status in ENDED_STATES else None
+    status, resolved_at = standing.stood(last, resolved)
     return Row(
         number=str(Number(year, serial)),
         received_at=received,
@@ -102,7 +87,7 @@ def _row(told: tuple[Any, ...]) -> Row:
         office=office,
         status=status,
         first_answer_at=answered,
-        done_at=(resolved if status in SETTLED_STATES else None) or done,
+        done_at=resolved_at or (ended if status in ENDED_STATES else None),
         reopened=reopened,
         master=None if master_serial is None else str(Number(master_year, master_serial)),
         lapor_number=lapor,

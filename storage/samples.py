@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sqlmodel import Session, col, select
 
-from bot.rules.ticket import SETTLED_STATES, DeadlineClass, Deed, Status
+from bot.rules.ticket import SETTLED_STATES, Deed, Status
+from storage.for_group import READABLE
 from storage.tables import ERASED_ID, Person, Ticket, TicketEvent
 
 CANDIDATES = 60
@@ -30,8 +31,8 @@ class Samples:
 
     def candidates(self, start: datetime, end: datetime) -> list[tuple[Ticket, str]]:
         """Resolved ones that came then, with their reporters' names; confirmed ones first, the
-        newest first. None of somebody erased, none whose words are gone, and none for the
-        inspectorate."""
+        newest first. None of somebody erased, none whose words are gone, and none that no group
+        may read."""
         confirmed = (col(Ticket.status) == Status.CLOSED).desc()
         query = (
             select(Ticket, Person.name)
@@ -42,7 +43,7 @@ class Samples:
                 col(Ticket.status).in_(SETTLED_STATES),
                 col(Ticket.reporter_id) != ERASED_ID,
                 col(Ticket.story) != "",
-                col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
+                READABLE,
             )
             .order_by(confirmed, col(Ticket.created_at).desc(), col(Ticket.id).desc())
             .limit(CANDIDATES)

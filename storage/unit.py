@@ -16,6 +16,7 @@ from storage.blocks import Blocks
 from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
+from storage.clinic_offices import ClinicOffices
 from storage.clinic_seats import ClinicRequests, ClinicSeats
 from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
@@ -93,6 +94,10 @@ class Unit:
     @cached_property
     def closed_periods(self) -> ClosedPeriods:
         return ClosedPeriods(self.session)
+
+    @cached_property
+    def clinic_offices(self) -> ClinicOffices:
+        return ClinicOffices(self.session)
 
     @cached_property
     def clinic_requests(self) -> ClinicRequests:

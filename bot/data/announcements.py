@@ -6,7 +6,7 @@ import re
 from datetime import time
 from pathlib import Path
 
-from bot.data.load import HERE, DataError, read_toml
+from bot.data.data_file import HERE, DataError, read_toml, sourced
 from bot.rules.announcement import NewsRules
 from bot.rules.calendar import OfficeHours
 
@@ -29,6 +29,5 @@ def announcements(path: Path = HERE / "announcements.toml") -> NewsRules:
             raise DataError(f'{where}: {name} needs an hour like "08:00"') from None
     if hours[0] >= hours[1]:
         raise DataError(f"{where}: from must be before until")
-    if not str(row.get("source", "")).strip():
-        raise DataError(f"{where}: write its source")
+    sourced(row, f"{where}: hours")
     return NewsRules(OfficeHours(hours[0], hours[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.data.load import HERE, DataError, Toml, read_toml
+from bot.data.data_file import HERE, DataError, Toml, read_toml
 from bot.rules.letterhead import Letterhead, Margins, Paper, Signer
 from bot.rules.letters import harmless
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.data.load import HERE, MOST_BYTES, DataError
+from bot.data.data_file import HERE, MOST_BYTES, DataError
 from bot.text_file import Unfit, read_text, shown
 
 MOST_OFFICES = 500

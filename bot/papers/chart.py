@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
 from bot.rules.indicator import Edition, Indicator, Summary
 from bot.rules.weekly import Weekly, WeekPoint
-from bot.words import dates
-from bot.words import report as words
+from bot.words import dates, indicator, weekly
+from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source
+from bot.words.edition import top as top_level
+from bot.words.figures import number, percent, plain
+from bot.words.report_days import as_at, received_in, week
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-BAR = 0.36
+BAR = 0.36  # of a week's width
+FLOOR, CEILING = 0.492, 0.72  # of the weeks' bars
 TOP_LEVEL = 3
 THOUSAND = 1_000
 MILLION = 1_000_000
@@ -46,12 +46,12 @@ def weekly_png(chart: WeeklyChart) -> bytes:
     report, zone = chart.report, ZoneInfo(chart.timezone)
     sheet = Sheet()
     sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
-    sheet.text(LEFT, 0.872, words.week(report, zone), 25, color=MUTED)
+    sheet.text(LEFT, 0.872, week(report, zone), 25, color=MUTED)
     _legend(sheet)
     _weeks(sheet, chart.history)
-    sheet.text(LEFT, 0.388, words.received_in(report.year.indicator.window, zone), 19, color=MUTED)
+    sheet.text(LEFT, 0.388, received_in(report.year.indicator.window, zone), 19, color=MUTED)
     _ratio(sheet, report.year.indicator, top=0.322)
-    _foot(sheet, words.as_at(report.as_of, zone), words.named(report.year.indicator.edition))
+    _foot(sheet, as_at(report.as_of, zone), named(report.year.indicator.edition))
     return sheet.png()
 
 
@@ -60,55 +60,50 @@ def _legend(sheet: Sheet) -> None:
     for color, label in ((BLUE, "masuk"), (ORANGE, "selesai")):
         sheet.box(x, 0.807, 0.024, 0.03, color)
         x = sheet.text(x + 0.034, 0.81, label, 23) + 0.04
-    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align="right")
+    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align=1)
 
 
 def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
-    axes = sheet.plot(LEFT, 0.492, RIGHT - LEFT, 0.298)
+    """A pair of bars a week on one line; below it the Mondays, the page's own in bold."""
+    sheet.box(LEFT, FLOOR, RIGHT - LEFT, 0.0015, MUTED)
+    each = (RIGHT - LEFT) / max(len(history), 1)
+    middles = [LEFT + each * (place + 0.5) for place in range(len(history))]
+    for middle, point in zip(middles, history, strict=True):
+        name, own = dates.short_date(point.monday), point is history[-1]
+        sheet.text(middle, FLOOR - 0.04, name, 20, bold=own, align=0.5, room=each)
     highest = max((max(point.received, point.resolved) for point in history), default=0)
-    axes.set_xlim(-0.5, max(len(history), 1) - 0.5)
-    longest = len(compact(highest))
-    upright = longest <= 3
-    axes.set_ylim(0, max(highest, 1) * (1.22 if upright else 1.45))  # head-room for the numbers
-    axes.set_xticks(range(len(history)), [dates.short_date(point.monday) for point in history])
-    for name in axes.get_xticklabels()[-1:]:
-        name.set_fontweight("bold")  # the week the page is about
     if highest == 0:
-        sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align="center")
+        sheet.text(0.5, 0.62, weekly.quiet(len(history)), 28, color=MUTED, align=0.5)
         return
-    size = 22 if longest < 3 else 17
-    for place, point in enumerate(history):
-        _bar(axes, place - BAR / 2 - 0.02, point.received, BLUE, size, upright=upright)
-        _bar(axes, place + BAR / 2 + 0.02, point.resolved, ORANGE, size, upright=upright)
+    unit = (CEILING - FLOOR) / highest
+    for middle, point in zip(middles, history, strict=True):
+        for count, side, color in ((point.received, -1, BLUE), (point.resolved, 1, ORANGE)):
+            x = middle + side * (BAR / 2 + 0.02) * each
+            sheet.box(x - BAR * each / 2, FLOOR, BAR * each, count * unit, color)
+            _above(sheet, x, FLOOR + count * unit, count, room=(BAR + 0.03) * each)
 
 
-def _bar(axes: Axes, x: float, count: int, color: str, size: int, *, upright: bool) -> None:
-    axes.bar(x, count, BAR, color=color)
-    axes.annotate(
-        compact(count),
-        (x, count),
-        xytext=(0, 6),
-        textcoords="offset points",
-        ha="center",
-        va="bottom",
-        fontsize=size,
-        rotation=0 if upright else 90,
-        color=INK if count else MUTED,
-    )
+def _above(sheet: Sheet, x: float, y: float, count: int, *, room: float) -> None:
+    """A bar's number, and its unit in a line of its own."""
+    number, _, unit = compact(count).partition(" ")
+    ink = INK if count else MUTED
+    if unit:
+        sheet.text(x, y + 0.011, unit, 15, color=ink, align=0.5, room=room)
+    sheet.text(x, y + (0.036 if unit else 0.013), number, 20, color=ink, align=0.5, room=room)
 
 
 def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
     """The ratio in big type, what is missing, and the bar with the levels' lines."""
     share = figures.ratio
     if share is None:
-        end = sheet.text(LEFT, top, words.NONE_YET, 34, bold=True, room=0.55)
+        end = sheet.text(LEFT, top, indicator.NONE_YET, 34, bold=True, room=0.55)
     else:
-        end = sheet.text(LEFT, top, words.percent(share), 42, bold=True, room=0.35)
-    sheet.text(RIGHT, top, words.level(figures), 30, bold=True, align="right", room=0.3)
+        end = sheet.text(LEFT, top, percent(share), 42, bold=True, room=0.35)
+    sheet.text(RIGHT, top, indicator.level(figures), 30, bold=True, align=1, room=0.3)
     if share is not None:
-        settled = words.share(figures)
+        settled = indicator.share(figures)
         sheet.text(end + 0.025, top, settled, 25, color=MUTED, room=RIGHT - 0.3 - end)
-    sheet.text(LEFT, top - 0.057, words.needed_text(figures), 23)
+    sheet.text(LEFT, top - 0.057, indicator.needed_text(figures), 23)
     sheet.gauge(
         top - 0.15,
         0.055,
@@ -121,8 +116,8 @@ def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
 def marks(edition: Edition) -> dict[str, Fraction]:
     """The levels' lines under the bar."""
     return {
-        f"level 2: {words.plain(edition.level2)} %": edition.level2,
-        f"level 3: {words.top(edition)}": edition.level3,
+        f"level 2: {plain(edition.level2)} %": edition.level2,
+        f"level 3: {top_level(edition)}": edition.level3,
     }
 
 
@@ -131,18 +126,18 @@ def indicator_png(page: IndicatorPage) -> bytes:
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
     sheet = Sheet()
-    sheet.text(LEFT, 0.93, words.INDICATOR_NAME, 34, bold=True)
-    sheet.text(LEFT, 0.883, page.days or words.received_in(figures.window, zone), 22)
-    sheet.text(LEFT, 0.842, words.as_at(figures.window.as_of, zone), 22, color=MUTED)
+    sheet.text(LEFT, 0.93, INDICATOR_NAME, 34, bold=True)
+    sheet.text(LEFT, 0.883, page.days or received_in(figures.window, zone), 22)
+    sheet.text(LEFT, 0.842, as_at(figures.window.as_of, zone), 22, color=MUTED)
     _boxes(sheet, summary)
-    sheet.text(LEFT, 0.455, words.FORMULA, 20, color=MUTED)
+    sheet.text(LEFT, 0.455, FORMULA, 20, color=MUTED)
     _ratio(sheet, figures, top=0.385)
     _foot(
         sheet,
-        words.apart(summary),
-        words.named(figures.edition),
-        words.bands(figures.edition),
-        words.source(figures.edition),
+        indicator.apart(summary),
+        named(figures.edition),
+        bands(figures.edition),
+        source(figures.edition),
     )
     return sheet.png()
 
@@ -158,21 +153,22 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
         (summary.answered, "sudah dijawab", INK),
     )
     width, height, gap = 0.29, 0.14, 0.015
-    for place, (count, label, color) in enumerate(named):
+    kept = [(count, label, color) for count, label, color in named if count is not None]
+    for place, (count, label, color) in enumerate(kept):
         x = LEFT + place % 3 * (width + gap)
         y = 0.67 - place // 3 * (height + gap * 4 / 3)
         sheet.box(x, y, width, height, PALE)
         sheet.text(
             x + width / 2,
             y + 0.06,
-            words.number(count),
+            number(count),
             36,
             color=color,
             bold=True,
-            align="center",
+            align=0.5,
             room=width - 0.02,
         )
-        sheet.text(x + width / 2, y + 0.02, label, 19, align="center", room=width - 0.02)
+        sheet.text(x + width / 2, y + 0.02, label, 19, align=0.5, room=width - 0.02)
 
 
 def _foot(sheet: Sheet, *notes: str) -> None:
@@ -186,4 +182,4 @@ def compact(count: int) -> str:
         return str(count)
     unit, name = (MILLION, "jt") if count >= MILLION else (THOUSAND, "rb")
     whole, tenth = divmod(count * 10 // unit, 10)
-    return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{words.number(whole)} {name}"
+    return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{number(whole)} {name}"

@@ -8,6 +8,7 @@ strictly: resolved with a closing answer. Counted by date received; the state is
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,8 +36,46 @@ class Edition:
     numbers: str = ""
 
 
+class AsItStood(ABC):
+    """A ticket at a moment, whatever else is kept of it: what every report asks of it."""
+
+    __slots__ = ()
+    kind: Kind
+    channel: Channel
+    status: Status
+    received_at: datetime
+    first_answer_at: datetime | None
+
+    @property
+    def counted(self) -> bool:
+        """In the ratio at all: requests for information stand apart."""
+        return self.kind in COUNTED
+
+    @property
+    def resolved(self) -> bool:
+        return self.status in SETTLED_STATES
+
+    @property
+    def open(self) -> bool:
+        """Those that ended without an answer are neither open nor resolved; they stay counted."""
+        return self.status in OPEN_STATES
+
+    @property
+    @abstractmethod
+    def settled_at(self) -> datetime | None:
+        """Since when it is resolved."""
+
+    @property
+    @abstractmethod
+    def was_reopened(self) -> bool: ...
+
+    @abstractmethod
+    def overdue(self, at: datetime) -> bool | None:
+        """None where it is not kept when it was due."""
+
+
 @dataclass(frozen=True)
-class Case:
+class Case(AsItStood):
     """One ticket as it stood at the moment of the report."""
 
     number: str
@@ -52,13 +91,12 @@ class Case:
     channel: Channel = Channel.TELEGRAM
 
     @property
-    def resolved(self) -> bool:
-        return self.status in SETTLED_STATES
+    def settled_at(self) -> datetime | None:
+        return self.resolved_at
 
     @property
-    def open(self) -> bool:
-        """Those that ended without an answer are neither open nor resolved; they stay counted."""
-        return self.status in OPEN_STATES
+    def was_reopened(self) -> bool:
+        return bool(self.reopened_at)
 
     def overdue(self, at: datetime) -> bool:
         return self.open and Clock(self.due_at, self.paused_at).is_late(at)
@@ -118,7 +156,8 @@ class Summary:
     open: int
     states: dict[Status, int]
     """How many of those received stand in which; who ended without an answer is among them."""
-    overdue: int
+    overdue: int | None
+    """None of a closed period: in its rows it is not kept when they were due."""
     reopened: int
     answered: int
     information_received: int
@@ -129,9 +168,9 @@ class Summary:
     """How many of those received came by which, most first."""
 
 
-def measure(cases: Sequence[Case], window: Window, edition: Edition) -> Indicator:
+def measure(cases: Sequence[AsItStood], window: Window, edition: Edition) -> Indicator:
     """The ratio by the printed definition."""
-    counted = [case for case in cases if case.kind in COUNTED and window.holds(case.received_at)]
+    counted = [case for case in cases if case.counted and window.holds(case.received_at)]
     resolved = sum(case.resolved for case in counted)
     return Indicator(
         window=window,
@@ -169,27 +208,32 @@ def enough(received: int, edition: Edition) -> int:
     return least + 1 if short and received else least
 
 
-def summarise(cases: Sequence[Case], window: Window, edition: Edition) -> Summary:
+def summarise(cases: Sequence[AsItStood], window: Window, edition: Edition) -> Summary:
     """Everything a report prints about a window."""
     received = [case for case in cases if window.holds(case.received_at)]
-    counted = [case for case in received if case.kind in COUNTED]
-    apart = [case for case in received if case.kind not in COUNTED]
+    counted = [case for case in received if case.counted]
+    apart = [case for case in received if not case.counted]
     return Summary(
         indicator=measure(cases, window, edition),
         open=sum(case.open for case in counted),
         states=dict(Counter(case.status for case in counted)),
-        overdue=sum(case.overdue(window.as_of) for case in counted),
-        reopened=sum(bool(case.reopened_at) for case in counted),
+        overdue=_late(counted, window.as_of),
+        reopened=sum(case.was_reopened for case in counted),
         answered=sum(case.first_answer_at is not None for case in counted),
         information_received=len(apart),
         information_resolved=sum(case.resolved for case in apart),
         to_first_answer=_spent(counted, [case.first_answer_at for case in counted], window.as_of),
-        to_resolution=_spent(counted, [case.resolved_at for case in counted], window.as_of),
+        to_resolution=_spent(counted, [case.settled_at for case in counted], window.as_of),
         channels=tuple(Counter(case.channel for case in counted).most_common()),
     )
 
 
-def _spent(cases: Sequence[Case], done: Sequence[datetime | None], as_of: datetime) -> Spent:
+def _late(cases: Sequence[AsItStood], at: datetime) -> int | None:
+    known = [late for case in cases if (late := case.overdue(at)) is not None]
+    return sum(known) if len(known) == len(cases) else None
+
+
+def _spent(cases: Sequence[AsItStood], done: Sequence[datetime | None], as_of: datetime) -> Spent:
     """From when each was received to when it was `done`; who is open still waits for that."""
     took = sorted(
         (end - case.received_at).total_seconds()

@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from bot.rules.calendar import Calendar
-from bot.rules.indicator import COUNTED
+from bot.rules.indicator import COUNTED, AsItStood
 from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 LONGEST_BY_WEEKS = 100  # days of a window that is drawn week by week
@@ -42,7 +42,7 @@ def ending_of(status: Status) -> Ending:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(AsItStood):
     """One ticket as it stood at the moment of the report. Nobody's name, nobody's words."""
 
     number: str
@@ -66,13 +66,15 @@ class Row:
         return ending_of(self.status)
 
     @property
-    def counted(self) -> bool:
-        """In the ratio at all: requests for information stand apart."""
-        return self.kind in COUNTED
+    def settled_at(self) -> datetime | None:
+        return self.done_at if self.resolved else None
 
     @property
-    def resolved(self) -> bool:
-        return self.status in SETTLED_STATES
+    def was_reopened(self) -> bool:
+        return self.reopened > 0
+
+    def overdue(self, at: datetime) -> None:
+        """Not kept."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def recap(rows: Iterable[Row]) -> Recap:
         received += 1
         resolved += row.resolved
         answered += row.first_answer_at is not None
-        reopened += row.reopened > 0
+        reopened += row.was_reopened
         merged += row.master is not None
         endings[row.ending] += 1
         kinds[row.kind] += 1

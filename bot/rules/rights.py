@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.errors import NotAdmin, NotOfficer, NotSupervisor, OnlySees
-from bot.rules.ticket import Deed, Role
+from bot.rules.ticket import SELF_DEEDS, Deed, Role
 
 
 class DeskAct(StrEnum):
@@ -85,15 +85,16 @@ MAY: Mapping[Act, frozenset[Role]] = {
 }
 
 
-def may(role: Role, act: Act) -> bool:
-    return role in MAY.get(act, NOBODY)
+def may(role: Role | None, act: Act) -> bool:
+    """None: what nobody does, but happens by itself."""
+    return act in SELF_DEEDS if role is None else role in MAY.get(act, NOBODY)
 
 
-def must(role: Role, act: Act) -> None:
+def must(role: Role | None, act: Act) -> None:
     """Raises the refusal that says who may: NotOfficer, OnlySees, NotSupervisor or NotAdmin."""
     if may(role, act):
         return
-    if role is Role.ASKER:
+    if role in {None, Role.ASKER}:
         raise NotOfficer
     if role is Role.HEAD:
         raise OnlySees

@@ -1,4 +1,4 @@
-"""A ticket's life: states, who may do what, and which deed leads where."""
+"""A ticket's life: its states, and which deed leads where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.errors import DeedNotPossible, NotOfficer
+from bot.errors import DeedNotPossible
 from bot.rules.letters import narrow
 
 
@@ -218,27 +218,17 @@ UNHEARD = frozenset(
 )
 
 
-def after(
-    status: Status, deed: Deed, *, by: Role | None, number: str, held: bool = True
-) -> Status:
-    """The state after a deed; `by` None is what happens by itself. `held`: somebody at the desk
-    has the ticket then; worked on by nobody, it is back in the queue.
+def after(status: Status, deed: Deed, *, number: str, held: bool = True) -> Status:
+    """The state after a deed; who may do it, rights.py says. `held`: somebody at the desk has the
+    ticket then; worked on by nobody, it is back in the queue.
 
-    Raises NotOfficer or DeedNotPossible; never trusts a button.
+    Raises DeedNotPossible; never trusts a button.
     """
-    if not _allowed(deed, by):
-        raise NotOfficer
     try:
         led_to = MOVES[status, deed]
     except KeyError:
         raise DeedNotPossible(number=number, status=status, deed=deed) from None
     return Status.VERIFIED if led_to is Status.TAKEN and not held else led_to
-
-
-def _allowed(deed: Deed, by: Role | None) -> bool:
-    if by is None:
-        return deed in SELF_DEEDS
-    return deed is not Deed.LAPSE and (deed not in DESK_DEEDS or by is not Role.ASKER)
 
 
 ANY_YEAR = 0  # of a number written without one

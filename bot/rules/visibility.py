@@ -29,6 +29,16 @@ class Visibility(StrEnum):
         return cls.SECRET if secret else cls.OPEN
 
 
+def is_of_abuse(deadline_class: DeadlineClass) -> bool:
+    """No group hears of it."""
+    return deadline_class is DeadlineClass.SUPERVISORY
+
+
+def hides_words(visibility: Visibility, deadline_class: DeadlineClass) -> bool:
+    """Whether no group may read what a ticket says."""
+    return visibility.hides_words or is_of_abuse(deadline_class)
+
+
 HIDES_WORDS = tuple(each for each in Visibility if each.hides_words)
 HIDES_WHO = tuple(each for each in Visibility if each.hides_who)
 
@@ -43,7 +53,7 @@ def may_read(
 ) -> bool:
     """Whether somebody of the desk may read what a ticket says. A report of abuse is for those an
     admin named, and for nobody else, whoever leads the desk."""
-    if deadline_class is DeadlineClass.SUPERVISORY:
+    if is_of_abuse(deadline_class):
         return may(role, DeskAct.WORK) and hears_abuse
     if not visibility.hides_words:
         return may(role, DeskAct.SEE)

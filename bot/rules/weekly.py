@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from bot.rules.calendar import Calendar
 from bot.rules.indicator import (
-    COUNTED,
     Case,
     Edition,
     Indicator,
@@ -77,8 +76,8 @@ def weekly(
 ) -> Weekly:
     """The week from Monday 00:00 to the next, out of all cases as they stood at `as_of`."""
     week = week_window(week_monday, as_of, calendar)
-    counted = [case for case in cases if case.kind in COUNTED]
-    apart = [case for case in cases if case.kind not in COUNTED]
+    counted = [case for case in cases if case.counted]
+    apart = [case for case in cases if not case.counted]
     still_open = behind(Line.OPEN, cases, week)
     return Weekly(
         monday=week_monday,
@@ -138,7 +137,7 @@ _BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
 def behind(line: Line, cases: Sequence[Case], window: Window) -> list[Case]:
     """The tickets that a figure counts, information requests left out, as they came."""
     counts = _BEHIND[line]
-    return [case for case in cases if case.kind in COUNTED and counts(case, window)]
+    return [case for case in cases if case.counted and counts(case, window)]
 
 
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
@@ -147,7 +146,7 @@ def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> lis
     borders = [_midnight(monday, calendar) for monday in (*mondays, upto_monday + WEEK)]
     received, resolved = Counter[int](), Counter[int]()
     for case in cases:
-        if case.kind in COUNTED:
+        if case.counted:
             received[bisect_right(borders, case.received_at)] += 1
             if case.resolved and case.resolved_at is not None:
                 resolved[bisect_right(borders, case.resolved_at)] += 1

@@ -12,7 +12,7 @@ from bot.rules.weekly import Line
 from bot.words import dates
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs
 from bot.words.labels import KINDS
-from bot.words.report import as_at
+from bot.words.report_days import as_at
 from bot.words.ticket import STATUS
 
 TITLES = {

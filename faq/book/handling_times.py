@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.data.load import deadlines
+from bot.data.deadlines import deadlines
 from bot.words.labels import KINDS
 
 MARK = re.compile(r"\{hari kerja:(?P<kind>[^{}]*)\}", re.IGNORECASE)

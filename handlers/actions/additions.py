@@ -34,7 +34,7 @@ def pass_on(
 ) -> None:
     """In parts and as a file; or by and by, when the numbers tell what it was."""
     desk_chat = context.desk_chat
-    if desk_chat is None and not confidential.hides_words(ticket):
+    if desk_chat is None and not ticket.hides_words:
         return
     key = f"additions:{ticket.id}"
     waiting = context.unit.jobs.waiting(key)

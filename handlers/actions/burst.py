@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.words import burst as words
 from bot.words import labels
-from handlers.actions import card, confidential
+from handlers.actions import card
 from handlers.buttons import LateCard
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
@@ -25,7 +25,7 @@ MOST_KEYS, IN_A_ROW = 12, 3
 def post(context: Context, ticket: Ticket) -> None:
     """A new ticket at the desk: its card, or its number among others whose cards follow."""
     desk = context.desk_chat
-    if desk is None or confidential.hides_words(ticket) or not _is_too_fast(context):
+    if desk is None or ticket.hides_words or not _is_too_fast(context):
         card.post(context, ticket)
         return
     context.unit.agenda.claim(LATER, str(ticket.id), now=context.now)

@@ -63,7 +63,7 @@ def _only(ticket: Ticket) -> str:
 def redraw(context: Context, ticket: Ticket) -> None:
     """The one card, as the ticket is now. Several changes before it is sent become one. Of one
     that the group must not read each who may has a card of their own."""
-    if confidential.hides_words(ticket):
+    if ticket.hides_words:
         confidential.redraw(context, ticket, page(context, ticket), keys(ticket))
     if context.desk_chat is not None and not confidential.is_of_abuse(ticket):
         context.tell(
@@ -95,7 +95,7 @@ def page(context: Context, ticket: Ticket) -> Html:
 
 def for_group(context: Context, ticket: Ticket) -> Html:
     """Of a secret ticket the group sees that it is there, and how it stands."""
-    if not confidential.hides_words(ticket):
+    if not ticket.hides_words:
         return page(context, ticket)
     bare = [replace(event, text=None) for event in context.unit.events.history(ticket)]
     return desk.card(replace(_seen(context, ticket, bare), story="", files=0))
@@ -126,7 +126,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> des
         lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
         history=_as_the_desk_sees(history, ticket),
-        secret=confidential.hides_words(ticket),
+        secret=ticket.hides_words,
         priority=ticket.priority,
         deadline_class=ticket.deadline_class,
         result=ticket.result,
@@ -196,7 +196,7 @@ def under_card(
 ) -> None:
     """A message that notifies, where an edited card would not; what a ticket keeps from the group
     is told those who may read it."""
-    if confidential.hides_words(ticket):
+    if ticket.hides_words:
         confidential.tell(context, ticket, text, coalesce=coalesce)
     elif context.desk_chat is not None:
         context.tell(
@@ -244,7 +244,7 @@ def keys(ticket: Ticket) -> Keyboard:
 def group_keys(ticket: Ticket) -> Keyboard:
     """In the group a secret ticket can be taken, and opened by who may read it; all else is done
     alone with the bot."""
-    if not confidential.hides_words(ticket):
+    if not ticket.hides_words:
         return keys(ticket)
     read = (Key(labels.READ_SECRET, ReadSecret(ticket.id)),)
     untaken = ticket.officer_id is None and ticket.status in OPEN_STATES

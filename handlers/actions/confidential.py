@@ -10,7 +10,7 @@ from collections.abc import Collection
 from bot.rules import visibility
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.rights import DeskAct, may
-from bot.rules.ticket import DeadlineClass, Role
+from bot.rules.ticket import Role
 from bot.words import confidential as words
 from bot.words.html import Html
 from handlers.context import Context, message
@@ -20,11 +20,7 @@ from storage.tables import MessageRef, Person, Ticket
 
 def is_of_abuse(ticket: Ticket) -> bool:
     """No group hears of it."""
-    return ticket.deadline_class is DeadlineClass.SUPERVISORY
-
-
-def hides_words(ticket: Ticket) -> bool:
-    return not ticket.is_erased and (ticket.visibility.hides_words or is_of_abuse(ticket))
+    return visibility.is_of_abuse(ticket.deadline_class)
 
 
 def called(ticket: Ticket, name: str) -> str:

@@ -159,9 +159,7 @@ def _samples(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Sample, ...]
     found = unit.samples.candidates(span.start, min(span.end, asked.as_of))
     told = unit.samples.told([ticket.id for ticket, _ in found])
     fit = [
-        (ticket, name)
-        for ticket, name in found
-        if not ticket.hides_words and any(_closes(each) for each in told[ticket.id])
+        (ticket, name) for ticket, name in found if any(_closes(each) for each in told[ticket.id])
     ]
     names = unit.samples.names() if fit else []
     return tuple(

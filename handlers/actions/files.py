@@ -29,7 +29,7 @@ MOST_IN_ALBUM = 10  # Bot API, sendMediaGroup
 
 def to_desk(context: Context, ticket: Ticket, files: Sequence[File]) -> None:
     chat_id = context.desk_chat
-    if confidential.hides_words(ticket):
+    if ticket.hides_words:
         for person in confidential.readers(context, ticket):
             alone(context, ticket, person, files)
     elif chat_id is not None:

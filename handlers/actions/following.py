@@ -54,4 +54,4 @@ def tell_named(turn: Turn, ticket: Ticket, note: str) -> None:
 def _hears(turn: Turn, person: Person, ticket: Ticket) -> bool:
     if person.id == turn.person.id or not (person.reachable and may(person.role, DeskAct.SEE)):
         return False
-    return not confidential.hides_words(ticket) or confidential.may_read(turn, person, ticket)
+    return not ticket.hides_words or confidential.may_read(turn, person, ticket)

@@ -14,7 +14,6 @@ from bot.rules.ticket import RESOLVING, Number
 from bot.words.learning import MOST_ANSWER
 from faq.book.book import Book, Entry
 from faq.matching.likeness import Likeness, most_different
-from handlers.actions import confidential
 from handlers.context import Context
 from storage.questions import Asked
 from storage.tables import ERASED_ID, Outcome, Person, Ticket
@@ -192,7 +191,7 @@ def closing_note(context: Context, case: Case) -> tuple[Ticket, str] | None:
     for ticket_id in closed[:MOST_CLOSED]:
         ticket = context.unit.tickets.get(ticket_id)
         event = context.unit.events.last(ticket, *RESOLVING) if ticket else None
-        if ticket is None or event is None or confidential.hides_words(ticket):
+        if ticket is None or event is None or ticket.hides_words:
             continue
         if event.text:
             return ticket, mask(event.text)

@@ -56,18 +56,16 @@ def move(
     """The event's number. `by`: whoever does it, None where it happens by itself. `officer_id`:
     who has the ticket from now on. `clock`: where it is not only started or stopped.
 
-    Raises NotOfficer, DeedNotPossible, ReporterErased, TooLateToReopen.
+    Raises what rights.must raises, DeedNotPossible, ReporterErased, TooLateToReopen.
     """
-    if by is not None:
-        rights.must(by.role, deed)
+    rights.must(None if by is None else by.role, deed)
     must_have_reporter(ticket, deed)
     takes = by is not None and deed in TAKING and ticket.officer_id is None
     if takes and by is not None and isinstance(officer_id, Keep):
         officer_id = by.id
     holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
-    before, role = ticket.status, None if by is None else by.role
-    number, master_before = str(ticket.number), ticket.merged_into_id
-    to = rules.after(before, deed, by=role, number=number, held=holder is not None)
+    before, master_before = ticket.status, ticket.merged_into_id
+    to = rules.after(before, deed, number=str(ticket.number), held=holder is not None)
     if before in ENDED_STATES and to in OPEN_STATES and before is not Status.MERGED:
         _not_too_late(context, ticket)
     event = context.unit.tickets.move(
@@ -112,6 +110,13 @@ def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
         raise ReporterErased(number=str(ticket.number))
     if ticket.is_noted_down and deed is Deed.ASK_INFO:
         raise ReporterHasNoChat(number=str(ticket.number))
+
+
+def must_be_possible(turn: Turn, ticket: Ticket, deed: Deed) -> None:
+    """Before anything is asked for it. Raises what `move` does, but for TooLateToReopen."""
+    turn.must(deed)
+    must_have_reporter(ticket, deed)
+    rules.after(ticket.status, deed, number=str(ticket.number))
 
 
 def _not_too_late(context: Context, ticket: Ticket) -> None:

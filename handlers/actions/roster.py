@@ -107,9 +107,7 @@ def _move(
         to = None  # the deputy may not read it
     deed = Deed.RELEASE if to is None else Deed.HAND_OVER
     try:
-        status = state_after(
-            ticket.status, deed, by=Role.OFFICER, number=str(ticket.number), held=to is not None
-        )
+        status = state_after(ticket.status, deed, number=str(ticket.number), held=to is not None)
         context.unit.tickets.move(
             ticket, deed, to=status, now=context.now, actor_id=by, officer_id=to
         )

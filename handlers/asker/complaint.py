@@ -185,7 +185,7 @@ def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
             return words.how_to(opened.step)
         case Intent.WAITING:
             kind = opened.draft.kind or Kind.COMPLAINT
-            return words.how_long(days=turn.resources.deadlines[kind])
+            return words.how_long(days=turn.resources.terms.resolution[kind])
         case Intent.INSULT:
             return manner_words.FIRST[Mood.ANGRY]
     return manners.answer(turn, meant)

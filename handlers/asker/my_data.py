@@ -20,7 +20,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words
-from bot.words.clinic_desk import REQUEST_STATES
+from bot.words.clinic_request import STATES as REQUEST_STATES
 from bot.words.html import esc, paragraphs
 from bot.words.ticket import OF_THE_DESK
 from handlers.actions.jobs import Say, answering, nothing_more

@@ -11,10 +11,11 @@ from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
-from bot.words import clinic_desk as words
-from bot.words import labels
+from bot.words import clinic_desk, labels
+from bot.words import clinic_people as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
 from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode
 from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
@@ -31,7 +32,7 @@ CODE = "code"
 def list_by_words(turn: Turn, number: int, _rest: str) -> None:
     row = _of(turn, number)
     if row is None:
-        turn.say(words.unknown_session())
+        turn.say(clinic_desk.unknown_session())
     else:
         turn.say(*_list(turn, row, 0), purpose=Purpose.QUOTES)
 
@@ -42,7 +43,7 @@ def list_pressed(turn: Turn) -> None:
     turn.toast()
     row = _of(turn, pressed.session)
     if row is None:
-        turn.edit(words.unknown_session())
+        turn.edit(clinic_desk.unknown_session())
     else:
         turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
 
@@ -94,7 +95,7 @@ def mark(turn: Turn) -> None:
     seat = seats.get(pressed.seat)
     row = None if seat is None else turn.unit.clinic_sessions.hold(seat.session_id)
     if seat is None or row is None or row.status is not SessionStatus.OPEN:
-        turn.toast(words.called_off_already_toast() if row is not None else "")
+        turn.toast(clinic_desk.called_off_already_toast() if row is not None else "")
         return
     listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
     if seat.attended_at is None:
@@ -116,10 +117,13 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
     officer, row = turn.officer(), _of(turn, number)
     name, _, office = re.sub(r"\s*[|,]\s*", "|", " ".join(rest.split()), count=1).partition("|")
     if row is None or row.status is not SessionStatus.OPEN:
-        turn.say(words.unknown_session() if row is None else words.over_already(number))
+        turn.say(
+            clinic_desk.unknown_session() if row is None else clinic_desk.over_already(number)
+        )
     elif not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
         turn.say(words.guest_wanted(number))
     else:
+        office = office_names.spelled(turn.resources, office)
         turn.unit.clinic_seats.walk_in(
             row, None, guest=name, office=office or None, marked_by=officer.id, now=turn.now
         )
@@ -129,7 +133,7 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
 def code_by_words(turn: Turn, number: int, _rest: str) -> None:
     row = _of(turn, number)
     if row is None:
-        turn.say(words.unknown_session())
+        turn.say(clinic_desk.unknown_session())
     else:
         _show_code(turn, row)
 
@@ -144,7 +148,7 @@ def show_code(turn: Turn) -> None:
 def _show_code(turn: Turn, row: ClinicSession) -> None:
     """As a picture for the room; drawn when it is sent."""
     if row.status is not SessionStatus.OPEN or row.code is None:
-        turn.say(words.over_already(row.id))
+        turn.say(clinic_desk.over_already(row.id))
         return
     assert row.starts_at is not None
     assert row.ends_at is not None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
-from bot.words import clinic as asker_words
-from bot.words import clinic_desk as words
-from bot.words import labels
+from bot.words import clinic_desk, labels
+from bot.words import clinic_request as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
 from handlers.buttons import (
@@ -17,7 +16,7 @@ from handlers.buttons import (
     DeclineRequest,
     ShowRequest,
 )
-from handlers.desk import clinic_session
+from handlers.desk import clinic_parts
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import ClinicRequest
@@ -93,9 +92,9 @@ def _accept(turn: Turn, row: ClinicRequest) -> None:
     row.status, row.session_id = RequestStatus.ACCEPTED, session.id
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
-    _tell(turn, row, asker_words.accepted(number=row.id, topic=row.topic))
+    _tell(turn, row, words.accepted(number=row.id, topic=row.topic))
     turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
-    clinic_session.ask_next(turn, session)
+    clinic_parts.ask_next(turn, session)
 
 
 def ask_answer(turn: Turn) -> None:
@@ -110,7 +109,7 @@ def ask_answer(turn: Turn) -> None:
         words.ask_answer(row.id, topic=row.topic),
         purpose=Purpose.QUOTES,
         prompted_id=row.person_id,
-        force_reply=words.part_placeholder(),
+        force_reply=clinic_desk.part_placeholder(),
     )
 
 
@@ -122,13 +121,14 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
         return
     if not has_words(answer) or len(answer) > MOST_SENTENCE:
         turn.say(
-            words.answer_unfit(number, most=MOST_SENTENCE), force_reply=words.part_placeholder()
+            words.answer_unfit(number, most=MOST_SENTENCE),
+            force_reply=clinic_desk.part_placeholder(),
         )
         return
     row.status, row.answer = RequestStatus.DECLINED, answer
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
-    _tell(turn, row, asker_words.declined(number=row.id, topic=row.topic, sentence=answer))
+    _tell(turn, row, words.declined(number=row.id, topic=row.topic, sentence=answer))
     turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
 
 

@@ -21,9 +21,7 @@ def is_worked_on(turn: Turn, pressed: Button) -> bool:
     """Whether what was pressed alone with the bot is about a ticket that is worked on there."""
     ticket = _ticket_of(turn, pressed) if turn.incoming.private else None
     return (
-        ticket is not None
-        and actions.hides_words(ticket)
-        and actions.may_read(turn, turn.person, ticket)
+        ticket is not None and ticket.hides_words and actions.may_read(turn, turn.person, ticket)
     )
 
 
@@ -44,7 +42,7 @@ def refuse_reply(turn: Turn, ref: MessageRef) -> None:
 def _refuse(turn: Turn, ticket: Ticket, *, but: bool) -> None:
     if actions.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
-    if actions.hides_words(ticket) and not but:
+    if ticket.hides_words and not but:
         may_read = actions.may_read(turn, turn.person, ticket)
         raise Confidential(number=str(ticket.number), may_read=may_read)
 
@@ -71,7 +69,7 @@ def answered(turn: Turn) -> MessageRef | None:
 def read(turn: Turn) -> None:
     """The card, alone with who presses, anew: it may have gone up far there."""
     ticket = turn.unit.tickets.get(turn.button(ReadSecret).ticket)
-    if ticket is None or not actions.hides_words(ticket):
+    if ticket is None or not ticket.hides_words:
         raise StaleButton
     if not actions.may_read(turn, turn.person, ticket):
         raise Confidential(number=str(ticket.number), may_read=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from bot.rules.complaint import File
 from bot.rules.ticket import ANSWERING, Deed
@@ -11,21 +12,33 @@ from bot.words import dates, desk, labels
 from handlers.buttons import SendAlso
 from handlers.keyboard import Key
 from handlers.turn import Turn
-from storage.tables import MessageRef, Ticket
+from storage.tables import MessageRef, Ticket, TicketEvent
 
 JUST_NOW = timedelta(minutes=10)
 
 
-def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]) -> bool:
-    """Where a colleague has just answered, and the reporter has not written since."""
+class Answered(NamedTuple):
+    by: str
+    last: TicketEvent
+
+
+def by_colleague(turn: Turn, ticket: Ticket) -> Answered | None:
+    """Where one has just answered, and the reporter has not written since."""
     last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER)
-    other = last is not None and last.actor_id not in {None, turn.person.id}
-    message_id = turn.incoming.message_id
-    if last is None or not other or last.deed is Deed.ANSWER or message_id is None:
-        return False
-    if turn.now - last.at > JUST_NOW or last.actor_id is None:
-        return False
+    if last is None or last.deed is Deed.ANSWER or turn.now - last.at > JUST_NOW:
+        return None
+    if last.actor_id is None or last.actor_id == turn.person.id:
+        return None
     colleague = turn.unit.people.get(last.actor_id)
+    return Answered((colleague.name if colleague else "") or desk.FORMER_OFFICER, last)
+
+
+def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]) -> bool:
+    """What was written, until its writer says whether to send it; False where nobody was first."""
+    message_id = turn.incoming.message_id
+    answered = by_colleague(turn, ticket)
+    if answered is None or message_id is None:
+        return False
     turn.unit.albums.hold(
         ref,
         person_id=turn.person.id,
@@ -36,9 +49,9 @@ def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[
     )
     words = desk.answered_just_now(
         ticket.number,
-        by=colleague.name if colleague and colleague.name else desk.FORMER_OFFICER,
-        ago=dates.ago(turn.now - last.at),
-        said=last.text or "",
+        by=answered.by,
+        ago=dates.ago(turn.now - answered.last.at),
+        said=answered.last.text or "",
     )
     keys = (
         Key(labels.SEND_ALSO, SendAlso(message_id, yes=True)),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.errors import AnswerNeedsText, SecretAsked
+from bot.rules import rights
 from bot.rules import ticket as rules
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
@@ -119,8 +120,7 @@ def alike(context: Context, job: JobRow) -> list[Say]:
     found = [
         ticket
         for ticket in context.unit.incidents.not_linked(most=LOOKED_AT)
-        if not confidential.hides_words(ticket)
-        and incident.is_about(context.resources, row.title, stories, ticket.story)
+        if incident.is_about(context.resources, row.title, stories, ticket.story)
     ]
     if wanted["link"]:
         pieces = in_pieces([ticket.id for ticket in found], partial(_linked, number, asker))
@@ -163,8 +163,9 @@ def _link(context: Context, incident_id: int, officer_id: int, ticket_id: int) -
         return
     if not context.unit.incidents.link(row, ticket, now=context.now):
         return
-    deed, number = Deed.JOIN_INCIDENT, str(ticket.number)
-    to = rules.after(ticket.status, deed, by=officer.role, number=number)
+    deed = Deed.JOIN_INCIDENT
+    rights.must(officer.role, deed)
+    to = rules.after(ticket.status, deed, number=str(ticket.number))
     context.unit.tickets.move(
         ticket,
         deed,

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from bot.rules import ticket as rules
 from bot.rules.templates import Facts, filled
 from bot.rules.ticket import Deed
 from bot.words import labels
@@ -15,14 +12,14 @@ from faq.book.book import Entry
 from handlers.actions import book_answer, card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import OfferBook, OfferTemplates, SendEntry, SendTemplate, ShowCard
+from handlers.desk import held_answers
 from handlers.keyboard import Key
 from handlers.turn import Turn
-from storage.tables import TemplateRow, Ticket, TicketEvent
+from storage.tables import TemplateRow, Ticket
 
 BEST = 3
 TEMPLATES_AT_ONCE = 6
 MOST_LETTERS = 1_000  # of what the reporter wrote
-JUST_NOW = timedelta(minutes=10)
 
 
 def offer_book(turn: Turn) -> None:
@@ -46,7 +43,7 @@ def offer_book(turn: Turn) -> None:
         (Key(labels.numbered(place, entry.question), SendEntry(ticket.id, entry.id, sure=False)),)
         for place, entry in enumerate(found, start=1)
     ]
-    said = words.from_book(ticket.number, choices, story=_story(ticket))
+    said = words.from_book(ticket.number, choices, story=ticket.story)
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -85,7 +82,7 @@ def offer_templates(turn: Turn) -> None:
     ]
     if len(rows) > len(shown):
         keys.append((Key(labels.NEXT_PAGE, OfferTemplates(ticket.id, pressed.page + 1)),))
-    said = words.from_templates(ticket.number, choices, story=_story(ticket))
+    said = words.from_templates(ticket.number, choices, story=ticket.story)
     turn.edit(said, (*keys, (_back(ticket),)))
 
 
@@ -126,10 +123,8 @@ def show_card(turn: Turn) -> None:
 
 
 def _answerable(turn: Turn, ticket_id: int) -> Ticket:
-    role = turn.must(Deed.REPLY).role
     ticket = turn.ticket(ticket_id)
-    moving.must_have_reporter(ticket, Deed.REPLY)
-    rules.after(ticket.status, Deed.REPLY, by=role, number=str(ticket.number))
+    moving.must_be_possible(turn, ticket, Deed.REPLY)
     turn.must_show_what_was_pressed()
     return ticket
 
@@ -138,27 +133,18 @@ def _may_go(
     turn: Turn, ticket: Ticket, text: str, title: str, again: SendEntry | SendTemplate
 ) -> bool:
     """Not the second of two quick taps; and where a colleague was first, it is asked."""
+    answered = held_answers.by_colleague(turn, ticket)
+    if answered is not None:
+        turn.toast()
+        said = words.answered_meanwhile(ticket.number, by=answered.by, title=title)
+        turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
+        return False
     last = turn.unit.events.last(ticket, Deed.REPLY)
-    if last is None or turn.now - last.at > JUST_NOW:
-        return True
-    if last.actor_id == turn.person.id:
-        twice = last.text == text and turn.tapped_again(last.at)
-        if twice:
-            turn.toast(words.sent_toast())
-        return not twice
-    turn.toast()
-    said = words.answered_meanwhile(ticket.number, by=_name(turn, last), title=title)
-    turn.edit(said, ((Key(labels.SEND_ANYWAY, again), _back(ticket)),))
-    return False
-
-
-def _name(turn: Turn, event: TicketEvent) -> str:
-    person = turn.unit.people.get(event.actor_id) if event.actor_id is not None else None
-    return person.name if person is not None else "Rekan Anda"
-
-
-def _story(ticket: Ticket) -> str:
-    return "" if ticket.hides_words else ticket.story
+    mine = last is not None and (last.actor_id, last.text) == (turn.person.id, text)
+    twice = last is not None and mine and turn.tapped_again(last.at)
+    if twice:
+        turn.toast(words.sent_toast())
+    return not twice
 
 
 def _filled(turn: Turn, ticket: Ticket, row: TemplateRow, *, name: str) -> str:

@@ -31,8 +31,9 @@ from bot.words import desk, noting, prompts, refusals
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card, confidential, deferring, merging, moving
+from handlers.actions import card, confidential, deferring, merging
 from handlers.actions import ticket as actions
+from handlers.actions.moving import must_be_possible
 from handlers.buttons import AskInfo, Closing, ConfirmFor, Reopen, Resolve, Take
 from handlers.desk import commands, held_answers, later, ticket_history, ticket_menu
 from handlers.turn import REACT, Turn
@@ -93,7 +94,7 @@ def ask_info(turn: Turn) -> None:
     """ "Minta info" asks the officer what to ask; the reply to that goes to the reporter."""
     pressed = turn.button(AskInfo)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.ASK_INFO)
+    must_be_possible(turn, ticket, Deed.ASK_INFO)
     prompt(turn, ticket, Purpose.INFO)
 
 
@@ -101,7 +102,7 @@ def resolve(turn: Turn) -> None:
     """ "Selesai" asks for the closing note; only the note closes the ticket."""
     pressed = turn.button(Resolve)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.RESOLVE)
+    must_be_possible(turn, ticket, Deed.RESOLVE)
     if prompt(turn, ticket, Purpose.CLOSING):
         _offer_results(turn, ticket, Purpose.CLOSING)
 
@@ -110,7 +111,7 @@ def choose_result(turn: Turn) -> None:
     """Of the closing whose note they were asked for; anybody else is asked for one first."""
     pressed = turn.button(Closing)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.RESOLVE)
+    must_be_possible(turn, ticket, Deed.RESOLVE)
     purpose = next((each for each, result in CLOSINGS.items() if result == pressed.result), None)
     if purpose is None:
         raise StaleButton
@@ -139,7 +140,7 @@ def confirm_for(turn: Turn) -> None:
     ticket = turn.ticket(pressed.ticket)
     if not ticket.is_noted_down:
         raise StaleButton
-    may(turn, ticket, Deed.CONFIRM)
+    must_be_possible(turn, ticket, Deed.CONFIRM)
     prompt(turn, ticket, Purpose.CONFIRMED)
 
 
@@ -170,12 +171,6 @@ def _ask(turn: Turn, ticket: Ticket, purpose: Purpose) -> None:
 
 def reopen(turn: Turn) -> None:
     at_once(turn, turn.button(Reopen).ticket, actions.reopen, desk.reopened_toast)
-
-
-def may(turn: Turn, ticket: Ticket, deed: Deed) -> None:
-    role = turn.must(deed).role
-    moving.must_have_reporter(ticket, deed)
-    rules.after(ticket.status, deed, by=role, number=str(ticket.number))
 
 
 def reply(turn: Turn, ref: MessageRef, album: Sequence[File] = (), *, sure: bool = False) -> None:
@@ -286,7 +281,7 @@ def tells_enough(note: str) -> bool:
 
 
 def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.DEFER)
+    must_be_possible(turn, ticket, Deed.DEFER)
     said = day_said(text, turn.resources.calendar.today(turn.now))
     if said is None:
         raise DateUnclear
@@ -296,7 +291,7 @@ def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def _master(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.MERGE)
+    must_be_possible(turn, ticket, Deed.MERGE)
     number = Number.parse(text)
     master = turn.unit.tickets.by_number(number) if number else None
     if master is None or confidential.is_of_abuse(master):
@@ -305,7 +300,7 @@ def _master(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def _second_matter(turn: Turn, ticket: Ticket, text: str) -> None:
-    may(turn, ticket, Deed.SPLIT)
+    must_be_possible(turn, ticket, Deed.SPLIT)
     if not tells_enough(text):
         raise SplitStoryMissing
     merging.split(turn, ticket, text)
@@ -372,5 +367,5 @@ def ticket_page(turn: Turn, argument: str) -> None:
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
     said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
-    if not confidential.hides_words(ticket):
+    if not ticket.hides_words:
         ticket_history.rest(turn, ticket)

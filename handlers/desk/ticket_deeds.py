@@ -10,6 +10,7 @@ from bot.rules.ticket import Deed
 from bot.words import desk
 from handlers.actions import assigning, card, correcting, deferring, merging
 from handlers.actions.correcting import Field
+from handlers.actions.moving import must_be_possible
 from handlers.buttons import (
     Correct,
     Defer,
@@ -22,7 +23,7 @@ from handlers.buttons import (
     Unmerge,
     Verify,
 )
-from handlers.desk.ticket_card import at_once, may, prompt
+from handlers.desk.ticket_card import at_once, prompt
 from handlers.turn import Turn
 
 
@@ -49,7 +50,7 @@ def defer(turn: Turn) -> None:
     """To a day on a button, or to one that is asked for."""
     pressed = turn.button(Defer)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.DEFER)
+    must_be_possible(turn, ticket, Deed.DEFER)
     if not pressed.until:
         prompt(turn, ticket, Purpose.DEFER)
         return
@@ -70,14 +71,14 @@ def resume(turn: Turn) -> None:
 
 def out_of_scope(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(OutOfScope).ticket)
-    may(turn, ticket, Deed.OUT_OF_SCOPE)
+    must_be_possible(turn, ticket, Deed.OUT_OF_SCOPE)
     prompt(turn, ticket, Purpose.SCOPE)
 
 
 def merge(turn: Turn) -> None:
     pressed = turn.button(Merge)
     ticket = turn.ticket(pressed.ticket)
-    may(turn, ticket, Deed.MERGE)
+    must_be_possible(turn, ticket, Deed.MERGE)
     if not pressed.master:
         prompt(turn, ticket, Purpose.MERGE)
         return
@@ -91,7 +92,7 @@ def unmerge(turn: Turn) -> None:
 
 def split(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(Split).ticket)
-    may(turn, ticket, Deed.SPLIT)
+    must_be_possible(turn, ticket, Deed.SPLIT)
     prompt(turn, ticket, Purpose.SPLIT)
 
 

@@ -143,7 +143,7 @@ def _likely(turn: Turn, ticket: Ticket) -> Keyboard:
     alike = turn.resources.clusters.likeness.alike
     found = []
     for other in turn.unit.open_tickets.perhaps_same(ticket, most=LOOKED_AT):
-        if confidential.hides_words(ticket) or confidential.hides_words(other):
+        if ticket.hides_words or other.hides_words:
             continue
         same = other.reporter_id == ticket.reporter_id and not ticket.is_erased
         score = alike(ticket.story, other.story)

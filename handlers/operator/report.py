@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.data.load import Editions, editions
+from bot.data.editions import Editions, editions
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar
 from bot.rules.dates.report_days import FIRST, LAST, days_said
-from bot.rules.indicator import Edition, summarise
+from bot.rules.indicator import Edition, Summary, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
-from bot.words import report as words
+from bot.words import indicator
+from bot.words import weekly as page
 from bot.words.html import as_text, paragraphs
 from faq.book.book import Book
 from faq.book.taught import taught
 from handlers.actions.entry_figures import of_book
+from handlers.actions.evidence import closed
 from handlers.live_book import change_of
 from handlers.resources import load_book, load_calendar
 from storage.unit import Unit
@@ -145,20 +147,32 @@ def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
     if wanted.form == "png":
         weeks = history(cases, monday, calendar)
         return weekly_png(WeeklyChart(report, tuple(weeks), str(calendar.zone)))
-    return as_text(words.weekly(report, zone=calendar.zone)).encode()
+    return as_text(page.weekly(report, zone=calendar.zone)).encode()
 
 
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """`--from` to `--to`; the running year without them."""
+    """`--from` to `--to`; the running year without them. A closed period's as it was closed."""
     calendar = almanac.calendar
+    summary = _as_closed(unit, calendar, wanted) or _as_it_stands(unit, calendar, wanted, now)
+    if wanted.form == "png":
+        return indicator_png(IndicatorPage(summary, str(calendar.zone)))
+    return as_text(indicator.indicator(summary, zone=calendar.zone)).encode()
+
+
+def _as_closed(unit: Unit, calendar: Calendar, wanted: Wanted) -> Summary | None:
+    if wanted.start is None or wanted.end is None:
+        return None
+    pack = closed(unit, wanted.start, wanted.end)
+    if pack is None:
+        return None
+    return summarise(pack.rows, window(pack.first, pack.last, pack.as_of, calendar), pack.edition)
+
+
+def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime) -> Summary:
     if wanted.start is None and wanted.end is None:
         span = year_window(now, calendar)
     else:
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)
         span = window(start, end, now, calendar)
-    cases = unit.figures.cases(as_of=now, since=span.start)
-    summary = summarise(cases, span, wanted.edition)
-    if wanted.form == "png":
-        return indicator_png(IndicatorPage(summary, str(calendar.zone)))
-    return as_text(words.indicator(summary, zone=calendar.zone)).encode()
+    return summarise(unit.figures.cases(as_of=now, since=span.start), span, wanted.edition)

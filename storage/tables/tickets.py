@@ -17,7 +17,7 @@ from bot.rules.ticket import (
     Result,
     Status,
 )
-from bot.rules.visibility import Visibility
+from bot.rules.visibility import Visibility, hides_words
 from storage.tables.base import Table, where_set
 from storage.tables.people import ERASED_ID, WITHOUT_CHAT
 from storage.types import RowId, Utc, Word
@@ -104,8 +104,8 @@ class Ticket(Table, table=True):
 
     @property
     def hides_words(self) -> bool:
-        """Whether the helpdesk group must not read what it says."""
-        return self.deadline_class is DeadlineClass.SUPERVISORY
+        """Whether no group may read what it says."""
+        return not self.is_erased and hides_words(self.visibility, self.deadline_class)
 
     @property
     def is_erased(self) -> bool:

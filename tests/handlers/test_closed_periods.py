@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, delete
 
+from bot.data.editions import editions
 from bot.data.letterhead import letterhead
-from bot.data.load import editions
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Span, closes_at, holding
 from handlers.actions.evidence import Asked, Form, Office, closed, draw, note_printed, of_days

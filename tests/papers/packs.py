@@ -6,8 +6,8 @@ import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.data.editions import editions
 from bot.data.letterhead import letterhead
-from bot.data.load import editions
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.rules.report_rows import Row, recap, series, with_days
 from bot.rules.ticket import ENDED_STATES, Channel, Kind, Number, Status

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.papers.chart import (
     IndicatorPage,
     WeeklyChart,
@@ -86,14 +86,11 @@ def test_the_same_figures_give_the_same_picture_even_side_by_side() -> None:
 LIGHT = """
 import sys
 import bot.papers.chart
-assert "matplotlib" not in sys.modules
-from bot.papers.sheet import Sheet
-Sheet().png()
-assert "matplotlib.pyplot" not in sys.modules
+assert not {"PIL", "reportlab"} & set(sys.modules)
 """
 
 
-def test_importing_is_cheap_and_no_window_system_is_touched() -> None:
+def test_importing_is_cheap() -> None:
     said = subprocess.run(
         [sys.executable, "-c", LIGHT], check=False, capture_output=True, text=True
     )

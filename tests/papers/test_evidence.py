@@ -16,7 +16,7 @@ from bot.papers.evidence.pack import Pack, cells
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.rules.letters import harmless
 from bot.words import papers as words
-from bot.words.report import percent
+from bot.words.figures import percent
 from handlers.actions.evidence import Form, draw
 from tests.papers.packs import HOSTILE, pack
 from tests.support import office

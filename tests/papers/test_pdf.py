@@ -60,7 +60,7 @@ def test_letters_the_font_lacks_are_boxes() -> None:
 SERVING = """
 import sys
 import main
-assert not {"jinja2", "reportlab", "matplotlib"} & set(sys.modules)
+assert not {"jinja2", "reportlab", "PIL"} & set(sys.modules)
 """
 
 

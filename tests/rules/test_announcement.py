@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.data.announcements import announcements
-from bot.data.load import DataError
+from bot.data.data_file import DataError
 from bot.rules.announcement import (
     Every,
     may_approve,

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.data.load import HERE, holidays
+from bot.data.data_file import HERE
+from bot.data.working_time import holidays
 from bot.rules.calendar import USUAL, Calendar, OfficeHours, Period, week_number
 from tests.rules.cases import CALENDAR, WITA, at
 

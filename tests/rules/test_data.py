@@ -11,19 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.data.load import (
-    HERE,
-    DataError,
-    clinic,
-    deadlines,
-    editions,
-    holidays,
-    known_until,
-    office_hours,
-    privacy,
-    special_periods,
-    terms,
-)
+from bot.data.clinic import clinic
+from bot.data.data_file import HERE, DataError
+from bot.data.deadlines import deadlines, terms
+from bot.data.editions import editions
+from bot.data.privacy import privacy
+from bot.data.working_time import holidays, known_until, office_hours, special_periods
 from bot.rules.calendar import OfficeHours
 from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Kind

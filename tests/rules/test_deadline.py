@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.data.load import HERE, holidays, office_hours, terms
+from bot.data.data_file import HERE
+from bot.data.deadlines import terms
+from bot.data.working_time import holidays, office_hours
 from bot.rules.calendar import Calendar, OfficeHours, Period
 from bot.rules.deadline import (
     RUNNING,

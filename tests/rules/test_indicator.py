@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.rules.indicator import (
     COUNTED,
     Case,

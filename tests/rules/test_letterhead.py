@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.data.data_file import HERE, DataError
 from bot.data.letterhead import letterhead
-from bot.data.load import HERE, DataError
 from bot.rules.letterhead import Paper
 
 GIVEN = (HERE / "letterhead.toml").read_text(encoding="utf-8")

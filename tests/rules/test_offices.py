@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.data.load import DataError
+from bot.data.data_file import DataError
 from bot.data.offices import offices
 
 

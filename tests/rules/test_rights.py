@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import NotAdmin, NotOfficer, NotSupervisor, OnlySees, Refusal
 from bot.rules.rights import MAY, Act, DeskAct, is_staff, may, must, must_change
-from bot.rules.ticket import Deed, Role
+from bot.rules.ticket import SELF_DEEDS, Deed, Role
 
 PAPER = """
                     asker officer supervisor admin head
@@ -74,6 +74,15 @@ def _cells() -> list[tuple[Act, Role, bool]]:
         for row in rows
         for role, mark in zip(heading, row[1:], strict=True)
     ]
+
+
+def test_nobody_does_by_themselves_what_does_not_happen_by_itself() -> None:
+    for act in ACTS.values():
+        if act in SELF_DEEDS:
+            must(None, act)
+        else:
+            with pytest.raises(NotOfficer):
+                must(None, act)
 
 
 def test_the_paper_has_every_cell() -> None:

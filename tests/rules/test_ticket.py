@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import DeedNotPossible, NotOfficer
+from bot.errors import DeedNotPossible
+from bot.rules.rights import may
 from bot.rules.ticket import (
     ANY_YEAR,
     ENDED_STATES,
@@ -79,27 +80,22 @@ def test_the_table_lists_every_pair() -> None:
     assert {(before, deed) for deed, _, before, state in _pairs() if state} == set(MOVES)
 
 
-@pytest.mark.parametrize("by", [*Role, None])
 @pytest.mark.parametrize(("deed", "who", "before", "state"), _pairs())
-def test_after(
-    deed: Deed, who: str, before: Status, state: Status | None, by: Role | None
-) -> None:
-    may = {"anyone": by is not None, "clock": by is None, "both": by is not Role.ASKER}
-    if not may.get(who, by not in {None, Role.ASKER}):
-        with pytest.raises(NotOfficer):
-            after(before, deed, by=by, number=ANY_NUMBER)
-    elif state is None:
+def test_after(deed: Deed, who: str, before: Status, state: Status | None) -> None:
+    assert may(None, deed) is (who in {"clock", "both"})
+    assert may(Role.ASKER, deed) is (who == "anyone")  # of the others: test_rights.py
+    assert may(Role.OFFICER, deed) is (who != "clock")
+    if state is None:
         with pytest.raises(DeedNotPossible) as refused:
-            after(before, deed, by=by, number=ANY_NUMBER)
+            after(before, deed, number=ANY_NUMBER)
         assert (refused.value.status, refused.value.deed) == (before, deed)
     else:
-        assert after(before, deed, by=by, number=ANY_NUMBER) is state
+        assert after(before, deed, number=ANY_NUMBER) is state
 
 
 @pytest.mark.parametrize(("deed", "before"), [(deed, before) for before, deed in MOVES])
 def test_nobody_s_work_is_in_the_queue(deed: Deed, before: Status) -> None:
-    by = Role.ADMIN if deed is not Deed.LAPSE else None
-    led_to = after(before, deed, by=by, number=ANY_NUMBER, held=False)
+    led_to = after(before, deed, number=ANY_NUMBER, held=False)
     assert led_to is not Status.TAKEN
     assert led_to is MOVES[before, deed] or led_to is Status.VERIFIED
 
@@ -108,7 +104,7 @@ def test_each_state_is_of_one_sort_and_none_is_a_dead_end() -> None:
     sorts = (UNTAKEN_STATES, (Status.TAKEN,), PAUSED_STATES, SETTLED_STATES, SIDE_ENDS)
     assert sorted(status for sort in sorts for status in sort) == sorted(Status)
     for status in ENDED_STATES:
-        assert after(status, Deed.DISPUTE, by=Role.ASKER, number=ANY_NUMBER) in OPEN_STATES
+        assert after(status, Deed.DISPUTE, number=ANY_NUMBER) in OPEN_STATES
 
 
 @given(year=st.integers(1000, 9999), serial=st.integers(0, 999_999_999))

@@ -7,7 +7,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.rules.indicator import Case
 from bot.rules.ticket import Kind, Status
 from bot.rules.weekly import (

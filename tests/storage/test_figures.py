@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.rules.deadline import Clock, Standing, replayed, soon_until
 from bot.rules.indicator import Case, Window, summarise
 from bot.rules.ticket import (

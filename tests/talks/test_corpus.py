@@ -15,7 +15,7 @@ from tests.talks.corpus.cases import AROUND, BASE, FILES, MOVED, UNREADABLE, Cas
 from tests.talks.corpus.places import places
 from tests.talks.talk import Talk
 
-EVERY = 72  # case: a sample, another one in each place
+EVERY = 48  # case: a sample, another one in each place
 
 
 @pytest.fixture

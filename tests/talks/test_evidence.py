@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -9,12 +10,14 @@ from pypdf import PdfReader
 from sqlmodel import select
 
 from bot.papers.evidence.record import mark_on
+from handlers.operator.report import Almanac, Wanted, draw
 from storage.tables import ClosedPeriod
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
 from tests.talks.voice import Room
 
 MONDAY = 0
+SUNDAY = date(2026, 11, 29)
 WEEK = "proof:20261123:20261129"
 
 
@@ -56,6 +59,14 @@ def paper_of_the_week(talk: Talk, form: str) -> bytes:
     return content(talk.desk)
 
 
+def drawn(talk: Talk, form: str, *, last: date = SUNDAY) -> bytes:
+    """As `main.py report indicator` does."""
+    almanac = Almanac(talk.resources.calendar, talk.resources.editions)
+    wanted = Wanted("indicator", SUNDAY - timedelta(days=6), last, almanac.editions.default, form)
+    with talk.database.reading() as unit:
+        return draw(unit, almanac, wanted, talk.clock.now())
+
+
 def test_a_closed_week_is_printed_as_it_was_closed(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi("/laporan").hears_file("").hears("")
@@ -63,6 +74,7 @@ def test_a_closed_week_is_printed_as_it_was_closed(talk: Talk) -> None:
     talk.desk.skip()
     talk.reports.skip()
     before = {form: paper_of_the_week(talk, form) for form in ("pdf", "docx", "xlsx")}
+    shown = {form: drawn(talk, form) for form in ("png", "text")}
     talk.budi.replies("Sudah kami perbaiki", to=talk.card()).hears_nothing()
     talk.budi.presses("Selesai", on=talk.card()).hears("catatan penutup")
     talk.budi.replies("Sudah bisa disimpan lagi.")
@@ -71,6 +83,9 @@ def test_a_closed_week_is_printed_as_it_was_closed(talk: Talk) -> None:
     talk.restart()
     for form, paper in before.items():
         assert paper_of_the_week(talk, form) == paper
+    assert {form: drawn(talk, form) for form in shown} == shown
+    assert b"Masih terbuka: 1\n" in shown["text"]
+    assert b"Masih terbuka: 0 (" in drawn(talk, "text", last=SUNDAY + timedelta(days=1))
     with talk.database.reading() as unit:
         (closed,) = unit.session.exec(select(ClosedPeriod)).all()
         assert {mark_on(paper) for paper in before.values()} == {closed.mark}

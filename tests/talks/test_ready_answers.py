@@ -52,6 +52,11 @@ def test_two_taps_are_one_answer_and_a_colleague_is_warned(talk: Talk) -> None:
     talk.dewi.presses("Tetap kirim", on=page).toast("Terkirim")
     talk.ani.hears("Dewi", "dari buku panduan")
     assert last_event(talk)[1] == "Dewi Anggraini"
+    talk.ani("sudah saya coba, kodenya tidak datang").hears("sampaikan")
+    talk.desk.hears("kodenya tidak datang")
+    talk.budi.presses("Jawab dari buku", on=page).toast("").hears_nothing()
+    talk.budi.presses(page.button_words[0], on=page).toast("Terkirim")  # she has written since
+    talk.ani.hears("Budi", "dari buku panduan")
 
 
 def test_a_template_is_added_used_changed_and_removed(talk: Talk) -> None:

@@ -18,7 +18,7 @@ from tests.bench.rights.walk import forgeries, matrix
 from tests.talks.talk import Talk
 
 SOME = 5
-EVERY = 97  # cells; the whole is the bench's
+EVERY = 61  # cells; the whole is the bench's
 FORGED = 150
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.data.load import holidays
+from bot.data.working_time import holidays
 from bot.wire import lenient_json
 from bot.wire.lanes import lane_of
 from bot.wire.trace import MOST, trace
@@ -40,8 +40,8 @@ def test_of_a_library_the_one_frame_in_which_it_was_raised() -> None:
     told = trace(failure(lambda: holidays(Path(f"/{CANARY}/{CANARY}.csv"))))
     assert re.fullmatch(
         r"DataError from Unfit from FileNotFoundError at python3\.\d+/pathlib\S*:\d+ stat"
-        r" < bot/text_file\.py:\d+ read_text < bot/data/load\.py:\d+ _text"
-        r" < bot/data/load\.py:\d+ holidays",
+        r" < bot/text_file\.py:\d+ read_text < bot/data/data_file\.py:\d+ text_of"
+        r" < bot/data/working_time\.py:\d+ holidays",
         told,
     )
 

@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot import words as spoken
-from bot.data.load import terms
+from bot.data.deadlines import terms
+from bot.rules import clinic_effect
 from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
@@ -42,7 +43,10 @@ from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
 
 # The others make no sentences by themselves; the report's have tests of their own.
-SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report", "pointing"}
+SILENT = {
+    *("html", "fit", "dates", "labels", "menu", "ticket", "pointing"),
+    *("weekly", "indicator", "edition", "report_days", "figures"),
+}
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
 SILENT |= {"clinic_papers"}
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -226,6 +230,7 @@ class Maker:
             Digest: Digest.DAILY,
             Terms: terms(),
             Part: Part.TOPIC,
+            clinic_effect.Change: clinic_effect.Change.FEWER,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
             Channel: Channel.LAPOR,

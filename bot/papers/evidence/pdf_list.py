@@ -1,7 +1,7 @@
 """The list of tickets on pages that lie, with its head on each.
 
 Written as the page's own strokes: a year may have 100,000 rows, for which reportlab's tables take
-an hour and all the memory there is.
+a quarter of an hour and gigabytes.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from datetime import datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from bot.data.load import HERE, holidays
+from bot.data.data_file import HERE
+from bot.data.working_time import holidays
 from bot.rules.calendar import Calendar
 from bot.simulator.demo.player import ScriptPlayer
 from bot.simulator.demo.script import Line, read

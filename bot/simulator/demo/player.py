@@ -147,6 +147,11 @@ class ScriptPlayer:
         self._press(who, labels.NOT_DONE, (number,))
         self._then(self._says, who, text)
 
+    def _withdraws(self, who: str, rest: str) -> None:
+        number = self._number(rest)
+        self._says(who, f"/tiket {number}")
+        self._then(self._press, who, labels.WITHDRAW, (number,))
+
     # The desk
 
     def _takes(self, who: str, rest: str) -> None:
@@ -165,6 +170,34 @@ class ScriptPlayer:
 
     def _resolves(self, who: str, rest: str) -> None:
         self._prompted(who, rest, labels.RESOLVE)
+
+    def _sends_on(self, who: str, rest: str) -> None:
+        """It is no matter of the desk's: where to go instead."""
+        number, text = self._about(rest)
+        self._behind(who, number, labels.OUT_OF_SCOPE)
+        self._then(self._reply_to_prompt, who, text)
+
+    def _verifies(self, who: str, rest: str) -> None:
+        self._behind(who, self._number(rest), labels.VERIFY)
+
+    def _defers(self, who: str, rest: str) -> None:
+        """`word: until when, and why`."""
+        number, text = self._about(rest)
+        self._behind(who, number, labels.DEFER)
+        self._then(self._press, who, labels.OTHER_DATE, (number,))
+        self._then(self._reply_to_prompt, who, text)
+
+    def _merges(self, who: str, rest: str) -> None:
+        """`word: the word of the ticket that it goes along with`."""
+        number, master = self._about(rest)
+        self._behind(who, number, labels.MERGE)
+        self._then(self._press, who, labels.OTHER_NUMBER, (number,))
+        self._then(self._reply_to_prompt, who, self._number(master))
+
+    def _behind(self, who: str, number: str, button: str) -> None:
+        """A button that stands behind the card's "Lainnya…"."""
+        self._press(who, labels.MORE, (number,))
+        self._then(self._press, who, button, (number,))
 
     def _prompted(self, who: str, rest: str, button: str) -> None:
         """Presses the button and replies to what the bot then asks."""
@@ -219,18 +252,18 @@ class ScriptPlayer:
         return self._tickets[word]
 
     def _card(self, number: str) -> int:
-        return self._newest(accounts.HELPDESK, (number,), button=True).message_id
+        """Lists name the number as well, but not in their first line."""
+        for message in self._backwards(accounts.HELPDESK):
+            if number in message.text.partition("\n")[0] and message.button_words:
+                return message.message_id
+        raise ScriptError(f"{number} has no card")
 
-    def _newest(
-        self, chat: int, words: Iterable[str], *, having: str | None = None, button: bool = False
-    ) -> Message:
+    def _newest(self, chat: int, words: Iterable[str], *, having: str | None = None) -> Message:
         for message in self._backwards(chat):
-            pressable = message.button_words
             if (
                 message.from_bot
                 and all(word in message.text for word in words)
-                and (having is None or having in pressable)
-                and (pressable or not button)
+                and (having is None or having in message.button_words)
             ):
                 return message
         raise ScriptError(

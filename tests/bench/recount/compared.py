@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, timedelta
 
-from bot.data.load import editions
+from bot.data.editions import editions
 from bot.rules.indicator import summarise
 from bot.rules.report_rows import Ending, recap
 from bot.rules.ticket import Kind

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.data.load import deadlines
+from bot.data.deadlines import deadlines
 from bot.words.labels import KINDS
 from faq.book.book import BookError, read
 from faq.book.outstanding import outstanding
