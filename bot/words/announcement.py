@@ -236,10 +236,8 @@ def no_group() -> str:
     return "Grup petugas belum diatur, jadi belum ada yang bisa menyetujui."
 
 
-def only_writer(name: str) -> str:
-    return (
-        f"Ini draf {name}; hanya penulisnya yang mengubahnya. Anda bisa membalas dengan isi baru."
-    )
+def only_writer() -> str:
+    return "Hanya penulisnya yang mengubah draf ini. Anda bisa membalasnya dengan isi baru."
 
 
 def not_own() -> str:

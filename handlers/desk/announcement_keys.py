@@ -322,8 +322,6 @@ def _mine(turn: Turn, number: int) -> Announcement | None:
         turn.toast(words.changed_meanwhile(), alert=True)
         return None
     if row.by_id != turn.person.id:
-        writer = turn.unit.people.get(row.by_id)
-        name = writer.name if writer is not None and writer.name else words.SOMEBODY
-        turn.toast(words.only_writer(name), alert=True)
+        turn.toast(words.only_writer(), alert=True)
         return None
     return row

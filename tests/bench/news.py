@@ -298,7 +298,7 @@ async def _spread(
     for kill in range(1, kills + 1):
         share = (len(everybody) - outcome.blocked) * kill // (kills + 1)
         while sum(_had(world, everybody).values()) < share:
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.5)
         alive.dead = True
         await asyncio.to_thread(bot.kill)
         bot.start()

@@ -118,11 +118,11 @@ def test_an_approval_at_the_same_moment_as_an_edit(talk: Talk) -> None:
 def test_only_the_writer_chooses(talk: Talk) -> None:
     known(talk)
     drafted(talk)
-    talk.dewi.presses("Semua orang").toast("hanya penulisnya")
+    talk.dewi.presses("Semua orang").toast("Hanya penulisnya")
     talk.budi.presses("Ajukan").toast("Pilih penerimanya")
     talk.dewi.replies("Versi Dewi tentang SKP.", to="· draf").hears("Begini").hears("Versi Dewi")
     talk.desk.hears("Penulis: Dewi")
-    talk.budi.presses("Semua orang").toast("hanya penulisnya")
+    talk.budi.presses("Semua orang").toast("Hanya penulisnya")
     talk.dewi.presses("Buang").toast("")
     talk.desk.sees("dibuang oleh Dewi")
 
