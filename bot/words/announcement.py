@@ -98,7 +98,7 @@ def _schedule(shown: Card) -> Html | None:
     if shown.every is None or shown.first_at is None:
         return None
     at = shown.next_at or shown.first_at
-    when = f"{dates.weekday_at(at, shown.zone)} {at.astimezone(shown.zone):%Y}"
+    when = f"{dates.long_date(at, shown.zone)} {dates.clock(at, shown.zone)}"
     return esc(f"Berikutnya: {when}, {EVERY[shown.every]}")
 
 
