@@ -17,6 +17,7 @@ class DeskAct(StrEnum):
     FIGURES = "figures"  # /laporan
     WORK = "work"  # have tickets in hand, follow them, be a deputy
     TEACH = "teach"  # the book
+    ALL_TEMPLATES = "all_templates"  # change a colleague's ready answer
     OWN_LEAVE = "own_leave"
     ROSTER = "roster"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
@@ -73,6 +74,7 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.FIGURES: SEES,
     DeskAct.WORK: WORKS,
     DeskAct.TEACH: WORKS,
+    DeskAct.ALL_TEMPLATES: frozenset({Role.ADMIN}),
     DeskAct.OWN_LEAVE: WORKS,
     DeskAct.ROSTER: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.rules.clinic_words import read_order
+from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import clinic_request as request_words
@@ -46,7 +47,7 @@ NUMBERED: dict[str, Numbered] = {
 
 def clinic(turn: Turn, argument: str) -> None:
     """`/clinic`, `/clinic 12`, `/clinic VERB …`; see words.manual."""
-    turn.officer()
+    turn.must(DeskAct.WORK)
     verb, _, rest = argument.strip().partition(" ")
     verb, _, behind = verb.casefold().partition(":")
     rest = f"{behind} {rest}".strip()
@@ -71,7 +72,7 @@ def clinic(turn: Turn, argument: str) -> None:
 
 def home(turn: Turn) -> None:
     turn.button(ClinicHome)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     turn.edit(*_home(turn))
 
@@ -105,14 +106,14 @@ def _home(turn: Turn) -> tuple[Html, Keyboard]:
 
 def new(turn: Turn) -> None:
     turn.button(NewSession)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     _new(turn, "")
 
 
 def _new(turn: Turn, order: str) -> None:
     """A draft; of what is told in one message nothing is asked again."""
-    officer, today = turn.officer(), _today(turn)
+    officer, today = turn.must(DeskAct.WORK), _today(turn)
     row = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
     told = read_order(order.lstrip(": "), today) if order else {}
     wrong = [clinic_parts.write(turn, row, part, text) for part, text in told.items()]
@@ -143,7 +144,7 @@ def _answered(turn: Turn) -> re.Match[str] | None:
 
 
 def answered(turn: Turn) -> None:
-    turn.officer()
+    turn.must(DeskAct.WORK)
     found = _answered(turn)
     assert found is not None
     number, part = int(found["number"]), found["part"]

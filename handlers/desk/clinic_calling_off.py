@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.clinic import MOST_SENTENCE, SessionStatus
+from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
 from handlers.actions import clinic as actions
@@ -15,7 +16,7 @@ from storage.tables import ClinicSession
 
 def pressed(turn: Turn) -> None:
     number = turn.button(CallOff).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     row = turn.unit.clinic_sessions.get(number)
     if row is None or row.status is not SessionStatus.OPEN:
         turn.toast(words.called_off_already_toast())
@@ -32,7 +33,7 @@ def _ask(turn: Turn, row: ClinicSession) -> None:
 
 def sure(turn: Turn) -> None:
     number = turn.button(CallOffSure).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     row = turn.unit.clinic_sessions.hold(number)
     if row is None or row.status is SessionStatus.CANCELLED:

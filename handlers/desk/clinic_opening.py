@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 from bot.rules.clinic import SessionStatus, new_code
+from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import clinic_parts as part_words
@@ -19,7 +20,7 @@ from storage.tables import ClinicSession
 
 def pressed(turn: Turn) -> None:
     number = turn.button(OpenSession).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     row = turn.unit.clinic_sessions.hold(number)
     if row is not None and row.status is SessionStatus.OPEN:
         turn.toast(words.opened_already_toast())

@@ -19,6 +19,7 @@ from bot.rules.clinic import (
     tallies,
 )
 from bot.rules.privacy.retention import Kept
+from bot.rules.rights import DeskAct
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
@@ -70,7 +71,7 @@ def recap_by_words(turn: Turn, rest: str) -> None:
 
 
 def _pressed(turn: Turn, what: str, number: int) -> None:
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     turn.toast()
     _ask(turn, what, number)

@@ -9,6 +9,7 @@ from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part
 from bot.rules.clinic_words import labelled, seats
 from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
+from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
 from bot.words.html import Html
@@ -74,7 +75,7 @@ def _days(turn: Turn) -> Iterator[date]:
 
 def set_part(turn: Turn) -> None:
     pressed = turn.button(SetPart)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     row, part = turn.unit.clinic_sessions.get(pressed.session), _part(pressed.field)
     turn.toast()
     if row is None or part is None:
@@ -92,7 +93,7 @@ def _part(name: str) -> Part | None:
 def pick(turn: Turn) -> None:
     """A day leads to its hours; anything else is the answer."""
     pressed = turn.button(PickPart)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     row, part = turn.unit.clinic_sessions.get(pressed.session), _part(pressed.field)
     turn.toast()

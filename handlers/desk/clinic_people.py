@@ -9,6 +9,7 @@ from bot.papers.registry import ATTENDANCE_CODE
 from bot.rules.clinic import SessionStatus
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
+from bot.rules.rights import DeskAct
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk, labels
@@ -39,7 +40,7 @@ def list_by_words(turn: Turn, number: int, _rest: str) -> None:
 
 def list_pressed(turn: Turn) -> None:
     pressed = turn.button(Attendees)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = _of(turn, pressed.session)
     if row is None:
@@ -89,7 +90,7 @@ def _sign(each: Listed) -> str:
 def mark(turn: Turn) -> None:
     """There; pressed again, not after all. A guest who was not is taken off the list."""
     pressed = turn.button(MarkPresent)
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     seats = turn.unit.clinic_seats
     seat = seats.get(pressed.seat)
@@ -114,7 +115,7 @@ def mark(turn: Turn) -> None:
 
 def guest_by_words(turn: Turn, number: int, rest: str) -> None:
     """`Nama, Kantor` or `Nama | Kantor`: somebody whom the bot does not know."""
-    officer, row = turn.officer(), _of(turn, number)
+    officer, row = turn.must(DeskAct.WORK), _of(turn, number)
     name, _, office = re.sub(r"\s*[|,]\s*", "|", " ".join(rest.split()), count=1).partition("|")
     if row is None or row.status is not SessionStatus.OPEN:
         turn.say(
@@ -140,7 +141,7 @@ def code_by_words(turn: Turn, number: int, _rest: str) -> None:
 
 def show_code(turn: Turn) -> None:
     number = turn.button(ShowCode).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     code_by_words(turn, number, "")
 

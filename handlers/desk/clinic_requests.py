@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
+from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
 from bot.words import clinic_request as words
 from bot.words.html import Html
@@ -30,7 +31,7 @@ def list_all(turn: Turn) -> None:
 
 def list_pressed(turn: Turn) -> None:
     turn.button(ClinicRequests)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     turn.edit(*_list(turn), purpose=Purpose.QUOTES)
 
@@ -44,7 +45,7 @@ def _list(turn: Turn) -> tuple[Html, Keyboard]:
 
 def show(turn: Turn) -> None:
     number = turn.button(ShowRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = turn.unit.clinic_requests.get(number)
     person = turn.unit.people.get(row.person_id) if row is not None else None
@@ -67,7 +68,7 @@ def show(turn: Turn) -> None:
 
 def accept(turn: Turn) -> None:
     number = turn.button(AcceptRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     row = turn.unit.clinic_requests.hold(number)
     if row is None or row.status is not RequestStatus.OPEN:
@@ -86,7 +87,7 @@ def accept_by_words(turn: Turn, number: int, _rest: str) -> None:
 
 def _accept(turn: Turn, row: ClinicRequest) -> None:
     """A draft with what is known; what else it takes is asked for."""
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     session = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
     turn.unit.clinic_sessions.change(session, {"topic": row.topic, "offices": row.office})
     row.status, row.session_id = RequestStatus.ACCEPTED, session.id
@@ -99,7 +100,7 @@ def _accept(turn: Turn, row: ClinicRequest) -> None:
 
 def ask_answer(turn: Turn) -> None:
     number = turn.button(DeclineRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     row = turn.unit.clinic_requests.get(number)
     if row is None or row.status is not RequestStatus.OPEN:
         turn.toast(words.answered_already_toast())
@@ -115,7 +116,7 @@ def ask_answer(turn: Turn) -> None:
 
 def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     """With a sentence: nobody is turned away without one."""
-    officer, row = turn.officer(), _open(turn, number)
+    officer, row = turn.must(DeskAct.WORK), _open(turn, number)
     answer = " ".join(rest.split())
     if row is None:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.clinic import NEEDED, Part, SessionStatus
+from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import labels
@@ -43,7 +44,7 @@ def show(turn: Turn, number: int) -> None:
 
 def shown_again(turn: Turn) -> None:
     number = turn.button(ClinicPage).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = turn.unit.clinic_sessions.get(number)
     if row is None:
@@ -54,7 +55,7 @@ def shown_again(turn: Turn) -> None:
 
 def edit(turn: Turn) -> None:
     number = turn.button(EditSession).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = turn.unit.clinic_sessions.get(number)
     if row is None:

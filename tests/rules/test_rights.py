@@ -14,6 +14,7 @@ see                 -     x       x          x     x
 figures             -     x       x          x     x
 work                -     x       x          x     -
 teach               -     x       x          x     -
+all_templates       -     -       -          x     -
 own_leave           -     x       x          x     -
 roster              -     -       x          x     -
 seniors             -     -       -          x     -
