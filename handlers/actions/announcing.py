@@ -131,11 +131,13 @@ def listed(context: Context, job: JobRow) -> list[Say]:
 
 
 def feed(context: Context) -> None:
-    """Puts as many on their way as there is room for. Nothing at night."""
+    """Puts as many on their way as there is room for, several at a time. Nothing at night."""
     now, rules, zone = context.now, context.resources.news, context.resources.zone
     if not rules.may_go(now, zone):
         return
     room = WINDOW - context.unit.outbox.news_waiting()
+    if room < WINDOW // 2:
+        return
     for each in context.unit.announcements.of_status(NewsStatus.SENDING):
         row = context.unit.announcements.hold(each.id) if room > 0 else None
         if row is not None and row.status is NewsStatus.SENDING and _still_approved(context, row):
