@@ -94,10 +94,18 @@ def _of(context: Context, person: Person) -> MyData:
         requests=tuple(_requests(context, person)),
         surveys=tuple(_surveys(context, person)),
         hit_by=tuple(unit.incidents.of_person(person.id)),
+        news=_news(context, person),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),
     )
+
+
+def _news(context: Context, person: Person) -> str:
+    count, off = context.unit.recipients.of_person(person.id), person.news_off_at
+    if not count and off is None:
+        return ""
+    return words.announcements(count, off=off, zone=context.resources.zone)
 
 
 def _sessions(context: Context, person: Person) -> Iterator[Clinic]:
