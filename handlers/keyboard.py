@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.words.html import Address
 from bot.words.labels import Label
 from handlers.buttons import (
+    ApproveNews,
     Block,
     Button,
     CallOffSure,
@@ -18,6 +19,7 @@ from handlers.buttons import (
     Resolve,
     Send,
     SendRequest,
+    StopNews,
     TakeBack,
     VouchNip,
 )
@@ -42,6 +44,8 @@ class Open:
 GOOD, HARMFUL = "success", "danger"  # Bot API, InlineKeyboardButton.style
 STYLES: dict[type[Button], str] = {
     Resolve: GOOD,
+    ApproveNews: GOOD,
+    StopNews: HARMFUL,
     Confirm: GOOD,
     Send: GOOD,
     EraseMe: HARMFUL,

@@ -18,6 +18,7 @@ from handlers.asker import (
     erasure,
     incident,
     manual,
+    news,
     office,
     own_nip,
     own_tickets,
@@ -31,6 +32,7 @@ from handlers.asker import (
     ticket_talk,
 )
 from handlers.desk import (
+    announcement_keys,
     blocking,
     burst,
     clinic_calling_off,
@@ -172,9 +174,23 @@ DESK: dict[type[b.Button], Staffed] = {
     b.AskFollowUp: (survey_results.ask_follow_up, DeskAct.SURVEY),
     b.Testimonies: (survey_results.testimonies, DeskAct.TESTIMONIES),
     b.JudgeTestimony: (survey_results.judge, DeskAct.TESTIMONIES),
+    b.ApproveNews: (announcement_keys.approve, DeskAct.APPROVE_NEWS),  # and of whom
+    b.ReturnNews: (announcement_keys.give_back, DeskAct.ANNOUNCE),
+    b.StopNews: (announcement_keys.stop, DeskAct.ANNOUNCE),
+    b.ResumeNews: (announcement_keys.resume, DeskAct.APPROVE_NEWS),
+    b.NewsNotReached: (announcement_keys.not_reached, DeskAct.ANNOUNCE),
+    b.RemovePlanned: (announcement_keys.remove, DeskAct.PLAN_NEWS),
 }
 # At the desk, or alone with the bot.
 STAFF: dict[type[b.Button], Staffed] = {
+    b.NewsCard: (announcement_keys.card, DeskAct.ANNOUNCE),
+    b.NewsAudience: (announcement_keys.choose, DeskAct.ANNOUNCE),
+    b.NewsOffices: (announcement_keys.turn_page, DeskAct.ANNOUNCE),
+    b.NewsOffice: (announcement_keys.pick_office, DeskAct.ANNOUNCE),
+    b.NewsSession: (announcement_keys.pick_session, DeskAct.ANNOUNCE),
+    b.NewsCategory: (announcement_keys.pick_category, DeskAct.ANNOUNCE),
+    b.ProposeNews: (announcement_keys.propose, DeskAct.ANNOUNCE),
+    b.DropNews: (announcement_keys.drop, DeskAct.ANNOUNCE),
     b.DeskStaff: (officers.staff, DeskAct.SEE),
     b.Member: (officers.member, DeskAct.SEE),
     b.SetRole: (officers.set_role, DeskAct.APPOINT),
@@ -238,6 +254,8 @@ ANYWHERE: dict[type[b.Button], Handler] = {
     b.Contents: manual.contents,
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
+    b.NewsOff: news.off,
+    b.NewsOn: news.on,
 }
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.data.announcements import announcements
 from bot.data.clinic import clinic
 from bot.data.deadlines import reopen_days, terms
 from bot.data.editions import Editions, editions
@@ -14,6 +15,7 @@ from bot.data.offices import offices
 from bot.data.privacy import privacy
 from bot.data.survey import survey
 from bot.data.working_time import holidays, known_until, office_hours, special_periods
+from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
@@ -48,6 +50,7 @@ class Resources:
     privacy: Privacy
     clinic: ClinicRules
     survey: SurveyRules
+    news: NewsRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -112,6 +115,7 @@ def load_resources(settings: Settings) -> Resources:
         privacy=privacy(),
         clinic=clinic(),
         survey=survey(),
+        news=announcements(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from storage.agenda import Agenda
 from storage.albums import Albums
+from storage.announcements import Announcements
 from storage.attachments import Attachments
 from storage.blocks import Blocks
 from storage.board import Board
@@ -38,6 +39,7 @@ from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
+from storage.recipients import Recipients
 from storage.refs import Refs
 from storage.reminders import Reminders
 from storage.report_rows import ReportRows
@@ -66,6 +68,10 @@ class Unit:
     @cached_property
     def albums(self) -> Albums:
         return Albums(self.session)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        return Announcements(self.session)
 
     @cached_property
     def attachments(self) -> Attachments:
@@ -166,6 +172,10 @@ class Unit:
     @cached_property
     def queue(self) -> Queue:
         return Queue(self.session)
+
+    @cached_property
+    def recipients(self) -> Recipients:
+        return Recipients(self.session)
 
     @cached_property
     def refs(self) -> Refs:

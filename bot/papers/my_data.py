@@ -69,6 +69,8 @@ class MyData:
     surveys: tuple[str, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
+    news: str
+    """How many announcements they were sent, and whether they want more."""
     periods: tuple[str, ...]
     made_at: datetime
     zone: str
@@ -96,6 +98,7 @@ def written(data: MyData) -> str:
         [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
         if data.hit_by
         else [],
+        [words.NEWS, data.news] if data.news else [],
         [words.UNFINISHED, data.unfinished] if data.unfinished else [],
         [words.READERS, *(f"- {each}" for each in words.readers())],
         [words.KEPT, *(f"- {each}" for each in data.periods)],

@@ -28,6 +28,9 @@ class DeskAct(StrEnum):
     SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
     SURVEY = "survey"  # open and close one, write what was done about it
     TESTIMONIES = "testimonies"  # read them, and let them be shown
+    ANNOUNCE = "announce"  # write to many, and stop it
+    APPROVE_NEWS = "approve_news"  # of somebody else
+    PLAN_NEWS = "plan_news"  # keep the calendar of reminders
 
 
 Act = Deed | DeskAct
@@ -86,6 +89,9 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.SURVEY_RESULTS: SEES,
     DeskAct.SURVEY: WORKS,
     DeskAct.TESTIMONIES: WORKS,
+    DeskAct.ANNOUNCE: WORKS,
+    DeskAct.APPROVE_NEWS: WORKS,
+    DeskAct.PLAN_NEWS: frozenset({Role.ADMIN}),
 }
 
 

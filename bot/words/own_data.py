@@ -25,6 +25,7 @@ RATED, FROM_DESK = "Penilaian Anda", "Jawaban petugas"
 UNFINISHED, READERS, KEPT = "BELUM DIKIRIM", "SIAPA YANG MEMBACA", "BERAPA LAMA DISIMPAN"
 LISTED, NIP, POSITION, RANK = "DATA PEGAWAI", "NIP", "Jabatan", "Pangkat"
 PHONE, MAIL, STATE, LINKED = "Telepon", "E-mail", "Status", "Dihubungkan"
+NEWS = "PENGUMUMAN"
 HIT_BY = "GANGGUAN YANG ANDA ALAMI"
 ID, NAME, USERNAME, OFFICE = "ID Telegram", "Nama", "Nama pengguna", "Kantor"
 FIRST_SEEN, ERASURE = "Pertama kali menulis", "Permintaan hapus data"
@@ -97,6 +98,12 @@ def summary(
         ),
         esc(f"Untuk minta dihapus: /hapus_data (dikerjakan paling lama {within(erase_within)})."),
     )
+
+
+def announcements(count: int, *, off: datetime | None, zone: ZoneInfo) -> str:
+    """Plain text."""
+    sent = f"Yang dikirim kepada Anda: {count}"
+    return sent if off is None else f"{sent}; tidak mau lagi sejak {dates.short(off, zone)}"
 
 
 def file_caption() -> str:

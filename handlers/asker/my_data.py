@@ -97,6 +97,7 @@ def _of(context: Context, person: Person) -> MyData:
         requests=tuple(_requests(context, person)),
         surveys=tuple(_surveys(context, person)),
         hit_by=tuple(unit.incidents.of_person(person.id)),
+        news=_news(context, person),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),
@@ -127,6 +128,13 @@ def _listed(context: Context, person: Person) -> Iterator[str]:
             yield f"{word}: {value}"
     how = BY_NUMBER if link.by_id is None else BY_OFFICER
     yield f"{words.LINKED}: {dates.short(link.at, context.resources.zone)}, {how}"
+
+
+def _news(context: Context, person: Person) -> str:
+    count, off = context.unit.recipients.of_person(person.id), person.news_off_at
+    if not count and off is None:
+        return ""
+    return words.announcements(count, off=off, zone=context.resources.zone)
 
 
 def _sessions(context: Context, person: Person) -> Iterator[Clinic]:

@@ -9,6 +9,7 @@ from handlers.buttons.filing import *
 from handlers.buttons.held_answers import *
 from handlers.buttons.incident import *
 from handlers.buttons.learning import *
+from handlers.buttons.news import *
 from handlers.buttons.office import *
 from handlers.buttons.officers import *
 from handlers.buttons.own_tickets import *

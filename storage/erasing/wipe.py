@@ -17,6 +17,7 @@ from storage.tables import (
     ERASED_ID,
     WITHOUT_CHAT,
     AlbumRow,
+    Announcement,
     Attachment,
     BlockRow,
     ClinicAnswer,
@@ -40,6 +41,7 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    Recipient,
     RosterClaim,
     RosterLink,
     SatisfactionRow,
@@ -82,6 +84,10 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (Survey, "by_id"),
     (SurveyTestimony, "looked_by"),
     (SurveyFollowUp, "by_id"),
+    (Announcement, "by_id"),
+    (Announcement, "approved_by"),
+    (Announcement, "stopped_by"),
+    (Recipient, "person_id"),
 )
 T = TypeVar("T")
 

@@ -1,5 +1,6 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
+from storage.tables.announcements import Announcement, Recipient
 from storage.tables.base import Table
 from storage.tables.book import (
     ChatExport,
@@ -69,6 +70,7 @@ __all__ = [
     "WITHOUT_CHAT",
     "AgendaRow",
     "AlbumRow",
+    "Announcement",
     "Attachment",
     "BlockRow",
     "BoardRow",
@@ -103,6 +105,7 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "Recipient",
     "RosterClaim",
     "RosterEntry",
     "RosterImport",

@@ -25,6 +25,9 @@ erase               -     -       x          x     -
 survey_results      -     x       x          x     x
 survey              -     x       x          x     -
 testimonies         -     x       x          x     -
+announce            -     x       x          x     -
+approve_news        -     x       x          x     -
+plan_news           -     -       -          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x
 dispute             x     x       x          x     x

@@ -189,7 +189,7 @@ def test_the_menu_follows_the_role(talk: Talk) -> None:
     assert "laporan" in menu(talk, accounts.EKO, accounts.EKO)
     talk.budi(f"/petugas pimpinan {accounts.EKO}").hears("sekarang pimpinan")
     assert menu(talk, accounts.EKO, accounts.HELPDESK) == {
-        *("antrian", "tiket", "cari", "petugas", "laporan", "ikuti"),
+        *("antrian", "tiket", "cari", "petugas", "laporan", "ikuti", "survei"),
     }
     talk.budi(f"/petugas hapus {accounts.EKO}").hears("bukan petugas lagi")
     assert menu(talk, accounts.EKO, accounts.EKO) == set()
