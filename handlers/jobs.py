@@ -12,7 +12,15 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import weekly as words
-from handlers.actions import additions, announcing, clinic, erasure, reachability, roster, screen
+from handlers.actions import (
+    additions,
+    announcing,
+    clinic,
+    desk_staff,
+    erasure,
+    reachability,
+    screen,
+)
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import clinic_request, my_data
@@ -58,7 +66,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
-    JobKind.PASS_ON: roster.passed_on,
+    JobKind.PASS_ON: desk_staff.passed_on,
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,
     JobKind.CLINIC_PAPER: clinic_papers.make,

@@ -21,6 +21,7 @@ from handlers.buttons import (
     SendRequest,
     StopNews,
     TakeBack,
+    VouchNip,
 )
 
 MOST_COPIED = 256  # letters; Bot API, CopyTextButton
@@ -51,6 +52,7 @@ STYLES: dict[type[Button], str] = {
     ErasePerson: HARMFUL,
     TakeBack: HARMFUL,
     Block: HARMFUL,
+    VouchNip: GOOD,
     OpenSession: GOOD,
     JoinSession: GOOD,
     SendRequest: GOOD,

@@ -20,6 +20,7 @@ from handlers.asker import (
     manual,
     news,
     office,
+    own_nip,
     own_tickets,
     profile,
     question,
@@ -64,6 +65,7 @@ from handlers.desk import (
     ticket_deeds,
     ticket_history,
     ticket_menu,
+    vouching,
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
@@ -134,6 +136,8 @@ DESK: dict[type[b.Button], Staffed] = {
     b.Ignore: (faq.ignore, DeskAct.TEACH),
     b.TakeBack: (faq.take_back, DeskAct.TEACH),
     b.ErasePerson: (erasures.confirm, DeskAct.ERASE),
+    b.VouchNip: (vouching.vouch, DeskAct.VOUCH),
+    b.RefuseNip: (vouching.refuse, DeskAct.VOUCH),
     b.BlockWhy: (blocking.ask_why, DeskAct.BLOCK),
     b.Block: (blocking.give_reason, DeskAct.BLOCK),
     b.Unblock: (blocking.take_back, DeskAct.BLOCK),
@@ -187,11 +191,11 @@ STAFF: dict[type[b.Button], Staffed] = {
     b.NewsCategory: (announcement_keys.pick_category, DeskAct.ANNOUNCE),
     b.ProposeNews: (announcement_keys.propose, DeskAct.ANNOUNCE),
     b.DropNews: (announcement_keys.drop, DeskAct.ANNOUNCE),
-    b.Roster: (officers.roster, DeskAct.SEE),
+    b.DeskStaff: (officers.staff, DeskAct.SEE),
     b.Member: (officers.member, DeskAct.SEE),
-    b.SetRole: (officers.set_role, DeskAct.ROSTER),
+    b.SetRole: (officers.set_role, DeskAct.APPOINT),
     b.HearAbuse: (officers.hear_abuse, DeskAct.SENIORS),
-    b.Leave: (officers.leave, DeskAct.OWN_LEAVE),  # and of others DeskAct.ROSTER
+    b.Leave: (officers.leave, DeskAct.OWN_LEAVE),  # and of others DeskAct.APPOINT
     b.LeaveFor: (officers.leave_for, DeskAct.OWN_LEAVE),
     b.StandIn: (officers.stand_in, DeskAct.OWN_LEAVE),
     b.BackAtWork: (officers.back_at_work, DeskAct.OWN_LEAVE),
@@ -233,6 +237,8 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.AskTopic: clinic_request.topic_pressed,
     b.SendRequest: clinic_request.send,
     b.DropRequest: clinic_request.drop,
+    b.LinkNip: own_nip.ask,
+    b.UnlinkNip: own_nip.unlink,
     b.StartSurvey: survey.start,
     b.AnswerSurvey: survey.answer,
     b.BackInSurvey: survey.back,

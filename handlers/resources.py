@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.limits import Limits
+from bot.rules.offices import Offices
 from bot.rules.privacy.retention import Privacy
 from bot.rules.survey import SurveyRules
 from bot.settings import Settings, SettingsError
@@ -60,7 +61,7 @@ class Resources:
     doubts: Doubts
     elsewhere: Elsewhere
     limits: Limits
-    offices: tuple[str, ...] = ()
+    offices: Offices = field(default_factory=Offices)
     """From which people choose theirs; empty until the agency has filled in the list."""
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
@@ -122,7 +123,7 @@ def load_resources(settings: Settings) -> Resources:
         doubts=Doubts(words),
         elsewhere=Elsewhere(words),
         limits=settings.limits,
-        offices=offices(),
+        offices=offices(settings.offices_file),
     )
 
 

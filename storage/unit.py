@@ -43,6 +43,7 @@ from storage.recipients import Recipients
 from storage.refs import Refs
 from storage.reminders import Reminders
 from storage.report_rows import ReportRows
+from storage.roster import Roster
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
@@ -183,6 +184,10 @@ class Unit:
     @cached_property
     def report_rows(self) -> ReportRows:
         return ReportRows(self.session)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return Roster(self.session)
 
     @cached_property
     def samples(self) -> Samples:

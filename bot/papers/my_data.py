@@ -59,6 +59,7 @@ class MyData:
     username: str | None
     office: str | None
     first_seen: datetime
+    listed: tuple[str, ...]  # by the list of personnel
     erasure_due: datetime | None
     unfinished: str | None
     reports: tuple[Report, ...]
@@ -85,6 +86,7 @@ def written(data: MyData) -> str:
     parts = [
         [words.TITLE, f"{words.MADE}: {dates.stamp(data.made_at, zone)}"],
         [words.PROFILE, *_profile(data, zone)],
+        [words.LISTED, *data.listed] if data.listed else [],
         [f"{words.TICKETS} ({len(data.reports)})"],
         *(list(_report(each, zone)) for each in data.reports),
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],

@@ -19,9 +19,10 @@ class DeskAct(StrEnum):
     TEACH = "teach"  # the book
     ALL_TEMPLATES = "all_templates"  # change a colleague's ready answer
     OWN_LEAVE = "own_leave"
-    ROSTER = "roster"  # appoint officers, send them away or on leave
+    APPOINT = "appoint"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
+    VOUCH = "vouch"  # say that a NIP is somebody's
     BLOCK = "block"
     ERASE = "erase"
     SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
@@ -79,9 +80,10 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.TEACH: WORKS,
     DeskAct.ALL_TEMPLATES: frozenset({Role.ADMIN}),
     DeskAct.OWN_LEAVE: WORKS,
-    DeskAct.ROSTER: LEADS,
+    DeskAct.APPOINT: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),
     DeskAct.CONFIDENTIAL: LEADS,
+    DeskAct.VOUCH: WORKS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
     DeskAct.SURVEY_RESULTS: SEES,
@@ -121,4 +123,4 @@ APPOINTED = frozenset({Role.OFFICER}) | SENIORS
 
 def must_change(by: Role, was: Role, to: Role) -> None:
     """Whether somebody may make another's role this one. Raises what `must` raises."""
-    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.ROSTER)
+    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.APPOINT)

@@ -25,6 +25,7 @@ from handlers.asker import (
     loose_files,
     news,
     office,
+    own_nip,
     own_tickets,
     profile,
     question,
@@ -42,6 +43,8 @@ from storage.tables import Outcome, Ticket
 def message(turn: Turn) -> None:
     """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
     if _late_album_part(turn):
+        return
+    if own_nip.is_proof(turn):
         return
     replied = _replied_ticket(turn)
     if replied is not None:
@@ -81,6 +84,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.NIP: own_nip.hear,
     DialogKind.CLINIC: clinic_day.hear,
     DialogKind.SURVEY: survey.hear,
     DialogKind.RATING: satisfaction.heard,

@@ -45,6 +45,7 @@ from storage.tables.people import (
     Person,
 )
 from storage.tables.periods import ClosedPeriod
+from storage.tables.roster import RosterClaim, RosterEntry, RosterImport, RosterLink
 from storage.tables.survey import (
     Survey,
     SurveyFollowUp,
@@ -105,6 +106,10 @@ __all__ = [
     "Person",
     "Question",
     "Recipient",
+    "RosterClaim",
+    "RosterEntry",
+    "RosterImport",
+    "RosterLink",
     "SatisfactionRow",
     "SearchRow",
     "Survey",

@@ -16,9 +16,10 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
+    DialogKind.NIP,
     DialogKind.CLINIC,
     DialogKind.SURVEY,
     DialogKind.RATING,
@@ -31,7 +32,7 @@ SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) fo
 
 # What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
 # would have, or goes on at least as long as what has begun.
-BRIEF = {OFFICE: "ends", CLINIC: "ends", SURVEY: "ends", RATING: "ends"}
+BRIEF = {OFFICE: "ends", NIP: "ends", CLINIC: "ends", SURVEY: "ends", RATING: "ends"}
 BEGINS = {
     COMPLAINT: {**BRIEF, REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
     **{
@@ -56,7 +57,7 @@ def test_what_begins_beside_others(kind: DialogKind) -> None:
 
 
 def test_the_same_order_whatever_is_open() -> None:
-    order = [COMPLAINT, OFFICE, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING]
     for opened in SETS:
         assert in_order(opened) == [kind for kind in order if kind in opened]
 

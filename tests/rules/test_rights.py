@@ -15,8 +15,9 @@ figures             -     x       x          x     x
 work                -     x       x          x     -
 teach               -     x       x          x     -
 all_templates       -     -       -          x     -
+vouch               -     x       x          x     -
 own_leave           -     x       x          x     -
-roster              -     -       x          x     -
+appoint             -     -       x          x     -
 seniors             -     -       -          x     -
 confidential        -     -       x          x     -
 block               -     -       -          x     -

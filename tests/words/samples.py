@@ -50,6 +50,7 @@ SILENT = {
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
 SILENT |= {"clinic_papers", "survey_papers"}
+SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
@@ -63,6 +64,7 @@ MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "par
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
 MOST |= {"at": 30, "writer": 64, "approver": 64, "stopper": 64, "pauses_until": 60}
 MOST |= {"lapor_number": 20}
+MOST |= {"listed": 120, "position": 200, "rank": 200, "tail": 4, "state": 60}
 MOST |= {"closes": 30, "closed": 60, "days": 60, "element": 60, "names": 60, "answers": 40}
 MOST |= {"testimony": 500, "average": 4, "converted": 6, "index": 4, "grade": 30}
 MOST |= {"lowest": 60, "as_low": 60}
@@ -147,6 +149,11 @@ FRIENDLY = {
     "follow_up": "Sesi kedua di RSUD.",
     "questions": "Apa beda RHK dan SKP?",
     "lapor_number": "7654321",
+    "listed": "Ani Rahmawati, S.Kom",
+    "position": "Analis",
+    "rank": "Penata (III/c)",
+    "tail": "…001",
+    "state": "sudah keluar",
     "said": "Sejak Senin kodenya tidak datang.",
     "form": "PDF",
     "formula": "29 ÷ 32 × 100 % = 90,62 %",
