@@ -104,6 +104,13 @@ def _of(context: Context, person: Person) -> MyData:
     )
 
 
+def _news(context: Context, person: Person) -> str:
+    count, off = context.unit.recipients.of_person(person.id), person.news_off_at
+    if not count and off is None:
+        return ""
+    return words.announcements(count, off=off, zone=context.resources.zone)
+
+
 def _listed(context: Context, person: Person) -> Iterator[str]:
     """What the list of personnel has of them; of the NIP its end, for others may read the chat."""
     linked = context.unit.roster.of_person(person.id)
@@ -128,13 +135,6 @@ def _listed(context: Context, person: Person) -> Iterator[str]:
             yield f"{word}: {value}"
     how = BY_NUMBER if link.by_id is None else BY_OFFICER
     yield f"{words.LINKED}: {dates.short(link.at, context.resources.zone)}, {how}"
-
-
-def _news(context: Context, person: Person) -> str:
-    count, off = context.unit.recipients.of_person(person.id), person.news_off_at
-    if not count and off is None:
-        return ""
-    return words.announcements(count, off=off, zone=context.resources.zone)
 
 
 def _sessions(context: Context, person: Person) -> Iterator[Clinic]:
