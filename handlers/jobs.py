@@ -20,6 +20,7 @@ from handlers.asker import screen as asker_screen
 from handlers.clock import closing, scrubbing, weekly
 from handlers.context import Context
 from handlers.desk import (
+    beside_ratio,
     clinic_papers,
     entry_figures,
     evidence,
@@ -54,6 +55,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.INCIDENT_CARD: incident_card.redrawn,
     JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
+    JobKind.BESIDE: beside_ratio.details,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
     JobKind.PASS_ON: roster.passed_on,

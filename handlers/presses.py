@@ -29,6 +29,7 @@ from handlers.asker import (
     ticket_talk,
 )
 from handlers.desk import (
+    beside_ratio,
     blocking,
     burst,
     clinic_papers,
@@ -208,6 +209,7 @@ ANYWHERE: dict[type[b.Button], Handler] = {
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {
     b.WeekPage: (figures.week, DeskAct.FIGURES),
+    b.BesideRatio: (beside_ratio.show, DeskAct.FIGURES),
     b.Evidence: (evidence.choose, DeskAct.FIGURES),
     b.EvidenceFile: (evidence.make, DeskAct.FIGURES),
     b.ReportDays: (figures.other_days, DeskAct.FIGURES),

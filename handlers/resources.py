@@ -16,6 +16,7 @@ from bot.data.working_time import holidays, known_until, office_hours, special_p
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
+from bot.rules.handling import Measures
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
 from bot.settings import Settings, SettingsError
@@ -76,6 +77,10 @@ class Resources:
     @cached_property
     def filing(self) -> Filing:
         return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
+
+    @property
+    def measures(self) -> Measures:
+        return Measures(self.calendar, self.terms)
 
     @property
     def zone(self) -> ZoneInfo:

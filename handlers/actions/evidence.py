@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.papers.evidence.record import digest, mark_on, unpacked
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
+from bot.rules.handling import Measures
 from bot.rules.indicator import Edition
 from bot.rules.letterhead import Letterhead
 from bot.rules.privacy.names import full_names, hide_names
 from bot.rules.privacy.numbers import mask
-from bot.rules.report_rows import Row, correction, recap, series, with_days
+from bot.rules.report_rows import correction, recap, series
 from bot.rules.weekly import window
 from bot.words import papers as words
+from handlers.actions import companions
+from handlers.actions.report_rows import Asked, rows_of
 from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
 from storage.unit import Unit
@@ -56,18 +59,13 @@ def _renderer(form: Form) -> Callable[[Pack], bytes]:
 class Office:
     """What a paper is made by, beside the rows."""
 
-    calendar: Calendar
+    by: Measures
     edition: Edition
     letterhead: Letterhead
 
-
-@dataclass(frozen=True)
-class Asked:
-    """Which days, both included, as they stand at which moment."""
-
-    first: date
-    last: date
-    as_of: datetime
+    @property
+    def calendar(self) -> Calendar:
+        return self.by.calendar
 
 
 def pack_of(unit: Unit, office: Office, asked: Asked) -> Pack:
@@ -100,7 +98,7 @@ def opened_again(row: ClosedPeriod) -> Pack:
 def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -> Pack:
     """Without anybody's words where no samples are wanted."""
     calendar, first, last = office.calendar, asked.first, asked.last
-    rows = rows_of(unit, calendar, asked)
+    rows = tuple(rows_of(unit, office.by, asked))
     shown = max(first, min(last, calendar.today(asked.as_of)))
     return Pack(
         letterhead=office.letterhead,
@@ -114,24 +112,19 @@ def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -
         series=series(rows, first, shown, calendar),
         rows=rows,
         samples=_samples(unit, calendar, asked) if samples else (),
-        corrections=tuple(_corrections(unit, calendar, asked)),
+        corrections=tuple(_corrections(unit, office.by, asked)),
+        companions=companions.of_days(unit, office.by, asked, found=rows),
     )
 
 
-def rows_of(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Row, ...]:
-    span = window(asked.first, asked.last, asked.as_of, calendar)
-    found = unit.report_rows.received(span.start, span.end, as_of=asked.as_of)
-    return tuple(with_days(found, calendar))
-
-
-def _corrections(unit: Unit, calendar: Calendar, asked: Asked) -> Sequence[str]:
+def _corrections(unit: Unit, by: Measures, asked: Asked) -> Sequence[str]:
     """What has become of the period before since it was closed."""
     lines = []
     for period in _before(asked.first, asked.last):
         was = of_closed(unit, period)
         if was is None:
             continue
-        now = rows_of(unit, calendar, Asked(period.first, period.last, asked.as_of))
+        now = tuple(rows_of(unit, by, Asked(period.first, period.last, asked.as_of)))
         found = correction(was.rows, now)
         if not found.changed:
             lines.append(words.no_correction(was.period))

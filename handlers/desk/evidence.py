@@ -15,7 +15,6 @@ from bot.words import evidence as words
 from bot.words import labels, papers
 from bot.words.html import Html
 from handlers.actions.evidence import (
-    Asked,
     Form,
     Office,
     draw,
@@ -24,6 +23,7 @@ from handlers.actions.evidence import (
     pack_of,
 )
 from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.report_rows import Asked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
@@ -50,7 +50,7 @@ def key(first: date, last: date) -> Key:
 def choose(turn: Turn) -> None:
     """In which form: a message of its own, the figures stay."""
     pressed = turn.button(Evidence)
-    first, last = _days(turn, pressed.first, pressed.last)
+    first, last = days_of(turn, pressed.first, pressed.last)
     turn.toast()
     keys = [
         Key(label, EvidenceFile(pressed.first, pressed.last, form))
@@ -63,7 +63,7 @@ def choose(turn: Turn) -> None:
 def make(turn: Turn) -> None:
     """Two quick taps are one."""
     pressed = turn.button(EvidenceFile)
-    first, last = _days(turn, pressed.first, pressed.last)
+    first, last = days_of(turn, pressed.first, pressed.last)
     if pressed.form not in FORMS:
         raise StaleButton
     key_ = f"evidence:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}:{pressed.form}"
@@ -78,7 +78,7 @@ def make(turn: Turn) -> None:
     )
 
 
-def _days(turn: Turn, first: str, last: str) -> tuple[date, date]:
+def days_of(turn: Turn, first: str, last: str) -> tuple[date, date]:
     """Raises StaleButton for what no button of ours names."""
     try:
         since, until = map(date.fromisoformat, (first, last))
@@ -117,7 +117,7 @@ def _made(
 ) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     resources, unit = context.resources, context.unit
-    office = Office(resources.calendar, resources.editions.default, letterhead())
+    office = Office(resources.measures, resources.editions.default, letterhead())
     asked = Asked(first, last, job.asked_at)
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`

@@ -8,7 +8,6 @@ from pathlib import Path
 from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import LARGEST, digest, mark_on
 from handlers.actions.evidence import (
-    Asked,
     Form,
     Office,
     draw,
@@ -17,6 +16,7 @@ from handlers.actions.evidence import (
     opened_again,
     pack_of,
 )
+from handlers.actions.report_rows import Asked
 from handlers.operator.report import Almanac, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
@@ -35,7 +35,7 @@ def paper(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     Raises WrongWindow and DataError.
     """
     first, last = indicator_days(almanac, wanted, now)
-    office, asked = Office(almanac.calendar, wanted.edition, letterhead()), Asked(first, last, now)
+    office, asked = Office(almanac.measures, wanted.edition, letterhead()), Asked(first, last, now)
     if wanted.which == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 

@@ -18,9 +18,21 @@ from docx.shared import Mm, Pt
 
 from bot.papers.evidence.charts import all_charts
 from bot.papers.evidence.chat_picture import caption, picture
-from bot.papers.evidence.pack import Lines, Pack, cells, identity, letter, tables, totals
+from bot.papers.evidence.pack import (
+    Lines,
+    Pack,
+    beside,
+    beside_says,
+    cells,
+    heading,
+    identity,
+    letter,
+    tables,
+    totals,
+)
 from bot.papers.evidence.still_zip import still
 from bot.papers.pen import PngPen
+from bot.rules.companions import Compared
 from bot.rules.letters import harmless
 from bot.words import papers as words
 from bot.words.report import bands, number
@@ -60,6 +72,8 @@ class _Writer:
         self._body()
         self._signature()
         self._charts()
+        if self._pack.companions is not None:
+            self._beside(self._pack.companions)
         if self._pack.has_samples:
             self._samples()
         self._list()
@@ -185,15 +199,24 @@ class _Writer:
 
     def _charts(self) -> None:
         pack = self._pack
-        self._heading(words.CHARTS, new_page=True)
+        self._heading(heading(pack, words.CHARTS), new_page=True)
         for draw, height in all_charts(pack.series, pack.recap.categories, pack.edition):
             pen = PngPen(WIDE, height, pixels=PIXELS)
             draw(pen, WIDE, height)
             self._picture(pen.png())
 
+    def _beside(self, found: Compared) -> None:
+        self._heading(heading(self._pack, words.BESIDE), new_page=True)
+        for table in beside(found):
+            self._gap(6)
+            self._table([table.heads, *table.rows], table.shares, size=8.5, right=False)
+        self._gap(6)
+        for said in beside_says(found):
+            self._line(said, self._size - 3)
+
     def _samples(self) -> None:
         pack = self._pack
-        self._heading(words.SAMPLES, new_page=True)
+        self._heading(heading(pack, words.SAMPLES), new_page=True)
         self._line(words.SAMPLES_SAY if pack.samples else words.NO_SAMPLES, self._size - 1)
         for place, sample in enumerate(pack.samples, 1):
             self._gap(6)
@@ -213,7 +236,7 @@ class _Writer:
         section.left_margin = section.right_margin = Mm(LYING_MARGIN)
         section.page_width, section.page_height = section.page_height, section.page_width
         self._foot(section, self._lying)
-        self._heading(words.LIST if pack.has_samples else words.LIST_WITHOUT_SAMPLES)
+        self._heading(heading(pack, words.LIST))
         shown = pack.rows[:MOST_ROWS]
         if len(shown) < len(pack.rows):
             self._line(words.list_elsewhere(len(shown), len(pack.rows)), self._size - 2)
@@ -272,6 +295,8 @@ class _Writer:
         *,
         head: bool = True,
         total: bool = False,
+        size: float | None = None,
+        right: bool = True,
     ) -> None:
         table = self._document.add_table(rows=0, cols=len(shares))
         table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
@@ -281,8 +306,8 @@ class _Writer:
             _keep_whole(made)
             for column, (cell, said) in enumerate(zip(made.cells, row, strict=True)):
                 line = cell.paragraphs[0]
-                line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column else None
-                self._run(line, said, self._size - 2, bold=first or last)
+                line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column and right else None
+                self._run(line, said, size or self._size - 2, bold=first or last)
                 if first:
                     _shade(cell, WASH)
             if first:

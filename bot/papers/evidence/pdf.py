@@ -20,10 +20,23 @@ from reportlab.platypus import Flowable, Frame, Paragraph, Spacer, Table, TableS
 from bot.papers import office_fonts as fonts
 from bot.papers.evidence.charts import all_charts
 from bot.papers.evidence.chat_picture import ChatPicture, caption, picture
-from bot.papers.evidence.pack import Counted, Lines, Pack, identity, letter, tables, totals
+from bot.papers.evidence.pack import (
+    Counted,
+    Lines,
+    Pack,
+    Ruled,
+    beside,
+    beside_says,
+    heading,
+    identity,
+    letter,
+    tables,
+    totals,
+)
 from bot.papers.evidence.pdf_list import Drawn, TicketList
 from bot.papers.pen import PdfPen, Pen
 from bot.papers.sheet import INK, MUTED
+from bot.rules.companions import Compared
 from bot.words import papers as words
 from bot.words.report import bands, number
 
@@ -237,9 +250,30 @@ def _parts(pack: Pack, style: _Styles, measure: float) -> Iterable[Iterable[Bloc
         _signature(pack, style, measure),
     ]
     yield _charts(pack, style)
+    if pack.companions is not None:
+        yield _beside(pack, pack.companions, style, measure)
     if pack.has_samples:
-        heading = _paragraph(words.SAMPLES, style.heading)
-        yield [heading, *_samples(pack, style, measure)]
+        yield [_headed(pack, words.SAMPLES, style), *_samples(pack, style, measure)]
+
+
+def _headed(pack: Pack, title: str, style: _Styles) -> Paragraph:
+    return _paragraph(heading(pack, title), style.heading)
+
+
+def _beside(pack: Pack, found: Compared, style: _Styles, measure: float) -> Iterable[Block]:
+    yield _headed(pack, words.BESIDE, style)
+    for table in beside(found):
+        yield _ruled(table, style, measure)
+    yield (Spacer(1, 8), *(_paragraph(said, style.small) for said in beside_says(found)))
+
+
+def _ruled(table: Ruled, style: _Styles, measure: float) -> Block:
+    """Small, so that long figures stand beside each other; its head stands again on each page."""
+    cell = ParagraphStyle("ruled", parent=style.cell, fontSize=8.5, leading=10.5)
+    bold = ParagraphStyle("ruled head", parent=cell, fontName=fonts.BOLD)
+    rows = [[_paragraph(said, bold) for said in table.heads]]
+    rows += [[_paragraph(said, cell) for said in row] for row in table.rows]
+    return _whole(rows, [measure * share for share in table.shares])
 
 
 def _head(pack: Pack, style: _Styles, measure: float) -> Iterable[Flowable]:
@@ -314,17 +348,6 @@ def _fields(
 
 def _counts(counted: Counted, style: _Styles, measure: float) -> Block:
     """Its head stands again where it goes on to another page."""
-    look = TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
-            ("BACKGROUND", (0, 0), (-1, 0), WASH),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
-            ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-        ]
-    )
     bold = ParagraphStyle("bold", parent=style.cell, fontName=fonts.BOLD)
     total = counted.total
     rows = [(counted.title, words.COUNT, words.SHARE)]
@@ -340,9 +363,27 @@ def _counts(counted: Counted, style: _Styles, measure: float) -> Block:
         strong = place in {0, last}
         cells = [_paragraph(each, right[strong]) for each in figures]
         set_.append([_paragraph(name, look_of[strong]), *cells])
-    widths = [measure * share for share in (0.66, 0.17, 0.17)]
-    table = Table(set_, colWidths=widths, style=look, repeatRows=1, spaceBefore=8)
+    return _whole(set_, [measure * share for share in (0.66, 0.17, 0.17)])
+
+
+def _whole(rows: list[list[Paragraph]], widths: list[float]) -> Block:
+    """A short one is not cut in two."""
+    table = Table(rows, colWidths=widths, style=RULED, repeatRows=1, spaceBefore=8)
     return (table,) if len(rows) < MOST_TOGETHER else table
+
+
+RULED = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+        ("BACKGROUND", (0, 0), (-1, 0), WASH),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+    ]
+)
 
 
 MOST_TOGETHER = 14  # lines of a table that is not cut in two
@@ -395,7 +436,7 @@ def _signature(pack: Pack, style: _Styles, measure: float) -> Block:
 
 
 def _charts(pack: Pack, style: _Styles) -> Iterable[Block]:
-    yield _paragraph(words.CHARTS, style.heading)
+    yield _headed(pack, words.CHARTS, style)
     for draw, height in all_charts(pack.series, pack.recap.categories, pack.edition):
         yield _Drawing(draw, height)
         yield Spacer(1, 9)
