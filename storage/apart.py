@@ -55,6 +55,17 @@ class ApartFigures:
             ),
         )
 
+    def read(self, start: datetime, end: datetime) -> tuple[int, int]:
+        """How many people were given an entry of the book, or opened one; and how often."""
+        query = select(func.count(func.distinct(col(Question.asker_id))), func.count()).where(
+            col(Question.at) >= start,
+            col(Question.at) < end,
+            col(Question.entry_id).is_not(None),
+            col(Question.export_id).is_(None),
+        )
+        readers, times = self._session.connection().execute(query).one()
+        return readers, times
+
     def _questions(self, start: datetime, until: datetime, as_of: datetime) -> Questions:
         """What the same person did next is found by windows: to look for it of each question
         among all that they asked takes thirty times as long."""

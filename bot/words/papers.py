@@ -35,6 +35,7 @@ AFTERWARDS = "E. Koreksi atas periode sebelumnya"
 CHARTS = "Grafik"
 BESIDE = "Ketepatan waktu dan angka pembanding"
 SAMPLES = "Contoh penanganan"
+PROOFS_TITLE = "Bukti lain dan PEKPPP F-02"
 SAMPLES_TITLE = "Contoh penanganan pengaduan"
 LIST = "Daftar tiket"
 

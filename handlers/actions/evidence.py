@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.data.proofs import proofs as held_against
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.proofs import Proven, proofs
 from bot.papers.evidence.record import digest, mark_on, unpacked
+from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
 from bot.rules.handling import Measures
@@ -16,9 +19,12 @@ from bot.rules.indicator import Edition
 from bot.rules.letterhead import Letterhead
 from bot.rules.privacy.names import full_names, hide_names
 from bot.rules.privacy.numbers import mask
-from bot.rules.report_rows import correction, recap, series
+from bot.rules.proofs import Manual, handled
+from bot.rules.report_rows import Row, correction, recap, series
 from bot.rules.weekly import window
+from bot.words import dates
 from bot.words import papers as words
+from faq.book.book import Book
 from handlers.actions import companions
 from handlers.actions.report_rows import Asked, rows_of
 from storage.samples import TO_REPORTER, Told
@@ -62,6 +68,7 @@ class Office:
     by: Measures
     edition: Edition
     letterhead: Letterhead
+    book: Book
 
     @property
     def calendar(self) -> Calendar:
@@ -99,6 +106,8 @@ def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -
     """Without anybody's words where no samples are wanted."""
     calendar, first, last = office.calendar, asked.first, asked.last
     rows = tuple(rows_of(unit, office.by, asked))
+    counted = recap(rows)
+    beside = companions.of_days(unit, office.by, asked, found=rows)
     shown = max(first, min(last, calendar.today(asked.as_of)))
     return Pack(
         letterhead=office.letterhead,
@@ -108,12 +117,28 @@ def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -
         timezone=str(calendar.zone),
         edition=office.edition,
         definition=words.definition(),
-        recap=recap(rows),
+        recap=counted,
         series=series(rows, first, shown, calendar),
         rows=rows,
         samples=_samples(unit, calendar, asked) if samples else (),
         corrections=tuple(_corrections(unit, office.by, asked)),
-        companions=companions.of_days(unit, office.by, asked, found=rows),
+        companions=beside,
+        proofs=proofs(_proven(unit, office, asked, rows, beside.now.apart)),
+    )
+
+
+def _proven(unit: Unit, office: Office, asked: Asked, rows: Sequence[Row], apart: Apart) -> Proven:
+    span = window(asked.first, asked.last, asked.as_of, office.calendar)
+    held, book = held_against(), office.book
+    readers, reads = unit.apart.read(span.start, min(span.end, asked.as_of))
+    checked = dates.date_of(book.as_of) if book.as_of else words.UNKNOWN
+    return Proven(
+        handled=handled(rows, asked.as_of, held),
+        held=held,
+        apart=apart,
+        recap=recap(rows),
+        closed=unit.closed_periods.count(span.start, min(span.end, asked.as_of)),
+        manual=Manual(len(book.chapters), len(book.entries), checked, readers, reads),
     )
 
 

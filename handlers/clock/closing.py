@@ -56,7 +56,7 @@ def close(context: Context, job: JobRow) -> list[Say]:
     period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
     resources = context.resources
     at = closes_at(period, resources.calendar)
-    office = Office(resources.measures, resources.editions.default, letterhead())
+    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
     asked = Asked(period.first, period.last, at)
     pack = of_days(context.unit, office, asked, samples=False)
     record, mark = packed(pack)

@@ -6,7 +6,14 @@ from datetime import date
 
 from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
-from bot.papers.evidence.pack import PACK_NAME, SAMPLES_NAME, file_name
+from bot.papers.evidence.lapor import lapor_xlsx
+from bot.papers.evidence.pack import (
+    LAPOR_NAME,
+    PACK_NAME,
+    PROOFS_NAME,
+    SAMPLES_NAME,
+    file_name,
+)
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
 from bot.rules.dates.report_days import FIRST
@@ -32,12 +39,14 @@ from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
 FILE = "paper"
-SAMPLES = "samples"
+SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
 FORMS = {
     Form.PDF.value: labels.FORM_PDF,
     Form.DOCX.value: labels.FORM_DOCX,
     Form.XLSX.value: labels.FORM_XLSX,
     SAMPLES: labels.FORM_SAMPLES,
+    PROOFS: labels.FORM_PROOFS,
+    LAPOR: labels.FORM_LAPOR,
 }
 LARGEST = 48_000_000  # bytes; Telegram takes 50 MB of a bot
 
@@ -56,7 +65,7 @@ def choose(turn: Turn) -> None:
         Key(label, EvidenceFile(pressed.first, pressed.last, form))
         for form, label in FORMS.items()
     ]
-    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:]))
+    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:4]), tuple(keys[4:]))
     turn.say(words.choose(first, last), keyboard)
 
 
@@ -117,7 +126,7 @@ def _made(
 ) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     resources, unit = context.resources, context.unit
-    office = Office(resources.measures, resources.editions.default, letterhead())
+    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
     asked = Asked(first, last, job.asked_at)
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
@@ -125,6 +134,16 @@ def _made(
         pack = of_days(unit, office, asked)
         name = file_name(SAMPLES_NAME, pack, "pdf")
         return samples_pdf(pack), name, words.samples_caption(first, last)
+    if form == PROOFS:
+        said = words.proofs_caption(first, last)
+        from bot.papers.evidence.pdf import proofs_pdf  # noqa: PLC0415 - as above
+
+        pack = of_days(unit, office, asked, samples=False)
+        return (proofs_pdf(pack), file_name(PROOFS_NAME, pack, "pdf"), said)
+    if form == LAPOR:
+        said = words.lapor_caption(first, last)
+        pack = of_days(unit, office, asked, samples=False)
+        return (lapor_xlsx(pack), file_name(LAPOR_NAME, pack, "xlsx"), said)
     pack = pack_of(unit, office, asked)
     formula = papers.formula(pack.recap)
     caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)

@@ -9,11 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.data.deadlines import terms
 from bot.data.editions import editions
 from bot.data.letterhead import letterhead
+from bot.data.proofs import proofs as held_against
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.proofs import Proven, proofs
 from bot.rules.apart import Apart, Questions, Satisfaction, Served, Watched
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import Measures, handling, judged
 from bot.rules.period_before import before
+from bot.rules.proofs import Manual, handled
 from bot.rules.report_rows import Row, recap, series
 from bot.rules.ticket import ENDED_STATES, Channel, Kind, Number, Status
 from bot.words import papers as words
@@ -99,8 +102,15 @@ def pack(count: int, first: date = date(2025, 12, 1), last: date = date(2026, 11
             Companions(*was, handling(rows(count // 2, *was), as_of), APART),
             terms().answered_days,
         ),
+        proofs=proofs(_proven(found, as_of)),
         samples=tuple(_sample(text) for text in HOSTILE[:3]) if count else (),
     )
+
+
+def _proven(found: tuple[Row, ...], as_of: datetime) -> Proven:
+    held = held_against()
+    manual = Manual(12, 400, "24 November 2026", 120, 900)
+    return Proven(handled(found, as_of, held), held, APART, recap(found), 14, manual)
 
 
 def _sample(text: str) -> Sample:

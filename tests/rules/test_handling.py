@@ -79,7 +79,7 @@ def test_a_first_answer_is_in_time_until_the_fifth_working_day_ends() -> None:
 
 
 def test_what_is_written_before_the_first_answer_waits_for_that_alone() -> None:
-    later = [MONDAY + DAY * n for n in (0, 1, 2, 9, 10)]
+    later = [MONDAY + DAY * n for n in (0, 1, 2, 11, 12)]
     events = [(7, later[0], False), (7, later[1], True), (7, later[2], False), (7, later[3], True)]
     ((ticket, found),) = waited([*events, (7, later[4], False)], BY)
     assert (ticket, found.met, found.missed, found.since) == (7, 0, 1, later[4])

@@ -101,6 +101,6 @@ def test_what_stands_beside_the_ratio_against_the_period_before(talk: Talk) -> N
         "Rincian 1–24 November 2026",
         "[0]",
         "Jawaban pertama tepat waktu: 100,00 % (1 dari 1)",
-        "Menurut petugas\nBudi: 1 masuk, 1 selesai",
+        "Menurut petugas\nBudi Santoso: 1 masuk, 1 selesai",
         "terpisah dari rasio",
     )

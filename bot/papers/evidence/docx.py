@@ -30,6 +30,7 @@ from bot.papers.evidence.pack import (
     tables,
     totals,
 )
+from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.still_zip import still
 from bot.papers.pen import PngPen
 from bot.rules.companions import Compared
@@ -74,6 +75,8 @@ class _Writer:
         self._charts()
         if self._pack.companions is not None:
             self._beside(self._pack.companions)
+        for proof in self._pack.proofs:
+            self._proof(proof)
         if self._pack.has_samples:
             self._samples()
         self._list()
@@ -212,6 +215,15 @@ class _Writer:
             self._table([table.heads, *table.rows], table.shares, size=8.5, right=False)
         self._gap(6)
         for said in beside_says(found):
+            self._line(said, self._size - 3)
+
+    def _proof(self, proof: Proof) -> None:
+        self._heading(heading(self._pack, proof.title), new_page=True)
+        for table in proof.tables:
+            self._gap(6)
+            self._table([table.heads, *table.rows], table.shares, right=False)
+        self._gap(6)
+        for said in proof.notes:
             self._line(said, self._size - 3)
 
     def _samples(self) -> None:

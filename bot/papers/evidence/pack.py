@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.papers.evidence.proofs import Proof
+from bot.papers.evidence.ruled import Ruled
 from bot.rules.companions import Compared
 from bot.rules.handling import Facet
 from bot.rules.indicator import Edition, level_of
@@ -68,6 +70,7 @@ class Pack:
     closed: Closed | None = None
     companions: Compared | None = None
     """None of a period that an earlier release closed."""
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -95,6 +98,7 @@ def enclosures(pack: Pack) -> tuple[str, ...]:
     titles = [words.CHARTS]
     if pack.companions is not None:
         titles.append(words.BESIDE)
+    titles += [proof.title for proof in pack.proofs]
     if pack.has_samples:
         titles.append(words.SAMPLES)
     return (*titles, words.LIST)
@@ -102,15 +106,6 @@ def enclosures(pack: Pack) -> tuple[str, ...]:
 
 def heading(pack: Pack, title: str) -> str:
     return words.enclosure(enclosures(pack).index(title) + 1, title)
-
-
-@dataclass(frozen=True)
-class Ruled:
-    """A table of texts; its first column is the widest."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    shares: tuple[float, ...]
 
 
 MOST_GROUPS = 20  # of one table; the rest in one line
@@ -224,6 +219,7 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
 
 
 PACK_NAME, SAMPLES_NAME = "rekap-pengaduan", "contoh-penanganan"
+PROOFS_NAME, LAPOR_NAME = "bukti-lain", "untuk-sp4n-lapor"
 
 
 def file_name(name: str, pack: Pack, ending: str) -> str:

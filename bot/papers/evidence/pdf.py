@@ -24,7 +24,6 @@ from bot.papers.evidence.pack import (
     Counted,
     Lines,
     Pack,
-    Ruled,
     beside,
     beside_says,
     heading,
@@ -34,6 +33,8 @@ from bot.papers.evidence.pack import (
     totals,
 )
 from bot.papers.evidence.pdf_list import Drawn, TicketList
+from bot.papers.evidence.proofs import Proof
+from bot.papers.evidence.ruled import Ruled
 from bot.papers.pen import PdfPen, Pen
 from bot.papers.sheet import INK, MUTED
 from bot.rules.companions import Compared
@@ -89,6 +90,21 @@ def samples_pdf(pack: Pack) -> bytes:
     return held.getvalue()
 
 
+def proofs_pdf(pack: Pack) -> bytes:
+    """The other proofs alone, each on a page of its own."""
+    fonts.load()
+    held = BytesIO()
+    counting = _Writer(Canvas(BytesIO(), invariant=1), pack, of=0)
+    counting.write_proofs()
+    canvas = Canvas(held, invariant=1, pageCompression=1, lang="id")
+    _date(canvas, pack.as_of)
+    canvas.setTitle(words.PROOFS_TITLE)
+    canvas.setAuthor(pack.letterhead.agency)
+    _Writer(canvas, pack, of=counting.page).write_proofs()
+    canvas.save()
+    return held.getvalue()
+
+
 def _date(canvas: Any, moment: datetime) -> None:
     """When the figures were taken; not when it was printed, else no two prints were alike."""
     stamp = TimeStamp(1)
@@ -119,6 +135,17 @@ class _Writer:
     def write_samples(self, style: _Styles) -> None:
         title = _paragraph(words.SAMPLES_TITLE, style.heading)
         self._flow([title, *_samples(self.pack, style, self.measure)])
+
+    def write_proofs(self) -> None:
+        style = _Styles(self.pack.letterhead.size)
+        for proof in self.pack.proofs:
+            head = (
+                *_kop(self.pack, style, self.measure),
+                _paragraph(proof.title, style.title),
+                _paragraph(words.period(self.pack.period), style.centred),
+            )
+            told = _told(proof, style, self.measure)
+            self._flow([*head, *told, _signature(self.pack, style, self.measure)])
 
     def draw_lying(self, draw: Drawn) -> None:
         self.canvas.setPageSize(self.lying)
@@ -252,6 +279,8 @@ def _parts(pack: Pack, style: _Styles, measure: float) -> Iterable[Iterable[Bloc
     yield _charts(pack, style)
     if pack.companions is not None:
         yield _beside(pack, pack.companions, style, measure)
+    for proof in pack.proofs:
+        yield [_headed(pack, proof.title, style), *_told(proof, style, measure)]
     if pack.has_samples:
         yield [_headed(pack, words.SAMPLES, style), *_samples(pack, style, measure)]
 
@@ -267,6 +296,12 @@ def _beside(pack: Pack, found: Compared, style: _Styles, measure: float) -> Iter
     yield (Spacer(1, 8), *(_paragraph(said, style.small) for said in beside_says(found)))
 
 
+def _told(proof: Proof, style: _Styles, measure: float) -> Iterable[Block]:
+    for table in proof.tables:
+        yield _ruled(table, style, measure)
+    yield (Spacer(1, 8), *(_paragraph(said, style.small) for said in proof.notes))
+
+
 def _ruled(table: Ruled, style: _Styles, measure: float) -> Block:
     """Small, so that long figures stand beside each other; its head stands again on each page."""
     cell = ParagraphStyle("ruled", parent=style.cell, fontSize=8.5, leading=10.5)
@@ -277,6 +312,13 @@ def _ruled(table: Ruled, style: _Styles, measure: float) -> Block:
 
 
 def _head(pack: Pack, style: _Styles, measure: float) -> Iterable[Flowable]:
+    yield from _kop(pack, style, measure)
+    yield _fields(letter(pack), style, measure, first=0.16)
+    yield _paragraph(words.TITLE, style.title)
+    yield _paragraph(words.period(pack.period), style.centred)
+
+
+def _kop(pack: Pack, style: _Styles, measure: float) -> Iterable[Flowable]:
     head = pack.letterhead
     yield _paragraph(head.owner, style.owner)
     yield _fitted(head.agency, style.agency, measure)
@@ -285,9 +327,6 @@ def _head(pack: Pack, style: _Styles, measure: float) -> Iterable[Flowable]:
     yield Spacer(1, 4)
     yield _Rules(measure)
     yield Spacer(1, 6)
-    yield _fields(letter(pack), style, measure, first=0.16)
-    yield _paragraph(words.TITLE, style.title)
-    yield _paragraph(words.period(pack.period), style.centred)
 
 
 def _body(pack: Pack, style: _Styles, measure: float) -> Iterable[Block]:

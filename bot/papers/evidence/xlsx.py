@@ -134,12 +134,12 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     """In the order of the columns: what is written is written for good."""
     sheet.write_number(place, 0, place)
     sheet.write_string(place, 1, row.number)
-    sheet.write_number(place, 2, _serial(row.received_at, zone), moment)
+    sheet.write_number(place, 2, serial(row.received_at, zone), moment)
     for column, text in enumerate((CHANNEL[row.channel], *named_cells(row)[1:]), 3):
         sheet.write_string(place, column, harmless(text)[:LONGEST])
     for column, at in enumerate((row.first_answer_at, row.done_at), 9):
         if at is not None:
-            sheet.write_number(place, column, _serial(at, zone), moment)
+            sheet.write_number(place, column, serial(at, zone), moment)
     if row.working_days is not None:
         sheet.write_number(place, 11, row.working_days)
     sheet.write_string(place, 12, words.YES if row.counted else words.NO)
@@ -156,7 +156,7 @@ def _timed(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) 
     if row.deadline_class is not None:
         sheet.write_string(place, 17, labels.CLASSES[row.deadline_class])
     if row.due_at is not None:
-        sheet.write_number(place, 18, _serial(row.due_at, zone), moment)
+        sheet.write_number(place, 18, serial(row.due_at, zone), moment)
     if row.work_to_first is not None:
         sheet.write_number(place, 19, round(row.work_to_first.total_seconds() / 3600, 2))
     for column, in_time in ((20, row.first_in_time), (23, row.last_in_time)):
@@ -166,7 +166,7 @@ def _timed(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) 
         sheet.write_number(place, column, times)
 
 
-def _serial(at: datetime, zone: ZoneInfo) -> float:
+def serial(at: datetime, zone: ZoneInfo) -> float:
     """Days since Excel's first, local, to the minute as the other papers tell it."""
     local = at.astimezone(zone)
     return local.toordinal() - FIRST_DAY + (local.hour * 60 + local.minute) / 1440
