@@ -25,7 +25,7 @@ from bot.wire.outgoing import (
     Wait,
 )
 from bot.wire.ports import Ended
-from bot.words import desk
+from bot.words import desk, undelivered
 from bot.words.html import Html, as_text
 from handlers.actions import board, card, erasure, files, incident, reachability
 from handlers.clock.reminders import ALONE
@@ -220,9 +220,9 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     elif call.purpose in OF_THE_DESK and call.chat_id > 0:
         return Action.MESSAGE_REFUSED
     elif call.chat_id > 0:
-        card.under_card(context, ticket, desk.undeliverable(ticket.number))
+        card.under_card(context, ticket, undelivered.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():
-        card.under_card(context, ticket, desk.file_lost(ticket.number))
+        card.under_card(context, ticket, undelivered.file_lost(ticket.number))
     return Action.MESSAGE_REFUSED
 
 
@@ -238,7 +238,7 @@ def _no_files(context: Context, call: OutgoingCall, reason: str) -> None:
     context.unit.outbox.hold(call, HoldReason.NO_FILES, error=reason)
     ticket = _ticket(context, call)
     if ticket is not None:
-        card.under_card(context, ticket, desk.no_files_here(ticket.number))
+        card.under_card(context, ticket, undelivered.no_files_here(ticket.number))
 
 
 def _ticket(context: Context, call: OutgoingCall) -> Ticket | None:

@@ -11,7 +11,7 @@ from threading import Lock
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
-from bot.words import report as words
+from bot.words import weekly as words
 from handlers.actions import additions, clinic, erasure, reachability, roster, screen
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
@@ -31,6 +31,7 @@ from handlers.desk import (
     group_question,
     incident,
     lesson,
+    survey_papers,
 )
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
@@ -62,6 +63,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,
     JobKind.CLINIC_PAPER: clinic_papers.make,
+    JobKind.SURVEY_PAPER: survey_papers.make,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

@@ -17,6 +17,7 @@ COMMANDS: dict[str, Act] = {
     "gangguan": DeskAct.WORK,
     "gabung": Deed.MERGE,
     "petugas": DeskAct.SEE,
+    "survei": DeskAct.SURVEY_RESULTS,
     "ringkasan": DeskAct.WORK,
     "ikuti": DeskAct.SEE,
     "laporan": DeskAct.FIGURES,

@@ -25,6 +25,7 @@ from handlers.asker import (
     report_changes,
     satisfaction,
     screen,
+    survey,
     ticket_question,
     ticket_talk,
 )
@@ -32,7 +33,10 @@ from handlers.desk import (
     beside_ratio,
     blocking,
     burst,
+    clinic_calling_off,
+    clinic_opening,
     clinic_papers,
+    clinic_parts,
     clinic_people,
     clinic_requests,
     clinic_session,
@@ -53,6 +57,8 @@ from handlers.desk import (
     ready_answers,
     search,
     send_also,
+    survey_papers,
+    survey_results,
     templates,
     ticket_deeds,
     ticket_history,
@@ -60,6 +66,7 @@ from handlers.desk import (
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
+from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
 from handlers.turn import Turn
 
@@ -132,12 +139,12 @@ DESK: dict[type[b.Button], Staffed] = {
     b.ClinicHome: (clinic_desk.home, DeskAct.WORK),
     b.NewSession: (clinic_desk.new, DeskAct.WORK),
     b.ClinicPage: (clinic_session.shown_again, DeskAct.WORK),
-    b.EditSession: (clinic_session.edit_keys, DeskAct.WORK),
-    b.SetPart: (clinic_session.set_part, DeskAct.WORK),
-    b.PickPart: (clinic_session.pick, DeskAct.WORK),
-    b.OpenSession: (clinic_session.open_pressed, DeskAct.WORK),
-    b.CallOff: (clinic_session.ask_call_off, DeskAct.WORK),
-    b.CallOffSure: (clinic_session.call_off_pressed, DeskAct.WORK),
+    b.EditSession: (clinic_session.edit, DeskAct.WORK),
+    b.SetPart: (clinic_parts.set_part, DeskAct.WORK),
+    b.PickPart: (clinic_parts.pick, DeskAct.WORK),
+    b.OpenSession: (clinic_opening.pressed, DeskAct.WORK),
+    b.CallOff: (clinic_calling_off.pressed, DeskAct.WORK),
+    b.CallOffSure: (clinic_calling_off.sure, DeskAct.WORK),
     b.Attendees: (clinic_people.list_pressed, DeskAct.WORK),
     b.MarkPresent: (clinic_people.mark, DeskAct.WORK),
     b.ShowCode: (clinic_people.show_code, DeskAct.WORK),
@@ -148,6 +155,20 @@ DESK: dict[type[b.Button], Staffed] = {
     b.AcceptRequest: (clinic_requests.accept, DeskAct.WORK),
     b.DeclineRequest: (clinic_requests.ask_answer, DeskAct.WORK),
     b.ClinicRecap: (clinic_papers.recap_pressed, DeskAct.WORK),
+    b.Surveys: (survey_desk.home, DeskAct.SURVEY_RESULTS),
+    b.NewSurvey: (survey_desk.new, DeskAct.SURVEY),
+    b.SurveyPage: (survey_desk.shown_again, DeskAct.SURVEY_RESULTS),
+    b.ServedWithin: (survey_desk.set_days, DeskAct.SURVEY),
+    b.SurveyDays: (survey_desk.set_length, DeskAct.SURVEY),
+    b.AskPopulation: (survey_desk.ask_population, DeskAct.SURVEY),
+    b.OpenSurvey: (survey_desk.open_pressed, DeskAct.SURVEY),
+    b.DropSurvey: (survey_desk.drop, DeskAct.SURVEY),
+    b.CloseSurvey: (survey_desk.ask_close, DeskAct.SURVEY),
+    b.CloseSurveySure: (survey_desk.close_pressed, DeskAct.SURVEY),
+    b.SurveyPaper: (survey_papers.pressed, DeskAct.SURVEY_RESULTS),
+    b.AskFollowUp: (survey_results.ask_follow_up, DeskAct.SURVEY),
+    b.Testimonies: (survey_results.testimonies, DeskAct.TESTIMONIES),
+    b.JudgeTestimony: (survey_results.judge, DeskAct.TESTIMONIES),
 }
 # At the desk, or alone with the bot.
 STAFF: dict[type[b.Button], Staffed] = {
@@ -197,6 +218,13 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.AskTopic: clinic_request.topic_pressed,
     b.SendRequest: clinic_request.send,
     b.DropRequest: clinic_request.drop,
+    b.StartSurvey: survey.start,
+    b.AnswerSurvey: survey.answer,
+    b.BackInSurvey: survey.back,
+    b.SendSurvey: survey.send,
+    b.NoTestimony: survey.no_testimony,
+    b.KeepTestimony: survey.keep_testimony,
+    b.DropTestimony: survey.drop_testimony,
     b.OfficeList: office.turn_page,
     b.PickOffice: office.pick,
     b.SkipOffice: office.skip,

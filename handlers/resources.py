@@ -12,6 +12,7 @@ from bot.data.deadlines import reopen_days, terms
 from bot.data.editions import Editions, editions
 from bot.data.offices import offices
 from bot.data.privacy import privacy
+from bot.data.survey import survey
 from bot.data.working_time import holidays, known_until, office_hours, special_periods
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
@@ -19,6 +20,7 @@ from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.limits import Limits
 from bot.rules.privacy.retention import Privacy
+from bot.rules.survey import SurveyRules
 from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
 from faq.book.book import Book, read
@@ -45,6 +47,7 @@ class Resources:
     editions: Editions
     privacy: Privacy
     clinic: ClinicRules
+    survey: SurveyRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -112,6 +115,7 @@ def load_resources(settings: Settings) -> Resources:
         editions=editions(),
         privacy=privacy(),
         clinic=clinic(),
+        survey=survey(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

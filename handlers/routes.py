@@ -24,6 +24,7 @@ from handlers.asker import (
     profile,
     shut_out,
     start,
+    survey,
 )
 from handlers.desk import (
     album,
@@ -47,6 +48,7 @@ from handlers.desk import (
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
+from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
 from handlers.discretion import caution
 from handlers.incoming import Incoming
@@ -70,6 +72,7 @@ PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,
     "lapor": complaint.command,
     "tiket": own_tickets.tickets,
+    "survei": survey.command,
 }
 # Of officers, alone with the bot; to anybody else they are no commands.
 PRIVATE_OF_OFFICERS: dict[str, WithArgument] = {"catat": noting.note}
@@ -89,6 +92,7 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "blokir": blocking.block,
     "buka_blokir": blocking.unblock,
     "clinic": clinic_desk.clinic,
+    "survei": survey_desk.command,
 }
 ALONE: dict[str, Handler] = {"antrian": confidential.waiting}  # another thing than in the group
 HELP = {"bantuan", "help"}
@@ -233,6 +237,9 @@ def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     elif at_desk and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)
+    elif at_desk and survey_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        survey_desk.answered(turn)
     elif at_desk and desk_incident.is_answered(turn):
         desk_incident.answered(turn)
     elif group_question.addressed(turn):
@@ -254,6 +261,9 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     elif turn.incoming.chat_id == turn.desk_chat and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)
+    elif turn.incoming.chat_id == turn.desk_chat and survey_desk.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        survey_desk.answered(turn)
     elif group_question.addressed(turn):
         group_question.question_edited(turn)
 

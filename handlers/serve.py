@@ -13,7 +13,7 @@ from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import Fact, record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
-from bot.words import asker, desk
+from bot.words import asker, undelivered
 from handlers.context import Context
 from handlers.discretion import as_kept, caution, words_for
 from handlers.incoming import Incoming
@@ -283,7 +283,7 @@ def _park(
         if incoming.held_secret:
             context.tell(incoming.chat_id, words_for(incoming))
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, desk.parked(row.update_id), coalesce="parked")
+        context.tell(context.desk_chat, undelivered.parked(row.update_id), coalesce="parked")
     return _line(Action.UPDATE_PARKED, row, error=error, **facts)
 
 

@@ -15,7 +15,7 @@ from bot.errors import (
 )
 from bot.rules import rights
 from bot.rules.purpose import Purpose
-from bot.rules.rights import Act, DeskAct
+from bot.rules.rights import Act
 from bot.words import refusals
 from bot.words.html import Html, as_text
 from handlers.buttons import Button
@@ -52,10 +52,6 @@ class Turn(Context):
         raises."""
         rights.must(self.person.role, act)
         return self.person
-
-    def officer(self) -> Person:
-        """Whoever speaks, if they work at the desk."""
-        return self.must(DeskAct.WORK)
 
     def button(self, kind: type[B]) -> B:
         """What was pressed; routes send each kind of button to its own handler."""

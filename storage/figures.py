@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, select, union
+from sqlalchemy import Row, case, func, not_, select, tuple_, union
 from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
 from bot.rules.indicator import Case
 from bot.rules.ticket import OPEN_STATES, REOPENING, Number
 from storage import standing
+from storage.for_group import FOR_GROUP
 from storage.tables import Ticket, TicketEvent
 
 _TOLD_OF_A_CASE = [
@@ -48,6 +49,13 @@ class Figures:
             reopened[ticket_id].append(at)
         moved = dict(tuple(row) for row in connection.execute(standing.due_then(as_of)))
         return [_case(row, reopened, moved) for row in connection.execute(_standing(as_of, since))]
+
+    def of_abuse(self, numbers: Sequence[str]) -> set[str]:
+        """Those of these few tickets that no group hears of."""
+        named = [(n.year, n.serial) for n in map(Number.alone, numbers) if n is not None]
+        number = (col(Ticket.year), col(Ticket.serial))
+        query = select(*number).where(tuple_(*number).in_(named), not_(FOR_GROUP))
+        return {str(Number(*row)) for row in self._session.connection().execute(query)}
 
 
 def _concerned(as_of: datetime, since: datetime) -> Any:

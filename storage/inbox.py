@@ -179,6 +179,17 @@ class Inbox:
         )
         return found.scalar()
 
+    def forget_mark(self, lane: int, message_id: int) -> None:
+        """Of what a message said nothing is to be kept, not even that it says the same again."""
+        for row in self._new.values():
+            if (row["lane"], row["message_id"]) == (lane, message_id):
+                row["mark"] = None
+        self._session.connection().execute(
+            update(InboxRow)
+            .where(col(InboxRow.lane) == lane, col(InboxRow.message_id) == message_id)
+            .values(mark=None)
+        )
+
     def retry(self, received: Received, *, at: datetime, error: str) -> None:
         self._change(received, not_before=at, error=error)
 

@@ -16,6 +16,7 @@ from storage.blocks import Blocks
 from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
+from storage.clinic_offices import ClinicOffices
 from storage.clinic_seats import ClinicRequests, ClinicSeats
 from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
@@ -44,6 +45,7 @@ from storage.report_rows import ReportRows
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
+from storage.surveys import Surveys
 from storage.templates import Templates
 from storage.tickets import Tickets
 from storage.waits import Waits
@@ -88,6 +90,10 @@ class Unit:
     @cached_property
     def closed_periods(self) -> ClosedPeriods:
         return ClosedPeriods(self.session)
+
+    @cached_property
+    def clinic_offices(self) -> ClinicOffices:
+        return ClinicOffices(self.session)
 
     @cached_property
     def clinic_requests(self) -> ClinicRequests:
@@ -188,6 +194,10 @@ class Unit:
     @cached_property
     def search(self) -> Search:
         return Search(self.session)
+
+    @cached_property
+    def surveys(self) -> Surveys:
+        return Surveys(self.session)
 
     @cached_property
     def templates(self) -> Templates:

@@ -11,6 +11,7 @@ from bot.rules.clinic import ClinicRules
 _CLINIC = (
     *("usual_minutes", "code_before_minutes", "code_after_minutes", "tries", "tries_minutes"),
     *("rated_after_minutes", "helped_after_days", "news_after_minutes"),
+    *("compared_days", "compared_least", "compared_least_people"),
 )
 MOST_OF_CLINIC = 10_000
 
@@ -36,4 +37,7 @@ def clinic(path: Path = HERE / "clinic.toml") -> ClinicRules:
         rated_after=minutes["rated_after_minutes"],
         helped_after=timedelta(days=row["helped_after_days"]),
         news_after=minutes["news_after_minutes"],
+        compared=timedelta(days=row["compared_days"]),
+        compared_least=row["compared_least"],
+        compared_least_people=row["compared_least_people"],
     )

@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
 from bot.rules.indicator import Edition, Indicator, Summary
 from bot.rules.weekly import Weekly, WeekPoint
-from bot.words import dates
-from bot.words import report as words
+from bot.words import dates, indicator, weekly
+from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source
+from bot.words.edition import top as top_level
+from bot.words.figures import number, percent, plain
+from bot.words.report_days import as_at, received_in, week
 
 BAR = 0.36  # of a week's width
 FLOOR, CEILING = 0.492, 0.72  # of the weeks' bars
@@ -43,12 +46,12 @@ def weekly_png(chart: WeeklyChart) -> bytes:
     report, zone = chart.report, ZoneInfo(chart.timezone)
     sheet = Sheet()
     sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
-    sheet.text(LEFT, 0.872, words.week(report, zone), 25, color=MUTED)
+    sheet.text(LEFT, 0.872, week(report, zone), 25, color=MUTED)
     _legend(sheet)
     _weeks(sheet, chart.history)
-    sheet.text(LEFT, 0.388, words.received_in(report.year.indicator.window, zone), 19, color=MUTED)
+    sheet.text(LEFT, 0.388, received_in(report.year.indicator.window, zone), 19, color=MUTED)
     _ratio(sheet, report.year.indicator, top=0.322)
-    _foot(sheet, words.as_at(report.as_of, zone), words.named(report.year.indicator.edition))
+    _foot(sheet, as_at(report.as_of, zone), named(report.year.indicator.edition))
     return sheet.png()
 
 
@@ -70,7 +73,7 @@ def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
         sheet.text(middle, FLOOR - 0.04, name, 20, bold=own, align=0.5, room=each)
     highest = max((max(point.received, point.resolved) for point in history), default=0)
     if highest == 0:
-        sheet.text(0.5, 0.62, words.quiet(len(history)), 28, color=MUTED, align=0.5)
+        sheet.text(0.5, 0.62, weekly.quiet(len(history)), 28, color=MUTED, align=0.5)
         return
     unit = (CEILING - FLOOR) / highest
     for middle, point in zip(middles, history, strict=True):
@@ -93,14 +96,14 @@ def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
     """The ratio in big type, what is missing, and the bar with the levels' lines."""
     share = figures.ratio
     if share is None:
-        end = sheet.text(LEFT, top, words.NONE_YET, 34, bold=True, room=0.55)
+        end = sheet.text(LEFT, top, indicator.NONE_YET, 34, bold=True, room=0.55)
     else:
-        end = sheet.text(LEFT, top, words.percent(share), 42, bold=True, room=0.35)
-    sheet.text(RIGHT, top, words.level(figures), 30, bold=True, align=1, room=0.3)
+        end = sheet.text(LEFT, top, percent(share), 42, bold=True, room=0.35)
+    sheet.text(RIGHT, top, indicator.level(figures), 30, bold=True, align=1, room=0.3)
     if share is not None:
-        settled = words.share(figures)
+        settled = indicator.share(figures)
         sheet.text(end + 0.025, top, settled, 25, color=MUTED, room=RIGHT - 0.3 - end)
-    sheet.text(LEFT, top - 0.057, words.needed_text(figures), 23)
+    sheet.text(LEFT, top - 0.057, indicator.needed_text(figures), 23)
     sheet.gauge(
         top - 0.15,
         0.055,
@@ -113,8 +116,8 @@ def _ratio(sheet: Sheet, figures: Indicator, *, top: float) -> None:
 def marks(edition: Edition) -> dict[str, Fraction]:
     """The levels' lines under the bar."""
     return {
-        f"level 2: {words.plain(edition.level2)} %": edition.level2,
-        f"level 3: {words.top(edition)}": edition.level3,
+        f"level 2: {plain(edition.level2)} %": edition.level2,
+        f"level 3: {top_level(edition)}": edition.level3,
     }
 
 
@@ -123,18 +126,18 @@ def indicator_png(page: IndicatorPage) -> bytes:
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
     sheet = Sheet()
-    sheet.text(LEFT, 0.93, words.INDICATOR_NAME, 34, bold=True)
-    sheet.text(LEFT, 0.883, page.days or words.received_in(figures.window, zone), 22)
-    sheet.text(LEFT, 0.842, words.as_at(figures.window.as_of, zone), 22, color=MUTED)
+    sheet.text(LEFT, 0.93, INDICATOR_NAME, 34, bold=True)
+    sheet.text(LEFT, 0.883, page.days or received_in(figures.window, zone), 22)
+    sheet.text(LEFT, 0.842, as_at(figures.window.as_of, zone), 22, color=MUTED)
     _boxes(sheet, summary)
-    sheet.text(LEFT, 0.455, words.FORMULA, 20, color=MUTED)
+    sheet.text(LEFT, 0.455, FORMULA, 20, color=MUTED)
     _ratio(sheet, figures, top=0.385)
     _foot(
         sheet,
-        words.apart(summary),
-        words.named(figures.edition),
-        words.bands(figures.edition),
-        words.source(figures.edition),
+        indicator.apart(summary),
+        named(figures.edition),
+        bands(figures.edition),
+        source(figures.edition),
     )
     return sheet.png()
 
@@ -158,7 +161,7 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
         sheet.text(
             x + width / 2,
             y + 0.06,
-            words.number(count),
+            number(count),
             36,
             color=color,
             bold=True,
@@ -179,4 +182,4 @@ def compact(count: int) -> str:
         return str(count)
     unit, name = (MILLION, "jt") if count >= MILLION else (THOUSAND, "rb")
     whole, tenth = divmod(count * 10 // unit, 10)
-    return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{words.number(whole)} {name}"
+    return f"{whole},{tenth} {name}" if whole < 10 and tenth else f"{number(whole)} {name}"

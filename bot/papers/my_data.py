@@ -65,6 +65,7 @@ class MyData:
     asked: tuple[Asked, ...]
     sessions: tuple[Clinic, ...]
     requests: tuple[Clinic, ...]
+    surveys: tuple[str, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
     periods: tuple[str, ...]
@@ -87,6 +88,9 @@ def written(data: MyData) -> str:
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
         _clinic(words.CLINIC, data.sessions, zone),
         _clinic(words.CLINIC_REQUESTS, data.requests, zone),
+        [f"{words.SURVEYS} ({len(data.surveys)})", *data.surveys, words.UNTRACEABLE]
+        if data.surveys
+        else [],
         [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
         if data.hit_by
         else [],

@@ -3,10 +3,11 @@ into a PNG. In points, from the bottom left."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.papers import office_fonts as fonts
 
@@ -15,16 +16,21 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 Point = tuple[float, float]
+Written = tuple[float, str, str]
+"""Where a piece begins, its font, and its letters: not every font has every letter."""
 LEFT, MIDDLE, RIGHT = 0.0, 0.5, 1.0
 
 
-class Pen(Protocol):
+class Pen(ABC):
+    @abstractmethod
     def box(
         self, x: float, y: float, width: float, height: float, color: str, *, round_: float = 0
     ) -> None: ...
 
+    @abstractmethod
     def line(self, points: Sequence[Point], color: str, width: float) -> None: ...
 
+    @abstractmethod
     def dot(self, x: float, y: float, radius: float, color: str) -> None: ...
 
     def text(
@@ -39,7 +45,15 @@ class Pen(Protocol):
         at: float = LEFT,
     ) -> None:
         """On its base line; `at`: how much of it stands left of `x`."""
-        ...
+        x -= at * width_of(words, size, bold=bold)
+        written = []
+        for font, piece in fonts.runs(words, fonts.BOLD if bold else fonts.PLAIN):
+            written.append((x, font, piece))
+            x += fonts.width(piece, font, size)
+        self._write(written, y, size, color)
+
+    @abstractmethod
+    def _write(self, written: Sequence[Written], y: float, size: float, color: str) -> None: ...
 
 
 def width_of(words: str, size: float, *, bold: bool = False) -> float:
@@ -86,7 +100,7 @@ def _broken(word: str, size: float, room: float, *, bold: bool) -> list[str]:
     return pieces
 
 
-class PdfPen:
+class PdfPen(Pen):
     def __init__(self, canvas: Canvas, x: float, y: float) -> None:
         """`x`, `y`: where the drawing's bottom left stands on the page."""
         self._canvas, self._x, self._y = canvas, x, y
@@ -114,27 +128,15 @@ class PdfPen:
         self._canvas.setFillColor(color)
         self._canvas.circle(self._x + x, self._y + y, radius, stroke=0, fill=1)
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        size: float,
-        color: str,
-        *,
-        bold: bool = False,
-        at: float = LEFT,
-    ) -> None:
+    def _write(self, written: Sequence[Written], y: float, size: float, color: str) -> None:
         fonts.load()
         self._canvas.setFillColor(color)
-        x += self._x - at * width_of(words, size, bold=bold)
-        for name, piece in fonts.runs(words, fonts.BOLD if bold else fonts.PLAIN):
-            self._canvas.setFont(name, size)
-            self._canvas.drawString(x, self._y + y, piece)
-            x += fonts.width(piece, name, size)
+        for x, font, piece in written:
+            self._canvas.setFont(font, size)
+            self._canvas.drawString(self._x + x, self._y + y, piece)
 
 
-class PngPen:
+class PngPen(Pen):
     """Drawn twice as large and then halved, so that slanting lines are smooth."""
 
     TWICE = 2
@@ -171,22 +173,10 @@ class PngPen:
         right, bottom = self._at(x + radius, y - radius)
         self._draw.ellipse((left, top, right, bottom), fill=color)
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        size: float,
-        color: str,
-        *,
-        bold: bool = False,
-        at: float = LEFT,
-    ) -> None:
-        x -= at * width_of(words, size, bold=bold)
-        for name, piece in fonts.runs(words, fonts.BOLD if bold else fonts.PLAIN):
-            face = _face(name, round(size * self._scale))
+    def _write(self, written: Sequence[Written], y: float, size: float, color: str) -> None:
+        for x, font, piece in written:
+            face = _face(font, round(size * self._scale))
             self._draw.text(self._at(x, y), piece, fill=color, font=face, anchor="ls")
-            x += fonts.width(piece, name, size)
 
     def png(self) -> bytes:
         held = BytesIO()

@@ -7,9 +7,10 @@ from html import escape
 
 from bot.papers.evidence.pack import Pack, beside_says, identity, totals
 from bot.rules.letters import harmless
-from bot.words import companions, papers, report
+from bot.words import companions, papers
 from bot.words import published as words
-from bot.words.report import number
+from bot.words.edition import bands
+from bot.words.figures import number
 
 PICTURE, PAGE = "rasio.png", "index.html"
 LOOK = """
@@ -35,7 +36,7 @@ def _page(pack: Pack) -> Iterable[str]:
     yield f"<title>{_text(title)}</title><style>{LOOK}</style></head><body>"
     yield f"<h1>{words.TITLE}</h1><p>{_text(pack.letterhead.agency)}<br>{_text(pack.period)}</p>"
     yield f'<p class="ratio">{_text(papers.formula(pack.recap))}</p>'
-    level = f"{papers.level(pack.level)}. {report.bands(pack.edition)}"
+    level = f"{papers.level(pack.level)}. {bands(pack.edition)}"
     yield f'<p>{_text(level)}</p><p><img src="{PICTURE}" alt="{words.ALT}"></p>'
     yield from _table(words.COUNTS, (), totals(pack))
     endings = pack.recap.endings.items()

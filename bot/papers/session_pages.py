@@ -4,145 +4,179 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportlab.graphics.shapes import Drawing, Rect
-from reportlab.platypus import (
-    CondPageBreak,
-    Flowable,
-    KeepTogether,
-    Spacer,
-    Table,
-    TableStyle,
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+
+from bot.papers import office_fonts as fonts
+from bot.papers.office_pdf import (
+    LINE,
+    WASH,
+    About,
+    Block,
+    Drawing,
+    OfficePages,
+    Styles,
+    bold,
+    fields,
+    head,
+    paragraph,
+    signature,
+    typeset,
 )
-
-from bot.papers.pdf import boxes, styles
-from bot.papers.pdf.document import About, typeset
-from bot.papers.pdf.fonts import BODY
-from bot.papers.pdf.markup import bold, paragraph, text
+from bot.papers.pen import Pen
 from bot.papers.session_report import SessionReport
+from bot.papers.sheet import BLUE, PALE
 from bot.rules.clinic import Tally
+from bot.rules.clinic_effect import Change
 from bot.words import clinic_papers as words
-from bot.words.clinic import HELPED as HELPED_ANSWERS
-from bot.words.clinic import RATED
+from bot.words.clinic_day import HELPED as HELPED_ANSWERS
+from bot.words.clinic_day import RATED
+from bot.words.papers import UNKNOWN
 
-BAR, THICK, ROOM = 130, 8, 120  # points
+THICK = 8  # points
 
 
 def pages(report: SessionReport) -> bytes:
+    title = words.session(report.number)
     about = About(
-        title=f"{words.REPORT} – sesi {report.number}",
-        full_title=f"{words.REPORT}: {report.topic}",
-        author="BKPSDM",
+        title=f"{title}: {report.topic}",
         subject=report.topic,
-        foot=f"{words.FOOT}, {report.made}",
+        foot=words.foot(report.number, made=report.when_made),
+        at=report.made,
     )
-    return typeset(about, lambda _canvas: None, lambda _pages: _flow(report))
+
+    def write(pages: OfficePages) -> None:
+        pages.flow(_flow(report, Styles(report.letterhead.size), pages.measure))
+
+    return typeset(report.letterhead, about, write)
 
 
-def _flow(report: SessionReport) -> Iterator[Flowable]:
-    head, *address = report.letterhead
-    yield paragraph(bold(head), styles.TEXT)
-    yield from (paragraph(text(each), styles.SMALL) for each in address)
-    yield boxes.rule()
-    yield paragraph(text(f"{words.REPORT}, sesi {report.number}"), styles.KICKER)
-    yield paragraph(bold(report.topic), styles.INTRO)
-    yield from _schedule(report)
-    # Kept together with its title, a long list would begin on a page of its own.
-    yield CondPageBreak(ROOM)
-    yield paragraph(bold(f"{words.ATTENDANCE} ({len(report.attended)})"), styles.ITEM)
-    yield _attendance(report) if report.attended else _line(words.NOBODY)
-    yield from _evaluation(report)
-    yield from _title(words.RAISED)
-    yield from map(_line, _lines(report.questions, words.NONE_RAISED))
-    yield from _title(words.FOLLOW_UP)
-    yield from map(_line, _lines(report.follow_up, words.NO_FOLLOW_UP))
-    signed = (*_title(words.SIGNED), Spacer(1, 48), *map(_line, words.SIGNATORY))
-    yield KeepTogether([*signed])
+def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Block]:
+    yield from head(report.letterhead, style, measure)
+    yield paragraph(words.REPORT.upper(), style.title)
+    yield paragraph(words.called(report.number, report.topic), style.centred)
+    held = fields(_schedule(report), style, measure, first=0.22)
+    yield (paragraph(words.SCHEDULE, style.heading), held)
+    present = paragraph(f"{words.ATTENDANCE} ({len(report.attended)})", style.heading)
+    if report.attended:
+        yield _attendance(report, present, style, measure)
+    else:
+        yield (present, paragraph(words.NOBODY, style.cell))
+    yield from _evaluation(report, style, measure)
+    yield tuple(_effect(report, style, measure))
+    raised = _lines(report.questions, words.NONE_RAISED)
+    yield tuple(_noted(words.RAISED, raised, style))
+    last = _noted(words.FOLLOW_UP, _lines(report.follow_up, words.NO_FOLLOW_UP), style)
+    yield (*last, *signature(report.letterhead, style, measure))  # never signed on a bare page
 
 
-def _line(said: str) -> Flowable:
-    return paragraph(text(said), styles.TEXT)
-
-
-def _title(said: str) -> Iterable[Flowable]:
-    return (Spacer(1, 8), paragraph(bold(said), styles.LEAD_IN))
+def _noted(title: str, lines: Iterable[str], style: Styles) -> Iterator[Flowable]:
+    yield paragraph(title, style.heading)
+    yield from (paragraph(line, style.cell) for line in lines)
 
 
 def _lines(said: str, otherwise: str) -> list[str]:
     return [each for each in said.splitlines() if each.strip()] or [otherwise]
 
 
-def _schedule(report: SessionReport) -> Iterator[Flowable]:
-    yield from _title(words.SCHEDULE)
-    facts = (
+def _schedule(report: SessionReport) -> list[tuple[str, str]]:
+    return [
         (words.WHEN, report.when),
         (words.PLACE, report.place),
-        (words.TRAINERS, report.trainers or words.TO_FILL),
+        (words.TRAINERS, report.trainers or UNKNOWN),
         (words.OFFICES, report.offices or words.ALL_OFFICES),
-        (words.ASSIGNMENT, report.assignment or words.TO_FILL),
+        (words.ASSIGNMENT, report.assignment or UNKNOWN),
         (words.COUNTED, report.counted),
         (words.FILES, words.files(report.files)),
-    )
-    rows = [
-        (paragraph(bold(name), styles.TEXT), paragraph(text(said), styles.TEXT))
-        for name, said in facts
     ]
-    yield boxes.ruled_table(rows, (0.25, 0.75))
 
 
-def _attendance(report: SessionReport) -> Flowable:
-    """With room to sign in; its head comes again on each page."""
-    head = (words.NO, words.NAME, words.OFFICE, words.CAME, words.SIGNATURE)
-    rows = [[paragraph(bold(each), styles.BOX) for each in head]]
+def _attendance(report: SessionReport, title: Flowable, style: Styles, measure: float) -> Flowable:
+    """With room to sign in; its head comes again on each page. The title is part of it: kept
+    together with its title, a long list would begin on a page of its own."""
+    titles = (words.NO, words.NAME, words.OFFICE, words.CAME, words.SIGNATURE)
+    rows: list[list[Flowable | str]] = [[title, *[""] * (len(titles) - 1)]]
+    rows.append([paragraph(each, bold(style.cell)) for each in titles])
     for place, each in enumerate(report.attended, 1):
         told = (str(place), each.name, each.office or "–", each.came, "")
-        rows.append([paragraph(text(said), styles.BOX) for said in told])
+        rows.append([paragraph(said, style.cell) for said in told])
     look = TableStyle(
         [
-            ("FONTNAME", (0, 0), (-1, -1), BODY),
-            ("GRID", (0, 0), (-1, -1), 0.5, styles.LINE),
-            ("BACKGROUND", (0, 0), (-1, 0), styles.WASH),
+            ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+            ("SPAN", (0, 0), (-1, 0)),
+            ("GRID", (0, 1), (-1, -1), 0.5, LINE),
+            ("BACKGROUND", (0, 1), (-1, 1), WASH),
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("TOPPADDING", (0, 1), (-1, -1), 6),
-            ("BOTTOMPADDING", (0, 1), (-1, -1), 8),
+            ("LEFTPADDING", (0, 0), (-1, 0), 0),
+            ("LEFTPADDING", (0, 1), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 2), (-1, -1), 5),
+            ("BOTTOMPADDING", (0, 2), (-1, -1), 7),
         ]
     )
-    widths = [styles.MEASURE * share for share in (0.07, 0.29, 0.27, 0.17, 0.20)]
-    return Table(rows, colWidths=widths, style=look, repeatRows=1)
+    widths = [measure * share for share in (0.07, 0.28, 0.28, 0.16, 0.21)]
+    return Table(rows, colWidths=widths, style=look, repeatRows=2, spaceBefore=8)
 
 
-def _evaluation(report: SessionReport) -> Iterator[Flowable]:
+def _evaluation(report: SessionReport, style: Styles, measure: float) -> Iterator[Block]:
     """A row for each question, with its average as a bar."""
-    yield from _title(words.EVALUATION)
+    title = paragraph(words.EVALUATION, style.heading)
     if not any(each.answers for each in report.tallies):
-        yield _line(words.NOT_RATED)
+        yield (title, paragraph(words.NOT_RATED, style.cell))
         return
-    head = (words.QUESTION, "", words.AVERAGE, words.ANSWERS)
-    rows: list[list[Flowable]] = [[paragraph(bold(each), styles.BOX) for each in head]]
+    titles = (words.QUESTION, "", words.AVERAGE, words.ANSWERS)
+    rows: list[list[Flowable]] = [[paragraph(each, bold(style.cell)) for each in titles]]
     for tally in report.tallies:
         told = (words.points(tally.average), str(tally.answers))
-        asked = paragraph(text(RATED[tally.question]), styles.BOX)
-        rows.append([asked, _bar(tally), *(paragraph(text(each), styles.BOX) for each in told)])
+        asked = paragraph(RATED[tally.question], style.cell)
+        rows.append([asked, _bar(tally), *(paragraph(each, style.cell) for each in told)])
     look = TableStyle(
         [
-            ("FONTNAME", (0, 0), (-1, -1), BODY),
-            ("LINEABOVE", (0, 1), (-1, -1), 0.5, styles.LINE),
+            ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+            ("LINEABOVE", (0, 1), (-1, -1), 0.5, LINE),
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (0, -1), 0),
         ]
     )
-    widths = [styles.MEASURE * share for share in (0.42, 0.32, 0.14, 0.12)]
-    yield Table(rows, colWidths=widths, style=look)
-    yield paragraph(text(words.SCALE_NOTE), styles.SMALL)
+    widths = [measure * share for share in (0.42, 0.24, 0.17, 0.17)]
+    rated = Table(rows, colWidths=widths, style=look)
+    yield (title, rated, paragraph(words.SCALE_NOTE, style.small), Spacer(1, 4))
     if report.helped.answers:
         given = zip(HELPED_ANSWERS.values(), report.helped.counts, strict=True)
-        yield _line(f"{words.HELPED}: {', '.join(f'{each}: {count}' for each, count in given)}")
+        told_ = ", ".join(f"{each}: {count}" for each, count in given)
+        yield paragraph(f"{words.HELPED}: {told_}", style.cell)
+
+
+def _effect(report: SessionReport, style: Styles, measure: float) -> Iterator[Flowable]:
+    """With the numbers behind it, however small."""
+    yield paragraph(words.EFFECT, style.heading)
+    before, after = report.effect.before, report.effect.after
+    if before is not None and after is not None:
+        small = report.effect.change is Change.SMALL
+        spells = ((words.BEFORE, before), (words.AFTER, after))
+        counted = [words.spell(when, each, days=report.days, small=small) for when, each in spells]
+        look = TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+                ("BACKGROUND", (0, 0), (-1, 0), WASH),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+                ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ]
+        )
+        heads = [paragraph(each, bold(style.cell)) for each in words.EFFECT_HEADS]
+        rows = [heads, *([paragraph(each, style.cell) for each in row] for row in counted)]
+        widths = [measure * share for share in (0.28, 0.18, 0.18, 0.18, 0.18)]
+        yield Table(rows, colWidths=widths, style=look)
+        yield Spacer(1, 4)
+    yield paragraph(report.effect_says, style.cell)
+    if report.effect.offices:
+        yield paragraph(words.effect_counts(report.effect.offices), style.small)
 
 
 def _bar(tally: Tally) -> Flowable:
-    drawn = Drawing(BAR, THICK + 2)
-    share = 0 if tally.average is None else float(tally.average) / len(tally.counts)
-    for width, color in ((BAR, styles.TINT), (BAR * share, styles.DEEP)):
-        bar = Rect(0, 1, width, THICK)
-        bar.fillColor, bar.strokeColor = color, None
-        drawn.add(bar)
-    return drawn
+    share = 0.0 if tally.average is None else float(tally.average) / len(tally.counts)
+
+    def drawn(pen: Pen, width: float, height: float) -> None:
+        pen.box(0, 0, width, height, PALE)
+        pen.box(0, 0, width * share, height, BLUE)
+
+    return Drawing(drawn, THICK)

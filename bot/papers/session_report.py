@@ -4,8 +4,11 @@ thought of it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.rules.clinic import Tally
+from bot.rules.clinic_effect import Effect
+from bot.rules.letterhead import Letterhead
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,15 @@ class SessionReport:
     attended: tuple[Attended, ...]
     tallies: tuple[Tally, ...]
     helped: Tally
+    effect: Effect
+    days: int
+    """So long before and after are compared."""
+    effect_says: str
     questions: str
     follow_up: str
-    letterhead: tuple[str, ...]
-    made: str
+    letterhead: Letterhead
+    made: datetime
+    when_made: str
 
 
 def session_report_pdf(report: SessionReport) -> bytes:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from bot.rules.clinic_effect import Change
+
 
 class SessionStatus(StrEnum):
     DRAFT = "draft"  # nobody but the desk sees it
@@ -74,6 +76,10 @@ class ClinicRules:
     helped_after: timedelta
     news_after: timedelta
     """So long changes are gathered before people are told."""
+    compared: timedelta
+    """So long before a session and after it: see clinic_effect."""
+    compared_least: int
+    compared_least_people: int
 
     def takes_attendance(self, starts: datetime, ends: datetime, now: datetime) -> bool:
         return starts - self.code_before <= now <= ends + self.code_after
@@ -162,6 +168,8 @@ class Recap:
     helped: Tally
     requests: int
     answered_requests: int
+    changes: tuple[Change, ...]
+    """Of each session held."""
 
 
 def is_late(attended: datetime, starts: datetime) -> bool:

@@ -15,24 +15,24 @@ _CLINIC = r"(?:coaching\s*)?(?:clinic|klinik|clinik)"
 _WANT = r"(?:(?:saya|ulun|aku|kami)\s+)?(?:(?:mau|ingin|handak|minta|tolong)\s+)?"
 _NUMBER = r"(?:\s+(?:nomor|no\.?|sesi|yang))*(?:\s*(?P<number>\d{1,6}))?"
 _END = r"(?:\s+(?:ya|dong|pak|bu|min|nah|pang))*[\s.!?]*"
-_LEAVE = re.compile(
+
+
+def _said(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern + _END, re.IGNORECASE)
+
+
+_LEAVE = _said(
     rf"{_WANT}(?:batal(?:kan)?|tidak\s+jadi|ga(?:k)?\s+jadi|kada\s+jadi|mundur)\s+(?:ikut|hadir|daftar)"
-    rf"(?:an)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}{_END}",
-    re.IGNORECASE,
+    rf"(?:an)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}"
 )
-_JOIN = re.compile(
-    rf"{_WANT}(?:daftar(?:kan)?|ikut)(?:\s+saya)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}{_END}",
-    re.IGNORECASE,
-)
-_ASK_FOR = re.compile(
+_JOIN = _said(rf"{_WANT}(?:daftar(?:kan)?|ikut)(?:\s+saya)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}")
+_ASK_FOR = _said(
     rf"(?:(?:saya|kami|ulun)\s+)?(?:(?:mau|ingin|handak)\s+)?(?:minta|usul(?:kan)?|mengajukan|ajukan)"
-    rf"\s+(?:diadakan\s+|jadwal\s+)?{_CLINIC}(?:\s+(?:di|ke)\s+kantor(?:\s+kami)?)?{_END}",
-    re.IGNORECASE,
+    rf"\s+(?:diadakan\s+|jadwal\s+)?{_CLINIC}(?:\s+(?:di|ke)\s+kantor(?:\s+kami)?)?"
 )
-_SCHEDULE = re.compile(
+_SCHEDULE = _said(
     rf"(?:(?:lihat|info|mana|kapan|ada)\s+)?(?:jadwal(?:\s+{_CLINIC})?|{_CLINIC}\s+berikutnya"
-    rf"|kapan\s+(?:ada\s+)?{_CLINIC})(?:\s+(?:lagi|berikutnya))?{_END}",
-    re.IGNORECASE,
+    rf"|kapan\s+(?:ada\s+)?{_CLINIC})(?:\s+(?:lagi|berikutnya))?"
 )
 _HERE = re.compile(
     r"(?:saya\s+)?(?:hadir|(?:kode\s+)?(?:hadir|kehadiran|absen))(?:\s*(?:nya|saya|kode))?\s*[:=]?\s*"

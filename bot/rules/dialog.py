@@ -15,6 +15,7 @@ class DialogKind(StrEnum):
     COMPLAINT = "complaint"  # a report is being written
     OFFICE = "office"  # a short question of ours
     CLINIC = "clinic"  # a short question about Coaching Clinic
+    SURVEY = "survey"  # a question of a survey; what was answered is kept elsewhere
     RATING = "rating"  # how satisfied somebody was with a ticket
     REPLY = "reply"  # plain words belong to a ticket
     NOTING = "noting"  # an officer noted a report down, and is asked how it came
@@ -33,9 +34,10 @@ class Policy:
 
 
 POLICIES: dict[DialogKind, Policy] = {
-    DialogKind.COMPLAINT: Policy(priority=6, lasts=timedelta(days=7), exclusive=True),
-    DialogKind.OFFICE: Policy(priority=5, lasts=timedelta(hours=1), brief=True),
-    DialogKind.CLINIC: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
+    DialogKind.COMPLAINT: Policy(priority=7, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=6, lasts=timedelta(hours=1), brief=True),
+    DialogKind.CLINIC: Policy(priority=5, lasts=timedelta(hours=1), brief=True),
+    DialogKind.SURVEY: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
     DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
     DialogKind.NOTING: Policy(priority=0, lasts=timedelta(hours=8), kept_below=True),

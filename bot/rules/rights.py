@@ -17,12 +17,16 @@ class DeskAct(StrEnum):
     FIGURES = "figures"  # /laporan
     WORK = "work"  # have tickets in hand, follow them, be a deputy
     TEACH = "teach"  # the book
+    ALL_TEMPLATES = "all_templates"  # change a colleague's ready answer
     OWN_LEAVE = "own_leave"
     ROSTER = "roster"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
     BLOCK = "block"
     ERASE = "erase"
+    SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
+    SURVEY = "survey"  # open and close one, write what was done about it
+    TESTIMONIES = "testimonies"  # read them, and let them be shown
 
 
 Act = Deed | DeskAct
@@ -70,12 +74,16 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.FIGURES: SEES,
     DeskAct.WORK: WORKS,
     DeskAct.TEACH: WORKS,
+    DeskAct.ALL_TEMPLATES: frozenset({Role.ADMIN}),
     DeskAct.OWN_LEAVE: WORKS,
     DeskAct.ROSTER: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),
     DeskAct.CONFIDENTIAL: LEADS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
+    DeskAct.SURVEY_RESULTS: SEES,
+    DeskAct.SURVEY: WORKS,
+    DeskAct.TESTIMONIES: WORKS,
 }
 
 

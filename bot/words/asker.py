@@ -48,6 +48,7 @@ def help_page() -> Html:
             Html("/manual – buku panduan per bab"),
             Html("/profil – nama dan kantor Anda"),
             Html("/jadwal – jadwal Coaching Clinic"),
+            Html("/survei – isi survei kepuasan, bila sedang dibuka"),
             Html("/data_saya – data yang kami simpan"),
             Html("/hapus_data – minta data dihapus"),
             Html("/batal – hentikan yang sedang berjalan"),

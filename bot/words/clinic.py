@@ -1,4 +1,4 @@
-"""Coaching Clinic, for those who come: schedule, places, attendance, evaluation, requests."""
+"""Coaching Clinic, for those who come: the schedule, their places, and news of a session."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from bot.words import dates
-from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
-
-MOST_SHOWN = 300
 
 
 @dataclass(frozen=True)
@@ -144,6 +141,14 @@ def moved_up(shown: Shown, *, zone: ZoneInfo) -> Html:
     )
 
 
+def opened_for_you(shown: Shown, *, zone: ZoneInfo) -> Html:
+    return paragraphs(
+        Html("Sesi yang Anda minta sudah dijadwalkan."),
+        lines(head(shown), *_facts(shown, zone), _free(shown)),
+        Html("Tekan <b>Daftar</b> untuk ikut."),
+    )
+
+
 def left(shown: Shown) -> Html:
     return lines(
         Html(f"Pendaftaran Anda untuk {head(shown)} dibatalkan."),
@@ -217,205 +222,5 @@ def calendar_caption() -> str:
     return "Buka berkas ini untuk menyimpannya ke kalender Anda."
 
 
-# Attendance
-
-
-def ask_code(shown: Shown) -> Html:
-    return lines(
-        Html(f"Kode hadir {head(shown)}?"), Html("Tulis kode yang ditampilkan di ruangan.")
-    )
-
-
-def attended(shown: Shown, *, office_known: bool) -> Html:
-    return paragraphs(
-        Html("✅ Kehadiran Anda tercatat. Selamat belajar!"),
-        head(shown),
-        None if office_known else Html("Kantor Anda belum kami ketahui. Tekan tombol di bawah."),
-    )
-
-
-def attended_already(shown: Shown) -> Html:
-    return lines(Html("✅ Kehadiran Anda sudah tercatat tadi."), head(shown))
-
-
-def wrong_code(*, left: int) -> Html:
-    return lines(
-        Html("Kode itu belum cocok. Mohon periksa lagi hurufnya, lalu tulis sekali lagi."),
-        esc(f"Masih bisa dicoba {left} kali.") if left else None,
-    )
-
-
-def too_many_codes(*, wait: timedelta) -> Html:
-    return lines(
-        esc(f"Kodenya beberapa kali belum cocok. Coba lagi {dates.duration(wait)} lagi,"),
-        Html("atau minta petugas di ruangan mencatat kehadiran Anda."),
-    )
-
-
-def no_attendance_now() -> Html:
-    return lines(
-        Html("Saat ini tidak ada sesi yang sedang mencatat kehadiran."),
-        Html("Jadwalnya: /jadwal. Sudah hadir tetapi belum tercatat? Beri tahu petugas."),
-    )
-
-
-# Afterwards
-
-RATED = {
-    1: "Bagaimana kesesuaian materi dengan kebutuhan Anda?",
-    2: "Bagaimana penjelasan pelatihnya?",
-    3: "Bagaimana lama waktunya?",
-    4: "Bagaimana tempat dan sarananya?",
-    5: "Secara keseluruhan, bagaimana sesi ini?",
-}
-SCALE = {1: "Tidak baik", 2: "Kurang baik", 3: "Baik", 4: "Sangat baik"}
-HELPED = {1: "Belum", 2: "Sebagian", 3: "Ya, membantu"}
-
-
-def ask_rating(shown: Shown, *, question: int, first: bool) -> Html:
-    """One of the five; in front of the first it says what this is."""
-    asked = RATED.get(question, RATED[5])
-    return paragraphs(
-        Html("Terima kasih sudah hadir. Boleh minta penilaian? Lima pertanyaan, satu tekan saja.")
-        if first
-        else None,
-        head(shown) if first else None,
-        lines(esc(f"{question} dari 5"), bold(asked)),
-    )
-
-
-def rated(*, question: int, score: int) -> Html:
-    return lines(
-        esc(RATED.get(question, RATED[5])), Html(f"Jawaban Anda: {bold(SCALE.get(score, '-'))}")
-    )
-
-
-def all_rated() -> Html:
-    return Html("Terima kasih, penilaian Anda sudah lengkap. Ini membantu kami memperbaiki sesi.")
-
-
-def rating_over() -> Html:
-    return Html("Penilaian untuk sesi itu sudah ditutup. Terima kasih.")
-
-
-def ask_helped(shown: Shown) -> Html:
-    return paragraphs(
-        Html("Dua minggu lalu Anda ikut Coaching Clinic."),
-        head(shown),
-        bold("Apakah yang dipelajari membantu pekerjaan Anda?"),
-    )
-
-
-def helped(*, score: int) -> Html:
-    return lines(
-        Html("Apakah Coaching Clinic membantu pekerjaan Anda?"),
-        Html(f"Jawaban Anda: {bold(HELPED.get(score, '-'))}. Terima kasih."),
-    )
-
-
-def materials(shown: Shown, *, files: int) -> Html:
-    return lines(esc(f"Materi dan foto ({files} berkas)"), head(shown))
-
-
-def materials_ready(shown: Shown, *, files: int) -> Html:
-    return lines(
-        Html(f"Materi {head(shown)} sudah ada."), esc(f"{files} berkas, tekan untuk menerima.")
-    )
-
-
-def materials_only() -> Html:
-    return Html("Materi sesi itu untuk yang hadir. Merasa hadir? Beri tahu petugas: /lapor")
-
-
-def no_materials() -> Html:
-    return Html("Materi sesi itu belum ada.")
-
-
-# Asking for one
-
-
-def ask_topic(*, office: str, often: bool) -> Html:
-    """`often`: the topics in front are what that office asked most of late."""
-    return paragraphs(
-        bold("Minta Coaching Clinic"),
-        Html("Ingin belajar tentang apa? Pilih, atau tulis sendiri topiknya."),
-        esc(f"Paling atas: yang akhir-akhir ini sering ditanyakan dari {office}.")
-        if often
-        else None,
-        Html("Untuk berhenti: /batal"),
-    )
-
-
-def ask_office(topic: str) -> Html:
-    return lines(Html(f"Topik: {bold(topic)}"), Html("Untuk kantor mana? Tulis nama kantornya."))
-
-
-def check(*, topic: str, office: str) -> Html:
-    return paragraphs(
-        Html("Mohon diperiksa. Kirim permintaan ini?"),
-        lines(esc(f"Topik: {topic}"), esc(f"Kantor: {office}")),
-    )
-
-
-def request_sent(*, number: int, topic: str, office: str) -> Html:
-    return paragraphs(
-        Html(f"✅ Permintaan Coaching Clinic {bold(str(number))} sudah dikirim."),
-        lines(esc(f"Topik: {topic}"), esc(f"Kantor: {office}")),
-        Html("Jawabannya datang di sini."),
-    )
-
-
-def request_sent_toast() -> str:
-    return "Permintaan ini sudah dikirim."
-
-
-def request_dropped() -> Html:
-    return Html("Baik, permintaan Coaching Clinic tidak jadi dikirim.")
-
-
 def stopped() -> Html:
     return Html("Baik, yang tentang Coaching Clinic tadi dihentikan.")
-
-
-def too_many_requests(*, most: int) -> Html:
-    return lines(
-        esc(f"Anda punya {most} permintaan yang belum dijawab."),
-        Html("Mohon tunggu jawabannya dulu, ya."),
-    )
-
-
-def text_wanted(*, most: int) -> Html:
-    return esc(f"Mohon tulis dengan kata-kata, paling banyak {most} huruf.")
-
-
-def report_first() -> Html:
-    return lines(
-        Html("Laporan Anda sedang ditulis dan tetap tersimpan."),
-        Html("Kirim dulu laporan itu (atau /batal), lalu ulangi ini."),
-    )
-
-
-def accepted(*, number: int, topic: str) -> Html:
-    return lines(
-        Html(f"Permintaan Coaching Clinic {bold(str(number))} diterima."),
-        esc(f"Topik: {cut(topic, MOST_SHOWN)}"),
-        Html("Begitu waktunya pasti, Anda dikabari di sini."),
-    )
-
-
-def declined(*, number: int, topic: str, sentence: str) -> Html:
-    return paragraphs(
-        lines(
-            Html(f"Permintaan Coaching Clinic {bold(str(number))} belum bisa kami penuhi."),
-            esc(f"Topik: {cut(topic, MOST_SHOWN)}"),
-        ),
-        esc(f"Dari petugas: {sentence}") if sentence else None,
-    )
-
-
-def opened_for_you(shown: Shown, *, zone: ZoneInfo) -> Html:
-    return paragraphs(
-        Html("Sesi yang Anda minta sudah dijadwalkan."),
-        lines(head(shown), *_facts(shown, zone), _free(shown)),
-        Html("Tekan <b>Daftar</b> untuk ikut."),
-    )

@@ -1,33 +1,18 @@
-"""Coaching Clinic, for officers in the helpdesk group."""
+"""Coaching Clinic at the desk: a session's page and what becomes of it, the list, the year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.rules.clinic import Part, Recap, RequestStatus
-from bot.words import dates
+from bot.rules.clinic import Recap
+from bot.rules.clinic_effect import Change
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
-PARTS = {
-    Part.TOPIC: "Topik",
-    Part.TIME: "Waktu",
-    Part.PLACE: "Tempat",
-    Part.CAPACITY: "Kapasitas",
-    Part.TRAINERS: "Pelatih",
-    Part.OFFICES: "Kantor diundang",
-    Part.ASSIGNMENT: "Surat tugas",
-}
-REQUEST_STATES = {
-    RequestStatus.OPEN: "belum dijawab",
-    RequestStatus.ACCEPTED: "diterima",
-    RequestStatus.DECLINED: "belum bisa dipenuhi",
-}
 ANSWER, REASON = "Jawaban", "Alasan batal"
+REPLY = Html("<b>Balas pesan ini.</b>")
 SESSION, REQUEST = "Sesi", "Permintaan Clinic"
 # The first line of what can be answered by a reply: which session or request, and what of it.
 MARKED = re.compile(rf"^(?P<what>{SESSION}|{REQUEST}) (?P<number>\d{{1,12}})(?: · (?P<part>.+))?$")
@@ -135,83 +120,8 @@ def manual() -> Html:
     )
 
 
-def ask_part(number: int, part: Part, *, now: str) -> Html:
-    """A prompt: the reply to it is what is written there."""
-    return paragraphs(
-        mark(SESSION, number, PARTS[part]),
-        lines(
-            Html(_QUESTIONS[part]),
-            esc(f"Sekarang: {now}") if now else None,
-        ),
-        Html("<b>Balas pesan ini</b>, atau tekan tombolnya." if part in _CHOSEN else REPLY),
-    )
-
-
-REPLY = "<b>Balas pesan ini.</b>"
-_CHOSEN = {Part.TIME, Part.CAPACITY, Part.TRAINERS, Part.OFFICES}
-_QUESTIONS = {
-    Part.TOPIC: "Tentang apa sesinya?",
-    Part.TIME: "Kapan? Misalnya: <i>3 Desember 2026 09.00–11.00</i>, <i>Kamis depan jam 9</i>",
-    Part.PLACE: "Di mana? Nama ruangan, atau tautan rapat daring.",
-    Part.CAPACITY: "Untuk berapa orang?",
-    Part.TRAINERS: "Siapa pelatihnya? Pisahkan dengan koma.",
-    Part.OFFICES: "Kantor mana yang diundang? Lewati bila untuk semua.",
-    Part.ASSIGNMENT: "Nomor dan tanggal surat tugas tim?",
-}
-
-
-def ask_hour(number: int, *, day: str) -> Html:
-    return paragraphs(
-        mark(SESSION, number, PARTS[Part.TIME]),
-        esc(f"{day}, jam berapa?"),
-        Html("Tekan jamnya, atau <b>balas pesan ini</b> dengan hari dan jamnya."),
-    )
-
-
 def part_placeholder() -> str:
     return "Jawaban Anda"
-
-
-def when_unclear(number: int, *, today: datetime, zone: ZoneInfo) -> Html:
-    example = dates.date_of(today.astimezone(zone).date())
-    return paragraphs(
-        mark(SESSION, number, PARTS[Part.TIME]),
-        Html("Hari dan jamnya belum saya mengerti."),
-        esc(f"Tulis misalnya: {example} 09.00–11.00. Balas pesan ini."),
-    )
-
-
-def when_other_weekday(number: int) -> Html:
-    return paragraphs(
-        mark(SESSION, number, PARTS[Part.TIME]),
-        Html("Nama hari dan tanggalnya tidak cocok. Mohon tulis sekali lagi. Balas pesan ini."),
-    )
-
-
-def when_over(number: int) -> Html:
-    return paragraphs(
-        mark(SESSION, number, PARTS[Part.TIME]),
-        Html("Waktu itu sudah lewat, atau selesainya sebelum mulai. Balas pesan ini lagi."),
-    )
-
-
-def text_unfit(number: int, part: Part, *, most: int) -> Html:
-    return paragraphs(
-        mark(SESSION, number, PARTS[part]),
-        esc(f"Mohon tulis dengan kata-kata, paling banyak {most} huruf. Balas pesan ini."),
-    )
-
-
-def capacity_unfit(number: int, *, most: int) -> Html:
-    return paragraphs(
-        mark(SESSION, number, PARTS[Part.CAPACITY]),
-        esc(f"Tulis angka 1 sampai {most}. Balas pesan ini."),
-    )
-
-
-def incomplete(number: int, parts: Sequence[str]) -> Html:
-    missing = ", ".join(parts)
-    return lines(mark(SESSION, number), esc(f"Masih perlu diisi: {missing}."))
 
 
 def opened(number: int, *, code: str) -> Html:
@@ -261,25 +171,8 @@ def told(number: int, *, people: int) -> Html:
     return esc(f"Sesi {number}: {people} orang sudah dikabari.")
 
 
-def changed(number: int, part: Part, *, people: int) -> Html:
-    """`people`: who will hear of it, in a moment."""
-    return lines(
-        mark(SESSION, number),
-        esc(f"{PARTS[part]} diubah."),
-        esc(f"{people} orang dikabari sebentar lagi.") if people else None,
-    )
-
-
-def moved_up_at_desk(number: int, *, people: int) -> Html:
-    return esc(f"Sesi {number}: {people} orang dari daftar tunggu mendapat tempat.")
-
-
 def unknown_session() -> Html:
     return Html("Sesi itu tidak ada. Daftarnya: /clinic")
-
-
-def unknown_request() -> Html:
-    return Html("Permintaan itu tidak ada. Daftarnya: /clinic permintaan")
 
 
 def over_already(number: int) -> Html:
@@ -312,56 +205,6 @@ def note_kept(number: int, *, what: str) -> Html:
     return lines(mark(SESSION, number), esc(f"{what} dicatat untuk laporan sesi."))
 
 
-def attendees(
-    number: int,
-    rows: Sequence[tuple[str, str, str]],
-    *,
-    pages: str,
-    attended: int,
-    seated: int,
-) -> Html:
-    """Each with name, office and sign."""
-    listed = [
-        esc(f"{sign} {cut(name, 64)}" + (f", {cut(office, 80)}" if office else ""))
-        for name, office, sign in rows
-    ]
-    return paragraphs(
-        mark(SESSION, number),
-        esc(f"Terdaftar {seated}, hadir {attended}{pages}"),
-        lines(*listed) if listed else Html("Belum ada yang mendaftar."),
-        Html("Tekan nama untuk mencatat hadir; sekali lagi untuk menghapus tandanya.")
-        if listed
-        else None,
-    )
-
-
-def present_toast() -> str:
-    return "Tercatat hadir."
-
-
-def absent_toast() -> str:
-    return "Tanda hadir dihapus."
-
-
-def guest_noted(number: int, *, name: str, office: str) -> Html:
-    return lines(mark(SESSION, number), esc(f"Hadir: {name}" + (f", {office}" if office else "")))
-
-
-def guest_wanted(number: int) -> Html:
-    return lines(
-        mark(SESSION, number), Html("Tulis namanya: <i>/clinic hadir 12 Nama, Kantor</i>")
-    )
-
-
-def code(number: int, *, topic: str, code: str, zone: ZoneInfo, until: datetime) -> Html:
-    return lines(
-        mark(SESSION, number),
-        esc(cut(topic, 200)),
-        Html(f"Kode hadir: {bold(code)}"),
-        esc(f"Berlaku sampai {dates.stamp(until, zone)}. Tampilkan gambar ini di ruangan."),
-    )
-
-
 def invitation_caption(number: int) -> str:
     """Plain text."""
     return f"Undangan sesi {number}. Lengkapi nomor surat dan tanda tangannya."
@@ -370,74 +213,6 @@ def invitation_caption(number: int) -> str:
 def report_caption(number: int) -> str:
     """Plain text."""
     return f"Laporan sesi {number}."
-
-
-# Requests
-
-
-def request(
-    number: int, *, name: str, office: str, topic: str, asked: datetime, zone: ZoneInfo
-) -> Html:
-    return paragraphs(
-        mark(REQUEST, number),
-        lines(
-            esc(f"Topik: {topic}"),
-            esc(f"Kantor: {office}"),
-            esc(f"Dari: {name}, {dates.short(asked, zone)}"),
-        ),
-    )
-
-
-def requests(rows: Sequence[tuple[int, str, str]]) -> Html:
-    """Each with its number, topic and office."""
-    if not rows:
-        return Html("Tidak ada permintaan Coaching Clinic yang belum dijawab.")
-    return paragraphs(
-        bold("Permintaan Coaching Clinic"),
-        lines(
-            *(
-                Html(f"{bold(str(n))} – {esc(cut(topic, 120))}, {esc(cut(office, 80))}")
-                for n, topic, office in rows
-            )
-        ),
-    )
-
-
-def ask_answer(number: int, *, topic: str) -> Html:
-    return paragraphs(
-        mark(REQUEST, number, ANSWER),
-        lines(
-            esc(f"Topik: {cut(topic, 200)}"),
-            Html("Apa yang disampaikan kepada pemintanya? Satu kalimat."),
-        ),
-        Html(REPLY),
-    )
-
-
-def answer_unfit(number: int, *, most: int) -> Html:
-    return paragraphs(
-        mark(REQUEST, number, ANSWER),
-        esc(f"Mohon tulis satu kalimat, paling banyak {most} huruf. Balas pesan ini."),
-    )
-
-
-def answered(number: int, *, state: RequestStatus, by: str) -> Html:
-    return lines(mark(REQUEST, number), esc(f"Sudah {REQUEST_STATES[state]}, oleh {by}."))
-
-
-def answered_how() -> Html:
-    return Html("Tekan <b>Terima</b> atau <b>Tolak</b> di bawah permintaan itu.")
-
-
-def answered_already_toast() -> str:
-    return "Permintaan ini sudah dijawab."
-
-
-def answered_already(number: int) -> Html:
-    return esc(f"Permintaan {number} sudah dijawab.")
-
-
-# The year
 
 
 def recap(recap: Recap) -> Html:
@@ -462,9 +237,29 @@ def recap(recap: Recap) -> Html:
             esc(f"Kantor terjangkau: {len(recap.offices)}"),
             esc(f"Permintaan: {recap.requests}, sudah dijawab {recap.answered_requests}"),
         ),
-        lines(judged, use),
+        lines(judged, use, _effects(recap.changes)),
         esc(f"Kantor: {offices}") if offices else None,
     )
+
+
+def _effects(changes: Sequence[Change]) -> Html | None:
+    """None before the first session that can be compared."""
+    told = [
+        f"{name} di {count} sesi"
+        for change, name in CHANGES.items()
+        if (count := changes.count(change))
+    ]
+    if not told:
+        return None
+    return esc(f"Pertanyaan dan keluhan per orang dari kantor peserta: {', '.join(told)}")
+
+
+CHANGES = {
+    Change.FEWER: "berkurang",
+    Change.MORE: "bertambah",
+    Change.SAME: "tidak jelas berubah",
+    Change.SMALL: "terlalu sedikit untuk dibandingkan",
+}
 
 
 def year_unclear() -> Html:

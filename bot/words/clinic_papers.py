@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-TO_FILL = "(diisi BKPSDM)"
-LETTERHEAD = ("BKPSDM Kabupaten Balangan", f"Alamat: {TO_FILL}")
+from bot.rules.clinic_effect import Change, Spell
 
 CODE_TITLE = "Kode hadir Coaching Clinic"
 CODE_SCAN = "Pindai dengan kamera HP,"
@@ -13,9 +13,8 @@ CODE_OR_TYPE = "atau tulis kode ini kepada bot:"
 CODE_FOOT = "Belum punya Telegram? Minta petugas mencatat kehadiran Anda."
 
 REPORT = "Laporan Coaching Clinic"
-FOOT = "Dibuat dari catatan bot bantuan e-Kinerja"
 SCHEDULE, ATTENDANCE, EVALUATION = "Pelaksanaan", "Daftar hadir", "Evaluasi peserta"
-RAISED, FOLLOW_UP, SIGNED = "Pertanyaan yang muncul", "Tindak lanjut", "Mengetahui"
+RAISED, FOLLOW_UP = "Pertanyaan yang muncul", "Tindak lanjut"
 TOPIC, WHEN, PLACE, TRAINERS = "Topik", "Waktu", "Tempat", "Pelatih"
 OFFICES, ASSIGNMENT, COUNTED, FILES = "Kantor diundang", "Surat tugas", "Peserta", "Dokumentasi"
 NO, NAME, OFFICE, CAME, SIGNATURE = "No.", "Nama", "Kantor", "Hadir", "Tanda tangan"
@@ -26,12 +25,13 @@ NONE_RAISED = "Tidak ada yang dicatat."
 NO_FOLLOW_UP = "Belum ada yang dicatat."
 SCALE_NOTE = "Skala 1 (tidak baik) sampai 4 (sangat baik)."
 HELPED = "Dua minggu kemudian, apakah membantu pekerjaan"
+EFFECT = "Sebelum dan sesudah"
+BEFORE, AFTER = "sebelum sesi", "sesudah sesi"
+EFFECT_HEADS = ("Masa", "Pertanyaan", "Keluhan", "Pegawai", "Per orang")
 LATE, WALKED_IN, BY_OFFICER = "terlambat", "tanpa mendaftar", "dicatat petugas"
 
-LETTER = "SURAT UNDANGAN"
-NUMBER, ANNEX, SUBJECT, TO = "Nomor", "Lampiran", "Hal", "Yth."
+TO = "Yth."
 SUBJECT_IS = "Undangan Coaching Clinic Pengelolaan Kinerja"
-PLACE_AND_DAY = f"{TO_FILL}, tanggal {TO_FILL}"
 ALL_OFFICES = "Kepala Perangkat Daerah"
 OPENING = (
     "Sehubungan dengan pelaksanaan Coaching Clinic Pengelolaan Kinerja, kami mengundang Bapak/Ibu"
@@ -39,8 +39,18 @@ OPENING = (
 )
 SEATS = "Tempat tersedia untuk {capacity} orang. Pendaftaran melalui Telegram: {link}"
 CLOSING = "Atas perhatian dan kehadirannya kami ucapkan terima kasih."
-SIGNATORY = (f"Jabatan: {TO_FILL}", f"Nama: {TO_FILL}", f"NIP: {TO_FILL}")
-UNSIGNED = "Ruang tanda tangan; tidak ada tanda tangan yang dibuat oleh bot."
+
+
+def session(number: int) -> str:
+    return f"{REPORT} – sesi {number}"
+
+
+def called(number: int, topic: str) -> str:
+    return f"Sesi {number}: {topic}"
+
+
+def foot(number: int, *, made: str) -> str:
+    return f"{session(number)}, dari catatan bot bantuan e-Kinerja, {made}"
 
 
 def counted(*, joined: int, attended: int, walked_in: int, late: int) -> str:
@@ -53,6 +63,46 @@ def files(count: int) -> str:
 
 def points(average: Fraction | None) -> str:
     return "–" if average is None else f"{float(average):.2f}".replace(".", ",")
+
+
+def spell(when: str, spell: Spell, *, days: int, small: bool) -> tuple[str, ...]:
+    """An even share of few is a claim as well."""
+    counts = (spell.questions, spell.complaints, spell.people)
+    share = points(None if small else spell.per_person)
+    return (f"{days} hari {when}", *map(str, counts), share)
+
+
+def effect(change: Change, *, days: int, since: str, kept: int) -> str:
+    """`since`: the day from which it can be told."""
+    match change:
+        case Change.NO_OFFICE:
+            return "Kantor yang hadir tidak tercatat, jadi tidak dapat dibandingkan."
+        case Change.NOT_YET:
+            return f"Dapat dibandingkan mulai {since}, {days} hari sesudah sesi."
+        case Change.FORGOTTEN:
+            return f"Tidak dapat dibandingkan lagi: pertanyaan disimpan {kept} hari saja."
+        case Change.SMALL:
+            return "Angkanya terlalu kecil untuk menyebut ada perubahan."
+        case Change.SAME:
+            return "Perbedaannya masih dalam batas kebetulan."
+        case Change.FEWER:
+            return f"Pertanyaan dan keluhan per orang berkurang. {NO_CAUSE}"
+        case Change.MORE:
+            return f"Pertanyaan dan keluhan per orang bertambah. {NO_CAUSE}"
+
+
+NO_CAUSE = "Sebabnya belum tentu sesi ini."
+MOST_NAMED = 12  # offices
+
+
+def effect_counts(offices: Sequence[str]) -> str:
+    more = len(offices) - MOST_NAMED
+    named = ", ".join(offices[:MOST_NAMED]) + (f", dan {more} kantor lain" if more > 0 else "")
+    return (
+        f"Yang ditanyakan dan dikeluhkan kepada bot oleh pegawai kantor yang hadir ({named}),"
+        " dibagi banyaknya pegawai kantor itu yang dikenal bot di akhir masanya. Laporan yang"
+        " tidak menampilkan pelapornya tidak ikut."
+    )
 
 
 def seats(*, capacity: int, link: str) -> str:

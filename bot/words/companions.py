@@ -13,8 +13,8 @@ from bot.rules.companions import Companions, Compared
 from bot.rules.handling import AGES, Facet, Group, InTime, Took
 from bot.rules.ticket import DeadlineClass
 from bot.words import dates, labels
+from bot.words.figures import number, percent
 from bot.words.html import Html, as_text, bold, esc, italic, lines, paragraphs
-from bot.words.report import number, percent
 
 FACETS = {
     Facet.CLASS: "Menurut kelas tenggat",

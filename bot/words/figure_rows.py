@@ -12,7 +12,7 @@ from bot.rules.weekly import Line
 from bot.words import dates
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs
 from bot.words.labels import KINDS
-from bot.words.report import as_at
+from bot.words.report_days import as_at
 from bot.words.ticket import STATUS
 
 TITLES = {
@@ -29,7 +29,7 @@ AT_A_MOMENT = {Line.OPEN, Line.OVERDUE}  # whatever days the report is about
 
 
 def rows(
-    cases: Sequence[Case],
+    cases: Sequence[tuple[Case, bool]],
     *,
     line: Line,
     days: tuple[date, date],
@@ -38,7 +38,8 @@ def rows(
     as_of: datetime,
     zone: ZoneInfo,
 ) -> Html:
-    """A page of them; what they were at the moment of the report, not what they are now."""
+    """A page of them; what they were at the moment of the report, not what they are now.
+    Each with whether its number is kept back: no group hears of it."""
     shown = f" (ke-{first} sampai {first + len(cases) - 1})" if len(cases) < total else ""
     return paragraphs(
         lines(
@@ -46,15 +47,17 @@ def rows(
             None if line in AT_A_MOMENT else esc(dates.days(*days)),
             italic(as_at(as_of, zone)),
         ),
-        lines(*(_row(case, as_of, zone) for case in cases)),
+        lines(*(_row(case, as_of, zone, hidden=hidden) for case, hidden in cases)),
     )
 
 
-def _row(case: Case, as_of: datetime, zone: ZoneInfo) -> Html:
+def _row(case: Case, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
     late = " · lewat batas" if case.overdue(as_of) else ""
     came = dates.short_date(case.received_at.astimezone(zone).date())
-    said = f"{KINDS[case.kind]} · {case.category} · masuk {came} · {_state(case, zone)}{late}"
-    return Html(f"{code(case.number)} {esc(said)}")
+    stood = f"masuk {came} · {_state(case, zone)}{late}"
+    if hidden:
+        return esc(f"Jalur pengawasan, tanpa nomor · {stood}")
+    return Html(f"{code(case.number)} {esc(f'{KINDS[case.kind]} · {case.category} · {stood}')}")
 
 
 def _state(case: Case, zone: ZoneInfo) -> str:

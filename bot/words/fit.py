@@ -8,6 +8,7 @@ from bot import utf16
 from bot.words.html import Html, esc, paragraphs
 
 MOST_IN_PART = 3_500  # leaves room for what stands above and below a person's own words
+NAME_SHOWN = 32  # letters of a name, where it stands among others
 
 
 def cut(text: str, most: int) -> str:

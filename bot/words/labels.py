@@ -154,6 +154,25 @@ ALL_SESSIONS = Label("Semua sesi")
 REQUESTS = Label("Permintaan")
 ACCEPT = Label("Terima")
 DECLINE = Label("Tolak")
+START_SURVEY = Label("Isi survei")
+NO_TESTIMONY = Label("Lewati")
+SHOW_NAMED = Label("Ya, dengan nama saya")
+SHOW_UNNAMED = Label("Ya, tanpa nama")
+DO_NOT_KEEP = Label("Jangan simpan")
+NEW_SURVEY = Label("Survei baru")
+ALL_SURVEYS = Label("Semua survei")
+SERVED_WITHIN = {
+    "3 bulan": Label("Dilayani 3 bulan ini"),
+    "6 bulan": Label("6 bulan"),
+    "12 bulan": Label("12 bulan"),
+}
+ASK_POPULATION = Label("Isi populasi")
+OPEN_SURVEY = Label("Buka survei")
+CLOSE_SURVEY = Label("Tutup survei")
+CLOSE_SURVEY_SURE = Label("Ya, tutup sekarang")
+TESTIMONIES = Label("Testimoni")
+SHOW_TESTIMONY = Label("Tampilkan")
+DECLINE_TESTIMONY = Label("Jangan tampilkan")
 
 MOST_LABEL = 60
 # What a question may end in that its beginning says already.
@@ -226,6 +245,18 @@ QUEUE_VIEWS = {
     View.CATEGORY: Label("Kategori…"),
     View.OFFICE: Label("Kantor…"),
 }
+
+
+def survey(number: int, days: str) -> Label:
+    return Label(f"Survei {number}: {days}"[:MOST_LABEL])
+
+
+def days_open(days: int) -> Label:
+    return Label(f"Dibuka {days} hari")
+
+
+def follow_up(element: str) -> Label:
+    return Label(f"Tindak lanjut: {element}"[:MOST_LABEL])
 
 
 def counted(name: str, count: int) -> Label:

@@ -13,27 +13,23 @@ EXAMPLE = "/catat telepon Bu Siti dari Dinas Pertanian: lupa kata sandi e-Kinerj
 OF_LAPOR = "/catat SP4N-LAPOR 1234567 Pak Ahmad: TPP bulan ini belum cair"
 
 
+_NOT_YET = {
+    Missing.ALL: "Catat laporan orang yang datang, menelepon, atau menulis di luar bot.",
+    Missing.STORY: "Belum tercatat. Tulis nama, tanda titik dua, lalu isi laporannya.",
+    Missing.NAME: "Belum tercatat. Tulis dulu untuk siapa, sebelum tanda titik dua.",
+    Missing.TOO_LONG: f"Belum tercatat. Namanya paling banyak {MOST_NAME} huruf; ringkas isinya.",
+}
+
+
 def how_to(missing: Missing) -> Html:
     return paragraphs(
-        _what_is_missing(missing),
+        Html(_NOT_YET[missing]),
         lines(Html("Contoh:"), code(EXAMPLE), code(OF_LAPOR)),
         Html(
             "Saluran: tatap muka, telepon, WhatsApp, e-mail, surat, atau SP4N-LAPOR."
             " Tanpa saluran pun boleh; nanti saya tanyakan."
         ),
     )
-
-
-def _what_is_missing(missing: Missing) -> Html:
-    match missing:
-        case Missing.ALL:
-            return Html("Catat laporan orang yang datang, menelepon, atau menulis di luar bot.")
-        case Missing.STORY:
-            return Html("Belum tercatat. Tulis nama, tanda titik dua, lalu isi laporannya.")
-        case Missing.NAME:
-            return Html("Belum tercatat. Tulis dulu untuk siapa, sebelum tanda titik dua.")
-        case Missing.TOO_LONG:
-            return esc(f"Belum tercatat. Namanya paling banyak {MOST_NAME} huruf; ringkas isinya.")
 
 
 def which_channel(*, name: str, office: str | None, story: str) -> Html:

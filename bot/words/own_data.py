@@ -13,6 +13,13 @@ TITLE = "DATA ANDA DI BOT BANTUAN E-KINERJA"
 MADE = "Dibuat"
 PROFILE, TICKETS, QUESTIONS = "PROFIL", "LAPORAN", "PERTANYAAN KEPADA BUKU PANDUAN"
 CLINIC, CLINIC_REQUESTS = "COACHING CLINIC", "PERMINTAAN COACHING CLINIC"
+SURVEYS = "SURVEI KEPUASAN"
+INVITED, BEGUN, TAKEN_PART = "diundang", "sedang diisi, belum dikirim", "sudah mengisi"
+TESTIMONY = "kesan Anda"
+UNTRACEABLE = (
+    "Jawaban yang sudah dikirim tidak bisa ditelusuri kepada siapa pun, maka tidak ada di sini dan"
+    " tidak bisa dihapus. Catatan siapa yang mengisi dihapus saat survei ditutup."
+)
 JOINED, QUEUED, CAME = "terdaftar", "daftar tunggu", "hadir"
 RATED, FROM_DESK = "Penilaian Anda", "Jawaban petugas"
 UNFINISHED, READERS, KEPT = "BELUM DIKIRIM", "SIAPA YANG MEMBACA", "BERAPA LAMA DISIMPAN"
@@ -53,6 +60,7 @@ def periods(
         f"Isi dan lampiran laporan yang selesai: {period(ticket_days)} sejak kejadian terakhir.",
         "Nomor, jenis, waktu, dan status laporan: tetap, untuk statistik.",
         f"Pertanyaan: {period(question_days)}.",
+        "Survei: siapa yang mengisi sampai survei ditutup; kesan sampai Anda minta dihapus.",
         "Yang tentang Coaching Clinic: sampai Anda minta dihapus; lalu jumlah dan kantor.",
         f"Pesan yang sudah terkirim: {period(delivered_days)}; gagal: {period(parked_days)}.",
     ]

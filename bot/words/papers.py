@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from bot.rules.indicator import Edition
 from bot.rules.report_rows import Correction, Ending, Grain, Recap
 from bot.rules.ticket import Channel, Kind
-from bot.words import dates, report
-from bot.words.report import number, percent
+from bot.words import dates, edition
+from bot.words.figures import number, percent
 from bot.words.ticket import CHANNEL
 
 TITLE = "REKAPITULASI PENYELESAIAN LAYANAN PENGADUAN"
@@ -146,7 +146,7 @@ def definition() -> tuple[str, ...]:
     working = (
         "Hari kerja dihitung dari hari kerja pertama setelah tanggal masuk sampai hari selesai."
     )
-    return (report.DEFINITION, endings, working)
+    return (edition.DEFINITION, endings, working)
 
 
 def apart(recap: Recap) -> str:

@@ -9,7 +9,7 @@ from bot.rules.apart import Satisfaction, Served
 from bot.rules.proofs import Handled, Held, Manual, Source
 from bot.rules.ticket import Channel
 from bot.words import companions, dates
-from bot.words.report import number, percent
+from bot.words.figures import number, percent
 from bot.words.ticket import CHANNEL
 
 UNKNOWN = "(diisi BKPSDM)"

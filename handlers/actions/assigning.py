@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.errors import AlreadyTaken, NoLongerOfficer
-from bot.rules.ticket import Deed, Role
+from bot.rules.rights import DeskAct, may
+from bot.rules.ticket import Deed
 from bot.words import desk, news
 from bot.words.html import mention
 from handlers.actions import card, reporter
@@ -13,21 +14,21 @@ from storage.tables import Person, Ticket
 
 
 def verify(turn: Turn, ticket: Ticket) -> None:
-    move(turn, ticket, Deed.VERIFY, by=turn.officer())
+    move(turn, ticket, Deed.VERIFY, by=turn.person)
     reporter.tell(turn, ticket, news.verified(ticket.number))
 
 
 def release(turn: Turn, ticket: Ticket) -> None:
     """Back to the queue, for whoever takes it next."""
-    move(turn, ticket, Deed.RELEASE, by=turn.officer(), officer_id=None)
+    move(turn, ticket, Deed.RELEASE, by=turn.person, officer_id=None)
     reporter.tell(turn, ticket, news.released(ticket.number))
 
 
 def hand_over(turn: Turn, ticket: Ticket, to: Person) -> None:
     """To a colleague, who hears of it aloud, or to oneself from a colleague. Raises
     NoLongerOfficer."""
-    officer = turn.officer()
-    if to.role is Role.ASKER:
+    officer = turn.person
+    if not may(to.role, DeskAct.WORK):
         raise NoLongerOfficer
     held_by = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     if held_by is not None and held_by.id == to.id:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Channel, Status
+from bot.words import card as card_words
 from bot.words import desk, labels, later
 from bot.words import satisfaction as satisfaction_words
 from bot.words.html import Address, Html, paragraphs
@@ -81,7 +82,7 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
     before = ticket.card_message_id if ticket.card_chat_id == chat_id else None
     context.unit.tickets.place_card(ticket.id, chat_id=chat_id, message_id=message_id)
     if before is not None and before != message_id:
-        words = desk.card_below(ticket.number, address(ticket))
+        words = card_words.card_below(ticket.number, address(ticket))
         params = message(words) | {"message_id": before}
         context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
         redraw(context, ticket)  # the ticket may have changed while the message waited
@@ -90,7 +91,7 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
 def page(context: Context, ticket: Ticket) -> Html:
     """The card's text, as the ticket is now, for who may read it."""
     seen = _seen(context, ticket, context.unit.events.history(ticket))
-    return paragraphs(desk.card(seen), *_later(context, ticket), _rating(context, ticket))
+    return paragraphs(card_words.card(seen), *_later(context, ticket), _rating(context, ticket))
 
 
 def for_group(context: Context, ticket: Ticket) -> Html:
@@ -98,14 +99,14 @@ def for_group(context: Context, ticket: Ticket) -> Html:
     if not ticket.hides_words:
         return page(context, ticket)
     bare = [replace(event, text=None) for event in context.unit.events.history(ticket)]
-    return desk.card(replace(_seen(context, ticket, bare), story="", files=0))
+    return card_words.card(replace(_seen(context, ticket, bare), story="", files=0))
 
 
-def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> desk.Card:
+def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> card_words.Card:
     reporter = context.unit.people.get(ticket.reporter_id)
     officer = context.unit.people.get(ticket.officer_id) if ticket.officer_id else None
     hidden = ticket.visibility.hides_who
-    return desk.Card(
+    return card_words.Card(
         number=ticket.number,
         kind=ticket.kind,
         category=ticket.category,
@@ -168,7 +169,7 @@ def _rating(context: Context, ticket: Ticket) -> Html | None:
     return satisfaction_words.on_card(score=row.score, words=row.words)
 
 
-def _linked(context: Context, ticket: Ticket) -> list[desk.Linked]:
+def _linked(context: Context, ticket: Ticket) -> list[card_words.Linked]:
     tickets = context.unit.tickets
     others = [("Pecahan dari", tickets.get(ticket.split_from_id))] if ticket.split_from_id else []
     if ticket.merged_into_id is not None:
@@ -177,7 +178,7 @@ def _linked(context: Context, ticket: Ticket) -> list[desk.Linked]:
     others += [("Gabungan:", each) for each in merged]
     others += [("Dipecah ke", each) for each in tickets.split_from(ticket.id)]
     return [
-        desk.Linked(how, other.number, address(other))
+        card_words.Linked(how, other.number, address(other))
         for how, other in others[:MOST_LINKED]
         if other is not None
     ]
@@ -211,7 +212,7 @@ def under_card(
 
 def rest_of_story(context: Context, ticket: Ticket) -> None:
     """Posted under the card where that could only show the beginning."""
-    for part in desk.rest_of_story(ticket.number, ticket.story):
+    for part in card_words.rest_of_story(ticket.number, ticket.story):
         under_card(context, ticket, part)
 
 
@@ -256,7 +257,7 @@ def show_alone(context: Context, ticket: Ticket, person: Person) -> None:
     there before."""
     text, below = page(context, ticket), keys(ticket)
     context.tell(person.id, text, below, ticket=ticket, purpose=Purpose.OWN_CARD)
-    for part in desk.rest_of_story(ticket.number, ticket.story):
+    for part in card_words.rest_of_story(ticket.number, ticket.story):
         context.tell(person.id, part, ticket=ticket, purpose=Purpose.OWN_COPY)
     files.alone(context, ticket, person, context.unit.attachments.files(ticket.id))
 

@@ -11,7 +11,7 @@ from bot.papers.registry import CALENDAR_FILE
 from bot.rules.clinic import SessionStatus, next_question, places_left, told_at
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as words
-from bot.words import clinic_desk, labels
+from bot.words import clinic_day, clinic_desk, labels
 from bot.words.clinic import Mine, Shown
 from bot.words.html import Address, Html
 from handlers.actions.jobs import AT_ONCE, Say, nothing_more
@@ -222,7 +222,7 @@ def _offer_files(number: int, person_id: int, context: Context) -> None:
     if row is None or not files or not may_be_told(context.unit.people.get(person_id)):
         return
     if context.unit.agenda.claim(FILES, f"{person_id}:{number}:{files}", now=context.now):
-        told = words.materials_ready(shown(context, row), files=files)
+        told = clinic_day.materials_ready(shown(context, row), files=files)
         context.tell(person_id, told, ((Key(labels.MATERIALS, Materials(number)),),))
 
 

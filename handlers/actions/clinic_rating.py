@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES
 from bot.rules.dialog import DialogKind
-from bot.words import clinic as words
+from bot.words import clinic_day as words
 from bot.words.labels import label
 from handlers.actions import clinic as actions
 from handlers.buttons import Rate

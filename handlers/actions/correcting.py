@@ -47,7 +47,6 @@ def choices(context: Context, field: Field) -> list[str]:
 
 def correct(turn: Turn, ticket: Ticket, field: Field, value: str) -> bool:
     """False where it was so already. Raises StaleButton for a value that there is not."""
-    officer = turn.officer()
     if value not in choices(turn, field):
         raise StaleButton
     if field is Field.RESULT and ticket.status not in SETTLED_STATES:
@@ -61,7 +60,7 @@ def correct(turn: Turn, ticket: Ticket, field: Field, value: str) -> bool:
     if counted_as != ticket.deadline_class:
         clock = _clock(turn, ticket, DeadlineClass(counted_as), also.get("kind", ticket.kind))
     change = Change(field.value, was, value)
-    move(turn, ticket, Deed.CORRECT, by=officer, change=change, also=also, clock=clock)
+    move(turn, ticket, Deed.CORRECT, by=turn.person, change=change, also=also, clock=clock)
     return True
 
 

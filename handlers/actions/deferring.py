@@ -24,7 +24,7 @@ def defer(turn: Turn, ticket: Ticket, day: date, why: str = "") -> datetime:
         turn,
         ticket,
         Deed.DEFER,
-        by=turn.officer(),
+        by=turn.person,
         text=why or None,
         change=Change("deferred_until", _iso(ticket.deferred_until), _iso(until)),
         also={"deferred_until": until},
@@ -41,7 +41,7 @@ def _iso(moment: datetime | None) -> str | None:
 
 def resume(turn: Turn, ticket: Ticket) -> None:
     """Before its day has come."""
-    _go_on(turn, ticket, by=turn.officer())
+    _go_on(turn, ticket, by=turn.person)
 
 
 def _go_on(context: Context, ticket: Ticket, *, by: Person | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.rules.complaint import File
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall
-from bot.words import desk
+from bot.words import card as card_words
 from handlers.actions import confidential
 from handlers.context import Context
 from storage.tables import Person, Ticket
@@ -101,7 +101,7 @@ def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
 
 
 def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
-    caption = desk.file_of(ticket.number)
+    caption = card_words.file_of(ticket.number)
     if len(files) == 1:
         kind = files[0].kind
         words = {} if kind in NO_CAPTION else {"caption": caption}

@@ -7,6 +7,7 @@ from bot.rules.ticket import Change, Deed, Status
 from bot.words import desk, news
 from handlers.actions import card, confidential, reporter
 from handlers.actions.moving import move
+from handlers.context import Context
 from handlers.turn import Turn
 from storage.tables import Ticket
 
@@ -16,7 +17,7 @@ def merge(turn: Turn, ticket: Ticket, master: Ticket) -> Ticket:
 
     Its own duplicates come along. Raises NotThatTicket.
     """
-    officer = turn.officer()
+    officer = turn.person
     if master.status is Status.MERGED and master.merged_into_id is not None:
         master = turn.ticket(master.merged_into_id)
     of_abuse = confidential.is_of_abuse(ticket) or confidential.is_of_abuse(master)
@@ -30,8 +31,22 @@ def merge(turn: Turn, ticket: Ticket, master: Ticket) -> Ticket:
     _put_into(turn, ticket, master)
     for other in turn.unit.tickets.merged_into(ticket.id, Status.MERGED):
         _put_into(turn, other, master)
-    card.under_card(turn, ticket, desk.merged_into(ticket.number, master.number, by=officer.name))
+    words = desk.merged_into(
+        ticket.number, master.number, by=officer.name, all_hear=not master.hides_words
+    )
+    card.under_card(turn, ticket, words)
     return master
+
+
+def answered_with(context: Context, ticket: Ticket) -> list[Ticket]:
+    """Itself, and those merged into it whose reporters hear what is answered to it, each of them
+    once. An answer to what is confidential may tell what that says."""
+    heard = {ticket.reporter_id: ticket}
+    if not ticket.hides_words:
+        for other in context.unit.tickets.merged_into(ticket.id, Status.MERGED):
+            if other.has_chat:
+                heard.setdefault(other.reporter_id, other)
+    return list(heard.values())
 
 
 def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
@@ -40,7 +55,7 @@ def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
         turn,
         ticket,
         Deed.MERGE,
-        by=turn.officer(),
+        by=turn.person,
         officer_id=None,
         change=Change("merged_into", None, str(master.number)),
         also={"merged_into_id": master.id},
@@ -52,14 +67,14 @@ def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
 
 
 def unmerge(turn: Turn, ticket: Ticket) -> None:
-    move(turn, ticket, Deed.UNMERGE, by=turn.officer())
+    move(turn, ticket, Deed.UNMERGE, by=turn.person)
     reporter.tell(turn, ticket, news.unmerged(ticket.number))
 
 
 def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
     """The second matter becomes a ticket of its own, for the same reporter, and due as the first
     is: who waits for it has waited since then."""
-    officer = turn.officer()
+    officer = turn.person
     assert turn.incoming.message_id is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
     move(turn, ticket, Deed.SPLIT, by=officer, change=Change("split_into", None, str(number)))

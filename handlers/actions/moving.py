@@ -61,6 +61,8 @@ def move(
     rights.must(None if by is None else by.role, deed)
     must_have_reporter(ticket, deed)
     takes = by is not None and deed in TAKING and ticket.officer_id is None
+    if deed is Deed.REPLY and ticket.status is Status.MERGED:
+        takes = False  # whoever has its master has it
     if takes and by is not None and isinstance(officer_id, Keep):
         officer_id = by.id
     holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
-from bot.words import alarms, desk, roster
+from bot.words import alarms, roster, undelivered
 from handlers.actions import alarm, card
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
@@ -67,7 +67,7 @@ def cards(context: Context, job: JobRow) -> list[Say]:
             return
         card.redraw(context, ticket)
         if gone:
-            words = desk.unreachable(ticket.number)
+            words = undelivered.unreachable(ticket.number)
             card.under_card(context, ticket, words, coalesce=f"gone:{ticket.id}")
 
     return in_pieces(context.unit.own_tickets.going_on(arguments_of(job)["person"]), show)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.errors import AlreadyTaken, StaleButton, TooManyFilesToday
@@ -10,6 +10,7 @@ from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
 from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
+from bot.rules.rights import DeskAct
 from bot.rules.ticket import (
     OPEN_STATES,
     SETTLED_STATES,
@@ -25,7 +26,7 @@ from bot.words import desk, news, ready_answers
 from bot.words.complaint import only_files
 from bot.words.html import Html
 from faq.text.asking import asks
-from handlers.actions import additions, burst, card, confidential, following, reporter
+from handlers.actions import additions, burst, card, confidential, following, merging, reporter
 from handlers.actions.moving import move, resulted
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
@@ -70,7 +71,7 @@ def note_down(
 ) -> Ticket:
     """What came in elsewhere, filed by an officer for somebody who has no chat with the bot; its
     kind and category are guessed."""
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     guess = turn.resources.filing.guess(noted.story)
     ticket = _numbered(
         turn,
@@ -123,7 +124,7 @@ def _numbered(
 
 
 def take(turn: Turn, ticket: Ticket) -> None:
-    officer = turn.officer()
+    officer = turn.person
     if ticket.officer_id is not None and ticket.status in OPEN_STATES:
         taker = turn.unit.people.get(ticket.officer_id)
         raise AlreadyTaken(
@@ -137,26 +138,36 @@ def take(turn: Turn, ticket: Ticket) -> None:
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
-    officer = turn.officer()
-    move(turn, ticket, Deed.REPLY, by=officer, text=text, sent=sent)
-    busy = reporter.busy(turn, ticket)
-    words = news.officer_says(ticket.number, by=officer.name, text=text, busy=busy)
-    reporter.speak(turn, ticket, words, sent, asks=asks(text))
+    reply_to_each(turn, ticket, lambda _: text, sent)
+
+
+def reply_to_each(
+    turn: Turn, ticket: Ticket, words_for: Callable[[Ticket], str], sent: Sequence[File] = ()
+) -> None:
+    """And the reporters of those merged into it."""
+    officer = turn.person
+    for each in merging.answered_with(turn, ticket):
+        text = words_for(each)
+        move(turn, each, Deed.REPLY, by=officer, text=text, sent=sent)
+        busy = reporter.busy(turn, each)
+        words = news.officer_says(each.number, by=officer.name, text=text, busy=busy)
+        reporter.speak(turn, each, words, sent, asks=asks(text))
 
 
 def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:
     """The book's answer, whole, in the officer's name; the history says which it was."""
-    officer = turn.officer()
-    move(turn, ticket, Deed.REPLY, by=officer, text=noted)
-    busy = reporter.busy(turn, ticket)
-    words = ready_answers.entry_to_reporter(
-        ticket.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
-    )
-    reporter.speak(turn, ticket, words, ())
+    officer = turn.person
+    for each in merging.answered_with(turn, ticket):
+        move(turn, each, Deed.REPLY, by=officer, text=noted)
+        busy = reporter.busy(turn, each)
+        words = ready_answers.entry_to_reporter(
+            each.number, pages, by=officer.name, busy=busy, how=news.BY_REPLY
+        )
+        reporter.speak(turn, each, words, ())
 
 
 def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
-    officer = turn.officer()
+    officer = turn.person
     move(turn, ticket, Deed.ASK_INFO, by=officer, text=text, sent=sent)
     busy = reporter.busy(turn, ticket)
     words = news.officer_asks(ticket.number, by=officer.name, text=text, busy=busy)
@@ -165,7 +176,7 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
 
 def note(turn: Turn, ticket: Ticket, text: str) -> None:
     """Only the desk sees it."""
-    move(turn, ticket, Deed.NOTE, by=turn.officer(), text=text)
+    move(turn, ticket, Deed.NOTE, by=turn.person, text=text)
     following.tell_named(turn, ticket, text)
 
 
@@ -173,7 +184,7 @@ def resolve(
     turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = (), *, result: Result
 ) -> None:
     """Settled with a closing note; the reporter has the last word."""
-    officer = turn.officer()
+    officer = turn.person
     move(
         turn,
         ticket,
@@ -190,14 +201,14 @@ def resolve(
 
 def out_of_scope(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """Ended with a note that says where to go."""
-    move(turn, ticket, Deed.OUT_OF_SCOPE, by=turn.officer(), text=text, sent=sent)
+    move(turn, ticket, Deed.OUT_OF_SCOPE, by=turn.person, text=text, sent=sent)
     words = news.out_of_scope(ticket.number, note=text)
     reporter.speak(turn, ticket, words, sent, keyboard=card.reporter_keys(ticket))
 
 
 def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
     """Settled together with what hit many, by an event of its own, whoever has it."""
-    officer, result = turn.officer(), Result.SOLVED
+    officer, result = turn.person, Result.SOLVED
     move(
         turn,
         ticket,
@@ -212,7 +223,7 @@ def resolve_by_incident(turn: Turn, ticket: Ticket, text: str) -> None:
 
 
 def reopen(turn: Turn, ticket: Ticket) -> None:
-    officer = turn.officer()
+    officer = turn.person
     move(turn, ticket, Deed.REOPEN, by=officer)
     reporter.tell(turn, ticket, news.reopened(ticket.number, by=officer.name))
 
@@ -225,7 +236,7 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
 def confirm_for(turn: Turn, ticket: Ticket, how: str) -> None:
     """What somebody without a chat told an officer, who says how. Raises StaleButton for anybody
     who can say so themselves."""
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     if not ticket.is_noted_down:
         raise StaleButton
     move(turn, ticket, Deed.CONFIRM, by=officer, text=how)

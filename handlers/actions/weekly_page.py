@@ -15,7 +15,8 @@ from bot.rules.dates.report_days import Days
 from bot.rules.indicator import summarise
 from bot.rules.weekly import history, reaches_back_to, week_window, weekly, window
 from bot.wire.outgoing import Rendering
-from bot.words import report as words
+from bot.words import report_days
+from bot.words import weekly as words
 from handlers.actions import figure_keys
 from handlers.context import Context, keyed
 
@@ -40,7 +41,7 @@ def of_days(context: Context, days: Days, *, as_of: datetime) -> IndicatorPage:
     span = window(days.first, days.last, as_of, resources.calendar)
     cases = context.unit.figures.cases(as_of=as_of, since=span.start)
     summary = summarise(cases, span, resources.editions.default)
-    return IndicatorPage(summary, str(resources.zone), words.days(days))
+    return IndicatorPage(summary, str(resources.zone), report_days.days(days))
 
 
 def post(

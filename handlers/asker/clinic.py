@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.rules.clinic_words import Wish, Wished, wished
 from bot.words import clinic as words
-from bot.words import labels
+from bot.words import clinic_day, labels
 from bot.words.html import Html
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request
@@ -174,13 +174,13 @@ def materials(turn: Turn) -> None:
     row = turn.unit.clinic_sessions.get(number)
     seat = None if row is None else turn.unit.clinic_seats.of(number, turn.person.id)
     if row is None or seat is None or seat.attended_at is None:
-        turn.say(words.materials_only())
+        turn.say(clinic_day.materials_only())
         return
     files = turn.unit.clinic_sessions.files(row.id)
     if not files:
-        turn.say(words.no_materials())
+        turn.say(clinic_day.no_materials())
         return
-    turn.say(words.materials(actions.shown(turn, row), files=len(files)))
+    turn.say(clinic_day.materials(actions.shown(turn, row), files=len(files)))
     for file in files:
         turn.unit.outbox.add(
             turn.incoming.chat_id,

@@ -9,15 +9,15 @@ from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_ques
 from bot.rules.clinic_words import code_in, looks_like_a_code
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
-from bot.words import clinic as words
-from bot.words import labels
+from bot.words import clinic as clinic_words
+from bot.words import clinic_day as words
 from faq.matching.matcher import Silence
 from faq.text.intent import as_answer, intent
 from handlers.actions import book_answer, clinic_rating
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request, dialog
-from handlers.buttons import GoOnRating, IAmHere, Rate, SetOffice
-from handlers.keyboard import Key, Keyboard
+from handlers.asker import office as office_
+from handlers.buttons import GoOnRating, IAmHere, Rate
 from handlers.turn import Turn
 from storage.tables import ClinicSeat, ClinicSession, DialogRow
 
@@ -112,7 +112,7 @@ def _attend(turn: Turn, found: ClinicSession) -> None:
     else:
         seats.attend(seat, at=turn.now, marked_by=None)
         seat.office = seat.office or office
-    keyboard: Keyboard = () if office else ((Key(labels.SET_OFFICE, SetOffice()),),)
+    keyboard = () if office else office_.keys(turn)
     said = words.attended(actions.shown(turn, row), office_known=office is not None)
     turn.say(said, keyboard)
 
@@ -236,4 +236,4 @@ def hear(turn: Turn) -> bool:
 def stop(turn: Turn) -> None:
     """/batal."""
     dialog.end(turn, DialogKind.CLINIC)
-    turn.say(words.stopped())
+    turn.say(clinic_words.stopped())

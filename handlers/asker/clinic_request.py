@@ -14,9 +14,10 @@ from bot.rules.intent import Intent, Situation
 from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
-from bot.words import clinic as words
-from bot.words import clinic_desk, labels
+from bot.words import clinic_request as words
+from bot.words import labels
 from faq.text.intent import as_answer, intent
+from handlers.actions import office_names
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.asker import dialog, profile
 from handlers.buttons import AcceptRequest, AskTopic, DeclineRequest, DropRequest, SendRequest
@@ -137,7 +138,10 @@ def heard(turn: Turn, row: DialogRow) -> bool:
         turn.say(words.text_wanted(most=most))
         return True
     text = mask(text)
-    after = replace(wanted, **{TOPIC if row.step == TOPIC else OFFICE: text})
+    if row.step == TOPIC:
+        after = replace(wanted, topic=text)
+    else:
+        after = replace(wanted, office=office_names.spelled(turn.resources, text))
     _go_on(turn, row.key or "", after)
     return True
 
@@ -172,7 +176,7 @@ def _send(turn: Turn, row: DialogRow) -> None:
     )
     turn.say(words.request_sent(number=made.id, topic=made.topic, office=made.office))
     if turn.desk_chat is not None:
-        told = clinic_desk.request(
+        told = words.request(
             made.id,
             name=turn.person.name,
             office=made.office,

@@ -41,7 +41,15 @@ from faq.text.report_change import by_steps
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
-from handlers.asker import adding, confide, dialog, office, report_changes, report_page
+from handlers.asker import (
+    adding,
+    confide,
+    dialog,
+    office,
+    report_changes,
+    report_page,
+    survey,
+)
 from handlers.buttons import AddToTicket, Cancel, Choose, Send
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -313,6 +321,8 @@ def cancel(turn: Turn) -> None:
     elif off == {DialogKind.CLINIC}:
         dialog.end(turn, DialogKind.CLINIC)
         turn.say(clinic_words.stopped())
+    elif off == {DialogKind.SURVEY}:
+        survey.stop(turn)
     else:
         call_off(turn)
 

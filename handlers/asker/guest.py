@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.rules.intent import Intent
 from bot.rules.letters import has_words
 from bot.words import book as words
-from bot.words import desk, labels
+from bot.words import groups, labels
 from bot.words import matters as matter_words
 from bot.words.html import Address, Html, as_text
 from faq.book.book import Entry
@@ -47,7 +47,7 @@ def _said(turn: Turn, text: str) -> tuple[Html, Keyboard]:
     kind, username = intent(text), turn.resources.username
     to_us: Keyboard = ((Key(labels.OPEN_CHAT, Open(Address(f"https://t.me/{username}"))),),)
     if kind in ELSEWHERE or book_answer.is_number(text) or text.startswith("/"):
-        return desk.private_only(username), to_us
+        return groups.private_only(username), to_us
     if kind in NO_QUESTIONS or not has_words(text):
         return words.go_ahead(), ()
     if matters := turn.resources.matters.of(text):

@@ -20,7 +20,8 @@ from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
 from bot.wire.outgoing import Rendering
 from bot.words import own_data as words
-from bot.words.clinic_desk import REQUEST_STATES
+from bot.words import survey_papers
+from bot.words.clinic_request import STATES as REQUEST_STATES
 from bot.words.html import esc, paragraphs
 from bot.words.ticket import OF_THE_DESK
 from handlers.actions.jobs import Say, answering, nothing_more
@@ -91,6 +92,7 @@ def _of(context: Context, person: Person) -> MyData:
         asked=tuple(_asked(context, each) for each in asked),
         sessions=tuple(_sessions(context, person)),
         requests=tuple(_requests(context, person)),
+        surveys=tuple(_surveys(context, person)),
         hit_by=tuple(unit.incidents.of_person(person.id)),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
@@ -116,6 +118,14 @@ def _requests(context: Context, person: Person) -> Iterator[Clinic]:
         told = [row.office, REQUEST_STATES[row.status]]
         told += [f"{words.FROM_DESK}: {row.answer}"] if row.answer else []
         yield Clinic(row.topic, row.asked_at, "; ".join(told))
+
+
+def _surveys(context: Context, person: Person) -> Iterator[str]:
+    for row, asked in context.unit.surveys.of_person(person.id):
+        how = words.BEGUN if asked.draft else words.INVITED
+        yield f"{survey_papers.survey(row.id)}: {words.TAKEN_PART if asked.taken_part else how}"
+    for each in context.unit.surveys.testimonies_of(person.id):
+        yield f"{survey_papers.survey(each.survey_id)}, {words.TESTIMONY}: {each.text}"
 
 
 def _asked(context: Context, asked: Question) -> Asked:

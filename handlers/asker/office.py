@@ -10,7 +10,7 @@ from bot.rules.dialog import DialogKind
 from bot.words import labels, own
 from faq.text.asking import asks
 from faq.text.intent import denies
-from faq.text.language import plain
+from handlers.actions import office_names
 from handlers.asker import dialog
 from handlers.buttons import OfficeList, PickOffice, SetOffice, SkipOffice
 from handlers.keyboard import Key, Keyboard
@@ -96,15 +96,11 @@ def heard(turn: Turn, text: str) -> bool:
     if said and set(said) <= SKIPPED:
         turn.say(own.office_skipped())
         return True
-    listed = next((each for each in turn.resources.offices if _same(each, text)), None)
+    listed = office_names.listed(turn.resources, text)
     if listed is None and not _is_an_office(text):
         return False
     _keep(turn, listed or " ".join(text.split()))
     return True
-
-
-def _same(one: str, other: str) -> bool:
-    return plain(one) == plain(other)
 
 
 def _is_an_office(text: str) -> bool:

@@ -29,6 +29,7 @@ from handlers.asker import (
     satisfaction,
     several,
     start,
+    survey,
     ticket_question,
     ticket_talk,
 )
@@ -79,6 +80,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
     DialogKind.CLINIC: clinic_day.hear,
+    DialogKind.SURVEY: survey.hear,
     DialogKind.RATING: satisfaction.heard,
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.NOTING: _for_nobody,
@@ -132,7 +134,7 @@ def _asked(turn: Turn, text: str) -> None:
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
             return
-        if clinic.heard(turn, text):
+        if clinic.heard(turn, text) or survey.heard(turn, text):
             return
         if not on_a_topic and office.heard(turn, text):
             return
@@ -188,6 +190,8 @@ def corrected(turn: Turn) -> bool:
 
 def put_right(turn: Turn) -> None:
     """A question without its slip of the finger; beside a dialog an edit stays unanswered."""
+    if survey.edited(turn):
+        return
     text = (turn.incoming.text or "").strip()
     if text and not dialog.open_now(turn):
         question.answer_too(turn, text)

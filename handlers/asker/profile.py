@@ -9,9 +9,9 @@ from faq.matching.matcher import Answer
 from faq.text.asking import asks
 from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
-from handlers.actions import book_answer
+from handlers.actions import book_answer, office_names
 from handlers.asker import complaint, dialog
-from handlers.asker import office as office_names
+from handlers.asker import office as office_
 from handlers.buttons import SetOffice
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -48,6 +48,7 @@ def keep_office(turn: Turn) -> bool:
     elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
         turn.say(own.office_unclear(most=MOST_OFFICE))
     else:
+        office = office_names.spelled(turn.resources, office)
         turn.person.office = office
         dialog.end(turn, DialogKind.OFFICE)
         turn.say(own.office_kept(office))
@@ -65,6 +66,6 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
         return True
     words = text.casefold().split()
     # "BKPSDM Balangan" is also known to the book
-    named = bool(words) and words[0] in office_names.OFFICES
+    named = bool(words) and words[0] in office_.OFFICES
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)

@@ -15,4 +15,5 @@ from handlers.buttons.own_tickets import *
 from handlers.buttons.queue import *
 from handlers.buttons.ready_answers import *
 from handlers.buttons.reports import *
+from handlers.buttons.survey import *
 from handlers.buttons.tickets import *

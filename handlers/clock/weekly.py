@@ -8,7 +8,7 @@ from bot.rules.calendar import summary_due, week_number
 from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as learning_words
-from bot.words import report as words
+from bot.words import weekly as words
 from handlers.actions import learning, weekly_page
 from handlers.actions.jobs import Say, place_of
 from handlers.buttons import WeekPage

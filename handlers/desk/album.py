@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.rules.purpose import Purpose
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import desk
+from bot.words import undelivered
 from handlers import pointing
 from handlers.context import Context, Look, in_reply_to
 from handlers.desk import ticket_card
@@ -69,7 +69,7 @@ def _give_up(context: Context, row: AlbumRow) -> None:
         ticket = context.unit.tickets.get(row.ticket_id)
         assert ticket is not None
         extra = in_reply_to(row.message_id)
-        context.tell(row.chat_id, desk.album_given_up(ticket.number), extra=extra)
+        context.tell(row.chat_id, undelivered.album_given_up(ticket.number), extra=extra)
 
 
 def _answer(context: Context, row: AlbumRow) -> None:

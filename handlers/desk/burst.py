@@ -9,7 +9,6 @@ from handlers.turn import Turn
 
 
 def show(turn: Turn) -> None:
-    turn.officer()
     ticket = turn.ticket(turn.button(LateCard).ticket)
     say = words.shown_toast if burst.show(turn, ticket) else words.there_already_toast
     turn.toast(say(ticket.number))

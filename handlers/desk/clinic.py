@@ -7,12 +7,23 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.rules.clinic_words import read_order
+from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
+from bot.words import clinic_request as request_words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.buttons import ClinicHome, ClinicPage, ClinicRecap, ClinicRequests, NewSession
-from handlers.desk import clinic_papers, clinic_people, clinic_requests, clinic_session
+from handlers.desk import (
+    clinic_additions,
+    clinic_calling_off,
+    clinic_opening,
+    clinic_papers,
+    clinic_parts,
+    clinic_people,
+    clinic_requests,
+    clinic_session,
+)
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
@@ -21,9 +32,9 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,12})\b[\s:,]*(?P<rest>.*)", re.DOTALL)
 
 Numbered = Callable[[Turn, int, str], None]
 NUMBERED: dict[str, Numbered] = {
-    **dict.fromkeys(("ubah", "ganti"), clinic_session.change_by_words),
-    "buka": clinic_session.open_by_words,
-    **dict.fromkeys(("batal", "batalkan", "hapus"), clinic_session.call_off_by_words),
+    **dict.fromkeys(("ubah", "ganti"), clinic_parts.change_by_words),
+    "buka": clinic_opening.by_words,
+    **dict.fromkeys(("batal", "batalkan", "hapus"), clinic_calling_off.by_words),
     **dict.fromkeys(("peserta", "daftar"), clinic_people.list_by_words),
     "hadir": clinic_people.guest_by_words,
     "kode": clinic_people.code_by_words,
@@ -36,7 +47,7 @@ NUMBERED: dict[str, Numbered] = {
 
 def clinic(turn: Turn, argument: str) -> None:
     """`/clinic`, `/clinic 12`, `/clinic VERB …`; see words.manual."""
-    turn.officer()
+    turn.must(DeskAct.WORK)
     verb, _, rest = argument.strip().partition(" ")
     verb, _, behind = verb.casefold().partition(":")
     rest = f"{behind} {rest}".strip()
@@ -61,7 +72,7 @@ def clinic(turn: Turn, argument: str) -> None:
 
 def home(turn: Turn) -> None:
     turn.button(ClinicHome)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     turn.edit(*_home(turn))
 
@@ -95,22 +106,22 @@ def _home(turn: Turn) -> tuple[Html, Keyboard]:
 
 def new(turn: Turn) -> None:
     turn.button(NewSession)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     _new(turn, "")
 
 
 def _new(turn: Turn, order: str) -> None:
     """A draft; of what is told in one message nothing is asked again."""
-    officer, today = turn.officer(), _today(turn)
+    officer, today = turn.must(DeskAct.WORK), _today(turn)
     row = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
     told = read_order(order.lstrip(": "), today) if order else {}
-    wrong = [clinic_session.write(turn, row, part, text) for part, text in told.items()]
+    wrong = [clinic_parts.write(turn, row, part, text) for part, text in told.items()]
     first = next((each for each in wrong if each is not None), None)
     if first is not None:
         turn.say(first, force_reply=words.part_placeholder())
     else:
-        clinic_session.ask_next(turn, row)
+        clinic_parts.ask_next(turn, row)
 
 
 def _today(turn: Turn) -> date:
@@ -133,7 +144,7 @@ def _answered(turn: Turn) -> re.Match[str] | None:
 
 
 def answered(turn: Turn) -> None:
-    turn.officer()
+    turn.must(DeskAct.WORK)
     found = _answered(turn)
     assert found is not None
     number, part = int(found["number"]), found["part"]
@@ -141,10 +152,10 @@ def answered(turn: Turn) -> None:
         if part == words.ANSWER:
             clinic_requests.decline_by_words(turn, number, turn.incoming.text or "")
         else:
-            turn.say(words.answered_how())
+            turn.say(request_words.answered_how())
     elif part == words.REASON:
-        clinic_session.call_off_by_words(turn, number, turn.incoming.text or "")
+        clinic_calling_off.by_words(turn, number, turn.incoming.text or "")
     elif part is not None:
-        clinic_session.answered(turn, number, part)
+        clinic_parts.answered(turn, number, part)
     else:
-        clinic_session.added(turn, number)
+        clinic_additions.added(turn, number)

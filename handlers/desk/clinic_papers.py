@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.data.letterhead import letterhead
 from bot.papers import invitation as letter
 from bot.papers.registry import INVITATION, SESSION_REPORT, Renderer
 from bot.papers.session_report import Attended
@@ -17,12 +18,16 @@ from bot.rules.clinic import (
     is_late,
     tallies,
 )
+from bot.rules.privacy.retention import Kept
+from bot.rules.rights import DeskAct
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import clinic_papers as paper_words
 from bot.words import dates
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
+from handlers.actions.clinic_effect import effect_of
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ClinicRecap, Invitation, SessionReport
 from handlers.context import Context
@@ -66,7 +71,7 @@ def recap_by_words(turn: Turn, rest: str) -> None:
 
 
 def _pressed(turn: Turn, what: str, number: int) -> None:
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     turn.toast()
     _ask(turn, what, number)
@@ -113,17 +118,17 @@ def _say_paper(context: Context, job: JobRow, rendering: Rendering, caption: str
 def _letter(context: Context, row: ClinicSession) -> letter.Invitation:
     assert row.starts_at is not None
     assert row.ends_at is not None
-    offices = [each.strip() for each in (row.offices or "").split(",")]
     return letter.Invitation(
         number=row.id,
         topic=row.topic or "",
         when=asker_words.when(row.starts_at, row.ends_at, context.resources.zone),
         place=row.place or "",
         trainers=row.trainers or "",
-        offices=tuple(each for each in offices if each),
+        offices=tuple(office_names.each_of(context.resources, row.offices or "")),
         capacity=row.capacity or 0,
         link=actions.link(context, f"sesi_{row.id}"),
-        letterhead=paper_words.LETTERHEAD,
+        letterhead=letterhead(),
+        made=context.now,
     )
 
 
@@ -135,6 +140,7 @@ def _report(context: Context, row: ClinicSession) -> Report:
     came = [each for each in listed if each.seat.attended_at is not None]
     answers = seats.all_answers([row.id])
     late = [each for each in came if _late(row, each)]
+    effect, rules = effect_of(context, row), context.resources.clinic
     return Report(
         number=row.id,
         topic=row.topic or "",
@@ -153,10 +159,19 @@ def _report(context: Context, row: ClinicSession) -> Report:
         attended=tuple(_attended(context, row, each) for each in came),
         tallies=tallies(answers),
         helped=helped(answers),
+        effect=effect,
+        days=rules.compared.days,
+        effect_says=paper_words.effect(
+            effect.change,
+            days=rules.compared.days,
+            since=dates.date_of((row.ends_at + rules.compared).astimezone(zone).date()),
+            kept=context.resources.privacy.days(Kept.QUESTIONS),
+        ),
         questions=row.questions or "",
         follow_up=row.follow_up or "",
-        letterhead=paper_words.LETTERHEAD,
-        made=dates.stamp(context.now, zone),
+        letterhead=letterhead(),
+        made=context.now,
+        when_made=dates.stamp(context.now, zone),
     )
 
 
@@ -203,6 +218,7 @@ def _say_recap(context: Context, job: JobRow, year: int) -> list[Say]:
         helped=helped(answers),
         requests=len(asked),
         answered_requests=sum(each is not RequestStatus.OPEN for each in asked),
+        changes=tuple(effect_of(context, row).change for row in opened if row.id in held),
     )
     chat, extra = place_of(context, job), answering(job)
     return [lambda context: context.tell(chat, words.recap(recap), extra=extra)]

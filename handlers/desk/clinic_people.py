@@ -9,12 +9,14 @@ from bot.papers.registry import ATTENDANCE_CODE
 from bot.rules.clinic import SessionStatus
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
+from bot.rules.rights import DeskAct
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
-from bot.words import clinic_desk as words
-from bot.words import labels
+from bot.words import clinic_desk, labels
+from bot.words import clinic_people as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
+from handlers.actions import office_names
 from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode
 from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
@@ -31,18 +33,18 @@ CODE = "code"
 def list_by_words(turn: Turn, number: int, _rest: str) -> None:
     row = _of(turn, number)
     if row is None:
-        turn.say(words.unknown_session())
+        turn.say(clinic_desk.unknown_session())
     else:
         turn.say(*_list(turn, row, 0), purpose=Purpose.QUOTES)
 
 
 def list_pressed(turn: Turn) -> None:
     pressed = turn.button(Attendees)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = _of(turn, pressed.session)
     if row is None:
-        turn.edit(words.unknown_session())
+        turn.edit(clinic_desk.unknown_session())
     else:
         turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
 
@@ -88,13 +90,13 @@ def _sign(each: Listed) -> str:
 def mark(turn: Turn) -> None:
     """There; pressed again, not after all. A guest who was not is taken off the list."""
     pressed = turn.button(MarkPresent)
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     seats = turn.unit.clinic_seats
     seat = seats.get(pressed.seat)
     row = None if seat is None else turn.unit.clinic_sessions.hold(seat.session_id)
     if seat is None or row is None or row.status is not SessionStatus.OPEN:
-        turn.toast(words.called_off_already_toast() if row is not None else "")
+        turn.toast(clinic_desk.called_off_already_toast() if row is not None else "")
         return
     listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
     if seat.attended_at is None:
@@ -113,13 +115,16 @@ def mark(turn: Turn) -> None:
 
 def guest_by_words(turn: Turn, number: int, rest: str) -> None:
     """`Nama, Kantor` or `Nama | Kantor`: somebody whom the bot does not know."""
-    officer, row = turn.officer(), _of(turn, number)
+    officer, row = turn.must(DeskAct.WORK), _of(turn, number)
     name, _, office = re.sub(r"\s*[|,]\s*", "|", " ".join(rest.split()), count=1).partition("|")
     if row is None or row.status is not SessionStatus.OPEN:
-        turn.say(words.unknown_session() if row is None else words.over_already(number))
+        turn.say(
+            clinic_desk.unknown_session() if row is None else clinic_desk.over_already(number)
+        )
     elif not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
         turn.say(words.guest_wanted(number))
     else:
+        office = office_names.spelled(turn.resources, office)
         turn.unit.clinic_seats.walk_in(
             row, None, guest=name, office=office or None, marked_by=officer.id, now=turn.now
         )
@@ -129,14 +134,14 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
 def code_by_words(turn: Turn, number: int, _rest: str) -> None:
     row = _of(turn, number)
     if row is None:
-        turn.say(words.unknown_session())
+        turn.say(clinic_desk.unknown_session())
     else:
         _show_code(turn, row)
 
 
 def show_code(turn: Turn) -> None:
     number = turn.button(ShowCode).session
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     code_by_words(turn, number, "")
 
@@ -144,7 +149,7 @@ def show_code(turn: Turn) -> None:
 def _show_code(turn: Turn, row: ClinicSession) -> None:
     """As a picture for the room; drawn when it is sent."""
     if row.status is not SessionStatus.OPEN or row.code is None:
-        turn.say(words.over_already(row.id))
+        turn.say(clinic_desk.over_already(row.id))
         return
     assert row.starts_at is not None
     assert row.ends_at is not None

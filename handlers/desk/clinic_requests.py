@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
-from bot.words import clinic as asker_words
-from bot.words import clinic_desk as words
-from bot.words import labels
+from bot.rules.rights import DeskAct
+from bot.words import clinic_desk, labels
+from bot.words import clinic_request as words
 from bot.words.html import Html
 from handlers.actions import clinic as actions
 from handlers.buttons import (
@@ -17,7 +17,7 @@ from handlers.buttons import (
     DeclineRequest,
     ShowRequest,
 )
-from handlers.desk import clinic_session
+from handlers.desk import clinic_parts
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import ClinicRequest
@@ -31,7 +31,7 @@ def list_all(turn: Turn) -> None:
 
 def list_pressed(turn: Turn) -> None:
     turn.button(ClinicRequests)
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     turn.edit(*_list(turn), purpose=Purpose.QUOTES)
 
@@ -45,7 +45,7 @@ def _list(turn: Turn) -> tuple[Html, Keyboard]:
 
 def show(turn: Turn) -> None:
     number = turn.button(ShowRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.toast()
     row = turn.unit.clinic_requests.get(number)
     person = turn.unit.people.get(row.person_id) if row is not None else None
@@ -68,7 +68,7 @@ def show(turn: Turn) -> None:
 
 def accept(turn: Turn) -> None:
     number = turn.button(AcceptRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     row = turn.unit.clinic_requests.hold(number)
     if row is None or row.status is not RequestStatus.OPEN:
@@ -87,20 +87,20 @@ def accept_by_words(turn: Turn, number: int, _rest: str) -> None:
 
 def _accept(turn: Turn, row: ClinicRequest) -> None:
     """A draft with what is known; what else it takes is asked for."""
-    officer = turn.officer()
+    officer = turn.must(DeskAct.WORK)
     session = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
     turn.unit.clinic_sessions.change(session, {"topic": row.topic, "offices": row.office})
     row.status, row.session_id = RequestStatus.ACCEPTED, session.id
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
-    _tell(turn, row, asker_words.accepted(number=row.id, topic=row.topic))
+    _tell(turn, row, words.accepted(number=row.id, topic=row.topic))
     turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
-    clinic_session.ask_next(turn, session)
+    clinic_parts.ask_next(turn, session)
 
 
 def ask_answer(turn: Turn) -> None:
     number = turn.button(DeclineRequest).request
-    turn.officer()
+    turn.must(DeskAct.WORK)
     row = turn.unit.clinic_requests.get(number)
     if row is None or row.status is not RequestStatus.OPEN:
         turn.toast(words.answered_already_toast())
@@ -110,25 +110,26 @@ def ask_answer(turn: Turn) -> None:
         words.ask_answer(row.id, topic=row.topic),
         purpose=Purpose.QUOTES,
         prompted_id=row.person_id,
-        force_reply=words.part_placeholder(),
+        force_reply=clinic_desk.part_placeholder(),
     )
 
 
 def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     """With a sentence: nobody is turned away without one."""
-    officer, row = turn.officer(), _open(turn, number)
+    officer, row = turn.must(DeskAct.WORK), _open(turn, number)
     answer = " ".join(rest.split())
     if row is None:
         return
     if not has_words(answer) or len(answer) > MOST_SENTENCE:
         turn.say(
-            words.answer_unfit(number, most=MOST_SENTENCE), force_reply=words.part_placeholder()
+            words.answer_unfit(number, most=MOST_SENTENCE),
+            force_reply=clinic_desk.part_placeholder(),
         )
         return
     row.status, row.answer = RequestStatus.DECLINED, answer
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
-    _tell(turn, row, asker_words.declined(number=row.id, topic=row.topic, sentence=answer))
+    _tell(turn, row, words.declined(number=row.id, topic=row.topic, sentence=answer))
     turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
 
 

@@ -15,7 +15,7 @@ NEVER = "never"
 
 
 def digest(turn: Turn, argument: str) -> None:
-    officer = turn.officer()
+    officer = turn.person
     said = " ".join(argument.casefold().split())
     wanted = [often for often, ways in SAID.items() if said in ways]
     if wanted:
@@ -39,7 +39,7 @@ def _keys(person_id: int) -> Keyboard:
 
 def choose(turn: Turn) -> None:
     """One's own; a colleague who presses is told how to choose for themselves."""
-    officer = turn.officer()
+    officer = turn.person
     pressed = turn.button(ChooseDigest)
     if pressed.person != officer.id or pressed.often not in {*Digest, NEVER}:
         raise StaleButton

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from bot.rules.dates.report_days import FIRST, LAST
 from bot.rules.weekly import Line, behind, window
 from bot.words import figure_rows as words
 from bot.words import labels
-from handlers.actions import figure_keys
+from handlers.actions import confidential, figure_keys
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import FigureRows
 from handlers.context import Context, message
@@ -58,8 +59,9 @@ def page(context: Context, job: JobRow) -> list[Say]:
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = min(pressed.page, pages - 1)
     shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
+    hidden = _kept_from(context, job, [case.number for case in shown])
     text = words.rows(
-        shown,
+        [(case, case.number in hidden) for case in shown],
         line=line,
         days=(first, last),
         first=number * ON_A_PAGE + 1,
@@ -78,6 +80,15 @@ def page(context: Context, job: JobRow) -> list[Say]:
             context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
 
     return [say]
+
+
+def _kept_from(context: Context, job: JobRow, numbers: Sequence[str]) -> set[str]:
+    """Of reports of abuse no group hears: they count, and only who may read one sees which."""
+    asker = None if job.asker_id is None else context.unit.people.get(job.asker_id)
+    alone = asker is not None and place_of(context, job) == asker.id
+    of_abuse = context.unit.figures.of_abuse(numbers)
+    readers = {each.id for each in confidential.hear_abuse(context)} if of_abuse else set()
+    return set() if alone and asker is not None and asker.id in readers else of_abuse
 
 
 def _turning(pressed: FigureRows, number: int, pages: int) -> Keyboard:

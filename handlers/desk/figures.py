@@ -12,8 +12,8 @@ from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
 from bot.rules.dates.report_days import Days, Span, days_said
 from bot.rules.indicator import Indicator
-from bot.words import labels
-from bot.words import report as words
+from bot.words import indicator, labels
+from bot.words import weekly as words
 from handlers.actions import figure_keys
 from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
@@ -91,7 +91,7 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     """Without days it is the running week, and the year's ratio in full."""
     monday = days.first if days else context.resources.calendar.monday_of(job.asked_at)
     page = actions.of_week(context, monday, as_of=job.asked_at)
-    said = words.indicator(page.report.year, zone=context.resources.zone)
+    said = indicator.indicator(page.report.year, zone=context.resources.zone)
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
     figures = page.report.year.indicator
@@ -108,7 +108,7 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
 
 def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
-    said = words.indicator(page.summary, zone=context.resources.zone, title=page.days)
+    said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
     below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
     keyboard = (below, *_keys(figures, context.resources.zone))

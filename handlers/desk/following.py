@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import UnknownTicketAtDesk
 from bot.rules.ticket import Number
 from bot.words import following as words
-from handlers.actions import confidential
+from handlers.actions import card, confidential
 from handlers.actions import following as actions
 from handlers.buttons import Follow
 from handlers.turn import Turn
@@ -14,6 +14,7 @@ from handlers.turn import Turn
 def press(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(Follow).ticket)
     on = actions.toggle(turn, ticket)
+    turn.show_keys(card.keys(ticket))
     say = words.following_toast if on else words.not_following_toast
     turn.toast(say(ticket.number))
 

@@ -7,7 +7,7 @@ from bot.rules.rights import is_staff
 from bot.rules.ticket import Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import desk, labels
+from bot.words import groups, labels
 from bot.words import roster as roster_words
 from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
@@ -50,9 +50,9 @@ def left(turn: Turn) -> None:
 def welcome(turn: Turn) -> None:
     """What comes in this group if it is ours, else the id that the settings want."""
     if turn.incoming.chat_id == turn.desk_chat:
-        turn.say(desk.group_ready())
+        turn.say(groups.group_ready())
     elif turn.incoming.chat_id == turn.report_chat:
-        turn.say(desk.reports_ready())
+        turn.say(groups.reports_ready())
     else:
         show_id(turn)
 
@@ -71,7 +71,7 @@ def move(context: Context, old: int, new: int) -> None:
         return
     record(Action.CHAT_MOVED, chat=old, to=new)
     if was_desk:
-        context.tell(new, desk.group_moved())
+        context.tell(new, groups.group_moved())
         context.unit.jobs.ask(JobKind.CARDS, f"cards:{old}", chat_id=new, now=context.now)
 
 
@@ -88,8 +88,8 @@ def _redraw(context: Context, ticket_id: int) -> None:
 
 def show_id(turn: Turn) -> None:
     copied = Copy(str(turn.incoming.chat_id))
-    turn.say(desk.group_id(turn.incoming.chat_id), ((Key(labels.COPY_ID, copied),),))
+    turn.say(groups.group_id(turn.incoming.chat_id), ((Key(labels.COPY_ID, copied),),))
 
 
 def private_only(turn: Turn) -> None:
-    turn.say(desk.private_only(turn.resources.username))
+    turn.say(groups.private_only(turn.resources.username))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rules.intent import Intent
 from bot.words import book as words
-from bot.words import desk
+from bot.words import groups, undelivered
 from bot.words import screen as screen_words
 from faq.book.book import Entry
 from faq.matching.context import asks_again
@@ -51,7 +51,7 @@ def ask(turn: Turn) -> None:
     ):
         return
     elif kind is Intent.TICKETS:
-        turn.say(desk.private_only(turn.resources.username))
+        turn.say(groups.private_only(turn.resources.username))
     elif book_answer.is_number(text) and turn.incoming.chat_id == turn.desk_chat:
         refuse_nobody(turn.incoming)
         ticket_card.ticket_page(turn, text)
@@ -88,7 +88,7 @@ def talk_on(turn: Turn) -> None:
     if asks(text) or kind in {Intent.THANKS, Intent.FOLLOW_UP}:
         ask(turn)
     elif kind is None and turn.incoming.chat_id == turn.desk_chat and turn.is_officer:
-        turn.say(desk.went_nowhere())
+        turn.say(undelivered.went_nowhere())
 
 
 def _look_up(turn: Turn, text: str) -> None:

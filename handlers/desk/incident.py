@@ -11,7 +11,7 @@ from bot.rules import rights
 from bot.rules import ticket as rules
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
-from bot.rules.ticket import OPEN_STATES, Deed, Role
+from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
@@ -303,7 +303,9 @@ def _tell(news_id: int, people: Sequence[int], context: Context) -> None:
 def _close_some(news_id: int, tickets: Sequence[int], more: bool, context: Context) -> None:
     news = context.unit.incidents.news(news_id)
     officer = context.unit.people.get(news.by_id) if news is not None else None
-    if news is None or officer is None or officer.role is Role.ASKER or not tickets:
+    if news is None or officer is None or not tickets:
+        return
+    if not rights.may(officer.role, Deed.RESOLVE_BY_INCIDENT):
         return
     turn = _as_if(context, officer)
     for number in tickets:

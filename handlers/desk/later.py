@@ -39,7 +39,7 @@ def kept(turn: Turn, ticket: Ticket, purpose: Purpose, text: str, files: Sequenc
     send_at = turn.resources.calendar.next_morning(turn.now)
     row = turn.unit.later_answers.add(
         ticket_id=ticket.id,
-        officer_id=turn.officer().id,
+        officer_id=turn.person.id,
         chat_id=turn.incoming.chat_id,
         message_id=turn.incoming.message_id,
         text=pointing.to_reporter(turn, answer),
@@ -62,7 +62,6 @@ def _keys(row: LaterAnswer) -> Keyboard:
 
 
 def call_off(turn: Turn) -> None:
-    turn.officer()
     row = _taken(turn, turn.button(CallOffLater).number)
     if row is not None:
         ticket = turn.ticket(row.ticket_id)
@@ -72,7 +71,6 @@ def call_off(turn: Turn) -> None:
 
 
 def send_now(turn: Turn) -> None:
-    turn.officer()
     row = _taken(turn, turn.button(SendLaterNow).number)
     if row is not None:
         ticket = turn.ticket(row.ticket_id)

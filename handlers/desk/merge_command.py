@@ -13,7 +13,6 @@ MOST = 10  # at once
 
 
 def merge(turn: Turn, argument: str) -> None:
-    turn.officer()
     named = argument.replace(",", " ").split()[: MOST + 1]
     if len(named) < 2:
         turn.say(desk.how_to_merge())

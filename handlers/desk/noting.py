@@ -23,7 +23,6 @@ ASKED = tuple(channel for channel in Channel if channel is not Channel.TELEGRAM)
 
 def note(turn: Turn, argument: str) -> None:
     """An edit of the same message is the same note: a mistyped one may be put right by it."""
-    turn.officer()
     key = f"note:{turn.incoming.chat_id}:{turn.incoming.message_id}"
     known = turn.unit.tickets.by_key(key)
     read = noted(argument)
@@ -50,7 +49,7 @@ def _ask_channel(turn: Turn, read: Noted, key: str) -> None:
 
 def choose_channel(turn: Turn) -> None:
     pressed = turn.button(NoteChannel)
-    officer = turn.officer()
+    officer = turn.person
     row = turn.unit.dialogs.open(officer.id, now=turn.now).get(DialogKind.NOTING)
     if row is None or officer.id != pressed.officer or pressed.channel not in set(ASKED):
         raise StaleButton

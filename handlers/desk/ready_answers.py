@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.rules.templates import Facts, filled
 from bot.rules.ticket import Deed
 from bot.words import labels
@@ -107,11 +109,10 @@ def send_template(turn: Turn) -> None:
     if row is None:
         turn.toast(words.gone_toast())
         return
-    reporter = turn.unit.people.get(ticket.reporter_id)
-    text = _filled(turn, ticket, row, name=reporter.name if reporter is not None else "")
+    text = _to_reporter(turn, row, ticket)
     again = SendTemplate(ticket.id, row.id, sure=True)
     if pressed.sure or _may_go(turn, ticket, text, row.title, again):
-        actions.reply(turn, ticket, text)
+        actions.reply_to_each(turn, ticket, partial(_to_reporter, turn, row))
         turn.toast(words.sent_toast())
 
 
@@ -145,6 +146,11 @@ def _may_go(
     if twice:
         turn.toast(words.sent_toast())
     return not twice
+
+
+def _to_reporter(turn: Turn, row: TemplateRow, ticket: Ticket) -> str:
+    reporter = turn.unit.people.get(ticket.reporter_id)
+    return _filled(turn, ticket, row, name=reporter.name if reporter is not None else "")
 
 
 def _filled(turn: Turn, ticket: Ticket, row: TemplateRow, *, name: str) -> str:

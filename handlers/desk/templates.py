@@ -8,8 +8,8 @@ from bot.errors import SecretAsked
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.privacy.numbers import mask
+from bot.rules.rights import DeskAct, may
 from bot.rules.templates import LONGEST_TEXT, LONGEST_TITLE, MOST_TEMPLATES, read
-from bot.rules.ticket import Role
 from bot.words import labels
 from bot.words import ready_answers as words
 from bot.words.html import Html
@@ -97,7 +97,7 @@ def _refused(title: str, text: str) -> Html | None:
 
 
 def _may_change(turn: Turn, row: TemplateRow) -> bool:
-    return turn.person.role is Role.ADMIN or row.by_id == turn.person.id
+    return row.by_id == turn.person.id or may(turn.person.role, DeskAct.ALL_TEMPLATES)
 
 
 def turn_page(turn: Turn) -> None:

@@ -27,7 +27,7 @@ from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
-from bot.words import desk, noting, prompts, refusals
+from bot.words import desk, noting, prompts, refusals, undelivered
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
@@ -354,7 +354,7 @@ def reply_edited(turn: Turn, ref: MessageRef) -> None:
     """What was passed on cannot be taken back; the officer must not believe that it was."""
     if not turn.is_officer:
         return
-    turn.say(desk.edit_not_passed(turn.ticket(ref.ticket_id).number))
+    turn.say(undelivered.edit_not_passed(turn.ticket(ref.ticket_id).number))
 
 
 def ticket_page(turn: Turn, argument: str) -> None:

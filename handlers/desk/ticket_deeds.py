@@ -37,7 +37,6 @@ def release(turn: Turn) -> None:
 
 def hand_over(turn: Turn) -> None:
     pressed = turn.button(HandOver)
-    turn.officer()
     ticket = turn.ticket(pressed.ticket)
     colleague = turn.unit.people.get(pressed.person)
     if colleague is None:
@@ -98,7 +97,6 @@ def split(turn: Turn) -> None:
 
 def correct(turn: Turn) -> None:
     pressed = turn.button(Correct)
-    turn.officer()
     ticket = turn.ticket(pressed.ticket)
     try:
         field = Field(pressed.what)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
-from bot.words import desk, labels
+from bot.words import card as card_words
+from bot.words import labels
 from bot.words.html import Html
 from bot.words.ticket import all_on_card
 from handlers.actions import card, confidential
@@ -43,7 +44,7 @@ def show(turn: Turn) -> None:
 
 def _page(turn: Turn, ticket: Ticket, page: int) -> tuple[Html, Keyboard]:
     history = card.history(turn, ticket)
-    pages = desk.history_pages(ticket.number, history, zone=turn.resources.zone)
+    pages = card_words.history_pages(ticket.number, history, zone=turn.resources.zone)
     if not 0 <= page < len(pages):
         raise StaleButton
     keys = []

@@ -19,6 +19,7 @@ from handlers.buttons import (
     Closing,
     Correct,
     Defer,
+    Follow,
     HandOver,
     HistoryPage,
     Merge,
@@ -60,7 +61,6 @@ BACK_TO = {Menu.MORE: Menu.CARD, Menu.CORRECT: Menu.MORE} | {
 
 def show(turn: Turn) -> None:
     pressed = turn.button(CardMenu)
-    turn.officer()
     ticket = turn.ticket(pressed.ticket)
     try:
         menu = Menu(pressed.menu)
@@ -112,7 +112,11 @@ def _more(ticket: Ticket) -> Keyboard:
             Key(labels.SPLIT, Split(this)),
             Key(labels.OUT_OF_SCOPE, OutOfScope(this)),
         ]
-    keys += [menu(labels.CORRECT, Menu.CORRECT), Key(labels.HISTORY, HistoryPage(this, 0))]
+    keys += [
+        menu(labels.CORRECT, Menu.CORRECT),
+        Key(labels.FOLLOW, Follow(this)),
+        Key(labels.HISTORY, HistoryPage(this, 0)),
+    ]
     return rows(keys)
 
 

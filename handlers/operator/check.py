@@ -13,8 +13,12 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
+from bot.data.clinic import clinic
 from bot.data.deadlines import terms
 from bot.data.editions import editions
+from bot.data.letterhead import letterhead
+from bot.data.offices import offices
+from bot.data.privacy import privacy
 from bot.settings import DOTENV, Settings
 from bot.wire.online import look
 from faq.book.book import Book
@@ -47,9 +51,9 @@ def check(settings: Settings, *, online: bool) -> Report:
     report, now = Report(), datetime.now(UTC)
     report.said.append("settings: in order")
     _dotenv(report)
+    for read in (terms, editions, privacy, clinic, offices, letterhead):
+        read()
     book, calendar = load_book(settings), load_calendar(settings)
-    terms()
-    editions()
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)

@@ -17,7 +17,8 @@ from bot.rules.indicator import Edition, Summary, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
-from bot.words import report as words
+from bot.words import indicator
+from bot.words import weekly as page
 from bot.words.html import as_text, paragraphs
 from faq.book.book import Book
 from faq.book.taught import taught
@@ -154,7 +155,7 @@ def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
     if wanted.form == "png":
         weeks = history(cases, monday, calendar)
         return weekly_png(WeeklyChart(report, tuple(weeks), str(calendar.zone)))
-    return as_text(words.weekly(report, zone=calendar.zone)).encode()
+    return as_text(page.weekly(report, zone=calendar.zone)).encode()
 
 
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
@@ -163,7 +164,7 @@ def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> b
     summary = _as_closed(unit, calendar, wanted) or _as_it_stands(unit, calendar, wanted, now)
     if wanted.form == "png":
         return indicator_png(IndicatorPage(summary, str(calendar.zone)))
-    return as_text(words.indicator(summary, zone=calendar.zone)).encode()
+    return as_text(indicator.indicator(summary, zone=calendar.zone)).encode()
 
 
 def _as_closed(unit: Unit, calendar: Calendar, wanted: Wanted) -> Summary | None:

@@ -13,7 +13,14 @@ from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
 from bot.words.labels import KINDS
-from storage.tables import ClinicRequest, ClinicSeat, Person, Question, Ticket
+from storage.tables import (
+    ClinicRequest,
+    ClinicSeat,
+    Person,
+    Question,
+    SurveyTestimony,
+    Ticket,
+)
 from storage.unit import Unit
 
 LIKE = 60  # letters by which a question is known where it is repeated
@@ -97,12 +104,13 @@ class Own:
 def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
     requests = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
     seats = select(ClinicSeat.id).where(col(ClinicSeat.person_id) == person_id)
-    asked, came = (
+    said = select(SurveyTestimony.id).where(col(SurveyTestimony.person_id) == person_id)
+    asked, came, told = (
         "|".join(str(number) for number in unit.session.exec(each)) or r"(?!)"
-        for each in (requests, seats)
+        for each in (requests, seats, said)
     )
     about = rf"(?:{ABOUT}):{person_id}|standin:\d+:\d+:{person_id}"
-    about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})"
+    about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})|svj:(?:{told})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
 
 

@@ -27,6 +27,8 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    SurveyFollowUp,
+    Table,
     Ticket,
     TicketEvent,
 )
@@ -74,8 +76,9 @@ class Traces:
     reviews: list[int]
     seats: list[int]
     requests: list[int]
-    notes: list[tuple[int, dict[str, str]]]
-    """What officers noted of sessions of Coaching Clinic and named them in, without the name."""
+    notes: list[tuple[type[Table], int, dict[str, str]]]
+    """What officers noted of sessions of Coaching Clinic, or of what was done about a survey, and
+    named them in, without the name."""
     shown: list[Shown]
 
 
@@ -115,17 +118,21 @@ def traces(unit: Unit, person: Person) -> Traces:
     )
 
 
-_NOTED = ("trainers", "questions", "follow_up", "reason")
+_NOTED: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (ClinicSession, ("trainers", "questions", "follow_up", "reason")),
+    (SurveyFollowUp, ("text",)),
+)
 
 
-def _notes(unit: Unit, own: Own) -> list[tuple[int, dict[str, str]]]:
+def _notes(unit: Unit, own: Own) -> list[tuple[type[Table], int, dict[str, str]]]:
     found = []
-    for row in unit.session.exec(select(ClinicSession).order_by(col(ClinicSession.id))):
-        texts = {name: getattr(row, name) or "" for name in _NOTED}
-        named = {name: text for name, text in texts.items() if own.is_surely_named_in(text)}
-        if named:
-            without = {name: own.surely.sub("–", each) for name, each in named.items()}
-            found.append((row.id, without))
+    for table, names in _NOTED:
+        for row in unit.session.exec(select(table).order_by(col(table.id))):
+            texts = {name: getattr(row, name) or "" for name in names}
+            named = {name: text for name, text in texts.items() if own.is_surely_named_in(text)}
+            if named:
+                without = {name: own.surely.sub("–", each) for name, each in named.items()}
+                found.append((table, row.id, without))
     return found
 
 

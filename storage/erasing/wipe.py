@@ -41,6 +41,10 @@ from storage.tables import (
     Person,
     Question,
     SatisfactionRow,
+    Survey,
+    SurveyFollowUp,
+    SurveyPerson,
+    SurveyTestimony,
     TemplateRow,
     Ticket,
     TicketEvent,
@@ -71,6 +75,9 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
     (ClinicRequest, "answered_by"),
+    (Survey, "by_id"),
+    (SurveyTestimony, "looked_by"),
+    (SurveyFollowUp, "by_id"),
 )
 T = TypeVar("T")
 
@@ -109,8 +116,8 @@ def _of_the_clinic(found: Traces) -> Iterator[Piece]:
         yield partial(_leave_seats, some, found.person_id)
     for some in chunks(found.requests):
         yield partial(_wipe_requests, some)
-    for number, noted in found.notes:
-        yield partial(_set, ClinicSession, [number], noted)
+    for table, number, noted in found.notes:
+        yield partial(_set, table, [number], noted)
 
 
 def forget(unit: Unit, person_id: int) -> None:
@@ -136,6 +143,8 @@ def forget(unit: Unit, person_id: int) -> None:
         (IncidentPerson, IncidentPerson.person_id),
         (LaterAnswer, LaterAnswer.officer_id),
         (TicketFollower, TicketFollower.person_id),
+        (SurveyPerson, SurveyPerson.person_id),
+        (SurveyTestimony, SurveyTestimony.person_id),
     ):
         connection.execute(delete(table).where(col(whose) == person_id))
     connection.execute(delete(Person).where(col(Person.id) == person_id))

@@ -44,6 +44,13 @@ from storage.tables.people import (
     Person,
 )
 from storage.tables.periods import ClosedPeriod
+from storage.tables.survey import (
+    Survey,
+    SurveyFollowUp,
+    SurveyPerson,
+    SurveySheets,
+    SurveyTestimony,
+)
 from storage.tables.tickets import (
     AlbumRow,
     Attachment,
@@ -97,6 +104,11 @@ __all__ = [
     "Question",
     "SatisfactionRow",
     "SearchRow",
+    "Survey",
+    "SurveyFollowUp",
+    "SurveyPerson",
+    "SurveySheets",
+    "SurveyTestimony",
     "Table",
     "TemplateRow",
     "Ticket",

@@ -57,6 +57,7 @@ class JobKind(StrEnum):
     CLINIC_NEWS = "clinic_news"  # a session was changed or called off
     CLINIC_TOPICS = "clinic_topics"  # of which somebody may ask for a session
     CLINIC_PAPER = "clinic_paper"  # report, invitation or recap
+    SURVEY_PAPER = "survey_paper"  # its report
 
 
 class JobStatus(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -10,15 +11,18 @@ from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
+from bot.data.letterhead import letterhead
 from bot.papers.attendance_code import AttendanceCode
 from bot.papers.calendar_file import CalendarEntry, calendar_file
 from bot.papers.invitation import Invitation
 from bot.papers.registry import ATTENDANCE_CODE, INVITATION, SESSION_REPORT
 from bot.papers.session_report import Attended, SessionReport
 from bot.rules.clinic import helped, tallies
-from bot.words.clinic_papers import LETTERHEAD, TO_FILL
+from bot.rules.clinic_effect import Change, Effect, Spell
+from bot.words.papers import UNKNOWN
 
 WORDS = ["Menyusun SKP", "=1+1 <b>&</b> \x07\u202e; , \\ 😭 " + "panjang " * 20]
+MADE = datetime(2026, 12, 3, 4, tzinfo=UTC)
 WHEN = "Kamis, 3 Desember 2026, 09.00–11.00 WITA"
 
 
@@ -53,10 +57,9 @@ def test_a_calendar_file_is_as_rfc_5545_has_it(words: str) -> None:
     assert "\\n" in named["LOCATION"]
 
 
-@pytest.mark.parametrize("words", WORDS)
-def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
-    came = [Attended(f"Peserta {at} {words}"[:64], words[:80], "09.05") for at in range(60)]
-    report = SessionReport(
+def report(words: str, *, came: int) -> SessionReport:
+    attended = [Attended(f"Peserta {at} {words}"[:64], words[:80], "09.05") for at in range(came)]
+    return SessionReport(
         number=12,
         topic=words[:120],
         when=WHEN,
@@ -66,20 +69,56 @@ def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
         assignment="",
         counted="60 mendaftar",
         files=2,
-        attended=tuple(came),
+        attended=tuple(attended),
         tallies=tallies([(1, 4), (2, 3)]),
         helped=helped([(6, 3)]),
+        effect=Effect(Change.SMALL, ("RSUD", words[:80]), Spell(3, 1, 3), Spell(1, 0, 3)),
+        days=30,
+        effect_says="Angkanya terlalu kecil",
         questions="Apa beda RHK?\nKapan batasnya?",
         follow_up="",
-        letterhead=LETTERHEAD,
-        made="3 Des 2026 12.00 WITA",
+        letterhead=letterhead(),
+        made=MADE,
+        when_made="3 Des 2026 12.00 WITA",
     )
-    drawn = SESSION_REPORT.render(SESSION_REPORT.pack(report))
-    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(drawn)).pages)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
+    drawn = SESSION_REPORT.render(SESSION_REPORT.pack(report(words, came=60)))
+    set_ = PdfReader(BytesIO(drawn)).pages
+    text = " ".join(" ".join(page.extract_text() for page in set_).split())
     assert "Tanda tangan" in text
     assert "Peserta 59" in text
     assert "Kapan batasnya?" in text
-    assert TO_FILL in text
+    assert "30 hari sebelum sesi 3 1 3 – 30 hari sesudah sesi 1 0 3 –" in text
+    assert "Angkanya terlalu kecil" in text
+    assert UNKNOWN in text
+    head = letterhead()
+    for line in (head.owner, *head.address, f"{head.signer.position},"):
+        assert line in text
+    assert text.count("Halaman") == len(set_)
+
+
+def test_a_share_is_named_where_there_is_enough_of_it() -> None:
+    fewer = Effect(Change.FEWER, ("RSUD",), Spell(31, 6, 24), Spell(12, 2, 28))
+    drawn = SESSION_REPORT.render(
+        SESSION_REPORT.pack(replace(report("SKP", came=1), effect=fewer))
+    )
+    text = " ".join(
+        "".join(each.extract_text() for each in PdfReader(BytesIO(drawn)).pages).split()
+    )
+    assert "30 hari sebelum sesi 31 6 24 1,54 30 hari sesudah sesi 12 2 28 0,50" in text
+
+
+def test_a_list_that_would_fit_on_a_page_of_its_own_begins_below_the_rest() -> None:
+    drawn = SESSION_REPORT.render(SESSION_REPORT.pack(report("SKP", came=22)))
+    first, second, *_ = (page.extract_text() for page in PdfReader(BytesIO(drawn)).pages)
+    assert "Pelaksanaan" in first
+    assert "Peserta 0" in first
+    assert "Daftar hadir (22)" in first
+    assert "Daftar hadir (22)" in second
+    assert "Peserta 21" in second
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -93,14 +132,37 @@ def test_an_invitation_opens_and_leaves_to_fill_what_is_not_known(words: str) ->
         offices=("Dinas Kesehatan", words),
         capacity=20,
         link="https://t.me/bot?start=sesi_1",
-        letterhead=LETTERHEAD,
+        letterhead=letterhead(),
+        made=MADE,
     )
     document = Document(BytesIO(INVITATION.render(INVITATION.pack(letter))))
     text = "\n".join(each.text for each in document.paragraphs)
     assert "Yth. Dinas Kesehatan" in text
-    assert f"Nomor: {TO_FILL}" in text
+    head = letterhead()
+    for line in (head.owner, head.agency, *head.address):
+        assert line in text
+    fields, facts, signed = document.tables
+    assert [fields.cell(0, 0).text, fields.cell(0, 1).text] == ["Nomor", f": {UNKNOWN}"]
+    assert head.signer.position in signed.cell(0, 1).text
     assert "https://t.me/bot?start=sesi_1" in text
-    assert document.tables[0].cell(1, 1).text == WHEN
+    assert facts.cell(1, 1).text == f": {WHEN}"
+
+
+def test_an_office_without_an_address_has_its_letter_too() -> None:
+    letter = Invitation(
+        number=1,
+        topic="SKP",
+        when=WHEN,
+        place="Aula",
+        trainers="",
+        offices=(),
+        capacity=20,
+        link="https://t.me/bot?start=sesi_1",
+        letterhead=replace(letterhead(), address=()),
+        made=MADE,
+    )
+    document = Document(BytesIO(INVITATION.render(INVITATION.pack(letter))))
+    assert "Yth. Kepala Perangkat Daerah" in [each.text for each in document.paragraphs]
 
 
 def test_the_code_is_a_picture_for_the_room() -> None:

@@ -19,7 +19,7 @@ from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.papers.published import published
 from bot.rules.letters import harmless
 from bot.words import papers as words
-from bot.words.report import percent
+from bot.words.figures import percent
 from handlers.actions.evidence import Form, draw
 from tests.papers.packs import HOSTILE, pack
 from tests.support import office
@@ -48,7 +48,7 @@ def test_each_form_opens_in_an_office_and_shows_text_as_text(tmp_path: Path) -> 
         for form in Form:
             paper = draw(given, form)
             made[count, form] = tmp_path / f"{count}.{form}"
-            made[count, form].write_bytes(_uncomputed(paper) if form is Form.XLSX else paper)
+            made[count, form].write_bytes(office.uncomputed(paper) if form is Form.XLSX else paper)
     for form in (Form.DOCX, Form.XLSX):
         (tmp_path / form).mkdir()
     office.convert([made[count, Form.DOCX] for count in packs], "pdf", tmp_path / "docx")
@@ -106,17 +106,6 @@ def _computes_the_ratio(given: Pack, sheet: list[list[str]]) -> None:
     assert ratio == ("" if recap.ratio is None else percent(recap.ratio).removesuffix(" %"))
     for category, count in recap.categories.items():
         assert found[category] == str(count)
-
-
-def _uncomputed(workbook: bytes) -> bytes:
-    held = BytesIO()
-    with zipfile.ZipFile(BytesIO(workbook)) as given, zipfile.ZipFile(held, "w") as made:
-        for name in given.namelist():
-            part = given.read(name)
-            if name.startswith("xl/worksheets/"):
-                part = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", part)
-            made.writestr(name, part)
-    return held.getvalue()
 
 
 def test_only_the_second_sheet_has_formulas() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 import main
+from bot.data.clinic import clinic
+from bot.data.data_file import HERE
+from bot.data.letterhead import letterhead
+from bot.data.offices import offices
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
@@ -103,6 +107,43 @@ def test_no_backup_is_missed_before_the_first_start(
     code, out, _ = checked(capsys)
     assert code == 0
     assert "to be migrated; run does it" in out
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "was", "becomes", "told"),
+    [
+        (
+            letterhead,
+            "letterhead.toml",
+            "size = 12",
+            "size = 120",
+            "needs a whole number, 8 to 16",
+        ),
+        (letterhead, "letterhead.toml", "[kop]", "[kop", "no TOML; correct it"),
+        (clinic, "clinic.toml", "tries =", "try =", "tries needs a whole number"),
+        (offices, "offices.txt", "# Sumber", "Dinas " * 20 + "\n#", "is no name of an office"),
+    ],
+)
+def test_a_data_file_with_a_slip_is_named_with_its_cure(
+    read: Callable[..., object],
+    name: str,
+    was: str,
+    becomes: str,
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not at the first paper, weeks later."""
+    given = (HERE / name).read_text(encoding="utf-8")
+    assert was in given
+    (tmp_path / name).write_text(given.replace(was, becomes, 1), encoding="utf-8")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.sqlite3")
+    monkeypatch.setattr(read, "__defaults__", (tmp_path / name,))
+    code, _, (line,) = checked(capsys)
+    assert code == 1
+    assert line.startswith(f"error: {name}:")
+    assert told in line
 
 
 @pytest.mark.usefixtures("house")

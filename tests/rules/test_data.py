@@ -16,6 +16,7 @@ from bot.data.data_file import HERE, DataError
 from bot.data.deadlines import deadlines, terms
 from bot.data.editions import editions
 from bot.data.privacy import privacy
+from bot.data.survey import survey
 from bot.data.working_time import holidays, known_until, office_hours, special_periods
 from bot.rules.calendar import OfficeHours
 from bot.rules.privacy.retention import Kept
@@ -401,3 +402,43 @@ def test_the_clinics_figures_are_whole_and_sourced(tmp_path: Path) -> None:
         path.write_text(wrong, encoding="utf-8")
         with pytest.raises(DataError, match=reason):
             clinic(path)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('key = "time"', 'key = "cost"'),
+        ('key = "time"', 'key = "TIME 1"'),
+        ('answers = ["Buruk", "Cukup", "Baik", "Sangat baik"]', 'answers = ["Buruk", "Baik"]'),
+        ('least = "76.61"', 'least = "99"'),
+        ('least = "25.00"', 'least = "30"'),
+        ("from = 2017-01-01", "from = 2017"),
+        ('margin = "0.05"', 'margin = "0"'),
+        ("claimed_from = 30", "claimed_from = 3"),
+        ("shown_from = 5", "shown_from = true"),
+        ("days = [7, 14, 30]", "days = []"),
+        ("[sample]", "[other]"),
+        ('sure = "', 'unsure = "'),
+    ],
+)
+def test_a_survey_that_cannot_be_used_is_refused(right: str, wrong: str, tmp_path: Path) -> None:
+    good = (HERE / "survey.toml").read_text(encoding="utf-8")
+    assert right in good
+    path = tmp_path / "survey.toml"
+    path.write_text(good.replace(right, wrong, 1), encoding="utf-8")
+    with pytest.raises(DataError, match=r"survey.toml:\d+: "):
+        survey(path)
+
+
+def test_the_edition_in_force_is_that_of_the_day(tmp_path: Path) -> None:
+    good = (HERE / "survey.toml").read_text(encoding="utf-8")
+    newer = good.replace("2017-01-01", "2027-03-01").replace("PermenPANRB 14/2017", "Baru 1/2027")
+    at = good.index("[sample]")
+    path = tmp_path / "survey.toml"
+    path.write_text(
+        good[:at] + newer[newer.index("[[edition]]") : newer.index("[sample]")] + good[at:]
+    )
+    rules = survey(path)
+    named = [rules.in_force(date(2027, 2, 28) + timedelta(days=day)).name for day in (0, 1)]
+    assert named == ["PermenPANRB 14/2017", "Baru 1/2027"]
+    assert rules.named("PermenPANRB 14/2017") is not None

@@ -16,40 +16,30 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
     DialogKind.CLINIC,
+    DialogKind.SURVEY,
     DialogKind.RATING,
     DialogKind.REPLY,
     DialogKind.LOOSE,
     DialogKind.NOTING,
 )
-SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(7))]
+# What is decided is decided between two of them; more than three at once bring nothing new.
+SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in range(4))]
 
 # What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
 # would have, or goes on at least as long as what has begun.
+BRIEF = {OFFICE: "ends", CLINIC: "ends", SURVEY: "ends", RATING: "ends"}
 BEGINS = {
-    COMPLAINT: {
-        OFFICE: "ends",
-        CLINIC: "ends",
-        RATING: "ends",
-        REPLY: "ends",
-        LOOSE: "ends",
-        NOTING: "ends",
+    COMPLAINT: {**BRIEF, REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
+    **{
+        kind: {**BRIEF, REPLY: "goes on", LOOSE: "waits", NOTING: "waits"}
+        for kind in (*BRIEF, REPLY)
     },
-    OFFICE: {CLINIC: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    CLINIC: {OFFICE: "ends", RATING: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    RATING: {OFFICE: "ends", CLINIC: "ends", REPLY: "goes on", LOOSE: "waits", NOTING: "waits"},
-    REPLY: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", LOOSE: "waits", NOTING: "waits"},
-    LOOSE: {OFFICE: "ends", CLINIC: "ends", RATING: "ends", REPLY: "goes on", NOTING: "waits"},
-    NOTING: {
-        OFFICE: "ends",
-        CLINIC: "ends",
-        RATING: "ends",
-        REPLY: "goes on",
-        LOOSE: "goes on",
-    },
+    LOOSE: {**BRIEF, REPLY: "goes on", NOTING: "waits"},
+    NOTING: {**BRIEF, REPLY: "goes on", LOOSE: "goes on"},
 }
 
 
@@ -68,7 +58,7 @@ def test_what_begins_beside_others(kind: DialogKind, opened: set[DialogKind]) ->
 
 @pytest.mark.parametrize("opened", SETS, ids=lambda some: "+".join(sorted(some)) or "none")
 def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
-    order = [COMPLAINT, OFFICE, CLINIC, RATING, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING]
     assert in_order(opened) == [kind for kind in order if kind in opened]
 
 
@@ -80,6 +70,7 @@ def test_the_same_order_whatever_is_open(opened: set[DialogKind]) -> None:
         ({OFFICE}, {OFFICE}),
         ({OFFICE, REPLY, LOOSE}, {OFFICE}),
         ({CLINIC, REPLY, LOOSE}, {CLINIC}),
+        ({SURVEY, REPLY}, {SURVEY}),
         ({REPLY}, {REPLY}),
         ({REPLY, LOOSE}, {REPLY, LOOSE}),
         ({LOOSE}, {LOOSE}),

@@ -14,12 +14,16 @@ see                 -     x       x          x     x
 figures             -     x       x          x     x
 work                -     x       x          x     -
 teach               -     x       x          x     -
+all_templates       -     -       -          x     -
 own_leave           -     x       x          x     -
 roster              -     -       x          x     -
 seniors             -     -       -          x     -
 confidential        -     -       x          x     -
 block               -     -       -          x     -
 erase               -     -       x          x     -
+survey_results      -     x       x          x     x
+survey              -     x       x          x     -
+testimonies         -     x       x          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x
 dispute             x     x       x          x     x

@@ -33,7 +33,8 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Purpose: {*Purpose} - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY},
     Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
     Visibility: {Visibility.OPEN},
-    DialogKind: {*DialogKind} - {DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC},
+    DialogKind: {*DialogKind}
+    - {*(DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC, DialogKind.SURVEY)},
 }
 
 

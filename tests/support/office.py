@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 PROGRAMS = ("soffice", "pdftotext", "pdftoppm")
@@ -59,6 +62,18 @@ def convert(files: Sequence[Path], to: str, folder: Path) -> None:
     assert not said, said
     for file in files:
         assert list(folder.glob(f"{file.stem}[.-]*")), done.stdout
+
+
+def uncomputed(workbook: bytes) -> bytes:
+    """Without the results that we wrote beside its formulas: what it shows then was computed."""
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(workbook)) as given, zipfile.ZipFile(held, "w") as made:
+        for name in given.namelist():
+            part = given.read(name)
+            if name.startswith("xl/worksheets/"):
+                part = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", part)
+            made.writestr(name, part)
+    return held.getvalue()
 
 
 def text_of(pdf: Path) -> str:

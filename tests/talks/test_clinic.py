@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import select
 
@@ -9,6 +11,7 @@ from bot.simulator.world import accounts
 from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
 from tests.talks.steps import as_far_as_story
 from tests.talks.talk import Talk
+from tests.talks.test_evidence import content, words_of
 from tests.talks.voice import Voice
 
 ORDER = "/clinic baru: Menyusun SKP | 26 November 2026 09.00-11.00 | Aula | {} | Bu Dewi"
@@ -345,6 +348,61 @@ def test_an_office_asks_for_one(talk: Talk) -> None:
     talk.budi.replies("Sudah ada sesi Kamis depan, silakan ikut itu.").hears("belum bisa")
     talk.burhan.hears("belum bisa kami penuhi", "silakan ikut itu")
     talk.budi("/clinic tolak 2 sudah").hears("sudah dijawab")
+
+
+FINANCE = "Badan Pengelola Keuangan, Pendapatan dan Aset Daerah"
+
+
+def test_offices_are_spelled_and_offered_as_in_the_list(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=(FINANCE, "Dinas Kesehatan", "RSUD Datu"))
+    talk.restart()
+    code = opened(talk)
+    asked = "kantor: dinas  kesehatan, badan pengelola keuangan, pendapatan dan aset daerah, SMP 1"
+    talk.budi(f"/clinic ubah 1 {asked}").hears("Sesi 1")
+    assert session(talk).offices == f"Dinas Kesehatan, {FINANCE}, SMP 1"
+    talk.budi("/clinic undangan 1").hears_file("")
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    talk.ani("Cuti dan SKP").hears("kantor mana")
+    talk.ani("dinas kesehatan").hears("Kantor: Dinas Kesehatan", button="Kirim")
+    talk.ani.presses("Batal").toast("")
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.ani(code).hears("Kehadiran Anda tercatat", button="RSUD Datu")
+    talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
+    talk.budi("/clinic hadir 1 Pak Noor, rsud  datu").hears("Hadir: Pak Noor, RSUD Datu")
+    talk.budi("/clinic peserta 1").hears("✅ Pak Noor, RSUD Datu")
+
+
+def reported(talk: Talk) -> str:
+    talk.reports.skip()
+    talk.desk.skip()
+    talk.budi("/clinic laporan 1").hears_file("Laporan sesi 1")
+    return " ".join(words_of(content(talk.desk)).split())
+
+
+def test_before_and_after_a_session_with_few_numbers(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=("RSUD Datu",))
+    talk.restart()
+    talk.ani("lupa kata sandi").hears("kata sandi")
+    code = opened(talk)
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.ani(code).hears("Kehadiran Anda tercatat", button="RSUD Datu")
+    talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
+    talk.until(3, 12)
+    talk.ani.room.skip()
+    assert "Dapat dibandingkan mulai 26 Desember 2026" in reported(talk)
+    for _ in range(2):
+        talk.ani("lupa kata sandi").hears("kata sandi")
+    talk.wait(days=31)
+    talk.ani.room.skip()
+    told = reported(talk)
+    assert "30 hari sebelum sesi 1 0 1 – 30 hari sesudah sesi 2 0 1 –" in told
+    assert "terlalu kecil untuk menyebut ada perubahan" in told
+    talk.budi("/clinic rekap 2026").hears("terlalu sedikit untuk dibandingkan di 1 sesi")
+    talk.wait(days=120)
+    talk.ani.room.skip()
+    assert "Tidak dapat dibandingkan lagi: pertanyaan disimpan 180 hari" in reported(talk)
 
 
 @pytest.mark.parametrize("words", ["daftar", "hadir semua", "sepatu"])

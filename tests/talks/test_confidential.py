@@ -116,6 +116,14 @@ def test_a_report_of_abuse_is_suspected_asked_and_never_in_the_group(talk: Talk)
     talk.dewi.private.hears(ABUSE)
     talk.restart()
     talk.desk.hears_nothing()
+    talk.wait(minutes=1)
+    talk.desk.skip()
+    talk.budi("/laporan").hears_file("").hears("", button="1 masuk")
+    talk.budi.presses("1 masuk").hears("yang masuk: 1", "Jalur pengawasan, tanpa nomor")
+    assert "EK-2026" not in talk.state.transcript(accounts.HELPDESK)[-400:]
+    talk.dewi.private.room.skip()
+    talk.dewi.private("/laporan").hears_file("").hears("", button="1 masuk")
+    talk.dewi.private.presses("1 masuk").hears("yang masuk: 1", "EK-2026-00001")
 
 
 def test_a_report_that_only_sounds_like_abuse_goes_the_usual_way(talk: Talk) -> None:

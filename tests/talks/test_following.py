@@ -26,6 +26,19 @@ def test_who_follows_hears_that_something_happened_and_not_what(talk: Talk) -> N
     assert [deed for deed in talk.deeds() if "follow" in deed] == ["follow", "unfollow"]
 
 
+def test_by_a_button_on_the_card_and_back(talk: Talk) -> None:
+    talk.dewi.private("/start").hears("Selamat datang")
+    file(talk, talk.ani)
+    usual = talk.card().button_words
+    for toast in ("Anda mengikuti EK-2026-00001", "tidak lagi mengikuti", "Anda mengikuti"):
+        talk.dewi.presses("Lainnya…", on=talk.card()).toast("")
+        talk.dewi.presses("Ikuti", on=talk.card()).toast(toast)
+        assert talk.card().button_words == usual
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.dewi.private.hears("EK-2026-00001", "diambil", "Budi Santoso")
+
+
 def test_who_is_named_in_a_note_hears_it_privately(talk: Talk) -> None:
     talk.state.user(accounts.DEWI).username = "dewi_anggraini"
     talk.dewi.private("/start").hears("Selamat datang")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Status
+from bot.rules.visibility import Visibility
+from bot.simulator.world.accounts import HELPDESK
+from handlers.actions.merging import answered_with
+from handlers.context import Context
 from tests.talks.steps import STORY, file
 from tests.talks.talk import Talk
 from tests.talks.test_ticket_life import more
@@ -26,7 +30,7 @@ def merged(talk: Talk) -> None:
     assert "Ani Rahmawati" in key
     talk.budi.presses(key, on=talk.card(2)).toast("digabung ke EK-2026-00001")
     talk.burhan.hears("laporan lain tentang hal yang sama", "Nomor Anda tetap")
-    talk.desk.hears("EK-2026-00002 digabung ke EK-2026-00001 (Budi")
+    talk.desk.hears("EK-2026-00002 digabung ke EK-2026-00001 (Budi", "sampai ke semua pelapornya")
 
 
 def more_on(talk: Talk, serial: int, *labels: str):  # type: ignore[no-untyped-def]
@@ -103,6 +107,48 @@ def test_what_the_merged_reporter_writes_is_answered_to_them(talk: Talk) -> None
     talk.budi.replies("Terima kasih, Pak, kami catat.", to="Di kantor saya juga")
     talk.burhan.hears("kami catat")
     assert statuses(talk) == [Status.TAKEN, Status.MERGED]
+
+
+def test_what_is_answered_to_the_master_reaches_each_reporter_once(talk: Talk) -> None:
+    merged(talk)
+    for serial, reporter in enumerate((talk.ani, talk.burhan), start=3):
+        file(talk, reporter, story=f"{STORY}, sekali lagi ulun laporkan")
+        talk.budi(f"/gabung 1 {serial}")
+        talk.desk.hears(f"EK-2026-0000{serial} digabung")
+        reporter.hears("")
+    talk.budi.replies("Server diperbaiki sore ini.", to=talk.card(1))
+    talk.ani.hears("EK-2026-00001", "Server diperbaiki sore ini").hears_nothing()
+    talk.burhan.hears("EK-2026-00002", "Server diperbaiki sore ini").hears_nothing()
+    assert talk.deeds(2) == ["file", "merge", "reply"]
+    assert (talk.ticket(2).status, talk.ticket(2).officer_id) == (Status.MERGED, None)
+    talk.burhan("Di kantor kami kodenya 504").hears("sampaikan")
+    assert talk.deeds(2)[-1] == "answer"
+    talk.desk.hears("Burhan", "EK-2026-00002")
+    talk.budi("/jawaban tambah Kabar: Halo {nama} ({nomor}), sudah pulih.").hears("Untuk tiket")
+    talk.budi.presses("Jawaban siap", on=talk.card(1)).toast("").hears_nothing()
+    talk.budi.presses("1. Kabar", on=talk.card(1)).toast("Terkirim")
+    talk.ani.hears("Halo Ani Rahmawati (EK-2026-00001)").hears_nothing()
+    talk.burhan.hears("Halo Burhan", "(EK-2026-00002)").hears_nothing()
+
+
+def test_what_is_answered_to_a_secret_master_is_for_its_reporter_alone(talk: Talk) -> None:
+    talk.budi.private("/start").hears("")
+    two(talk)
+    with talk.database.unit() as unit:
+        master = unit.tickets.get(1)
+        assert master is not None
+        master.visibility = Visibility.SECRET
+    talk.budi("/gabung 1 2")
+    talk.burhan.hears("hal yang sama")
+    talk.desk.hears("digabung")
+    assert "semua pelapornya" not in talk.state.transcript(HELPDESK)
+    talk.desk.skip()
+    talk.budi.private.room.skip()
+    with talk.database.unit() as unit:
+        found = unit.tickets.get(1)
+        assert found is not None
+        context = Context(unit, talk.resources, talk.clock.now())
+        assert answered_with(context, found) == [found]
 
 
 def test_by_command_and_into_what_is_merged_itself(talk: Talk) -> None:

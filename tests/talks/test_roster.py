@@ -76,6 +76,18 @@ def test_the_head_sees_and_does_nothing(talk: Talk) -> None:
     assert talk.deeds() == ["file"]
 
 
+def test_nobody_who_only_sees_is_handed_a_ticket(talk: Talk) -> None:
+    talk.eko.private("/start").hears("")
+    appoint(talk, accounts.EKO, Role.OFFICER)
+    file(talk, talk.ani)
+    talk.budi.presses("Lainnya…").toast("")
+    talk.budi.presses("Alihkan…").toast("")
+    eko = next(word for word in talk.card().button_words if word.startswith("Eko"))
+    appoint(talk, accounts.EKO, Role.HEAD)
+    talk.budi.presses(eko).toast("bukan petugas lagi")
+    assert talk.deeds() == ["file"]
+
+
 def test_who_is_sent_away_has_no_right_left_and_the_tickets_are_free(talk: Talk) -> None:
     take(talk, talk.ani, talk.dewi)
     talk.dewi.presses("Selesai").hears("tulis catatan penutup")

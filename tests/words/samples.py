@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot import words as spoken
 from bot.data.deadlines import terms
+from bot.rules import clinic_effect
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
@@ -23,6 +24,7 @@ from bot.rules.digest import Digest
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
+from bot.rules.survey import Said
 from bot.rules.ticket import (
     Change,
     Channel,
@@ -41,9 +43,12 @@ from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
 
 # The others make no sentences by themselves; the report's have tests of their own.
-SILENT = {"html", "fit", "dates", "labels", "menu", "ticket", "report", "pointing"}
+SILENT = {
+    *("html", "fit", "dates", "labels", "menu", "ticket", "pointing"),
+    *("weekly", "indicator", "edition", "report_days", "figures"),
+}
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
-SILENT |= {"clinic_papers"}
+SILENT |= {"clinic_papers", "survey_papers"}
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
@@ -56,6 +61,9 @@ MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
 MOST |= {"lapor_number": 20}
+MOST |= {"closes": 30, "closed": 60, "days": 60, "element": 60, "names": 60, "answers": 40}
+MOST |= {"testimony": 500, "average": 4, "converted": 6, "index": 4, "grade": 30}
+MOST |= {"lowest": 60, "as_low": 60}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -108,6 +116,19 @@ FRIENDLY = {
     "label": "Alamat dan kontak BKPSDM",
     "value": "Jl. A. Yani, Paringin Selatan",
     "got": "sticker",
+    "days": "1 Juli – 31 Desember 2026",
+    "closes": "8 Desember 2026",
+    "closed": "8 Des 2026 00.00",
+    "element": "Waktu penyelesaian",
+    "names": "Waktu penyelesaian",
+    "lowest": "Waktu penyelesaian",
+    "as_low": "Persyaratan",
+    "answers": "Sesuai",
+    "testimony": "Petugasnya sabar menjelaskan.",
+    "average": "3,40",
+    "converted": "85,00",
+    "index": "3,40",
+    "grade": "B (Baik)",
     "topic": "Menyusun SKP",
     "trainers": "Dewi Anggraini",
     "offices": "Dinas Pendidikan, RSUD",
@@ -218,11 +239,13 @@ class Maker:
             Digest: Digest.DAILY,
             Terms: terms(),
             Part: Part.TOPIC,
+            clinic_effect.Change: clinic_effect.Change.FEWER,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,
+            Said: Said.ALL,
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

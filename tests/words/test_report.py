@@ -16,7 +16,7 @@ from bot.data.editions import editions
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
 from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly
-from bot.words import report as words
+from bot.words import figures, indicator, report_days, weekly
 from bot.words.html import Html, as_text
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -88,11 +88,11 @@ def week(year: Summary) -> Weekly:
 
 
 def text_of(year: Summary, *, late: bool = False) -> str:
-    return as_text(words.weekly(week(year), zone=WITA, late=late))
+    return as_text(weekly.weekly(week(year), zone=WITA, late=late))
 
 
 def long_text_of(year: Summary) -> str:
-    return as_text(words.indicator(year, zone=WITA))
+    return as_text(indicator.indicator(year, zone=WITA))
 
 
 class _Tags(HTMLParser):
@@ -178,7 +178,7 @@ def test_what_ended_without_an_answer_is_named_and_stays_counted() -> None:
 
 def test_in_january_the_year_before_stands_beside() -> None:
     report = replace(week(summary(0, 0)), year_before=summary(12, 11).indicator)
-    said = as_text(words.weekly(report, zone=WITA))
+    said = as_text(weekly.weekly(report, zone=WITA))
     assert "Tahun 2026, keadaan sekarang:\n91,66 % · 11 dari 12 selesai · level 3 dari 3" in said
 
 
@@ -224,9 +224,9 @@ def test_the_long_form_says_how_the_figure_was_made() -> None:
 
 def test_a_window_of_whole_days_prints_its_last_day() -> None:
     whole = Window(YEAR.start, datetime(2026, 7, 1, tzinfo=WITA), AS_OF)
-    assert words.window_days(whole, WITA) == "1 Januari – 30 Juni 2026"
+    assert report_days.window_days(whole, WITA) == "1 Januari – 30 Juni 2026"
     empty = Window(YEAR.start, YEAR.start, AS_OF)
-    assert words.window_days(empty, WITA) == "1 Januari 2026"
+    assert report_days.window_days(empty, WITA) == "1 Januari 2026"
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_a_window_of_whole_days_prints_its_last_day() -> None:
     ],
 )
 def test_a_ratio_is_cut_never_rounded(ratio: Fraction, said: str) -> None:
-    assert words.percent(ratio) == said
+    assert figures.percent(ratio) == said
 
 
 HOSTILE = ["<b>&</b>", "&amp;", "\u202e" + "a" * 4000, "😭" * 4000, "-" * 4096, "{0} %s $x$"]
@@ -268,10 +268,10 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
         oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True),) * 5,
         year_before=year.indicator,
     )
-    page = words.weekly(report, zone=WITA, late=late)
+    page = weekly.weekly(report, zone=WITA, late=late)
     check_html(page)
     assert utf16.length(as_text(page)) <= 1024
-    check_html(words.indicator(year, zone=WITA))
+    check_html(indicator.indicator(year, zone=WITA))
 
 
 def test_the_lists_give_way_before_the_figures() -> None:
@@ -280,7 +280,7 @@ def test_the_lists_give_way_before_the_figures() -> None:
         categories=(("k" * 300, 10**9),) * 3,
         oldest=(Waiting("n" * 300, timedelta(days=9999), overdue=True),) * 5,
     )
-    said = as_text(words.weekly(report, zone=WITA, late=True))
+    said = as_text(weekly.weekly(report, zone=WITA, late=True))
     assert utf16.length(said) <= 1024
     assert said.count("n" * 39) < 5
     assert "level 1 dari 3" in said

@@ -15,7 +15,7 @@ from bot.rules.indicator import Edition
 from bot.rules.report_rows import Grain, Series
 from bot.words import dates
 from bot.words import papers as words
-from bot.words.report import number, percent
+from bot.words.figures import number, percent
 
 Drawn = Callable[[Pen, float, float], None]
 """Draws itself into a width and a height."""

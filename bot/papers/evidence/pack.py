@@ -18,7 +18,8 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.report_rows import Recap, Row, Series
 from bot.words import companions, labels
 from bot.words import papers as words
-from bot.words.report import named, number, numbered
+from bot.words.edition import named, numbered
+from bot.words.figures import number
 from bot.words.ticket import CHANNEL, STATUS
 
 

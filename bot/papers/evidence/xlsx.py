@@ -22,7 +22,7 @@ from bot.rules.letters import harmless
 from bot.rules.report_rows import Row
 from bot.words import companions, labels
 from bot.words import papers as words
-from bot.words.report import bands
+from bot.words.edition import bands
 from bot.words.ticket import CHANNEL
 
 if TYPE_CHECKING:

@@ -58,6 +58,9 @@ WATCHED = {
     " JOIN person p ON p.id = l.officer_id",
     "digest": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, often FROM digest"
     " JOIN person p ON p.id = person_id",
+    "survey": "SELECT id, status, days, population, first FROM survey",
+    "testimony": "SELECT id, status, looked_by FROM survey_testimony",
+    "follow_up": "SELECT id, element, text FROM survey_follow_up",
     "verdict": "SELECT asker_id, id, helpful, entry_id FROM question",
 }
 
@@ -230,6 +233,8 @@ class Cell:
             return self.alone and asker == self.me
         if kind == "reporter":  # their cards say that they are blocked, or reached again
             return self.alone or self.may(DeskAct.BLOCK)
+        if kind == "survey_paper":
+            return self.may(DeskAct.SURVEY_RESULTS)
         if kind == "pass_on":
             return self.may(DeskAct.OWN_LEAVE, also_alone=True)
         return self.may(DeskAct.WORK)
@@ -252,6 +257,9 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "erasure": Cell.erasure,
     "job": Cell.job,
     "dialog": Cell.own_words,
+    "survey": lambda cell, _: cell.may(DeskAct.SURVEY),
+    "follow_up": lambda cell, _: cell.may(DeskAct.SURVEY),
+    "testimony": lambda cell, row: cell.may(DeskAct.TESTIMONIES) and row[2] in {None, cell.me},
     "verdict": Cell.own_words,
     "office": Cell.own_words,
 }

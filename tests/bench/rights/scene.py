@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.rules.dialog import DialogKind
+from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
+from storage.unit import Unit
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
 
@@ -91,6 +94,7 @@ def made(talk: Talk) -> Scene:
         blocked = unit.people.seen(accounts.CITRA, name="Citra", username=None, now=now)
         unit.people.seen(accounts.EKO, name="Eko", username=None, now=now)
         unit.blocks.add(blocked, by=accounts.BUDI, reason="kasar", now=now)
+        _surveys(unit, now)
     with talk.database.reading() as unit:
         row = unit.dialogs.open(accounts.ANI, now=talk.clock.now())[DialogKind.COMPLAINT]
         asked = unit.questions.newest(accounts.ANI, since=talk.clock.now().replace(year=2020))
@@ -106,6 +110,17 @@ def made(talk: Talk) -> Scene:
             key=row.key,
             question=asked.id,
         )
+
+
+def _surveys(unit: Unit, now: datetime) -> None:
+    """1 a draft; 2 closed, with a testimony of Ani's at which nobody has looked."""
+    for status in (SurveyStatus.DRAFT, SurveyStatus.CLOSED):
+        row = unit.surveys.draft(
+            edition="-", elements=["time"], days=7, by_id=accounts.BUDI, now=now
+        )
+        values = {"status": status, "first": now.date(), "last": now.date()}
+        unit.surveys.change(row, values)
+    unit.surveys.add_testimony(row.id, accounts.ANI, "sabar", named=True)
 
 
 def _staff(talk: Talk) -> None:

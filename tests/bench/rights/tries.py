@@ -37,6 +37,7 @@ ARGUMENTS = {
     "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
     "lapor": ("Layar putih sejak kemarin pagi",),
     "start": ("lupa-password", "../x", "hadir_RUKAMO", "sesi_1"),
+    "survei": ("1", "baru 3 bulan", "populasi 1 100", "buka 1", "tutup 1", "testimoni 1"),
     "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
 }
 TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, 999)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.errors import NoSuchDate, Refusal, WindowInFuture, WindowReversed, WindowUnknown
 from bot.rules.dates.report_days import Days, Span, days_said, week_of
-from bot.words.report import days as said
+from bot.words.report_days import days as said
 
 TODAY = date(2026, 11, 27)
 

@@ -1,0 +1,44 @@
+"""Offices as they are written: spelled as in the agency's list, where they stand there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from faq.text.language import plain
+from handlers.resources import Resources
+
+MOST_PIECES = 5
+"""Between commas, of one listed name: "Badan Pengelola Keuangan, Pendapatan dan Aset"."""
+
+
+def listed(resources: Resources, name: str) -> str | None:
+    return _by_words(resources.offices).get(plain(name))
+
+
+@lru_cache(maxsize=4)
+def _by_words(offices: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    return {plain(each): each for each in reversed(offices)}  # of two that read alike the first
+
+
+def spelled(resources: Resources, name: str) -> str:
+    """As it stands in the list, else as it was written."""
+    written = " ".join(name.split())
+    return listed(resources, written) or written
+
+
+def each_of(resources: Resources, written: str) -> list[str]:
+    """Of several with commas between; a comma within a listed name parts nothing."""
+    pieces = [each for each in written.split(",") if each.strip()]
+    found = []
+    while pieces:
+        size = next(
+            (
+                size
+                for size in range(min(MOST_PIECES, len(pieces)), 1, -1)
+                if listed(resources, ",".join(pieces[:size]))
+            ),
+            1,
+        )
+        found.append(spelled(resources, ",".join(pieces[:size])))
+        del pieces[:size]
+    return found

@@ -1,0 +1,346 @@
+"""/survei, alone with whoever is asked: one question a message, by button or by words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.errors import StaleButton
+from bot.rules.dialog import DialogKind
+from bot.rules.intent import Intent, Situation
+from bot.rules.letters import has_words
+from bot.rules.privacy.numbers import mask
+from bot.rules.survey import (
+    MOST_TESTIMONY,
+    SCORES,
+    answered,
+    next_open,
+    score_said,
+)
+from bot.rules.ticket import Role
+from bot.words import labels
+from bot.words import survey as words
+from faq.text.asking import asks
+from faq.text.intent import as_answer, intent
+from handlers.actions import survey as actions
+from handlers.asker import dialog
+from handlers.buttons import (
+    AnswerSurvey,
+    BackInSurvey,
+    DropTestimony,
+    KeepTestimony,
+    NoTestimony,
+    SendSurvey,
+    StartSurvey,
+)
+from handlers.keyboard import Key
+from handlers.turn import Turn
+from storage.tables import DialogRow, Survey, SurveyPerson
+
+BACK_SAID = {"kembali", "mundur", "balik", "sebelumnya", "back"}
+MOST_OF_MANNERS = 3  # words
+_WISH = re.compile(
+    r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
+    r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
+)
+_STEP = re.compile(r"(?P<what>[a-z]+):(?P<survey>\d+)(?::(?P<place>\d+))?")
+
+
+def command(turn: Turn, _argument: str) -> None:
+    row = actions.the_open(turn)
+    if row is None:
+        turn.say(words.none_open())
+    else:
+        _begin(turn, row)
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """ "isi survei", "lanjut survei": as the command, while there is one."""
+    if _WISH.fullmatch(" ".join(text.casefold().split())) is None:
+        return False
+    row = actions.the_open(turn)
+    if row is not None:
+        _begin(turn, row)
+    return row is not None
+
+
+def start(turn: Turn) -> None:
+    row = turn.unit.surveys.get(turn.button(StartSurvey).survey)
+    turn.toast()
+    if row is None or not actions.is_open(row, turn.now):
+        turn.say(words.closed())
+    else:
+        _begin(turn, row)
+
+
+def _begin(turn: Turn, row: Survey) -> None:
+    asked = turn.unit.surveys.of(row.id, turn.person.id)
+    if asked is None:
+        served = turn.unit.surveys.was_served(turn.person.id, *actions.span(turn, row))
+        if not served or turn.person.role is not Role.ASKER:
+            turn.say(words.not_for_them(actions.days_told(row)))
+            return
+        turn.unit.surveys.invite(row.id, turn.person.id)
+        asked = turn.unit.surveys.of(row.id, turn.person.id)
+    if asked is None or asked.taken_part:
+        turn.say(words.already())
+        return
+    sheet = actions.sheet_of(row, asked.draft)
+    actions.listen(turn, turn.person.id, actions.step_at(row, sheet))
+    turn.say(*actions.shown(turn, row, sheet))
+
+
+def answer(turn: Turn) -> None:
+    pressed = turn.button(AnswerSurvey)
+    row, asked = _under_way(turn, pressed.survey)
+    sheet = actions.sheet_of(row, asked.draft)
+    if not pressed.place < len(sheet) or pressed.score not in SCORES:
+        raise StaleButton
+    turn.must_show_what_was_pressed()
+    turn.toast()
+    _edit(turn, row, _put(turn, asked, sheet, pressed.place, pressed.score))
+
+
+def back(turn: Turn) -> None:
+    pressed = turn.button(BackInSurvey)
+    row, asked = _under_way(turn, pressed.survey)
+    sheet = actions.sheet_of(row, asked.draft)
+    if not pressed.place < len(sheet):
+        raise StaleButton
+    turn.must_show_what_was_pressed()
+    turn.toast()
+    _edit(turn, row, sheet, pressed.place)
+
+
+def _edit(turn: Turn, row: Survey, sheet: str, place: int | None = None) -> None:
+    actions.listen(turn, turn.person.id, actions.step_at(row, sheet, place))
+    turn.edit(*actions.shown(turn, row, sheet, place))
+
+
+def _put(turn: Turn, asked: SurveyPerson, sheet: str, place: int, score: int) -> str:
+    sheet = answered(sheet, place, score)
+    turn.unit.surveys.keep(asked, sheet)
+    return sheet
+
+
+def _under_way(turn: Turn, number: int) -> tuple[Survey, SurveyPerson]:
+    """Raises StaleButton where there is nothing to answer."""
+    row = turn.unit.surveys.get(number)
+    asked = turn.unit.surveys.of(number, turn.person.id)
+    if row is None or not actions.is_open(row, turn.now) or asked is None or asked.taken_part:
+        raise StaleButton
+    return row, asked
+
+
+def send(turn: Turn) -> None:
+    """Pressed twice it counts once."""
+    number = turn.button(SendSurvey).survey
+    row, asked = _under_way(turn, number)
+    turn.must_show_what_was_pressed()
+    turn.toast()
+    if next_open(actions.sheet_of(row, asked.draft)) is not None:
+        _edit(turn, row, actions.sheet_of(row, asked.draft))
+    elif _send(turn, row, asked):
+        heard = actions.listen(turn, turn.person.id, f"{actions.WORDS}:{row.id}")
+        if heard:
+            turn.edit(words.sent(), ((Key(labels.NO_TESTIMONY, NoTestimony(row.id)),),))
+        else:
+            turn.edit(words.sent_briefly())
+    else:
+        turn.edit(words.closed())
+
+
+def _send(turn: Turn, row: Survey, asked: SurveyPerson) -> bool:
+    """Whose answers they are is known until here, and from here on to nobody."""
+    sheet = actions.sheet_of(row, asked.draft)
+    held = turn.unit.surveys.hold(row.id)
+    if not actions.is_open(held, turn.now):
+        return False
+    if turn.unit.surveys.take_part(row.id, turn.person.id):
+        turn.unit.surveys.put_in(row.id, sheet)
+    return True
+
+
+# What is written
+
+
+def hear(turn: Turn) -> bool:
+    """False for anything that is no answer: that is served as ever, and the survey waits."""
+    row = dialog.open_now(turn)[DialogKind.SURVEY]
+    found = _STEP.fullmatch(row.step or "")
+    survey = None if found is None else turn.unit.surveys.get(int(found["survey"]))
+    if found is None or survey is None or turn.incoming.file is not None:
+        dialog.end(turn, DialogKind.SURVEY)
+        return False
+    if found["what"] == actions.WORDS:
+        return _testimony(turn, survey)
+    if found["what"] == actions.PERMISSION:
+        return _permission(turn, survey, row)
+    asked = turn.unit.surveys.of(survey.id, turn.person.id)
+    if not actions.is_open(survey, turn.now) or asked is None or asked.taken_part:
+        dialog.end(turn, DialogKind.SURVEY)
+        return False
+    if _something_else_since(turn, row):
+        return False
+    place = None if found["place"] is None else int(found["place"])
+    return _said(turn, survey, asked, place)
+
+
+def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) -> bool:
+    text = turn.incoming.own_text.strip()
+    sheet = actions.sheet_of(survey, asked.draft)
+    if text.casefold().strip(" .!") in BACK_SAID:
+        before = len(sheet) - 1 if place is None else max(place - 1, 0)
+        _say(turn, survey, sheet, before)
+        return True
+    if as_answer(text, Situation.STORY).intent is Intent.CANCEL:
+        stop(turn)
+        return True
+    if place is None:
+        return _said_at_check(turn, survey, asked, text)
+    if not place < len(sheet):
+        return False
+    score = score_said(text, actions.elements(turn, survey)[place].answers)
+    if score is None:
+        return False
+    _forget_what_was_said(turn)
+    _say(turn, survey, _put(turn, asked, sheet, place, score))
+    return True
+
+
+def _said_at_check(turn: Turn, survey: Survey, asked: SurveyPerson, text: str) -> bool:
+    meant = as_answer(text, Situation.CHECK).intent
+    if meant is not Intent.YES and text.casefold() != labels.SEND.casefold():
+        return False
+    if next_open(actions.sheet_of(survey, asked.draft)) is not None:
+        _say(turn, survey, actions.sheet_of(survey, asked.draft))
+    elif _send(turn, survey, asked):
+        actions.listen(turn, turn.person.id, f"{actions.WORDS}:{survey.id}")
+        turn.say(words.sent(), ((Key(labels.NO_TESTIMONY, NoTestimony(survey.id)),),))
+    else:
+        turn.say(words.closed())
+    return True
+
+
+def _say(turn: Turn, row: Survey, sheet: str, place: int | None = None) -> None:
+    actions.listen(turn, turn.person.id, actions.step_at(row, sheet, place))
+    turn.say(*actions.shown(turn, row, sheet, place))
+
+
+def _something_else_since(turn: Turn, row: DialogRow) -> bool:
+    """A number, or "baik", may then be about what the book has offered."""
+    asked = turn.unit.questions.newest(turn.person.id, since=row.updated_at)
+    return asked is not None and asked.at > row.updated_at
+
+
+def _forget_what_was_said(turn: Turn) -> None:
+    """Of every message a mark of its words is kept for some days: of "3" it would tell the 3."""
+    if turn.incoming.message_id is not None:
+        turn.unit.inbox.forget_mark(turn.incoming.chat_id, turn.incoming.message_id)
+
+
+def edited(turn: Turn) -> bool:
+    """An answer that was typed and is put right: which one it was is not known any more."""
+    row = dialog.open_now(turn).get(DialogKind.SURVEY)
+    if row is None or not (row.step or "").startswith((actions.ASK, actions.CHECK)):
+        return False
+    _forget_what_was_said(turn)
+    turn.say(words.change_by_button())
+    return True
+
+
+def stop(turn: Turn) -> None:
+    """/batal, or as much in words; what was answered so far waits."""
+    row = dialog.open_now(turn).get(DialogKind.SURVEY)
+    dialog.end(turn, DialogKind.SURVEY)
+    over = row is not None and (row.step or "").startswith((actions.WORDS, actions.PERMISSION))
+    turn.say(words.testimony_dropped() if over else words.stopped())
+
+
+# What may be shown to others
+
+
+def no_testimony(turn: Turn) -> None:
+    turn.button(NoTestimony)
+    turn.toast()
+    row = dialog.open_now(turn).get(DialogKind.SURVEY)
+    if row is not None and (row.step or "").startswith(actions.WORDS):
+        dialog.end(turn, DialogKind.SURVEY)
+    turn.edit(words.no_testimony())
+
+
+def _testimony(turn: Turn, survey: Survey) -> bool:
+    """One message, if it is one: a question or mere manners is served as ever."""
+    text = turn.incoming.own_text.strip()
+    said = intent(text)
+    manners = said is not None and len(text.split()) <= MOST_OF_MANNERS
+    if not text or turn.incoming.other is not None or asks(text) or manners:
+        dialog.end(turn, DialogKind.SURVEY)
+        return False
+    if not has_words(text) or len(text) > MOST_TESTIMONY:
+        turn.say(words.testimony_too_long(most=MOST_TESTIMONY))
+        return True
+    text, key = mask(text), dialog.new_key()
+    turn.unit.dialogs.begin(
+        turn.person.id,
+        DialogKind.SURVEY,
+        now=turn.now,
+        step=f"{actions.PERMISSION}:{survey.id}",
+        key=key,
+        draft=text,
+    )
+    turn.say(
+        words.may_it_be_shown(text),
+        (
+            (Key(labels.SHOW_NAMED, KeepTestimony(survey.id, key, named=True)),),
+            (Key(labels.SHOW_UNNAMED, KeepTestimony(survey.id, key, named=False)),),
+            (Key(labels.DO_NOT_KEEP, DropTestimony(survey.id, key)),),
+        ),
+    )
+    return True
+
+
+def keep_testimony(turn: Turn) -> None:
+    pressed = turn.button(KeepTestimony)
+    text = _waiting(turn, pressed.key)
+    turn.must_show_what_was_pressed()
+    turn.toast()
+    _keep(turn, pressed.survey, text, named=pressed.named)
+    turn.edit(words.testimony_kept(named=pressed.named))
+
+
+def drop_testimony(turn: Turn) -> None:
+    _waiting(turn, turn.button(DropTestimony).key)
+    turn.toast()
+    dialog.end(turn, DialogKind.SURVEY)
+    turn.edit(words.testimony_dropped())
+
+
+def _permission(turn: Turn, survey: Survey, row: DialogRow) -> bool:
+    text = turn.incoming.own_text.strip()
+    plain = " ".join(text.casefold().strip(" .!").split())
+    meant = as_answer(text, Situation.CHECK).intent
+    unnamed = "tanpa nama" in plain
+    if meant in {Intent.NO, Intent.CANCEL} and not unnamed:
+        dialog.end(turn, DialogKind.SURVEY)
+        turn.say(words.testimony_dropped())
+        return True
+    if meant is Intent.YES or unnamed or "dengan nama" in plain:
+        named = "dengan nama" in plain and not unnamed
+        _keep(turn, survey.id, row.draft or "", named=named)
+        turn.say(words.testimony_kept(named=named))
+        return True
+    dialog.end(turn, DialogKind.SURVEY)  # about something else: without a yes nothing is kept
+    return False
+
+
+def _keep(turn: Turn, number: int, text: str, *, named: bool) -> None:
+    dialog.end(turn, DialogKind.SURVEY)
+    if text and turn.unit.surveys.get(number) is not None:
+        turn.unit.surveys.add_testimony(number, turn.person.id, text, named=named)
+
+
+def _waiting(turn: Turn, key: str) -> str:
+    row = dialog.open_now(turn).get(DialogKind.SURVEY)
+    if row is None or row.key != key or not row.draft:
+        raise StaleButton
+    return row.draft

@@ -1,0 +1,78 @@
+"""A survey's invitations, some at each look and by day only, and its end."""
+
+from __future__ import annotations
+
+from bot.rules.survey import SurveyStatus
+from bot.words import survey_desk as words
+from handlers.actions import survey as actions
+from handlers.context import Context, Look
+from handlers.desk import survey as desk
+
+INVITED = "survey-invited"  # in the agenda: by survey and day, once all of that day are invited
+
+
+def invite(look: Look, _since: object) -> int:
+    """Whoever was served and is not asked yet; those served since, on the next day."""
+    if not look.resources.calendar.is_daytime(look.now):
+        return 0
+    today = look.resources.calendar.today(look.now).isoformat()
+    most = look.resources.survey.invited_at_once
+    with look.reading() as context:
+        row = actions.the_open(context)
+        if row is None or context.unit.agenda.done_at(INVITED, f"{row.id}:{today}") is not None:
+            return 0
+        number = row.id
+        wanted = context.unit.surveys.served(
+            *actions.span(context, row), not_yet=number, most=most + 1
+        )
+    made = 0
+    for first in range(0, len(wanted[:most]), AT_ONCE):
+        with look.writing() as context:
+            some = wanted[:most][first : first + AT_ONCE]
+            made += sum(_invite(context, number, person_id) for person_id in some)
+    if len(wanted) <= most:
+        with look.writing() as context:
+            context.unit.agenda.claim(INVITED, f"{number}:{today}", now=look.now)
+    return made
+
+
+AT_ONCE = 5  # in one unit
+
+
+def _invite(context: Context, number: int, person_id: int) -> int:
+    row = context.unit.surveys.hold(number)
+    person = context.unit.people.get(person_id)
+    if row is None or not actions.is_open(row, context.now) or not actions.may_be_asked(person):
+        return 0
+    if not context.unit.surveys.invite(number, person_id):
+        return 0
+    context.tell(person_id, *actions.invitation(context, row))
+    return 1
+
+
+def close_ended(look: Look, _since: object) -> int:
+    with look.reading() as context:
+        ended = [
+            row.id
+            for row in context.unit.surveys.open()
+            if row.closes_at is not None and row.closes_at <= look.now
+        ]
+    made = 0
+    for number in ended:
+        with look.writing() as context:
+            made += _close(context, number)
+    return made
+
+
+def _close(context: Context, number: int) -> int:
+    if not actions.close(context, number):
+        return 0
+    row = context.unit.surveys.get(number)
+    assert row is not None
+    assert row.status is SurveyStatus.CLOSED
+    if context.desk_chat is not None:
+        said = words.closed(
+            number, answers=actions.came(context, row)[0], invited=row.invited or 0
+        )
+        context.tell(context.desk_chat, said, desk.page(context, row)[1])
+    return 1

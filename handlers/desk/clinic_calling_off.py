@@ -1,0 +1,72 @@
+"""A session is called off, or a draft thrown away; those who were to come are told."""
+
+from __future__ import annotations
+
+from bot.rules.clinic import MOST_SENTENCE, SessionStatus
+from bot.rules.rights import DeskAct
+from bot.words import clinic_desk as words
+from bot.words import labels
+from handlers.actions import clinic as actions
+from handlers.buttons import CallOff, CallOffSure
+from handlers.desk.clinic_session import is_over
+from handlers.keyboard import Key
+from handlers.turn import Turn
+from storage.tables import ClinicSession
+
+
+def pressed(turn: Turn) -> None:
+    number = turn.button(CallOff).session
+    turn.must(DeskAct.WORK)
+    row = turn.unit.clinic_sessions.get(number)
+    if row is None or row.status is not SessionStatus.OPEN:
+        turn.toast(words.called_off_already_toast())
+        return
+    turn.toast()
+    _ask(turn, row)
+
+
+def _ask(turn: Turn, row: ClinicSession) -> None:
+    people = len(turn.unit.clinic_seats.people(row.id))
+    said = words.ask_call_off(row.id, people=people)
+    turn.say(said, ((Key(labels.CALL_OFF_SURE, CallOffSure(row.id)),),))
+
+
+def sure(turn: Turn) -> None:
+    number = turn.button(CallOffSure).session
+    turn.must(DeskAct.WORK)
+    turn.must_show_what_was_pressed()
+    row = turn.unit.clinic_sessions.hold(number)
+    if row is None or row.status is SessionStatus.CANCELLED:
+        turn.toast(words.called_off_already_toast())
+        return
+    turn.toast()
+    turn.take_buttons_away()
+    _call_off(turn, row, "")
+
+
+def by_words(turn: Turn, number: int, reason: str) -> None:
+    row = turn.unit.clinic_sessions.hold(number)
+    reason = " ".join(reason.split())
+    if row is None:
+        turn.say(words.unknown_session())
+    elif len(reason) > MOST_SENTENCE:
+        turn.say(words.reason_unfit(number, most=MOST_SENTENCE))
+    elif not reason and row.status is SessionStatus.OPEN and not is_over(turn, row):
+        _ask(turn, row)  # a slip of the finger would be told to everybody
+    else:
+        _call_off(turn, row, reason)
+
+
+def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
+    draft = row.status is SessionStatus.DRAFT
+    if row.status is SessionStatus.CANCELLED or (is_over(turn, row) and not draft):
+        turn.say(words.over_already(row.id))
+        return
+    gone = {"status": SessionStatus.CANCELLED, "cancelled_at": turn.now, "reason": reason}
+    turn.unit.clinic_sessions.change(row, gone)
+    if draft:
+        turn.say(words.thrown_away(row.id))
+        return
+    people = len(turn.unit.clinic_seats.people(row.id))
+    turn.say(words.called_off(row.id, people=people))
+    actions.spread(turn, row)
