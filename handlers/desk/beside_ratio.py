@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.words import companions as words
-from bot.words import labels, report
+from bot.words import labels, weekly
 from handlers.actions import companions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.report_rows import Asked
@@ -28,7 +28,7 @@ def show(turn: Turn) -> None:
     first, last = days_of(turn, pressed.first, pressed.last)
     key_ = f"beside:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}"
     if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key_):
-        turn.toast(report.making_toast())
+        turn.toast(weekly.making_toast())
         days = {"first": first.isoformat(), "last": last.isoformat()}
         turn.ask_for(JobKind.BESIDE, key_, days)
 

@@ -48,7 +48,7 @@ SILENT = {
     *("weekly", "indicator", "edition", "report_days", "figures"),
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
-SILENT |= {"clinic_papers", "survey_papers"}
+SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor"}
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
