@@ -191,6 +191,28 @@ def _learn(arguments: argparse.Namespace) -> None:
         ) from None
 
 
+def _roster(arguments: argparse.Namespace) -> None:
+    from handlers.operator.roster import refuse, take_over  # noqa: PLC0415
+
+    consent = take_over.Consent(
+        yes=arguments.yes,
+        gone=arguments.departed_ok,
+        ask=_answer if sys.stdin.isatty() and sys.stdout.isatty() else None,
+    )
+    try:
+        take_over.import_file(load(), arguments.file, consent, lambda line: _tell([line]))
+    except (refuse.CannotRead, take_over.NotTaken) as error:
+        raise Stop(str(error)) from None
+
+
+def _answer(question: str) -> str:
+    """Nothing, where the terminal was closed instead."""
+    try:
+        return input(question)
+    except EOFError:
+        return ""
+
+
 def _report(arguments: argparse.Namespace) -> None:
     which, form = arguments.which, arguments.format
     _check_report(arguments)
@@ -302,6 +324,7 @@ VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "evaluate": _evaluate,
     "book": _book,
     "learn": _learn,
+    "roster": _roster,
     "report": _report,
     "backup": _backup,
     "restore": _restore,

@@ -59,6 +59,7 @@ class Settings(BaseModel):
     backup_keep: Annotated[int, Field(gt=0, le=3650)] = 14
     manual_dir: Path = Path("faq/manual")
     holidays_file: Path = Path("bot/data/holidays.csv")
+    offices_file: Path = Path("bot/data/offices.txt")
     turns_a_minute: Annotated[int, Field(gt=0, le=1_000_000)] = Limits.turns_a_minute
     open_tickets: Annotated[int, Field(gt=0, le=1000)] = Limits.open_tickets
     files_a_day: Annotated[int, Field(gt=0, le=1000)] = Limits.files_a_day

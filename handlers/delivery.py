@@ -27,7 +27,15 @@ from bot.wire.outgoing import (
 from bot.wire.ports import Ended
 from bot.words import desk, undelivered
 from bot.words.html import Html, as_text
-from handlers.actions import board, card, erasure, files, incident, reachability
+from handlers.actions import (
+    announcing,
+    board,
+    card,
+    erasure,
+    files,
+    incident,
+    reachability,
+)
 from handlers.clock.reminders import ALONE
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
@@ -78,6 +86,7 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
             log.append((_record(context, call, result), call, result))
     if plain:
         context.unit.outbox.all_sent(plain, context.now)
+    announcing.record_ended(context, ended)
     return log
 
 
@@ -165,6 +174,9 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     hit = incident.card_of(call.coalesce)
     if hit is not None and first is not None:
         context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
+    news = announcing.card_of(call.coalesce)
+    if news is not None and first is not None:
+        context.unit.announcements.place_card(news, chat_id=call.chat_id, message_id=first)
     request = erasure.request_of(call.coalesce)
     if request is not None and first is not None:
         context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)

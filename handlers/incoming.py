@@ -21,6 +21,14 @@ class Who:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """Somebody's telephone number, and whose it is, where Telegram knows."""
+
+    phone: str
+    user_id: int | None
+
+
+@dataclass(frozen=True)
 class Picture:
     """A photo, or a picture sent as a file."""
 
@@ -44,6 +52,7 @@ class Incoming:
     file: File | None = None
     picture: Picture | None = None  # the same file, in the size that is read best
     other: str | None = None
+    contact: Contact | None = None
     reply_to: int | None = None
     reply_to_person: Who | None = None
     reply_to_author: Who | None = None  # whose words it forwards, where Telegram tells

@@ -12,7 +12,15 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
 from bot.words import weekly as words
-from handlers.actions import additions, clinic, erasure, reachability, roster, screen
+from handlers.actions import (
+    additions,
+    announcing,
+    clinic,
+    desk_staff,
+    erasure,
+    reachability,
+    screen,
+)
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import clinic_request, my_data
@@ -20,6 +28,7 @@ from handlers.asker import screen as asker_screen
 from handlers.clock import closing, scrubbing, weekly
 from handlers.context import Context
 from handlers.desk import (
+    announcement_card,
     beside_ratio,
     clinic_papers,
     entry_figures,
@@ -59,11 +68,16 @@ JOBS: dict[JobKind, Make] = {
     JobKind.BESIDE: beside_ratio.details,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
-    JobKind.PASS_ON: roster.passed_on,
+    JobKind.PASS_ON: desk_staff.passed_on,
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,
     JobKind.CLINIC_PAPER: clinic_papers.make,
     JobKind.SURVEY_PAPER: survey_papers.make,
+    JobKind.NEWS_SHOWN: announcement_card.preview,
+    JobKind.NEWS_CARD: announcement_card.redraw,
+    JobKind.NEWS_OFFICES: announcement_card.offices,
+    JobKind.NEWS_NAMES: announcement_card.not_reached,
+    JobKind.NEWS_LIST: announcing.listed,
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.words.html import Address
 from bot.words.labels import Label
 from handlers.buttons import (
+    ApproveNews,
     Block,
     Button,
     CallOffSure,
@@ -18,7 +19,9 @@ from handlers.buttons import (
     Resolve,
     Send,
     SendRequest,
+    StopNews,
     TakeBack,
+    VouchNip,
 )
 
 MOST_COPIED = 256  # letters; Bot API, CopyTextButton
@@ -41,12 +44,15 @@ class Open:
 GOOD, HARMFUL = "success", "danger"  # Bot API, InlineKeyboardButton.style
 STYLES: dict[type[Button], str] = {
     Resolve: GOOD,
+    ApproveNews: GOOD,
+    StopNews: HARMFUL,
     Confirm: GOOD,
     Send: GOOD,
     EraseMe: HARMFUL,
     ErasePerson: HARMFUL,
     TakeBack: HARMFUL,
     Block: HARMFUL,
+    VouchNip: GOOD,
     OpenSession: GOOD,
     JoinSession: GOOD,
     SendRequest: GOOD,

@@ -24,9 +24,11 @@ COMMANDS: dict[str, Act] = {
     "faq": DeskAct.TEACH,
     "blokir": DeskAct.BLOCK,
     "buka_blokir": DeskAct.BLOCK,
+    "umumkan": DeskAct.ANNOUNCE,
+    "pengingat": DeskAct.ANNOUNCE,
 }
 # What somebody of the desk may also ask for alone with the bot.
-IN_PRIVATE = frozenset({"antrian", "petugas", "laporan"})
+IN_PRIVATE = frozenset({"antrian", "petugas", "laporan", "umumkan", "pengingat"})
 
 
 def of_command(name: str) -> Act:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.rules.complaint import File
 from bot.wire.lenient_json import UNREADABLE
-from handlers.incoming import HELD_SECRET, Incoming, Who
+from handlers.incoming import HELD_SECRET, Contact, Incoming, Who
 from handlers.json_parts import (
     Json,
     Malformed,
@@ -26,6 +26,7 @@ from handlers.parse_pointing import forwarded, pointed_at
 from handlers.rich_message import as_text_messages
 
 MOST_NAME = 64
+LONGEST_PHONE = 32
 ANONYMOUS_ADMIN = 1087968824
 # Not persons: the anonymous admin, posts of channels, and Telegram's own service account.
 NOBODIES = frozenset({ANONYMOUS_ADMIN, 136817688, 777000})
@@ -140,6 +141,7 @@ def _message(message: Json, kind: str) -> Incoming:
         file=_file(message),
         picture=picture_of(message),
         other=_other(message, has_words=text is not None),
+        contact=_contact(message),
         pointed=pointed_at(message, answered),
         forwarded=forwarded(message),
         via_bot=an_object(message.get("via_bot")) is not None,
@@ -281,6 +283,16 @@ def _file(message: Json) -> File | None:
 
 
 PASSED_ON = ("photo", "document", "video", "voice", "video_note", "audio")
+
+
+def _contact(message: Json) -> Contact | None:
+    """None too for one without any number: nothing can be made of it."""
+    found = message.get("contact")
+    number = found.get("phone_number") if isinstance(found, dict) else None
+    if not isinstance(number, str):
+        return None
+    user = message["contact"].get("user_id")
+    return Contact(clean(number)[:LONGEST_PHONE], user if type(user) is int else None)
 
 
 def _other(message: Json, *, has_words: bool) -> str | None:

@@ -18,7 +18,9 @@ from handlers.asker import (
     erasure,
     incident,
     manual,
+    news,
     office,
+    own_nip,
     own_tickets,
     profile,
     question,
@@ -30,6 +32,7 @@ from handlers.asker import (
     ticket_talk,
 )
 from handlers.desk import (
+    announcement_keys,
     beside_ratio,
     blocking,
     burst,
@@ -63,6 +66,7 @@ from handlers.desk import (
     ticket_deeds,
     ticket_history,
     ticket_menu,
+    vouching,
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
@@ -133,6 +137,8 @@ DESK: dict[type[b.Button], Staffed] = {
     b.Ignore: (faq.ignore, DeskAct.TEACH),
     b.TakeBack: (faq.take_back, DeskAct.TEACH),
     b.ErasePerson: (erasures.confirm, DeskAct.ERASE),
+    b.VouchNip: (vouching.vouch, DeskAct.VOUCH),
+    b.RefuseNip: (vouching.refuse, DeskAct.VOUCH),
     b.BlockWhy: (blocking.ask_why, DeskAct.BLOCK),
     b.Block: (blocking.give_reason, DeskAct.BLOCK),
     b.Unblock: (blocking.take_back, DeskAct.BLOCK),
@@ -169,14 +175,28 @@ DESK: dict[type[b.Button], Staffed] = {
     b.AskFollowUp: (survey_results.ask_follow_up, DeskAct.SURVEY),
     b.Testimonies: (survey_results.testimonies, DeskAct.TESTIMONIES),
     b.JudgeTestimony: (survey_results.judge, DeskAct.TESTIMONIES),
+    b.ApproveNews: (announcement_keys.approve, DeskAct.APPROVE_NEWS),  # and of whom
+    b.ReturnNews: (announcement_keys.give_back, DeskAct.ANNOUNCE),
+    b.StopNews: (announcement_keys.stop, DeskAct.ANNOUNCE),
+    b.ResumeNews: (announcement_keys.resume, DeskAct.APPROVE_NEWS),
+    b.NewsNotReached: (announcement_keys.not_reached, DeskAct.ANNOUNCE),
+    b.RemovePlanned: (announcement_keys.remove, DeskAct.PLAN_NEWS),
 }
 # At the desk, or alone with the bot.
 STAFF: dict[type[b.Button], Staffed] = {
-    b.Roster: (officers.roster, DeskAct.SEE),
+    b.NewsCard: (announcement_keys.card, DeskAct.ANNOUNCE),
+    b.NewsAudience: (announcement_keys.choose, DeskAct.ANNOUNCE),
+    b.NewsOffices: (announcement_keys.turn_page, DeskAct.ANNOUNCE),
+    b.NewsOffice: (announcement_keys.pick_office, DeskAct.ANNOUNCE),
+    b.NewsSession: (announcement_keys.pick_session, DeskAct.ANNOUNCE),
+    b.NewsCategory: (announcement_keys.pick_category, DeskAct.ANNOUNCE),
+    b.ProposeNews: (announcement_keys.propose, DeskAct.ANNOUNCE),
+    b.DropNews: (announcement_keys.drop, DeskAct.ANNOUNCE),
+    b.DeskStaff: (officers.staff, DeskAct.SEE),
     b.Member: (officers.member, DeskAct.SEE),
-    b.SetRole: (officers.set_role, DeskAct.ROSTER),
+    b.SetRole: (officers.set_role, DeskAct.APPOINT),
     b.HearAbuse: (officers.hear_abuse, DeskAct.SENIORS),
-    b.Leave: (officers.leave, DeskAct.OWN_LEAVE),  # and of others DeskAct.ROSTER
+    b.Leave: (officers.leave, DeskAct.OWN_LEAVE),  # and of others DeskAct.APPOINT
     b.LeaveFor: (officers.leave_for, DeskAct.OWN_LEAVE),
     b.StandIn: (officers.stand_in, DeskAct.OWN_LEAVE),
     b.BackAtWork: (officers.back_at_work, DeskAct.OWN_LEAVE),
@@ -218,6 +238,8 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.AskTopic: clinic_request.topic_pressed,
     b.SendRequest: clinic_request.send,
     b.DropRequest: clinic_request.drop,
+    b.LinkNip: own_nip.ask,
+    b.UnlinkNip: own_nip.unlink,
     b.StartSurvey: survey.start,
     b.AnswerSurvey: survey.answer,
     b.BackInSurvey: survey.back,
@@ -233,6 +255,8 @@ ANYWHERE: dict[type[b.Button], Handler] = {
     b.Contents: manual.contents,
     b.ShowChapter: manual.chapter,
     b.ShowEntry: manual.entry,
+    b.NewsOff: news.off,
+    b.NewsOn: news.on,
 }
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {

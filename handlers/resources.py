@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.data.announcements import announcements
 from bot.data.clinic import clinic
 from bot.data.deadlines import reopen_days, terms
 from bot.data.editions import Editions, editions
@@ -14,11 +15,13 @@ from bot.data.offices import offices
 from bot.data.privacy import privacy
 from bot.data.survey import survey
 from bot.data.working_time import holidays, known_until, office_hours, special_periods
+from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.limits import Limits
+from bot.rules.offices import Offices
 from bot.rules.privacy.retention import Privacy
 from bot.rules.survey import SurveyRules
 from bot.settings import Settings, SettingsError
@@ -48,6 +51,7 @@ class Resources:
     privacy: Privacy
     clinic: ClinicRules
     survey: SurveyRules
+    news: NewsRules
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -58,7 +62,7 @@ class Resources:
     doubts: Doubts
     elsewhere: Elsewhere
     limits: Limits
-    offices: tuple[str, ...] = ()
+    offices: Offices = field(default_factory=Offices)
     """From which people choose theirs; empty until the agency has filled in the list."""
     fetch: Fetch | None = None
     """Brings one of Telegram's files here, to be read; None where no pictures are read."""
@@ -116,6 +120,7 @@ def load_resources(settings: Settings) -> Resources:
         privacy=privacy(),
         clinic=clinic(),
         survey=survey(),
+        news=announcements(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,
@@ -123,7 +128,7 @@ def load_resources(settings: Settings) -> Resources:
         doubts=Doubts(words),
         elsewhere=Elsewhere(words),
         limits=settings.limits,
-        offices=offices(),
+        offices=offices(settings.offices_file),
     )
 
 

@@ -28,6 +28,7 @@ from handlers.asker import (
 )
 from handlers.desk import (
     album,
+    announcements,
     blocking,
     commands,
     confidential,
@@ -41,6 +42,7 @@ from handlers.desk import (
     merge_command,
     noting,
     officers,
+    planned_news,
     queue,
     search,
     templates,
@@ -93,11 +95,14 @@ DESK_WITH_ARGUMENT: dict[str, WithArgument] = {
     "buka_blokir": blocking.unblock,
     "clinic": clinic_desk.clinic,
     "survei": survey_desk.command,
+    "umumkan": announcements.command,
+    "pengingat": planned_news.command,
 }
 ALONE: dict[str, Handler] = {"antrian": confidential.waiting}  # another thing than in the group
 HELP = {"bantuan", "help"}
 PRIVATE_ONLY = (PRIVATE.keys() | {"lapor"}) - HELP - DESK.keys()
-WITH_FILE = {"lapor", *PRIVATE_OF_OFFICERS}  # what is sent above it is part of it
+# What is sent above it is part of it.
+WITH_FILE = {"lapor", "umumkan", "pengingat", *PRIVATE_OF_OFFICERS}
 COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
 
 
@@ -148,8 +153,12 @@ def private(turn: Turn) -> None:
     ref = confidential.answered(turn) if turn.incoming.reply_to is not None else None
     if ref is not None and (command is None or _only_looks_like_one(*command)):
         _to_the_desk(turn, ref)
+    elif turn.incoming.kind == "edited" and announcements.edited(turn):
+        return
     elif turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
+    elif command is None and turn.is_officer and announcements.is_answer(turn):
+        announcements.answered(turn)
     elif command is None:
         private_message.message(turn)
     elif turn.incoming.file is not None and command[0] not in WITH_FILE:
@@ -215,6 +224,8 @@ def in_group(turn: Turn) -> None:
     if command is not None or ref is not None or group_question.speaks_to_us(turn):
         caution(turn)
     if turn.incoming.kind == "edited":
+        if at_desk and announcements.edited(turn):
+            return
         if command is None:
             _edited_in_group(turn, ref)
         elif command[0] == "catat" and at_desk:
@@ -240,6 +251,9 @@ def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     elif at_desk and survey_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         survey_desk.answered(turn)
+    elif at_desk and announcements.is_answer(turn):
+        refuse_nobody(turn.incoming)
+        announcements.answered(turn)
     elif at_desk and desk_incident.is_answered(turn):
         desk_incident.answered(turn)
     elif group_question.addressed(turn):

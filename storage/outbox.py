@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -51,6 +51,7 @@ class Outbox:
         prompted_id: int | None = None,
         ticket_id: int | None = None,
         under_card: bool = False,
+        announcement_id: int | None = None,
         renderings: Sequence[Rendering] = (),
     ) -> None:
         """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place."""
@@ -70,6 +71,7 @@ class Outbox:
             "prompted_id": prompted_id,
             "ticket_id": ticket_id,
             "under_card": under_card,
+            "announcement_id": announcement_id,
         }
         new = NewRow(values, params, tuple(renderings))
         if coalesce is None or not self._rewrite(coalesce, new):
@@ -118,11 +120,18 @@ class Outbox:
         self._new = []
 
     def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[OutgoingCall]:
-        """The oldest waiting row of each chat that may go now; `busy` chats have one under way."""
-        found = self._session.connection().execute(
-            _DUE, {"now": now, "busy": list(busy), "most": limit}
-        )
+        """The oldest waiting row of each chat that may go now; `busy` chats have one under way.
+        What goes to many comes where nothing else waits."""
+        connection, given = self._session.connection(), {"now": now, "busy": list(busy)}
+        found = list(connection.execute(_DUE, {**given, "most": limit}))
+        if len(found) < limit:
+            found += connection.execute(_NEWS_DUE, {**given, "most": limit - len(found)})
         return [call_of(row) for row in found]
+
+    def news_waiting(self) -> int:
+        """How many parts of announcements are on their way."""
+        query = select(func.count()).select_from(OutboxRow).where(_IS_NEWS, _IS_WAITING)
+        return self._session.exec(query).one()
 
     def waiting(self) -> dict[int, int]:
         """How many wait for each chat, be they due or not."""
@@ -326,20 +335,29 @@ class Outbox:
 # Statements of every batch, built once: building takes ten times as long as running.
 _INSERT = Prepared(insert(OutboxRow))
 _IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
-_HEADS = (
-    select(func.min(OutboxRow.id))
-    .where(_IS_WAITING)
-    .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
-    .group_by(col(OutboxRow.chat_id))
-)
-_DUE = (
-    sql_select(*CALL)
-    .outerjoin(Ticket, CARD_HERE)
-    .where(col(OutboxRow.id).in_(_HEADS))
-    .where((col(OutboxRow.not_before).is_(None)) | (col(OutboxRow.not_before) <= bindparam("now")))
-    .order_by(col(OutboxRow.id))
-    .limit(bindparam("most"))
-)
+_IS_NEWS = col(OutboxRow.announcement_id).is_not(None)
+
+
+def _due(*those: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
+    heads = (
+        select(func.min(OutboxRow.id))
+        .where(_IS_WAITING, *those)
+        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
+        .group_by(col(OutboxRow.chat_id))
+    )
+    soon = col(OutboxRow.not_before).is_(None) | (col(OutboxRow.not_before) <= bindparam("now"))
+    return (
+        sql_select(*CALL)
+        .outerjoin(Ticket, CARD_HERE)
+        .where(col(OutboxRow.id).in_(heads), soon)
+        .order_by(col(OutboxRow.id))
+        .limit(bindparam("most"))
+    )
+
+
+_WITH_OTHERS = select(OutboxRow.chat_id).where(_IS_WAITING, ~_IS_NEWS)
+_DUE = _due(~_IS_NEWS)
+_NEWS_DUE = _due(_IS_NEWS, col(OutboxRow.chat_id).not_in(_WITH_OTHERS))
 _WAITING = (
     sql_select(col(OutboxRow.chat_id), func.count().label("waiting"))
     .where(_IS_WAITING)

@@ -30,6 +30,7 @@ _SAME = (
     "prompted_id",
     "ticket_id",
     "coalesce",
+    "announcement_id",
 )
 # What a call is made of; bare columns, for whole objects of the ORM take longer to make.
 CALL = [

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from storage.agenda import Agenda
 from storage.albums import Albums
+from storage.announcements import Announcements
 from storage.apart import ApartFigures
 from storage.attachments import Attachments
 from storage.blocks import Blocks
@@ -39,9 +40,11 @@ from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
+from storage.recipients import Recipients
 from storage.refs import Refs
 from storage.reminders import Reminders
 from storage.report_rows import ReportRows
+from storage.roster import Roster
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
@@ -66,6 +69,10 @@ class Unit:
     @cached_property
     def albums(self) -> Albums:
         return Albums(self.session)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        return Announcements(self.session)
 
     @cached_property
     def attachments(self) -> Attachments:
@@ -172,12 +179,20 @@ class Unit:
         return Queue(self.session)
 
     @cached_property
+    def recipients(self) -> Recipients:
+        return Recipients(self.session)
+
+    @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
 
     @cached_property
     def report_rows(self) -> ReportRows:
         return ReportRows(self.session)
+
+    @cached_property
+    def roster(self) -> Roster:
+        return Roster(self.session)
 
     @cached_property
     def samples(self) -> Samples:

@@ -59,6 +59,7 @@ class MyData:
     username: str | None
     office: str | None
     first_seen: datetime
+    listed: tuple[str, ...]  # by the list of personnel
     erasure_due: datetime | None
     unfinished: str | None
     reports: tuple[Report, ...]
@@ -68,6 +69,8 @@ class MyData:
     surveys: tuple[str, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
+    news: str
+    """How many announcements they were sent, and whether they want more."""
     periods: tuple[str, ...]
     made_at: datetime
     zone: str
@@ -83,6 +86,7 @@ def written(data: MyData) -> str:
     parts = [
         [words.TITLE, f"{words.MADE}: {dates.stamp(data.made_at, zone)}"],
         [words.PROFILE, *_profile(data, zone)],
+        [words.LISTED, *data.listed] if data.listed else [],
         [f"{words.TICKETS} ({len(data.reports)})"],
         *(list(_report(each, zone)) for each in data.reports),
         [f"{words.QUESTIONS} ({len(data.asked)})", *(_asked(each, zone) for each in data.asked)],
@@ -94,6 +98,7 @@ def written(data: MyData) -> str:
         [words.HIT_BY, *(f"{dates.short(at, zone)} {title}" for title, at in data.hit_by)]
         if data.hit_by
         else [],
+        [words.NEWS, data.news] if data.news else [],
         [words.UNFINISHED, data.unfinished] if data.unfinished else [],
         [words.READERS, *(f"- {each}" for each in words.readers())],
         [words.KEPT, *(f"- {each}" for each in data.periods)],

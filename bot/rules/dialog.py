@@ -14,6 +14,7 @@ class DialogKind(StrEnum):
 
     COMPLAINT = "complaint"  # a report is being written
     OFFICE = "office"  # a short question of ours
+    NIP = "nip"  # which NIP is theirs
     CLINIC = "clinic"  # a short question about Coaching Clinic
     SURVEY = "survey"  # a question of a survey; what was answered is kept elsewhere
     RATING = "rating"  # how satisfied somebody was with a ticket
@@ -34,8 +35,9 @@ class Policy:
 
 
 POLICIES: dict[DialogKind, Policy] = {
-    DialogKind.COMPLAINT: Policy(priority=7, lasts=timedelta(days=7), exclusive=True),
-    DialogKind.OFFICE: Policy(priority=6, lasts=timedelta(hours=1), brief=True),
+    DialogKind.COMPLAINT: Policy(priority=8, lasts=timedelta(days=7), exclusive=True),
+    DialogKind.OFFICE: Policy(priority=7, lasts=timedelta(hours=1), brief=True),
+    DialogKind.NIP: Policy(priority=6, lasts=timedelta(hours=1), brief=True),
     DialogKind.CLINIC: Policy(priority=5, lasts=timedelta(hours=1), brief=True),
     DialogKind.SURVEY: Policy(priority=4, lasts=timedelta(hours=1), brief=True),
     DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),

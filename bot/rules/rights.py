@@ -19,14 +19,18 @@ class DeskAct(StrEnum):
     TEACH = "teach"  # the book
     ALL_TEMPLATES = "all_templates"  # change a colleague's ready answer
     OWN_LEAVE = "own_leave"
-    ROSTER = "roster"  # appoint officers, send them away or on leave
+    APPOINT = "appoint"  # appoint officers, send them away or on leave
     SENIORS = "seniors"  # appoint and send away those who lead, or see; name who hears of abuse
     CONFIDENTIAL = "confidential"  # read what is for the holder's eyes only
+    VOUCH = "vouch"  # say that a NIP is somebody's
     BLOCK = "block"
     ERASE = "erase"
     SURVEY_RESULTS = "survey_results"  # see the surveys, and what came of those that are closed
     SURVEY = "survey"  # open and close one, write what was done about it
     TESTIMONIES = "testimonies"  # read them, and let them be shown
+    ANNOUNCE = "announce"  # write to many, and stop it
+    APPROVE_NEWS = "approve_news"  # of somebody else
+    PLAN_NEWS = "plan_news"  # keep the calendar of reminders
 
 
 Act = Deed | DeskAct
@@ -76,14 +80,18 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.TEACH: WORKS,
     DeskAct.ALL_TEMPLATES: frozenset({Role.ADMIN}),
     DeskAct.OWN_LEAVE: WORKS,
-    DeskAct.ROSTER: LEADS,
+    DeskAct.APPOINT: LEADS,
     DeskAct.SENIORS: frozenset({Role.ADMIN}),
     DeskAct.CONFIDENTIAL: LEADS,
+    DeskAct.VOUCH: WORKS,
     DeskAct.BLOCK: frozenset({Role.ADMIN}),
     DeskAct.ERASE: LEADS,
     DeskAct.SURVEY_RESULTS: SEES,
     DeskAct.SURVEY: WORKS,
     DeskAct.TESTIMONIES: WORKS,
+    DeskAct.ANNOUNCE: WORKS,
+    DeskAct.APPROVE_NEWS: WORKS,
+    DeskAct.PLAN_NEWS: frozenset({Role.ADMIN}),
 }
 
 
@@ -115,4 +123,4 @@ APPOINTED = frozenset({Role.OFFICER}) | SENIORS
 
 def must_change(by: Role, was: Role, to: Role) -> None:
     """Whether somebody may make another's role this one. Raises what `must` raises."""
-    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.ROSTER)
+    must(by, DeskAct.SENIORS if {was, to} & SENIORS else DeskAct.APPOINT)

@@ -195,6 +195,22 @@ class Action(Enum):
         ERROR,
         "An officer's album was not passed on; tried for ten seconds, then the desk is told.",
     )
+    ROSTER_IMPORTED = (
+        "roster_imported",
+        INFO,
+        "A list of personnel was taken over: `people` are in it, of them `new` the first time.",
+    )
+    NIP_LINKED = (
+        "nip_linked",
+        INFO,
+        "`person` is known by their NIP from now on; `by` is the officer who vouched, if one did.",
+    )
+    NIP_UNLINKED = ("nip_unlinked", INFO, "`person` is no longer known by a NIP.")
+    NIP_REFUSED = (
+        "nip_refused",
+        INFO,
+        "`person` could not prove a NIP, or tried too often; `why` says which.",
+    )
     ROLE_CHANGED = ("role_changed", INFO, "`by` made `person` what `role` says.")
     ERASURE_CONFIRMED = (
         "erasure_confirmed",

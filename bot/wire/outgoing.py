@@ -41,6 +41,7 @@ class OutgoingCall:
     prompted_id: int | None = None
     ticket_id: int | None = None
     coalesce: str | None = None
+    announcement_id: int | None = None  # it goes to many, and lets all else go first
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ that chat alone.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 
 CHATS_REMEMBERED = 10_000
@@ -22,6 +22,7 @@ class Rate:
 OVERALL = Rate(per_second=30, burst=30)
 PRIVATE = Rate(per_second=1, burst=3)
 GROUP = Rate(per_second=15 / 60, burst=4)  # in any minute at most 19
+NEWS_UP_TO = 25  # of any second's messages, whatever they are; the rest is left for replies
 
 
 @dataclass
@@ -64,3 +65,25 @@ class Pace:
                 self._chats.popitem(last=False)
         self._chats.move_to_end(chat_id)
         return bucket
+
+
+@dataclass
+class NewsPace:
+    """An announcement takes of each second what replies leave, evenly. It holds for a server of
+    one's own as well: behind it are the same limits."""
+
+    _sent: deque[float] = field(default_factory=deque)
+    _last: float = -1.0  # when a piece of news went
+
+    def sent(self, now: float, *, news: bool) -> None:
+        self._sent.append(now)
+        if len(self._sent) > NEWS_UP_TO:
+            self._sent.popleft()
+        if news:
+            self._last = now
+
+    def wait(self, now: float) -> float:
+        """Seconds until one more piece of news may go; does not take it."""
+        full = len(self._sent) == NEWS_UP_TO
+        second = self._sent[0] + 1.0 - now if full else 0.0
+        return max(0.0, second, self._last + 1.0 / NEWS_UP_TO - now)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Sequence
 from bot.wire.classify_error import LONGEST_PAUSE
 from bot.wire.deliver import deliver, rendered
 from bot.wire.outgoing import OutgoingCall, Sent
-from bot.wire.pace import Pace
+from bot.wire.pace import NewsPace, Pace
 from bot.wire.ports import BotApi, Clock, Committed, Ended, Found, Render
 from bot.wire.ptb_private import Upload
 
@@ -24,6 +24,7 @@ from bot.wire.ptb_private import Upload
 IN_DOUBT = 16
 SLOW_AFTER = 2.0  # seconds; what hangs longer leaves its place to others …
 MOST_SLOW = 40  # … so many times
+LEFT_TO_REPLIES = 6  # of the places in doubt, which news never takes
 MOST_QUEUED = 2_000  # calls in memory; of more the rows alone know
 LOOK_LIMIT = 64  # calls a look at the outbox
 RESTING = 0.25  # seconds between looks while something waits there that is not due
@@ -58,6 +59,8 @@ class Sender:
         self._queues: dict[int, deque[OutgoingCall]] = {}
         self._queued = 0
         self._ready: dict[int, None] = {}  # chats whose next call may go, in order
+        self._news: dict[int, None] = {}  # the same where that is an announcement
+        self._news_pace = NewsPace()
         self._resting: dict[int, float] = {}  # chats that our own pace holds back, until when
         self._in_flight: dict[int, tuple[float, asyncio.Task[None]]] = {}
         self._behind: set[int] = set()  # chats of which only the rows know what comes next
@@ -133,19 +136,31 @@ class Sender:
         while self._ready and self._room(now) > 0:
             chat = next(iter(self._ready))
             del self._ready[chat]
-            queue = self._queues[chat]
-            if not self._must_rest(queue[0], now):
-                task = asyncio.create_task(self._send(queue.popleft()))
-                self._queued -= 1
-                self._in_flight[chat] = (now, task)
-                if not queue:
-                    del self._queues[chat]
+            self._begin(chat, now)
+        while self._news and self._has_room_for_news(now) and not self._news_pace.wait(now):
+            chat = next(iter(self._news))
+            del self._news[chat]
+            self._begin(chat, now)
+
+    def _begin(self, chat: int, now: float) -> None:
+        queue = self._queues[chat]
+        call = queue[0]
+        if self._must_rest(call, now):
+            return
+        if call.method not in NO_MESSAGES:
+            self._news_pace.sent(now, news=_is_news(call))
+        self._in_flight[chat] = (now, asyncio.create_task(self._send(queue.popleft())))
+        self._queued -= 1
+        if not queue:
+            del self._queues[chat]
 
     def wait(self) -> float:
         """Seconds until something is to be done that nobody will notify of."""
         now = self._monotonic()
         times = [self._look_at, *self._resting.values()]
-        if self._ready:  # there was no room: the next that gets slow leaves some
+        if self._news and self._has_room_for_news(now):
+            times.append(now + self._news_pace.wait(now))
+        if self._ready or self._news:  # there was no room: the next that gets slow leaves some
             slow_at = (begun + SLOW_AFTER for begun, _ in self._in_flight.values())
             times.append(next((at for at in slow_at if at > now), math.inf))
         return max(0.0, min(times) - now)
@@ -153,6 +168,7 @@ class Sender:
     async def finish(self, seconds: float) -> None:
         """At the end: wait for what is in flight."""
         self._ready.clear()
+        self._news.clear()
         tasks = [task for _, task in self._in_flight.values()]
         if tasks:
             await asyncio.wait(tasks, timeout=seconds)
@@ -164,7 +180,11 @@ class Sender:
             self._behind.add(call.chat_id)
             return
         self._queued += 1
-        self._queues.setdefault(call.chat_id, deque()).append(call)
+        queue = self._queues.setdefault(call.chat_id, deque())
+        place = len(queue)
+        while place and _is_news(queue[place - 1]) and not _is_news(call):
+            place -= 1  # a reply is not to wait for it
+        queue.insert(place, call)
         self._may_go(call.chat_id)
 
     def _may_go(self, chat: int) -> None:
@@ -175,13 +195,17 @@ class Sender:
         if any(call.chat_id == chat for call, _ in self.ended):
             return
         if chat in self._queues:
-            self._ready[chat] = None
+            lanes = (self._news, self._ready)
+            lane, other = lanes if _is_news(self._queues[chat][0]) else lanes[::-1]
+            lane[chat] = None
+            other.pop(chat, None)
         elif chat in self._behind:
             self._look_at = -math.inf
 
     def _forget_queue(self, chat: int) -> None:
         self._queued -= len(self._queues.pop(chat, ()))
         self._ready.pop(chat, None)
+        self._news.pop(chat, None)
         self._behind.add(chat)
 
     def _room(self, now: float) -> int:
@@ -191,6 +215,9 @@ class Sender:
                 break
             slow += 1
         return IN_DOUBT - (len(self._in_flight) - slow) - len(self.ended)
+
+    def _has_room_for_news(self, now: float) -> bool:
+        return self._room(now) > LEFT_TO_REPLIES
 
     def _must_rest(self, call: OutgoingCall, now: float) -> bool:
         if self._pace is None or call.method in NO_MESSAGES:
@@ -222,6 +249,10 @@ class Sender:
     def _others_get_through(self) -> bool:
         """Of late at least: then a failure is the message's own."""
         return self._monotonic() - self._last_success < LONGEST_PAUSE
+
+
+def _is_news(call: OutgoingCall) -> bool:
+    return call.announcement_id is not None
 
 
 def is_plain(ended: Ended) -> bool:

@@ -36,6 +36,8 @@ DESK = (
     ("ringkasan", "Ringkasan pribadi: harian, mingguan, tidak"),
     ("clinic", "Coaching Clinic: sesi, peserta, rekap"),
     ("survei", "Survei kepuasan: buka, hasil, laporan"),
+    ("umumkan", "Pengumuman kepada banyak orang"),
+    ("pengingat", "Kalender pengingat"),
     ("petugas", "Daftar petugas, cuti"),
     ("blokir", "Blokir penyalah guna"),
     ("buka_blokir", "Buka blokir"),
@@ -43,7 +45,7 @@ DESK = (
 
 
 # What somebody of the desk may also write alone with the bot.
-DESK_IN_PRIVATE = {"antrian", "laporan", "petugas"}
+DESK_IN_PRIVATE = {"antrian", "laporan", "petugas", "umumkan", "pengingat"}
 ALONE = {"antrian": "Tiket rahasia yang boleh Anda baca"}
 
 

@@ -232,8 +232,12 @@ def office_later() -> Html:
     )
 
 
-def office_kept(office: str) -> Html:
-    return Html(f"Terima kasih. Kantor Anda: {bold(office)}.")
+def office_kept(office: str, *, or_else: bool = False) -> Html:
+    """`or_else`: offices that are called nearly so are offered below."""
+    return lines(
+        Html(f"Terima kasih. Kantor Anda: {bold(office)}."),
+        Html("Atau maksudnya salah satu ini?") if or_else else None,
+    )
 
 
 def office_unclear(*, most: int) -> Html:

@@ -23,6 +23,9 @@ UNTRACEABLE = (
 JOINED, QUEUED, CAME = "terdaftar", "daftar tunggu", "hadir"
 RATED, FROM_DESK = "Penilaian Anda", "Jawaban petugas"
 UNFINISHED, READERS, KEPT = "BELUM DIKIRIM", "SIAPA YANG MEMBACA", "BERAPA LAMA DISIMPAN"
+NEWS = "PENGUMUMAN"
+LISTED, NIP, POSITION, RANK = "DATA PEGAWAI", "NIP", "Jabatan", "Pangkat"
+PHONE, MAIL, STATE, LINKED = "Telepon", "E-mail", "Status", "Dihubungkan"
 HIT_BY = "GANGGUAN YANG ANDA ALAMI"
 ID, NAME, USERNAME, OFFICE = "ID Telegram", "Nama", "Nama pengguna", "Kantor"
 FIRST_SEEN, ERASURE = "Pertama kali menulis", "Permintaan hapus data"
@@ -57,6 +60,8 @@ def periods(
 ) -> list[str]:
     kept = [
         "Nama dan kantor: selama Anda memakai bot, sampai Anda minta dihapus.",
+        "Hubungan akun ini dengan NIP: sampai Anda lepas lewat /profil, atau minta dihapus.",
+        "Daftar pegawai dari BKPSDM, juga yang tidak memakai bot: selama BKPSDM memakainya.",
         f"Isi dan lampiran laporan yang selesai: {period(ticket_days)} sejak kejadian terakhir.",
         "Nomor, jenis, waktu, dan status laporan: tetap, untuk statistik.",
         f"Pertanyaan: {period(question_days)}.",
@@ -93,6 +98,12 @@ def summary(
         ),
         esc(f"Untuk minta dihapus: /hapus_data (dikerjakan paling lama {within(erase_within)})."),
     )
+
+
+def announcements(count: int, *, off: datetime | None, zone: ZoneInfo) -> str:
+    """Plain text."""
+    sent = f"Yang dikirim kepada Anda: {count}"
+    return sent if off is None else f"{sent}; tidak mau lagi sejak {dates.short(off, zone)}"
 
 
 def file_caption() -> str:

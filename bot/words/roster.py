@@ -1,202 +1,220 @@
-"""/petugas: who is on the desk, in which role, and who is on leave."""
+"""Linking somebody to the list of personnel: no name before it is proved, no whole NIP ever."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from bot.rules.ticket import Role
-from bot.words import dates
+from bot.rules.roster.people import State
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
-MOST_LISTED = 24
-ROLES = {
-    Role.ASKER: "bukan petugas",
-    Role.OFFICER: "petugas",
-    Role.SUPERVISOR: "penyelia",
-    Role.ADMIN: "admin",
-    Role.HEAD: "pimpinan",
+PROOF_PLACEHOLDER = "Pilih tombol di bawah"
+SHARE_NUMBER = "Bagikan nomor saya"
+ASK_DESK = "Minta persetujuan petugas"
+STOP = "Batal"
+BY_NUMBER, BY_OFFICER = "nomor telepon", "persetujuan petugas"
+
+
+def profile(
+    *,
+    name: str,
+    office: str | None,
+    position: str | None,
+    rank: str | None,
+    tail: str,
+    active: bool,
+) -> Html:
+    return paragraphs(
+        bold("Profil Anda"),
+        lines(
+            esc(f"Nama: {name}"),
+            esc(f"Kantor: {office or 'belum diisi'}"),
+            esc(f"Jabatan: {position}") if position else None,
+            esc(f"Pangkat: {rank}") if rank else None,
+            esc(f"NIP: {tail}"),
+        ),
+        Html("Nama dan kantor ini dari data pegawai BKPSDM dan dipakai di laporan Anda.")
+        if active
+        else Html(
+            "Menurut data pegawai terakhir, Anda tidak lagi terdaftar sebagai pegawai aktif."
+        ),
+        Html("Ada yang keliru? Sampaikan lewat /lapor."),
+    )
+
+
+def ask_nip() -> Html:
+    return paragraphs(
+        Html("Tulis NIP Anda, 18 angka. PPPK: tulis NI PPPK."),
+        Html(
+            "Setelah itu kami minta satu bukti lagi bahwa itu Anda: nomor telepon Telegram Anda,"
+            " atau persetujuan petugas. Untuk berhenti: /batal"
+        ),
+    )
+
+
+def nip_unclear(*, digits: int) -> Html:
+    return lines(
+        esc(f"Itu {digits} angka; NIP ada 18 angka. Mohon ditulis lagi, hanya angkanya."),
+        Html("Untuk berhenti: /batal"),
+    )
+
+
+def nip_by_word() -> Html:
+    return Html("Mohon tulis NIP dengan 18 angka. Untuk berhenti: /batal")
+
+
+def ask_proof(*, tail: str) -> Html:
+    return paragraphs(
+        Html(f"NIP {esc(tail)}. Satu langkah lagi: buktikan bahwa itu Anda."),
+        lines(
+            esc(f"• {SHARE_NUMBER}: dicocokkan dengan nomor di data pegawai."),
+            esc(f"• {ASK_DESK}: bila nomor Anda sudah berganti."),
+        ),
+    )
+
+
+def linked(*, name: str, office: str | None) -> Html:
+    return lines(
+        Html(f"Selesai. Anda terhubung sebagai {bold(name)}."),
+        esc(f"Kantor: {office}.") if office else None,
+        Html("Nama dan kantor tidak ditanyakan lagi saat melapor. Lihat: /profil"),
+    )
+
+
+def not_proved() -> Html:
+    """The same whatever was wrong: who guesses learns nothing by it."""
+    return lines(
+        Html("NIP dan nomor telepon itu tidak cocok dengan data pegawai."),
+        esc(f"Tekan {ASK_DESK}, atau coba lagi lewat /profil."),
+        Html("Tanpa ini pun semua layanan tetap bisa dipakai."),
+    )
+
+
+def not_your_own() -> Html:
+    return esc(f"Itu bukan kontak Anda sendiri. Tekan tombol {SHARE_NUMBER}.")
+
+
+def too_often() -> Html:
+    return Html("Sudah lima kali dicoba. Mohon coba lagi 15 menit lagi.")
+
+
+def too_often_on_it() -> Html:
+    return Html("NIP itu sudah terlalu sering dicoba hari ini. Mohon coba lagi besok.")
+
+
+def stopped() -> Html:
+    return Html("Baik, tidak jadi dihubungkan. Bila ingin nanti: /profil")
+
+
+def asked_desk() -> Html:
+    return lines(
+        Html("Permintaan Anda sudah sampai ke petugas; kabarnya datang di sini."),
+        Html("Sementara itu semua layanan tetap bisa dipakai."),
+    )
+
+
+def asked_already() -> Html:
+    return Html("Permintaan Anda masih menunggu petugas; kabarnya datang di sini.")
+
+
+def no_desk() -> Html:
+    return Html("Maaf, petugas belum bisa dihubungi dari sini. Mohon coba lagi nanti.")
+
+
+def refused() -> Html:
+    return lines(
+        Html("Petugas belum bisa memastikan NIP itu milik Anda, jadi belum dihubungkan."),
+        Html("Silakan datang ke BKPSDM, atau coba lagi lewat /profil."),
+    )
+
+
+def somebody_tried(*, tail: str) -> Html:
+    """To whom the NIP is linked already."""
+    return lines(
+        Html(f"Ada akun lain yang menyebut NIP Anda ({esc(tail)}). NIP itu tetap milik Anda."),
+        Html("Bila itu akun Anda sendiri yang baru, lepas dulu di sini lewat /profil."),
+        Html("Bila bukan, sampaikan lewat /lapor."),
+    )
+
+
+def unlinked_toast() -> str:
+    return "NIP dilepas dari akun ini."
+
+
+def unlinked() -> Html:
+    return Html("NIP sudah dilepas dari akun ini. Menghubungkan lagi: /profil")
+
+
+def linked_already() -> Html:
+    return Html("Akun ini sudah terhubung dengan sebuah NIP. Lihat: /profil")
+
+
+def office_is_listed(*, office: str) -> Html:
+    return lines(
+        Html(f"Kantor Anda menurut data pegawai: {bold(office)}."),
+        Html("Bila keliru, sampaikan lewat /lapor."),
+    )
+
+
+# At the desk
+
+
+def claim_card(
+    *,
+    name: str,
+    username: str | None,
+    tail: str,
+    listed: str | None,
+    office: str | None,
+    state: str | None,
+    taken: bool,
+) -> Html:
+    """`listed`: whom the NIP belongs to by the list; None where nobody has it. `state`: why that
+    is nobody of today's personnel."""
+    account = f" (@{username})" if username else ""
+    return paragraphs(
+        bold("Minta dihubungkan dengan NIP"),
+        lines(
+            esc(f"Akun Telegram: {name}{account}"),
+            esc(f"NIP: {tail}"),
+            esc(f"Menurut data pegawai: {listed}{', ' + office if office else ''}")
+            if listed
+            else Html("Menurut data pegawai: tidak ada NIP itu."),
+            esc(f"Statusnya: {state}.") if state else None,
+            Html("NIP itu sudah terhubung dengan akun lain; pemiliknya sudah diberi tahu.")
+            if taken
+            else None,
+        ),
+        Html("Setujui hanya bila Anda mengenal orangnya dan yakin itu akunnya.")
+        if listed and not taken and not state
+        else Html("Tidak bisa disetujui; tekan Tolak supaya ia dikabari."),
+    )
+
+
+NOT_ACTIVE = {
+    State.LEFT: "sudah keluar",
+    State.DEPARTED: "tidak ada lagi di data terakhir",
 }
 
 
-@dataclass(frozen=True)
-class Member:
-    """Somebody of the desk, as /petugas shows them."""
-
-    name: str
-    role: Role
-    tickets: int  # open ones that they have
-    away_until: datetime | None
-    deputy: str | None
-    hears_abuse: bool
-
-
-def roster(members: Sequence[Member], *, zone: ZoneInfo) -> Html:
-    rows = [_row(member, zone) for member in members[:MOST_LISTED]]
-    more = len(members) - MOST_LISTED
-    if more > 0:
-        rows.append(esc(f"… dan {more} orang lagi: /petugas @namanya"))
-    return paragraphs(
-        bold("Petugas helpdesk"),
-        lines(*rows) if rows else Html("Belum ada petugas."),
-        Html("Tekan namanya untuk mengubah peran atau mencatat cuti."),
-        Html("Mengangkat orang baru: balas pesannya dengan /petugas tambah"),
-    )
-
-
-def _row(member: Member, zone: ZoneInfo) -> Html:
-    count = f", {member.tickets} tiket" if member.tickets else ""
-    away = f" – {_away(member, zone)}" if member.away_until else ""
-    return esc(f"• {member.name} ({ROLES[member.role]}){count}{away}")
-
-
-def _away(member: Member, zone: ZoneInfo) -> str:
-    assert member.away_until is not None
-    deputy = f", wakil: {member.deputy}" if member.deputy else ""
-    return f"cuti sampai {dates.last_day(member.away_until, zone)}{deputy}"
-
-
-def person(member: Member, *, zone: ZoneInfo) -> Html:
+def vouched(*, name: str, tail: str, by: str) -> Html:
     return lines(
-        bold(member.name),
-        esc(f"Peran: {ROLES[member.role]}"),
-        esc(f"Tiket terbuka: {member.tickets}") if member.tickets else None,
-        esc(f"Sedang {_away(member, zone)}") if member.away_until else None,
-        Html("Menerima laporan pengawasan.") if member.hears_abuse else None,
+        Html(f"✅ {bold(name)} terhubung dengan NIP {esc(tail)}."),
+        esc(f"Disetujui oleh {by}."),
     )
 
 
-def is_now(name: str, role: Role, *, released: int) -> Html:
-    """A role that somebody has from now on. `released`: tickets that went back to the queue."""
-    if role is not Role.ASKER:
-        return Html(f"{bold(name)} sekarang {ROLES[role]} helpdesk.")
+def turned_down(*, name: str, tail: str, by: str) -> Html:
     return lines(
-        Html(f"{bold(name)} bukan petugas lagi."),
-        _released(released),
-        Html("Bila masih di grup ini, keluarkan dari grup."),
+        Html(f"{bold(name)} tidak dihubungkan dengan NIP {esc(tail)}."),
+        esc(f"Ditolak oleh {by}."),
     )
 
 
-def _released(count: int) -> Html | None:
-    return esc(f"{count} tiketnya kembali ke antrian.") if count else None
+def decided_toast() -> str:
+    return "Permintaan itu sudah diputuskan."
 
 
-def is_already(name: str, role: Role) -> Html:
-    if role is Role.ASKER:
-        return Html(f"{bold(name)} memang bukan petugas.")
-    return Html(f"{bold(name)} sudah menjadi {ROLES[role]}.")
+def own_claim_toast() -> str:
+    return "Permintaan sendiri diputuskan petugas lain."
 
 
-def admin_stays(name: str) -> Html:
-    return Html(f"{bold(name)} adalah admin; ubah lewat pengaturan ADMIN_IDS.")
-
-
-def unknown() -> Html:
-    return lines(
-        Html("Saya belum mengenal orang itu."),
-        Html("Minta ia menulis sesuatu di grup, atau teruskan pesannya ke sini,"),
-        Html("lalu balas pesan itu dengan /petugas tambah."),
-    )
-
-
-def hidden_forward() -> Html:
-    return lines(
-        Html("Orang itu menyembunyikan akunnya pada pesan yang diteruskan."),
-        Html("Minta ia menulis sesuatu di grup, lalu balas pesannya dengan /petugas tambah."),
-    )
-
-
-# leave
-
-
-def how_long(name: str) -> Html:
-    return paragraphs(Html(f"{bold(name)} cuti berapa hari, mulai hari ini?"))
-
-
-def who_stands_in(name: str, *, until: datetime, zone: ZoneInfo, tickets: int) -> Html:
-    count = f" {tickets} tiketnya" if tickets else " tiketnya"
-    return paragraphs(
-        Html(f"{bold(name)} cuti sampai {esc(dates.last_day(until, zone))}."),
-        Html(f"Siapa yang meneruskan{count}?"),
-    )
-
-
-def on_leave(
-    name: str,
-    *,
-    until: datetime,
-    deputy: str | None,
-    moved: int,
-    zone: ZoneInfo,
-) -> Html:
-    return lines(
-        Html(f"{bold(name)} cuti sampai {esc(dates.last_day(until, zone))}."),
-        esc(f"Wakil: {deputy}.") if deputy else None,
-        (esc(f"{moved} tiketnya beralih ke {deputy}.") if deputy else _released(moved))
-        if moved
-        else None,
-    )
-
-
-def back(name: str) -> Html:
-    return Html(f"{bold(name)} sudah masuk lagi.")
-
-
-def not_away(name: str) -> Html:
-    return Html(f"{bold(name)} tidak sedang cuti.")
-
-
-def no_such_leave(most: int) -> Html:
-    return esc(f"Tulis berapa hari, 1 sampai {most}, misalnya: /petugas cuti 5")
-
-
-def you_stand_in(name: str, *, tickets: int) -> Html:
-    """To the deputy, privately."""
-    return lines(
-        Html(f"{bold(name)} cuti; Anda wakilnya."),
-        esc(f"{tickets} tiketnya beralih kepada Anda: /antrian saya di grup.")
-        if tickets
-        else None,
-    )
-
-
-# who hears of abuse
-
-
-def hears_abuse(name: str, *, hears: bool) -> Html:
-    if not hears:
-        return Html(f"{bold(name)} tidak lagi menerima laporan pengawasan.")
-    return lines(
-        Html(f"{bold(name)} menerima laporan pengawasan, secara pribadi dari bot."),
-        Html("Mintalah ia membuka obrolan dengan bot dan menekan Start, supaya kabarnya sampai."),
-    )
-
-
-def you_hear_abuse() -> Html:
-    return paragraphs(
-        Html(
-            "Anda ditunjuk menerima laporan pengawasan (penyalahgunaan wewenang, korupsi,"
-            " disiplin)."
-        ),
-        Html("Laporan seperti itu datang di sini, tidak ke grup. Isinya rahasia."),
-    )
-
-
-# leaving the group
-
-
-def left_group(name: str, role: Role) -> Html:
-    return lines(
-        Html(f"{bold(name)} ({ROLES[role]}) keluar dari grup ini."),
-        Html("Masih bertugas? Bila tidak, tekan Berhentikan."),
-    )
-
-
-def not_started(name: str) -> Html:
-    """Of somebody for whom something confidential waits."""
-    return lines(
-        Html(f"⚠️ Ada laporan rahasia yang belum sampai kepada {bold(name)}."),
-        Html("Mintalah ia membuka obrolan dengan bot dan menekan Start."),
-    )
+def cannot_be_linked_toast() -> str:
+    return "NIP itu tidak bisa dihubungkan: tidak ada di data pegawai aktif, atau sudah dipakai."

@@ -11,7 +11,7 @@ from bot.words import card as card_words
 from bot.words import desk, labels, later
 from bot.words import satisfaction as satisfaction_words
 from bot.words.html import Address, Html, paragraphs
-from handlers.actions import confidential, files
+from handlers.actions import confidential, files, roster
 from handlers.buttons import (
     AddToTicket,
     AskInfo,
@@ -114,7 +114,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> car
         story=ticket.story,
         reporter=None
         if ticket.is_erased
-        else confidential.called(ticket, reporter.name if reporter else "?"),
+        else confidential.called(ticket, roster.called(context, reporter) if reporter else "?"),
         office=reporter.office if reporter and not hidden else None,
         reachable=not ticket.has_chat or (reporter.reachable if reporter else False),
         blocked=reporter is not None and reporter.blocked_at is not None,

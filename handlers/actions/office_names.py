@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from faq.text.language import plain
 from handlers.resources import Resources
 
 MOST_PIECES = 5
@@ -12,12 +9,8 @@ MOST_PIECES = 5
 
 
 def listed(resources: Resources, name: str) -> str | None:
-    return _by_words(resources.offices).get(plain(name))
-
-
-@lru_cache(maxsize=4)
-def _by_words(offices: tuple[str, ...]) -> dict[tuple[str, ...], str]:
-    return {plain(each): each for each in reversed(offices)}  # of two that read alike the first
+    """Also by a former name, or with a slip of the finger."""
+    return resources.offices.read(name).name
 
 
 def spelled(resources: Resources, name: str) -> str:

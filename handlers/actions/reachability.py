@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
-from bot.words import alarms, roster, undelivered
+from bot.words import alarms, desk_staff, undelivered
 from handlers.actions import alarm, card
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
@@ -22,7 +22,7 @@ def lost(context: Context, person: Person) -> None:
 
 def desk_waits_for(context: Context, person: Person) -> None:
     """What the group must not read waits for them, and nobody would know."""
-    words = roster.not_started(person.name)
+    words = desk_staff.not_started(person.name)
     alarm.raise_once(context, f"own:{person.id}", words, not_to=person.id)
 
 

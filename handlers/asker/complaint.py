@@ -34,6 +34,7 @@ from bot.words import clinic as clinic_words
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
+from bot.words import roster as roster_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
 from faq.text.language import plain
@@ -318,6 +319,9 @@ def cancel(turn: Turn) -> None:
     elif off == {DialogKind.OFFICE}:
         dialog.end(turn, DialogKind.OFFICE)
         turn.say(words.office_called_off())
+    elif off == {DialogKind.NIP}:
+        dialog.end(turn, DialogKind.NIP)
+        turn.say(roster_words.stopped())
     elif off == {DialogKind.CLINIC}:
         dialog.end(turn, DialogKind.CLINIC)
         turn.say(clinic_words.stopped())

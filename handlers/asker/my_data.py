@@ -18,11 +18,13 @@ from bot.papers.my_data import (
 from bot.papers.registry import TEXT_FILE
 from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import Kept
+from bot.rules.roster.nip import tail
 from bot.wire.outgoing import Rendering
+from bot.words import dates, survey_papers
 from bot.words import own_data as words
-from bot.words import survey_papers
 from bot.words.clinic_request import STATES as REQUEST_STATES
 from bot.words.html import esc, paragraphs
+from bot.words.roster import BY_NUMBER, BY_OFFICER
 from bot.words.ticket import OF_THE_DESK
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.context import Context
@@ -86,6 +88,7 @@ def _of(context: Context, person: Person) -> MyData:
         username=person.username,
         office=person.office,
         first_seen=person.first_seen,
+        listed=tuple(_listed(context, person)),
         erasure_due=erasure.due_at if erasure else None,
         unfinished=_unfinished(context, person),
         reports=tuple(_report(context, each) for each in unit.own_tickets.every(person.id)),
@@ -94,10 +97,44 @@ def _of(context: Context, person: Person) -> MyData:
         requests=tuple(_requests(context, person)),
         surveys=tuple(_surveys(context, person)),
         hit_by=tuple(unit.incidents.of_person(person.id)),
+        news=_news(context, person),
         periods=tuple(periods(context.resources)),
         made_at=context.now,
         zone=str(context.resources.zone),
     )
+
+
+def _news(context: Context, person: Person) -> str:
+    count, off = context.unit.recipients.of_person(person.id), person.news_off_at
+    if not count and off is None:
+        return ""
+    return words.announcements(count, off=off, zone=context.resources.zone)
+
+
+def _listed(context: Context, person: Person) -> Iterator[str]:
+    """What the list of personnel has of them; of the NIP its end, for others may read the chat."""
+    linked = context.unit.roster.of_person(person.id)
+    if linked is None:
+        return
+    link, entry = linked
+    yield f"{words.NIP}: {tail(link.nip)}"
+    for word, value in (
+        (
+            (words.NAME, entry.name),
+            (words.OFFICE, entry.office),
+            (words.POSITION, entry.position),
+            (words.RANK, entry.rank),
+            (words.PHONE, entry.phone),
+            (words.MAIL, entry.email),
+            (words.STATE, entry.status),
+        )
+        if entry is not None
+        else ()
+    ):
+        if value:
+            yield f"{word}: {value}"
+    how = BY_NUMBER if link.by_id is None else BY_OFFICER
+    yield f"{words.LINKED}: {dates.short(link.at, context.resources.zone)}, {how}"
 
 
 def _sessions(context: Context, person: Person) -> Iterator[Clinic]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
-from bot.words import labels, own
+from bot.words import labels, own, roster
 from faq.text.asking import asks
 from faq.text.intent import denies
 from handlers.actions import office_names
@@ -34,7 +34,7 @@ def is_to_be_asked(turn: Turn) -> bool:
 
 
 def keys(turn: Turn) -> Keyboard:
-    named = turn.resources.offices
+    named = turn.resources.offices.names
     skip = Key(labels.SKIP, SkipOffice())
     if not named:
         return ((Key(labels.SET_OFFICE, SetOffice()), skip),)
@@ -45,7 +45,7 @@ def keys(turn: Turn) -> Keyboard:
 
 def turn_page(turn: Turn) -> None:
     """From the receipt the list is a message of its own; from the list it is another page."""
-    page, named = turn.button(OfficeList).page, turn.resources.offices
+    page, named = turn.button(OfficeList).page, turn.resources.offices.names
     pages = -(-len(named) // ON_A_PAGE)
     if page >= pages:
         raise StaleButton
@@ -73,12 +73,13 @@ def _mark(name: str) -> str:
 
 
 def pick(turn: Turn) -> None:
-    pressed, named = turn.button(PickOffice), turn.resources.offices
+    pressed, named = turn.button(PickOffice), turn.resources.offices.names
     if pressed.place >= len(named) or _mark(named[pressed.place]) != pressed.mark:
         raise StaleButton
     turn.toast()
     turn.take_buttons_away()
-    _keep(turn, named[pressed.place])
+    if not is_listed(turn):
+        keep(turn, named[pressed.place])
 
 
 def skip(turn: Turn) -> None:
@@ -99,7 +100,7 @@ def heard(turn: Turn, text: str) -> bool:
     listed = office_names.listed(turn.resources, text)
     if listed is None and not _is_an_office(text):
         return False
-    _keep(turn, listed or " ".join(text.split()))
+    keep(turn, " ".join(text.split()))
     return True
 
 
@@ -109,11 +110,26 @@ def _is_an_office(text: str) -> bool:
     return named and not asks(text) and not denies(text)
 
 
-def _keep(turn: Turn, name: str) -> None:
-    turn.person.office = name
+def keep(turn: Turn, written: str) -> None:
+    """By today's name where it is plain which is meant; else as written, and what it is like is
+    offered."""
+    named = turn.resources.offices.names
+    found = turn.resources.offices.read(written)
+    turn.person.office = found.name or written
     if DialogKind.OFFICE in dialog.open_now(turn):
         dialog.end(turn, DialogKind.OFFICE)
-    turn.say(own.office_kept(name))
+    like = [named.index(each) for each in found.like]
+    keys = tuple(row for at in like for row in _rows(named, at, 1))
+    turn.say(own.office_kept(turn.person.office, or_else=bool(keys)), keys)
+
+
+def is_listed(turn: Turn) -> bool:
+    """Whether the list of personnel tells their office; then it is said, and not asked."""
+    linked = turn.unit.roster.of_person(turn.person.id)
+    office = None if linked is None or linked.entry is None else linked.entry.office
+    if office is not None:
+        turn.say(roster.office_is_listed(office=office))
+    return office is not None
 
 
 OFFICES = frozenset(

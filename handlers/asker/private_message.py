@@ -8,7 +8,8 @@ from bot.errors import WordsWanted
 from bot.rules.complaint import File, holds, tells_enough
 from bot.rules.dialog import DialogKind, in_order
 from bot.rules.purpose import Purpose
-from bot.words import asker, news
+from bot.words import asker
+from bot.words import news as of_ticket
 from faq.text.asking import asks
 from handlers import pointing
 from handlers.actions import book_answer
@@ -22,7 +23,9 @@ from handlers.asker import (
     complaint,
     dialog,
     loose_files,
+    news,
     office,
+    own_nip,
     own_tickets,
     profile,
     question,
@@ -40,6 +43,8 @@ from storage.tables import Outcome, Ticket
 def message(turn: Turn) -> None:
     """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
     if _late_album_part(turn):
+        return
+    if own_nip.is_proof(turn):
         return
     replied = _replied_ticket(turn)
     if replied is not None:
@@ -79,6 +84,7 @@ def _for_nobody(_turn: Turn) -> bool:
 HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.COMPLAINT: _of_the_report,
     DialogKind.OFFICE: profile.keep_office,
+    DialogKind.NIP: own_nip.hear,
     DialogKind.CLINIC: clinic_day.hear,
     DialogKind.SURVEY: survey.hear,
     DialogKind.RATING: satisfaction.heard,
@@ -134,7 +140,7 @@ def _asked(turn: Turn, text: str) -> None:
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
             return
-        if clinic.heard(turn, text) or survey.heard(turn, text):
+        if clinic.heard(turn, text) or survey.heard(turn, text) or news.heard(turn, text):
             return
         if not on_a_topic and office.heard(turn, text):
             return
@@ -181,10 +187,10 @@ def corrected(turn: Turn) -> bool:
         return loose_files.corrected(turn)
     ticket = turn.own_ticket(ref.ticket_id)
     if ref.purpose is Purpose.STORY and sent is None and not tells_enough(text):
-        turn.say(news.correction_too_short(ticket.number))
+        turn.say(of_ticket.correction_too_short(ticket.number))
         return True
     actions.amend(turn, ticket, pointing.answered(turn, text), sent)
-    turn.say(news.correction_passed(ticket.number))
+    turn.say(of_ticket.correction_passed(ticket.number))
     return True
 
 

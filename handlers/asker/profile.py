@@ -10,7 +10,7 @@ from faq.text.asking import asks
 from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer, office_names
-from handlers.asker import complaint, dialog
+from handlers.asker import complaint, dialog, own_nip
 from handlers.asker import office as office_
 from handlers.buttons import SetOffice
 from handlers.keyboard import Key
@@ -21,12 +21,18 @@ WISHES = {Intent.REPORT, Intent.TICKETS, Intent.PERSON, Intent.FOLLOW_UP}
 
 
 def show(turn: Turn) -> None:
+    listed = own_nip.profile(turn)
+    if listed is not None:
+        turn.say(listed, own_nip.profile_keys(turn))
+        return
     words = own.profile(name=turn.person.name, office=turn.person.office)
-    turn.say(words, ((Key(labels.SET_OFFICE, SetOffice()),),))
+    turn.say(words, ((Key(labels.SET_OFFICE, SetOffice()),), *own_nip.profile_keys(turn)))
 
 
 def ask_office(turn: Turn) -> None:
     turn.toast()
+    if office_.is_listed(turn):
+        return
     if dialog.of(turn) is not None:
         turn.say(own.office_later())
         return
@@ -48,10 +54,7 @@ def keep_office(turn: Turn) -> bool:
     elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
         turn.say(own.office_unclear(most=MOST_OFFICE))
     else:
-        office = office_names.spelled(turn.resources, office)
-        turn.person.office = office
-        dialog.end(turn, DialogKind.OFFICE)
-        turn.say(own.office_kept(office))
+        office_.keep(turn, office)
     return True
 
 
@@ -66,6 +69,7 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
         return True
     words = text.casefold().split()
     # "BKPSDM Balangan" is also known to the book
-    named = bool(words) and words[0] in office_.OFFICES
+    listed = office_names.listed(turn.resources, text) is not None
+    named = listed or (bool(words) and words[0] in office_.OFFICES)
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)

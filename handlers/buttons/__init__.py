@@ -9,11 +9,13 @@ from handlers.buttons.filing import *
 from handlers.buttons.held_answers import *
 from handlers.buttons.incident import *
 from handlers.buttons.learning import *
+from handlers.buttons.news import *
 from handlers.buttons.office import *
 from handlers.buttons.officers import *
 from handlers.buttons.own_tickets import *
 from handlers.buttons.queue import *
 from handlers.buttons.ready_answers import *
 from handlers.buttons.reports import *
+from handlers.buttons.roster import *
 from handlers.buttons.survey import *
 from handlers.buttons.tickets import *

@@ -9,7 +9,7 @@ from handlers.buttons.base import Button
 
 
 @dataclass(frozen=True)
-class Roster(Button):
+class DeskStaff(Button):
     """/petugas: the list."""
 
     tag: ClassVar[str] = "staff"

@@ -9,6 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from handlers.actions import deferring
 from handlers.clock import (
+    announcing,
     board,
     clinic,
     closing,
@@ -42,6 +43,7 @@ Nothing is due for the time before the given moment.
 AT_EACH_LOOK: tuple[Duty, ...] = (
     album.answer_whole,
     clinic.fill_places,
+    announcing.keep_going,
     late_cards.post_late_cards,
 )
 EACH_MINUTE: tuple[Duty, ...] = (
@@ -63,6 +65,7 @@ EACH_MINUTE: tuple[Duty, ...] = (
     clinic.ask_opinions,
     survey.close_ended,
     survey.invite,
+    announcing.send_planned,
     erasing.remind,
     board.keep_board,
     scrubbing.scrub_by_night,

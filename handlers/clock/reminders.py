@@ -16,7 +16,7 @@ from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
 from bot.words import reminders as words
 from bot.words.html import Html
-from handlers.actions import card, confidential, roster
+from handlers.actions import card, confidential, desk_staff
 from handlers.context import Context, Look
 from storage.reminders import Owed
 from storage.tables import Person
@@ -95,7 +95,7 @@ def _in_charge(context: Context, owed: Owed) -> Person | None:
     """Who has it, or stands in for them."""
     if owed.officer is None:
         return None
-    return roster.deputy_of(context, owed.officer) or owed.officer
+    return desk_staff.deputy_of(context, owed.officer) or owed.officer
 
 
 def _to_desk(context: Context, found: Found) -> list[Told]:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from bot.rules.privacy.retention import Kept
+from bot.rules.roster.claims import KEPT as CLAIMS_KEPT
 from handlers.context import Look
 from storage import erasing
 from storage.forgetting import MOST
@@ -73,6 +74,7 @@ def tidy(look: Look, _since: datetime) -> int:
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)
+        context.unit.roster.forget_claims(look.now - CLAIMS_KEPT)
         context.unit.agenda.claim(TIDIED, day, now=look.now)
     return 0
 

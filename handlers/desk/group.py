@@ -7,8 +7,7 @@ from bot.rules.rights import is_staff
 from bot.rules.ticket import Role
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import groups, labels
-from bot.words import roster as roster_words
+from bot.words import desk_staff, groups, labels
 from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.buttons import SetRole
@@ -43,7 +42,7 @@ def left(turn: Turn) -> None:
     if person is None or turn.incoming.chat_id != turn.desk_chat or not is_staff(person.role):
         return
     keys = ((Key(labels.APPOINT[Role.ASKER], SetRole(person.id, Role.ASKER.value)),),)
-    said = roster_words.left_group(person.name, person.role)
+    said = desk_staff.left_group(person.name, person.role)
     turn.tell(turn.desk_chat, said, keys, purpose=Purpose.QUOTES, prompted_id=person.id)
 
 

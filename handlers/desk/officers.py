@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.errors import StaleButton
+from bot.rules.desk_staff import LEAVES, LONGEST_LEAVE, is_away, leave_ends, may_stand_in
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, is_staff, may
-from bot.rules.roster import LEAVES, LONGEST_LEAVE, is_away, leave_ends, may_stand_in
 from bot.rules.ticket import Role
 from bot.words import blocking, labels
-from bot.words import roster as words
+from bot.words import desk_staff as words
 from bot.words.html import Html
-from handlers.actions import roster as actions
+from handlers.actions import desk_staff as actions
 from handlers.buttons import (
     BackAtWork,
+    DeskStaff,
     HearAbuse,
     Leave,
     LeaveFor,
     Member,
-    Roster,
     SetRole,
     StandIn,
 )
@@ -50,7 +50,7 @@ def officers(turn: Turn, argument: str) -> None:
     verb, *rest = argument.split() or [""]
     verb = verb.casefold()
     if not argument and turn.incoming.reply_to is None:
-        said = _roster(turn)
+        said = _staff(turn)
     elif verb in VERBS:
         person = _meant(turn, rest)
         said = _unknown(turn) if person is None else _set(turn, person, VERBS[verb])
@@ -78,21 +78,21 @@ def _show(turn: Turn, said: Said) -> None:
 # The list, and the page of one of them
 
 
-def roster(turn: Turn) -> None:
-    _show(turn, _roster(turn))
+def staff(turn: Turn) -> None:
+    _show(turn, _staff(turn))
 
 
 def member(turn: Turn) -> None:
     _show(turn, _page(turn, _person(turn, turn.button(Member).person)))
 
 
-def _roster(turn: Turn) -> Said:
+def _staff(turn: Turn) -> Said:
     counts, people = turn.unit.open_tickets.counts_in_hand(), turn.unit.people.officers()
     members = [_seen(turn, person, counts.get(person.id, 0)) for person in people]
     keys = [
         Key(labels.label(person.name), Member(person.id)) for person in people[: words.MOST_LISTED]
     ]
-    return Said(words.roster(members, zone=turn.resources.zone), _rows(keys))
+    return Said(words.staff(members, zone=turn.resources.zone), _rows(keys))
 
 
 def _page(turn: Turn, person: Person) -> Said:
@@ -143,7 +143,7 @@ def _rows(keys: list[Key]) -> Keyboard:
 
 
 def _back_to_list() -> tuple[Key, ...]:
-    return (Key(labels.ROSTER, Roster()),)
+    return (Key(labels.DESK_STAFF, DeskStaff()),)
 
 
 # Who is meant
@@ -194,7 +194,7 @@ def set_role(turn: Turn) -> None:
 
 
 def _set(turn: Turn, person: Person, role: Role) -> Said:
-    turn.must(DeskAct.ROSTER)
+    turn.must(DeskAct.APPOINT)
     if person.role is Role.ADMIN:
         return Said(words.admin_stays(person.name), (_back_to_list(),), person)
     if person.role is role:
@@ -317,7 +317,7 @@ def _on_duty(turn: Turn, person_id: int) -> Person:
 def _may_be_sent(turn: Turn, person: Person) -> Person:
     """Everybody for themselves, who leads the desk for all. Raises what Turn.must raises, or
     StaleButton for somebody who has no tickets to have."""
-    turn.must(DeskAct.OWN_LEAVE if person.id == turn.person.id else DeskAct.ROSTER)
+    turn.must(DeskAct.OWN_LEAVE if person.id == turn.person.id else DeskAct.APPOINT)
     if not may(person.role, DeskAct.WORK):
         raise StaleButton
     return person

@@ -51,8 +51,9 @@ def check(settings: Settings, *, online: bool) -> Report:
     report, now = Report(), datetime.now(UTC)
     report.said.append("settings: in order")
     _dotenv(report)
-    for read in (terms, editions, privacy, clinic, offices, letterhead):
+    for read in (terms, editions, privacy, clinic, letterhead):
         read()
+    offices(settings.offices_file)
     book, calendar = load_book(settings), load_calendar(settings)
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:

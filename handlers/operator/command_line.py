@@ -43,6 +43,7 @@ def _parser(about: str | None) -> argparse.ArgumentParser:
     made.add_argument(
         "--to", type=Path, default=Path("build"), help="folder for the drafts (default: build)"
     )
+    _roster_options(verb("roster", "the list of personnel"))
     _report_options(verb("report", "the figures, as text, picture or paper"))
     made = verb("backup", "copy the database into a file, also while the bot serves")
     made.add_argument("file", type=Path)
@@ -70,6 +71,16 @@ def _book_options(verb: argparse.ArgumentParser) -> None:
     made.add_argument("--to", type=Path, required=True, help="folder for the drafts")
     made = acts.add_parser("export", help="what the desk taught the book, as Markdown")
     made.add_argument("--to", type=Path, required=True, help="folder for the changed chapters")
+
+
+def _roster_options(verb: argparse.ArgumentParser) -> None:
+    acts = verb.add_subparsers(required=True, dest="act", metavar="ACT")
+    made = acts.add_parser("import", help="take over a CSV or XLSX; without --yes a preview")
+    made.add_argument("file", type=Path)
+    made.add_argument("--yes", action="store_true", help="take it over without asking")
+    made.add_argument(
+        "--departed-ok", action="store_true", help="also where many would be marked as departed"
+    )
 
 
 def _parked_options(verb: argparse.ArgumentParser) -> None:

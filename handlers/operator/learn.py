@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
@@ -20,6 +19,7 @@ from faq.chat_export import drafts
 from faq.chat_export.lessons import Lessons, Topic, learn
 from faq.importing import CannotImport
 from handlers.live_book import LiveBook
+from handlers.operator.meter import Meter
 from handlers.resources import Resources, load_resources
 from storage.engine import Database, opened
 from storage.erasing import make_room
@@ -39,29 +39,6 @@ AT_ONCE = 10
 BREATH = 0.01
 """Seconds between two units, in which the serving bot comes first."""
 SHOWN = 90
-
-
-@dataclass
-class Meter:
-    """Progress, on the terminal as one line that changes; elsewhere a line for each task."""
-
-    live: bool = False
-    _last: tuple[str, int] = ("", -1)
-
-    def __call__(self, task: str, done: float) -> None:
-        now = (task, int(done * 100))
-        if now == self._last:
-            return
-        begins = now[0] != self._last[0]
-        self._last = now
-        if self.live:
-            print(f"\r\x1b[K{task} {now[1]} %", end="", file=sys.stderr, flush=True)
-        elif begins:
-            print(f"{task} …", file=sys.stderr, flush=True)
-
-    def ended(self) -> None:
-        if self.live and self._last[0]:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def learn_from(settings: Settings, file: Path, to: Path) -> list[str]:

@@ -18,6 +18,7 @@ from storage.tables import (
     ClinicSeat,
     Person,
     Question,
+    RosterClaim,
     SurveyTestimony,
     Ticket,
 )
@@ -72,11 +73,12 @@ class Own:
         numbers = [str(Number(*each)) for each in tickets]
         if person.username:
             numbers.append(f"@{person.username}")
-        name = [person.name] if person.name else []
-        sure = name if len(person.name.split()) > 1 else []
+        name = [each for each in (person.name, _listed(unit, person)) if each]
+        sure = [each for each in name if len(each.split()) > 1]
+        short = [each for each in name if each not in sure]
         return cls(
             person_id=person.id,
-            called=_any_of([*sure, *numbers], [] if sure else name),
+            called=_any_of([*sure, *numbers], short),
             surely=_any_of([*sure, *numbers]),
             anyhow=_any_of([*name, *numbers]),
             buttons=_buttons(unit, person.id),
@@ -110,8 +112,21 @@ def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
         for each in (requests, seats, said)
     )
     about = rf"(?:{ABOUT}):{person_id}|standin:\d+:\d+:{person_id}"
+    claims = "|".join(
+        str(number)
+        for number in unit.session.exec(
+            select(RosterClaim.id).where(col(RosterClaim.person_id) == person_id)
+        )
+    )
+    about += rf"|(?:nipok|nipno):(?:{claims or '(?!)'})"
     about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})|svj:(?:{told})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
+
+
+def _listed(unit: Unit, person: Person) -> str | None:
+    """Their name by the list of personnel, by which cards call them."""
+    linked = unit.roster.of_person(person.id)
+    return linked.entry.name if linked is not None and linked.entry is not None else None
 
 
 def _begins(line: str, asked: str) -> bool:

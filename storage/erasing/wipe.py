@@ -17,6 +17,7 @@ from storage.tables import (
     ERASED_ID,
     WITHOUT_CHAT,
     AlbumRow,
+    Announcement,
     Attachment,
     BlockRow,
     ClinicAnswer,
@@ -40,6 +41,9 @@ from storage.tables import (
     OutboxStatus,
     Person,
     Question,
+    Recipient,
+    RosterClaim,
+    RosterLink,
     SatisfactionRow,
     Survey,
     SurveyFollowUp,
@@ -75,9 +79,15 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (ClinicSeat, "marked_by"),
     (ClinicFile, "sent_by"),
     (ClinicRequest, "answered_by"),
+    (RosterLink, "by_id"),
+    (RosterClaim, "decided_by"),
     (Survey, "by_id"),
     (SurveyTestimony, "looked_by"),
     (SurveyFollowUp, "by_id"),
+    (Announcement, "by_id"),
+    (Announcement, "approved_by"),
+    (Announcement, "stopped_by"),
+    (Recipient, "person_id"),
 )
 T = TypeVar("T")
 
@@ -143,6 +153,8 @@ def forget(unit: Unit, person_id: int) -> None:
         (IncidentPerson, IncidentPerson.person_id),
         (LaterAnswer, LaterAnswer.officer_id),
         (TicketFollower, TicketFollower.person_id),
+        (RosterLink, RosterLink.person_id),
+        (RosterClaim, RosterClaim.person_id),
         (SurveyPerson, SurveyPerson.person_id),
         (SurveyTestimony, SurveyTestimony.person_id),
     ):

@@ -1,5 +1,6 @@
 """Every table. Rows only: what is done with them stands in the file of each noun."""
 
+from storage.tables.announcements import Announcement, Recipient
 from storage.tables.base import Table
 from storage.tables.book import (
     ChatExport,
@@ -44,6 +45,7 @@ from storage.tables.people import (
     Person,
 )
 from storage.tables.periods import ClosedPeriod
+from storage.tables.roster import RosterClaim, RosterEntry, RosterImport, RosterLink
 from storage.tables.survey import (
     Survey,
     SurveyFollowUp,
@@ -68,6 +70,7 @@ __all__ = [
     "WITHOUT_CHAT",
     "AgendaRow",
     "AlbumRow",
+    "Announcement",
     "Attachment",
     "BlockRow",
     "BoardRow",
@@ -102,6 +105,11 @@ __all__ = [
     "Outcome",
     "Person",
     "Question",
+    "Recipient",
+    "RosterClaim",
+    "RosterEntry",
+    "RosterImport",
+    "RosterLink",
     "SatisfactionRow",
     "SearchRow",
     "Survey",

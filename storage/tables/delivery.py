@@ -58,6 +58,11 @@ class JobKind(StrEnum):
     CLINIC_TOPICS = "clinic_topics"  # of which somebody may ask for a session
     CLINIC_PAPER = "clinic_paper"  # report, invitation or recap
     SURVEY_PAPER = "survey_paper"  # its report
+    NEWS_SHOWN = "news_shown"  # an announcement as it will look, and how many it goes to
+    NEWS_CARD = "news_card"  # of one, as it stands now
+    NEWS_OFFICES = "news_offices"  # to choose from
+    NEWS_NAMES = "news_names"  # of those whom one did not reach
+    NEWS_LIST = "news_list"  # to whom one goes
 
 
 class JobStatus(StrEnum):
@@ -132,6 +137,13 @@ class OutboxRow(Table, table=True):
             sqlite_where=text("status = 'held'"),
             postgresql_where=text("status = 'held'"),
         ),
+        Index(
+            "outbox_news",
+            "announcement_id",
+            "status",
+            sqlite_where=text("announcement_id IS NOT NULL"),
+            postgresql_where=text("announcement_id IS NOT NULL"),
+        ),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
@@ -150,6 +162,7 @@ class OutboxRow(Table, table=True):
     prompted_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId))
     under_card: bool = False
+    announcement_id: int | None = Field(default=None, sa_column=Column(RowId))
     sent_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     error: str | None = Field(default=None, sa_column=Column(Text))

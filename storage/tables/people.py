@@ -44,6 +44,8 @@ class Person(Table, table=True):
     hears_abuse: bool = False
     """Whether reports of abuse of authority, which no group sees, go to them."""
     office_asked_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    news_off_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    """Since when they want no announcements; of their tickets they hear all the same."""
 
 
 class BlockRow(Table, table=True):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.rules.offices import Offices
 from handlers.actions.office_names import each_of
 from handlers.resources import Resources
 
@@ -27,4 +28,4 @@ LISTED = (FINANCE, "Dinas Kesehatan", "Bagian Umum")
 def test_each_is_read_and_spelled_as_listed(
     resources: Resources, offices: tuple[str, ...], written: str, read: list[str]
 ) -> None:
-    assert each_of(replace(resources, offices=offices), written) == read
+    assert each_of(replace(resources, offices=Offices(offices)), written) == read

@@ -8,16 +8,17 @@ import pytest
 
 from bot.data.data_file import DataError
 from bot.data.offices import offices
+from bot.rules.offices import Offices
 
 
 def test_the_list_that_comes_with_the_bot_names_nobody() -> None:
-    assert offices() == ()
+    assert offices() == Offices((), {})
 
 
 def test_names_are_read_once_each_in_their_order(tmp_path: Path) -> None:
     path = tmp_path / "offices.txt"
     path.write_text("# Sumber: x\n\n Dinas  Pertanian \nRSUD\nRSUD\n", encoding="utf-8")
-    assert offices(path) == ("Dinas Pertanian", "RSUD")
+    assert offices(path).names == ("Dinas Pertanian", "RSUD")
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ figures             -     x       x          x     x
 work                -     x       x          x     -
 teach               -     x       x          x     -
 all_templates       -     -       -          x     -
+vouch               -     x       x          x     -
 own_leave           -     x       x          x     -
-roster              -     -       x          x     -
+appoint             -     -       x          x     -
 seniors             -     -       -          x     -
 confidential        -     -       x          x     -
 block               -     -       -          x     -
@@ -24,6 +25,9 @@ erase               -     -       x          x     -
 survey_results      -     x       x          x     x
 survey              -     x       x          x     -
 testimonies         -     x       x          x     -
+announce            -     x       x          x     -
+approve_news        -     x       x          x     -
+plan_news           -     -       -          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x
 dispute             x     x       x          x     x

@@ -56,6 +56,7 @@ def _person(number: int, name: str, **more: object) -> Seeded:
             "deputy_id": None,
             "hears_abuse": False,
             "office_asked_at": None,
+            "news_off_at": None,
         },
     )
 
@@ -230,7 +231,7 @@ def _message(
     row |= {"created_at": ago(minutes=90 - number), "not_before": None, "expires_at": None}
     row |= {"attempts": 0, "revision": 0, "coalesce": None, "purpose": None, "ticket_id": None}
     row |= {"under_card": False, "sent_at": None, "message_id": None, "error": None}
-    unset: Row = {"held_for": None, "renderings": None}
+    unset: Row = {"held_for": None, "renderings": None, "announcement_id": None}
     return Seeded("outbox", row | more, unset | ANYBODY | (now or {}))
 
 

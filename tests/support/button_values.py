@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_type_hints
 
+from bot.rules.announcement import Audience
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
 from bot.rules.dates.report_days import LAST
@@ -50,6 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field": (Part.TOPIC, max(Part, key=len)),
     "value": ("-", "202612031330"),
     "mark": ("0" * office.MARK, "0" * office.MARK),
+    "audience": (Audience.OFFICES, max(Audience, key=len)),
     "channel": (Channel.PHONE, max(Channel, key=len)),
 }
 # Where neither 1 nor no is meant.

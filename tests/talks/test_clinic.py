@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import select
 
+from bot.rules.offices import Offices
 from bot.simulator.world import accounts
 from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
 from tests.talks.steps import as_far_as_story
@@ -354,7 +355,9 @@ FINANCE = "Badan Pengelola Keuangan, Pendapatan dan Aset Daerah"
 
 
 def test_offices_are_spelled_and_offered_as_in_the_list(talk: Talk) -> None:
-    talk.resources = replace(talk.resources, offices=(FINANCE, "Dinas Kesehatan", "RSUD Datu"))
+    talk.resources = replace(
+        talk.resources, offices=Offices((FINANCE, "Dinas Kesehatan", "RSUD Datu"))
+    )
     talk.restart()
     code = opened(talk)
     asked = "kantor: dinas  kesehatan, badan pengelola keuangan, pendapatan dan aset daerah, SMP 1"
@@ -381,7 +384,7 @@ def reported(talk: Talk) -> str:
 
 
 def test_before_and_after_a_session_with_few_numbers(talk: Talk) -> None:
-    talk.resources = replace(talk.resources, offices=("RSUD Datu",))
+    talk.resources = replace(talk.resources, offices=Offices(("RSUD Datu",)))
     talk.restart()
     talk.ani("lupa kata sandi").hears("kata sandi")
     code = opened(talk)

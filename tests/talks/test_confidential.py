@@ -6,7 +6,7 @@ from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from tests.talks.steps import STORY, as_far_as_check
 from tests.talks.talk import Talk
-from tests.talks.test_roster import appoint
+from tests.talks.test_desk_staff import appoint
 from tests.talks.voice import Voice
 
 ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"

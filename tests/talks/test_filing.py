@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.rules.offices import Offices
 from bot.rules.ticket import Kind
 from tests.talks.steps import file
 from tests.talks.talk import Talk
@@ -147,7 +148,7 @@ def test_the_office_is_asked_once(talk: Talk) -> None:
 
 
 def test_the_office_may_be_typed_or_chosen(talk: Talk) -> None:
-    named = tuple(f"Dinas Nomor {number}" for number in range(1, 13))
+    named = Offices(tuple(f"Dinas Nomor {number}" for number in range(1, 13)))
     talk.resources = replace(talk.resources, offices=named)
     talk.restart()
     file(talk, talk.ani)

@@ -1,195 +1,226 @@
-"""/petugas: appointed, sent away, on leave and back; and what a role is worth at once."""
+"""/profil: somebody and their NIP, by a second proof; and nobody learns anything by guessing."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from sqlmodel import select
 
-from bot.rules.ticket import Role
-from bot.simulator.api.methods.profile import menu as seen
+from bot.rules.offices import Offices
+from bot.rules.roster.people import Employee, State
 from bot.simulator.world import accounts
-from tests.talks.steps import file, take
+from storage.tables import InboxRow, OutboxRow, Person, RosterClaim, RosterLink
+from tests.talks.planted import NAME, erase, places, rename
+from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
+
+NIP, OTHER = "198701012006011001", "199005052023212003"
+ANI = Employee(
+    nip=NIP,
+    name="Ani Rahmawati, S.Kom",
+    office="Dinas Pendidikan",
+    position="Analis",
+    phone="6281234567890",
+)
+GONE = Employee(nip=OTHER, name="Rusmini", office="Dinas Kesehatan", state=State.DEPARTED)
+NUMBER = "+62 812-3456-7890"
 
 
-def appoint(talk: Talk, person: int, role: Role) -> None:
+def listed(talk: Talk, *people: Employee) -> None:
     with talk.database.unit() as unit:
-        name = talk.state.user(person).name
-        unit.people.seen(person, name=name, username=None, now=talk.clock.now()).role = role
+        newest = unit.roster.newest()
+        number = unit.roster.begin(people=len(people), now=talk.clock.now())
+        assert unit.roster.stage(number, people)
+        assert unit.roster.switch(number, before=None if newest is None else newest.id)
 
 
-def test_the_list_shows_role_tickets_and_leave(talk: Talk) -> None:
-    take(talk, talk.ani, talk.dewi)
-    talk.eko("/petugas").hears("hanya untuk petugas")
-    talk.budi("/petugas").hears("Budi Santoso (admin)")
-    talk.dewi("/petugas").hears(
-        "Budi Santoso (admin)", "Dewi Anggraini (petugas), 1 tiket", button="Dewi Anggraini"
-    )
-    talk.dewi.presses("Dewi Anggraini").toast("")
-    page = talk.desk.sees("Peran: petugas")
-    assert page.button_words[:2] == ["Cuti", "Beri laporan pengawasan"]
-    assert "Berhentikan" in page.button_words
+def claims(talk: Talk, who: Voice, nip: str = NIP) -> Voice:
+    who("/profil").hears("Profil Anda").presses("Hubungkan NIP").hears("Tulis NIP")
+    return who(nip)
 
 
-def test_an_admin_appoints_by_buttons(talk: Talk) -> None:
-    talk.eko("saya mau bantu")
-    talk.budi.replies("/petugas", to=talk.eko.said).hears("Eko Prasetyo", "bukan petugas")
-    talk.budi.presses("Jadikan petugas").toast("")
-    talk.desk.sees("Eko Prasetyo sekarang petugas")
+def shares(talk: Talk, who: Voice, number: str = NUMBER, of: int | None = None) -> Voice:
+    contact = {"phone_number": number, "first_name": "x", "user_id": of or who.user}
+    return who.sends("contact", contact)
+
+
+def links(talk: Talk) -> dict[int, str]:
+    with talk.database.reading() as unit:
+        return {link.person_id: link.nip for link in unit.session.exec(select(RosterLink))}
+
+
+def test_without_a_list_the_profile_is_what_it_was(talk: Talk) -> None:
+    talk.ani("/profil").hears("Profil Anda", button="Isi nama kantor")
+    assert "Hubungkan NIP" not in talk.ani.room.sees("Profil Anda").button_words
+
+
+def test_by_nip_and_telephone(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, "NIP 19870101 200601 1 001").hears("…001", "buktikan")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani Rahmawati, S.Kom", "Dinas Pendidikan")
+    talk.ani("/profil").hears("Ani Rahmawati, S.Kom", "Analis", "NIP: …001", button="Lepas NIP")
     file(talk, talk.ani)
-    talk.eko.presses("Ambil").toast("Anda ambil")
-    talk.ani.hears("sedang ditangani Eko Prasetyo")
+    assert "Isi nama kantor" not in talk.ani.room.sees("EK-2026-00001").button_words
+    assert "Ani Rahmawati, S.Kom (NIP …001), Dinas Pendidikan" in talk.card().text
+    talk.ani("/data_saya").hears("DATA PEGAWAI", "NIP: …001", "6281234567890", "nomor telepon")
+    talk.ani("/profil").hears("NIP").presses("Lepas NIP").toast("dilepas").hears("sudah dilepas")
+    assert links(talk) == {}
+    talk.ani("/profil").hears("Profil Anda", button="Hubungkan NIP")
 
 
-def test_a_forwarded_message_appoints_whose_words_they_are(talk: Talk) -> None:
-    talk.budi.forwards("Halo, saya Citra", whose=accounts.CITRA)
-    talk.budi.replies("/petugas tambah", to=talk.budi.said).hears("sekarang petugas")
-    talk.budi("/petugas").hears(talk.state.user(accounts.CITRA).name)
-    talk.budi.forwards("Halo", whose="Yang Bersembunyi")
-    talk.budi.replies("/petugas tambah", to=talk.budi.said).hears("menyembunyikan akunnya")
-
-
-def test_a_supervisor_appoints_officers_and_nobody_above(talk: Talk) -> None:
-    appoint(talk, accounts.EKO, Role.SUPERVISOR)
-    talk.citra("/start").hears("Selamat datang")
-    talk.eko(f"/petugas tambah {accounts.CITRA}").hears("sekarang petugas")
-    talk.eko(f"/petugas penyelia {accounts.CITRA}").hears("hanya admin")
-    talk.eko(f"/petugas hapus {accounts.CITRA}").hears("bukan petugas lagi", button="Angkat lagi")
-    talk.eko.presses("Angkat lagi").toast("")
-    talk.desk.sees("sekarang petugas")
-    talk.eko(f"/petugas hapus {accounts.BUDI}").hears("ADMIN_IDS")
-    talk.budi(f"/petugas penyelia {accounts.DEWI}").hears("sekarang penyelia")
-    talk.eko(f"/petugas hapus {accounts.DEWI}").hears("hanya admin")
-
-
-def test_the_head_sees_and_does_nothing(talk: Talk) -> None:
-    appoint(talk, accounts.EKO, Role.HEAD)
-    file(talk, talk.ani)
-    for command in ("/antrian", "/tiket 1", "/petugas"):
-        talk.eko(command).hears("")
-    talk.eko("/laporan").hears_file("").hears("")
-    talk.eko.private("/laporan").hears_file("").hears("")
-    talk.eko.presses("Ambil", on=talk.card()).toast("Pimpinan dapat melihat")
-    talk.eko.replies("Kami bantu ya", to="Status: ").hears("Pimpinan dapat melihat")
-    talk.eko.replies("// catatan", to="Status: ").hears("Pimpinan dapat melihat")
-    talk.eko("/faq").hears("Pimpinan dapat melihat")
-    talk.ani.hears_nothing()
-    assert talk.deeds() == ["file"]
-
-
-def test_nobody_who_only_sees_is_handed_a_ticket(talk: Talk) -> None:
-    talk.eko.private("/start").hears("")
-    appoint(talk, accounts.EKO, Role.OFFICER)
-    file(talk, talk.ani)
-    talk.budi.presses("Lainnya…").toast("")
-    talk.budi.presses("Alihkan…").toast("")
-    eko = next(word for word in talk.card().button_words if word.startswith("Eko"))
-    appoint(talk, accounts.EKO, Role.HEAD)
-    talk.budi.presses(eko).toast("bukan petugas lagi")
-    assert talk.deeds() == ["file"]
-
-
-def test_who_is_sent_away_has_no_right_left_and_the_tickets_are_free(talk: Talk) -> None:
-    take(talk, talk.ani, talk.dewi)
-    talk.dewi.presses("Selesai").hears("tulis catatan penutup")
-    prompt = talk.desk.last
-    talk.budi("/petugas").hears("Dewi Anggraini (petugas), 1 tiket")
-    roster = talk.desk.last
-    talk.budi(f"/petugas hapus {accounts.DEWI}").hears("bukan petugas lagi", "1 tiketnya kembali")
-    assert talk.deeds() == ["file", "take", "release"]
-    talk.dewi.presses("Ambil", on=talk.card()).toast("hanya untuk petugas")
-    talk.dewi.presses("Budi Santoso", on=roster).toast("hanya untuk petugas")
-    talk.dewi.replies("Sudah kami perbaiki", to=prompt).hears("hanya untuk petugas")
-    talk.dewi.replies("Sudah kami perbaiki", to="Status: ").hears("hanya untuk petugas")
-    talk.dewi("/antrian").hears("hanya untuk petugas")
-    talk.dewi.private("/laporan").hears("Maksud Anda /lapor")
-    talk.ani.hears_nothing()
-    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
-    talk.ani.hears("sedang ditangani Budi Santoso")
-
-
-def test_on_leave_a_deputy_has_the_tickets_until_the_day(talk: Talk) -> None:
-    take(talk, talk.ani, talk.dewi)
-    talk.admin("/start").hears("")
-    talk.dewi("/petugas cuti 3").hears("cuti sampai 26 November 2026", button="Budi Santoso")
-    talk.dewi.presses("Budi Santoso").toast("")
-    talk.desk.sees("Wakil: Budi Santoso.")
-    talk.admin.hears("Anda wakilnya", "1 tiket")
-    assert talk.deeds() == ["file", "take", "hand_over"]
-    talk.budi("/petugas").hears("cuti sampai 26 November 2026, wakil: Budi Santoso")
-    assert "Budi Santoso (admin), 1 tiket" in (talk.desk.last.text if talk.desk.last else "")
-    talk.wait(days=3)
-    talk.desk.skip()
-    talk.ani.room.skip()
-    talk.budi("/petugas").hears("Dewi Anggraini (petugas)")
-    assert talk.desk.last is not None
-    assert "cuti" not in talk.desk.last.text.split("Tekan")[0]
-
-
-def test_without_a_deputy_the_tickets_go_back_to_the_queue(talk: Talk) -> None:
-    take(talk, talk.ani, talk.dewi)
-    talk.dewi("/petugas").hears("Dewi")
-    talk.dewi.presses("Dewi Anggraini").toast("")
-    talk.dewi.presses("Cuti").toast("")
-    talk.desk.sees("cuti berapa hari")
-    talk.dewi.presses("1 hari").toast("")
-    talk.dewi.presses("Kembalikan ke antrian").toast("")
-    talk.desk.sees("1 tiketnya kembali ke antrian")
-    assert talk.deeds() == ["file", "take", "release"]
-    talk.dewi.presses("Sudah masuk lagi").toast("")
-    talk.desk.sees("sudah masuk lagi")
-
-
-def test_of_others_only_who_leads_may_decide_about_leave(talk: Talk) -> None:
-    appoint(talk, accounts.EKO, Role.OFFICER)
-    talk.eko(f"/petugas cuti 3 {accounts.DEWI}").hears("hanya penyelia atau admin")
-    talk.budi(f"/petugas cuti 3 {accounts.DEWI}").hears("Dewi Anggraini cuti sampai")
-    talk.eko.presses("Kembalikan ke antrian").toast("hanya penyelia atau admin")
-    talk.budi.presses("Kembalikan ke antrian").toast("")
-    talk.budi("/petugas cuti").hears("Tulis berapa hari")
-    talk.budi("/petugas cuti 999").hears("1 sampai 366")
-
-
-def test_somebody_of_the_desk_leaves_the_group(talk: Talk) -> None:
-    talk.world.membership.leave(accounts.DEWI, accounts.HELPDESK)
-    talk.settle()
-    talk.desk.hears("Dewi Anggraini (petugas) keluar dari grup", button="Berhentikan")
-    talk.budi.presses("Berhentikan").toast("")
-    talk.desk.sees("Dewi Anggraini bukan petugas lagi")
-    talk.world.membership.leave(accounts.EKO, accounts.HELPDESK)
-    talk.settle()
+@pytest.mark.parametrize("who", ["nobody's", "gone", "another number", "no number"])
+def test_whoever_guesses_hears_the_same(talk: Talk, who: str) -> None:
+    listed(talk, ANI, GONE, replace(ANI, nip="198801012010011002", phone=None))
+    nips = {"nobody's": "197001011990031007", "gone": OTHER, "no number": "198801012010011002"}
+    number = "+628999999999" if who == "another number" else NUMBER
+    claims(talk, talk.ani, nips.get(who, NIP)).hears("buktikan")
+    assert "Ani" not in talk.ani.room.sees("buktikan").text
+    shares(talk, talk.ani, number).hears("tidak cocok dengan data pegawai")
+    assert links(talk) == {}
     talk.desk.hears_nothing()
 
 
-def test_the_roster_is_the_same_when_the_bot_was_away(talk: Talk) -> None:
-    talk.admin("/start").hears("")
-    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
-    talk.settle()
-    talk.admin.hears("grup")
-    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
-    talk.settle()
-    talk.desk.hears("")
-    talk.budi("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini (petugas)")
+def test_a_contact_of_somebody_else_proves_nothing(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani, of=talk.burhan.user).hears("bukan kontak Anda sendiri")
+    talk.ani("Batal").hears("tidak jadi")
+    shares(talk, talk.ani).hears("")
+    assert links(talk) == {}
 
 
-@pytest.mark.parametrize("said", ["/petugas hapus", "/petugas tambah @tidakada", "/petugas xyz"])
-def test_whom_nobody_knows(talk: Talk, said: str) -> None:
-    talk.budi(said).hears("belum mengenal")
+def test_an_officer_vouches(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai ke petugas")
+    talk.desk.hears("NIP: …001", "Ani Rahmawati, S.Kom", button="Setujui")
+    assert NIP not in talk.desk.sees("NIP: …001").text
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("masih menunggu")
+    talk.budi.presses("Setujui", on=talk.desk.last)
+    talk.ani.hears("terhubung sebagai Ani")
+    assert "Disetujui oleh Budi" in talk.desk.sees("terhubung dengan NIP …001").text
+    assert links(talk) == {talk.ani.user: NIP}
 
 
-# The menus
+def test_an_officer_says_no_and_none_says_yes_to_themselves(talk: Talk) -> None:
+    listed(talk, ANI)
+    budi = talk.budi.private
+    claims(talk, budi).hears("buktikan")
+    budi("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Minta dihubungkan")
+    talk.budi.presses("Setujui", on=talk.desk.last).toast("petugas lain")
+    talk.dewi.presses("Tolak", on=talk.desk.last)
+    budi.hears("belum bisa memastikan")
+    assert links(talk) == {}
 
 
-def menu(talk: Talk, person: int, chat: int) -> set[str]:
-    return {row["command"] for row in seen(talk.state, chat, person)}
+def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.ani.hears("akun lain", "…001")
+    shares(talk, talk.burhan).hears("tidak cocok")
+    talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("sudah terhubung dengan akun lain", button="Tolak")
+    assert "Setujui" not in talk.desk.sees("Minta dihubungkan").button_words
+    assert links(talk) == {talk.ani.user: NIP}
 
 
-def test_the_menu_follows_the_role(talk: Talk) -> None:
-    talk.eko("saya mau bantu")
-    talk.budi.replies("/petugas penyelia", to=talk.eko.said).hears("sekarang penyelia")
-    assert "laporan" in menu(talk, accounts.EKO, accounts.EKO)
-    talk.budi(f"/petugas pimpinan {accounts.EKO}").hears("sekarang pimpinan")
-    assert menu(talk, accounts.EKO, accounts.HELPDESK) == {
-        *("antrian", "tiket", "cari", "petugas", "laporan", "ikuti"),
-    }
-    talk.budi(f"/petugas hapus {accounts.EKO}").hears("bukan petugas lagi")
-    assert menu(talk, accounts.EKO, accounts.EKO) == set()
+def test_tries_are_counted(talk: Talk) -> None:
+    listed(talk, ANI)
+    for last in range(1, 6):
+        claims(talk, talk.ani, f"19870101200601{last}001").hears("buktikan")
+    talk.ani("/profil").hears("Profil Anda").presses("Hubungkan NIP").hears("lima kali")
+    talk.wait(minutes=16)
+    claims(talk, talk.ani).hears("buktikan")
+
+
+def test_a_nip_may_be_tried_five_times_a_day_by_all_together(talk: Talk) -> None:
+    listed(talk, ANI)
+    for _ in range(5):
+        claims(talk, talk.ani).hears("buktikan")
+    claims(talk, talk.burhan).hears("terlalu sering dicoba hari ini")
+    talk.wait(hours=25)
+    claims(talk, talk.burhan).hears("buktikan")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("19870101200601100", "17 angka"),
+        ("131234567", "9 angka"),
+        ("1987 0101 2006 0110 019", "19 angka"),
+    ],
+)
+def test_what_is_no_nip_is_asked_again(talk: Talk, written: str, told: str) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, written).hears(told)
+    talk.ani(NIP).hears("buktikan")
+
+
+def test_it_is_called_off_or_over_when_something_else_is_said(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, "/batal").hears("tidak jadi dihubungkan")
+    claims(talk, talk.ani, "lupa kata sandi").hears("Lupa kata sandi")
+    talk.ani(NIP).hears("")
+    assert "buktikan" not in (talk.ani.room.last.text if talk.ani.room.last else "")
+
+
+def test_the_office_follows_the_list_and_is_not_typed(talk: Talk) -> None:
+    listed(talk, ANI)
+    talk.ani("/profil").hears("Profil Anda")
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    talk.ani.presses("Isi nama kantor", on=talk.ani.room.sees("Kantor: belum diisi"))
+    talk.ani.hears("menurut data pegawai", "Dinas Pendidikan")
+    listed(talk, replace(ANI, office="BKPSDM"))
+    with talk.database.unit() as unit:
+        unit.roster.move(unit.roster.of_other_office())
+        ani = unit.session.get(Person, talk.ani.user)
+        assert ani is not None
+        assert ani.office == "BKPSDM"
+        assert unit.roster.of_other_office() == []
+
+
+def test_nothing_of_it_is_left_of_somebody_erased(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    listed(talk, replace(ANI, name="Quux Frobozz, S.Kom"))
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Quux Frobozz")
+    talk.budi.presses("Setujui", on=talk.desk.last)
+    talk.ani.hears("terhubung")
+    talk.desk.skip()
+    file(talk, talk.ani)
+    erase(talk)
+    talk.wait(seconds=5)
+    with talk.database.reading() as unit:
+        assert unit.session.exec(select(RosterLink)).all() == []
+        assert unit.session.exec(select(RosterClaim)).all() == []
+        assert unit.roster.get(NIP) is not None
+        for table in (OutboxRow.payload, InboxRow.raw):
+            assert not [text for text in unit.session.exec(select(table)) if "Quux" in text]
+    assert places(talk) == []
+    assert not [each for each in talk.state.messages(talk.desk.chat) if "Quux" in each.text]
+
+
+def test_an_office_is_known_with_a_slip_of_the_finger_and_by_its_old_name(talk: Talk) -> None:
+    named = Offices(
+        ("Dinas Pendidikan", "Dinas Perikanan", "Badan Kepegawaian Balangan"),
+        {"BKPPD": "Badan Kepegawaian Balangan"},
+    )
+    talk.resources = replace(talk.resources, offices=named)
+    talk.restart()
+    for written, kept in (
+        ("dinas pendidkan", "Dinas Pendidikan"),
+        ("BKPPD", "Badan Kepegawaian Balangan"),
+    ):
+        talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+        talk.ani(written).hears(f"Kantor Anda: {kept}")
+    talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+    talk.ani("Dinas Pernikahan").hears("Atau maksudnya", button="Dinas Perikanan")
+    talk.ani.presses("Dinas Perikanan").hears("Kantor Anda: Dinas Perikanan")

@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from importlib import import_module
 from types import ModuleType, NoneType, UnionType
@@ -17,6 +17,7 @@ from bot import errors
 from bot import words as spoken
 from bot.data.deadlines import terms
 from bot.rules import clinic_effect
+from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
 from bot.rules.deadline import Owing, Standing, Terms
@@ -49,6 +50,7 @@ SILENT = {
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
 SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor"}
+SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
 # What the rest of the code lets through: names by handlers/hear.py, offices by profile.py, …
@@ -60,7 +62,9 @@ MOST |= {"form": 20, "formula": 80}
 MOST |= {"topic": 120, "trainers": 200, "offices": 300, "assignment": 120, "when": 80}
 MOST |= {"questions": 1000, "follow_up": 1000, "sentence": 400, "now": 300, "parts": 20}
 MOST |= {"capacity": 3, "code": 6, "pages": 30, "day": 30, "what": 20}
+MOST |= {"at": 30, "writer": 64, "approver": 64, "stopper": 64, "pauses_until": 60}
 MOST |= {"lapor_number": 20}
+MOST |= {"listed": 120, "position": 200, "rank": 200, "tail": 4, "state": 60}
 MOST |= {"closes": 30, "closed": 60, "days": 60, "element": 60, "names": 60, "answers": 40}
 MOST |= {"testimony": 500, "average": 4, "converted": 6, "index": 4, "grade": 30}
 MOST |= {"lowest": 60, "as_low": 60}
@@ -145,9 +149,19 @@ FRIENDLY = {
     "follow_up": "Sesi kedua di RSUD.",
     "questions": "Apa beda RHK dan SKP?",
     "lapor_number": "7654321",
+    "listed": "Ani Rahmawati, S.Kom",
+    "position": "Analis",
+    "rank": "Penata (III/c)",
+    "tail": "…001",
+    "state": "sudah keluar",
     "said": "Sejak Senin kodenya tidak datang.",
     "form": "PDF",
     "formula": "29 ÷ 32 × 100 % = 90,62 %",
+    "writer": "Budi Santoso",
+    "approver": "Dewi Anggraini",
+    "stopper": "",
+    "chosen": "Dinas Pendidikan",
+    "pauses_until": "Dikirim mulai pukul 08.00.",
     "body": "Muat ulang halaman, lalu minta kode baru.",
 }
 HOSTILE = {
@@ -246,6 +260,10 @@ class Maker:
             Missing: Missing.STORY,
             Line: Line.OPEN,
             Said: Said.ALL,
+            NewsStatus: NewsStatus.SENDING,
+            Audience: Audience.OFFICES,
+            Every: Every.QUARTERLY,
+            time: time(8),
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"
         return simple[hint]

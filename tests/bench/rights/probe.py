@@ -49,6 +49,8 @@ WATCHED = {
     "review": "SELECT id FROM question WHERE reviewed_at IS NOT NULL",
     "job": "SELECT id, kind, asker_id FROM job",
     "erasure": "SELECT id, person_id, status FROM erasure",
+    "link": "SELECT person_id, nip FROM roster_link",
+    "claim": "SELECT person_id, status FROM roster_claim",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
     "rating": "SELECT s.ticket_id, s.score, s.words, t.reporter_id FROM satisfaction s"
@@ -214,7 +216,7 @@ class Cell:
         return self.alone and bool(row[3] == self.me)
 
     def leave(self, row: Row) -> bool:
-        act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.ROSTER
+        act = DeskAct.OWN_LEAVE if row[0] == self.me else DeskAct.APPOINT
         return self.may(act, also_alone=True)
 
     def erasure(self, row: Row) -> bool:
@@ -246,15 +248,17 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "rating": Cell.rating,
     "later": Cell.own_words,
     "digest": Cell.own_words,
-    "role": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    "role": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
     # Who is sent away hears of abuse no more, whoever does it.
-    "hears": lambda cell, _: cell.may(DeskAct.ROSTER, also_alone=True),
+    "hears": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
     "leave": Cell.leave,
     "follower": lambda cell, row: row[1] == cell.me and cell.works_on(row[0], DeskAct.SEE),
     "block": lambda cell, _: cell.may(DeskAct.BLOCK),
     "learned": lambda cell, _: cell.may(DeskAct.TEACH),
     "review": lambda cell, _: cell.may(DeskAct.TEACH),
     "erasure": Cell.erasure,
+    "link": lambda cell, _: cell.may(DeskAct.VOUCH),
+    "claim": lambda cell, row: cell.may(DeskAct.VOUCH) or (cell.alone and row[0] == cell.me),
     "job": Cell.job,
     "dialog": Cell.own_words,
     "survey": lambda cell, _: cell.may(DeskAct.SURVEY),
@@ -283,7 +287,7 @@ def _needed(update: Update, me: int) -> Act | None:
     if "callback_query" in update:
         pressed = parse(str(update["callback_query"]["data"]))
         if isinstance(pressed, OWN_LEAVE) and pressed.person != me:
-            return DeskAct.ROSTER
+            return DeskAct.APPOINT
         if isinstance(pressed, SetRole) and SENIORS & {pressed.role, ROLE_OF.get(pressed.person)}:
             return DeskAct.SENIORS
         staffed = presses.OF_STAFF.get(type(pressed)) if pressed else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.rules.dialog import DialogKind
+from bot.rules.roster.claims import ClaimStatus
+from bot.rules.roster.people import Employee
 from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
@@ -51,6 +53,7 @@ MAY_BE_TOLD = {
     OF_ABUSE: {accounts.ANI, NAMED},
 }
 SECRET_TICKET, ABUSE_TICKET = 6, 7
+BURHANS_NIP = "198701012006011001"
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ def made(talk: Talk) -> Scene:
         blocked = unit.people.seen(accounts.CITRA, name="Citra", username=None, now=now)
         unit.people.seen(accounts.EKO, name="Eko", username=None, now=now)
         unit.blocks.add(blocked, by=accounts.BUDI, reason="kasar", now=now)
+        _claimed(unit, now)
         _surveys(unit, now)
     with talk.database.reading() as unit:
         row = unit.dialogs.open(accounts.ANI, now=talk.clock.now())[DialogKind.COMPLAINT]
@@ -110,6 +114,16 @@ def made(talk: Talk) -> Scene:
             key=row.key,
             question=asked.id,
         )
+
+
+def _claimed(unit: Unit, now: datetime) -> None:
+    """Burhan says that a NIP is his, and the desk is asked."""
+    burhan = Employee(nip=BURHANS_NIP, name="Burhanuddin", office="Dinas Perikanan")
+    number = unit.roster.begin(people=1, now=now)
+    unit.roster.stage(number, [burhan])
+    unit.roster.switch(number, before=None)
+    claim = unit.roster.claim(accounts.BURHAN, BURHANS_NIP, now=now)
+    unit.roster.decide(claim, ClaimStatus.TYPED, ClaimStatus.ASKED, by=None, at=now)
 
 
 def _surveys(unit: Unit, now: datetime) -> None:

@@ -1,0 +1,165 @@
+"""Announcements: what becomes of one, to whom it goes, and when it goes again. Pure."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.rules.calendar import OfficeHours
+from bot.rules.rights import DeskAct, may
+from bot.rules.ticket import Role
+
+
+class NewsStatus(StrEnum):
+    DRAFT = "draft"
+    PROPOSED = "proposed"  # a second officer is to look at it
+    PLANNED = "planned"  # approved, and goes out at its hours, each time as one of its own
+    APPROVED = "approved"  # it is being listed whom it goes to
+    SENDING = "sending"
+    STOPPED = "stopped"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+WRITTEN_AT = frozenset({NewsStatus.DRAFT, NewsStatus.PROPOSED})
+"""When its words, and whom it goes to, may still change."""
+UNDER_WAY = frozenset({NewsStatus.APPROVED, NewsStatus.SENDING})
+BEGUN = UNDER_WAY | {NewsStatus.STOPPED, NewsStatus.DONE}
+
+
+class Audience(StrEnum):
+    ALL = "all"
+    OFFICES = "offices"
+    CLINIC = "clinic"  # who joined sessions of Coaching Clinic, or some of them
+    CATEGORY = "category"  # who has an open ticket of it
+
+
+NARROWED = frozenset({Audience.OFFICES, Audience.CATEGORY})
+"""Those of which something must be chosen."""
+
+
+class Reached(StrEnum):
+    """What became of one whom an announcement is for."""
+
+    WAITING = "waiting"
+    QUEUED = "queued"
+    SENT = "sent"
+    LOST = "lost"  # blocked the bot, never began with it, or left Telegram
+    FAILED = "failed"  # Telegram refused the message itself
+    OFF = "off"  # wants no news
+    GONE = "gone"  # erased, or shut out
+
+
+TO_COME = frozenset({Reached.WAITING, Reached.QUEUED})
+NOT_REACHED = frozenset({Reached.LOST, Reached.FAILED})
+
+
+class Every(StrEnum):
+    ONCE = "once"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+MONTHS: Mapping[Every, int] = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.YEARLY: 12}
+LATE = timedelta(days=1)
+"""What could not go out for so long nobody waits for."""
+MOST_PLANNED = 24
+
+
+@dataclass(frozen=True)
+class NewsRules:
+    """When people may be told what is no answer to them."""
+
+    hours: OfficeHours
+
+    def may_go(self, now: datetime, zone: ZoneInfo) -> bool:
+        return self.hours.has(now.astimezone(zone).time())
+
+    def ends(self, now: datetime, zone: ZoneInfo) -> datetime:
+        """Of a moment at which it may go, when that is over."""
+        return datetime.combine(now.astimezone(zone).date(), self.hours.closes, zone)
+
+    def takes(self, at: time) -> bool:
+        return self.hours.has(at)
+
+
+def may_approve(role: Role, *, person_id: int, writer_id: int) -> bool:
+    """Nobody their own."""
+    return may(role, DeskAct.APPROVE_NEWS) and person_id != writer_id
+
+
+def occurrence(first: date, every: Every, place: int) -> date:
+    """The n-th; where a month is shorter its last day."""
+    months = first.month - 1 + MONTHS.get(every, 0) * place
+    year, month = first.year + months // 12, months % 12 + 1
+    return date(year, month, min(first.day, calendar.monthrange(year, month)[1]))
+
+
+def next_time(first: datetime, every: Every, after: datetime, zone: ZoneInfo) -> datetime | None:
+    """The first of its times that is later; None where there is none. The hour is that of the
+    zone, whatever the day."""
+    begins = first.astimezone(zone)
+    if every is Every.ONCE:
+        return first if first > after else None
+    months = (after.astimezone(zone).year - begins.year) * 12
+    place = max(0, (months - 12) // MONTHS[every])
+    while True:
+        day = occurrence(begins.date(), every, place)
+        at = datetime.combine(day, begins.time(), zone)
+        if at > after:
+            return at
+        place += 1
+
+
+_EVERY = (
+    (Every.MONTHLY, r"(?:se|ti)?(?:tiap|ap)[ -]+bulan|bulanan|per bulan"),
+    (Every.QUARTERLY, r"(?:se)?tiap[ -]+(?:triwulan|tri wulan|3 bulan|tiga bulan)|triwulanan"),
+    (Every.YEARLY, r"(?:se)?tiap[ -]+tahun|tahunan|per tahun"),
+    (Every.ONCE, r"sekali(?: saja)?"),
+)
+
+
+def read_every(text: str) -> tuple[Every, str]:
+    """How often, and what is left of the words. Once, where nothing is said of it."""
+    for every, words in reversed(_EVERY):
+        found = re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+        if found is not None:
+            return every, f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;")
+    return Every.ONCE, text
+
+
+_NEWS = (
+    r"(?:pengumuman|kabar|berita|info(?:rmasi)?|broadcast|siaran|pesan massal|(?:ber)?langganan)"
+)
+_NO = (
+    r"(?:berhenti|stop|setop|hentikan|matikan|batalkan|unsubscribe|mute"
+    r"|jangan(?: lagi)?(?: (?:kirim|beri|kasih)\w*)?|(?:tidak|gak|ga|nggak|tak) mau)"
+)
+_YES = (
+    r"(?:mulai(?: lagi)?|hidupkan|nyalakan|aktifkan|terima|kirim(?:i|kan)?|mau|ingin|lanjutkan"
+    r"|(?:ber)?langganan|subscribe)"
+)
+_FILL = (
+    r"(?:\s+(?:saya|aku|ke|kepada|kirim\w*|terima|menerima|dapat|mendapat|lagi|dari|bot|untuk|semua|ya"
+    r"|dong|tolong))*"
+)
+_OFF = re.compile(rf"(?:tolong |mohon )?{_NO}{_FILL}\s+{_NEWS}{_FILL}")
+_ON = re.compile(rf"(?:tolong |mohon )?{_YES}{_FILL}\s+{_NEWS}{_FILL}")
+_LONGEST = 80
+
+
+def wants_news(text: str) -> bool | None:
+    """Whether somebody says that they want it, or no more; None where they say neither. Who asks
+    about an announcement says neither."""
+    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
+    if len(text) > _LONGEST or "?" in text:
+        return None
+    if _OFF.fullmatch(said):
+        return False
+    return True if _ON.fullmatch(said) else None

@@ -1,0 +1,1 @@
+"""The list of the agency's personnel, as spreadsheets bring it. Pure."""

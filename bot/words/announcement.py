@@ -1,0 +1,440 @@
+"""Announcements: as people get them, and the card by which the desk writes, approves and follows
+one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.rules.announcement import Audience, Every, NewsStatus
+from bot.words import dates
+from bot.words.fit import cut
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
+
+MOST_TEXT = 3_900  # units; above them stands a head
+MOST_UNDER_FILE = 980  # more goes as a message of its own (Bot API, sendPhoto: caption)
+NAME, REMINDER = "📢 Pengumuman", "🗓 Pengingat"
+# The first line of what a reply changes: which one.
+MARKED = re.compile(rf"^(?:{NAME}|{REMINDER}) (?P<number>\d{{1,12}})(?: ·.*)?$")
+WRITE = f"{NAME} baru"
+STATES: Mapping[NewsStatus, str] = {
+    NewsStatus.DRAFT: "draf",
+    NewsStatus.PROPOSED: "menunggu persetujuan",
+    NewsStatus.PLANNED: "terjadwal",
+    NewsStatus.APPROVED: "disetujui",
+    NewsStatus.SENDING: "sedang dikirim",
+    NewsStatus.STOPPED: "dihentikan",
+    NewsStatus.DONE: "selesai",
+    NewsStatus.DROPPED: "dibuang",
+}
+EVERY: Mapping[Every, str] = {
+    Every.ONCE: "sekali",
+    Every.MONTHLY: "setiap bulan",
+    Every.QUARTERLY: "setiap triwulan",
+    Every.YEARLY: "setiap tahun",
+}
+SOMEBODY = "petugas"
+
+
+def news(body: str) -> Html:
+    """As it comes to people; under a file it is the caption."""
+    return paragraphs(bold(NAME), esc(body) if body else None)
+
+
+@dataclass(frozen=True)
+class Progress:
+    people: int
+    sent: int
+    lost: int
+    failed: int
+    off: int
+    left: int
+
+
+@dataclass(frozen=True)
+class Card:
+    """One as the desk sees it."""
+
+    number: int
+    status: NewsStatus
+    writer: str
+    approver: str
+    stopper: str
+    audience: Audience | None
+    chosen: tuple[str, ...]
+    people: int | None
+    off: int
+    lost: int
+    progress: Progress | None
+    every: Every | None
+    first_at: datetime | None
+    next_at: datetime | None
+    pauses_until: str  # what it waits for, where it does
+    zone: ZoneInfo
+
+
+def card(shown: Card) -> Html:
+    name = NAME if shown.every is None else REMINDER
+    return paragraphs(
+        bold(f"{name} {shown.number} · {STATES[shown.status]}"),
+        lines(
+            esc(f"Penulis: {shown.writer}"),
+            esc(f"Disetujui: {shown.approver}") if shown.approver else None,
+            esc(f"Dihentikan: {shown.stopper}") if shown.stopper else None,
+            _schedule(shown),
+            esc(f"Penerima: {_audience(shown.audience, shown.chosen)}"),
+            _counted(shown),
+        ),
+        _progress(shown.progress) if shown.progress else None,
+        esc(shown.pauses_until) if shown.pauses_until else None,
+        _how(shown),
+    )
+
+
+def _schedule(shown: Card) -> Html | None:
+    if shown.every is None or shown.first_at is None:
+        return None
+    at = shown.next_at or shown.first_at
+    when = f"{dates.long_date(at, shown.zone)} {dates.clock(at, shown.zone)}"
+    return esc(f"Berikutnya: {when}, {EVERY[shown.every]}")
+
+
+def _audience(whom: Audience | None, chosen: Sequence[str]) -> str:
+    listed = cut("; ".join(chosen), 600)
+    match whom:
+        case None:
+            return "belum dipilih"
+        case Audience.ALL:
+            return "semua orang"
+        case Audience.OFFICES:
+            return f"kantor {listed}" if chosen else "kantor (belum dipilih)"
+        case Audience.CLINIC:
+            return f"peserta Coaching Clinic{': ' + listed if chosen else ''}"
+        case Audience.CATEGORY:
+            return f"laporan terbuka {listed}" if chosen else "laporan terbuka (belum dipilih)"
+
+
+def _counted(shown: Card) -> Html | None:
+    if shown.people is None or shown.progress is not None:
+        return None
+    without = [
+        f"{shown.off} tidak mau pengumuman" if shown.off else "",
+        f"{shown.lost} tidak terjangkau" if shown.lost else "",
+    ]
+    listed = ", ".join(each for each in without if each)
+    return Html(
+        f"Jumlah: {bold(f'{shown.people} orang')}" + (f" (di luar {listed})" * bool(listed))
+    )
+
+
+def _progress(so_far: Progress) -> Html:
+    parts = [
+        f"tidak terjangkau {so_far.lost}" if so_far.lost else "",
+        f"ditolak Telegram {so_far.failed}" if so_far.failed else "",
+        f"tidak mau pengumuman {so_far.off}" if so_far.off else "",
+        f"belum {so_far.left}" if so_far.left else "",
+    ]
+    listed = " · ".join(each for each in parts if each)
+    return lines(
+        Html(f"Terkirim: {bold(f'{so_far.sent} dari {so_far.people}')}"),
+        esc(listed) if listed else None,
+    )
+
+
+def _how(shown: Card) -> Html | None:
+    match shown.status:
+        case NewsStatus.DRAFT:
+            return italic("Ubah isi: balas pesan ini. Lalu pilih penerima dan tekan Ajukan.")
+        case NewsStatus.PROPOSED:
+            return italic("Petugas lain atau penyelia: periksa contohnya, lalu Setujui.")
+        case _:
+            return None
+
+
+def waits(opens: time) -> str:
+    return f"Dilanjutkan besok pagi, mulai pukul {opens:%H.%M}."
+
+
+def waits_today(opens: time) -> str:
+    return f"Dikirim mulai pukul {opens:%H.%M}."
+
+
+# Writing one
+
+
+def ask_words() -> Html:
+    return paragraphs(
+        bold(WRITE),
+        Html("<b>Balas pesan ini</b> dengan isinya: tulisan, foto, atau satu berkas."),
+    )
+
+
+def words_placeholder() -> str:
+    return "Isi pengumuman"
+
+
+def preview(number: int) -> Html:
+    return Html(f"Begini pengumuman {number} akan terlihat:")
+
+
+def empty() -> Html:
+    return Html("Pengumuman perlu tulisan, foto, atau satu berkas.")
+
+
+def too_long(over: int) -> Html:
+    return Html(f"Terlalu panjang: kurangi {over} huruf, lalu kirim lagi.")
+
+
+def holds_secret() -> Html:
+    return Html("Belum saya simpan: di dalamnya ada kata sandi atau kode. Tulis lagi tanpa itu.")
+
+
+def masked() -> Html:
+    return Html("NIP atau nomor pribadi di dalamnya saya samarkan. Periksa contohnya.")
+
+
+def one_file() -> Html:
+    return Html("Satu pengumuman membawa satu berkas; yang pertama yang dipakai.")
+
+
+def not_this_kind() -> Html:
+    return Html("Kirim sebagai foto, dokumen, atau video.")
+
+
+def unknown(number: int) -> Html:
+    return Html(f"Pengumuman {number} tidak ada.")
+
+
+def in_group(number: int) -> Html:
+    return Html(f"Lihat di grup petugas: /umumkan {number}")
+
+
+def approved_already() -> Html:
+    return paragraphs(
+        Html("Yang itu sudah disetujui, jadi isinya tidak berubah."),
+        Html("Buat yang baru: /umumkan"),
+    )
+
+
+def replaced(number: int) -> Html:
+    """Where the card was before."""
+    return Html(f"{bold(f'{NAME} {number}')} berubah; kartunya di bawah.")
+
+
+def proposed_in_group(number: int) -> Html:
+    return Html(f"{bold(f'{NAME} {number}')} sudah diajukan; kartunya ada di grup petugas.")
+
+
+def dropped(number: int, *, by: str) -> Html:
+    return Html(f"{bold(f'{NAME} {number}')} dibuang oleh {esc(by)}.")
+
+
+def no_group() -> str:
+    return "Grup petugas belum diatur, jadi belum ada yang bisa menyetujui."
+
+
+def only_writer() -> str:
+    return "Hanya penulisnya yang mengubah draf ini. Anda bisa membalasnya dengan isi baru."
+
+
+def not_own() -> str:
+    return "Tulisan sendiri disetujui petugas lain atau penyelia."
+
+
+def changed_meanwhile() -> str:
+    return "Sudah berubah sejak tombol ini tampil. Lihat kartu yang terbaru."
+
+
+def choose_first() -> str:
+    return "Pilih penerimanya dulu."
+
+
+def nobody() -> str:
+    return "Belum ada penerima yang bisa dijangkau. Pilih penerima lain."
+
+
+def counting() -> str:
+    return "Sebentar, penerimanya sedang dihitung."
+
+
+def done_toast() -> str:
+    return "Sudah."
+
+
+def proposed_toast() -> str:
+    return "Diajukan."
+
+
+def approved_toast() -> str:
+    return "Disetujui."
+
+
+def too_late_toast() -> str:
+    return "Waktunya sudah lewat, jadi tidak dijadwalkan. Buat pengingat baru."
+
+
+def stopped_toast() -> str:
+    return "Dihentikan; yang sudah di jalan, paling banyak 16 pesan, masih sampai."
+
+
+def returned_toast() -> str:
+    return "Dikembalikan ke penulisnya."
+
+
+def returned(number: int, *, by: str) -> Html:
+    return Html(f"{bold(f'{NAME} {number}')} dikembalikan {esc(by)}. Perbaiki, lalu ajukan lagi.")
+
+
+def choose_offices(chosen: Sequence[str]) -> Html:
+    return lines(
+        Html("Kantor mana? Tekan untuk memilih."),
+        esc(f"Dipilih: {cut('; '.join(chosen), 600)}") if chosen else None,
+    )
+
+
+def no_offices() -> Html:
+    return Html("Belum ada orang yang mengisi kantornya, jadi belum bisa dipilih per kantor.")
+
+
+def choose_session() -> Html:
+    return Html("Peserta yang mana?")
+
+
+def choose_category() -> Html:
+    return Html("Yang punya laporan terbuka tentang apa?")
+
+
+def approve_again(number: int, *, by: str) -> Html:
+    """The one who approved is no longer at the desk."""
+    who = esc(by) if by else "yang menyetujui"
+    return Html(
+        f"{bold(f'{NAME} {number}')}: {who} tidak lagi berwenang, jadi perlu disetujui lagi."
+    )
+
+
+# The list
+
+
+@dataclass(frozen=True)
+class Row:
+    number: int
+    status: NewsStatus
+    text: str
+    at: str
+
+
+def list_of(rows: Sequence[Row]) -> Html:
+    if not rows:
+        return Html("Belum ada pengumuman. Buat dengan /umumkan isi, atau tekan Tulis.")
+    return paragraphs(
+        bold("Pengumuman"),
+        lines(
+            *(
+                esc(f"{row.number} · {row.at} · {STATES[row.status]}: {_short(row.text)}")
+                for row in rows
+            )
+        ),
+    )
+
+
+def _short(text: str) -> str:
+    return cut(" ".join(text.split()) or "(berkas)", 60)
+
+
+def not_reached(number: int, names: Sequence[str], *, total: int, first: int) -> Html:
+    if not names:
+        return Html(f"Pengumuman {number}: tidak ada yang bisa ditampilkan.")
+    return paragraphs(
+        bold(f"Pengumuman {number}: tidak terjangkau {total} orang"),
+        lines(*(esc(f"{place}. {name}") for place, name in enumerate(names, first + 1))),
+        italic("Mereka memblokir bot, belum pernah memulainya, atau akunnya sudah tidak ada."),
+    )
+
+
+# The calendar
+
+
+def calendar(rows: Sequence[tuple[int, str, str, str]]) -> Html:
+    """Number, when, how often, words."""
+    how = Html("Tambah: /pengingat tambah 25 Januari 2027 08.00 setiap bulan | isi")
+    if not rows:
+        return paragraphs(Html("Kalender pengingat masih kosong."), how)
+    return paragraphs(
+        bold("Kalender pengingat"),
+        lines(
+            *(
+                esc(f"{number} · {when}, {often}: {_short(text)}")
+                for number, when, often, text in rows
+            )
+        ),
+        how,
+        Html("Lihat satu: /pengingat nomor · Hapus: /pengingat hapus nomor"),
+    )
+
+
+def reminder_how() -> Html:
+    return paragraphs(
+        Html("Tulis tanggal, jam, berapa sering, lalu isinya di belakang |"),
+        quote(
+            "/pengingat tambah 25 Januari 2027 08.00 setiap bulan | Isi progres harian e-Kinerja"
+        ),
+        Html("Berapa sering: sekali, setiap bulan, setiap triwulan, setiap tahun."),
+    )
+
+
+def reminder_past() -> Html:
+    return Html("Waktu itu sudah lewat. Tulis tanggal yang akan datang.")
+
+
+def reminder_other_weekday() -> Html:
+    return Html("Hari dan tanggalnya tidak cocok. Periksa, lalu kirim lagi.")
+
+
+def reminder_hours(opens: time, closes: time) -> Html:
+    return Html(
+        f"Pilih jam antara {opens:%H.%M} dan {closes:%H.%M}, supaya tidak ada yang terganggu."
+    )
+
+
+def reminders_full(most: int) -> Html:
+    return Html(f"Kalender sudah berisi {most} pengingat. Hapus satu dulu.")
+
+
+def reminder_removed(number: int) -> Html:
+    return Html(f"Pengingat {number} dihapus dari kalender.")
+
+
+def reminder_missed(number: int, *, at: datetime, zone: ZoneInfo) -> Html:
+    return Html(
+        f"{bold(f'{REMINDER} {number}')} untuk {esc(dates.weekday_at(at, zone))} tidak terkirim:"
+        " saat itu bot tidak berjalan. Kirim sekarang? Salin isinya ke /umumkan."
+    )
+
+
+# What people say to it
+
+
+def off() -> Html:
+    return lines(
+        Html("Baik, pengumuman tidak dikirim lagi. Kabar laporan Anda tetap datang."),
+        Html('Ingin lagi? Tulis "kirim pengumuman".'),
+    )
+
+
+def on() -> Html:
+    return Html("Baik, pengumuman kami kirim lagi.")
+
+
+def off_toast() -> str:
+    return "Pengumuman berhenti. Kabar laporan Anda tetap datang."
+
+
+def on_toast() -> str:
+    return "Pengumuman dikirim lagi."
+
+
+def only_sample() -> str:
+    return "Ini contoh. Tombolnya bekerja di chat penerima."

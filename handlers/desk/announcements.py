@@ -1,0 +1,213 @@
+"""/umumkan: what is to go to many is written here, alone with the bot or at the desk."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import utf16
+from bot.errors import SecretAsked
+from bot.rules.announcement import WRITTEN_AT, Every, NewsStatus
+from bot.rules.complaint import File
+from bot.rules.letters import has_words
+from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.numbers import NIK, NIP, mask
+from bot.rules.privacy.secrets import HIDDEN
+from bot.rules.rights import DeskAct
+from bot.words import announcement as words
+from bot.words import dates
+from bot.words.html import Html
+from handlers.actions import files
+from handlers.turn import Turn
+from storage.tables import Announcement, JobKind
+
+MOST_LISTED = 8
+JUST_NOW = timedelta(minutes=5)  # in which the other files of an album come
+
+
+def command(turn: Turn, said: str) -> None:
+    """`/umumkan words`, under a file too; `/umumkan`, `/umumkan daftar`, `/umumkan 3`."""
+    if said.isascii() and said.isdigit() and len(said) <= 12 and turn.incoming.file is None:
+        show(turn, int(said))
+    elif said.casefold() in {"daftar", "list"}:
+        turn.say(_list(turn))
+    elif said or turn.incoming.file is not None or _pointed(turn):
+        keep(turn, None, said or _pointed(turn))
+    else:
+        turn.say(words.ask_words(), force_reply=words.words_placeholder())
+
+
+def show(turn: Turn, number: int) -> None:
+    row = turn.unit.announcements.get(number)
+    if row is None:
+        turn.say(words.unknown(number))
+        return
+    alone = turn.incoming.private
+    if alone and not (row.status is NewsStatus.DRAFT and row.by_id == turn.person.id):
+        turn.say(words.in_group(number))
+        return
+    row.card_chat_id, row.card_message_id = turn.incoming.chat_id, None
+    show_anew(turn, row)
+
+
+def _list(turn: Turn) -> Html:
+    zone = turn.resources.zone
+    rows = turn.unit.announcements.recent(most=MOST_LISTED)
+    return words.list_of(
+        [words.Row(row.id, row.status, row.text, dates.short(row.made_at, zone)) for row in rows]
+    )
+
+
+def _pointed(turn: Turn) -> str:
+    """What somebody wrote that is answered with the command."""
+    pointed = turn.incoming.pointed
+    return "" if pointed is None or pointed.ours else (pointed.words or "").strip()
+
+
+# Replies, and what was sent before and is put right
+
+
+def is_answer(turn: Turn) -> bool:
+    """A reply to a card, or to the prompt for a new one."""
+    ours = turn.resources.username.lower()
+    if not ours or ours != (turn.incoming.reply_to_bot or "").lower():
+        return False
+    line = turn.incoming.reply_to_line or ""
+    return line == words.WRITE or words.MARKED.match(line) is not None
+
+
+def answered(turn: Turn) -> None:
+    turn.must(DeskAct.ANNOUNCE)
+    found = words.MARKED.match(turn.incoming.reply_to_line or "")
+    text = (turn.incoming.text or "").strip()
+    if found is None:
+        if not _is_rest_of_album(turn):
+            keep(turn, None, text)
+        return
+    row = turn.unit.announcements.get(int(found["number"]))
+    if row is None:
+        turn.say(words.unknown(int(found["number"])))
+    elif row.album is None or row.album != _album(turn):
+        keep(turn, row, text)
+
+
+def edited(turn: Turn) -> bool:
+    """The message that brought the words of one, put right."""
+    if not turn.is_officer or turn.incoming.message_id is None:
+        return False
+    row = turn.unit.announcements.by_source(turn.incoming.chat_id, turn.incoming.message_id)
+    if row is None or row.by_id != turn.person.id:
+        return False
+    turn.must(DeskAct.ANNOUNCE)
+    if row.status is NewsStatus.DROPPED:
+        return True
+    given = turn.incoming.command(turn.resources.username)
+    text = (turn.incoming.text or "").strip() if given is None else given[1]
+    keep(turn, row, text.rpartition("|")[2].strip() if row.every is not None else text)
+    return True
+
+
+def _album(turn: Turn) -> str | None:
+    return turn.incoming.file.group_id if turn.incoming.file is not None else None
+
+
+def _is_rest_of_album(turn: Turn) -> bool:
+    """Each of its files comes as an answer of its own; one goes along."""
+    album = _album(turn)
+    newest = turn.unit.announcements.recent(most=1) if album is not None else ()
+    rest = any(
+        row.album == album and row.by_id == turn.person.id and turn.now - row.made_at < JUST_NOW
+        for row in newest
+    )
+    if rest:
+        turn.say(words.one_file(), coalesce=f"news-album:{turn.incoming.chat_id}")
+    return rest
+
+
+# Keeping it
+
+
+def keep(
+    turn: Turn,
+    row: Announcement | None,
+    text: str,
+    *,
+    every: Every | None = None,
+    first_at: datetime | None = None,
+) -> None:
+    """A new one, or other words for one that nobody has approved. Raises SecretAsked."""
+    if row is not None and row.every is not None:
+        turn.must(DeskAct.PLAN_NEWS)
+    if row is not None and row.status not in WRITTEN_AT:
+        turn.say(words.approved_already())
+        return
+    sent = turn.incoming.file
+    said = _masked(turn, text)
+    refused = _refused(turn, said, sent)
+    if refused is not None:
+        turn.say(refused)
+        return
+    values = _values(turn, said, sent)
+    if row is None:
+        row = turn.unit.announcements.add(
+            Announcement(
+                **values,
+                status=NewsStatus.DRAFT,
+                made_at=turn.now,
+                every=every,
+                first_at=first_at,
+                card_chat_id=turn.incoming.chat_id,
+            )
+        )
+    elif sent is None:
+        without = {name: each for name, each in values.items() if name not in _OF_FILE}
+        turn.unit.announcements.change(row, **without)
+    else:
+        turn.unit.announcements.change(row, **values)
+    if said != text:
+        turn.say(words.masked())
+    show_anew(turn, row)
+
+
+_OF_FILE = {"file_kind", "file_id", "album"}
+
+
+def _values(turn: Turn, text: str, sent: File | None) -> dict[str, Any]:
+    return {
+        "text": text,
+        "file_kind": sent.kind if sent is not None else None,
+        "file_id": sent.file_id if sent is not None else None,
+        "album": sent.group_id if sent is not None else None,
+        "by_id": turn.person.id,
+        "source_chat_id": turn.incoming.chat_id,
+        "source_message_id": turn.incoming.message_id,
+        "approved_by": None,
+        "approved_at": None,
+    }
+
+
+def _masked(turn: Turn, text: str) -> str:
+    """The agency's own telephone may be told to all, somebody's number may not."""
+    return mask(text.strip(), {NIP, NIK})
+
+
+def _refused(turn: Turn, text: str, sent: File | None) -> Html | None:
+    if turn.incoming.held_secret or HIDDEN in text:
+        return words.holds_secret()
+    if asks_for_secret(text):
+        raise SecretAsked
+    if turn.incoming.other is not None or (sent is not None and sent.kind not in files.METHODS):
+        return words.not_this_kind()
+    if sent is None and not has_words(text):
+        return words.empty()
+    over = utf16.length(text) - words.MOST_TEXT
+    return words.too_long(over) if over > 0 else None
+
+
+def show_anew(turn: Turn, row: Announcement) -> None:
+    """As it will look, with the card below."""
+    turn.ask_for(
+        JobKind.NEWS_SHOWN,
+        f"news-shown:{row.id}:{row.revision}:{turn.incoming.chat_id}",
+        {"announcement": row.id},
+    )

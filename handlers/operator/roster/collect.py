@@ -1,0 +1,191 @@
+"""All sheets of a file as one list: everybody once, and every row that could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from bot.rules.offices import Offices
+from bot.rules.roster.people import Doubt, Employee, Flaw, Oddity, Why
+from bot.rules.roster.table import Found, Left, NoTable, Passed, Row, Wrong, named_after, people
+from handlers.operator.roster import csv_rows, xlsx_rows
+from handlers.operator.roster.csv_rows import Told
+from handlers.operator.roster.refuse import CannotRead
+
+MOST_BYTES = 300_000_000
+MOST_PEOPLE = 500_000
+ZIP = b"PK\x03\x04"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # a .xls, or a workbook behind a password
+WEB_PAGE = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta)", re.IGNORECASE
+)
+_PLAIN = re.compile(r"[^a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    sheet: str | None
+    line: int
+
+
+@dataclass
+class Collected:
+    people: dict[str, Employee] = field(default_factory=dict)
+    bad: list[tuple[Place, Why, str]] = field(default_factory=list)
+    doubts: list[tuple[Place, Doubt, str]] = field(default_factory=list)
+    passed: list[tuple[Place, Left]] = field(default_factory=list)
+    sheets: Counter[str] = field(default_factory=Counter)
+    skipped: list[tuple[str, bool]] = field(default_factory=list)  # sheets; whether hidden
+    _places: dict[str, Place] = field(default_factory=dict)
+
+    def take(self, sheet: str | None, found: Found | Wrong | Passed) -> None:
+        place = Place(sheet, found.line)
+        match found:
+            case Wrong():
+                self.bad.append((place, found.why, found.detail))
+            case Passed():
+                self.passed.append((place, found.what))
+            case Found():
+                self.sheets[sheet or ""] += 1
+                self.doubts += [(place, *each) for each in found.noted.doubts]
+                self._add(place, found.noted.employee)
+
+    def _add(self, place: Place, employee: Employee) -> None:
+        known = self.people.get(employee.nip)
+        if known is None:
+            self.people[employee.nip] = employee
+            self._places[employee.nip] = place
+            if len(self.people) > MOST_PEOPLE:
+                raise CannotRead(f"over {MOST_PEOPLE} people; the list has those of one agency")
+            return
+        where = told(self._places[employee.nip], beside=place)
+        if not _same(known, employee):
+            self.bad.append((place, Flaw.TWICE, where))
+            return
+        self.doubts.append((place, Oddity.REPEATED, where))
+        self.people[employee.nip] = _filled(known, employee)
+
+
+def told(place: Place, beside: Place) -> str:
+    sheet = f"lembar {place.sheet}, " if place.sheet != beside.sheet else ""
+    return f"{sheet}baris {place.line}"
+
+
+def _same(one: Employee, other: Employee) -> bool:
+    """The same person with nothing that contradicts; spelling and titles may differ."""
+    if not _alike(one.name, other.name):
+        return False
+    return None in {one.office, other.office} or one.office == other.office
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = (_PLAIN.sub("", name.partition(",")[0].casefold()) for name in (one, other))
+    return first == second or min(first, second, key=len) in max(first, second, key=len)
+
+
+def _filled(known: Employee, other: Employee) -> Employee:
+    empty = {
+        name: getattr(other, name)
+        for name in ("office", "position", "rank", "phone", "email", "status")
+        if getattr(known, name) is None
+    }
+    return replace(known, **empty)
+
+
+def collect(path: Path, offices: Offices, today: date, told: Told) -> Collected:
+    """Raises CannotRead for what is no list."""
+    first = _beginning(path)
+
+    @cache
+    def office_of(written: str) -> tuple[str, bool]:
+        name = offices.read(written).name
+        return name or written, name is not None or not offices
+
+    collected = Collected()
+    if first.startswith(ZIP):
+        tables = [
+            _of_sheet(collected, sheet, offices, today, office_of)
+            for sheet in xlsx_rows.sheets(path, told)
+        ]
+        is_there, numbers = any(found for found, _ in tables), any(seen for _, seen in tables)
+    else:
+        is_there, numbers = _read(
+            collected, None, csv_rows.rows(path, told), today, office_of, delimited=True
+        )
+    if not is_there:
+        raise CannotRead(_no_table(numbers=numbers))
+    return collected
+
+
+def _of_sheet(
+    collected: Collected,
+    sheet: xlsx_rows.Sheet,
+    offices: Offices,
+    today: date,
+    office_of: Callable[[str], tuple[str, bool]],
+) -> tuple[bool, bool]:
+    if sheet.hidden:
+        collected.skipped.append((sheet.name, True))
+        return False, False
+    named = offices.read(sheet.name).name or named_after(sheet.name)
+    found = _read(collected, sheet.name, sheet.rows, today, office_of, named=named)
+    if not found[0]:
+        collected.skipped.append((sheet.name, False))
+    return found
+
+
+def _read(
+    collected: Collected,
+    sheet: str | None,
+    rows: Iterable[Row],
+    today: date,
+    office_of: Callable[[str], tuple[str, bool]],
+    *,
+    named: str | None = None,
+    delimited: bool = False,
+) -> tuple[bool, bool]:
+    """Whether there is a list, and whether there are numbers that look like one."""
+    read = people(rows, today=today, office_of=office_of, named=named, delimited=delimited)
+    try:
+        for found in read:
+            collected.take(sheet, found)
+    except NoTable as error:
+        return False, error.numbers
+    return True, True
+
+
+def _no_table(*, numbers: bool) -> str:
+    cure = 'write headings above the columns, like "NIP", "Nama", "Unit Kerja", "Jabatan"'
+    if numbers:
+        return f"there are numbers like NIPs, but no headings that name them; {cure}"
+    return f"no list with a NIP and a name in each row; {cure}"
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise CannotRead(f"{path}: no such file")
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            first = file.read(512)
+    except OSError as error:
+        raise CannotRead(f"{path}: {error.strerror or type(error).__name__}") from None
+    if not first:
+        raise CannotRead(f"{path}: the file is empty")
+    if size > MOST_BYTES:
+        raise CannotRead(f"{path}: over {MOST_BYTES // 1_000_000} MB; save the list alone as CSV")
+    if first.startswith(OLD_OFFICE):
+        raise CannotRead(
+            f"{path}: an old .xls, or a workbook behind a password;"
+            " open it and save it as .xlsx without one"
+        )
+    if WEB_PAGE.match(first):
+        raise CannotRead(f"{path}: a web page, whatever its name; open it and save it as .xlsx")
+    if first.startswith(b"%PDF"):
+        raise CannotRead(f"{path}: a PDF; ask for the list as .xlsx or CSV")
+    return first

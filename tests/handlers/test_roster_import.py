@@ -1,0 +1,358 @@
+"""The list of personnel in real files of LibreOffice: what becomes of each row is told."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from bot.rules.offices import Offices
+from bot.rules.roster.nip import Doubt, Why
+from bot.rules.roster.people import Flaw, Oddity, State
+from bot.rules.roster.table import Left
+from bot.words import roster_import as words
+from handlers.operator.meter import Meter
+from handlers.operator.roster.collect import Collected, Place, collect
+from handlers.operator.roster.refuse import CannotRead
+from handlers.operator.roster.take_over import Consent, NotTaken, take_over
+from storage.engine import Database
+from tests.support import office
+
+TODAY = date(2026, 11, 27)
+NOW = datetime(2026, 11, 27, 1, tzinfo=UTC)
+HEAD = ("No", "Nama", "NIP", "Pangkat/Gol", "Jabatan", "Unit Kerja", "No. HP", "Status")
+GOOD = "198701012006011001"
+OFFICES = Offices(("Dinas Pendidikan", "Dinas Kesehatan"), {"Disdikbud": "Dinas Pendidikan"})
+Fate = Why | Flaw | Doubt | Oddity | Left | None
+
+
+def row(nip: object, name: object = "Siti", **more: object) -> list[object]:
+    cells: dict[str, object] = {
+        "no": 1,
+        "name": name,
+        "nip": nip,
+        "rank": "III/a",
+        "position": "Guru",
+        "office": "Dinas Pendidikan",
+        "phone": "081234567890",
+        "status": "PNS",
+    }
+    return list((cells | more).values())
+
+
+# A row, and what becomes of it: each line stands at its place in one real file.
+ROWS: list[tuple[list[object], Fate]] = [
+    (row(f"'{GOOD}"), None),
+    (row("19870101 200601 1 002"), None),
+    (row("19870101.200601.1.003"), None),
+    (row("NIP. 19870101-200601-1-004"), None),
+    (row("\u200b19870101\u00a0200601\u00a01\u00a0005"), None),
+    (row("199005052023212003"), None),  # PPPK
+    (row("198701012006011006/131234567"), None),
+    (row('="198701012006011007"'), None),
+    (row("1,98701E+17"), Why.SCIENTIFIC),
+    (row("1.98701E+17"), Why.SCIENTIFIC),
+    (row("198701012006011000"), Why.SERIAL),
+    (row("198701012006011008.0"), Why.FLOAT),
+    (row("19870101200601101"), Why.SHORT),
+    (row("1987010120060110011"), Why.LONG),
+    (row("131234567"), Why.OLD),
+    (row("6311052001870001"), Why.NIK),
+    (row(""), Why.EMPTY),
+    (row("#REF!"), Why.ERROR),
+    (row("########"), Why.ERROR),
+    (row("I98701012006011001"), Why.LETTERS),
+    (row("198701012006011001 / 198801012006011002"), Why.TWO),
+    (row("198801012010011009", ""), Flaw.NO_NAME),
+    (row("198801012010011009", "#N/A"), Flaw.NAME_ERROR),
+    (row("198801012010011009", "12345"), Flaw.NAME_NUMBER),
+    (row("198801012010011009", "x" * 121), Flaw.NAME_LONG),
+    (row("198801012010011009", "Nur\ufffdaini"), Flaw.NAME_SPOILT),
+    (row("Siti", "198801012010011009"), Flaw.SWAPPED),
+    (row(GOOD, "Orang Lain"), Flaw.TWICE),
+    (row("198713012006011010"), Doubt.BIRTH),
+    (row("202901012045011011"), Doubt.UNBORN),
+    (row("192901011950011012"), Doubt.OLD_AGE),
+    (row("198701011999011013"), Doubt.YOUNG),
+    (row("198701012026121014"), Doubt.EARLY),
+    (row("198701012006013015"), Doubt.SEX),
+    (row("198701012006001016"), Doubt.APPOINTMENT),
+    (row("198701012006011017", office=""), Oddity.NO_OFFICE),
+    (row("198701012006011018", office="Dinas Antariksa"), Oddity.UNKNOWN_OFFICE),
+    (row("198701012006011019", phone="8,12E+10"), Oddity.PHONE_LOST),
+    (row("198701012006011020", phone="ada"), Oddity.PHONE),
+    (row("198701012006011021", rank="#VALUE!"), Oddity.CELL_ERROR),
+    (row(GOOD), Oddity.REPEATED),
+    (list(HEAD), Left.HEADINGS),
+    ([1, 2, 3, 4, 5, 6, 7, 8], Left.NUMBERING),
+    (["", "Jumlah", 40, "", "", "", "", ""], Left.TOTAL),
+    (["", "", "", "", "", "Paringin, 27 November 2026", "", ""], Left.FOOTER),
+    (["", "", "", "", "", "NIP. 197001011990031005", "", ""], Left.FOOTER),
+]
+TITLES: list[list[object]] = [["DAFTAR PEGAWAI"], ["KABUPATEN BALANGAN"], []]
+FIRST = len(TITLES) + 2  # the line of the first row below the headings
+
+
+def table() -> list[list[object]]:
+    return [*TITLES, list(HEAD), *(cells for cells, _ in ROWS)]
+
+
+def written_csv(path: Path, rows: Sequence[Sequence[object]], sign: str = ";", **how: Any) -> Path:
+    with path.open("w", newline="", **({"encoding": "utf-8"} | how)) as file:
+        csv.writer(file, delimiter=sign).writerows(rows)
+    return path
+
+
+@pytest.fixture(scope="session")
+def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What it makes of one list: a workbook, and CSV of three separators and encodings."""
+    folder = tmp_path_factory.mktemp("roster")
+    source = folder / "daftar.xlsx"
+    with xlsxwriter.Workbook(source, {"strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet("Pegawai")
+        for line, cells in enumerate(table()):
+            for at, cell in enumerate(cells):
+                (sheet.write_string if isinstance(cell, str) else sheet.write_number)(
+                    line, at, cell
+                )
+        _workbook_of_its_own(book.add_worksheet("Gabungan"), book)
+    made: dict[str, Path] = {"xlsx": folder / "xlsx" / "daftar.xlsx"}
+    filters = {"utf-8 ;": "59,34,76", "utf-16 tab": "9,34,65535", "cp1252 ,": "44,34,1"}
+    for name, options in filters.items():
+        into = folder / name.split()[0]
+        into.mkdir()
+        office.convert([source], f"csv:Text - txt - csv (StarCalc):{options}", into)
+        made[name] = into / "daftar.csv"
+    made["xlsx"].parent.mkdir()
+    office.convert([source], "xlsx:Calc MS Excel 2007 XML", made["xlsx"].parent)
+    return made
+
+
+def _workbook_of_its_own(sheet: Any, book: Any) -> None:
+    """Two rows of headings, merged; an office merged over its people; numbers as numbers."""
+    bold = book.add_format({"bold": True})
+    sheet.merge_range("A1:F1", "DAFTAR PEGAWAI PER NOVEMBER", bold)
+    for place, word in (("A2:A3", "NO"), ("B2:B3", "NAMA"), ("C2:C3", "NIP")):
+        sheet.merge_range(place, word, bold)
+    sheet.merge_range("D2:E2", "JABATAN", bold)
+    sheet.write_row("D3", ["Nama", "Eselon"], bold)
+    sheet.merge_range("F2:F3", "OPD", bold)
+    sheet.write_row("A4", [1, "Rusmini", "199103032015032001", "Bidan", "-"])
+    sheet.write_row("A5", [2, "Murni", "199104042015032002", "Perawat", "-"])
+    sheet.merge_range("F4:F5", "Dinas Kesehatan")
+    sheet.write_row("A6", [3, "Bilangan", 198701012006011001, "Guru", "-", "Disdikbud"])
+    sheet.write_row("A7", [4, "Tanggal"])
+    sheet.write_number("C7", 31778, book.add_format({"num_format": "d/m/yyyy"}))
+    sheet.merge_range("B8:C8", "Orang Bergabung")
+    sheet.write("D8", "Guru")
+    sheet.merge_range("A9:B9", "JUMLAH")
+    sheet.write("C9", 5)
+
+
+def read(path: Path, offices: Offices = OFFICES) -> Collected:
+    return collect(path, offices, TODAY, lambda _: None)
+
+
+def fates(found: Collected, sheet: str | None) -> dict[int, set[object]]:
+    told: dict[int, set[object]] = {}
+    some: list[tuple[Place, object]] = [(place, what) for place, what, _ in found.bad]
+    some += [(place, what) for place, what, _ in found.doubts]
+    for place, what in [*some, *found.passed]:
+        if place.sheet == sheet:
+            told.setdefault(place.line, set()).add(what)
+    return told
+
+
+@pytest.mark.parametrize("form", ["xlsx", "utf-8 ;", "utf-16 tab", "cp1252 ,"])
+def test_each_row_is_reported_rightly(by_libreoffice: dict[str, Path], form: str) -> None:
+    found = read(by_libreoffice[form])
+    told = fates(found, "Pegawai" if form == "xlsx" else None)
+    for line, (cells, fate) in enumerate(ROWS, FIRST):
+        spoilt = form == "cp1252 ," and fate is Flaw.NAME_SPOILT  # has no such sign
+        if not spoilt:
+            assert told.get(line, set()) == ({fate} if fate else set()), (line, cells)
+    assert len({fate for _, fate in ROWS} - {None}) >= 30
+
+
+def test_what_only_a_workbook_has(by_libreoffice: dict[str, Path]) -> None:
+    found = read(by_libreoffice["xlsx"])
+    assert fates(found, "Gabungan") == {
+        3: {Left.HEADINGS},
+        6: {Why.ROUNDED},
+        7: {Why.DATE},
+        8: {Why.MERGED},
+        9: {Left.TOTAL},
+    }
+    nurse = found.people["199104042015032002"]
+    assert (nurse.office, nurse.position) == ("Dinas Kesehatan", "Perawat")
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_separators_and_encodings(tmp_path: Path, sign: str, encoding: str) -> None:
+    rows: list[list[object]] = [
+        list(HEAD),
+        row(GOOD, "Renée Gálvez, S.Kom"),
+        row("198801012010011002"),
+    ]
+    found = read(written_csv(tmp_path / "a.csv", rows, sign, encoding=encoding))
+    assert found.people[GOOD].name == "Renée Gálvez, S.Kom"
+    assert len(found.people) == 2
+    assert not found.bad
+
+
+def test_a_separator_within_a_name_and_a_quotation_mark_left_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    lines = [
+        "NIP,Nama,Unit Kerja",
+        f"{GOOD},Budi, S.Kom,Dinas Pendidikan",
+        '198801012010011002,"Ani,Dinas Pendidikan',
+        "198801012010011003,Eko,Dinas Pendidikan",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert fates(read(path), None) == {2: {Flaw.TOO_WIDE}, 3: {Flaw.RAN_ON}}
+
+
+def test_numbers_that_a_program_rounded_are_seen_together(tmp_path: Path) -> None:
+    rounded = [row(str(int(float(f"19870101200601{n}00{n}"))), f"Orang {n}") for n in range(1, 8)]
+    kept = [cells for cells in rounded if not str(cells[2]).endswith("000")]
+    found = read(people(tmp_path, *kept))
+    assert {why for _, why, _ in found.bad} == {Flaw.ALL_ROUNDED}
+
+
+def test_offices_between_the_rows_and_in_titles(tmp_path: Path) -> None:
+    head = ["No", "Nama", "NIP", "Jabatan"]
+    rows: list[list[object]] = [
+        ["UNIT KERJA : DISDIKBUD"],
+        list(head),
+        ["1", "Siti", GOOD, "Guru"],
+        ["B.", "DINAS KESEHATAN", "", ""],
+        ["2", "Rusmini", "199103032015032001", "Bidan"],
+    ]
+    found = read(written_csv(tmp_path / "a.csv", rows))
+    assert [each.office for each in found.people.values()] == [
+        "Dinas Pendidikan",
+        "Dinas Kesehatan",
+    ]
+    assert not found.bad
+
+
+def test_name_and_nip_in_one_column(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["No", "Nama / NIP", "OPD"],
+        ["1", "Siti, S.Pd\nNIP. 19870101 200601 1 001", "X"],
+    ]
+    found = read(written_csv(tmp_path / "a.csv", rows), Offices())
+    assert [(each.nip, each.name) for each in found.people.values()] == [(GOOD, "Siti, S.Pd")]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "empty"),
+        (b"\xd0\xcf\x11\xe0old", r"\.xlsx without one"),
+        (b"<html><table>", "web page"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"PK\x03\x04broken", "broken"),
+        (b"hanya satu kolom\n", "one column"),
+        (b"1;198701012006011001;Budi\n2;198701012006011002;Ani\n", "no headings that name them"),
+        (b"a;b\n1;2\n", "no list with a NIP"),
+    ],
+)
+def test_what_is_no_list_is_refused_in_one_line(tmp_path: Path, content: bytes, told: str) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(CannotRead, match=told):
+        read(path)
+
+
+# Taking it over
+
+
+def take(database: Database, path: Path, consent: Consent) -> list[str]:
+    told: list[str] = []
+    take_over(database, read(path), consent, told.append, meter=Meter(), now=NOW)
+    return told
+
+
+def states(database: Database) -> dict[str, State]:
+    with database.reading() as unit:
+        return {each.nip: each.state for each in unit.roster.all()}
+
+
+def people(folder: Path, *rows: list[object]) -> Path:
+    return written_csv(folder / "a.csv", [list(HEAD), *rows])
+
+
+YES = Consent(yes=True)
+
+
+def test_moves_new_and_departed_are_told_and_kept(tmp_path: Path, database: Database) -> None:
+    two, three = "198801012010011002", "198901012012011003"
+    first = people(tmp_path, row(GOOD, "Siti"), row(two, "Ani"))
+    assert take(database, first, Consent())[-1] == words.PREVIEW
+    assert states(database) == {}
+    take(database, first, YES)
+    again = take(database, first, YES)
+    assert again[-1] == words.NOTHING_NEW
+    moved = row(GOOD, "Siti", office="Dinas Kesehatan")
+    told = "\n".join(take(database, people(tmp_path, moved, row(three, "Eko")), YES))
+    assert "Siti (…001): Dinas Pendidikan → Dinas Kesehatan" in told
+    assert "Baru: 1\n    Eko (…003)" in told
+    assert "Tidak ada lagi di berkas: 1\n    Ani (…002)" in told
+    assert states(database) == {
+        GOOD: State.ACTIVE,
+        two: State.DEPARTED,
+        three: State.ACTIVE,
+    }
+    back = people(tmp_path, moved, row(two, "Ani"), row(three, "Eko", status="Pensiun"))
+    told = "\n".join(take(database, back, YES))
+    assert "Aktif lagi: 1" in told
+    assert "Keluar menurut berkas: 1\n    Eko (…003): Pensiun" in told
+    assert states(database)[three] is State.LEFT
+    assert GOOD not in told
+
+
+def test_one_bad_row_and_nothing_is_changed(tmp_path: Path, database: Database) -> None:
+    take(database, people(tmp_path, row(GOOD)), YES)
+    with pytest.raises(NotTaken, match="1 rows cannot be read"):
+        take(database, people(tmp_path, row("198801012010011002"), row("123")), YES)
+    assert states(database) == {GOOD: State.ACTIVE}
+
+
+def test_a_list_of_a_part_does_not_send_the_others_away(
+    tmp_path: Path, database: Database
+) -> None:
+    many = [row(f"1987010120060110{n:02}", f"Orang {n}") for n in range(1, 31)]
+    take(database, people(tmp_path, *many), YES)
+    part = people(tmp_path, *many[:4])
+    with pytest.raises(NotTaken, match="--departed-ok"):
+        take(database, part, YES)
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return "26" if len(asked) > 1 else "ya"
+
+    assert take(database, part, Consent(ask=ask))[-1] == words.CALLED_OFF
+    take(database, part, Consent(ask=ask))
+    assert list(states(database).values()).count(State.DEPARTED) == 26
+
+
+def test_what_a_killed_import_left_counts_for_nothing(tmp_path: Path, database: Database) -> None:
+    path = people(tmp_path, row(GOOD))
+    with database.unit() as unit:
+        left = unit.roster.begin(people=5, now=NOW)
+        assert unit.roster.stage(left, list(read(path).people.values()))
+    assert states(database) == {}
+    with database.unit() as unit:
+        assert not unit.roster.switch(left, before=None)
+    take(database, path, YES)
+    assert states(database) == {GOOD: State.ACTIVE}
+    with database.unit() as unit:
+        assert not unit.roster.stage(left, list(read(path).people.values()))

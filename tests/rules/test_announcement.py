@@ -1,0 +1,131 @@
+"""When announcements go, who lets them go, and who wants none."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.data.announcements import announcements
+from bot.data.data_file import DataError
+from bot.rules.announcement import (
+    Every,
+    may_approve,
+    next_time,
+    occurrence,
+    read_every,
+    wants_news,
+)
+from bot.rules.ticket import Role
+
+ZONE = ZoneInfo("Asia/Makassar")
+
+
+def at(year: int, month: int, day: int, hour: int = 8) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    ("every", "place", "day"),
+    [
+        (Every.MONTHLY, 1, date(2027, 2, 28)),
+        (Every.MONTHLY, 2, date(2027, 3, 31)),
+        (Every.MONTHLY, 13, date(2028, 2, 29)),
+        (Every.QUARTERLY, 1, date(2027, 4, 30)),
+        (Every.YEARLY, 1, date(2028, 1, 31)),
+        (Every.ONCE, 0, date(2027, 1, 31)),
+    ],
+)
+def test_the_last_day_of_a_shorter_month(every: Every, place: int, day: date) -> None:
+    assert occurrence(date(2027, 1, 31), every, place) == day
+
+
+@pytest.mark.parametrize(
+    ("every", "after", "expected"),
+    [
+        (Every.ONCE, at(2027, 1, 31, 7), at(2027, 1, 31)),
+        (Every.ONCE, at(2027, 1, 31), None),
+        (Every.MONTHLY, at(2026, 1, 1), at(2027, 1, 31)),
+        (Every.MONTHLY, at(2027, 1, 31), at(2027, 2, 28)),
+        (Every.MONTHLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
+        (Every.QUARTERLY, at(2029, 12, 1), at(2030, 1, 31)),
+        (Every.YEARLY, at(2031, 1, 31, 9), at(2032, 1, 31)),
+    ],
+)
+def test_the_next_time(every: Every, after: datetime, expected: datetime | None) -> None:
+    assert next_time(at(2027, 1, 31), every, after.astimezone(UTC), ZONE) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "every", "left"),
+    [
+        ("25 Januari 2027 08.00 setiap bulan", Every.MONTHLY, "25 Januari 2027 08.00"),
+        ("tiap triwulan, 1 April 2027", Every.QUARTERLY, "1 April 2027"),
+        ("Setiap 3 bulan 1 April 2027", Every.QUARTERLY, "1 April 2027"),
+        ("1 April 2027 tahunan", Every.YEARLY, "1 April 2027"),
+        ("1 April 2027 sekali saja", Every.ONCE, "1 April 2027"),
+        ("1 April 2027", Every.ONCE, "1 April 2027"),
+    ],
+)
+def test_how_often(said: str, every: Every, left: str) -> None:
+    assert read_every(said) == (every, left)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_who_lets_it_go(role: Role) -> None:
+    allowed = role in {Role.OFFICER, Role.SUPERVISOR, Role.ADMIN}
+    assert may_approve(role, person_id=1, writer_id=2) is allowed
+    assert not may_approve(role, person_id=1, writer_id=1)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("berhenti kirim pengumuman", False),
+        ("Berhenti pengumuman", False),
+        ("stop pengumuman!", False),
+        ("jangan kirim pengumuman lagi", False),
+        ("Jangan kirimi saya pengumuman lagi ya", False),
+        ("tidak mau terima pengumuman", False),
+        ("berhenti berlangganan", False),
+        ("matikan pengumuman", False),
+        ("kirim pengumuman", True),
+        ("Mau terima pengumuman lagi", True),
+        ("aktifkan pengumuman", True),
+        ("apakah ada pengumuman?", None),
+        ("pengumuman SKP kapan", None),
+        ("stop login terus tidak bisa", None),
+        ("saya mau tanya pengumuman kemarin", None),
+        ("kirim pengumuman " + "sekali " * 20, None),
+    ],
+)
+def test_who_wants_news(said: str, wanted: bool | None) -> None:
+    assert wants_news(said) is wanted
+
+
+def test_the_hours_are_data() -> None:
+    rules = announcements()
+    assert rules.may_go(at(2026, 12, 1, 8), ZONE)
+    assert not rules.may_go(at(2026, 12, 1, 20), ZONE)
+    assert not rules.may_go(at(2026, 12, 1, 7), ZONE)
+    assert rules.ends(at(2026, 12, 1, 9), ZONE) == at(2026, 12, 1, 20)
+    assert rules.takes(time(8))
+    assert not rules.takes(time(20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        '[hours]\nfrom = "8"\nuntil = "20:00"\nsource = "x"',
+        '[hours]\nfrom = "20:00"\nuntil = "08:00"\nsource = "x"',
+        '[hours]\nfrom = "08:00"\nuntil = "20:00"',
+    ],
+)
+def test_hours_that_are_none(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "announcements.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError):
+        announcements(file)

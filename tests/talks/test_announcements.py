@@ -1,0 +1,333 @@
+"""An announcement from the first word to the last who gets it, and all that stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlmodel import select
+
+from bot.rules.ticket import Role
+from bot.simulator.world import accounts
+from bot.words import announcement as words
+from bot.words import labels
+from storage.tables import Announcement, Person, Recipient
+from tests.talks.steps import file
+from tests.talks.talk import Talk
+from tests.talks.voice import Voice
+
+TEXT = "Pengisian SKP triwulan IV dibuka sampai 31 Desember."
+OFF = labels.NEWS_OFF
+
+
+def known(talk: Talk) -> None:
+    """Five who have written to the bot before."""
+    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
+        voice("/bantuan")
+        voice.room.skip()
+
+
+def everybody(talk: Talk) -> Iterator[Voice]:
+    yield from (talk.ani, talk.burhan, talk.citra)
+
+
+def drafted(talk: Talk, text: str = TEXT) -> None:
+    talk.budi(f"/umumkan {text}").hears("Begini pengumuman").hears("📢 Pengumuman", text)
+    talk.desk.hears("draf", "Penulis: Budi", button="Ajukan")
+
+
+def proposed(talk: Talk, text: str = TEXT) -> None:
+    """To all, in the group."""
+    drafted(talk, text)
+    talk.budi.presses("Semua orang").toast("")
+    talk.budi.presses("Ajukan").toast("Diajukan")
+
+
+def row(talk: Talk) -> Announcement:
+    with talk.database.reading() as unit:
+        found = unit.session.exec(select(Announcement)).all()[-1]
+        unit.session.expunge(found)
+        return found
+
+
+def reached(talk: Talk) -> dict[int, str]:
+    with talk.database.reading() as unit:
+        found = unit.session.exec(select(Recipient))
+        return {each.person_id: each.reached.value for each in found}
+
+
+def all_hear(talk: Talk, *voices: Voice) -> None:
+    for voice in voices or (*everybody(talk), talk.admin, talk.dewi.private):
+        voice.room.hears("📢 Pengumuman", TEXT, button=OFF)
+
+
+def test_from_words_to_everybody(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    card = talk.desk.sees("menunggu persetujuan")
+    assert "semua orang" in card.text
+    assert "5 orang" in card.text
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk)
+    talk.wait(seconds=30)
+    done = talk.desk.sees("Pengumuman 1 · selesai")
+    assert "Terkirim: 5 dari 5" in done.text
+    assert "Disetujui: Dewi" in done.text
+
+
+def test_nobody_lets_their_own_go(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    talk.budi.presses("Setujui").toast("Tulisan sendiri")
+    assert reached(talk) == {}
+    with talk.at_once():  # two taps, and of another at the same time
+        talk.dewi.presses("Setujui")
+        talk.dewi.presses("Setujui")
+    assert [each.text for each in talk.toasts] == ["Disetujui.", words.changed_meanwhile()]
+    talk.toasts.clear()
+    all_hear(talk)
+    assert set(reached(talk).values()) == {"sent"}
+
+
+def test_what_is_changed_is_to_be_approved_anew(talk: Talk) -> None:
+    known(talk)
+    proposed(talk, "SKP dibuka sampai 30 Desember.")
+    old = talk.desk.sees("menunggu persetujuan")
+    talk.budi.edits(f"/umumkan {TEXT}").hears("Begini pengumuman").hears(TEXT).hears("· draf")
+    talk.desk.sees("berubah; kartunya di bawah")
+    talk.dewi.forges("nwy:1:1").toast("tidak berlaku")
+    assert row(talk).status.value == "draft"
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    assert old.message_id != talk.desk.sees("menunggu persetujuan").message_id
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk)
+    talk.budi.edits("/umumkan Lain lagi.").hears("sudah disetujui")
+
+
+def test_an_approval_at_the_same_moment_as_an_edit(talk: Talk) -> None:
+    known(talk)
+    proposed(talk, "SKP dibuka sampai 30 Desember.")
+    with talk.at_once():
+        talk.budi.edits(f"/umumkan {TEXT}")
+        talk.dewi.presses("Setujui")
+    talk.dewi.toast("Sudah berubah")
+    talk.desk.skip()
+    assert row(talk).status.value == "draft"
+    assert reached(talk) == {}
+
+
+def test_only_the_writer_chooses(talk: Talk) -> None:
+    known(talk)
+    drafted(talk)
+    talk.dewi.presses("Semua orang").toast("Hanya penulisnya")
+    talk.budi.presses("Ajukan").toast("Pilih penerimanya")
+    talk.dewi.replies("Versi Dewi tentang SKP.", to="· draf").hears("Begini").hears("Versi Dewi")
+    talk.desk.hears("Penulis: Dewi")
+    talk.budi.presses("Semua orang").toast("Hanya penulisnya")
+    talk.dewi.presses("Buang").toast("")
+    talk.desk.sees("dibuang oleh Dewi")
+
+
+def test_alone_with_the_bot_and_approved_in_the_group(talk: Talk) -> None:
+    known(talk)
+    talk.admin("/umumkan").hears("Balas pesan ini")
+    talk.admin.replies(TEXT).hears("Begini").hears(TEXT).hears("· draf")
+    talk.admin.presses("Semua orang").toast("")
+    talk.admin.presses("Ajukan").toast("Diajukan")
+    talk.admin.room.sees("kartunya ada di grup")
+    talk.desk.hears("Begini").hears(TEXT).hears("menunggu persetujuan")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk)
+
+
+def test_no_more_news_by_button_and_by_words(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk)
+    talk.ani.presses(OFF).toast("Kabar laporan Anda tetap datang")
+    assert labels.NEWS_ON in talk.ani.room.sees(TEXT).button_words
+    talk.burhan("jangan kirim pengumuman lagi").hears("tidak dikirim lagi")
+    talk.budi.presses(OFF).toast("contoh")
+    file(talk, talk.ani)  # news of a ticket comes all the same
+    talk.budi.presses("Ambil").toast("")
+    talk.ani.room.hears("sedang ditangani")
+    talk.desk.skip()
+    proposed(talk)
+    assert "2 tidak mau pengumuman" in talk.desk.sees("menunggu persetujuan").text
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk, talk.citra, talk.admin, talk.dewi.private)
+    talk.ani.presses(labels.NEWS_ON).toast("dikirim lagi")
+    talk.burhan("kirim pengumuman").hears("kami kirim lagi")
+
+
+def test_quiet_at_night(talk: Talk) -> None:
+    known(talk)
+    talk.until(1, 20, 30)
+    talk.desk.skip()
+    proposed(talk)
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.wait(seconds=30)
+    assert "besok pagi, mulai pukul 08.00" in talk.desk.sees("sedang dikirim").text
+    assert set(reached(talk).values()) == {"waiting"}
+    talk.until(2, 8)
+    all_hear(talk)
+    talk.desk.skip()
+
+
+def test_stopped_and_gone_on_with(talk: Talk) -> None:
+    known(talk)
+    talk.until(1, 20, 30)
+    talk.desk.skip()
+    proposed(talk)
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.budi.presses("Hentikan").toast("Dihentikan")
+    talk.until(2, 8, 5)
+    talk.desk.skip()
+    assert "Dihentikan: Budi" in talk.desk.sees("Pengumuman 1 · dihentikan").text
+    assert set(reached(talk).values()) == {"waiting"}
+    talk.budi.presses("Lanjutkan kirim").toast("Tulisan sendiri")
+    talk.dewi.presses("Lanjutkan kirim").toast("Disetujui")
+    all_hear(talk)
+    assert set(reached(talk).values()) == {"sent"}
+
+
+def test_an_approval_ends_with_the_right_to_give_it(talk: Talk) -> None:
+    known(talk)
+    talk.until(1, 20, 30)
+    talk.desk.skip()
+    proposed(talk)
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    with talk.database.unit() as unit:
+        dewi = unit.people.get(accounts.DEWI)
+        assert dewi is not None
+        dewi.role = Role.ASKER
+    talk.until(2, 8)
+    talk.desk.hears("tidak lagi berwenang")
+    talk.desk.skip()
+    assert set(reached(talk).values()) == {"waiting"}
+    with talk.database.unit() as unit:
+        dewi = unit.people.get(accounts.DEWI)
+        assert dewi is not None
+        dewi.role = Role.OFFICER
+    talk.wait(seconds=5)
+    talk.dewi.presses("Lanjutkan kirim").toast("Disetujui")
+    all_hear(talk)
+    talk.desk.skip()
+
+
+def test_who_was_not_reached(talk: Talk) -> None:
+    known(talk)
+    talk.state.users[accounts.ANI].blocked = True
+    proposed(talk)
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk, talk.burhan, talk.citra, talk.admin, talk.dewi.private)
+    talk.wait(seconds=30)
+    assert "tidak terjangkau 1" in talk.desk.sees("Pengumuman 1 · selesai").text
+    talk.budi.presses(labels.NOT_REACHED).toast("").hears("1. ", "Ani")
+    talk.expects(dead_sendings=1)
+
+
+def test_no_secrets_and_nobodys_number(talk: Talk) -> None:
+    known(talk)
+    talk.budi("/umumkan Kata sandi e-Kinerja: Balangan2026!").hears("kata sandi").hears(
+        "Belum saya simpan"
+    )
+    talk.budi("/umumkan Kirim password Anda ke sini").hears("Kata sandi")
+    talk.budi("/umumkan Hubungi 197001012000011001").hears("samarkan").hears("Begini")
+    talk.desk.hears("[NIP]").hears("· draf")
+    talk.budi("/umumkan 😀").hears("perlu tulisan")
+    talk.budi("/umumkan " + "a " * 2_000).hears("Terlalu panjang: kurangi 99 huruf")
+
+
+def test_a_photo_with_words_and_with_too_many_of_them(talk: Talk) -> None:
+    known(talk)
+    talk.budi.photo("/umumkan Poster SKP").hears("Begini").hears_file("Poster SKP").hears("· draf")
+    words = "Panjang sekali. " * 63
+    talk.budi.photo(f"/umumkan {words.strip()}").hears("Begini").hears_file().hears(
+        "Panjang sekali", button=OFF
+    )
+    talk.desk.hears("Pengumuman 2 · draf")
+    talk.budi.presses("Semua orang").toast("")
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
+        voice.room.hears_file().hears("Panjang sekali", button=OFF)
+
+
+def test_for_offices_and_for_open_reports(talk: Talk) -> None:
+    known(talk)
+    with talk.database.unit() as unit:
+        for number, office in ((accounts.ANI, "Dinas Kesehatan"), (accounts.CITRA, "RSUD")):
+            person = unit.session.get(Person, number)
+            assert person is not None
+            person.office = office
+    drafted(talk)
+    talk.budi.presses("Kantor…").toast("")
+    talk.budi.presses("Dinas Kesehatan (1)").toast("")
+    talk.desk.sees("Dipilih: Dinas Kesehatan")
+    talk.budi.presses(labels.CHOSEN).toast("")
+    assert "1 orang" in talk.desk.sees("kantor Dinas Kesehatan").text
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk, talk.ani)
+    talk.budi(f"/umumkan {TEXT}").hears("Begini").hears(TEXT).hears("2 · draf")
+    talk.budi.presses("Laporan terbuka…").toast("")
+    talk.budi.presses("Lainnya").toast("")
+    assert "0 orang" in talk.desk.sees("laporan terbuka Lainnya").text
+    talk.budi.presses("Ajukan").toast("Belum ada penerima")
+    talk.budi("/umumkan daftar").hears("2 · ", "draf", "1 · ", "selesai")
+
+
+def test_the_group_moves(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    new = talk.world.membership.upgrade_group(accounts.HELPDESK)
+    talk.settle()
+    talk.room(new).skip()
+    budi, dewi = (talk.someone(each, chat=new) for each in (accounts.BUDI, accounts.DEWI))
+    budi("/umumkan 1").hears("Begini").hears(TEXT).hears("menunggu persetujuan")
+    dewi.presses("Setujui").toast("Disetujui")
+    all_hear(talk)
+    talk.wait(seconds=30)
+    talk.room(new).sees("Pengumuman 1 · selesai")
+
+
+def test_a_calendar_of_reminders(talk: Talk) -> None:
+    known(talk)
+    talk.dewi("/pengingat tambah 1 Desember 2026 08.00 setiap bulan | x").hears("hanya admin")
+    talk.budi("/pengingat").hears("masih kosong")
+    talk.budi("/pengingat tambah besok").hears("di belakang |")
+    talk.budi("/pengingat tambah 1 Desember 2026 21.00 | Isi").hears("antara 08.00 dan 20.00")
+    talk.budi(f"/pengingat tambah Kamis 26 November 2026 09.00 setiap bulan | {TEXT}").hears(
+        "Begini"
+    ).hears(TEXT).hears("Pengingat 1 · draf", "setiap bulan")
+    talk.budi.presses("Semua orang").toast("")
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    talk.budi.presses("Setujui").toast("Tulisan sendiri")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.desk.sees("Pengingat 1 · terjadwal")
+    talk.until(3, 9)
+    all_hear(talk)
+    talk.desk.hears("Begini").hears(TEXT).hears("Pengumuman 2")
+    talk.desk.skip()
+    talk.budi("/pengingat").hears("26 Des 2026 09.00", "setiap bulan")
+    talk.budi("/pengingat hapus 1").hears("dihapus")
+    talk.budi("/pengingat").hears("masih kosong")
+
+
+def test_a_reminder_over_a_downtime(talk: Talk) -> None:
+    """Late by hours it goes; later nobody waits for it, and the group is told."""
+    known(talk)
+    for day, hour in (("Rabu 25 November", 9), ("Kamis 26 November", 9)):
+        talk.budi(f"/pengingat tambah {day} 2026 0{hour}.00 | {TEXT}").hears("Begini")
+        talk.desk.hears(TEXT).hears("draf", "sekali")
+        talk.budi.presses("Semua orang").toast("")
+        talk.budi.presses("Ajukan").toast("Diajukan")
+        talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.asleep(days=2, hours=6).restart().settle()
+    all_hear(talk)
+    talk.desk.hears("Pengingat 1", "tidak terkirim")
+    talk.desk.hears("Begini").hears(TEXT).hears("Pengumuman 3")
+    talk.desk.skip()
+    talk.wait(seconds=20)
+    talk.desk.sees("Pengumuman 3 · selesai")

@@ -1,0 +1,195 @@
+"""/petugas: appointed, sent away, on leave and back; and what a role is worth at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.ticket import Role
+from bot.simulator.api.methods.profile import menu as seen
+from bot.simulator.world import accounts
+from tests.talks.steps import file, take
+from tests.talks.talk import Talk
+
+
+def appoint(talk: Talk, person: int, role: Role) -> None:
+    with talk.database.unit() as unit:
+        name = talk.state.user(person).name
+        unit.people.seen(person, name=name, username=None, now=talk.clock.now()).role = role
+
+
+def test_the_list_shows_role_tickets_and_leave(talk: Talk) -> None:
+    take(talk, talk.ani, talk.dewi)
+    talk.eko("/petugas").hears("hanya untuk petugas")
+    talk.budi("/petugas").hears("Budi Santoso (admin)")
+    talk.dewi("/petugas").hears(
+        "Budi Santoso (admin)", "Dewi Anggraini (petugas), 1 tiket", button="Dewi Anggraini"
+    )
+    talk.dewi.presses("Dewi Anggraini").toast("")
+    page = talk.desk.sees("Peran: petugas")
+    assert page.button_words[:2] == ["Cuti", "Beri laporan pengawasan"]
+    assert "Berhentikan" in page.button_words
+
+
+def test_an_admin_appoints_by_buttons(talk: Talk) -> None:
+    talk.eko("saya mau bantu")
+    talk.budi.replies("/petugas", to=talk.eko.said).hears("Eko Prasetyo", "bukan petugas")
+    talk.budi.presses("Jadikan petugas").toast("")
+    talk.desk.sees("Eko Prasetyo sekarang petugas")
+    file(talk, talk.ani)
+    talk.eko.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Eko Prasetyo")
+
+
+def test_a_forwarded_message_appoints_whose_words_they_are(talk: Talk) -> None:
+    talk.budi.forwards("Halo, saya Citra", whose=accounts.CITRA)
+    talk.budi.replies("/petugas tambah", to=talk.budi.said).hears("sekarang petugas")
+    talk.budi("/petugas").hears(talk.state.user(accounts.CITRA).name)
+    talk.budi.forwards("Halo", whose="Yang Bersembunyi")
+    talk.budi.replies("/petugas tambah", to=talk.budi.said).hears("menyembunyikan akunnya")
+
+
+def test_a_supervisor_appoints_officers_and_nobody_above(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.SUPERVISOR)
+    talk.citra("/start").hears("Selamat datang")
+    talk.eko(f"/petugas tambah {accounts.CITRA}").hears("sekarang petugas")
+    talk.eko(f"/petugas penyelia {accounts.CITRA}").hears("hanya admin")
+    talk.eko(f"/petugas hapus {accounts.CITRA}").hears("bukan petugas lagi", button="Angkat lagi")
+    talk.eko.presses("Angkat lagi").toast("")
+    talk.desk.sees("sekarang petugas")
+    talk.eko(f"/petugas hapus {accounts.BUDI}").hears("ADMIN_IDS")
+    talk.budi(f"/petugas penyelia {accounts.DEWI}").hears("sekarang penyelia")
+    talk.eko(f"/petugas hapus {accounts.DEWI}").hears("hanya admin")
+
+
+def test_the_head_sees_and_does_nothing(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.HEAD)
+    file(talk, talk.ani)
+    for command in ("/antrian", "/tiket 1", "/petugas"):
+        talk.eko(command).hears("")
+    talk.eko("/laporan").hears_file("").hears("")
+    talk.eko.private("/laporan").hears_file("").hears("")
+    talk.eko.presses("Ambil", on=talk.card()).toast("Pimpinan dapat melihat")
+    talk.eko.replies("Kami bantu ya", to="Status: ").hears("Pimpinan dapat melihat")
+    talk.eko.replies("// catatan", to="Status: ").hears("Pimpinan dapat melihat")
+    talk.eko("/faq").hears("Pimpinan dapat melihat")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file"]
+
+
+def test_nobody_who_only_sees_is_handed_a_ticket(talk: Talk) -> None:
+    talk.eko.private("/start").hears("")
+    appoint(talk, accounts.EKO, Role.OFFICER)
+    file(talk, talk.ani)
+    talk.budi.presses("Lainnya…").toast("")
+    talk.budi.presses("Alihkan…").toast("")
+    eko = next(word for word in talk.card().button_words if word.startswith("Eko"))
+    appoint(talk, accounts.EKO, Role.HEAD)
+    talk.budi.presses(eko).toast("bukan petugas lagi")
+    assert talk.deeds() == ["file"]
+
+
+def test_who_is_sent_away_has_no_right_left_and_the_tickets_are_free(talk: Talk) -> None:
+    take(talk, talk.ani, talk.dewi)
+    talk.dewi.presses("Selesai").hears("tulis catatan penutup")
+    prompt = talk.desk.last
+    talk.budi("/petugas").hears("Dewi Anggraini (petugas), 1 tiket")
+    staff = talk.desk.last
+    talk.budi(f"/petugas hapus {accounts.DEWI}").hears("bukan petugas lagi", "1 tiketnya kembali")
+    assert talk.deeds() == ["file", "take", "release"]
+    talk.dewi.presses("Ambil", on=talk.card()).toast("hanya untuk petugas")
+    talk.dewi.presses("Budi Santoso", on=staff).toast("hanya untuk petugas")
+    talk.dewi.replies("Sudah kami perbaiki", to=prompt).hears("hanya untuk petugas")
+    talk.dewi.replies("Sudah kami perbaiki", to="Status: ").hears("hanya untuk petugas")
+    talk.dewi("/antrian").hears("hanya untuk petugas")
+    talk.dewi.private("/laporan").hears("Maksud Anda /lapor")
+    talk.ani.hears_nothing()
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Budi Santoso")
+
+
+def test_on_leave_a_deputy_has_the_tickets_until_the_day(talk: Talk) -> None:
+    take(talk, talk.ani, talk.dewi)
+    talk.admin("/start").hears("")
+    talk.dewi("/petugas cuti 3").hears("cuti sampai 26 November 2026", button="Budi Santoso")
+    talk.dewi.presses("Budi Santoso").toast("")
+    talk.desk.sees("Wakil: Budi Santoso.")
+    talk.admin.hears("Anda wakilnya", "1 tiket")
+    assert talk.deeds() == ["file", "take", "hand_over"]
+    talk.budi("/petugas").hears("cuti sampai 26 November 2026, wakil: Budi Santoso")
+    assert "Budi Santoso (admin), 1 tiket" in (talk.desk.last.text if talk.desk.last else "")
+    talk.wait(days=3)
+    talk.desk.skip()
+    talk.ani.room.skip()
+    talk.budi("/petugas").hears("Dewi Anggraini (petugas)")
+    assert talk.desk.last is not None
+    assert "cuti" not in talk.desk.last.text.split("Tekan")[0]
+
+
+def test_without_a_deputy_the_tickets_go_back_to_the_queue(talk: Talk) -> None:
+    take(talk, talk.ani, talk.dewi)
+    talk.dewi("/petugas").hears("Dewi")
+    talk.dewi.presses("Dewi Anggraini").toast("")
+    talk.dewi.presses("Cuti").toast("")
+    talk.desk.sees("cuti berapa hari")
+    talk.dewi.presses("1 hari").toast("")
+    talk.dewi.presses("Kembalikan ke antrian").toast("")
+    talk.desk.sees("1 tiketnya kembali ke antrian")
+    assert talk.deeds() == ["file", "take", "release"]
+    talk.dewi.presses("Sudah masuk lagi").toast("")
+    talk.desk.sees("sudah masuk lagi")
+
+
+def test_of_others_only_who_leads_may_decide_about_leave(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.OFFICER)
+    talk.eko(f"/petugas cuti 3 {accounts.DEWI}").hears("hanya penyelia atau admin")
+    talk.budi(f"/petugas cuti 3 {accounts.DEWI}").hears("Dewi Anggraini cuti sampai")
+    talk.eko.presses("Kembalikan ke antrian").toast("hanya penyelia atau admin")
+    talk.budi.presses("Kembalikan ke antrian").toast("")
+    talk.budi("/petugas cuti").hears("Tulis berapa hari")
+    talk.budi("/petugas cuti 999").hears("1 sampai 366")
+
+
+def test_somebody_of_the_desk_leaves_the_group(talk: Talk) -> None:
+    talk.world.membership.leave(accounts.DEWI, accounts.HELPDESK)
+    talk.settle()
+    talk.desk.hears("Dewi Anggraini (petugas) keluar dari grup", button="Berhentikan")
+    talk.budi.presses("Berhentikan").toast("")
+    talk.desk.sees("Dewi Anggraini bukan petugas lagi")
+    talk.world.membership.leave(accounts.EKO, accounts.HELPDESK)
+    talk.settle()
+    talk.desk.hears_nothing()
+
+
+def test_the_desk_staff_is_the_same_when_the_bot_was_away(talk: Talk) -> None:
+    talk.admin("/start").hears("")
+    talk.world.membership.kick_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.settle()
+    talk.admin.hears("grup")
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI)
+    talk.settle()
+    talk.desk.hears("")
+    talk.budi("/petugas").hears("Budi Santoso (admin)", "Dewi Anggraini (petugas)")
+
+
+@pytest.mark.parametrize("said", ["/petugas hapus", "/petugas tambah @tidakada", "/petugas xyz"])
+def test_whom_nobody_knows(talk: Talk, said: str) -> None:
+    talk.budi(said).hears("belum mengenal")
+
+
+# The menus
+
+
+def menu(talk: Talk, person: int, chat: int) -> set[str]:
+    return {row["command"] for row in seen(talk.state, chat, person)}
+
+
+def test_the_menu_follows_the_role(talk: Talk) -> None:
+    talk.eko("saya mau bantu")
+    talk.budi.replies("/petugas penyelia", to=talk.eko.said).hears("sekarang penyelia")
+    assert "laporan" in menu(talk, accounts.EKO, accounts.EKO)
+    talk.budi(f"/petugas pimpinan {accounts.EKO}").hears("sekarang pimpinan")
+    assert menu(talk, accounts.EKO, accounts.HELPDESK) == {
+        *("antrian", "tiket", "cari", "petugas", "laporan", "ikuti"),
+    }
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("bukan petugas lagi")
+    assert menu(talk, accounts.EKO, accounts.EKO) == set()
