@@ -15,6 +15,7 @@ import asyncio
 import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.data.data_file import DataError
 from bot.settings import Settings, SettingsError, load
@@ -233,16 +234,21 @@ def _report(arguments: argparse.Namespace) -> None:
                 if which == "verify":
                     _tell([evidence.verified(unit, arguments.file)])
                     return
+                if which == "publish":
+                    book = report.book_now(settings, unit, almanac.calendar)
+                    _write(evidence.publish(unit, almanac, book, wanted, now), arguments.out)
+                    return
                 if which == "learning":
                     book = report.book_now(settings, unit, almanac.calendar)
                     paper = report.learning(book, unit, almanac, wanted, now)
-                elif which == "samples" or form in PAPERS:
-                    paper = evidence.paper(unit, almanac, wanted, now)
+                elif which in ALONE or form in PAPERS:
+                    book = report.book_now(settings, unit, almanac.calendar)
+                    paper = evidence.paper(unit, almanac, book, wanted, now)
                 else:
                     paper = report.draw(unit, almanac, wanted, now)
             except (report.WrongWindow, evidence.NoMatch) as error:
                 raise Stop(str(error)) from None
-        if form in PAPERS:
+        if form in PAPERS and which == "indicator":
             evidence.keep_digest(database, paper)
     if arguments.out is None:
         print(paper.decode())
@@ -253,7 +259,19 @@ def _report(arguments: argparse.Namespace) -> None:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
 
 
+def _write(files: dict[str, bytes], folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        raise Stop(f"cannot write into {folder}: {error.strerror}; name another --out") from None
+    _tell([str(folder / name) for name in files])
+
+
 PAPERS = {"pdf", "docx", "xlsx"}
+ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
+"""Reports of one form each."""
 
 
 def _check_report(arguments: argparse.Namespace) -> None:
@@ -263,11 +281,13 @@ def _check_report(arguments: argparse.Namespace) -> None:
         raise Stop("verify needs the paper: report verify FILE; the others write with --out FILE")
     if form == "png" and which == "learning":
         raise Stop("the report about learning is text; leave --format png out")
-    if form in PAPERS and which != "indicator":
+    if form in PAPERS and which != "indicator" and ALONE.get(which) != form:
         raise Stop(f"--format {form} is for report indicator")
     if which != "verify" and arguments.out is None:
-        if which == "samples":
-            raise Stop("the samples need a file: add --out FILE.pdf")
+        if which == "publish":
+            raise Stop("publish needs a folder: add --out FOLDER")
+        if which in ALONE:
+            raise Stop(f"report {which} needs a file: add --out FILE.{ALONE[which]}")
         if form == "png":
             raise Stop("a picture needs a file: add --out FILE.png")
         if form in PAPERS:

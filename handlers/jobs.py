@@ -29,6 +29,7 @@ from handlers.clock import closing, scrubbing, weekly
 from handlers.context import Context
 from handlers.desk import (
     announcement_card,
+    beside_ratio,
     clinic_papers,
     entry_figures,
     evidence,
@@ -64,6 +65,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.INCIDENT_CARD: incident_card.redrawn,
     JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
+    JobKind.BESIDE: beside_ratio.details,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
     JobKind.PASS_ON: desk_staff.passed_on,

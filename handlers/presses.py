@@ -33,6 +33,7 @@ from handlers.asker import (
 )
 from handlers.desk import (
     announcement_keys,
+    beside_ratio,
     blocking,
     burst,
     clinic_calling_off,
@@ -260,6 +261,7 @@ ANYWHERE: dict[type[b.Button], Handler] = {
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {
     b.WeekPage: (figures.week, DeskAct.FIGURES),
+    b.BesideRatio: (beside_ratio.show, DeskAct.FIGURES),
     b.Evidence: (evidence.choose, DeskAct.FIGURES),
     b.EvidenceFile: (evidence.make, DeskAct.FIGURES),
     b.ReportDays: (figures.other_days, DeskAct.FIGURES),

@@ -19,6 +19,7 @@ from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
 from bot.rules.deadline import Terms
+from bot.rules.handling import Measures
 from bot.rules.limits import Limits
 from bot.rules.offices import Offices
 from bot.rules.privacy.retention import Privacy
@@ -83,6 +84,10 @@ class Resources:
     @cached_property
     def filing(self) -> Filing:
         return Filing(self.book, self.matcher, other=OTHER_CATEGORY)
+
+    @property
+    def measures(self) -> Measures:
+        return Measures(self.calendar, self.terms)
 
     @property
     def zone(self) -> ZoneInfo:

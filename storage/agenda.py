@@ -50,6 +50,17 @@ class Agenda:
             delete(AgendaRow).where(col(AgendaRow.kind) == kind, col(AgendaRow.period) == period)
         )
 
+    def note(self, kind: str, period: str, *, now: datetime) -> None:
+        """Done, whether or not it was before."""
+        dialect = self._session.get_bind().dialect.name
+        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+        row = make(AgendaRow).values(kind=kind, period=period, made_at=now)
+        self._session.connection().execute(
+            row.on_conflict_do_update(
+                index_elements=["kind", "period"], set_={"made_at": row.excluded.made_at}
+            )
+        )
+
     def keep(self, kind: str, made: Mapping[str, datetime], *, since: datetime) -> None:
         """For the hot path: those of these periods, and none from before."""
         connection = self._session.connection()

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from bot.rules.closing import Period, Span
 from storage.tables import ClosedPeriod
@@ -61,6 +61,13 @@ class ClosedPeriods:
             Closing(Span(span), key, mark, tuple(json.loads(papers)))
             for span, key, mark, papers in found
         ]
+
+    def count(self, start: datetime, end: datetime) -> int:
+        """How many were closed from `start` up to `end`."""
+        query = select(func.count()).where(
+            col(ClosedPeriod.closed_at) >= start, col(ClosedPeriod.closed_at) < end
+        )
+        return self._session.exec(query).one()
 
     def printed(self, mark: str, paper: str) -> None:
         """It is known as ours from now on, also when a later release prints it otherwise."""

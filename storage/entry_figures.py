@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, DateTime, case, distinct, exists, func, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import ColumnElement, case, distinct, exists, func, select
 from sqlmodel import Session, col
 
 from bot.rules.entry_figures import Counted
+from storage.later_moment import days_after
 from storage.tables import ERASED_ID, LearnedRow, Question, Ticket
-
-
-class DayAfter(FunctionElement[datetime]):
-    """The moment a day later, to compare stored moments with."""
-
-    type = DateTime(timezone=True)
-    inherit_cache = True
-
-
-@compiles(DayAfter)
-def _interval(element: Any, compiler: Any, **more: Any) -> str:
-    return f"({compiler.process(element.clauses, **more)} + interval '1 day')"
-
-
-@compiles(DayAfter, "sqlite")
-def _as_text(element: Any, compiler: Any, **more: Any) -> str:
-    """As SQLAlchemy writes moments, to the millisecond."""
-    moment = compiler.process(element.clauses, **more)
-    return f"strftime('%Y-%m-%d %H:%M:%f', {moment}, '+1 day')"
 
 
 class EntryFigures:
@@ -74,6 +53,6 @@ def _filed_after() -> ColumnElement[bool]:
         col(Ticket.reporter_id) == col(Question.asker_id),
         col(Question.asker_id) != ERASED_ID,
         col(Ticket.created_at) >= at,
-        col(Ticket.created_at) <= DayAfter(at),
+        col(Ticket.created_at) <= days_after(at, 1),
     )
     return filed | col(Question.ticket_id).is_not(None)

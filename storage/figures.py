@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, not_, select, tuple_, union
+from sqlalchemy import Row, case, func, not_, select, tuple_, union
 from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
@@ -47,7 +47,7 @@ class Figures:
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         for ticket_id, at in connection.execute(_reopenings(as_of, since)):
             reopened[ticket_id].append(at)
-        moved = dict(tuple(row) for row in connection.execute(_due_then(as_of)))
+        moved = dict(tuple(row) for row in connection.execute(standing.due_then(as_of)))
         return [_case(row, reopened, moved) for row in connection.execute(_standing(as_of, since))]
 
     def of_abuse(self, numbers: Sequence[str]) -> set[str]:
@@ -73,7 +73,7 @@ def _concerned(as_of: datetime, since: datetime) -> Any:
 
 def _standing(as_of: datetime, since: datetime) -> Any:
     concerned = _concerned(as_of, since)
-    paused = func.max(case((_stops(), col(TicketEvent.at)))).label("paused")
+    paused = func.max(case((standing.stops(), col(TicketEvent.at)))).label("paused")
     told = (
         standing.told(as_of, paused)
         .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
@@ -83,25 +83,6 @@ def _standing(as_of: datetime, since: datetime) -> Any:
         select(*_TOLD_OF_A_CASE, told.c.answered, told.c.resolved, told.c.paused, told.c.last)
         .join(told, told.c.ticket_id == col(Ticket.id))
         .order_by(col(Ticket.created_at), col(Ticket.id))
-    )
-
-
-def _stops() -> ColumnElement[bool]:
-    """Whether a ticket's clock stopped by this event."""
-    return and_(
-        col(TicketEvent.before).in_(RUNNING), col(TicketEvent.after).not_in(tuple(RUNNING))
-    )
-
-
-def _due_then(as_of: datetime) -> Any:
-    """Of those whose due date was moved since: what it was then. Nearly always of none."""
-    first = (
-        select(func.min(col(TicketEvent.id)))
-        .where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
-        .group_by(col(TicketEvent.ticket_id))
-    )
-    return select(col(TicketEvent.ticket_id), col(TicketEvent.due_before)).where(
-        col(TicketEvent.id).in_(first)
     )
 
 

@@ -5,7 +5,7 @@ What happened is taken from ticket_event alone: a state, an answer and an end al
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,25 +13,64 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from bot.rules.deadline import RUNNING
+from bot.rules.handling import Event, Waited
 from bot.rules.report_rows import Row
-from bot.rules.ticket import ENDED_STATES, REOPENING, Number
+from bot.rules.ticket import ANSWERING, ENDED_STATES, OPEN_STATES, REOPENING, Deed, Number
 from storage import standing
 from storage.tables import Person, Ticket, TicketEvent
 
 AT_ONCE = 5_000
+_NOTHING = Waited()
 
 
 class ReportRows:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def received(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Row]:
-        """Those that came from `start` up to `end`, and before `as_of`; the oldest first."""
+    def received(
+        self,
+        start: datetime,
+        end: datetime,
+        *,
+        as_of: datetime,
+        waited: Mapping[int, Waited] | None = None,
+    ) -> Iterator[Row]:
+        """Those that came from `start` up to `end`, and before `as_of`; the oldest first. `waited`
+        by the ticket's id, from what `talked` told."""
         query = _standing(start, min(end, as_of), as_of)
-        connection = self._session.connection()
-        rows = connection.execution_options(yield_per=AT_ONCE).execute(query)
-        for row in rows:
-            yield _row(tuple(row))
+        moved = dict(tuple(row) for row in self._session.execute(standing.due_then(as_of)))
+        for row in self._streamed(query):
+            yield _row(tuple(row), moved, waited or {})
+
+    def talked(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Event]:
+        """Of the same tickets: when their reporters wrote while they were open, and when they were
+        answered; a ticket's events together, in order."""
+        deed = col(TicketEvent.deed)
+        wrote = deed.in_((Deed.ANSWER, Deed.DISPUTE)) & col(TicketEvent.after).in_(OPEN_STATES)
+        answered = deed.in_(ANSWERING)
+        query = (
+            select(col(TicketEvent.ticket_id), col(TicketEvent.at), answered)
+            .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
+            .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < min(end, as_of))
+            .where(col(TicketEvent.at) < as_of, wrote | answered)
+            .order_by(col(TicketEvent.ticket_id), col(TicketEvent.id))
+        )
+        for ticket_id, at, by_desk in self._streamed(query):
+            yield ticket_id, at, bool(by_desk)
+
+    def officers(self, start: datetime, end: datetime) -> dict[str, str]:
+        """By a ticket's number, the name of who has it; of those that came then."""
+        query = (
+            select(col(Ticket.year), col(Ticket.serial), col(Person.name))
+            .join(Person, col(Person.id) == col(Ticket.officer_id))
+            .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
+        )
+        return {str(Number(year, serial)): name for year, serial, name in self._streamed(query)}
+
+    def _streamed(self, query: Any) -> Any:
+        options = {"yield_per": AT_ONCE}
+        return self._session.connection().execute(query, execution_options=options)
 
 
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
@@ -42,6 +81,7 @@ def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
             as_of,
             func.max(case((moved, at))).label("ended"),
             func.count(case((deed.in_(REOPENING), 1))).label("reopened"),
+            func.max(case((standing.stops(), at))).label("paused"),
         )
         .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
         .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
@@ -50,6 +90,10 @@ def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
     master = aliased(Ticket)
     return (
         select(
+            col(Ticket.id),
+            col(Ticket.deadline_class),
+            col(Ticket.due_at),
+            told.c.paused,
             col(Ticket.year),
             col(Ticket.serial),
             col(Ticket.created_at),
@@ -73,11 +117,15 @@ def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
     )
 
 
-def _row(told: tuple[Any, ...]) -> Row:
+def _row(
+    told: tuple[Any, ...], moved: Mapping[int, datetime], waited: Mapping[int, Waited]
+) -> Row:
     """By place: to ask a row for each name takes as long as to fetch it."""
-    year, serial, received, kind, category, office, channel, lapor, *rest = told
+    ticket_id, deadline_class, due, paused, *told_of = told
+    year, serial, received, kind, category, office, channel, lapor, *rest = told_of
     master_year, master_serial, answered, resolved, ended, reopened, last = rest
     status, resolved_at = standing.stood(last, resolved)
+    wrote = waited.get(ticket_id, _NOTHING)
     return Row(
         number=str(Number(year, serial)),
         received_at=received,
@@ -91,4 +139,9 @@ def _row(told: tuple[Any, ...]) -> Row:
         reopened=reopened,
         master=None if master_serial is None else str(Number(master_year, master_serial)),
         lapor_number=lapor,
+        deadline_class=deadline_class,
+        due_at=moved.get(ticket_id, due),
+        paused_at=None if status in RUNNING else paused,
+        waits_since=wrote.since,
+        later_in_time=(wrote.met, wrote.missed),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlmodel import col
 
+from bot.rules.deadline import RUNNING
 from bot.rules.ticket import ANSWERING, RESOLVING, SETTLED_STATES, Status
 from storage.tables import TicketEvent
 
@@ -41,3 +42,22 @@ def stood(last: int, resolved: datetime | None) -> tuple[Status, datetime | None
     """The state; and since when it is resolved, where it is so still."""
     status = STATES[last % len(STATES)]
     return status, resolved if status in SETTLED_STATES else None
+
+
+def stops() -> ColumnElement[bool]:
+    """Whether a ticket's clock stopped by this event."""
+    return and_(
+        col(TicketEvent.before).in_(RUNNING), col(TicketEvent.after).not_in(tuple(RUNNING))
+    )
+
+
+def due_then(as_of: datetime) -> Any:
+    """Of those whose due date was moved since: what it was then. Nearly always of none."""
+    first = (
+        select(func.min(col(TicketEvent.id)))
+        .where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
+        .group_by(col(TicketEvent.ticket_id))
+    )
+    return select(col(TicketEvent.ticket_id), col(TicketEvent.due_before)).where(
+        col(TicketEvent.id).in_(first)
+    )

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from storage.agenda import Agenda
 from storage.albums import Albums
 from storage.announcements import Announcements
+from storage.apart import ApartFigures
 from storage.attachments import Attachments
 from storage.blocks import Blocks
 from storage.board import Board
@@ -152,6 +153,10 @@ class Unit:
     @cached_property
     def later_answers(self) -> LaterAnswers:
         return LaterAnswers(self.session)
+
+    @cached_property
+    def apart(self) -> ApartFigures:
+        return ApartFigures(self.session)
 
     @cached_property
     def learned(self) -> Learned:

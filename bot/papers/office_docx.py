@@ -162,7 +162,10 @@ class OfficeDocument:
         *,
         head: bool = True,
         total: bool = False,
+        size: float | None = None,
+        right: bool = True,
     ) -> None:
+        """`right`: all columns but the first are figures."""
         table = self.document.add_table(rows=0, cols=len(shares))
         table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
         for place, row in enumerate(rows):
@@ -171,8 +174,8 @@ class OfficeDocument:
             _keep_whole(made)
             for column, (cell, said) in enumerate(zip(made.cells, row, strict=True)):
                 line = cell.paragraphs[0]
-                line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column else None
-                self.run(line, said, self.size - 2, bold=first or last)
+                line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column and right else None
+                self.run(line, said, size or self.size - 2, bold=first or last)
                 if first:
                     shade(cell, WASH)
             if first:

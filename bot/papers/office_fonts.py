@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
+from typing import cast
 
 import pymupdf_fonts
 from reportlab.pdfbase import pdfmetrics
@@ -31,10 +32,10 @@ def file_of(name: str) -> bytes:
 
 @cache
 def font(name: str) -> TTFont:
-    """As reportlab knows it by this name."""
-    made = TTFont(name, BytesIO(file_of(name)))
-    pdfmetrics.registerFont(made)
-    return made
+    """As reportlab knows it by this name: of a face that it knows already it keeps the first, and
+    two of them in one paper it refuses."""
+    pdfmetrics.registerFont(TTFont(name, BytesIO(file_of(name))))
+    return cast(TTFont, pdfmetrics.getFont(name))
 
 
 @cache

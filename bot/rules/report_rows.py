@@ -15,7 +15,14 @@ from fractions import Fraction
 
 from bot.rules.calendar import Calendar
 from bot.rules.indicator import COUNTED, AsItStood
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
+from bot.rules.ticket import (
+    OPEN_STATES,
+    SETTLED_STATES,
+    Channel,
+    DeadlineClass,
+    Kind,
+    Status,
+)
 
 LONGEST_BY_WEEKS = 100  # days of a window that is drawn week by week
 LONGEST_BY_DAYS = 15
@@ -60,6 +67,17 @@ class Row(AsItStood):
     lapor_number: str | None = None
     working_days: int | None = None
     """To its end; see `with_days`."""
+    deadline_class: DeadlineClass | None = None
+    due_at: datetime | None = None
+    paused_at: datetime | None = None
+    waits_since: datetime | None = None
+    """Its reporter wrote again then, and was not answered."""
+    first_in_time: bool | None = None
+    """Of these, see bot.rules.handling; records of earlier releases have none of them."""
+    later_in_time: tuple[int, int] | None = None
+    """How often, how often not."""
+    last_in_time: bool | None = None
+    work_to_first: timedelta | None = None
 
     @property
     def ending(self) -> Ending:

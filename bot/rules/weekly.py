@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.indicator import (
     Case,
@@ -56,6 +57,8 @@ class Weekly:
     year: Summary
     year_before: Indicator | None = None
     """Until the end of March: in January the new year has nothing to show yet."""
+    apart: Apart | None = None
+    """Of the week, as far as it has gone by."""
 
     @property
     def sunday(self) -> date:

@@ -123,6 +123,13 @@ def duration(length: timedelta) -> str:
     return "kurang dari 1 menit" if length < MINUTE else _parts(length)
 
 
+def hours(length: timedelta) -> str:
+    """Never told in days: of work, and of what did not run, a day has no fixed length."""
+    if length < MINUTE:
+        return "kurang dari 1 menit"
+    return _two(length // HOUR, "jam", length % HOUR // MINUTE, "menit")
+
+
 def _parts(length: timedelta) -> str:
     if length >= FORTNIGHT:  # nobody asks for the hours any more
         return f"{length // DAY} hari"

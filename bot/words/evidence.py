@@ -39,6 +39,17 @@ def samples_caption(first: date, last: date) -> Html:
     return bold(f"Contoh penanganan pengaduan {dates.days(first, last)}")
 
 
+def proofs_caption(first: date, last: date) -> Html:
+    return bold(f"Bukti lain dan lembar PEKPPP F-02, {dates.days(first, last)}")
+
+
+def lapor_caption(first: date, last: date) -> Html:
+    return lines(
+        bold(f"Daftar untuk SP4N-LAPOR!, {dates.days(first, last)}"),
+        esc("Judul dan uraian diisi dari tiketnya; nomor LAPOR! diisi setelah didaftarkan."),
+    )
+
+
 def too_large() -> Html:
     return esc(
         "Berkasnya melebihi batas Telegram (50 MB). Pilih waktu yang lebih pendek,"

@@ -32,11 +32,12 @@ DEFINITION = "B. Definisi"
 COUNTS = "C. Rekapitulasi"
 RATIO = "D. Rasio penyelesaian"
 AFTERWARDS = "E. Koreksi atas periode sebelumnya"
-CHARTS = "Lampiran 1. Grafik"
-SAMPLES = "Lampiran 2. Contoh penanganan"
+CHARTS = "Grafik"
+BESIDE = "Ketepatan waktu dan angka pembanding"
+SAMPLES = "Contoh penanganan"
+PROOFS_TITLE = "Bukti lain dan PEKPPP F-02"
 SAMPLES_TITLE = "Contoh penanganan pengaduan"
-LIST = "Lampiran 3. Daftar tiket"
-LIST_WITHOUT_SAMPLES = "Lampiran 2. Daftar tiket"
+LIST = "Daftar tiket"
 
 RECEIVED = "Pengaduan diterima (keluhan, kritik, saran)"
 RESOLVED = "Selesai dengan jawaban"
@@ -120,8 +121,16 @@ MORE_HEADS = (
     "Dibuka lagi (kali)",
     "Digabung ke",
     "Nomor SP4N-LAPOR!",
+    "Kelas tenggat",
+    "Batas waktu",
+    "Jam kerja sampai jawaban pertama",
+    "Jawaban pertama tepat waktu",
+    "Jawaban berikutnya tepat waktu (kali)",
+    "Jawaban berikutnya terlambat (kali)",
+    "Jawaban akhir tepat waktu",
 )
 YES, NO = "ya", "tidak"
+BESIDE_SHEET = "Angka pembanding"
 
 MARK = "Jejak"
 MARK_SAYS = "sidik isi menurut SHA-256, bukan tanda tangan"
@@ -192,8 +201,12 @@ def page_of(number_: str, of: str) -> str:
     return f"Halaman {number_} dari {of}"
 
 
-def enclosures(samples: bool) -> str:
-    return f"{3 if samples else 2} lampiran"
+def enclosures(count: int) -> str:
+    return f"{count} lampiran"
+
+
+def enclosure(place: int, title: str) -> str:
+    return f"Lampiran {place}. {title}"
 
 
 def sample(number_: int, ticket: str, received: str, done: str) -> str:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot import utf16
+from bot.rules.apart import Apart
 from bot.rules.calendar import summary_due
 from bot.rules.indicator import Indicator, Summary
 from bot.rules.weekly import Waiting, Weekly
 from bot.words import dates
 from bot.words.edition import definition
-from bot.words.figures import number
+from bot.words.figures import number, percent
 from bot.words.fit import NAME_SHOWN, cut
 from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, needed, ratio, settled
@@ -28,11 +29,13 @@ class Cut(NamedTuple):
     categories: int
     year_before: bool = True
     ends: bool = True
+    beside: bool = True
 
 
 CUTS = (
     *(Cut(5, 3), Cut(3, 3), Cut(3, 2), Cut(2, 1), Cut(1, 1), Cut(0, 1)),
     *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
+    Cut(0, 0, year_before=False, ends=False, beside=False),
 )
 
 
@@ -45,6 +48,7 @@ def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
             categories=report.categories[: kept.categories],
             year=report.year if kept.ends else replace(report.year, states={}),
             year_before=report.year_before if kept.year_before else None,
+            apart=report.apart if kept.beside else None,
         )
         page = _weekly_page(shown, zone, late=late)
         if utf16.length(as_text(page)) <= CAPTION:
@@ -97,6 +101,7 @@ def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
         _categories(report.categories),
         _oldest(report.oldest),
         _apart(report.information_received, report.information_resolved, report.information_open),
+        _beside(report.apart),
         italic(definition(report.year.indicator.edition)),
     )
 
@@ -170,3 +175,27 @@ def _apart(received: int, resolved: int, still_open: int) -> Html:
 
 def quiet(weeks: int) -> str:
     return f"Tidak ada pengaduan dalam {weeks} pekan ini"
+
+
+def _beside(apart: Apart | None) -> Html | None:
+    """Kept out of the ratio; the rest of it stands behind "Rincian"."""
+    if apart is None:
+        return None
+    asked, satisfied, watched = apart.questions, apart.satisfaction, apart.watched
+    judged = f", tuntas {number(asked.deflected)} dari {number(asked.judged)} yang sudah 7 hari"
+    told = (
+        f"Dijawab buku: {number(asked.answered)}, tanpa tiket {number(asked.without_ticket)}"
+        f"{judged if asked.judged else ''}"
+        if asked.answered
+        else None,
+        f"Dilayani: {number(apart.served.people)} orang, {number(apart.served.offices)} kantor"
+        if apart.served.people
+        else None,
+        f"Kepuasan: {percent(satisfied.index).removesuffix(' %')} dari {number(satisfied.answers)}"
+        " jawaban"
+        if satisfied.index is not None
+        else None,
+        f"Bot tidak berjalan: {dates.hours(watched.down)}" if watched.times else None,
+    )
+    said = [esc(line) for line in told if line]
+    return lines(*said) if said else None

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
+from bot.data.proofs import proofs as held_against
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.proofs import Proven, proofs
 from bot.papers.evidence.record import digest, mark_on, unpacked
+from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
+from bot.rules.handling import Measures
 from bot.rules.indicator import Edition
 from bot.rules.letterhead import Letterhead
 from bot.rules.privacy.names import full_names, hide_names
 from bot.rules.privacy.numbers import mask
-from bot.rules.report_rows import Row, correction, recap, series, with_days
+from bot.rules.proofs import Manual, handled
+from bot.rules.report_rows import Row, correction, recap, series
 from bot.rules.weekly import window
+from bot.words import dates
 from bot.words import papers as words
+from faq.book.book import Book
+from handlers.actions import companions
+from handlers.actions.report_rows import Asked, rows_of
 from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
 from storage.unit import Unit
@@ -56,18 +65,14 @@ def _renderer(form: Form) -> Callable[[Pack], bytes]:
 class Office:
     """What a paper is made by, beside the rows."""
 
-    calendar: Calendar
+    by: Measures
     edition: Edition
     letterhead: Letterhead
+    book: Book
 
-
-@dataclass(frozen=True)
-class Asked:
-    """Which days, both included, as they stand at which moment."""
-
-    first: date
-    last: date
-    as_of: datetime
+    @property
+    def calendar(self) -> Calendar:
+        return self.by.calendar
 
 
 def pack_of(unit: Unit, office: Office, asked: Asked) -> Pack:
@@ -100,7 +105,9 @@ def opened_again(row: ClosedPeriod) -> Pack:
 def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -> Pack:
     """Without anybody's words where no samples are wanted."""
     calendar, first, last = office.calendar, asked.first, asked.last
-    rows = rows_of(unit, calendar, asked)
+    rows = tuple(rows_of(unit, office.by, asked))
+    counted = recap(rows)
+    beside = companions.of_days(unit, office.by, asked, found=rows)
     shown = max(first, min(last, calendar.today(asked.as_of)))
     return Pack(
         letterhead=office.letterhead,
@@ -110,28 +117,39 @@ def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -
         timezone=str(calendar.zone),
         edition=office.edition,
         definition=words.definition(),
-        recap=recap(rows),
+        recap=counted,
         series=series(rows, first, shown, calendar),
         rows=rows,
         samples=_samples(unit, calendar, asked) if samples else (),
-        corrections=tuple(_corrections(unit, calendar, asked)),
+        corrections=tuple(_corrections(unit, office.by, asked)),
+        companions=beside,
+        proofs=proofs(_proven(unit, office, asked, rows, beside.now.apart)),
     )
 
 
-def rows_of(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Row, ...]:
-    span = window(asked.first, asked.last, asked.as_of, calendar)
-    found = unit.report_rows.received(span.start, span.end, as_of=asked.as_of)
-    return tuple(with_days(found, calendar))
+def _proven(unit: Unit, office: Office, asked: Asked, rows: Sequence[Row], apart: Apart) -> Proven:
+    span = window(asked.first, asked.last, asked.as_of, office.calendar)
+    held, book = held_against(), office.book
+    readers, reads = unit.apart.read(span.start, min(span.end, asked.as_of))
+    checked = dates.date_of(book.as_of) if book.as_of else words.UNKNOWN
+    return Proven(
+        handled=handled(rows, asked.as_of, held),
+        held=held,
+        apart=apart,
+        recap=recap(rows),
+        closed=unit.closed_periods.count(span.start, min(span.end, asked.as_of)),
+        manual=Manual(len(book.chapters), len(book.entries), checked, readers, reads),
+    )
 
 
-def _corrections(unit: Unit, calendar: Calendar, asked: Asked) -> Sequence[str]:
+def _corrections(unit: Unit, by: Measures, asked: Asked) -> Sequence[str]:
     """What has become of the period before since it was closed."""
     lines = []
     for period in _before(asked.first, asked.last):
         was = of_closed(unit, period)
         if was is None:
             continue
-        now = rows_of(unit, calendar, Asked(period.first, period.last, asked.as_of))
+        now = tuple(rows_of(unit, by, Asked(period.first, period.last, asked.as_of)))
         found = correction(was.rows, now)
         if not found.changed:
             lines.append(words.no_correction(was.period))

@@ -6,13 +6,14 @@ Computed on a reading connection, and only then written down to be sent.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.papers.chart import IndicatorPage, WeeklyChart
 from bot.papers.registry import INDICATOR_PAGE, WEEKLY_CHART
 from bot.rules.dates.report_days import Days
 from bot.rules.indicator import summarise
-from bot.rules.weekly import history, reaches_back_to, weekly, window
+from bot.rules.weekly import history, reaches_back_to, week_window, weekly, window
 from bot.wire.outgoing import Rendering
 from bot.words import report_days
 from bot.words import weekly as words
@@ -28,6 +29,8 @@ def of_week(context: Context, monday: date, *, as_of: datetime) -> WeeklyChart:
     since = reaches_back_to(monday, as_of, resources.calendar)
     cases = context.unit.figures.cases(as_of=as_of, since=since)
     report = weekly(cases, monday, as_of, resources.calendar, resources.editions.default)
+    week = week_window(monday, as_of, resources.calendar)
+    report = replace(report, apart=context.unit.apart.of(week.start, week.end, as_of=as_of))
     weeks = history(cases, monday, resources.calendar)
     return WeeklyChart(report, tuple(weeks), str(resources.zone))
 

@@ -46,6 +46,15 @@ class Evidence(Button):
 
 
 @dataclass(frozen=True)
+class BesideRatio(Button):
+    """What stands beside the ratio of these days, against the period before."""
+
+    tag: ClassVar[str] = "more"
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
 class EvidenceFile(Button):
     tag: ClassVar[str] = "paper"
     first: str

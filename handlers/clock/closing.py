@@ -8,8 +8,9 @@ from datetime import date, datetime
 from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Period, Span, closes_at, closing, holding
-from handlers.actions.evidence import Asked, Office, of_days
+from handlers.actions.evidence import Office, of_days
 from handlers.actions.jobs import Say
+from handlers.actions.report_rows import Asked
 from handlers.context import Context, Look
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -55,7 +56,7 @@ def close(context: Context, job: JobRow) -> list[Say]:
     period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
     resources = context.resources
     at = closes_at(period, resources.calendar)
-    office = Office(resources.calendar, resources.editions.default, letterhead())
+    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
     asked = Asked(period.first, period.last, at)
     pack = of_days(context.unit, office, asked, samples=False)
     record, mark = packed(pack)

@@ -6,7 +6,14 @@ from datetime import date
 
 from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
-from bot.papers.evidence.pack import PACK_NAME, SAMPLES_NAME, file_name
+from bot.papers.evidence.lapor import lapor_xlsx
+from bot.papers.evidence.pack import (
+    LAPOR_NAME,
+    PACK_NAME,
+    PROOFS_NAME,
+    SAMPLES_NAME,
+    file_name,
+)
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
 from bot.rules.dates.report_days import FIRST
@@ -15,7 +22,6 @@ from bot.words import evidence as words
 from bot.words import labels, papers
 from bot.words.html import Html
 from handlers.actions.evidence import (
-    Asked,
     Form,
     Office,
     draw,
@@ -24,6 +30,7 @@ from handlers.actions.evidence import (
     pack_of,
 )
 from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.report_rows import Asked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
@@ -32,12 +39,14 @@ from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
 FILE = "paper"
-SAMPLES = "samples"
+SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
 FORMS = {
     Form.PDF.value: labels.FORM_PDF,
     Form.DOCX.value: labels.FORM_DOCX,
     Form.XLSX.value: labels.FORM_XLSX,
     SAMPLES: labels.FORM_SAMPLES,
+    PROOFS: labels.FORM_PROOFS,
+    LAPOR: labels.FORM_LAPOR,
 }
 LARGEST = 48_000_000  # bytes; Telegram takes 50 MB of a bot
 
@@ -50,20 +59,20 @@ def key(first: date, last: date) -> Key:
 def choose(turn: Turn) -> None:
     """In which form: a message of its own, the figures stay."""
     pressed = turn.button(Evidence)
-    first, last = _days(turn, pressed.first, pressed.last)
+    first, last = days_of(turn, pressed.first, pressed.last)
     turn.toast()
     keys = [
         Key(label, EvidenceFile(pressed.first, pressed.last, form))
         for form, label in FORMS.items()
     ]
-    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:]))
+    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:4]), tuple(keys[4:]))
     turn.say(words.choose(first, last), keyboard)
 
 
 def make(turn: Turn) -> None:
     """Two quick taps are one."""
     pressed = turn.button(EvidenceFile)
-    first, last = _days(turn, pressed.first, pressed.last)
+    first, last = days_of(turn, pressed.first, pressed.last)
     if pressed.form not in FORMS:
         raise StaleButton
     key_ = f"evidence:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}:{pressed.form}"
@@ -78,7 +87,7 @@ def make(turn: Turn) -> None:
     )
 
 
-def _days(turn: Turn, first: str, last: str) -> tuple[date, date]:
+def days_of(turn: Turn, first: str, last: str) -> tuple[date, date]:
     """Raises StaleButton for what no button of ours names."""
     try:
         since, until = map(date.fromisoformat, (first, last))
@@ -117,7 +126,7 @@ def _made(
 ) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     resources, unit = context.resources, context.unit
-    office = Office(resources.calendar, resources.editions.default, letterhead())
+    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
     asked = Asked(first, last, job.asked_at)
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
@@ -125,6 +134,16 @@ def _made(
         pack = of_days(unit, office, asked)
         name = file_name(SAMPLES_NAME, pack, "pdf")
         return samples_pdf(pack), name, words.samples_caption(first, last)
+    if form == PROOFS:
+        said = words.proofs_caption(first, last)
+        from bot.papers.evidence.pdf import proofs_pdf  # noqa: PLC0415 - as above
+
+        pack = of_days(unit, office, asked, samples=False)
+        return (proofs_pdf(pack), file_name(PROOFS_NAME, pack, "pdf"), said)
+    if form == LAPOR:
+        said = words.lapor_caption(first, last)
+        pack = of_days(unit, office, asked, samples=False)
+        return (lapor_xlsx(pack), file_name(LAPOR_NAME, pack, "xlsx"), said)
     pack = pack_of(unit, office, asked)
     formula = papers.formula(pack.recap)
     caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)

@@ -19,7 +19,7 @@ from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ReportDays, WeekPage
 from handlers.context import Context
-from handlers.desk import evidence
+from handlers.desk import beside_ratio, evidence
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
@@ -95,7 +95,8 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
     figures = page.report.year.indicator
-    keyboard = ((evidence.key(first, last),), *_keys(figures, context.resources.zone))
+    below = (evidence.key(first, last), beside_ratio.key(first, last))
+    keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
@@ -109,8 +110,8 @@ def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
-    proof = evidence.key(days.first, days.last)
-    keyboard = ((proof,), *_keys(figures, context.resources.zone))
+    below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
+    keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)

@@ -15,6 +15,7 @@ from bot.wire.ports import Clock
 from bot.wire.pulse import Pulse
 from bot.wire.run import in_background
 from handlers.clock.backup import DailyBackup, Folder
+from handlers.clock.uptime import Uptime
 from handlers.resources import Resources
 from storage.engine import Database
 
@@ -25,7 +26,8 @@ async def beside(
 ) -> AsyncIterator[None]:
     """None of it ends the serving."""
     async with contextlib.AsyncExitStack() as stack:
-        background = [systemd.keep_alive(pulse)]
+        uptime = Uptime(database, pulse, clock)
+        background = [systemd.keep_alive(pulse), keep_looking("uptime", uptime.run_due)]
         if settings.heartbeat_url is not None:
             background.append(heartbeat.keep_beating(settings.heartbeat_url, pulse))
         if settings.daily_backups is not None:

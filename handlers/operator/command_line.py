@@ -89,8 +89,11 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
     made.add_argument("id", help="as the list shows it, like u123 or m45; or all")
 
 
+WHICH = ("weekly", "indicator", "samples", "proofs", "lapor", "publish", "learning", "verify")
+
+
 def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=("weekly", "indicator", "samples", "learning", "verify"))
+    verb.add_argument("which", choices=WHICH)
     verb.add_argument("file", type=Path, nargs="?", help="of verify: the paper to look at")
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")

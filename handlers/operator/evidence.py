@@ -6,9 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.data.letterhead import letterhead
+from bot.papers.chart import IndicatorPage, indicator_png
+from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.record import LARGEST, digest, mark_on
+from bot.papers.published import PAGE, PICTURE, published
+from bot.rules.indicator import summarise
+from bot.rules.weekly import window
+from faq.book.book import Book
 from handlers.actions.evidence import (
-    Asked,
     Form,
     Office,
     draw,
@@ -17,30 +22,50 @@ from handlers.actions.evidence import (
     opened_again,
     pack_of,
 )
+from handlers.actions.report_rows import Asked
 from handlers.operator.report import Almanac, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
-SAMPLES = "samples"
+SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
 
 
 class NoMatch(Exception):
     """One line for the operator: what the paper is not."""
 
 
-def paper(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """The indicator's, or the samples alone, which a closed period's has not.
+def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
+    """The indicator's; or samples, other proofs or the list for SP4N-LAPOR! alone.
 
     Raises WrongWindow and DataError.
     """
     first, last = indicator_days(almanac, wanted, now)
-    office, asked = Office(almanac.calendar, wanted.edition, letterhead()), Asked(first, last, now)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book)
+    asked = Asked(first, last, now)
+    if wanted.which == LAPOR:
+        return lapor_xlsx(of_days(unit, office, asked, samples=False))
+    if wanted.which == PROOFS:
+        from bot.papers.evidence.pdf import proofs_pdf  # noqa: PLC0415 - as in `draw`
+
+        return proofs_pdf(of_days(unit, office, asked, samples=False))
     if wanted.which == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
         return samples_pdf(of_days(unit, office, asked))
     return draw(pack_of(unit, office, asked), Form(wanted.form))
+
+
+def publish(
+    unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime
+) -> dict[str, bytes]:
+    """The files of a page without anybody in it. Raises WrongWindow and DataError."""
+    first, last = indicator_days(almanac, wanted, now)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book)
+    pack = pack_of(unit, office, Asked(first, last, now))
+    span = window(pack.first, pack.last, pack.as_of, almanac.calendar)
+    page = IndicatorPage(summarise(pack.rows, span, pack.edition), str(pack.zone), pack.period)
+    return {PAGE: published(pack), PICTURE: indicator_png(page)}
 
 
 def keep_digest(database: Database, paper: bytes) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar
 from bot.rules.dates.report_days import FIRST, LAST, days_said
+from bot.rules.deadline import Terms
+from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Summary, summarise
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
@@ -39,11 +42,16 @@ class Almanac:
 
     calendar: Calendar
     editions: Editions
+    terms: Terms
+
+    @property
+    def measures(self) -> Measures:
+        return Measures(self.calendar, self.terms)
 
 
 def almanac(settings: Settings) -> Almanac:
     """Raises DataError."""
-    return Almanac(load_calendar(settings), editions())
+    return Almanac(load_calendar(settings), editions(), terms())
 
 
 def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:

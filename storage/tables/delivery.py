@@ -46,6 +46,7 @@ class JobKind(StrEnum):
     MY_DATA = "my_data"  # /data_saya
     BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
+    BESIDE = "beside"  # what stands beside the ratio of some days
     EVIDENCE = "evidence"  # a paper to hand in, as a file
     CLOSE = "close"  # a week, month or year that is over
     PASS_ON = "pass_on"  # the tickets of somebody who is away, or no longer of the desk

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, delete
 
+from bot.data.deadlines import terms
 from bot.data.editions import editions
 from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Span, closes_at, holding
-from handlers.actions.evidence import Asked, Form, Office, closed, draw, note_printed, of_days
+from bot.rules.handling import Measures
+from faq.book.book import Book
+from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days
+from handlers.actions.report_rows import Asked
 from handlers.operator.evidence import NoMatch, verified
 from storage.engine import Database
 from storage.tables import TicketEvent
@@ -20,7 +24,7 @@ from tests.bench.recount.histories import build
 from tests.rules.cases import CALENDAR
 
 WEEK = holding(date(2026, 1, 7), Span.WEEK)
-OFFICE = Office(CALENDAR, editions().default, letterhead())
+OFFICE = Office(Measures(CALENDAR, terms()), editions().default, letterhead(), Book((), {}))
 NEXT = Asked(date(2026, 1, 12), date(2026, 1, 18), datetime(2026, 2, 1, tzinfo=UTC))
 
 

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.pack import Pack, cells
+from bot.papers.evidence.pdf import proofs_pdf
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
+from bot.papers.published import published
 from bot.rules.letters import harmless
 from bot.words import papers as words
 from bot.words.figures import percent
@@ -133,3 +136,22 @@ def test_a_record_holds_nobodys_words_and_a_changed_one_is_noticed() -> None:
     other, _ = packed(replace(given, last=date(2026, 11, 29)))
     with pytest.raises(ValueError, match="changed"):
         unpacked(other, closed_at=CLOSED_AT, mark=mark)
+
+
+def test_the_published_page_names_nobody_and_the_list_for_lapor_is_text() -> None:
+    given = pack(MANY)
+    page = published(given).decode()
+    assert words.formula(given.recap) in page
+    assert not re.search(r"EK-\d{4}|Panjang|<script|Ani", page)
+    assert "&lt;b&gt;" not in page, "no office stands in it"
+    with zipfile.ZipFile(BytesIO(lapor_xlsx(given))) as workbook:
+        assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
+
+
+def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:
+    given = pack(1)
+    paper = tmp_path / "proofs.pdf"
+    paper.write_bytes(proofs_pdf(given))
+    said = squeezed(office.text_of(paper))
+    assert f"Halaman{len(given.proofs)}dari{len(given.proofs)}" in said
+    assert said.count("(diisiBKPSDM)") > len(given.proofs)

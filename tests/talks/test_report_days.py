@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rules.ticket import Deed, Status
-from tests.talks.steps import file
+from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
 from tests.talks.test_desk_overview import fill
 
@@ -89,3 +89,18 @@ def test_what_names_no_days_is_said_and_no_other_days_are_shown(
 ) -> None:
     talk.budi(f"/laporan {days}").hears(why)
     talk.desk.hears_nothing()
+
+
+def test_what_stands_beside_the_ratio_against_the_period_before(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan bulan ini").hears_file("").hears("", button="Rincian")
+    talk.budi.presses("Rincian").toast("sedang dibuat").hears(
+        "Rincian 1–24 November 2026",
+        "[0]",
+        "Jawaban pertama tepat waktu: 100,00 % (1 dari 1)",
+        "Menurut petugas\nBudi Santoso: 1 masuk, 1 selesai",
+        "terpisah dari rasio",
+    )

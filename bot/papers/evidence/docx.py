@@ -13,9 +13,21 @@ from docx.shared import Mm, Pt
 
 from bot.papers.evidence.charts import all_charts
 from bot.papers.evidence.chat_picture import caption, picture
-from bot.papers.evidence.pack import Pack, cells, identity, letter, tables, totals
+from bot.papers.evidence.pack import (
+    Pack,
+    beside,
+    beside_says,
+    cells,
+    heading,
+    identity,
+    letter,
+    tables,
+    totals,
+)
+from bot.papers.evidence.proofs import Proof
 from bot.papers.office_docx import CENTRE, WASH, OfficeDocument, shade
 from bot.papers.pen import PngPen
+from bot.rules.companions import Compared
 from bot.rules.letters import harmless
 from bot.words import papers as words
 from bot.words.edition import bands
@@ -56,6 +68,10 @@ class _Writer(OfficeDocument):
         self._body()
         self.signature()
         self._charts()
+        if pack.companions is not None:
+            self._beside(pack.companions)
+        for proof in pack.proofs:
+            self._proof(proof)
         if pack.has_samples:
             self._samples()
         self._list()
@@ -112,15 +128,33 @@ class _Writer(OfficeDocument):
 
     def _charts(self) -> None:
         pack = self._pack
-        self.heading(words.CHARTS, new_page=True)
+        self.heading(heading(pack, words.CHARTS), new_page=True)
         for draw, height in all_charts(pack.series, pack.recap.categories, pack.edition):
             pen = PngPen(WIDE, height, pixels=PIXELS)
             draw(pen, WIDE, height)
             self.picture(pen.png())
 
+    def _beside(self, found: Compared) -> None:
+        self.heading(heading(self._pack, words.BESIDE), new_page=True)
+        for table in beside(found):
+            self.gap(6)
+            self.table([table.heads, *table.rows], table.shares, size=8.5, right=False)
+        self.gap(6)
+        for said in beside_says(found):
+            self.line(said, self.size - 3)
+
+    def _proof(self, proof: Proof) -> None:
+        self.heading(heading(self._pack, proof.title), new_page=True)
+        for table in proof.tables:
+            self.gap(6)
+            self.table([table.heads, *table.rows], table.shares, right=False)
+        self.gap(6)
+        for said in proof.notes:
+            self.line(said, self.size - 3)
+
     def _samples(self) -> None:
         pack = self._pack
-        self.heading(words.SAMPLES, new_page=True)
+        self.heading(heading(pack, words.SAMPLES), new_page=True)
         self.line(words.SAMPLES_SAY if pack.samples else words.NO_SAMPLES, self.size - 1)
         for place, sample in enumerate(pack.samples, 1):
             self.gap(6)
@@ -140,7 +174,7 @@ class _Writer(OfficeDocument):
         section.left_margin = section.right_margin = Mm(LYING_MARGIN)
         section.page_width, section.page_height = section.page_height, section.page_width
         self._foot(section, self._lying)
-        self.heading(words.LIST if pack.has_samples else words.LIST_WITHOUT_SAMPLES)
+        self.heading(heading(pack, words.LIST))
         shown = pack.rows[:MOST_ROWS]
         if len(shown) < len(pack.rows):
             self.line(words.list_elsewhere(len(shown), len(pack.rows)), self.size - 2)

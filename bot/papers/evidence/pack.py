@@ -8,11 +8,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.papers.evidence.proofs import Proof
+from bot.papers.evidence.ruled import Ruled
+from bot.rules.companions import Compared
+from bot.rules.handling import Facet
 from bot.rules.indicator import Edition, level_of
 from bot.rules.letterhead import Letterhead
 from bot.rules.privacy.numbers import mask
 from bot.rules.report_rows import Recap, Row, Series
-from bot.words import labels
+from bot.words import companions, labels
 from bot.words import papers as words
 from bot.words.edition import named, numbered
 from bot.words.figures import number
@@ -65,6 +69,9 @@ class Pack:
     samples: tuple[Sample, ...] = ()
     corrections: tuple[str, ...] = ()
     closed: Closed | None = None
+    companions: Compared | None = None
+    """None of a period that an earlier release closed."""
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -87,6 +94,43 @@ class Pack:
 Lines = list[tuple[str, str]]
 
 
+def enclosures(pack: Pack) -> tuple[str, ...]:
+    """What follows the letter, in its order."""
+    titles = [words.CHARTS]
+    if pack.companions is not None:
+        titles.append(words.BESIDE)
+    titles += [proof.title for proof in pack.proofs]
+    if pack.has_samples:
+        titles.append(words.SAMPLES)
+    return (*titles, words.LIST)
+
+
+def heading(pack: Pack, title: str) -> str:
+    return words.enclosure(enclosures(pack).index(title) + 1, title)
+
+
+MOST_GROUPS = 20  # of one table; the rest in one line
+
+
+def beside(found: Compared) -> tuple[Ruled, ...]:
+    """What stands beside the ratio. No officer is named on a paper that leaves the office."""
+    first = Ruled(companions.heads(found), companions.compared(found), (0.26, 0.4, 0.34))
+    groups = (
+        Ruled(
+            (companions.FACETS[facet], *companions.GROUP_HEADS),
+            companions.groups(some, facet, MOST_GROUPS),
+            (0.34, 0.09, 0.1, 0.16, 0.16, 0.15),
+        )
+        for facet, some in found.now.handling.groups.items()
+        if facet is not Facet.OFFICER
+    )
+    return (first, *groups)
+
+
+def beside_says(found: Compared) -> tuple[str, ...]:
+    return (*companions.notes(found), *companions.definitions(found.answered_days))
+
+
 def identity(pack: Pack) -> Lines:
     """What the report is about, a name and a value a line."""
     return [
@@ -105,7 +149,7 @@ def letter(pack: Pack) -> Lines:
     return [
         (words.NUMBER, pack.letterhead.number),
         (words.NATURE, pack.letterhead.nature),
-        (words.ENCLOSURE, words.enclosures(pack.has_samples)),
+        (words.ENCLOSURE, words.enclosures(len(enclosures(pack)))),
         (words.SUBJECT, pack.letterhead.subject),
     ]
 
@@ -176,6 +220,7 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
 
 
 PACK_NAME, SAMPLES_NAME = "rekap-pengaduan", "contoh-penanganan"
+PROOFS_NAME, LAPOR_NAME = "bukti-lain", "untuk-sp4n-lapor"
 
 
 def file_name(name: str, pack: Pack, ending: str) -> str:

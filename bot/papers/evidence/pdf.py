@@ -12,8 +12,20 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 from bot.papers import office_fonts as fonts
 from bot.papers.evidence.charts import all_charts
 from bot.papers.evidence.chat_picture import ChatPicture, caption, picture
-from bot.papers.evidence.pack import Counted, Pack, identity, letter, tables, totals
+from bot.papers.evidence.pack import (
+    Counted,
+    Pack,
+    beside,
+    beside_says,
+    heading,
+    identity,
+    letter,
+    tables,
+    totals,
+)
 from bot.papers.evidence.pdf_list import TicketList
+from bot.papers.evidence.proofs import Proof
+from bot.papers.evidence.ruled import Ruled
 from bot.papers.office_pdf import (
     LINE,
     WASH,
@@ -32,6 +44,7 @@ from bot.papers.office_pdf import (
 )
 from bot.papers.pen import Pen
 from bot.papers.sheet import INK
+from bot.rules.companions import Compared
 from bot.words import papers as words
 from bot.words.edition import bands
 from bot.words.figures import number
@@ -77,6 +90,26 @@ def samples_pdf(pack: Pack) -> bytes:
     return typeset(pack.letterhead, about, write)
 
 
+def proofs_pdf(pack: Pack) -> bytes:
+    """The other proofs alone, each a page to be signed by itself."""
+    style = Styles(pack.letterhead.size)
+    about = About(words.PROOFS_TITLE, "", words.foot(pack.period), pack.as_of)
+
+    def write(pages: OfficePages) -> None:
+        for proof in pack.proofs:
+            pages.flow(
+                [
+                    *head(pack.letterhead, style, pages.measure),
+                    paragraph(proof.title, style.title),
+                    paragraph(words.period(pack.period), style.centred),
+                    *_told(proof, style, pages.measure),
+                    signature(pack.letterhead, style, pages.measure, pack.letterhead.copies),
+                ]
+            )
+
+    return typeset(pack.letterhead, about, write)
+
+
 def _parts(pack: Pack, style: Styles, measure: float) -> Iterable[Iterable[Block]]:
     """Each begins on a page of its own."""
     yield [
@@ -88,9 +121,37 @@ def _parts(pack: Pack, style: Styles, measure: float) -> Iterable[Iterable[Block
         signature(pack.letterhead, style, measure, pack.letterhead.copies),
     ]
     yield _charts(pack, style)
+    if pack.companions is not None:
+        yield _beside(pack, pack.companions, style, measure)
+    for proof in pack.proofs:
+        yield [_headed(pack, proof.title, style), *_told(proof, style, measure)]
     if pack.has_samples:
-        heading = paragraph(words.SAMPLES, style.heading)
-        yield [heading, *_samples(pack, style, measure)]
+        yield [_headed(pack, words.SAMPLES, style), *_samples(pack, style, measure)]
+
+
+def _headed(pack: Pack, title: str, style: Styles) -> Flowable:
+    return paragraph(heading(pack, title), style.heading)
+
+
+def _beside(pack: Pack, found: Compared, style: Styles, measure: float) -> Iterable[Block]:
+    yield _headed(pack, words.BESIDE, style)
+    for table in beside(found):
+        yield _ruled(table, style, measure)
+    yield (Spacer(1, 8), *(paragraph(said, style.small) for said in beside_says(found)))
+
+
+def _told(proof: Proof, style: Styles, measure: float) -> Iterable[Block]:
+    for table in proof.tables:
+        yield _ruled(table, style, measure)
+    yield (Spacer(1, 8), *(paragraph(said, style.small) for said in proof.notes))
+
+
+def _ruled(table: Ruled, style: Styles, measure: float) -> Block:
+    """Small, so that long figures stand beside each other; its head stands again on each page."""
+    cell = ParagraphStyle("ruled", parent=style.cell, fontSize=8.5, leading=10.5)
+    rows: list[list[Flowable]] = [[paragraph(said, bold(cell)) for said in table.heads]]
+    rows += [[paragraph(said, cell) for said in row] for row in table.rows]
+    return _whole(rows, [measure * share for share in table.shares])
 
 
 def _body(pack: Pack, style: Styles, measure: float) -> Iterable[Block]:
@@ -121,17 +182,6 @@ def _body(pack: Pack, style: Styles, measure: float) -> Iterable[Block]:
 
 def _counts(counted: Counted, style: Styles, measure: float) -> Block:
     """Its head stands again where it goes on to another page."""
-    look = TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
-            ("BACKGROUND", (0, 0), (-1, 0), WASH),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
-            ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-        ]
-    )
     total = counted.total
     rows = [(counted.title, words.COUNT, words.SHARE)]
     rows += [(name, number(n), words.share(n, total)) for name, n in counted.parts]
@@ -141,14 +191,32 @@ def _counts(counted: Counted, style: Styles, measure: float) -> Block:
     right = {
         each: ParagraphStyle("n", parent=of, alignment=TA_RIGHT) for each, of in look_of.items()
     }
-    set_ = []
+    set_: list[list[Flowable]] = []
     for place, (name, *figures) in enumerate(rows):
         strong = place in {0, last}
         cells = [paragraph(each, right[strong]) for each in figures]
         set_.append([paragraph(name, look_of[strong]), *cells])
-    widths = [measure * share for share in (0.66, 0.17, 0.17)]
-    table = Table(set_, colWidths=widths, style=look, repeatRows=1, spaceBefore=8)
+    return _whole(set_, [measure * share for share in (0.66, 0.17, 0.17)])
+
+
+def _whole(rows: list[list[Flowable]], widths: list[float]) -> Block:
+    """A short one is not cut in two."""
+    table = Table(rows, colWidths=widths, style=RULED, repeatRows=1, spaceBefore=8)
     return (table,) if len(rows) < MOST_TOGETHER else table
+
+
+RULED = TableStyle(
+    [
+        ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
+        ("BACKGROUND", (0, 0), (-1, 0), WASH),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, LINE),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+    ]
+)
 
 
 MOST_TOGETHER = 14  # lines of a table that is not cut in two
@@ -174,7 +242,7 @@ def _ratio(pack: Pack, style: Styles, measure: float) -> Iterable[Flowable]:
 
 
 def _charts(pack: Pack, style: Styles) -> Iterable[Block]:
-    yield paragraph(words.CHARTS, style.heading)
+    yield _headed(pack, words.CHARTS, style)
     for draw, height in all_charts(pack.series, pack.recap.categories, pack.edition):
         yield Drawing(draw, height)
         yield Spacer(1, 9)

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from bot.papers import office_fonts as fonts
-from bot.papers.evidence.pack import Pack, cells, named_cells
+from bot.papers.evidence.pack import Pack, cells, heading, named_cells
 from bot.papers.pen import wrapped
 from bot.words import papers as words
 
@@ -76,7 +76,7 @@ class TicketList:
         return tuple(wrapped(text, SIZE, self._room[column], bold=bold)) or ("",)
 
     def _page(self, first: int, end: int, strokes: _Strokes, canvas: Any) -> None:
-        title = words.LIST if self._pack.has_samples else words.LIST_WITHOUT_SAMPLES
+        title = heading(self._pack, words.LIST)
         canvas.setFillColorRGB(*INK)
         canvas.setFont(fonts.BOLD, TITLE_SIZE)
         canvas.drawString(self._left, self._top - TITLE_SIZE, title)

@@ -13,11 +13,14 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.papers.evidence.pack import Pack, identity, named_cells
+from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells
+from bot.rules.companions import Compared
+from bot.rules.handling import Handling
 from bot.rules.indicator import Edition
 from bot.rules.letterhead import Paper
 from bot.rules.letters import harmless
 from bot.rules.report_rows import Row
+from bot.words import companions, labels
 from bot.words import papers as words
 from bot.words.edition import bands
 from bot.words.ticket import CHANNEL
@@ -26,11 +29,15 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-WIDTHS = (6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22, 11, 16, 22)
+WIDTHS = (
+    *(6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22, 11, 16, 22),
+    *(20, 17, 14, 14, 14, 14, 14),
+)
 LONGEST = 32_767  # letters a cell may hold
 A4, FOLIO = 9, 14  # Excel's own numbers of papers
 KIND, CATEGORY, ENDING, ANSWERED, COUNTED, RESOLVED = "E", "F", "I", "J", "M", "N"
 BY_CHANNEL, REOPENED, MASTER = "D", "O", "P"
+FIRST_IN_TIME, LATER_MET, LATER_MISSED, LAST_IN_TIME = "U", "V", "W", "X"
 FIRST_DAY = date(1899, 12, 30).toordinal()
 LINE = 110  # letters: what is longer goes on below; it runs over the columns beside it
 HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
@@ -58,10 +65,32 @@ def xlsx(pack: Pack) -> bytes:
         rows, sums = book.add_worksheet(words.ROWS_SHEET), book.add_worksheet(words.SUM_SHEET)
         for sheet in (rows, sums):
             _page(sheet, pack)
+        if pack.companions is not None:
+            _beside(book, pack, pack.companions)
         _list(book, rows, pack)
         _Sums(book, sums, pack).write()
         book.close()
     return held.getvalue()
+
+
+def _beside(book: Workbook, pack: Pack, found: Compared) -> None:
+    """As the other papers have it, a table below the other."""
+    sheet = book.add_worksheet(words.BESIDE_SHEET)
+    _page(sheet, pack)
+    sheet.set_column(0, 0, 44)
+    sheet.set_column(1, 2, 60)
+    sheet.set_column(3, 5, 18)
+    head, at = book.add_format(HEAD), 0
+    for table in beside(found):
+        for look, row in ((head, table.heads), *((None, row) for row in table.rows)):
+            for column, said in enumerate(row):
+                sheet.write_string(at, column, harmless(said)[:LONGEST], look)
+            at += 1
+        at += 1
+    for said in beside_says(found):
+        for line in wrap(said, LINE):
+            sheet.write_string(at, 0, line)
+            at += 1
 
 
 def _properties(book: Workbook, pack: Pack) -> None:
@@ -105,12 +134,12 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     """In the order of the columns: what is written is written for good."""
     sheet.write_number(place, 0, place)
     sheet.write_string(place, 1, row.number)
-    sheet.write_number(place, 2, _serial(row.received_at, zone), moment)
+    sheet.write_number(place, 2, serial(row.received_at, zone), moment)
     for column, text in enumerate((CHANNEL[row.channel], *named_cells(row)[1:]), 3):
         sheet.write_string(place, column, harmless(text)[:LONGEST])
     for column, at in enumerate((row.first_answer_at, row.done_at), 9):
         if at is not None:
-            sheet.write_number(place, column, _serial(at, zone), moment)
+            sheet.write_number(place, column, serial(at, zone), moment)
     if row.working_days is not None:
         sheet.write_number(place, 11, row.working_days)
     sheet.write_string(place, 12, words.YES if row.counted else words.NO)
@@ -119,9 +148,25 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     for column, known in enumerate((row.master, row.lapor_number), 15):
         if known:
             sheet.write_string(place, column, harmless(known)[:LONGEST])
+    _timed(sheet, place, row, zone, moment)
 
 
-def _serial(at: datetime, zone: ZoneInfo) -> float:
+def _timed(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) -> None:
+    """What was in time; nothing where that cannot be told."""
+    if row.deadline_class is not None:
+        sheet.write_string(place, 17, labels.CLASSES[row.deadline_class])
+    if row.due_at is not None:
+        sheet.write_number(place, 18, serial(row.due_at, zone), moment)
+    if row.work_to_first is not None:
+        sheet.write_number(place, 19, round(row.work_to_first.total_seconds() / 3600, 2))
+    for column, in_time in ((20, row.first_in_time), (23, row.last_in_time)):
+        if in_time is not None:
+            sheet.write_string(place, column, words.YES if in_time else words.NO)
+    for column, times in enumerate(row.later_in_time or (), 21):
+        sheet.write_number(place, column, times)
+
+
+def serial(at: datetime, zone: ZoneInfo) -> float:
     """Days since Excel's first, local, to the minute as the other papers tell it."""
     local = at.astimezone(zone)
     return local.toordinal() - FIRST_DAY + (local.hour * 60 + local.minute) / 1440
@@ -167,6 +212,8 @@ class _Sums:
         )
         merged = self._counted(f'--({self._range(MASTER)}<>"")')
         self._figure(words.MERGED, merged, recap.merged)
+        if pack.companions is not None:
+            self._in_time(pack.companions.now.handling)
         apart = self._equals(COUNTED, words.NO)
         self._figure(words.INFORMATION_ALONE, f"=SUMPRODUCT({apart})", recap.information)
         self._text("", "")
@@ -182,6 +229,20 @@ class _Sums:
         ):
             self._table(title, column, parts)
         self._closed()
+
+    def _in_time(self, found: Handling) -> None:
+        for name, column, each in (
+            (companions.FIRST_IN_TIME, FIRST_IN_TIME, found.first),
+            (companions.LAST_IN_TIME, LAST_IN_TIME, found.last),
+        ):
+            for said, count in ((words.YES, each.met), (words.NO, each.missed)):
+                self._figure(f"{name}: {said}", self._counted(self._equals(column, said)), count)
+        for name, column, count in (
+            (companions.LATER_MET, LATER_MET, found.later.met),
+            (companions.LATER_MISSED, LATER_MISSED, found.later.missed),
+        ):
+            summed = f"{self._equals(COUNTED, words.YES)},{self._range(column)}"
+            self._figure(name, f"=SUMPRODUCT({summed})", count)
 
     def _ratio(self, received: str, resolved: str) -> None:
         """Cut at two decimals, as everywhere: rounded, 90,999 would be 91."""

@@ -15,13 +15,15 @@ from sqlalchemy import insert
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
 from bot.rules.visibility import Visibility
 from storage.engine import Database
-from storage.tables import Person, Ticket, TicketEvent
+from storage.tables import Outcome, Person, Question, Ticket, TicketEvent
 from tests.rules.cases import CALENDAR
 
 BEGIN = date(2026, 1, 1)
 APART = 9  # days between the beginnings of two histories
 MOST_TICKETS, MOST_DEEDS = 14, 12
 PEOPLE = 20
+QUESTIONS = 6  # of a history
+ENTRIES = ("lupa-sandi", "buat-skp", "otp")
 CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Lainnya")
 AFTER: dict[Status, list[tuple[Deed, Status]]] = {}
 for (before, deed), led_to in MOVES.items():
@@ -48,7 +50,27 @@ def build(database: Database, count: int, seed: int = 13) -> list[History]:
         for number, event in enumerate(events, 1):
             event["id"] = number
         connection.execute(insert(TicketEvent), events)
+        connection.execute(insert(Question), list(_questions(dice, histories)))
     return histories
+
+
+def _questions(dice: random.Random, histories: list[History]) -> Iterator[dict[str, object]]:
+    """Some asked again within days, some left open, some called unhelpful."""
+    for number in range(1, QUESTIONS * len(histories) + 1):
+        begin = CALENDAR.midnight(dice.choice(histories).first).astimezone(UTC)
+        given = dice.choice((*ENTRIES, None))
+        yield {
+            "id": number,
+            "asker_id": dice.randrange(1, PEOPLE + 1),
+            "at": begin + timedelta(seconds=dice.randrange(APART * 2 * 86_400)),
+            "text": dice.choice(("lupa sandi", "lupa sandi", "")),
+            "outcome": Outcome.SILENCE if given is None else Outcome.ANSWER,
+            "entry_id": given,
+            "nearest_id": dice.choice(ENTRIES),
+            "score": 1.0,
+            "runner_up_score": 0.0,
+            "helpful": dice.choice((None, None, True, False)),
+        }
 
 
 def _people() -> Iterator[dict[str, object]]:

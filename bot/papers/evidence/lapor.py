@@ -1,0 +1,56 @@
+"""The list for SP4N-LAPOR!, as a workbook: a row a ticket, what people wrote is not in it."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC
+from io import BytesIO
+from typing import Any
+
+from bot.papers.evidence.pack import Pack, named_cells
+from bot.papers.evidence.xlsx import HEAD, LONGEST, MOMENT, serial
+from bot.rules.letters import harmless
+from bot.words import lapor as words
+
+WIDTHS = (20, 17, 17, 22, 30, 14, 38, 30, 40, 34, 17, 17)
+
+
+def lapor_xlsx(pack: Pack) -> bytes:
+    """The same bytes for the same pack."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
+
+    held = BytesIO()
+    with tempfile.TemporaryDirectory(prefix="bot-lapor-") as folder:
+        options = {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False}
+        options |= {"strings_to_urls": False, "strings_to_numbers": False}
+        book = Workbook(held, options)
+        created = pack.as_of.astimezone(UTC).replace(tzinfo=None)
+        book.set_properties({"author": pack.letterhead.agency, "created": created})
+        sheet = book.add_worksheet(words.SHEET)
+        _list(book, sheet, pack)
+        about = book.add_worksheet(words.ABOUT)
+        for place, said in enumerate((pack.period, *words.NOTES)):
+            about.write_string(place, 0, said)
+        book.close()
+    return held.getvalue()
+
+
+def _list(book: Any, sheet: Any, pack: Pack) -> None:
+    head = book.add_format({**HEAD, "text_wrap": True})
+    moment = book.add_format({"num_format": MOMENT, "align": "left"})
+    for column, (name, width) in enumerate(zip(words.HEADS, WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, head)
+    for place, row in enumerate(pack.rows, 1):
+        channel, _, category, office, status, _ = named_cells(row)
+        sheet.write_string(place, 0, harmless(row.lapor_number or "")[:LONGEST])
+        sheet.write_string(place, 1, row.number)
+        sheet.write_number(place, 2, serial(row.received_at, pack.zone), moment)
+        texts = (words.CLASSES[row.kind], category, channel, office)
+        for column, said in enumerate((*texts, words.UNKNOWN, words.UNKNOWN, status), 3):
+            sheet.write_string(place, column, harmless(said)[:LONGEST])
+        for column, at in enumerate((row.first_answer_at, row.done_at), 10):
+            if at is not None:
+                sheet.write_number(place, column, serial(at, pack.zone), moment)
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(len(pack.rows), 1), len(WIDTHS) - 1)

@@ -1,0 +1,36 @@
+"""The period before, that a report's figures stand against. Pure."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from bot.rules.closing import Span, exactly, holding
+from bot.rules.dates.vocabulary import months_on
+
+DAY = timedelta(days=1)
+WHOLE = (1, 3, 6, 12, 24)  # months that are told of as one: a quarter, a half, two years
+
+
+def before(first: date, last: date) -> tuple[date, date]:
+    """Of a week, month, quarter, half or year the one before, whole; of the part of one that has
+    gone by as much of the one before; of other days as many right before them."""
+    if (period := exactly(first, last)) is not None:
+        found = holding(first - DAY, period.span)
+        return found.first, found.last
+    if first.day == 1 and (months := _months(first, last)) in WHOLE:
+        return months_on(first, -months), first - DAY
+    if first.weekday() == 0 and (last - first).days < 7:
+        return first - timedelta(days=7), last - timedelta(days=7)
+    for span, months in ((Span.YEAR, 12), (Span.MONTH, 1)):
+        if holding(first, span).first == first and last <= holding(first, span).last:
+            return months_on(first, -months), months_on(last, -months)
+    length = last - first + DAY
+    return first - length, first - DAY
+
+
+def _months(first: date, last: date) -> int:
+    """Whole ones; 0 where the last is none."""
+    if last.day != monthrange(last.year, last.month)[1]:
+        return 0
+    return (last.year - first.year) * 12 + last.month - first.month + 1

@@ -1,0 +1,42 @@
+"""What stands beside the ratio, of some days and of the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.rules.companions import Companions, Compared
+from bot.rules.handling import Measures, handling
+from bot.rules.period_before import before
+from bot.rules.report_rows import Row
+from bot.rules.weekly import window
+from handlers.actions.report_rows import Asked, rows_of
+from storage.unit import Unit
+
+
+def of_days(
+    unit: Unit,
+    by: Measures,
+    asked: Asked,
+    *,
+    found: Iterable[Row] | None = None,
+    officers: bool = False,
+) -> Compared:
+    """`found`: the rows of these days, where they are at hand. `officers`: with their names."""
+    first, last = before(asked.first, asked.last)
+    was = Asked(first, last, asked.as_of - (asked.first - first))
+    found = rows_of(unit, by, asked) if found is None else found
+    return Compared(
+        _told(unit, by, asked, found, officers=officers),
+        _told(unit, by, was, rows_of(unit, by, was), officers=officers),
+        by.terms.answered_days,
+    )
+
+
+def _told(
+    unit: Unit, by: Measures, asked: Asked, rows: Iterable[Row], *, officers: bool
+) -> Companions:
+    span = window(asked.first, asked.last, asked.as_of, by.calendar)
+    names = unit.report_rows.officers(span.start, span.end) if officers else None
+    counted = handling(rows, asked.as_of, names)
+    beside = unit.apart.of(span.start, span.end, as_of=asked.as_of)
+    return Companions(asked.first, asked.last, counted, beside)
