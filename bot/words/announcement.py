@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.words import dates
 from bot.words.fit import cut
-from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
 MOST_TEXT = 3_900  # units; above them stands a head
 MOST_UNDER_FILE = 980  # more goes as a message of its own (Bot API, sendPhoto: caption)
@@ -333,14 +333,14 @@ def list_of(rows: Sequence[Row]) -> Html:
         bold("Pengumuman"),
         lines(
             *(
-                esc(f"{row.number} · {row.at} · {STATES[row.status]}: {_short(row.text)}")
+                esc(f"{row.number} · {row.at} · {STATES[row.status]}: {short(row.text)}")
                 for row in rows
             )
         ),
     )
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     return cut(" ".join(text.split()) or "(berkas)", 60)
 
 
@@ -351,66 +351,6 @@ def not_reached(number: int, names: Sequence[str], *, total: int, first: int) ->
         bold(f"Pengumuman {number}: tidak terjangkau {total} orang"),
         lines(*(esc(f"{place}. {name}") for place, name in enumerate(names, first + 1))),
         italic("Mereka memblokir bot, belum pernah memulainya, atau akunnya sudah tidak ada."),
-    )
-
-
-# The calendar
-
-
-def calendar(rows: Sequence[tuple[int, str, str, str]]) -> Html:
-    """Number, when, how often, words."""
-    how = Html("Tambah: /pengingat tambah 25 Januari 2027 08.00 setiap bulan | isi")
-    if not rows:
-        return paragraphs(Html("Kalender pengingat masih kosong."), how)
-    return paragraphs(
-        bold("Kalender pengingat"),
-        lines(
-            *(
-                esc(f"{number} · {when}, {often}: {_short(text)}")
-                for number, when, often, text in rows
-            )
-        ),
-        how,
-        Html("Lihat satu: /pengingat nomor · Hapus: /pengingat hapus nomor"),
-    )
-
-
-def reminder_how() -> Html:
-    return paragraphs(
-        Html("Tulis tanggal, jam, berapa sering, lalu isinya di belakang |"),
-        quote(
-            "/pengingat tambah 25 Januari 2027 08.00 setiap bulan | Isi progres harian e-Kinerja"
-        ),
-        Html("Berapa sering: sekali, setiap bulan, setiap triwulan, setiap tahun."),
-    )
-
-
-def reminder_past() -> Html:
-    return Html("Waktu itu sudah lewat. Tulis tanggal yang akan datang.")
-
-
-def reminder_other_weekday() -> Html:
-    return Html("Hari dan tanggalnya tidak cocok. Periksa, lalu kirim lagi.")
-
-
-def reminder_hours(opens: time, closes: time) -> Html:
-    return Html(
-        f"Pilih jam antara {opens:%H.%M} dan {closes:%H.%M}, supaya tidak ada yang terganggu."
-    )
-
-
-def reminders_full(most: int) -> Html:
-    return Html(f"Kalender sudah berisi {most} pengingat. Hapus satu dulu.")
-
-
-def reminder_removed(number: int) -> Html:
-    return Html(f"Pengingat {number} dihapus dari kalender.")
-
-
-def reminder_missed(number: int, *, at: datetime, zone: ZoneInfo) -> Html:
-    return Html(
-        f"{bold(f'{REMINDER} {number}')} untuk {esc(dates.weekday_at(at, zone))} tidak terkirim:"
-        " saat itu bot tidak berjalan. Kirim sekarang? Salin isinya ke /umumkan."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.rules.announcement import LATE, Every, NewsStatus, may_approve, next_time
-from bot.words import announcement as words
+from bot.words import planned_news as calendar_words
 from handlers.actions import announcing
 from handlers.context import Context, Look
 from storage.tables import Announcement, JobKind
@@ -65,7 +65,7 @@ def _send(context: Context, planned: Announcement) -> int:
         return 0
     if context.now - planned.next_at > LATE:
         if context.desk_chat is not None:
-            said = words.reminder_missed(planned.id, at=planned.next_at, zone=zone)
+            said = calendar_words.missed(planned.id, at=planned.next_at, zone=zone)
             context.tell(context.desk_chat, said)
         return 1
     approver = (

@@ -16,6 +16,7 @@ from bot.rules.announcement import (
 from bot.rules.rights import DeskAct, may
 from bot.words import announcement as words
 from bot.words import labels
+from bot.words import planned_news as calendar_words
 from handlers.actions import announcing
 from handlers.buttons import (
     ApproveNews,
@@ -290,7 +291,7 @@ def remove(turn: Turn) -> None:
         row, {NewsStatus.PLANNED}, NewsStatus.DROPPED, ended_at=turn.now
     ):
         turn.toast()
-        turn.edit(words.reminder_removed(row.id))
+        turn.edit(calendar_words.removed(row.id))
     else:
         turn.toast(words.done_toast())
 

@@ -17,6 +17,7 @@ from bot.rules.dates.session_time import read_when
 from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
+from bot.words import planned_news as calendar_words
 from bot.words.html import Html
 from handlers.desk import announcements
 from handlers.turn import Turn
@@ -33,7 +34,7 @@ def command(turn: Turn, said: str) -> None:
     elif said.isascii() and said.isdigit() and len(said) <= 12:
         announcements.show(turn, int(said))
     elif said:
-        turn.say(words.reminder_how())
+        turn.say(calendar_words.how())
     else:
         turn.say(_calendar(turn))
 
@@ -47,7 +48,7 @@ def _calendar(turn: Turn) -> Html:
         often = words.EVERY[row.every or Every.ONCE]
         state = "" if row.status is NewsStatus.PLANNED else f" ({words.STATES[row.status]})"
         rows.append((row.id, when, often + state, row.text))
-    return words.calendar(rows)
+    return calendar_words.calendar(rows)
 
 
 def _add(turn: Turn, said: str) -> None:
@@ -56,18 +57,18 @@ def _add(turn: Turn, said: str) -> None:
     every, rest = read_every(head)
     when = read_when(rest, turn.resources.calendar.today(turn.now))
     if when.other_weekday:
-        turn.say(words.reminder_other_weekday())
+        turn.say(calendar_words.other_weekday())
     elif when.day is None or not bar:
-        turn.say(words.reminder_how())
+        turn.say(calendar_words.how())
     elif len(turn.unit.announcements.calendar()) >= MOST_PLANNED:
-        turn.say(words.reminders_full(MOST_PLANNED))
+        turn.say(calendar_words.full(MOST_PLANNED))
     else:
         hours = turn.resources.news.hours
         first = datetime.combine(when.day, when.begins or hours.opens, turn.resources.zone)
         if not hours.has(first.time()):
-            turn.say(words.reminder_hours(hours.opens, hours.closes))
+            turn.say(calendar_words.hours(hours.opens, hours.closes))
         elif next_time(first, every, turn.now, turn.resources.zone) is None:
-            turn.say(words.reminder_past())
+            turn.say(calendar_words.past())
         else:
             announcements.keep(turn, None, text.strip(), every=every, first_at=first)
 
@@ -77,9 +78,9 @@ def _remove(turn: Turn, said: str) -> None:
     found = re.match(r"\d{1,12}\b", said)
     row = turn.unit.announcements.get(int(found[0])) if found is not None else None
     if row is None or row.every is None:
-        turn.say(words.unknown(int(found[0])) if found is not None else words.reminder_how())
+        turn.say(words.unknown(int(found[0])) if found is not None else calendar_words.how())
         return
     turn.unit.announcements.move(
         row, {*WRITTEN_AT, NewsStatus.PLANNED}, NewsStatus.DROPPED, ended_at=turn.now
     )
-    turn.say(words.reminder_removed(row.id))
+    turn.say(calendar_words.removed(row.id))
