@@ -80,7 +80,6 @@ def test_nobody_who_only_sees_is_handed_a_ticket(talk: Talk) -> None:
     talk.eko.private("/start").hears("")
     appoint(talk, accounts.EKO, Role.OFFICER)
     file(talk, talk.ani)
-    talk.budi.presses("Lainnya…").toast("")
     talk.budi.presses("Alihkan…").toast("")
     eko = next(word for word in talk.card().button_words if word.startswith("Eko"))
     appoint(talk, accounts.EKO, Role.HEAD)
