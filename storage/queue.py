@@ -96,11 +96,14 @@ class Queue:
 def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]:
     match shown.view:
         case View.MINE:
-            return col(Ticket.officer_id) == shown.about
+            # Computed, or SQLite would rather look through all that they ever had.
+            return col(Ticket.officer_id) + 0 == shown.about
         case View.UNTAKEN:
             return col(Ticket.status).in_(UNTAKEN_STATES)
         case View.WAITING:
             return col(Ticket.status) == Status.WAITING
+        case View.DEFERRED:
+            return col(Ticket.status) == Status.DEFERRED
         case View.LATE:
             return is_late(now)
         case View.SOON:

@@ -13,6 +13,7 @@ class View(StrEnum):
     LATE = "late"
     SOON = "soon"
     WAITING = "wait"
+    DEFERRED = "defer"
     CATEGORY = "cat"
     OFFICE = "office"
 
@@ -36,6 +37,7 @@ _SAID = {
     View.SOON: ("hampir", "segera", "besok"),
     View.LATE: ("lewat", "telat", "terlambat", "lambat"),
     View.WAITING: ("menunggu", "tunggu", "tanya"),
+    View.DEFERRED: ("ditunda", "tunda", "tertunda"),
     View.ALL: ("semua", "all"),
 }
 

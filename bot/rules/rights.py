@@ -30,6 +30,7 @@ class DeskAct(StrEnum):
     TESTIMONIES = "testimonies"  # read them, and let them be shown
     ANNOUNCE = "announce"  # write to many, and stop it
     APPROVE_NEWS = "approve_news"  # of somebody else
+    DROP_NEWS = "drop_news"  # what somebody else has written
     PLAN_NEWS = "plan_news"  # keep the calendar of reminders
 
 
@@ -91,6 +92,7 @@ MAY: Mapping[Act, frozenset[Role]] = {
     DeskAct.TESTIMONIES: WORKS,
     DeskAct.ANNOUNCE: WORKS,
     DeskAct.APPROVE_NEWS: WORKS,
+    DeskAct.DROP_NEWS: LEADS,
     DeskAct.PLAN_NEWS: frozenset({Role.ADMIN}),
 }
 

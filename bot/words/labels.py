@@ -262,6 +262,7 @@ QUEUE_VIEWS = {
     View.LATE: Label("Lewat batas"),
     View.SOON: Label("Hampir lewat"),
     View.WAITING: Label("Menunggu pelapor"),
+    View.DEFERRED: Label("Ditunda"),
     View.CATEGORY: Label("Kategori…"),
     View.OFFICE: Label("Kantor…"),
 }
@@ -378,6 +379,11 @@ def until(day: date) -> Label:
 
 def same_as(number: Number, reporter: str, story: str) -> Label:
     return label(f"{number} · {reporter}: {story}")
+
+
+def merge_into(number: Number, reporter: str, story: str) -> Label:
+    """Where nothing else says that this is what it does."""
+    return label(f"Gabung ke {number} · {reporter}: {story}")
 
 
 def tick(place: int, *, ticked: bool) -> Label:

@@ -23,6 +23,7 @@ _TITLES = {
     View.LATE: "Lewat batas",
     View.SOON: "Batasnya hari ini atau hari kerja berikutnya",
     View.WAITING: "Menunggu jawaban pelapor",
+    View.DEFERRED: "Ditunda sampai suatu tanggal",
     View.CATEGORY: "Tentang {of}",
     View.OFFICE: "Dari {of}",
 }
@@ -58,7 +59,7 @@ def _title(view: View, of: str | None) -> str:
 def no_such_part() -> Html:
     return Html(
         "Bagian itu tidak saya kenal, jadi ini semuanya. Yang bisa ditulis di belakang /antrian:"
-        " saya, belum, lewat, hampir, menunggu, sebuah kategori, atau nama kantor."
+        " saya, belum, lewat, hampir, menunggu, ditunda, sebuah kategori, atau nama kantor."
     )
 
 

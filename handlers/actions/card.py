@@ -37,6 +37,7 @@ from storage.tables import Person, Ticket
 
 MOST_LINKED = 6
 MORE = "more"  # the menu behind the card's own buttons
+HAND_OVER, DEFER = "hand", "defer"  # more menus, each a tap from the card
 SUPERGROUP = "-100"  # begins the ids of supergroups and channels (Bot API, Dialog IDs)
 
 
@@ -239,7 +240,11 @@ def keys(ticket: Ticket) -> Keyboard:
     if ticket.is_noted_down:  # without a chat nobody can be asked by the bot
         return ((*first, resolve), (more,))
     common = (Key(labels.ASK_INFO, AskInfo(this)), resolve)
-    return (*((tuple(first),) if first else ()), _ready(ticket), common, (more,))
+    pass_on = (
+        Key(labels.HAND_OVER, CardMenu(this, HAND_OVER)),
+        Key(labels.DEFER, CardMenu(this, DEFER)),
+    )
+    return (*((tuple(first),) if first else ()), _ready(ticket), common, (*pass_on, more))
 
 
 def group_keys(ticket: Ticket) -> Keyboard:

@@ -233,9 +233,10 @@ def give_back(turn: Turn) -> None:
 
 def drop(turn: Turn) -> None:
     row = _found(turn, turn.button(DropNews).announcement)
-    if row is None or (
-        not may(turn.person.role, DeskAct.PLAN_NEWS) and _mine(turn, row.id) is None
-    ):
+    if row is None:
+        return
+    leads = may(turn.person.role, DeskAct.DROP_NEWS)
+    if not leads and _mine(turn, row.id) is None:
         return
     turn.must_show_what_was_pressed()
     if turn.unit.announcements.move(row, WRITTEN_AT, NewsStatus.DROPPED, ended_at=turn.now):

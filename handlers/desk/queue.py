@@ -82,7 +82,8 @@ def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:
     counts = unit.queue.counts(now=now, soon=soon, officer_id=turn.person.id)
     if not counts[View.ALL]:
         return words.queue_empty(), ()
-    total = unit.queue.count(shown, now=now, soon=soon)
+    counted = shown.view not in GROUPED and shown.about in {0, turn.person.id}
+    total = counts[shown.view] if counted else unit.queue.count(shown, now=now, soon=soon)
     page = min(page, max(0, total - 1) // ON_A_PAGE)
     first = page * ON_A_PAGE
     found = unit.queue.page(shown, now=now, soon=soon, first=first, most=ON_A_PAGE)

@@ -3,13 +3,13 @@ message is spent on them, and any change of the ticket brings back the usual one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.errors import NobodyElse, StaleButton
 from bot.rules.purpose import CLOSINGS, Purpose
-from bot.rules.ticket import ENDED_STATES, SETTLED_STATES, Status
+from bot.rules.ticket import ENDED_STATES, SETTLED_STATES, Number, Status
 from bot.words import labels
 from bot.words.labels import Label
 from handlers.actions import assigning, card, confidential, correcting
@@ -43,8 +43,8 @@ ALIKE = 0.35  # by handlers.resources.Resources.clusters
 class Menu(StrEnum):
     CARD = "card"
     MORE = card.MORE
-    HAND_OVER = "hand"
-    DEFER = "defer"
+    HAND_OVER = card.HAND_OVER
+    DEFER = card.DEFER
     MERGE = "merge"
     CORRECT = "fix"
     KIND = Field.KIND.value
@@ -54,9 +54,11 @@ class Menu(StrEnum):
     RESULT = Field.RESULT.value
 
 
-BACK_TO = {Menu.MORE: Menu.CARD, Menu.CORRECT: Menu.MORE} | {
-    Menu(field.value): Menu.CORRECT for field in Field
-}
+BACK_TO = (
+    dict.fromkeys((Menu.MORE, Menu.HAND_OVER, Menu.DEFER), Menu.CARD)
+    | {Menu.CORRECT: Menu.MORE}
+    | {Menu(field.value): Menu.CORRECT for field in Field}
+)
 
 
 def show(turn: Turn) -> None:
@@ -79,7 +81,7 @@ def _keys(turn: Turn, ticket: Ticket, menu: Menu) -> Keyboard:
         case Menu.CARD:
             return card.keys(ticket)
         case Menu.MORE:
-            return _more(ticket)
+            return (*_likeliest(turn, ticket), *_more(ticket))
         case Menu.HAND_OVER:
             return _colleagues(turn, ticket)
         case Menu.DEFER:
@@ -105,9 +107,10 @@ def _more(ticket: Ticket) -> Keyboard:
             keys.append(Key(labels.VERIFY, Verify(this)))
         if ticket.officer_id is not None:
             keys.append(Key(labels.RELEASE, Release(this)))
+        if ticket.is_noted_down:  # its card has fewer
+            keys.append(menu(labels.HAND_OVER, Menu.HAND_OVER))
+            keys.append(menu(labels.DEFER, Menu.DEFER))
         keys += [
-            menu(labels.HAND_OVER, Menu.HAND_OVER),
-            menu(labels.DEFER, Menu.DEFER),
             menu(labels.MERGE, Menu.MERGE),
             Key(labels.SPLIT, Split(this)),
             Key(labels.OUT_OF_SCOPE, OutOfScope(this)),
@@ -142,7 +145,18 @@ def _days(turn: Turn, ticket: Ticket) -> Keyboard:
     return (*rows(keys), (Key(labels.OTHER_DATE, Defer(ticket.id, "")),))
 
 
+def _likeliest(turn: Turn, ticket: Ticket) -> Keyboard:
+    """What it is merged with by one tap, if there is such."""
+    found = [] if ticket.status in ENDED_STATES else _alike(turn, ticket)
+    return tuple((_same_key(turn, ticket, other, labels.merge_into),) for other in found[:1])
+
+
 def _likely(turn: Turn, ticket: Ticket) -> Keyboard:
+    keys = [_same_key(turn, ticket, other, labels.same_as) for other in _alike(turn, ticket)]
+    return (*((key,) for key in keys), (Key(labels.OTHER_NUMBER, Merge(ticket.id, 0)),))
+
+
+def _alike(turn: Turn, ticket: Ticket) -> list[Ticket]:
     """Open tickets of the same reporter, then those with a similar story."""
     alike = turn.resources.clusters.likeness.alike
     found = []
@@ -154,14 +168,15 @@ def _likely(turn: Turn, ticket: Ticket) -> Keyboard:
         if same or score >= ALIKE:
             found.append((same, score, other))
     found.sort(key=lambda row: row[:2], reverse=True)
-    likely = [_same_key(turn, ticket, other) for _, _, other in found[:MOST_LIKELY]]
-    return (*((key,) for key in likely), (Key(labels.OTHER_NUMBER, Merge(ticket.id, 0)),))
+    return [other for _, _, other in found[:MOST_LIKELY]]
 
 
-def _same_key(turn: Turn, ticket: Ticket, other: Ticket) -> Key:
+def _same_key(
+    turn: Turn, ticket: Ticket, other: Ticket, called: Callable[[Number, str, str], Label]
+) -> Key:
     reporter = turn.unit.people.get(other.reporter_id)
     name = confidential.called(other, reporter.name if reporter else "?")
-    return Key(labels.same_as(other.number, name, other.story), Merge(ticket.id, other.id))
+    return Key(called(other.number, name, other.story), Merge(ticket.id, other.id))
 
 
 def _fields(ticket: Ticket) -> Keyboard:

@@ -8,6 +8,7 @@ from sqlmodel import Field
 from bot.rules.deadline import Clock
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
+    ENDED_STATES,
     Channel,
     DeadlineClass,
     Deed,
@@ -21,6 +22,9 @@ from bot.rules.visibility import Visibility, hides_words
 from storage.tables.base import Table, where_set
 from storage.tables.people import ERASED_ID, WITHOUT_CHAT
 from storage.types import RowId, Utc, Word
+
+# As it stands in the index: a query that is to use it says the same.
+NOT_ENDED = f"status NOT IN ({', '.join(repr(each.value) for each in ENDED_STATES)})"
 
 
 class TicketSeries(Table, table=True):
@@ -39,6 +43,15 @@ class Ticket(Table, table=True):
         where_set("ticket_merged_into", "merged_into_id"),
         where_set("ticket_split_from", "split_from_id"),
         where_set("ticket_deferred", "deferred_until"),
+        # What the desk still has to do, what is due first in front: a look at the queue reads
+        # nothing else, however many tickets have ended.
+        Index(
+            "ticket_open",
+            *("due_at", "id", "status", "officer_id", "paused_at", "deadline_class"),
+            *("reporter_id", "category", "visibility"),
+            sqlite_where=text(NOT_ENDED),
+            postgresql_where=text(NOT_ENDED),
+        ),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     year: int

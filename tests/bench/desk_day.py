@@ -17,9 +17,10 @@ from datetime import datetime
 
 from sqlmodel import col, select
 
-from bot.rules.ticket import OPEN_STATES
+from bot.rules.ticket import OPEN_STATES, Status
 from bot.settings import Settings
 from bot.simulator.world import accounts
+from bot.simulator.world.accounts import DEWI
 from bot.simulator.world.model import Message
 from handlers.resources import load_resources
 from storage.engine import opened
@@ -43,6 +44,7 @@ OTHER = (
 )
 NOTE = "Server BKN sudah pulih sejak pukul 11.00, silakan coba lagi."
 MOST_A_MINUTE, MOST_TAPS = 20, 2
+WRITTEN = "written"
 
 
 @dataclass
@@ -51,8 +53,10 @@ class Day:
     begun: datetime
     taps: dict[str, int] = field(default_factory=dict)
     filed: int = 0
+    written: dict[str, int] = field(default_factory=dict)
+    often: Counter[str] = field(default_factory=Counter)
     now: Counter[str] = field(default_factory=Counter)
-    """Taps of the deed under way."""
+    """Taps of the deed under way, and messages that its officer wrote."""
 
     def someone(self, number: int) -> Voice:
         self.talk.state.add_user(FIRST + number, f"Pegawai{number}")
@@ -73,10 +77,15 @@ class Day:
         officer.presses(label, on=on()).room.skip()
         self.now[deed] += 1
 
+    def write(self, deed: str, officer: Voice, words: str, to: Message | str) -> None:
+        officer.replies(words, to=to).room.skip()
+        self.now[f"{deed} {WRITTEN}"] += 1
+
     def done(self, deed: str) -> None:
         """The most that the deed ever took."""
-        took = self.now.pop(deed, 0)
-        self.taps[deed] = max(self.taps.get(deed, 0), took)
+        self.often[deed] += 1
+        for all_, name in ((self.taps, deed), (self.written, f"{deed} {WRITTEN}")):
+            all_[deed] = max(all_.get(deed, 0), self.now.pop(name, 0))
 
 
 def main() -> None:
@@ -171,8 +180,7 @@ def _works(day: Day, minute: int) -> None:
     serial = 6 + minute % (OPEN - 6)
     if talk.ticket(serial).status not in OPEN_STATES:
         return
-    ways: tuple[Callable[[Day, Voice, int], None], ...] = (_takes, _from_book, _template, _closes)
-    ways[minute % len(ways)](day, officer, serial)
+    WAYS[minute % len(WAYS)](day, officer, serial)
 
 
 def _takes(day: Day, officer: Voice, serial: int) -> None:
@@ -198,10 +206,67 @@ def _chosen(day: Day, officer: Voice, serial: int, label: str) -> None:
 
 def _closes(day: Day, officer: Voice, serial: int) -> None:
     day.tap("Selesai", officer, "Selesai", lambda: day.talk.card(serial))
-    day.done("Selesai")
+    _writes_note(day, "Selesai", officer, serial)
+
+
+def _closes_otherwise(day: Day, officer: Voice, serial: int) -> None:
+    deed = "Selesai, dijelaskan"
+    for label in ("Selesai", "Dijelaskan"):
+        day.tap(deed, officer, label, lambda: day.talk.card(serial))
+    _writes_note(day, deed, officer, serial)
+
+
+def _writes_note(day: Day, deed: str, officer: Voice, serial: int) -> None:
     number = day.talk.ticket(serial).number
     prompt = f"tulis catatan penutup untuk {number}"
-    officer.replies("Sudah kami perbaiki, silakan dicoba lagi.", to=prompt)
+    day.write(deed, officer, "Sudah kami perbaiki, silakan dicoba lagi.", prompt)
+    assert day.talk.ticket(serial).status is Status.RESOLVED
+    day.done(deed)
+
+
+def _answers(day: Day, officer: Voice, serial: int) -> None:
+    day.write("balasan", officer, "Coba keluar dulu, lalu masuk lagi.", day.talk.card(serial))
+    if "Kirim juga" in (day.talk.desk.last or day.talk.card(serial)).button_words:
+        day.tap("balasan", officer, "Kirim juga", lambda: day.talk.desk.newest_with("Kirim juga"))
+    day.done("balasan")
+
+
+def _asks(day: Day, officer: Voice, serial: int) -> None:
+    day.tap("Minta info", officer, "Minta info", lambda: day.talk.card(serial))
+    prompt = f"keterangan apa yang diperlukan untuk {day.talk.ticket(serial).number}"
+    day.write("Minta info", officer, "Sejak kapan kejadiannya?", prompt)
+    assert day.talk.ticket(serial).status is Status.WAITING
+    day.done("Minta info")
+
+
+def _hands_over(day: Day, officer: Voice, serial: int) -> None:
+    name = "Dewi Anggraini" if day.talk.ticket(serial).officer_id != DEWI else "Budi Santoso"
+    for label in ("Alihkan…", name):
+        day.tap("Alihkan", officer, label, lambda: day.talk.card(serial))
+    day.done("Alihkan")
+
+
+def _defers(day: Day, officer: Voice, serial: int) -> None:
+    day.tap("Tunda", officer, "Tunda…", lambda: day.talk.card(serial))
+    first = day.talk.card(serial).button_words[0]
+    day.tap("Tunda", officer, first, lambda: day.talk.card(serial))
+    assert day.talk.ticket(serial).status is Status.DEFERRED
+    day.done("Tunda")
+
+
+def _merges(day: Day, officer: Voice, serial: int) -> None:
+    day.tap("Gabung", officer, "Lainnya…", lambda: day.talk.card(serial))
+    first = day.talk.card(serial).button_words[0]
+    day.tap("Gabung", officer, first, lambda: day.talk.card(serial))
+    assert day.talk.ticket(serial).status is Status.MERGED
+    day.done("Gabung")
+
+
+# What is done most comes most often.
+WAYS: tuple[Callable[[Day, Voice, int], None], ...] = (
+    *(_takes, _answers, _from_book, _closes, _takes, _asks, _template, _closes_otherwise),
+    *(_takes, _hands_over, _answers, _closes, _defers, _takes, _merges),
+)
 
 
 def tell(day: Day) -> None:
@@ -230,8 +295,10 @@ def tell(day: Day) -> None:
     )
     print(f"messages to the group a minute: {max(said.values())} at most (limit {MOST_A_MINUTE})")
     print(f"edits in the group a minute: {max(changed.values())} at most")
-    for deed, taps in sorted(day.taps.items()):
-        print(f"taps: {deed:26} {taps}{' !' if taps > MOST_TAPS else ''}")
+    print(f"{'the commonest deeds':26}{'times':>6}{'taps':>6}{'written':>9}")
+    for deed, times in day.often.most_common():
+        over = " !" if day.taps[deed] > MOST_TAPS else ""
+        print(f"{deed:26}{times:>6}{day.taps[deed]:>6}{day.written[deed]:>9}{over}")
     print(f"tickets filed {day.filed}, known {talk.tickets()}, parked {talk.parked()}")
     print(f"the outage: {people} people, {tickets} tickets, of them still open {still}")
     print(f"heard its end: {len(told)}, twice {sum(count > 1 for count in told.values())}")

@@ -1,4 +1,4 @@
-"""Draws the README's pictures anew: `python -m tests.browser.shots` at the checkout's top."""
+"""Draws the pictures of README and guides anew: `python -m tests.browser.shots`, at the top."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import chromium
 from tests.browser.column import Column
 from tests.browser.demo import HOME, demo
+from tests.browser.officer_shots import FirstDay, card
 
 IMAGES = HOME / "docs" / "images"
+TALL = 2_600  # a whole card is seen at once
 # The wallpaper's soft gradient would be most of a PNG.
 PLAIN = """
 for (const end of ["--wallpaper-1", "--wallpaper-2"])
@@ -21,6 +23,10 @@ def main() -> None:
     with demo() as address, chromium() as browser:
         _desktop(browser, address)
         _phone(browser, address)
+        FirstDay(_opened(browser, address, 390, TALL, scale=1.0), IMAGES).draw()
+        card(
+            browser.new_page(viewport={"width": 390, "height": 900}, device_scale_factor=2), IMAGES
+        )
     for picture in sorted(IMAGES.glob("*.png")):
         print(f"{picture.relative_to(HOME)}  {picture.stat().st_size // 1000} kB")
 

@@ -13,7 +13,16 @@ def test_the_first_screen_is_lively(page: Page) -> None:
     expect(private.last).to_contain_text("Buku panduan")
     untaken = desk.with_text("Baru, menunggu petugas").last
     expect(untaken.locator("button.key")).to_have_text(
-        ["Ambil", "Jawab dari buku", "Jawaban siap", "Minta info", "Selesai", "Lainnya…"]
+        [
+            "Ambil",
+            "Jawab dari buku",
+            "Jawaban siap",
+            "Minta info",
+            "Selesai",
+            "Alihkan…",
+            "Tunda…",
+            "Lainnya…",
+        ]
     )
     for state in ("Selesai, menunggu konfirmasi pelapor", "Sedang ditangani", "Menunggu jawaban"):
         expect(desk.with_text(state).first).to_be_attached()

@@ -27,6 +27,7 @@ survey              -     x       x          x     -
 testimonies         -     x       x          x     -
 announce            -     x       x          x     -
 approve_news        -     x       x          x     -
+drop_news           -     -       x          x     -
 plan_news           -     -       -          x     -
 file                x     x       x          x     x
 confirm             x     x       x          x     x

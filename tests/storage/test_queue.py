@@ -56,6 +56,7 @@ def fits(unit: Unit, ticket: Ticket, shown: Shown) -> bool:
         View.MINE: ticket.officer_id == shown.about,
         View.UNTAKEN: ticket.status in UNTAKEN_STATES,
         View.WAITING: ticket.status is Status.WAITING,
+        View.DEFERRED: ticket.status is Status.DEFERRED,
         View.LATE: ticket.due_at <= NOW,
         View.SOON: NOW < ticket.due_at <= SOON,
         View.CATEGORY: about is not None and ticket.category == about.category,

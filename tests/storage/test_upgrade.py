@@ -34,7 +34,8 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
     Visibility: {Visibility.OPEN},
     DialogKind: {*DialogKind}
-    - {*(DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC, DialogKind.SURVEY)},
+    - {*(DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC, DialogKind.SURVEY)}
+    - {DialogKind.NIP},
 }
 
 

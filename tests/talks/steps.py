@@ -6,7 +6,9 @@ from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
 STORY = "Realisasi bulan ini tidak bisa saya simpan, muncul tulisan gagal menyimpan"
-READY = ("Jawab dari buku", "Jawaban siap")  # on the card of every open ticket
+# On the card of every open ticket: what answers it, and what passes it on.
+READY = ("Jawab dari buku", "Jawaban siap")
+PASS_ON = ("Alihkan…", "Tunda…")
 NO_PHOTOS = "not enough rights to send photos to the chat"
 
 

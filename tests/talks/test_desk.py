@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talks.steps import READY, STORY, as_far_as_story, file, resolve, take
+from tests.talks.steps import PASS_ON, READY, STORY, as_far_as_story, file, resolve, take
 from tests.talks.talk import Talk
 
 
@@ -10,12 +10,19 @@ def test_the_card_is_one_message_edited_in_place(talk: Talk) -> None:
     file(talk, talk.ani)
     first = talk.card().message_id
     assert "Baru, menunggu petugas" in talk.card().text
-    assert talk.card().button_words == ["Ambil", *READY, "Minta info", "Selesai", "Lainnya…"]
+    assert talk.card().button_words == [
+        "Ambil",
+        *READY,
+        "Minta info",
+        "Selesai",
+        *PASS_ON,
+        "Lainnya…",
+    ]
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
     assert "Sedang ditangani" in talk.card().text
     assert "Petugas: Budi Santoso" in talk.card().text
-    assert talk.card().button_words == [*READY, "Minta info", "Selesai", "Lainnya…"]
+    assert talk.card().button_words == [*READY, "Minta info", "Selesai", *PASS_ON, "Lainnya…"]
     talk.budi.presses("Selesai").hears("catatan penutup")
     talk.budi.replies("Akun sudah dibuka.")
     talk.ani.hears("Akun sudah dibuka")
@@ -186,7 +193,7 @@ def test_an_officer_reopens_and_the_reporter_hears_it(talk: Talk) -> None:
     resolve(talk, talk.ani, talk.budi)
     talk.dewi.presses("Buka lagi").toast("dibuka lagi")
     talk.ani.hears("dibuka lagi oleh Dewi Anggraini")
-    assert talk.card().button_words == [*READY, "Minta info", "Selesai", "Lainnya…"]
+    assert talk.card().button_words == [*READY, "Minta info", "Selesai", *PASS_ON, "Lainnya…"]
 
 
 def test_the_reporter_reopens_a_closed_one_from_its_page(talk: Talk) -> None:

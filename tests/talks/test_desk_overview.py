@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.ticket import Kind
+from bot.rules.ticket import Kind, Status
 from bot.simulator.world import accounts
 from tests.talks.steps import by_steps, file, resolve, take
 from tests.talks.talk import Talk
@@ -92,6 +92,10 @@ def test_the_queue_as_it_is_asked_for_in_words(talk: Talk) -> None:
     talk.dewi("/antrian punya saya").hears("Tiket Dewi", ": 0")
     talk.budi("/antrian gangguan dan pesan error").hears("Tentang Gangguan dan pesan error: 1")
     talk.budi("/antrian belum diambil").hears("Belum diambil: 0")
+    with talk.database.unit() as unit:
+        (ticket,) = unit.open_tickets.oldest()
+        ticket.status, ticket.deferred_until = Status.DEFERRED, talk.clock.now()
+    talk.budi("/antrian ditunda").hears("Ditunda sampai suatu tanggal: 1", "EK-2026-00001")
     talk.budi("/antrian xyz").hears("tidak saya kenal", "Tiket terbuka: 1")
 
 

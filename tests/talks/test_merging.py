@@ -45,6 +45,16 @@ def statuses(talk: Talk) -> list[Status]:
     return [talk.ticket(serial).status for serial in (1, 2)]
 
 
+def test_the_likeliest_stands_first_behind_the_card(talk: Talk) -> None:
+    two(talk)
+    more_on(talk, 2, "Lainnya…").toast("")
+    first = talk.card(2).button_words[0]
+    assert first.startswith("Gabung ke EK-2026-00001 · Ani Rahmawati")
+    talk.budi.presses(first, on=talk.card(2)).toast("digabung ke EK-2026-00001")
+    talk.burhan.hears("laporan lain tentang hal yang sama", "Nomor Anda tetap")
+    talk.desk.hears("EK-2026-00002 digabung ke EK-2026-00001 (Budi")
+
+
 def test_a_merged_ticket_follows_its_master_to_the_end(talk: Talk) -> None:
     merged(talk)
     assert statuses(talk) == [Status.TAKEN, Status.MERGED]

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
-from tests.talks.steps import READY, STORY, file, resolve, take
+from tests.talks.steps import PASS_ON, READY, STORY, file, resolve, take
 from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
@@ -179,7 +179,14 @@ def test_a_forged_page_turn_rewrites_nothing_that_does_not_show_it(talk: Talk) -
     for data in ("queue:0:all:0", "qby:cat", "fnext:1", "ftoc:1", "fchap:1:2"):
         talk.dewi.forges(data, on=card).toast("tidak berlaku")
     assert talk.card().text == text
-    assert talk.card().button_words == ["Ambil", *READY, "Minta info", "Selesai", "Lainnya…"]
+    assert talk.card().button_words == [
+        "Ambil",
+        *READY,
+        "Minta info",
+        "Selesai",
+        *PASS_ON,
+        "Lainnya…",
+    ]
     filed = talk.ani.room.last
     assert filed is not None
     for data in ("toc", "chap:2"):

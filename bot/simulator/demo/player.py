@@ -183,7 +183,7 @@ class ScriptPlayer:
     def _defers(self, who: str, rest: str) -> None:
         """`word: until when, and why`."""
         number, text = self._about(rest)
-        self._behind(who, number, labels.DEFER)
+        self._press(who, labels.DEFER, (number,))
         self._then(self._press, who, labels.OTHER_DATE, (number,))
         self._then(self._reply_to_prompt, who, text)
 

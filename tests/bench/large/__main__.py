@@ -26,7 +26,7 @@ from handlers.resources import load_resources
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.bench.large import live
-from tests.bench.large.build import Size, build
+from tests.bench.large.build import Size, build, index_words
 from tests.bench.large.walk import Cost, Walk, last_moment
 
 SETTINGS = Settings(
@@ -64,6 +64,7 @@ def _fill(database: Database, size: Size) -> None:
     if not found:
         begun = time.perf_counter()
         build(database, size, desk=accounts.HELPDESK, until=datetime.now(UTC))
+        index_words(database)
         print(f"built in {time.perf_counter() - begun:.0f} s")
     with database.reading() as unit:
         for table in ("ticket", "ticket_event", "question", "message_ref", "outbox", "inbox"):

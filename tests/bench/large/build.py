@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, insert, text
+from sqlmodel import col, select
 
 from bot.rules.calendar import week_number
 from bot.rules.deadline import RUNNING
@@ -23,11 +24,14 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
     DESK_DEEDS,
     MOVES,
+    SETTLED_STATES,
+    TAKING,
     Channel,
     DeadlineClass,
     Deed,
     Kind,
     Priority,
+    Result,
     Role,
     Status,
 )
@@ -51,6 +55,7 @@ from storage.tables import (
     TicketEvent,
     TicketSeries,
 )
+from tests.bench.large.who import NAMES, OFFICES
 
 T = TypeVar("T")
 
@@ -58,15 +63,33 @@ QUESTIONS = Path(__file__).parents[2] / "faq" / "labelled" / "questions-1.csv"
 AT_ONCE = 5_000
 YEARS = timedelta(days=5 * 365)
 ASKER, OFFICER = 10_001, 5_001  # the first of each
-CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Akses dan login", "Lainnya")
+CATEGORIES = (
+    *("MFA dan OTP", "Menyusun SKP", "Penilaian", "Akses dan login", "Presensi", "Cuti"),
+    *("Kenaikan pangkat", "Mutasi dan jabatan", "TPP", "Gangguan dan pesan error", "Lainnya"),
+)
 # A second number of each pair says how often the first happens.
 KINDS = ((Kind.COMPLAINT, 70), (Kind.INFORMATION, 18), (Kind.SUGGESTION, 8), (Kind.CRITICISM, 4))
+CLASSES = ((None, 995), (DeadlineClass.SUPERVISORY, 5))
+SEEN = ((Visibility.OPEN, 95), (Visibility.ANONYMOUS, 3), (Visibility.SECRET, 2))
+PRIORITIES = ((Priority.NORMAL, 90), (Priority.HIGH, 8), (Priority.URGENT, 2))
+CHANNELS = ((Channel.TELEGRAM, 90), (Channel.PHONE, 5), (Channel.WHATSAPP, 5))
+RESULTS = ((Result.SOLVED, 70), (Result.EXPLAINED, 25), (Result.FORWARDED, 5))
+DAYS = {  # for a number of working days, as a calendar has them
+    DeadlineClass.INFORMATION: 7,
+    DeadlineClass.COMPLAINT: 20,
+    DeadlineClass.SUPERVISORY: 84,
+}
 DEEDS = {
-    Status.OPEN: ((Deed.TAKE, 80), (Deed.REPLY, 10), (Deed.ASK_INFO, 5), (Deed.RESOLVE, 5)),
+    Status.OPEN: (
+        *((Deed.VERIFY, 20), (Deed.TAKE, 60), (Deed.REPLY, 10), (Deed.ASK_INFO, 5)),
+        (Deed.RESOLVE, 5),
+    ),
+    Status.VERIFIED: ((Deed.TAKE, 90), (Deed.REPLY, 10)),
     Status.TAKEN: (
         *((Deed.REPLY, 25), (Deed.NOTE, 15), (Deed.ANSWER, 15)),
-        *((Deed.ASK_INFO, 10), (Deed.RESOLVE, 35)),
+        *((Deed.ASK_INFO, 10), (Deed.DEFER, 3), (Deed.RESOLVE, 32)),
     ),
+    Status.DEFERRED: ((Deed.RESUME, 100),),
     Status.WAITING: ((Deed.ANSWER, 80), (Deed.REPLY, 10), (Deed.RESOLVE, 10)),
     Status.RESOLVED: ((Deed.CONFIRM, 70), (Deed.DISPUTE, 12), (Deed.REPLY, 18)),
     Status.CLOSED: ((Deed.REOPEN, 30), (Deed.ANSWER, 70)),
@@ -105,6 +128,15 @@ class Size:
 Row = dict[str, object]
 
 
+@dataclass(frozen=True)
+class Life:
+    """What a ticket came to: its state, who has it, and since when its clock stands still."""
+
+    status: Status
+    officer: int | None
+    paused: datetime | None
+
+
 def build(database: Database, size: Size, *, desk: int, until: datetime) -> None:
     """Into an empty, migrated database, all of it before `until`."""
     dice = random.Random(size.tickets)
@@ -124,6 +156,16 @@ def build(database: Database, size: Size, *, desk: int, until: datetime) -> None
             _write(connection, table, rows)
         if not database.is_sqlite:
             _number_on(connection)
+    _settle(database)
+
+
+def index_words(database: Database) -> None:
+    """For /cari, as the bot would have by now."""
+    with database.reading() as unit:
+        ids = list(unit.session.exec(select(Ticket.id).order_by(col(Ticket.id))))
+    for first in range(0, len(ids), AT_ONCE):
+        with database.unit(flushed=False) as unit:
+            unit.search.index(ids[first : first + AT_ONCE])
     _settle(database)
 
 
@@ -171,9 +213,9 @@ class Past:
     def _person(self, number: int, role: Role) -> Row:
         return {
             "id": number,
-            "name": f"Pegawai {number}",
+            "name": NAMES[number % len(NAMES)],
             "username": f"pegawai_{number}" if number % 3 else None,
-            "office": "Dinas Pendidikan",
+            "office": OFFICES[number % len(OFFICES)],
             "role": role,
             "reachable": True,
             "first_seen": self._begin,
@@ -188,8 +230,9 @@ class Past:
             asker = ASKER + int(self._size.people * self._dice.random() ** 1.5)
             year = (at + timedelta(hours=8)).year
             self._last[year] = self._last.get(year, 0) + 1
-            status, officer, paused = self._lived(number, asker, at)
+            life = self._lived(number, asker, at)
             kind = self._one_of(KINDS)
+            of = self._one_of(CLASSES) or DeadlineClass.of(kind)
             yield {
                 "id": number,
                 "year": year,
@@ -198,24 +241,25 @@ class Past:
                 "kind": kind,
                 "category": self._dice.choice(CATEGORIES),
                 "story": self._asked(),
-                "status": status,
+                "status": life.status,
                 "reporter_id": asker,
-                "officer_id": officer,
+                "officer_id": life.officer,
                 "created_at": at,
-                "due_at": at + timedelta(days=7),
-                "paused_at": paused,
+                "due_at": at + timedelta(days=DAYS[of]),
+                "paused_at": life.paused,
                 "card_chat_id": self._desk,
                 "card_message_id": number * 6,
-                "channel": Channel.TELEGRAM,
-                "priority": Priority.NORMAL,
-                "deadline_class": DeadlineClass.of(kind),
-                "visibility": Visibility.OPEN,
+                "channel": self._one_of(CHANNELS),
+                "priority": self._one_of(PRIORITIES),
+                "deadline_class": of,
+                "visibility": self._one_of(SEEN),
+                "result": self._one_of(RESULTS) if life.status in SETTLED_STATES else None,
+                "deferred_until": self._until + timedelta(days=self._dice.randint(1, 20))
+                if life.status is Status.DEFERRED
+                else None,
             }
 
-    def _lived(
-        self, ticket: int, asker: int, at: datetime
-    ) -> tuple[Status, int | None, datetime | None]:
-        """Its state, who has it, and since when its clock stands still."""
+    def _lived(self, ticket: int, asker: int, at: datetime) -> Life:
         self._event(ticket, at, Deed.FILE, asker, None, Status.OPEN)
         status, officer, dice = Status.OPEN, None, self._dice
         paused: datetime | None = None
@@ -226,14 +270,18 @@ class Past:
             if at >= self._until:
                 break
             deed = self._one_of(DEEDS[status])
-            if deed in DESK_DEEDS and officer is None:
+            if deed in TAKING and officer is None:
                 officer = OFFICER + dice.randrange(self._size.officers)
-            actor = officer if deed in DESK_DEEDS else asker
+            actor = officer or self._anyone if deed in DESK_DEEDS else asker
             after = MOVES[status, deed]
             self._event(ticket, at, deed, actor, status, after)
             paused = None if after in RUNNING else paused or at
             status = after
-        return status, officer, paused
+        return Life(status, officer, paused)
+
+    @property
+    def _anyone(self) -> int:
+        return OFFICER + self._dice.randrange(self._size.officers)
 
     def _rests(self, status: Status) -> bool:
         share = {Status.RESOLVED: LEFT_UNCONFIRMED, Status.CLOSED: 1 - COMES_BACK}

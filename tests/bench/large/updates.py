@@ -10,7 +10,8 @@ from handlers.buttons import Button
 
 Update = dict[str, object]
 
-_updates = count(1_000_000_000)
+# Never those of an earlier run, which a database that was kept has had already.
+_updates = count(time.time_ns() // 1_000)
 _messages = count(1_000_000_000)
 
 
@@ -30,9 +31,10 @@ def sends_album(person: int, *, chat: int, reply_to: int, group: str) -> Update:
     return _update("message", message)
 
 
-def presses(person: int, button: Button, *, chat: int | None = None) -> Update:
+def presses(person: int, button: Button, *, chat: int | None = None, under: str = "x") -> Update:
+    """`under`: the text that the button stands below."""
     keyboard = [[{"text": "x", "callback_data": button.pack()}]]
-    shown = _message(chat or person, "x") | {"reply_markup": {"inline_keyboard": keyboard}}
+    shown = _message(chat or person, under) | {"reply_markup": {"inline_keyboard": keyboard}}
     press: dict[str, object] = {
         "id": str(next(_updates)),
         "from": _person(person),

@@ -134,12 +134,12 @@ class Walk:
     def _bootstrap(self) -> None:
         bootstrap(self.database, self.resources, self.clock)
 
-    def _serve(self, *some: Update) -> None:
+    def serve(self, *some: Update) -> None:
         """In, served, made, drawn and written down as sent."""
         self.backend.commit(some, ())
-        self._finish()
+        self.finish()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         while self.backend.make_next():
             """Whatever was asked for."""
         while calls := self.backend.look((), AT_ONCE).calls:
@@ -163,14 +163,14 @@ class Walk:
                 self._do(f"desk {said}{again}", self._says, BUDI, said, DESK)
 
     def _says(self, person: int, text: str, chat: int | None = None) -> None:
-        self._serve(updates.says(person, text, chat=chat))
+        self.serve(updates.says(person, text, chat=chat))
 
     def _presses(self) -> None:
         for kind in presses.OF_STAFF | presses.OF_ALL:
             person, button = self._button(kind)
             private = kind in presses.OF_ALL
             update = updates.presses(person, button, chat=None if private else DESK)
-            self._do(f"press {kind.__name__}", self._serve, update)
+            self._do(f"press {kind.__name__}", self.serve, update)
             if kind is buttons.Teach:
                 self._do("(a question after that)", self._says, 10_006, QUESTION)
 
@@ -227,11 +227,11 @@ class Walk:
             " order by case when status = 'taken' then 0 else 1 end, id desc limit 1"
         )
         reply = updates.says(BUDI, "Sudah kami perbaiki", chat=DESK, reply_to=card)
-        self._do("an officer's reply", self._serve, reply)
+        self._do("an officer's reply", self.serve, reply)
         self._do("a reporter's answer", self._says, reporter, "masih sama pak")
         for part in range(3):
             group = f"album{part}"
-            self._serve(updates.sends_album(BUDI, chat=DESK, reply_to=card, group=group))
+            self.serve(updates.sends_album(BUDI, chat=DESK, reply_to=card, group=group))
         self.clock.advance(timedelta(seconds=2))
         self._do("three albums", self._tick)
         (busiest,) = self._row(
@@ -240,20 +240,20 @@ class Walk:
         )
         for before, after in (("member", "kicked"), ("kicked", "member")):
             update = updates.membership(busiest, before, after)
-            self._do(f"busiest reporter: {after}", self._serve, update)
-        self._do("the group moves", self._serve, updates.moves(DESK, MOVED))
+            self._do(f"busiest reporter: {after}", self.serve, update)
+        self._do("the group moves", self.serve, updates.moves(DESK, MOVED))
 
     # the clock
 
     def _tick(self) -> None:
         self.backend.run_due()
-        self._finish()
+        self.finish()
 
     def _duties(self) -> None:
         self.clock.to_next(0, 8, 1)
         for duty in (*agenda.AT_EACH_LOOK, *agenda.EACH_MINUTE):
             self._do(f"Monday: {duty.__name__}", self._duty, duty)
-        self._do("Monday: pages made and sent", self._finish)
+        self._do("Monday: pages made and sent", self.finish)
         self._do("a look when nothing is due", self._tick)
 
     def _duty(self, duty: agenda.Duty) -> None:

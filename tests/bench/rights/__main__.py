@@ -1,6 +1,7 @@
-"""Who may do what: everybody, everything, everywhere; and ten thousand forged presses.
+"""Who may do what: everybody, everything, everywhere; ten thousand forged presses, and as many
+guessed numbers of tickets.
 
-    python -m tests.bench.rights [--forged 10000] [--every 1]
+    python -m tests.bench.rights [--forged 10000] [--guessed 10000] [--every 1]
 
 Each update is served for real by the bot's own turns on a database of its own, what it changed
 and said is compared with who may do what, and it is undone. Each person's cells are walked by a
@@ -15,6 +16,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+from tests.bench.rights.guesses import GUESSERS
 from tests.bench.rights.scene import PEOPLE, PLACES
 from tests.bench.rights.walk import Share, Walked, walk
 
@@ -24,12 +26,20 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--forged", type=int, default=10_000)
+    parser.add_argument("--guessed", type=int, default=10_000)
     parser.add_argument("--every", type=int, default=1, help="only each so-manieth cell")
     options = parser.parse_args()
     began, walked = time.monotonic(), Walked()
     each = options.forged // len(PEOPLE) + 1
+    guessed = -(-options.guessed // len(GUESSERS))
     shares = [
-        Share((who,), options.every, min(each, max(0, options.forged - place * each)), place)
+        Share(
+            people=(who,),
+            every=options.every,
+            forged=min(each, max(0, options.forged - place * each)),
+            guessed=guessed,
+            seed=place,
+        )
         for place, who in enumerate(PEOPLE)
     ]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
@@ -41,7 +51,8 @@ def main() -> None:
     for sort, count in walked.forged.items():
         print(f"{sort:36}{count:7}")
     print(f"forged presses: {walked.forged.total():,}; effects: {len(walked.effects)}")
-    for line in (walked.found + walked.refused + walked.effects)[:40]:
+    print(f"guessed numbers: {walked.guessed:,}; told more than of no ticket: {len(walked.shown)}")
+    for line in (walked.found + walked.refused + walked.effects + walked.shown)[:40]:
         print(line)
 
 

@@ -60,6 +60,9 @@ WATCHED = {
     " JOIN person p ON p.id = l.officer_id",
     "digest": "SELECT CASE WHEN p.role = 'asker' THEN 0 ELSE p.id END, often FROM digest"
     " JOIN person p ON p.id = person_id",
+    "session": "SELECT id, status, topic, starts_at, place, capacity FROM clinic_session",
+    "seat": "SELECT id, session_id, person_id, seated_at, attended_at FROM clinic_seat",
+    "request": "SELECT id, person_id, status, answered_by FROM clinic_request",
     "survey": "SELECT id, status, days, population, first FROM survey",
     "testimony": "SELECT id, status, looked_by FROM survey_testimony",
     "follow_up": "SELECT id, element, text FROM survey_follow_up",
@@ -212,6 +215,9 @@ class Cell:
     def ticket(self, row: Row) -> bool:
         return self.works_on(row[0], DeskAct.WORK) or (self.alone and row[3] == self.me)
 
+    def clinic(self, row: Row, person: int) -> bool:
+        return self.may(DeskAct.WORK) or (self.alone and row[person] == self.me)
+
     def rating(self, row: Row) -> bool:
         return self.alone and bool(row[3] == self.me)
 
@@ -249,6 +255,9 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "later": Cell.own_words,
     "digest": Cell.own_words,
     "role": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
+    "session": lambda cell, _: cell.may(DeskAct.WORK),
+    "seat": lambda cell, row: cell.clinic(row, 2),
+    "request": lambda cell, row: cell.clinic(row, 1),
     # Who is sent away hears of abuse no more, whoever does it.
     "hears": lambda cell, _: cell.may(DeskAct.APPOINT, also_alone=True),
     "leave": Cell.leave,

@@ -14,6 +14,7 @@ from bot.simulator.world import accounts
 from storage.unit import Unit
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
+from tests.talks.test_clinic import joins, opened
 
 SECRET = "Rahasia jabatan yang hanya petugas boleh membaca"
 FOR_LEADERS = "Cerita rahasia yang hanya penyelia boleh membaca"
@@ -69,7 +70,8 @@ class Scene:
 
 def made(talk: Talk) -> Scene:
     """Tickets 1 taken, 2 resolved, 3 open, 4 closed, all Ani's; 5 Burhan's; 6 Ani's secret one;
-    7 of abuse, Ani's as well. Citra is blocked."""
+    7 of abuse, Ani's as well. Citra is blocked. Ani has a place in Coaching Clinic's
+    first session, Burhan asks for another."""
     file(talk, talk.ani, SECRET)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
@@ -89,6 +91,7 @@ def made(talk: Talk) -> Scene:
     talk.desk.hears("Rahasia")
     _confided(talk, OF_ABUSE, "Jalur pengawasan")
     talk.desk.skip()
+    _clinic(talk)
     talk.ani("pensiun dini taspen diurus di mana").hears("belum saya temukan")
     as_far_as_check(talk.ani, SECRET)
     with talk.database.unit() as unit:
@@ -146,6 +149,18 @@ def _staff(talk: Talk) -> None:
             person.role = ROLES[who]
             person.reachable = False  # they have never met the bot in this world
             person.hears_abuse = who == "named"
+
+
+def _clinic(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani)
+    talk.burhan("/jadwal").room.skip()
+    talk.burhan.presses("Minta Coaching Clinic").toast("").hears("tentang apa")
+    talk.burhan("Cuti dan SKP").hears("kantor mana")
+    talk.burhan("RSUD").hears("Kirim permintaan")
+    talk.burhan.presses("Kirim").toast("").hears("sudah dikirim")
+    for room in (talk.desk, talk.ani.room, talk.burhan.room):
+        room.skip()
 
 
 def _confided(talk: Talk, story: str, choice: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.settings import Settings
 from bot.simulator.world import accounts
 from handlers.resources import Resources, load_resources
+from tests.bench.rights.guesses import guesses
 from tests.bench.rights.probe import Probe, surprises, wrongly_refused
 from tests.bench.rights.scene import FACELESS, PEOPLE, PLACES, Scene, made
 from tests.bench.rights.tries import entries, forged
@@ -28,11 +29,12 @@ SETTINGS = Settings(
 
 @dataclass(frozen=True)
 class Share:
-    """Of the whole walk: whose cells, and how many forged presses."""
+    """Of the whole walk: whose cells, how many forged presses, and guessed numbers."""
 
     people: tuple[str, ...]
     every: int
     forged: int
+    guessed: int
     seed: int
 
 
@@ -49,6 +51,8 @@ class Walked:
     refused: list[str] = field(default_factory=list)
     forged: Counter[str] = field(default_factory=Counter)
     effects: list[str] = field(default_factory=list)
+    guessed: int = 0
+    shown: list[str] = field(default_factory=list)
 
     def add(self, other: Walked) -> None:
         self.tried += other.tried
@@ -56,6 +60,8 @@ class Walked:
         self.refused += other.refused
         self.forged += other.forged
         self.effects += other.effects
+        self.guessed += other.guessed
+        self.shown += other.shown
 
 
 def matrix(
@@ -107,5 +113,7 @@ def walk(share: Share) -> Walked:
         probe = Probe(talk.database, resources, talk.clock.now())
         walked = matrix(probe, scene, share.every, share.people)
         walked.forged, walked.effects = forgeries(probe, scene, share.forged, share.seed)
+        for who in share.people:
+            walked.guessed, walked.shown = guesses(probe, who, share.guessed, share.seed)
         talk.stop()
     return walked

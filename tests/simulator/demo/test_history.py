@@ -49,5 +49,14 @@ def test_the_past_leads_to_now_whenever_that_is(
     assert "tidak diteruskan" not in world.state.transcript(accounts.HELPDESK)
     # At eight the morning's list comes behind the newest card.
     newest = world.state.messages(accounts.HELPDESK)[-2:]
-    untaken = ["Ambil", "Jawab dari buku", "Jawaban siap", "Minta info", "Selesai", "Lainnya…"]
+    untaken = [
+        "Ambil",
+        "Jawab dari buku",
+        "Jawaban siap",
+        "Minta info",
+        "Selesai",
+        "Alihkan…",
+        "Tunda…",
+        "Lainnya…",
+    ]
     assert any(told.button_words == untaken for told in newest)
