@@ -80,6 +80,11 @@ class Row(AsItStood):
     work_to_first: timedelta | None = None
 
     @property
+    def of_abuse(self) -> bool:
+        """No group hears of it, and no paper says which it is."""
+        return self.deadline_class is DeadlineClass.SUPERVISORY
+
+    @property
     def ending(self) -> Ending:
         return ending_of(self.status)
 

@@ -17,6 +17,7 @@ TITLE = "REKAPITULASI PENYELESAIAN LAYANAN PENGADUAN"
 SERVICE = "Layanan bantuan e-Kinerja melalui bot Telegram"
 UNKNOWN = "(diisi BKPSDM)"
 NOT_TOLD = "belum disebut"
+NO_NUMBER, KEPT_BACK = "tanpa nomor", "jalur pengawasan"
 
 NUMBER, NATURE, ENCLOSURE, SUBJECT = "Nomor", "Sifat", "Lampiran", "Hal"
 COPIES = "Tembusan:"

@@ -155,7 +155,9 @@ def _corrections(unit: Unit, by: Measures, asked: Asked) -> Sequence[str]:
             lines.append(words.no_correction(was.period))
             continue
         lines.append(words.corrected(was.period, found))
-        lines += [words.changed(*each) for each in found.changed[:MOST_CHANGED]]
+        of_abuse = {row.number for row in (*was.rows, *now) if row.of_abuse}
+        for number, *ends in found.changed[:MOST_CHANGED]:
+            lines.append(words.changed(words.NO_NUMBER if number in of_abuse else number, *ends))
         if len(found.changed) > MOST_CHANGED:
             lines.append(words.more_changed(len(found.changed) - MOST_CHANGED))
     return lines

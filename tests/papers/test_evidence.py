@@ -18,6 +18,7 @@ from bot.papers.evidence.pdf import proofs_pdf
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.papers.published import published
 from bot.rules.letters import harmless
+from bot.rules.ticket import DeadlineClass
 from bot.words import papers as words
 from bot.words.figures import percent
 from handlers.actions.evidence import Form, draw
@@ -146,6 +147,32 @@ def test_the_published_page_names_nobody_and_the_list_for_lapor_is_text() -> Non
     assert "&lt;b&gt;" not in page, "no office stands in it"
     with zipfile.ZipFile(BytesIO(lapor_xlsx(given))) as workbook:
         assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
+
+
+def test_of_a_report_of_abuse_no_paper_says_which_it_is() -> None:
+    """It is counted; who may read such reports finds it in the bot."""
+    given = pack(1)
+    (row,) = given.rows
+    one = replace(
+        row,
+        number="EK-2026-09876",
+        office="Kantor Rahasia",
+        master="EK-2026-09875",
+        lapor_number="LAPOR-54321",
+        deadline_class=DeadlineClass.SUPERVISORY,
+    )
+    hidden = replace(given, rows=(one,))
+    papers = [draw(hidden, form) for form in (Form.XLSX, Form.DOCX)] + [lapor_xlsx(hidden)]
+    said = " ".join([*cells(one, given.zone), *map(all_text, papers)])
+    assert words.NO_NUMBER in said
+    assert words.KEPT_BACK in said
+    named = (one.number, one.office, one.master, one.lapor_number)
+    assert not [each for each in named if str(each) in said]
+
+
+def all_text(paper: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(paper)) as parts:
+        return " ".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
 
 
 def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:

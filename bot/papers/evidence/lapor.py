@@ -7,7 +7,7 @@ from datetime import UTC
 from io import BytesIO
 from typing import Any
 
-from bot.papers.evidence.pack import Pack, named_cells
+from bot.papers.evidence.pack import Pack, named_cells, number_of
 from bot.papers.evidence.xlsx import HEAD, LONGEST, MOMENT, serial
 from bot.rules.letters import harmless
 from bot.words import lapor as words
@@ -43,8 +43,9 @@ def _list(book: Any, sheet: Any, pack: Pack) -> None:
         sheet.write_string(0, column, name, head)
     for place, row in enumerate(pack.rows, 1):
         channel, _, category, office, status, _ = named_cells(row)
-        sheet.write_string(place, 0, harmless(row.lapor_number or "")[:LONGEST])
-        sheet.write_string(place, 1, row.number)
+        lapor_number = "" if row.of_abuse else row.lapor_number or ""
+        sheet.write_string(place, 0, harmless(lapor_number)[:LONGEST])
+        sheet.write_string(place, 1, number_of(row))
         sheet.write_number(place, 2, serial(row.received_at, pack.zone), moment)
         texts = (words.CLASSES[row.kind], category, channel, office)
         for column, said in enumerate((*texts, words.UNKNOWN, words.UNKNOWN, status), 3):

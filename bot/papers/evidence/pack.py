@@ -186,11 +186,15 @@ def tables(recap: Recap) -> tuple[Counted, ...]:
     return tuple(Counted(title, tuple(n.items()), recap.received) for title, n in parts)
 
 
+def number_of(row: Row) -> str:
+    return words.NO_NUMBER if row.of_abuse else row.number
+
+
 def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
     """As the list shows a ticket, after its running number."""
     channel, kind, category, office, status, ending = named_cells(row)
     return (
-        row.number,
+        number_of(row),
         moment(row.received_at, zone),
         *(channel, kind, category, office, status, ending),
         moment(row.first_answer_at, zone),
@@ -201,12 +205,14 @@ def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
 
 def named_cells(row: Row) -> tuple[str, str, str, str, str, str]:
     """Those that may be long."""
+    office = mask(row.office) if row.office else words.NOT_TOLD
+    lapor_number, master = (None, None) if row.of_abuse else (row.lapor_number, row.master)
     return (
-        words.channel(row.channel, row.lapor_number),
+        words.channel(row.channel, lapor_number),
         words.KINDS[row.kind],
         row.category,
-        mask(row.office) if row.office else words.NOT_TOLD,
-        words.state(STATUS[row.status], row.master),
+        words.KEPT_BACK if row.of_abuse else office,
+        words.state(STATUS[row.status], master),
         words.ENDINGS_SHORT[row.ending],
     )
 

@@ -13,7 +13,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells
+from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells, number_of
 from bot.rules.companions import Compared
 from bot.rules.handling import Handling
 from bot.rules.indicator import Edition
@@ -133,7 +133,7 @@ def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
 def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) -> None:
     """In the order of the columns: what is written is written for good."""
     sheet.write_number(place, 0, place)
-    sheet.write_string(place, 1, row.number)
+    sheet.write_string(place, 1, number_of(row))
     sheet.write_number(place, 2, serial(row.received_at, zone), moment)
     for column, text in enumerate((CHANNEL[row.channel], *named_cells(row)[1:]), 3):
         sheet.write_string(place, column, harmless(text)[:LONGEST])
@@ -146,7 +146,7 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     sheet.write_string(place, 13, words.YES if row.resolved else words.NO)
     sheet.write_number(place, 14, row.reopened)
     for column, known in enumerate((row.master, row.lapor_number), 15):
-        if known:
+        if known and not row.of_abuse:
             sheet.write_string(place, column, harmless(known)[:LONGEST])
     _timed(sheet, place, row, zone, moment)
 
