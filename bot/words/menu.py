@@ -16,7 +16,7 @@ PRIVATE = (
     ("manual", "Baca buku panduan"),
     ("jadwal", "Jadwal Coaching Clinic"),
     ("survei", "Isi survei kepuasan"),
-    ("profil", "Nama dan kantor Anda"),
+    ("profil", "Nama, kantor, dan NIP Anda"),
     ("data_saya", "Data yang kami simpan"),
     ("hapus_data", "Minta data dihapus"),
     ("batal", "Hentikan yang sedang berjalan"),

@@ -32,7 +32,10 @@ def notice(
     backups = f"; cadangan {period(backup_days)}" if backup_days else ""
     return lines(
         bold("Data Anda (UU 27/2022)"),
-        Html("• Disimpan untuk melayani Anda: nama Telegram, kantor, laporan, pertanyaan."),
+        Html(
+            "• Disimpan untuk melayani Anda: nama Telegram, kantor, laporan, pertanyaan, dan NIP"
+            " bila Anda hubungkan."
+        ),
         Html("• Dibaca petugas helpdesk; pimpinan hanya melihat angka. Jalurnya Telegram."),
         esc(
             f"• Lamanya: pertanyaan {period(question_days)}; laporan {period(ticket_days)} sesudah"
