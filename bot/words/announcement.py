@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.words import dates
-from bot.words.fit import cut
+from bot.words.fit import begins
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
 MOST_TEXT = 3_900  # units; above them stands a head
@@ -333,15 +333,11 @@ def list_of(rows: Sequence[Row]) -> Html:
         bold("Pengumuman"),
         lines(
             *(
-                esc(f"{row.number} · {row.at} · {STATES[row.status]}: {short(row.text)}")
+                esc(f"{row.number} · {row.at} · {STATES[row.status]}: {begins(row.text)}")
                 for row in rows
             )
         ),
     )
-
-
-def short(text: str) -> str:
-    return cut(" ".join(text.split()) or "(berkas)", 60)
 
 
 def not_reached(number: int, names: Sequence[str], *, total: int, first: int) -> Html:

@@ -19,6 +19,11 @@ def cut(text: str, most: int) -> str:
     return head.decode("utf-16-le", "ignore").rstrip() + "…"
 
 
+def begins(text: str) -> str:
+    """In a list: one line, and not the whole of it."""
+    return cut(" ".join(text.split()) or "(berkas)", 60)
+
+
 def pieces(text: str, most: int) -> list[str]:
     """The whole text in parts of at most `most` units, broken at a space where there is one."""
     parts = []

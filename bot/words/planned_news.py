@@ -7,7 +7,8 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.words import dates
-from bot.words.announcement import REMINDER, short
+from bot.words.announcement import REMINDER
+from bot.words.fit import begins
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 
 
@@ -20,7 +21,7 @@ def calendar(rows: Sequence[tuple[int, str, str, str]]) -> Html:
         bold("Kalender pengingat"),
         lines(
             *(
-                esc(f"{number} · {when}, {often}: {short(text)}")
+                esc(f"{number} · {when}, {often}: {begins(text)}")
                 for number, when, often, text in rows
             )
         ),

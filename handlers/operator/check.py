@@ -53,8 +53,8 @@ def check(settings: Settings, *, online: bool) -> Report:
     _dotenv(report)
     for read in (terms, editions, privacy, clinic, letterhead):
         read()
-    offices(settings.offices_file)
     book, calendar = load_book(settings), load_calendar(settings)
+    offices(settings.offices_file)
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:
         current = is_current(database)

@@ -14,7 +14,6 @@ import main
 from bot.data.clinic import clinic
 from bot.data.data_file import HERE
 from bot.data.letterhead import letterhead
-from bot.data.offices import offices
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
@@ -121,7 +120,6 @@ def test_no_backup_is_missed_before_the_first_start(
         ),
         (letterhead, "letterhead.toml", "[kop]", "[kop", "no TOML; correct it"),
         (clinic, "clinic.toml", "tries =", "try =", "tries needs a whole number"),
-        (offices, "offices.txt", "# Sumber", "Dinas " * 20 + "\n#", "is no name of an office"),
     ],
 )
 def test_a_data_file_with_a_slip_is_named_with_its_cure(
@@ -144,6 +142,19 @@ def test_a_data_file_with_a_slip_is_named_with_its_cure(
     assert code == 1
     assert line.startswith(f"error: {name}:")
     assert told in line
+
+
+def test_a_list_of_offices_with_a_slip_is_named_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "kantor.txt"
+    listed.write_text("Dinas Pendidikan\n" + "Dinas " * 20 + "\n", encoding="utf-8")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.sqlite3")
+    monkeypatch.setenv("OFFICES_FILE", str(listed))
+    code, _, (line,) = checked(capsys)
+    assert code == 1
+    assert line.startswith("error: kantor.txt:2:")
+    assert "is no name of an office" in line
 
 
 @pytest.mark.usefixtures("house")

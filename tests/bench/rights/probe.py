@@ -234,7 +234,7 @@ class Cell:
 
     def job(self, row: Row) -> bool:
         kind, asker = row[1], row[2]
-        if kind in {"figures", "week", "rows", "evidence"}:
+        if kind in {"figures", "week", "rows", "evidence", "beside"}:
             in_reports = self.place == "reports" and self.who not in FACELESS
             return in_reports or self.may(DeskAct.FIGURES, also_alone=True)
         if kind in {"my_data", "clinic_topics"}:
