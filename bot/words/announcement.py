@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.rules.announcement import Audience, Every, NewsStatus
 from bot.words import dates
-from bot.words.fit import begins
+from bot.words.fit import begins, cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
 MOST_TEXT = 3_900  # units; above them stands a head
