@@ -42,7 +42,7 @@ _WISH = re.compile(
     r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
     r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
 )
-_STEP = re.compile(r"(?P<what>[a-z]+):(?P<survey>\d+)(?::(?P<place>\d+))?")
+_STEP = re.compile(r"(?P<what>[a-z]{1,20}):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
 def command(turn: Turn, _argument: str) -> None:

@@ -68,7 +68,7 @@ class Unreadable(Exception):
 
 _CALLED = re.compile(r"^(?:ni\s*p{0,4}k?|nomor induk pegawai)\b[\s.:]*", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d*)?\s*E\s*\+?\d{1,3}", re.IGNORECASE)
-_POINT_ZERO = re.compile(r"\d{15,}[.,]0{1,2}")
+_POINT_ZERO = re.compile(r"\d{15,24}[.,]0{1,2}")
 _BETWEEN = re.compile(r"[\s.,'’‘`\"_·:()\-‐-―]")
 _PARTS = re.compile(r"[/;|]|\s{3,}")
 _OLD_DIGITS = 9

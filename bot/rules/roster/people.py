@@ -92,7 +92,7 @@ _GONE = re.compile(
 )
 _STAYS = re.compile(r"\b(?:akan|belum|calon|pindahan|masuk|persiapan)\b")
 _MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_SCIENTIFIC = re.compile(r"\d[.,]?\d*\s*E\s*\+?\d+", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"\d[.,]?\d{0,20}\s{0,3}E\s{0,3}\+?\d{1,4}", re.IGNORECASE)
 _RANKS = ", "
 
 
@@ -226,7 +226,8 @@ class Reader:
 
 def phones(text: str) -> list[str]:
     """As they are dialled from abroad, so that spellings can be compared."""
-    return [each for part in re.split(r"[/;,|]|\s+atau\s+", text) if (each := phone(part))]
+    parts = re.split(r"[/;,|]| atau ", " ".join(text.split()))
+    return [each for part in parts if (each := phone(part))]
 
 
 def phone(text: str) -> str | None:
@@ -258,14 +259,14 @@ def _is_number(text: str) -> bool:
 
 
 _NUMBER_BESIDE = re.compile(
-    r"[\s/(-]*(?:\bn\.?\s*i\.?\s*p\.?[\s.:]*)?[\d\s.'-]{9,}\)?\s*$", re.IGNORECASE
+    r"[ /('-]{0,4}(?:\bn\.? ?i\.? ?p\.?[ .:'-]{0,4})?\d[\d .'-]{8,40}\)?$", re.IGNORECASE
 )
 
 
 def _behind_name(text: str) -> str:
-    found = re.search(r"(?<![\d])\d[\d\s.'-]{7,}$", text.rstrip(") "))
+    found = re.search(r"(?<![\d])\d[\d\s.'-]{7,40}$", text.rstrip(") "))
     return found[0] if found else ""
 
 
 def _before_number(text: str) -> str:
-    return _NUMBER_BESIDE.sub("", text).strip(" /,-")
+    return _NUMBER_BESIDE.sub("", " ".join(text.split())).strip(" /,-")
