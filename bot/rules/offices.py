@@ -15,7 +15,7 @@ SAME_WORD = 86
 LIKE = 72  # from here on it is offered
 MOST_OFFERED = 3
 SHORTEST = 4  # letters that are looked at for a slip of the finger
-_REGENCY = re.compile(r"\b(?:pemerintah |pemkab |kabupaten |kab |di )*balangan\b")
+_REGENCY = re.compile(r"\b(?:pemerintah |pemkab |kabupaten |kab |di ){0,4}balangan\b")
 _SHORT = {
     "kec": "kecamatan",
     "kel": "kelurahan",
