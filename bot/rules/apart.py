@@ -30,7 +30,7 @@ class Questions:
     deflected: int
     kept_since: datetime | None
     """The oldest question of all that is kept: older ones were forgotten by the rules of
-    privacy."""
+    privacy, or never asked."""
 
     @property
     def deflection(self) -> Fraction | None:

@@ -91,8 +91,8 @@ def notes(found: Compared) -> tuple[str, ...]:
     kept, first = found.now.apart.questions.kept_since, found.now.first
     if kept is not None and kept.date() > first:
         said.append(
-            f"Pertanyaan yang lebih lama dari {dates.date_of(kept.date())} sudah dihapus menurut"
-            " aturan penyimpanan, dan tidak ikut dihitung."
+            f"Pertanyaan yang tersimpan mulai {dates.date_of(kept.date())}; yang sebelum itu tidak"
+            " ikut dihitung."
         )
     since = found.now.apart.watched.since
     if since is not None and since.date() > first:
