@@ -1,0 +1,16 @@
+"""What is kept of a person, and who they are."""
+
+from __future__ import annotations
+
+from bot.words.labels.base import Label
+
+LINK_NIP = Label("Hubungkan NIP")
+UNLINK_NIP = Label("Lepas NIP")
+VOUCH_NIP = Label("Setujui")
+REFUSE_NIP = Label("Tolak")
+ERASE = Label("Ya, minta dihapus")
+KEEP_ME = Label("Batalkan permintaan")
+ERASE_PERSON = Label("Hapus data orang ini")
+SET_OFFICE = Label("Isi nama kantor")
+CHOOSE_OFFICE = Label("Pilih kantor")
+OTHER_OFFICE = Label("Kantor lain")

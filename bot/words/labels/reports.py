@@ -1,0 +1,53 @@
+"""Reports and their papers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.rules.weekly import Line
+from bot.words import dates
+from bot.words.labels.base import Label
+
+BESIDE_RATIO = Label("Rincian")
+EVIDENCE = Label("Bukti dukung")
+FORM_PDF = Label("PDF")
+FORM_DOCX = Label("Word")
+FORM_XLSX = Label("Excel")
+FORM_PROOFS = Label("Bukti lain dan F-02")
+FORM_LAPOR = Label("Untuk SP4N-LAPOR!")
+FORM_SAMPLES = Label("Contoh penanganan")
+
+
+def week(monday: date) -> Label:
+    """The page of one week: Pekan 23–29 November 2026."""
+    return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")
+
+
+_FIGURES = {
+    Line.RECEIVED: "masuk",
+    Line.SETTLED: "selesai",
+    Line.ANSWERED: "dijawab pertama",
+    Line.REOPENED: "dibuka lagi",
+    Line.OPEN: "terbuka",
+    Line.OVERDUE: "lewat batas",
+    Line.RESOLVED: "selesai",
+    Line.UNRESOLVED: "belum selesai",
+}
+
+
+def figure(line: Line, count: int) -> Label:
+    """On the button that shows the tickets behind it."""
+    return Label(f"{count} {_FIGURES[line]}")
+
+
+REPORT_DAYS = {
+    "minggu lalu": Label("Pekan lalu"),
+    "bulan ini": Label("Bulan ini"),
+    "bulan lalu": Label("Bulan lalu"),
+    "triwulan ini": Label("Triwulan ini"),
+    "tahun ini": Label("Tahun ini"),
+    "tahun lalu": Label("Tahun lalu"),
+    "12 bulan": Label("12 bulan"),
+    "2 tahun": Label("2 tahun penuh"),
+}
+"""Other days than those that /laporan shows by itself, as one may also write them behind it."""
