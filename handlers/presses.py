@@ -10,6 +10,7 @@ from bot.rules.ticket import Deed
 from handlers import buttons as b
 from handlers.asker import (
     adding,
+    calling_off,
     choice,
     clinic,
     clinic_day,
@@ -221,7 +222,7 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.Change: report_changes.pressed,
     b.AddDraft: adding.pressed,
     b.Send: complaint.send,
-    b.Cancel: complaint.cancel_button,
+    b.Cancel: calling_off.cancel_button,
     b.EraseMe: erasure.ask,
     b.KeepMe: erasure.call_off,
     b.SetOffice: profile.ask_office,

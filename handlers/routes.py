@@ -13,6 +13,7 @@ from handlers import buttons as b
 from handlers import needs, presses
 from handlers.actions import reachability
 from handlers.asker import (
+    calling_off,
     clinic,
     complaint,
     erasure,
@@ -68,7 +69,7 @@ PRIVATE: dict[str, Handler] = {
     "jadwal": clinic.schedule,
     "data_saya": my_data.ask,
     "hapus_data": erasure.explain,
-    "batal": complaint.cancel,
+    "batal": calling_off.cancel,
 }
 PRIVATE_WITH_ARGUMENT: dict[str, WithArgument] = {
     "start": start.start,

@@ -24,17 +24,15 @@ from bot.rules.complaint import (
     take_along,
     tells_enough,
 )
-from bot.rules.dialog import DialogKind, called_off
+from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Mood, Situation
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
 from bot.rules.ticket import Kind
-from bot.words import clinic as clinic_words
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
-from bot.words import roster as roster_words
 from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
 from faq.text.language import plain
@@ -44,14 +42,14 @@ from handlers.actions import card, manners
 from handlers.actions import ticket as actions
 from handlers.asker import (
     adding,
+    calling_off,
     confide,
     dialog,
     office,
     report_changes,
     report_page,
-    survey,
 )
-from handlers.buttons import AddToTicket, Cancel, Choose, Send
+from handlers.buttons import AddToTicket, Choose, Send
 from handlers.keyboard import Key
 from handlers.turn import Turn
 
@@ -159,7 +157,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
 def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
     if meant in {Intent.CANCEL, Intent.WITHDRAW}:
-        call_off(turn, glad=meant is Intent.WITHDRAW)
+        calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
         return True
     if adding.said(turn, opened):
         return True
@@ -301,59 +299,6 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     )
     keys = (card.number_key(ticket), *(office.keys(turn) if asks_office else ()))
     turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
-
-
-def cancel_button(turn: Turn) -> None:
-    pressed = turn.button(Cancel)
-    said = _thrown_away(turn, dialog.matching(turn, pressed.key).draft)
-    dialog.end(turn, DialogKind.COMPLAINT)
-    turn.toast()
-    turn.edit(said)
-
-
-def cancel(turn: Turn) -> None:
-    """/batal: always works, whatever is under way."""
-    off = called_off(dialog.open_now(turn))
-    if not off:
-        _nothing_to_cancel(turn)
-    elif off == {DialogKind.OFFICE}:
-        dialog.end(turn, DialogKind.OFFICE)
-        turn.say(words.office_called_off())
-    elif off == {DialogKind.NIP}:
-        dialog.end(turn, DialogKind.NIP)
-        turn.say(roster_words.stopped())
-    elif off == {DialogKind.CLINIC}:
-        dialog.end(turn, DialogKind.CLINIC)
-        turn.say(clinic_words.stopped())
-    elif off == {DialogKind.SURVEY}:
-        survey.stop(turn)
-    else:
-        call_off(turn)
-
-
-def _nothing_to_cancel(turn: Turn) -> None:
-    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
-    numbers = [ticket.number for ticket in stay]
-    turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))
-
-
-def call_off(turn: Turn, *, glad: bool = False) -> None:
-    """What was being written is thrown away; what was sent stays with the desk. `glad`: because it
-    works again."""
-    opened, loose = dialog.of(turn), dialog.loose(turn)
-    ticket = dialog.replied_to(turn) if opened is None else None
-    said = _thrown_away(turn, opened.draft if opened is not None else loose, glad=glad)
-    if ticket is not None and loose == Told():
-        said = words.reply_ended(ticket.number)
-    dialog.end(turn, *called_off(dialog.open_now(turn)))
-    turn.say(said)
-
-
-def _thrown_away(turn: Turn, told: Told, *, glad: bool = False) -> Html:
-    most = turn.resources.limits.open_tickets
-    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
-    numbers = [ticket.number for ticket in stay]
-    return words.cancelled(told.story, files=len(told.files), stay=numbers, glad=glad)
 
 
 def edited(turn: Turn, opened: dialog.Open) -> bool:

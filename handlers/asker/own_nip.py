@@ -22,7 +22,7 @@ from bot.words.html import Html
 from faq.text.intent import intent
 from faq.text.small_talk import small_talk
 from handlers.actions import roster as actions
-from handlers.asker import complaint, dialog
+from handlers.asker import calling_off, dialog
 from handlers.buttons import LinkNip, RefuseNip, UnlinkNip, VouchNip
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -95,7 +95,7 @@ def hear(turn: Turn) -> bool:
     text = turn.incoming.own_text
     said = intent(text)
     if small_talk(text, Situation.STORY) is Intent.CANCEL or said is Intent.NO:
-        complaint.cancel(turn)
+        calling_off.cancel(turn)
         return True
     written = _RUN.search(text)
     if turn.incoming.file is not None or turn.incoming.other is not None or written is None:

@@ -10,7 +10,7 @@ from faq.text.asking import asks
 from faq.text.intent import denies, intent
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer, office_names
-from handlers.asker import complaint, dialog, own_nip
+from handlers.asker import calling_off, dialog, own_nip
 from handlers.asker import office as office_
 from handlers.buttons import SetOffice
 from handlers.keyboard import Key
@@ -48,7 +48,7 @@ def keep_office(turn: Turn) -> bool:
         dialog.end(turn, DialogKind.OFFICE)
         return False
     if _calls_off(office) or said is Intent.NO:
-        complaint.cancel(turn)
+        calling_off.cancel(turn)
     elif said is not None:
         turn.say(own.ask_office())
     elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
