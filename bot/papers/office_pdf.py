@@ -46,6 +46,7 @@ class About:
 
 
 Write = Callable[["OfficePages"], None]
+Flow = Callable[["Styles", float], "Iterable[Block]"]
 
 
 def counted(letterhead: Letterhead, about: About, write: Write) -> OfficePages:
@@ -72,6 +73,15 @@ def typeset(letterhead: Letterhead, about: About, write: Write, *, of: int | Non
     write(OfficePages(canvas, letterhead, about.foot, of=count))
     canvas.save()
     return held.getvalue()
+
+
+def flowed(letterhead: Letterhead, about: About, flow: Flow) -> bytes:
+    """A paper that runs on from its head to its signature."""
+
+    def write(pages: OfficePages) -> None:
+        pages.flow(flow(Styles(letterhead.size), pages.measure))
+
+    return typeset(letterhead, about, write)
 
 
 def _date(canvas: Any, moment: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
@@ -13,14 +14,13 @@ from bot.papers.office_pdf import (
     About,
     Block,
     Drawing,
-    OfficePages,
     Styles,
     bold,
     fields,
+    flowed,
     head,
     paragraph,
     signature,
-    typeset,
 )
 from bot.papers.pen import Pen
 from bot.papers.session_report import SessionReport
@@ -43,11 +43,7 @@ def pages(report: SessionReport) -> bytes:
         foot=words.foot(report.number, made=report.when_made),
         at=report.made,
     )
-
-    def write(pages: OfficePages) -> None:
-        pages.flow(_flow(report, Styles(report.letterhead.size), pages.measure))
-
-    return typeset(report.letterhead, about, write)
+    return flowed(report.letterhead, about, partial(_flow, report))
 
 
 def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Block]:

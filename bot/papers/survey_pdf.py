@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
@@ -14,14 +15,13 @@ from bot.papers.office_pdf import (
     About,
     Block,
     Drawing,
-    OfficePages,
     Styles,
     bold,
     fields,
+    flowed,
     head,
     paragraph,
     signature,
-    typeset,
 )
 from bot.papers.pen import Pen
 from bot.papers.sheet import BLUE, PALE
@@ -40,11 +40,7 @@ def pdf(report: SurveyReport) -> bytes:
         foot=words.foot(report.number, report.when_made),
         at=report.made,
     )
-
-    def write(pages: OfficePages) -> None:
-        pages.flow(_flow(report, Styles(report.letterhead.size), pages.measure))
-
-    return typeset(report.letterhead, about, write)
+    return flowed(report.letterhead, about, partial(_flow, report))
 
 
 def _flow(report: SurveyReport, style: Styles, measure: float) -> Iterator[Block]:
