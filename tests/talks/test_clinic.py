@@ -1,57 +1,15 @@
-"""Coaching Clinic from the first word at the desk to the question two weeks later."""
+"""Coaching Clinic at the desk and for everybody: opening, joining, news, requests."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
-from sqlmodel import select
 
 from bot.rules.offices import Offices
 from bot.simulator.world import accounts
-from storage.tables import ClinicAnswer, ClinicSeat, ClinicSession
-from tests.talks.steps import as_far_as_story
+from tests.talks.clinic_steps import at_the_session, joins, opened, seats, session
 from tests.talks.talk import Talk
-from tests.talks.test_evidence import content, words_of
-from tests.talks.voice import Voice
-
-ORDER = "/clinic baru: Menyusun SKP | 26 November 2026 09.00-11.00 | Aula | {} | Bu Dewi"
-
-
-def session(talk: Talk) -> ClinicSession:
-    with talk.database.reading() as unit:
-        row = unit.session.exec(select(ClinicSession)).one()
-        unit.session.expunge(row)
-        return row
-
-
-def seats(talk: Talk) -> list[tuple[int | None, bool, bool]]:
-    with talk.database.reading() as unit:
-        rows = unit.session.exec(select(ClinicSeat).order_by(ClinicSeat.id)).all()  # type: ignore[arg-type]
-        return [(row.person_id, bool(row.seated_at), bool(row.attended_at)) for row in rows]
-
-
-def opened(talk: Talk, places: int = 20) -> str:
-    """The code of attendance of a session that people may join."""
-    talk.budi(ORDER.format(places)).hears("Sesi 1 · Kantor diundang", button="Lewati")
-    talk.budi.presses("Lewati").toast("").hears("Sesi 1", "Menyusun SKP", "Kamis, 26 November")
-    talk.budi.presses("Buka pendaftaran").toast("Pendaftaran dibuka")
-    talk.desk.hears("tampil di /jadwal", "Kode hadir")
-    code = session(talk).code
-    assert code is not None
-    return code
-
-
-def joins(who: Voice) -> Voice:
-    who("/jadwal").hears("Sesi 1", "Kamis, 26 November 2026, 09.00–11.00 WITA")
-    who.presses("1. Menyusun SKP").toast("")
-    return who.presses("Daftar").toast("")
-
-
-def at_the_session(talk: Talk, hour: int = 9, minute: int = 5) -> None:
-    talk.until(2, 23)  # a Wednesday
-    talk.until(3, 1)
-    talk.until(3, hour, minute)
 
 
 def test_step_by_step_with_buttons(talk: Talk) -> None:
@@ -213,116 +171,6 @@ def test_news_by_night_come_in_the_morning_and_remind_by_themselves(talk: Talk) 
     talk.ani.hears("dimulai 59 menit lagi")
 
 
-def test_attendance_by_code_late_and_walking_in(talk: Talk) -> None:
-    code = opened(talk)
-    joins(talk.ani).hears("Anda terdaftar")
-    talk.until(3, 8, 1)
-    talk.ani.room.skip()
-    talk.until(3, 9, 20)
-    talk.ani(code.lower()).hears("Kehadiran Anda tercatat", button="Isi nama kantor")
-    talk.ani(code).hears("sudah tercatat tadi")
-    talk.burhan(f"/start hadir_{code}").hears("Kehadiran Anda tercatat")
-    talk.budi("/clinic hadir 1 Pak Noor, RSUD").hears("Hadir: Pak Noor, RSUD")
-    talk.budi("/clinic kode 1").hears_file(code)
-    talk.budi("/clinic peserta 1").hears("hadir 3", "✅ Pak Noor, RSUD")
-    talk.budi.presses("✅ Pak Noor").toast("Tanda hadir dihapus")
-    assert [came for _, _, came in seats(talk)] == [True, True]
-    talk.until(3, 11, 20)
-    for who in (talk.ani, talk.burhan):
-        who.hears("Lima pertanyaan", "1 dari 5")
-
-
-def test_a_code_counts_beside_a_report_too(talk: Talk) -> None:
-    code = opened(talk)
-    talk.until(3, 9, 5)
-    as_far_as_story(talk.ani)
-    talk.ani(code).hears("Kehadiran Anda tercatat")
-    talk.ani("Realisasi saya tidak bisa disimpan sejak kemarin sore").hears("Ada foto")
-    talk.ani("/batal").hears("dibatalkan")
-    talk.until(3, 11, 20)
-    talk.ani.hears("1 dari 5")
-    talk.ani("/batal").hears("dihentikan")
-    talk.ani("/jadwal").hears("Sesi yang sudah Anda ikuti")
-    talk.ani.presses("1. Menyusun SKP").toast("")
-    talk.ani.presses("Lanjutkan penilaian").toast("").hears("1 dari 5")
-    talk.ani("mantap").hears("2 dari 5")
-
-
-def test_wrong_codes_are_few(talk: Talk) -> None:
-    code = opened(talk)
-    talk.until(3, 9, 5)
-    wrong = ("BABABA", "hadir bababa", "BABABE", "kode hadir: BABABI")
-    assert code not in {"BABABA", "BABABE", "BABABI"}
-    for said, left in zip(wrong, (4, 3, 2, 1), strict=True):
-        talk.ani(said).hears("belum cocok", f"{left} kali")
-    talk.ani(f"/start hadir_{'BABABO'}").hears("Coba lagi 15 menit lagi")
-    talk.ani(code).hears("Coba lagi 15 menit lagi")
-    talk.wait(minutes=16)
-    talk.ani(code).hears("Kehadiran Anda tercatat")
-    talk.until(3, 11, 20)
-    talk.ani.hears("1 dari 5")
-
-
-def test_the_code_counts_in_its_hours_alone(talk: Talk) -> None:
-    code = opened(talk)
-    talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
-    talk.until(3, 11, 40)
-    talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
-
-
-def test_the_evaluation_goes_on_after_whatever_comes_between(talk: Talk) -> None:
-    code = opened(talk)
-    talk.until(3, 9, 5)
-    talk.ani(code).hears("Kehadiran Anda tercatat")
-    talk.until(3, 11, 20)
-    talk.ani.hears("1 dari 5", button="Sangat baik")
-    talk.ani.presses("Sangat baik").toast("").hears("2 dari 5")
-    talk.ani("lupa kata sandi").hears("kata sandi")
-    talk.restart()
-    talk.ani.presses("Baik").toast("").hears("3 dari 5")
-    talk.ani("kurang baik").hears("4 dari 5")
-    talk.ani("3").hears("5 dari 5")
-    talk.ani.presses("Baik").toast("").hears("sudah lengkap")
-    with talk.database.reading() as unit:
-        answers = unit.session.exec(select(ClinicAnswer.question, ClinicAnswer.score)).all()
-    assert sorted(answers) == [(1, 4), (2, 3), (3, 2), (4, 3), (5, 3)]
-    for _ in range(3):
-        talk.until(3, 12)
-    talk.ani.hears("Apakah yang dipelajari membantu", button="Ya, membantu")
-    talk.ani.presses("Ya, membantu").toast("")
-    talk.ani.room.sees("Jawaban Anda: Ya, membantu")
-    talk.reports.skip()
-    talk.budi("/clinic rekap 2026").hears(
-        *("Sesi terlaksana: 1", "Orang dilatih: 1", "3,00 dari 4", "1 dari 1 yang menjawab")
-    )
-
-
-def test_materials_are_for_those_who_came(talk: Talk) -> None:
-    code = opened(talk)
-    joins(talk.burhan).hears("Anda terdaftar")
-    talk.until(3, 8, 1)
-    talk.burhan.room.skip()
-    talk.until(3, 9, 5)
-    talk.ani(code).hears("Kehadiran Anda tercatat")
-    talk.budi("/clinic 1").hears("Balas pesan ini")
-    page = talk.desk.last
-    assert page is not None
-    talk.budi.album(2, to=page)
-    talk.wait(seconds=3)
-    talk.desk.hears("2 berkas", "Ditawarkan kepada yang hadir")
-    talk.budi.replies("pertanyaan: apa beda RHK dan SKP?", to=page).hears("Pertanyaan dicatat")
-    talk.budi.replies("tindak lanjut: sesi kedua di RSUD", to=page).hears("dicatat")
-    talk.budi.replies("siip", to=page).hears("Balas dengan berkas")
-    talk.budi.presses("Laporan sesi").toast("").hears_file("Laporan sesi 1")
-    talk.budi.presses("Undangan", on=page).toast("").hears_file("Undangan sesi 1")
-    talk.until(3, 11, 20)
-    talk.ani.hears("1 dari 5")
-    for _ in range(5):
-        talk.ani.presses("Baik").toast("").room.skip()
-    talk.ani.presses("Materi dan foto").toast("").hears("2 berkas").hears_file("").hears_file("")
-    talk.burhan.forges("cjm:1").toast("").hears("untuk yang hadir")
-
-
 def test_an_office_asks_for_one(talk: Talk) -> None:
     talk.ani("minta coaching clinic").hears("Ingin belajar tentang apa", button="Menyusun SKP")
     talk.ani.presses("Menyusun SKP").toast("").hears("Untuk kantor mana")
@@ -374,38 +222,6 @@ def test_offices_are_spelled_and_offered_as_in_the_list(talk: Talk) -> None:
     talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
     talk.budi("/clinic hadir 1 Pak Noor, rsud  datu").hears("Hadir: Pak Noor, RSUD Datu")
     talk.budi("/clinic peserta 1").hears("✅ Pak Noor, RSUD Datu")
-
-
-def reported(talk: Talk) -> str:
-    talk.reports.skip()
-    talk.desk.skip()
-    talk.budi("/clinic laporan 1").hears_file("Laporan sesi 1")
-    return " ".join(words_of(content(talk.desk)).split())
-
-
-def test_before_and_after_a_session_with_few_numbers(talk: Talk) -> None:
-    talk.resources = replace(talk.resources, offices=Offices(("RSUD Datu",)))
-    talk.restart()
-    talk.ani("lupa kata sandi").hears("kata sandi")
-    code = opened(talk)
-    at_the_session(talk)
-    talk.ani.room.skip()
-    talk.ani(code).hears("Kehadiran Anda tercatat", button="RSUD Datu")
-    talk.ani.presses("RSUD Datu").toast("").hears("Kantor Anda: RSUD Datu")
-    talk.until(3, 12)
-    talk.ani.room.skip()
-    assert "Dapat dibandingkan mulai 26 Desember 2026" in reported(talk)
-    for _ in range(2):
-        talk.ani("lupa kata sandi").hears("kata sandi")
-    talk.wait(days=31)
-    talk.ani.room.skip()
-    told = reported(talk)
-    assert "30 hari sebelum sesi 1 0 1 – 30 hari sesudah sesi 2 0 1 –" in told
-    assert "terlalu kecil untuk menyebut ada perubahan" in told
-    talk.budi("/clinic rekap 2026").hears("terlalu sedikit untuk dibandingkan di 1 sesi")
-    talk.wait(days=120)
-    talk.ani.room.skip()
-    assert "Tidak dapat dibandingkan lagi: pertanyaan disimpan 180 hari" in reported(talk)
 
 
 @pytest.mark.parametrize("words", ["daftar", "hadir semua", "sepatu"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.simulator.world import accounts
 from storage.tables import ERASED_ID
+from tests.talks.clinic_steps import joins, opened, seats
 from tests.talks.planted import NAME, WORD, erase, places, rename
 from tests.talks.talk import Talk
-from tests.talks.test_clinic import joins, opened, seats
 
 
 def test_it_is_told_to_the_person(talk: Talk) -> None:

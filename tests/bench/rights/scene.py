@@ -12,9 +12,9 @@ from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from storage.unit import Unit
+from tests.talks.clinic_steps import joins, opened
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
-from tests.talks.test_clinic import joins, opened
 
 SECRET = "Rahasia jabatan yang hanya petugas boleh membaca"
 FOR_LEADERS = "Cerita rahasia yang hanya penyelia boleh membaca"
