@@ -19,6 +19,7 @@ from bot.words import dates
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.turn import Turn
+from storage.announcements import packed
 from storage.tables import Announcement, JobKind
 
 MOST_LISTED = 8
@@ -159,10 +160,13 @@ def keep(
                 card_chat_id=turn.incoming.chat_id,
             )
         )
-    elif sent is None:
-        without = {name: each for name, each in values.items() if name not in _OF_FILE}
-        turn.unit.announcements.change(row, **without)
     else:
+        if sent is None:
+            values = {name: each for name, each in values.items() if name not in _OF_FILE}
+        if (
+            row.by_id != turn.person.id
+        ):  # else the first writer could approve what is half their own
+            values |= {"audience": None, "chosen": packed(()), "people": None}
         turn.unit.announcements.change(row, **values)
     if said != text:
         turn.say(words.masked())

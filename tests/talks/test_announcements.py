@@ -127,6 +127,16 @@ def test_only_the_writer_chooses(talk: Talk) -> None:
     talk.desk.sees("dibuang oleh Dewi")
 
 
+def test_whoever_takes_over_the_words_chooses_anew(talk: Talk) -> None:
+    """Else the first writer could approve what is half their own."""
+    known(talk)
+    proposed(talk)
+    talk.dewi.replies("Versi Dewi tentang SKP.", to="menunggu persetujuan").hears("Begini")
+    talk.desk.hears("Versi Dewi").hears("Penulis: Dewi", "Penerima: belum dipilih")
+    assert row(talk).audience is None
+    talk.dewi.presses("Ajukan").toast("Pilih penerimanya")
+
+
 def test_alone_with_the_bot_and_approved_in_the_group(talk: Talk) -> None:
     known(talk)
     talk.admin("/umumkan").hears("Balas pesan ini")
