@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from bot.papers.evidence.pack import Pack, named_cells, number_of
-from bot.papers.evidence.xlsx import HEAD, LONGEST, MOMENT, serial
+from bot.papers.evidence.xlsx import HEAD, LONGEST, MOMENT, in_width, serial
 from bot.rules.letters import harmless
 from bot.words import lapor as words
 
@@ -27,8 +27,10 @@ def lapor_xlsx(pack: Pack) -> bytes:
         created = pack.as_of.astimezone(UTC).replace(tzinfo=None)
         book.set_properties({"author": pack.letterhead.agency, "created": created})
         sheet = book.add_worksheet(words.SHEET)
+        in_width(sheet, pack)
         _list(book, sheet, pack)
         about = book.add_worksheet(words.ABOUT)
+        in_width(about, pack)
         for place, said in enumerate((pack.period, *words.NOTES)):
             about.write_string(place, 0, said)
         book.close()

@@ -64,7 +64,7 @@ def xlsx(pack: Pack) -> bytes:
         _properties(book, pack)
         rows, sums = book.add_worksheet(words.ROWS_SHEET), book.add_worksheet(words.SUM_SHEET)
         for sheet in (rows, sums):
-            _page(sheet, pack)
+            in_width(sheet, pack)
         if pack.companions is not None:
             _beside(book, pack, pack.companions)
         _list(book, rows, pack)
@@ -76,7 +76,7 @@ def xlsx(pack: Pack) -> bytes:
 def _beside(book: Workbook, pack: Pack, found: Compared) -> None:
     """As the other papers have it, a table below the other."""
     sheet = book.add_worksheet(words.BESIDE_SHEET)
-    _page(sheet, pack)
+    in_width(sheet, pack)
     sheet.set_column(0, 0, 44)
     sheet.set_column(1, 2, 60)
     sheet.set_column(3, 5, 18)
@@ -105,7 +105,8 @@ def _properties(book: Workbook, pack: Pack) -> None:
     )
 
 
-def _page(sheet: Worksheet, pack: Pack) -> None:
+def in_width(sheet: Worksheet, pack: Pack) -> None:
+    """Printed, a row is not torn over several pages."""
     sheet.set_landscape()
     sheet.set_paper(A4 if pack.letterhead.paper is Paper.A4 else FOLIO)
     sheet.fit_to_pages(1, 0)
