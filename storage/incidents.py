@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, update
@@ -118,14 +119,22 @@ class Incidents:
         )
         return self._session.exec(query.order_by(col(IncidentRow.id)).limit(1)).first()
 
-    def stories(self, row: IncidentRow, *, most: int) -> list[str]:
-        """Of its tickets, newest first."""
-        query = (
-            select(Ticket.story)
-            .join(IncidentTicket, col(IncidentTicket.ticket_id) == col(Ticket.id))
-            .where(col(IncidentTicket.incident_id) == row.id, _SHOWN)
+    def stories(self, incidents: Sequence[int], *, most: int) -> dict[int, list[str]]:
+        """Of the tickets of each, newest first."""
+        place = func.row_number().over(
+            partition_by=col(IncidentTicket.incident_id), order_by=col(Ticket.id).desc()
         )
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+        ranked = (
+            select(IncidentTicket.incident_id, Ticket.story, place.label("place"))
+            .join(Ticket, col(IncidentTicket.ticket_id) == col(Ticket.id))
+            .where(col(IncidentTicket.incident_id).in_(incidents), _SHOWN)
+            .subquery()
+        )
+        query = select(ranked.c.incident_id, ranked.c.story).where(ranked.c.place <= most)
+        found: dict[int, list[str]] = {number: [] for number in incidents}
+        for number, story in self._session.execute(query.order_by(ranked.c.place)):
+            found[number].append(story)
+        return found
 
     def not_linked(self, *, most: int) -> list[Ticket]:
         """Open tickets that belong to no open incident, newest first. For a reading connection."""
