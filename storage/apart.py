@@ -64,7 +64,7 @@ class ApartFigures:
 
     def _questions(self, start: datetime, until: datetime, as_of: datetime) -> Questions:
         """What the same person did next is told by one walk over all of it: windows of SQL take
-        five times as long, and to look for it of each question more than that."""
+        twice as long."""
         end = min(until + WEEK, as_of)
         asked, at = col(Question.asker_id), col(Question.at)
         in_words = (

@@ -35,8 +35,8 @@ class Utc(TypeDecorator[datetime]):
     def result_processor(
         self, dialect: Dialect, coltype: object
     ) -> Callable[[Any], datetime | None] | None:
-        """SQLite has text, without a zone. A report reads a million moments, and to make each
-        first without one takes twice as long."""
+        """SQLite has text, without a zone. A report reads hundreds of thousands of moments: each
+        is made once, with its zone."""
         if dialect.name == "sqlite":
             return _from_text
         return super().result_processor(dialect, coltype)

@@ -55,7 +55,7 @@ ENDING = {status: ending_of(status) for status in Status}
 class Row(AsItStood):
     """One ticket as it stood at the moment of the report. Nobody's name, nobody's words.
 
-    Not frozen: a year may have 100,000, and each would be made twice, by three times the work.
+    Not frozen: a year may have 100,000, and each would be made twice.
     """
 
     number: str
