@@ -7,10 +7,13 @@ of somebody who was erased nothing can be told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 JUDGED_AFTER = 7  # days
 NOTED_EACH = timedelta(minutes=5)
@@ -35,6 +38,62 @@ class Questions:
     @property
     def deflection(self) -> Fraction | None:
         return Fraction(100 * self.deflected, self.judged) if self.judged else None
+
+
+class Asked(NamedTuple):
+    """A question in words, put by whom; see storage.tables.Question."""
+
+    by: int
+    at: datetime
+    entry: str | None
+    """What was given."""
+    topic: str | None
+    """What it was about, given or not."""
+    with_ticket: bool
+    unhelpful: bool
+
+
+Filed = tuple[int, datetime]
+"""By whom and when."""
+
+
+def counted(
+    asked: Iterable[Asked],
+    filed: Iterable[Filed],
+    *,
+    until: datetime,
+    as_of: datetime,
+    nobody: int,
+    kept_since: datetime | None,
+) -> Questions:
+    """What was asked, the newest first, and filed, the oldest first, both also in the week after
+    `until`. `nobody`: who stands for all who were erased."""
+    week = timedelta(days=JUDGED_AFTER)
+    tickets = defaultdict[int, list[datetime]](list)
+    for by, at in filed:
+        if by != nobody:
+            tickets[by].append(at)
+    answered = without = judged = deflected = 0
+    nearest: dict[tuple[int, str | None], datetime] = {}
+    for by, at, entry, topic, with_ticket, unhelpful in asked:
+        again = nearest.get((by, topic))
+        nearest[by, topic] = at
+        if entry is None or at >= until:
+            continue
+        answered += 1
+        if with_ticket or (by in tickets and _within(tickets[by], at, at + week)):
+            continue
+        without += 1
+        if at >= as_of - week or by == nobody:
+            continue
+        judged += 1
+        deflected += not unhelpful and (again is None or not at < again <= at + week)
+    return Questions(answered, without, judged, deflected, kept_since)
+
+
+def _within(moments: Sequence[datetime], first: datetime, last: datetime) -> bool:
+    place = bisect_left(moments, first)
+    return place < len(moments) and moments[place] <= last
 
 
 @dataclass(frozen=True)
