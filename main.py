@@ -270,7 +270,7 @@ def _write(files: dict[str, bytes], folder: Path) -> None:
 
 
 PAPERS = {"pdf", "docx", "xlsx"}
-ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
+ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx", "reach": "pdf", "reach-rows": "xlsx"}
 """Reports of one form each."""
 
 
