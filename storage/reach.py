@@ -100,12 +100,13 @@ class ReachFigures:
         return self._session.connection().execute(query).scalar_one()
 
     def news(self, start: datetime, end: datetime) -> tuple[int, int]:
-        """Announcements that began then, and how many people got any of them."""
+        """Announcements that began then, and how often any of them arrived. To whom is forgotten
+        after a while, so people cannot be told apart."""
         begun = col(Announcement.begun_at)
         query = (
             select(
                 func.count(func.distinct(col(Announcement.id))),
-                func.count(func.distinct(col(Recipient.person_id))),
+                func.count(col(Recipient.id)),
             )
             .select_from(Announcement)
             .outerjoin(
@@ -117,8 +118,8 @@ class ReachFigures:
             )
             .where(begun >= start, begun < end)
         )
-        number, people = self._session.connection().execute(query).one()
-        return number, people
+        number, arrived = self._session.connection().execute(query).one()
+        return number, arrived
 
     def surveys(self, start: datetime, end: datetime) -> list[int]:
         """Those that were closed then."""

@@ -70,7 +70,8 @@ class Others:
     trainings: tuple[tuple[int, int], ...]
     """Sessions that somebody came to, by year: the period's last, and the two before."""
     news: int
-    news_reached: int
+    news_arrived: int
+    """How often any of them arrived."""
     surveys: int
     survey_answers: int
 

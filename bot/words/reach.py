@@ -118,8 +118,8 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
         (
             "Sosialisasi (no. 9; no. 10)",
             (
-                f"{number(others.news)} pengumuman lewat bot, sampai kepada"
-                f" {people(others.news_reached)}. Foto, media sosial, dan berita: {UNKNOWN}"
+                f"{number(others.news)} pengumuman lewat bot, sampai"
+                f" {number(others.news_arrived)} kali. Foto, media sosial, dan berita: {UNKNOWN}"
             ),
         ),
         (

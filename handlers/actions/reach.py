@@ -84,7 +84,7 @@ def _personnel(unit: Unit, names: _Names) -> Personnel | None:
 def _others(unit: Unit, calendar: Calendar, last: date, start: datetime, end: datetime) -> Others:
     years = range(last.year - YEARS_BEFORE, last.year + 1)
     trainings = tuple((year, unit.reach.trainings(*_year(calendar, year, end))) for year in years)
-    news, reached = unit.reach.news(start, end)
+    news, arrived = unit.reach.news(start, end)
     closed = unit.reach.surveys(start, end)
     answers = sum(len(unit.surveys.sheets(number)) for number in closed)
     return Others(
@@ -92,7 +92,7 @@ def _others(unit: Unit, calendar: Calendar, last: date, start: datetime, end: da
         erased=unit.reach.erased(start, end),
         trainings=trainings,
         news=news,
-        news_reached=reached,
+        news_arrived=arrived,
         surveys=len(closed),
         survey_answers=answers,
     )

@@ -41,7 +41,7 @@ _PLACES = (
     r"(?s:\APetugas helpdesk\n.*^• {}$)",
 )
 # Tags of buttons that are about somebody: see handlers.buttons.
-ABOUT = "blk|blkwhy|unblk|member|role|leave|leavefor|standin|atwork|hear"
+ABOUT = "digest|note|blk|blkwhy|unblk|member|role|leave|leavefor|standin|atwork|hear"
 _COUNTED = re.compile(r"^(?:\d+× |• )")
 
 
