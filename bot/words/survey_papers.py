@@ -20,6 +20,7 @@ HOW_SAYS = (
     " dari siapa yang mengisi; ciri responden tidak ditanyakan supaya tidak ada yang dikenali."
 )
 POPULATION, SAMPLE, INVITED, ANSWERED = "Populasi", "Ukuran sampel", "Diundang", "Menjawab"
+POPULATION_FROM = "Sumber populasi"
 CLOSED = "Ditutup"
 NOT_TOLD = "belum diisi"
 
