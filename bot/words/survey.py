@@ -13,11 +13,6 @@ ANONYMOUS = (
 )
 
 
-def population_from(read: str | None) -> str:
-    """Plain text: on papers, too."""
-    return "diisi petugas" if read is None else f"data pegawai, dibaca {read}"
-
-
 def invitation(*, count: int, days: str, closes: str) -> Html:
     return paragraphs(
         bold(TITLE),

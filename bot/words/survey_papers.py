@@ -118,3 +118,8 @@ def foot(of: int, made: str) -> str:
 
 
 HEADS = (NO, ELEMENT, *(str(score) for score in SCORES), COUNT, AVERAGE, CONVERTED, GRADE)
+
+
+def population_from(read: str | None) -> str:
+    """Plain text: on papers, too."""
+    return "diisi petugas" if read is None else f"data pegawai, dibaca {read}"

@@ -15,7 +15,7 @@ from bot.rules.survey import (
     next_open,
     result,
 )
-from bot.words import dates, labels
+from bot.words import dates, labels, survey_papers
 from bot.words import survey as words
 from bot.words.html import Html
 from bot.words.labels import Label
@@ -177,7 +177,7 @@ def population_from(context: Context, row: Survey) -> str:
     if row.population is None:
         return ""
     read = row.population_at
-    return words.population_from(
+    return survey_papers.population_from(
         None if read is None else dates.short(read, context.resources.zone)
     )
 

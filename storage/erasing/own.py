@@ -118,7 +118,7 @@ def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
             select(RosterClaim.id).where(col(RosterClaim.person_id) == person_id)
         )
     )
-    about += rf"|(?:nipok|nipno):(?:{claims or '(?!)'})"
+    about += rf"|(?:nipok|nipmv|nipno):(?:{claims or '(?!)'})"
     about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})|svj:(?:{told})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
 
