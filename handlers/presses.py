@@ -139,6 +139,7 @@ DESK: dict[type[b.Button], Staffed] = {
     b.TakeBack: (faq.take_back, DeskAct.TEACH),
     b.ErasePerson: (erasures.confirm, DeskAct.ERASE),
     b.VouchNip: (vouching.vouch, DeskAct.VOUCH),
+    b.MoveNip: (vouching.move, DeskAct.VOUCH),
     b.RefuseNip: (vouching.refuse, DeskAct.VOUCH),
     b.BlockWhy: (blocking.ask_why, DeskAct.BLOCK),
     b.Block: (blocking.give_reason, DeskAct.BLOCK),

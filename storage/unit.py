@@ -40,6 +40,7 @@ from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
+from storage.reach import ReachFigures
 from storage.recipients import Recipients
 from storage.refs import Refs
 from storage.reminders import Reminders
@@ -177,6 +178,10 @@ class Unit:
     @cached_property
     def queue(self) -> Queue:
         return Queue(self.session)
+
+    @cached_property
+    def reach(self) -> ReachFigures:
+        return ReachFigures(self.session)
 
     @cached_property
     def recipients(self) -> Recipients:
