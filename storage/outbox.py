@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, insert, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, or_, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -89,7 +89,12 @@ class Outbox:
         changed = self._session.connection().execute(
             update(OutboxRow)
             .where(
-                col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
+                col(OutboxRow.coalesce) == coalesce,
+                or_(
+                    col(OutboxRow.status) == OutboxStatus.WAITING,
+                    # Nor does whoever returns hear what was overtaken meanwhile.
+                    col(OutboxRow.held_for) == HoldReason.UNREACHABLE,
+                ),
             )
             .values(values)
         )
@@ -209,14 +214,18 @@ class Outbox:
             .values(**values)
         )
 
-    def drop(self, chat_id: int, *, purposes: Collection[Purpose]) -> None:
-        """What was to be said there for that is not said, and its words are gone."""
+    def drop(
+        self, chat_id: int, *, purposes: Collection[Purpose], ticket_id: int | None = None
+    ) -> None:
+        """What was to be said there for that, or of that ticket, is not said, and its words are
+        gone."""
         self.flush()
         self._session.execute(
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
                 col(OutboxRow.purpose).in_(purposes),
+                *(() if ticket_id is None else (col(OutboxRow.ticket_id) == ticket_id,)),
                 col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
             )
             .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
