@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, insert, or_, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -89,12 +89,7 @@ class Outbox:
         changed = self._session.connection().execute(
             update(OutboxRow)
             .where(
-                col(OutboxRow.coalesce) == coalesce,
-                or_(
-                    col(OutboxRow.status) == OutboxStatus.WAITING,
-                    # Nor does whoever returns hear what was overtaken meanwhile.
-                    col(OutboxRow.held_for) == HoldReason.UNREACHABLE,
-                ),
+                col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
             )
             .values(values)
         )
@@ -231,6 +226,18 @@ class Outbox:
             .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
         )
         self.elsewhere.add(chat_id)
+
+    def overtaken(self, chat_id: int, coalesce: str) -> None:
+        """What is held for somebody who returns, and newer words are on their way."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.HELD,
+                col(OutboxRow.coalesce) == coalesce,
+            )
+            .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
+        )
 
     def release(self, chat_id: int, reason: HoldReason) -> None:
         """What was held for that goes out now: the reason may be over."""

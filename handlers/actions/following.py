@@ -39,6 +39,7 @@ def tell(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     for person in turn.unit.followers.of(ticket.id):
         if _hears(turn, person, ticket):
             key = f"follow:{ticket.id}:{person.id}"
+            turn.unit.outbox.overtaken(person.id, key)
             turn.tell(person.id, said, purpose=Purpose.FOLLOWED, coalesce=key)
 
 
