@@ -20,6 +20,7 @@ from handlers.asker import (
     incident,
     manual,
     news,
+    noted_ticket,
     office,
     own_nip,
     own_tickets,
@@ -55,6 +56,7 @@ from handlers.desk import (
     following,
     later,
     lesson,
+    linking,
     noting,
     officers,
     queue,
@@ -104,6 +106,8 @@ DESK: dict[type[b.Button], Staffed] = {
     b.SendLaterNow: (later.send_now, Deed.REPLY),
     b.CallOffLater: (later.call_off, Deed.REPLY),
     b.ConfirmFor: (desk.confirm_for, DeskAct.WORK),  # for a reporter without a chat
+    b.LinkReporter: (linking.ask, DeskAct.WORK),
+    b.UnlinkReporter: (linking.undo, DeskAct.WORK),
     b.Queue: (queue.turn_page, DeskAct.SEE),
     b.QueueChoices: (queue.choices, DeskAct.SEE),
     b.ReadSecret: (confidential.read, DeskAct.WORK),  # and whether they may read this one
@@ -213,6 +217,8 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.ShowTicket: own_tickets.show,
     b.ShareTicket: own_tickets.share,
     b.Withdraw: ticket_talk.withdraw,
+    b.IsMine: noted_ticket.answer,
+    b.NotMine: noted_ticket.undo,
     b.PassOn: ticket_question.pass_on,
     b.Helpful: question.helpful,
     b.Pick: choice.pressed,

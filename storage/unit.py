@@ -33,6 +33,7 @@ from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
+from storage.links import TicketLinks
 from storage.open_tickets import OpenTickets
 from storage.outbox import Outbox
 from storage.own_tickets import OwnTickets
@@ -162,6 +163,10 @@ class Unit:
     @cached_property
     def learned(self) -> Learned:
         return Learned(self.session)
+
+    @cached_property
+    def links(self) -> TicketLinks:
+        return TicketLinks(self.session)
 
     @cached_property
     def open_tickets(self) -> OpenTickets:
