@@ -262,6 +262,7 @@ ANYWHERE: dict[type[b.Button], Handler] = {
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {
     b.WeekPage: (figures.week, DeskAct.FIGURES),
+    b.MonthPage: (figures.month, DeskAct.FIGURES),
     b.BesideRatio: (beside_ratio.show, DeskAct.FIGURES),
     b.Evidence: (evidence.choose, DeskAct.FIGURES),
     b.EvidenceFile: (evidence.make, DeskAct.FIGURES),

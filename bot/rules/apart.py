@@ -8,9 +8,11 @@ of somebody who was erased nothing can be told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from fractions import Fraction
+
+from bot.rules.survey import Grade, SurveyRules
 
 JUDGED_AFTER = 7  # days
 NOTED_EACH = timedelta(minutes=5)
@@ -54,6 +56,10 @@ class Satisfaction:
     asked: int
     scores: tuple[int, ...]
     """How often each was given, from 1."""
+    grade: Grade | None = None
+    """As the survey grades its index; None of so few answers that none is claimed."""
+    graded_from: int | None = None
+    """How many answers that takes; None: not looked for."""
 
     @property
     def answers(self) -> int:
@@ -64,6 +70,14 @@ class Satisfaction:
         """Up to 100: the mean × 25."""
         points = sum(score * count for score, count in enumerate(self.scores, 1))
         return Fraction(25 * points, self.answers) if self.answers else None
+
+
+def graded(found: Satisfaction, day: date, rules: SurveyRules) -> Satisfaction:
+    """By the edition in force on that day; of few answers without a grade, as in the survey."""
+    grade = None
+    if found.index is not None and found.answers >= rules.claimed_from:
+        grade = rules.in_force(day).grade(found.index)
+    return replace(found, grade=grade, graded_from=rules.claimed_from)
 
 
 @dataclass(frozen=True)

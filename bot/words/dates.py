@@ -38,6 +38,16 @@ def short_date(day: date) -> str:
     return format_date(day, "d MMM", locale=LOCALE)
 
 
+def short_month(day: date) -> str:
+    """Nov 2026"""
+    return format_date(day, "MMM y", locale=LOCALE)
+
+
+def month_alone(day: date) -> str:
+    """Nov"""
+    return format_date(day, "MMM", locale=LOCALE)
+
+
 def weekday_date(day: date) -> str:
     """Senin, 23 November 2026"""
     return format_date(day, "EEEE, d MMMM y", locale=LOCALE)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.papers.chart import WeeklyChart
 from bot.rules.indicator import Indicator
+from bot.rules.period_page import PeriodPage
 from bot.rules.weekly import Line
 from bot.words import labels
 from handlers.buttons import FigureRows
@@ -28,6 +29,19 @@ def of_week(page: WeeklyChart) -> Keyboard:
         Line.REOPENED: report.reopened,
     }
     return _keys(lines, report.as_of, report.monday, report.sunday)
+
+
+def of_period(page: PeriodPage) -> Keyboard:
+    now = page.now
+    lines = {
+        Line.RECEIVED: now.received,
+        Line.SETTLED: now.resolved,
+        Line.OPEN: now.open,
+        Line.OVERDUE: now.overdue,
+        Line.ANSWERED: now.answered,
+        Line.REOPENED: now.reopened,
+    }
+    return _keys(lines, page.as_of, now.first, now.last)
 
 
 def of_ratio(figures: Indicator, zone: ZoneInfo) -> Keyboard:

@@ -17,6 +17,14 @@ class WeekPage(Button):
 
 
 @dataclass(frozen=True)
+class MonthPage(Button):
+    """The page of a month that was missed."""
+
+    tag: ClassVar[str] = "month"
+    first: str  # 2026-11-01
+
+
+@dataclass(frozen=True)
 class ReportDays(Button):
     """The figures of other days, said as behind /laporan: `bulan lalu`."""
 

@@ -34,6 +34,8 @@ class JobKind(StrEnum):
 
     FIGURES = "figures"  # /laporan
     WEEKLY = "weekly"  # Monday's page
+    MONTHLY = "monthly"  # a month's page, once it is over
+    MONTH = "month"  # the page of one month, by its button
     ROWS = "rows"  # the tickets behind a figure of a report
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq

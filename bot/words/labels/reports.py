@@ -23,6 +23,11 @@ def week(monday: date) -> Label:
     return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")
 
 
+def month(first: date) -> Label:
+    """The page of one month: November 2026."""
+    return Label(dates.month(first))
+
+
 _FIGURES = {
     Line.RECEIVED: "masuk",
     Line.SETTLED: "selesai",
