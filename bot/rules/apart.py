@@ -72,14 +72,6 @@ class Satisfaction:
         return Fraction(25 * points, self.answers) if self.answers else None
 
 
-def graded(found: Satisfaction, day: date, rules: SurveyRules) -> Satisfaction:
-    """By the edition in force on that day; of few answers without a grade, as in the survey."""
-    grade = None
-    if found.index is not None and found.answers >= rules.claimed_from:
-        grade = rules.in_force(day).grade(found.index)
-    return replace(found, grade=grade, graded_from=rules.claimed_from)
-
-
 @dataclass(frozen=True)
 class Watched:
     """How long the bot did not serve, as far as that was written down."""
@@ -96,6 +88,16 @@ class Apart:
     served: Served
     satisfaction: Satisfaction
     watched: Watched
+
+
+def graded(found: Apart, day: date, rules: SurveyRules) -> Apart:
+    """Satisfaction by the edition in force on that day; of few answers without a grade, as in the
+    survey."""
+    satisfied, grade = found.satisfaction, None
+    if satisfied.index is not None and satisfied.answers >= rules.claimed_from:
+        grade = rules.in_force(day).grade(satisfied.index)
+    told = replace(satisfied, grade=grade, graded_from=rules.claimed_from)
+    return replace(found, satisfaction=told)
 
 
 Gap = tuple[datetime, datetime]

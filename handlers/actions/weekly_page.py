@@ -40,8 +40,7 @@ class Maker:
 
     def apart(self, span: Window) -> Apart:
         found = self.unit.apart.of(span.start, span.end, as_of=span.as_of)
-        day = self.by.calendar.today(span.as_of)
-        return replace(found, satisfaction=graded(found.satisfaction, day, self.survey))
+        return graded(found, self.by.calendar.today(span.as_of), self.survey)
 
 
 def maker(context: Context) -> Maker:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from bot.data.editions import editions
+from bot.data.survey import survey
+from bot.rules.apart import Apart, Questions, Satisfaction, Served, Watched, graded
 from bot.rules.dates.report_days import Days, Span, year_of
 from bot.rules.indicator import Case
 from bot.rules.period_page import By, PeriodPage, days_before, months, period_page, stretch
+from bot.words.head_page import satisfaction_grade
 from tests.rules.cases import CALENDAR, at, case
 
 BY = By(CALENDAR, editions().default)
@@ -65,3 +70,22 @@ def test_a_years_page_is_about_its_own_ratio() -> None:
     assert seen.year == seen.now.summary.indicator
     assert seen.year_before is None
     assert (seen.before.first, seen.before.last) == (date(2025, 1, 1), date(2025, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("scores", "letter"),
+    [((0, 0, 0, 0), None), ((0, 0, 0, 29), None), ((0, 0, 0, 30), "A"), ((0, 0, 30, 0), "C")],
+)
+def test_a_grade_is_claimed_of_as_many_answers_as_in_the_survey(
+    scores: tuple[int, ...], letter: str | None
+) -> None:
+    nothing = Apart(
+        Questions(0, 0, 0, 0, None),
+        Served(0, 0, erased=False),
+        Satisfaction(40, scores),
+        Watched(timedelta(), 0, None),
+    )
+    told = graded(nothing, date(2026, 12, 1), survey()).satisfaction
+    assert (told.grade.letter if told.grade else None) == letter
+    said = satisfaction_grade(told)
+    assert said == "" if not told.answers else ("kelas SKM" in said) == (letter is not None)
