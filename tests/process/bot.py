@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 import psutil
 
 from bot.simulator.world import accounts
+from tests.process.prefork import Forked, Prefork
 
 ROOT = Path(__file__).parents[2]
 SHORT_BOOK = Path(__file__).parent / "manual"  # the real one's training is half of a start
@@ -30,6 +32,11 @@ def clean_environ(settings: Mapping[str, str]) -> dict[str, str]:
 class Bot:
     """One process after another on the same settings; everything they print goes to one log."""
 
+    prefork: Prefork | None = None
+    """From which they are forked, where there is one."""
+    template: Path | None = None
+    """The database they begin with, where there is one: making its tables is half of a start."""
+
     def __init__(
         self,
         api_url: str,
@@ -40,8 +47,10 @@ class Bot:
         command: tuple[str, ...] = ("main.py", "run"),
         settings: Mapping[str, str] | None = None,
         home: Path = ROOT,
+        fresh: bool = False,
     ) -> None:
-        """`home`: the checkout it runs from, with a Python of its own where it has one."""
+        """`home`: the checkout it runs from, with a Python of its own where it has one; `fresh`:
+        from nothing, with Python's own start and an empty folder."""
         self.log = folder / "bot.log"
         self.database_url = database_url or f"sqlite:///{folder}/bot.sqlite3"
         usual = {
@@ -65,11 +74,14 @@ class Bot:
         self._command = [str(own if own.exists() else sys.executable), *command]
         self._home = home
         self._cores = list(cores)
-        self._process: subprocess.Popen[bytes] | None = None
+        self._forked = home == ROOT and not fresh
+        if self.template and self._forked and database_url is None:
+            shutil.copyfile(self.template, folder / "bot.sqlite3")
+        self._process: subprocess.Popen[bytes] | Forked | None = None
         self._from = 0
 
     @property
-    def process(self) -> subprocess.Popen[bytes]:
+    def process(self) -> subprocess.Popen[bytes] | Forked:
         assert self._process is not None
         return self._process
 
@@ -79,15 +91,22 @@ class Bot:
 
     def start(self) -> None:
         self._from = self.log.stat().st_size if self.log.exists() else 0
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                self._command, cwd=self._home, env=self.environ, stdout=log, stderr=log
-            )
+        self._process = self._begun()
         if self._cores:
             os.sched_setaffinity(self.process.pid, self._cores)
 
+    def _begun(self) -> subprocess.Popen[bytes] | Forked:
+        if self.prefork and self._forked:
+            return self.prefork.fork(self._command[1:], self._home, self.environ, self.log)
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                self._command, cwd=self._home, env=self.environ, stdout=log, stderr=log
+            )
+
     def said(self) -> str:
         """What the present process has printed."""
+        if not self.log.exists():  # forked a moment ago
+            return ""
         with self.log.open("rb") as log:
             log.seek(self._from)
             return log.read().decode(errors="replace")

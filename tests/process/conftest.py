@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from main import main
-from tests.process.bot import ROOT
+from storage.engine import opened
+from storage.schema import migrate
+from tests.process.bot import MEASURED, ROOT, Bot
+from tests.process.prefork import Prefork
 
 WAITING = {
     *("test_clock.py", "test_proxy.py", "test_restore.py", "test_two_bots.py"),
@@ -31,6 +34,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _is_slow(item: pytest.Item) -> bool:
     here = item.path.parent == Path(__file__).parent
     return here and not WAITING.isdisjoint({item.path.name, item.name})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What every start of a bot would do anew, done once."""
+    Bot.template = tmp_path_factory.mktemp("ready") / "bot.sqlite3"
+    with opened(f"sqlite:///{Bot.template}") as database:
+        migrate(database)
+    if MEASURED in os.environ:  # coverage begins with Python
+        yield
+        return
+    with Prefork() as begun:
+        Bot.prefork = begun
+        yield
+        Bot.prefork = None
 
 
 Ran = subprocess.CompletedProcess[str]

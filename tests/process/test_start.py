@@ -199,7 +199,7 @@ async def with_world(
     if prepare is not None:
         prepare(world)
     async with running(world) as url:
-        bot = Bot(url, tmp_path, settings=more)
+        bot = Bot(url, tmp_path, settings=more, fresh=True)
         bot.start()
         try:
             assert await asyncio.to_thread(bot.wait) == 1
@@ -231,7 +231,7 @@ async def test_taken_port_of_the_webhook(tmp_path: Path) -> None:
 
 async def test_second_bot_on_one_database(tmp_path: Path) -> None:
     async with running(World(MovableClock())) as url:
-        first = Bot(url, tmp_path)
+        first = Bot(url, tmp_path, fresh=True)
         first.start()
         try:
             await asyncio.to_thread(first.wait_until_serving)
@@ -246,7 +246,7 @@ async def test_telegram_is_away_at_first(tmp_path: Path) -> None:
     """It waits, and serves as soon as Telegram is there."""
     with taken() as placeholder:
         port = placeholder.getsockname()[1]
-    bot = Bot(f"http://127.0.0.1:{port}", tmp_path)
+    bot = Bot(f"http://127.0.0.1:{port}", tmp_path, fresh=True)
     bot.start()
     try:
         await asyncio.sleep(4)

@@ -22,7 +22,7 @@ HANGS = 3600.0  # seconds: whoever waits for this never ends
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("after", [0.0, 0.4, 1.2])
 def test_while_it_starts(after: float, sign: signal.Signals, tmp_path: Path) -> None:
-    bot = Bot("http://127.0.0.1:9", tmp_path)
+    bot = Bot("http://127.0.0.1:9", tmp_path, fresh=True)
     bot.start()
     try:
         bot.wait_until_it_can_be_told()

@@ -7,7 +7,14 @@ from collections.abc import Generator, Iterator
 import pytest
 
 from handlers.resources import Resources
+from tests.support.trained_once import trained_once
 from tests.talks.talk import Talk
+
+
+@pytest.fixture(scope="session", autouse=True)
+def learning() -> Iterator[None]:
+    with trained_once():
+        yield
 
 
 @pytest.fixture
