@@ -30,6 +30,7 @@ from handlers.context import Context
 from handlers.desk import (
     announcement_card,
     beside_ratio,
+    charts,
     clinic_papers,
     entry_figures,
     evidence,
@@ -40,6 +41,7 @@ from handlers.desk import (
     group_question,
     incident,
     lesson,
+    page_paper,
     survey_papers,
 )
 from handlers.live_book import LiveBook
@@ -68,6 +70,8 @@ JOBS: dict[JobKind, Make] = {
     JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.BESIDE: beside_ratio.details,
+    JobKind.CHARTS: charts.pictures,
+    JobKind.PAGE_PAPER: page_paper.paper,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
     JobKind.PASS_ON: desk_staff.passed_on,

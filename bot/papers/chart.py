@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
+from bot.papers.sheet import (
+    BLUE,
+    GREEN,
+    INK,
+    LEFT,
+    MUTED,
+    ORANGE,
+    PALE,
+    RIGHT,
+    VERMILION,
+    Sheet,
+    as_png,
+)
 from bot.rules.dates.report_days import Span
 from bot.rules.indicator import Edition, Indicator, Summary
 from bot.rules.period_page import MonthPoint, PeriodPage
@@ -52,9 +64,7 @@ class IndicatorPage:
 
 
 def weekly_png(chart: WeeklyChart) -> bytes:
-    sheet = Sheet()
-    draw_week(sheet, chart)
-    return sheet.png()
+    return as_png(lambda sheet: draw_week(sheet, chart))
 
 
 def draw_week(sheet: Sheet, chart: WeeklyChart) -> None:
@@ -68,9 +78,7 @@ def draw_week(sheet: Sheet, chart: WeeklyChart) -> None:
 
 
 def period_png(chart: PeriodChart) -> bytes:
-    sheet = Sheet()
-    draw_period(sheet, chart)
-    return sheet.png()
+    return as_png(lambda sheet: draw_period(sheet, chart))
 
 
 def draw_period(sheet: Sheet, chart: PeriodChart) -> None:
@@ -171,10 +179,13 @@ def marks(edition: Edition) -> dict[str, Fraction]:
 
 
 def indicator_png(page: IndicatorPage) -> bytes:
+    return as_png(lambda sheet: _draw_indicator(sheet, page))
+
+
+def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
     """A recap on one page: dates, formula, figures, level, edition and its source."""
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
-    sheet = Sheet()
     sheet.text(LEFT, 0.93, INDICATOR_NAME, 34, bold=True)
     sheet.text(LEFT, 0.883, page.days or received_in(figures.window, zone), 22)
     sheet.text(LEFT, 0.842, as_at(figures.window.as_of, zone), 22, color=MUTED)
@@ -188,7 +199,6 @@ def indicator_png(page: IndicatorPage) -> bytes:
         bands(figures.edition),
         source(figures.edition),
     )
-    return sheet.png()
 
 
 def _boxes(sheet: Sheet, summary: Summary) -> None:

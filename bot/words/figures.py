@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 
@@ -23,3 +24,20 @@ def plain(figure: Fraction) -> str:
 
 def exact(ratio: Fraction) -> bool:
     return (ratio * 100).denominator == 1
+
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*")
+_PERCENT = re.compile(rf"({_NUMBER.pattern}),(\d\d) %")
+
+
+def read_number(said: str) -> int | None:
+    """What `number` wrote."""
+    return int(said.replace(".", "")) if _NUMBER.fullmatch(said) else None
+
+
+def read_percent(said: str) -> Fraction | None:
+    """What `percent` wrote."""
+    found = _PERCENT.fullmatch(said)
+    if found is None:
+        return None
+    return int(found[1].replace(".", "")) + Fraction(int(found[2]), 100)

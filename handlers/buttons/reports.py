@@ -63,6 +63,25 @@ class BesideRatio(Button):
 
 
 @dataclass(frozen=True)
+class Charts(Button):
+    """The papers' charts of these days, as pictures."""
+
+    tag: ClassVar[str] = "charts"
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class PagePaper(Button):
+    """The head's page as a paper, of the same figures."""
+
+    tag: ClassVar[str] = "a4"
+    about: str  # week, month or year
+    first: str  # 20261101
+    as_of: int  # microseconds since 1970
+
+
+@dataclass(frozen=True)
 class EvidenceFile(Button):
     tag: ClassVar[str] = "paper"
     first: str

@@ -23,7 +23,7 @@ from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import MonthPage, ReportDays, WeekPage
 from handlers.context import Context
-from handlers.desk import beside_ratio, evidence
+from handlers.desk import beside_ratio, charts, evidence
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
@@ -99,7 +99,7 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
     figures = page.report.year.indicator
-    below = (evidence.key(first, last), beside_ratio.key(first, last))
+    below = _below(first, last)
     keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
@@ -115,7 +115,7 @@ def _period(context: Context, job: JobRow, days: Days) -> Say:
     chart = actions.of_period(actions.maker(context), days, as_of=job.asked_at)
     summary, zone = chart.page.now.summary, context.resources.zone
     said = indicator.indicator(summary, zone=zone, title=report_days.days(days))
-    below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
+    below = _below(days.first, days.last)
     keyboard = (below, *_keys(summary.indicator, zone))
 
     def say(context: Context) -> None:
@@ -130,7 +130,7 @@ def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
-    below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
+    below = _below(days.first, days.last)
     keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
@@ -139,6 +139,10 @@ def _window(context: Context, job: JobRow, days: Days) -> Say:
         context.tell(chat_id, said, keyboard, extra=answering(job))
 
     return say
+
+
+def _below(first: date, last: date) -> tuple[Key, ...]:
+    return (evidence.key(first, last), beside_ratio.key(first, last), charts.key(first, last))
 
 
 def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:

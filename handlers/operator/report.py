@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
+from bot.data.letterhead import letterhead
 from bot.data.survey import survey
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, indicator_png, period_png, weekly_png
@@ -162,6 +163,10 @@ def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
     chart = of_week(_maker(unit, almanac, wanted), monday, as_of=now)
     if wanted.form == "png":
         return weekly_png(chart)
+    if wanted.form == "pdf":
+        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415 - only a paper pays for it
+
+        return week_pdf(chart, letterhead())
     return as_text(page.weekly(chart.report, zone=calendar.zone)).encode()
 
 
@@ -182,6 +187,10 @@ def _period(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
     chart = of_period(_maker(unit, almanac, wanted), days, as_of=now)
     if wanted.form == "png":
         return period_png(chart)
+    if wanted.form == "pdf":
+        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415 - as above
+
+        return period_pdf(chart, letterhead())
     return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
 
 

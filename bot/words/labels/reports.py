@@ -9,6 +9,8 @@ from bot.words import dates
 from bot.words.labels.base import Label
 
 BESIDE_RATIO = Label("Rincian")
+CHARTS = Label("Grafik")
+PAGE_PAPER = Label("PDF A4")
 EVIDENCE = Label("Bukti dukung")
 FORM_PDF = Label("PDF")
 FORM_DOCX = Label("Word")
