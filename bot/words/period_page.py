@@ -34,6 +34,7 @@ class Cut(NamedTuple):
     ends: bool = True
     took: bool = True
     beside: bool = True
+    edition: bool = True  # it stands in the picture as well
 
 
 CUTS = (
@@ -43,6 +44,7 @@ CUTS = (
     Cut(0, 1, ends=False, year_before=False, took=False),
     Cut(0, 0, ends=False, year_before=False, took=False),
     Cut(0, 0, ends=False, year_before=False, took=False, beside=False),
+    Cut(0, 0, ends=False, year_before=False, took=False, beside=False, edition=False),
 )
 
 
@@ -89,7 +91,7 @@ def _page(page: PeriodPage, zone: ZoneInfo, kept: Cut, *, late: str | None) -> H
             page.information_received, page.information_resolved, page.information_open
         ),
         head_page.beside(page.now.apart) if kept.beside else None,
-        italic(named(page.year.edition)),
+        italic(named(page.year.edition)) if kept.edition else None,
     )
 
 
