@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 
@@ -26,18 +25,22 @@ def exact(ratio: Fraction) -> bool:
     return (ratio * 100).denominator == 1
 
 
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})*")
-_PERCENT = re.compile(rf"({_NUMBER.pattern}),(\d\d) %")
+LONGEST = 20  # letters of a figure
 
 
 def read_number(said: str) -> int | None:
     """What `number` wrote."""
-    return int(said.replace(".", "")) if _NUMBER.fullmatch(said) else None
+    digits = said.replace(".", "")
+    if len(said) > LONGEST or not digits.isascii() or not digits.isdecimal():
+        return None
+    return int(digits) if number(int(digits)) == said else None
 
 
 def read_percent(said: str) -> Fraction | None:
     """What `percent` wrote."""
-    found = _PERCENT.fullmatch(said)
-    if found is None:
+    before, _, behind = said.removesuffix(" %").partition(",")
+    whole, hundredths = read_number(before), behind if behind.isascii() else ""
+    if whole is None or len(hundredths) != 2 or not hundredths.isdecimal():
         return None
-    return int(found[1].replace(".", "")) + Fraction(int(found[2]), 100)
+    found = whole + Fraction(int(hundredths), 100)
+    return found if percent(found) == said else None
