@@ -38,6 +38,7 @@ from handlers.desk import (
     beside_ratio,
     blocking,
     burst,
+    charts,
     clinic_calling_off,
     clinic_opening,
     clinic_papers,
@@ -59,6 +60,7 @@ from handlers.desk import (
     linking,
     noting,
     officers,
+    page_paper,
     queue,
     ready_answers,
     search,
@@ -269,6 +271,9 @@ ANYWHERE: dict[type[b.Button], Handler] = {
 # At the desk, in the chat that the head reads, by whoever is let in there, or alone with the bot.
 REPORTS: dict[type[b.Button], Staffed] = {
     b.WeekPage: (figures.week, DeskAct.FIGURES),
+    b.MonthPage: (figures.month, DeskAct.FIGURES),
+    b.Charts: (charts.show, DeskAct.FIGURES),
+    b.PagePaper: (page_paper.show, DeskAct.FIGURES),
     b.BesideRatio: (beside_ratio.show, DeskAct.FIGURES),
     b.Evidence: (evidence.choose, DeskAct.FIGURES),
     b.EvidenceFile: (evidence.make, DeskAct.FIGURES),

@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
+
+from bot.rules.survey import Grade, SurveyRules
 
 JUDGED_AFTER = 7  # days
 NOTED_EACH = timedelta(minutes=5)
@@ -113,6 +115,10 @@ class Satisfaction:
     asked: int
     scores: tuple[int, ...]
     """How often each was given, from 1."""
+    grade: Grade | None = None
+    """As the survey grades its index; None of so few answers that none is claimed."""
+    graded_from: int | None = None
+    """How many answers that takes; None: not looked for."""
 
     @property
     def answers(self) -> int:
@@ -141,6 +147,16 @@ class Apart:
     served: Served
     satisfaction: Satisfaction
     watched: Watched
+
+
+def graded(found: Apart, day: date, rules: SurveyRules) -> Apart:
+    """Satisfaction by the edition in force on that day; of few answers without a grade, as in the
+    survey."""
+    satisfied, grade = found.satisfaction, None
+    if satisfied.index is not None and satisfied.answers >= rules.claimed_from:
+        grade = rules.in_force(day).grade(satisfied.index)
+    told = replace(satisfied, grade=grade, graded_from=rules.claimed_from)
+    return replace(found, satisfaction=told)
 
 
 Gap = tuple[datetime, datetime]

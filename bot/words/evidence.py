@@ -73,6 +73,14 @@ def reach_rows_caption(first: date, last: date) -> Html:
     )
 
 
+def page_caption(days: str) -> Html:
+    return bold(f"Halaman untuk dicetak: {days}")
+
+
+def charts_caption(first: date, last: date) -> Html:
+    return bold(f"Grafik pengaduan {dates.days(first, last)}")
+
+
 def too_large() -> Html:
     return esc(
         "Berkasnya melebihi batas Telegram (50 MB). Pilih waktu yang lebih pendek,"

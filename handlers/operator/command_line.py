@@ -90,16 +90,8 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
 
 
 WHICH = (
-    "weekly",
-    "indicator",
-    "samples",
-    "proofs",
-    "lapor",
-    "reach",
-    "reach-rows",
-    "publish",
-    "learning",
-    "verify",
+    *("weekly", "monthly", "yearly", "indicator", "samples", "proofs", "lapor", "publish"),
+    *("reach", "reach-rows", "learning", "verify"),
 )
 
 

@@ -77,7 +77,8 @@ def paper_of_the_week(talk: Talk, form: str) -> bytes:
 
 def drawn(talk: Talk, form: str, *, last: date = SUNDAY) -> bytes:
     """As `main.py report indicator` does."""
-    almanac = Almanac(talk.resources.calendar, talk.resources.editions, talk.resources.terms)
+    of = talk.resources
+    almanac = Almanac(of.calendar, of.editions, of.terms, of.survey)
     wanted = Wanted("indicator", SUNDAY - timedelta(days=6), last, almanac.editions.default, form)
     with talk.database.reading() as unit:
         return draw(unit, almanac, wanted, talk.clock.now())

@@ -9,6 +9,8 @@ from bot.words import dates
 from bot.words.labels.base import Label
 
 BESIDE_RATIO = Label("Rincian")
+CHARTS = Label("Grafik")
+PAGE_PAPER = Label("PDF A4")
 EVIDENCE = Label("Bukti dukung")
 FORM_PDF = Label("PDF")
 FORM_DOCX = Label("Word")
@@ -23,6 +25,11 @@ FORM_SAMPLES = Label("Contoh penanganan")
 def week(monday: date) -> Label:
     """The page of one week: Pekan 23–29 November 2026."""
     return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")
+
+
+def month(first: date) -> Label:
+    """The page of one month: November 2026."""
+    return Label(dates.month(first))
 
 
 _FIGURES = {
