@@ -3,7 +3,7 @@ serve. For a reading connection."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -13,23 +13,23 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    false,
     func,
+    literal,
     null,
     select,
     union_all,
 )
 from sqlmodel import Session, col
 
-from bot.rules.apart import JUDGED_AFTER, Apart, Questions, Satisfaction, Served, watched
+from bot.rules.apart import WEEK, Apart, Questions, Satisfaction, Served, asked, watched
 from bot.rules.satisfaction import LEAST, MOST
 from bot.rules.ticket import Role
 from storage.agenda import Agenda
-from storage.later_moment import days_after
+from storage.streamed import streamed
 from storage.tables import ERASED_ID, Person, Question, SatisfactionRow, Ticket
-from storage.types import Utc
 
 SERVING, FIRST, LAST = "serving", "first", "last"  # in the agenda: that the bot serves
-WEEK = timedelta(days=JUDGED_AFTER)
 DOWN = "down"  # in the agenda, by its beginning: made when it was over
 
 
@@ -67,29 +67,14 @@ class ApartFigures:
         return readers, times
 
     def _questions(self, start: datetime, until: datetime, as_of: datetime) -> Questions:
-        """What the same person did next is found by windows: to look for it of each question
-        among all that they asked takes thirty times as long."""
-        c = _asked_and_next(start, min(until + WEEK, as_of)).subquery().c
-        soon = days_after(c.at, JUDGED_AFTER)
-        filed = and_(c.asker_id != ERASED_ID, c.filed_at <= soon)
-        alone = and_(c.ticket_id.is_(None), filed.is_not(True))
-        judged = and_(alone, c.at < as_of - WEEK, c.asker_id != ERASED_ID)
-        again = and_(c.again_at > c.at, c.again_at <= soon)
-        deflected = and_(judged, again.is_not(True), c.helpful.is_not(False))
-        query = select(
-            func.count(),
-            func.count(case((alone, 1))),
-            func.count(case((judged, 1))),
-            func.count(case((deflected, 1))),
-        ).where(c.at < until, c.entry_id.is_not(None))
         connection = self._session.connection()
+        steps = streamed(connection, _steps(start, min(until + WEEK, as_of)))
+        counted = asked(steps, until=until, as_of=as_of, erased=ERASED_ID)
         oldest = select(func.min(col(Question.at))).where(col(Question.export_id).is_(None))
-        answered, without, was_judged, was_deflected = connection.execute(query).one()
-        kept_since = connection.execute(oldest).scalar()
-        return Questions(answered, without, was_judged, was_deflected, kept_since)
+        return Questions(*counted, connection.execute(oldest).scalar())
 
     def _served(self, start: datetime, until: datetime) -> Served:
-        asked: Any = select(col(Question.asker_id).label("id")).where(
+        wrote: Any = select(col(Question.asker_id).label("id")).where(
             col(Question.at) >= start,
             col(Question.at) < until,
             col(Question.export_id).is_(None),
@@ -97,7 +82,7 @@ class ApartFigures:
         filed: Any = select(col(Ticket.reporter_id).label("id")).where(
             col(Ticket.created_at) >= start, col(Ticket.created_at) < until
         )
-        ids = union_all(asked.distinct(), filed.distinct()).subquery()
+        ids = union_all(wrote.distinct(), filed.distinct()).subquery()
         known = and_(col(Person.id) != ERASED_ID, col(Person.role) == Role.ASKER)
         office = func.lower(func.trim(col(Person.office)))
         query = (
@@ -113,11 +98,11 @@ class ApartFigures:
         return Served(people, offices, erased > 0)
 
     def _satisfaction(self, start: datetime, until: datetime) -> Satisfaction:
-        asked, score = col(SatisfactionRow.asked_at), col(SatisfactionRow.score)
+        invited, score = col(SatisfactionRow.asked_at), col(SatisfactionRow.score)
         rated = col(SatisfactionRow.rated_at)
         within = and_(rated >= start, rated < until)
         query = select(
-            func.count(case((and_(asked >= start, asked < until), 1))),
+            func.count(case((and_(invited >= start, invited < until), 1))),
             *(
                 func.count(case((and_(within, score == step), 1)))
                 for step in range(LEAST, MOST + 1)
@@ -127,19 +112,18 @@ class ApartFigures:
         return Satisfaction(was_asked, tuple(scores))
 
 
-def _asked_and_next(start: datetime, end: datetime) -> Any:
-    """What was asked in words; when the same person next asked for the same entry, and when they
-    next filed a ticket. Tickets stand among the questions, with an end of their own."""
+def _steps(start: datetime, end: datetime) -> Any:
+    """What was asked in words, and the tickets that were filed, as the rule wants them."""
     nothing = null()
-    asked = select(
-        col(Question.id),
+    wrote = select(
         col(Question.asker_id),
         col(Question.at),
+        literal(0).label("filed"),
         col(Question.entry_id),
-        col(Question.nearest_id),
-        col(Question.ticket_id),
+        func.coalesce(col(Question.entry_id), col(Question.nearest_id)).label("topic"),
+        col(Question.ticket_id).is_not(None).label("with_ticket"),
         col(Question.helpful),
-        cast(nothing, Utc).label("filed"),
+        col(Question.id),
     ).where(
         col(Question.at) >= start,
         col(Question.at) < end,
@@ -147,23 +131,15 @@ def _asked_and_next(start: datetime, end: datetime) -> Any:
         col(Question.export_id).is_(None),
     )
     filed = select(
-        cast(nothing, BigInteger),
         col(Ticket.reporter_id),
         col(Ticket.created_at),
+        literal(1),
         cast(nothing, String),
         cast(nothing, String),
-        cast(nothing, BigInteger),
+        false(),
         cast(nothing, Boolean),
-        col(Ticket.created_at),
+        cast(nothing, BigInteger),
     ).where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
-    c = union_all(asked, filed).subquery().c
-    topic = func.coalesce(c.entry_id, c.nearest_id)
-    again_at = func.lead(c.at).over(
-        partition_by=(c.asker_id, topic, c.filed.is_(None)), order_by=(c.at, c.id)
-    )
-    # The newest first, with a ticket before what was asked at its moment.
-    since = func.min(c.filed).over(
-        partition_by=c.asker_id, order_by=(c.at.desc(), c.filed.is_(None), c.id.desc())
-    )
-    told = select(*c, again_at.label("again_at"), since.label("filed_at")).subquery()
-    return select(told).where(told.c.filed.is_(None))
+    c = union_all(wrote, filed).subquery().c
+    told = (c.asker_id, c.at, c.filed, c.entry_id, c.topic, c.with_ticket, c.helpful)
+    return select(*told).order_by(c.asker_id, c.at.desc(), c.filed.desc(), c.id.desc())

@@ -18,9 +18,9 @@ from bot.rules.handling import Event, Waited
 from bot.rules.report_rows import Row
 from bot.rules.ticket import ANSWERING, ENDED_STATES, OPEN_STATES, REOPENING, Deed, Number
 from storage import standing
+from storage.streamed import streamed
 from storage.tables import Person, Ticket, TicketEvent
 
-AT_ONCE = 5_000
 _NOTHING = Waited()
 
 
@@ -68,9 +68,8 @@ class ReportRows:
         )
         return {str(Number(year, serial)): name for year, serial, name in self._streamed(query)}
 
-    def _streamed(self, query: Any) -> Any:
-        options = {"yield_per": AT_ONCE}
-        return self._session.connection().execute(query, execution_options=options)
+    def _streamed(self, query: Any) -> Iterator[Any]:
+        return streamed(self._session.connection(), query)
 
 
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:

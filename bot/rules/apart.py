@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 JUDGED_AFTER = 7  # days
+WEEK = timedelta(days=JUDGED_AFTER)
 NOTED_EACH = timedelta(minutes=5)
 """That the bot serves is written down so often."""
 MISSED = timedelta(minutes=10)
@@ -82,6 +83,44 @@ class Apart:
     served: Served
     satisfaction: Satisfaction
     watched: Watched
+
+
+Step = tuple[int, datetime, bool, str | None, str | None, bool, bool | None]
+"""What somebody did: who, when, and whether they filed a ticket, else asked the book in words.
+Of a question: what answered it; the same, or what came nearest; whether it led to a ticket; and
+whether that helped."""
+
+
+def asked(
+    steps: Iterable[Step], *, until: datetime, as_of: datetime, erased: int
+) -> tuple[int, int, int, int]:
+    """Of questions before `until` that were answered: how many; those without a ticket; those
+    of them that are judged, and deflected. Steps of one person stand together, the newest first,
+    with a ticket before what was asked at its moment; nothing is told of who is `erased`."""
+    answered = without = judged = deflected = 0
+    somebody: int | None = None
+    filed: datetime | None = None
+    since: dict[str | None, tuple[datetime, datetime | None]] = {}
+    for asker, at, is_ticket, entry, topic, with_ticket, helpful in steps:
+        if asker != somebody:
+            somebody, filed, since = asker, None, {}
+        if is_ticket:
+            filed = at
+            continue
+        next_, after_it = since.get(topic, (None, None))
+        again = after_it if next_ == at else next_  # two at the same moment are one asking
+        since[topic] = at, again
+        if entry is None or at >= until:
+            continue
+        answered += 1
+        known, soon = asker != erased, at + WEEK
+        if with_ticket or (known and filed is not None and filed <= soon):
+            continue
+        without += 1
+        if known and at < as_of - WEEK:
+            judged += 1
+            deflected += (again is None or again > soon) and helpful is not False
+    return answered, without, judged, deflected
 
 
 Gap = tuple[datetime, datetime]

@@ -8,9 +8,8 @@ is in neither.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -18,7 +17,7 @@ from statistics import median
 
 from bot.rules.calendar import Calendar
 from bot.rules.deadline import Clock, Terms
-from bot.rules.report_rows import Ending, Row, WorkingDays
+from bot.rules.report_rows import Row, WorkingDays
 from bot.rules.ticket import DeadlineClass
 from bot.rules.working_time import WorkingTime
 
@@ -126,54 +125,50 @@ Event = tuple[int, datetime, bool]
 def waited(events: Iterable[Event], by: Measures) -> Iterator[tuple[int, Waited]]:
     """In the order of tickets, each one's events in theirs. The first answer is none of it, and
     what was written before it waited for that."""
-    working = WorkingTime(by.calendar)
-    ticket, found, answered = 0, Waited(), False
+    working, days = WorkingTime(by.calendar), by.terms.answered_days
+    ticket, met, missed, answered = 0, 0, 0, False
+    since: datetime | None = None
     for of, at, by_desk in events:
         if of != ticket:
-            if found != Waited():
-                yield ticket, found
-            ticket, found, answered = of, Waited(), False
+            if met or missed or since is not None:
+                yield ticket, Waited(met, missed, since)
+            ticket, met, missed, answered, since = of, 0, 0, False, None
         if by_desk:
-            if found.since is not None:
-                late = at >= working.due(found.since, by.terms.answered_days)
-                found = Waited(found.met + (not late), found.missed + late)
+            if since is not None:
+                late = at >= working.due(since, days)
+                met, missed, since = met + (not late), missed + late, None
             answered = True
-        elif answered and found.since is None:
-            found = replace(found, since=at)
-    if found != Waited():
-        yield ticket, found
+        elif answered and since is None:
+            since = at
+    if met or missed or since is not None:
+        yield ticket, Waited(met, missed, since)
 
 
 def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
-    """Each with its days, and what was in time, as far as that can be told."""
+    """Each, with its days and what was in time filled in as far as that can be told."""
     working, terms = WorkingTime(by.calendar), by.terms
     days = WorkingDays(by.calendar)
     for row in rows:
-        yield replace(
-            row,
-            working_days=(
-                None if row.done_at is None else days.between(row.received_at, row.done_at)
-            ),
-            first_in_time=_first(row, working.due(row.received_at, terms.answered_days), as_of),
-            later_in_time=_later(row, working, terms, as_of),
-            last_in_time=_last(row, as_of),
-            work_to_first=(
-                working.between(row.received_at, row.first_answer_at)
-                if row.first_answer_at is not None
-                else None
-            ),
-        )
+        received, answered = row.received_at, row.first_answer_at
+        if row.done_at is not None:
+            row.working_days = days.between(received, row.done_at)
+        row.first_in_time = _first(row, working.due(received, terms.answered_days), as_of)
+        row.later_in_time = _later(row, working, terms, as_of)
+        row.last_in_time = _last(row, as_of)
+        if answered is not None:
+            row.work_to_first = working.between(received, answered)
+        yield row
 
 
 def _first(row: Row, due: datetime, as_of: datetime) -> bool | None:
     if row.first_answer_at is not None:
         return row.first_answer_at < due
-    return False if row.ending is Ending.OPEN and due <= as_of else None
+    return False if row.open and due <= as_of else None
 
 
 def _later(row: Row, working: WorkingTime, terms: Terms, as_of: datetime) -> tuple[int, int]:
     met, missed = row.later_in_time or (0, 0)
-    if row.waits_since is not None and row.ending is Ending.OPEN:
+    if row.waits_since is not None and row.open:
         missed += working.due(row.waits_since, terms.answered_days) <= as_of
     return met, missed
 
@@ -185,7 +180,7 @@ def _last(row: Row, as_of: datetime) -> bool | None:
     clock = Clock(row.due_at, row.paused_at)
     if row.resolved:
         return not clock.is_late(row.done_at or as_of)
-    return False if row.ending is Ending.OPEN and clock.is_late(as_of) else None
+    return False if row.open and clock.is_late(as_of) else None
 
 
 def handling(
@@ -201,18 +196,19 @@ def handling(
     for row in rows:
         if not row.counted:
             continue
+        told = _told(row)
         for tally in (total, *_tallies(row, groups, officers)):
-            tally.add(row)
+            tally.add(told)
         ended += row.done_at is not None or row.was_reopened
         reopened += row.was_reopened
         age = as_of - row.received_at
         if row.work_to_first is not None:
             work.append(row.work_to_first.total_seconds())
-        elif row.ending is Ending.OPEN:
+        elif row.open:
             unanswered.append(age)
         if row.resolved and row.working_days is not None:
             days.append(row.working_days)
-        if row.ending is Ending.OPEN:
+        if row.open:
             unresolved.append(age)
             backlog[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
     whole = total.group()
@@ -231,34 +227,42 @@ def handling(
     )
 
 
+_Told = tuple[bool, int, tuple[int, int], int]
+"""Resolved; the first answer's place in a tally; later ones in time and not; the last one's."""
+_MET, _MISSED, _NOT_YET, _NEITHER = range(4)
+
+
+def _told(row: Row) -> _Told:
+    open_ = row.open
+    first, last = _place(row.first_in_time, open_), _place(row.last_in_time, open_)
+    return row.resolved, first, row.later_in_time or (0, 0), last
+
+
+def _place(in_time: bool | None, open_: bool) -> int:
+    if in_time is None:
+        return _NOT_YET if open_ else _NEITHER
+    return _MET if in_time else _MISSED
+
+
 class _Tally:
     def __init__(self, name: str) -> None:
         self._name = name
-        self._count = defaultdict[str, int](int)
+        self._received = self._resolved = self._later_met = self._later_missed = 0
+        self._first, self._last = [0] * 4, [0] * 4
 
-    def add(self, row: Row) -> None:
-        count = self._count
-        count["received"] += 1
-        count["resolved"] += row.resolved
-        open_ = row.ending is Ending.OPEN
-        for of, in_time in (("first", row.first_in_time), ("last", row.last_in_time)):
-            if in_time is not None:
-                count[f"{of} {in_time}"] += 1
-            elif open_:
-                count[f"{of} None"] += 1
-        met, missed = row.later_in_time or (0, 0)
-        count["later True"] += met
-        count["later False"] += missed
+    def add(self, told: _Told) -> None:
+        resolved, first, (met, missed), last = told
+        self._received += 1
+        self._resolved += resolved
+        self._first[first] += 1
+        self._later_met += met
+        self._later_missed += missed
+        self._last[last] += 1
 
     def group(self) -> Group:
-        first, later, last = (
-            InTime(
-                self._count[f"{of} True"], self._count[f"{of} False"], self._count[f"{of} None"]
-            )
-            for of in ("first", "later", "last")
-        )
-        received, resolved = self._count["received"], self._count["resolved"]
-        return Group(self._name, received, resolved, first, later, last)
+        first, last = InTime(*self._first[:_NEITHER]), InTime(*self._last[:_NEITHER])
+        later = InTime(self._later_met, self._later_missed)
+        return Group(self._name, self._received, self._resolved, first, later, last)
 
 
 def _tallies(
