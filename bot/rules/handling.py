@@ -199,7 +199,7 @@ def handling(
         told = _told(row)
         for tally in (total, *_tallies(row, groups, officers)):
             tally.add(told)
-        ended += row.done_at is not None or row.was_reopened
+        ended += row.was_ended or row.done_at is not None or row.was_reopened
         reopened += row.was_reopened
         age = as_of - row.received_at
         if row.work_to_first is not None:

@@ -9,19 +9,34 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from sqlalchemy import insert
 
+from bot.data.data_file import HERE
+from bot.data.working_time import holidays, office_hours
+from bot.rules.calendar import Calendar
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
 from bot.rules.visibility import Visibility
 from storage.engine import Database
-from storage.tables import Outcome, Person, Question, Ticket, TicketEvent
-from tests.rules.cases import CALENDAR
+from storage.tables import (
+    AgendaRow,
+    Outcome,
+    Person,
+    Question,
+    SatisfactionRow,
+    Ticket,
+    TicketEvent,
+)
+from tests.rules.cases import WITA
 
+CALENDAR = Calendar(WITA, holidays(HERE / "holidays.csv"), weeks=office_hours())
 BEGIN = date(2026, 1, 1)
 APART = 9  # days between the beginnings of two histories
 MOST_TICKETS, MOST_DEEDS = 14, 12
-PEOPLE = 20
+PEOPLE, OFFICERS = 20, 4  # the last of them
+KANTOR = ("Kantor", "KANTOR", " kantor")  # as people write it
+GAPS = 2  # of a history, in which the bot did not serve
 QUESTIONS = 6  # of a history
 ENTRIES = ("lupa-sandi", "buat-skp", "otp")
 CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Lainnya")
@@ -51,6 +66,8 @@ def build(database: Database, count: int, seed: int = 13) -> list[History]:
             event["id"] = number
         connection.execute(insert(TicketEvent), events)
         connection.execute(insert(Question), list(_questions(dice, histories)))
+        connection.execute(insert(SatisfactionRow), list(_rated(dice, tickets)))
+        connection.execute(insert(AgendaRow), list(_signs_of_life(dice, count)))
     return histories
 
 
@@ -73,15 +90,39 @@ def _questions(dice: random.Random, histories: list[History]) -> Iterator[dict[s
         }
 
 
+def _rated(dice: random.Random, tickets: list[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """Of some tickets somebody was asked, and some of them said it days later."""
+    for ticket in tickets:
+        asked = ticket["created_at"]
+        if dice.randrange(3) or not isinstance(asked, datetime):
+            continue
+        score = dice.choice((None, 1, 2, 3, 4, 4))
+        later = asked + timedelta(seconds=dice.randrange(APART * 86_400))
+        rated = None if score is None else later
+        yield {"ticket_id": ticket["id"], "asked_at": asked, "score": score, "rated_at": rated}
+
+
+def _signs_of_life(dice: random.Random, count: int) -> Iterator[dict[str, object]]:
+    """From the second day on, and up to some days before the end."""
+    first = CALENDAR.midnight(BEGIN).astimezone(UTC) + timedelta(days=1)
+    last = first + timedelta(days=max(APART * count - 12, 1))
+    yield {"kind": "serving", "period": "first", "made_at": first}
+    yield {"kind": "serving", "period": "last", "made_at": last}
+    begins = sorted(first + (last - first) * dice.random() for _ in range(GAPS * count))
+    for since, following in pairwise(begins):
+        over = since + (following - since) * dice.random()
+        yield {"kind": "down", "period": since.isoformat(), "made_at": over}
+
+
 def _people() -> Iterator[dict[str, object]]:
     at = datetime(2020, 1, 1, tzinfo=UTC)
     for number in range(1, PEOPLE + 1):
-        office = f"Kantor {number % 4}" if number % 5 else None
+        office = f"{KANTOR[number % 3]} {number % 4}" if number % 5 else None
         yield {
             "id": number,
             "name": f"Orang {number}",
             "office": office,
-            "role": Role.ASKER,
+            "role": Role.OFFICER if number > PEOPLE - OFFICERS else Role.ASKER,
             "first_seen": at,
         }
 
@@ -118,11 +159,13 @@ def _ticket(dice: random.Random, number: int, at: datetime) -> dict[str, object]
         "story": "x",
         "status": Status.OPEN,  # no figure may be taken from here
         "reporter_id": dice.randrange(1, PEOPLE + 1),
+        "officer_id": dice.choice((None, *range(PEOPLE - OFFICERS + 1, PEOPLE + 1))),
+        "lapor_number": dice.choice((None, None, "12345")),
         "created_at": at,
         "due_at": at + timedelta(days=20),
         "priority": Priority.NORMAL,
         "channel": dice.choice(tuple(Channel)),
-        "deadline_class": DeadlineClass.of(kind),
+        "deadline_class": dice.choice((DeadlineClass.of(kind), DeadlineClass.SUPERVISORY)),
         "visibility": Visibility.OPEN,
         "merged_into_id": dice.randrange(1, number) if number > 1 and not number % 7 else None,
     }
