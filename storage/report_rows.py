@@ -40,7 +40,7 @@ class ReportRows:
         by the ticket's id, from what `talked` told."""
         query = _standing(start, min(end, as_of), as_of)
         moved = dict(tuple(row) for row in self._session.execute(standing.due_then(as_of)))
-        for row in self._streamed(query):
+        for row in streamed(self._session, query):
             yield _row(tuple(row), moved, waited or {})
 
     def talked(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Event]:
@@ -56,7 +56,7 @@ class ReportRows:
             .where(col(TicketEvent.at) < as_of, wrote | answered)
             .order_by(col(TicketEvent.ticket_id), col(TicketEvent.id))
         )
-        for ticket_id, at, by_desk in self._streamed(query):
+        for ticket_id, at, by_desk in streamed(self._session, query):
             yield ticket_id, at, bool(by_desk)
 
     def officers(self, start: datetime, end: datetime) -> dict[str, str]:
@@ -66,10 +66,8 @@ class ReportRows:
             .join(Person, col(Person.id) == col(Ticket.officer_id))
             .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
         )
-        return {str(Number(year, serial)): name for year, serial, name in self._streamed(query)}
-
-    def _streamed(self, query: Any) -> Iterator[Any]:
-        return streamed(self._session.connection(), query)
+        found = streamed(self._session, query)
+        return {str(Number(year, serial)): name for year, serial, name in found}
 
 
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:

@@ -27,17 +27,23 @@ class Utc(TypeDecorator[datetime]):
             raise ValueError("a naive datetime has no place in the database")
         return value.astimezone(UTC)
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        """SQLite has text, in UTC; read in one step, as a report has hundreds of thousands."""
-        return _from_text if dialect.name == "sqlite" else _in_utc
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or value.tzinfo is UTC:
+            return value
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[Any], datetime | None] | None:
+        """SQLite has text, without a zone. A report reads hundreds of thousands of moments: each
+        is made once, with its zone."""
+        if dialect.name == "sqlite":
+            return _from_text
+        return super().result_processor(dialect, coltype)
 
 
 def _from_text(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(value + "+00:00")
-
-
-def _in_utc(value: datetime | None) -> datetime | None:
-    return value if value is None or value.tzinfo is UTC else value.astimezone(UTC)
 
 
 class Word(TypeDecorator[StrEnum]):
@@ -49,22 +55,12 @@ class Word(TypeDecorator[StrEnum]):
     def __init__(self, kind: type[StrEnum]) -> None:
         super().__init__()
         self.kind = kind
-        self._words = _Words(kind)
+        self._words = {str(word): word for word in kind}
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         return None if value is None else str(self.kind(value))
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        return self._words.__getitem__
-
-
-class _Words(dict[Any, StrEnum | None]):
-    """What each value means; a lookup is all that it takes to read one."""
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__({str(word): word for word in kind})
-        self[None] = None
-        self._kind = kind
-
-    def __missing__(self, value: Any) -> StrEnum:
-        return self._kind(value)
+    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
+        if value is None:
+            return None
+        return self._words.get(value) or self.kind(value)

@@ -7,13 +7,15 @@ of somebody who was erased nothing can be told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 JUDGED_AFTER = 7  # days
-WEEK = timedelta(days=JUDGED_AFTER)
 NOTED_EACH = timedelta(minutes=5)
 """That the bot serves is written down so often."""
 MISSED = timedelta(minutes=10)
@@ -36,6 +38,62 @@ class Questions:
     @property
     def deflection(self) -> Fraction | None:
         return Fraction(100 * self.deflected, self.judged) if self.judged else None
+
+
+class Asked(NamedTuple):
+    """A question in words, put by whom; see storage.tables.Question."""
+
+    by: int
+    at: datetime
+    entry: str | None
+    """What was given."""
+    topic: str | None
+    """What it was about, given or not."""
+    with_ticket: bool
+    unhelpful: bool
+
+
+Filed = tuple[int, datetime]
+"""By whom and when."""
+
+
+def counted(
+    asked: Iterable[Asked],
+    filed: Iterable[Filed],
+    *,
+    until: datetime,
+    as_of: datetime,
+    nobody: int,
+    kept_since: datetime | None,
+) -> Questions:
+    """What was asked, the newest first, and filed, the oldest first, both also in the week after
+    `until`. `nobody`: who stands for all who were erased."""
+    week = timedelta(days=JUDGED_AFTER)
+    tickets = defaultdict[int, list[datetime]](list)
+    for by, at in filed:
+        if by != nobody:
+            tickets[by].append(at)
+    answered = without = judged = deflected = 0
+    nearest: dict[tuple[int, str | None], datetime] = {}
+    for by, at, entry, topic, with_ticket, unhelpful in asked:
+        again = nearest.get((by, topic))
+        nearest[by, topic] = at
+        if entry is None or at >= until:
+            continue
+        answered += 1
+        if with_ticket or (by in tickets and _within(tickets[by], at, at + week)):
+            continue
+        without += 1
+        if at >= as_of - week or by == nobody:
+            continue
+        judged += 1
+        deflected += not unhelpful and (again is None or not at < again <= at + week)
+    return Questions(answered, without, judged, deflected, kept_since)
+
+
+def _within(moments: Sequence[datetime], first: datetime, last: datetime) -> bool:
+    place = bisect_left(moments, first)
+    return place < len(moments) and moments[place] <= last
 
 
 @dataclass(frozen=True)
@@ -83,44 +141,6 @@ class Apart:
     served: Served
     satisfaction: Satisfaction
     watched: Watched
-
-
-Step = tuple[int, datetime, bool, str | None, str | None, bool, bool | None]
-"""What somebody did: who, when, and whether they filed a ticket, else asked the book in words.
-Of a question: what answered it; the same, or what came nearest; whether it led to a ticket; and
-whether that helped."""
-
-
-def asked(
-    steps: Iterable[Step], *, until: datetime, as_of: datetime, erased: int
-) -> tuple[int, int, int, int]:
-    """Of questions before `until` that were answered: how many; those without a ticket; those
-    of them that are judged, and deflected. Steps of one person stand together, the newest first,
-    with a ticket before what was asked at its moment; nothing is told of who is `erased`."""
-    answered = without = judged = deflected = 0
-    somebody: int | None = None
-    filed: datetime | None = None
-    since: dict[str | None, tuple[datetime, datetime | None]] = {}
-    for asker, at, is_ticket, entry, topic, with_ticket, helpful in steps:
-        if asker != somebody:
-            somebody, filed, since = asker, None, {}
-        if is_ticket:
-            filed = at
-            continue
-        next_, after_it = since.get(topic, (None, None))
-        again = after_it if next_ == at else next_  # two at the same moment are one asking
-        since[topic] = at, again
-        if entry is None or at >= until:
-            continue
-        answered += 1
-        known, soon = asker != erased, at + WEEK
-        if with_ticket or (known and filed is not None and filed <= soon):
-            continue
-        without += 1
-        if known and at < as_of - WEEK:
-            judged += 1
-            deflected += (again is None or again > soon) and helpful is not False
-    return answered, without, judged, deflected
 
 
 Gap = tuple[datetime, datetime]

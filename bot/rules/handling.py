@@ -8,16 +8,19 @@ is in neither.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 from statistics import median
 
 from bot.rules.calendar import Calendar
 from bot.rules.deadline import Clock, Terms
-from bot.rules.report_rows import Row, WorkingDays
+from bot.rules.report_rows import Ending, Row, WorkingDays
 from bot.rules.ticket import DeadlineClass
 from bot.rules.working_time import WorkingTime
 
@@ -125,50 +128,46 @@ Event = tuple[int, datetime, bool]
 def waited(events: Iterable[Event], by: Measures) -> Iterator[tuple[int, Waited]]:
     """In the order of tickets, each one's events in theirs. The first answer is none of it, and
     what was written before it waited for that."""
-    working, days = WorkingTime(by.calendar), by.terms.answered_days
-    ticket, met, missed, answered = 0, 0, 0, False
-    since: datetime | None = None
-    for of, at, by_desk in events:
-        if of != ticket:
-            if met or missed or since is not None:
-                yield ticket, Waited(met, missed, since)
-            ticket, met, missed, answered, since = of, 0, 0, False, None
-        if by_desk:
-            if since is not None:
-                late = at >= working.due(since, days)
-                met, missed, since = met + (not late), missed + late, None
-            answered = True
-        elif answered and since is None:
-            since = at
-    if met or missed or since is not None:
-        yield ticket, Waited(met, missed, since)
+    working = WorkingTime(by.calendar)
+    for ticket, its in groupby(events, key=itemgetter(0)):
+        met, missed, since, answered = 0, 0, None, False
+        for _, at, by_desk in its:
+            if by_desk:
+                if since is not None:
+                    late = at >= working.due(since, by.terms.answered_days)
+                    met, missed, since = met + (not late), missed + late, None
+                answered = True
+            elif answered and since is None:
+                since = at
+        if met or missed or since is not None:
+            yield ticket, Waited(met, missed, since)
 
 
 def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
-    """Each, with its days and what was in time filled in as far as that can be told."""
+    """Each with its days, and what was in time, as far as that can be told."""
     working, terms = WorkingTime(by.calendar), by.terms
     days = WorkingDays(by.calendar)
     for row in rows:
-        received, answered = row.received_at, row.first_answer_at
-        if row.done_at is not None:
-            row.working_days = days.between(received, row.done_at)
+        received = row.received_at
         row.first_in_time = _first(row, working.due(received, terms.answered_days), as_of)
         row.later_in_time = _later(row, working, terms, as_of)
         row.last_in_time = _last(row, as_of)
-        if answered is not None:
-            row.work_to_first = working.between(received, answered)
+        if row.done_at is not None:
+            row.working_days = days.between(received, row.done_at)
+        if row.first_answer_at is not None:
+            row.work_to_first = working.between(received, row.first_answer_at)
         yield row
 
 
 def _first(row: Row, due: datetime, as_of: datetime) -> bool | None:
     if row.first_answer_at is not None:
         return row.first_answer_at < due
-    return False if row.open and due <= as_of else None
+    return False if row.ending is Ending.OPEN and due <= as_of else None
 
 
 def _later(row: Row, working: WorkingTime, terms: Terms, as_of: datetime) -> tuple[int, int]:
     met, missed = row.later_in_time or (0, 0)
-    if row.waits_since is not None and row.open:
+    if row.waits_since is not None and row.ending is Ending.OPEN:
         missed += working.due(row.waits_since, terms.answered_days) <= as_of
     return met, missed
 
@@ -180,7 +179,7 @@ def _last(row: Row, as_of: datetime) -> bool | None:
     clock = Clock(row.due_at, row.paused_at)
     if row.resolved:
         return not clock.is_late(row.done_at or as_of)
-    return False if row.open and clock.is_late(as_of) else None
+    return False if row.ending is Ending.OPEN and clock.is_late(as_of) else None
 
 
 def handling(
@@ -188,30 +187,34 @@ def handling(
 ) -> Handling:
     """Out of rows that are `judged`. `officers`: by a ticket's number, who has it; without them
     nobody's name is in it."""
-    total = _Tally("")
-    groups: dict[Facet, dict[str, _Tally]] = {facet: {} for facet in Facet}
+    total = _Tally()
+    facets = tuple(Facet) if officers is not None else WITHOUT_NAMES
+    groups = tuple(defaultdict[str, _Tally](_Tally) for _ in facets)
     work, days = list[float](), list[float]()
     unanswered, unresolved = list[timedelta](), list[timedelta]()
     backlog, ended, reopened = [0] * (len(AGES) + 1), 0, 0
     for row in rows:
         if not row.counted:
             continue
-        told = _told(row)
-        for tally in (total, *_tallies(row, groups, officers)):
-            tally.add(told)
+        open_ = row.ending is Ending.OPEN
+        stands = (row.resolved, _told(row.first_in_time, open_), _told(row.last_in_time, open_))
+        later = row.later_in_time or NEVER
+        total.add(stands, later)
+        for tallies, name in zip(groups, _names(row, officers), strict=True):
+            tallies[name].add(stands, later)
         ended += row.was_ended or row.done_at is not None or row.was_reopened
         reopened += row.was_reopened
         age = as_of - row.received_at
         if row.work_to_first is not None:
             work.append(row.work_to_first.total_seconds())
-        elif row.open:
+        elif open_:
             unanswered.append(age)
         if row.resolved and row.working_days is not None:
             days.append(row.working_days)
-        if row.open:
+        if open_:
             unresolved.append(age)
             backlog[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
-    whole = total.group()
+    whole = total.group("")
     return Handling(
         received=whole.received,
         resolved=whole.resolved,
@@ -223,69 +226,67 @@ def handling(
         to_first=_took(work, unanswered),
         to_last=_took(days, unresolved),
         backlog=tuple(backlog),
-        groups={facet: _most_first(tallies) for facet, tallies in groups.items() if tallies},
+        groups={
+            facet: _most_first(tallies)
+            for facet, tallies in zip(facets, groups, strict=True)
+            if tallies
+        },
     )
 
 
-_Told = tuple[bool, int, tuple[int, int], int]
-"""Resolved; the first answer's place in a tally; later ones in time and not; the last one's."""
-_MET, _MISSED, _NOT_YET, _NEITHER = range(4)
+WITHOUT_NAMES = (Facet.CLASS, Facet.CATEGORY, Facet.OFFICE)
+NEVER = (0, 0)
+MET, MISSED, NOT_YET, NEITHER = range(4)
+Stands = tuple[bool, int, int]
+"""Whether it is resolved, and how its first and its last answer stand."""
 
 
-def _told(row: Row) -> _Told:
-    open_ = row.open
-    first, last = _place(row.first_in_time, open_), _place(row.last_in_time, open_)
-    return row.resolved, first, row.later_in_time or (0, 0), last
-
-
-def _place(in_time: bool | None, open_: bool) -> int:
+def _told(in_time: bool | None, open_: bool) -> int:
     if in_time is None:
-        return _NOT_YET if open_ else _NEITHER
-    return _MET if in_time else _MISSED
+        return NOT_YET if open_ else NEITHER
+    return MET if in_time else MISSED
 
 
 class _Tally:
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._received = self._resolved = self._later_met = self._later_missed = 0
-        self._first, self._last = [0] * 4, [0] * 4
+    """Counts how tickets stand, which is one of a few ways, and adds up at the end."""
 
-    def add(self, told: _Told) -> None:
-        resolved, first, (met, missed), last = told
-        self._received += 1
-        self._resolved += resolved
-        self._first[first] += 1
-        self._later_met += met
-        self._later_missed += missed
-        self._last[last] += 1
+    def __init__(self) -> None:
+        self._stand = defaultdict[Stands, int](int)
+        self._met = self._missed = 0
 
-    def group(self) -> Group:
-        first, last = InTime(*self._first[:_NEITHER]), InTime(*self._last[:_NEITHER])
-        later = InTime(self._later_met, self._later_missed)
-        return Group(self._name, self._received, self._resolved, first, later, last)
+    def add(self, stands: Stands, later: tuple[int, int]) -> None:
+        self._stand[stands] += 1
+        if later is not NEVER:
+            self._met += later[0]
+            self._missed += later[1]
 
-
-def _tallies(
-    row: Row, groups: dict[Facet, dict[str, _Tally]], officers: Mapping[str, str] | None
-) -> Iterator[_Tally]:
-    names = {
-        Facet.CLASS: DeadlineClass.of(row.kind)
-        if row.deadline_class is None
-        else row.deadline_class,
-        Facet.CATEGORY: row.category,
-        Facet.OFFICE: row.office or NOBODY,
-    }
-    if officers is not None:
-        names[Facet.OFFICER] = officers.get(row.number, NOBODY)
-    for facet, name in names.items():
-        tallies = groups[facet]
-        if name not in tallies:
-            tallies[name] = _Tally(name)
-        yield tallies[name]
+    def group(self, name: str) -> Group:
+        first, last = [0] * 4, [0] * 4
+        received = resolved = 0
+        for (was_resolved, to_first, to_last), count in self._stand.items():
+            received += count
+            resolved += count * was_resolved
+            first[to_first] += count
+            last[to_last] += count
+        return Group(
+            name=name,
+            received=received,
+            resolved=resolved,
+            first=InTime(*first[:NEITHER]),
+            later=InTime(self._met, self._missed),
+            last=InTime(*last[:NEITHER]),
+        )
 
 
-def _most_first(tallies: dict[str, _Tally]) -> tuple[Group, ...]:
-    found = [tally.group() for tally in tallies.values()]
+def _names(row: Row, officers: Mapping[str, str] | None) -> tuple[str, ...]:
+    """Of its class, category and office; and of its officer."""
+    kind = DeadlineClass.of(row.kind) if row.deadline_class is None else row.deadline_class
+    names = (kind, row.category, row.office or NOBODY)
+    return names if officers is None else (*names, officers.get(row.number, NOBODY))
+
+
+def _most_first(tallies: Mapping[str, _Tally]) -> tuple[Group, ...]:
+    found = [tally.group(name) for name, tally in tallies.items()]
     return tuple(sorted(found, key=lambda group: (-group.received, group.name)))
 
 

@@ -42,10 +42,11 @@ class WorkingTime:
             whole = sum(closes - opens for opens, closes in self._of(self._end))
             self._before.append(self._before[-1] + whole)
             self._end += DAY
-        at, today = moment.timestamp(), 0.0
+        at = moment.timestamp()
+        today = 0.0
         for opens, closes in self._of(day):
             if at > opens:
-                today += (at if at < closes else closes) - opens
+                today += min(at, closes) - opens
         return self._before[(day - self._first).days] + today
 
     def _of(self, day: date) -> tuple[tuple[float, float], ...]:

@@ -95,7 +95,11 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
     figures = page.report.year.indicator
-    below = (evidence.key(first, last), beside_ratio.key(first, last))
+    below = (
+        evidence.key(first, last),
+        beside_ratio.key(first, last),
+        evidence.reach_key(first, last),
+    )
     keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
@@ -110,7 +114,12 @@ def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
-    below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
+    first, last = days.first, days.last
+    below = (
+        evidence.key(first, last),
+        beside_ratio.key(first, last),
+        evidence.reach_key(first, last),
+    )
     keyboard = (below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
+from bot.data.offices import offices
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
 from bot.rules.calendar import Calendar
@@ -14,6 +15,7 @@ from bot.rules.dates.report_days import FIRST, LAST, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Summary, summarise
+from bot.rules.offices import Offices
 from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
@@ -43,6 +45,7 @@ class Almanac:
     calendar: Calendar
     editions: Editions
     terms: Terms
+    offices: Offices = field(default_factory=Offices)
 
     @property
     def measures(self) -> Measures:
@@ -51,7 +54,7 @@ class Almanac:
 
 def almanac(settings: Settings) -> Almanac:
     """Raises DataError."""
-    return Almanac(load_calendar(settings), editions(), terms())
+    return Almanac(load_calendar(settings), editions(), terms(), offices(settings.offices_file))
 
 
 def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:

@@ -49,7 +49,7 @@ SILENT = {
     *("weekly", "indicator", "edition", "report_days", "figures"),
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
-SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor"}
+SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor", "reach"}
 SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 

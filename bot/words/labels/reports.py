@@ -15,6 +15,8 @@ FORM_DOCX = Label("Word")
 FORM_XLSX = Label("Excel")
 FORM_PROOFS = Label("Bukti lain dan F-02")
 FORM_LAPOR = Label("Untuk SP4N-LAPOR!")
+REACH = Label("Jangkauan")
+REACH_ROWS = Label("Baris jangkauan")
 FORM_SAMPLES = Label("Contoh penanganan")
 
 

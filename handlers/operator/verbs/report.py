@@ -14,6 +14,7 @@ from storage.schema import fit_for_reading
 
 PAPERS = {"pdf", "docx", "xlsx"}
 ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
+ALONE |= {"reach": "pdf", "reach-rows": "xlsx"}
 """Reports of one form each."""
 
 

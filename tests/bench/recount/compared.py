@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, timedelta
+from typing import Any
 
 from bot.data.deadlines import terms
 from bot.data.editions import editions
-from bot.data.proofs import proofs as held_against
-from bot.rules.apart import Apart
-from bot.rules.handling import AGES, Group, Handling, Measures
+from bot.data.proofs import proofs
+from bot.rules.handling import Group, Handling, Measures, Took
 from bot.rules.indicator import summarise
-from bot.rules.proofs import Handled, handled
+from bot.rules.proofs import handled
 from bot.rules.report_rows import Ending, recap
 from bot.rules.ticket import Kind
 from bot.rules.weekly import window
@@ -20,55 +20,62 @@ from handlers.actions.report_rows import Asked, rows_of
 from storage.engine import Database
 from storage.unit import Unit
 from tests.bench.recount import beside
-from tests.bench.recount.histories import CALENDAR, History
+from tests.bench.recount.histories import History
+from tests.bench.recount.office import CALENDAR
 from tests.bench.recount.recount import recounted
 
 OTHERS = "Lainnya"
+UNTOLD = ("reopened", "ended", "backlog")  # of one group
 DAY = timedelta(days=1)
 MEASURES = Measures(CALENDAR, terms())
-HELD = held_against()
+BESIDE = 10  # of each so many'th also what stands beside the ratio: it reads all there is
 SUMMARISED = 5  # each so many'th: those of the chat look at all that came later as well
-Figures = dict[str, object]
 
 
 def compared(database: Database, histories: Sequence[History]) -> tuple[int, int, list[str]]:
     """How many figures, of how many tickets, and what differs."""
     figures = tickets = 0
     differences = []
-    with database.reading() as unit:
-        days = MEASURES.terms.answered_days
-        everything = beside.Raw(unit.session.connection(), CALENDAR.holidays, days)
     for place, history in enumerate(histories):
         with database.reading() as unit:
-            span = _window(history.first, history.last, history.as_of)
-            raw: Figures = {
-                **recounted(unit.session.connection(), span.since, span.until, span.as_of)
-            }
-            pairs = [(_of_paper(unit, history), raw)]
+            found: list[dict[str, Any]] = [_of_paper(unit, history)]
+            if place % BESIDE == 0:
+                found.append(_beside(unit, history))
             if place % SUMMARISED == 0:
-                pairs.append((_of_summary(unit, history), raw))
-            pairs += _beside(unit, history, everything)
-        tickets += int(str(raw["received"])) + int(str(raw["information"]))
-        for counted, told in pairs:
+                found.append(_of_summary(unit, history))
+            raw: dict[str, Any] = recounted(
+                unit.session.connection(),
+                CALENDAR.midnight(history.first).astimezone(UTC),
+                CALENDAR.midnight(history.last + DAY).astimezone(UTC),
+                history.as_of,
+            )
+            if place % BESIDE == 0:
+                raw |= beside.recounted(
+                    unit.session.connection(),
+                    CALENDAR.midnight(history.first).astimezone(UTC),
+                    CALENDAR.midnight(history.last + DAY).astimezone(UTC),
+                    history.as_of,
+                    MEASURES.terms.answered_days,
+                )
+        tickets += raw["received"] + raw["information"]
+        for counted in found:
             figures += len(counted)
             differences += [
-                f"{history}: {name} is {counted.get(name)}, the raw rows say {told.get(name)}"
-                for name in counted | told
-                if told is not raw or name in counted
-                if counted.get(name) != told.get(name)
+                f"{history}: {name} is {count}, the raw rows say {raw.get(name, 0)}"
+                for name, count in counted.items()
+                if count != raw.get(name, 0)
+            ]
+        if place % BESIDE == 0:
+            told = found[1].keys()
+            differences += [
+                f"{history}: {name} is told nowhere, the raw rows say {count}"
+                for name, count in raw.items()
+                if ": " in name and name not in told and name.split(": ")[1] not in UNTOLD
             ]
     return figures, tickets, differences
 
 
-def _window(first: date, last: date, as_of: datetime) -> beside.Window:
-    return beside.Window(
-        CALENDAR.midnight(first).astimezone(UTC),
-        CALENDAR.midnight(last + DAY).astimezone(UTC),
-        as_of,
-    )
-
-
-def _of_paper(unit: Unit, history: History) -> Figures:
+def _of_paper(unit: Unit, history: History) -> dict[str, int]:
     """As the evidence pack tells them, from its rows."""
     found = recap(rows_of(unit, MEASURES, Asked(history.first, history.last, history.as_of)))
     return {
@@ -88,87 +95,84 @@ def _of_paper(unit: Unit, history: History) -> Figures:
     }
 
 
-def _beside(
-    unit: Unit, history: History, everything: beside.Raw
-) -> Iterator[tuple[Figures, Figures]]:
-    """As "Rincian" and the papers tell them, and against them all that the raw rows come to; of
-    the days, and of the period before."""
+def _beside(unit: Unit, history: History) -> dict[str, Any]:
+    """As "Rincian" and the papers tell them."""
     asked = Asked(history.first, history.last, history.as_of)
-    found = companions.of_days(unit, MEASURES, asked, officers=True)
-    for told in (found.now, found.before):
-        as_of = history.as_of - (history.first - told.first)
-        rows = rows_of(unit, MEASURES, Asked(told.first, told.last, as_of))
-        counted = _of_handling(told.handling) | _of_form(handled(rows, as_of, HELD))
-        # Nothing is named there of which there is none.
-        some = {name: number for name, number in counted.items() if number}
-        raw = beside.recounted(
-            everything, _window(told.first, told.last, as_of), HELD.full_hours, HELD.most_hours
-        )
-        yield some | _took(told.handling) | _of_apart(told.apart), raw
-
-
-def _of_handling(of: Handling) -> Figures:
-    whole = Group("", of.received, of.resolved, of.first, of.later, of.last)
-    figures = _of_group("", whole)
-    for facet, groups in of.groups.items():
-        for group in groups:
-            figures |= _of_group(f"{facet} {group.name}: ", group)
-    figures |= {"- reopened": of.reopened, "- ended": of.ended}
-    since = (0, *AGES)
-    return figures | {
-        f"- open from {days} days": count for days, count in zip(since, of.backlog, strict=True)
-    }
-
-
-def _of_group(name: str, of: Group) -> Figures:
-    figures: Figures = {f"{name}received": of.received, f"{name}resolved": of.resolved}
-    for which, in_time in (("first", of.first), ("later", of.later), ("last", of.last)):
-        figures[f"{name}{which} met"] = in_time.met
-        figures[f"{name}{which} missed"] = in_time.missed
-        figures[f"{name}{which} not yet"] = in_time.not_yet
-    return figures
-
-
-def _took(of: Handling) -> Figures:
-    figures: Figures = {}
-    for name, took in (("first answer", of.to_first), ("resolution", of.to_last)):
-        figures |= {
-            f"{name}: have": took.have,
-            f"{name}: median": took.median,
-            f"{name}: nine in ten": took.most,
-            f"{name}: lack": took.lack,
-            f"{name}: oldest": took.longest,
-        }
-    return figures
-
-
-def _of_form(of: Handled) -> Figures:
-    """F-02."""
+    told = companions.of_days(unit, MEASURES, asked, officers=True).now
+    of, apart = told.handling, told.apart
+    questions, rated = apart.questions, apart.satisfaction
     return {
-        "- F-02 full": of.within_full,
-        "- F-02 most": of.within_most,
-        "- F-02 later": of.later,
-        "- F-02 lapor": of.in_lapor,
+        **_tallied("", of),
+        "reopened": of.reopened,
+        "last_not_yet": of.last.not_yet,
+        "ended": of.ended,
+        **_took("to_first", of.to_first),
+        **_took("to_last", of.to_last),
+        **{f"backlog {band}": count for band, count in enumerate(of.backlog)},
+        "backlog": sum(of.backlog),
+        "book_answered": questions.answered,
+        "book_without": questions.without_ticket,
+        "book_judged": questions.judged,
+        "book_deflected": questions.deflected,
+        "people": apart.served.people,
+        "offices": apart.served.offices,
+        "was asked": rated.asked,
+        "rated": rated.answers,
+        "satisfaction": rated.index,
+        "down": apart.watched.down,
+        "down times": apart.watched.times,
+        **_sheet(unit, asked),
+        **{
+            name: count
+            for facet, groups in of.groups.items()
+            for group in groups
+            for name, count in _tallied(f"{facet} {group.name}: ", group).items()
+        },
     }
 
 
-def _of_apart(of: Apart) -> Figures:
+def _tallied(before: str, of: Handling | Group) -> dict[str, int]:
     return {
-        "book: answered": of.questions.answered,
-        "book: without a ticket": of.questions.without_ticket,
-        "book: judged": of.questions.judged,
-        "book: deflected": of.questions.deflected,
-        "people": of.served.people,
-        "offices": of.served.offices,
-        "satisfaction: asked": of.satisfaction.asked,
-        "satisfaction: answers": of.satisfaction.answers,
-        "satisfaction: mean x 25": of.satisfaction.index,
-        "down": of.watched.down,
-        "down: times": of.watched.times,
+        f"{before}received": of.received,
+        f"{before}resolved": of.resolved,
+        f"{before}first_met": of.first.met,
+        f"{before}first_missed": of.first.missed,
+        f"{before}first_not_yet": of.first.not_yet,
+        f"{before}later_met": of.later.met,
+        f"{before}later_missed": of.later.missed,
+        f"{before}last_met": of.last.met,
+        f"{before}last_missed": of.last.missed,
+        f"{before}last_not_yet": of.last.not_yet,
     }
 
 
-def _of_summary(unit: Unit, history: History) -> Figures:
+def _took(name: str, of: Took) -> dict[str, Any]:
+    return {
+        f"{name} have": of.have,
+        f"{name} median": of.median,
+        f"{name} most": of.most,
+        f"{name} lack": of.lack,
+        f"{name} longest": of.longest,
+    }
+
+
+def _sheet(unit: Unit, asked: Asked) -> dict[str, Any]:
+    """The F-02 sheet."""
+    found = handled(rows_of(unit, MEASURES, asked), asked.as_of, proofs())
+    names = ("f02 day", "f02 days", "f02 more")
+    return {
+        "f02 full": found.within_full,
+        "f02 most": found.within_most,
+        "f02 later": found.later,
+        "f02 unanswered": found.unanswered,
+        "f02 oldest": found.oldest,
+        "f02 lapor": found.in_lapor,
+        **{name: count for name, (_, count) in zip(names, found.days, strict=True)},
+        "f02 median": found.median_days,
+    }
+
+
+def _of_summary(unit: Unit, history: History) -> dict[str, int]:
     """As the chat tells them."""
     span = window(history.first, history.last, history.as_of, CALENDAR)
     cases = unit.figures.cases(as_of=history.as_of, since=span.start)

@@ -1,4 +1,5 @@
-"""Generated histories of tickets: each has a few days of its own, over new year now and then.
+"""Generated histories of tickets: each has a few days of its own, over new year now and then, and
+some go on through those of the next.
 
 What happens follows the table of moves, and some of it later than a report of these days.
 """
@@ -9,15 +10,12 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
 
 from sqlalchemy import insert
 
-from bot.data.data_file import HERE
-from bot.data.working_time import holidays, office_hours
-from bot.rules.calendar import Calendar
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
 from bot.rules.visibility import Visibility
+from storage.apart import DOWN, FIRST, LAST, SERVING
 from storage.engine import Database
 from storage.tables import (
     AgendaRow,
@@ -28,15 +26,15 @@ from storage.tables import (
     Ticket,
     TicketEvent,
 )
-from tests.rules.cases import WITA
+from tests.bench.recount.office import CALENDAR
 
-CALENDAR = Calendar(WITA, holidays(HERE / "holidays.csv"), weeks=office_hours())
 BEGIN = date(2026, 1, 1)
+BEGIN_AT = datetime(2025, 12, 31, 16, tzinfo=UTC)
+OFFICER = 1_001  # the first
 APART = 9  # days between the beginnings of two histories
+LONG = 150  # days that some go on, and after which some are looked at
 MOST_TICKETS, MOST_DEEDS = 14, 12
-PEOPLE, OFFICERS = 20, 4  # the last of them
-KANTOR = ("Kantor", "KANTOR", " kantor")  # as people write it
-GAPS = 2  # of a history, in which the bot did not serve
+PEOPLE, OFFICERS = 20, 4
 QUESTIONS = 6  # of a history
 ENTRIES = ("lupa-sandi", "buat-skp", "otp")
 CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Lainnya")
@@ -67,7 +65,7 @@ def build(database: Database, count: int, seed: int = 13) -> list[History]:
         connection.execute(insert(TicketEvent), events)
         connection.execute(insert(Question), list(_questions(dice, histories)))
         connection.execute(insert(SatisfactionRow), list(_rated(dice, tickets)))
-        connection.execute(insert(AgendaRow), list(_signs_of_life(dice, count)))
+        connection.execute(insert(AgendaRow), list(_served(dice, histories)))
     return histories
 
 
@@ -91,38 +89,52 @@ def _questions(dice: random.Random, histories: list[History]) -> Iterator[dict[s
 
 
 def _rated(dice: random.Random, tickets: list[dict[str, object]]) -> Iterator[dict[str, object]]:
-    """Of some tickets somebody was asked, and some of them said it days later."""
-    for ticket in tickets:
-        asked = ticket["created_at"]
-        if dice.randrange(3) or not isinstance(asked, datetime):
-            continue
+    """Who was asked how it was, of whom some say nothing."""
+    for ticket in dice.sample(tickets, len(tickets) // 2):
+        at = BEGIN_AT + timedelta(
+            days=APART * dice.randrange(len(tickets) // MOST_TICKETS * 2 + 1),
+            seconds=dice.randrange(APART * 86_400),
+        )
         score = dice.choice((None, 1, 2, 3, 4, 4))
-        later = asked + timedelta(seconds=dice.randrange(APART * 86_400))
-        rated = None if score is None else later
-        yield {"ticket_id": ticket["id"], "asked_at": asked, "score": score, "rated_at": rated}
+        later = timedelta(seconds=dice.randrange(APART * 86_400))
+        yield {
+            "ticket_id": ticket["id"],
+            "asked_at": at,
+            "score": score,
+            "rated_at": None if score is None else at + later,
+        }
 
 
-def _signs_of_life(dice: random.Random, count: int) -> Iterator[dict[str, object]]:
-    """From the second day on, and up to some days before the end."""
-    first = CALENDAR.midnight(BEGIN).astimezone(UTC) + timedelta(days=1)
-    last = first + timedelta(days=max(APART * count - 12, 1))
-    yield {"kind": "serving", "period": "first", "made_at": first}
-    yield {"kind": "serving", "period": "last", "made_at": last}
-    begins = sorted(first + (last - first) * dice.random() for _ in range(GAPS * count))
-    for since, following in pairwise(begins):
-        over = since + (following - since) * dice.random()
-        yield {"kind": "down", "period": since.isoformat(), "made_at": over}
+def _served(dice: random.Random, histories: list[History]) -> Iterator[dict[str, object]]:
+    """From the second history on, with gaps, some from one history into the next; in the last
+    ones nothing is known any more."""
+    at = first = CALENDAR.midnight(histories[min(1, len(histories) - 1)].first).astimezone(UTC)
+    end = CALENDAR.midnight(histories[-1].first).astimezone(UTC) - timedelta(days=APART * 3)
+    while (at := at + timedelta(seconds=dice.randrange(86_400, APART * 2 * 86_400))) < end:
+        over = at + timedelta(seconds=dice.randrange(601, 4 * 86_400))
+        yield {"kind": DOWN, "period": at.isoformat(), "made_at": over}
+        at = over
+    yield {"kind": SERVING, "period": FIRST, "made_at": first}
+    yield {"kind": SERVING, "period": LAST, "made_at": at}
 
 
 def _people() -> Iterator[dict[str, object]]:
     at = datetime(2020, 1, 1, tzinfo=UTC)
     for number in range(1, PEOPLE + 1):
-        office = f"{KANTOR[number % 3]} {number % 4}" if number % 5 else None
+        office = f"Kantor {number % 4}" if number % 5 else None
         yield {
             "id": number,
             "name": f"Orang {number}",
             "office": office,
-            "role": Role.OFFICER if number > PEOPLE - OFFICERS else Role.ASKER,
+            "role": Role.ASKER,
+            "first_seen": at,
+        }
+    for number in range(OFFICERS):
+        yield {
+            "id": OFFICER + number,
+            "name": f"Petugas {number}",
+            "office": "BKPSDM",
+            "role": Role.OFFICER,
             "first_seen": at,
         }
 
@@ -134,7 +146,7 @@ def _history(
     events: list[dict[str, object]],
 ) -> History:
     first = BEGIN + timedelta(days=APART * place)
-    last = first + timedelta(days=dice.randrange(APART))
+    last = first + timedelta(days=dice.randrange(dice.choice((APART, APART, LONG))))
     begin = CALENDAR.midnight(first).astimezone(UTC)
     for _ in range(dice.randrange(MOST_TICKETS)):
         # Some at the very borders of days, of which half lie outside.
@@ -143,7 +155,8 @@ def _history(
         )
         tickets.append(_ticket(dice, len(tickets) + 1, at))
         events += _life(dice, len(tickets), at)
-    as_of = begin + timedelta(days=dice.randrange(1, 3 * APART), seconds=dice.randrange(86_400))
+    days = dice.randrange(1, dice.choice((3 * APART, 3 * APART, LONG)))
+    as_of = begin + timedelta(days=days, seconds=dice.randrange(86_400))
     return History(first, last, as_of)
 
 
@@ -159,13 +172,15 @@ def _ticket(dice: random.Random, number: int, at: datetime) -> dict[str, object]
         "story": "x",
         "status": Status.OPEN,  # no figure may be taken from here
         "reporter_id": dice.randrange(1, PEOPLE + 1),
-        "officer_id": dice.choice((None, *range(PEOPLE - OFFICERS + 1, PEOPLE + 1))),
-        "lapor_number": dice.choice((None, None, "12345")),
         "created_at": at,
         "due_at": at + timedelta(days=20),
         "priority": Priority.NORMAL,
         "channel": dice.choice(tuple(Channel)),
-        "deadline_class": dice.choice((DeadlineClass.of(kind), DeadlineClass.SUPERVISORY)),
+        "deadline_class": dice.choice(
+            (DeadlineClass.of(kind), DeadlineClass.of(kind), DeadlineClass.SUPERVISORY)
+        ),
+        "officer_id": dice.choice((None, *range(OFFICER, OFFICER + OFFICERS))),
+        "lapor_number": dice.choice((None, None, str(9_000_000 + number))),
         "visibility": Visibility.OPEN,
         "merged_into_id": dice.randrange(1, number) if number > 1 and not number % 7 else None,
     }
