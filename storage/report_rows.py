@@ -141,4 +141,5 @@ def _row(
         paused_at=None if status in RUNNING else paused,
         waits_since=wrote.since,
         later_in_time=(wrote.met, wrote.missed),
+        was_ended=ended is not None,
     )

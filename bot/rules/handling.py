@@ -202,7 +202,7 @@ def handling(
         total.add(stands, later)
         for tallies, name in zip(groups, _names(row, officers), strict=True):
             tallies[name].add(stands, later)
-        ended += row.done_at is not None or row.was_reopened
+        ended += row.was_ended or row.done_at is not None or row.was_reopened
         reopened += row.was_reopened
         age = as_of - row.received_at
         if row.work_to_first is not None:

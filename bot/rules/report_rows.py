@@ -84,6 +84,9 @@ class Row(AsItStood):
     """How often, how often not."""
     last_in_time: bool | None = None
     work_to_first: timedelta | None = None
+    was_ended: bool = False
+    """Once, also where it went on without being opened again: parted from its master, or answered
+    after silence."""
 
     @property
     def of_abuse(self) -> bool:

@@ -97,8 +97,9 @@ def _add(
     count["received"] += 1
     count["resolved"] += state in RESOLVED
     count["backlog"] += state in OPEN
+    over = any(event.before in OPEN and event.after not in OPEN for event in life)
     again = any(event.deed in ("reopen", "dispute") for event in life)
-    count["ended"] += state not in OPEN or again  # a merging that was undone ended nothing
+    count["ended"] += over or again
     count["reopened"] += again
 
 
