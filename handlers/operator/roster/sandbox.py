@@ -12,7 +12,7 @@ from typing import IO
 
 from faq.confined import child
 from handlers.operator.roster import answer, refuse
-from handlers.operator.roster.limits import SECONDS
+from handlers.operator.roster.limits import PATIENCE
 
 Told = Callable[[float], None]
 _OFTEN = 1_000  # lines
@@ -23,7 +23,7 @@ def sheets(path: Path, told: Told) -> Iterator[answer.Sheet]:
     told(0.0)
     with path.open("rb") as file, tempfile.TemporaryFile() as rows:
         try:
-            child.run("handlers.operator.roster.child", (), file, rows, seconds=SECONDS)
+            child.run("handlers.operator.roster.child", (), file, rows, seconds=PATIENCE)
         except child.Ended:
             raise refuse.too_heavy() from None
         except child.Failed as error:
