@@ -110,7 +110,8 @@ COMMANDS = {"id", *PRIVATE, *PRIVATE_WITH_ARGUMENT, *DESK, *DESK_WITH_ARGUMENT}
 def dispatch(turn: Turn) -> None:
     incoming = turn.incoming
     if incoming.kind == "guest":
-        guest.answer(turn)
+        if not shut_out.turned_away_as_guest(turn):
+            guest.answer(turn)
     elif incoming.moved_to is not None or incoming.moved_from is not None:
         group.moved(turn)
     elif incoming.kind == "member":

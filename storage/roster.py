@@ -6,7 +6,7 @@ A list is staged in pieces, so that nobody waits for it, and counts from one sho
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import CursorResult, delete, insert, update
@@ -177,10 +177,22 @@ class Roster:
     # Tries
 
     def tries(self, person_id: int, *, since: datetime) -> int:
-        return self._count(RosterClaim.person_id, person_id, since)
+        theirs = col(RosterClaim.person_id) == person_id
+        query = select(func.count()).where(theirs, col(RosterClaim.at) > since)
+        return self._session.exec(query).one()
 
-    def tries_on(self, nip: str, *, since: datetime) -> int:
-        return self._count(RosterClaim.nip, nip, since)
+    def tries_before(self, claim: RosterClaim, *, within: timedelta) -> tuple[int, int]:
+        """On the same NIP: how many of the same account, and how many other accounts."""
+        theirs = col(RosterClaim.person_id) == claim.person_id
+        query = select(
+            func.count().filter(theirs),
+            func.count(func.distinct(RosterClaim.person_id)).filter(~theirs),
+        ).where(
+            col(RosterClaim.nip) == claim.nip,
+            col(RosterClaim.at) > claim.at - within,
+            col(RosterClaim.id) < claim.id,
+        )
+        return self._session.exec(query).one()
 
     def claim(self, person_id: int, nip: str, *, now: datetime) -> RosterClaim:
         self._do(
@@ -232,10 +244,6 @@ class Roster:
 
     def forget_claims(self, before: datetime) -> None:
         self._do(delete(RosterClaim).where(col(RosterClaim.at) < before))
-
-    def _count(self, column: Any, value: object, since: datetime) -> int:
-        query = select(func.count()).where(column == value, col(RosterClaim.at) > since)
-        return self._session.exec(query).one()
 
     def _do(self, statement: Any) -> int:
         done = self._session.connection().execute(statement)

@@ -117,8 +117,10 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
         )
     ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}
-    events = select(col(TicketEvent.ticket_id), col(TicketEvent.text)).where(
-        col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None)
+    events = (
+        select(col(TicketEvent.ticket_id), col(TicketEvent.text))
+        .where(col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None))
+        .order_by(col(TicketEvent.id))  # as they were added: of too many the first count
     )
     for number, words in connection.execute(events):
         said[number].append(words or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from bot.rules.ticket import ANY_YEAR, Number
@@ -43,9 +44,13 @@ def _spelled(word: str) -> str:
 
 
 def all_words(texts: Iterable[str], known: str = "") -> str:
-    """Each once, in the order of the alphabet, which tells nobody what was written."""
-    found = {*known.split(), *(word for text in texts for word in words_of(text))}
-    return " ".join(sorted(found)[:MOST_WORDS])
+    """Each once, in the order of the alphabet, which tells nobody what was written.
+
+    Where they are too many the known ones stay, then those that stand first: by what is added to
+    it, nobody puts a ticket's number and story out of reach."""
+    found = dict.fromkeys(known.split())
+    found |= dict.fromkeys(word for text in texts for word in words_of(text))
+    return " ".join(sorted(islice(found, MOST_WORDS)))
 
 
 def number_words(number: Number) -> str:

@@ -87,6 +87,14 @@ def not_proved() -> Html:
     )
 
 
+def not_proved_today() -> Html:
+    """Behind the day's tries, of which the desk hears nothing any more."""
+    return lines(
+        Html("NIP dan nomor telepon itu tidak cocok dengan data pegawai."),
+        Html("Mohon coba lagi besok; tanpa ini pun semua layanan tetap bisa dipakai."),
+    )
+
+
 def not_your_own() -> Html:
     return esc(f"Itu bukan kontak Anda sendiri. Tekan tombol {SHARE_NUMBER}.")
 
@@ -96,7 +104,10 @@ def too_often() -> Html:
 
 
 def too_often_on_it() -> Html:
-    return Html("NIP itu sudah terlalu sering dicoba hari ini. Mohon coba lagi besok.")
+    return lines(
+        Html("NIP itu sudah terlalu sering dicoba hari ini."),
+        esc(f"Bila itu NIP Anda, tekan {SHARE_NUMBER}; atau coba lagi besok."),
+    )
 
 
 def stopped() -> Html:

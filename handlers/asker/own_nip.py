@@ -32,10 +32,9 @@ LEAST = 6  # digits, from which on it is a NIP that was written wrongly
 TRIED = "nip_tried"  # in the agenda
 _RUN = re.compile(r"\d(?:[\s./-]{0,3}\d){5,40}")
 Keys = list[list[dict[str, object]]]
-_PROOFS: Keys = [
-    [{"text": words.SHARE_NUMBER, "request_contact": True}],
-    [{"text": words.ASK_DESK}, {"text": words.STOP}],
-]
+_SHARE: dict[str, object] = {"text": words.SHARE_NUMBER, "request_contact": True}
+_PROOFS: Keys = [[_SHARE], [{"text": words.ASK_DESK}, {"text": words.STOP}]]
+_BY_NUMBER: Keys = [[_SHARE], [{"text": words.STOP}]]
 
 
 def profile_keys(turn: Turn) -> Keyboard:
@@ -125,13 +124,26 @@ def _claimed(turn: Turn, number: str) -> None:
         record(Action.NIP_REFUSED, person=person.id, why="too_often")
         turn.say(words.too_often())
         return
-    if not claims.may_try_on(roster.tries_on(number, since=turn.now - claims.ON_ONE_WITHIN)):
-        record(Action.NIP_REFUSED, person=person.id, why="too_often_on_it")
-        turn.say(words.too_often_on_it())
+    claim = roster.claim(person.id, number, now=turn.now)
+    if not _may_ask_desk(turn, claim):
+        _desk_is_closed(turn, claim)
         return
-    roster.claim(person.id, number, now=turn.now)
     _tell_holder(turn, number)
     _say_with(turn, words.ask_proof(tail=nip.tail(number)), _PROOFS)
+
+
+def _may_ask_desk(turn: Turn, claim: RosterClaim) -> bool:
+    before = turn.unit.roster.tries_before(claim, within=claims.ON_ONE_WITHIN)
+    return claims.may_ask_desk(*before)
+
+
+def _desk_is_closed(turn: Turn, claim: RosterClaim) -> None:
+    """What is left that day is their own number, once."""
+    record(Action.NIP_REFUSED, person=turn.person.id, why="too_often_on_it")
+    if claim.status is ClaimStatus.TYPED:
+        _say_with(turn, words.too_often_on_it(), _BY_NUMBER)
+    else:
+        _say_with(turn, words.not_proved_today())
 
 
 def _tried_too_often(turn: Turn) -> bool:
@@ -197,7 +209,10 @@ def _shared(turn: Turn, claim: RosterClaim) -> bool:
 def _fail(turn: Turn, claim: RosterClaim) -> None:
     record(Action.NIP_REFUSED, person=turn.person.id, why="no_match")
     _decide(turn, claim, ClaimStatus.FAILED)
-    _say_with(turn, words.not_proved(), _PROOFS[1:])
+    if _may_ask_desk(turn, claim):
+        _say_with(turn, words.not_proved(), _PROOFS[1:])
+    else:
+        _desk_is_closed(turn, claim)
 
 
 def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
@@ -207,6 +222,9 @@ def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
         return
     if desk is None:
         _say_with(turn, words.no_desk())
+        return
+    if not _may_ask_desk(turn, claim):
+        _desk_is_closed(turn, claim)
         return
     _decide(turn, claim, ClaimStatus.ASKED)
     entry = turn.unit.roster.get(claim.nip)

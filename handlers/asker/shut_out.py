@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.rights import is_staff
 from bot.words import blocking as words
 from handlers import buttons as b
 from handlers.turn import Turn
@@ -21,6 +22,14 @@ def turned_away(turn: Turn) -> bool:
         fact = turn.resources.book.local.get(CONTACT)
         turn.say(words.shut_out(contact=fact.value if fact else None))
     return True
+
+
+def turned_away_as_guest(turn: Turn) -> bool:
+    """Quietly: what is said there is read by a chat that has nothing to do with it. Guests are
+    nobody to a turn (`handlers/serve.py`), so who it is has to be looked up."""
+    who = turn.incoming.who
+    person = None if who is None else turn.unit.people.get(who.id)
+    return person is not None and person.blocked_at is not None and not is_staff(person.role)
 
 
 def _uses_a_right(turn: Turn) -> bool:

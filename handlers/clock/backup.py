@@ -54,7 +54,7 @@ class Folder:
 
     def rotate(self) -> None:
         """With what was left of those that were killed."""
-        halves = self.path.glob(f"{glob.escape(self._name)}-*{self._suffix}.part*")
+        halves = self.path.glob(f"{glob.escape(self._name)}-*{self._suffix}{backup.PART}*")
         for old in (*self.all()[: -self.keep], *halves):
             old.unlink()
 

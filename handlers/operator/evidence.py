@@ -123,6 +123,8 @@ def _printed_now(row: ClosedPeriod) -> set[str]:
 
 def _read(file: Path) -> bytes:
     try:
+        if file.exists() and not file.is_file():  # a pipe would be waited for without end
+            raise NoMatch(f"{file}: a folder, a device or the like; name the paper's file")
         if file.stat().st_size > LARGEST:
             raise NoMatch(
                 f"{file.name}: larger than {LARGEST // 1_000_000} MB; no paper of ours is"

@@ -18,8 +18,11 @@ from storage.erasures import note
 from storage.lock import only_one
 from storage.schema import head, revisions
 
-__all__ = ["BackupError", "Restored", "check", "make", "restore", "suffix"]
+__all__ = ["PART", "BackupError", "Restored", "check", "make", "restore", "suffix"]
 
+PART = ".part-of-backup"
+"""What a backup is called until it is whole. What a killed one left under that name goes, so it is
+a name that nobody else gives: FILE.part may be somebody's download."""
 SIGNATURES = {sqlite.SIGNATURE: sqlite.NAME, postgresql.SIGNATURE: postgresql.NAME}
 
 
@@ -43,8 +46,8 @@ def make(database: Database, file: Path, *, between: Between = lambda: None) -> 
 
     Nobody who writes waits for it. Raises BackupError.
     """
-    _refuse_to_replace(file)
-    part = file.with_name(f"{file.name}.part")
+    _refuse_to_replace(database, file)
+    part = file.with_name(f"{file.name}{PART}")
     with _place(file):
         sqlite.begin(part)
         try:
@@ -62,17 +65,21 @@ def make(database: Database, file: Path, *, between: Between = lambda: None) -> 
 
 def check(database: Database, file: Path, *, between: Between = lambda: None) -> str:
     """Reads all of it; its schema's revision. Raises BackupError where it is not to be trusted."""
-    ours, found = sqlite.NAME if database.is_sqlite else postgresql.NAME, _kind_of(file)
-    if found != ours:
-        what = f"a backup of {found}" if found else "no backup"
-        raise BackupError(f"{file} is {what}, and DATABASE_URL names {ours}; give another")
-    revision_in = sqlite.revision_in if found == sqlite.NAME else postgresql.revision_in
+    _must_be_its_kind(database, file)
+    revision_in = sqlite.revision_in if database.is_sqlite else postgresql.revision_in
     revision = revision_in(file, between)
     if revision not in revisions():
         raise BackupError(
             f"{file} has the newer schema {revision}; update the bot to the release that made it"
         )
     return revision
+
+
+def _must_be_its_kind(database: Database, file: Path) -> None:
+    ours, found = sqlite.NAME if database.is_sqlite else postgresql.NAME, _kind_of(file)
+    if found != ours:
+        what = f"a backup of {found}" if found else "no backup"
+        raise BackupError(f"{file} is {what}, and DATABASE_URL names {ours}; give another")
 
 
 def _check_copy(database: Database, part: Path, between: Between) -> None:
@@ -89,6 +96,7 @@ def restore(database: Database, file: Path, *, now: datetime, keep_in: Path) -> 
 
     `now`: local time. Raises BackupError, and DatabaseError where a bot runs on the database.
     """
+    _must_be_its_kind(database, file)
     with only_one(database) as lock:
         revision = check(database, file)
         since = numbers.given(database)
@@ -127,12 +135,14 @@ def _free(file: Path) -> Path:
     return next(each for each in itertools.chain([file], numbered) if not each.exists())
 
 
-def _refuse_to_replace(file: Path) -> None:
+def _refuse_to_replace(database: Database, file: Path) -> None:
     """An older backup gives way to a newer one, and nothing else does."""
     if file.is_dir():
         raise BackupError(f"{file} is a folder; name a file in it")
     if file.exists() and not file.is_file():
         raise BackupError(f"{file} is a device or the like; name a file")
+    if database.is_sqlite and sqlite.is_of(database, file):
+        raise BackupError(f"{file} is the bot's own database, it will not be replaced")
     if file.exists() and file.stat().st_size and (_kind_of(file) is None or _is_live(file)):
         raise BackupError(f"{file} is no backup; choose another name, it will not be replaced")
 
@@ -144,6 +154,8 @@ def _is_live(file: Path) -> bool:
 
 def _kind_of(file: Path) -> str | None:
     """By its first bytes. Raises BackupError where it cannot be read."""
+    if file.exists() and not file.is_file():  # a pipe would be waited for without end
+        raise BackupError(f"{file} is a folder, a device or the like; name a file")
     try:
         with file.open("rb") as opened:
             beginning = opened.read(16)

@@ -17,6 +17,19 @@ NAME, SUFFIX, SIGNATURE = "SQLite", ".sqlite3", b"SQLite format 3\0"
 PAGES = 1024  # at a time: 4 MB
 STEPS = 1_000_000  # of SQLite's machine: some milliseconds
 SIDES = ("", "-journal", "-wal", "-shm")
+LOCK = ".lock"
+
+
+def is_of(database: Database, file: Path) -> bool:
+    """Whether it is the database's own file, or one beside it, by whatever name or link."""
+    there = str(database.engine.url.database)
+    return any(_is_same(Path(f"{there}{side}"), file) for side in (*SIDES, LOCK))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if os.path.realpath(one) == os.path.realpath(other):  # also where it is not there yet
+        return True
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def begin(file: Path) -> None:

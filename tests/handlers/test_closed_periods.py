@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -79,6 +81,15 @@ def test_it_is_printed_as_it_was_and_its_papers_are_known(
             file.write_bytes(content)
             with pytest.raises(NoMatch):
                 verified(unit, file)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_not_verified(
+    tmp_path: Path, database: Database, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "a.pdf")
+    with database.reading() as unit, pytest.raises(NoMatch, match="a folder, a device"):
+        verified(unit, tmp_path / "a.pdf")
 
 
 def test_what_changed_since_stands_in_the_next_report(database: Database, mark: str) -> None:

@@ -70,15 +70,15 @@ def test_one_a_day_from_two_in_the_night_on(
 
 def test_the_oldest_give_way_and_other_files_stay(house: House) -> None:
     house.looks()
-    for side in (".part", ".part-journal"):  # of one that was killed the day before
+    for side in (backup.PART, f"{backup.PART}-journal"):  # of one that was killed the day before
         Path(f"{house.folder.of('2026-11-23')}{side}").touch()
-    for name in ("catatan.txt", "bot-lama.sqlite3", "before-restore-1.dump"):
+    for name in ("catatan.txt", "bot-lama.sqlite3", "before-restore-1.dump", "bot-1.sqlite3.part"):
         (house.folder.path / name).touch()
     for day in range(25, 30):
         house.clock.move_to(datetime(2026, 11, day, 12, tzinfo=UTC))
         house.looks()
     assert house.days() == ["2026-11-27", "2026-11-28", "2026-11-29"]
-    assert len(list(house.folder.path.iterdir())) == 6
+    assert len(list(house.folder.path.iterdir())) == 7
 
 
 def test_a_failing_one_is_logged_and_told_to_admins_once(
@@ -100,7 +100,7 @@ def test_a_failing_one_is_logged_and_told_to_admins_once(
     house.looks()
     assert house.days() == ["2026-11-24"]
     house.clock.move_to(datetime(2026, 11, 25, 13, tzinfo=UTC))
-    (house.folder.of("2026-11-25").with_name(house.folder.of("2026-11-25").name + ".part")).mkdir()
+    Path(f"{house.folder.of('2026-11-25')}{backup.PART}").mkdir()
     house.looks()
     assert house.told() == [accounts.BUDI, accounts.DEWI] * 2
 

@@ -141,7 +141,7 @@ def _kill(url: str, target: Path, after: float) -> None:
 
 
 def _until_begun(process: subprocess.Popen[str], target: Path) -> None:
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}{backup.PART}")
     before = part.stat().st_mtime_ns if part.exists() else 0  # of one that was killed
     while process.poll() is None and not (part.exists() and part.stat().st_mtime_ns != before):
         time.sleep(0.001)

@@ -123,9 +123,19 @@ def test_one_that_is_given_up_leaves_the_older_one(serial: Database, tmp_path: P
 
 def test_what_a_killed_one_left_is_no_hindrance(serial: Database, tmp_path: Path) -> None:
     for side in ("", "-journal", "-wal"):
-        (tmp_path / f"copy.part{side}").write_bytes(b"half")
+        (tmp_path / f"copy{backup.PART}{side}").write_bytes(b"half")
     backup.make(serial, tmp_path / "copy")
     assert backup.check(serial, tmp_path / "copy") == head()
+    assert not list(tmp_path.glob(f"copy{backup.PART}*"))
+
+
+def test_what_somebody_else_keeps_beside_it_stays(serial: Database, tmp_path: Path) -> None:
+    sides = ("", "-journal", "-wal", "-shm")
+    theirs = [tmp_path / f"copy{end}{side}" for end in (".part", ".tmp") for side in sides]
+    for each in theirs:
+        each.write_bytes(b"SQLite format 3\0 of somebody's")
+    backup.make(serial, tmp_path / "copy")
+    assert {each.read_bytes() for each in theirs} == {b"SQLite format 3\0 of somebody's"}
 
 
 def test_a_damaged_one_is_refused_and_nothing_changes(serial: Database, tmp_path: Path) -> None:
@@ -363,3 +373,40 @@ def test_what_is_no_file_is_not_replaced(database: Database, tmp_path: Path) -> 
     with pytest.raises(BackupError, match="name a file"):
         backup.make(database, pipe)
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "nothing"])
+def test_what_is_no_file_is_not_restored(database: Database, tmp_path: Path, kind: str) -> None:
+    """A pipe was waited for without end, and the database held meanwhile."""
+    file = tmp_path / "a"
+    match kind:
+        case "pipe":
+            os.mkfifo(file)
+        case "folder":
+            file.mkdir()
+        case "device":
+            file.symlink_to("/dev/zero")
+    told = "cannot read" if kind == "nothing" else "name a file"
+    with only_one(database), pytest.raises(BackupError, match=told):  # it is looked at before
+        restore(database, file)
+
+
+def test_its_own_database_is_not_replaced(tmp_path: Path) -> None:
+    """Also where no bot has ever served from it, so that nothing is beside it; by any name."""
+    there = tmp_path / "bot.sqlite3"
+    with opened(f"sqlite:///{there}") as database:
+        migrate(database)
+        people(database)
+    (tmp_path / "link").symlink_to(there)
+    (tmp_path / "hard").hardlink_to(there)
+    (tmp_path / "folder").mkdir()
+    before = there.read_bytes()
+    names = ("bot.sqlite3", "link", "hard", "folder/../bot.sqlite3")
+    beside = tuple(f"bot.sqlite3{side}" for side in ("-wal", "-shm", "-journal", ".lock"))
+    for name in (*names, *beside):
+        with (
+            opened(f"sqlite:///{there}") as database,
+            pytest.raises(BackupError, match="own database"),
+        ):
+            backup.make(database, tmp_path / name)
+    assert there.read_bytes() == before

@@ -141,6 +141,26 @@ def test_what_is_said_later_is_found_and_a_new_name(found_in: Database) -> None:
     assert find(found_in, "citra") == []
 
 
+@pytest.mark.parametrize("anew", [False, True])
+def test_whatever_is_added_a_ticket_stays_in_reach(found_in: Database, anew: bool) -> None:
+    """Words of the alphabet's beginning, more than are kept of one ticket."""
+    many = [f"aa{at:04}" for at in range(2_850)]
+    for first in range(0, len(many), 950):
+        with found_in.unit() as unit:
+            ticket = unit.tickets.get(2)
+            assert ticket is not None
+            said = " ".join(many[first : first + 950])
+            unit.tickets.move(
+                ticket, Deed.ANSWER, to=Status.OPEN, now=NOW, actor_id=CITRA, text=said
+            )
+    if anew:
+        with found_in.unit() as unit:
+            unit.search.index([2])
+    for words in ("EK-2026-00002", "2", "citra ditolak", "pejabat penilai", "lainnya", many[0]):
+        assert 2 in find(found_in, words), words
+    assert find(found_in, many[-1]) == []
+
+
 def test_erased_words_are_gone_from_the_index_and_from_its_file(found_in: Database) -> None:
     with found_in.unit() as unit:
         erasing.make_room(unit)

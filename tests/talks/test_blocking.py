@@ -35,6 +35,15 @@ def test_who_is_blocked_hears_it_once_and_how_else_to_get_help(talk: Talk) -> No
     assert "Pelapor diblokir" in talk.card().text
 
 
+def test_who_is_blocked_is_not_answered_as_a_guest_either(talk: Talk) -> None:
+    blocked(talk)
+    said = f"@{accounts.BOT_USERNAME} lupa kata sandi"
+    asked = [talk.world.people.ask_as_guest(who.user, said) for who in (talk.ani, talk.burhan)]
+    talk.settle()
+    assert [talk.state.guest_queries[each] is not None for each in asked] == [False, True]
+    talk.ani.hears_nothing()
+
+
 def test_rights_to_ones_own_data_stay(talk: Talk) -> None:
     blocked(talk)
     talk.ani("/data_saya").hears("Diblokir admin sejak", "EK-2026-00001")

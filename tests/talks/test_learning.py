@@ -275,6 +275,7 @@ def test_nothing_that_a_person_wrote_reaches_the_head(talk: Talk) -> None:
     talk.asleep(weeks=3)
     talk.settle().desk.skip()
     talk.reports.hears("Ringkasan").hears("belum terjawab").hears_file("").hears("terlewat")
+    talk.reports.hears_file("Laporan bulanan").hears("belum terjawab")
     button = talk.reports.newest_with("Pekan 30 November – 6 Desember 2026")
     talk.hadi.presses("Pekan 30 November – 6 Desember 2026", on=button).toast("sedang dibuat")
     talk.reports.hears_file("")

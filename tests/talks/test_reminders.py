@@ -41,6 +41,7 @@ def test_a_new_ticket_that_nobody_touches(ready: Talk) -> None:
     (said,) = talk.desk.came_by_itself(ATTENTION)
     assert "lebih dari 5 hari kerja: 1" in said
     talk.desk.skip()
+    talk.reports.hears_file("Laporan bulanan")
 
 
 def test_the_officer_who_has_it_then_the_group(ready: Talk) -> None:

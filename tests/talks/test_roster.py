@@ -185,13 +185,46 @@ def test_tries_are_counted(talk: Talk) -> None:
     claims(talk, talk.ani).hears("buktikan")
 
 
-def test_a_nip_may_be_tried_five_times_a_day_by_all_together(talk: Talk) -> None:
+def test_a_nip_may_be_tried_by_five_others_a_day(talk: Talk) -> None:
     listed(talk, ANI)
-    for _ in range(5):
-        claims(talk, talk.ani).hears("buktikan")
+    tried_by_others(talk, 5)
     claims(talk, talk.burhan).hears("terlalu sering dicoba hari ini")
+    talk.burhan("Minta persetujuan petugas").hears("terlalu sering dicoba hari ini")
+    shares(talk, talk.burhan, "+628999999999").hears("tidak cocok", "besok")
+    talk.burhan("Minta persetujuan petugas").hears("tidak cocok", "besok")
+    talk.desk.hears_nothing()
     talk.wait(hours=25)
     claims(talk, talk.burhan).hears("buktikan")
+
+
+def tried_by_others(talk: Talk, most: int) -> None:
+    for number in range(most):
+        other = talk.state.newcomer(f"Orang {number}")
+        claims(talk, talk.someone(other.number)).hears("buktikan")
+
+
+def test_one_account_tries_a_nip_five_times_a_day_and_keeps_nobody_out(talk: Talk) -> None:
+    listed(talk, ANI)
+    for _ in range(5):
+        claims(talk, talk.burhan).hears("buktikan")
+    talk.wait(minutes=16)
+    claims(talk, talk.burhan).hears("terlalu sering dicoba hari ini")
+    talk.burhan("Minta persetujuan petugas").hears("terlalu sering dicoba hari ini")
+    talk.desk.hears_nothing()
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai ke petugas")
+    talk.desk.hears("Menurut data pegawai: Ani Rahmawati", button="Setujui")
+
+
+def test_the_number_of_the_owner_counts_however_often_others_tried(talk: Talk) -> None:
+    listed(talk, ANI)
+    tried_by_others(talk, 5)
+    claims(talk, talk.ani).hears("terlalu sering dicoba hari ini", "Bagikan nomor saya")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani Rahmawati")
+    claims(talk, talk.burhan).hears("terlalu sering dicoba hari ini")
+    shares(talk, talk.burhan).hears("tidak cocok", "besok")
+    talk.ani.hears_nothing()  # the holder is told of five others a day, not of all
+    assert links(talk) == {talk.ani.user: NIP}
 
 
 @pytest.mark.parametrize(

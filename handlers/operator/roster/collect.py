@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -12,14 +12,13 @@ from pathlib import Path
 
 from bot.rules.offices import Offices
 from bot.rules.roster.people import Doubt, Employee, Flaw, Oddity, Why
-from bot.rules.roster.table import Found, Left, NoTable, Passed, Row, Wrong, named_after, people
-from handlers.operator.roster import csv_rows, xlsx_rows
-from handlers.operator.roster.csv_rows import Told
+from bot.rules.roster.table import Found, Left, NoTable, Passed, Wrong, named_after, people
+from handlers.operator.roster import sandbox
+from handlers.operator.roster.answer import Sheet
+from handlers.operator.roster.limits import MOST_BYTES, MOST_PEOPLE
 from handlers.operator.roster.refuse import CannotRead
+from handlers.operator.roster.sandbox import Told
 
-MOST_BYTES = 300_000_000
-MOST_PEOPLE = 500_000
-ZIP = b"PK\x03\x04"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # a .xls, or a workbook behind a password
 WEB_PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta)", re.IGNORECASE
@@ -99,7 +98,7 @@ def _filled(known: Employee, other: Employee) -> Employee:
 
 def collect(path: Path, offices: Offices, today: date, told: Told) -> Collected:
     """Raises CannotRead for what is no list."""
-    first = _beginning(path)
+    _look_at(path)
 
     @cache
     def office_of(written: str) -> tuple[str, bool]:
@@ -107,54 +106,40 @@ def collect(path: Path, offices: Offices, today: date, told: Told) -> Collected:
         return name or written, name is not None or not offices
 
     collected = Collected()
-    if first.startswith(ZIP):
-        tables = [
-            _of_sheet(collected, sheet, offices, today, office_of)
-            for sheet in xlsx_rows.sheets(path, told)
-        ]
-        is_there, numbers = any(found for found, _ in tables), any(seen for _, seen in tables)
-    else:
-        is_there, numbers = _read(
-            collected, None, csv_rows.rows(path, told), today, office_of, delimited=True
-        )
-    if not is_there:
-        raise CannotRead(_no_table(numbers=numbers))
+    tables = [
+        _of_sheet(collected, sheet, offices, today, office_of)
+        for sheet in sandbox.sheets(path, told)
+    ]
+    if not any(found for found, _ in tables):
+        raise CannotRead(_no_table(numbers=any(seen for _, seen in tables)))
     return collected
 
 
 def _of_sheet(
     collected: Collected,
-    sheet: xlsx_rows.Sheet,
+    sheet: Sheet,
     offices: Offices,
     today: date,
     office_of: Callable[[str], tuple[str, bool]],
 ) -> tuple[bool, bool]:
-    if sheet.hidden:
-        collected.skipped.append((sheet.name, True))
-        return False, False
-    named = offices.read(sheet.name).name or named_after(sheet.name)
-    found = _read(collected, sheet.name, sheet.rows, today, office_of, named=named)
-    if not found[0]:
-        collected.skipped.append((sheet.name, False))
-    return found
-
-
-def _read(
-    collected: Collected,
-    sheet: str | None,
-    rows: Iterable[Row],
-    today: date,
-    office_of: Callable[[str], tuple[str, bool]],
-    *,
-    named: str | None = None,
-    delimited: bool = False,
-) -> tuple[bool, bool]:
     """Whether there is a list, and whether there are numbers that look like one."""
-    read = people(rows, today=today, office_of=office_of, named=named, delimited=delimited)
+    if sheet.hidden:
+        collected.skipped.append((sheet.name or "", True))
+        return False, False
+    named = sheet.name and (offices.read(sheet.name).name or named_after(sheet.name))
+    read = people(
+        sheet.rows,
+        today=today,
+        office_of=office_of,
+        named=named,
+        delimited=sheet.name is None,
+    )
     try:
         for found in read:
-            collected.take(sheet, found)
+            collected.take(sheet.name, found)
     except NoTable as error:
+        if sheet.name is not None:
+            collected.skipped.append((sheet.name, False))
         return False, error.numbers
     return True, True
 
@@ -166,7 +151,8 @@ def _no_table(*, numbers: bool) -> str:
     return f"no list with a NIP and a name in each row; {cure}"
 
 
-def _beginning(path: Path) -> bytes:
+def _look_at(path: Path) -> None:
+    """What its size and first bytes tell."""
     try:
         if not path.is_file():
             raise CannotRead(f"{path}: no such file")
@@ -188,4 +174,3 @@ def _beginning(path: Path) -> bytes:
         raise CannotRead(f"{path}: a web page, whatever its name; open it and save it as .xlsx")
     if first.startswith(b"%PDF"):
         raise CannotRead(f"{path}: a PDF; ask for the list as .xlsx or CSV")
-    return first

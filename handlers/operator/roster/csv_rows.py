@@ -1,4 +1,7 @@
-"""A text file's rows, whatever program saved it: its own letters tell encoding and separator."""
+"""A text file's rows, whatever program saved it: its own letters tell encoding and separator.
+
+For the child process alone.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from itertools import islice
 from typing import IO
 
 from bot.rules.roster.people import Flaw
@@ -18,6 +21,7 @@ SEPARATORS = ";,\t|"
 LOOKED_AT = 30  # lines
 PIECE = 1 << 20
 MOST_CELL = 100_000  # letters
+LONGEST_LINE = 1_000_000  # letters; a row of a workbook as wide as can be has few of them
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,41 +29,38 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 OLD_WINDOWS = "cp1252"
-Told = Callable[[float], None]
 
 
-def encoding_of(path: Path) -> str:
+def encoding_of(file: IO[bytes]) -> str:
     """By its mark; without one UTF-8 where all of it is that, else what old Windows wrote."""
-    with path.open("rb") as file:
-        first = file.read(4_096)
-        for mark, name in MARKS:
-            if first.startswith(mark):
-                return name
-        if first[1::2].count(0) > len(first) / 4:
-            return "utf-16-le"
-        if first[::2].count(0) > len(first) / 4:
-            return "utf-16-be"
-        file.seek(0)
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        try:
-            while piece := file.read(PIECE):
-                decoder.decode(piece)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return OLD_WINDOWS
+    first = file.read(4_096)
+    for mark, name in MARKS:
+        if first.startswith(mark):
+            return name
+    if first[1::2].count(0) > len(first) / 4:
+        return "utf-16-le"
+    if first[::2].count(0) > len(first) / 4:
+        return "utf-16-be"
+    file.seek(0)
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while piece := file.read(PIECE):
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return OLD_WINDOWS
     return "utf-8"
 
 
-def rows(path: Path, told: Told) -> Iterator[Row]:
+def rows(file: IO[bytes]) -> Iterator[Row]:
     """Each with the line on which it begins. Raises CannotRead."""
-    size = max(path.stat().st_size, 1)
-    encoding = encoding_of(path)
-    with path.open("rb") as raw:
-        text = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
-        separator, passed_over = _separator(text)
-        text.seek(0)
-        lines = _lines(text, passed_over, lambda: told(min(raw.tell() / size, 1.0)))
-        yield from _taken_apart(lines, separator, passed_over)
+    encoding = encoding_of(file)
+    file.seek(0)
+    text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
+    separator, passed_over = _separator(text)
+    text.seek(0)
+    lines = (line.replace("\0", "") for line in islice(_lines(text), passed_over, None))
+    yield from _taken_apart(lines, separator, passed_over)
 
 
 def _taken_apart(lines: Iterator[str], separator: str, passed_over: int) -> Iterator[Row]:
@@ -79,17 +80,21 @@ def _taken_apart(lines: Iterator[str], separator: str, passed_over: int) -> Iter
         last = passed_over + reader.line_num
 
 
-def _lines(text: IO[str], passed_over: int, told: Callable[[], None]) -> Iterator[str]:
-    for number, line in enumerate(text):
-        if number >= passed_over:
-            yield line.replace("\0", "")
-        if number % 1_000 == 0:
-            told()
+def _lines(text: IO[str]) -> Iterator[str]:
+    number = 1
+    while line := text.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise CannotRead(
+                f"line {number} has over {LONGEST_LINE} letters;"
+                " save it as CSV with a line for each row, or as .xlsx"
+            )
+        yield line
+        number += 1
 
 
 def _separator(text: IO[str]) -> tuple[str, int]:
     """And how many lines only told which it is ("sep=;"), as Excel writes and reads it."""
-    first = [line for line, _ in zip(text, range(LOOKED_AT), strict=False)]
+    first = list(islice(_lines(text), LOOKED_AT))
     if first and first[0].strip().casefold().startswith("sep="):
         named = first[0].strip("\r\n")[4:5]
         if named in SEPARATORS and named:

@@ -1,14 +1,16 @@
-"""A workbook's sheets and rows, one at a time: there may be a hundred thousand."""
+"""A workbook's sheets and rows, one at a time: there may be a hundred thousand.
+
+For the child process alone: what a workbook may do to its parser, it does within the walls.
+"""
 
 from __future__ import annotations
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile, ZipFile
+from typing import IO, Any
+from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
@@ -16,71 +18,63 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.rules.roster.cells import Cell, Joined, Plain
 from bot.rules.roster.table import Row
-from handlers.operator.roster.csv_rows import Told
-from handlers.operator.roster.refuse import CannotRead
+from handlers.operator.roster.answer import Sheet
+from handlers.operator.roster.refuse import CannotRead, broken, lazily, too_big
 
 MOST_UNPACKED = 1_000_000_000  # bytes
-MOST_TEXTS = 300_000_000  # bytes of them, which are all kept at once
+MOST_KEPT = 300_000_000  # bytes of what is read before the rows and kept: texts, formats
+MOST_RATIO = 100
+SMALL = 1_000_000  # bytes; what is that short may shrink as it likes
 MOST_PARTS = 5_000
 MOST_MERGED = 200_000
 BLANK_ROWS = 5_000  # after so many a sheet is over, however far its formats reach
 PIECE = 1 << 20
-SHARED = "xl/sharedStrings.xml"
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z0-9:]{3,30})\"")
+SHEETS = "xl/worksheets/"
+# A sign "<" begins another element: without it, each of them would be looked through to the end.
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z0-9:]{3,30})\"")
 _OVERLAP = 200
+BROKEN = (
+    *(BadZipFile, LargeZipFile, InvalidFileException, zlib.error, EOFError, OSError, SyntaxError),
+    *(ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError),
+)
+"""What openpyxl says to it, and what is under it; of XML that is none, a SyntaxError."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    name: str
-    hidden: bool
-    rows: Iterator[Row]
+def sheets(file: IO[bytes]) -> Iterator[Sheet]:
+    """Raises CannotRead, as do the rows of each."""
+    return lazily(_opened(file), BROKEN, broken)
 
 
-def sheets(path: Path, told: Told) -> Iterator[Sheet]:
-    """Raises CannotRead."""
-    try:
-        with ZipFile(path) as archive:
-            _weigh(archive)
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                yield from _sheets(book, archive, told)
-            finally:
-                book.close()
-    except CannotRead:
-        raise
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as error:
-        raise CannotRead(
-            f"the workbook is broken ({type(error).__name__}); open it and save it anew as .xlsx"
-        ) from None
+def _opened(file: IO[bytes]) -> Iterator[Sheet]:
+    with ZipFile(file) as archive:
+        _weigh(archive)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+        for sheet in book.worksheets:
+            if hasattr(sheet, "reset_dimensions"):  # no sheet that is a chart
+                hidden = sheet.sheet_state != "visible"
+                yield Sheet(sheet.title, hidden, lazily(_rows(sheet, archive), BROKEN, broken))
 
 
 def _weigh(archive: ZipFile) -> None:
     parts = archive.infolist()
     if not any(part.filename.startswith("xl/") for part in parts):
         raise CannotRead("no Excel workbook; open it and save it as .xlsx or CSV")
-    texts = sum(part.file_size for part in parts if part.filename == SHARED)
     whole = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or whole > MOST_UNPACKED or texts > MOST_TEXTS:
-        raise CannotRead("the workbook is too big; save the list alone in a new one, or as CSV")
+    kept = sum(
+        part.file_size
+        for part in parts
+        if part.filename.endswith(".xml") and not part.filename.startswith(SHEETS)
+    )
+    if len(parts) > MOST_PARTS or whole > MOST_UNPACKED or kept > MOST_KEPT:
+        raise too_big()
+    if any(part.file_size > max(SMALL, part.compress_size * MOST_RATIO) for part in parts):
+        raise too_big()
 
 
-def _sheets(book: Any, archive: ZipFile, told: Told) -> Iterator[Sheet]:
-    found = [each for each in book.worksheets if hasattr(each, "reset_dimensions")]
-    heights = [each.max_row or 0 for each in found]
-    whole, before = max(sum(heights), 1), 0
-    for sheet, height in zip(found, heights, strict=True):
-        merged = _merged(archive, sheet._worksheet_path)
-        hidden = sheet.sheet_state != "visible"
-        yield Sheet(sheet.title, hidden, _rows(sheet, merged, told, before, whole))
-        before += height
-
-
-def _rows(
-    sheet: Any, merged: dict[tuple[int, int], tuple[int, int]], told: Told, before: int, whole: int
-) -> Iterator[Row]:
+def _rows(sheet: Any, archive: ZipFile) -> Iterator[Row]:
+    merged = _merged(archive, sheet._worksheet_path)
     covering: dict[tuple[int, int], Plain] = {}  # what stands at the first cell of a merged range
     sheet.reset_dimensions()
     blank = 0
@@ -88,14 +82,13 @@ def _rows(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for line, values in enumerate(sheet.iter_rows(values_only=True), 1):
-            if line % 1_000 == 0:
-                told(min((before + line) / whole, 1.0))
             cells: tuple[Cell, ...] = values
             if merged:
                 cells = _with_merged(line, values, merged, firsts, covering)
-            if any(cell is not None for cell in cells):
+            width = next((at for at in range(len(cells), 0, -1) if cells[at - 1] is not None), 0)
+            if width:
                 blank = 0
-                yield Row(line, cells)
+                yield Row(line, cells[:width])
             elif (blank := blank + 1) >= BLANK_ROWS:
                 return
 
@@ -123,25 +116,27 @@ def _merged(archive: ZipFile, path: str) -> dict[tuple[int, int], tuple[int, int
     """Of each covered cell the one that covers it. They stand at the end of a sheet, which is
     why it is looked through for them alone."""
     found: dict[tuple[int, int], tuple[int, int]] = {}
+    left = MOST_MERGED
     with archive.open(path.lstrip("/")) as file:
         kept = b""
         while piece := file.read(PIECE):
             kept += piece
             end = 0
             for each in _MERGED.finditer(kept):
-                _cover(each[1].decode(), found)
+                left -= _cover(each[1].decode(), found, left)
                 end = each.end()
             kept = kept[max(end, len(kept) - _OVERLAP) :]
     return found
 
 
-def _cover(ref: str, found: dict[tuple[int, int], tuple[int, int]]) -> None:
+def _cover(ref: str, found: dict[tuple[int, int], tuple[int, int]], most: int) -> int:
+    """How many cells those were; beyond `most` the range is passed over."""
     left, top, right, bottom = (each or 0 for each in range_boundaries(ref))
-    if 0 in {left, top, right, bottom} or len(found) > MOST_MERGED:
-        return
-    if (right - left + 1) * (bottom - top + 1) > MOST_MERGED:
-        return
+    cells = (right - left + 1) * (bottom - top + 1)
+    if 0 in {left, top, right, bottom} or cells > most:
+        return 0
     for line in range(top, bottom + 1):
         for at in range(left, right + 1):
             if (line, at) != (top, left):
                 found[line, at] = (top, left)
+    return cells

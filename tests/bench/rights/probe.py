@@ -253,7 +253,7 @@ class Cell:
 
     def job(self, row: Row) -> bool:
         kind, asker = row[1], row[2]
-        if kind in {"figures", "week", "rows", "evidence", "beside"}:
+        if kind in OF_FIGURES:
             in_reports = self.place == "reports" and self.who not in FACELESS
             return in_reports or self.may(DeskAct.FIGURES, also_alone=True)
         if kind in {"my_data", "clinic_topics"}:
@@ -266,6 +266,8 @@ class Cell:
             return self.may(DeskAct.OWN_LEAVE, also_alone=True)
         return self.may(DeskAct.WORK)
 
+
+OF_FIGURES = {"figures", "week", "month", "rows", "evidence", "beside", "charts", "page_paper"}
 
 CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "event": Cell.event,
