@@ -92,11 +92,15 @@ class FirstDay:
         card.locator("button.key").get_by_text(label, exact=True).click()
 
     def _shoot(self, name: str, row: Locator) -> None:
-        self._page.mouse.move(0, 0)
-        self._page.evaluate(f"document.documentElement.classList.add('{SHOT}')")
-        drawn = row.screenshot(animations="disabled")
-        self._page.evaluate(f"document.documentElement.classList.remove('{SHOT}')")
-        _keep(drawn, self._images / f"{name}.png")
+        shoot(self._page, row, self._images / f"{name}.png")
+
+
+def shoot(page: Page, row: Locator, file: Path) -> None:
+    page.mouse.move(0, 0)
+    page.evaluate(f"document.documentElement.classList.add('{SHOT}')")
+    drawn = row.screenshot(animations="disabled")
+    page.evaluate(f"document.documentElement.classList.remove('{SHOT}')")
+    _keep(drawn, file)
 
 
 def card(page: Page, images: Path) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import chromium
 from tests.browser.column import Column
 from tests.browser.demo import HOME, demo
+from tests.browser.guide_shots import draw
 from tests.browser.officer_shots import FirstDay, card
 
 IMAGES = HOME / "docs" / "images"
@@ -23,6 +24,7 @@ def main() -> None:
     with demo() as address, chromium() as browser:
         _desktop(browser, address)
         _phone(browser, address)
+        draw(_opened(browser, address, 390, TALL, scale=1.0), IMAGES)
         FirstDay(_opened(browser, address, 390, TALL, scale=1.0), IMAGES).draw()
         card(
             browser.new_page(viewport={"width": 390, "height": 900}, device_scale_factor=2), IMAGES
