@@ -42,17 +42,19 @@ GONE = "gone"
 
 
 def post(context: Context, row: ErasureRow, person: Person) -> None:
-    """The request at the desk; who is asked for, and what an admin must know before saying yes."""
+    """The request at the desk; who is asked for, and what an admin must know before saying yes. It
+    names somebody: so nothing of what they told without their name."""
+    blocked = context.unit.blocks.of(person.id) if person.blocked_at is not None else None
     said = words.erasure_card(
         request=row.id,
         name=person.name,
         office=person.office,
-        tickets=context.unit.own_tickets.count(person.id),
+        tickets=context.unit.own_tickets.count_named(person.id),
         open_tickets=context.unit.own_tickets.open_named(person.id),
         asked=row.asked_at,
         due=row.due_at,
         zone=context.resources.zone,
-        blocked=person.blocked_at is not None,
+        blocked=blocked is not None and blocked.ticket is None,
     )
     _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
 
