@@ -46,8 +46,8 @@ def _noted(database: Database, erasure: int, now: datetime) -> None:
 
 def scrub_surveys(look: Look, since: datetime) -> int:
     """While answers come, the -wal has each beside whoever is giving it: so it is emptied every
-    minute. After a survey's end once the whole file is written anew, for there, too, a page that was
-    split may have kept some."""
+    minute. After a survey's end once the whole file is written anew, for there, too, a page that
+    was split may have kept some."""
     with look.reading() as context:
         open_now = bool(context.unit.surveys.open())
         ended = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.talks.planted import ASK
+from tests.talks.planted import ASK, confirm
 from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
 from tests.talks.test_confidential import ABUSE, file_with
@@ -62,3 +62,36 @@ def test_who_wrote_only_anonymously_is_not_among_the_busiest(talk: Talk) -> None
     offered = talk.budi("/blokir").hears("").room.last
     assert offered is not None
     assert not any("Ani" in word for word in offered.button_words)
+
+
+def test_the_card_of_an_anonymous_report_does_not_tell_of_the_erasure(talk: Talk) -> None:
+    file_with(talk, talk.ani, "☐ Anonim", story="Zqanon menu realisasi tidak bisa saya buka")
+    talk.desk.hears("Pelapor anonim")
+    talk.ani("Zqmore sampai sekarang ya").room.skip()
+    wish(talk)
+    confirm(talk)
+    talk.wait(minutes=5)
+    talk.ani.room.skip()
+    talk.desk.skip()
+    said = talk.card().text
+    assert "Dari: Pelapor anonim" in said
+    assert "Isinya tidak disimpan lagi" in said
+    assert "permintaan" not in said.casefold()
+    talk.budi("/antrian").hears("Pelapor anonim").room.skip()
+    talk.budi.forges("open:1", on=talk.card()).toast("tidak disimpan lagi")
+    talk.budi("/blokir 1 kasar").hears("tidak tahu siapa yang dimaksud")
+    shown = [m for m in talk.state.messages(talk.desk.chat) if m.from_bot]
+    assert not any("zq" in m.text.casefold() for m in shown)
+    talk.budi.presses("Selesai", on=talk.card()).toast("").hears("catatan penutup")
+    talk.budi.replies("Ditutup, isinya sudah tidak ada").room.skip()
+    assert talk.deeds()[-1] == "resolve"
+
+
+def test_a_block_by_name_is_not_shown_on_an_anonymous_report(talk: Talk) -> None:
+    file(talk, talk.ani)
+    file_with(talk, talk.ani, "☐ Anonim", story="Tombol simpan realisasi hilang sejak tadi pagi")
+    talk.desk.skip()
+    talk.budi("/blokir 1 kasar").hears("diblokir")
+    talk.settle().desk.skip()
+    assert "diblokir" in talk.card(1).text
+    assert "diblokir" not in talk.card(2).text

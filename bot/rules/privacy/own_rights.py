@@ -17,13 +17,12 @@ _PLEASE = (
 _OWN = r"(?:semua |seluruh )?data(?: pribadi)?(?: (?:saya|aku|sy)|ku)"
 _HERE = r"(?: (?:yang|tersimpan|disimpan|ada|di|dari|dalam|pada|bot|ini|sini)){0,6}"
 _END = r"(?: (?:ya|dong|donk|pak|bu|min|kak|terima|kasih|makasih)){0,3}"
+_LOOK = r"(?:(?:lihat|melihat|tampilkan|unduh) )?(?:salinan )?"
 _SAID = {
     Right.BE_ERASED: re.compile(
         rf"{_PLEASE}(?:hapus data|(?:di)?(?:hapus|hapuskan|musnahkan) {_OWN}){_HERE}{_END}"
     ),
-    Right.SEE: re.compile(
-        rf"{_PLEASE}(?:(?:lihat|melihat|tampilkan|unduh|salinan) )?(?:salinan )?{_OWN}{_HERE}{_END}"
-    ),
+    Right.SEE: re.compile(rf"{_PLEASE}{_LOOK}{_OWN}{_HERE}{_END}"),
 }
 _LONGEST = 80
 
