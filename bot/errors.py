@@ -159,6 +159,36 @@ class NotThatTicket(Refusal):
     number: str
 
 
+class WhoseUnclear(Refusal):
+    """Neither an @username nor the number of another ticket of theirs."""
+
+
+@dataclass
+class NeverMet(Refusal):
+    """Whom an officer named, and the bot has never talked with."""
+
+    called: str
+    username: str
+
+
+@dataclass
+class ReporterHidden(Refusal):
+    """The number of an anonymous ticket: by it nobody is to be found."""
+
+    number: str
+
+
+@dataclass
+class NotNotedDown(Refusal):
+    """A ticket whose reporter the bot talks with already."""
+
+    number: str
+
+
+class OwnLink(Refusal):
+    """An officer would link a ticket to their own account."""
+
+
 class NobodyElse(Refusal):
     """There is no colleague to whom a ticket could be handed over."""
 

@@ -202,6 +202,8 @@ def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> A
     person = _is_gone(context, call.chat_id)
     if person is not None and call.purpose in OF_THE_DESK:
         reachability.desk_waits_for(context, person)
+    elif person is not None and call.purpose in reachability.ASKED_FOR:
+        reachability.say_what_waits(context, person, call)
     return Action.PERSON_UNREACHABLE
 
 

@@ -79,17 +79,17 @@ class GroupCommit:
             unit.settle()
             self._spoken.told(unit.outbox.calls)
             self._spoken.keep(unit, now)
-            left = self._may_wait or guarded or unit.inbox.put_some_off
+            left = self._may_wait or guarded or unit.inbox.left_some
             may_wait = left and unit.inbox.any_waits()
         self._may_wait = may_wait
         self._limiter.keep()
         self._spoken.kept()
         delivery.tell(results)
-        serve.tell(served)
+        serve.tell(served.log)
         return Committed(
             calls=unit.outbox.calls,
             elsewhere=unit.outbox.elsewhere,
-            more=may_wait and len(rows) == serve.BATCH,
+            more=may_wait and (len(rows) == serve.BATCH or not served.all_reached),
             resting=may_wait,
         )
 

@@ -25,11 +25,12 @@ from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
-from handlers.clock import closing, scrubbing, weekly
+from handlers.clock import closing, monthly, scrubbing, weekly
 from handlers.context import Context
 from handlers.desk import (
     announcement_card,
     beside_ratio,
+    charts,
     clinic_papers,
     entry_figures,
     evidence,
@@ -40,6 +41,7 @@ from handlers.desk import (
     group_question,
     incident,
     lesson,
+    page_paper,
     survey_papers,
 )
 from handlers.live_book import LiveBook
@@ -53,6 +55,8 @@ JOBS: dict[JobKind, Make] = {
     JobKind.ROWS: figure_rows.page,
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
+    JobKind.MONTH: figures.page_of_month,
+    JobKind.MONTHLY: monthly.page,
     JobKind.CASES: faq.page,
     JobKind.LESSON: lesson.tried,
     JobKind.CARDS: group.cards,
@@ -66,6 +70,8 @@ JOBS: dict[JobKind, Make] = {
     JobKind.INCIDENT_NEWS: incident.tell_news,
     JobKind.BOOK_FIGURES: entry_figures.page,
     JobKind.BESIDE: beside_ratio.details,
+    JobKind.CHARTS: charts.pictures,
+    JobKind.PAGE_PAPER: page_paper.paper,
     JobKind.EVIDENCE: evidence.paper,
     JobKind.CLOSE: closing.close,
     JobKind.PASS_ON: desk_staff.passed_on,
@@ -84,6 +90,8 @@ JOBS: dict[JobKind, Make] = {
 AFTERWARDS: dict[JobKind, Callable[[Database, datetime], None]] = {
     JobKind.ERASE: scrubbing.scrub_after,
 }
+PAGES = frozenset({JobKind.WEEKLY, JobKind.MONTHLY})
+"""What the clock brings the head: where it cannot be made, the desk is told."""
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
 # Between tries. Whoever asked is told when these are used up; the clock goes on trying.
 REST = (timedelta(seconds=1), timedelta(seconds=5), timedelta(minutes=10))
@@ -193,8 +201,10 @@ def _failed(
                 context.tell(place_of(context, job), words.not_made(), extra=answering(job))
         else:
             unit.jobs.retry(job, at=now + pause, error=trace(error))
-            if final and job.kind is JobKind.WEEKLY and context.desk_chat is not None:
-                context.tell(context.desk_chat, words.page_delayed(), coalesce="page delayed")
+            if final and job.kind in PAGES and context.desk_chat is not None:
+                said = words.page_delayed(of_month=job.kind is JobKind.MONTHLY)
+                delayed = f"{job.kind.value} page delayed"
+                context.tell(context.desk_chat, said, coalesce=delayed)
     record(
         Action.JOB_FAILED,
         job=job.id,

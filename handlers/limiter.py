@@ -2,9 +2,10 @@
 
 What is put off stays in the inbox and is served in its order, as much a minute as is allowed;
 of more than MOST_WAITING the newest are not kept, which the person is told. In a group, where
-one lane is everybody's, what comes too fast is passed over. What officers answer to a card, and
-what people say to each other, never counts. Nor does the turn of whoever waited for the answer
-to the one before, and got it: they cannot be further ahead of us than one.
+one lane is everybody's, what comes too fast is passed over. What is answered to a message at the
+desk, where that may be a card, and what people say to each other, never counts. Nor does the turn
+of whoever waited for the answer to the one before, and got it: they cannot be further ahead of us
+than one.
 """
 
 from __future__ import annotations
@@ -37,28 +38,28 @@ class Limiter:
         self._told_at: dict[int, datetime] = {}
         self._before: dict[int, tuple[datetime | None, str | None, datetime | None]] = {}
 
-    def admits(self, incoming: Incoming, now: datetime) -> bool:
-        """Counts it, if it does."""
-        who = incoming.who
-        if who is None or not _counts(incoming):
+    def admits(self, incoming: Incoming, now: datetime, *, at_desk: bool) -> bool:
+        """Counts it, if it does. Who hides behind a chat ("Group Anonymous Bot") is that chat."""
+        who = incoming.who.id if incoming.who is not None else incoming.chat_id
+        if not _counts(incoming, at_desk=at_desk):
             return True
-        if incoming.private and who.id in self._answered:
-            del self._answered[who.id]
+        if incoming.private and who in self._answered:
+            del self._answered[who]
             return True
         album = incoming.file.group_id if incoming.file else None
-        if album is not None and album == self._album.get(who.id):
+        if album is not None and album == self._album.get(who):
             return True  # a further part of what counts as one
-        whole_at = max(self._whole_at.get(who.id, now), now)
+        whole_at = max(self._whole_at.get(who, now), now)
         if whole_at - now > LONGEST:
             whole_at = now
         takes = self._each * (1 + len(incoming.text or "") // AS_LONG_AS_ONE)
         if whole_at - now > MINUTE - takes and whole_at > now:
             return False
-        self._remember(who.id)
-        self._whole_at.pop(who.id, None)  # the newest stand last
-        self._whole_at[who.id] = whole_at + takes
+        self._remember(who)
+        self._whole_at.pop(who, None)  # the newest stand last
+        self._whole_at[who] = whole_at + takes
         if album is not None:
-            self._album[who.id] = album
+            self._album[who] = album
         return True
 
     def answered(self, chat_id: int) -> None:
@@ -110,11 +111,13 @@ def _put_back(known: dict[int, T], person_id: int, value: T | None) -> None:
         known[person_id] = value
 
 
-def _counts(incoming: Incoming) -> bool:
+def _counts(incoming: Incoming, *, at_desk: bool) -> bool:
     """In a group only what is said or done to the bot; an answer to a card is the reporter's."""
     if incoming.kind in {"member", "other"}:
         return False
     if incoming.private or incoming.kind in {"press", "guest"}:
         return True
+    if at_desk and (incoming.reply_to is not None or incoming.who is None):
+        return False
     text = incoming.text or ""
-    return incoming.reply_to is None and (text.startswith("/") or "@" in text)
+    return incoming.reply_to is not None or text.startswith("/") or "@" in text

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from bot.errors import Refusal, TooFast
 from bot.rules.limits import MOST_STORED, MOST_WAITING
@@ -32,6 +34,7 @@ from storage.tables import Person
 from storage.unit import Unit
 
 BATCH = 50
+HELD = 0.15  # seconds of turns in one transaction: others write after it
 CROWD = 20  # of one person in one fetch: more than fingers send
 NOBODY = 0
 EDITABLE_FOR = 72 * 3600  # seconds: people may edit for 48 hours, and Telegram waits a day for us
@@ -40,6 +43,12 @@ REST = (timedelta(seconds=0.1), timedelta(seconds=0.4))  # between tries of a fa
 
 Log = list[Callable[[], None]]
 """Lines to be written once all is kept: what is undone has not happened."""
+
+
+class Served(NamedTuple):
+    log: Log
+    all_reached: bool
+    """Or else the rest waits in the inbox."""
 
 
 def received(update: object, spoken: Spoken) -> Received:
@@ -102,32 +111,49 @@ def serve_batch(
     *,
     limiter: Limiter,
     guarded: bool,
-) -> Log:
-    """The lines are to `tell` once all is committed.
+) -> Served:
+    """At least one turn, and no more than others can wait for.
 
     Nearly always every turn of a batch succeeds, and a savepoint costs as much as a turn's own
     statements: so first without, when a turn that fails raises. Guarded, it harms no other.
     """
     log: Log = []
     if not rows:
-        return log
-    found = _admitted(
-        Context(unit, resources, now), _understood(unit, rows, now, log), limiter, log
-    )
+        return Served(log, all_reached=True)
+    found = _understood(unit, rows, now, log)
     people = {
         who.id: (who.name, who.username)
         for _, incoming in found
         if (who := incoming.who) and incoming.kind != "guest"
     }
     unit.dialogs.look_up(people)
+    in_time = _InTime(found)
+    admitted = _admitted(Context(unit, resources, now), in_time, limiter, log)
     if guarded:
-        _serve_guarded(unit, resources, found, now, log)
+        _serve_guarded(unit, resources, admitted, now, log)
     else:
         unit.people.meet(people, now=now)
-        for row, incoming in found:
+        for row, incoming in admitted:
             _turn(unit, resources, incoming, now)
             _done(unit, row, log)
-    return log
+    unit.inbox.left_some |= not in_time.all_reached
+    return Served(log, all_reached=in_time.all_reached)
+
+
+class _InTime:
+    """One update after the other until the writing transaction has been held for long enough."""
+
+    def __init__(self, found: Sequence[tuple[Received, Incoming]]) -> None:
+        self._found = found
+        self.all_reached = False
+
+    def __iter__(self) -> Iterator[tuple[Received, Incoming]]:
+        began = time.monotonic()
+        for one in self._found:
+            yield one
+            if time.monotonic() - began > HELD and one is not self._found[-1]:
+                return
+        self.all_reached = True
 
 
 def tell(log: Log) -> None:
@@ -167,15 +193,16 @@ def _is_as_before(unit: Unit, row: Received, incoming: Incoming, now: datetime) 
 
 
 def _admitted(
-    context: Context, found: list[tuple[Received, Incoming]], limiter: Limiter, log: Log
-) -> list[tuple[Received, Incoming]]:
+    context: Context, found: Iterable[tuple[Received, Incoming]], limiter: Limiter, log: Log
+) -> Iterator[tuple[Received, Incoming]]:
     """Without what comes too fast: in private it waits, and its lane with it."""
-    admitted, waiting = [], set()
+    waiting = set()
     for row, incoming in found:
         if row.lane in waiting:
             continue
-        if limiter.admits(incoming, context.now):
-            admitted.append((row, incoming))
+        at_desk = not incoming.private and incoming.chat_id == context.desk_chat
+        if limiter.admits(incoming, context.now, at_desk=at_desk):
+            yield row, incoming
             continue
         if incoming.private:
             waiting.add(row.lane)
@@ -185,13 +212,11 @@ def _admitted(
         else:
             _done(context.unit, row, log)
         _tell_too_fast(context, incoming, limiter)
-    return admitted
 
 
 def _tell_too_fast(context: Context, incoming: Incoming, limiter: Limiter) -> None:
     """One kind word, then quiet; who is blocked has had theirs."""
-    assert incoming.who is not None
-    if incoming.kind == "guest":
+    if incoming.who is None or incoming.kind == "guest":
         return
     person = context.unit.people.get(incoming.who.id)
     blocked = person is not None and person.blocked_at is not None
@@ -214,7 +239,7 @@ def _line(
 def _serve_guarded(
     unit: Unit,
     resources: Resources,
-    found: Sequence[tuple[Received, Incoming]],
+    found: Iterable[tuple[Received, Incoming]],
     now: datetime,
     log: Log,
 ) -> None:

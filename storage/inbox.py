@@ -115,7 +115,7 @@ class Inbox:
         self._session = session
         self._new: dict[int, dict[str, Any]] = {}
         self._done: list[int] = []
-        self.put_some_off = False
+        self.left_some = False
         """Whether something of this unit is left for later."""
 
     def add(self, received: Sequence[Received], now: datetime) -> None:
@@ -196,10 +196,11 @@ class Inbox:
     def put_off(self, received: Received, *, until: datetime, most: int) -> int:
         """Its lane rests until then, nothing having failed. Of what waits there only so many are
         kept, the oldest; returns how many were not."""
-        self.put_some_off = True
+        self.left_some = True
         if received.update_id in self._new:
             self._new[received.update_id]["not_before"] = until
             return 0  # nothing waited, else it would not be new
+        self._write_done()  # what was served in this unit waits no more
         connection = self._session.connection()
         connection.execute(_REST, {"until": until, "head": received.update_id})
         return connection.execute(_TOO_MANY, {"of": received.lane, "most": most}).rowcount
@@ -224,6 +225,9 @@ class Inbox:
         if self._new:
             _KEEP.many(self._session.connection(), list(self._new.values()))
             self._new = {}
+        self._write_done()
+
+    def _write_done(self) -> None:
         if self._done:
             result = _DONE(self._session.connection(), ids=self._done)
             if result.rowcount != len(self._done):

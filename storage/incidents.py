@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, update
@@ -10,6 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import OPEN_STATES
 from storage.for_group import READABLE
+from storage.prepared import Prepared
 from storage.tables import (
     IncidentNews,
     IncidentPerson,
@@ -23,6 +25,9 @@ MOST_OPEN = 20
 _SHOWN = and_(col(Ticket.story) != "", READABLE)
 
 
+_ANY_OPEN = Prepared(select(IncidentRow.id).where(col(IncidentRow.closed_at).is_(None)).limit(1))
+
+
 class Incidents:
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -31,7 +36,9 @@ class Incidents:
         return self._session.get(IncidentRow, incident_id)
 
     def open(self) -> list[IncidentRow]:
-        """Oldest first."""
+        """Oldest first. Whoever asks something meets this: nearly always there is none."""
+        if _ANY_OPEN(self._session.connection()).first() is None:
+            return []
         query = select(IncidentRow).where(col(IncidentRow.closed_at).is_(None))
         return list(self._session.exec(query.order_by(col(IncidentRow.id)).limit(MOST_OPEN)))
 
@@ -112,14 +119,22 @@ class Incidents:
         )
         return self._session.exec(query.order_by(col(IncidentRow.id)).limit(1)).first()
 
-    def stories(self, row: IncidentRow, *, most: int) -> list[str]:
-        """Of its tickets, newest first."""
-        query = (
-            select(Ticket.story)
-            .join(IncidentTicket, col(IncidentTicket.ticket_id) == col(Ticket.id))
-            .where(col(IncidentTicket.incident_id) == row.id, _SHOWN)
+    def stories(self, incidents: Sequence[int], *, most: int) -> dict[int, list[str]]:
+        """Of the tickets of each, newest first."""
+        place = func.row_number().over(
+            partition_by=col(IncidentTicket.incident_id), order_by=col(Ticket.id).desc()
         )
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+        ranked = (
+            select(IncidentTicket.incident_id, Ticket.story, place.label("place"))
+            .join(Ticket, col(IncidentTicket.ticket_id) == col(Ticket.id))
+            .where(col(IncidentTicket.incident_id).in_(incidents), _SHOWN)
+            .subquery()
+        )
+        query = select(ranked.c.incident_id, ranked.c.story).where(ranked.c.place <= most)
+        found: dict[int, list[str]] = {number: [] for number in incidents}
+        for number, story in self._session.execute(query.order_by(ranked.c.place)):
+            found[number].append(story)
+        return found
 
     def not_linked(self, *, most: int) -> list[Ticket]:
         """Open tickets that belong to no open incident, newest first. For a reading connection."""

@@ -209,19 +209,35 @@ class Outbox:
             .values(**values)
         )
 
-    def drop(self, chat_id: int, *, purposes: Collection[Purpose]) -> None:
-        """What was to be said there for that is not said, and its words are gone."""
+    def drop(
+        self, chat_id: int, *, purposes: Collection[Purpose], ticket_id: int | None = None
+    ) -> None:
+        """What was to be said there for that, or of that ticket, is not said, and its words are
+        gone."""
         self.flush()
         self._session.execute(
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
                 col(OutboxRow.purpose).in_(purposes),
+                *(() if ticket_id is None else (col(OutboxRow.ticket_id) == ticket_id,)),
                 col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
             )
             .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
         )
         self.elsewhere.add(chat_id)
+
+    def overtaken(self, chat_id: int, coalesce: str) -> None:
+        """What is held for somebody who returns, and newer words are on their way."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.chat_id) == chat_id,
+                col(OutboxRow.status) == OutboxStatus.HELD,
+                col(OutboxRow.coalesce) == coalesce,
+            )
+            .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
+        )
 
     def release(self, chat_id: int, reason: HoldReason) -> None:
         """What was held for that goes out now: the reason may be over."""

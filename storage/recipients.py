@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Integer, case, cast, update
@@ -10,11 +11,12 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.announcement import NOT_REACHED, TO_COME, Audience, Reached
+from bot.rules.announcement import NOT_REACHED, TO_COME, Audience, NewsStatus, Reached
 from bot.rules.ticket import OPEN_STATES
 from storage.announcements import chosen_of
 from storage.for_group import NAMED
-from storage.tables import Announcement, ClinicSeat, Person, Recipient, Ticket
+from storage.forgetting import MOST
+from storage.tables import ERASED_ID, Announcement, ClinicSeat, Person, Recipient, Ticket
 
 
 class Counted(NamedTuple):
@@ -138,6 +140,31 @@ class Recipients:
             )
             .values(reached=reached)
         )
+
+    def ended_long_ago(self, before: datetime) -> list[int]:
+        """Announcements that ended before then, and still know whom they went to."""
+        known = select(Recipient.id).where(
+            col(Recipient.announcement_id) == col(Announcement.id), col(Recipient.person_id) > 0
+        )
+        query = select(Announcement.id).where(
+            col(Announcement.status).in_((NewsStatus.DONE, NewsStatus.STOPPED)),
+            col(Announcement.ended_at) < before,
+            known.exists(),
+        )
+        return list(self._session.exec(query.order_by(col(Announcement.id))))
+
+    def forget_people(self, number: int) -> int:
+        """Of some of them, as if they had been erased: how many it reached stays."""
+        some = select(Recipient.id).where(
+            col(Recipient.announcement_id) == number, col(Recipient.person_id) > 0
+        )
+        forgotten = self._session.connection().execute(
+            update(Recipient)
+            .where(col(Recipient.id).in_(some.order_by(col(Recipient.id)).limit(MOST)))
+            .values(person_id=ERASED_ID)
+            .execution_options(synchronize_session=False)
+        )
+        return forgotten.rowcount
 
     def any_to_come(self, number: int) -> bool:
         query = select(Recipient.id).where(

@@ -18,9 +18,9 @@ from bot.rules.handling import Event, Waited
 from bot.rules.report_rows import Row
 from bot.rules.ticket import ANSWERING, ENDED_STATES, OPEN_STATES, REOPENING, Deed, Number
 from storage import standing
+from storage.streamed import streamed
 from storage.tables import Person, Ticket, TicketEvent
 
-AT_ONCE = 5_000
 _NOTHING = Waited()
 
 
@@ -40,7 +40,7 @@ class ReportRows:
         by the ticket's id, from what `talked` told."""
         query = _standing(start, min(end, as_of), as_of)
         moved = dict(tuple(row) for row in self._session.execute(standing.due_then(as_of)))
-        for row in self._streamed(query):
+        for row in streamed(self._session, query):
             yield _row(tuple(row), moved, waited or {})
 
     def talked(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Event]:
@@ -56,7 +56,7 @@ class ReportRows:
             .where(col(TicketEvent.at) < as_of, wrote | answered)
             .order_by(col(TicketEvent.ticket_id), col(TicketEvent.id))
         )
-        for ticket_id, at, by_desk in self._streamed(query):
+        for ticket_id, at, by_desk in streamed(self._session, query):
             yield ticket_id, at, bool(by_desk)
 
     def officers(self, start: datetime, end: datetime) -> dict[str, str]:
@@ -66,11 +66,8 @@ class ReportRows:
             .join(Person, col(Person.id) == col(Ticket.officer_id))
             .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
         )
-        return {str(Number(year, serial)): name for year, serial, name in self._streamed(query)}
-
-    def _streamed(self, query: Any) -> Any:
-        options = {"yield_per": AT_ONCE}
-        return self._session.connection().execute(query, execution_options=options)
+        found = streamed(self._session, query)
+        return {str(Number(year, serial)): name for year, serial, name in found}
 
 
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
@@ -144,4 +141,5 @@ def _row(
         paused_at=None if status in RUNNING else paused,
         waits_since=wrote.since,
         later_in_time=(wrote.met, wrote.missed),
+        was_ended=ended is not None,
     )

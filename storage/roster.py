@@ -16,7 +16,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.nip import Doubt
-from bot.rules.roster.people import Employee
+from bot.rules.roster.people import Employee, State
 from storage.tables import Person, RosterClaim, RosterEntry, RosterImport, RosterLink
 
 AT_ONCE = 500
@@ -44,6 +44,13 @@ class Roster:
     def newest(self) -> RosterImport | None:
         query = select(RosterImport).where(col(RosterImport.is_current))
         return self._session.exec(query.order_by(col(RosterImport.id))).first()
+
+    def count_active(self) -> int:
+        """Without those who left."""
+        query = select(func.count()).where(
+            col(RosterEntry.import_id) == _CURRENT, col(RosterEntry.state) == State.ACTIVE
+        )
+        return self._session.exec(query).one()
 
     def get(self, nip: str) -> RosterEntry | None:
         """In whatever state."""
@@ -200,7 +207,7 @@ class Roster:
     def waits_at_desk(self, person_id: int, *, since: datetime) -> bool:
         query = select(RosterClaim.id).where(
             col(RosterClaim.person_id) == person_id,
-            col(RosterClaim.status) == ClaimStatus.ASKED,
+            col(RosterClaim.status).in_((ClaimStatus.ASKED, ClaimStatus.MOVING)),
             col(RosterClaim.at) > since,
         )
         return self._session.exec(query.limit(1)).first() is not None

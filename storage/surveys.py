@@ -97,7 +97,8 @@ class Surveys:
 
     def served(self, first: datetime, last: datetime, *, not_yet: int, most: int) -> list[int]:
         """People who were served within that time and can be reached, whom the survey of that
-        number has not asked yet; but for those at the desk. Takes long."""
+        number has not asked yet; but for those at the desk, and those who want no news: they
+        may still take part. Takes long."""
         asked = sql_select(col(Question.asker_id)).where(
             col(Question.at) >= first, col(Question.at) < last
         )
@@ -116,6 +117,7 @@ class Surveys:
             col(Person.id) > 0,
             col(Person.reachable),
             col(Person.blocked_at).is_(None),
+            col(Person.news_off_at).is_(None),
             col(Person.role) == Role.ASKER,
         )
         rows = self._session.connection().execute(query.order_by(col(Person.id)).limit(most))
@@ -150,6 +152,18 @@ class Surveys:
             .returning(col(SurveyPerson.person_id))
         )
         return made.first() is not None
+
+    def ask_again(self, person_id: int) -> None:
+        """Of whom the invitation didn't reach in its day: as if they had not been asked."""
+        still_open = sql_select(col(Survey.id)).where(col(Survey.status) == SurveyStatus.OPEN)
+        self._session.execute(
+            delete(SurveyPerson).where(
+                col(SurveyPerson.person_id) == person_id,
+                col(SurveyPerson.survey_id).in_(still_open),
+                ~col(SurveyPerson.taken_part),
+                col(SurveyPerson.draft).is_(None),
+            )
+        )
 
     def of(self, survey_id: int, person_id: int) -> SurveyPerson | None:
         return self._session.get(SurveyPerson, (survey_id, person_id), populate_existing=True)

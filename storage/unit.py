@@ -33,6 +33,7 @@ from storage.incidents import Incidents
 from storage.jobs import Jobs
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
+from storage.links import TicketLinks
 from storage.open_tickets import OpenTickets
 from storage.outbox import Outbox
 from storage.own_tickets import OwnTickets
@@ -40,6 +41,7 @@ from storage.parked import Parked
 from storage.people import People
 from storage.questions import Questions
 from storage.queue import Queue
+from storage.reach import ReachFigures
 from storage.recipients import Recipients
 from storage.refs import Refs
 from storage.reminders import Reminders
@@ -163,6 +165,10 @@ class Unit:
         return Learned(self.session)
 
     @cached_property
+    def links(self) -> TicketLinks:
+        return TicketLinks(self.session)
+
+    @cached_property
     def open_tickets(self) -> OpenTickets:
         return OpenTickets(self.session)
 
@@ -177,6 +183,10 @@ class Unit:
     @cached_property
     def queue(self) -> Queue:
         return Queue(self.session)
+
+    @cached_property
+    def reach(self) -> ReachFigures:
+        return ReachFigures(self.session)
 
     @cached_property
     def recipients(self) -> Recipients:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.papers.sheet import BLUE, HEIGHT, INK, LEFT, MUTED, WIDTH, Sheet
+from bot.papers.sheet import BLUE, HEIGHT, INK, LEFT, MUTED, WIDTH, Sheet, as_png
 from bot.words import clinic_papers as words
 
 SIDE = 0.62  # of the sheet's height
@@ -24,9 +24,12 @@ class AttendanceCode:
 
 
 def attendance_code_png(shown: AttendanceCode) -> bytes:
+    return as_png(lambda sheet: _draw(sheet, shown))
+
+
+def _draw(sheet: Sheet, shown: AttendanceCode) -> None:
     import segno  # noqa: PLC0415 - only when it is drawn
 
-    sheet = Sheet()
     sheet.text(LEFT, 0.91, words.CODE_TITLE, 34, bold=True)
     sheet.text(LEFT, 0.85, shown.topic, 26)
     sheet.text(LEFT, 0.80, shown.when, 22, color=MUTED)
@@ -37,7 +40,6 @@ def attendance_code_png(shown: AttendanceCode) -> bytes:
     sheet.text(right, 0.54, words.CODE_OR_TYPE, 24, room=0.95 - right)
     sheet.text(right, 0.40, shown.code, 66, color=BLUE, bold=True, room=0.95 - right)
     sheet.text(LEFT, 0.05, words.CODE_FOOT, 17, color=INK)
-    return sheet.png()
 
 
 def _squares(sheet: Sheet, rows: Sequence[Sequence[int]]) -> None:

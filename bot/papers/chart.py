@@ -1,23 +1,36 @@
-"""The two pictures of a report: the week for the head's phone, the indicator as one page."""
+"""The pictures of a report: week, month or year for the head's phone; the indicator as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.papers.sheet import BLUE, GREEN, INK, LEFT, MUTED, ORANGE, PALE, RIGHT, VERMILION, Sheet
+from bot.papers.sheet import (
+    BLUE,
+    GREEN,
+    INK,
+    LEFT,
+    MUTED,
+    ORANGE,
+    PALE,
+    RIGHT,
+    VERMILION,
+    Sheet,
+    as_png,
+)
+from bot.rules.dates.report_days import Span
 from bot.rules.indicator import Edition, Indicator, Summary
+from bot.rules.period_page import MonthPoint, PeriodPage
 from bot.rules.weekly import Weekly, WeekPoint
-from bot.words import dates, indicator, weekly
+from bot.words import dates, indicator, period_page, weekly
 from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source
 from bot.words.edition import top as top_level
 from bot.words.figures import number, percent, plain
-from bot.words.report_days import as_at, received_in, week
+from bot.words.report_days import as_at, days, received_in, week
 
-BAR = 0.36  # of a week's width
-FLOOR, CEILING = 0.492, 0.72  # of the weeks' bars
+BAR = 0.36  # of a week's or month's width
+FLOOR, CEILING = 0.492, 0.72  # of the bars
 TOP_LEVEL = 3
 THOUSAND = 1_000
 MILLION = 1_000_000
@@ -33,6 +46,15 @@ class WeeklyChart:
 
 
 @dataclass(frozen=True)
+class PeriodChart:
+    """The same about a month or a year, with the months before it."""
+
+    page: PeriodPage
+    history: tuple[MonthPoint, ...]
+    timezone: str
+
+
+@dataclass(frozen=True)
 class IndicatorPage:
     """`days`: the window as people call it; without it, its dates."""
 
@@ -42,42 +64,77 @@ class IndicatorPage:
 
 
 def weekly_png(chart: WeeklyChart) -> bytes:
-    """Weeks as bars above, the year's ratio against the target below."""
+    return as_png(lambda sheet: draw_week(sheet, chart))
+
+
+def draw_week(sheet: Sheet, chart: WeeklyChart) -> None:
     report, zone = chart.report, ZoneInfo(chart.timezone)
-    sheet = Sheet()
+    bars = Bars(
+        "tiap pekan, mulai Senin",
+        tuple((dates.short_date(of.monday), of.received, of.resolved) for of in chart.history),
+        weekly.quiet(len(chart.history)),
+    )
+    _page(sheet, week(report, zone), bars, report.year.indicator, zone)
+
+
+def period_png(chart: PeriodChart) -> bytes:
+    return as_png(lambda sheet: draw_period(sheet, chart))
+
+
+def draw_period(sheet: Sheet, chart: PeriodChart) -> None:
+    page, zone = chart.page, ZoneInfo(chart.timezone)
+    name = dates.month_alone if page.days.span is Span.YEAR else dates.short_month
+    bars = Bars(
+        period_page.EACH_MONTH,
+        tuple((name(of.first), of.received, of.resolved) for of in chart.history),
+        period_page.QUIET,
+    )
+    _page(sheet, days(page.days), bars, page.year, zone)
+
+
+@dataclass(frozen=True)
+class Bars:
+    """What came in and what was settled: a pair of bars each, the page's own the last."""
+
+    each: str
+    points: tuple[tuple[str, int, int], ...]
+    quiet: str
+
+
+def _page(sheet: Sheet, about: str, bars: Bars, year: Indicator, zone: ZoneInfo) -> None:
+    """Weeks or months as bars above, the year's ratio against the target below."""
     sheet.text(LEFT, 0.925, "Pengaduan e-Kinerja", 36, bold=True)
-    sheet.text(LEFT, 0.872, week(report, zone), 25, color=MUTED)
-    _legend(sheet)
-    _weeks(sheet, chart.history)
-    sheet.text(LEFT, 0.388, received_in(report.year.indicator.window, zone), 19, color=MUTED)
-    _ratio(sheet, report.year.indicator, top=0.322)
-    _foot(sheet, as_at(report.as_of, zone), named(report.year.indicator.edition))
-    return sheet.png()
+    sheet.text(LEFT, 0.872, about, 25, color=MUTED)
+    _legend(sheet, bars.each)
+    _in_and_out(sheet, bars)
+    sheet.text(LEFT, 0.388, received_in(year.window, zone), 19, color=MUTED)
+    _ratio(sheet, year, top=0.322)
+    _foot(sheet, as_at(year.window.as_of, zone), named(year.edition))
 
 
-def _legend(sheet: Sheet) -> None:
+def _legend(sheet: Sheet, each: str) -> None:
     x = LEFT
     for color, label in ((BLUE, "masuk"), (ORANGE, "selesai")):
         sheet.box(x, 0.807, 0.024, 0.03, color)
         x = sheet.text(x + 0.034, 0.81, label, 23) + 0.04
-    sheet.text(RIGHT, 0.81, "tiap pekan, mulai Senin", 19, color=MUTED, align=1)
+    sheet.text(RIGHT, 0.81, each, 19, color=MUTED, align=1)
 
 
-def _weeks(sheet: Sheet, history: Sequence[WeekPoint]) -> None:
-    """A pair of bars a week on one line; below it the Mondays, the page's own in bold."""
+def _in_and_out(sheet: Sheet, bars: Bars) -> None:
+    """A pair of bars each on one line; below it their names, the page's own in bold."""
     sheet.box(LEFT, FLOOR, RIGHT - LEFT, 0.0015, MUTED)
-    each = (RIGHT - LEFT) / max(len(history), 1)
-    middles = [LEFT + each * (place + 0.5) for place in range(len(history))]
-    for middle, point in zip(middles, history, strict=True):
-        name, own = dates.short_date(point.monday), point is history[-1]
-        sheet.text(middle, FLOOR - 0.04, name, 20, bold=own, align=0.5, room=each)
-    highest = max((max(point.received, point.resolved) for point in history), default=0)
+    each = (RIGHT - LEFT) / max(len(bars.points), 1)
+    middles = [LEFT + each * (place + 0.5) for place in range(len(bars.points))]
+    for middle, point in zip(middles, bars.points, strict=True):
+        own = point is bars.points[-1]
+        sheet.text(middle, FLOOR - 0.04, point[0], 20, bold=own, align=0.5, room=each)
+    highest = max((max(received, resolved) for _, received, resolved in bars.points), default=0)
     if highest == 0:
-        sheet.text(0.5, 0.62, weekly.quiet(len(history)), 28, color=MUTED, align=0.5)
+        sheet.text(0.5, 0.62, bars.quiet, 28, color=MUTED, align=0.5)
         return
     unit = (CEILING - FLOOR) / highest
-    for middle, point in zip(middles, history, strict=True):
-        for count, side, color in ((point.received, -1, BLUE), (point.resolved, 1, ORANGE)):
+    for middle, (_, received, resolved) in zip(middles, bars.points, strict=True):
+        for count, side, color in ((received, -1, BLUE), (resolved, 1, ORANGE)):
             x = middle + side * (BAR / 2 + 0.02) * each
             sheet.box(x - BAR * each / 2, FLOOR, BAR * each, count * unit, color)
             _above(sheet, x, FLOOR + count * unit, count, room=(BAR + 0.03) * each)
@@ -122,10 +179,13 @@ def marks(edition: Edition) -> dict[str, Fraction]:
 
 
 def indicator_png(page: IndicatorPage) -> bytes:
+    return as_png(lambda sheet: _draw_indicator(sheet, page))
+
+
+def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
     """A recap on one page: dates, formula, figures, level, edition and its source."""
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
-    sheet = Sheet()
     sheet.text(LEFT, 0.93, INDICATOR_NAME, 34, bold=True)
     sheet.text(LEFT, 0.883, page.days or received_in(figures.window, zone), 22)
     sheet.text(LEFT, 0.842, as_at(figures.window.as_of, zone), 22, color=MUTED)
@@ -139,7 +199,6 @@ def indicator_png(page: IndicatorPage) -> bytes:
         bands(figures.edition),
         source(figures.edition),
     )
-    return sheet.png()
 
 
 def _boxes(sheet: Sheet, summary: Summary) -> None:

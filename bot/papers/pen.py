@@ -136,6 +136,28 @@ class PdfPen(Pen):
             self._canvas.drawString(self._x + x, self._y + y, piece)
 
 
+class ShiftedPen(Pen):
+    """Draws with another pen, at a place of its sheet."""
+
+    def __init__(self, pen: Pen, x: float, y: float) -> None:
+        self._pen, self._x, self._y = pen, x, y
+
+    def box(
+        self, x: float, y: float, width: float, height: float, color: str, *, round_: float = 0
+    ) -> None:
+        self._pen.box(self._x + x, self._y + y, width, height, color, round_=round_)
+
+    def line(self, points: Sequence[Point], color: str, width: float) -> None:
+        self._pen.line([(self._x + x, self._y + y) for x, y in points], color, width)
+
+    def dot(self, x: float, y: float, radius: float, color: str) -> None:
+        self._pen.dot(self._x + x, self._y + y, radius, color)
+
+    def _write(self, written: Sequence[Written], y: float, size: float, color: str) -> None:
+        placed = [(self._x + x, font, piece) for x, font, piece in written]
+        self._pen._write(placed, self._y + y, size, color)
+
+
 class PngPen(Pen):
     """Drawn twice as large and then halved, so that slanting lines are smooth."""
 

@@ -14,7 +14,15 @@ from pydantic import TypeAdapter
 
 from bot.papers.attendance_code import AttendanceCode, attendance_code_png
 from bot.papers.calendar_file import CalendarEntry, calendar_file
-from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.papers.chart import (
+    IndicatorPage,
+    PeriodChart,
+    WeeklyChart,
+    indicator_png,
+    period_png,
+    weekly_png,
+)
+from bot.papers.chart_picture import ChartPicture, chart_png
 from bot.papers.invitation import Invitation, invitation_docx
 from bot.papers.kept_file import KeptFile, kept_file
 from bot.papers.my_data import TextFile, text_file
@@ -45,7 +53,9 @@ class Renderer(Generic[A]):
 
 
 WEEKLY_CHART = Renderer("weekly_chart", weekly_png, TypeAdapter(WeeklyChart))
+PERIOD_CHART = Renderer("period_chart", period_png, TypeAdapter(PeriodChart))
 INDICATOR_PAGE = Renderer("indicator_page", indicator_png, TypeAdapter(IndicatorPage))
+CHART_PICTURE = Renderer("chart_picture", chart_png, TypeAdapter(ChartPicture))
 TEXT_FILE = Renderer("text_file", text_file, TypeAdapter(TextFile))
 BLANK = Renderer("blank", blank_png, TypeAdapter(Blank))
 KEPT_FILE = Renderer("kept_file", kept_file, TypeAdapter(KeptFile))
@@ -56,7 +66,8 @@ SESSION_REPORT = Renderer("session_report", session_report_pdf, TypeAdapter(Sess
 RENDERERS: dict[str, Renderer[Any]] = {
     each.name: each
     for each in (
-        *(WEEKLY_CHART, INDICATOR_PAGE, TEXT_FILE, BLANK, KEPT_FILE),
+        *(WEEKLY_CHART, PERIOD_CHART, INDICATOR_PAGE, CHART_PICTURE),
+        *(TEXT_FILE, BLANK, KEPT_FILE),
         *(CALENDAR_FILE, ATTENDANCE_CODE, INVITATION, SESSION_REPORT),
     )
 }

@@ -1,4 +1,4 @@
-"""A sheet to draw on: one PNG, type big enough for a cheap phone, nothing kept afterwards.
+"""A sheet to draw on, type big enough for a cheap phone, nothing kept afterwards.
 
 Positions are shares of the sheet's width and height, from the bottom left corner; type is in
 points. The pen is imported late: its fonts cost a moment that only a report should pay for.
@@ -6,7 +6,12 @@ points. The pen is imported late: its fonts cost a moment that only a report sho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.papers.pen import Pen
 
 PIXELS_PER_INCH, POINTS_PER_INCH = 100, 72
 WIDTH, HEIGHT = 1200, 900
@@ -18,13 +23,19 @@ BLUE, ORANGE, GREEN, VERMILION = "#0072B2", "#E69F00", "#009E73", "#D55E00"
 INK, MUTED, PALE = "#1B1F23", "#57606A", "#E6EAEE"
 
 
+def as_png(draw: Callable[[Sheet], None]) -> bytes:
+    from bot.papers.pen import PngPen  # noqa: PLC0415
+
+    pen = PngPen(WIDTH, HEIGHT, pixels=WIDTH)
+    draw(Sheet(pen))
+    return pen.png()
+
+
 class Sheet:
-    """One picture: draw, then take `png()` once."""
+    """One picture, with whichever pen."""
 
-    def __init__(self) -> None:
-        from bot.papers.pen import PngPen  # noqa: PLC0415
-
-        self._pen = PngPen(WIDTH, HEIGHT, pixels=WIDTH)
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
 
     def text(
         self,
@@ -67,9 +78,6 @@ class Sheet:
         for name, mark in marks.items():
             self.box(_along(mark) - 0.002, y - 0.012, 0.004, height + 0.024, INK)
             self.text(_along(mark), y - 0.05, name, 19, align=0.5)
-
-    def png(self) -> bytes:
-        return self._pen.png()
 
 
 def _pixels(points: float) -> float:

@@ -46,6 +46,7 @@ class SurveyReport:
     names: tuple[str, ...]
     """Of the elements, in the result's order."""
     population: int | None
+    population_from: str
     needed: int | None
     invited: int
     result: Result
@@ -71,6 +72,7 @@ class SurveyReport:
             (words.RULES, self.edition.name),
             (words.HOW, words.HOW_SAYS),
             (words.POPULATION, words.people(self.population)),
+            *([(words.POPULATION_FROM, self.population_from)] if self.population_from else []),
             (words.SAMPLE, words.sample(self.needed)),
             (words.INVITED, words.people(self.invited)),
             (words.ANSWERED, words.answered(self.result.answers, self.needed)),

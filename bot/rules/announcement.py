@@ -32,6 +32,11 @@ UNDER_WAY = frozenset({NewsStatus.APPROVED, NewsStatus.SENDING})
 BEGUN = UNDER_WAY | {NewsStatus.STOPPED, NewsStatus.DONE}
 
 
+INVITATIONS = 0
+"""In place of an announcement's number: invitations to a survey, which go out as those do. Whom
+they went to is not kept with the recipients: it is forgotten when the survey is closed."""
+
+
 class Audience(StrEnum):
     ALL = "all"
     OFFICES = "offices"

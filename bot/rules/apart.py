@@ -7,10 +7,15 @@ of somebody who was erased nothing can be told.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
+
+from bot.rules.survey import Grade, SurveyRules
 
 JUDGED_AFTER = 7  # days
 NOTED_EACH = timedelta(minutes=5)
@@ -37,6 +42,62 @@ class Questions:
         return Fraction(100 * self.deflected, self.judged) if self.judged else None
 
 
+class Asked(NamedTuple):
+    """A question in words, put by whom; see storage.tables.Question."""
+
+    by: int
+    at: datetime
+    entry: str | None
+    """What was given."""
+    topic: str | None
+    """What it was about, given or not."""
+    with_ticket: bool
+    unhelpful: bool
+
+
+Filed = tuple[int, datetime]
+"""By whom and when."""
+
+
+def counted(
+    asked: Iterable[Asked],
+    filed: Iterable[Filed],
+    *,
+    until: datetime,
+    as_of: datetime,
+    nobody: int,
+    kept_since: datetime | None,
+) -> Questions:
+    """What was asked, the newest first, and filed, the oldest first, both also in the week after
+    `until`. `nobody`: who stands for all who were erased."""
+    week = timedelta(days=JUDGED_AFTER)
+    tickets = defaultdict[int, list[datetime]](list)
+    for by, at in filed:
+        if by != nobody:
+            tickets[by].append(at)
+    answered = without = judged = deflected = 0
+    nearest: dict[tuple[int, str | None], datetime] = {}
+    for by, at, entry, topic, with_ticket, unhelpful in asked:
+        again = nearest.get((by, topic))
+        nearest[by, topic] = at
+        if entry is None or at >= until:
+            continue
+        answered += 1
+        if with_ticket or (by in tickets and _within(tickets[by], at, at + week)):
+            continue
+        without += 1
+        if at >= as_of - week or by == nobody:
+            continue
+        judged += 1
+        deflected += not unhelpful and (again is None or not at < again <= at + week)
+    return Questions(answered, without, judged, deflected, kept_since)
+
+
+def _within(moments: Sequence[datetime], first: datetime, last: datetime) -> bool:
+    place = bisect_left(moments, first)
+    return place < len(moments) and moments[place] <= last
+
+
 @dataclass(frozen=True)
 class Served:
     """Distinct, whatever they asked or filed; the desk's own people left out."""
@@ -54,6 +115,10 @@ class Satisfaction:
     asked: int
     scores: tuple[int, ...]
     """How often each was given, from 1."""
+    grade: Grade | None = None
+    """As the survey grades its index; None of so few answers that none is claimed."""
+    graded_from: int | None = None
+    """How many answers that takes; None: not looked for."""
 
     @property
     def answers(self) -> int:
@@ -82,6 +147,16 @@ class Apart:
     served: Served
     satisfaction: Satisfaction
     watched: Watched
+
+
+def graded(found: Apart, day: date, rules: SurveyRules) -> Apart:
+    """Satisfaction by the edition in force on that day; of few answers without a grade, as in the
+    survey."""
+    satisfied, grade = found.satisfaction, None
+    if satisfied.index is not None and satisfied.answers >= rules.claimed_from:
+        grade = rules.in_force(day).grade(satisfied.index)
+    told = replace(satisfied, grade=grade, graded_from=rules.claimed_from)
+    return replace(found, satisfaction=told)
 
 
 Gap = tuple[datetime, datetime]

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 from statistics import median
 
 from bot.rules.calendar import Calendar
@@ -127,21 +129,18 @@ def waited(events: Iterable[Event], by: Measures) -> Iterator[tuple[int, Waited]
     """In the order of tickets, each one's events in theirs. The first answer is none of it, and
     what was written before it waited for that."""
     working = WorkingTime(by.calendar)
-    ticket, found, answered = 0, Waited(), False
-    for of, at, by_desk in events:
-        if of != ticket:
-            if found != Waited():
-                yield ticket, found
-            ticket, found, answered = of, Waited(), False
-        if by_desk:
-            if found.since is not None:
-                late = at >= working.due(found.since, by.terms.answered_days)
-                found = Waited(found.met + (not late), found.missed + late)
-            answered = True
-        elif answered and found.since is None:
-            found = replace(found, since=at)
-    if found != Waited():
-        yield ticket, found
+    for ticket, its in groupby(events, key=itemgetter(0)):
+        met, missed, since, answered = 0, 0, None, False
+        for _, at, by_desk in its:
+            if by_desk:
+                if since is not None:
+                    late = at >= working.due(since, by.terms.answered_days)
+                    met, missed, since = met + (not late), missed + late, None
+                answered = True
+            elif answered and since is None:
+                since = at
+        if met or missed or since is not None:
+            yield ticket, Waited(met, missed, since)
 
 
 def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
@@ -149,20 +148,15 @@ def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
     working, terms = WorkingTime(by.calendar), by.terms
     days = WorkingDays(by.calendar)
     for row in rows:
-        yield replace(
-            row,
-            working_days=(
-                None if row.done_at is None else days.between(row.received_at, row.done_at)
-            ),
-            first_in_time=_first(row, working.due(row.received_at, terms.answered_days), as_of),
-            later_in_time=_later(row, working, terms, as_of),
-            last_in_time=_last(row, as_of),
-            work_to_first=(
-                working.between(row.received_at, row.first_answer_at)
-                if row.first_answer_at is not None
-                else None
-            ),
-        )
+        received = row.received_at
+        row.first_in_time = _first(row, working.due(received, terms.answered_days), as_of)
+        row.later_in_time = _later(row, working, terms, as_of)
+        row.last_in_time = _last(row, as_of)
+        if row.done_at is not None:
+            row.working_days = days.between(received, row.done_at)
+        if row.first_answer_at is not None:
+            row.work_to_first = working.between(received, row.first_answer_at)
+        yield row
 
 
 def _first(row: Row, due: datetime, as_of: datetime) -> bool | None:
@@ -193,29 +187,34 @@ def handling(
 ) -> Handling:
     """Out of rows that are `judged`. `officers`: by a ticket's number, who has it; without them
     nobody's name is in it."""
-    total = _Tally("")
-    groups: dict[Facet, dict[str, _Tally]] = {facet: {} for facet in Facet}
+    total = _Tally()
+    facets = tuple(Facet) if officers is not None else WITHOUT_NAMES
+    groups = tuple(defaultdict[str, _Tally](_Tally) for _ in facets)
     work, days = list[float](), list[float]()
     unanswered, unresolved = list[timedelta](), list[timedelta]()
     backlog, ended, reopened = [0] * (len(AGES) + 1), 0, 0
     for row in rows:
         if not row.counted:
             continue
-        for tally in (total, *_tallies(row, groups, officers)):
-            tally.add(row)
-        ended += row.done_at is not None or row.was_reopened
+        open_ = row.ending is Ending.OPEN
+        stands = (row.resolved, _told(row.first_in_time, open_), _told(row.last_in_time, open_))
+        later = row.later_in_time or NEVER
+        total.add(stands, later)
+        for tallies, name in zip(groups, _names(row, officers), strict=True):
+            tallies[name].add(stands, later)
+        ended += row.was_ended or row.done_at is not None or row.was_reopened
         reopened += row.was_reopened
         age = as_of - row.received_at
         if row.work_to_first is not None:
             work.append(row.work_to_first.total_seconds())
-        elif row.ending is Ending.OPEN:
+        elif open_:
             unanswered.append(age)
         if row.resolved and row.working_days is not None:
             days.append(row.working_days)
-        if row.ending is Ending.OPEN:
+        if open_:
             unresolved.append(age)
             backlog[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
-    whole = total.group()
+    whole = total.group("")
     return Handling(
         received=whole.received,
         resolved=whole.resolved,
@@ -227,61 +226,67 @@ def handling(
         to_first=_took(work, unanswered),
         to_last=_took(days, unresolved),
         backlog=tuple(backlog),
-        groups={facet: _most_first(tallies) for facet, tallies in groups.items() if tallies},
+        groups={
+            facet: _most_first(tallies)
+            for facet, tallies in zip(facets, groups, strict=True)
+            if tallies
+        },
     )
 
 
+WITHOUT_NAMES = (Facet.CLASS, Facet.CATEGORY, Facet.OFFICE)
+NEVER = (0, 0)
+MET, MISSED, NOT_YET, NEITHER = range(4)
+Stands = tuple[bool, int, int]
+"""Whether it is resolved, and how its first and its last answer stand."""
+
+
+def _told(in_time: bool | None, open_: bool) -> int:
+    if in_time is None:
+        return NOT_YET if open_ else NEITHER
+    return MET if in_time else MISSED
+
+
 class _Tally:
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._count = defaultdict[str, int](int)
+    """Counts how tickets stand, which is one of a few ways, and adds up at the end."""
 
-    def add(self, row: Row) -> None:
-        count = self._count
-        count["received"] += 1
-        count["resolved"] += row.resolved
-        open_ = row.ending is Ending.OPEN
-        for of, in_time in (("first", row.first_in_time), ("last", row.last_in_time)):
-            if in_time is not None:
-                count[f"{of} {in_time}"] += 1
-            elif open_:
-                count[f"{of} None"] += 1
-        met, missed = row.later_in_time or (0, 0)
-        count["later True"] += met
-        count["later False"] += missed
+    def __init__(self) -> None:
+        self._stand = defaultdict[Stands, int](int)
+        self._met = self._missed = 0
 
-    def group(self) -> Group:
-        first, later, last = (
-            InTime(
-                self._count[f"{of} True"], self._count[f"{of} False"], self._count[f"{of} None"]
-            )
-            for of in ("first", "later", "last")
+    def add(self, stands: Stands, later: tuple[int, int]) -> None:
+        self._stand[stands] += 1
+        if later is not NEVER:
+            self._met += later[0]
+            self._missed += later[1]
+
+    def group(self, name: str) -> Group:
+        first, last = [0] * 4, [0] * 4
+        received = resolved = 0
+        for (was_resolved, to_first, to_last), count in self._stand.items():
+            received += count
+            resolved += count * was_resolved
+            first[to_first] += count
+            last[to_last] += count
+        return Group(
+            name=name,
+            received=received,
+            resolved=resolved,
+            first=InTime(*first[:NEITHER]),
+            later=InTime(self._met, self._missed),
+            last=InTime(*last[:NEITHER]),
         )
-        received, resolved = self._count["received"], self._count["resolved"]
-        return Group(self._name, received, resolved, first, later, last)
 
 
-def _tallies(
-    row: Row, groups: dict[Facet, dict[str, _Tally]], officers: Mapping[str, str] | None
-) -> Iterator[_Tally]:
-    names = {
-        Facet.CLASS: DeadlineClass.of(row.kind)
-        if row.deadline_class is None
-        else row.deadline_class,
-        Facet.CATEGORY: row.category,
-        Facet.OFFICE: row.office or NOBODY,
-    }
-    if officers is not None:
-        names[Facet.OFFICER] = officers.get(row.number, NOBODY)
-    for facet, name in names.items():
-        tallies = groups[facet]
-        if name not in tallies:
-            tallies[name] = _Tally(name)
-        yield tallies[name]
+def _names(row: Row, officers: Mapping[str, str] | None) -> tuple[str, ...]:
+    """Of its class, category and office; and of its officer."""
+    kind = DeadlineClass.of(row.kind) if row.deadline_class is None else row.deadline_class
+    names = (kind, row.category, row.office or NOBODY)
+    return names if officers is None else (*names, officers.get(row.number, NOBODY))
 
 
-def _most_first(tallies: dict[str, _Tally]) -> tuple[Group, ...]:
-    found = [tally.group() for tally in tallies.values()]
+def _most_first(tallies: Mapping[str, _Tally]) -> tuple[Group, ...]:
+    found = [tally.group(name) for name, tally in tallies.items()]
     return tuple(sorted(found, key=lambda group: (-group.received, group.name)))
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.rules.complaint import MOST_STORY, tells_enough
 from bot.rules.letters import letters
-from bot.rules.ticket import Channel
+from bot.rules.ticket import Channel, Number
 
 MOST_NAME = 64
 MOST_OFFICE = 80
@@ -41,6 +41,15 @@ _LAPOR_NUMBER = re.compile(
 )
 _FROM = re.compile(r" (?:dari|dr|asal|pegawai|staf) | ?[,–] ?| - | ?\(", re.IGNORECASE)
 _END_OF_HEAD = re.compile(r":(?=\s)|:$|\n")
+
+
+class LinkStatus(StrEnum):
+    """Of a ticket noted down, and the Telegram user it is said to belong to."""
+
+    ASKED = "asked"
+    LINKED = "linked"
+    REFUSED = "refused"
+    ENDED = "ended"  # undone, or asked of somebody else since
 
 
 class Missing(StrEnum):
@@ -87,6 +96,13 @@ def noted(text: str) -> Noted:
     who, *where = _FROM.split(head.strip(" ,-–"), maxsplit=1)
     office = " ".join(where).strip(" ,()-–")[:MOST_OFFICE].strip()
     return replace(found, name=who.strip(" ,()"), office=office or None)
+
+
+def said_to_be_of(text: str) -> tuple[Number, str] | None:
+    """`EK-2026-00042 @siti`: whose a ticket is that was noted down before."""
+    ticket, _, whose = text.strip()[:MOST_HEAD].rpartition(" ")
+    number = Number.alone(ticket)
+    return (number, whose) if number is not None and whose.startswith("@") else None
 
 
 def _channel(head: str) -> tuple[Channel | None, str, str]:

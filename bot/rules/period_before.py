@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.rules.closing import Span, exactly, holding
 from bot.rules.dates.vocabulary import months_on
+from bot.rules.indicator import Window
 
 DAY = timedelta(days=1)
 WHOLE = (1, 3, 6, 12, 24)  # months that are told of as one: a quarter, a half, two years
@@ -27,6 +28,14 @@ def before(first: date, last: date) -> tuple[date, date]:
             return months_on(first, -months), months_on(last, -months)
     length = last - first + DAY
     return first - length, first - DAY
+
+
+def stood_at(now: Window, was: Window) -> datetime:
+    """The moment at which as much had gone by of the period before: counted from its end, for
+    months differ in length, or from its beginning while this one is under way."""
+    if now.as_of < now.end:
+        return was.start + (now.as_of - now.start)
+    return was.end + (now.as_of - now.end)
 
 
 def _months(first: date, last: date) -> int:

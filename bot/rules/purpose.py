@@ -21,6 +21,9 @@ class Purpose(StrEnum):
     SPLIT = "split"  # "write the second matter"
     INFO = "info"  # "write what you need to know as a reply to this"
     CONFIRMED = "confirmed"  # "write how the reporter said so as a reply to this"
+    LINK = "link"  # "write whose it is on Telegram as a reply to this"
+    OFFER = "offer"  # asks somebody whether a ticket is theirs
+    FOLLOWED = "followed"  # news of a ticket, to a colleague who follows it or is named in it
     STORY = "story"  # the reporter's own message that became the story
     SAID = "said"  # the reporter's own message that was passed on
     NOTE = "note"  # an album that the desk keeps to itself
@@ -37,7 +40,7 @@ CLOSINGS = {
 }
 PROMPTS = frozenset(
     {*CLOSINGS, Purpose.INFO, Purpose.CONFIRMED, Purpose.SCOPE, Purpose.DEFER}
-    | {Purpose.MERGE, Purpose.SPLIT}
+    | {Purpose.MERGE, Purpose.SPLIT, Purpose.LINK}
 )
 OF_THE_DESK = frozenset({Purpose.OWN_CARD, Purpose.OWN_COPY}) | PROMPTS
 """In a private chat: the desk's side of a ticket, and not its reporter's."""

@@ -48,9 +48,15 @@ def ending_of(status: Status) -> Ending:
     return Ending.OPEN if status in OPEN_STATES else Ending.OTHERWISE
 
 
-@dataclass(frozen=True, slots=True)
+ENDING = {status: ending_of(status) for status in Status}
+
+
+@dataclass(slots=True)
 class Row(AsItStood):
-    """One ticket as it stood at the moment of the report. Nobody's name, nobody's words."""
+    """One ticket as it stood at the moment of the report. Nobody's name, nobody's words.
+
+    Not frozen: a year may have 100,000, and each would be made twice.
+    """
 
     number: str
     received_at: datetime
@@ -78,6 +84,9 @@ class Row(AsItStood):
     """How often, how often not."""
     last_in_time: bool | None = None
     work_to_first: timedelta | None = None
+    was_ended: bool = False
+    """Once, also where it went on without being opened again: parted from its master, or answered
+    after silence."""
 
     @property
     def of_abuse(self) -> bool:
@@ -86,7 +95,7 @@ class Row(AsItStood):
 
     @property
     def ending(self) -> Ending:
-        return ending_of(self.status)
+        return ENDING[self.status]
 
     @property
     def settled_at(self) -> datetime | None:

@@ -51,6 +51,8 @@ MAY: Mapping[Act, frozenset[Role]] = {
     Deed.AMEND: EVERYBODY,
     Deed.WITHDRAW: EVERYBODY,
     Deed.RATE: EVERYBODY,
+    Deed.LINK: EVERYBODY,  # of what they were asked about
+    Deed.UNLINK: EVERYBODY,  # and an officer, by a button of the card
     Deed.LAPSE: NOBODY,  # only the clock
     Deed.VERIFY: WORKS,
     Deed.TAKE: WORKS,

@@ -58,6 +58,8 @@ class Deed(StrEnum):
     JOIN_INCIDENT = "join_incident"
     LEAVE_INCIDENT = "leave_incident"
     REOPEN = "reopen"  # an officer opens it again
+    LINK = "link"  # one that was noted down is theirs, says a Telegram user who was asked
+    UNLINK = "unlink"  # it was not
     FOLLOW = "follow"  # an officer wants to hear of it
     UNFOLLOW = "unfollow"
     CONFIRM = "confirm"
@@ -178,6 +180,7 @@ def _moves() -> Iterator[Moves]:
     yield _stays(d.AMEND, *Status)
     yield _leads(d.WITHDRAW, [*OPEN_STATES, s.MERGED], s.WITHDRAWN)
     yield _stays(d.RATE, *SETTLED_STATES, s.SILENT, s.OUT_OF_SCOPE)
+    yield _stays(d.LINK, *Status) | _stays(d.UNLINK, *Status)
     # The clock.
     yield _leads(d.LAPSE, [s.RESOLVED], s.LAPSED) | _leads(d.LAPSE, [s.WAITING], s.SILENT)
 

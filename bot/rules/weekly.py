@@ -91,17 +91,17 @@ def weekly(
         reopened=len(behind(Line.REOPENED, cases, week)),
         open=len(still_open),
         overdue=len(behind(Line.OVERDUE, cases, week)),
-        information_received=_received(apart, week),
-        information_resolved=_resolved(apart, week),
+        information_received=came(apart, week),
+        information_resolved=settled(apart, week),
         information_open=sum(case.open for case in apart),
-        categories=_categories(counted, week),
-        oldest=_oldest(still_open, as_of),
+        categories=most_common(counted, week, MOST_CATEGORIES),
+        oldest=oldest(still_open, as_of),
         year=summarise(cases, year_window(as_of, calendar), edition),
-        year_before=_year_before(cases, as_of, calendar, edition),
+        year_before=year_before(cases, as_of, calendar, edition),
     )
 
 
-def _year_before(
+def year_before(
     cases: Sequence[Case], as_of: datetime, calendar: Calendar, edition: Edition
 ) -> Indicator | None:
     """As it stands now: what is still open of it may still be resolved."""
@@ -146,22 +146,34 @@ def behind(line: Line, cases: Sequence[Case], window: Window) -> list[Case]:
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
     """Eight weeks, the last of them the one that begins on `upto_monday`."""
     mondays = [upto_monday - WEEK * back for back in reversed(range(WEEKS_BACK))]
-    borders = [_midnight(monday, calendar) for monday in (*mondays, upto_monday + WEEK)]
+    counts = in_and_out(cases, (*mondays, upto_monday + WEEK), calendar)
+    return [WeekPoint(day, *count) for day, count in zip(mondays, counts, strict=True)]
+
+
+def in_and_out(
+    cases: Sequence[Case], days: Sequence[date], calendar: Calendar
+) -> list[tuple[int, int]]:
+    """What came in and what was settled from each of these days up to the next."""
+    borders = [_midnight(day, calendar) for day in days]
     received, resolved = Counter[int](), Counter[int]()
     for case in cases:
         if case.counted:
             received[bisect_right(borders, case.received_at)] += 1
             if case.resolved and case.resolved_at is not None:
                 resolved[bisect_right(borders, case.resolved_at)] += 1
-    return [WeekPoint(day, received[week], resolved[week]) for week, day in enumerate(mondays, 1)]
+    return [(received[place], resolved[place]) for place in range(1, len(borders))]
 
 
 def reaches_back_to(week_monday: date, as_of: datetime, calendar: Calendar) -> datetime:
     """The earliest moment that the week, its history or the years' figures look at."""
     first = _midnight(week_monday - WEEK * (WEEKS_BACK - 1), calendar)
+    return min(first, years_begin(as_of, calendar))
+
+
+def years_begin(as_of: datetime, calendar: Calendar) -> datetime:
+    """Of the years that a page shows."""
     today = calendar.today(as_of)
-    january = date(today.year - (today.month <= SHOWN_UNTIL), 1, 1)
-    return min(first, _midnight(january, calendar))
+    return _midnight(date(today.year - (today.month <= SHOWN_UNTIL), 1, 1), calendar)
 
 
 def week_window(monday: date, as_of: datetime, calendar: Calendar) -> Window:
@@ -186,21 +198,21 @@ def _midnight(day: date, calendar: Calendar) -> datetime:
     return calendar.midnight(day).astimezone(UTC)
 
 
-def _received(cases: Sequence[Case], week: Window) -> int:
-    return sum(week.holds(case.received_at) for case in cases)
+def came(cases: Sequence[Case], window: Window) -> int:
+    return sum(window.holds(case.received_at) for case in cases)
 
 
-def _resolved(cases: Sequence[Case], week: Window) -> int:
-    return sum(case.resolved and week.holds(case.resolved_at) for case in cases)
+def settled(cases: Sequence[Case], window: Window) -> int:
+    return sum(case.resolved and window.holds(case.resolved_at) for case in cases)
 
 
-def _categories(counted: Sequence[Case], week: Window) -> tuple[tuple[str, int], ...]:
-    count = Counter(case.category for case in counted if week.holds(case.received_at))
+def most_common(counted: Sequence[Case], window: Window, most: int) -> tuple[tuple[str, int], ...]:
+    count = Counter(case.category for case in counted if window.holds(case.received_at))
     most_first = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(most_first[:MOST_CATEGORIES])
+    return tuple(most_first[:most])
 
 
-def _oldest(still_open: Sequence[Case], as_of: datetime) -> tuple[Waiting, ...]:
+def oldest(still_open: Sequence[Case], as_of: datetime) -> tuple[Waiting, ...]:
     by_age = sorted(still_open, key=lambda case: (case.received_at, case.number))
     return tuple(
         Waiting(case.number, as_of - case.received_at, case.overdue(as_of))

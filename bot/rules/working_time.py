@@ -43,7 +43,10 @@ class WorkingTime:
             self._before.append(self._before[-1] + whole)
             self._end += DAY
         at = moment.timestamp()
-        today = sum(max(0.0, min(at, closes) - opens) for opens, closes in self._of(day))
+        today = 0.0
+        for opens, closes in self._of(day):
+            if at > opens:
+                today += min(at, closes) - opens
         return self._before[(day - self._first).days] + today
 
     def _of(self, day: date) -> tuple[tuple[float, float], ...]:

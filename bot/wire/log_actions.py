@@ -205,6 +205,11 @@ class Action(Enum):
         INFO,
         "`person` is known by their NIP from now on; `by` is the officer who vouched, if one did.",
     )
+    NIP_MOVED = (
+        "nip_moved",
+        INFO,
+        "A NIP that was `before`'s is `person`'s from now on; `first` and `by` are the officers.",
+    )
     NIP_UNLINKED = ("nip_unlinked", INFO, "`person` is no longer known by a NIP.")
     NIP_REFUSED = (
         "nip_refused",

@@ -50,6 +50,8 @@ class Linked:
     how: str
     number: Number
     card: Address | None
+    unheard: bool = False
+    """Whether nothing that is answered here reaches its reporter."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Card:
     now: datetime
     zone: ZoneInfo
     came: Channel | None  # where it did not come to the bot itself
+    unheard: bool  # whether its reporter has no chat with the bot
     lapor_number: str | None
     files: int
     history: Sequence[Happening]
@@ -92,7 +95,7 @@ def card(seen: Card) -> Html:
             bold(f"Prioritas: {PRIORITY[seen.priority]}")
             if seen.priority is not Priority.NORMAL
             else None,
-            *(Html(f"{esc(each.how)} {named(each.number, each.card)}") for each in seen.linked),
+            *map(_linked, seen.linked),
         ),
         _report(seen),
         Html(f"🔒 {bold(HIDDEN_STORY)}") if seen.secret else None,
@@ -100,6 +103,11 @@ def card(seen: Card) -> Html:
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         _history(seen),
     )
+
+
+def _linked(each: Linked) -> Html:
+    yourself = bold(" (tanpa bot: kabari sendiri)") if each.unheard else ""
+    return Html(f"{esc(each.how)} {named(each.number, each.card)}{yourself}")
 
 
 def _status(seen: Card) -> str:
@@ -141,11 +149,12 @@ def _report(seen: Card) -> Html:
 
 
 def _came(seen: Card) -> Html | None:
-    """Nothing that is said here reaches such a reporter."""
+    """Where nothing that is said here reaches its reporter, that too."""
     if seen.came is None:
         return None
     number = f" no. {seen.lapor_number}" if seen.lapor_number else ""
-    return esc(f"Saluran: {CHANNEL[seen.came]}{number}; kabari pelapor sendiri")
+    yourself = "; kabari pelapor sendiri" if seen.unheard else ""
+    return esc(f"Saluran: {CHANNEL[seen.came]}{number}{yourself}")
 
 
 def _erased(seen: Card) -> Html:

@@ -14,6 +14,7 @@ from bot.rules.handling import AGES, Facet, Group, InTime, Took
 from bot.rules.ticket import DeadlineClass
 from bot.words import dates, labels
 from bot.words.figures import number, percent
+from bot.words.head_page import satisfaction_grade
 from bot.words.html import Html, as_text, bold, esc, italic, lines, paragraphs
 
 FACETS = {
@@ -152,8 +153,9 @@ def _backlog(counts: Sequence[int]) -> str:
 def satisfaction(found: Satisfaction) -> str:
     if found.index is None:
         return f"belum ada jawaban (ditanya {number(found.asked)})" if found.asked else NONE
+    grade = satisfaction_grade(found)
     return (
-        f"{percent(found.index).removesuffix(' %')} dari 100"
+        f"{percent(found.index).removesuffix(' %')} dari 100{f', {grade}' if grade else ''}"
         f" (dari {number(found.answers)} jawaban; ditanya {number(found.asked)})"
     )
 

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from bot.rules.dates.vocabulary import month_named
+
 LOCALE = "id"
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -28,6 +30,19 @@ def date_of(day: date) -> str:
     return format_date(day, "d MMMM y", locale=LOCALE)
 
 
+def read_date(said: str) -> date | None:
+    """What `date_of` wrote."""
+    parts = said.split()
+    if len(parts) != 3 or not parts[0].isdecimal() or not parts[2].isdecimal():
+        return None
+    month = month_named(parts[1].casefold())
+    try:
+        day = date(int(parts[2]), month or 0, int(parts[0]))
+    except ValueError:
+        return None
+    return day if date_of(day) == said else None
+
+
 def month(day: date) -> str:
     """November 2026"""
     return format_date(day, "MMMM y", locale=LOCALE)
@@ -36,6 +51,16 @@ def month(day: date) -> str:
 def short_date(day: date) -> str:
     """23 Nov"""
     return format_date(day, "d MMM", locale=LOCALE)
+
+
+def short_month(day: date) -> str:
+    """Nov 2026"""
+    return format_date(day, "MMM y", locale=LOCALE)
+
+
+def month_alone(day: date) -> str:
+    """Nov"""
+    return format_date(day, "MMM", locale=LOCALE)
 
 
 def weekday_date(day: date) -> str:

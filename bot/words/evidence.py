@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.words import dates
+from bot.words.figures import number
 from bot.words.html import Html, bold, esc, lines
 
 
@@ -48,6 +49,36 @@ def lapor_caption(first: date, last: date) -> Html:
         bold(f"Daftar untuk SP4N-LAPOR!, {dates.days(first, last)}"),
         esc("Judul dan uraian diisi dari tiketnya; nomor LAPOR! diisi setelah didaftarkan."),
     )
+
+
+def reach_caption(
+    first: date, last: date, *, people: int, offices: int, silent: int | None
+) -> Html:
+    """`silent`: offices nobody of whom was served; None without a personnel list."""
+    return lines(
+        bold(f"Jangkauan {dates.days(first, last)}"),
+        esc(f"{number(people)} orang dilayani, dari {number(offices)} kantor."),
+        esc(
+            "Data pegawai belum ada: hanya hitungan, tanpa pembanding."
+            if silent is None
+            else f"{number(silent)} kantor dalam data pegawai belum seorang pun dilayani."
+        ),
+    )
+
+
+def reach_rows_caption(first: date, last: date) -> Html:
+    return lines(
+        bold(f"Baris jangkauan {dates.days(first, last)}"),
+        esc("Dari baris-baris inilah jangkauan dihitung. Orang hanya bernomor urut, tanpa nama."),
+    )
+
+
+def page_caption(days: str) -> Html:
+    return bold(f"Halaman untuk dicetak: {days}")
+
+
+def charts_caption(first: date, last: date) -> Html:
+    return bold(f"Grafik pengaduan {dates.days(first, last)}")
 
 
 def too_large() -> Html:

@@ -23,3 +23,24 @@ def plain(figure: Fraction) -> str:
 
 def exact(ratio: Fraction) -> bool:
     return (ratio * 100).denominator == 1
+
+
+LONGEST = 20  # letters of a figure
+
+
+def read_number(said: str) -> int | None:
+    """What `number` wrote."""
+    digits = said.replace(".", "")
+    if len(said) > LONGEST or not digits.isascii() or not digits.isdecimal():
+        return None
+    return int(digits) if number(int(digits)) == said else None
+
+
+def read_percent(said: str) -> Fraction | None:
+    """What `percent` wrote."""
+    before, _, behind = said.removesuffix(" %").partition(",")
+    whole, hundredths = read_number(before), behind if behind.isascii() else ""
+    if whole is None or len(hundredths) != 2 or not hundredths.isdecimal():
+        return None
+    found = whole + Fraction(int(hundredths), 100)
+    return found if percent(found) == said else None

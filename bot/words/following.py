@@ -36,6 +36,21 @@ def following_toast(number: Number) -> str:
     return f"Anda mengikuti {number}; kabarnya datang di obrolan pribadi."
 
 
+def start_first(number: Number, *, username: str) -> Html:
+    return esc(
+        f"Anda mengikuti {number}. Supaya kabarnya sampai, buka https://t.me/{username}"
+        " dan tekan Start."
+    )
+
+
+def waits_for_start(name: str, *, username: str) -> Html:
+    """In the group, of a colleague who follows a ticket and has not started the bot."""
+    return esc(
+        f"⚠️ {name}, kabar tiket yang Anda ikuti menunggu. Buka https://t.me/{username} dan tekan"
+        " Start; sesudah itu kabarnya terkirim sendiri."
+    )
+
+
 def not_following_toast(number: Number) -> str:
     return f"Anda tidak lagi mengikuti {number}."
 

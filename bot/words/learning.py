@@ -17,11 +17,12 @@ MOST_WORDING = 120  # of several
 MOST_MOVED = 5
 
 
-def by_chapter(rows: Sequence[tuple[str | None, int]]) -> Html:
-    """The head's share of the weekly list: counts, and nothing that anybody wrote."""
+def by_chapter(rows: Sequence[tuple[str | None, int]], *, month: str | None = None) -> Html:
+    """The head's share of the weekly list, or of a month: counts, and nothing that anybody
+    wrote."""
     total = sum(count for _, count in rows)
     return paragraphs(
-        bold(f"Pertanyaan yang belum terjawab pekan itu: {total}"),
+        bold(f"Pertanyaan yang belum terjawab {month or 'pekan itu'}: {total}"),
         lines(*(esc(f"{count}× {title or 'di luar bab mana pun'}") for title, count in rows)),
         Html("Dihitung menurut bab buku panduan yang paling dekat. Isinya hanya dilihat petugas."),
     )

@@ -54,6 +54,7 @@ def periods(
     *,
     question_days: int,
     ticket_days: int,
+    news_days: int,
     delivered_days: int,
     parked_days: int,
     backup_days: int,
@@ -67,6 +68,7 @@ def periods(
         f"Pertanyaan: {period(question_days)}.",
         "Survei: siapa yang mengisi sampai survei ditutup; kesan sampai Anda minta dihapus.",
         "Yang tentang Coaching Clinic: sampai Anda minta dihapus; lalu jumlah dan kantor.",
+        f"Bahwa Anda dikirimi sebuah pengumuman: {period(news_days)} sejak selesai; lalu jumlah.",
         f"Pesan yang sudah terkirim: {period(delivered_days)}; gagal: {period(parked_days)}.",
     ]
     if backup_days:

@@ -131,6 +131,7 @@ MORE_HEADS = (
     "Jawaban akhir tepat waktu",
 )
 YES, NO = "ya", "tidak"
+F02_SHEET, PROOFS_SHEET = "PEKPPP F-02", "Bukti lain"
 BESIDE_SHEET = "Angka pembanding"
 
 MARK = "Jejak"
@@ -271,6 +272,10 @@ def ticket(number_: str) -> str:
 
 def foot(period_: str) -> str:
     return f"Rekap pengaduan, {period_}"
+
+
+def foot_of_page() -> str:
+    return "Laporan pengaduan e-Kinerja"
 
 
 def period(days_: str) -> str:

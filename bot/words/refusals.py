@@ -121,6 +121,26 @@ def _of_deeds(refusal: errors.Refusal) -> Html:
             return Html("Orang itu bukan petugas lagi.")
         case errors.NotYours():
             return Html("Tombol itu untuk rekan yang ditanya.")
+    return _of_links(refusal)
+
+
+def _of_links(refusal: errors.Refusal) -> Html:
+    """Whose a ticket is on Telegram."""
+    match refusal:
+        case errors.NeverMet():
+            return lines(
+                esc(f"Saya belum pernah berbicara dengan {refusal.called}."),
+                esc(
+                    f"Mintalah ia membuka https://t.me/{refusal.username} dan menekan Start,"
+                    " lalu ulangi."
+                ),
+            )
+        case errors.ReporterHidden():
+            return esc(f"{refusal.number} tiket anonim: pelapornya tidak bisa dicari lewat itu.")
+        case errors.NotNotedDown():
+            return esc(f"Pelapor {refusal.number} sudah memakai bot.")
+        case errors.OwnLink():
+            return Html("Untuk akun Anda sendiri, mintalah rekan yang menghubungkannya.")
     return _of_prompts(refusal)
 
 
@@ -140,6 +160,11 @@ def _of_prompts(refusal: errors.Refusal) -> Html:
         case errors.SplitStoryMissing():
             return lines(
                 Html("Tulis hal kedua itu dengan kata-kata."), Html("<b>Balas pesan ini.</b>")
+            )
+        case errors.WhoseUnclear():
+            return lines(
+                Html("Tulis @nama_penggunanya, atau nomor tiket lain miliknya."),
+                Html("<b>Balas pesan ini.</b>"),
             )
         case errors.DateUnclear():
             return lines(

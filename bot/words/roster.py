@@ -184,6 +184,11 @@ def claim_card(
         ),
         Html("Setujui hanya bila Anda mengenal orangnya dan yakin itu akunnya.")
         if listed and not taken and not state
+        else Html(
+            "Pindahkan hanya bila akun lamanya hilang dan orangnya sudah Anda pastikan sendiri."
+            " Petugas lain harus ikut menyetujui."
+        )
+        if listed and not state
         else Html("Tidak bisa disetujui; tekan Tolak supaya ia dikabari."),
     )
 
@@ -199,6 +204,44 @@ def vouched(*, name: str, tail: str, by: str) -> Html:
         Html(f"✅ {bold(name)} terhubung dengan NIP {esc(tail)}."),
         esc(f"Disetujui oleh {by}."),
     )
+
+
+def move_proposed(*, name: str, tail: str, listed: str, by: str) -> Html:
+    return paragraphs(
+        bold("NIP akan dipindahkan"),
+        lines(
+            esc(f"Ke akun Telegram: {name}"),
+            esc(f"NIP: {tail}, menurut data pegawai {listed}"),
+            esc(f"Diusulkan oleh {by}; pemilik akun lama sudah diberi tahu."),
+        ),
+        Html("Petugas lain menyetujui, bila yakin orangnya sama."),
+    )
+
+
+def moved(*, name: str, tail: str, by: str) -> Html:
+    return lines(
+        Html(f"✅ NIP {esc(tail)} dipindahkan ke akun {bold(name)}."),
+        esc(f"Disetujui oleh petugas kedua, {by}."),
+    )
+
+
+def is_to_be_moved(*, tail: str) -> Html:
+    """To the account that has it."""
+    return lines(
+        Html(f"Petugas akan memindahkan NIP Anda ({esc(tail)}) ke akun Telegram lain."),
+        Html("Bila itu bukan permintaan Anda, segera sampaikan lewat /lapor."),
+    )
+
+
+def was_moved(*, tail: str) -> Html:
+    return lines(
+        Html(f"NIP {esc(tail)} sudah dipindahkan ke akun Telegram lain oleh dua petugas."),
+        Html("Bila ini keliru, sampaikan lewat /lapor."),
+    )
+
+
+def another_officer_toast() -> str:
+    return "Perlu petugas lain yang menyetujui."
 
 
 def turned_down(*, name: str, tail: str, by: str) -> Html:

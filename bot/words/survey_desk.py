@@ -32,6 +32,7 @@ class Desk:
     status: str
     days: str
     population: int | None
+    population_from: str
     needed: int | None
     length: int
     invited: int
@@ -74,6 +75,9 @@ def page(desk: Desk, *, is_draft: bool) -> Html:
                 if desk.population is None
                 else f"Populasi: {number(desk.population)} orang{sample} (Krejcie–Morgan)"
             ),
+            esc(f"Sumber populasi: {cut(desk.population_from, 60)}")
+            if desk.population_from
+            else None,
             esc(f"Lamanya: {desk.length} hari") if is_draft else None,
             None
             if is_draft

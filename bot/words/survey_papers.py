@@ -20,6 +20,7 @@ HOW_SAYS = (
     " dari siapa yang mengisi; ciri responden tidak ditanyakan supaya tidak ada yang dikenali."
 )
 POPULATION, SAMPLE, INVITED, ANSWERED = "Populasi", "Ukuran sampel", "Diundang", "Menjawab"
+POPULATION_FROM = "Sumber populasi"
 CLOSED = "Ditutup"
 NOT_TOLD = "belum diisi"
 
@@ -117,3 +118,8 @@ def foot(of: int, made: str) -> str:
 
 
 HEADS = (NO, ELEMENT, *(str(score) for score in SCORES), COUNT, AVERAGE, CONVERTED, GRADE)
+
+
+def population_from(read: str | None) -> str:
+    """Plain text: on papers, too."""
+    return "diisi petugas" if read is None else f"data pegawai, dibaca {read}"

@@ -7,19 +7,16 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot import utf16
-from bot.rules.apart import Apart
 from bot.rules.calendar import summary_due
-from bot.rules.indicator import Indicator, Summary
-from bot.rules.weekly import Waiting, Weekly
-from bot.words import dates
+from bot.rules.indicator import Summary
+from bot.rules.weekly import Weekly
+from bot.words import dates, head_page
 from bot.words.edition import definition
-from bot.words.figures import number, percent
-from bot.words.fit import NAME_SHOWN, cut
-from bot.words.html import Html, as_text, bold, code, esc, italic, lines, paragraphs
-from bot.words.indicator import may_fail, medians, needed, ratio, settled
+from bot.words.figures import number
+from bot.words.head_page import CAPTION
+from bot.words.html import Html, as_text, bold, esc, italic, lines, paragraphs
+from bot.words.indicator import may_fail, medians, needed, ratio
 from bot.words.report_days import as_at, week, window_days
-
-CAPTION = 1024  # Telegram counts UTF-16 units after entities
 
 
 class Cut(NamedTuple):
@@ -37,6 +34,11 @@ CUTS = (
     *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
     Cut(0, 0, year_before=False, ends=False, beside=False),
 )
+
+
+def whole(report: Weekly, *, zone: ZoneInfo) -> Html:
+    """Nothing left out, as paper has room for it."""
+    return _weekly_page(report, zone, late=False)
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
@@ -79,12 +81,10 @@ def not_made() -> Html:
     )
 
 
-def page_delayed() -> Html:
+def page_delayed(*, of_month: bool = False) -> Html:
     """To the desk: something the clock brings cannot be made."""
-    return esc(
-        "⚠️ Ringkasan mingguan belum bisa dibuat. Bot mencobanya terus;"
-        " mohon beri tahu pengelola bot."
-    )
+    page = "Laporan bulanan" if of_month else "Ringkasan mingguan"
+    return esc(f"⚠️ {page} belum bisa dibuat. Bot mencobanya terus; mohon beri tahu pengelola bot.")
 
 
 def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
@@ -97,11 +97,13 @@ def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
         ),
         _week(report),
         _year(report.year, zone),
-        _year_before(report.year_before, zone),
-        _categories(report.categories),
-        _oldest(report.oldest),
-        _apart(report.information_received, report.information_resolved, report.information_open),
-        _beside(report.apart),
+        head_page.year_before(report.year_before, zone),
+        head_page.categories(report.categories),
+        head_page.oldest(report.oldest),
+        head_page.information(
+            report.information_received, report.information_resolved, report.information_open
+        ),
+        head_page.beside(report.apart),
         italic(definition(report.year.indicator.edition)),
     )
 
@@ -129,73 +131,12 @@ def _year(summary: Summary, zone: ZoneInfo) -> Html:
     return lines(
         bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         ratio(summary.indicator),
-        _settled(summary),
+        head_page.settled(summary),
         needed(summary.indicator),
         may_fail(summary.indicator),
         medians(summary),
     )
 
 
-def _settled(summary: Summary) -> Html | None:
-    parts = settled(summary)
-    return esc(f"Yang selesai: {parts}.") if parts else None
-
-
-def _year_before(figures: Indicator | None, zone: ZoneInfo) -> Html | None:
-    if figures is None or not figures.received:
-        return None
-    year = figures.window.start.astimezone(zone).year
-    return lines(bold(f"Tahun {year}, keadaan sekarang:"), ratio(figures))
-
-
-def _categories(most: tuple[tuple[str, int], ...]) -> Html | None:
-    if not most:
-        return None
-    named = " · ".join(f"{cut(name, NAME_SHOWN)} {number(count)}" for name, count in most)
-    return esc(f"Terbanyak tentang: {named}")
-
-
-def _oldest(waiting: tuple[Waiting, ...]) -> Html | None:
-    if not waiting:
-        return None
-    return lines(esc("Paling lama terbuka:"), *(_waiting(ticket) for ticket in waiting))
-
-
-def _waiting(ticket: Waiting) -> Html:
-    overdue = ", lewat batas" if ticket.overdue else ""
-    return Html(f"{code(cut(ticket.number, NAME_SHOWN))} {esc(dates.span(ticket.age))}{overdue}")
-
-
-def _apart(received: int, resolved: int, still_open: int) -> Html:
-    return esc(
-        f"Permintaan informasi (terpisah): {number(received)} masuk,"
-        f" {number(resolved)} selesai, {number(still_open)} terbuka"
-    )
-
-
 def quiet(weeks: int) -> str:
     return f"Tidak ada pengaduan dalam {weeks} pekan ini"
-
-
-def _beside(apart: Apart | None) -> Html | None:
-    """Kept out of the ratio; the rest of it stands behind "Rincian"."""
-    if apart is None:
-        return None
-    asked, satisfied, watched = apart.questions, apart.satisfaction, apart.watched
-    judged = f", tuntas {number(asked.deflected)} dari {number(asked.judged)} yang sudah 7 hari"
-    told = (
-        f"Dijawab buku: {number(asked.answered)}, tanpa tiket {number(asked.without_ticket)}"
-        f"{judged if asked.judged else ''}"
-        if asked.answered
-        else None,
-        f"Dilayani: {number(apart.served.people)} orang, {number(apart.served.offices)} kantor"
-        if apart.served.people
-        else None,
-        f"Kepuasan: {percent(satisfied.index).removesuffix(' %')} dari {number(satisfied.answers)}"
-        " jawaban"
-        if satisfied.index is not None
-        else None,
-        f"Bot tidak berjalan: {dates.hours(watched.down)}" if watched.times else None,
-    )
-    said = [esc(line) for line in told if line]
-    return lines(*said) if said else None

@@ -8,7 +8,7 @@ the likeliest are offered.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from math import log1p
@@ -168,13 +168,19 @@ class Context:
         found: dict[str | None, Evidence] = {}
         for id_ in dict.fromkeys(named):
             shown = alone.get(id_, 0.0), within.get(id_, 0.0)
+            covered, told, _ = self.matcher.confidence.coverage(said.asked, self.labels[id_])
             if id_ == entry.id:
-                found[id_] = self.of_own(said, id_, shown, first=first == id_)
+                own = self.of_own(said, covered, told, shown[1])
+                found[id_] = self.of_entry(said, id_, shown[0], first=first == id_, **own)
                 continue
-            one = self.of_entry(said, id_, shown[0], first=first == id_)
             other, near = self.book.get(id_), id_ in beside
-            found[id_] = replace(
-                one,
+            found[id_] = self.of_entry(
+                said,
+                id_,
+                shown[0],
+                first=first == id_,
+                covered=covered,
+                told=told,
                 within=log_odds(shown[1]),
                 beside=float(near),
                 first_within=float(first_within == id_),
@@ -184,37 +190,33 @@ class Context:
         found[None] = of_none(said)
         return found
 
-    def of_entry(self, said: Said, id_: str, alone: float, *, first: bool) -> Evidence:
-        covered, told, _ = self.matcher.confidence.coverage(said.asked, self.labels[id_])
+    def of_entry(
+        self, said: Said, id_: str, alone: float, *, first: bool, **more: float
+    ) -> Evidence:
         answered = isinstance(said.found, Answer) and said.found.best == id_
         return Evidence(
             alone=log_odds(alone),
             answered=float(answered),
             answered_sure=log_odds(said.found.score) if answered else 0.0,
             offered=float(isinstance(said.found, Suggestions) and id_ in said.found.ids),
-            covered=covered,
-            told=told,
             first=float(first),
+            **more,
         )
 
-    def of_own(self, said: Said, id_: str, shown: tuple[float, float], *, first: bool) -> Evidence:
-        one = self.of_entry(said, id_, shown[0], first=first)
-        return replace(
-            one,
-            covered=0.0,
-            told=0.0,
-            own=1.0,
-            own_points=float(said.points),
-            own_asks=float(said.asks),
-            own_bare=float(said.bare),
-            own_words=float(min(said.asked.informative, MANY)),
-            own_covered=one.covered,
-            own_told=one.told,
-            own_again=float(said.again),
-            own_length=log1p(said.length),
-            own_within=log_odds(shown[1]),
-            own_foreign=float(said.foreign),
-        )
+    def of_own(self, said: Said, covered: float, told: float, within: float) -> dict[str, float]:
+        return {
+            "own": 1.0,
+            "own_points": float(said.points),
+            "own_asks": float(said.asks),
+            "own_bare": float(said.bare),
+            "own_words": float(min(said.asked.informative, MANY)),
+            "own_covered": covered,
+            "own_told": told,
+            "own_again": float(said.again),
+            "own_length": log1p(said.length),
+            "own_within": log_odds(within),
+            "own_foreign": float(said.foreign),
+        }
 
     def beside(self, entry: Entry) -> Iterator[str]:
         """What it refers to, what refers to it, and what may be meant by the same few words."""

@@ -24,7 +24,7 @@ from faq.matching.examples import Asked, Examples
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
-from faq.matching.ranking import Ranked, Ranking
+from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
 from faq.text.clauses import Heard, heard
 from faq.text.features import features
@@ -55,6 +55,8 @@ LOOKED_AT = 12
 RECALLED = 200
 """Letters of the longest question whose answer is kept at hand, and how many of them are."""
 MOST_RECALLED = 1_024
+AT_HAND = 64
+"""Messages, or parts of one, of which the order of the classes is."""
 EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
@@ -138,21 +140,29 @@ class Matcher:
         return found
 
     def order(self, said: Heard, wanted: int) -> tuple[Asked, list[Ranked]]:
-        """What a message asks, and the classes in the order in which it may mean them.
+        """What a message asks, and the classes in the order in which it may mean them."""
+        asked, order = self._ordered(said)
+        return asked, self.ranking.first(order, wanted)
 
-        What the part that asks leaves open, the whole message tells.
-        """
+    @cached_property
+    def _ordered(self) -> Callable[[Heard], tuple[Asked, Order]]:
+        """Whether it has several matters, goes on about the last one, and what it means: each
+        looks at the same message."""
+        return lru_cache(maxsize=AT_HAND)(self._order)
+
+    def _order(self, said: Heard) -> tuple[Asked, Order]:
+        """What the part that asks leaves open, the whole message tells."""
         whole = self.read(said.whole)
         if said.turns_to == said.whole or self.exact.same(whole.key) is not None:
-            return whole, self.ranking.ranked(whole, wanted)
+            return whole, self.ranking.order(whole)
         asks = whole if said.asks == said.whole else self.read(said.asks)
-        ranked = self.ranking.ranked(asks, wanted)
+        order = self.ranking.order(asks)
         if said.turns_to == said.asks:
-            return asks, ranked
+            return asks, order
         turned = self.read(said.turns_to)
-        other = self.ranking.ranked(turned, wanted, asks)
-        if not ranked or not other or ranked[0].label == other[0].label:
-            return asks, ranked
+        other = self.ranking.order(turned, asks)
+        if not (len(order.labels) and len(other.labels)) or order.labels[0] == other.labels[0]:
+            return asks, order
         return (asks if turned.short else turned), other
 
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:

@@ -37,6 +37,16 @@ class Ranked(NamedTuple):
     """Likeness of its nearest phrasings."""
 
 
+class Order(NamedTuple):
+    """The fields of `Ranked`, a column each, of all classes: a message is looked at from several
+    sides, and only some want more than the first dozen."""
+
+    labels: NDArray[np.intp]
+    totals: NDArray[np.floating]
+    margins: NDArray[np.floating]
+    near: Doubles
+
+
 class Ranking:
     """Built once and never changed, so any thread may ask it."""
 
@@ -56,8 +66,18 @@ class Ranking:
         self.exact = exact
 
     def ranked(self, asked: Asked, wanted: int, around: Asked | None = None) -> list[Ranked]:
-        """The best by the classifier and by their nearest phrasings, down to the `wanted`-th
-        entry: what else stands among those is of use, what stands behind them is not.
+        """As `order`, down to the `wanted`-th entry."""
+        return self.first(self.order(asked, around), wanted)
+
+    def first(self, order: Order, wanted: int) -> list[Ranked]:
+        """Down to the `wanted`-th entry: what else stands among those is of use, what stands
+        behind them is not."""
+        best = slice(self.depth(order.labels.tolist(), wanted))
+        columns = (column[best].tolist() for column in order)
+        return [Ranked(*row) for row in zip(*columns, strict=True)]
+
+    def order(self, asked: Asked, around: Asked | None = None) -> Order:
+        """All classes by the classifier and by their nearest phrasings, the best first.
 
         `around`: the message of which `asked` is the part that asks.
         """
@@ -65,10 +85,9 @@ class Ranking:
         if around is not None:
             near = ASKING_VOICE * near + (1 - ASKING_VOICE) * self.likeness(around)
         if self.classifier is None:
-            like = [(at, near[at].item()) for at in near.nonzero()[0].tolist()]
-            found = [Ranked(at, 2 * one - 1, 2 * one - 1, one) for at, one in like]
-            found.sort(key=lambda one: -one.total)
-            return found[: self.depth((one.label for one in found), wanted)]
+            like = near.nonzero()[0]
+            best = like[np.argsort(-near[like], kind="stable")]
+            return Order(best, 2 * near[best] - 1, 2 * near[best] - 1, near[best])
         margins = self.classifier.scores(asked.blocks)
         if around is not None:
             beside = self.classifier.scores(around.blocks)
@@ -76,10 +95,8 @@ class Ranking:
         totals = margins + (NEAR_VOICE * near).astype(np.float32)
         if (same := self.exact.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
-        order = np.argsort(-totals, kind="stable")
-        best = order[: self.depth(order.tolist(), wanted)]
-        columns = (best, totals[best], margins[best], near[best])
-        return [Ranked(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+        best = np.argsort(-totals, kind="stable")
+        return Order(best, totals[best], margins[best], near[best])
 
     def depth(self, order: Iterable[int], wanted: int) -> int:
         """How many places it takes until so many are entries."""

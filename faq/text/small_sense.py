@@ -89,9 +89,8 @@ def _comparable(read: Reading, situation: Situation) -> bool:
         situation not in OF_THE_BOOK or all(word.topic or word.silent for word in read.words)
     ):
         return False
-    strange = sum(
-        not (word.silent or learned().knows(_stem(word), situation)) for word in read.words
-    )
+    told = [_stem(word) for word in read.words if not word.silent]
+    strange = len(told) - learned().known(told, situation)
     most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
     return strange <= most and any(not word.vocative for word in read.words)
 

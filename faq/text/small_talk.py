@@ -7,6 +7,8 @@ the book makes a message a question to it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.rules.intent import Intent, Mood, Situation
 from faq.text.language import plain
 from faq.text.small_reading import INSULTING, NOT, reading, respelled
@@ -19,6 +21,7 @@ WHEN = frozenset({"sekarang", "tadi", "kemarin", "hari"})
 PERSONAL = frozenset({"saya", "kami", "masih", "belum", "tetap", "lagi", "sudah"})
 
 
+@lru_cache(maxsize=512)  # one message is asked about several situations, some of them twice
 def small_talk(message: str, situation: Situation) -> Intent | None:
     """What is meant, or None where it may be a question or part of a story."""
     read = reading(message)

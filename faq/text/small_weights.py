@@ -48,8 +48,10 @@ class Learned:
         found += self.rows[self._known([BIAS])[0], self._of(situation)] * self.step
         return found
 
-    def knows(self, feature: str, situation: Situation) -> bool:
-        return bool(self.rows[self._known([feature]), self._of(situation)].any())
+    def known(self, features: Sequence[str], situation: Situation) -> int:
+        """How many of them say anything there."""
+        weights = self.rows[self._known(features), self._of(situation)]
+        return int(weights.any(axis=1).sum())
 
     def _known(self, features: Sequence[str]) -> NDArray[np.intp]:
         wanted = np.array(list(map(key, features)), np.uint32)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import utf16
-from bot.rules.announcement import NewsStatus, Reached, may_approve
+from bot.rules.announcement import INVITATIONS, NewsStatus, Reached, may_approve
 from bot.wire.outgoing import TOO_LATE, NoFilesHere, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.outgoing import Unreachable as NotThere
 from bot.wire.ports import Ended
@@ -208,7 +208,10 @@ def record_ended(context: Context, ended: Sequence[Ended]) -> None:
         if call.announcement_id is not None:
             touched[call.announcement_id] = None
             reached = _reached(call, result)
-            if reached is not None:
+            if call.announcement_id == INVITATIONS:
+                if reached is Reached.WAITING:
+                    context.unit.surveys.ask_again(call.chat_id)
+            elif reached is not None:
                 became[call.announcement_id, reached].append(call.chat_id)
     for (number, reached), people in became.items():
         context.unit.recipients.ended(number, people, reached)

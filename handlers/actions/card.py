@@ -125,6 +125,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> car
         now=context.now,
         zone=context.resources.zone,
         came=None if ticket.channel is Channel.TELEGRAM else ticket.channel,
+        unheard=ticket.is_noted_down,
         lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
         history=_as_the_desk_sees(history, ticket),
@@ -186,10 +187,11 @@ def _linked(context: Context, ticket: Ticket) -> list[card_words.Linked]:
     if ticket.merged_into_id is not None:
         others.append(("Bersama", tickets.get(ticket.merged_into_id)))
     merged = tickets.merged_into(ticket.id, *Status)
+    merged.sort(key=lambda each: not each.is_noted_down)  # of whom somebody must think
     others += [("Gabungan:", each) for each in merged]
     others += [("Dipecah ke", each) for each in tickets.split_from(ticket.id)]
     return [
-        card_words.Linked(how, other.number, address(other))
+        card_words.Linked(how, other.number, address(other), unheard=other.is_noted_down)
         for how, other in others[:MOST_LINKED]
         if other is not None
     ]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.data.survey import survey
+from bot.rules.apart import graded
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import Measures, handling
-from bot.rules.period_before import before
+from bot.rules.period_before import before, stood_at
 from bot.rules.report_rows import Row
 from bot.rules.weekly import window
 from handlers.actions.report_rows import Asked, rows_of
@@ -23,7 +25,8 @@ def of_days(
 ) -> Compared:
     """`found`: the rows of these days, where they are at hand. `officers`: with their names."""
     first, last = before(asked.first, asked.last)
-    was = Asked(first, last, asked.as_of - (asked.first - first))
+    now = window(asked.first, asked.last, asked.as_of, by.calendar)
+    was = Asked(first, last, stood_at(now, window(first, last, asked.as_of, by.calendar)))
     found = rows_of(unit, by, asked) if found is None else found
     return Compared(
         _told(unit, by, asked, found, officers=officers),
@@ -38,5 +41,5 @@ def _told(
     span = window(asked.first, asked.last, asked.as_of, by.calendar)
     names = unit.report_rows.officers(span.start, span.end) if officers else None
     counted = handling(rows, asked.as_of, names)
-    beside = unit.apart.of(span.start, span.end, as_of=asked.as_of)
+    beside = graded(unit.apart.of(span.start, span.end, as_of=asked.as_of), asked.last, survey())
     return Companions(asked.first, asked.last, counted, beside)

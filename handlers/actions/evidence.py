@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from bot.rules.closing import DAY, Period, Span, exactly, holding
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition
 from bot.rules.letterhead import Letterhead
+from bot.rules.offices import Offices
 from bot.rules.privacy.names import full_names, hide_names
 from bot.rules.privacy.numbers import mask
 from bot.rules.proofs import Manual, handled
@@ -25,7 +26,7 @@ from bot.rules.weekly import window
 from bot.words import dates
 from bot.words import papers as words
 from faq.book.book import Book
-from handlers.actions import companions
+from handlers.actions import companions, reach
 from handlers.actions.report_rows import Asked, rows_of
 from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
@@ -69,6 +70,7 @@ class Office:
     edition: Edition
     letterhead: Letterhead
     book: Book
+    offices: Offices = field(default_factory=Offices)
 
     @property
     def calendar(self) -> Calendar:
@@ -123,7 +125,10 @@ def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -
         samples=_samples(unit, calendar, asked) if samples else (),
         corrections=tuple(_corrections(unit, office.by, asked)),
         companions=beside,
-        proofs=proofs(_proven(unit, office, asked, rows, beside.now.apart)),
+        proofs=(
+            *proofs(_proven(unit, office, asked, rows, beside.now.apart)),
+            reach.page(unit, calendar, office.offices, asked),
+        ),
     )
 
 

@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.papers.chart import WeeklyChart
+from bot.rules.dates.report_days import Span
 from bot.rules.indicator import Indicator
+from bot.rules.period_page import PeriodPage
 from bot.rules.weekly import Line
 from bot.words import labels
-from handlers.buttons import FigureRows
+from handlers.buttons import FigureRows, PagePaper
 from handlers.keyboard import Key, Keyboard
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,7 +29,26 @@ def of_week(page: WeeklyChart) -> Keyboard:
         Line.ANSWERED: report.answered,
         Line.REOPENED: report.reopened,
     }
-    return _keys(lines, report.as_of, report.monday, report.sunday)
+    rows = _keys(lines, report.as_of, report.monday, report.sunday)
+    return (*rows, (paper(Span.WEEK, report.monday, report.as_of),))
+
+
+def of_period(page: PeriodPage) -> Keyboard:
+    now = page.now
+    lines = {
+        Line.RECEIVED: now.received,
+        Line.SETTLED: now.resolved,
+        Line.OPEN: now.open,
+        Line.OVERDUE: now.overdue,
+        Line.ANSWERED: now.answered,
+        Line.REOPENED: now.reopened,
+    }
+    rows = _keys(lines, page.as_of, now.first, now.last)
+    return (*rows, (paper(page.days.span, page.days.first, page.as_of),))
+
+
+def paper(about: Span, first: date, as_of: datetime) -> Key:
+    return Key(labels.PAGE_PAPER, PagePaper(about.value, f"{first:%Y%m%d}", written(as_of)))
 
 
 def of_ratio(figures: Indicator, zone: ZoneInfo) -> Keyboard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
 from bot.rules.ticket import Deed
 from bot.words import following as words
@@ -37,7 +38,9 @@ def tell(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     said = words.happened(ticket.number, deed, by=by, card=card.address(ticket))
     for person in turn.unit.followers.of(ticket.id):
         if _hears(turn, person, ticket):
-            turn.tell(person.id, said, coalesce=f"follow:{ticket.id}:{person.id}")
+            key = f"follow:{ticket.id}:{person.id}"
+            turn.unit.outbox.overtaken(person.id, key)
+            turn.tell(person.id, said, purpose=Purpose.FOLLOWED, coalesce=key)
 
 
 def tell_named(turn: Turn, ticket: Ticket, note: str) -> None:
@@ -48,10 +51,11 @@ def tell_named(turn: Turn, ticket: Ticket, note: str) -> None:
         if person is not None and _hears(turn, person, ticket):
             where = card.address(ticket)
             said = words.named(ticket.number, by=turn.person.name, note=note, card=where)
-            turn.tell(person.id, said)
+            turn.tell(person.id, said, purpose=Purpose.FOLLOWED)
 
 
 def _hears(turn: Turn, person: Person, ticket: Ticket) -> bool:
-    if person.id == turn.person.id or not (person.reachable and may(person.role, DeskAct.SEE)):
+    """Whoever has not started the bot hears once they have."""
+    if person.id == turn.person.id or not may(person.role, DeskAct.SEE):
         return False
     return not ticket.hides_words or confidential.may_read(turn, person, ticket)

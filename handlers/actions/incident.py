@@ -24,17 +24,20 @@ ALIKE_TO_TICKET = 0.55
 TOLD_OF_ENTRY = 0.3
 """How near to an entry both must be where that is the same."""
 STORIES = 10
+MOST_LETTERS = 200  # of what is looked up: so much is remembered from one incident to the next
 HOUR = timedelta(hours=1)
 PAUSE = timedelta(minutes=1)  # in which whoever is counted changes the card once
 
 
 def about(context: Context, text: str) -> IncidentRow | None:
     """The open incident that somebody's words are about."""
-    for row in context.unit.incidents.open():
-        stories = context.unit.incidents.stories(row, most=STORIES)
-        if is_about(context.resources, row.title, stories, text):
-            return row
-    return None
+    rows = context.unit.incidents.open()
+    if not rows:
+        return None
+    told = context.unit.incidents.stories([row.id for row in rows], most=STORIES)
+    return next(
+        (row for row in rows if is_about(context.resources, row.title, told[row.id], text)), None
+    )
 
 
 def is_about(resources: Resources, title: str, stories: list[str], text: str) -> bool:
@@ -43,7 +46,7 @@ def is_about(resources: Resources, title: str, stories: list[str], text: str) ->
         return True
     if any(alike(story, text) >= ALIKE_TO_TICKET for story in stories):
         return True
-    found = resources.matcher.find(text)
+    found = resources.matcher.find(text[:MOST_LETTERS])
     if not isinstance(found, Answer):
         return False
     of_title = resources.matcher.rank(title, 1)

@@ -94,6 +94,7 @@ def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
         actor_id=officer.id,
     )
     new.thread_id, new.visibility = ticket.thread_id, ticket.visibility
+    turn.unit.links.split(ticket.id, new.id)
     card.post(turn, new)
     card.redraw(turn, ticket)
     words = desk.split_off(ticket.number, new.number, by=officer.name)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
-from bot.words import alarms, desk_staff, undelivered
+from bot.words import alarms, desk_staff, following, linking, undelivered
+from bot.words.html import Html
 from handlers.actions import alarm, card
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
 from storage.jobs import arguments_of
 from storage.tables import HoldReason, JobKind, JobRow, Person, Ticket
+
+ASKED_FOR = frozenset({Purpose.OFFER, Purpose.FOLLOWED})
+"""What somebody waits for who would not know that it did not arrive."""
 
 
 def lost(context: Context, person: Person) -> None:
@@ -26,12 +30,35 @@ def desk_waits_for(context: Context, person: Person) -> None:
     alarm.raise_once(context, f"own:{person.id}", words, not_to=person.id)
 
 
+def say_what_waits(context: Context, person: Person, call: OutgoingCall) -> None:
+    """To the desk, of what a colleague asked for, or an officer asked somebody."""
+    username = context.resources.username
+    ticket = None if call.ticket_id is None else context.unit.tickets.get(call.ticket_id)
+    if call.purpose is Purpose.OFFER and ticket is not None:
+        said = linking.cannot_be_asked(ticket.number, name=person.name, username=username)
+        _tell_desk(context, person, said)
+    elif call.purpose is Purpose.FOLLOWED:
+        once = context.unit.agenda.claim(alarm.KIND, _follows(person), now=context.now)
+        if once:
+            _tell_desk(context, person, following.waits_for_start(person.name, username=username))
+
+
+def _follows(person: Person) -> str:
+    return f"follow:{person.id}"
+
+
+def _tell_desk(context: Context, person: Person, said: Html) -> None:
+    if context.desk_chat is not None:
+        context.tell(context.desk_chat, said, purpose=Purpose.QUOTES, prompted_id=person.id)
+
+
 def regained(context: Context, person: Person) -> None:
     if person.id == context.resources.report_chat_id:
         found(context, person.id)  # perhaps a stranger until now, whose pages waited for this
     if not person.reachable:
         person.reachable = True
         alarm.over(context, f"own:{person.id}")
+        alarm.over(context, _follows(person))
         context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
         _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
 
@@ -95,7 +122,7 @@ def _away(chat_id: int) -> str:
 
 def is_kept_for(context: Context, call: OutgoingCall) -> bool:
     """Worth having later, too: news of a ticket, and the head's pages."""
-    told = {Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}
+    told = {Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY, *ASKED_FOR}
     return call.purpose in told or call.chat_id == context.report_chat
 
 

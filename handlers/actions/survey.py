@@ -15,7 +15,7 @@ from bot.rules.survey import (
     next_open,
     result,
 )
-from bot.words import dates, labels
+from bot.words import dates, labels, survey_papers
 from bot.words import survey as words
 from bot.words.html import Html
 from bot.words.labels import Label
@@ -92,7 +92,13 @@ def invitation(context: Context, row: Survey) -> tuple[Html, Keyboard]:
 
 
 def may_be_asked(person: Person | None) -> bool:
-    return person is not None and person.reachable and person.blocked_at is None and person.id > 0
+    return (
+        person is not None
+        and person.reachable
+        and person.blocked_at is None
+        and person.news_off_at is None
+        and person.id > 0
+    )
 
 
 def sheet_of(row: Survey, draft: str | None) -> str:
@@ -165,6 +171,15 @@ def came(context: Context, row: Survey) -> tuple[int, Result | None, Said]:
     if row.status is not SurveyStatus.CLOSED or said is Said.NOTHING:
         return len(sheets), None, Said.NOTHING
     return len(sheets), result(row.elements.split(), sheets), said
+
+
+def population_from(context: Context, row: Survey) -> str:
+    if row.population is None:
+        return ""
+    read = row.population_at
+    return survey_papers.population_from(
+        None if read is None else dates.short(read, context.resources.zone)
+    )
 
 
 def needed(context: Context, row: Survey) -> int | None:

@@ -178,6 +178,7 @@ def periods(resources: Resources) -> list[str]:
     return words.periods(
         question_days=privacy.days(Kept.QUESTIONS),
         ticket_days=privacy.days(Kept.TICKETS),
+        news_days=privacy.days(Kept.RECIPIENTS),
         delivered_days=privacy.days(Kept.DELIVERED),
         parked_days=privacy.days(Kept.PARKED),
         backup_days=resources.backups_kept,

@@ -23,7 +23,7 @@ from faq.text.intent import intent
 from faq.text.small_talk import small_talk
 from handlers.actions import roster as actions
 from handlers.asker import calling_off, dialog
-from handlers.buttons import LinkNip, RefuseNip, UnlinkNip, VouchNip
+from handlers.buttons import LinkNip, MoveNip, RefuseNip, UnlinkNip, VouchNip
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import RosterClaim
@@ -224,7 +224,9 @@ def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
     refuse = Key(labels.REFUSE_NIP, RefuseNip(claim.id))
     vouch = (Key(labels.VOUCH_NIP, VouchNip(claim.id)),)
     possible = entry is not None and state is None and not taken
-    keys = ((*vouch, refuse) if possible else (refuse,),)
+    move = (Key(labels.MOVE_NIP, MoveNip(claim.id)),)
+    movable = entry is not None and state is None and taken
+    keys = ((*(vouch if possible else move if movable else ()), refuse),)
     turn.tell(desk, said, keys, purpose=Purpose.QUOTES, prompted_id=person.id)
     _say_with(turn, words.asked_desk())
 

@@ -132,6 +132,8 @@ def _says_it(turn: Turn, sent: File, text: str) -> bool:
 
 def _look_too(turn: Turn) -> None:
     """At the picture over words to which the book had no answer."""
+    if turn.incoming.picture is None:
+        return
     asked = turn.unit.questions.newest(turn.person.id, since=turn.now)
     if asked is not None and asked.outcome is not Outcome.ANSWER:
         read_screen.ask(turn, beside=True)

@@ -64,3 +64,20 @@ class PassOn(Button):
     tag: ClassVar[str] = "pass"
     question: int
     ticket: int
+
+
+@dataclass(frozen=True)
+class IsMine(Button):
+    """The answer to whether a ticket that an officer noted down is theirs."""
+
+    tag: ClassVar[str] = "mine"
+    link: int
+    mine: bool
+
+
+@dataclass(frozen=True)
+class NotMine(Button):
+    """After a yes: it is not theirs."""
+
+    tag: ClassVar[str] = "notmine"
+    ticket: int

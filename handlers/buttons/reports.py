@@ -17,6 +17,14 @@ class WeekPage(Button):
 
 
 @dataclass(frozen=True)
+class MonthPage(Button):
+    """The page of a month that was missed."""
+
+    tag: ClassVar[str] = "month"
+    first: str  # 2026-11-01
+
+
+@dataclass(frozen=True)
 class ReportDays(Button):
     """The figures of other days, said as behind /laporan: `bulan lalu`."""
 
@@ -52,6 +60,25 @@ class BesideRatio(Button):
     tag: ClassVar[str] = "more"
     first: str
     last: str
+
+
+@dataclass(frozen=True)
+class Charts(Button):
+    """The papers' charts of these days, as pictures."""
+
+    tag: ClassVar[str] = "charts"
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class PagePaper(Button):
+    """The head's page as a paper, of the same figures."""
+
+    tag: ClassVar[str] = "a4"
+    about: str  # week, month or year
+    first: str  # 20261101
+    as_of: int  # microseconds since 1970
 
 
 @dataclass(frozen=True)

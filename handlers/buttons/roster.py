@@ -27,6 +27,14 @@ class VouchNip(Button):
 
 
 @dataclass(frozen=True)
+class MoveNip(Button):
+    """From the account that has it, which is lost: of two officers the one, then the other."""
+
+    tag: ClassVar[str] = "nipmv"
+    claim: int
+
+
+@dataclass(frozen=True)
 class RefuseNip(Button):
     tag: ClassVar[str] = "nipno"
     claim: int

@@ -156,3 +156,17 @@ class ReadSecret(Button):
 
     tag: ClassVar[str] = "secret"
     ticket: int
+
+
+@dataclass(frozen=True)
+class LinkReporter(Button):
+    """To ask whose a ticket is that was noted down."""
+
+    tag: ClassVar[str] = "whose"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class UnlinkReporter(Button):
+    tag: ClassVar[str] = "notof"
+    ticket: int

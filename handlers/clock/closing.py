@@ -56,7 +56,13 @@ def close(context: Context, job: JobRow) -> list[Say]:
     period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
     resources = context.resources
     at = closes_at(period, resources.calendar)
-    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
+    office = Office(
+        resources.measures,
+        resources.editions.default,
+        letterhead(),
+        resources.book,
+        resources.offices,
+    )
     asked = Asked(period.first, period.last, at)
     pack = of_days(context.unit, office, asked, samples=False)
     record, mark = packed(pack)

@@ -1,11 +1,14 @@
-"""A survey's invitations, some at each look and by day only, and its end."""
+"""A survey's invitations, as announcements go: a few on their way at once, behind every answer
+and in their hours only; and its end."""
 
 from __future__ import annotations
 
+from bot.rules.announcement import INVITATIONS
 from bot.rules.survey import SurveyStatus
 from bot.words import survey_desk as words
 from handlers.actions import survey as actions
-from handlers.context import Context, Look
+from handlers.actions.announcing import WINDOW
+from handlers.context import Context, Look, message
 from handlers.desk import survey as desk
 
 INVITED = "survey-invited"  # in the agenda: by survey and day, once all of that day are invited
@@ -13,13 +16,18 @@ INVITED = "survey-invited"  # in the agenda: by survey and day, once all of that
 
 def invite(look: Look, _since: object) -> int:
     """Whoever was served and is not asked yet; those served since, on the next day."""
-    if not look.resources.calendar.is_daytime(look.now):
+    if not look.resources.news.may_go(look.now, look.resources.zone):
         return 0
     today = look.resources.calendar.today(look.now).isoformat()
-    most = look.resources.survey.invited_at_once
     with look.reading() as context:
+        room = WINDOW - context.unit.outbox.news_waiting()
+        most = min(look.resources.survey.invited_at_once, room)
         row = actions.the_open(context)
-        if row is None or context.unit.agenda.done_at(INVITED, f"{row.id}:{today}") is not None:
+        if (
+            most <= 0
+            or row is None
+            or context.unit.agenda.done_at(INVITED, f"{row.id}:{today}") is not None
+        ):
             return 0
         number = row.id
         wanted = context.unit.surveys.served(
@@ -46,7 +54,16 @@ def _invite(context: Context, number: int, person_id: int) -> int:
         return 0
     if not context.unit.surveys.invite(number, person_id):
         return 0
-    context.tell(person_id, *actions.invitation(context, row))
+    assert row.closes_at is not None
+    evening = context.resources.news.ends(context.now, context.resources.zone)
+    context.unit.outbox.add(
+        person_id,
+        "sendMessage",
+        message(*actions.invitation(context, row)),
+        now=context.now,
+        expires_at=min(evening, row.closes_at),
+        announcement_id=INVITATIONS,
+    )
     return 1
 
 

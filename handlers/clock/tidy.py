@@ -56,11 +56,13 @@ def tidy(look: Look, _since: datetime) -> int:
         asked = look.now - keep[Kept.QUESTIONS]
         old = context.unit.questions.older_than(asked), context.unit.outbox.older_than(asked)
         tickets = context.unit.tickets.settled_with_words(before=look.now - keep[Kept.TICKETS])
+        ended = context.unit.recipients.ended_long_ago(look.now - keep[Kept.RECIPIENTS])
     words = erasing.chunks(tickets, erasing.TICKETS_AT_ONCE)
     deeds: list[Callable[[], bool]] = [
         *(partial(_forget_some, look, *piece) for piece in pieces),
         partial(_forget_asked, look, *old),
         partial(_wipe_some, look, words),
+        *(partial(_forget_recipients, look, number) for number in ended),
     ]
     left = AT_A_LOOK
     for deed in deeds:
@@ -93,6 +95,12 @@ def _forget_asked(look: Look, questions: int, messages: int) -> bool:
         unit = context.unit
         asked = unit.questions.forget(below=questions)
         return MOST in {asked, unit.outbox.forget_lists(below=messages)}
+
+
+def _forget_recipients(look: Look, number: int) -> bool:
+    with look.writing() as context:
+        erasing.make_room(context.unit)
+        return context.unit.recipients.forget_people(number) == MOST
 
 
 def _wipe_some(look: Look, words: Iterator[Sequence[int]]) -> bool:

@@ -63,7 +63,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     monday, late = date.fromisoformat(wanted["monday"]), wanted["late"]
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     due = summary_due(monday, context.resources.zone)
-    page = weekly_page.of_week(context, monday, as_of=due)
+    page = weekly_page.of_week(weekly_page.maker(context), monday, as_of=due)
     by_chapter = learning.unsolved_by_chapter(context, since=due - WEEK, until=due)
     unanswered = learning.top(_unanswered(context, due), TOP)
 

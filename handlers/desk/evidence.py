@@ -11,9 +11,12 @@ from bot.papers.evidence.pack import (
     LAPOR_NAME,
     PACK_NAME,
     PROOFS_NAME,
+    REACH_NAME,
+    REACH_ROWS_NAME,
     SAMPLES_NAME,
     file_name,
 )
+from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
 from bot.rules.dates.report_days import FIRST
@@ -21,6 +24,7 @@ from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import labels, papers
 from bot.words.html import Html
+from handlers.actions import reach
 from handlers.actions.evidence import (
     Form,
     Office,
@@ -40,6 +44,7 @@ from storage.tables import JobKind, JobRow
 
 FILE = "paper"
 SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
+REACH, REACH_ROWS = "reach", "reach-rows"
 FORMS = {
     Form.PDF.value: labels.FORM_PDF,
     Form.DOCX.value: labels.FORM_DOCX,
@@ -47,6 +52,8 @@ FORMS = {
     SAMPLES: labels.FORM_SAMPLES,
     PROOFS: labels.FORM_PROOFS,
     LAPOR: labels.FORM_LAPOR,
+    REACH: labels.REACH,
+    REACH_ROWS: labels.REACH_ROWS,
 }
 LARGEST = 48_000_000  # bytes; Telegram takes 50 MB of a bot
 
@@ -54,6 +61,10 @@ LARGEST = 48_000_000  # bytes; Telegram takes 50 MB of a bot
 def key(first: date, last: date) -> Key:
     """Below figures of these days."""
     return Key(labels.EVIDENCE, Evidence(f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
+
+
+def reach_key(first: date, last: date) -> Key:
+    return Key(labels.REACH, EvidenceFile(f"{first:%Y%m%d}", f"{last:%Y%m%d}", REACH))
 
 
 def choose(turn: Turn) -> None:
@@ -65,7 +76,7 @@ def choose(turn: Turn) -> None:
         Key(label, EvidenceFile(pressed.first, pressed.last, form))
         for form, label in FORMS.items()
     ]
-    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:4]), tuple(keys[4:]))
+    keyboard: Keyboard = (tuple(keys[:3]), tuple(keys[3:4]), tuple(keys[4:6]), tuple(keys[6:]))
     turn.say(words.choose(first, last), keyboard)
 
 
@@ -126,8 +137,16 @@ def _made(
 ) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     resources, unit = context.resources, context.unit
-    office = Office(resources.measures, resources.editions.default, letterhead(), resources.book)
+    office = Office(
+        resources.measures,
+        resources.editions.default,
+        letterhead(),
+        resources.book,
+        resources.offices,
+    )
     asked = Asked(first, last, job.asked_at)
+    if form in {REACH, REACH_ROWS}:
+        return _reach(context, asked, form)
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
@@ -148,3 +167,28 @@ def _made(
     formula = papers.formula(pack.recap)
     caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)
     return draw(pack, Form(form)), file_name(PACK_NAME, pack, form), caption
+
+
+def _reach(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+    calendar, offices = context.resources.calendar, context.resources.offices
+    found = reach.of_days(context.unit, calendar, offices, asked)
+    made = reach.reached(found, calendar)
+    if form == REACH_ROWS:
+        name = file_name(REACH_ROWS_NAME, asked, "xlsx")
+        return (
+            rows_xlsx(found, asked.as_of),
+            name,
+            words.reach_rows_caption(asked.first, asked.last),
+        )
+    from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as above
+
+    period = papers.days(asked.first, asked.last)
+    paper = alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+    said = words.reach_caption(
+        asked.first,
+        asked.last,
+        people=found.people,
+        offices=len(found.offices),
+        silent=None if found.personnel is None else len(found.never),
+    )
+    return paper, file_name(REACH_NAME, asked, "pdf"), said

@@ -1,5 +1,6 @@
 """/laporan: the running week as a picture, and the ratio of the running year; the ratio of the
-days that are named behind it; and the pages of weeks that were missed, each behind its button."""
+days that are named behind it; and the pages of weeks and months that were missed, each behind its
+button."""
 
 from __future__ import annotations
 
@@ -10,16 +11,19 @@ from pydantic import TypeAdapter
 
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
-from bot.rules.dates.report_days import Days, Span, days_said
+from bot.rules.closing import Span as ClosedSpan
+from bot.rules.closing import closes_at, holding
+from bot.rules.dates.report_days import FIRST, Days, Span, days_said
 from bot.rules.indicator import Indicator
-from bot.words import indicator, labels
+from bot.rules.period_page import HAVE_A_PAGE
+from bot.words import dates, indicator, labels, report_days
 from bot.words import weekly as words
 from handlers.actions import figure_keys
 from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.buttons import ReportDays, WeekPage
+from handlers.buttons import MonthPage, ReportDays, WeekPage
 from handlers.context import Context
-from handlers.desk import beside_ratio, evidence
+from handlers.desk import beside_ratio, charts, evidence
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import TAPPED_TWICE, Turn
 from storage.jobs import arguments_of
@@ -84,19 +88,19 @@ def figures(context: Context, job: JobRow) -> list[Say]:
     days = None if named is None else DAYS.validate_python(named)
     if days is None or days.span is Span.WEEK:
         return [_week_and_year(context, job, days)]
-    return [_window(context, job, days)]
+    return [(_period if days.span in HAVE_A_PAGE else _window)(context, job, days)]
 
 
 def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     """Without days it is the running week, and the year's ratio in full."""
     monday = days.first if days else context.resources.calendar.monday_of(job.asked_at)
-    page = actions.of_week(context, monday, as_of=job.asked_at)
+    page = actions.of_week(actions.maker(context), monday, as_of=job.asked_at)
     said = indicator.indicator(page.report.year, zone=context.resources.zone)
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
     figures = page.report.year.indicator
-    below = (evidence.key(first, last), beside_ratio.key(first, last))
-    keyboard = (below, *_keys(figures, context.resources.zone))
+    below = _below(first, last)
+    keyboard = (*below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
@@ -106,12 +110,28 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     return say
 
 
+def _period(context: Context, job: JobRow, days: Days) -> Say:
+    """The head's page of a month or year, with the ratio of its days in full."""
+    chart = actions.of_period(actions.maker(context), days, as_of=job.asked_at)
+    summary, zone = chart.page.now.summary, context.resources.zone
+    said = indicator.indicator(summary, zone=zone, title=report_days.days(days))
+    below = _below(days.first, days.last)
+    keyboard = (*below, *_keys(summary.indicator, zone))
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        actions.post_period(context, chat_id, chart, extra=answering(job))
+        context.tell(chat_id, said, keyboard, extra=answering(job))
+
+    return say
+
+
 def _window(context: Context, job: JobRow, days: Days) -> Say:
     page = actions.of_days(context, days, as_of=job.asked_at)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
-    below = (evidence.key(days.first, days.last), beside_ratio.key(days.first, days.last))
-    keyboard = (below, *_keys(figures, context.resources.zone))
+    below = _below(days.first, days.last)
+    keyboard = (*below, *_keys(figures, context.resources.zone))
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)
@@ -121,6 +141,13 @@ def _window(context: Context, job: JobRow, days: Days) -> Say:
     return say
 
 
+def _below(first: date, last: date) -> Keyboard:
+    return (
+        (evidence.key(first, last), beside_ratio.key(first, last)),
+        (charts.key(first, last), evidence.reach_key(first, last)),
+    )
+
+
 def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
     """The tickets behind the ratio; and other days."""
     keys = [Key(label, ReportDays(said)) for said, label in labels.REPORT_DAYS.items()]
@@ -128,10 +155,44 @@ def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
     return figure_keys.of_ratio(figures, zone) + days
 
 
+def month(turn: Turn) -> None:
+    """As `week`."""
+    pressed = turn.button(MonthPage)
+    first = _month(turn, pressed.first)
+    key = f"month:{turn.incoming.chat_id}:{first}"
+    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
+        turn.toast(words.making_toast())
+        turn.ask_for(JobKind.MONTH, key, {"first": first.isoformat()})
+
+
+def _month(turn: Turn, written: str) -> date:
+    """Raises StaleButton for what no button of ours names: no month, or none that is over."""
+    try:
+        first = date.fromisoformat(written)
+    except ValueError:
+        raise StaleButton from None
+    period = holding(first, ClosedSpan.MONTH)
+    if not FIRST <= first == period.first or closes_at(period, turn.resources.calendar) > turn.now:
+        raise StaleButton
+    return first
+
+
+def page_of_month(context: Context, job: JobRow) -> list[Say]:
+    period = holding(date.fromisoformat(arguments_of(job)["first"]), ClosedSpan.MONTH)
+    chart, due = actions.of_month(actions.maker(context), period)
+
+    def say(context: Context) -> None:
+        late = dates.stamp(due, context.resources.zone)
+        chat_id = place_of(context, job)
+        actions.post_period(context, chat_id, chart, late=late, extra=answering(job))
+
+    return [say]
+
+
 def page_of_week(context: Context, job: JobRow) -> list[Say]:
     monday = date.fromisoformat(arguments_of(job)["monday"])
     due = summary_due(monday, context.resources.zone)
-    page = actions.of_week(context, monday, as_of=due)
+    page = actions.of_week(actions.maker(context), monday, as_of=due)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)

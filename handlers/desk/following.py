@@ -5,16 +5,21 @@ from __future__ import annotations
 from bot.errors import UnknownTicketAtDesk
 from bot.rules.ticket import Number
 from bot.words import following as words
+from bot.words.html import Html, as_text
 from handlers.actions import card, confidential
 from handlers.actions import following as actions
 from handlers.buttons import Follow
 from handlers.turn import Turn
+from storage.tables import Ticket
 
 
 def press(turn: Turn) -> None:
     ticket = turn.ticket(turn.button(Follow).ticket)
     on = actions.toggle(turn, ticket)
     turn.show_keys(card.keys(ticket))
+    if on and not turn.person.reachable:
+        turn.toast(as_text(_start_first(turn, ticket)), alert=True)
+        return
     say = words.following_toast if on else words.not_following_toast
     turn.toast(say(ticket.number))
 
@@ -25,4 +30,13 @@ def command(turn: Turn, argument: str) -> None:
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
-    turn.say(words.following(ticket.number, on=actions.toggle(turn, ticket)))
+    on = actions.toggle(turn, ticket)
+    if on and not turn.person.reachable:
+        turn.say(_start_first(turn, ticket))
+        return
+    turn.say(words.following(ticket.number, on=on))
+
+
+def _start_first(turn: Turn, ticket: Ticket) -> Html:
+    """To whom nothing can be said privately yet."""
+    return words.start_first(ticket.number, username=turn.resources.username)

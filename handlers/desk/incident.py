@@ -116,7 +116,7 @@ def alike(context: Context, job: JobRow) -> list[Say]:
     if row is None or row.closed_at is not None:
         return [nothing_more]
     number, message_id, asker = row.id, job.message_id, job.asker_id or 0
-    stories = context.unit.incidents.stories(row, most=incident.STORIES)
+    stories = context.unit.incidents.stories([row.id], most=incident.STORIES)[row.id]
     found = [
         ticket
         for ticket in context.unit.incidents.not_linked(most=LOOKED_AT)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bot.errors import StaleButton
+from bot.errors import StaleButton, UnknownTicketAtDesk
 from bot.rules.complaint import File
 from bot.rules.dialog import DialogKind
-from bot.rules.noting import Noted, noted
+from bot.rules.noting import Noted, noted, said_to_be_of
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import Channel
+from bot.rules.ticket import Channel, Number
 from bot.words import labels
 from bot.words import noting as words
 from bot.words.html import Html
+from handlers.actions import confidential, linking
 from handlers.actions import ticket as actions
 from handlers.buttons import NoteChannel
 from handlers.keyboard import Key, Keyboard
@@ -23,6 +24,10 @@ ASKED = tuple(channel for channel in Channel if channel is not Channel.TELEGRAM)
 
 def note(turn: Turn, argument: str) -> None:
     """An edit of the same message is the same note: a mistyped one may be put right by it."""
+    known_before = said_to_be_of(argument)
+    if known_before is not None:
+        _link(turn, *known_before)
+        return
     key = f"note:{turn.incoming.chat_id}:{turn.incoming.message_id}"
     known = turn.unit.tickets.by_key(key)
     read = noted(argument)
@@ -34,6 +39,14 @@ def note(turn: Turn, argument: str) -> None:
         _ask_channel(turn, read, key)
     else:
         _file(turn, read, read.channel, key, turn.incoming.file)
+
+
+def _link(turn: Turn, number: Number, whose: str) -> None:
+    """Noted down before: whose it is on Telegram."""
+    ticket = turn.unit.tickets.by_number(number)
+    if ticket is None or confidential.is_of_abuse(ticket):
+        raise UnknownTicketAtDesk
+    linking.offer(turn, ticket, whose)
 
 
 def _ask_channel(turn: Turn, read: Noted, key: str) -> None:

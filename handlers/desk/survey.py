@@ -118,6 +118,7 @@ def page(context: Context, row: Survey) -> tuple[Html, Keyboard]:
             status=_status(context, row),
             days=actions.days_told(row),
             population=row.population,
+            population_from=actions.population_from(context, row),
             needed=actions.needed(context, row),
             length=row.days,
             invited=counted.invited if row.invited is None else row.invited,
@@ -183,7 +184,16 @@ def _new(turn: Turn, said: str) -> None:
     )
     if days is not None:
         turn.unit.surveys.change(row, {"first": days.first, "last": days.ends})
+    _count_personnel(turn, row)
     turn.say(*page(turn, row))
+
+
+def _count_personnel(turn: Turn, row: Survey) -> None:
+    """The population by the personnel list, where there is one; it may still be typed."""
+    newest = turn.unit.roster.newest()
+    people = turn.unit.roster.count_active() if newest is not None else 0
+    if newest is not None and people:
+        turn.unit.surveys.change(row, {"population": people, "population_at": newest.at})
 
 
 def _is_draft(turn: Turn, row: Survey) -> bool:
@@ -217,7 +227,7 @@ def population_by_words(turn: Turn, row: Survey, said: str) -> None:
     if not 1 <= count <= MOST_POPULATION:
         turn.say(words.population_unclear(row.id), force_reply=words.answer_placeholder())
         return
-    turn.unit.surveys.change(row, {"population": count})
+    turn.unit.surveys.change(row, {"population": count, "population_at": None})
     turn.say(*page(turn, row))
 
 

@@ -109,6 +109,7 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
         edition=edition,
         names=tuple(names[each.key] for each in found.elements),
         population=row.population,
+        population_from=actions.population_from(context, row),
         needed=actions.needed(context, row),
         invited=row.invited or 0,
         result=found,

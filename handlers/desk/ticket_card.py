@@ -18,6 +18,7 @@ from bot.errors import (
     SplitStoryMissing,
     StaleButton,
     UnknownTicketAtDesk,
+    WhoseUnclear,
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
@@ -28,10 +29,11 @@ from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals, undelivered
+from bot.words import linking as linking_words
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
-from handlers.actions import card, confidential, deferring, merging
+from handlers.actions import card, confidential, deferring, linking, merging
 from handlers.actions import ticket as actions
 from handlers.actions.moving import must_be_possible
 from handlers.buttons import AskInfo, Closing, ConfirmFor, Reopen, Resolve, Take
@@ -50,6 +52,7 @@ ASKED_AGAIN = (
     ScopeNoteMissing,
     SecretAsked,
     SplitStoryMissing,
+    WhoseUnclear,
 )
 
 
@@ -68,6 +71,7 @@ ASKED: dict[Purpose, tuple[Words, str]] = {
     Purpose.DEFER: (prompts.ask_until_when, prompts.date_placeholder()),
     Purpose.MERGE: (prompts.ask_master, prompts.number_placeholder()),
     Purpose.SPLIT: (prompts.ask_second_matter, prompts.split_placeholder()),
+    Purpose.LINK: (linking_words.ask_whose, linking_words.whose_placeholder()),
     Purpose.CONFIRMED: (noting.ask_how_confirmed, noting.confirmed_placeholder()),
 }
 PROMPT_IN_SIGHT = timedelta(minutes=1)
@@ -311,6 +315,7 @@ AT_DESK = {
     Purpose.DEFER: _until_when,
     Purpose.MERGE: _master,
     Purpose.SPLIT: _second_matter,
+    Purpose.LINK: linking.offer,
 }
 
 

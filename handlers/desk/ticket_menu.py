@@ -22,10 +22,12 @@ from handlers.buttons import (
     Follow,
     HandOver,
     HistoryPage,
+    LinkReporter,
     Merge,
     OutOfScope,
     Release,
     Split,
+    UnlinkReporter,
     Verify,
 )
 from handlers.keyboard import Key, Keyboard
@@ -36,6 +38,7 @@ IN_A_ROW = 2
 MOST_COLLEAGUES = 12
 DAYS_AHEAD = (1, 3, 7, 14)
 MOST_LIKELY = 4
+MOST_SUGGESTED = 3
 LOOKED_AT = 100  # open tickets, for one that may be the same
 ALIKE = 0.35  # by handlers.resources.Resources.clusters
 
@@ -81,7 +84,7 @@ def _keys(turn: Turn, ticket: Ticket, menu: Menu) -> Keyboard:
         case Menu.CARD:
             return card.keys(ticket)
         case Menu.MORE:
-            return (*_likeliest(turn, ticket), *_more(ticket))
+            return (*_likeliest(turn, ticket), *_categories(turn, ticket), *_more(ticket))
         case Menu.HAND_OVER:
             return _colleagues(turn, ticket)
         case Menu.DEFER:
@@ -115,6 +118,10 @@ def _more(ticket: Ticket) -> Keyboard:
             Key(labels.SPLIT, Split(this)),
             Key(labels.OUT_OF_SCOPE, OutOfScope(this)),
         ]
+    if ticket.is_noted_down:
+        keys.append(Key(labels.LINK_REPORTER, LinkReporter(this)))
+    if ticket.is_linked:
+        keys.append(Key(labels.UNLINK_REPORTER, UnlinkReporter(this)))
     keys += [
         menu(labels.CORRECT, Menu.CORRECT),
         Key(labels.FOLLOW, Follow(this)),
@@ -149,6 +156,22 @@ def _likeliest(turn: Turn, ticket: Ticket) -> Keyboard:
     """What it is merged with by one tap, if there is such."""
     found = [] if ticket.status in ENDED_STATES else _alike(turn, ticket)
     return tuple((_same_key(turn, ticket, other, labels.merge_into),) for other in found[:1])
+
+
+def _categories(turn: Turn, ticket: Ticket) -> Keyboard:
+    """What it may be about instead, by its story: one tap corrects it."""
+    if not ticket.story:
+        return ()
+    known = correcting.choices(turn, Field.CATEGORY)
+    guessed = [
+        category
+        for category in turn.resources.filing.guess(ticket.story).categories
+        if category != ticket.category
+    ]
+    return tuple(
+        (Key(labels.about(each), Correct(ticket.id, Field.CATEGORY, known.index(each))),)
+        for each in guessed[:MOST_SUGGESTED]
+    )
 
 
 def _likely(turn: Turn, ticket: Ticket) -> Keyboard:

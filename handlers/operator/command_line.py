@@ -89,7 +89,10 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
     made.add_argument("id", help="as the list shows it, like u123 or m45; or all")
 
 
-WHICH = ("weekly", "indicator", "samples", "proofs", "lapor", "publish", "learning", "verify")
+WHICH = (
+    *("weekly", "monthly", "yearly", "indicator", "samples", "proofs", "lapor", "publish"),
+    *("reach", "reach-rows", "learning", "verify"),
+)
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:

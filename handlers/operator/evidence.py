@@ -8,11 +8,14 @@ from pathlib import Path
 from bot.data.letterhead import letterhead
 from bot.papers.chart import IndicatorPage, indicator_png
 from bot.papers.evidence.lapor import lapor_xlsx
+from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.evidence.record import LARGEST, digest, mark_on
 from bot.papers.published import PAGE, PICTURE, published
 from bot.rules.indicator import summarise
 from bot.rules.weekly import window
+from bot.words.papers import days
 from faq.book.book import Book
+from handlers.actions import reach
 from handlers.actions.evidence import (
     Form,
     Office,
@@ -29,6 +32,7 @@ from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
 SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
+REACH, REACH_ROWS = "reach", "reach-rows"
 
 
 class NoMatch(Exception):
@@ -36,13 +40,15 @@ class NoMatch(Exception):
 
 
 def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
-    """The indicator's; or samples, other proofs or the list for SP4N-LAPOR! alone.
+    """The indicator's; or samples, other proofs, the list for SP4N-LAPOR! or the reach alone.
 
     Raises WrongWindow and DataError.
     """
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
     asked = Asked(first, last, now)
+    if wanted.which in {REACH, REACH_ROWS}:
+        return _reach(unit, almanac, wanted.which, asked)
     if wanted.which == LAPOR:
         return lapor_xlsx(of_days(unit, office, asked, samples=False))
     if wanted.which == PROOFS:
@@ -56,12 +62,23 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     return draw(pack_of(unit, office, asked), Form(wanted.form))
 
 
+def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
+    found = reach.of_days(unit, almanac.calendar, almanac.offices, asked)
+    made = reach.reached(found, almanac.calendar)
+    if which == REACH_ROWS:
+        return rows_xlsx(found, asked.as_of)
+    from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as in `draw`
+
+    period = days(asked.first, asked.last)
+    return alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+
+
 def publish(
     unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime
 ) -> dict[str, bytes]:
     """The files of a page without anybody in it. Raises WrongWindow and DataError."""
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
     pack = pack_of(unit, office, Asked(first, last, now))
     span = window(pack.first, pack.last, pack.as_of, almanac.calendar)
     page = IndicatorPage(summarise(pack.rows, span, pack.edition), str(pack.zone), pack.period)

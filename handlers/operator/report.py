@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
+from bot.data.letterhead import letterhead
+from bot.data.offices import offices
+from bot.data.survey import survey
 from bot.errors import Refusal, WindowInFuture, WindowReversed
-from bot.papers.chart import IndicatorPage, WeeklyChart, indicator_png, weekly_png
+from bot.papers.chart import IndicatorPage, indicator_png, period_png, weekly_png
 from bot.rules.calendar import Calendar
-from bot.rules.dates.report_days import FIRST, LAST, days_said
+from bot.rules.closing import Span as ClosedSpan
+from bot.rules.closing import holding
+from bot.rules.dates.report_days import FIRST, LAST, Days, Span, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Summary, summarise
-from bot.rules.weekly import history, reaches_back_to, weekly, window, year_window
+from bot.rules.offices import Offices
+from bot.rules.period_page import By
+from bot.rules.survey import SurveyRules
+from bot.rules.weekly import window, year_window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
-from bot.words import indicator
+from bot.words import indicator, period_page
 from bot.words import weekly as page
 from bot.words.html import as_text, paragraphs
 from faq.book.book import Book
 from faq.book.taught import taught
 from handlers.actions.entry_figures import of_book
 from handlers.actions.evidence import closed
+from handlers.actions.weekly_page import Maker, of_period, of_week
 from handlers.live_book import change_of
 from handlers.resources import load_book, load_calendar
 from storage.unit import Unit
@@ -43,6 +52,8 @@ class Almanac:
     calendar: Calendar
     editions: Editions
     terms: Terms
+    survey: SurveyRules
+    offices: Offices = field(default_factory=Offices)
 
     @property
     def measures(self) -> Measures:
@@ -51,7 +62,9 @@ class Almanac:
 
 def almanac(settings: Settings) -> Almanac:
     """Raises DataError."""
-    return Almanac(load_calendar(settings), editions(), terms())
+    return Almanac(
+        load_calendar(settings), editions(), terms(), survey(), offices(settings.offices_file)
+    )
 
 
 def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
@@ -118,6 +131,8 @@ def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
         raise WrongWindow(f"it begins on {first}, which is still to come")
     if wanted.which == "weekly":
         return _weekly(unit, almanac, wanted, now)
+    if wanted.which in ("monthly", "yearly"):
+        return _period(unit, almanac, wanted, now)
     return _indicator(unit, almanac, wanted, now)
 
 
@@ -150,12 +165,42 @@ def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
         raise WrongWindow(
             "weekly is about one week, Monday to Sunday; give one day of it as --from"
         )
-    cases = unit.figures.cases(as_of=now, since=reaches_back_to(monday, now, calendar))
-    report = weekly(cases, monday, now, calendar, wanted.edition)
+    chart = of_week(_maker(unit, almanac, wanted), monday, as_of=now)
     if wanted.form == "png":
-        weeks = history(cases, monday, calendar)
-        return weekly_png(WeeklyChart(report, tuple(weeks), str(calendar.zone)))
-    return as_text(page.weekly(report, zone=calendar.zone)).encode()
+        return weekly_png(chart)
+    if wanted.form == "pdf":
+        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415 - only a paper pays for it
+
+        return week_pdf(chart, letterhead())
+    return as_text(page.weekly(chart.report, zone=calendar.zone)).encode()
+
+
+def _period(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+    """The month or year that the dates lie in. Without them the last full month, and the running
+    year."""
+    calendar, of_year = almanac.calendar, wanted.which == "yearly"
+    today = calendar.today(now)
+    usual = today if of_year else today.replace(day=1) - timedelta(days=1)
+    first = wanted.start or wanted.end or usual
+    period = holding(first, ClosedSpan.YEAR if of_year else ClosedSpan.MONTH)
+    if wanted.end and wanted.end > period.last:
+        raise WrongWindow(
+            f"{wanted.which} is about one {period.span}; give one day of it as --from"
+        )
+    span = Span.YEAR if of_year else Span.MONTH
+    days = Days(period.first, min(period.last, today), span, ends=period.last)
+    chart = of_period(_maker(unit, almanac, wanted), days, as_of=now)
+    if wanted.form == "png":
+        return period_png(chart)
+    if wanted.form == "pdf":
+        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415 - as above
+
+        return period_pdf(chart, letterhead())
+    return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
+
+
+def _maker(unit: Unit, almanac: Almanac, wanted: Wanted) -> Maker:
+    return Maker(unit, By(almanac.calendar, wanted.edition), almanac.survey)
 
 
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:

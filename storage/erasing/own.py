@@ -41,7 +41,7 @@ _PLACES = (
     r"(?s:\APetugas helpdesk\n.*^• {}$)",
 )
 # Tags of buttons that are about somebody: see handlers.buttons.
-ABOUT = "blk|blkwhy|unblk|member|role|leave|leavefor|standin|atwork|hear"
+ABOUT = "digest|note|blk|blkwhy|unblk|member|role|leave|leavefor|standin|atwork|hear"
 _COUNTED = re.compile(r"^(?:\d+× |• )")
 
 
@@ -118,7 +118,7 @@ def _buttons(unit: Unit, person_id: int) -> re.Pattern[str]:
             select(RosterClaim.id).where(col(RosterClaim.person_id) == person_id)
         )
     )
-    about += rf"|(?:nipok|nipno):(?:{claims or '(?!)'})"
+    about += rf"|(?:nipok|nipmv|nipno):(?:{claims or '(?!)'})"
     about += rf"|(?:clqs|clqy|clqn):(?:{asked})|clm:(?:{came})|svj:(?:{told})"
     return re.compile(rf'"callback_data": "(?:{about})[":]')
 

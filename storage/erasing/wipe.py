@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, update
+from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, or_, update
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
@@ -53,6 +53,7 @@ from storage.tables import (
     Ticket,
     TicketEvent,
     TicketFollower,
+    TicketLink,
 )
 from storage.unit import Unit
 
@@ -69,6 +70,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (IncidentRow, "closed_by"),
     (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
+    (TicketLink, "by_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
     (BlockRow, "person_id"),
@@ -153,6 +155,7 @@ def forget(unit: Unit, person_id: int) -> None:
         (IncidentPerson, IncidentPerson.person_id),
         (LaterAnswer, LaterAnswer.officer_id),
         (TicketFollower, TicketFollower.person_id),
+        (TicketLink, TicketLink.person_id),
         (RosterLink, RosterLink.person_id),
         (RosterClaim, RosterClaim.person_id),
         (SurveyPerson, SurveyPerson.person_id),
@@ -213,9 +216,10 @@ def _forget_names(connection: Connection, tickets: Sequence[int]) -> None:
     named = select(Ticket.reporter_id).where(
         col(Ticket.id).in_(tickets), col(Ticket.reporter_id) < WITHOUT_CHAT
     )
+    before = select(TicketLink.noted_id).where(col(TicketLink.ticket_id).in_(tickets))
     connection.execute(
         update(Person)
-        .where(col(Person.id).in_(named))
+        .where(or_(col(Person.id).in_(named), col(Person.id).in_(before)))
         .values(name="", office=None)
         .execution_options(synchronize_session=False)
     )

@@ -61,6 +61,7 @@ from storage.tables.tickets import (
     Ticket,
     TicketEvent,
     TicketFollower,
+    TicketLink,
     TicketSeries,
 )
 from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionRow
@@ -122,5 +123,6 @@ __all__ = [
     "Ticket",
     "TicketEvent",
     "TicketFollower",
+    "TicketLink",
     "TicketSeries",
 ]

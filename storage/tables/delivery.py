@@ -34,6 +34,8 @@ class JobKind(StrEnum):
 
     FIGURES = "figures"  # /laporan
     WEEKLY = "weekly"  # Monday's page
+    MONTHLY = "monthly"  # a month's page, once it is over
+    MONTH = "month"  # the page of one month, by its button
     ROWS = "rows"  # the tickets behind a figure of a report
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq
@@ -47,6 +49,8 @@ class JobKind(StrEnum):
     BOOK_FIGURES = "book_figures"  # a page of how the book's answers did
     ADDITIONS = "additions"  # of a reporter who writes much, in one
     BESIDE = "beside"  # what stands beside the ratio of some days
+    CHARTS = "charts"  # of some days, as pictures
+    PAGE_PAPER = "page_paper"  # the head's page, as a PDF
     EVIDENCE = "evidence"  # a paper to hand in, as a file
     CLOSE = "close"  # a week, month or year that is over
     PASS_ON = "pass_on"  # the tickets of somebody who is away, or no longer of the desk

@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Role
-from storage.tables.base import Table
+from storage.tables.base import Table, where_set
 from storage.types import RowId, Utc, Word
 
 ERASED_ID = -(1 << 52)
@@ -24,6 +24,7 @@ class Person(Table, table=True):
     """A Telegram user. Their private chat has the same id."""
 
     __tablename__ = "person"
+    __table_args__ = (where_set("person_office", "office"),)
     id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     name: str
     username: str | None = Field(default=None, index=True)

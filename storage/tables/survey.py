@@ -23,6 +23,8 @@ class Survey(Table, table=True):
     last: date | None = Field(default=None, sa_column=Column(Date))
     days: int  # for which it is open
     population: int | None = Field(default=None)
+    population_at: datetime | None = Field(default=None, sa_column=Column(Utc))
+    """When the personnel list was read that has so many; None: somebody typed it."""
     invited: int | None = Field(default=None)  # counted when it was closed
     by_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     made_at: datetime = Field(sa_column=Column(Utc, nullable=False))

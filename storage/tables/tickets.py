@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, UniqueConstr
 from sqlmodel import Field
 
 from bot.rules.deadline import Clock
+from bot.rules.noting import LinkStatus
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import (
     ENDED_STATES,
@@ -116,6 +117,11 @@ class Ticket(Table, table=True):
         return self.reporter_id < WITHOUT_CHAT
 
     @property
+    def is_linked(self) -> bool:
+        """Whether it was noted down, and has come to the Telegram user it belongs to."""
+        return self.channel is not Channel.TELEGRAM and self.has_chat
+
+    @property
     def hides_words(self) -> bool:
         """Whether no group may read what it says."""
         return not self.is_erased and hides_words(self.visibility, self.deadline_class)
@@ -135,6 +141,30 @@ class Ticket(Table, table=True):
     def clock(self) -> Clock:
         """Kept, so that queries find what is late; moved by bot.rules.deadline alone."""
         return Clock(self.due_at, self.paused_at)
+
+
+class TicketLink(Table, table=True):
+    """A ticket that an officer noted down, and the Telegram user who was asked whether it is
+    theirs."""
+
+    __tablename__ = "ticket_link"
+    id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
+    ticket_id: int = Field(
+        sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)
+    )
+    person_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    noted_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    """Whom the officer named then: the reporter again, should it be undone."""
+    by_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False, index=True)
+    )
+    status: LinkStatus = Field(sa_column=Column(Word(LinkStatus), nullable=False))
+    asked_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+    decided_at: datetime | None = Field(default=None, sa_column=Column(Utc))
 
 
 class TicketFollower(Table, table=True):

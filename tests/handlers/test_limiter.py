@@ -17,8 +17,10 @@ def says(person: int = 1, text: str = "halo", **more: Any) -> Incoming:
     return Incoming(kind="message", chat_id=person, who=who, text=text, **more)
 
 
-def admitted(limiter: Limiter, now: datetime, tries: int = 200, **more: Any) -> int:
-    return sum(limiter.admits(says(**more), now) for _ in range(tries))
+def admitted(
+    limiter: Limiter, now: datetime, tries: int = 200, *, at_desk: bool = False, **more: Any
+) -> int:
+    return sum(limiter.admits(says(**more), now, at_desk=at_desk) for _ in range(tries))
 
 
 def test_as_many_at_once_as_a_minute_has_and_then_one_a_second() -> None:
@@ -74,5 +76,25 @@ def test_in_a_group_only_what_is_done_to_the_bot_counts() -> None:
     limiter = Limiter(2)
     in_group: dict[str, Any] = {"chat_type": "supergroup"}
     assert admitted(limiter, NOW, **in_group) == 200
-    assert admitted(limiter, NOW, **in_group, reply_to=7, text="/menu lalu profil") == 200
+    answer: dict[str, Any] = {**in_group, "reply_to": 7, "text": "/menu lalu profil"}
+    assert admitted(limiter, NOW, **answer, at_desk=True) == 200
     assert admitted(limiter, NOW, **in_group, text="/antrian") == 2
+
+
+def test_an_answer_to_the_bot_in_any_other_group_counts() -> None:
+    limiter = Limiter(2)
+    assert admitted(limiter, NOW, chat_type="supergroup", reply_to=7) == 2
+
+
+def test_who_hides_behind_a_chat_counts_as_that_chat() -> None:
+    limiter = Limiter(2)
+    hidden = Incoming(
+        kind="message", chat_id=-5, who=None, text="@bot otp", chat_type="supergroup"
+    )
+    assert [limiter.admits(hidden, NOW, at_desk=False) for _ in range(4)] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert limiter.admits(hidden, NOW, at_desk=True)

@@ -6,14 +6,17 @@ import itertools
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot.rules.limits import MOST_STORED
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
+from handlers import serve
 from handlers.group_commit import GroupCommit
 from handlers.live_book import LiveBook
 from handlers.resources import Resources
@@ -38,10 +41,12 @@ def test_whatever_stands_anywhere_harms_no_neighbour(
         number += 1
         part = [*bad[start : start + TOGETHER], {"message": greeting(NEIGHBOUR + number)}]
         updates = [{"update_id": start + at, **one} for at, one in enumerate(part)]
-        commit(updates, ())
+        committed = commit(updates, ())
         for _ in range(3):  # a failing one is tried three times, half a second in all
+            while committed.more:
+                committed = commit((), ())
             clock.advance(timedelta(seconds=1))
-            commit((), ())
+            committed = commit((), ())
     with database.reading() as unit:
         waiting = unit.session.exec(
             select(InboxRow.raw).where(col(InboxRow.status) == InboxStatus.WAITING)
@@ -49,6 +54,26 @@ def test_whatever_stands_anywhere_harms_no_neighbour(
         answered = set(unit.session.exec(select(OutboxRow.chat_id)))
     assert waiting == []
     assert answered >= {NEIGHBOUR + 1 + at for at in range(number)}
+
+
+def test_a_batch_ends_when_others_have_waited_long_enough(
+    database: Database, resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest waits in the inbox, counts once, and is served in its order."""
+    monkeypatch.setattr(serve, "HELD", 0.0)
+    few = replace(resources, limits=replace(resources.limits, turns_a_minute=3))
+    commit = GroupCommit(database, LiveBook(few), StillClock(BEGINS))
+    said = [greeting(NEIGHBOUR) | {"message_id": at, "text": f"/id {at}"} for at in range(3)]
+    committed = commit([{"update_id": at, "message": one} for at, one in enumerate(said)], ())
+    calls, rounds = list(committed.calls), 1
+    while committed.more:
+        committed = commit((), ())
+        calls += committed.calls
+        rounds += 1
+    assert rounds == len(said)
+    assert [call.chat_id for call in calls] == [NEIGHBOUR] * 3
+    with database.reading() as unit:
+        assert set(unit.session.exec(select(InboxRow.status))) == {InboxStatus.DONE}
 
 
 POISON = "racun"

@@ -6,11 +6,13 @@ import csv
 import re
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.pack import Pack, cells
@@ -20,7 +22,8 @@ from bot.papers.published import published
 from bot.rules.letters import harmless
 from bot.rules.ticket import DeadlineClass
 from bot.words import papers as words
-from bot.words.figures import percent
+from bot.words.dates import date_of, read_date
+from bot.words.figures import number, percent, read_number, read_percent
 from handlers.actions.evidence import Form, draw
 from tests.papers.packs import HOSTILE, pack
 from tests.support import office
@@ -173,6 +176,27 @@ def test_of_a_report_of_abuse_no_paper_says_which_it_is() -> None:
 def all_text(paper: bytes) -> str:
     with zipfile.ZipFile(BytesIO(paper)) as parts:
         return " ".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
+
+
+def test_the_workbook_has_the_other_proofs_as_figures() -> None:
+    given = pack(1)
+    book = load_workbook(BytesIO(draw(given, Form.XLSX)))
+    f02, others = book[words.F02_SHEET], book[words.PROOFS_SHEET]
+    counted = {row[0].value: (row[1].value, row[2].value) for row in f02.iter_rows(max_col=3)}
+    assert counted["Pengaduan diterima"] == (given.recap.received, 1)
+    titles = [row[0].value for row in others.iter_rows(max_col=1)]
+    assert [title for title in titles if title in {proof.title for proof in given.proofs}] == [
+        proof.title for proof in given.proofs[1:]
+    ]
+
+
+@pytest.mark.parametrize("count", [0, 7, 999, 1000, 1_234_567])
+def test_figures_are_read_as_they_were_written(count: int) -> None:
+    assert read_number(number(count)) == count
+    assert read_percent(percent(Fraction(count, 100))) == Fraction(count, 100)
+    assert read_number(f"{number(count)} orang") is None
+    day = date(2000, 1, 1) + timedelta(days=count % 10_000)
+    assert read_date(date_of(day)) == day
 
 
 def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:

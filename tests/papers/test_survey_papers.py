@@ -47,6 +47,7 @@ def report(said: str = FRIENDLY, *, answers: int = 40, graded: bool = True) -> S
         edition=EDITION,
         names=NAMES,
         population=1_285,
+        population_from="data pegawai, dibaca 1 Nov 2026 08.00",
         needed=RULES.sampling.size(1_285),
         invited=312,
         result=found,

@@ -22,6 +22,9 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "no such period": (["indicator", "--period", "minggu ke 3"], "triwulan 3"),
     "period and date": (["weekly", "--period", "2025", "--to", "2026-01-01"], "not both"),
     "two weeks": (["weekly", "--from", "2026-11-16", "--to", "2026-11-23"], "one week"),
+    "two months": (["monthly", "--from", "2026-10-16", "--to", "2026-11-23"], "one month"),
+    "two years": (["yearly", "--from", "2025-10-16", "--to", "2026-11-23"], "one year"),
+    "page as a table": (["monthly", "--format", "xlsx", "--out", "a.xlsx"], "report indicator"),
     "no picture": (["learning", "--format", "png", "--out", "a.png"], "leave --format png out"),
     "no file": (["weekly", "--format", "png"], "--out FILE.png"),
 }
@@ -50,6 +53,22 @@ def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -
     for words in (["--from", "2026-11-16", "--to", "2026-11-22"], ["--to", "2026-11-20"]):
         assert main.main(["report", "weekly", *words]) == 0
         assert "16–22 November 2026" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [("monthly", "Oktober 2026 (1–31 Oktober 2026)"), ("yearly", "Tahun 2026 (1 Januari – ")],
+)
+def test_a_month_or_year_may_be_named_by_any_day_of_it(
+    which: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["report", which, "--from", "2026-10-16"]) == 0
+    assert said in capsys.readouterr().out
+    for form, begins in (("png", b"\x89PNG"), ("pdf", b"%PDF")):
+        file = tmp_path / f"page.{form}"
+        options = ["--from", "2026-10-16", "--format", form, "--out", str(file)]
+        assert main.main(["report", which, *options]) == 0
+        assert file.read_bytes().startswith(begins)
 
 
 @pytest.mark.parametrize(

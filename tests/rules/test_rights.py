@@ -36,6 +36,8 @@ answer              x     x       x          x     x
 amend               x     x       x          x     x
 withdraw            x     x       x          x     x
 rate                x     x       x          x     x
+link                x     x       x          x     x
+unlink              x     x       x          x     x
 verify              -     x       x          x     -
 take                -     x       x          x     -
 release             -     x       x          x     -

@@ -58,6 +58,8 @@ answer               anyone op ve ta ta de re cl la ta ou wi me
 amend                anyone op ve ta wa de re cl la si ou wi me
 withdraw             anyone wi wi wi wi wi -  -  -  -  -  -  wi
 rate                 anyone -  -  -  -  -  re cl la si ou -  -
+link                 anyone op ve ta wa de re cl la si ou wi me
+unlink               anyone op ve ta wa de re cl la si ou wi me
 lapse                clock  -  -  -  si -  la -  -  -  -  -  -
 """
 BY_LETTERS = {status.value[:2]: status for status in Status}

@@ -131,7 +131,7 @@ HISTORIES = {
     9: ("file", "ask_info", "silence"),
     10: ("file", "out_of_scope"),
     11: ("file", "withdrawal"),
-    12: ("file", "merge", "unmerge", "merge", "resolve_by_merge", "merge"),
+    12: ("file", "merge", "unmerge", "link", "unlink", "merge", "resolve_by_merge", "merge"),
 }
 LEADS_TO = {"file": "open", "ask_info": "waiting", "resolve": "resolved", "confirm": "closed"}
 LEADS_TO |= {"verify": "verified", "release": "verified", "defer": "deferred", "lapse": "lapsed"}

@@ -6,14 +6,15 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
+from bot.rules.announcement import NewsStatus, Reached
 from bot.rules.privacy.retention import Kept
 from handlers.clock.tidy import tidy
 from handlers.context import Look
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.forgetting import MOST
-from storage.tables import InboxRow, OutboxRow, OutboxStatus
-from tests.storage.rows import NOW, arrival
+from storage.tables import Announcement, InboxRow, OutboxRow, OutboxStatus, Recipient
+from tests.storage.rows import ANI, BUDI, NOW, arrival, people
 
 TOO_MANY = 2 * MOST + 10
 
@@ -56,3 +57,37 @@ def test_the_daily_tidy_takes_all_that_is_old(database: Database, resources: Res
     assert left(database) == (0, 1), "what still waits is kept"
     with database.reading() as unit:
         assert unit.agenda.done_at("tidy", look.now.date().isoformat()) is not None
+
+
+def announced(database: Database, status: NewsStatus) -> int:
+    with database.unit() as unit:
+        row = Announcement(status=status, text="x", by_id=BUDI, made_at=NOW, ended_at=NOW)
+        unit.announcements.add(row)
+        unit.recipients.add(row.id, [(ANI, Reached.SENT), (BUDI, Reached.LOST)])
+        return row.id
+
+
+def known(database: Database, number: int) -> set[int]:
+    with database.reading() as unit:
+        query = select(Recipient.person_id).where(Recipient.announcement_id == number)
+        return {person for person in unit.session.exec(query) if person > 0}
+
+
+def test_to_whom_an_announcement_went_is_forgotten(
+    database: Database, resources: Resources
+) -> None:
+    """But not how many, nor of one that is under way."""
+    people(database)
+    done, stopped, sending = (
+        announced(database, status)
+        for status in (NewsStatus.DONE, NewsStatus.STOPPED, NewsStatus.SENDING)
+    )
+    kept = resources.privacy.keep[Kept.RECIPIENTS]
+    tidy(Look(database, resources, NOW + kept - timedelta(days=1)), NOW)
+    assert known(database, done) == known(database, stopped) == {ANI, BUDI}
+    tidy(Look(database, resources, NOW + kept + timedelta(days=1)), NOW)
+    assert known(database, done) == known(database, stopped) == set()
+    assert known(database, sending) == {ANI, BUDI}
+    with database.reading() as unit:
+        counts = unit.recipients.counts(done)
+        assert (counts[Reached.SENT], counts[Reached.LOST]) == (1, 1)

@@ -30,7 +30,9 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Priority: {Priority.NORMAL},
     DeadlineClass: {DeadlineClass.COMPLAINT, DeadlineClass.INFORMATION},
     Result: set(),
-    Purpose: {*Purpose} - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY},
+    Purpose: {*Purpose}
+    - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY}
+    - {Purpose.LINK, Purpose.OFFER, Purpose.FOLLOWED},
     Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
     Visibility: {Visibility.OPEN},
     DialogKind: {*DialogKind}

@@ -30,6 +30,7 @@ LONGEST_NUMBER = 10**18 - 1
 TEXTS: dict[str, tuple[str, str]] = {
     "part": (View.OFFICE, max(View, key=len)),
     "entry": ("lupa-password", "x" * LONGEST_ID),
+    "about": ("month", "month"),
     "monday": ("2026-11-16", "2026-11-23"),
     "first": ("20261101", "20261123"),
     "last": ("20261116", "20261129"),

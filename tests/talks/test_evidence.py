@@ -51,6 +51,22 @@ def test_a_paper_comes_in_the_form_that_was_chosen(talk: Talk) -> None:
     talk.desk.hears_file("Contoh penanganan pengaduan")
 
 
+def test_reach_comes_with_the_rows_behind_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.desk.skip()
+    talk.wait(minutes=5)
+    talk.budi("/laporan").hears_file("").hears("", button="Jangkauan")
+    talk.budi.presses("Jangkauan").toast("Sebentar").hears("sedang dibuat")
+    talk.desk.hears_file("1 orang dilayani", "Data pegawai belum ada: hanya hitungan")
+    read = words_of(content(talk.desk))
+    assert "Ani" not in read
+    assert "belum ada, jadi hanya hitungan tanpa pembanding" in read
+    talk.budi.presses("Bukti dukung", on=talk.desk.newest_with("Bukti dukung"))
+    talk.desk.hears("Bukti dukung 1 Januari", button="Baris jangkauan")
+    talk.budi.presses("Baris jangkauan").toast("Sebentar").hears("sedang dibuat")
+    talk.desk.hears_file("Dari baris-baris inilah jangkauan dihitung")
+
+
 def paper_of_the_week(talk: Talk, form: str) -> bytes:
     shown = talk.desk.newest_with("Bukti dukung")
     talk.budi.forges(f"paper:20261123:20261129:{form}", on=shown).toast("Sebentar")
@@ -61,7 +77,8 @@ def paper_of_the_week(talk: Talk, form: str) -> bytes:
 
 def drawn(talk: Talk, form: str, *, last: date = SUNDAY) -> bytes:
     """As `main.py report indicator` does."""
-    almanac = Almanac(talk.resources.calendar, talk.resources.editions, talk.resources.terms)
+    of = talk.resources
+    almanac = Almanac(of.calendar, of.editions, of.terms, of.survey)
     wanted = Wanted("indicator", SUNDAY - timedelta(days=6), last, almanac.editions.default, form)
     with talk.database.reading() as unit:
         return draw(unit, almanac, wanted, talk.clock.now())

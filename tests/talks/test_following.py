@@ -48,3 +48,32 @@ def test_who_is_named_in_a_note_hears_it_privately(talk: Talk) -> None:
     talk.dewi.private.hears("Budi Santoso menyebut Anda di EK-2026-00001", "tolong dicek")
     talk.eko("/ikuti 1").hears("hanya untuk petugas")
     talk.ani.hears_nothing()
+
+
+def test_who_has_not_started_the_bot_is_told_how_and_hears_once_they_have(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.dewi("/ikuti 1").hears("Anda mengikuti EK-2026-00001")
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.desk.hears("Dewi Anggraini", "menunggu", "https://t.me/", "Start")
+    talk.restart()
+    talk.budi.replies("Kami cek dulu", to=talk.card())
+    talk.ani.hears("Kami cek dulu")
+    talk.desk.hears_nothing()  # said once
+    talk.dewi.private("/start")
+    heard = [message.text for message in talk.dewi.private.room.all_unheard()]
+    assert any("Selamat datang" in text for text in heard)
+    assert [text for text in heard if "EK-2026-00001" in text and "dijawab" in text]
+    assert not any("diambil" in text for text in heard)  # the newest alone
+
+
+def test_a_follower_who_is_known_not_to_be_reached_reads_what_to_do_at_once(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.dewi("/ikuti 1").hears("Anda mengikuti")
+    talk.dewi.private.blocks()
+    talk.dewi("/ikuti 1").hears("tidak lagi mengikuti")
+    talk.dewi("/ikuti 1").hears("Supaya kabarnya sampai", "https://t.me/", "Start")
+    talk.dewi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.dewi.presses("Ikuti", on=talk.card()).toast("tidak lagi")
+    talk.dewi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.dewi.presses("Ikuti", on=talk.card()).toast("tekan Start")

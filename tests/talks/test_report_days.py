@@ -104,3 +104,36 @@ def test_what_stands_beside_the_ratio_against_the_period_before(talk: Talk) -> N
         "Menurut petugas\nBudi Santoso: 1 masuk, 1 selesai",
         "terpisah dari rasio",
     )
+
+
+def test_charts_come_as_pictures_of_the_days_that_were_asked_for(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan bulan ini").hears_file("").hears("", button="Grafik")
+    pressed = talk.budi.presses("Grafik").toast("sedang dibuat")
+    pressed.hears_file("Grafik pengaduan 1–24 November 2026")
+    for _ in range(4):
+        pressed.hears_file()
+
+
+def test_the_heads_page_comes_on_paper_as_it_stood(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan bulan ini").hears_file("").hears("")
+    page = talk.desk.newest_with("PDF A4")
+    talk.budi.presses("PDF A4", on=page).toast("sedang dibuat").hears_file(
+        "Halaman untuk dicetak: November 2026 (1–24 November 2026), masih berjalan"
+    )
+    talk.budi("/laporan").hears_file("Pekan berjalan").hears("")
+    page = talk.desk.newest_with("PDF A4")
+    talk.budi.presses("PDF A4", on=page).toast("").hears_file("Pekan 23–24 November 2026")
+
+
+@pytest.mark.parametrize("forged", ["month:20261102:1", "day:20261101:1", "week:x:1", "year:0:9"])
+def test_forged_pages_are_not_printed(talk: Talk, forged: str) -> None:
+    talk.hadi("/laporan").hears_file("").hears("Belum ada pengaduan")
+    talk.hadi.forges(f"a4:{forged}", on=talk.reports.last).toast("tidak berlaku")

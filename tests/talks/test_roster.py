@@ -130,6 +130,52 @@ def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Tal
     assert links(talk) == {talk.ani.user: NIP}
 
 
+def lost(talk: Talk) -> None:
+    """Burhan says that Ani's NIP is his, and asks the desk."""
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.ani.hears("akun lain", "…001")
+    talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("sudah terhubung dengan akun lain", button="Pindahkan NIP")
+
+
+def test_two_officers_move_a_nip_from_a_lost_account(talk: Talk) -> None:
+    lost(talk)
+    talk.budi.presses("Pindahkan NIP").toast("")
+    talk.ani.hears("akan memindahkan NIP Anda (…001)")
+    talk.desk.sees("pemilik akun lama sudah diberi tahu")
+    talk.budi.presses("Setujui pemindahan").toast("Perlu petugas lain")
+    assert links(talk) == {talk.ani.user: NIP}
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.ani.hears_nothing()
+    talk.burhan("Minta persetujuan petugas").hears("masih menunggu")
+    shown = talk.desk.sees("NIP akan dipindahkan")
+    talk.dewi.presses("Setujui pemindahan", on=shown).toast("")
+    talk.ani.hears("sudah dipindahkan ke akun Telegram lain")
+    talk.burhan.hears("terhubung sebagai Ani")
+    assert "petugas kedua, Dewi" in talk.desk.sees("dipindahkan ke akun").text
+    assert links(talk) == {talk.burhan.user: NIP}
+
+
+def test_a_move_that_was_proposed_may_be_refused(talk: Talk) -> None:
+    lost(talk)
+    talk.budi.presses("Pindahkan NIP").toast("")
+    talk.ani.hears("akan memindahkan")
+    talk.dewi.presses("Tolak").toast("")
+    talk.burhan.hears("belum bisa memastikan")
+    assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_nobody_else_moves_a_nip(talk: Talk) -> None:
+    lost(talk)
+    card = talk.desk.sees("Minta dihubungkan")
+    talk.burhan.forges("nipmv:2").toast("tidak berlaku")
+    talk.eko.forges("nipmv:2", on=card).toast("hanya untuk petugas")
+    assert links(talk) == {talk.ani.user: NIP}
+
+
 def test_tries_are_counted(talk: Talk) -> None:
     listed(talk, ANI)
     for last in range(1, 6):

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select as sql_select
 from sqlmodel import select
 
+from bot.rules.roster.people import Employee, State
 from bot.rules.survey import SurveyStatus
 from bot.simulator.world import accounts
 from handlers.resources import Resources
@@ -18,8 +19,10 @@ from storage.scrub import empty_wal
 from storage.tables import Survey, SurveySheets, SurveyTestimony, Table
 from tests.talks.planted import NAME, WORD, erase, places, rename
 from tests.talks.talk import Talk
+from tests.talks.test_roster import ANI, OTHER, listed
 from tests.talks.voice import Voice
 
+TUESDAY, WEDNESDAY = 1, 2
 QUESTION = "lupa password e-kinerja"
 
 
@@ -347,3 +350,48 @@ def test_who_reads_for_long_holds_nobody_up(talk: Talk) -> None:
         talk.burhan("halo").room.skip()
         assert not empty_wal(talk.database)
     assert empty_wal(talk.database)
+
+
+def test_the_population_is_the_personnel_lists(talk: Talk) -> None:
+    left = Employee(nip=OTHER, name="Rusmini", state=State.LEFT)
+    listed(talk, ANI, left, Employee(nip="199105052023212004", name="Desi"))
+    talk.budi("/survei baru 3 bulan").hears(
+        "Populasi: 2 orang, perlu 2 jawaban", "Sumber populasi: data pegawai, dibaca 24 Nov 2026"
+    )
+    talk.budi("/survei populasi 1 1285").hears("1.285 orang", "Sumber populasi: diisi petugas")
+
+
+def test_nobody_is_invited_who_wants_no_news(talk: Talk) -> None:
+    served(talk, talk.ani, talk.burhan)
+    talk.ani("jangan kirim pengumuman lagi").room.skip()
+    opened(talk, talk.burhan)
+    talk.ani.hears_nothing()
+    talk.ani("/survei").hears("Survei 1 dari 9")
+
+
+def test_invitations_wait_for_the_morning(talk: Talk) -> None:
+    served(talk, talk.ani, talk.burhan)
+    talk.budi("/survei baru 3 bulan").hears("Survei 1", button="Buka survei")
+    talk.until(TUESDAY, 20, 30)
+    talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
+    talk.wait(minutes=10)
+    talk.ani.hears_nothing()
+    talk.until(WEDNESDAY, 8, 1)
+    talk.ani.hears("Survei Kepuasan Masyarakat", button="Isi survei")
+    talk.burhan.hears("Survei Kepuasan Masyarakat", button="Isi survei")
+    talk.wait(hours=2)
+    talk.ani.hears_nothing()
+
+
+def test_what_could_not_go_out_by_day_goes_out_on_the_next(talk: Talk) -> None:
+    served(talk, talk.ani)
+    talk.budi("/survei baru 3 bulan").hears("Survei 1", button="Buka survei")
+    talk.until(TUESDAY, 19, 55)
+    talk.state.faults.add("flood", chat=talk.ani.chat, times=1, retry_after=600)
+    talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
+    talk.wait(minutes=1)
+    talk.wait(minutes=15)
+    talk.ani.hears_nothing()
+    talk.until(WEDNESDAY, 8, 1)
+    talk.ani.hears("Survei Kepuasan Masyarakat", button="Isi survei")
+    talk.expects(dead_sendings=1)

@@ -46,10 +46,10 @@ from bot.words.ticket import Happening
 # The others make no sentences by themselves; the report's have tests of their own.
 SILENT = {
     *("html", "fit", "dates", "labels", "menu", "ticket", "pointing"),
-    *("weekly", "indicator", "edition", "report_days", "figures"),
+    *("weekly", "period_page", "head_page", "indicator", "edition", "report_days", "figures"),
 }
 SILENT |= {"papers"}  # what stands on them is tried in tests/papers
-SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor"}
+SILENT |= {"clinic_papers", "survey_papers", "companions", "proofs", "published", "lapor", "reach"}
 SILENT |= {"roster_import"}  # what the terminal is told: tests/handlers/test_roster_import.py
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
@@ -68,6 +68,7 @@ MOST |= {"listed": 120, "position": 200, "rank": 200, "tail": 4, "state": 60}
 MOST |= {"closes": 30, "closed": 60, "days": 60, "element": 60, "names": 60, "answers": 40}
 MOST |= {"testimony": 500, "average": 4, "converted": 6, "index": 4, "grade": 30}
 MOST |= {"lowest": 60, "as_low": 60}
+MOST |= {"month": 20}
 MOST |= {"oldest": 40, "rows": 64, "local": 120, "body": 3900}
 MOST |= {
     "number": 14,
@@ -122,6 +123,7 @@ FRIENDLY = {
     "got": "sticker",
     "days": "1 Juli – 31 Desember 2026",
     "closes": "8 Desember 2026",
+    "month": "November 2026",
     "closed": "8 Des 2026 00.00",
     "element": "Waktu penyelesaian",
     "names": "Waktu penyelesaian",

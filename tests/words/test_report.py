@@ -13,10 +13,12 @@ import pytest
 
 from bot import utf16
 from bot.data.editions import editions
+from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
+from bot.rules.period_page import PeriodPage, Stretch
 from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly
-from bot.words import figures, indicator, report_days, weekly
+from bot.words import figures, indicator, period_page, report_days, weekly
 from bot.words.html import Html, as_text
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -289,3 +291,35 @@ def test_the_lists_give_way_before_the_figures() -> None:
 
 def test_plain_text_is_what_a_reader_sees() -> None:
     assert as_text(Html("<b>a &lt;b&gt; &amp;amp;</b>\n<code>c</code>")) == "a <b> &amp;\nc"
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("count", [0, 7, 10**9])
+def test_a_months_page_is_a_caption_of_sound_html_whatever_the_values(
+    hostile: str, count: int
+) -> None:
+    edition = replace(EDITIONS["2026"], name=hostile)
+    page = months_page(summary(count, count // 3, edition=edition), hostile)
+    said = period_page.period_page(page, zone=WITA, late="1 Des 2026 08.00 WITA")
+    check_html(said)
+    assert utf16.length(as_text(said)) <= 1024
+    assert figures.number(count) in as_text(said)
+    check_html(period_page.whole(page, zone=WITA))
+
+
+def months_page(year: Summary, name: str) -> PeriodPage:
+    first, last = date(2026, 11, 1), date(2026, 11, 30)
+    counts = year.indicator.received
+    stretch = Stretch(first, last, year, counts, counts, counts, counts, counts)
+    return PeriodPage(
+        days=Days(first, last, Span.MONTH, last),
+        now=stretch,
+        before=stretch,
+        information_received=counts,
+        information_resolved=counts,
+        information_open=counts,
+        categories=((name, counts),) * 5,
+        oldest=(Waiting(name, timedelta(days=999_999), overdue=True),) * 5,
+        year=year.indicator,
+        year_before=year.indicator,
+    )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from babel.dates import format_date
 
 from bot.papers.chart import compact, marks
-from bot.papers.pen import LEFT, MIDDLE, RIGHT, Pen, shortened, width_of
+from bot.papers.pen import MIDDLE, RIGHT, Pen, Point, shortened, width_of
 from bot.papers.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PALE, VERMILION
 from bot.rules.indicator import Edition
 from bot.rules.report_rows import Grain, Series
@@ -22,7 +22,9 @@ Drawn = Callable[[Pen, float, float], None]
 
 TITLE, LABEL, FIGURE = 11.0, 8.0, 8.0
 MOST_CATEGORIES = 7
-MOST_NAMES = 16  # below an axis; of more each second, third … is named
+SMALL = 6.5
+AFTER = 20.0  # of the width, for a line's last number
+TAG = 26.0  # as wide as "100 %" with some air
 
 
 def all_charts(
@@ -49,11 +51,11 @@ def flow(pen: Pen, width: float, height: float, series: Series) -> None:
         pen.box(x, height - 27, 8, 8, color)
         pen.text(x + 11, height - 27, name, LABEL, INK)
         x += 24 + width_of(name, LABEL)
-    base, top = 16.0, height - 44
+    base, top = 16.0, height - 52
     most = max((max(p.received, p.resolved, p.backlog) for p in points), default=0) or 1
-    step = width / len(points)
+    step = (width - AFTER) / len(points)
     bar = min(24.0, step * 0.36)
-    numbers = bar >= width_of(compact(most), 6.5) * 0.8 or len(points) <= MOST_NAMES
+    numbers = all(_fits(n, SMALL, bar) for p in points for n in (p.received, p.resolved))
     line = []
     for place, point in enumerate(points):
         middle = step * (place + 0.5)
@@ -64,15 +66,21 @@ def flow(pen: Pen, width: float, height: float, series: Series) -> None:
             tall = (top - base) * count / most
             pen.box(left, base, bar, tall, color)
             if numbers and count:
-                pen.text(left + bar / 2, base + tall + 2, compact(count), 6.5, INK, at=MIDDLE)
+                _count(pen, (left + bar / 2, base + tall + 2), count, SMALL, room=bar)
         line.append((middle, base + (top - base) * point.backlog / most))
     pen.line([(0, base), (width, base)], MUTED, 0.5)
     if len(line) > 1:
         pen.line(line, VERMILION, 1.4)
-    for place, (at, tall) in enumerate(line):
+    for at, tall in line:
         pen.dot(at, tall, 2, VERMILION)
-        if place == len(line) - 1:
-            _tag(pen, min(at + 4, width), tall + 4, compact(points[-1].backlog), VERMILION)
+    pen.text(
+        width,
+        max(line[-1][1], base + 5) - 3,
+        compact(points[-1].backlog),
+        LABEL,
+        VERMILION,
+        at=RIGHT,
+    )
     _dates(pen, [p.first for p in points], step, series.grain)
 
 
@@ -98,16 +106,15 @@ def ratio(pen: Pen, width: float, height: float, series: Series, edition: Editio
     pen.line([(0, base), (wide, base)], MUTED, 0.5)
     if len(line) > 1:
         pen.line([(x, y) for x, y, _ in line], BLUE, 1.8)
-    named = len(line) <= MOST_NAMES
     for place, (x, y, share_) in enumerate(line):
         last = place == len(line) - 1
         pen.dot(x, y, 2.6 if last else 2, GREEN if share_ >= edition.level3 else BLUE)
-        if last or named:
-            said = percent(share_) if last else _whole(share_)
-            below = y > top - 12
-            _tag(pen, x, y - 11 if below else y + 5, said, INK, middle=True, bold=last)
+        said = percent(share_) if last else _whole(share_)
+        from_last = (line[-1][0] - x) > TAG * 1.4
+        if last or (place % -(-TAG // step) == 0 and from_last):
+            _tag(pen, x, y - 11 if y > top - 12 else y + 5, said, INK, bold=last)
     if not line:
-        pen.text(wide / 2, (base + top) / 2, words.NO_TICKETS, 10, MUTED, at=MIDDLE)
+        pen.text(wide / 2, base + 6, words.NO_TICKETS, LABEL, MUTED, at=MIDDLE)
     _dates(pen, [p.first for p in series.points], step, series.grain)
 
 
@@ -133,13 +140,14 @@ def by_category(pen: Pen, width: float, height: float, categories: dict[str, int
     if not named:
         pen.text(0, height - 34, words.NO_TICKETS, LABEL, MUTED)
     most = max((count for _, count in named), default=0) or 1
-    room, y = 165.0, height - 34
+    room, y = min(165.0, width * 0.45), height - 34
+    each = y / max(len(named), 1)
     for name, count in named:
         pen.text(0, y, shortened(name, LABEL, room - 8), LABEL, INK)
         long = (width - room - 40) * count / most
         pen.box(room, y - 2.5, long, 11, BLUE if name != words.OTHERS else MUTED)
         pen.text(room + long + 4, y, number(count), FIGURE, INK)
-        y -= 15
+        y -= each
 
 
 def hours(pen: Pen, width: float, height: float, series: Series) -> None:
@@ -159,7 +167,10 @@ def hours(pen: Pen, width: float, height: float, series: Series) -> None:
             if count:
                 dark = count * 2 > most
                 color = "#FFFFFF" if dark else INK
-                pen.text(x + wide / 2, y + tall / 2 - 2, compact(count), 6, color, at=MIDDLE)
+                if _fits(count, 6, wide):
+                    lower = 2 if width_of(compact(count), 6) <= wide * 1.2 else 4.5
+                    at = (x + wide / 2, y + tall / 2 - lower)
+                    _count(pen, at, count, 6, room=wide, color=color)
 
 
 def _shade(count: int, most: int) -> str:
@@ -175,28 +186,33 @@ def _title(pen: Pen, width: float, height: float, words_: str) -> None:
     pen.text(0, height - 11, shortened(words_, TITLE, width, bold=True), TITLE, INK, bold=True)
 
 
-def _tag(
-    pen: Pen,
-    x: float,
-    y: float,
-    said: str,
-    color: str,
-    *,
-    middle: bool = False,
-    bold: bool = False,
-) -> None:
-    """On a patch of paper, so that it can be read above lines."""
+def _tag(pen: Pen, x: float, y: float, said: str, color: str, *, bold: bool = False) -> None:
+    """On white, so that it can be read across a line."""
     wide = width_of(said, 7.5, bold=bold)
-    at = MIDDLE if middle else (RIGHT if x > 380 else LEFT)
-    pen.box(x - at * wide - 1, y - 2, wide + 2, 9, "#FFFFFF")
-    pen.text(x, y, said, 7.5, color, bold=bold, at=at)
+    pen.box(x - wide / 2 - 1, y - 2, wide + 2, 9, "#FFFFFF")
+    pen.text(x, y, said, 7.5, color, bold=bold, at=MIDDLE)
+
+
+def _fits(count: int, size: float, room: float) -> bool:
+    return width_of(compact(count).split()[0], size) <= room * 1.2
+
+
+def _count(pen: Pen, at: Point, count: int, size: float, *, room: float, color: str = INK) -> None:
+    """A number in its room; where it is too wide, its unit in a line of its own."""
+    (x, y), said = at, compact(count)
+    if width_of(said, size) > room * 1.2:
+        said, _, unit = said.partition(" ")
+        pen.text(x, y, unit, size - 1, color, at=MIDDLE)
+        y += size - 1
+    pen.text(x, y, said, size, color, at=MIDDLE)
 
 
 def _dates(pen: Pen, firsts: Sequence[date], step: float, grain: Grain) -> None:
-    every = -(-len(firsts) // MOST_NAMES)
-    for place, day in enumerate(firsts):
+    names = [_named(day, grain, firsts) for day in firsts]
+    every = -(-(max(width_of(name, 7) for name in names) + 3) // step)
+    for place, name in enumerate(names):
         if place % every == 0:
-            pen.text(step * (place + 0.5), 4, _named(day, grain, firsts), 7, INK, at=MIDDLE)
+            pen.text(step * (place + 0.5), 4, name, 7, INK, at=MIDDLE)
 
 
 def _named(day: date, grain: Grain, firsts: Sequence[date]) -> str:

@@ -148,6 +148,11 @@ class _Writer(OfficeDocument):
         for table in proof.tables:
             self.gap(6)
             self.table([table.heads, *table.rows], table.shares, right=False)
+        for chart in proof.charts:
+            pen = PngPen(WIDE, chart.height, pixels=PIXELS)
+            chart.draw(pen, WIDE, chart.height)
+            self.gap(6)
+            self.picture(pen.png())
         self.gap(6)
         for said in proof.notes:
             self.line(said, self.size - 3)

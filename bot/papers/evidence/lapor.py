@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import Any
 
 from bot.papers.evidence.pack import Pack, named_cells, number_of
-from bot.papers.evidence.xlsx import HEAD, LONGEST, MOMENT, in_width, serial
+from bot.papers.evidence.xlsx import MOMENT, serial
+from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST, in_width
 from bot.rules.letters import harmless
 from bot.words import lapor as words
 

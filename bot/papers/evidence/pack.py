@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.papers.evidence.proofs import Proof
@@ -225,9 +226,17 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
     return f"{at.day:02d}/{at.month:02d}/{at.year} {at.hour:02d}.{at.minute:02d}"
 
 
+class Dated(Protocol):
+    @property
+    def first(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+
+
 PACK_NAME, SAMPLES_NAME = "rekap-pengaduan", "contoh-penanganan"
 PROOFS_NAME, LAPOR_NAME = "bukti-lain", "untuk-sp4n-lapor"
+REACH_NAME, REACH_ROWS_NAME = "jangkauan", "baris-jangkauan"
 
 
-def file_name(name: str, pack: Pack, ending: str) -> str:
-    return f"{name}-{pack.first:%Y%m%d}-{pack.last:%Y%m%d}.{ending}"
+def file_name(name: str, of: Dated, ending: str) -> str:
+    return f"{name}-{of.first:%Y%m%d}-{of.last:%Y%m%d}.{ending}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 
 from reportlab.lib.enums import TA_RIGHT
@@ -45,6 +46,7 @@ from bot.papers.office_pdf import (
 from bot.papers.pen import Pen
 from bot.papers.sheet import INK
 from bot.rules.companions import Compared
+from bot.rules.letterhead import Letterhead
 from bot.words import papers as words
 from bot.words.edition import bands
 from bot.words.figures import number
@@ -92,22 +94,28 @@ def samples_pdf(pack: Pack) -> bytes:
 
 def proofs_pdf(pack: Pack) -> bytes:
     """The other proofs alone, each a page to be signed by itself."""
-    style = Styles(pack.letterhead.size)
-    about = About(words.PROOFS_TITLE, "", words.foot(pack.period), pack.as_of)
+    return alone_pdf(pack.proofs, pack.letterhead, pack.period, pack.as_of)
+
+
+def alone_pdf(
+    proofs: Iterable[Proof], letterhead: Letterhead, period: str, as_of: datetime
+) -> bytes:
+    style = Styles(letterhead.size)
+    about = About(words.PROOFS_TITLE, "", words.foot(period), as_of)
 
     def write(pages: OfficePages) -> None:
-        for proof in pack.proofs:
+        for proof in proofs:
             pages.flow(
                 [
-                    *head(pack.letterhead, style, pages.measure),
+                    *head(letterhead, style, pages.measure),
                     paragraph(proof.title, style.title),
-                    paragraph(words.period(pack.period), style.centred),
+                    paragraph(words.period(period), style.centred),
                     *_told(proof, style, pages.measure),
-                    signature(pack.letterhead, style, pages.measure, pack.letterhead.copies),
+                    signature(letterhead, style, pages.measure, letterhead.copies),
                 ]
             )
 
-    return typeset(pack.letterhead, about, write)
+    return typeset(letterhead, about, write)
 
 
 def _parts(pack: Pack, style: Styles, measure: float) -> Iterable[Iterable[Block]]:
@@ -143,6 +151,8 @@ def _beside(pack: Pack, found: Compared, style: Styles, measure: float) -> Itera
 def _told(proof: Proof, style: Styles, measure: float) -> Iterable[Block]:
     for table in proof.tables:
         yield _ruled(table, style, measure)
+    for chart in proof.charts:
+        yield (Spacer(1, 10), Drawing(chart.draw, chart.height))
     yield (Spacer(1, 8), *(paragraph(said, style.small) for said in proof.notes))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.ruled import Ruled
 from bot.rules.apart import Apart
 from bot.rules.proofs import Handled, Held, Manual
@@ -19,6 +20,7 @@ class Proof:
     title: str
     tables: tuple[Ruled, ...]
     notes: tuple[str, ...]
+    charts: tuple[Bars, ...] = ()
 
 
 @dataclass(frozen=True)

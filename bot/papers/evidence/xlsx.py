@@ -6,7 +6,7 @@ What people wrote stays text, also where it begins like a formula.
 from __future__ import annotations
 
 import tempfile
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from fractions import Fraction
 from io import BytesIO
 from textwrap import wrap
@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells, number_of
+from bot.papers.evidence.xlsx_proofs import ProofSheet
+from bot.papers.evidence.xlsx_sheet import FIRST_DAY, HEAD, LINE, LONGEST, in_width
 from bot.rules.companions import Compared
 from bot.rules.handling import Handling
 from bot.rules.indicator import Edition
-from bot.rules.letterhead import Paper
 from bot.rules.letters import harmless
 from bot.rules.report_rows import Row
 from bot.words import companions, labels
 from bot.words import papers as words
 from bot.words.edition import bands
+from bot.words.proofs import F02
 from bot.words.ticket import CHANNEL
 
 if TYPE_CHECKING:
@@ -33,14 +35,9 @@ WIDTHS = (
     *(6, 16, 17, 12, 13, 30, 38, 34, 18, 17, 17, 11, 10, 22, 11, 16, 22),
     *(20, 17, 14, 14, 14, 14, 14),
 )
-LONGEST = 32_767  # letters a cell may hold
-A4, FOLIO = 9, 14  # Excel's own numbers of papers
 KIND, CATEGORY, ENDING, ANSWERED, COUNTED, RESOLVED = "E", "F", "I", "J", "M", "N"
 BY_CHANNEL, REOPENED, MASTER = "D", "O", "P"
 FIRST_IN_TIME, LATER_MET, LATER_MISSED, LAST_IN_TIME = "U", "V", "W", "X"
-FIRST_DAY = date(1899, 12, 30).toordinal()
-LINE = 110  # letters: what is longer goes on below; it runs over the columns beside it
-HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
 MOMENT = "dd/mm/yyyy hh:mm"
 
 
@@ -67,6 +64,12 @@ def xlsx(pack: Pack) -> bytes:
             in_width(sheet, pack)
         if pack.companions is not None:
             _beside(book, pack, pack.companions)
+        for name, some in (
+            (words.F02_SHEET, [each for each in pack.proofs if each.title == F02]),
+            (words.PROOFS_SHEET, [each for each in pack.proofs if each.title != F02]),
+        ):
+            if some:
+                ProofSheet(book, name, pack).write(some)
         _list(book, rows, pack)
         _Sums(book, sums, pack).write()
         book.close()
@@ -103,18 +106,6 @@ def _properties(book: Workbook, pack: Pack) -> None:
             "keywords": words.mark(pack.closed.mark) if pack.closed else "",
         }
     )
-
-
-def in_width(sheet: Worksheet, pack: Pack) -> None:
-    """Printed, a row is not torn over several pages."""
-    sheet.set_landscape()
-    sheet.set_paper(A4 if pack.letterhead.paper is Paper.A4 else FOLIO)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L&8{_in_footer(words.foot(pack.period))}&R&8{words.page_of('&P', '&N')}")
-
-
-def _in_footer(said: str) -> str:
-    return said.replace("&", "&&")
 
 
 def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:

@@ -14,6 +14,7 @@ class Kept(StrEnum):
     DELIVERED = "delivered"  # updates served, messages sent, jobs done
     PARKED = "parked"
     QUESTIONS = "questions"
+    RECIPIENTS = "recipients"  # whom an announcement went to, counted from its end
     TICKETS = "tickets"  # words and files, counted from the last thing that happened
 
 

@@ -17,6 +17,7 @@ KEPT = timedelta(days=30)  # a claim, whatever came of it
 class ClaimStatus(StrEnum):
     TYPED = "typed"  # the second proof is awaited
     ASKED = "asked"  # the desk is asked for it
+    MOVING = "moving"  # from another account: an officer is for it, another is asked
     LINKED = "linked"
     FAILED = "failed"  # the number was another
     REFUSED = "refused"  # by the desk

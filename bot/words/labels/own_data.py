@@ -7,6 +7,8 @@ from bot.words.labels.base import Label
 LINK_NIP = Label("Hubungkan NIP")
 UNLINK_NIP = Label("Lepas NIP")
 VOUCH_NIP = Label("Setujui")
+MOVE_NIP = Label("Pindahkan NIP")
+MOVE_NIP_TOO = Label("Setujui pemindahan")
 REFUSE_NIP = Label("Tolak")
 ERASE = Label("Ya, minta dihapus")
 KEEP_ME = Label("Batalkan permintaan")

@@ -27,6 +27,9 @@ NO_SUPERVISORY = Label("Laporan biasa")
 COPY_NUMBER = Label("Salin nomor tiket")
 COPY_ADDRESS = Label("Salin alamat")
 COPY_ID = Label("Salin ID grup")
+IS_MINE = Label("Ya, milik saya")
+IS_NOT_MINE = Label("Bukan milik saya")
+SEE_TICKET = Label("Lihat tiket")
 OPEN_CHAT = Label("Buka obrolan dengan bot")
 SATISFACTION = {
     1: Label("Tidak baik"),

@@ -9,18 +9,27 @@ from bot.words import dates
 from bot.words.labels.base import Label
 
 BESIDE_RATIO = Label("Rincian")
+CHARTS = Label("Grafik")
+PAGE_PAPER = Label("PDF A4")
 EVIDENCE = Label("Bukti dukung")
 FORM_PDF = Label("PDF")
 FORM_DOCX = Label("Word")
 FORM_XLSX = Label("Excel")
 FORM_PROOFS = Label("Bukti lain dan F-02")
 FORM_LAPOR = Label("Untuk SP4N-LAPOR!")
+REACH = Label("Jangkauan")
+REACH_ROWS = Label("Baris jangkauan")
 FORM_SAMPLES = Label("Contoh penanganan")
 
 
 def week(monday: date) -> Label:
     """The page of one week: Pekan 23–29 November 2026."""
     return Label(f"Pekan {dates.days(monday, monday + timedelta(days=6))}")
+
+
+def month(first: date) -> Label:
+    """The page of one month: November 2026."""
+    return Label(dates.month(first))
 
 
 _FIGURES = {

@@ -37,6 +37,8 @@ REPORTER_CONFIRMS = Label("Pelapor setuju")
 SEND_NOW = Label("Kirim sekarang")
 CALL_OFF_ANSWER = Label("Jangan dikirim")
 FOLLOW = Label("Ikuti")
+LINK_REPORTER = Label("Hubungkan Telegram")
+UNLINK_REPORTER = Label("Lepas dari Telegram")
 READ_SECRET = Label("🔒 Baca isinya")
 RESULTS = {
     Result.SOLVED: Label("Diselesaikan"),
@@ -115,3 +117,8 @@ def same_as(number: Number, reporter: str, story: str) -> Label:
 def merge_into(number: Number, reporter: str, story: str) -> Label:
     """Where nothing else says that this is what it does."""
     return label(f"Gabung ke {number} · {reporter}: {story}")
+
+
+def about(category: str) -> Label:
+    """What a ticket becomes one of by a tap."""
+    return label(f"Tentang: {category}")

@@ -13,7 +13,9 @@ from storage.engine import opened
 from storage.schema import fit_for_reading
 
 PAPERS = {"pdf", "docx", "xlsx"}
+HEAD_PAGES = {"weekly", "monthly", "yearly"}
 ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
+ALONE |= {"reach": "pdf", "reach-rows": "xlsx"}
 """Reports of one form each."""
 
 
@@ -45,7 +47,7 @@ def act(arguments: argparse.Namespace) -> None:
                 if which == "learning":
                     book = report.book_now(settings, unit, almanac.calendar)
                     paper = report.learning(book, unit, almanac, wanted, now)
-                elif which in ALONE or form in PAPERS:
+                elif which in ALONE or (form in PAPERS and which not in HEAD_PAGES):
                     book = report.book_now(settings, unit, almanac.calendar)
                     paper = evidence.paper(unit, almanac, book, wanted, now)
                 else:
@@ -80,7 +82,8 @@ def _check(arguments: argparse.Namespace) -> None:
         raise Stop("verify needs the paper: report verify FILE; the others write with --out FILE")
     if form == "png" and which == "learning":
         raise Stop("the report about learning is text; leave --format png out")
-    if form in PAPERS and which != "indicator" and ALONE.get(which) != form:
+    of_page = form == "pdf" and which in HEAD_PAGES
+    if form in PAPERS and which != "indicator" and ALONE.get(which) != form and not of_page:
         raise Stop(f"--format {form} is for report indicator")
     if which != "verify" and arguments.out is None:
         if which == "publish":

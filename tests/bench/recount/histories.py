@@ -1,4 +1,5 @@
-"""Generated histories of tickets: each has a few days of its own, over new year now and then.
+"""Generated histories of tickets: each has a few days of its own, over new year now and then, and
+some go on through those of the next.
 
 What happens follows the table of moves, and some of it later than a report of these days.
 """
@@ -14,14 +15,26 @@ from sqlalchemy import insert
 
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
 from bot.rules.visibility import Visibility
+from storage.apart import DOWN, FIRST, LAST, SERVING
 from storage.engine import Database
-from storage.tables import Outcome, Person, Question, Ticket, TicketEvent
-from tests.rules.cases import CALENDAR
+from storage.tables import (
+    AgendaRow,
+    Outcome,
+    Person,
+    Question,
+    SatisfactionRow,
+    Ticket,
+    TicketEvent,
+)
+from tests.bench.recount.office import CALENDAR
 
 BEGIN = date(2026, 1, 1)
+BEGIN_AT = datetime(2025, 12, 31, 16, tzinfo=UTC)
+OFFICER = 1_001  # the first
 APART = 9  # days between the beginnings of two histories
+LONG = 150  # days that some go on, and after which some are looked at
 MOST_TICKETS, MOST_DEEDS = 14, 12
-PEOPLE = 20
+PEOPLE, OFFICERS = 20, 4
 QUESTIONS = 6  # of a history
 ENTRIES = ("lupa-sandi", "buat-skp", "otp")
 CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian", "Lainnya")
@@ -51,6 +64,8 @@ def build(database: Database, count: int, seed: int = 13) -> list[History]:
             event["id"] = number
         connection.execute(insert(TicketEvent), events)
         connection.execute(insert(Question), list(_questions(dice, histories)))
+        connection.execute(insert(SatisfactionRow), list(_rated(dice, tickets)))
+        connection.execute(insert(AgendaRow), list(_served(dice, histories)))
     return histories
 
 
@@ -73,6 +88,36 @@ def _questions(dice: random.Random, histories: list[History]) -> Iterator[dict[s
         }
 
 
+def _rated(dice: random.Random, tickets: list[dict[str, object]]) -> Iterator[dict[str, object]]:
+    """Who was asked how it was, of whom some say nothing."""
+    for ticket in dice.sample(tickets, len(tickets) // 2):
+        at = BEGIN_AT + timedelta(
+            days=APART * dice.randrange(len(tickets) // MOST_TICKETS * 2 + 1),
+            seconds=dice.randrange(APART * 86_400),
+        )
+        score = dice.choice((None, 1, 2, 3, 4, 4))
+        later = timedelta(seconds=dice.randrange(APART * 86_400))
+        yield {
+            "ticket_id": ticket["id"],
+            "asked_at": at,
+            "score": score,
+            "rated_at": None if score is None else at + later,
+        }
+
+
+def _served(dice: random.Random, histories: list[History]) -> Iterator[dict[str, object]]:
+    """From the second history on, with gaps, some from one history into the next; in the last
+    ones nothing is known any more."""
+    at = first = CALENDAR.midnight(histories[min(1, len(histories) - 1)].first).astimezone(UTC)
+    end = CALENDAR.midnight(histories[-1].first).astimezone(UTC) - timedelta(days=APART * 3)
+    while (at := at + timedelta(seconds=dice.randrange(86_400, APART * 2 * 86_400))) < end:
+        over = at + timedelta(seconds=dice.randrange(601, 4 * 86_400))
+        yield {"kind": DOWN, "period": at.isoformat(), "made_at": over}
+        at = over
+    yield {"kind": SERVING, "period": FIRST, "made_at": first}
+    yield {"kind": SERVING, "period": LAST, "made_at": at}
+
+
 def _people() -> Iterator[dict[str, object]]:
     at = datetime(2020, 1, 1, tzinfo=UTC)
     for number in range(1, PEOPLE + 1):
@@ -84,6 +129,14 @@ def _people() -> Iterator[dict[str, object]]:
             "role": Role.ASKER,
             "first_seen": at,
         }
+    for number in range(OFFICERS):
+        yield {
+            "id": OFFICER + number,
+            "name": f"Petugas {number}",
+            "office": "BKPSDM",
+            "role": Role.OFFICER,
+            "first_seen": at,
+        }
 
 
 def _history(
@@ -93,7 +146,7 @@ def _history(
     events: list[dict[str, object]],
 ) -> History:
     first = BEGIN + timedelta(days=APART * place)
-    last = first + timedelta(days=dice.randrange(APART))
+    last = first + timedelta(days=dice.randrange(dice.choice((APART, APART, LONG))))
     begin = CALENDAR.midnight(first).astimezone(UTC)
     for _ in range(dice.randrange(MOST_TICKETS)):
         # Some at the very borders of days, of which half lie outside.
@@ -102,7 +155,8 @@ def _history(
         )
         tickets.append(_ticket(dice, len(tickets) + 1, at))
         events += _life(dice, len(tickets), at)
-    as_of = begin + timedelta(days=dice.randrange(1, 3 * APART), seconds=dice.randrange(86_400))
+    days = dice.randrange(1, dice.choice((3 * APART, 3 * APART, LONG)))
+    as_of = begin + timedelta(days=days, seconds=dice.randrange(86_400))
     return History(first, last, as_of)
 
 
@@ -122,7 +176,11 @@ def _ticket(dice: random.Random, number: int, at: datetime) -> dict[str, object]
         "due_at": at + timedelta(days=20),
         "priority": Priority.NORMAL,
         "channel": dice.choice(tuple(Channel)),
-        "deadline_class": DeadlineClass.of(kind),
+        "deadline_class": dice.choice(
+            (DeadlineClass.of(kind), DeadlineClass.of(kind), DeadlineClass.SUPERVISORY)
+        ),
+        "officer_id": dice.choice((None, *range(OFFICER, OFFICER + OFFICERS))),
+        "lapor_number": dice.choice((None, None, str(9_000_000 + number))),
         "visibility": Visibility.OPEN,
         "merged_into_id": dice.randrange(1, number) if number > 1 and not number % 7 else None,
     }

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from bot.rules.rights import SENIORS, Act, DeskAct, may
 from bot.rules.ticket import DESK_DEEDS, Deed, Role
+from bot.simulator.world import accounts
 from bot.words.html import as_text
 from bot.words.refusals import RIGHTS
 from handlers import needs, presses, serve
@@ -26,7 +27,10 @@ from tests.bench.rights.scene import (
     ABUSE_TICKET,
     FACELESS,
     FOR_LEADERS,
+    LINKED_TICKET,
     MAY_BE_TOLD,
+    OFFERED,
+    OFFERED_TICKET,
     PEOPLE,
     ROLES,
     SECRET_TICKET,
@@ -35,6 +39,7 @@ from tests.bench.rights.scene import (
 Update = dict[str, Any]
 
 NO_LIMIT = 1_000_000
+ASKED = 1  # the number of the offer that nobody has answered yet
 # What is looked at before and after; a row that is new or other is an effect.
 WATCHED = {
     "event": "SELECT e.id, e.deed, e.actor_id, t.reporter_id, t.id FROM ticket_event e"
@@ -50,6 +55,7 @@ WATCHED = {
     "job": "SELECT id, kind, asker_id FROM job",
     "erasure": "SELECT id, person_id, status FROM erasure",
     "link": "SELECT person_id, nip FROM roster_link",
+    "offer": "SELECT id, person_id, status FROM ticket_link",
     "claim": "SELECT person_id, status FROM roster_claim",
     "office": "SELECT id, office FROM person WHERE office IS NOT NULL",
     "dialog": "SELECT person_id, kind, step, draft FROM dialog",
@@ -206,14 +212,27 @@ class Cell:
         )
         return {self.me} if taken else set()
 
+    def offered(self, ticket: int) -> bool:
+        """Says whether one that was noted down is theirs, alone with us."""
+        return ticket in OFFERED and self.alone and self.me == accounts.BURHAN
+
+    def offer(self, row: Row) -> bool:
+        """Asked and undone by officers; answered by nobody but whoever was asked."""
+        if row[0] == ASKED and row[2] in {"linked", "refused"}:
+            return self.offered(OFFERED_TICKET)
+        return self.may(DeskAct.WORK, also_alone=True) or self.offered(LINKED_TICKET)
+
     def event(self, row: Row) -> bool:
         deed, actor, reporter, ticket = Deed(row[1]), row[2], row[3], row[4]
+        if ticket in OFFERED and deed in {Deed.FILE, Deed.LINK, Deed.UNLINK}:
+            return self.offered(ticket) or self.may(DeskAct.WORK)  # with its reporter all change
         if deed in DESK_DEEDS:
             return bool(actor == self.me) and self.works_on(ticket, deed)
         return self.alone and self.me == actor == reporter
 
     def ticket(self, row: Row) -> bool:
-        return self.works_on(row[0], DeskAct.WORK) or (self.alone and row[3] == self.me)
+        own = self.alone and row[3] == self.me
+        return own or self.offered(row[0]) or self.works_on(row[0], DeskAct.WORK)
 
     def clinic(self, row: Row, person: int) -> bool:
         return self.may(DeskAct.WORK) or (self.alone and row[person] == self.me)
@@ -267,6 +286,7 @@ CHANGES: dict[str, Callable[[Cell, Row], bool]] = {
     "review": lambda cell, _: cell.may(DeskAct.TEACH),
     "erasure": Cell.erasure,
     "link": lambda cell, _: cell.may(DeskAct.VOUCH),
+    "offer": Cell.offer,
     "claim": lambda cell, row: cell.may(DeskAct.VOUCH) or (cell.alone and row[0] == cell.me),
     "job": Cell.job,
     "dialog": Cell.own_words,

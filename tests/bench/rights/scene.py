@@ -54,6 +54,9 @@ MAY_BE_TOLD = {
     OF_ABUSE: {accounts.ANI, NAMED},
 }
 SECRET_TICKET, ABUSE_TICKET = 6, 7
+OFFERED_TICKET, LINKED_TICKET = 8, 9
+OFFERED = {OFFERED_TICKET, LINKED_TICKET}
+"""Noted down by an officer, and said to be Burhan's."""
 BURHANS_NIP = "198701012006011001"
 
 
@@ -70,8 +73,8 @@ class Scene:
 
 def made(talk: Talk) -> Scene:
     """Tickets 1 taken, 2 resolved, 3 open, 4 closed, all Ani's; 5 Burhan's; 6 Ani's secret one;
-    7 of abuse, Ani's as well. Citra is blocked. Ani has a place in Coaching Clinic's
-    first session, Burhan asks for another."""
+    7 of abuse, Ani's as well; 8 noted down and offered to Burhan, who said yes to 9. Citra is
+    blocked. Ani has a place in Coaching Clinic's first session, Burhan asks for another."""
     file(talk, talk.ani, SECRET)
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")
@@ -92,6 +95,7 @@ def made(talk: Talk) -> Scene:
     _confided(talk, OF_ABUSE, "Jalur pengawasan")
     talk.desk.skip()
     _clinic(talk)
+    _offered(talk)
     talk.ani("pensiun dini taspen diurus di mana").hears("belum saya temukan")
     as_far_as_check(talk.ani, SECRET)
     with talk.database.unit() as unit:
@@ -117,6 +121,17 @@ def made(talk: Talk) -> Scene:
             key=row.key,
             question=asked.id,
         )
+
+
+def _offered(talk: Talk) -> None:
+    talk.state.user(accounts.BURHAN).username = "burhan_r"
+    talk.burhan("/start").room.skip()
+    for number in sorted(OFFERED):
+        talk.budi(f"/catat telepon Pak B: tidak bisa masuk sejak kemarin {number}")
+        talk.budi(f"/catat {number} @burhan_r")
+        talk.burhan.hears("milik Anda")
+    talk.burhan.presses("Ya, milik saya").toast("")
+    talk.desk.skip()
 
 
 def _claimed(unit: Unit, now: datetime) -> None:

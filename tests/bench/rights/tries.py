@@ -11,6 +11,7 @@ from handlers import routes
 from tests.bench.rights.scene import (
     ABUSE_TICKET,
     NAMED,
+    OFFERED,
     PEOPLE,
     SECRET_TICKET,
     STRANGE_GROUP,
@@ -34,7 +35,13 @@ ARGUMENTS = {
     "ikuti": ("1", "6", "7", "77"),
     "blokir": ("1", "1 kasar", "77 x"),
     "buka_blokir": ("1",),
-    "catat": ("telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja", "Bu Siti: lupa sandi lagi"),
+    "catat": (
+        "9 @burhan_r",
+        "8 @burhan_r",
+        "1 @burhan_r",
+        "telepon Bu Siti dari RSUD: lupa kata sandi e-Kinerja",
+        "Bu Siti: lupa sandi lagi",
+    ),
     "lapor": ("Layar putih sejak kemarin pagi",),
     "start": ("lupa-password", "../x", "hadir_RUKAMO", "sesi_1"),
     "survei": ("1", "baru 3 bulan", "populasi 1 100", "buka 1", "tutup 1", "testimoni 1"),
@@ -42,7 +49,7 @@ ARGUMENTS = {
     "pengingat": ("tambah 1 Desember 2026 09.00 setiap bulan | Isi SKP", "1", "hapus 1"),
     "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
 }
-TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, 999)
+TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, *sorted(OFFERED), 999)
 
 
 OF_AN_OFFICER: dict[type[b.Button], tuple[b.Button, ...]] = {

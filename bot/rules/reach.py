@@ -1,0 +1,178 @@
+"""Whom the desk reaches: distinct people by month and by office, against the personnel list. Pure.
+
+Served is who asked the book or opened an entry, who filed a report, and who was there in a session
+of Coaching Clinic. The desk's own people are left out, and so is who was erased.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.rules.proofs import Source
+
+
+class Way(StrEnum):
+    ASKED = "asked"
+    FILED = "filed"
+    ATTENDED = "attended"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody came by one way in one month."""
+
+    person: int
+    way: Way
+    month: date
+    """Its first day within the period."""
+    office: str | None
+    listed: bool
+    """Linked to somebody whom the personnel list has."""
+
+
+@dataclass(frozen=True)
+class Bands:
+    """As bot/data/reach.toml has them."""
+
+    offices: tuple[int, int]
+    """From how many on level 2, and level 3."""
+    trainings: tuple[int, int]
+    coverage: tuple[int, int]
+    """Per cent."""
+    share_least: int
+    """Of an office with fewer people no share is told."""
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True)
+class Personnel:
+    """How many the list has of each office, and when it was read."""
+
+    offices: Mapping[str, int]
+    at: datetime
+
+    @property
+    def people(self) -> int:
+        return sum(self.offices.values())
+
+
+@dataclass(frozen=True)
+class Others:
+    """What else the innovation index asks after, in the same days."""
+
+    guests: int
+    """Times that somebody without an account was in a session: nobody can tell them apart."""
+    erased: bool
+    trainings: tuple[tuple[int, int], ...]
+    """Sessions that somebody came to, by year: the period's last, and the two before."""
+    news: int
+    news_arrived: int
+    """How often any of them arrived."""
+    surveys: int
+    survey_answers: int
+
+
+@dataclass(frozen=True)
+class MonthReach:
+    first: date
+    people: int
+    new: int
+    """Not served in an earlier month of the period."""
+
+
+@dataclass(frozen=True)
+class OfficeReach:
+    name: str
+    people: int
+    listed: int
+    personnel: int | None
+    """None: the list does not have this office, or there is none."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    people: int
+    listed: int
+    by_way: Mapping[Way, int]
+    """Who came by several ways is in each."""
+    asked_or_filed: int
+    months: tuple[MonthReach, ...]
+    offices: tuple[OfficeReach, ...]
+    """The most people first."""
+    without_office: int
+    never: tuple[str, ...]
+    """Offices of the list nobody of whom was served."""
+    personnel: Personnel | None
+    others: Others
+    contacts: Sequence[Contact] = ()
+    """The rows that all of it is counted from."""
+
+    @property
+    def offices_of_list(self) -> int:
+        return sum(each.personnel is not None for each in self.offices)
+
+
+def reach(
+    contacts: Sequence[Contact],
+    months: Sequence[date],
+    personnel: Personnel | None,
+    others: Others,
+) -> Reach:
+    offices = _by_office(contacts, personnel)
+    named = {each.name for each in offices}
+    ways = {way: {each.person for each in contacts if each.way is way} for way in Way}
+    of_list = personnel.offices if personnel is not None else {}
+    return Reach(
+        people=len({each.person for each in contacts}),
+        listed=len({each.person for each in contacts if each.listed}),
+        by_way={way: len(people) for way, people in ways.items()},
+        asked_or_filed=len(ways[Way.ASKED] | ways[Way.FILED]),
+        months=tuple(_months(contacts, months)),
+        offices=offices,
+        without_office=len(
+            {each.person for each in contacts}
+            - {each.person for each in contacts if each.office is not None}
+        ),
+        never=tuple(sorted((name for name in of_list if name not in named), key=str.casefold)),
+        personnel=personnel,
+        others=others,
+        contacts=contacts,
+    )
+
+
+def _months(contacts: Sequence[Contact], months: Sequence[date]) -> list[MonthReach]:
+    by_month = defaultdict[date, set[int]](set)
+    for each in contacts:
+        by_month[each.month].add(each.person)
+    found, seen = [], set[int]()
+    for first in months:
+        people = by_month[first]
+        found.append(MonthReach(first, len(people), len(people - seen)))
+        seen |= people
+    return found
+
+
+def _by_office(
+    contacts: Sequence[Contact], personnel: Personnel | None
+) -> tuple[OfficeReach, ...]:
+    people, listed = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for each in contacts:
+        if each.office is not None:
+            people[each.office].add(each.person)
+            if each.listed:
+                listed[each.office].add(each.person)
+    of_list = personnel.offices if personnel is not None else {}
+    found = [
+        OfficeReach(name, len(some), len(listed[name]), of_list.get(name))
+        for name, some in people.items()
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
+
+
+def level(count: int, bands: tuple[int, int], *, least: int = 1) -> int:
+    """0 below `least`."""
+    return 0 if count < least else 1 + sum(count >= each for each in bands)

@@ -1,0 +1,91 @@
+"""On a month's first working morning the page of the month before goes to the head, once;
+also after downtime."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.rules.calendar import Calendar
+from bot.rules.closing import Period, Span, closes_at, closing, holding
+from bot.words import dates, labels
+from bot.words import learning as learning_words
+from bot.words import period_page as words
+from handlers.actions import learning, weekly_page
+from handlers.actions.jobs import Say, place_of
+from handlers.buttons import MonthPage
+from handlers.context import Context, Look
+from handlers.keyboard import Key, Keyboard
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
+
+MONTHLY = "monthly"  # in the agenda
+LATE = timedelta(hours=1)
+
+
+def pages(look: Look, since: datetime) -> int:
+    """Claimed here and made as a job, behind Monday's where both are due: the newest as ever; what
+    else was missed is offered."""
+    months = {each.key: each for each in _over(since, look.now, look.resources.calendar)}
+    if not months:
+        return 0
+    with look.reading() as context:
+        made = context.unit.agenda.made(MONTHLY, months)
+        chat_id = context.report_chat
+    if chat_id is None or made == months.keys():
+        return 0
+    with look.writing() as context:
+        claimed = [
+            month.first
+            for key, month in months.items()
+            if key not in made and context.unit.agenda.claim(MONTHLY, key, now=look.now)
+        ]
+        if claimed:
+            _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
+    return len(claimed)
+
+
+def _over(since: datetime, now: datetime, calendar: Calendar) -> list[Period]:
+    """The earliest first."""
+    return [each for each in closing(since, now, calendar) if each.span is Span.MONTH]
+
+
+def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) -> None:
+    due = closes_at(holding(newest, Span.MONTH), context.resources.calendar)
+    context.unit.jobs.ask(
+        JobKind.MONTHLY,
+        f"monthly:{newest}",
+        chat_id=chat_id,
+        arguments={
+            "first": str(newest),
+            "missed": [*map(str, missed)],
+            "late": context.now - due > LATE,
+        },
+        now=context.now,
+    )
+
+
+def page(context: Context, job: JobRow) -> list[Say]:
+    """With how many questions the book left open, by its chapters. Nothing that people wrote: the
+    desk reads that each Monday."""
+    wanted = arguments_of(job)
+    month = holding(date.fromisoformat(wanted["first"]), Span.MONTH)
+    missed = [date.fromisoformat(day) for day in wanted["missed"]]
+    chart, due = weekly_page.of_month(weekly_page.maker(context), month)
+    window = chart.page.now.summary.indicator.window
+    by_chapter = learning.unsolved_by_chapter(context, since=window.start, until=window.end)
+    late = dates.stamp(due, context.resources.zone) if wanted["late"] else None
+
+    def say(context: Context) -> None:
+        chat_id = place_of(context, job)
+        weekly_page.post_period(context, chat_id, chart, late=late)
+        if by_chapter:
+            named = dates.month(month.first)
+            context.tell(chat_id, learning_words.by_chapter(by_chapter, month=named))
+        if missed:
+            context.tell(chat_id, words.missed(len(missed)), _pages(missed))
+
+    return [say]
+
+
+def _pages(missed: list[date]) -> Keyboard:
+    return tuple((Key(labels.month(first), MonthPage(str(first))),) for first in missed)

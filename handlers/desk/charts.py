@@ -1,0 +1,80 @@
+""" "Grafik" below the figures: the papers' charts of those days, to be looked at on a phone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.papers.chart_picture import CHARTS, ChartPicture
+from bot.papers.registry import CHART_PICTURE
+from bot.rules.report_rows import recap, series
+from bot.wire.outgoing import Rendering
+from bot.words import dates, evidence, labels, weekly
+from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.report_rows import Asked, rows_of
+from handlers.buttons import Charts
+from handlers.context import Context
+from handlers.desk.evidence import days_of
+from handlers.keyboard import Key
+from handlers.turn import TAPPED_TWICE, Turn
+from storage.jobs import arguments_of
+from storage.tables import JobKind, JobRow
+
+
+def key(first: date, last: date) -> Key:
+    return Key(labels.CHARTS, Charts(f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
+
+
+def show(turn: Turn) -> None:
+    """Two quick taps are one."""
+    pressed = turn.button(Charts)
+    first, last = days_of(turn, pressed.first, pressed.last)
+    key_ = f"charts:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}"
+    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key_):
+        turn.toast(weekly.making_toast())
+        days = {"first": first.isoformat(), "last": last.isoformat()}
+        turn.ask_for(JobKind.CHARTS, key_, days)
+
+
+def pictures(context: Context, job: JobRow) -> list[Say]:
+    """In one album, as it all stood when it was asked for."""
+    given = arguments_of(job)
+    first, last = date.fromisoformat(given["first"]), date.fromisoformat(given["last"])
+    drawn = _drawn(context, Asked(first, last, job.asked_at))
+    media = [{"type": "photo", "media": f"attach://{each.name}"} for each in drawn]
+    caption = {"caption": evidence.charts_caption(first, last), "parse_mode": "HTML"}
+
+    def say(context: Context) -> None:
+        context.unit.outbox.add(
+            place_of(context, job),
+            "sendMediaGroup",
+            {"media": [media[0] | caption, *media[1:]]} | answering(job),
+            now=context.now,
+            renderings=drawn,
+        )
+
+    return [say]
+
+
+def _drawn(context: Context, asked: Asked) -> list[Rendering]:
+    resources, calendar = context.resources, context.resources.calendar
+    rows = list(rows_of(context.unit, resources.measures, asked))
+    shown = max(asked.first, min(asked.last, calendar.today(asked.as_of)))
+    of = ChartPicture(
+        place=0,
+        series=series(rows, asked.first, shown, calendar),
+        categories=recap(rows).categories,
+        edition=resources.editions.default,
+        about=dates.days(asked.first, asked.last),
+        as_of=asked.as_of,
+        timezone=str(calendar.zone),
+    )
+    return [
+        Rendering(
+            f"chart{place}",
+            f"grafik-{place + 1}-{asked.first:%Y%m%d}-{asked.last:%Y%m%d}.png",
+            CHART_PICTURE.name,
+            CHART_PICTURE.pack(replace(of, place=place)),
+        )
+        for place in range(CHARTS)
+    ]
