@@ -177,8 +177,7 @@ def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:
         ),
         *(guests if others.guests else ()),
         *(erased if others.erased else ()),
-        source(bands.sources["offices"]),
-        source(held.sources["served"]),
+        *dict.fromkeys((source(bands.sources["offices"]), source(held.sources["served"]))),
     )
 
 
