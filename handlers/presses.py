@@ -246,6 +246,8 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.GoOnRating: clinic_day.go_on,
     b.AskClinic: clinic_request.pressed,
     b.AskTopic: clinic_request.topic_pressed,
+    b.RequestOffices: clinic_request.turn_page,
+    b.RequestOffice: clinic_request.office_pressed,
     b.SendRequest: clinic_request.send,
     b.DropRequest: clinic_request.drop,
     b.LinkNip: own_nip.ask,

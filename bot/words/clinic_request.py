@@ -32,14 +32,23 @@ def ask_topic(*, office: str, often: bool) -> Html:
     )
 
 
-def ask_office(topic: str) -> Html:
-    return lines(Html(f"Topik: {bold(topic)}"), Html("Untuk kantor mana? Tulis nama kantornya."))
+def ask_office(topic: str, *, offered: bool) -> Html:
+    how = "Pilih, atau tulis nama kantornya." if offered else "Tulis nama kantornya."
+    return lines(Html(f"Topik: {bold(topic)}"), Html(f"Untuk kantor mana? {how}"))
 
 
-def check(*, topic: str, office: str) -> Html:
+def which_office(page: int, pages: int) -> Html:
+    return lines(
+        bold("Untuk kantor mana?"), esc(f"Halaman {page} dari {pages}") if pages > 1 else None
+    )
+
+
+def check(*, topic: str, office: str, or_else: bool = False) -> Html:
+    """`or_else`: offices that are called nearly so are offered below."""
     return paragraphs(
         Html("Mohon diperiksa. Kirim permintaan ini?"),
         lines(esc(f"Topik: {topic}"), esc(f"Kantor: {office}")),
+        Html("Atau maksudnya salah satu kantor ini?") if or_else else None,
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from bot.errors import StaleButton
 from bot.rules.clinic import MOST_LETTERS, MOST_REQUESTS, Part
@@ -17,10 +19,18 @@ from bot.rules.purpose import Purpose
 from bot.words import clinic_request as words
 from bot.words import labels
 from faq.text.intent import as_answer, intent
-from handlers.actions import office_names
 from handlers.actions.jobs import Say, answering, nothing_more
 from handlers.asker import dialog, profile
-from handlers.buttons import AcceptRequest, AskTopic, DeclineRequest, DropRequest, SendRequest
+from handlers.asker import office as office_
+from handlers.buttons import (
+    AcceptRequest,
+    AskTopic,
+    DeclineRequest,
+    DropRequest,
+    RequestOffice,
+    RequestOffices,
+    SendRequest,
+)
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -96,6 +106,31 @@ def topic_pressed(turn: Turn) -> None:
     _go_on(turn, row.key or "", replace(_wanted(row), topic=chapter.title))
 
 
+def turn_page(turn: Turn) -> None:
+    """From the question the list is a message of its own; from the list it is another page."""
+    pressed = turn.button(RequestOffices)
+    _matching(turn, pressed.key)
+    rows, pages = office_.page_of(
+        turn.resources.offices.names,
+        pressed.page,
+        pick=partial(RequestOffice, pressed.key),
+        turn_to=partial(RequestOffices, pressed.key),
+    )
+    turn.toast()
+    turn.say(words.which_office(pressed.page + 1, pages), rows)
+
+
+def office_pressed(turn: Turn) -> None:
+    pressed = turn.button(RequestOffice)
+    wanted = _wanted(_matching(turn, pressed.key))
+    name = office_.at_place(turn.resources.offices.names, pressed.place, pressed.mark)
+    if not wanted.topic:
+        raise StaleButton
+    turn.toast()
+    turn.take_buttons_away()
+    _go_on(turn, pressed.key, replace(wanted, office=name))
+
+
 def send(turn: Turn) -> None:
     """Pressed twice it is still one."""
     key = turn.button(SendRequest).key
@@ -139,20 +174,35 @@ def heard(turn: Turn, row: DialogRow) -> bool:
         return True
     text = mask(text)
     if row.step == TOPIC:
-        after = replace(wanted, topic=text)
+        _go_on(turn, row.key or "", replace(wanted, topic=text))
     else:
-        after = replace(wanted, office=office_names.spelled(turn.resources, text))
-    _go_on(turn, row.key or "", after)
+        found = turn.resources.offices.read(text)
+        after = replace(wanted, office=found.name or text)
+        _go_on(turn, row.key or "", after, like=found.like)
     return True
 
 
-def _go_on(turn: Turn, key: str, wanted: Wanted) -> None:
+def _go_on(turn: Turn, key: str, wanted: Wanted, *, like: Sequence[str] = ()) -> None:
+    """`like`: listed offices that the one they wrote may be."""
     if not wanted.office:
         _keep(turn, OFFICE, key, wanted)
-        turn.say(words.ask_office(wanted.topic))
-    else:
-        _keep(turn, CHECK, key, wanted)
-        turn.say(words.check(topic=wanted.topic, office=wanted.office), _check(key))
+        rows = _offices(turn, key)
+        turn.say(words.ask_office(wanted.topic, offered=bool(rows)), rows)
+        return
+    _keep(turn, CHECK, key, wanted)
+    pick = partial(RequestOffice, key)
+    rows = office_.nearly(turn.resources.offices.names, like, pick=pick)
+    said = words.check(topic=wanted.topic, office=wanted.office, or_else=bool(rows))
+    turn.say(said, (*rows, *_check(key)))
+
+
+def _offices(turn: Turn, key: str) -> Keyboard:
+    """As under the receipt of a report: a few stand there, of more the list is opened."""
+    named = turn.resources.offices.names
+    if len(named) > office_.FEW:
+        return ((Key(labels.CHOOSE_OFFICE, RequestOffices(key, 0)),),)
+    pick = partial(RequestOffice, key)
+    return office_.each_row(named, pick=pick, first=0, most=office_.FEW)
 
 
 def _check(key: str) -> Keyboard:

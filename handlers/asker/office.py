@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from hashlib import sha256
 
@@ -12,7 +13,7 @@ from faq.text.asking import asks
 from faq.text.intent import denies
 from handlers.actions import office_names
 from handlers.asker import dialog
-from handlers.buttons import OfficeList, PickOffice, SetOffice, SkipOffice
+from handlers.buttons import Button, OfficeList, PickOffice, SetOffice, SkipOffice
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
@@ -22,6 +23,8 @@ ANSWERED_WITHIN = timedelta(hours=1)
 LONGEST = 8  # words
 SKIPPED = frozenset({"lewati", "skip", "lewat", "nanti", "lewatkan"})
 MARK = 6  # hexadecimal digits
+
+Pick = Callable[[int, str], Button]  # by place in the list, and mark
 
 
 def is_to_be_asked(turn: Turn) -> bool:
@@ -39,32 +42,53 @@ def keys(turn: Turn) -> Keyboard:
     if not named:
         return ((Key(labels.SET_OFFICE, SetOffice()), skip),)
     if len(named) <= FEW:
-        return (*_rows(named, 0, FEW), (Key(labels.OTHER_OFFICE, SetOffice()), skip))
+        rows = each_row(named, pick=PickOffice, first=0, most=FEW)
+        return (*rows, (Key(labels.OTHER_OFFICE, SetOffice()), skip))
     return ((Key(labels.CHOOSE_OFFICE, OfficeList(0)), skip),)
 
 
 def turn_page(turn: Turn) -> None:
     """From the receipt the list is a message of its own; from the list it is another page."""
     page, named = turn.button(OfficeList).page, turn.resources.offices.names
+    rows, pages = page_of(named, page, pick=PickOffice, turn_to=OfficeList)
+    turn.toast()
+    other = (Key(labels.OTHER_OFFICE, SetOffice()), Key(labels.SKIP, SkipOffice()))
+    turn.say(own.which_office(page + 1, pages), (*rows, other))
+
+
+def page_of(
+    named: tuple[str, ...], page: int, *, pick: Pick, turn_to: Callable[[int], Button]
+) -> tuple[Keyboard, int]:
+    """And of how many. Raises StaleButton where the list has become shorter."""
     pages = -(-len(named) // ON_A_PAGE)
     if page >= pages:
         raise StaleButton
-    turn.toast()
-    first = page * ON_A_PAGE
-    beside = [
-        *([Key(labels.PREVIOUS_PAGE, OfficeList(page - 1))] if page else []),
-        *([Key(labels.NEXT_PAGE, OfficeList(page + 1))] if page + 1 < pages else []),
-    ]
-    other = (Key(labels.OTHER_OFFICE, SetOffice()), Key(labels.SKIP, SkipOffice()))
-    rows = (*_rows(named, first, ON_A_PAGE), tuple(beside), other)
-    turn.say(own.which_office(page + 1, pages), tuple(row for row in rows if row))
+    beside = (
+        *([Key(labels.PREVIOUS_PAGE, turn_to(page - 1))] if page else []),
+        *([Key(labels.NEXT_PAGE, turn_to(page + 1))] if page + 1 < pages else []),
+    )
+    rows = each_row(named, pick=pick, first=page * ON_A_PAGE, most=ON_A_PAGE)
+    return ((*rows, beside) if beside else rows), pages
 
 
-def _rows(named: tuple[str, ...], first: int, most: int) -> Keyboard:
+def each_row(named: tuple[str, ...], *, pick: Pick, first: int, most: int) -> Keyboard:
     return tuple(
-        (Key(labels.label(name), PickOffice(at, _mark(name))),)
+        (Key(labels.label(name), pick(at, _mark(name))),)
         for at, name in enumerate(named[first : first + most], first)
     )
+
+
+def nearly(named: tuple[str, ...], like: Sequence[str], *, pick: Pick) -> Keyboard:
+    """Offices that what was written may mean."""
+    places = [named.index(each) for each in like]
+    return tuple(row for at in places for row in each_row(named, pick=pick, first=at, most=1))
+
+
+def at_place(named: tuple[str, ...], place: int, mark: str) -> str:
+    """Raises StaleButton where another office stands there by now."""
+    if place >= len(named) or _mark(named[place]) != mark:
+        raise StaleButton
+    return named[place]
 
 
 def _mark(name: str) -> str:
@@ -73,13 +97,12 @@ def _mark(name: str) -> str:
 
 
 def pick(turn: Turn) -> None:
-    pressed, named = turn.button(PickOffice), turn.resources.offices.names
-    if pressed.place >= len(named) or _mark(named[pressed.place]) != pressed.mark:
-        raise StaleButton
+    pressed = turn.button(PickOffice)
+    name = at_place(turn.resources.offices.names, pressed.place, pressed.mark)
     turn.toast()
     turn.take_buttons_away()
     if not is_listed(turn):
-        keep(turn, named[pressed.place])
+        keep(turn, name)
 
 
 def skip(turn: Turn) -> None:
@@ -113,13 +136,11 @@ def _is_an_office(text: str) -> bool:
 def keep(turn: Turn, written: str) -> None:
     """By today's name where it is plain which is meant; else as written, and what it is like is
     offered."""
-    named = turn.resources.offices.names
     found = turn.resources.offices.read(written)
     turn.person.office = found.name or written
     if DialogKind.OFFICE in dialog.open_now(turn):
         dialog.end(turn, DialogKind.OFFICE)
-    like = [named.index(each) for each in found.like]
-    keys = tuple(row for at in like for row in _rows(named, at, 1))
+    keys = nearly(turn.resources.offices.names, found.like, pick=PickOffice)
     turn.say(own.office_kept(turn.person.office, or_else=bool(keys)), keys)
 
 

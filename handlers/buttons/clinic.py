@@ -215,6 +215,25 @@ class AskTopic(Button):
 
 
 @dataclass(frozen=True)
+class RequestOffices(Button):
+    """A page of the list of offices."""
+
+    tag: ClassVar[str] = "cjf"
+    key: str
+    page: int
+
+
+@dataclass(frozen=True)
+class RequestOffice(Button):
+    """For which office; by its place in the list, like PickOffice."""
+
+    tag: ClassVar[str] = "cjw"
+    key: str
+    place: int
+    mark: str
+
+
+@dataclass(frozen=True)
 class SendRequest(Button):
     tag: ClassVar[str] = "cjk"
     key: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.errors import StaleButton, UnknownTicketAtDesk
 from bot.rules.complaint import File
 from bot.rules.dialog import DialogKind
@@ -11,7 +13,7 @@ from bot.rules.ticket import Channel, Number
 from bot.words import labels
 from bot.words import noting as words
 from bot.words.html import Html
-from handlers.actions import confidential, linking
+from handlers.actions import confidential, linking, office_names
 from handlers.actions import ticket as actions
 from handlers.buttons import NoteChannel
 from handlers.keyboard import Key, Keyboard
@@ -30,7 +32,7 @@ def note(turn: Turn, argument: str) -> None:
         return
     key = f"note:{turn.incoming.chat_id}:{turn.incoming.message_id}"
     known = turn.unit.tickets.by_key(key)
-    read = noted(argument)
+    read = _by_todays_name(turn, noted(argument))
     if known is not None:
         _say(turn, known, words.noted_already(known.number))
     elif read.missing is not None:
@@ -39,6 +41,12 @@ def note(turn: Turn, argument: str) -> None:
         _ask_channel(turn, read, key)
     else:
         _file(turn, read, read.channel, key, turn.incoming.file)
+
+
+def _by_todays_name(turn: Turn, read: Noted) -> Noted:
+    if read.office is None:
+        return read
+    return replace(read, office=office_names.spelled(turn.resources, read.office))
 
 
 def _link(turn: Turn, number: Number, whose: str) -> None:

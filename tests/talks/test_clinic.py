@@ -230,3 +230,44 @@ def test_words_that_may_be_anything_are_a_question_where_no_session_is(
 ) -> None:
     talk.ani(words).room.skip()
     assert "Sesi" not in talk.ani.room.story()
+
+
+def office_asked(talk: Talk, *names: str) -> None:
+    talk.resources = replace(talk.resources, offices=Offices(names))
+    talk.restart()
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    talk.ani("Cuti dan SKP").hears("kantor mana", "Pilih, atau tulis")
+
+
+def test_the_office_of_a_request_is_chosen(talk: Talk) -> None:
+    office_asked(talk, FINANCE, "Dinas Kesehatan")
+    talk.restart()
+    talk.ani.presses("Dinas Kesehatan").toast("").hears("Kantor: Dinas Kesehatan", button="Kirim")
+    talk.ani.presses("Kirim").toast("").hears("sudah dikirim", "Dinas Kesehatan")
+    talk.desk.hears("Permintaan Clinic 1", "Dinas Kesehatan")
+    talk.ani.forges("cjw:0:0:000000").toast("tidak berlaku")
+    talk.ani("/profil").hears("Kantor: belum diisi")
+
+
+def test_the_office_of_a_request_is_chosen_from_a_long_list(talk: Talk) -> None:
+    office_asked(talk, *(f"Dinas Nomor {number}" for number in range(1, 13)))
+    talk.ani.presses("Pilih kantor").toast("").hears("Untuk kantor mana", "Halaman 1 dari 2")
+    talk.ani.presses("Berikutnya ›").toast("").hears("2 dari 2", button="Dinas Nomor 12")
+    talk.ani.presses("Dinas Nomor 12").toast("").hears("Kantor: Dinas Nomor 12", button="Kirim")
+
+
+def test_an_office_that_is_called_nearly_so_is_offered(talk: Talk) -> None:
+    office_asked(talk, "Dinas Perikanan dan Kelautan", "Dinas Pertanian dan Pangan")
+    talk.ani("dinas pertanian pangan kebun").hears(
+        "Kantor: dinas pertanian pangan kebun", "salah satu", button="Dinas Pertanian dan Pangan"
+    )
+    talk.ani.presses("Dinas Pertanian dan Pangan").toast("")
+    talk.ani.hears("Kantor: Dinas Pertanian dan Pangan", button="Kirim")
+
+
+def test_a_list_that_has_changed_meanwhile_offers_no_other_office(talk: Talk) -> None:
+    office_asked(talk, FINANCE, "Dinas Kesehatan")
+    talk.resources = replace(talk.resources, offices=Offices(("Inspektorat", "RSUD Datu")))
+    talk.restart()
+    talk.ani.presses("Dinas Kesehatan").toast("tidak berlaku")
+    talk.ani("rsud  datu").hears("Kantor: RSUD Datu", button="Kirim")

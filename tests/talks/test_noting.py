@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.rules.offices import Offices
 from bot.rules.ticket import Channel
 from tests.talks.talk import Talk
 
@@ -98,3 +101,20 @@ def test_nobody_is_blocked_by_it(talk: Talk) -> None:
     talk.budi.replies("/blokir kasar", to=talk.card())
     talk.desk.hears("")
     assert talk.ticket().status == "open"
+
+
+def test_an_office_is_spelled_as_in_the_list(talk: Talk) -> None:
+    """Also by a former name; what the list does not know stays as it was written."""
+    listed = Offices(("Dinas Pertanian",), {"Dinas Tanaman Pangan": "Dinas Pertanian"})
+    talk.resources = replace(talk.resources, offices=listed)
+    talk.restart()
+    for written, kept in (
+        ("dinas  pertanain", "Dinas Pertanian"),
+        ("Dinas Tanaman Pangan", "Dinas Pertanian"),
+        ("SMPN 1 Paringin", "SMPN 1 Paringin"),
+    ):
+        talk.budi(f"/catat telepon Bu Siti dari {written}: {STORY}")
+        told = [message.text for message in talk.desk.all_unheard()]
+        assert any(f"Dari: Bu Siti, {kept}\n" in text for text in told)
+    talk.budi(f"/catat Bu Siti dari dinas tanaman pangan: {STORY}")
+    talk.desk.hears("Lewat mana", "Dinas Pertanian")

@@ -152,6 +152,26 @@ class ScriptPlayer:
         self._says(who, f"/tiket {number}")
         self._then(self._press, who, labels.WITHDRAW, (number,))
 
+    def _fills(self, who: str, rest: str) -> None:
+        """The survey: `scores`, one a question, or `scores: what others may read`."""
+        scores, _, told = rest.partition(": ")
+        self._says(who, "/survei")
+        for score in scores:
+            self._then(self._scores, who, int(score))
+        self._then(self._presses, who, labels.SEND)
+        if told:
+            self._then(self._says, who, told)
+            self._then(self._presses, who, labels.SHOW_UNNAMED)
+        else:
+            self._then(self._presses, who, labels.NO_TESTIMONY)
+
+    def _scores(self, who: str, score: int) -> None:
+        """The answers stand in order, the lowest first."""
+        offered = self._backwards(self._home(who))[0].button_words
+        if score > len(offered):
+            raise ScriptError(f"{who} is offered no answer {score}")
+        self._presses(who, offered[score - 1])
+
     # The desk
 
     def _takes(self, who: str, rest: str) -> None:

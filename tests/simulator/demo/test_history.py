@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
+from bot.rules.announcement import NewsStatus
+from bot.rules.clinic import SessionStatus
+from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Status
 from bot.simulator.demo import history
 from bot.simulator.demo.stepper import Stepper
@@ -16,6 +19,7 @@ from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
 from storage.engine import opened
 from storage.tables import Ticket
+from storage.unit import Unit
 from tests.support.databases import SqliteFiles
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -41,6 +45,39 @@ def test_the_past_leads_to_now_whenever_that_is(
             assert 18 <= len(filed) <= 24
             assert {ticket.status for ticket in filed} == {*Status}, "every state is to be seen"
             assert any(ticket.due_at < now for ticket in unit.open_tickets.oldest())
+            shows_a_session(unit, now)
+            shows_a_survey(unit, enough=resources.survey.shown_from)
+            shows_an_announcement(unit, world)
+        shows_the_desk_at_work(world)
+        world.people.say(accounts.BUDI, accounts.HELPDESK, "/survei 1")
+        stepper.answer()
+        assert "Nilai SKM: " in world.state.messages(accounts.HELPDESK)[-1].text
+
+
+def shows_a_session(unit: Unit, now: datetime) -> None:
+    (session,) = unit.clinic_sessions.to_come(now, most=2)
+    assert session.status is SessionStatus.OPEN
+    assert unit.clinic_seats.of(session.id, accounts.BURHAN) is not None
+
+
+def shows_a_survey(unit: Unit, *, enough: int) -> None:
+    """With figures, and something to read and let pass."""
+    (survey,) = unit.surveys.newest(most=2)
+    assert survey.status is SurveyStatus.CLOSED
+    assert len(unit.surveys.sheets(survey.id)) >= enough
+    assert unit.surveys.count_waiting(survey.id) == 1
+
+
+def shows_an_announcement(unit: Unit, world: World) -> None:
+    (announcement,) = unit.announcements.recent(most=2)
+    assert announcement.status is NewsStatus.DONE
+    assert "Pengumuman 1 · selesai" in world.state.transcript(accounts.HELPDESK)
+    for person in (accounts.ANI, accounts.BURHAN, accounts.CITRA):
+        told = [m.text for m in world.state.messages(person)]
+        assert f"📢 Pengumuman\n\n{announcement.text}" in told
+
+
+def shows_the_desk_at_work(world: World) -> None:
     summaries = [
         m for m in world.state.messages(accounts.REPORTS) if m.text.startswith("Ringkasan")
     ]

@@ -66,6 +66,7 @@ def test_somebody_new_appears(world: World, player: ScriptPlayer) -> None:
         ("ani dances", "no such action or person"),
         ("siapa says halo", "no such action or person"),
         ("ani presses Kirim", "nothing with Kirim"),
+        ("ani fills 4", "ani is offered no answer 4"),
         ("ani confirms otp", "no ticket is called 'otp'"),
     ],
 )
