@@ -72,6 +72,7 @@ class ReporterErased(Refusal):
     """Nobody is there any more whom the deed would reach."""
 
     number: str
+    anonymous: bool
 
 
 @dataclass

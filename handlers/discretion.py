@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from bot.rules.privacy.announced import Announced, hide_announced
+from bot.rules.privacy.announced import Announced, hide_announced, names_account
 from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
 from bot.wire.log import record
 from bot.wire.log_actions import Action
@@ -50,7 +50,7 @@ def as_kept(update: object, spoken: Spoken) -> str:
     message = _message_of(update)
     earlier = list(spoken.before(message)) if message else []
     speaks = may_hold("\n".join([text for _, _, text in words]))
-    if not (speaks or earlier):
+    if not (speaks or earlier or (message and names_account(words_of(message)))):
         return json.dumps(update)
     hidden = [holder for holder, at, text in words if speaks and _hide_in(holder, at, text)]
     if message:

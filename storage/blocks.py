@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from bot.rules.ticket import Number, Role
+from storage.for_group import NAMED
 from storage.tables import BlockRow, Person, Question, Ticket
 
 LOOKED_AT = 100  # questions and tickets, the newest
@@ -48,11 +50,17 @@ class Blocks:
 
     def now(self) -> list[Blocked]:
         """Those not lifted, the newest first."""
+        return self._not_lifted()
+
+    def of(self, person_id: int) -> Blocked | None:
+        return next(iter(self._not_lifted(col(BlockRow.person_id) == person_id)), None)
+
+    def _not_lifted(self, *where: ColumnElement[bool]) -> list[Blocked]:
         query = (
             select(BlockRow, Person.name, Ticket)
             .join(Person, col(Person.id) == col(BlockRow.person_id))
             .outerjoin(Ticket, col(Ticket.id) == col(BlockRow.ticket_id))
-            .where(col(BlockRow.lifted_at).is_(None), col(Person.blocked_at).is_not(None))
+            .where(*where, col(BlockRow.lifted_at).is_(None), col(Person.blocked_at).is_not(None))
             .order_by(col(BlockRow.id).desc())
             .limit(MOST_LISTED)
         )
@@ -61,13 +69,16 @@ class Blocks:
             for row, name, ticket in self._session.exec(query)
         ]
 
-    def of(self, person_id: int) -> Blocked | None:
-        return next((each for each in self.now() if each.person_id == person_id), None)
-
     def busiest(self, most: int) -> list[Person]:
-        """Who wrote most of what came last: whom an admin is most likely to mean."""
+        """Who wrote most of what came last under their name: whom an admin is most likely to
+        mean."""
         asked = select(Question.asker_id).order_by(col(Question.id).desc()).limit(LOOKED_AT)
-        filed = select(Ticket.reporter_id).order_by(col(Ticket.id).desc()).limit(LOOKED_AT)
+        filed = (
+            select(Ticket.reporter_id)
+            .where(NAMED)
+            .order_by(col(Ticket.id).desc())
+            .limit(LOOKED_AT)
+        )
         wrote = [*self._session.exec(asked), *self._session.exec(filed)]
         often = sorted(dict.fromkeys(wrote), key=lambda person_id: -wrote.count(person_id))
         people = (self._session.get(Person, person_id) for person_id in often)

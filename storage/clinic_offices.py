@@ -12,7 +12,7 @@ from sqlmodel import Session, col, func
 
 from bot.rules.clinic_effect import Spell
 from bot.rules.ticket import Kind
-from bot.rules.visibility import HIDES_WHO
+from storage.for_group import NAMED
 from storage.tables import ClinicSeat, Person, Question, Ticket
 
 
@@ -62,7 +62,7 @@ class ClinicOffices:
                 col(Ticket.created_at) >= start,
                 col(Ticket.created_at) < end,
                 col(Ticket.kind) == Kind.COMPLAINT,
-                col(Ticket.visibility).not_in(HIDES_WHO),
+                NAMED,
             )
         )
         asked, complained, known = (

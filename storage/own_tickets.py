@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import OPEN_STATES, Number, Status
-from bot.rules.visibility import HIDES_WHO
+from storage.for_group import NAMED
 from storage.tables import Ticket
 
 
@@ -24,8 +24,10 @@ class OwnTickets:
         query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
         return list(self._session.exec(query.order_by(col(Ticket.id))))
 
-    def count(self, reporter_id: int) -> int:
-        query = select(func.count(col(Ticket.id))).where(col(Ticket.reporter_id) == reporter_id)
+    def count_named(self, reporter_id: int) -> int:
+        """As many as the group knows to be theirs."""
+        theirs = col(Ticket.reporter_id) == reporter_id
+        query = select(func.count(col(Ticket.id))).where(theirs, NAMED)
         return self._session.exec(query).one()
 
     def newest_open(self, reporter_id: int, *, most: int) -> list[Ticket]:
@@ -48,10 +50,8 @@ class OwnTickets:
         return self._open_numbers(col(Ticket.reporter_id) == reporter_id)
 
     def open_named(self, reporter_id: int) -> list[Number]:
-        """The same of those of which the desk knows whose they are."""
-        return self._open_numbers(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.visibility).not_in(HIDES_WHO)
-        )
+        """The same of those that the group knows to be theirs."""
+        return self._open_numbers(col(Ticket.reporter_id) == reporter_id, NAMED)
 
     def _open_numbers(self, *where: ColumnElement[bool]) -> list[Number]:
         query = select(Ticket.year, Ticket.serial).where(

@@ -12,9 +12,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
 from bot.rules.announcement import NOT_REACHED, TO_COME, Audience, NewsStatus, Reached
-from bot.rules.ticket import OPEN_STATES, DeadlineClass
-from bot.rules.visibility import HIDES_WHO
+from bot.rules.ticket import OPEN_STATES
 from storage.announcements import chosen_of
+from storage.for_group import NAMED
 from storage.forgetting import MOST
 from storage.tables import ERASED_ID, Announcement, ClinicSeat, Person, Recipient, Ticket
 
@@ -194,8 +194,7 @@ class Recipients:
         ]
         if row.audience is Audience.CATEGORY:
             open_ = select(Ticket.reporter_id).where(
-                col(Ticket.visibility).not_in(HIDES_WHO),
-                col(Ticket.deadline_class) != DeadlineClass.SUPERVISORY,
+                NAMED,
                 col(Ticket.category).in_(chosen_of(row)),
             )
             those.append(col(Recipient.person_id).in_(open_))

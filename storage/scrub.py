@@ -11,8 +11,9 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from storage.engine import Database
+from storage.engine import BUSY_TIMEOUT_MS, Database
 
+PATIENCE_MS = 100  # while it waits for whoever reads, nobody else can write
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
 SMALL = (
     4_000_000  # bytes: so much is written anew in a tenth of a second, in a quarter on a busy PC
@@ -36,6 +37,22 @@ def scrub(database: Database, *, whole: bool) -> None:
         if whole:
             driver.execute("VACUUM")
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def empty_wal(database: Database) -> bool:
+    """On SQLite: nothing of what was is left in the -wal. False where somebody still reads of it,
+    and then it is for the next try."""
+    if not database.is_sqlite:
+        return True
+    with database.engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+        try:
+            busy, _pages, _moved = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    return not busy
 
 
 def forget_words(database: Database) -> None:

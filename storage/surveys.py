@@ -78,6 +78,10 @@ class Surveys:
         query = select(Survey).where(col(Survey.status) == SurveyStatus.OPEN)
         return list(self._session.exec(query.order_by(col(Survey.id))))
 
+    def closed_since(self, moment: datetime) -> list[Survey]:
+        query = select(Survey).where(col(Survey.closed_at) >= moment)
+        return list(self._session.exec(query.order_by(col(Survey.id))))
+
     def newest(self, *, most: int) -> list[Survey]:
         query = select(Survey).order_by(col(Survey.id).desc())
         return list(self._session.exec(query.limit(most)))

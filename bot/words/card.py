@@ -99,7 +99,7 @@ def card(seen: Card) -> Html:
         ),
         _report(seen),
         Html(f"🔒 {bold(HIDDEN_STORY)}") if seen.secret else None,
-        quote(cut(seen.story, MOST_ON_CARD)) if seen.story else None,
+        quote(cut(seen.story, MOST_ON_CARD)) if seen.story else _wordless(seen),
         esc(f"Lampiran: {seen.files} berkas") if seen.files else None,
         _history(seen),
     )
@@ -161,8 +161,20 @@ def _erased(seen: Card) -> Html:
     """What an officer may still do."""
     return lines(
         Html("<i>Data pelapor sudah dihapus atas permintaannya; isinya tidak ada lagi.</i>"),
-        Html("Tutup dengan tombol Selesai.") if seen.status in OPEN_STATES else None,
+        _to_be_closed(seen),
     )
+
+
+def _wordless(seen: Card) -> Html | None:
+    """Alike whether they were kept long enough or their reporter, who has no name here, was
+    erased."""
+    if seen.secret or seen.reporter is None:
+        return None
+    return lines(Html("<i>Isinya tidak disimpan lagi.</i>"), _to_be_closed(seen))
+
+
+def _to_be_closed(seen: Card) -> Html | None:
+    return Html("Tutup dengan tombol Selesai.") if seen.status in OPEN_STATES else None
 
 
 def _age(seen: Card) -> Html | None:

@@ -203,8 +203,11 @@ def erasure_decided_toast() -> str:
     return "Permintaan ini sudah dikerjakan atau dibatalkan."
 
 
-def taken_back() -> Html:
-    """In the place of what the group was shown of somebody who was erased."""
+def taken_back(*, anonymous: bool = False) -> Html:
+    """In the place of what the group was shown of somebody who was erased; of what was told
+    without a name not why, for whoever was erased at that moment would be known by it."""
+    if anonymous:
+        return Html("<i>Isinya tidak disimpan lagi.</i>")
     return Html("<i>Isinya dihapus atas permintaan pemilik datanya.</i>")
 
 

@@ -106,7 +106,9 @@ def _of_deeds(refusal: errors.Refusal) -> Html:
             return esc(f"{refusal.number} sudah diambil {refusal.by}.")
         case errors.ReporterErased():
             return lines(
-                esc(f"Pelapor {refusal.number} sudah meminta datanya dihapus."),
+                esc(f"Isi {refusal.number} tidak disimpan lagi.")
+                if refusal.anonymous
+                else esc(f"Pelapor {refusal.number} sudah meminta datanya dihapus."),
                 Html(
                     "Tidak ada yang bisa dibalas. Tutup dengan tombol Selesai bila masih terbuka."
                 ),

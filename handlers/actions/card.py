@@ -114,11 +114,11 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> car
         status=ticket.status,
         story=ticket.story,
         reporter=None
-        if ticket.is_erased
+        if ticket.is_known_erased
         else confidential.called(ticket, roster.called(context, reporter) if reporter else "?"),
         office=reporter.office if reporter and not hidden else None,
         reachable=not ticket.has_chat or (reporter.reachable if reporter else False),
-        blocked=reporter is not None and reporter.blocked_at is not None,
+        blocked=reporter is not None and _is_seen_blocked(context, ticket, reporter),
         officer=(officer.name or desk.FORMER_OFFICER) if officer else None,
         received=ticket.created_at,
         clock=ticket.clock,
@@ -136,6 +136,16 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> car
         deferred_until=ticket.deferred_until,
         linked=_linked(context, ticket),
     )
+
+
+def _is_seen_blocked(context: Context, ticket: Ticket, reporter: Person) -> bool:
+    """On the reports by which they were blocked: shown on the others at the same moment it would
+    tell whose an anonymous one is."""
+    if reporter.blocked_at is None:
+        return False
+    blocked = context.unit.blocks.of(reporter.id)
+    by_ticket = None if blocked is None else blocked.ticket
+    return by_ticket == (ticket.number if ticket.visibility.hides_who else None)
 
 
 def history(context: Context, ticket: Ticket) -> list[EventSeen]:

@@ -6,7 +6,8 @@ messages a minute: a group takes twenty, and new tickets must not wait behind th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -31,7 +32,7 @@ from storage import erasing
 from storage.erasing import Piece, Shown, Traces
 from storage.erasures import Erased, mark, note
 from storage.jobs import arguments_of
-from storage.tables import ErasureRow, ErasureStatus, JobKind, JobRow, Person
+from storage.tables import ErasureRow, ErasureStatus, JobKind, JobRow, MessageRef, Person
 
 CARD = "erasure:"  # in the outbox, with the request's number
 DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
@@ -42,17 +43,19 @@ GONE = "gone"
 
 
 def post(context: Context, row: ErasureRow, person: Person) -> None:
-    """The request at the desk; who is asked for, and what an admin must know before saying yes."""
+    """The request at the desk; who is asked for, and what an admin must know before saying yes. It
+    names somebody: so nothing of what they told without their name."""
+    blocked = context.unit.blocks.of(person.id) if person.blocked_at is not None else None
     said = words.erasure_card(
         request=row.id,
         name=person.name,
         office=person.office,
-        tickets=context.unit.own_tickets.count(person.id),
+        tickets=context.unit.own_tickets.count_named(person.id),
         open_tickets=context.unit.own_tickets.open_named(person.id),
         asked=row.asked_at,
         due=row.due_at,
         zone=context.resources.zone,
-        blocked=person.blocked_at is not None,
+        blocked=blocked is not None and blocked.ticket is None,
     )
     _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
 
@@ -131,8 +134,9 @@ def _unsay_later(key: str, tickets: Sequence[int], place: int, context: Context)
 
 
 def _lists(shown: Sequence[Shown], context: Context) -> None:
+    """Among them what an officer looked up of an anonymous report."""
     for each in shown:
-        _edit(context, each.chat_id, each.message_id)
+        _edit(context, replace(each, anonymous=True))
 
 
 def _finish(erasure: int, found: Traces, context: Context) -> None:
@@ -169,21 +173,20 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     if desk is None:
         return [nothing_more]
     erased = _erased(context, tickets)
+    anonymous = _anonymous(context, erased)
     refs = context.unit.refs.of(erased, chat_id=desk)
     away = [
-        Shown(ref.chat_id, ref.message_id, ref.file)
+        _shown(ref, anonymous)
         for ref in context.unit.refs.in_other_groups(erased, but=desk)
         if context.unit.chats.current_id(ref.chat_id) == ref.chat_id
     ]
     away += [
-        Shown(ref.chat_id, ref.message_id, ref.file)
-        for number in erased
-        for ref in context.unit.refs.alone(number)
+        _shown(ref, anonymous) for number in erased for ref in context.unit.refs.alone(number)
     ]
-    below = {ref.message_id: ref.file for ref in refs if ref.purpose is not Purpose.CARD}
+    below = [_shown(ref, anonymous) for ref in refs if ref.purpose is not Purpose.CARD]
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
-    fresh = [number for number in below if young is not None and number >= young]
-    old = [(number, file) for number, file in below.items() if number not in set(fresh)]
+    fresh = [each for each in below if young is not None and each.message_id >= young]
+    old = [each for each in below if each not in fresh]
 
     def say(context: Context) -> None:
         _cards(context, tickets)
@@ -198,8 +201,17 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
 def _blank_elsewhere(context: Context, some: Sequence[Shown]) -> None:
     """Where the settings named another group before: the card goes as well, for none is drawn."""
     for each in some:
-        _edit(context, each.chat_id, each.message_id, each.file)
+        _edit(context, each)
         context.unit.refs.forget(each.chat_id, [each.message_id])
+
+
+def _shown(ref: MessageRef, anonymous: Collection[int]) -> Shown:
+    return Shown(ref.chat_id, ref.message_id, ref.file, ref.ticket_id in anonymous)
+
+
+def _anonymous(context: Context, tickets: Sequence[int]) -> set[int]:
+    found = (context.unit.tickets.get(number) for number in tickets)
+    return {ticket.id for ticket in found if ticket is not None and ticket.visibility.hides_who}
 
 
 def _erased(context: Context, tickets: Sequence[int]) -> list[int]:
@@ -219,21 +231,23 @@ def _cards(context: Context, tickets: Sequence[int]) -> None:
 def _take_back(
     context: Context,
     desk: int,
-    fresh: Sequence[int],
-    old: Sequence[tuple[int, str | None]],
+    fresh: Sequence[Shown],
+    old: Sequence[Shown],
 ) -> None:
     for some in erasing.chunks(fresh, MOST_DELETED):
-        params: dict[str, object] = {"message_ids": list(some)}
+        params: dict[str, object] = {"message_ids": [each.message_id for each in some]}
         context.unit.outbox.add(desk, "deleteMessages", params, now=context.now)
-    for number, file in old:
-        _edit(context, desk, number, file)
-    context.unit.refs.forget(desk, [*fresh, *(number for number, _ in old)])
+    for each in old:
+        _edit(context, each)
+    context.unit.refs.forget(desk, [each.message_id for each in (*fresh, *old)])
 
 
-def _edit(context: Context, chat_id: int, number: int, file: str | None = None) -> None:
+def _edit(context: Context, shown: Shown) -> None:
     add, now = context.unit.outbox.add, context.now
+    chat_id, number, file = shown.chat_id, shown.message_id, shown.file
+    said = words.taken_back(anonymous=shown.anonymous)
     if file is None:
-        params = message(words.taken_back()) | {"message_id": number}
+        params = message(said) | {"message_id": number}
         add(chat_id, "editMessageText", params, now=now)
         return
     # In an album each stays of its sort (Bot API, editMessageMedia).
@@ -246,7 +260,7 @@ def _edit(context: Context, chat_id: int, number: int, file: str | None = None) 
     media = {
         "type": "photo" if visual else "document",
         "media": f"attach://{GONE}",
-        "caption": words.taken_back(),
+        "caption": said,
         "parse_mode": "HTML",
     }
     params = {"message_id": number, "media": media}
@@ -254,8 +268,9 @@ def _edit(context: Context, chat_id: int, number: int, file: str | None = None) 
 
 
 def edit_instead(context: Context, call: OutgoingCall) -> None:
-    """Telegram would not delete some of them: at least their words go."""
+    """Telegram would not delete some of them: at least their words go. Of which tickets they were
+    is not known any more."""
     numbers = call.params["message_ids"]
     assert isinstance(numbers, list)
     for number in numbers:
-        _edit(context, call.chat_id, number)
+        _edit(context, Shown(call.chat_id, number, anonymous=True))

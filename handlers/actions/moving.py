@@ -109,7 +109,7 @@ def must_have_reporter(ticket: Ticket, deed: Deed) -> None:
     """Of somebody who was erased a ticket can still be closed, noted upon, and passed about at
     the desk. Raises ReporterErased and ReporterHasNoChat."""
     if ticket.is_erased and deed not in UNHEARD:
-        raise ReporterErased(number=str(ticket.number))
+        raise ReporterErased(str(ticket.number), anonymous=not ticket.is_known_erased)
     if ticket.is_noted_down and deed is Deed.ASK_INFO:
         raise ReporterHasNoChat(number=str(ticket.number))
 

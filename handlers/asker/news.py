@@ -40,6 +40,12 @@ def heard(turn: Turn, text: str) -> bool:
     return True
 
 
+def heard_first(turn: Turn, text: str) -> bool:
+    """Whatever else is being talked about; "kirim info ya" may be said to an officer."""
+    meant = wants_news(text) is False or "pengumuman" in text.casefold()
+    return meant and heard(turn, text)
+
+
 def _want(turn: Turn, *, wanted: bool) -> None:
     if wanted:
         turn.person.news_off_at = None

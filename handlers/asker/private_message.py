@@ -29,6 +29,7 @@ from handlers.asker import (
     own_tickets,
     profile,
     question,
+    rights,
     satisfaction,
     several,
     start,
@@ -41,8 +42,9 @@ from storage.tables import Outcome, Ticket
 
 
 def message(turn: Turn) -> None:
-    """A late part of a filed album, an answer to the desk, a step of a dialog, or a question."""
-    if _late_album_part(turn):
+    """A late part of a filed album, a right, an answer to the desk, a step of a dialog, or a
+    question."""
+    if _late_album_part(turn) or rights.heard(turn):
         return
     if own_nip.is_proof(turn):
         return

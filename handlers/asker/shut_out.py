@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.privacy.own_rights import right_in
 from bot.rules.rights import is_staff
 from bot.words import blocking as words
 from handlers import buttons as b
@@ -40,4 +41,6 @@ def _uses_a_right(turn: Turn) -> bool:
     if incoming.kind == "press":
         return isinstance(b.parse(incoming.data or ""), RIGHTS_PRESSED)
     command = incoming.command(turn.resources.username)
-    return command is not None and command[0] in RIGHTS
+    if command is None:
+        return not incoming.not_own and right_in((incoming.text or "").strip()) is not None
+    return command[0] in RIGHTS

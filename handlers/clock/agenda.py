@@ -71,6 +71,7 @@ EACH_MINUTE: tuple[Duty, ...] = (
     erasing.remind,
     board.keep_board,
     scrubbing.scrub_by_night,
+    scrubbing.scrub_surveys,
     tidy.tidy,
 )
 

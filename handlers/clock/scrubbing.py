@@ -1,4 +1,5 @@
-"""After an erasure: what was overwritten is taken out of the database's files as well."""
+"""After an erasure, and after a survey's answers: what was overwritten is taken out of the
+database's files as well."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ from datetime import datetime, time
 
 from handlers.context import Look
 from storage.engine import Database
-from storage.scrub import forget_words, is_small, scrub
+from storage.scrub import empty_wal, forget_words, is_small, scrub
 
 SCRUBBED = "scrubbed"  # in the agenda, by the erasure
+SURVEY_SCRUBBED = "survey-scrubbed"  # by the survey
 NIGHT = (time(1), time(4))  # of a large file, while few people write
 
 
@@ -40,3 +42,26 @@ def scrub_by_night(look: Look, since: datetime) -> int:
 def _noted(database: Database, erasure: int, now: datetime) -> None:
     with database.unit() as unit:
         unit.agenda.claim(SCRUBBED, str(erasure), now=now)
+
+
+def scrub_surveys(look: Look, since: datetime) -> int:
+    """While answers come, the -wal has each beside whoever is giving it: so it is emptied every
+    minute. After a survey's end once the whole file is written anew, for there, too, a page that
+    was split may have kept some."""
+    with look.reading() as context:
+        open_now = bool(context.unit.surveys.open())
+        ended = [
+            row.id
+            for row in context.unit.surveys.closed_since(since)
+            if context.unit.agenda.done_at(SURVEY_SCRUBBED, str(row.id)) is None
+        ]
+    if open_now or ended:
+        empty_wal(look.database)
+    local = look.now.astimezone(look.resources.zone).time()
+    if not ended or not (is_small(look.database) or NIGHT[0] <= local < NIGHT[1]):
+        return 0
+    scrub(look.database, whole=True)
+    with look.writing() as context:
+        for number in ended:
+            context.unit.agenda.claim(SURVEY_SCRUBBED, str(number), now=look.now)
+    return len(ended)

@@ -121,11 +121,14 @@ def _meant(turn: Turn, argument: str) -> Meant | None:
 
 
 def _reporter(turn: Turn, ticket: Ticket, reason: str) -> Meant | None:
-    """Of what no group hears of, nobody; nor somebody who never wrote to the bot."""
+    """Of what no group hears of, nobody; nor somebody who never wrote to the bot, nor of an
+    anonymous report whoever was erased."""
     person = turn.unit.people.get(ticket.reporter_id)
     if person is None or ticket.is_noted_down or confidential.is_of_abuse(ticket):
         return None
-    if ticket.visibility.hides_who and not ticket.is_erased:
+    if ticket.visibility.hides_who:
+        if ticket.is_erased:
+            return None
         return Meant(person, words.by_number(ticket.number), reason, ticket.id)
     return Meant(person, person.name, reason)
 

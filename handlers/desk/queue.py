@@ -116,7 +116,7 @@ def row_of(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
         status=ticket.status,
         kind=ticket.kind,
         story="" if ticket.hides_words else ticket.story,
-        reporter=None if ticket.is_erased else confidential.called(ticket, row.reporter),
+        reporter=None if ticket.is_known_erased else confidential.called(ticket, row.reporter),
         office=None if ticket.visibility.hides_who else row.office,
         officer=(row.officer or desk_words.FORMER_OFFICER) if ticket.officer_id else None,
         clock=ticket.clock,

@@ -180,13 +180,14 @@ def _likely(turn: Turn, ticket: Ticket) -> Keyboard:
 
 
 def _alike(turn: Turn, ticket: Ticket) -> list[Ticket]:
-    """Open tickets of the same reporter, then those with a similar story."""
+    """Open tickets known to be of the same reporter, then those with a similar story."""
     alike = turn.resources.clusters.likeness.alike
     found = []
     for other in turn.unit.open_tickets.perhaps_same(ticket, most=LOOKED_AT):
         if ticket.hides_words or other.hides_words:
             continue
-        same = other.reporter_id == ticket.reporter_id and not ticket.is_erased
+        nameless = ticket.visibility.hides_who or other.visibility.hides_who or ticket.is_erased
+        same = other.reporter_id == ticket.reporter_id and not nameless
         score = alike(ticket.story, other.story)
         if same or score >= ALIKE:
             found.append((same, score, other))

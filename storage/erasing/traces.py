@@ -57,6 +57,7 @@ class Shown:
     chat_id: int
     message_id: int
     file: str | None = None
+    anonymous: bool = False  # it may belong to what was told without a name
 
 
 @dataclass(frozen=True)

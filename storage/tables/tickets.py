@@ -132,6 +132,12 @@ class Ticket(Table, table=True):
         return self.reporter_id == ERASED_ID
 
     @property
+    def is_known_erased(self) -> bool:
+        """Of an anonymous one nobody at the desk may see it: whoever was just erased by name would
+        be known as its reporter."""
+        return self.is_erased and not self.visibility.hides_who
+
+    @property
     def clock(self) -> Clock:
         """Kept, so that queries find what is late; moved by bot.rules.deadline alone."""
         return Clock(self.due_at, self.paused_at)

@@ -93,6 +93,15 @@ def test_what_the_answers_did_is_told_whole(capsys: pytest.CaptureFixture[str]) 
     assert "Tidak ditanyakan 1–114 dari 114" in said
 
 
+@pytest.mark.parametrize("which", ["learning", "samples"])
+def test_what_people_wrote_is_for_its_owner_alone(which: str, tmp_path: Path) -> None:
+    file = tmp_path / "keluar"
+    file.touch(0o644)
+    window = ["--from", "2026-11-01", "--to", "2026-11-20"]
+    assert main.main(["report", which, *window, "--out", str(file)]) == 0
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("which", ["weekly", "indicator"])
 def test_a_report_can_be_kept_as_a_picture(which: str, tmp_path: Path) -> None:
     file = tmp_path / "laporan.png"

@@ -37,6 +37,12 @@ from tests.bench import masks
         ("-2.3347281, 115.4619572", "-2.3347281, 115.4619572"),
         ("EK-2026-00042, EK-2026-00043", "EK-2026-00042, EK-2026-00043"),
         ("surat 821/1234/2026", "surat 821/1234/2026"),
+        ("NIP 19870101 201001 L 001", "NIP [NIP]"),
+        ("NPWP 09.254.294.3-407.000", "NPWP [nomor]"),
+        ("tulis ke budi @ gmail.com", "tulis ke [email]"),
+        ("HTTP 502 20261127103000", "HTTP 502 20261127103000"),
+        ("id 2026112700012345", "id 2026112700012345"),
+        ("rekening 20261127103000", "rekening [nomor]"),
     ],
 )
 def test_mask(text: str, masked: str) -> None:

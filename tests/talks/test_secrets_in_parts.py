@@ -28,6 +28,10 @@ def nothing_of_it_is_left(talk: Talk) -> object:
         ("kata sandinya adalah", "Aku Cinta Balangan"),
         ("saya lupa password", "rahasia123"),
         ("kode otp sudah masuk", "482913"),
+        ("passwordnya saya kirim ya", "haruan"),
+        ("saya lupa password tapi kayaknya ini", "haruan"),
+        ("ini data akun saya", "rahasia123"),
+        ("baik berikut data login saya", "198701012010011001 rahasia123"),
     ],
 )
 def test_what_was_announced(talk: Talk, first: str, then: str) -> None:

@@ -15,6 +15,7 @@ from bot.simulator.world import accounts
 from handlers.resources import Resources
 from storage.engine import opened as opened_database
 from storage.schema import migrate
+from storage.scrub import empty_wal
 from storage.tables import Survey, SurveySheets, SurveyTestimony, Table
 from tests.talks.planted import NAME, WORD, erase, places, rename
 from tests.talks.talk import Talk
@@ -314,6 +315,41 @@ def test_the_whole_database_is_the_same_whoever_answered_what(
     assert first["survey_sheets"] == [{"survey_id": 1, "sheets": f"{two}\n{one}"}]
     assert {name: rows for name, rows in first.items() if rows != second[name]} == {}
     assert SurveySheets.__tablename__ in first
+
+
+def test_the_files_do_not_tell_who_gave_which_answers(talk: Talk) -> None:
+    """Beside the one row of all answers nothing of them is left, neither while the survey is open
+    nor after its end; nor of what somebody began and never sent."""
+    if not talk.database.is_sqlite:
+        pytest.skip("PostgreSQL keeps them until its VACUUM, as docs/survei.md says")
+    opened(talk, talk.ani, talk.burhan, talk.citra)
+    given, begun = (b"123412341", b"432143214"), b"22223"
+    fills(talk.ani, given[0].decode())
+    fills(talk.burhan, given[1].decode())
+    talk.citra("/survei").room.skip()
+    for score in begun.decode():
+        talk.citra(score).room.skip()
+    file = Path(str(talk.database.engine.url.database))
+    wal = Path(f"{file}-wal")
+    assert given[0] in wal.read_bytes()
+    talk.wait(minutes=2)
+    assert not any(each in wal.read_bytes() for each in given)
+    assert [file.read_bytes().count(each) for each in given] == [1, 1]
+    talk.budi("/survei tutup 1").room.skip()
+    talk.wait(minutes=2)
+    found = file.read_bytes() + wal.read_bytes()
+    assert [found.count(each) for each in (*given, begun)] == [1, 1, 0]
+
+
+def test_who_reads_for_long_holds_nobody_up(talk: Talk) -> None:
+    if not talk.database.is_sqlite:
+        pytest.skip("of SQLite")
+    served(talk, talk.ani)
+    with talk.database.reading() as unit:
+        assert unit.surveys.open() == []
+        talk.burhan("halo").room.skip()
+        assert not empty_wal(talk.database)
+    assert empty_wal(talk.database)
 
 
 def test_the_population_is_the_personnel_lists(talk: Talk) -> None:

@@ -16,6 +16,26 @@ _STRONG = re.compile(
     r"\A(?=\S{0,64}[^\W\d_])(?=\S{0,64}\d)"
     r"(?:(?=\S{0,64}\d\S{0,64}\d)|(?=\S{0,64}[@#$%&*!_+=-]))\S{6,64}"
 )
+_VOCATIVE = r"(?:\W{1,3}(?:ya+|pak|bu|bapak|ibu|min|kak|mas|mbak|admin|dulu|sekarang)){0,4}\W*$"
+# "passwordnya saya kirim ya", "password saya begini", "lupa password tapi kayaknya ini"
+_COMES = re.compile(
+    r"(?<!\w)(?:(?:saya|sy|ulun|aku|ku)\W{0,3}(?:kirim|ketik|tulis|kasih|share|sebut)(?:kan)?"
+    r"|begini|sbb|sebagai berikut|berikut(?: ini)?"
+    r"|(?:kayaknya|kayanya|keknya|sepertinya|mungkin|barangkali)\W{1,3}ini"
+    r"|(?:pakai|pake|dengan)\W{1,3}\w{2,12}\W{1,3}ini)" + _VOCATIVE,
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:data|info|detail|informasi)\W{1,3}(?:login|akun|masuk|sso)(?:nya|ku)?"
+    r"(?:\W{1,3}(?:saya|sy|ulun|aku|e-?kinerja|ekin|myasn|sso|saya yang baru)){0,3}" + _VOCATIVE,
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?<!\w)(?:tidak|tdk|belum|blm|gak|ga|nggak|kada|bukan|jangan|gagal|salah|minta|cek|apa)(?!\w)"
+    r"|\?",
+    re.IGNORECASE,
+)
+_LONGEST = 200  # characters
 
 
 class Announced(NamedTuple):
@@ -27,10 +47,19 @@ class Announced(NamedTuple):
     """It is what comes next: nothing was said of it, and it was not told yet."""
 
 
+def names_account(text: str) -> bool:
+    """ "ini data login saya": no secret is named, and yet the next message may be one."""
+    short = len(text) <= _LONGEST and not _NOT.search(text)
+    return short and _ACCOUNT.search(text) is not None
+
+
 def announced(text: str) -> Announced | None:
     named = last_named(text)
     if named is None:
-        return None
+        return Announced("password saya", open=True) if names_account(text) else None
+    comes = len(text) <= _LONGEST and not _NOT.search(text) and _COMES.search(text)
+    if comes and not named.open:
+        return Announced(f"{_LEADS[named.kind]}{named.whose}:", open=True)
     return Announced(_LEADS[named.kind] + named.whose + (":" if named.signed else ""), named.open)
 
 

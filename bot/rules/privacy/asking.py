@@ -35,27 +35,64 @@ _GIVE = (
 _BETWEEN = (
     r"(?:\W{1,3}(?:saja|aja|ja|haja|dengan|dgn|me|us|saya|kami|ke|sini|kesini|dulu|dong|ya|pak|bu|bapak|ibu|tolong|mohon|bisa"
     r"|boleh|minta|tau|tahu|akan|ka|wadah|ulun|sy|kak|juga|sekalian|untuk|nip|dan|user|username"
-    r"|akun|email|wan|beserta|serta|lewat|via|wa|chat|japri|your|the|data|berupa|lagi|apa|yang"
+    r"|akun|email|wan|beserta|serta|lewat|via|wa|chat|japri|your|ur|the|data|berupa|lagi|apa|yang"
+    r"|sama|format|plus|spasi"
     r"|kode|angka|nomor|foto|ktp|nik|nama|lengkap|hp|6|enam|digit)){0,6}\W{1,3}"
 )
 _ASKED = re.compile(rf"(?<!\w)(?=\w){_GIVE}{_BETWEEN}(?P<name>{_NAME}|{_CODE})", re.IGNORECASE)
+_OF_WHAT = (
+    r"(?:tte|bsre|e-?kinerja|ekin|myasn|sso|email|e-mail|akun|login|lama|baru|nya|pak|bu|bapak"
+    r"|ibu|anda|pian)(?!\w)"
+)
 _HERE = re.compile(
     rf"(?<!\w)(?:tulis|ketik|isi|balas)(?:kan)?{_BETWEEN}(?P<name>{_NAME}).{{0,40}}"
     r"\W(?:(?:di|ke)\W{0,2}sini|chat ini|balasan)(?!\w)"
     rf"|(?<!\w)apa\W{{1,3}}(?P<asked>{_NAME})"
     r"(?:\W{1,3}(?:lama|lamanya|baru|barunya|bapak|ibu|pak|bu|anda|pian|nya|sekarang)){0,3}\W*\?"
-    rf"|^\W*{_NAME}\W*\?",
+    rf"|^\W*{_NAME}(?:\W{{1,3}}{_OF_WHAT}){{0,3}}\W*\?",
     re.IGNORECASE,
 )
 _ASKED_BEHIND = re.compile(
     rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|sampeyan|nya|itu|tadi|yang|masuk"
-    r"|akun|e-?kinerja|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms)){0,4}"
+    r"|akun|e-?kinerja|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|yg|pakai|pake|dipakai|dipake|gunakan"
+    r"|digunakan|sekarang|tte|bsre)){0,5}"
     r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di)?"
     r"(?:kirim(?:kan|in)?|sebut(?:kan)?|info(?:kan)?|share|tulis(?:kan)?|kasih|beri(?:tahu)?"
     r"(?:kan)?|sampaikan|minta|bagi(?:kan)?)"
     r"|(?:di)?kirim(?:kan|in)?\W{1,3}(?:ke\W{1,3}(?:sini|saya|kami|wa|grup)|kesini|di\W{1,3}sini"
     r"|dong|ya|dulu|lewat)|apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah))*\W*$"
-    r"|apa\W*\?|berapa|brp)",
+    r"|apa\W*\?|berapa|brp)"
+    rf"|{_NAME}(?:\W{{1,3}}(?:lama|lamanya|baru|pak|bu|bapak|ibu|anda|pian)){{1,3}}\W{{1,3}}"
+    r"(?:yang|yg)\W{1,3}mana(?!\w)",
+    re.IGNORECASE,
+)
+# A form to be filled in: "format: Nama/NIP/Password".
+_FIELD = (
+    r"(?:ya|data|berikut|format|formulir|biodata|ini|dulu|nip|nik|nama|lengkap|unit|kerja|kantor"
+    r"|instansi|jabatan|dinas|hp|wa|no|nomor|email|e-mail|user|username|akun|spasi|dan|atau)"
+)
+_FORM = re.compile(
+    r"(?<!\w)(?:(?:tolong|mohon|harap)\W{1,3}(?:di)?(?:isi|lengkapi)(?:kan)?|lengkapi"
+    r"|(?:di)?isi(?:kan)?(?=[^:\n]{0,30}:|\W{1,3}format)|format(?:nya)?|balas(?:an)?)"
+    rf"(?:\W{{1,4}}{_FIELD}){{1,8}}\W{{1,4}}(?P<name>{_NAME})"
+    rf"(?:\W{{1,4}}{_FIELD}){{0,6}}\W*$",
+    re.IGNORECASE,
+)
+# Not named, and yet nothing else: "bacakan angka di sms", "minta akses akunnya".
+_YOURS = r"(?:\W?nya|\W{1,3}(?:bapak|ibu|anda|pak|bu|pian))"
+_UNNAMED = re.compile(
+    rf"(?<!\w)(?=\w)(?:(?:{_GIVE}|bisa|boleh|berapa|brp){_BETWEEN}"
+    r"(?:(?:6|enam|anam)\W{0,2}(?:angka|digit)"
+    r"|angka(?:nya)?(?:\W{1,3}(?:yang|yg|ada|masuk|muncul)){0,3}"
+    r"\W{1,3}(?:di|ke|dari)\W{1,3}(?:sms|wa|whatsapp)"
+    rf"|(?:data|info|detail|informasi)\W{{1,3}}login{_YOURS}"
+    rf"|akses\W{{1,3}}(?:login\W{{1,3}})?akun{_YOURS})(?!\w)"
+    rf"|info\W{{1,3}}login{_YOURS}\W*\?"
+    r"|(?:screen ?shot|ss|foto|teruskan|forward|bacakan)(?:\W?kan|in)?\W{1,3}"
+    r"(?:isi\W{1,3})?sms(?!\w)"
+    r"|sms(?:nya)?(?:\W{1,3}(?:yang|yg|masuk|ada|kode|itu|tolong|mohon|harap|nanti)){0,4}"
+    r"\W{1,3}(?:di)?(?:teruskan|kirim(?:kan)?|forward|bacakan|foto(?:kan)?)\W{1,3}"
+    r"(?:ke\W{1,3}(?:saya|kami|sini)|kesini)(?!\w))",
     re.IGNORECASE,
 )
 # At the end of a clause.
@@ -91,8 +128,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _IN_APP = re.compile(
-    r"(?<!\w)(?:klik|tekan|pilih|tombol|menu|lupa|aplikasi|sistem|situs|halaman|laman|layar"
-    r"|kolom)(?:nya)?(?!\w)",
+    r"(?<!\w)(?:klik|tekan|pilih|tombol|menu|(?<!jangan )(?<!jgn )lupa|aplikasi|sistem|situs"
+    r"|halaman|laman|layar|kolom)(?:nya)?(?!\w)",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
@@ -109,7 +146,7 @@ _BEHIND = re.compile(
     r"|di(?!\W{0,3}(?:sini|sms|wa|hp|japri|chat|authenticator|email|whatsapp)(?!\w))"
     r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
     r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
-    r"|(?:jangan|jgn)(?!\W{1,3}lupa)|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
+    r"|(?:jangan|jgn)(?!\W{1,3}(?:lupa|khawatir|kuatir|takut|ragu|malu|cemas))|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[!?;\n]+|\.(?=\s|$)")
@@ -145,6 +182,9 @@ _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
 
 def asks_for_secret(text: str) -> bool:
+    unnamed = _clauses(_MANY_SIGNS.sub(r"\1", plain(text).signs))
+    if any(map(_asks_without_its_name, unnamed)):
+        return True
     if not may_hold(text):
         return False
     signs = respelled(plain(text)).signs
@@ -192,6 +232,14 @@ def _is_sent_here(signs: str) -> bool:
     return found is not None and not _WARNED.search(signs, 0, found.start())
 
 
+def _asks_without_its_name(clause: str) -> bool:
+    asked = _UNNAMED.search(clause)
+    if asked is None or _BEHIND.match(clause, asked.end()):
+        return False
+    since = max(0, asked.start() - _AROUND)
+    return not _is_excused(clause, since, asked.end(), asked.end())
+
+
 def _clauses(signs: str) -> list[str]:
     found, done = [], 0
     for each in _CLAUSE.finditer(signs):
@@ -218,7 +266,14 @@ def _asked_for(clause: str, name: re.Match[str]) -> bool:
         return False
     if before is not None and not _BEHIND.match(clause, name.end()):
         return True
+    if _is_of_form(clause, since, name):
+        return True
     return _ASKED_BEHIND.match(clause, name.start()) is not None
+
+
+def _is_of_form(clause: str, since: int, name: re.Match[str]) -> bool:
+    forms = _FORM.finditer(clause, since, name.end() + _AROUND)
+    return any(form.start("name") == name.start() and form.end() == len(clause) for form in forms)
 
 
 def _is_excused(clause: str, since: int, asked_at: int, named_at: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.rules.privacy.secret_names import Kind
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
+from bot.rules.privacy.strength import TRIMMED, stands_out
 
 _LONE = re.compile(
     r"(?<![\w.,/#@+*-])(?P<value>(?:G-)?\d{4,8}"
@@ -14,7 +16,8 @@ _LONE = re.compile(
     re.ASCII,
 )
 _OF_CODE = (
-    r"o\.?t\.?p|pin|(?:kode|code)\W{1,3}(?:otp|pin|verif\w*|keamanan|aktivasi|akses|login|rahasia"
+    r"o\.?t\.?p|m?pin|(?:nomor|nomer|angka)\W{1,3}verif\w*"
+    r"|(?:kode|code)\W{1,3}(?:otp|pin|backup|unlock|undangan|verif\w*|keamanan|aktivasi|akses|login|rahasia"
     r"|[ao]u?tentikasi|konfirmasi|mfa|2fa|pemulihan|sms"
     r"|(?:(?:yang|yg|nang|dari|dr)\W{1,3})?(?:masuk|dikirim|terkirim|diterima|sms|wa|email)"
     r"|(?:sms|wa|isinya)\W{1,3}kode)"
@@ -30,6 +33,7 @@ _SIX_NAME = re.compile(
 )
 _NAME_BEHIND = re.compile(
     rf"\s{{1,3}}(?:(?:bu|pak|min|kak|itu|ini)\s{{1,3}})?(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
+    r"|\s{1,3}(?:(?:itu|ini)\s{1,3}kode\s{1,3}(?:saya|sy|ulun|aku)|kode\s{1,3}google)(?!\w)"
     r"|\W{1,3}(?:dari|dr|di|pada)\W{1,3}(?:google\W|aplikasi\W)?"
     r"(?:authenticator|autentikator|mfa)(?!\w)",
     re.IGNORECASE,
@@ -39,7 +43,14 @@ _YOUR_CODE = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"(?<!\d)\d{18} ?[/|] ?(?P<value>(?=\S{0,30}[A-Za-z]{2})(?=\S{0,30}\d)[^\s/|]{5,40})", re.ASCII
+    r"(?<!\d)\d{18}(?: ?[/|:#] ?|\s{1,2})"
+    r"(?P<value>(?=\S{0,30}[A-Za-z]{2})(?=\S{0,30}\d)[^\s/|]{5,40})",
+    re.ASCII,
+)
+_TOKEN = re.compile(  # JSON Web Tokens, and what is borne
+    r"(?<![\w-])(?:eyJ[\w-]{8,2048}\.[\w-]{4,2048}(?:\.[\w-]{1,1024})?"
+    r"|(?i:bearer)\s{1,3}(?P<borne>[\w.~+/-]{16,2048}=?))",
+    re.ASCII,
 )
 _ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
@@ -61,7 +72,10 @@ def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
     for pair in _PAIR.finditer(signs):
-        yield pair.span("value")
+        if stands_out(pair["value"].rstrip(TRIMMED), {Kind.WORD}):
+            yield pair.span("value")
+    for token in _TOKEN.finditer(signs):
+        yield token.span("borne" if token["borne"] else 0)
 
 
 def _is_told(signs: str, code: re.Match[str]) -> bool:

@@ -18,13 +18,16 @@ MAIL, NIP, NIK, PHONE, OTHER = "[email]", "[NIP]", "[NIK]", "[telepon]", "[nomor
 ALL = frozenset({MAIL, NIP, NIK, PHONE, OTHER})
 
 _SUSPECT = re.compile(r"[@\d]")
-_MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-# O for 0, l and I for 1, where digits are all around.
-_LOOKALIKE = re.compile(
-    r"(?<![^\W_])[OoIl]{1,3}(?=\d)|(?<=\d)[OoIil]{1,6}(?![^\W\d_])"
-    r"|(?<=\d[ ./-])[OoIl](?=[ ./-][\dOo])"
+_MAIL = re.compile(
+    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    r"|[\w.+%-]{1,64} ?@ ?(?:gmail|ymail|yahoo|outlook|hotmail|icloud) ?\. ?co(?:m|\.id)(?!\w)"
 )
-_DIGIT_OF = str.maketrans("OoIil", "00111")
+# O for 0, l, L and I for 1, where digits are all around.
+_LOOKALIKE = re.compile(
+    r"(?<![^\W_])[OoIlL]{1,3}(?=\d)|(?<=\d)[OoIilL]{1,6}(?![^\W\d_])"
+    r"|(?<=\d[ ./-])[OoIlL](?=[ ./-][\dOo])"
+)
+_DIGIT_OF = str.maketrans("OoIilL", "001111")
 _RUN = re.compile(r"[0-9]+(?:[^0-9A-Za-z%@]{1,12}[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _LEAST, _LEAST_UNCALLED = 7, 9  # digits of anybody's number
@@ -54,6 +57,11 @@ _PHONE = re.compile(
     rf"(?=(?P<lead>(?:00)?620?|0){_MOBILE}|(?P<bare>{_MOBILE})|(?P<land>0[2-9]\d)"
     r"|(?P<abroad>620?)[2-9])"
 )
+# 20261127103000: a moment, as systems write it, and what they count behind it.
+_STAMP = re.compile(
+    r"20[1-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d\d{0,3})?"
+)
+_LEAST_OF_STAMP = 12
 _NATIONAL = range(12, 8, -1)  # digits behind the 0 or the 62
 _WITH_AREA = range(12, 7, -1)
 
@@ -61,7 +69,7 @@ _LABEL = re.compile(
     r"(?<![^\W\d_])(?:"
     r"(?P<nip>nip|ni ?pppk|nomor induk pegawai)|(?P<nik>nik|ktp)"
     r"|(?P<phone>hp|wa|whatsapp|telp?|tlpn?|tel[ef]?pon|telfon|ponsel|handphone|nope)"
-    r"|(?P<other>(?:no|(?<!kode ))rek(?:ening)?)"
+    r"|(?P<other>(?:no|(?<!kode ))rek(?:ening)?|npwp)"
     r")(?:nya|ku|mu)?(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -146,7 +154,7 @@ class _Run:
         self._digits = "".join(self._run[begin:end] for begin, end in self._groups)
         self._place = {at: group for group, at in enumerate(self._sums)}
         self._shape = bytes(min(size, 255) for size in self._sizes)
-        self._free = [True] * len(self._groups)
+        self._free = [not self._is_stamp(group) for group in range(len(self._groups))]
         self._nips()
         self._niks()
         self._of_groups((16,), NIK)
@@ -338,6 +346,12 @@ class _Run:
         for group, size in enumerate(self._sizes):
             if size >= 10 and self._free[group] and not self._is_fraction(group):
                 self._take(group, group + 1, OTHER)
+
+    def _is_stamp(self, group: int) -> bool:
+        """Unless it is called a number of somebody's."""
+        if self._called is not None or self._sizes[group] < _LEAST_OF_STAMP:
+            return False
+        return _STAMP.fullmatch(self._run, *self._groups[group]) is not None
 
     def _is_fraction(self, group: int) -> bool:
         if self._certain[group + 1] > self._certain[group]:  # degrees

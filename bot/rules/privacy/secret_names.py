@@ -24,10 +24,12 @@ _OF_WORD = (
     r"(?:(?:\W{1,3}[^\W\d_]{2,12}){0,5}?\W{1,3}jawaban(?=nya|ku))?"
 )
 _OF_NUMBER = (
-    r"pin|o\.?t\.?p\.?"
+    r"m?pin|o\.?t\.?p\.?|(?:nomor|nomer|no|angka)\W{1,3}verifikasi"
+    r"|token\W{1,3}(?:aktivasi|akses|login|verifikasi|reset)"
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
     r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"
-    r"|cadangan|setup|penyiapan|token|wa|sekali pakai)(?:\W{1,3}(?:otp|mfa|akun|authenticator))?"
+    r"|cadangan|backup|unlock|undangan|setup|penyiapan|token|wa|sekali pakai)"
+    r"(?:\W{1,3}(?:otp|mfa|akun|authenticator))?"
     r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation"
     r"|mfa|factor|whatsapp) codes?|one.time password|sandi sekali pakai"
     r"|angka\W(?:mfa|authenticator|autentikator|rahasia)"

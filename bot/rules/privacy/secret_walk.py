@@ -36,7 +36,7 @@ from bot.rules.privacy.secret_words import (
 from bot.rules.privacy.strength import CODE, LEADING, MAIL_OR_SITE, TRIMMED, YEAR, is_strong
 
 _BEGINS = re.compile(r"[^\s,;|]")
-_NEXT = re.compile(r"(?P<sign>[:=]+>?\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
+_NEXT = re.compile(r"(?P<sign>(?:[:=]+>?|-{1,2}>|→)\s*)?(?:[-•*]+\s+)?(?P<word>\S+)")
 _QUOTED = re.compile(r"([\"'`“‘*])(?P<value>[^\"'`”’*\n]{1,40})[\"'`”’*]")
 _ENDS = ".?!"
 _SIX = re.compile(r"\d{6}|\d{3}[-.]\d{3}", re.ASCII)

@@ -118,7 +118,7 @@ def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
         bare = _LABEL.sub("", bare).lstrip(LEADING)
         value = bare.rstrip(TRIMMED)
         start = found.end() - len(bare)
-        if _stands_out(value, kinds) and not _is_called(value, _last_word(signs, start)):
+        if stands_out(value, kinds) and not _is_called(value, _last_word(signs, start)):
             yield start, start + len(value) + _signs_behind(bare, value)
 
 
@@ -149,7 +149,7 @@ def _signs_behind(bare: str, value: str) -> int:
     return len(rest) - len(rest.lstrip("?*=")) if rest else 0
 
 
-def _stands_out(value: str, kinds: set[Kind]) -> bool:
+def stands_out(value: str, kinds: set[Kind]) -> bool:
     if len(value) < 4 or _ALSO_NAMED.fullmatch(value):
         return False
     if Kind.WORD not in kinds:

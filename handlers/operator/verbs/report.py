@@ -9,12 +9,14 @@ from pathlib import Path
 from bot.settings import load
 from handlers.operator import evidence, report
 from handlers.operator.told import Stop, tell
+from storage import private
 from storage.engine import opened
 from storage.schema import fit_for_reading
 
 PAPERS = {"pdf", "docx", "xlsx"}
 HEAD_PAGES = {"weekly", "monthly", "yearly"}
 ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
+QUOTING = {"samples", "learning"}  # what people wrote
 ALONE |= {"reach": "pdf", "reach-rows": "xlsx"}
 """Reports of one form each."""
 
@@ -60,6 +62,8 @@ def act(arguments: argparse.Namespace) -> None:
         print(paper.decode())
         return
     try:
+        if which in QUOTING:
+            private.make_file(arguments.out)
         arguments.out.write_bytes(paper)
     except OSError as error:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
