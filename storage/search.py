@@ -22,6 +22,7 @@ from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
 INDEX = "ticket_words"
 """On SQLite a table of FTS5, with others beside it; on PostgreSQL an index."""
+WORDS_OF = "ticket_words_of(text, text)"
 VECTOR = "ticket_words_of(who, words)"
 """A function of the database's, which says what it costs: by the cost of a plain expression
 PostgreSQL would rather make it of every row than use the index, and take seconds."""

@@ -14,6 +14,7 @@ from typing import IO
 from storage import private
 from storage.backup.errors import BackupError, Between
 from storage.engine import Database, discreet
+from storage.search import WORDS_OF
 from storage.tables import Table
 
 NAME, SUFFIX, SIGNATURE = "PostgreSQL", ".dump", b"PGDMP"
@@ -65,10 +66,11 @@ def put_back(database: Database, file: Path, keep_in: Path) -> None:
 
 
 def _drops(file: Path) -> str:
-    """Of our tables: those in the file, and those that the releases since have added."""
+    """Of what is ours: the tables in the file, and what the releases since have added."""
     names = [f'"{schema}"."{name}"' for schema, name in _tables(file)]
     names += [f'"{table.name}"' for table in Table.metadata.sorted_tables]
-    return " ".join(f"DROP TABLE IF EXISTS {name} CASCADE;" for name in names)
+    tables = " ".join(f"DROP TABLE IF EXISTS {name} CASCADE;" for name in names)
+    return f"{tables} DROP FUNCTION IF EXISTS {WORDS_OF};"
 
 
 def _tables(file: Path) -> list[tuple[str, str]]:
