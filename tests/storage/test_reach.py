@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from bot.data.letterhead import letterhead
@@ -157,7 +158,12 @@ def test_the_papers_name_nobody_and_come_to_the_same(served: Database) -> None:
     assert str(ANI) not in said
     rows = rows_xlsx(found, AS_OF)
     assert rows == rows_xlsx(found, AS_OF)
-    assert b"Rahmawati" not in rows
+    (sheet,) = load_workbook(BytesIO(rows)).worksheets
+    written = " ".join(str(cell) for row in sheet.values for cell in row)
+    assert "Dinas Kesehatan" in written
+    assert "Rahmawati" not in written
+    assert str(ANI) not in written
+    assert sheet.page_setup.fitToHeight == 0, "printed, a row is not torn over several pages"
 
 
 def test_midnight_is_the_regencys(database: Database) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
+from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
 from bot.rules.reach import Bands, Reach
@@ -21,8 +22,6 @@ WIDE = (0.36, 0.64)
 THIRDS = (0.5, 0.25, 0.25)
 OFFICE_SHARES = (0.48, 0.13, 0.14, 0.12, 0.13)
 WIDTHS = (10, 18, 32, 50, 24)
-HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
-LONGEST = 32_767  # letters a cell may hold
 
 
 @dataclass(frozen=True)
@@ -75,6 +74,9 @@ def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
             for column, said in enumerate(texts, 1):
                 sheet.write_string(place, column, harmless(said)[:LONGEST])
         sheet.freeze_panes(1, 0)
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)  # printed, a row is not torn over several pages
+        sheet.repeat_rows(0)
         sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
         book.close()
     return held.getvalue()
