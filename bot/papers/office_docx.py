@@ -134,7 +134,8 @@ class OfficeDocument:
 
     def picture(self, png: bytes) -> None:
         line = self.document.add_paragraph()
-        line.paragraph_format.space_after = Pt(8)
+        form = line.paragraph_format
+        form.line_spacing, form.space_after = 1.0, Pt(4)  # the five charts fill a page
         line.add_run().add_picture(BytesIO(png), width=Mm(self.measure))
 
     def fields(
