@@ -81,9 +81,11 @@ class OfficeDocument:
         self.gap()
 
     def signature(self) -> None:
-        """Room for a signature, and nothing that looks like one."""
+        """Room for a signature, and nothing that looks like one; never on a bare page."""
         head, size = self.letterhead, self.size - 2
         self.gap(18)
+        for line in self.document.paragraphs[-2:]:
+            line.paragraph_format.keep_with_next = True
         table = self.document.add_table(rows=1, cols=2)
         left, right = table.rows[0].cells
         _keep_whole(table.rows[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -268,10 +268,24 @@ def fields(
     return Table(rows, colWidths=widths, style=TableStyle(look))
 
 
-def signature(
-    letterhead: Letterhead, style: Styles, measure: float, copies: Sequence[str] = ()
+def signed(
+    blocks: Iterable[Block],
+    letterhead: Letterhead,
+    style: Styles,
+    measure: float,
+    copies: Sequence[str] = (),
+) -> Iterator[Block]:
+    """With room for a signature below, never on a bare page: what comes last goes along."""
+    *others, last = blocks
+    yield from others
+    kept = last if isinstance(last, tuple) else (last,)
+    yield (*kept, *_signature(letterhead, style, measure, copies))
+
+
+def _signature(
+    letterhead: Letterhead, style: Styles, measure: float, copies: Sequence[str]
 ) -> tuple[Flowable, ...]:
-    """Room for a signature, and nothing that looks like one."""
+    """Nothing that looks like one."""
     centred = ParagraphStyle("signer", parent=style.cell, alignment=TA_CENTER)
     signer = letterhead.signer
     block = [

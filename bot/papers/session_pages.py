@@ -20,7 +20,7 @@ from bot.papers.office_pdf import (
     flowed,
     head,
     paragraph,
-    signature,
+    signed,
 )
 from bot.papers.pen import Pen
 from bot.papers.session_report import SessionReport
@@ -61,8 +61,8 @@ def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Bloc
     yield tuple(_effect(report, style, measure))
     raised = _lines(report.questions, words.NONE_RAISED)
     yield tuple(_noted(words.RAISED, raised, style))
-    last = _noted(words.FOLLOW_UP, _lines(report.follow_up, words.NO_FOLLOW_UP), style)
-    yield (*last, *signature(report.letterhead, style, measure))  # never signed on a bare page
+    last = tuple(_noted(words.FOLLOW_UP, _lines(report.follow_up, words.NO_FOLLOW_UP), style))
+    yield from signed([last], report.letterhead, style, measure)
 
 
 def _noted(title: str, lines: Iterable[str], style: Styles) -> Iterator[Flowable]:

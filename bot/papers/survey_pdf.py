@@ -21,7 +21,7 @@ from bot.papers.office_pdf import (
     flowed,
     head,
     paragraph,
-    signature,
+    signed,
 )
 from bot.papers.pen import Pen
 from bot.papers.sheet import BLUE, PALE
@@ -61,9 +61,7 @@ def _flow(report: SurveyReport, style: Styles, measure: float) -> Iterator[Block
             *low,
         )
     yield tuple(_before(report, style, measure))
-    *told, last = _testimonies(report, style)
-    yield from told
-    yield (*last, *signature(report.letterhead, style, measure))  # never signed on a bare page
+    yield from signed(_testimonies(report, style), report.letterhead, style, measure)
 
 
 def _totals(report: SurveyReport, style: Styles, measure: float) -> Iterator[Flowable]:

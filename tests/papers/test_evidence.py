@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.pack import Pack, cells
-from bot.papers.evidence.pdf import proofs_pdf
+from bot.papers.evidence.pdf import alone_pdf, proofs_pdf
+from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
+from bot.papers.evidence.ruled import Ruled
 from bot.papers.published import published
 from bot.rules.letters import harmless
 from bot.rules.ticket import DeadlineClass
@@ -206,3 +209,17 @@ def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:
     said = squeezed(office.text_of(paper))
     assert f"Halaman{len(given.proofs)}dari{len(given.proofs)}" in said
     assert said.count("(diisiBKPSDM)") > len(given.proofs)
+
+
+def test_no_paper_is_signed_on_a_bare_page() -> None:
+    """However full the page before is."""
+    office_head, said = pack(1).letterhead, "Catatan di atas tanda tangan."
+    pages_needed = set()
+    for rows in range(20, 50):
+        table = Ruled(("A", "B"), (("satu", "dua"),) * rows, (0.5, 0.5))
+        proof = Proof("Bukti", (table,), (said,))
+        pages = PdfReader(BytesIO(alone_pdf([proof], office_head, "2026", CLOSED_AT))).pages
+        signed = [text for page in pages if words.NIP in (text := page.extract_text())]
+        assert [said in text for text in signed] == [True]
+        pages_needed.add(len(pages))
+    assert pages_needed == {1, 2}

@@ -40,7 +40,7 @@ from bot.papers.office_pdf import (
     fields,
     head,
     paragraph,
-    signature,
+    signed,
     typeset,
 )
 from bot.papers.pen import Pen
@@ -110,8 +110,13 @@ def alone_pdf(
                     *head(letterhead, style, pages.measure),
                     paragraph(proof.title, style.title),
                     paragraph(words.period(period), style.centred),
-                    *_told(proof, style, pages.measure),
-                    signature(letterhead, style, pages.measure, letterhead.copies),
+                    *signed(
+                        _told(proof, style, pages.measure),
+                        letterhead,
+                        style,
+                        pages.measure,
+                        letterhead.copies,
+                    ),
                 ]
             )
 
@@ -125,8 +130,9 @@ def _parts(pack: Pack, style: Styles, measure: float) -> Iterable[Iterable[Block
         fields(letter(pack), style, measure, first=0.16),
         paragraph(words.TITLE, style.title),
         paragraph(words.period(pack.period), style.centred),
-        *_body(pack, style, measure),
-        signature(pack.letterhead, style, measure, pack.letterhead.copies),
+        *signed(
+            _body(pack, style, measure), pack.letterhead, style, measure, pack.letterhead.copies
+        ),
     ]
     yield _charts(pack, style)
     if pack.companions is not None:
