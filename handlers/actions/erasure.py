@@ -183,7 +183,7 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     below = [_shown(ref, anonymous) for ref in refs if ref.purpose is not Purpose.CARD]
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
     fresh = [each for each in below if young is not None and each.message_id >= young]
-    old = [each for each in below if each not in fresh]
+    old = [each for each in below if young is None or each.message_id < young]
 
     def say(context: Context) -> None:
         _cards(context, tickets)
