@@ -17,7 +17,6 @@ from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import labels
 from bot.words import linking as words
-from bot.words.html import Html
 from handlers.actions import card, confidential, reporter
 from handlers.actions.blanking import blank
 from handlers.actions.moving import move
@@ -96,7 +95,7 @@ def refuse(turn: Turn, link: TicketLink) -> None:
         raise StaleButton
     number = turn.ticket(link.ticket_id).number
     turn.edit(words.not_yours())
-    _tell_desk(turn, turn.person, words.refused(number, name=turn.person.name))
+    turn.tell_desk_about(turn.person, words.refused(number, name=turn.person.name))
 
 
 def _decided(turn: Turn, link: TicketLink, to: LinkStatus) -> bool:
@@ -121,10 +120,4 @@ def undo(turn: Turn, ticket: Ticket) -> None:
         turn.unit.refs.forget(person.id, [ref.message_id])
     turn.tell(person.id, words.no_longer_yours(ticket.number))
     said = words.unlinked(ticket.number, name=person.name, by=turn.person.name)
-    _tell_desk(turn, person, said)
-
-
-def _tell_desk(turn: Turn, about: Person, said: Html) -> None:
-    """Names somebody whose ticket it is not: found again by whom it is about."""
-    if turn.desk_chat is not None:
-        turn.tell(turn.desk_chat, said, purpose=Purpose.QUOTES, prompted_id=about.id)
+    turn.tell_desk_about(person, said)
