@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Period, Span, closes_at, closing, holding
 from handlers.actions.evidence import Office, of_days
@@ -54,17 +53,9 @@ def _key(period: Period) -> str:
 def close(context: Context, job: JobRow) -> list[Say]:
     given = arguments_of(job)
     period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
-    resources = context.resources
-    at = closes_at(period, resources.calendar)
-    office = Office(
-        resources.measures,
-        resources.editions.default,
-        letterhead(),
-        resources.book,
-        resources.offices,
-    )
+    at = closes_at(period, context.resources.calendar)
     asked = Asked(period.first, period.last, at)
-    pack = of_days(context.unit, office, asked, samples=False)
+    pack = of_days(context.unit, Office.of(context.resources), asked, samples=False)
     record, mark = packed(pack)
 
     def say(context: Context) -> None:

@@ -113,17 +113,10 @@ def paper(context: Context, job: JobRow) -> list[Say]:
 
 def _made(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
-    resources, unit = context.resources, context.unit
-    office = Office(
-        resources.measures,
-        resources.editions.default,
-        letterhead(),
-        resources.book,
-        resources.offices,
-    )
-    first, last = asked.first, asked.last
     if form in {REACH, REACH_ROWS}:
         return _reach(context, asked, form)
+    unit, office = context.unit, Office.of(context.resources)
+    first, last = asked.first, asked.last
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
