@@ -26,15 +26,11 @@ def close_ended(look: Look, since: datetime) -> int:
     if not ended:
         return 0
     with look.reading() as context:
-        made = context.unit.agenda.made(CLOSED, ended)
-    if made == ended.keys():
+        wanted = context.unit.agenda.not_made(CLOSED, ended)
+    if not wanted:
         return 0
     with look.writing() as context:
-        claimed = [
-            period
-            for key, period in ended.items()
-            if key not in made and context.unit.agenda.claim(CLOSED, key, now=look.now)
-        ]
+        claimed = context.unit.agenda.claim_each(CLOSED, wanted, now=look.now)
         for period in claimed:
             context.unit.jobs.ask(
                 JobKind.CLOSE,
