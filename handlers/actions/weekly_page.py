@@ -16,6 +16,7 @@ from bot.rules.apart import Apart, graded
 from bot.rules.closing import Period, closes_at
 from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Window, summarise
+from bot.rules.period_before import days_before
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import history, reaches_back_to, week_window, weekly, window
@@ -82,7 +83,7 @@ def of_month(made: Maker, month: Period) -> tuple[PeriodChart, datetime]:
 
 def _stretch_before(made: Maker, days: Days, as_of: datetime) -> period_page.Stretch:
     calendar = made.by.calendar
-    first, last, moment = period_page.days_before(days, as_of, calendar)
+    first, last, moment = days_before(days.first, days.last, as_of, calendar)
     cases = made.unit.figures.cases(as_of=moment, since=calendar.midnight(first))
     return period_page.stretch(cases, first, last, moment, made.by)
 
