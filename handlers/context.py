@@ -12,7 +12,7 @@ from bot.words.html import Html
 from handlers.keyboard import Keyboard, markup
 from handlers.resources import Resources
 from storage.engine import Database
-from storage.tables import Ticket
+from storage.tables import Person, Ticket
 from storage.unit import Unit
 
 
@@ -62,6 +62,11 @@ class Context:
             coalesce=coalesce,
             under_card=under_card,
         )
+
+    def tell_desk_about(self, person: Person, text: Html) -> None:
+        """Where there is one. Names them: found again by whom it is about."""
+        if self.desk_chat is not None:
+            self.tell(self.desk_chat, text, purpose=Purpose.QUOTES, prompted_id=person.id)
 
 
 @dataclass(frozen=True)

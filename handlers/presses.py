@@ -65,6 +65,10 @@ from handlers.desk import (
     ready_answers,
     search,
     send_also,
+    survey_closing,
+    survey_draft,
+    survey_opening,
+    survey_page,
     survey_papers,
     survey_results,
     templates,
@@ -75,7 +79,6 @@ from handlers.desk import (
 )
 from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
-from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
 from handlers.turn import Turn
 
@@ -169,16 +172,16 @@ DESK: dict[type[b.Button], Staffed] = {
     b.AcceptRequest: (clinic_requests.accept, DeskAct.WORK),
     b.DeclineRequest: (clinic_requests.ask_answer, DeskAct.WORK),
     b.ClinicRecap: (clinic_papers.recap_pressed, DeskAct.WORK),
-    b.Surveys: (survey_desk.home, DeskAct.SURVEY_RESULTS),
-    b.NewSurvey: (survey_desk.new, DeskAct.SURVEY),
-    b.SurveyPage: (survey_desk.shown_again, DeskAct.SURVEY_RESULTS),
-    b.ServedWithin: (survey_desk.set_days, DeskAct.SURVEY),
-    b.SurveyDays: (survey_desk.set_length, DeskAct.SURVEY),
-    b.AskPopulation: (survey_desk.ask_population, DeskAct.SURVEY),
-    b.OpenSurvey: (survey_desk.open_pressed, DeskAct.SURVEY),
-    b.DropSurvey: (survey_desk.drop, DeskAct.SURVEY),
-    b.CloseSurvey: (survey_desk.ask_close, DeskAct.SURVEY),
-    b.CloseSurveySure: (survey_desk.close_pressed, DeskAct.SURVEY),
+    b.Surveys: (survey_page.home, DeskAct.SURVEY_RESULTS),
+    b.NewSurvey: (survey_draft.new, DeskAct.SURVEY),
+    b.SurveyPage: (survey_page.shown_again, DeskAct.SURVEY_RESULTS),
+    b.ServedWithin: (survey_draft.set_days, DeskAct.SURVEY),
+    b.SurveyDays: (survey_draft.set_length, DeskAct.SURVEY),
+    b.AskPopulation: (survey_draft.ask_population, DeskAct.SURVEY),
+    b.OpenSurvey: (survey_opening.open_pressed, DeskAct.SURVEY),
+    b.DropSurvey: (survey_draft.drop, DeskAct.SURVEY),
+    b.CloseSurvey: (survey_closing.ask_close, DeskAct.SURVEY),
+    b.CloseSurveySure: (survey_closing.close_pressed, DeskAct.SURVEY),
     b.SurveyPaper: (survey_papers.pressed, DeskAct.SURVEY_RESULTS),
     b.AskFollowUp: (survey_results.ask_follow_up, DeskAct.SURVEY),
     b.Testimonies: (survey_results.testimonies, DeskAct.TESTIMONIES),

@@ -123,6 +123,22 @@ class Turn(Context):
             not_before=None if delay is None else self.now + delay,
         )
 
+    def ask_once(
+        self,
+        kind: JobKind,
+        key: str,
+        arguments: dict[str, Any] | None = None,
+        *,
+        saying: str = "",
+    ) -> bool:
+        """By a button that is pressed for as often as anybody likes: but two quick taps are one.
+        Whether it is not the second of them."""
+        if self.unit.jobs.asked_since(self.now - TAPPED_TWICE, key):
+            return False
+        self.toast(saying)
+        self.ask_for(kind, key, arguments)
+        return True
+
     def edit(
         self,
         text: Html,

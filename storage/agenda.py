@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
@@ -11,6 +12,8 @@ from sqlmodel import Session, col, func, select
 
 from storage.prepared import Prepared
 from storage.tables import AgendaRow
+
+T = TypeVar("T")
 
 INSTALLED = "installed"
 
@@ -97,6 +100,15 @@ class Agenda:
             col(AgendaRow.kind) == kind, col(AgendaRow.period).in_(list(periods))
         )
         return set(self._session.exec(query))
+
+    def not_made(self, kind: str, wanted: Mapping[str, T]) -> dict[str, T]:
+        """Of what is wanted, by its period."""
+        made = self.made(kind, wanted)
+        return {period: each for period, each in wanted.items() if period not in made}
+
+    def claim_each(self, kind: str, wanted: Mapping[str, T], *, now: datetime) -> list[T]:
+        """Those for which nobody was quicker, in their order."""
+        return [each for period, each in wanted.items() if self.claim(kind, period, now=now)]
 
     def done_at(self, kind: str, period: str) -> datetime | None:
         row = self._session.get(AgendaRow, (kind, period))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
+from bot.rules.calendar import Calendar
 from bot.rules.closing import Span, exactly, holding
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Window
+from bot.rules.weekly import window
 
 DAY = timedelta(days=1)
 WHOLE = (1, 3, 6, 12, 24)  # months that are told of as one: a quarter, a half, two years
@@ -30,7 +32,16 @@ def before(first: date, last: date) -> tuple[date, date]:
     return first - length, first - DAY
 
 
-def stood_at(now: Window, was: Window) -> datetime:
+def days_before(
+    first: date, last: date, as_of: datetime, calendar: Calendar
+) -> tuple[date, date, datetime]:
+    """The period before, and the moment that it is looked at for comparison."""
+    was_first, was_last = before(first, last)
+    was = window(was_first, was_last, as_of, calendar)
+    return was_first, was_last, _stood_at(window(first, last, as_of, calendar), was)
+
+
+def _stood_at(now: Window, was: Window) -> datetime:
     """The moment at which as much had gone by of the period before: counted from its end, for
     months differ in length, or from its beginning while this one is under way."""
     if now.as_of < now.end:

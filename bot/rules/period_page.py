@@ -13,7 +13,6 @@ from bot.rules.closing import Span as Closing
 from bot.rules.dates.report_days import Days, Span
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
-from bot.rules.period_before import before, stood_at
 from bot.rules.weekly import (
     Line,
     Waiting,
@@ -93,13 +92,6 @@ class MonthPoint:
     first: date
     received: int
     resolved: int
-
-
-def days_before(days: Days, as_of: datetime, calendar: Calendar) -> tuple[date, date, datetime]:
-    """The period before, and the moment that it is looked at for comparison."""
-    first, last = before(days.first, days.last)
-    now = window(days.first, days.last, as_of, calendar)
-    return first, last, stood_at(now, window(first, last, as_of, calendar))
 
 
 def stretch(cases: Sequence[Case], first: date, last: date, as_of: datetime, by: By) -> Stretch:

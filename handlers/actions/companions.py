@@ -8,7 +8,7 @@ from bot.data.survey import survey
 from bot.rules.apart import graded
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import Measures, handling
-from bot.rules.period_before import before, stood_at
+from bot.rules.period_before import days_before
 from bot.rules.report_rows import Row
 from bot.rules.weekly import window
 from handlers.actions.report_rows import Asked, rows_of
@@ -24,9 +24,7 @@ def of_days(
     officers: bool = False,
 ) -> Compared:
     """`found`: the rows of these days, where they are at hand. `officers`: with their names."""
-    first, last = before(asked.first, asked.last)
-    now = window(asked.first, asked.last, asked.as_of, by.calendar)
-    was = Asked(first, last, stood_at(now, window(first, last, asked.as_of, by.calendar)))
+    was = Asked(*days_before(asked.first, asked.last, asked.as_of, by.calendar))
     found = rows_of(unit, by, asked) if found is None else found
     return Compared(
         _told(unit, by, asked, found, officers=officers),

@@ -11,19 +11,17 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.papers.my_data import TextFile
-from bot.papers.nothing import Blank
-from bot.papers.registry import BLANK, TEXT_FILE
 from bot.rules.purpose import Purpose
 from bot.rules.rights import is_staff
 from bot.rules.ticket import OPEN_STATES
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.wire.outgoing import OutgoingCall, Rendering
+from bot.wire.outgoing import OutgoingCall
 from bot.words import labels
 from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import card
+from handlers.actions.blanking import blank
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import ErasePerson
 from handlers.context import Context, message
@@ -39,7 +37,6 @@ DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
 MOST_DELETED = 100  # Bot API, deleteMessages
 EDITS = 5  # in the group at a time, beside as many cards
 PAUSE = timedelta(minutes=1)
-GONE = "gone"
 
 
 def post(context: Context, row: ErasureRow, person: Person) -> None:
@@ -186,7 +183,7 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     below = [_shown(ref, anonymous) for ref in refs if ref.purpose is not Purpose.CARD]
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)
     fresh = [each for each in below if young is not None and each.message_id >= young]
-    old = [each for each in below if each not in fresh]
+    old = [each for each in below if young is None or each.message_id < young]
 
     def say(context: Context) -> None:
         _cards(context, tickets)
@@ -243,28 +240,8 @@ def _take_back(
 
 
 def _edit(context: Context, shown: Shown) -> None:
-    add, now = context.unit.outbox.add, context.now
-    chat_id, number, file = shown.chat_id, shown.message_id, shown.file
     said = words.taken_back(anonymous=shown.anonymous)
-    if file is None:
-        params = message(said) | {"message_id": number}
-        add(chat_id, "editMessageText", params, now=now)
-        return
-    # In an album each stays of its sort (Bot API, editMessageMedia).
-    visual = file in {"photo", "video"}
-    drawn = (
-        Rendering(GONE, "dihapus.png", BLANK.name, BLANK.pack(Blank()))
-        if visual
-        else Rendering(GONE, "dihapus.txt", TEXT_FILE.name, TEXT_FILE.pack(TextFile("")))
-    )
-    media = {
-        "type": "photo" if visual else "document",
-        "media": f"attach://{GONE}",
-        "caption": said,
-        "parse_mode": "HTML",
-    }
-    params = {"message_id": number, "media": media}
-    add(chat_id, "editMessageMedia", params, now=now, renderings=[drawn])
+    blank(context, shown.chat_id, shown.message_id, shown.file, said)
 
 
 def edit_instead(context: Context, call: OutgoingCall) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.papers.evidence.proofs import Proven, proofs
@@ -28,6 +29,7 @@ from bot.words import papers as words
 from faq.book.book import Book
 from handlers.actions import companions, reach
 from handlers.actions.report_rows import Asked, rows_of
+from handlers.resources import Resources
 from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
 from storage.unit import Unit
@@ -70,7 +72,12 @@ class Office:
     edition: Edition
     letterhead: Letterhead
     book: Book
-    offices: Offices = field(default_factory=Offices)
+    offices: Offices
+
+    @classmethod
+    def of(cls, resources: Resources) -> Office:
+        edition = resources.editions.default
+        return cls(resources.measures, edition, letterhead(), resources.book, resources.offices)
 
     @property
     def calendar(self) -> Calendar:

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.papers.chart import WeeklyChart
 from bot.rules.dates.report_days import Span
 from bot.rules.indicator import Indicator
-from bot.rules.period_page import PeriodPage
-from bot.rules.weekly import Line
+from bot.rules.period_page import PeriodPage, Stretch
+from bot.rules.weekly import Line, Weekly
 from bot.words import labels
 from handlers.buttons import FigureRows, PagePaper
 from handlers.keyboard import Key, Keyboard
@@ -21,30 +21,25 @@ IN_A_ROW = 3
 
 def of_week(page: WeeklyChart) -> Keyboard:
     report = page.report
-    lines = {
-        Line.RECEIVED: report.received,
-        Line.SETTLED: report.resolved,
-        Line.OPEN: report.open,
-        Line.OVERDUE: report.overdue,
-        Line.ANSWERED: report.answered,
-        Line.REOPENED: report.reopened,
-    }
-    rows = _keys(lines, report.as_of, report.monday, report.sunday)
+    rows = _keys(_lines(report), report.as_of, report.monday, report.sunday)
     return (*rows, (paper(Span.WEEK, report.monday, report.as_of),))
 
 
 def of_period(page: PeriodPage) -> Keyboard:
     now = page.now
-    lines = {
-        Line.RECEIVED: now.received,
-        Line.SETTLED: now.resolved,
-        Line.OPEN: now.open,
-        Line.OVERDUE: now.overdue,
-        Line.ANSWERED: now.answered,
-        Line.REOPENED: now.reopened,
-    }
-    rows = _keys(lines, page.as_of, now.first, now.last)
+    rows = _keys(_lines(now), page.as_of, now.first, now.last)
     return (*rows, (paper(page.days.span, page.days.first, page.as_of),))
+
+
+def _lines(counted: Weekly | Stretch) -> dict[Line, int]:
+    return {
+        Line.RECEIVED: counted.received,
+        Line.SETTLED: counted.resolved,
+        Line.OPEN: counted.open,
+        Line.OVERDUE: counted.overdue,
+        Line.ANSWERED: counted.answered,
+        Line.REOPENED: counted.reopened,
+    }
 
 
 def paper(about: Span, first: date, as_of: datetime) -> Key:

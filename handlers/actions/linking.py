@@ -17,11 +17,10 @@ from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import labels
 from bot.words import linking as words
-from bot.words.html import Html
 from handlers.actions import card, confidential, reporter
+from handlers.actions.blanking import blank
 from handlers.actions.moving import move
 from handlers.buttons import IsMine, NotMine, ShowTicket
-from handlers.context import message
 from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import Person, Ticket, TicketLink
@@ -96,7 +95,7 @@ def refuse(turn: Turn, link: TicketLink) -> None:
         raise StaleButton
     number = turn.ticket(link.ticket_id).number
     turn.edit(words.not_yours())
-    _tell_desk(turn, turn.person, words.refused(number, name=turn.person.name))
+    turn.tell_desk_about(turn.person, words.refused(number, name=turn.person.name))
 
 
 def _decided(turn: Turn, link: TicketLink, to: LinkStatus) -> bool:
@@ -116,16 +115,9 @@ def undo(turn: Turn, ticket: Ticket) -> None:
     move(turn, ticket, Deed.UNLINK, by=turn.person, also=also)
     turn.unit.outbox.drop(person.id, purposes=TOLD, ticket_id=ticket.id)
     for ref in turn.unit.refs.of([ticket.id], chat_id=person.id):
-        if ref.purpose in TOLD and ref.file is None:
-            gone = message(words.taken_back()) | {"message_id": ref.message_id}
-            turn.unit.outbox.add(person.id, "editMessageText", gone, now=turn.now)
+        if ref.purpose in TOLD:
+            blank(turn, person.id, ref.message_id, ref.file, words.taken_back())
         turn.unit.refs.forget(person.id, [ref.message_id])
     turn.tell(person.id, words.no_longer_yours(ticket.number))
     said = words.unlinked(ticket.number, name=person.name, by=turn.person.name)
-    _tell_desk(turn, person, said)
-
-
-def _tell_desk(turn: Turn, about: Person, said: Html) -> None:
-    """Names somebody whose ticket it is not: found again by whom it is about."""
-    if turn.desk_chat is not None:
-        turn.tell(turn.desk_chat, said, purpose=Purpose.QUOTES, prompted_id=about.id)
+    turn.tell_desk_about(person, said)

@@ -6,7 +6,6 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
 from bot.words import alarms, desk_staff, following, linking, undelivered
-from bot.words.html import Html
 from handlers.actions import alarm, card
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
@@ -36,20 +35,16 @@ def say_what_waits(context: Context, person: Person, call: OutgoingCall) -> None
     ticket = None if call.ticket_id is None else context.unit.tickets.get(call.ticket_id)
     if call.purpose is Purpose.OFFER and ticket is not None:
         said = linking.cannot_be_asked(ticket.number, name=person.name, username=username)
-        _tell_desk(context, person, said)
+        context.tell_desk_about(person, said)
     elif call.purpose is Purpose.FOLLOWED:
         once = context.unit.agenda.claim(alarm.KIND, _follows(person), now=context.now)
         if once:
-            _tell_desk(context, person, following.waits_for_start(person.name, username=username))
+            said = following.waits_for_start(person.name, username=username)
+            context.tell_desk_about(person, said)
 
 
 def _follows(person: Person) -> str:
     return f"follow:{person.id}"
-
-
-def _tell_desk(context: Context, person: Person, said: Html) -> None:
-    if context.desk_chat is not None:
-        context.tell(context.desk_chat, said, purpose=Purpose.QUOTES, prompted_id=person.id)
 
 
 def regained(context: Context, person: Person) -> None:

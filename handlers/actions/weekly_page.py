@@ -16,6 +16,7 @@ from bot.rules.apart import Apart, graded
 from bot.rules.closing import Period, closes_at
 from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Window, summarise
+from bot.rules.period_before import days_before
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import history, reaches_back_to, week_window, weekly, window
@@ -23,8 +24,10 @@ from bot.wire.outgoing import Rendering
 from bot.words import period_page as page_words
 from bot.words import report_days
 from bot.words import weekly as words
+from bot.words.html import Html
 from handlers.actions import figure_keys
 from handlers.context import Context, keyed
+from handlers.keyboard import Keyboard
 from storage.unit import Unit
 
 CHART = "chart"
@@ -80,7 +83,7 @@ def of_month(made: Maker, month: Period) -> tuple[PeriodChart, datetime]:
 
 def _stretch_before(made: Maker, days: Days, as_of: datetime) -> period_page.Stretch:
     calendar = made.by.calendar
-    first, last, moment = period_page.days_before(days, as_of, calendar)
+    first, last, moment = days_before(days.first, days.last, as_of, calendar)
     cases = made.unit.figures.cases(as_of=moment, since=calendar.midnight(first))
     return period_page.stretch(cases, first, last, moment, made.by)
 
@@ -105,19 +108,10 @@ def post(
     """One picture with the page under it; drawn, of the same figures, when it is sent."""
     report = page.report
     file_name = f"ringkasan-{report.monday:%Y-%m-%d}.png"
-    context.unit.outbox.add(
-        chat_id,
-        "sendPhoto",
-        {
-            "photo": f"attach://{CHART}",
-            "caption": words.weekly(report, zone=context.resources.zone, late=late),
-            "parse_mode": "HTML",
-        }
-        | keyed(figure_keys.of_week(page))
-        | dict(extra or {}),
-        now=context.now,
-        renderings=[Rendering(CHART, file_name, WEEKLY_CHART.name, WEEKLY_CHART.pack(page))],
-    )
+    drawn = Rendering(CHART, file_name, WEEKLY_CHART.name, WEEKLY_CHART.pack(page))
+    said = words.weekly(report, zone=context.resources.zone, late=late)
+    below = _below(said, figure_keys.of_week(page))
+    _send(context, chat_id, drawn, below | dict(extra or {}))
 
 
 def post_period(
@@ -131,19 +125,10 @@ def post_period(
     """As `post`, about a month or a year."""
     page = chart.page
     file_name = f"laporan-{page.days.first:%Y-%m-%d}.png"
-    context.unit.outbox.add(
-        chat_id,
-        "sendPhoto",
-        {
-            "photo": f"attach://{CHART}",
-            "caption": page_words.period_page(page, zone=context.resources.zone, late=late),
-            "parse_mode": "HTML",
-        }
-        | keyed(figure_keys.of_period(page))
-        | dict(extra or {}),
-        now=context.now,
-        renderings=[Rendering(CHART, file_name, PERIOD_CHART.name, PERIOD_CHART.pack(chart))],
-    )
+    drawn = Rendering(CHART, file_name, PERIOD_CHART.name, PERIOD_CHART.pack(chart))
+    said = page_words.period_page(page, zone=context.resources.zone, late=late)
+    below = _below(said, figure_keys.of_period(page))
+    _send(context, chat_id, drawn, below | dict(extra or {}))
 
 
 def post_days(
@@ -151,11 +136,16 @@ def post_days(
 ) -> None:
     window = page.summary.indicator.window
     file_name = f"pengaduan-{window.start.astimezone(context.resources.zone):%Y-%m-%d}.png"
-    params: dict[str, object] = {"photo": f"attach://{CHART}"}
+    drawn = Rendering(CHART, file_name, INDICATOR_PAGE.name, INDICATOR_PAGE.pack(page))
+    _send(context, chat_id, drawn, extra)
+
+
+def _below(said: Html, keyboard: Keyboard) -> dict[str, object]:
+    return {"caption": said, "parse_mode": "HTML"} | keyed(keyboard)
+
+
+def _send(context: Context, chat_id: int, drawn: Rendering, params: Mapping[str, object]) -> None:
+    photo: dict[str, object] = {"photo": f"attach://{CHART}"}
     context.unit.outbox.add(
-        chat_id,
-        "sendPhoto",
-        params | dict(extra),
-        now=context.now,
-        renderings=[Rendering(CHART, file_name, INDICATOR_PAGE.name, INDICATOR_PAGE.pack(page))],
+        chat_id, "sendPhoto", photo | dict(params), now=context.now, renderings=[drawn]
     )

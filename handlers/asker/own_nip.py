@@ -239,13 +239,11 @@ def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
         state=None if state is None else words.NOT_ACTIVE[state],
         taken=taken,
     )
-    refuse = Key(labels.REFUSE_NIP, RefuseNip(claim.id))
-    vouch = (Key(labels.VOUCH_NIP, VouchNip(claim.id)),)
-    possible = entry is not None and state is None and not taken
-    move = (Key(labels.MOVE_NIP, MoveNip(claim.id)),)
-    movable = entry is not None and state is None and taken
-    keys = ((*(vouch if possible else move if movable else ()), refuse),)
-    turn.tell(desk, said, keys, purpose=Purpose.QUOTES, prompted_id=person.id)
+    keys = [Key(labels.REFUSE_NIP, RefuseNip(claim.id))]
+    if entry is not None and state is None:
+        vouch = Key(labels.VOUCH_NIP, VouchNip(claim.id))
+        keys.insert(0, Key(labels.MOVE_NIP, MoveNip(claim.id)) if taken else vouch)
+    turn.tell(desk, said, (tuple(keys),), purpose=Purpose.QUOTES, prompted_id=person.id)
     _say_with(turn, words.asked_desk())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Period, Span, closes_at, closing, holding
 from handlers.actions.evidence import Office, of_days
@@ -27,15 +26,11 @@ def close_ended(look: Look, since: datetime) -> int:
     if not ended:
         return 0
     with look.reading() as context:
-        made = context.unit.agenda.made(CLOSED, ended)
-    if made == ended.keys():
+        wanted = context.unit.agenda.not_made(CLOSED, ended)
+    if not wanted:
         return 0
     with look.writing() as context:
-        claimed = [
-            period
-            for key, period in ended.items()
-            if key not in made and context.unit.agenda.claim(CLOSED, key, now=look.now)
-        ]
+        claimed = context.unit.agenda.claim_each(CLOSED, wanted, now=look.now)
         for period in claimed:
             context.unit.jobs.ask(
                 JobKind.CLOSE,
@@ -54,17 +49,9 @@ def _key(period: Period) -> str:
 def close(context: Context, job: JobRow) -> list[Say]:
     given = arguments_of(job)
     period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
-    resources = context.resources
-    at = closes_at(period, resources.calendar)
-    office = Office(
-        resources.measures,
-        resources.editions.default,
-        letterhead(),
-        resources.book,
-        resources.offices,
-    )
+    at = closes_at(period, context.resources.calendar)
     asked = Asked(period.first, period.last, at)
-    pack = of_days(context.unit, office, asked, samples=False)
+    pack = of_days(context.unit, Office.of(context.resources), asked, samples=False)
     record, mark = packed(pack)
 
     def say(context: Context) -> None:

@@ -25,20 +25,16 @@ LATE = timedelta(hours=1)
 def pages(look: Look, since: datetime) -> int:
     """Claimed here and made as a job, behind Monday's where both are due: the newest as ever; what
     else was missed is offered."""
-    months = {each.key: each for each in _over(since, look.now, look.resources.calendar)}
+    months = {each.key: each.first for each in _over(since, look.now, look.resources.calendar)}
     if not months:
         return 0
     with look.reading() as context:
-        made = context.unit.agenda.made(MONTHLY, months)
+        wanted = context.unit.agenda.not_made(MONTHLY, months)
         chat_id = context.report_chat
-    if chat_id is None or made == months.keys():
+    if chat_id is None or not wanted:
         return 0
     with look.writing() as context:
-        claimed = [
-            month.first
-            for key, month in months.items()
-            if key not in made and context.unit.agenda.claim(MONTHLY, key, now=look.now)
-        ]
+        claimed = context.unit.agenda.claim_each(MONTHLY, wanted, now=look.now)
         if claimed:
             _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
     return len(claimed)

@@ -9,7 +9,7 @@ from bot.words import survey_desk as words
 from handlers.actions import survey as actions
 from handlers.actions.announcing import WINDOW
 from handlers.context import Context, Look, message
-from handlers.desk import survey as desk
+from handlers.desk import survey_page
 
 INVITED = "survey-invited"  # in the agenda: by survey and day, once all of that day are invited
 
@@ -91,5 +91,5 @@ def _close(context: Context, number: int) -> int:
         said = words.closed(
             number, answers=actions.came(context, row)[0], invited=row.invited or 0
         )
-        context.tell(context.desk_chat, said, desk.page(context, row)[1])
+        context.tell(context.desk_chat, said, survey_page.page(context, row)[1])
     return 1

@@ -30,16 +30,12 @@ def summaries(look: Look, since: datetime) -> int:
     if not mondays:
         return 0
     with look.reading() as context:
-        made = context.unit.agenda.made(WEEKLY, mondays)
+        wanted = context.unit.agenda.not_made(WEEKLY, mondays)
         chat_id = context.report_chat
-    if chat_id is None or made == mondays.keys():
+    if chat_id is None or not wanted:
         return 0
     with look.writing() as context:
-        claimed = [
-            day
-            for week, day in mondays.items()
-            if week not in made and context.unit.agenda.claim(WEEKLY, week, now=look.now)
-        ]
+        claimed = context.unit.agenda.claim_each(WEEKLY, wanted, now=look.now)
         if claimed:
             _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
     return len(claimed)

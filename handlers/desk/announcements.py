@@ -163,9 +163,8 @@ def keep(
     else:
         if sent is None:
             values = {name: each for name, each in values.items() if name not in _OF_FILE}
-        if (
-            row.by_id != turn.person.id
-        ):  # else the first writer could approve what is half their own
+        if row.by_id != turn.person.id:
+            # To whom is chosen anew: else the first writer could approve what is half their own.
             values |= {"audience": None, "chosen": packed(()), "people": None}
         turn.unit.announcements.change(row, **values)
     if said != text:

@@ -8,36 +8,26 @@ from bot.words import companions as words
 from bot.words import labels, weekly
 from handlers.actions import companions
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.actions.report_rows import Asked
 from handlers.buttons import BesideRatio
 from handlers.context import Context
-from handlers.desk.evidence import days_of
+from handlers.desk import figure_days
 from handlers.keyboard import Key
-from handlers.turn import TAPPED_TWICE, Turn
-from storage.jobs import arguments_of
+from handlers.turn import Turn
 from storage.tables import JobKind, JobRow
 
 
 def key(first: date, last: date) -> Key:
-    return Key(labels.BESIDE_RATIO, BesideRatio(f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
+    return Key(labels.BESIDE_RATIO, BesideRatio(*figure_days.written(first, last)))
 
 
 def show(turn: Turn) -> None:
-    """Two quick taps are one."""
     pressed = turn.button(BesideRatio)
-    first, last = days_of(turn, pressed.first, pressed.last)
-    key_ = f"beside:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key_):
-        turn.toast(weekly.making_toast())
-        days = {"first": first.isoformat(), "last": last.isoformat()}
-        turn.ask_for(JobKind.BESIDE, key_, days)
+    days = figure_days.read(turn, pressed.first, pressed.last)
+    figure_days.ask(turn, JobKind.BESIDE, days, saying=weekly.making_toast())
 
 
 def details(context: Context, job: JobRow) -> list[Say]:
-    """As it stood when it was asked for."""
-    given = arguments_of(job)
-    first, last = date.fromisoformat(given["first"]), date.fromisoformat(given["last"])
-    asked = Asked(first, last, job.asked_at)
+    asked = figure_days.asked(job)
     found = companions.of_days(context.unit, context.resources.measures, asked, officers=True)
     said = words.details(found)
 

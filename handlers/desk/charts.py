@@ -14,35 +14,28 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.report_rows import Asked, rows_of
 from handlers.buttons import Charts
 from handlers.context import Context
-from handlers.desk.evidence import days_of
+from handlers.desk import figure_days
 from handlers.keyboard import Key
-from handlers.turn import TAPPED_TWICE, Turn
-from storage.jobs import arguments_of
+from handlers.turn import Turn
 from storage.tables import JobKind, JobRow
 
 
 def key(first: date, last: date) -> Key:
-    return Key(labels.CHARTS, Charts(f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
+    return Key(labels.CHARTS, Charts(*figure_days.written(first, last)))
 
 
 def show(turn: Turn) -> None:
-    """Two quick taps are one."""
     pressed = turn.button(Charts)
-    first, last = days_of(turn, pressed.first, pressed.last)
-    key_ = f"charts:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key_):
-        turn.toast(weekly.making_toast())
-        days = {"first": first.isoformat(), "last": last.isoformat()}
-        turn.ask_for(JobKind.CHARTS, key_, days)
+    days = figure_days.read(turn, pressed.first, pressed.last)
+    figure_days.ask(turn, JobKind.CHARTS, days, saying=weekly.making_toast())
 
 
 def pictures(context: Context, job: JobRow) -> list[Say]:
-    """In one album, as it all stood when it was asked for."""
-    given = arguments_of(job)
-    first, last = date.fromisoformat(given["first"]), date.fromisoformat(given["last"])
-    drawn = _drawn(context, Asked(first, last, job.asked_at))
+    """In one album."""
+    asked = figure_days.asked(job)
+    drawn = _drawn(context, asked)
     media = [{"type": "photo", "media": f"attach://{each.name}"} for each in drawn]
-    caption = {"caption": evidence.charts_caption(first, last), "parse_mode": "HTML"}
+    caption = {"caption": evidence.charts_caption(asked.first, asked.last), "parse_mode": "HTML"}
 
     def say(context: Context) -> None:
         context.unit.outbox.add(

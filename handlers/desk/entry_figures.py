@@ -15,7 +15,7 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import BookPage, OpenBookFigures
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
-from handlers.turn import TAPPED_TWICE, Turn
+from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
@@ -26,11 +26,8 @@ OPENED = (WORST, 90, 0)
 
 
 def show(turn: Turn) -> None:
-    """A message of its own: the case under which it was pressed stays. Two quick taps are one."""
-    turn.toast()
-    key = f"book figures:{turn.incoming.chat_id}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
-        turn.ask_for(JobKind.BOOK_FIGURES, key)
+    """A message of its own: the case under which it was pressed stays."""
+    turn.ask_once(JobKind.BOOK_FIGURES, f"book figures:{turn.incoming.chat_id}")
 
 
 def turn_over(turn: Turn) -> None:

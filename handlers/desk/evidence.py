@@ -19,7 +19,6 @@ from bot.papers.evidence.pack import (
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.rules.dates.report_days import FIRST
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import labels, papers
@@ -37,8 +36,9 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.report_rows import Asked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
+from handlers.desk import figure_days
 from handlers.keyboard import Key, Keyboard
-from handlers.turn import TAPPED_TWICE, Turn
+from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
@@ -60,17 +60,17 @@ LARGEST = 48_000_000  # bytes; Telegram takes 50 MB of a bot
 
 def key(first: date, last: date) -> Key:
     """Below figures of these days."""
-    return Key(labels.EVIDENCE, Evidence(f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
+    return Key(labels.EVIDENCE, Evidence(*figure_days.written(first, last)))
 
 
 def reach_key(first: date, last: date) -> Key:
-    return Key(labels.REACH, EvidenceFile(f"{first:%Y%m%d}", f"{last:%Y%m%d}", REACH))
+    return Key(labels.REACH, EvidenceFile(*figure_days.written(first, last), REACH))
 
 
 def choose(turn: Turn) -> None:
     """In which form: a message of its own, the figures stay."""
     pressed = turn.button(Evidence)
-    first, last = days_of(turn, pressed.first, pressed.last)
+    first, last = figure_days.read(turn, pressed.first, pressed.last)
     turn.toast()
     keys = [
         Key(label, EvidenceFile(pressed.first, pressed.last, form))
@@ -81,39 +81,18 @@ def choose(turn: Turn) -> None:
 
 
 def make(turn: Turn) -> None:
-    """Two quick taps are one."""
     pressed = turn.button(EvidenceFile)
-    first, last = days_of(turn, pressed.first, pressed.last)
+    days = figure_days.read(turn, pressed.first, pressed.last)
     if pressed.form not in FORMS:
         raise StaleButton
-    key_ = f"evidence:{turn.incoming.chat_id}:{pressed.first}:{pressed.last}:{pressed.form}"
-    if turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key_):
-        return
-    turn.toast(words.making_toast())
-    turn.say(words.making(first, last, FORMS[pressed.form]))
-    turn.ask_for(
-        JobKind.EVIDENCE,
-        key_,
-        {"first": first.isoformat(), "last": last.isoformat(), "form": pressed.form},
-    )
-
-
-def days_of(turn: Turn, first: str, last: str) -> tuple[date, date]:
-    """Raises StaleButton for what no button of ours names."""
-    try:
-        since, until = map(date.fromisoformat, (first, last))
-    except ValueError:
-        raise StaleButton from None
-    if not FIRST <= since <= until or since > turn.resources.calendar.today(turn.now):
-        raise StaleButton
-    return since, until
+    said = words.making_toast()
+    if figure_days.ask(turn, JobKind.EVIDENCE, days, saying=said, form=pressed.form):
+        turn.say(words.making(*days, FORMS[pressed.form]))
 
 
 def paper(context: Context, job: JobRow) -> list[Say]:
     """As it stood when it was asked for; of a closed period as it was closed."""
-    given = arguments_of(job)
-    first, last = date.fromisoformat(given["first"]), date.fromisoformat(given["last"])
-    made, name, caption = _made(context, job, first, last, given["form"])
+    made, name, caption = _made(context, figure_days.asked(job), arguments_of(job)["form"])
 
     def say(context: Context) -> None:
         chat_id, place = place_of(context, job), answering(job)
@@ -132,21 +111,12 @@ def paper(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _made(
-    context: Context, job: JobRow, first: date, last: date, form: str
-) -> tuple[bytes, str, Html]:
+def _made(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
-    resources, unit = context.resources, context.unit
-    office = Office(
-        resources.measures,
-        resources.editions.default,
-        letterhead(),
-        resources.book,
-        resources.offices,
-    )
-    asked = Asked(first, last, job.asked_at)
     if form in {REACH, REACH_ROWS}:
         return _reach(context, asked, form)
+    unit, office = context.unit, Office.of(context.resources)
+    first, last = asked.first, asked.last
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 

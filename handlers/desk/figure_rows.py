@@ -16,7 +16,7 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import FigureRows
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
-from handlers.turn import TAPPED_TWICE, Turn
+from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
@@ -30,9 +30,7 @@ def show(turn: Turn) -> None:
     if pressed.turned:
         turn.must_show_what_was_pressed()
     key = f"rows:{turn.incoming.chat_id}:{turn.incoming.message_id}:{pressed.pack()}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
-        turn.toast()
-        turn.ask_for(JobKind.ROWS, key, {"pressed": list(vars(pressed).values())})
+    turn.ask_once(JobKind.ROWS, key, {"pressed": list(vars(pressed).values())})
 
 
 def _checked(pressed: FigureRows) -> tuple[Line, date, date, datetime]:

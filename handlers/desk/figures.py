@@ -5,6 +5,7 @@ button."""
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
@@ -23,9 +24,9 @@ from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import MonthPage, ReportDays, WeekPage
 from handlers.context import Context
-from handlers.desk import beside_ratio, charts, evidence
+from handlers.desk import beside_ratio, charts, evidence, figure_days
 from handlers.keyboard import Key, Keyboard
-from handlers.turn import TAPPED_TWICE, Turn
+from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
@@ -35,26 +36,21 @@ LONGEST_KEY = 120
 
 
 def show(turn: Turn, said: str) -> None:
-    _ask(turn, said)
+    turn.ask_for(JobKind.FIGURES, _key(turn, said), _meant(turn, said))
 
 
 def other_days(turn: Turn) -> None:
     pressed = turn.button(ReportDays)
     if pressed.said not in labels.REPORT_DAYS:
         raise StaleButton
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, _key(turn, pressed.said)):
-        turn.toast(words.making_toast())
-        _ask(turn, pressed.said)
+    key, days = _key(turn, pressed.said), _meant(turn, pressed.said)
+    turn.ask_once(JobKind.FIGURES, key, days, saying=words.making_toast())
 
 
-def _ask(turn: Turn, said: str) -> None:
+def _meant(turn: Turn, said: str) -> dict[str, Any]:
     """Raises WindowUnknown and its like: no other days are shown than those that were meant."""
     days = days_said(said, turn.resources.calendar.today(turn.now)) if said.strip() else None
-    turn.ask_for(
-        JobKind.FIGURES,
-        _key(turn, said),
-        {} if days is None else {"days": DAYS.dump_python(days, mode="json")},
-    )
+    return {} if days is None else {"days": DAYS.dump_python(days, mode="json")}
 
 
 def _key(turn: Turn, said: str) -> str:
@@ -62,24 +58,13 @@ def _key(turn: Turn, said: str) -> str:
 
 
 def week(turn: Turn) -> None:
-    """Pressed for as often as anybody likes, but two quick taps are one."""
-    pressed = turn.button(WeekPage)
-    monday = _monday(turn, pressed.monday)
-    key = f"week:{turn.incoming.chat_id}:{monday}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
-        turn.toast(words.making_toast())
-        turn.ask_for(JobKind.WEEK, key, {"monday": monday.isoformat()})
-
-
-def _monday(turn: Turn, written: str) -> date:
     """Raises StaleButton for what no button of ours names: no Monday, or no week that is over."""
-    try:
-        monday = date.fromisoformat(written)
-    except ValueError:
-        raise StaleButton from None
+    monday = figure_days.day(turn.button(WeekPage).monday)
     if monday.weekday() != MONDAY or summary_due(monday, turn.resources.zone) > turn.now:
         raise StaleButton
-    return monday
+    key = f"week:{turn.incoming.chat_id}:{monday}"
+    given = {"monday": monday.isoformat()}
+    turn.ask_once(JobKind.WEEK, key, given, saying=words.making_toast())
 
 
 def figures(context: Context, job: JobRow) -> list[Say]:
@@ -156,25 +141,14 @@ def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
 
 
 def month(turn: Turn) -> None:
-    """As `week`."""
-    pressed = turn.button(MonthPage)
-    first = _month(turn, pressed.first)
-    key = f"month:{turn.incoming.chat_id}:{first}"
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
-        turn.toast(words.making_toast())
-        turn.ask_for(JobKind.MONTH, key, {"first": first.isoformat()})
-
-
-def _month(turn: Turn, written: str) -> date:
     """Raises StaleButton for what no button of ours names: no month, or none that is over."""
-    try:
-        first = date.fromisoformat(written)
-    except ValueError:
-        raise StaleButton from None
+    first = figure_days.day(turn.button(MonthPage).first)
     period = holding(first, ClosedSpan.MONTH)
     if not FIRST <= first == period.first or closes_at(period, turn.resources.calendar) > turn.now:
         raise StaleButton
-    return first
+    key = f"month:{turn.incoming.chat_id}:{first}"
+    given = {"first": first.isoformat()}
+    turn.ask_once(JobKind.MONTH, key, given, saying=words.making_toast())
 
 
 def page_of_month(context: Context, job: JobRow) -> list[Say]:

@@ -18,7 +18,7 @@ from handlers.actions import figure_keys, weekly_page
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import PagePaper
 from handlers.context import Context
-from handlers.turn import TAPPED_TWICE, Turn
+from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
@@ -26,15 +26,13 @@ FILE = "paper"
 
 
 def show(turn: Turn) -> None:
-    """Two quick taps are one."""
     pressed = turn.button(PagePaper)
     _days, as_of = _checked(turn, pressed)
     key = f"page_paper:{turn.incoming.chat_id}:{pressed.about}:{pressed.first}:{pressed.as_of}"
     if as_of > turn.now:
         raise StaleButton
-    if not turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, key):
-        turn.toast(weekly.making_toast())
-        turn.ask_for(JobKind.PAGE_PAPER, key, {"pressed": list(vars(pressed).values())})
+    given = {"pressed": list(vars(pressed).values())}
+    turn.ask_once(JobKind.PAGE_PAPER, key, given, saying=weekly.making_toast())
 
 
 def _checked(context: Context, pressed: PagePaper) -> tuple[Days, datetime]:

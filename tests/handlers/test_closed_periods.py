@@ -16,6 +16,7 @@ from bot.data.letterhead import letterhead
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Span, closes_at, holding
 from bot.rules.handling import Measures
+from bot.rules.offices import Offices
 from faq.book.book import Book
 from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days
 from handlers.actions.report_rows import Asked
@@ -26,7 +27,9 @@ from tests.bench.recount.histories import build
 from tests.rules.cases import CALENDAR
 
 WEEK = holding(date(2026, 1, 7), Span.WEEK)
-OFFICE = Office(Measures(CALENDAR, terms()), editions().default, letterhead(), Book((), {}))
+OFFICE = Office(
+    Measures(CALENDAR, terms()), editions().default, letterhead(), Book((), {}), Offices()
+)
 NEXT = Asked(date(2026, 1, 12), date(2026, 1, 18), datetime(2026, 2, 1, tzinfo=UTC))
 
 

@@ -12,7 +12,8 @@ from bot.data.survey import survey
 from bot.rules.apart import Apart, Questions, Satisfaction, Served, Watched, graded
 from bot.rules.dates.report_days import Days, Span, year_of
 from bot.rules.indicator import Case
-from bot.rules.period_page import By, PeriodPage, days_before, months, period_page, stretch
+from bot.rules.period_before import days_before
+from bot.rules.period_page import By, PeriodPage, months, period_page, stretch
 from bot.words.head_page import satisfaction_grade
 from tests.rules.cases import CALENDAR, at, case
 
@@ -22,7 +23,7 @@ DUE = "2026-12-01T08:00"
 
 
 def page(cases: Sequence[Case], days: Days = NOVEMBER, as_of: str = DUE) -> PeriodPage:
-    first, last, moment = days_before(days, at(as_of), CALENDAR)
+    first, last, moment = days_before(days.first, days.last, at(as_of), CALENDAR)
     then = [each for each in cases if each.received_at < moment]
     return period_page(cases, days, at(as_of), stretch(then, first, last, moment, BY), BY)
 
@@ -41,7 +42,7 @@ def test_a_month_holds_its_days_by_local_midnight() -> None:
 
 
 def test_months_of_other_lengths_are_looked_at_as_long_after_their_end() -> None:
-    assert days_before(NOVEMBER, at(DUE), CALENDAR) == (
+    assert days_before(NOVEMBER.first, NOVEMBER.last, at(DUE), CALENDAR) == (
         date(2026, 10, 1),
         date(2026, 10, 31),
         at("2026-11-01T08:00"),
@@ -50,7 +51,7 @@ def test_months_of_other_lengths_are_looked_at_as_long_after_their_end() -> None
 
 def test_of_a_month_under_way_as_much_of_the_one_before() -> None:
     so_far = Days(date(2026, 11, 1), date(2026, 11, 10), Span.MONTH, date(2026, 11, 30))
-    assert days_before(so_far, at("2026-11-10T09:00"), CALENDAR) == (
+    assert days_before(so_far.first, so_far.last, at("2026-11-10T09:00"), CALENDAR) == (
         date(2026, 10, 1),
         date(2026, 10, 10),
         at("2026-10-10T09:00"),

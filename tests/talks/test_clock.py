@@ -81,13 +81,18 @@ def test_a_missed_page_is_for_those_who_may_see_it(talk: Talk) -> None:
     talk.desk.hears_file("23–29 November 2026")
 
 
-def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
+def is_sent_once_over_a_restart(talk: Talk, *, weekday: int, about: str) -> None:
+    """Between making and sending a page of the head's that is due at eight."""
     talk.state.faults.add("server_error", method="sendPhoto")
-    talk.until(MONDAY, 8)
+    talk.until(weekday, 8)
     talk.reports.hears_nothing()
     talk.restart()
     talk.wait(minutes=1)
-    talk.reports.hears_file("23–29 November 2026").hears_nothing()
+    talk.reports.hears_file(about).hears_nothing()
+
+
+def test_a_restart_between_making_and_sending_sends_once(talk: Talk) -> None:
+    is_sent_once_over_a_restart(talk, weekday=MONDAY, about="23–29 November 2026")
 
 
 def test_a_duty_that_fails_keeps_no_other_back(talk: Talk) -> None:

@@ -39,15 +39,17 @@ def test_a_paper_comes_in_the_form_that_was_chosen(talk: Talk) -> None:
     talk.wait(minutes=5)
     talk.budi("/laporan").hears_file("").hears("", button="Bukti dukung")
     talk.budi.presses("Bukti dukung").hears("Bukti dukung 1 Januari", button="Excel")
-    talk.budi.presses("PDF").toast("Sebentar").hears("sedang dibuat")
+    forms = talk.desk.newest_with("Excel")
+    talk.budi.presses("PDF", on=forms).toast("Sebentar").hears("sedang dibuat")
     talk.desk.hears_file("Rekap pengaduan 1 Januari", "1 ÷ 1 × 100 % = 100,00 %")
+    talk.budi.presses("PDF", on=forms).hears_nothing()
     read = words_of(content(talk.desk))
     assert "1 ÷ 1 × 100 % = 100,00 %" in read
     assert "EK-2026-00001" in read
     assert "Sudah kami buka kembali" in read
     assert "Ani" not in read
     assert "Budi" not in read
-    talk.budi.presses("Contoh penanganan").toast("Sebentar").hears("sedang dibuat")
+    talk.budi.presses("Contoh penanganan", on=forms).toast("Sebentar").hears("sedang dibuat")
     talk.desk.hears_file("Contoh penanganan pengaduan")
 
 

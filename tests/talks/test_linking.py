@@ -101,6 +101,12 @@ def test_a_wrong_link_is_undone_and_its_words_are_taken_back(talk: Talk, by_offi
     links(talk)
     talk.budi.replies("Sandi Ibu sudah kami setel ulang", to=talk.card())
     talk.ani.hears("setel ulang")
+    talk.budi.photo("Ini layar akun Ibu", to=talk.card())
+    sent = talk.ani.hears_file("").room.last
+    assert sent is not None
+    picture = sent.file_id
+    assert picture is not None
+    talk.ani.room.skip()
     if by_officer:
         talk.budi.presses("Lainnya…", on=talk.card()).toast("")
         talk.budi.presses("Lepas dari Telegram", on=talk.card()).toast("tidak lagi terhubung")
@@ -111,13 +117,15 @@ def test_a_wrong_link_is_undone_and_its_words_are_taken_back(talk: Talk, by_offi
     assert talk.ticket().reporter_id < 0
     assert "Dari: Bu Siti" in talk.card().text
     assert "kabari pelapor sendiri" in talk.card().text
-    shown = [message.text for message in talk.state.messages(accounts.ANI) if message.from_bot]
-    assert not any(STORY in text or "setel ulang" in text for text in shown)
+    shown = [message for message in talk.state.messages(accounts.ANI) if message.from_bot]
+    told = (STORY, "setel ulang", "layar akun")
+    assert not any(each in message.text for message in shown for each in told)
+    assert picture not in {message.file_id for message in shown}
     talk.budi.presses("Selesai", on=talk.card()).hears("catatan penutup")
     talk.budi.replies("Sandi sudah disetel ulang di kantor.").hears_nothing()
     talk.ani.hears_nothing()
     assert talk.ticket().status is Status.RESOLVED
-    assert talk.deeds() == ["file", "link", "reply", "unlink", "resolve"]
+    assert talk.deeds() == ["file", "link", "reply", "reply", "unlink", "resolve"]
 
 
 def test_whoever_is_asked_anew_counts_alone(talk: Talk) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
-from tests.talks.test_jobs import without_events
+from tests.talks.test_clock import is_sent_once_over_a_restart
+from tests.talks.test_jobs import is_tried_until_it_can_be_made
 
 MONDAY, TUESDAY, FRIDAY = 0, 1, 4
 PAGE = "Laporan bulanan"
@@ -84,28 +85,13 @@ def test_no_month_but_those_that_are_over_has_a_page(talk: Talk, forged: str) ->
 def test_a_kill_between_making_and_sending_sends_once(talk: Talk) -> None:
     talk.until(MONDAY, 9)
     talk.reports.skip()
-    talk.state.faults.add("server_error", method="sendPhoto")
-    talk.until(TUESDAY, 8)
-    talk.reports.hears_nothing()
-    talk.restart()
-    talk.wait(minutes=1)
-    talk.reports.hears_file("November 2026").hears_nothing()
+    is_sent_once_over_a_restart(talk, weekday=TUESDAY, about="November 2026")
 
 
 def test_the_desk_hears_of_a_page_that_cannot_be_made(talk: Talk) -> None:
     talk.until(MONDAY, 9)
     talk.reports.skip()
-    with without_events(talk):
-        talk.until(TUESDAY, 8, 1)
-        talk.wait(seconds=1)
-        talk.wait(seconds=5)
-        talk.desk.hears("Laporan bulanan belum bisa dibuat", "pengelola")
-        talk.restart().wait(minutes=10)
-        talk.wait(minutes=10)
-        talk.desk.hears_nothing()
-        talk.reports.hears_nothing()
-    talk.wait(minutes=10)
-    talk.reports.hears_file("November 2026")
+    is_tried_until_it_can_be_made(talk, weekday=TUESDAY, called=PAGE, about="November 2026")
 
 
 def test_whoever_asks_for_a_month_or_a_year_sees_the_same_page(talk: Talk) -> None:

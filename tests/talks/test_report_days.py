@@ -112,10 +112,12 @@ def test_charts_come_as_pictures_of_the_days_that_were_asked_for(talk: Talk) -> 
     talk.settle()
     talk.desk.skip()
     talk.budi("/laporan bulan ini").hears_file("").hears("", button="Grafik")
-    pressed = talk.budi.presses("Grafik").toast("sedang dibuat")
+    page = talk.desk.newest_with("Grafik")
+    pressed = talk.budi.presses("Grafik", on=page).toast("sedang dibuat")
     pressed.hears_file("Grafik pengaduan 1–24 November 2026")
     for _ in range(4):
         pressed.hears_file()
+    talk.budi.presses("Grafik", on=page).hears_nothing()
 
 
 def test_the_heads_page_comes_on_paper_as_it_stood(talk: Talk) -> None:

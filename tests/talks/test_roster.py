@@ -117,12 +117,17 @@ def test_an_officer_says_no_and_none_says_yes_to_themselves(talk: Talk) -> None:
     assert links(talk) == {}
 
 
-def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Talk) -> None:
+def held(talk: Talk) -> None:
+    """Ani has her NIP, and Burhan says that it is his."""
     listed(talk, ANI)
     claims(talk, talk.ani).hears("buktikan")
     shares(talk, talk.ani).hears("terhubung")
     claims(talk, talk.burhan).hears("buktikan")
     talk.ani.hears("akun lain", "…001")
+
+
+def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Talk) -> None:
+    held(talk)
     shares(talk, talk.burhan).hears("tidak cocok")
     talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
     talk.desk.hears("sudah terhubung dengan akun lain", button="Tolak")
@@ -131,12 +136,8 @@ def test_a_nip_that_is_linked_is_not_given_away_and_its_holder_is_told(talk: Tal
 
 
 def lost(talk: Talk) -> None:
-    """Burhan says that Ani's NIP is his, and asks the desk."""
-    listed(talk, ANI)
-    claims(talk, talk.ani).hears("buktikan")
-    shares(talk, talk.ani).hears("terhubung")
-    claims(talk, talk.burhan).hears("buktikan")
-    talk.ani.hears("akun lain", "…001")
+    """Burhan says so of a lost account, and asks the desk."""
+    held(talk)
     talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
     talk.desk.hears("sudah terhubung dengan akun lain", button="Pindahkan NIP")
 
@@ -166,6 +167,20 @@ def test_a_move_that_was_proposed_may_be_refused(talk: Talk) -> None:
     talk.dewi.presses("Tolak").toast("")
     talk.burhan.hears("belum bisa memastikan")
     assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_no_officer_moves_a_nip_to_or_from_themselves(talk: Talk) -> None:
+    listed(talk, ANI)
+    budi, dewi = talk.budi.private, talk.dewi.private
+    claims(talk, budi).hears("buktikan")
+    shares(talk, budi).hears("terhubung")
+    claims(talk, dewi).hears("buktikan")
+    budi.hears("akun lain")
+    dewi("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("Minta dihubungkan", button="Pindahkan NIP").last
+    for officer in (talk.budi, talk.dewi):
+        officer.presses("Pindahkan NIP", on=card).toast("petugas lain")
+    assert links(talk) == {budi.user: NIP}
 
 
 def test_nobody_else_moves_a_nip(talk: Talk) -> None:
