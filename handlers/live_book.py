@@ -9,6 +9,7 @@ from threading import Lock
 
 from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
+from bot.wire import memory
 from faq.book.book import Book
 from faq.book.taught import Change, taught
 from faq.matching.likeness import Likeness
@@ -48,6 +49,7 @@ class LiveBook:
             if revision != (self._revision or NOTHING):
                 self._current = self._taught(unit)
                 book_answer.forget_pages()
+                memory.let_go()  # the matcher before this one
             self._revision = revision
             return self._current
 

@@ -26,5 +26,16 @@ def trim_after_start() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(COLLECT_EVERY, 10, 50)
+    _trim()
+
+
+def let_go() -> None:
+    """What was large, remembers what it was asked, and so holds itself: looking so seldom, the
+    collector finds it only after dozens like it."""
+    gc.collect()
+    _trim()
+
+
+def _trim() -> None:
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from math import log1p
 
@@ -18,15 +18,8 @@ import numpy as np
 from faq.book.book import Book, Entry
 from faq.matching.examples import Asked
 from faq.matching.going_on import Evidence, probabilities
-from faq.matching.matcher import (
-    MOST_RECALLED,
-    RECALLED,
-    Answer,
-    Found,
-    Matcher,
-    Silence,
-    Suggestions,
-)
+from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
+from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds
 from faq.text.asking import asks
 from faq.text.intent import bare, place
@@ -104,13 +97,11 @@ class Context:
 
     def follow(self, message: str, entry: Entry, *, sure: bool = False) -> Followed | None:
         """None where the message is a question of its own. `sure`: it is known to go on."""
-        known = self._follow if len(message) > RECALLED else self._recalled
-        return known(message, entry.id, sure)
+        return self._recalled(message, entry.id, sure)
 
     @cached_property
     def _recalled(self) -> Callable[[str, str, bool], Followed | None]:
-        """As the matcher does: on a bad day many ask the same."""
-        return lru_cache(maxsize=MOST_RECALLED)(self._follow)
+        return recalling(self._follow)
 
     def _follow(self, message: str, entry_id: str, sure: bool) -> Followed | None:
         length, entry = len(plain(message)), self.book.get(entry_id)

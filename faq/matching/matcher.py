@@ -25,6 +25,7 @@ from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
+from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
 from faq.text.clauses import Heard, heard
 from faq.text.features import features
@@ -52,9 +53,6 @@ MOST_SUGGESTED = 3
 FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
-RECALLED = 200
-"""Letters of the longest question whose answer is kept at hand, and how many of them are."""
-MOST_RECALLED = 1_024
 AT_HAND = 64
 """Messages, or parts of one, of which the order of the classes is."""
 EVEN = 0.5
@@ -122,13 +120,9 @@ class Matcher:
                 weighed.append((None, one.total))
         return weighed
 
-    def find(self, question: str) -> Found:
-        """The same words are often asked again: when a server is down, by everybody at once."""
-        return self._recalled(question) if len(question) <= RECALLED else self.look_up(question)
-
     @cached_property
-    def _recalled(self) -> Callable[[str], Found]:
-        return lru_cache(maxsize=MOST_RECALLED)(self.look_up)
+    def find(self) -> Callable[[str], Found]:
+        return recalling(self.look_up)
 
     def look_up(self, question: str) -> Found:
         said = heard(question)

@@ -14,15 +14,8 @@ from functools import cached_property, lru_cache, partial
 
 from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
-from faq.matching.matcher import (
-    MOST_RECALLED,
-    RECALLED,
-    Answer,
-    Candidate,
-    Found,
-    Silence,
-    Suggestions,
-)
+from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
+from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds, weighed
 from faq.text.asking import asks
 from faq.text.joints import Joint, Pieces, contrasts, leans, pieces, settled
@@ -142,14 +135,10 @@ class Matters:
         self.context = context
         self.matcher = context.matcher
 
-    def of(self, message: str) -> tuple[Matter, ...]:
-        """The message's matters in their order; nothing where it is one."""
-        return self._recalled(message) if len(message) <= RECALLED else self._of(message)
-
     @cached_property
-    def _recalled(self) -> Callable[[str], tuple[Matter, ...]]:
-        """As the matcher does."""
-        return lru_cache(maxsize=MOST_RECALLED)(self._of)
+    def of(self) -> Callable[[str], tuple[Matter, ...]]:
+        """The message's matters in their order; nothing where it is one."""
+        return recalling(self._of)
 
     def _of(self, message: str) -> tuple[Matter, ...]:
         found = pieces(message)

@@ -10,21 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 
 from faq.book.book import Book
 from faq.matching.exact import EXACT
 from faq.matching.likeness import Doubles, Likeness, Rarity, SketchIndex
-from faq.matching.matcher import (
-    MOST_RECALLED,
-    MOST_SUGGESTED,
-    RECALLED,
-    Answer,
-    Found,
-    Matcher,
-    Silence,
-    Suggestions,
-)
+from faq.matching.matcher import MOST_SUGGESTED, Answer, Found, Matcher, Silence, Suggestions
 from faq.matching.out_of_scope import out_of_scope
 
 # Tried on played weeks with new topics, and on the book without twelve of its entries, 2026-11-26.
@@ -108,15 +98,8 @@ class TaughtMatcher(Matcher):
         matcher.wordings = Wordings.of(book, changes, outside, matcher.likeness)
         return matcher
 
-    def find(self, question: str) -> Found:
-        return self._heard(question) if len(question) <= RECALLED else self.hear(question)
-
-    @cached_property
-    def _heard(self) -> Callable[[str], Found]:
-        return lru_cache(maxsize=MOST_RECALLED)(self.hear)
-
-    def hear(self, question: str) -> Found:
-        found = super().find(question)
+    def look_up(self, question: str) -> Found:
+        found = super().look_up(question)
         if found.score >= SURE or not self.wordings.taught:
             return found
         near = self.wordings.index.alike(self.likeness.sketch(question))

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.support.with_us import WITH_US
+
 HOME = Path(__file__).parents[2]
 
 
@@ -18,7 +20,7 @@ def demo() -> Iterator[str]:
     """Its address, once the page with its past stands there."""
     port = _free_port()
     process = subprocess.Popen(
-        [sys.executable, "main.py", "simulate", "--port", str(port)],
+        [*WITH_US, sys.executable, "main.py", "simulate", "--port", str(port)],
         cwd=HOME,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

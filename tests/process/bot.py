@@ -16,6 +16,7 @@ import psutil
 
 from bot.simulator.world import accounts
 from tests.process.prefork import Forked, Prefork
+from tests.support.with_us import WITH_US
 
 ROOT = Path(__file__).parents[2]
 SHORT_BOOK = Path(__file__).parent / "manual"  # the real one's training is half of a start
@@ -100,7 +101,11 @@ class Bot:
             return self.prefork.fork(self._command[1:], self._home, self.environ, self.log)
         with self.log.open("ab") as log:
             return subprocess.Popen(
-                self._command, cwd=self._home, env=self.environ, stdout=log, stderr=log
+                [*WITH_US, *self._command],
+                cwd=self._home,
+                env=self.environ,
+                stdout=log,
+                stderr=log,
             )
 
     def said(self) -> str:

@@ -18,12 +18,13 @@ import runpy
 import signal
 import subprocess
 import sys
+import time
 import types
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn, Self
 
-PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # prctl(2)
 
 
 class Forked:
@@ -57,12 +58,11 @@ class Forked:
 
 
 class Prefork:
-    """The process from which bots are forked; it ends with the one that began it."""
+    """The process from which bots are forked; it and they end with the one that began it."""
 
     def __init__(self) -> None:
         # Whoever asks for a bot becomes its parent when the process between them ends.
-        if ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
-            raise OSError(ctypes.get_errno(), "prctl")
+        _prctl(PR_SET_CHILD_SUBREAPER, 1)
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
@@ -101,17 +101,34 @@ def serve() -> None:
 
     gc.collect()
     gc.freeze()
+    asker = os.getppid()
     told, tells = os.pipe()
     for line in sys.stdin:
         between = os.fork()
         if between == 0:
+            between = os.getpid()
             bot = os.fork()
             if bot == 0:
+                _end_with(asker, between)
                 _become(**json.loads(line))
             os.write(tells, b"%d" % bot)
             os._exit(0)
         os.waitpid(between, 0)  # now the bot is a child of whoever asked
         print(os.read(told, 32).decode(), flush=True)
+
+
+def _end_with(asker: int, between: int) -> None:
+    """Also where the asker is killed. Asked for sooner, it would be the end of the one between."""
+    while os.getppid() == between:
+        time.sleep(0.001)
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != asker:  # it ended meanwhile
+        os._exit(1)
+
+
+def _prctl(option: int, value: int) -> None:
+    if ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "prctl")
 
 
 def _become(command: list[str], folder: str, environ: dict[str, str], log: str) -> NoReturn:
