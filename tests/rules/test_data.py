@@ -14,6 +14,8 @@ from bot.data.data_file import HERE, DataError
 from bot.data.deadlines import deadlines, terms
 from bot.data.editions import editions
 from bot.data.privacy import privacy
+from bot.data.proofs import proofs
+from bot.data.reach import bands
 from bot.data.survey import survey
 from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Kind
@@ -159,6 +161,23 @@ def test_the_clinics_figures_are_whole_and_sourced(tmp_path: Path) -> None:
         path.write_text(wrong, encoding="utf-8")
         with pytest.raises(DataError, match=reason):
             clinic(path)
+
+
+@pytest.mark.parametrize(("read", "name"), [(proofs, "proofs.toml"), (bands, "reach.toml")])
+def test_what_reports_are_held_against_is_whole_and_sourced(
+    read: Callable[[Path], object], name: str, tmp_path: Path
+) -> None:
+    good = (HERE / name).read_text(encoding="utf-8")
+    path = tmp_path / name
+    for wrong, reason in (
+        (good.replace("level3 = ", "level3 = -", 1), "level3 needs a whole number"),
+        (good.replace("level3 = ", "level3 = true #", 1), "level3 needs a whole number"),
+        (good.replace("source = ", "other = ", 1), "write its source"),
+        ("", "write the figures under"),
+    ):
+        path.write_text(wrong, encoding="utf-8")
+        with pytest.raises(DataError, match=rf"{name}:\d+: {reason}"):
+            read(path)
 
 
 @pytest.mark.parametrize(
