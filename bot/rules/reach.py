@@ -53,11 +53,16 @@ class Personnel:
     """How many the list has of each office, and when it was read."""
 
     offices: Mapping[str, int]
+    """Under "" whose office it does not tell."""
     at: datetime
 
     @property
     def people(self) -> int:
         return sum(self.offices.values())
+
+    @property
+    def named(self) -> list[str]:
+        return sorted(filter(None, self.offices), key=str.casefold)
 
 
 @dataclass(frozen=True)
@@ -125,7 +130,7 @@ def reach(
     offices = _by_office(contacts, personnel)
     named = {each.name for each in offices}
     ways = {way: {each.person for each in contacts if each.way is way} for way in Way}
-    of_list = personnel.offices if personnel is not None else {}
+    of_list = personnel.named if personnel is not None else []
     return Reach(
         people=len({each.person for each in contacts}),
         listed=len({each.person for each in contacts if each.listed}),
@@ -137,7 +142,7 @@ def reach(
             {each.person for each in contacts}
             - {each.person for each in contacts if each.office is not None}
         ),
-        never=tuple(sorted((name for name in of_list if name not in named), key=str.casefold)),
+        never=tuple(name for name in of_list if name not in named),
         personnel=personnel,
         others=others,
         contacts=contacts,

@@ -56,8 +56,8 @@ def _personnel(of: Reach, zone: ZoneInfo) -> str:
     if of.personnel is None:
         return "belum ada, jadi hanya hitungan tanpa pembanding"
     at = dates.short(of.personnel.at, zone)
-    offices = len([name for name in of.personnel.offices if name])
-    return f"{number(of.personnel.people)} pegawai di {number(offices)} kantor, dibaca {at}"
+    offices = number(len(of.personnel.named))
+    return f"{number(of.personnel.people)} pegawai di {offices} kantor, dibaca {at}"
 
 
 def months(of: Reach) -> Lines:
@@ -89,7 +89,7 @@ def share(of: OfficeReach, bands: Bands) -> str:
 def never(of: Reach) -> str:
     if not of.never:
         return "tidak ada"
-    named = [name for name in of.never if name][:MOST_NEVER]
+    named = of.never[:MOST_NEVER]
     rest = len(of.never) - len(named)
     return "; ".join(named) + (f"; dan {number(rest)} lagi" if rest else "")
 
@@ -143,7 +143,7 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
 def coverage(of: Reach, bands: Bands) -> str:
     if of.personnel is None:
         return "tidak dapat dihitung tanpa data pegawai"
-    reached, all_ = of.offices_of_list, len([name for name in of.personnel.offices if name])
+    reached, all_ = of.offices_of_list, len(of.personnel.named)
     if not all_:
         return "data pegawai tidak menyebut kantor"
     covered = Fraction(100 * reached, all_)
