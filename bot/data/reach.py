@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.data.data_file import HERE, Toml, read_toml
 from bot.data.held import figures, source
-from bot.rules.reach import Bands
+from bot.rules.reach import Bands, Levels
 
 LEVELS = ("trainings", "offices", "coverage")
 
@@ -20,6 +20,6 @@ def bands(path: Path = HERE / "reach.toml") -> Bands:
     return Bands(offices, trainings, coverage, least, sources)
 
 
-def _levels(table: str, data: Toml) -> tuple[int, int]:
-    second, third = figures(table, ("level2", "level3"), data)
-    return second, third
+def _levels(table: str, data: Toml) -> Levels:
+    first, second, third = figures(table, ("level1", "level2", "level3"), data)
+    return first, second, third

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from bot.rules.proofs import Source
 
@@ -34,15 +35,18 @@ class Contact:
     """Linked to somebody whom the personnel list has."""
 
 
+Levels = tuple[int, int, int]
+"""From how many on each is reached."""
+
+
 @dataclass(frozen=True)
 class Bands:
     """As bot/data/reach.toml has them."""
 
-    offices: tuple[int, int]
-    """From how many on level 2, and level 3."""
-    trainings: tuple[int, int]
-    coverage: tuple[int, int]
-    """Per cent."""
+    offices: Levels
+    trainings: Levels
+    coverage: Levels
+    """Per cent; levels 2 and 3 begin above theirs."""
     share_least: int
     """Of an office with fewer people no share is told."""
     sources: Mapping[str, Source]
@@ -178,6 +182,6 @@ def _by_office(
     return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
 
 
-def level(count: int, bands: tuple[int, int], *, least: int = 1) -> int:
-    """0 below `least`."""
-    return 0 if count < least else 1 + sum(count >= each for each in bands)
+def level_of_coverage(share: Fraction, bands: Bands) -> int:
+    first, *above = bands.coverage
+    return (share >= first) + sum(share > each for each in above)
