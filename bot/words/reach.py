@@ -175,7 +175,7 @@ def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:
         ),
         *(guests if others.guests else ()),
         *(erased if others.erased else ()),
-        *dict.fromkeys((source(bands.sources["offices"]), source(held.sources["served"]))),
+        *dict.fromkeys(map(source, (*bands.sources.values(), held.sources["served"]))),
     )
 
 

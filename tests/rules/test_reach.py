@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import pytest
 
 from bot.data.proofs import proofs
 from bot.data.reach import bands
-from bot.rules.proofs import level
+from bot.rules.proofs import Source, level
 from bot.rules.reach import (
     Contact,
     Levels,
@@ -67,3 +68,12 @@ def test_whom_the_list_tells_no_office_of_are_no_office() -> None:
     assert words.never(found(came(1), offices={"": 7, "RSUD": 20})) == "tidak ada"
     assert of.personnel is not None
     assert of.personnel.people == 32
+
+
+def test_each_source_is_named_once_whichever_figure_is_from_it() -> None:
+    of, held = found(came(1)), proofs()
+    (known,) = [said for said in words.notes(of, BANDS, held) if said.startswith("Sumber: ")]
+    trainings = {**BANDS.sources, "trainings": Source("surat lain", "")}
+    other = replace(BANDS, sources=trainings)
+    said = words.notes(of, other, held)
+    assert said[-2:] == ("Sumber: surat lain.", known)
