@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
+from operator import itemgetter
 
 from bot.rules.proofs import Source
 
@@ -180,6 +181,22 @@ def _by_office(
         for name, some in people.items()
     ]
     return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
+
+
+def numbered(contacts: Sequence[Contact]) -> list[tuple[int, Contact]]:
+    """Each person has a number, office by office. A report without an office has one of its own
+    where its reporter's is known by another way: side by side they would tell where it is from."""
+    placed = {each.person for each in contacts if each.office is not None}
+    ordered = sorted(
+        contacts,
+        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+    )
+    numbers: dict[tuple[int, bool], int] = {}
+    found = []
+    for each in ordered:
+        hides = each.way is Way.FILED and each.office is None and each.person in placed
+        found.append((numbers.setdefault((each.person, hides), len(numbers) + 1), each))
+    return sorted(found, key=itemgetter(0))
 
 
 def level_of_coverage(share: Fraction, bands: Bands) -> int:

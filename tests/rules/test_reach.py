@@ -25,20 +25,19 @@ from bot.words import reach as words
 
 BANDS = bands()
 NOVEMBER = date(2026, 11, 1)
+AT = datetime(2026, 11, 2, tzinfo=UTC)
 OTHERS = Others(
     guests=0, erased=False, trainings=(), news=0, news_arrived=0, surveys=0, survey_answers=0
 )
 
 
 def found(*contacts: Contact, offices: dict[str, int] | None = None) -> Reach:
-    listed = Personnel(offices, datetime(2026, 11, 2, tzinfo=UTC)) if offices else None
+    listed = Personnel(offices, AT) if offices else None
     return reach(contacts, [NOVEMBER], listed, OTHERS)
 
 
-def came(
-    person: int, way: Way = Way.ASKED, office: str | None = "RSUD", month: date = NOVEMBER
-) -> Contact:
-    return Contact(person, way, month, office, listed=False)
+def came(person: int, way: Way = Way.ASKED, office: str | None = "RSUD") -> Contact:
+    return Contact(person, way, NOVEMBER, office, listed=False)
 
 
 @pytest.mark.parametrize(

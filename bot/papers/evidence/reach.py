@@ -11,18 +11,18 @@ from zoneinfo import ZoneInfo
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
+from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
-from bot.rules.reach import Bands, Reach
+from bot.rules.reach import Bands, Contact, Reach, numbered
 from bot.words import reach as words
+from bot.words.papers import NO, YES
 
 MOST_BARS = 12
 WIDE = (0.36, 0.64)
 THIRDS = (0.5, 0.25, 0.25)
 OFFICE_SHARES = (0.48, 0.13, 0.14, 0.12, 0.13)
 WIDTHS = (10, 18, 32, 50, 24)
-HEAD = {"bold": True, "bg_color": "#E6EDF2", "border": 1}
-LONGEST = 32_767  # letters a cell may hold
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,9 @@ def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
         for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, name, head)
-        for place, (person, *texts) in enumerate(_rows(found), 1):
-            sheet.write_number(place, 0, int(person))
-            for column, said in enumerate(texts, 1):
+        for place, (person, each) in enumerate(numbered(found.contacts), 1):
+            sheet.write_number(place, 0, person)
+            for column, said in enumerate(_texts(each), 1):
                 sheet.write_string(place, column, harmless(said)[:LONGEST])
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
@@ -80,20 +80,10 @@ def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
     return held.getvalue()
 
 
-def _rows(of: Reach) -> list[tuple[str, ...]]:
-    numbers: dict[int, int] = {}
-    ordered = sorted(
-        of.contacts,
-        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+def _texts(of: Contact) -> tuple[str, ...]:
+    return (
+        words.month(of.month),
+        words.WAYS[of.way],
+        of.office or words.NOT_TOLD,
+        YES if of.listed else NO,
     )
-    rows = [
-        (
-            str(numbers.setdefault(each.person, len(numbers) + 1)),
-            words.month(each.month),
-            words.WAYS[each.way],
-            each.office or words.NOT_TOLD,
-            "ya" if each.listed else "tidak",
-        )
-        for each in ordered
-    ]
-    return sorted(rows, key=lambda row: int(row[0]))
