@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
-from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST
+from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST, as_xlsx
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
 from bot.rules.reach import Bands, Contact, Reach, numbered
 from bot.words import reach as words
 from bot.words.papers import NO, YES
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 MOST_BARS = 12
 WIDE = (0.36, 0.64)
@@ -58,26 +60,21 @@ def reach_page(of: Reached) -> Proof:
 
 def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
     """Each person has a number of this file alone. The same bytes for the same reach."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
+    return as_xlsx(lambda book: _fill(book, found, as_of))
 
-    held = BytesIO()
-    with tempfile.TemporaryDirectory(prefix="bot-reach-") as folder:
-        options = {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False}
-        options |= {"strings_to_urls": False, "strings_to_numbers": False}
-        book = Workbook(held, options)
-        book.set_properties({"created": as_of.astimezone(UTC).replace(tzinfo=None)})
-        sheet, head = book.add_worksheet(words.ROWS), book.add_format(HEAD)
-        for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, name, head)
-        for place, (person, each) in enumerate(numbered(found.contacts), 1):
-            sheet.write_number(place, 0, person)
-            for column, said in enumerate(_texts(each), 1):
-                sheet.write_string(place, column, harmless(said)[:LONGEST])
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
-        book.close()
-    return held.getvalue()
+
+def _fill(book: Workbook, found: Reach, as_of: datetime) -> None:
+    book.set_properties({"created": as_of.astimezone(UTC).replace(tzinfo=None)})
+    sheet, head = book.add_worksheet(words.ROWS), book.add_format(HEAD)
+    for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, head)
+    for place, (person, each) in enumerate(numbered(found.contacts), 1):
+        sheet.write_number(place, 0, person)
+        for column, said in enumerate(_texts(each), 1):
+            sheet.write_string(place, column, harmless(said)[:LONGEST])
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
 
 
 def _texts(of: Contact) -> tuple[str, ...]:
