@@ -8,8 +8,6 @@ from datetime import date, datetime
 
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
-from bot.rules.closing import DAY, holding
-from bot.rules.closing import Span as Closing
 from bot.rules.dates.report_days import Days, Span
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
@@ -138,7 +136,7 @@ def period_page(
 def months(cases: Sequence[Case], days: Days, calendar: Calendar) -> list[MonthPoint]:
     """Those of the year; or some, of which the page's is the last."""
     firsts = _months(days)
-    counts = in_and_out(cases, (*firsts, _following(firsts[-1])), calendar)
+    counts = in_and_out(cases, (*firsts, months_on(firsts[-1], 1)), calendar)
     return [MonthPoint(first, *count) for first, count in zip(firsts, counts, strict=True)]
 
 
@@ -146,10 +144,6 @@ def _months(days: Days) -> list[date]:
     count = days.last.month if days.span is Span.YEAR else MONTHS_BACK
     last = days.last.replace(day=1)
     return [months_on(last, -back) for back in reversed(range(count))]
-
-
-def _following(first: date) -> date:
-    return holding(first, Closing.MONTH).last + DAY
 
 
 def reaches_back_to(days: Days, as_of: datetime, calendar: Calendar) -> datetime:

@@ -4,7 +4,7 @@ is data (bot/data/proofs.toml)."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -13,6 +13,11 @@ from bot.rules.report_rows import Ending, Row
 from bot.rules.ticket import Channel
 
 DAY = timedelta(days=1)
+
+
+def level(count: int, begins: Sequence[int]) -> int:
+    """The highest that is reached of those that begin so; 0 where none is."""
+    return sum(count >= least for least in begins)
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class Held:
     sources: dict[str, Source]
 
     def served_level(self, people: int) -> int:
-        return 1 + sum(people >= least for least in self.served)
+        return level(people, (1, *self.served))
 
 
 @dataclass(frozen=True)

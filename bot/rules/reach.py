@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
+from operator import itemgetter
 
 from bot.rules.proofs import Source
 
@@ -34,15 +36,18 @@ class Contact:
     """Linked to somebody whom the personnel list has."""
 
 
+Levels = tuple[int, int, int]
+"""From how many on each is reached."""
+
+
 @dataclass(frozen=True)
 class Bands:
     """As bot/data/reach.toml has them."""
 
-    offices: tuple[int, int]
-    """From how many on level 2, and level 3."""
-    trainings: tuple[int, int]
-    coverage: tuple[int, int]
-    """Per cent."""
+    offices: Levels
+    trainings: Levels
+    coverage: Levels
+    """Per cent; levels 2 and 3 begin above theirs."""
     share_least: int
     """Of an office with fewer people no share is told."""
     sources: Mapping[str, Source]
@@ -53,11 +58,16 @@ class Personnel:
     """How many the list has of each office, and when it was read."""
 
     offices: Mapping[str, int]
+    """Under "" whose office it does not tell."""
     at: datetime
 
     @property
     def people(self) -> int:
         return sum(self.offices.values())
+
+    @property
+    def named(self) -> list[str]:
+        return sorted(filter(None, self.offices), key=str.casefold)
 
 
 @dataclass(frozen=True)
@@ -125,7 +135,7 @@ def reach(
     offices = _by_office(contacts, personnel)
     named = {each.name for each in offices}
     ways = {way: {each.person for each in contacts if each.way is way} for way in Way}
-    of_list = personnel.offices if personnel is not None else {}
+    of_list = personnel.named if personnel is not None else []
     return Reach(
         people=len({each.person for each in contacts}),
         listed=len({each.person for each in contacts if each.listed}),
@@ -137,7 +147,7 @@ def reach(
             {each.person for each in contacts}
             - {each.person for each in contacts if each.office is not None}
         ),
-        never=tuple(sorted((name for name in of_list if name not in named), key=str.casefold)),
+        never=tuple(name for name in of_list if name not in named),
         personnel=personnel,
         others=others,
         contacts=contacts,
@@ -173,6 +183,22 @@ def _by_office(
     return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
 
 
-def level(count: int, bands: tuple[int, int], *, least: int = 1) -> int:
-    """0 below `least`."""
-    return 0 if count < least else 1 + sum(count >= each for each in bands)
+def numbered(contacts: Sequence[Contact]) -> list[tuple[int, Contact]]:
+    """Each person has a number, office by office. A report without an office has one of its own
+    where its reporter's is known by another way: side by side they would tell where it is from."""
+    placed = {each.person for each in contacts if each.office is not None}
+    ordered = sorted(
+        contacts,
+        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+    )
+    numbers: dict[tuple[int, bool], int] = {}
+    found = []
+    for each in ordered:
+        hides = each.way is Way.FILED and each.office is None and each.person in placed
+        found.append((numbers.setdefault((each.person, hides), len(numbers) + 1), each))
+    return sorted(found, key=itemgetter(0))
+
+
+def level_of_coverage(share: Fraction, bands: Bands) -> int:
+    first, *above = bands.coverage
+    return (share >= first) + sum(share > each for each in above)

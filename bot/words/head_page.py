@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from bot import utf16
 from bot.rules.apart import Apart, Satisfaction
 from bot.rules.indicator import Indicator, Summary
 from bot.rules.weekly import Waiting
 from bot.words import dates, indicator
 from bot.words.figures import number, percent
 from bot.words.fit import NAME_SHOWN, cut
-from bot.words.html import Html, bold, code, esc, lines
+from bot.words.html import Html, as_text, bold, code, esc, lines
 
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
+
+
+def as_caption(drafts: Iterable[Html]) -> Html:
+    """The first that is short enough to stand under a chart, else the last."""
+    for said in drafts:
+        if utf16.length(as_text(said)) <= CAPTION:
+            break
+    return said
 
 
 def settled(summary: Summary) -> Html | None:

@@ -6,14 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot import utf16
 from bot.rules.dates.report_days import Span
 from bot.rules.period_page import PeriodPage
 from bot.words import dates, head_page, report_days
 from bot.words.edition import named
 from bot.words.figures import number
-from bot.words.head_page import CAPTION
-from bot.words.html import Html, as_text, bold, esc, italic, lines, paragraphs
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, needed, ratio, share
 from bot.words.report_days import as_at
 
@@ -50,11 +48,7 @@ CUTS = (
 
 def period_page(page: PeriodPage, *, zone: ZoneInfo, late: str | None = None) -> Html:
     """Short enough to stand under the chart. `late`: when it should have come."""
-    for kept in CUTS:
-        said = _page(page, zone, kept, late=late)
-        if utf16.length(as_text(said)) <= CAPTION:
-            break
-    return said
+    return head_page.as_caption(_page(page, zone, kept, late=late) for kept in CUTS)
 
 
 def whole(page: PeriodPage, *, zone: ZoneInfo) -> Html:

@@ -29,6 +29,10 @@ def source(of: Source) -> str:
     return f"Sumber: {of.name}" + (f"; {of.sure}." if of.sure else ".")
 
 
+def level_of_three(found: int) -> str:
+    return f"level {found} dari 3" if found else "belum mencapai level 1"
+
+
 def f02_counts(of: Handled, held: Held) -> Lines:
     full, most = held.full_hours, held.most_hours
     counts = (
@@ -140,7 +144,7 @@ def served(of: Served, held: Held) -> Lines:
         ("Orang yang bertanya atau melapor", f"{number(of.people)} orang, masing-masing sekali"),
         ("Dari kantor", number(of.offices)),
         ("Batas", f"level 2 mulai {number(level2)}, level 3 mulai {number(level3)} orang"),
-        ("Level menurut orang", f"level {held.served_level(of.people)} dari 3"),
+        ("Level menurut orang", level_of_three(held.served_level(of.people))),
     )
 
 

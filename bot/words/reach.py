@@ -6,11 +6,11 @@ from datetime import date
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.rules.proofs import Held
-from bot.rules.reach import Bands, OfficeReach, Reach, Way, level
+from bot.rules.proofs import Held, level
+from bot.rules.reach import Bands, OfficeReach, Reach, Way, level_of_coverage
 from bot.words import dates
 from bot.words.figures import number, percent
-from bot.words.proofs import UNKNOWN, source
+from bot.words.proofs import UNKNOWN, level_of_three, source
 
 TITLE = "Jangkauan: orang dan kantor yang dilayani"
 ROWS = "Baris jangkauan"
@@ -24,7 +24,6 @@ NEVER_HEAD = "Kantor dalam data pegawai yang belum seorang pun dilayani"
 MORE_OFFICES = "Kantor lain"
 MOST_OFFICES, MOST_NEVER = 25, 60
 NOT_TOLD = "tidak disebut"
-LEAST_COVERAGE, LEAST_OFFICES = 5, 2  # where level 1 begins
 WAYS = {
     Way.ASKED: "bertanya kepada buku panduan",
     Way.FILED: "melapor",
@@ -56,8 +55,8 @@ def _personnel(of: Reach, zone: ZoneInfo) -> str:
     if of.personnel is None:
         return "belum ada, jadi hanya hitungan tanpa pembanding"
     at = dates.short(of.personnel.at, zone)
-    offices = len([name for name in of.personnel.offices if name])
-    return f"{number(of.personnel.people)} pegawai di {number(offices)} kantor, dibaca {at}"
+    offices = number(len(of.personnel.named))
+    return f"{number(of.personnel.people)} pegawai di {offices} kantor, dibaca {at}"
 
 
 def months(of: Reach) -> Lines:
@@ -89,7 +88,7 @@ def share(of: OfficeReach, bands: Bands) -> str:
 def never(of: Reach) -> str:
     if not of.never:
         return "tidak ada"
-    named = [name for name in of.never if name][:MOST_NEVER]
+    named = of.never[:MOST_NEVER]
     rest = len(of.never) - len(named)
     return "; ".join(named) + (f"; dan {number(rest)} lagi" if rest else "")
 
@@ -103,7 +102,7 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
             f"Bimtek (no. 5; {TWENTY}: no. 5)",
             (
                 f"{by_year} sesi Coaching Clinic yang dihadiri;"
-                f" {_level(level(held_, bands.trainings))}."
+                f" {level_of_three(level(held_, bands.trainings))}."
                 f" Sertifikat dan surat: {UNKNOWN}"
             ),
         ),
@@ -111,7 +110,7 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
             "Jejaring (no. 8; no. 9)",
             (
                 f"{number(len(of.offices))} kantor; "
-                f"{_level(level(len(of.offices), bands.offices, least=LEAST_OFFICES))}."
+                f"{level_of_three(level(len(of.offices), bands.offices))}."
                 f" SK atau surat yang menyebut kantor-kantor itu: {UNKNOWN}"
             ),
         ),
@@ -125,7 +124,7 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
         (
             "Kemanfaatan menurut orang (no. 16; no. 18)",
             (
-                f"{people(of.people)}; {_level(level(of.people, held.served))}"
+                f"{people(of.people)}; {level_of_three(held.served_level(of.people))}"
                 f" (level 2 mulai {held.served[0]}, level 3 mulai {held.served[1]})"
             ),
         ),
@@ -143,13 +142,12 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
 def coverage(of: Reach, bands: Bands) -> str:
     if of.personnel is None:
         return "tidak dapat dihitung tanpa data pegawai"
-    reached, all_ = of.offices_of_list, len([name for name in of.personnel.offices if name])
+    reached, all_ = of.offices_of_list, len(of.personnel.named)
     if not all_:
         return "data pegawai tidak menyebut kantor"
     covered = Fraction(100 * reached, all_)
-    reached_level = 0 if covered < LEAST_COVERAGE else 1 + sum(covered > x for x in bands.coverage)
     said = f"{number(reached)} dari {number(all_)} kantor ({percent(covered)})"
-    return f"{said}; {_level(reached_level)}"
+    return f"{said}; {level_of_three(level_of_coverage(covered, bands))}"
 
 
 def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:
@@ -177,12 +175,8 @@ def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:
         ),
         *(guests if others.guests else ()),
         *(erased if others.erased else ()),
-        *dict.fromkeys((source(bands.sources["offices"]), source(held.sources["served"]))),
+        *dict.fromkeys(map(source, (*bands.sources.values(), held.sources["served"]))),
     )
-
-
-def _level(found: int) -> str:
-    return f"level {found} dari 3" if found else "belum mencapai level 1"
 
 
 def people(count: int) -> str:

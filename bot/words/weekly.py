@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot import utf16
 from bot.rules.calendar import summary_due
 from bot.rules.indicator import Summary
 from bot.rules.weekly import Weekly
 from bot.words import dates, head_page
 from bot.words.edition import definition
 from bot.words.figures import number
-from bot.words.head_page import CAPTION
-from bot.words.html import Html, as_text, bold, esc, italic, lines, paragraphs
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, needed, ratio
 from bot.words.report_days import as_at, week, window_days
 
@@ -43,19 +41,20 @@ def whole(report: Weekly, *, zone: ZoneInfo) -> Html:
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
-    for kept in CUTS:
-        shown = replace(
-            report,
-            oldest=report.oldest[: kept.oldest],
-            categories=report.categories[: kept.categories],
-            year=report.year if kept.ends else replace(report.year, states={}),
-            year_before=report.year_before if kept.year_before else None,
-            apart=report.apart if kept.beside else None,
-        )
-        page = _weekly_page(shown, zone, late=late)
-        if utf16.length(as_text(page)) <= CAPTION:
-            break
-    return page
+    return head_page.as_caption(
+        _weekly_page(_shown(report, kept), zone, late=late) for kept in CUTS
+    )
+
+
+def _shown(report: Weekly, kept: Cut) -> Weekly:
+    return replace(
+        report,
+        oldest=report.oldest[: kept.oldest],
+        categories=report.categories[: kept.categories],
+        year=report.year if kept.ends else replace(report.year, states={}),
+        year_before=report.year_before if kept.year_before else None,
+        apart=report.apart if kept.beside else None,
+    )
 
 
 def missed(weeks: int) -> Html:

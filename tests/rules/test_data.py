@@ -14,9 +14,12 @@ from bot.data.data_file import HERE, DataError
 from bot.data.deadlines import deadlines, terms
 from bot.data.editions import editions
 from bot.data.privacy import privacy
+from bot.data.proofs import proofs
+from bot.data.reach import bands
 from bot.data.survey import survey
 from bot.rules.privacy.retention import Kept
 from bot.rules.ticket import Kind
+from tests.rules.refused import refused
 
 ERASURE = '[erasure]\nhours = 9\nremind_hours = 1\nsource = "x"\n'
 DAYS = "[working_days]\ncomplaint = 1\ncriticism = 1\nsuggestion = 1\n"
@@ -71,11 +74,7 @@ def test_the_period_that_was_set_last_counts(tmp_path: Path) -> None:
     ],
 )
 def test_whatever_is_wrong_with_privacy_is_one_line(tmp_path: Path, text: str, said: str) -> None:
-    file = tmp_path / "privacy.toml"
-    file.write_text(text)
-    with pytest.raises(DataError, match=said) as caught:
-        privacy(file)
-    assert "\n" not in str(caught.value)
+    refused(privacy, tmp_path / "privacy.toml", text, said)
 
 
 @pytest.mark.parametrize("days", ["0", "-3", '"5"', "1.5", "true", "999999999"])
@@ -98,11 +97,7 @@ def test_a_wrong_deadline_is_named(tmp_path: Path, days: str) -> None:
 def test_whatever_is_wrong_with_the_deadlines_is_one_line(
     tmp_path: Path, text: str, said: str
 ) -> None:
-    file = tmp_path / "deadlines.toml"
-    file.write_text(text)
-    with pytest.raises(DataError, match=rf"deadlines\.toml:\d: .*{said}") as caught:
-        deadlines(file)
-    assert "\n" not in str(caught.value)
+    refused(deadlines, tmp_path / "deadlines.toml", text, rf"deadlines\.toml:\d: .*{said}")
 
 
 @pytest.mark.parametrize(
@@ -117,11 +112,8 @@ def test_whatever_is_wrong_with_the_deadlines_is_one_line(
 def test_whatever_is_wrong_with_the_steps_is_one_line(
     tmp_path: Path, wrong: tuple[str, str], said: str
 ) -> None:
-    file = tmp_path / "deadlines.toml"
-    file.write_text((HERE / "deadlines.toml").read_text().replace(*wrong))
-    with pytest.raises(DataError, match=rf"deadlines\.toml:\d+: .*{said}") as caught:
-        terms(file)
-    assert "\n" not in str(caught.value)
+    text = (HERE / "deadlines.toml").read_text().replace(*wrong)
+    refused(terms, tmp_path / "deadlines.toml", text, rf"deadlines\.toml:\d+: .*{said}")
 
 
 @pytest.mark.parametrize("reads", [editions, deadlines])
@@ -159,6 +151,20 @@ def test_the_clinics_figures_are_whole_and_sourced(tmp_path: Path) -> None:
         path.write_text(wrong, encoding="utf-8")
         with pytest.raises(DataError, match=reason):
             clinic(path)
+
+
+@pytest.mark.parametrize(("read", "name"), [(proofs, "proofs.toml"), (bands, "reach.toml")])
+def test_what_reports_are_held_against_is_whole_and_sourced(
+    read: Callable[[Path], object], name: str, tmp_path: Path
+) -> None:
+    good = (HERE / name).read_text(encoding="utf-8")
+    for wrong, reason in (
+        (good.replace("level3 = ", "level3 = -", 1), "level3 needs a whole number"),
+        (good.replace("level3 = ", "level3 = true #", 1), "level3 needs a whole number"),
+        (good.replace("source = ", "other = ", 1), "write its source"),
+        ("", "write the figures under"),
+    ):
+        refused(read, tmp_path / name, wrong, rf"{name}:\d+: {reason}")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from bot.data.data_file import DataError
 from bot.data.editions import editions
+from tests.rules.refused import refused
 
 GOOD = '[edition.2030]\nlevel2 = "51"\nlevel3 = "91"\nsource = "x"\nsure = "x"\n'
 
@@ -77,12 +78,7 @@ def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
 def test_whatever_is_wrong_with_the_editions_is_one_line(
     tmp_path: Path, text: str, said: str
 ) -> None:
-    file = tmp_path / "editions.toml"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(DataError, match=said) as caught:
-        editions(file)
-    assert str(caught.value).startswith("editions.toml")
-    assert "\n" not in str(caught.value)
+    assert refused(editions, tmp_path / "editions.toml", text, said).startswith("editions.toml")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from bot.data.data_file import HERE, DataError
 from bot.data.working_time import holidays, known_until, office_hours, special_periods
 from bot.rules.calendar import OfficeHours
+from tests.rules.refused import refused
 
 WEEK = '[[week]]\nfrom = 2027-01-01\nhours = ["08:00-12:00", "13:00-16:30"]\nsource = "x"\n'
 PERIOD = """
@@ -64,11 +65,7 @@ def test_the_usual_hours_have_a_rest_and_a_longer_one_on_fridays() -> None:
     ],
 )
 def test_usual_hours_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
-    file = tmp_path / "jam.toml"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(DataError, match=said) as caught:
-        office_hours(file)
-    assert "\n" not in str(caught.value)
+    refused(office_hours, tmp_path / "jam.toml", text, said)
 
 
 @pytest.mark.parametrize("row", ["25-12-2026,Natal,x", ",Natal,x", "2026-02-30,Tidak ada,x"])
@@ -93,11 +90,7 @@ def test_a_wrong_holiday_is_named_with_its_line(tmp_path: Path, row: str) -> Non
 def test_a_holiday_file_of_another_form_is_said_in_one_line(
     tmp_path: Path, text: str, said: str
 ) -> None:
-    file = tmp_path / "libur.csv"
-    file.write_text(text)
-    with pytest.raises(DataError, match=said) as caught:
-        holidays(file)
-    assert "\n" not in str(caught.value)
+    refused(holidays, tmp_path / "libur.csv", text, said)
 
 
 def test_a_file_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
@@ -153,8 +146,4 @@ def test_the_example_of_a_special_period_can_be_copied(tmp_path: Path) -> None:
     ],
 )
 def test_a_period_that_cannot_be_used(tmp_path: Path, text: str, said: str) -> None:
-    file = tmp_path / "masa.toml"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(DataError, match=said) as caught:
-        special_periods(file)
-    assert "\n" not in str(caught.value)
+    refused(special_periods, tmp_path / "masa.toml", text, said)

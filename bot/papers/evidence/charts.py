@@ -9,6 +9,7 @@ from fractions import Fraction
 from babel.dates import format_date
 
 from bot.papers.chart import compact, marks
+from bot.papers.evidence.bars import ABOVE, LABEL, LINE, TITLE, draw_bars
 from bot.papers.pen import MIDDLE, RIGHT, Pen, Point, shortened, width_of
 from bot.papers.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PALE, VERMILION
 from bot.rules.indicator import Edition
@@ -20,7 +21,7 @@ from bot.words.figures import number, percent
 Drawn = Callable[[Pen, float, float], None]
 """Draws itself into a width and a height."""
 
-TITLE, LABEL, FIGURE = 11.0, 8.0, 8.0
+FIGURE = 8.0
 MOST_CATEGORIES = 7
 SMALL = 6.5
 AFTER = 20.0  # of the width, for a line's last number
@@ -36,7 +37,7 @@ def all_charts(
         (lambda pen, w, h: flow(pen, w, h, series), 150),
         (lambda pen, w, h: ratio(pen, w, h, series, edition), 135),
         (lambda pen, w, h: taken(pen, w, h, series), 105),
-        (lambda pen, w, h: by_category(pen, w, h, categories), 34 + 15 * max(rows, 1)),
+        (lambda pen, w, h: by_category(pen, w, h, categories), ABOVE + LINE * max(rows, 1)),
         (lambda pen, w, h: hours(pen, w, h, series), 118),
     )
 
@@ -138,16 +139,9 @@ def by_category(pen: Pen, width: float, height: float, categories: dict[str, int
     if rest:
         named.append((words.OTHERS, rest))
     if not named:
-        pen.text(0, height - 34, words.NO_TICKETS, LABEL, MUTED)
-    most = max((count for _, count in named), default=0) or 1
-    room, y = min(165.0, width * 0.45), height - 34
-    each = y / max(len(named), 1)
-    for name, count in named:
-        pen.text(0, y, shortened(name, LABEL, room - 8), LABEL, INK)
-        long = (width - room - 40) * count / most
-        pen.box(room, y - 2.5, long, 11, BLUE if name != words.OTHERS else MUTED)
-        pen.text(room + long + 4, y, number(count), FIGURE, INK)
-        y -= each
+        pen.text(0, height - ABOVE, words.NO_TICKETS, LABEL, MUTED)
+    top = height - ABOVE
+    draw_bars(pen, width, top, named, each=top / max(len(named), 1), muted=words.OTHERS)
 
 
 def hours(pen: Pen, width: float, height: float, series: Series) -> None:

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import UTC
-from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.papers.evidence.pack import Pack, named_cells, number_of
 from bot.papers.evidence.xlsx import MOMENT, serial
-from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST, in_width
+from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST, as_xlsx, in_width
 from bot.rules.letters import harmless
 from bot.words import lapor as words
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 WIDTHS = (20, 17, 17, 22, 30, 14, 38, 30, 40, 34, 17, 17)
 
 
 def lapor_xlsx(pack: Pack) -> bytes:
     """The same bytes for the same pack."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
-
-    held = BytesIO()
-    with tempfile.TemporaryDirectory(prefix="bot-lapor-") as folder:
-        options = {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False}
-        options |= {"strings_to_urls": False, "strings_to_numbers": False}
-        book = Workbook(held, options)
-        created = pack.as_of.astimezone(UTC).replace(tzinfo=None)
-        book.set_properties({"author": pack.letterhead.agency, "created": created})
-        sheet = book.add_worksheet(words.SHEET)
-        in_width(sheet, pack)
-        _list(book, sheet, pack)
-        about = book.add_worksheet(words.ABOUT)
-        in_width(about, pack)
-        for place, said in enumerate((pack.period, *words.NOTES)):
-            about.write_string(place, 0, said)
-        book.close()
-    return held.getvalue()
+    return as_xlsx(lambda book: _fill(book, pack))
 
 
-def _list(book: Any, sheet: Any, pack: Pack) -> None:
+def _fill(book: Workbook, pack: Pack) -> None:
+    created = pack.as_of.astimezone(UTC).replace(tzinfo=None)
+    book.set_properties({"author": pack.letterhead.agency, "created": created})
+    sheet = book.add_worksheet(words.SHEET)
+    in_width(sheet, pack)
+    _list(book, sheet, pack)
+    about = book.add_worksheet(words.ABOUT)
+    in_width(about, pack)
+    for place, said in enumerate((pack.period, *words.NOTES)):
+        about.write_string(place, 0, said)
+
+
+def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
     head = book.add_format({**HEAD, "text_wrap": True})
     moment = book.add_format({"num_format": MOMENT, "align": "left"})
     for column, (name, width) in enumerate(zip(words.HEADS, WIDTHS, strict=True)):

@@ -38,6 +38,7 @@ from bot.papers.office_pdf import (
     bold,
     counted,
     fields,
+    flowed,
     head,
     paragraph,
     signed,
@@ -82,14 +83,13 @@ def pdf(pack: Pack) -> bytes:
 
 def samples_pdf(pack: Pack) -> bytes:
     """The samples alone."""
-    style = Styles(pack.letterhead.size)
     about = About(words.SAMPLES_TITLE, "", words.foot(pack.period), pack.as_of)
 
-    def write(pages: OfficePages) -> None:
-        title = paragraph(words.SAMPLES_TITLE, style.heading)
-        pages.flow([title, *_samples(pack, style, pages.measure)])
+    def flow(style: Styles, measure: float) -> Iterable[Block]:
+        yield paragraph(words.SAMPLES_TITLE, style.heading)
+        yield from _samples(pack, style, measure)
 
-    return typeset(pack.letterhead, about, write)
+    return flowed(pack.letterhead, about, flow)
 
 
 def proofs_pdf(pack: Pack) -> bytes:

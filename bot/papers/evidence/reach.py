@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
-from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST
+from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST, as_xlsx
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
-from bot.rules.reach import Bands, Reach
+from bot.rules.reach import Bands, Contact, Reach, numbered
 from bot.words import reach as words
+from bot.words.papers import NO, YES
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 MOST_BARS = 12
 WIDE = (0.36, 0.64)
@@ -57,45 +60,30 @@ def reach_page(of: Reached) -> Proof:
 
 def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
     """Each person has a number of this file alone. The same bytes for the same reach."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
-
-    held = BytesIO()
-    with tempfile.TemporaryDirectory(prefix="bot-reach-") as folder:
-        options = {"constant_memory": True, "tmpdir": folder, "strings_to_formulas": False}
-        options |= {"strings_to_urls": False, "strings_to_numbers": False}
-        book = Workbook(held, options)
-        book.set_properties({"created": as_of.astimezone(UTC).replace(tzinfo=None)})
-        sheet, head = book.add_worksheet(words.ROWS), book.add_format(HEAD)
-        for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
-            sheet.set_column(column, column, width)
-            sheet.write_string(0, column, name, head)
-        for place, (person, *texts) in enumerate(_rows(found), 1):
-            sheet.write_number(place, 0, int(person))
-            for column, said in enumerate(texts, 1):
-                sheet.write_string(place, column, harmless(said)[:LONGEST])
-        sheet.freeze_panes(1, 0)
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)  # printed, a row is not torn over several pages
-        sheet.repeat_rows(0)
-        sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
-        book.close()
-    return held.getvalue()
+    return as_xlsx(lambda book: _fill(book, found, as_of))
 
 
-def _rows(of: Reach) -> list[tuple[str, ...]]:
-    numbers: dict[int, int] = {}
-    ordered = sorted(
-        of.contacts,
-        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+def _fill(book: Workbook, found: Reach, as_of: datetime) -> None:
+    book.set_properties({"created": as_of.astimezone(UTC).replace(tzinfo=None)})
+    sheet, head = book.add_worksheet(words.ROWS), book.add_format(HEAD)
+    for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, head)
+    for place, (person, each) in enumerate(numbered(found.contacts), 1):
+        sheet.write_number(place, 0, person)
+        for column, said in enumerate(_texts(each), 1):
+            sheet.write_string(place, column, harmless(said)[:LONGEST])
+    sheet.freeze_panes(1, 0)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)  # printed, a row is not torn over several pages
+    sheet.repeat_rows(0)
+    sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
+
+
+def _texts(of: Contact) -> tuple[str, ...]:
+    return (
+        words.month(of.month),
+        words.WAYS[of.way],
+        of.office or words.NOT_TOLD,
+        YES if of.listed else NO,
     )
-    rows = [
-        (
-            str(numbers.setdefault(each.person, len(numbers) + 1)),
-            words.month(each.month),
-            words.WAYS[each.way],
-            each.office or words.NOT_TOLD,
-            "ya" if each.listed else "tidak",
-        )
-        for each in ordered
-    ]
-    return sorted(rows, key=lambda row: int(row[0]))

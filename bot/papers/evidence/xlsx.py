@@ -5,17 +5,15 @@ What people wrote stays text, also where it begins like a formula.
 
 from __future__ import annotations
 
-import tempfile
 from datetime import UTC, datetime
 from fractions import Fraction
-from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells, number_of
 from bot.papers.evidence.xlsx_proofs import ProofSheet
-from bot.papers.evidence.xlsx_sheet import FIRST_DAY, HEAD, LINE, LONGEST, in_width
+from bot.papers.evidence.xlsx_sheet import FIRST_DAY, HEAD, LINE, LONGEST, as_xlsx, in_width
 from bot.rules.companions import Compared
 from bot.rules.handling import Handling
 from bot.rules.indicator import Edition
@@ -43,37 +41,24 @@ MOMENT = "dd/mm/yyyy hh:mm"
 
 def xlsx(pack: Pack) -> bytes:
     """The same bytes for the same pack, whenever it is made."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
+    return as_xlsx(lambda book: _fill(book, pack), font=pack.letterhead.font)
 
-    held = BytesIO()
-    with tempfile.TemporaryDirectory(prefix="bot-xlsx-") as folder:
-        book = Workbook(
-            held,
-            {
-                "constant_memory": True,
-                "tmpdir": folder,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-                "default_format_properties": {"font_name": pack.letterhead.font, "font_size": 10},
-            },
-        )
-        _properties(book, pack)
-        rows, sums = book.add_worksheet(words.ROWS_SHEET), book.add_worksheet(words.SUM_SHEET)
-        for sheet in (rows, sums):
-            in_width(sheet, pack)
-        if pack.companions is not None:
-            _beside(book, pack, pack.companions)
-        for name, some in (
-            (words.F02_SHEET, [each for each in pack.proofs if each.title == F02]),
-            (words.PROOFS_SHEET, [each for each in pack.proofs if each.title != F02]),
-        ):
-            if some:
-                ProofSheet(book, name, pack).write(some)
-        _list(book, rows, pack)
-        _Sums(book, sums, pack).write()
-        book.close()
-    return held.getvalue()
+
+def _fill(book: Workbook, pack: Pack) -> None:
+    _properties(book, pack)
+    rows, sums = book.add_worksheet(words.ROWS_SHEET), book.add_worksheet(words.SUM_SHEET)
+    for sheet in (rows, sums):
+        in_width(sheet, pack)
+    if pack.companions is not None:
+        _beside(book, pack, pack.companions)
+    for name, some in (
+        (words.F02_SHEET, [each for each in pack.proofs if each.title == F02]),
+        (words.PROOFS_SHEET, [each for each in pack.proofs if each.title != F02]),
+    ):
+        if some:
+            ProofSheet(book, name, pack).write(some)
+    _list(book, rows, pack)
+    _Sums(book, sums, pack).write()
 
 
 def _beside(book: Workbook, pack: Pack, found: Compared) -> None:

@@ -49,18 +49,22 @@ class Announced(NamedTuple):
 
 def names_account(text: str) -> bool:
     """ "ini data login saya": no secret is named, and yet the next message may be one."""
-    short = len(text) <= _LONGEST and not _NOT.search(text)
-    return short and _ACCOUNT.search(text) is not None
+    return _tells(_ACCOUNT, text)
 
 
 def announced(text: str) -> Announced | None:
     named = last_named(text)
     if named is None:
         return Announced("password saya", open=True) if names_account(text) else None
-    comes = len(text) <= _LONGEST and not _NOT.search(text) and _COMES.search(text)
-    if comes and not named.open:
+    if not named.open and _tells(_COMES, text):
         return Announced(f"{_LEADS[named.kind]}{named.whose}:", open=True)
     return Announced(_LEADS[named.kind] + named.whose + (":" if named.signed else ""), named.open)
+
+
+def _tells(pattern: re.Pattern[str], text: str) -> bool:
+    """Where little else is said, and nothing of it is asked or denied."""
+    short = len(text) <= _LONGEST and not _NOT.search(text)
+    return short and pattern.search(text) is not None
 
 
 def hide_announced(text: str, by: Announced) -> str:

@@ -182,12 +182,13 @@ _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
 
 def asks_for_secret(text: str) -> bool:
-    unnamed = _clauses(_MANY_SIGNS.sub(r"\1", plain(text).signs))
+    read = plain(text)
+    unnamed = _clauses(_MANY_SIGNS.sub(r"\1", read.signs))
     if any(map(_asks_without_its_name, unnamed)):
         return True
     if not may_hold(text):
         return False
-    signs = respelled(plain(text)).signs
+    signs = respelled(read).signs
     if not _ANY.search(signs):
         return False
     signs = _MANY_SIGNS.sub(r"\1", signs)
