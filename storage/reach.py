@@ -36,6 +36,8 @@ class Came(NamedTuple):
     way: Way
     office: str | None
     listed: bool
+    shown: bool
+    """False: by reports alone that don't show whose they are."""
 
 
 _CURRENT = (
@@ -60,7 +62,7 @@ class ReachFigures:
         office = func.max(case((c.shown == 1, known), else_=null()))
         listed = func.max(case((col(RosterEntry.nip).is_not(None), 1), else_=0))
         query = (
-            select(c.person, c.way, office, listed)
+            select(c.person, c.way, office, listed, func.max(c.shown))
             .join(Person, col(Person.id) == c.person)
             .outerjoin(RosterLink, col(RosterLink.person_id) == c.person)
             .outerjoin(RosterEntry, and_(col(RosterEntry.nip) == col(RosterLink.nip), *_OF_LIST))
@@ -69,7 +71,10 @@ class ReachFigures:
             .order_by(c.person, c.way)
         )
         rows = self._session.connection().execute(query)
-        return [Came(person, Way(way), name, bool(on)) for person, way, name, on in rows]
+        return [
+            Came(person, Way(way), name, bool(on), bool(shown))
+            for person, way, name, on, shown in rows
+        ]
 
     def erased(self, start: datetime, end: datetime) -> bool:
         """Whether somebody was there whom nobody knows any more."""

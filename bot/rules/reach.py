@@ -32,6 +32,8 @@ class Contact:
     office: str | None
     listed: bool
     """Linked to somebody whom the personnel list has."""
+    shown: bool = True
+    """False: no row of theirs may tell that this one is, too."""
 
 
 @dataclass(frozen=True)

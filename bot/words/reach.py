@@ -7,7 +7,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.rules.proofs import Held
-from bot.rules.reach import Bands, OfficeReach, Reach, Way, level
+from bot.rules.reach import Bands, Contact, OfficeReach, Reach, Way, level
 from bot.words import dates
 from bot.words.figures import number, percent
 from bot.words.proofs import UNKNOWN, source
@@ -150,6 +150,12 @@ def coverage(of: Reach, bands: Bands) -> str:
     reached_level = 0 if covered < LEAST_COVERAGE else 1 + sum(covered > x for x in bands.coverage)
     said = f"{number(reached)} dari {number(all_)} kantor ({percent(covered)})"
     return f"{said}; {_level(reached_level)}"
+
+
+def listed(of: Contact) -> str:
+    if not of.shown:
+        return NOT_TOLD
+    return "ya" if of.listed else "tidak"
 
 
 def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:

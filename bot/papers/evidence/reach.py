@@ -13,7 +13,7 @@ from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
-from bot.rules.reach import Bands, Reach
+from bot.rules.reach import Bands, Contact, Reach
 from bot.words import reach as words
 
 MOST_BARS = 12
@@ -57,7 +57,8 @@ def reach_page(of: Reached) -> Proof:
 
 
 def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
-    """Each person has a number of this file alone. The same bytes for the same reach."""
+    """Each person has a number of this file alone, and what doesn't show whose it is one of its
+    own. The same bytes for the same reach."""
     from xlsxwriter import Workbook  # noqa: PLC0415 - only who writes one pays for it
 
     held = BytesIO()
@@ -81,18 +82,21 @@ def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
 
 
 def _rows(of: Reach) -> list[tuple[str, ...]]:
-    numbers: dict[int, int] = {}
+    numbers: dict[int | Contact, int] = {}
     ordered = sorted(
         of.contacts,
-        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+        key=lambda each: (
+            *(not each.shown, each.office is None, (each.office or "").casefold()),
+            each.person if each.shown else 0,  # its place would tell it, too
+        ),
     )
     rows = [
         (
-            str(numbers.setdefault(each.person, len(numbers) + 1)),
+            str(numbers.setdefault(each.person if each.shown else each, len(numbers) + 1)),
             words.month(each.month),
             words.WAYS[each.way],
             each.office or words.NOT_TOLD,
-            "ya" if each.listed else "tidak",
+            words.listed(each),
         )
         for each in ordered
     ]
