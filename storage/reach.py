@@ -6,15 +6,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, and_, case, cast, func, literal, null, or_, select, union_all
+from sqlalchemy import String, and_, case, cast, func, literal, null, select, union_all
 from sqlmodel import Session, col
 
 from bot.rules.announcement import Reached
 from bot.rules.reach import Way
 from bot.rules.roster.people import State
 from bot.rules.survey import SurveyStatus
-from bot.rules.ticket import DeadlineClass, Role
-from bot.rules.visibility import HIDES_WHO
+from bot.rules.ticket import Role
+from storage.for_group import NAMED
 from storage.tables import (
     ERASED_ID,
     Announcement,
@@ -137,10 +137,6 @@ class ReachFigures:
 
 def _ways(start: datetime, end: datetime) -> list[Any]:
     nowhere = cast(null(), String)
-    hidden = or_(
-        col(Ticket.visibility).in_(HIDES_WHO),
-        col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
-    )
     asked, filed, attended = col(Question.at), col(Ticket.created_at), col(ClinicSeat.attended_at)
     return [
         select(
@@ -154,7 +150,7 @@ def _ways(start: datetime, end: datetime) -> list[Any]:
         select(
             col(Ticket.reporter_id),
             literal(Way.FILED.value),
-            case((hidden, 0), else_=1),
+            case((NAMED, 1), else_=0),
             nowhere,
         )
         .where(filed >= start, filed < end)

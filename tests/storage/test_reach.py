@@ -17,7 +17,7 @@ from bot.rules.clinic import SessionStatus
 from bot.rules.offices import Offices
 from bot.rules.reach import Reach, Way
 from bot.rules.roster.people import Employee, State
-from bot.rules.ticket import Role
+from bot.rules.ticket import DeadlineClass, Role
 from bot.rules.visibility import Visibility
 from bot.words import reach as words
 from handlers.actions import reach as actions
@@ -165,7 +165,7 @@ def test_the_rows_do_not_tell_whose_an_anonymous_report_is(served: Database) -> 
     """Rina's office would stand in another row of hers."""
     with served.unit() as unit:
         ask(unit, RINA, october(2))
-        complain(unit, RINA, september(2), visibility=Visibility.BOTH)
+        complain(unit, RINA, september(2), deadline_class=DeadlineClass.SUPERVISORY)
         complain(unit, ANI, september(3), visibility=Visibility.ANONYMOUS)
     found = reached(served)
     assert found.people == 3
