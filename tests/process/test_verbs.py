@@ -98,7 +98,7 @@ def test_what_the_answers_did_is_told_whole(capsys: pytest.CaptureFixture[str]) 
     assert "Tidak ditanyakan 1–114 dari 114" in said
 
 
-@pytest.mark.parametrize("words", ["learning", "samples"])
+@pytest.mark.parametrize("words", ["learning", "samples", "indicator --format pdf"])
 def test_what_people_wrote_is_for_its_owner_alone(words: str, tmp_path: Path) -> None:
     file = tmp_path / "keluar"
     file.touch(0o644)

@@ -16,7 +16,8 @@ from storage.schema import fit_for_reading
 
 PAGES = {"weekly", "monthly", "yearly"}
 DRAWN = {"text", "png"}
-QUOTING = {"samples", "learning"}  # what people wrote
+QUOTING = {("samples", "pdf"), ("learning", "text"), ("indicator", "pdf"), ("indicator", "docx")}
+"""What people wrote is in these."""
 
 
 def act(arguments: argparse.Namespace) -> None:
@@ -56,7 +57,7 @@ def act(arguments: argparse.Namespace) -> None:
         print(paper.decode())
         return
     try:
-        if which in QUOTING:
+        if (which, form) in QUOTING:
             private.make_file(arguments.out)
         arguments.out.write_bytes(paper)
     except OSError as error:
