@@ -75,6 +75,24 @@ def test_what_older_reviews_taught_is_found_by_who_and_when(database: Database) 
         assert list(found) == [taught.id, None]
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_function_that_was_left_behind_is_no_hindrance(database: Database) -> None:
+    """An older backup's tables take the place of ours, put back by the release before or by hand;
+    what is no table stays."""
+    with changing(database) as connection:
+        command.downgrade(config(connection), "0031")
+        connection.execute(
+            text(
+                "CREATE FUNCTION ticket_words_of(who text, words text) RETURNS tsvector"
+                " LANGUAGE sql IMMUTABLE AS 'SELECT NULL::tsvector'"
+            )
+        )
+    migrate(database)
+    cost = text("SELECT procost FROM pg_proc WHERE proname = 'ticket_words_of'")
+    with database.engine.begin() as connection:
+        assert list(connection.execute(cost).scalars()) == [2000]
+
+
 def with_phone(connection: Connection) -> Operations:
     """`person` with a column more; SQLite is told to make the whole table anew."""
     op = Operations(MigrationContext.configure(connection))
