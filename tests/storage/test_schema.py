@@ -19,6 +19,7 @@ from storage.lock import only_one
 from storage.schema import changing, config, differences, fit_for_reading, is_current, migrate
 from storage.tables import Question
 from tests.storage.rows import ANI, BUDI, NOW, file, people, question
+from tests.support.databases import ONLY_POSTGRESQL
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -75,7 +76,7 @@ def test_what_older_reviews_taught_is_found_by_who_and_when(database: Database) 
         assert list(found) == [taught.id, None]
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@ONLY_POSTGRESQL
 def test_a_function_that_was_left_behind_is_no_hindrance(database: Database) -> None:
     """An older backup's tables take the place of ours, put back by the release before or by hand;
     what is no table stays."""
