@@ -19,6 +19,7 @@ from storage import private
 from storage.engine import Database, DatabaseError, does_not_open
 
 _ADVISORY_KEY = 7_412_026  # any number that nothing else in this database locks
+BESIDE = ".lock"  # after the name of a SQLite database
 USED = "a bot has served from this database\n"
 
 
@@ -78,7 +79,7 @@ class _FileLock:
 
 @contextlib.contextmanager
 def _file_lock(database: Database) -> Iterator[Lock]:
-    path = Path(f"{database.engine.url.database}.lock")
+    path = Path(f"{database.engine.url.database}{BESIDE}")
     private.make_file(path)
     with path.open("a+") as file:
         try:

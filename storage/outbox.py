@@ -19,6 +19,8 @@ from storage.prepared import Prepared, among
 from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
 
+# Of what is not said after all: its words are gone.
+_UNSAID = {"status": OutboxStatus.SENT, "payload": "{}", "renderings": None, "held_for": None}
 # Of a message that cannot take its files along, what its words keep.
 KEPT_WITHOUT_FILES = ("parse_mode", "reply_markup", "reply_parameters", "message_thread_id")
 
@@ -223,7 +225,7 @@ class Outbox:
                 *(() if ticket_id is None else (col(OutboxRow.ticket_id) == ticket_id,)),
                 col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.HELD)),
             )
-            .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
+            .values(_UNSAID)
         )
         self.elsewhere.add(chat_id)
 
@@ -236,7 +238,7 @@ class Outbox:
                 col(OutboxRow.status) == OutboxStatus.HELD,
                 col(OutboxRow.coalesce) == coalesce,
             )
-            .values(status=OutboxStatus.SENT, payload="{}", renderings=None, held_for=None)
+            .values(_UNSAID)
         )
 
     def release(self, chat_id: int, reason: HoldReason) -> None:

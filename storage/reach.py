@@ -6,15 +6,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, and_, case, cast, func, literal, null, or_, select, union_all
+from sqlalchemy import String, and_, case, cast, func, literal, null, select, union_all
 from sqlmodel import Session, col
 
 from bot.rules.announcement import Reached
 from bot.rules.reach import Way
 from bot.rules.roster.people import State
 from bot.rules.survey import SurveyStatus
-from bot.rules.ticket import DeadlineClass, Role
-from bot.rules.visibility import HIDES_WHO
+from bot.rules.ticket import Role
+from storage.for_group import NAMED
 from storage.tables import (
     ERASED_ID,
     Announcement,
@@ -36,6 +36,8 @@ class Came(NamedTuple):
     way: Way
     office: str | None
     listed: bool
+    shown: bool
+    """False: by reports alone that don't show whose they are."""
 
 
 _CURRENT = (
@@ -60,7 +62,7 @@ class ReachFigures:
         office = func.max(case((c.shown == 1, known), else_=null()))
         listed = func.max(case((col(RosterEntry.nip).is_not(None), 1), else_=0))
         query = (
-            select(c.person, c.way, office, listed)
+            select(c.person, c.way, office, listed, func.max(c.shown))
             .join(Person, col(Person.id) == c.person)
             .outerjoin(RosterLink, col(RosterLink.person_id) == c.person)
             .outerjoin(RosterEntry, and_(col(RosterEntry.nip) == col(RosterLink.nip), *_OF_LIST))
@@ -69,7 +71,10 @@ class ReachFigures:
             .order_by(c.person, c.way)
         )
         rows = self._session.connection().execute(query)
-        return [Came(person, Way(way), name, bool(on)) for person, way, name, on in rows]
+        return [
+            Came(person, Way(way), name, bool(on), bool(shown))
+            for person, way, name, on, shown in rows
+        ]
 
     def erased(self, start: datetime, end: datetime) -> bool:
         """Whether somebody was there whom nobody knows any more."""
@@ -132,10 +137,6 @@ class ReachFigures:
 
 def _ways(start: datetime, end: datetime) -> list[Any]:
     nowhere = cast(null(), String)
-    hidden = or_(
-        col(Ticket.visibility).in_(HIDES_WHO),
-        col(Ticket.deadline_class) == DeadlineClass.SUPERVISORY,
-    )
     asked, filed, attended = col(Question.at), col(Ticket.created_at), col(ClinicSeat.attended_at)
     return [
         select(
@@ -149,7 +150,7 @@ def _ways(start: datetime, end: datetime) -> list[Any]:
         select(
             col(Ticket.reporter_id),
             literal(Way.FILED.value),
-            case((hidden, 0), else_=1),
+            case((NAMED, 1), else_=0),
             nowhere,
         )
         .where(filed >= start, filed < end)

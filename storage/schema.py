@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import search
 from storage.engine import Database, DatabaseError, does_not_open, opened
-from storage.lock import Lock, only_one
+from storage.lock import BESIDE, Lock, only_one
 from storage.tables import Table
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def make_ready(database: Database, url: str, lock: Lock) -> None:
         raise DatabaseError(
             f"the database {database.engine.url.database} is empty, but a bot has served from it:"
             " it was emptied, or its file moved; restore a backup, or, to begin anew, delete"
-            f" {database.engine.url.database}.lock"
+            f" {database.engine.url.database}{BESIDE}"
         )
     migrate_apart(database, url)
     lock.mark_used()

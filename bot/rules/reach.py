@@ -34,6 +34,8 @@ class Contact:
     office: str | None
     listed: bool
     """Linked to somebody whom the personnel list has."""
+    shown: bool = True
+    """False: no row of theirs may tell that this one is, too."""
 
 
 Levels = tuple[int, int, int]
@@ -184,18 +186,20 @@ def _by_office(
 
 
 def numbered(contacts: Sequence[Contact]) -> list[tuple[int, Contact]]:
-    """Each person has a number, office by office. A report without an office has one of its own
-    where its reporter's is known by another way: side by side they would tell where it is from."""
-    placed = {each.person for each in contacts if each.office is not None}
+    """Each person has a number, office by office. What doesn't show whose it is has one of its
+    own, and no place in their order: either would tell where it is from."""
     ordered = sorted(
         contacts,
-        key=lambda each: (each.office is None, (each.office or "").casefold(), each.person),
+        key=lambda each: (
+            *(not each.shown, each.office is None, (each.office or "").casefold()),
+            each.person if each.shown else 0,
+        ),
     )
-    numbers: dict[tuple[int, bool], int] = {}
+    numbers: dict[int | Contact, int] = {}
     found = []
     for each in ordered:
-        hides = each.way is Way.FILED and each.office is None and each.person in placed
-        found.append((numbers.setdefault((each.person, hides), len(numbers) + 1), each))
+        whose = each.person if each.shown else each
+        found.append((numbers.setdefault(whose, len(numbers) + 1), each))
     return sorted(found, key=itemgetter(0))
 
 

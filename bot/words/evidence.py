@@ -69,8 +69,10 @@ def reach_caption(
 def reach_rows_caption(first: date, last: date) -> Html:
     return lines(
         bold(f"Baris jangkauan {dates.days(first, last)}"),
-        esc("Dari baris-baris inilah jangkauan dihitung. Orang hanya bernomor urut, tanpa nama."),
-        esc("Laporan anonim dan rahasia bisa bernomor sendiri, supaya kantornya tidak ketahuan."),
+        esc(
+            "Dari baris-baris inilah jangkauan dihitung. Orang hanya bernomor urut, tanpa nama;"
+            " laporan yang pelapornya dirahasiakan bernomor sendiri-sendiri."
+        ),
     )
 
 

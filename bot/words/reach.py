@@ -7,9 +7,10 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.rules.proofs import Held, level
-from bot.rules.reach import Bands, OfficeReach, Reach, Way, level_of_coverage
+from bot.rules.reach import Bands, Contact, OfficeReach, Reach, Way, level_of_coverage
 from bot.words import dates
 from bot.words.figures import number, percent
+from bot.words.papers import NO, YES
 from bot.words.proofs import UNKNOWN, level_of_three, source
 
 TITLE = "Jangkauan: orang dan kantor yang dilayani"
@@ -148,6 +149,12 @@ def coverage(of: Reach, bands: Bands) -> str:
     covered = Fraction(100 * reached, all_)
     said = f"{number(reached)} dari {number(all_)} kantor ({percent(covered)})"
     return f"{said}; {level_of_three(level_of_coverage(covered, bands))}"
+
+
+def listed(of: Contact) -> str:
+    if not of.shown:
+        return NOT_TOLD
+    return YES if of.listed else NO
 
 
 def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:

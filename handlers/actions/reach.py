@@ -39,7 +39,8 @@ def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> R
         until = min(calendar.midnight(after), asked.as_of)
         for each in unit.reach.came(calendar.midnight(first), until):
             office = names.of(each.office)
-            contacts.append(Contact(each.person, each.way, first, office, each.listed))
+            listed, shown = each.listed, each.shown
+            contacts.append(Contact(each.person, each.way, first, office, listed, shown))
     others = _others(unit, calendar, asked.last, span.start, end)
     return reach(contacts, months, _personnel(unit, names), others)
 

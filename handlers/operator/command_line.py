@@ -89,18 +89,30 @@ def _parked_options(verb: argparse.ArgumentParser) -> None:
     made.add_argument("id", help="as the list shows it, like u123 or m45; or all")
 
 
-WHICH = (
-    *("weekly", "monthly", "yearly", "indicator", "samples", "proofs", "lapor", "publish"),
-    *("reach", "reach-rows", "learning", "verify"),
-)
+PAGE = ("text", "png", "pdf")
+FORMS: dict[str, tuple[str, ...]] = {
+    "weekly": PAGE,
+    "monthly": PAGE,
+    "yearly": PAGE,
+    "indicator": (*PAGE, "docx", "xlsx"),
+    "samples": ("pdf",),
+    "proofs": ("pdf",),
+    "lapor": ("xlsx",),
+    "publish": ("text",),
+    "reach": ("pdf",),
+    "reach-rows": ("xlsx",),
+    "learning": ("text",),
+    "verify": ("text",),
+}
+"""Of each report; the first is the one that it has unasked."""
 
 
 def _report_options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("which", choices=WHICH)
+    verb.add_argument("which", choices=FORMS)
     verb.add_argument("file", type=Path, nargs="?", help="of verify: the paper to look at")
     verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
     verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
     verb.add_argument("--period", help='instead of the two: "oktober", "triwulan 3", "tahun lalu"')
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
-    verb.add_argument("--format", choices=("text", "png", "pdf", "docx", "xlsx"), default="text")
+    verb.add_argument("--format", choices=FORMS["indicator"])
     verb.add_argument("--out", type=Path, help="the file to write; else text goes to the screen")

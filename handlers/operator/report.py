@@ -73,7 +73,7 @@ def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
     return taught(load_book(settings), changes)
 
 
-def learning(book: Book, unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+def learning(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
     """What the book's answers did: `--from` to `--to`; without them, the last 90 days."""
     calendar = almanac.calendar
     wanted = wanted.told(calendar.today(now))

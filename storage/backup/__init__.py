@@ -15,7 +15,7 @@ from storage.backup import forgotten, numbers, postgresql, sqlite
 from storage.backup.errors import BackupError, Between
 from storage.engine import Database
 from storage.erasures import note
-from storage.lock import only_one
+from storage.lock import BESIDE, only_one
 from storage.schema import head, revisions
 
 __all__ = ["PART", "BackupError", "Restored", "check", "make", "restore", "suffix"]
@@ -149,7 +149,7 @@ def _refuse_to_replace(database: Database, file: Path) -> None:
 
 def _is_live(file: Path) -> bool:
     """A database that a bot serves from, or has."""
-    return any(file.with_name(f"{file.name}{side}").exists() for side in (".lock", "-wal"))
+    return any(file.with_name(f"{file.name}{side}").exists() for side in (BESIDE, "-wal"))
 
 
 def _kind_of(file: Path) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from storage import private
+from storage import lock, private
 from storage.backup.errors import BackupError, Between
 from storage.engine import Database
 
@@ -17,13 +17,12 @@ NAME, SUFFIX, SIGNATURE = "SQLite", ".sqlite3", b"SQLite format 3\0"
 PAGES = 1024  # at a time: 4 MB
 STEPS = 1_000_000  # of SQLite's machine: some milliseconds
 SIDES = ("", "-journal", "-wal", "-shm")
-LOCK = ".lock"
 
 
 def is_of(database: Database, file: Path) -> bool:
     """Whether it is the database's own file, or one beside it, by whatever name or link."""
     there = str(database.engine.url.database)
-    return any(_is_same(Path(f"{there}{side}"), file) for side in (*SIDES, LOCK))
+    return any(_is_same(Path(f"{there}{side}"), file) for side in (*SIDES, lock.BESIDE))
 
 
 def _is_same(one: Path, other: Path) -> bool:

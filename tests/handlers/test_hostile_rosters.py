@@ -188,7 +188,12 @@ def test_more_rows_than_a_list_has_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    [b"{", b"[1]", b'{"sheet": 1}', b'{"sheet":"A","hidden":false}\n[1,null,[[]]]'],
+    [
+        *(b"{", b"[1]", b'{"sheet": 1}', b"[" * 100_000),
+        b'{"sheet":"A","hidden":false}\n[1,null,[[]]]',
+        b'{"sheet":"A","hidden":false}\n[1,null,[{"seconds":1e300}]]',
+        b'{"sheet":"A","hidden":false}\n[1e999,null,[]]',
+    ],
 )
 def test_what_is_no_answer_of_the_child_is_not_believed(told: bytes) -> None:
     with pytest.raises(CannotRead, match="cannot be read"):

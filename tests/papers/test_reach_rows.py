@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -26,7 +27,8 @@ def test_a_person_has_one_number() -> None:
 
 
 def test_no_number_ties_a_hidden_report_to_an_office() -> None:
-    told = rows(came(9), came(9, Way.FILED, None), came(9, Way.ATTENDED))
+    hidden = replace(came(9, Way.FILED, None), shown=False)
+    told = rows(came(9), hidden, came(9, Way.ATTENDED))
     assert [(row[0], row[OFFICE]) for row in told] == [
         (1, "RSUD"),
         (1, "RSUD"),

@@ -27,6 +27,11 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "page as a table": (["monthly", "--format", "xlsx", "--out", "a.xlsx"], "report indicator"),
     "no picture": (["learning", "--format", "png", "--out", "a.png"], "leave --format png out"),
     "no file": (["weekly", "--format", "png"], "--out FILE.png"),
+    "no paper file": (["indicator", "--format", "docx"], "--out FILE.docx"),
+    "no file of one form": (["reach-rows"], "--out FILE.xlsx"),
+    "no folder": (["publish"], "--out FOLDER"),
+    "one form alone": (["samples", "--format", "png", "--out", "a.png"], "leave --format png out"),
+    "nothing to verify": (["verify"], "verify FILE"),
 }
 
 
@@ -93,12 +98,12 @@ def test_what_the_answers_did_is_told_whole(capsys: pytest.CaptureFixture[str]) 
     assert "Tidak ditanyakan 1–114 dari 114" in said
 
 
-@pytest.mark.parametrize("which", ["learning", "samples"])
-def test_what_people_wrote_is_for_its_owner_alone(which: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["learning", "samples", "indicator --format pdf"])
+def test_what_people_wrote_is_for_its_owner_alone(words: str, tmp_path: Path) -> None:
     file = tmp_path / "keluar"
     file.touch(0o644)
     window = ["--from", "2026-11-01", "--to", "2026-11-20"]
-    assert main.main(["report", which, *window, "--out", str(file)]) == 0
+    assert main.main(["report", *words.split(), *window, "--out", str(file)]) == 0
     assert file.stat().st_mode & 0o777 == 0o600
 
 

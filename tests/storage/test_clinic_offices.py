@@ -37,6 +37,7 @@ def complain(
     at: datetime,
     kind: Kind = Kind.COMPLAINT,
     visibility: Visibility = Visibility.OPEN,
+    deadline_class: DeadlineClass = DeadlineClass.COMPLAINT,
 ) -> None:
     number = unit.tickets.next_number(2026)
     unit.session.add(
@@ -47,7 +48,7 @@ def complain(
             kind=kind,
             category="Lainnya",
             story="x",
-            deadline_class=DeadlineClass.COMPLAINT,
+            deadline_class=deadline_class,
             status=Status.OPEN,
             reporter_id=who,
             created_at=at,
@@ -88,6 +89,7 @@ def test_the_figures_count_rows(database: Database) -> None:
         complain(unit, 13, START, kind=Kind.INFORMATION)
         complain(unit, 13, START, visibility=Visibility.ANONYMOUS)
         complain(unit, 13, START, visibility=Visibility.BOTH)
+        complain(unit, 13, START, deadline_class=DeadlineClass.SUPERVISORY)
         complain(unit, 13, BEFORE_IT)
         complain(unit, 15, START)
         complain(unit, -16, START)

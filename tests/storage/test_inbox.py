@@ -58,6 +58,17 @@ def test_a_lane_that_rests_takes_nobodys_place(database: Database) -> None:
     assert len(due(database, 99, seconds=11)) == 21
 
 
+def test_what_was_served_before_in_the_same_unit_takes_no_place_of_what_is_kept(
+    database: Database,
+) -> None:
+    put(database, [ANI] * 5)
+    with database.unit() as unit:
+        first, head = unit.inbox.due(NOW, limit=2)
+        unit.inbox.done(first)
+        assert unit.inbox.put_off(head, until=NOW + timedelta(seconds=10), most=4) == 0
+    assert len(due(database, 99, seconds=11)) == 4
+
+
 def test_of_very_many_the_oldest_are_looked_through(database: Database) -> None:
     put(database, [ANI] * LOOKED_THROUGH + [BUDI])
     assert due(database, 2) == [(ANI, 1), (ANI, 2)]

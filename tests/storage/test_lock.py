@@ -10,7 +10,7 @@ from sqlalchemy import text
 from storage.engine import Database, DatabaseError, opened, still_starting
 from storage.lock import only_one
 from storage.schema import make_ready
-from tests.support.databases import SqliteFiles
+from tests.support.databases import ONLY_POSTGRESQL, SqliteFiles
 
 
 def test_a_lock_is_held_until_it_is_let_go(database: Database) -> None:
@@ -27,7 +27,7 @@ def test_a_lock_file_that_was_deleted_or_replaced_is_lost(sqlite_files: SqliteFi
         assert "was replaced" in str(lock.lost())
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@ONLY_POSTGRESQL
 def test_a_lock_goes_with_its_connection(database: Database) -> None:
     with only_one(database) as lock, database.engine.connect() as other:
         ours = other.execute(text("SELECT pid FROM pg_locks WHERE locktype = 'advisory'"))
@@ -59,7 +59,7 @@ def test_a_server_that_starts_is_told_from_one_that_refuses() -> None:
         assert "does not open" in str(still_starting(database))
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@ONLY_POSTGRESQL
 def test_a_database_that_is_not_there_is_not_waited_for(database: Database) -> None:
     assert still_starting(database) is None
     address = database.engine.url.set(database="nowhere").render_as_string(hide_password=False)

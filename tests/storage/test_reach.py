@@ -17,7 +17,7 @@ from bot.rules.clinic import SessionStatus
 from bot.rules.offices import Offices
 from bot.rules.reach import Reach, Way
 from bot.rules.roster.people import Employee, State
-from bot.rules.ticket import Role
+from bot.rules.ticket import DeadlineClass, Role
 from bot.rules.visibility import Visibility
 from bot.words import reach as words
 from handlers.actions import reach as actions
@@ -164,6 +164,25 @@ def test_the_papers_name_nobody_and_come_to_the_same(served: Database) -> None:
     assert "Rahmawati" not in written
     assert str(ANI) not in written
     assert sheet.page_setup.fitToHeight == 0, "printed, a row is not torn over several pages"
+
+
+def test_the_rows_do_not_tell_whose_an_anonymous_report_is(served: Database) -> None:
+    """Rina's office would stand in another row of hers."""
+    with served.unit() as unit:
+        ask(unit, RINA, october(2))
+        complain(unit, RINA, september(2), deadline_class=DeadlineClass.SUPERVISORY)
+        complain(unit, ANI, september(3), visibility=Visibility.ANONYMOUS)
+    found = reached(served)
+    assert found.people == 3
+    sheet = load_workbook(BytesIO(rows_xlsx(found, AS_OF))).active
+    assert sheet is not None
+    rows = [[str(cell.value) for cell in row] for row in sheet.iter_rows(min_row=2)]
+    told = {row[0] for row in rows if row[3] != words.NOT_TOLD}
+    hidden = [row[0] for row in rows if row[3] == words.NOT_TOLD]
+    assert len(told) == 3
+    assert len(hidden) == len({*hidden} - told) == 3
+    assert min(map(int, hidden)) > max(map(int, told)), "its place tells nothing"
+    assert {row[4] for row in rows if row[0] in hidden} == {words.NOT_TOLD}
 
 
 def test_midnight_is_the_regencys(database: Database) -> None:

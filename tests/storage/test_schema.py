@@ -19,6 +19,7 @@ from storage.lock import only_one
 from storage.schema import changing, config, differences, fit_for_reading, is_current, migrate
 from storage.tables import Question
 from tests.storage.rows import ANI, BUDI, NOW, file, people, question
+from tests.support.databases import ONLY_POSTGRESQL
 
 
 def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
@@ -73,6 +74,24 @@ def test_what_older_reviews_taught_is_found_by_who_and_when(database: Database) 
     with database.reading() as unit:
         found = unit.session.exec(select(Question.learned_id).order_by(col(Question.id)))
         assert list(found) == [taught.id, None]
+
+
+@ONLY_POSTGRESQL
+def test_a_function_that_was_left_behind_is_no_hindrance(database: Database) -> None:
+    """An older backup's tables take the place of ours, put back by the release before or by hand;
+    what is no table stays."""
+    with changing(database) as connection:
+        command.downgrade(config(connection), "0031")
+        connection.execute(
+            text(
+                "CREATE FUNCTION ticket_words_of(who text, words text) RETURNS tsvector"
+                " LANGUAGE sql IMMUTABLE AS 'SELECT NULL::tsvector'"
+            )
+        )
+    migrate(database)
+    cost = text("SELECT procost FROM pg_proc WHERE proname = 'ticket_words_of'")
+    with database.engine.begin() as connection:
+        assert list(connection.execute(cost).scalars()) == [2000]
 
 
 def with_phone(connection: Connection) -> Operations:

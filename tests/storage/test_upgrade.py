@@ -21,7 +21,8 @@ from storage.types import Word
 from storage.unit import Unit
 from tests.storage import seeded
 from tests.storage.rows import file
-from tests.storage.seeded import ANI, BUDI, CITRA, DESK, DEWI, NOW, Row
+from tests.storage.seeded.row import ANI, BUDI, CITRA, DESK, DEWI, EKO, NOW, Row
+from tests.storage.seeded.tickets import STATUSES, TICKETS
 
 INFO, RELAY = Purpose.INFO, Purpose.RELAY
 # Enumerations of which columns or words came later, and what the old rows say in them.
@@ -174,8 +175,8 @@ def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     with upgraded.unit() as unit:
         assert [row.update_id for row in unit.inbox.due(NOW, limit=9)] == [504]
         ticket = file(unit, "anew")
-        assert str(ticket.number) == f"EK-2026-{len(seeded.TICKETS) + 1:05d}"
-        unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=seeded.EKO)
+        assert str(ticket.number) == f"EK-2026-{len(TICKETS) + 1:05d}"
+        unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=EKO)
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
     with upgraded.unit() as unit:
         assert not unit.agenda.claim("weekly", "2026-W47", now=NOW)
@@ -183,4 +184,4 @@ def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
         cases = unit.figures.cases(
             as_of=NOW + timedelta(seconds=1), since=NOW - timedelta(days=365)
         )
-        assert [case.status for case in cases] == [*seeded.STATUSES, Status.OPEN]
+        assert [case.status for case in cases] == [*STATUSES, Status.OPEN]

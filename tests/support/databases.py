@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -22,6 +23,7 @@ from storage.schema import head, migrate
 from storage.tables import Table
 from tests.support.postgres import NoPostgres
 
+ONLY_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 EMPTIED = 50
 """So many tests use one database: what they deleted is still in its files."""
 ALONE = text(

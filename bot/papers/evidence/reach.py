@@ -15,7 +15,6 @@ from bot.rules.letters import harmless
 from bot.rules.proofs import Held
 from bot.rules.reach import Bands, Contact, Reach, numbered
 from bot.words import reach as words
-from bot.words.papers import NO, YES
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -59,7 +58,8 @@ def reach_page(of: Reached) -> Proof:
 
 
 def rows_xlsx(found: Reach, as_of: datetime) -> bytes:
-    """Each person has a number of this file alone. The same bytes for the same reach."""
+    """Each person has a number of this file alone, and what doesn't show whose it is one of its
+    own. The same bytes for the same reach."""
     return as_xlsx(lambda book: _fill(book, found, as_of))
 
 
@@ -85,5 +85,5 @@ def _texts(of: Contact) -> tuple[str, ...]:
         words.month(of.month),
         words.WAYS[of.way],
         of.office or words.NOT_TOLD,
-        YES if of.listed else NO,
+        words.listed(of),
     )

@@ -18,7 +18,7 @@ from bot.rules.roster.people import Flaw
 from bot.rules.roster.table import Row
 from handlers.operator.roster.refuse import CannotRead, lazily, unreadable
 
-_NO_ANSWER = (ValueError, TypeError, LookupError)
+_NO_ANSWER = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 _AS_THEY_ARE = {str, int, float, bool, type(None)}
 
 

@@ -8,22 +8,20 @@ from pathlib import Path
 
 from bot.settings import load
 from handlers.operator import evidence, report
+from handlers.operator.command_line import FORMS
 from handlers.operator.told import Stop, tell
 from storage import private
 from storage.engine import opened
 from storage.schema import fit_for_reading
 
-PAPERS = {"pdf", "docx", "xlsx"}
-HEAD_PAGES = {"weekly", "monthly", "yearly"}
-ALONE = {"samples": "pdf", "proofs": "pdf", "lapor": "xlsx"}
-QUOTING = {"samples", "learning"}  # what people wrote
-ALONE |= {"reach": "pdf", "reach-rows": "xlsx"}
-"""Reports of one form each."""
+PAGES = {"weekly", "monthly", "yearly"}
+DRAWN = {"text", "png"}
+QUOTING = {("samples", "pdf"), ("learning", "text"), ("indicator", "pdf"), ("indicator", "docx")}
+"""What people wrote is in these."""
 
 
 def act(arguments: argparse.Namespace) -> None:
-    which, form = arguments.which, arguments.format
-    _check(arguments)
+    which, form = arguments.which, _form(arguments)
     settings = load()
     almanac = report.almanac(settings)
     wanted = report.Wanted(
@@ -42,27 +40,24 @@ def act(arguments: argparse.Namespace) -> None:
                 if which == "verify":
                     tell([evidence.verified(unit, arguments.file)])
                     return
-                if which == "publish":
-                    book = report.book_now(settings, unit, almanac.calendar)
-                    _write(evidence.publish(unit, almanac, book, wanted, now), arguments.out)
-                    return
-                if which == "learning":
-                    book = report.book_now(settings, unit, almanac.calendar)
-                    paper = report.learning(book, unit, almanac, wanted, now)
-                elif which in ALONE or (form in PAPERS and which not in HEAD_PAGES):
-                    book = report.book_now(settings, unit, almanac.calendar)
-                    paper = evidence.paper(unit, almanac, book, wanted, now)
-                else:
+                if which in PAGES or (which == "indicator" and form in DRAWN):
                     paper = report.draw(unit, almanac, wanted, now)
+                else:
+                    book = report.book_now(settings, unit, almanac.calendar)
+                    if which == "publish":
+                        _write(evidence.publish(unit, almanac, book, wanted, now), arguments.out)
+                        return
+                    make = report.learning if which == "learning" else evidence.paper
+                    paper = make(unit, almanac, book, wanted, now)
             except (report.WrongWindow, evidence.NoMatch) as error:
                 raise Stop(str(error)) from None
-        if form in PAPERS and which == "indicator":
+        if which == "indicator" and form not in DRAWN:
             evidence.keep_digest(database, paper)
     if arguments.out is None:
         print(paper.decode())
         return
     try:
-        if which in QUOTING:
+        if (which, form) in QUOTING:
             private.make_file(arguments.out)
         arguments.out.write_bytes(paper)
     except OSError as error:
@@ -79,22 +74,17 @@ def _write(files: dict[str, bytes], folder: Path) -> None:
     tell([str(folder / name) for name in files])
 
 
-def _check(arguments: argparse.Namespace) -> None:
+def _form(arguments: argparse.Namespace) -> str:
     """Raises Stop for what does not go together."""
-    which, form = arguments.which, arguments.format
+    which, out = arguments.which, arguments.out
     if (which == "verify") != (arguments.file is not None):
         raise Stop("verify needs the paper: report verify FILE; the others write with --out FILE")
-    if form == "png" and which == "learning":
-        raise Stop("the report about learning is text; leave --format png out")
-    of_page = form == "pdf" and which in HEAD_PAGES
-    if form in PAPERS and which != "indicator" and ALONE.get(which) != form and not of_page:
-        raise Stop(f"--format {form} is for report indicator")
-    if which != "verify" and arguments.out is None:
-        if which == "publish":
-            raise Stop("publish needs a folder: add --out FOLDER")
-        if which in ALONE:
-            raise Stop(f"report {which} needs a file: add --out FILE.{ALONE[which]}")
-        if form == "png":
-            raise Stop("a picture needs a file: add --out FILE.png")
-        if form in PAPERS:
-            raise Stop(f"a paper needs a file: add --out FILE.{form}")
+    form: str = arguments.format or FORMS[which][0]
+    if form not in FORMS[which]:
+        others = ", ".join(name for name, forms in FORMS.items() if form in forms)
+        raise Stop(f"--format {form} is for report {others}; of {which} leave --format {form} out")
+    if which == "publish" and out is None:
+        raise Stop("publish needs a folder: add --out FOLDER")
+    if form != "text" and out is None:
+        raise Stop(f"report {which} needs a file: add --out FILE.{form}")
+    return form

@@ -16,7 +16,7 @@ SET = 'office IS NOT NULL'
 VECTOR = "array_to_tsvector(string_to_array(btrim(who || ' ' || words), ' '))"
 # A cost of its own, or PostgreSQL would rather make the vector of every row than use the index.
 WORDS_OF = (
-    'CREATE FUNCTION ticket_words_of(who text, words text) RETURNS tsvector LANGUAGE plpgsql'
+    'CREATE OR REPLACE FUNCTION ticket_words_of(who text, words text) RETURNS tsvector LANGUAGE plpgsql'
     f' IMMUTABLE PARALLEL SAFE COST 2000 AS $$BEGIN RETURN {VECTOR}; END$$'
 )
 
