@@ -111,9 +111,11 @@ class Context:
             return None
         if wants_address(message) and said.asked.informative < FEW:
             return NoMore(entry.id, self.near[entry.id][:OFFERED])
+        if not sure and self.is_phrasing(said):
+            return None
         meant = self.meant(message, said, entry)
         none = next(one.likely for one in meant if one.id is None)
-        if not sure and (none > NONE or meant[0].id is None or self.is_own(said, meant[0])):
+        if not sure and (none > NONE or meant[0].id is None or is_own(said, meant[0])):
             return None
         entries = [one for one in meant if one.id is not None]
         ids = [one.id for one in entries if one.id is not None]
@@ -126,13 +128,10 @@ class Context:
             return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
         return Answer(ids[0], best.likely, second, "lanjutan topik")
 
-    def is_own(self, said: Said, best: Meant) -> bool:
-        """Whether it is answered without what was spoken of, and means the same so."""
-        answered = isinstance(said.found, Answer)
-        if answered and best.id == said.found.best:
-            return True
-        of_book = self.matcher.exact.same(said.asked.key) is not None
-        return of_book and (answered or not (said.points or said.bare))
+    def is_phrasing(self, said: Said) -> bool:
+        """Whether the book is asked in these very words, and nothing points back."""
+        alone = isinstance(said.found, Answer) or not (said.points or said.bare)
+        return alone and self.matcher.exact.same(said.asked.key) is not None
 
     def enough(self, best: Meant, said: Said, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the
@@ -257,6 +256,11 @@ class Context:
         label, of_book = self.labels[entry.id], self.matcher.ownership.of_book
         strange = asked.telling[~self.matcher.exact.held(asked.telling, label)]
         return any(of_book(term) < OWN for term in strange.tolist())
+
+
+def is_own(said: Said, best: Meant) -> bool:
+    """Whether it is answered without what was spoken of, and means the same so."""
+    return isinstance(said.found, Answer) and best.id == said.found.best
 
 
 def shown(total: float | None) -> float:

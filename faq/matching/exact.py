@@ -29,7 +29,7 @@ class ExactIndex:
 
     def same(self, key: int) -> int | None:
         """The class that is asked in these very words."""
-        at = self.keys.of(np.array([key], np.int64))[0]
+        at = self.keys.one(key)
         return None if at == UNKNOWN else self.labels[at]
 
     def held(self, terms: Ints, label: int) -> NDArray[np.bool_]:

@@ -39,6 +39,10 @@ class Numbers:
         at[self.hashes[at] != hashes] = UNKNOWN
         return at
 
+    def one(self, hash_: int) -> int:
+        at = int(self.hashes.searchsorted(np.int64(hash_)))
+        return at if self.hashes[at] == hash_ else UNKNOWN
+
 
 class Pairs:
     """Which things go with which classes: a thing's number and a class', as one number."""
