@@ -17,7 +17,7 @@ import numpy as np
 from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
 # Tried on played weeks with new topics, 2026-11-26.
-LIKE = 0.14
+LIKE = 0.2
 """How alike the members of a group are, one with another, on the average."""
 NEAR = 0.1
 """What is less alike than this counts as nothing."""
