@@ -72,11 +72,9 @@ def lexicon() -> Lexicon:
     )
 
 
-def meanings(
-    name: str, whole: frozenset[str], sign: str
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Of each word or phrase of the list, as stems, what it may stand for, marked with the sign."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+def meanings(name: str, whole: frozenset[str], sign: str) -> Meanings:
+    """What each word or phrase of the list may stand for, marked with the sign."""
+    found: Meanings = {}
     for meaning, phrases in pairs(name):
         for phrase in phrases:
             key = tuple(word if word in whole else stem(word) for word in phrase.split())

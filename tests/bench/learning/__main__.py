@@ -232,7 +232,8 @@ def tell(found: Counter[str]) -> None:
     print(f"taught {found['taught']} wordings of {found['topics']} topics;", end=" ")
     print(f"of {found['hidden']} hidden ones right {right}, wrong {wrong}")
     for name in KNOWN:
-        print(f"known questions {name}: {found[f'{name} worse']} of {found[name]} worse,", end=" ")
+        print(f"known questions {name}: {found[f'{name} worse']} of {found[name]} worse", end=" ")
+        print(f"({found[f'{name} outside']} of them out of scope),", end=" ")
         print(f"{found[f'{name} better']} better")
 
 
@@ -316,35 +317,53 @@ def pairs(groups: Iterable[Sequence[str]]) -> tuple[int, int]:
     return right, joined
 
 
-def teach(
-    resources: Resources, week: Sequence[Played], *, first: bool, show: bool
-) -> Counter[str]:
+@dataclass(frozen=True)
+class Lessons:
+    changes: list[Change]
+    hidden: list[tuple[str, str]]
+    """What was not taught, with its topic."""
+
+
+def lessons(resources: Resources, week: Sequence[Played], *, first: bool) -> Lessons:
     by_topic = defaultdict(list)
     for each in week:
         if each.new:
             by_topic[each.topic].append(each.question)
-    changes, hidden = [], []
+    day, found = date(2026, 11, 30), Lessons([], [])
     for topic, questions in by_topic.items():
         likeness = resources.clusters.likeness
         some = questions[:TAUGHT] if first else most_different(questions, likeness, TAUGHT)
-        hidden += [(question, topic) for question in questions if question not in some]
-        changes.append(Change(topic, some[0], "Jawaban petugas.", 1, date(2026, 11, 30)))
-        changes += [Change(topic, text, None, None, date(2026, 11, 30)) for text in some[1:]]
+        found.hidden.extend((text, topic) for text in questions if text not in some)
+        found.changes.append(Change(topic, some[0], "Jawaban petugas.", 1, day))
+        found.changes.extend(Change(topic, text, None, None, day) for text in some[1:])
+    return found
+
+
+def labelled(resources: Resources) -> list[tuple[str, str]]:
+    """Those that the book has something to say about, and those that are out of scope."""
+    known = {entry.id for entry in resources.book.entries} | {None}
+    rows = (*split.every(), *split.unseen())
+    return [(row.question, row.id or "out") for row in rows if row.id in known]
+
+
+def teach(
+    resources: Resources, week: Sequence[Played], *, first: bool, show: bool
+) -> Counter[str]:
+    told = lessons(resources, week, first=first)
+    changes, hidden = told.changes, told.hidden
     taught = with_changes(resources, changes)
     answers = [(text, topic, given(taught.matcher, text)) for text, topic in hidden]
     found = Counter(
         {
             "taught": len(changes),
-            "topics": len(by_topic),
+            "topics": len({change.entry_id for change in changes}),
             "hidden": len(hidden),
             "hidden right": sum(topic == answer for _, topic, answer in answers),
             "hidden wrong": sum(answer not in (None, topic) for _, topic, answer in answers),
         }
     )
-    known = {entry.id for entry in resources.book.entries} | {"out"}
-    labelled = [(row.question, row.id or "out") for row in (*split.every(), *split.unseen())]
     own = [(each.question, each.topic) for each in week if each.known]
-    for name, some in zip(KNOWN, (own, [row for row in labelled if row[1] in known]), strict=True):
+    for name, some in zip(KNOWN, (own, labelled(resources)), strict=True):
         found += changed(name, some, resources.matcher, taught.matcher, show=show)
     if show:
         for text, topic, answer in answers:
@@ -357,16 +376,18 @@ def changed(
     name: str, rows: Sequence[tuple[str, str]], before: Matcher, after: Matcher, *, show: bool
 ) -> Counter[str]:
     """Answers that were right (or rightly none) and are not any more."""
-    good = bad = 0
+    good = bad = outside = 0
     for text, topic in rows:
         wanted = None if topic == "out" else topic
         was, now = given(before, text), given(after, text)
         if was != now:
             good += now == wanted
             bad += was == wanted
+            outside += was == wanted is None
             if show:
                 print(f"moved: {topic}: {was} -> {now}: {text}")
-    return Counter({name: len(rows), f"{name} worse": bad, f"{name} better": good})
+    worse = {f"{name} worse": bad, f"{name} outside": outside}
+    return Counter({name: len(rows), **worse, f"{name} better": good})
 
 
 def given(matcher: Matcher, text: str) -> str | None:
