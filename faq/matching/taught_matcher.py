@@ -89,7 +89,7 @@ class Wordings:
         index, places = SketchIndex(), dict[str, list[int]]()
         for entry_id, text in dict.fromkeys(taught):
             entry = book.get(entry_id)
-            if entry is not None and text in entry.asked_with:
+            if entry is not None and text in entry.asked_with and tells(text, likeness):
                 places.setdefault(entry_id, []).append(index.add(likeness.sketch(text)))
         first = len(index)
         for text in foreign:
@@ -163,6 +163,12 @@ class TaughtMatcher(Matcher):
             answered=float(isinstance(found, Answer)),
             silent=float(isinstance(found, Silence)),
         )
+
+
+def tells(text: str, likeness: Likeness) -> bool:
+    """A single word that everybody uses is in questions about anything: it counts as it stands."""
+    words = [word for word in likeness.words(text) if not word.weak]
+    return len(words) > 1 or any(not likeness.rarity.seen[word.stem] for word in words)
 
 
 def probability(evidence: Evidence) -> float:
