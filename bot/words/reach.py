@@ -35,6 +35,11 @@ TWENTY = "menurut daftar 20 baris tahun 2026"
 Lines = tuple[tuple[str, ...], ...]
 
 
+def months_title(shown: int, of: int) -> str:
+    """Of many months the newest."""
+    return MONTHS if shown == of else f"{MONTHS}, {shown} bulan terakhir"
+
+
 def month(first: date) -> str:
     return dates.month(first)
 
