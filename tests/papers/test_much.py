@@ -33,7 +33,7 @@ from handlers.actions.evidence import Form, draw
 from tests.papers.packs import pack
 from tests.papers.test_clinic_papers import report as session
 from tests.papers.test_survey_papers import report as survey
-from tests.rules.test_reach import OTHERS
+from tests.rules.test_reach import NETWORK, OTHERS
 from tests.support import office
 from tests.support.paper_bounds import within_its_pages
 
@@ -47,7 +47,7 @@ NAMES = tuple(f"{at:04d} {UNBROKEN if at % 2 else LONG}"[:200] for at in range(4
 
 def reached() -> Reach:
     """Eleven years of months, hundreds of offices with names of 200 letters."""
-    found = reach((), YEARS, Personnel(dict.fromkeys(NAMES, HUGE), AT), OTHERS)
+    found = reach((), YEARS, Personnel(dict.fromkeys(NAMES, HUGE), AT), OTHERS, NETWORK)
     return replace(
         found,
         people=HUGE,
