@@ -11,15 +11,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from faq.book.book import Book
+from faq.matching.corpus import OUT_OF_SCOPE
 from faq.matching.exact import EXACT
 from faq.matching.likeness import Doubles, Likeness, Rarity, SketchIndex
 from faq.matching.matcher import MOST_SUGGESTED, Answer, Found, Matcher, Silence, Suggestions
 from faq.matching.out_of_scope import out_of_scope
-from faq.matching.ranking import Ranked
 from faq.matching.weighing import weighed
-from faq.text.clauses import heard
 
 HEARD = 0.3
 """From here on the taught entry is the answer;"""
@@ -126,10 +129,9 @@ class TaughtMatcher(Matcher):
         found = super().look_up(question)
         if not self.wordings.taught:
             return found
-        asked, ranked = self.order(heard(question), len(self.classes))
-        if self.exact.same(asked.key) is not None:
+        if self.exact.same(self.said(question).asked.key) is not None:
             return found
-        entry_id, evidence = self.evidence(question, found, ranked)
+        entry_id, evidence = self.evidence(question, found)
         score = probability(evidence)
         if score >= HEARD:
             return Answer(entry_id, min(EXACT, score), found.score, "diajarkan petugas")
@@ -138,31 +140,45 @@ class TaughtMatcher(Matcher):
             return found
         return beside(entry_id, found)
 
-    def evidence(
-        self, question: str, found: Found, ranked: Sequence[Ranked]
-    ) -> tuple[str, Evidence]:
+    def evidence(self, question: str, found: Found) -> tuple[str, Evidence]:
         """For the entry that is nearest of the taught ones."""
         near = self.wordings.index.alike(self.likeness.sketch(question))
         (like, entry_id), *others = self.wordings.nearest_taught(near)
-        totals = {self.classes.ids[one.label]: one.total for one in ranked}
-        known = [
-            one.total
-            for one in ranked
-            if self.classes.is_entry(one.label)
-            and self.classes.ids[one.label] not in self.wordings.taught
-        ]
-        outside = (one.total for one in ranked if self.classes.is_out_of_scope(one.label))
-        own = max(FAR_BEHIND, totals.get(entry_id, FAR_BEHIND))
+        totals = self.totals(question)
+        own = max(FAR_BEHIND, float(totals[self.labels[entry_id]]))
         return entry_id, Evidence(
             like=like,
             apart=like - max((each for each, _ in others), default=0.0),
             foreign=like - float(near[self.wordings.foreign].max(initial=0.0)),
             others=self.wordings.mean(entry_id, near),
-            known=own - max(known, default=FAR_BEHIND),
-            outside=own - max(FAR_BEHIND, next(outside, FAR_BEHIND)),
+            known=own - float(totals[self.not_taught].max(initial=FAR_BEHIND)),
+            outside=own - max(FAR_BEHIND, self.outside(totals)),
             answered=float(isinstance(found, Answer)),
             silent=float(isinstance(found, Silence)),
         )
+
+    def totals(self, question: str) -> Doubles:
+        """Of each class, by its label."""
+        order = self.said(question).order
+        totals = np.empty(len(self.classes))
+        totals[order.labels] = order.totals
+        return totals
+
+    @cached_property
+    def labels(self) -> dict[str, int]:
+        return {id_: label for label, id_ in enumerate(self.classes.ids)}
+
+    @cached_property
+    def not_taught(self) -> NDArray[np.bool_]:
+        """Which classes are entries that the desk did not touch."""
+        ids = self.classes.ids[: self.classes.entries]
+        mask = np.zeros(len(self.classes), np.bool_)
+        mask[: self.classes.entries] = [id_ not in self.wordings.taught for id_ in ids]
+        return mask
+
+    def outside(self, totals: Doubles) -> float:
+        label = self.labels.get(OUT_OF_SCOPE)
+        return FAR_BEHIND if label is None else float(totals[label])
 
 
 def tells(text: str, likeness: Likeness) -> bool:

@@ -19,7 +19,6 @@ from bot.settings import Settings
 from faq.matching.likeness import Doubles
 from faq.matching.matcher import Answer, Found, Matcher
 from faq.matching.taught_matcher import Evidence, TaughtMatcher
-from faq.text.clauses import heard
 from handlers.live_book import with_changes
 from handlers.resources import load_resources
 from tests.bench.learning.__main__ import Lessons, labelled, lessons, of_book, share
@@ -77,8 +76,7 @@ def seen(
     for hidden, rows in ((True, told.hidden), (False, known)):
         for text, topic in rows:
             alone = Matcher.look_up(matcher, text)
-            _, ranked = matcher.order(heard(text), len(matcher.classes))
-            nearest, evidence = matcher.evidence(text, alone, ranked)
+            nearest, evidence = matcher.evidence(text, alone)
             found.append(Seen(evidence, topic, nearest, alone, given(before.find(text)), hidden))
     return found
 
