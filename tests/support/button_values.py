@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import get_type_hints
 
 from bot.rules.announcement import Audience
@@ -89,5 +90,6 @@ def longest(kind: type[Button]) -> Button:
     return kind(**values)
 
 
-def fields(kind: type[Button]) -> dict[str, type]:
+@cache  # a walk of everybody everywhere asks for each a hundred times
+def fields(kind: type[Button]) -> Mapping[str, type]:
     return {name: hint for name, hint in get_type_hints(kind).items() if name != "tag"}

@@ -140,10 +140,10 @@ def _plain(payload: str) -> str:
 
 
 def _seen(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
-    return {
-        name: {tuple(row) for row in connection.execute(text(query))}
-        for name, query in WATCHED.items()
-    }
+    """By the driver itself: SQLAlchemy took a third of the whole walk for it."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return {name: set(driver.execute(query)) for name, query in WATCHED.items()}
 
 
 def surprises(who: str, place: str, effects: Effects) -> list[str]:
