@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import get_type_hints
 
 from bot.rules.announcement import Audience
@@ -90,6 +89,12 @@ def longest(kind: type[Button]) -> Button:
     return kind(**values)
 
 
-@cache  # a walk of everybody everywhere asks for each a hundred times
 def fields(kind: type[Button]) -> Mapping[str, type]:
-    return {name: hint for name, hint in get_type_hints(kind).items() if name != "tag"}
+    """Looked up once: a walk of everybody everywhere asks for each a hundred times."""
+    if kind not in _FIELDS:
+        hints = get_type_hints(kind).items()
+        _FIELDS[kind] = {name: hint for name, hint in hints if name != "tag"}
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type[Button], Mapping[str, type]] = {}
