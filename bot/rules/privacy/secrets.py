@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.described import answers, spelled_out
+from bot.rules.privacy.letter_by_letter import letter_by_letter
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.paired import changed, logins, of_cards
 from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
@@ -33,7 +35,8 @@ HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
     r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa"
-    r"|2fa|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
+    r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
+    r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
 )
 
 _BEFORE = re.compile(
@@ -60,12 +63,31 @@ def hide(text: str) -> str:
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen, walked = _read(text)
     pieces, done = [], 0
-    found = [*_found(seen.signs, walked), *lone_codes(seen.signs), *in_addresses(seen.signs)]
-    for start, end in _joined(found):
-        begin, behind = seen.span(start, end)
+    # Behind the last name that is looked at, whatever has a digit is one as it is.
+    until = walked[_MOST_NAMES].name.end if len(walked) > _MOST_NAMES else len(seen.signs)
+    found = [
+        *_found(seen.signs, walked),
+        *lone_codes(seen.signs, until),
+        *in_addresses(seen.signs),
+    ]
+    found += [*logins(seen.signs), *of_cards(seen.signs)]
+    told = [seen.span(*each) for each in found]
+    for begin, behind in _joined([*told, *_spelled(text, seen, walked)]):
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _spelled(text: str, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
+    """Behind the first name, in the text as it was: what spells the name itself was read as it."""
+    begins = [each.name for each in walked if each.name.kind is Kind.WORD and not each.name.person]
+    if not begins:
+        return
+    since, asis = seen.span(begins[0].start, begins[0].end)[1], plain(text)
+    for start, end in letter_by_letter(asis.signs):
+        begin, behind = asis.span(start, end)
+        if begin >= since:
+            yield begin, behind
 
 
 class Named(NamedTuple):
@@ -133,6 +155,7 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
         yield from told or _told_before(signs, name, since, owned=named.whose != "")
     if names := [name for name, *_ in walked if not name.person]:
         yield from standing_out(signs, names)
+        yield from changed(signs, names)
         yield from in_groups(signs)
         yield from spelled_out(signs)
         if any(_ANSWERED.search(signs, name.start, name.end) for name in names):
