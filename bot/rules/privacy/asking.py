@@ -11,9 +11,11 @@ from bot.rules.privacy.secret_words import PASSWORD, words
 from bot.rules.privacy.secrets import last_named, may_hold
 
 _SECRET = (
-    r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1|sandi(?=[- ]?(?:nya|mu))|kata kunci"
+    r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1"
+    r"|sandi(?=[- ]?(?:nya|mu))|kata kunci"
     rf"|{PASSWORD}"
-    r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?:\W{1,2}atm)?(?!\W{1,2}(?:lokasi|poin|map))|[o0]\.?t\.?p|cvv2?|cvc2?"
+    r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?:\W{1,2}atm)?"
+    r"(?!\W{1,2}(?:lokasi|poin|map))|[o0]\.?t\.?p|cvv2?|cvc2?"
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.rules.privacy.book_words import BOOK
-from bot.rules.privacy.phrases import is_bound
+from bot.rules.privacy.phrases import is_done
 from bot.rules.privacy.secret_names import Kind, Name
 from bot.rules.privacy.secret_words import HONORIFICS, ORDINARY, PEOPLE
 from bot.rules.privacy.strength import TRIMMED, is_strong
@@ -32,8 +32,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:(?<!\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?)(?:\W{1,3}(?:pakai|pake|dengan|dgn"
-    r"|saya|sy|ulun|nya|akun|user(?:name)?|dan|pass(?:word)?|pwd?|sandi)(?!\w)){0,4}\W{1,3}"
+    r"(?:(?<!\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?)"
+    r"(?:\W{1,3}(?:pakai|pake|dengan|dgn|saya|sy|ulun|nya|akun|user(?:name)?|dan|pass(?:word)?|pwd?|sandi)(?!\w)){0,4}\W{1,3}"
     r"[\w.@-]{3,40}|(?<![\w.@-])[\w.-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,10}){1,3})"
     r" ?[/|:] ?(?P<value>[^\s/|]{4,40})",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def _may_be_one(word: str) -> bool:
     low = word.lower()
     if low in ORDINARY | BOOK | PEOPLE | HONORIFICS:
         return False
-    return is_strong(word, Kind.WORD) or (low.isalpha() and not is_bound(low))
+    return is_strong(word, Kind.WORD) or (low.isalpha() and not is_done(low))
 
 
 def logins(signs: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ secret is looked at: whether it is one, or says something of it. It is linear, w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,9 +35,11 @@ from bot.rules.privacy.strength import (
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa"
+    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
+    r"|[kc]od|kdo|koe|tok|mfa"
     r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
-    r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
+    r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
+    r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
 )
 
 _BEFORE = re.compile(
@@ -48,6 +51,7 @@ _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _ANSWERED = re.compile(r"pertanyaan|question|jawaban", re.IGNORECASE)
 _LONGEST = 5_000
+_SPELLED = 150  # characters behind a name, in which a secret is spelled letter by letter
 
 
 def may_hold(text: str) -> bool:
@@ -65,12 +69,8 @@ def hide(text: str) -> str:
     pieces, done = [], 0
     # Behind the last name that is looked at, whatever has a digit is one as it is.
     until = walked[_MOST_NAMES].name.end if len(walked) > _MOST_NAMES else len(seen.signs)
-    found = [
-        *_found(seen.signs, walked),
-        *lone_codes(seen.signs, until),
-        *in_addresses(seen.signs),
-    ]
-    found += [*logins(seen.signs), *of_cards(seen.signs)]
+    found = [*_found(seen.signs, walked), *lone_codes(seen.signs, until)]
+    found += [*in_addresses(seen.signs), *logins(seen.signs), *of_cards(seen.signs)]
     told = [seen.span(*each) for each in found]
     for begin, behind in _joined([*told, *_spelled(text, seen, walked)]):
         pieces += [text[done:begin], HIDDEN]
@@ -79,15 +79,13 @@ def hide(text: str) -> str:
 
 
 def _spelled(text: str, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
-    """Behind the first name, in the text as it was: what spells the name itself was read as it."""
-    begins = [each.name for each in walked if each.name.kind is Kind.WORD and not each.name.person]
-    if not begins:
-        return
-    since, asis = seen.span(begins[0].start, begins[0].end)[1], plain(text)
-    for start, end in letter_by_letter(asis.signs):
-        begin, behind = asis.span(start, end)
-        if begin >= since:
-            yield begin, behind
+    """In the text as it was: what spells the name of a secret itself was read as that name."""
+    asis = plain(text)
+    for name, *_ in walked[:_MOST_NAMES]:
+        if name.kind is Kind.WORD and not name.person:
+            since = bisect_left(asis.at, seen.span(name.start, name.end)[1])
+            for start, end in letter_by_letter(asis.signs, since, since + _SPELLED):
+                yield asis.span(start, end)
 
 
 class Named(NamedTuple):

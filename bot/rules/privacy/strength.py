@@ -62,7 +62,7 @@ def is_strong(value: str, kind: Kind) -> bool:
 
 
 # Where nothing but its looks tells: no sign that hasty fingers put between two words.
-_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])\S{4,66}(?!\S)")
+_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])(?=\S{0,66}[^\W\d])\S{4,66}(?!\S)")
 _LABEL = re.compile(r"\A\W{0,3}[^\W\d_]{1,24}[:=]{1,3}")
 _MASKED = re.compile(r"\*{2}|•|\.{3}")
 _STRANGE = re.compile(
