@@ -22,6 +22,13 @@ def says(person: int, text: str, *, chat: int | None = None, reply_to: int = 0) 
     return _update("message", message)
 
 
+def edits(said: Update, text: str) -> Update:
+    """What somebody said, in other words."""
+    message = said["message"]
+    assert isinstance(message, dict)
+    return _update("edited_message", message | {"text": text, "edit_date": int(time.time())})
+
+
 def sends_album(person: int, *, chat: int, reply_to: int, group: str) -> Update:
     photo = {"file_id": group, "file_unique_id": group, "width": 9, "height": 9}
     message = _message(chat, "") | {"from": _person(person), "photo": [photo]}
