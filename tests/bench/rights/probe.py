@@ -214,7 +214,7 @@ class Cell:
             taken = any(row[0] == SECRET_TICKET and row[2] == self.me for row in tickets)
             return {self.me} if taken else set()
         if words == OF_ABUSE:
-            named = {row[0] for row in effects.changed.get("hears", ())}
+            named = {int(str(row[0])) for row in effects.changed.get("hears", ())}
             return ({PEOPLE["named"]} ^ named) or {accounts.BUDI}
         added = {row[4] for row in effects.changed.get("event", ()) if row[2] == row[3] == self.me}
         read = {SECRET_TICKET: FOR_LEADERS, ABUSE_TICKET: OF_ABUSE}
