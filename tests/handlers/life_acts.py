@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.rules.ticket import MOVES, Deed, Result, Status
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, DEWI, EKO
+from bot.words.incident import CLOSES
 from handlers import buttons as b
 from handlers.actions.correcting import Field
 from handlers.desk.ticket_menu import Menu
@@ -29,6 +30,9 @@ class Life(Protocol):
 
     def replies_to_prompt(self, who: int, words: str) -> None: ...
     def replies_to_card(self, who: int, ticket: int, words: str) -> None: ...
+    def answers_bot(self, who: int, words: str, *, asked: str) -> None:
+        """At the desk, a reply to what begins so."""
+
     def number(self, ticket: int) -> str: ...
     def officer_of(self, ticket: int, other: int) -> int:
         """Mostly who has it; now and then a colleague."""
@@ -99,14 +103,14 @@ def _reply(life: Life, on: On) -> None:
 
 
 def _incident(life: Life, on: On) -> None:
+    """Begun, or begun already; and now and then over."""
     who = OFFICERS[on.any % 3]
-    if on.any % 5 == 0:
-        life.says_at_desk(who, "/gangguan Server BKN tidak bisa dibuka")
-    elif on.any % 5 == 1:
+    life.says_at_desk(who, "/gangguan Server BKN tidak bisa dibuka")
+    life.at_desk(who, b.LinkTicket(INCIDENT, on.ticket))
+    life.at_desk(who, b.LinkTicket(INCIDENT, on.another))
+    if on.any % 2:
         life.at_desk(who, b.CloseIncident(INCIDENT))
-        life.replies_to_prompt(who, NOTE)
-    else:
-        life.at_desk(who, b.LinkTicket(INCIDENT, on.ticket))
+        life.answers_bot(who, NOTE, asked=f"{CLOSES}{INCIDENT}")
 
 
 def _write(life: Life, on: On) -> None:
@@ -148,7 +152,7 @@ ACTS: tuple[tuple[Deed, Act], ...] = (
     (Deed.LINK, _link),
     (Deed.UNLINK, _pressed(lambda on: b.UnlinkReporter(on.ticket))),
     *[(Deed.REPLY, _reply)] * 2,
-    *[(Deed.JOIN_INCIDENT, _incident)] * 2,
+    (Deed.JOIN_INCIDENT, _incident),
     (Deed.CONFIRM, _own(lambda on: b.Confirm(on.ticket))),
     (Deed.DISPUTE, _own(lambda on: b.Dispute(on.ticket), "Masih sama saja.")),
     (Deed.WITHDRAW, _withdrawn),

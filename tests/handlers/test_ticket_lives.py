@@ -192,6 +192,9 @@ class Lives(RuleBasedStateMachine):
         if message is not None:
             self.serve(updates.says(who, words, chat=HELPDESK, reply_to=message))
 
+    def answers_bot(self, who: int, words: str, *, asked: str) -> None:
+        self.serve(updates.answers_bot(who, words, chat=HELPDESK, asked=asked))
+
     def officer_of(self, ticket: int, other: int) -> int:
         held = self._ticket(ticket).officer_id
         return OFFICERS[other % 3] if held is None or other % 4 == 0 else held

@@ -22,6 +22,16 @@ def says(person: int, text: str, *, chat: int | None = None, reply_to: int = 0) 
     return _update("message", message)
 
 
+def answers_bot(person: int, text: str, *, chat: int, asked: str) -> Update:
+    """A reply to our own message that says what was asked."""
+    update = says(person, text, chat=chat)
+    bot = {"id": accounts.BOT_ID, "is_bot": True, "first_name": "Bot"}
+    about = _message(chat, asked) | {"from": bot | {"username": accounts.BOT_USERNAME}}
+    message = update["message"]
+    assert isinstance(message, dict)
+    return update | {"message": message | {"reply_to_message": about}}
+
+
 def edits(said: Update, text: str) -> Update:
     """What somebody said, in other words."""
     message = said["message"]
