@@ -11,8 +11,22 @@ from bot.rules.roster.people import phones
 
 HEADINGS = {
     Field.NIP: ("NIP", "NIP Baru", "NI PPPK", "No. Induk Pegawai", "NIP/NRP", "N I P", "NIPBaru"),
-    Field.NAME: ("Nama", "NAMA PEGAWAI", "Nama Lengkap (tanpa gelar)", "Nama dan Gelar", "N A M A", "NamaPegawai"),
-    Field.OFFICE: ("Unit Kerja", "Nama OPD", "UNOR INDUK", "Perangkat Daerah", "Tempat Tugas", "U N I T  K E R J A"),
+    Field.NAME: (
+        "Nama",
+        "NAMA PEGAWAI",
+        "Nama Lengkap (tanpa gelar)",
+        "Nama dan Gelar",
+        "N A M A",
+        "NamaPegawai",
+    ),
+    Field.OFFICE: (
+        "Unit Kerja",
+        "Nama OPD",
+        "UNOR INDUK",
+        "Perangkat Daerah",
+        "Tempat Tugas",
+        "U N I T  K E R J A",
+    ),
     Field.POSITION: ("Jabatan", "Nama Jabatan", "Jabatan Terakhir"),
     Field.RANK: ("Pangkat", "Gol. Ruang", "Pangkat (Gol/Ruang)"),
     Field.PHONE: ("No. HP", "Nomor HP/WA", "Telepon"),
