@@ -39,6 +39,11 @@ _HERE = re.compile(
     r"(?P<code>[A-Za-z]{4,8})[\s.!]*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:ini\s+)?kode(?:nya)?(?:\s+(?:saya|ulun))?\s*[:=]?\s*(?P<code>[A-Za-z]{6})[\s.!]*",
+    re.IGNORECASE,
+)
+_WITHOUT_CODE = _said(r"(?:saya\s+)?(?:sudah\s+)?(?:(?:di\s+)?ruangan|hadir|absen)")
 _LIKE_A_CODE = re.compile(rf"(?:[{CONSONANTS}][{VOWELS}]){{3}}", re.IGNORECASE)
 
 
@@ -80,8 +85,16 @@ def code_in(text: str) -> tuple[str, bool] | None:
     said = " ".join(text.split())
     if _LIKE_A_CODE.fullmatch(said.strip(" .!")):
         return said.strip(" .!").upper(), False
+    named = _NAMED.fullmatch(said)
+    if named is not None and looks_like_a_code(named["code"]):
+        return named["code"].upper(), False
     found = _HERE.fullmatch(said)
     return (found["code"].upper(), True) if found else None
+
+
+def says_here(text: str) -> bool:
+    """ "Saya hadir", and no code."""
+    return len(text) <= 60 and _WITHOUT_CODE.fullmatch(" ".join(text.split())) is not None
 
 
 def looks_like_a_code(text: str) -> bool:

@@ -42,6 +42,7 @@ _WISH = re.compile(
     r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
     r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
 )
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _STEP = re.compile(r"(?P<what>[a-z]{1,20}):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
@@ -201,7 +202,10 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
         return False
     score = score_said(text, actions.elements(turn, survey)[place].answers)
     if score is None:
-        return False
+        if not _NUMBER.fullmatch(text):
+            return False
+        turn.say(words.one_to_four())
+        return True
     _forget_what_was_said(turn)
     _say(turn, survey, _put(turn, asked, sheet, place, score))
     return True

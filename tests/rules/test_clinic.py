@@ -104,6 +104,7 @@ def test_codes_are_known_and_never_taken_for_secrets() -> None:
         code = new_code(dice.choice)
         assert looks_like_a_code(code)
         assert code_in(f" {code.lower()}. ") == (code, False)
+        assert code_in(f"kode saya: {code.lower()}") == (code, False)
         for said in (code, f"hadir {code}", f"kode hadir: {code}", f"/start hadir_{code}"):
             assert hide(said) == said
             assert said.startswith("/") or code_in(said) is not None
