@@ -130,6 +130,16 @@ def test_a_number_for_the_book_or_a_ticket_is_no_answer(talk: Talk) -> None:
     talk.ani("/survei").hears("Survei 1 dari 9")
 
 
+def test_it_is_closed_under_somebodys_hands(talk: Talk) -> None:
+    opened(talk)
+    talk.ani("/survei").hears("Survei 1 dari 9")
+    talk.burhan.presses("Isi survei").toast("").hears("Survei 1 dari 9")
+    talk.budi("/survei tutup 1").hears("ditutup")
+    talk.ani("3").hears("sudah ditutup")
+    talk.burhan.presses("Sesuai").toast("").room.sees("sudah ditutup")
+    assert sheets(talk) == []
+
+
 def test_it_ends_by_itself_and_its_result_is_told(talk: Talk) -> None:
     """With enough answers for figures, and too few for a grade."""
     others = [talk.someone(number) for number in (accounts.CITRA, accounts.HADI, accounts.EKO)]
