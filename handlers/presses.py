@@ -147,6 +147,8 @@ DESK: dict[type[b.Button], Staffed] = {
     b.Ignore: (faq.ignore, DeskAct.TEACH),
     b.TakeBack: (faq.take_back, DeskAct.TEACH),
     b.ErasePerson: (erasures.confirm, DeskAct.ERASE),
+    b.ForgetNoted: (erasures.ask_for_noted, DeskAct.ERASE),
+    b.CallOffForget: (erasures.call_off_for_noted, DeskAct.ERASE),
     b.VouchNip: (vouching.vouch, DeskAct.VOUCH),
     b.MoveNip: (vouching.move, DeskAct.VOUCH),
     b.RefuseNip: (vouching.refuse, DeskAct.VOUCH),

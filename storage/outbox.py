@@ -229,6 +229,14 @@ class Outbox:
         )
         self.elsewhere.add(chat_id)
 
+    def belongs(self, chat_id: int, message_id: int | None, *, ticket_id: int) -> None:
+        """What was sent there is known to be about that ticket, and goes with it."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.chat_id) == chat_id, col(OutboxRow.message_id) == message_id)
+            .values(ticket_id=ticket_id)
+        )
+
     def overtaken(self, chat_id: int, coalesce: str) -> None:
         """What is held for somebody who returns, and newer words are on their way."""
         self._session.execute(

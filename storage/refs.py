@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import Session, col, select
 
-from bot.rules.purpose import OF_THE_DESK, PROMPTS, Purpose
+from bot.rules.purpose import OF_THE_DESK, PROMPTS, TO_BE_UNSAID, Purpose
 from storage.tables import MessageRef
 
 
@@ -37,15 +37,21 @@ class Refs:
 
     def alone(self, ticket_id: int) -> list[MessageRef]:
         """What stands alone with people of the desk about a ticket that not all may read."""
-        return self._of_the_desk(col(MessageRef.ticket_id) == ticket_id)
+        return self._alone(col(MessageRef.ticket_id) == ticket_id, OF_THE_DESK)
+
+    def alone_or_noted(self, ticket_id: int) -> list[MessageRef]:
+        """The same, and what an officer was told of noting it down."""
+        return self._alone(col(MessageRef.ticket_id) == ticket_id, TO_BE_UNSAID)
 
     def alone_with(self, person_id: int) -> list[MessageRef]:
         """The same of all tickets, with one of them."""
-        return self._of_the_desk(col(MessageRef.chat_id) == person_id)
+        return self._alone(col(MessageRef.chat_id) == person_id, OF_THE_DESK)
 
-    def _of_the_desk(self, where: ColumnElement[bool]) -> list[MessageRef]:
+    def _alone(
+        self, where: ColumnElement[bool], purposes: Collection[Purpose]
+    ) -> list[MessageRef]:
         query = select(MessageRef).where(
-            where, col(MessageRef.chat_id) > 0, col(MessageRef.purpose).in_(OF_THE_DESK)
+            where, col(MessageRef.chat_id) > 0, col(MessageRef.purpose).in_(purposes)
         )
         order = (col(MessageRef.chat_id), col(MessageRef.message_id))
         return list(self._session.exec(query.order_by(*order)))

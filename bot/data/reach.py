@@ -15,9 +15,10 @@ def bands(path: Path = HERE / "reach.toml") -> Bands:
     """Raises DataError, with the line and what to write there."""
     data = read_toml(path)
     trainings, offices, coverage = (_levels(name, data) for name in LEVELS)
+    (years,) = figures("offices", ("years",), data)
     (least,) = figures("small", ("share_least",), data)
     sources = {name: source(name, data) for name in LEVELS}
-    return Bands(offices, trainings, coverage, least, sources)
+    return Bands(offices, years, trainings, coverage, least, sources)
 
 
 def _levels(table: str, data: Toml) -> Levels:

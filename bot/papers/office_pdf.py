@@ -16,7 +16,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Frame, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    Flowable,
+    Frame,
+    KeepInFrame,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from bot.papers import office_fonts as fonts
 from bot.papers.pen import PdfPen, Pen
@@ -136,15 +144,27 @@ class OfficePages:
                 if frame.add(piece, self.canvas):
                     continue
                 split = frame.split(piece, self.canvas)
+                if not split and frame._atTop:
+                    split = self._cut(piece, frame)
                 if split:
                     frame.add(split[0], self.canvas)
-                elif frame._atTop:
-                    raise ValueError("a part is taller than a page")
+                    pieces = [*split[1:], *pieces]
                 else:
-                    split = [None, piece]
-                frame = self._next()
-                pieces = [*split[1:], *pieces]
+                    pieces = [piece, *pieces]
+                if pieces:
+                    frame = self._next()
         self._end_page(self.size[0])
+
+    def _cut(self, piece: Flowable, frame: Any) -> list[Flowable]:
+        """Of what a whole page has no room for: a row goes on on the next, a drawing is made
+        smaller."""
+        if isinstance(piece, Table):
+            piece.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))  # no middle is left
+            piece.splitInRow = 1
+            cut: list[Flowable] = frame.split(piece, self.canvas)
+            if cut:
+                return cut
+        return [KeepInFrame(self.measure, self._room(frame), [piece], mode="shrink")]
 
     def _frame(self) -> Any:
         self.canvas.setPageSize(self.size)

@@ -12,6 +12,7 @@ from bot.rules.dates.report_days import Days, Span
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
 from bot.rules.weekly import (
+    MOST_CATEGORIES,
     Line,
     Waiting,
     behind,
@@ -26,7 +27,6 @@ from bot.rules.weekly import (
     years_begin,
 )
 
-MOST_CATEGORIES = 5
 MONTHS_BACK = 6
 HAVE_A_PAGE = frozenset({Span.MONTH, Span.YEAR})
 

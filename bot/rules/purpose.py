@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     NOTE = "note"  # an album that the desk keeps to itself
     OWN_CARD = "own_card"  # the card of a confidential ticket, alone with who may read it
     OWN_COPY = "own_copy"  # what else of such a ticket is told them
+    NOTED = "noted"  # tells an officer, alone with the bot, of what they noted down
     QUOTES = "quotes"  # for officers, and names people or repeats what they wrote
 
 
@@ -44,3 +45,5 @@ PROMPTS = frozenset(
 )
 OF_THE_DESK = frozenset({Purpose.OWN_CARD, Purpose.OWN_COPY}) | PROMPTS
 """In a private chat: the desk's side of a ticket, and not its reporter's."""
+TO_BE_UNSAID = OF_THE_DESK | {Purpose.NOTED}
+"""Of whoever is erased, in the private chats of others."""

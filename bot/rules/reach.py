@@ -47,6 +47,8 @@ class Bands:
     """As bot/data/reach.toml has them."""
 
     offices: Levels
+    offices_years: int
+    """So many, until a report's last day, count for the offices."""
     trainings: Levels
     coverage: Levels
     """Per cent; levels 2 and 3 begin above theirs."""
@@ -70,6 +72,15 @@ class Personnel:
     @property
     def named(self) -> list[str]:
         return sorted(filter(None, self.offices), key=str.casefold)
+
+
+@dataclass(frozen=True)
+class Network:
+    """Offices involved, in the days that the indicator asks for."""
+
+    first: date
+    last: date
+    offices: int
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,7 @@ class Reach:
     """Offices of the list nobody of whom was served."""
     personnel: Personnel | None
     others: Others
+    network: Network
     contacts: Sequence[Contact] = ()
     """The rows that all of it is counted from."""
 
@@ -133,6 +145,7 @@ def reach(
     months: Sequence[date],
     personnel: Personnel | None,
     others: Others,
+    network: Network,
 ) -> Reach:
     offices = _by_office(contacts, personnel)
     named = {each.name for each in offices}
@@ -152,6 +165,7 @@ def reach(
         never=tuple(name for name in of_list if name not in named),
         personnel=personnel,
         others=others,
+        network=network,
         contacts=contacts,
     )
 

@@ -21,7 +21,7 @@ from bot.rules.indicator import (
     summarise,
 )
 
-MOST_CATEGORIES = 3
+MOST_CATEGORIES = 5
 SHOWN_UNTIL = 3  # the month until whose end the year before is shown
 MOST_OLDEST = 5
 WEEK = timedelta(days=7)

@@ -40,6 +40,10 @@ def which_channel(*, name: str, office: str | None, story: str) -> Html:
     )
 
 
+def came_by(channel: Channel) -> Html:
+    return esc(f"Saluran: {CHANNEL[channel]}.")
+
+
 def noted(
     number: Number,
     *,

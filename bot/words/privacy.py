@@ -187,8 +187,12 @@ def erasure_done(*, request: int, at: datetime, zone: ZoneInfo) -> Html:
     )
 
 
-def erasure_withdrawn(*, request: int) -> Html:
-    return paragraphs(bold(f"🗑 Permintaan hapus data {request}"), Html("Dibatalkan oleh pemohon."))
+def erasure_withdrawn(*, request: int, by: str = "pemohon") -> Html:
+    return paragraphs(bold(f"🗑 Permintaan hapus data {request}"), esc(f"Dibatalkan oleh {by}."))
+
+
+def erasure_asked_toast() -> str:
+    return "Permintaan hapus data sudah dicatat. Kartunya ada di grup ini."
 
 
 def erasure_confirmed_toast() -> str:

@@ -35,6 +35,11 @@ TWENTY = "menurut daftar 20 baris tahun 2026"
 Lines = tuple[tuple[str, ...], ...]
 
 
+def months_title(shown: int, of: int) -> str:
+    """Of many months the newest."""
+    return MONTHS if shown == of else f"{MONTHS}, {shown} bulan terakhir"
+
+
 def month(first: date) -> str:
     return dates.month(first)
 
@@ -95,7 +100,7 @@ def never(of: Reach) -> str:
 
 
 def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
-    others = of.others
+    others, network = of.others, of.network
     held_ = sum(count for _, count in others.trainings)
     by_year = ", ".join(f"{year}: {count}" for year, count in others.trainings)
     return (
@@ -110,8 +115,10 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
         (
             "Jejaring (no. 8; no. 9)",
             (
-                f"{number(len(of.offices))} kantor; "
-                f"{level_of_three(level(len(of.offices), bands.offices))}."
+                f"{number(network.offices)} kantor dalam {bands.offices_years} tahun terakhir"
+                f" ({dates.days(network.first, network.last)});"
+                f" {level_of_three(level(network.offices, bands.offices))}."
+                f" Dalam periode laporan ini: {number(len(of.offices))} kantor."
                 f" SK atau surat yang menyebut kantor-kantor itu: {UNKNOWN}"
             ),
         ),

@@ -10,7 +10,7 @@ from bot.rules.calendar import summary_due
 from bot.rules.indicator import Summary
 from bot.rules.weekly import Weekly
 from bot.words import dates, head_page
-from bot.words.edition import definition
+from bot.words.edition import definition, named
 from bot.words.figures import number
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, needed, ratio
@@ -25,10 +25,12 @@ class Cut(NamedTuple):
     year_before: bool = True
     ends: bool = True
     beside: bool = True
+    formula: bool = False  # behind the indicator's name; it stands on paper
 
 
+WHOLE = Cut(5, 5, formula=True)
 CUTS = (
-    *(Cut(5, 3), Cut(3, 3), Cut(3, 2), Cut(2, 1), Cut(1, 1), Cut(0, 1)),
+    *(WHOLE, Cut(5, 5), Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3), Cut(1, 1), Cut(0, 1)),
     *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
     Cut(0, 0, year_before=False, ends=False, beside=False),
 )
@@ -36,13 +38,13 @@ CUTS = (
 
 def whole(report: Weekly, *, zone: ZoneInfo) -> Html:
     """Nothing left out, as paper has room for it."""
-    return _weekly_page(report, zone, late=False)
+    return _weekly_page(report, zone, late=False, formula=True)
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
     return head_page.as_caption(
-        _weekly_page(_shown(report, kept), zone, late=late) for kept in CUTS
+        _weekly_page(_shown(report, kept), zone, late=late, formula=kept.formula) for kept in CUTS
     )
 
 
@@ -86,7 +88,8 @@ def page_delayed(*, of_month: bool = False) -> Html:
     return esc(f"⚠️ {page} belum bisa dibuat. Bot mencobanya terus; mohon beri tahu pengelola bot.")
 
 
-def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
+def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool, formula: bool) -> Html:
+    edition = report.year.indicator.edition
     return paragraphs(
         lines(
             bold("Ringkasan pengaduan e-Kinerja"),
@@ -103,7 +106,7 @@ def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool) -> Html:
             report.information_received, report.information_resolved, report.information_open
         ),
         head_page.beside(report.apart),
-        italic(definition(report.year.indicator.edition)),
+        italic(definition(edition) if formula else named(edition)),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.text.hashing import Hashes, hashed
+from faq.text.hashing import Hashes, Ints, Numbers, Pairs, hashed
 from faq.text.language import normalise
 
 
@@ -19,13 +20,11 @@ class Answers:
             for text, entry in texts
             if entry in label_of
         }
-        self.words = {label: np.sort(hashed(stems)) for label, stems in found.items()}
+        self.stems = Numbers(hashed(chain.from_iterable(found.values())))
+        told = self.stems.of(hashed(chain.from_iterable(found.values())))
+        labels = np.repeat(np.array(list(found), np.intp), [len(each) for each in found.values()])
+        self.pairs = Pairs(told, labels, len(label_of))
 
-    def use(self, stems: Hashes, label: int) -> NDArray[np.bool_]:
-        """Which of the stems the class's answer has."""
-        words = self.words.get(label)
-        if words is None or not len(words):
-            return np.zeros(len(stems), np.bool_)
-        at = np.minimum(words.searchsorted(stems), len(words) - 1)
-        found: NDArray[np.bool_] = words[at] == stems
-        return found
+    def use(self, stems: Hashes, labels: Ints) -> NDArray[np.bool_]:
+        """Which of the stems the answer of each class has, a row a class."""
+        return self.pairs.have(self.stems.of(stems), labels)

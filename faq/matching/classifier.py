@@ -53,15 +53,15 @@ class Scale:
             if len(kept) < most:
                 break
         self.fits = len(kept) < most
-        self.rows = np.full(size, UNKNOWN, np.int32)
-        """Of each feature the row of its weights."""
+        self.rows = np.full(size + 1, UNKNOWN, np.int32)
+        """Of each feature the row of its weights; the last is an unknown one's."""
         self.rows[kept] = np.arange(len(kept))
         idf = np.log((1 + first) / (1 + seen[kept])) + 1
         self.weight = np.append(idf, BIAS).astype(np.float32)
 
     def vector(self, blocks: Sequence[Numbered]) -> tuple[Ints, Floats]:
         """Row numbers and values; every block has length one, the last row is the bias."""
-        parts = [self.rows[block[block != UNKNOWN]] for block in blocks]
+        parts = [self.rows[block] for block in blocks]
         parts = [part[part != UNKNOWN] for part in parts]
         rows = np.concatenate([*parts, [len(self.weight) - 1]])
         values = self.weight[rows]

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from faq.matching.answers import Answers
 from faq.matching.corpus import Classes
 from faq.matching.exact import ExactIndex
@@ -103,17 +105,21 @@ class Confidence:
         return min(FAR_AHEAD, ahead)
 
     def coverage(self, asked: Asked, label: int) -> tuple[float, float, float]:
-        """Shares of the informative words' weight: in the class's phrasings, only in its answer,
-        and in no phrasing at all."""
-        telling = asked.telling
+        return self.coverages(asked, [label])[0]
+
+    def coverages(self, asked: Asked, labels: Sequence[int]) -> list[tuple[float, float, float]]:
+        """Of each class, shares of the informative words' weight: in its phrasings, only in its
+        answer, and in no phrasing at all."""
+        telling, classes = asked.telling, np.array(labels, np.intp)
         if not len(telling):
-            return 0.0, 0.0, 0.0
+            return [(0.0, 0.0, 0.0)] * len(labels)
         weights = self.index.idf(telling)
-        held = self.exact.held(telling, label)
-        answered = weights @ (self.answers.use(asked.told, label) & ~held)
-        foreign = weights @ (self.index.common[telling] == 0)
-        known, whole = weights @ held, weights.sum()
-        return float(known / whole), float(answered / whole), float(foreign / whole)
+        whole = weights.sum()
+        held = self.exact.pairs.have(telling, classes)
+        answered = self.answers.use(asked.told, classes) & ~held
+        foreign = float(weights @ (self.index.common[telling] == 0) / whole)
+        shares = ((side @ weights / whole).tolist() for side in (held, answered))
+        return [(known, told, foreign) for known, told in zip(*shares, strict=True)]
 
 
 def probability(evidence: Evidence, *, alone: bool = False) -> float:

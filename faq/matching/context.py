@@ -13,12 +13,10 @@ from functools import cache, cached_property
 from itertools import islice, pairwise
 from math import log1p
 
-import numpy as np
-
 from faq.book.book import Book, Entry
 from faq.matching.examples import Asked
 from faq.matching.going_on import Evidence, probabilities
-from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions
+from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions, likely
 from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds
 from faq.text.asking import asks
@@ -49,7 +47,6 @@ ALONE, WITHIN = 5, 4
 """How many are looked at of those that the words mean, alone and behind the entry."""
 MANY = 4
 """Informative words from which more tell nothing."""
-EVERYTHING = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +110,12 @@ class Context:
         if not (sure or said.points or said.asks or said.asked.informative):
             return None
         if wants_address(message) and said.asked.informative < FEW:
-            return NoMore(entry.id, tuple(dict.fromkeys(self.beside(entry)))[:OFFERED])
+            return NoMore(entry.id, self.near[entry.id][:OFFERED])
+        if not sure and self.is_phrasing(said):
+            return None
         meant = self.meant(message, said, entry)
         none = next(one.likely for one in meant if one.id is None)
-        if not sure and (none > NONE or meant[0].id is None or self.is_own(said, meant[0])):
+        if not sure and (none > NONE or meant[0].id is None or is_own(said, meant[0])):
             return None
         entries = [one for one in meant if one.id is not None]
         ids = [one.id for one in entries if one.id is not None]
@@ -129,13 +128,10 @@ class Context:
             return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
         return Answer(ids[0], best.likely, second, "lanjutan topik")
 
-    def is_own(self, said: Said, best: Meant) -> bool:
-        """Whether it is answered without what was spoken of, and means the same so."""
-        answered = isinstance(said.found, Answer)
-        if answered and best.id == said.found.best:
-            return True
-        of_book = self.matcher.exact.same(said.asked.key) is not None
-        return of_book and (answered or not (said.points or said.bare))
+    def is_phrasing(self, said: Said) -> bool:
+        """Whether the book is asked in these very words, and nothing points back."""
+        alone = isinstance(said.found, Answer) or not (said.points or said.bare)
+        return alone and self.matcher.exact.same(said.asked.key) is not None
 
     def enough(self, best: Meant, said: Said, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the
@@ -144,7 +140,7 @@ class Context:
             return OVERRULES
         if best.id == entry.id:
             return AGAIN
-        return EVEN if best.id in tuple(self.beside(entry)) else ALWAYS_OFFERED
+        return EVEN if best.id in self.near[entry.id] else ALWAYS_OFFERED
 
     def said(self, message: str, entry: Entry, length: int) -> Said:
         asked = self.matcher.read(message)
@@ -168,31 +164,38 @@ class Context:
 
     def evidence(self, message: str, said: Said, entry: Entry) -> dict[str | None, Evidence]:
         """The entry, those near it, and those that the words mean, alone or behind it."""
-        alone = self.scores(message)
-        within = self.scores(f"{entry.question} {message}")
-        beside = dict.fromkeys(self.beside(entry))
-        named = (entry.id, *beside, *islice(alone, ALONE), *islice(within, WITHIN))
+        alone = self.standing(message)
+        within = self.standing(f"{entry.question} {message}")
+        beside = self.near[entry.id]
+        named = (
+            self.labels[entry.id],
+            *(self.labels[id_] for id_ in beside),
+            *islice(alone, ALONE),
+            *islice(within, WITHIN),
+        )
+        labels = list(dict.fromkeys(named))
         first, first_within = next(iter(alone), None), next(iter(within), None)
         found: dict[str | None, Evidence] = {}
-        for id_ in dict.fromkeys(named):
-            shown = alone.get(id_, 0.0), within.get(id_, 0.0)
-            covered, told, _ = self.matcher.confidence.coverage(said.asked, self.labels[id_])
+        coverages = self.matcher.confidence.coverages(said.asked, labels)
+        for label, (covered, told, _) in zip(labels, coverages, strict=True):
+            id_, is_first = self.matcher.classes.ids[label], first == label
+            by_itself, behind = shown(alone.get(label)), shown(within.get(label))
             if id_ == entry.id:
-                own = self.of_own(said, covered, told, shown[1])
-                found[id_] = self.of_entry(said, id_, shown[0], first=first == id_, **own)
+                own = self.of_own(said, covered, told, behind)
+                found[id_] = self.of_entry(said, id_, by_itself, first=is_first, **own)
                 continue
             other, near = self.book.get(id_), id_ in beside
             found[id_] = self.of_entry(
                 said,
                 id_,
-                shown[0],
-                first=first == id_,
+                by_itself,
+                first=is_first,
                 covered=covered,
                 told=told,
-                within=log_odds(shown[1]),
+                within=behind,
                 beside=float(near),
-                first_within=float(first_within == id_),
-                first_beside=float(near and first == id_),
+                first_within=float(first_within == label),
+                first_beside=float(near and is_first),
                 chapter=float(not near and other is not None and other.chapter == entry.chapter),
             )
         found[None] = of_none(said)
@@ -203,7 +206,7 @@ class Context:
     ) -> Evidence:
         answered = isinstance(said.found, Answer) and said.found.best == id_
         return Evidence(
-            alone=log_odds(alone),
+            alone=alone,
             answered=float(answered),
             answered_sure=log_odds(said.found.score) if answered else 0.0,
             offered=float(isinstance(said.found, Suggestions) and id_ in said.found.ids),
@@ -222,9 +225,14 @@ class Context:
             "own_told": told,
             "own_again": float(said.again),
             "own_length": log1p(said.length),
-            "own_within": log_odds(within),
+            "own_within": within,
             "own_foreign": float(said.foreign),
         }
+
+    @cached_property
+    def near(self) -> dict[str, tuple[str, ...]]:
+        """Those beside each entry."""
+        return {each.id: tuple(dict.fromkeys(self.beside(each))) for each in self.book.entries}
 
     def beside(self, entry: Entry) -> Iterator[str]:
         """What it refers to, what refers to it, and what may be meant by the same few words."""
@@ -240,16 +248,24 @@ class Context:
         )
         return (id_ for id_ in near if id_ != entry.id and id_ in self.labels)
 
-    def scores(self, text: str) -> dict[str, float]:
-        return {one.id: one.score for one in self.matcher.rank(text, EVERYTHING)}
+    def standing(self, text: str) -> dict[int, float]:
+        return self.matcher.standing(text, len(self.labels))
 
     def foreign(self, asked: Asked, entry: Entry) -> bool:
         """Whether any word is neither the entry's nor, oftener than not, the book's."""
         label, of_book = self.labels[entry.id], self.matcher.ownership.of_book
-        return any(
-            of_book(term) < OWN and not self.matcher.exact.held(np.array([term]), label)[0]
-            for term in asked.telling.tolist()
-        )
+        strange = asked.telling[~self.matcher.exact.held(asked.telling, label)]
+        return any(of_book(term) < OWN for term in strange.tolist())
+
+
+def is_own(said: Said, best: Meant) -> bool:
+    """Whether it is answered without what was spoken of, and means the same so."""
+    return isinstance(said.found, Answer) and best.id == said.found.best
+
+
+def shown(total: float | None) -> float:
+    """The log-odds of what came out of a ranking."""
+    return log_odds(0.0 if total is None else likely(total))
 
 
 def of_none(said: Said) -> Evidence:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from faq.matching.corpus import Corpus
 from faq.matching.examples import Examples
-from faq.text.hashing import UNKNOWN, Hashes, Ints, Numbers
+from faq.text.hashing import UNKNOWN, Hashes, Ints, Numbers, Pairs
 
 EXACT = 0.95
 """How sure a question in a phrasing's very words is: what an officer adds must be heard."""
@@ -17,12 +17,10 @@ class ExactIndex:
     def __init__(self, corpus: Corpus, examples: Examples) -> None:
         """In the same words entries go before others; only those others may be meant by weak
         words alone."""
-        self.classes = len(corpus.classes)
         terms, owners = examples.terms()
         meant_by = corpus.labels.astype(np.int64)
-        meant = meant_by[owners]
-        self.pairs = np.unique(np.append(terms * np.int64(self.classes) + meant, UNKNOWN))
-        """Each term with each class that is asked with it, as one number."""
+        self.pairs = Pairs(terms, meant_by[owners], len(corpus.classes))
+        """Each term with each class that is asked with it."""
         named = meant_by < corpus.classes.entries
         own, others = named & ~examples.bare, ~named
         exact = exact_of(examples.keys, meant_by, others) | exact_of(examples.keys, meant_by, own)
@@ -31,14 +29,12 @@ class ExactIndex:
 
     def same(self, key: int) -> int | None:
         """The class that is asked in these very words."""
-        at = self.keys.of(np.array([key], np.int64))[0]
+        at = self.keys.one(key)
         return None if at == UNKNOWN else self.labels[at]
 
     def held(self, terms: Ints, label: int) -> NDArray[np.bool_]:
         """Which of the terms the class is asked with."""
-        wanted = terms * self.classes + label
-        at = np.minimum(self.pairs.searchsorted(wanted), len(self.pairs) - 1)
-        found: NDArray[np.bool_] = (self.pairs[at] == wanted) & (terms != UNKNOWN)
+        found: NDArray[np.bool_] = self.pairs.have(terms, np.array([label]))[0]
         return found
 
 

@@ -7,14 +7,12 @@ question that was answered, how near it stands in the book, and how the words lo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp
+from operator import mul
+from typing import NamedTuple
 
-from faq.matching.weighing import weighed
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Of one entry. Fields that begin with `own` are of the entry spoken of only, and those that
     begin with `none` of nothing in the book, or nothing that goes on."""
 
@@ -91,7 +89,7 @@ WEIGHTS = Evidence(
 
 
 def probabilities(several: Sequence[Evidence]) -> list[float]:
-    totals = [weighed(WEIGHTS, one) for one in several]
+    totals = [sum(map(mul, WEIGHTS, one)) for one in several]
     most = max(totals)
     shares = [exp(total - most) for total in totals]
     whole = sum(shares)

@@ -81,7 +81,7 @@ class InvertedIndex:
     def holds(self, term: int, numbers: Phrasings) -> NDArray[np.bool_]:
         """Which of the phrasings have the term; both lists are in order."""
         posting = self.posting(term)
-        at = np.searchsorted(posting, numbers)
+        at = posting.searchsorted(numbers)
         at[at == len(posting)] = 0
         found: NDArray[np.bool_] = posting[at] == numbers
         return found

@@ -5,8 +5,6 @@ A classifier ranks them, and the phrasings nearest to the question add their voi
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +23,9 @@ ASKING_VOICE = 0.6
 """Of the part that asks, beside the whole message."""
 
 Doubles = NDArray[np.float64]
+
+FADES: Doubles = np.array([*NEAR_FADES, 0.0])
+LAST = len(NEAR_FADES)
 
 
 class Ranked(NamedTuple):
@@ -72,7 +73,7 @@ class Ranking:
     def first(self, order: Order, wanted: int) -> list[Ranked]:
         """Down to the `wanted`-th entry: what else stands among those is of use, what stands
         behind them is not."""
-        best = slice(self.depth(order.labels.tolist(), wanted))
+        best = slice(self.depth(order.labels, wanted))
         columns = (column[best].tolist() for column in order)
         return [Ranked(*row) for row in zip(*columns, strict=True)]
 
@@ -98,23 +99,22 @@ class Ranking:
         best = np.argsort(-totals, kind="stable")
         return Order(best, totals[best], margins[best], near[best])
 
-    def depth(self, order: Iterable[int], wanted: int) -> int:
+    def depth(self, labels: NDArray[np.intp], wanted: int) -> int:
         """How many places it takes until so many are entries."""
-        entries = (place for place, at in enumerate(order, 1) if self.classes.is_entry(at))
-        return next(itertools.islice(entries, wanted - 1, None), len(self.classes))
+        entries = (labels < self.classes.entries).nonzero()[0]
+        return int(entries[wanted - 1]) + 1 if wanted <= len(entries) else len(labels)
 
     def likeness(self, asked: Asked) -> Doubles:
         """For each class its three nearest phrasings, each counting less than the one before."""
         numbers, cosines = self.index.similar(asked.terms)
         order = (-cosines).argsort(kind="stable")
         ambiguous = numbers[order] >= self.unambiguous
-        found = [0.0] * len(self.classes)
         # Disambiguations take no places from the entries, so that they leave those as they are.
-        for places in (order[~ambiguous][:NEAREST], order[ambiguous][:NEAREST]):
-            seen = [0] * len(self.classes)
-            labels, likeness = self.labels[numbers[places]].tolist(), cosines[places].tolist()
-            for label, like in zip(labels, likeness, strict=True):
-                if seen[label] < len(NEAR_FADES):
-                    found[label] += like * NEAR_FADES[seen[label]]
-                    seen[label] += 1
-        return np.array(found)
+        kept = (order[~ambiguous][:NEAREST], order[ambiguous][:NEAREST])
+        places = np.concatenate(kept)
+        labels = self.labels[numbers[places]]
+        by_class = labels.argsort(kind="stable")
+        labels, like = labels[by_class], cosines[places[by_class]].astype(np.float64)
+        before = np.arange(len(labels)) - labels.searchsorted(labels)
+        faded: Doubles = like * FADES[np.minimum(before, LAST)]
+        return np.bincount(labels, faded, len(self.classes)).astype(np.float64, copy=False)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, mul
 from typing import Any, TypeVar
 
 Evidence = TypeVar("Evidence")
@@ -16,8 +16,7 @@ def weighed(weights: Evidence, evidence: Evidence) -> float:
     """The sum of every field by its weight."""
     kind: Any = type(evidence)
     told = _fields(kind)
-    pairs = zip(told(weights), told(evidence), strict=True)
-    total: float = sum(weight * value for weight, value in pairs)
+    total: float = sum(map(mul, told(weights), told(evidence)))
     return total
 
 

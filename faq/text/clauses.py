@@ -48,15 +48,15 @@ class Typed:
     text: str
     meant: tuple[str, ...]
     """In standard spelling."""
-    stem: str
-
-    @property
-    def first(self) -> str:
-        return self.meant[0]
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
+    first: str
+    """Of those."""
+    is_word: bool
+    listed: frozenset[str]
+    """The sections of the list that have it."""
+    beside: bool
+    """It says nothing of what a part is about, and so may stand before what does."""
+    own: bool
+    """It tells what a part is about."""
 
 
 Part = list[Typed]
@@ -107,25 +107,30 @@ def turns_to(pair: Sequence[Typed], before: Part) -> bool:
     """ "… yang belum …", "… yang salah …" behind what is well."""
     if len(pair) < 2 or pair[0].first != WHICH or any(word.first == IS_NOT for word in before):
         return False
-    amiss = pair[1].first in (NOT_YET, NOT) or any_of("masalah", pair[1])
+    amiss = pair[1].first in (NOT_YET, NOT) or "masalah" in pair[1].listed
     return amiss and settled(before)
 
 
 @lru_cache(maxsize=2_048)
 def typed(token: str) -> Typed:
     lowered = token.casefold()
-    meant = spelled(lowered) if lowered[0].isalnum() else (lowered,)
-    return Typed(token, lowered, meant, stem(meant[-1]))
+    is_word = lowered[0].isalnum()
+    meant = spelled(lowered) if is_word else (lowered,)
+    forms = {lowered, stem(meant[-1]), *meant}
+    listed = frozenset(each for each in sections(FILE) if not words(each).isdisjoint(forms))
+    beside = (
+        not is_word
+        or lowered in words("pembalik")
+        or "pengantar" in listed
+        or meant[0] in lexicon().stop
+    )
+    own = not beside and "ingin" not in listed and meant[0] not in lexicon().weak
+    return Typed(token, lowered, meant, meant[0], is_word, listed, beside, own)
 
 
 @cache
 def words(section: str) -> frozenset[str]:
     return frozenset(word for line in sections(FILE)[section] for word in line.split())
-
-
-def any_of(section: str, word: Typed) -> bool:
-    held = words(section)
-    return word.text in held or word.stem in held or not held.isdisjoint(word.meant)
 
 
 def undenied(part: Part, behind: Sequence[Part]) -> Part:
@@ -138,24 +143,15 @@ def undenied(part: Part, behind: Sequence[Part]) -> Part:
         if part[place].first == IS_NOT and denies(part, place):
             if part[place + 1].first == TROUBLE:
                 return part
-            told = any(any_of("kata orang", word) for word in part[:place])
+            told = any("kata orang" in word.listed for word in part[:place])
             return part if told or not any(map(says_something, behind)) else part[:place]
     return part
 
 
 def opening(part: Part) -> int:
     """Where a part begins to say something."""
-    pairs = (at for at, word in enumerate(part) if not beside(word))
+    pairs = (at for at, word in enumerate(part) if not word.beside)
     return next(pairs, len(part))
-
-
-def beside(word: Typed) -> bool:
-    return (
-        not word.is_word
-        or word.text in words("pembalik")
-        or any_of("pengantar", word)
-        or word.first in lexicon().stop
-    )
 
 
 def denies(part: Part, at: int) -> bool:
@@ -168,8 +164,8 @@ def denies(part: Part, at: int) -> bool:
     if first.meant == (IS_NOT,):
         return not first.text.endswith("kah")
     if first.text == OTHER:
-        return not any_of("bukan banjar", second)
-    return first.meant == (NOT,) and any_of("ingin", second)
+        return "bukan banjar" not in second.listed
+    return first.meant == (NOT,) and "ingin" in second.listed
 
 
 def settled(part: Part) -> bool:
@@ -179,26 +175,26 @@ def settled(part: Part) -> bool:
         return False
     if untroubled(said):
         return True
-    if any(word.first in (NOT, NOT_YET) or any_of("ingin", word) for word in said):
+    if any(word.first in (NOT, NOT_YET) or "ingin" in word.listed for word in said):
         return False
     if any(not words("tahu").isdisjoint((word.text, *word.meant)) for word in said):
         return True
     open_ended = ("tanya", "masalah", "kurang beres", "tetap", "kata orang")
-    if any(any_of(section, word) for section in open_ended for word in said):
+    if any(section in word.listed for section in open_ended for word in said):
         return False
     if any(word.first == DONE for word in said):
         return True
-    well = ((any_of("beres", word), beside(word)) for word in reversed(said))
+    well = (("beres" in word.listed, word.beside) for word in reversed(said))
     return next((fine for fine, aside in well if fine or not aside), False)
 
 
 def untroubled(said: Sequence[Typed]) -> bool:
     """ "tidak lupa sandi", "skp kada hilang", "login bukan masalah"."""
-    if any(any_of("tanya", word) for word in said):
+    if any("tanya" in word.listed for word in said):
         return False
     told = [word for word in said if word.first != THERE_IS]
     return any(
-        (one.meant == (NOT,) and any_of("masalah", two))
+        (one.meant == (NOT,) and "masalah" in two.listed)
         or (one.meant == (IS_NOT,) and two.first == TROUBLE)
         for one, two in pairwise(told)
     )
@@ -223,27 +219,24 @@ def lent_by_cleft(denied: Part) -> Part:
 
 
 def lent_by_matter(denied: Part) -> Part:
-    return [word for word in denied if word.first != IS_NOT and not any_of("masalah", word)]
+    return [word for word in denied if word.first != IS_NOT and "masalah" not in word.listed]
 
 
 def only_tells_what_happened(part: Part) -> bool:
     return all(
-        any_of("masalah", word) or (at > 0 and part[at - 1].first in (NOT, NOT_YET))
+        "masalah" in word.listed or (at > 0 and part[at - 1].first in (NOT, NOT_YET))
         for at, word in enumerate(part)
-        if own([word])
+        if word.own
     )
 
 
 def says_something(part: Part) -> bool:
-    return own(part) > 0
+    return any(word.own for word in part)
 
 
 def own(part: Part) -> int:
     """Words that tell what a part is about."""
-    return sum(
-        not beside(word) and not any_of("ingin", word) and word.first not in lexicon().weak
-        for word in part
-    )
+    return sum(word.own for word in part)
 
 
 def spoken(parts: Sequence[Part]) -> str:

@@ -38,3 +38,23 @@ class Numbers:
         at = self.hashes.searchsorted(hashes)
         at[self.hashes[at] != hashes] = UNKNOWN
         return at
+
+    def one(self, hash_: int) -> int:
+        at = int(self.hashes.searchsorted(np.int64(hash_)))
+        return at if self.hashes[at] == hash_ else UNKNOWN
+
+
+class Pairs:
+    """Which things go with which classes: a thing's number and a class', as one number."""
+
+    def __init__(self, numbers: Numbered, labels: Numbered, classes: int) -> None:
+        self.classes = classes
+        pairs = numbers.astype(np.int64) * classes + labels
+        self.pairs = np.unique(np.append(pairs, UNKNOWN))
+
+    def have(self, numbers: Ints, labels: Ints) -> NDArray[np.bool_]:
+        """A row for each class: which of the things go with it."""
+        wanted = numbers * self.classes + labels[:, None]
+        at = np.minimum(self.pairs.searchsorted(wanted), len(self.pairs) - 1)
+        found: NDArray[np.bool_] = (self.pairs[at] == wanted) & (numbers != UNKNOWN)
+        return found

@@ -7,11 +7,11 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from faq.text.lexicon import Lexicon, is_known, lexicon
+from faq.text.lexicon import Lexicon, Meanings, is_known, lexicon
 from faq.text.spelled_out import gathered
 from faq.text.standard_spelling import LONGEST_WORD, spelled
 from faq.text.stem import stem
@@ -90,7 +90,14 @@ def root_of(word: str, lexicon_: Lexicon) -> str:
 
 def concepts(stems: list[str]) -> list[str]:
     """What the words, alone or up to three together, may stand for in the trade."""
-    table, begins = lexicon().concepts, lexicon().concept_begins
+    return standing_for(stems, lexicon().concepts, lexicon().concept_begins)
+
+
+def standing_for(
+    stems: Sequence[str],
+    table: Meanings,
+    begins: Mapping[str, int],
+) -> list[str]:
     found: list[str] = []
     for at, first in enumerate(stems):
         for size in range(1, begins.get(first, 0) + 1):

@@ -11,6 +11,9 @@ from faq.text.stem import Roots, roots, stem
 
 DATA = Path(__file__).parents[1] / "lists"
 
+Meanings = dict[tuple[str, ...], tuple[str, ...]]
+"""Words, as stems, with what they may stand for."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -29,7 +32,7 @@ class Lexicon:
     """How people write it -> how it is written, word by word."""
     longest: dict[str, int]
     """First word of a slang or synonym phrase -> words in the longest phrase that begins so."""
-    concepts: dict[tuple[str, ...], tuple[str, ...]]
+    concepts: Meanings
     """A word or phrase (as stems) -> the concepts it may stand for."""
     concept_begins: dict[str, int]
     stop: frozenset[str]
@@ -53,11 +56,7 @@ def lexicon() -> Lexicon:
         for form in (*forms, *([standard] if " " in standard else []))
     }
     stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
-    concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for concept, phrases in pairs("synonyms.txt"):
-        for phrase in phrases:
-            key = tuple(word if word in whole else stem(word) for word in phrase.split())
-            concepts[key] = (*concepts.get(key, ()), f"={concept}")
+    concepts = meanings("synonyms.txt", whole, "=")
     ours = {word for side in (slang, slang.values()) for form in side for word in form}
     ours |= {word for key in concepts for word in key}
     return Lexicon(
@@ -71,6 +70,16 @@ def lexicon() -> Lexicon:
         Known(frozenset(ours | stop | weak | whole | words("known.txt")), roots()),
         roots(),
     )
+
+
+def meanings(name: str, whole: frozenset[str], sign: str) -> Meanings:
+    """What each word or phrase of the list may stand for, marked with the sign."""
+    found: Meanings = {}
+    for meaning, phrases in pairs(name):
+        for phrase in phrases:
+            key = tuple(word if word in whole else stem(word) for word in phrase.split())
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), f"{sign}{meaning}")))
+    return found
 
 
 def longest(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:

@@ -17,7 +17,7 @@ from faq.text.language import plain
 from faq.text.lexicon import is_known
 from faq.text.small_vocabulary import root, small_words
 from faq.text.standard_spelling import forms
-from faq.text.tokens import tokens
+from faq.text.tokens import LONGEST_USUAL, tokens
 from faq.text.typos import Spelling
 
 LONGEST = 16  # words; whoever writes more tells something
@@ -154,10 +154,17 @@ def _signs(message: str, meant: Mapping[str, str]) -> list[str]:
 
 
 def respelled(token: str) -> str:
+    return _usual(token) if len(token) <= LONGEST_USUAL else _respelled(token)
+
+
+def _respelled(token: str) -> str:
     spellings = small_words().spellings
     typed = forms(token)
     bare = (body for form in typed for body in _bodies(form))
     return next((spellings[form] for form in (*typed, *bare) if form in spellings), token)
+
+
+_usual = lru_cache(maxsize=4_096)(_respelled)
 
 
 def _bodies(word: str) -> Iterator[str]:

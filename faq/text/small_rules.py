@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from bot.rules.intent import Intent, Situation
 from faq.text.small_reading import Reading
@@ -11,12 +13,27 @@ from faq.text.small_vocabulary import Rule, small_words
 
 def ruled(read: Reading, situation: Situation) -> Intent | None:
     """What the first line says that fits."""
-    return next((rule.intent for rule in _rules_of(situation) if _fits(rule, read)), None)
+    rules = _rules_of(situation)
+    places = {at for meaning in read.means for at in rules.by_meaning.get(meaning, ())}
+    possible = (rules.inside[at] for at in sorted(places.union(rules.of_any)))
+    return next((rule.intent for rule in possible if _fits(rule, read)), None)
+
+
+class Rules(NamedTuple):
+    inside: tuple[Rule, ...]
+    by_meaning: dict[str, list[int]]
+    """Where those stand that can only fit what has such a meaning."""
+    of_any: list[int]
 
 
 @cache
-def _rules_of(situation: Situation) -> tuple[Rule, ...]:
-    return tuple(rule for rule in small_words().rules if situation in rule.where)
+def _rules_of(situation: Situation) -> Rules:
+    here = tuple(rule for rule in small_words().rules if situation in rule.where)
+    by_meaning = defaultdict[str, list[int]](list)
+    for at, rule in enumerate(here):
+        for meaning in rule.needed[0] if rule.needed else ():
+            by_meaning[meaning].append(at)
+    return Rules(here, dict(by_meaning), [at for at, rule in enumerate(here) if not rule.needed])
 
 
 def _fits(rule: Rule, read: Reading) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from bot.rules.intent import Intent, Situation
 from faq.text.small_reading import Reading, Small
 from faq.text.small_rules import ruled
 from faq.text.small_vocabulary import root
-from faq.text.small_weights import learned
+from faq.text.small_weights import Told, learned
 
 Words = tuple[str, ...]
 
@@ -65,7 +66,7 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     meanings = known.meant[situation]
     if not _comparable(read, situation) or (rule and rule not in meanings):
         return rule
-    scores = known.scores([*features(read), of_rule(rule)], situation)
+    scores = known.scores(_looked(read).all, of_rule(rule), situation)
     *_, next_best, best = np.argsort(scores)
     meant = meanings[best]
     if read.asks and meant not in QUESTIONS | EXCLAIMED:
@@ -89,10 +90,23 @@ def _comparable(read: Reading, situation: Situation) -> bool:
         situation not in OF_THE_BOOK or all(word.topic or word.silent for word in read.words)
     ):
         return False
-    told = [_stem(word) for word in read.words if not word.silent]
-    strange = len(told) - learned().known(told, situation)
+    told = _looked(read).telling
+    strange = told.size - learned().known(told, situation)
     most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
     return strange <= most and any(not word.vocative for word in read.words)
+
+
+class Looked(NamedTuple):
+    """What was learned of a reading's features, and of its words that are not silent."""
+
+    all: Told
+    telling: Told
+
+
+@lru_cache(maxsize=16)  # one message is asked about several situations
+def _looked(read: Reading) -> Looked:
+    telling = [_stem(word) for word in read.words if not word.silent]
+    return Looked(learned().told(features(read)), learned().told(telling))
 
 
 def _of_a_report(read: Reading, meant: Intent | None, situation: Situation) -> bool:

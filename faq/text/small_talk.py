@@ -40,7 +40,7 @@ def mood(message: str) -> Mood | None:
     said = {sign for sign in message if sign in known.moods}
     for token in tokens(message):
         word = respelled(token)
-        if INSULTING in known.meanings.get(word, ()):
+        if insults(word):
             return Mood.ANGRY
         said |= {form for form in (token, word) if form in known.moods}
     felt = {known.moods[word] for word in said}
@@ -49,13 +49,13 @@ def mood(message: str) -> Mood | None:
 
 def civil(message: str) -> str:
     """Without its insults: nobody need read them who looks for what was asked."""
-    known = small_words()
-    kept = [
-        word
-        for word in message.split()
-        if not any(INSULTING in known.meanings.get(respelled(token), ()) for token in tokens(word))
-    ]
-    return " ".join(kept) if len(kept) < len(message.split()) else message
+    words = message.split()
+    kept = [word for word in words if not any(insults(respelled(each)) for each in tokens(word))]
+    return " ".join(kept) if len(kept) < len(words) else message
+
+
+def insults(word: str) -> bool:
+    return INSULTING in small_words().meanings.get(word, ())
 
 
 def tells_nothing(message: str) -> bool:

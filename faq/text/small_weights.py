@@ -7,10 +7,11 @@ learns nothing, and the memory that learning takes is never taken.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,14 @@ from faq.text.ridge import BIAS, Floats, worth
 FILE = DATA / "small_talk_weights.npz"
 NOTHING = "-"  # neither of the meanings: a question, or part of a story
 STEPS = 127  # of a weight, to either side of nothing
+
+
+class Told(NamedTuple):
+    """Some features, looked up once for all situations."""
+
+    size: int
+    places: NDArray[np.intp]
+    """Where those of them stand that say anything."""
 
 
 @dataclass(frozen=True)
@@ -41,17 +50,28 @@ class Learned:
             for here, _ in self.columns
         }
 
-    def scores(self, features: Sequence[str], situation: Situation) -> Floats:
-        """For each meaning about +1 where it is right and -1 where not."""
-        weights = self.rows[self._known(features), self._of(situation)]
-        found: Floats = weights.sum(axis=0, dtype=np.int32) * self.step * worth(len(features))
-        found += self.rows[self._known([BIAS])[0], self._of(situation)] * self.step
+    def scores(self, told: Told, rule: str, situation: Situation) -> Floats:
+        """For each meaning about +1 where it is right and -1 where not; `rule`: a feature more."""
+        here = self._of(situation)
+        weights = self.rows[told.places, here].sum(axis=0, dtype=np.int32)
+        for place in self._place(rule):
+            weights += self.rows[place, here]
+        found: Floats = weights * self.step * worth(told.size + 1)
+        found += self.rows[self._place(BIAS)[0], here] * self.step
         return found
 
-    def known(self, features: Sequence[str], situation: Situation) -> int:
+    def known(self, told: Told, situation: Situation) -> int:
         """How many of them say anything there."""
-        weights = self.rows[self._known(features), self._of(situation)]
+        weights = self.rows[told.places, self._of(situation)]
         return int(weights.any(axis=1).sum())
+
+    def told(self, features: Sequence[str]) -> Told:
+        return Told(len(features), self._known(features))
+
+    @cached_property
+    def _place(self) -> Callable[[str], tuple[int, ...]]:
+        """Of a feature that every message has."""
+        return cache(lambda feature: tuple(self._known([feature]).tolist()))
 
     def _known(self, features: Sequence[str]) -> NDArray[np.intp]:
         wanted = np.array(list(map(key, features)), np.uint32)

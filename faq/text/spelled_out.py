@@ -19,6 +19,9 @@ CREDIT = "pak"
 
 
 def gathered(tokens: Sequence[str]) -> list[str]:
+    names = letters()
+    if sum(token in names or is_letter(token) for token in tokens) < SHORTEST:
+        return list(tokens)
     found: list[str] = []
     at = 0
     while at < len(tokens):

@@ -23,7 +23,7 @@ from bot.words.html import Html
 from handlers.actions import card
 from handlers.actions.blanking import blank
 from handlers.actions.jobs import Say, nothing_more
-from handlers.buttons import ErasePerson
+from handlers.buttons import CallOffForget, ErasePerson
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage import erasing
@@ -54,7 +54,9 @@ def post(context: Context, row: ErasureRow, person: Person) -> None:
         zone=context.resources.zone,
         blocked=blocked is not None and blocked.ticket is None,
     )
-    _at_desk(context, row, said, ((Key(labels.ERASE_PERSON, ErasePerson(row.id)),),))
+    yes = (Key(labels.ERASE_PERSON, ErasePerson(row.id)),)
+    no = (Key(labels.KEEP_ME, CallOffForget(row.id)),)  # who has a chat calls it off there
+    _at_desk(context, row, said, (yes, no) if person.is_noted_down else (yes,))
 
 
 def redraw(context: Context, row: ErasureRow, said: Html) -> None:
@@ -146,7 +148,8 @@ def _finish(erasure: int, found: Traces, context: Context) -> None:
     if row is not None:
         done = words.erasure_done(request=erasure, at=now, zone=context.resources.zone)
         redraw(context, row, done)
-    context.tell(found.person_id, words.erased())
+    if found.person_id > 0:  # else only an officer had named them
+        context.tell(found.person_id, words.erased())
     if found.learned:
         unit.jobs.ask(JobKind.BOOK, f"book:erased:{erasure}", chat_id=0, now=now)
     if context.resources.erased_list is not None:  # on the disk before it counts
@@ -178,7 +181,9 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
         if context.unit.chats.current_id(ref.chat_id) == ref.chat_id
     ]
     away += [
-        _shown(ref, anonymous) for number in erased for ref in context.unit.refs.alone(number)
+        _shown(ref, anonymous)
+        for number in erased
+        for ref in context.unit.refs.alone_or_noted(number)
     ]
     below = [_shown(ref, anonymous) for ref in refs if ref.purpose is not Purpose.CARD]
     young = context.unit.outbox.first_sent_since(context.now - DELETABLE, chat_id=desk)

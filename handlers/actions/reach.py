@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.data.proofs import proofs as held_against
@@ -9,8 +11,9 @@ from bot.data.reach import bands
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.reach import Reached, reach_page
 from bot.rules.calendar import Calendar
+from bot.rules.dates.vocabulary import months_on
 from bot.rules.offices import Offices
-from bot.rules.reach import Contact, Others, Personnel, Reach, reach
+from bot.rules.reach import Contact, Network, Others, Personnel, Reach, reach
 from bot.rules.weekly import window
 from handlers.actions.report_rows import Asked
 from storage.unit import Unit
@@ -41,8 +44,23 @@ def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> R
             office = names.of(each.office)
             listed, shown = each.listed, each.shown
             contacts.append(Contact(each.person, each.way, first, office, listed, shown))
+    network = _network(unit, calendar, names, replace(asked, last=last), contacts)
     others = _others(unit, calendar, asked.last, span.start, end)
-    return reach(contacts, months, _personnel(unit, names), others)
+    return reach(contacts, months, _personnel(unit, names), others, network)
+
+
+def _network(
+    unit: Unit, calendar: Calendar, names: _Names, asked: Asked, contacts: Sequence[Contact]
+) -> Network:
+    """What the report's own days have shown is not read again."""
+    last = asked.last
+    first = months_on(last, -12 * bands().offices_years) + DAY
+    found = {each.office for each in contacts} if asked.first >= first else set()
+    until = asked.first if asked.first >= first else last + DAY
+    end = min(calendar.midnight(until), asked.as_of)
+    came = unit.reach.came(calendar.midnight(first), end)
+    found |= {names.of(each.office) for each in came}
+    return Network(first, last, len(found - {None}))
 
 
 class _Names:

@@ -159,7 +159,9 @@ def _replied_ticket(turn: Turn) -> Ticket | None:
     if turn.incoming.reply_to is None:
         return None
     ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to)
-    return None if ref is None else turn.own_ticket(ref.ticket_id)
+    if ref is None or ref.purpose is Purpose.NOTED:  # an officer noted it down for another
+        return None
+    return turn.own_ticket(ref.ticket_id)
 
 
 def _late_album_part(turn: Turn) -> bool:

@@ -26,3 +26,19 @@ class ErasePerson(Button):
 
     tag: ClassVar[str] = "forget"
     number: int
+
+
+@dataclass(frozen=True)
+class ForgetNoted(Button):
+    """Whom an officer noted down asks to be erased, by letter or by telephone."""
+
+    tag: ClassVar[str] = "fnoted"
+    ticket: int
+
+
+@dataclass(frozen=True)
+class CallOffForget(Button):
+    """Such a request was a mistake; `number` is the request's."""
+
+    tag: ClassVar[str] = "fnotoff"
+    number: int

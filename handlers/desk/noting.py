@@ -80,11 +80,14 @@ def choose_channel(turn: Turn) -> None:
         raise StaleButton from None
     turn.unit.dialogs.end(officer.id, DialogKind.NOTING)
     turn.toast()
-    turn.take_buttons_away()
-    _file(turn, read, Channel(pressed.channel), row.key or "", sent)
+    channel = Channel(pressed.channel)
+    turn.edit(words.came_by(channel))  # without their words: it belongs to no ticket
+    ticket = _file(turn, read, channel, row.key or "", sent)
+    asked = turn.incoming.chat_id, turn.incoming.message_id
+    turn.unit.outbox.belongs(*asked, ticket_id=ticket.id)
 
 
-def _file(turn: Turn, read: Noted, channel: Channel, key: str, sent: File | None) -> None:
+def _file(turn: Turn, read: Noted, channel: Channel, key: str, sent: File | None) -> Ticket:
     ticket = actions.note_down(turn, read, channel, key, [sent] if sent else [])
     said = words.noted(
         ticket.number,
@@ -96,11 +99,10 @@ def _file(turn: Turn, read: Noted, channel: Channel, key: str, sent: File | None
         category=ticket.category,
     )
     _say(turn, ticket, said)
+    return ticket
 
 
 def _say(turn: Turn, ticket: Ticket, said: Html) -> None:
     """Only in the group is a reply to it one about the ticket."""
-    if turn.incoming.private:
-        turn.say(said)
-    else:
-        turn.say(said, ticket=ticket, purpose=Purpose.RELAY)
+    purpose = Purpose.NOTED if turn.incoming.private else Purpose.RELAY
+    turn.say(said, ticket=ticket, purpose=purpose)

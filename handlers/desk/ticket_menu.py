@@ -20,6 +20,7 @@ from handlers.buttons import (
     Correct,
     Defer,
     Follow,
+    ForgetNoted,
     HandOver,
     HistoryPage,
     LinkReporter,
@@ -120,6 +121,7 @@ def _more(ticket: Ticket) -> Keyboard:
         ]
     if ticket.is_noted_down:
         keys.append(Key(labels.LINK_REPORTER, LinkReporter(this)))
+        keys.append(Key(labels.FORGET_NOTED, ForgetNoted(this)))
     if ticket.is_linked:
         keys.append(Key(labels.UNLINK_REPORTER, UnlinkReporter(this)))
     keys += [

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from bot.rules.noting import LinkStatus
 from bot.rules.ticket import Number
 from bot.wire.lenient_json import objects
 from bot.words.html import Html, as_text
@@ -21,6 +22,7 @@ from storage.tables import (
     RosterClaim,
     SurveyTestimony,
     Ticket,
+    TicketLink,
 )
 from storage.unit import Unit
 
@@ -73,7 +75,9 @@ class Own:
         numbers = [str(Number(*each)) for each in tickets]
         if person.username:
             numbers.append(f"@{person.username}")
-        name = [each for each in (person.name, _listed(unit, person)) if each]
+        name = [
+            each for each in (person.name, _listed(unit, person), *_noted(unit, person)) if each
+        ]
         sure = [each for each in name if len(each.split()) > 1]
         short = [each for each in name if each not in sure]
         return cls(
@@ -127,6 +131,14 @@ def _listed(unit: Unit, person: Person) -> str | None:
     """Their name by the list of personnel, by which cards call them."""
     linked = unit.roster.of_person(person.id)
     return linked.entry.name if linked is not None and linked.entry is not None else None
+
+
+def _noted(unit: Unit, person: Person) -> list[str]:
+    """By which an officer noted down what has come to them since."""
+    noted = select(TicketLink.noted_id).where(
+        col(TicketLink.person_id) == person.id, col(TicketLink.status) == LinkStatus.LINKED
+    )
+    return list(unit.session.exec(select(Person.name).where(col(Person.id).in_(noted))))
 
 
 def _begins(line: str, asked: str) -> bool:

@@ -10,13 +10,16 @@ from sqlalchemy import and_, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import col, func, select
 
+from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
+from storage import drafts
 from storage.erasing.own import LIKE, Own, is_in_update, text_of
 from storage.tables import (
     ERASED_ID,
     ClinicRequest,
     ClinicSeat,
     ClinicSession,
+    DialogRow,
     InboxRow,
     InboxStatus,
     JobRow,
@@ -77,6 +80,8 @@ class Traces:
     reviews: list[int]
     seats: list[int]
     requests: list[int]
+    noting: list[int]
+    """Officers who are just noting something down of them."""
     notes: list[tuple[type[Table], int, dict[str, str]]]
     """What officers noted of sessions of Coaching Clinic, or of what was done about a survey, and
     named them in, without the name."""
@@ -114,6 +119,7 @@ def traces(unit: Unit, person: Person) -> Traces:
         requests=_numbers(
             unit, select(ClinicRequest.id).where(col(ClinicRequest.person_id) == me)
         ),
+        noting=_noting(unit, own),
         notes=_notes(unit, own),
         shown=shown,
     )
@@ -134,6 +140,20 @@ def _notes(unit: Unit, own: Own) -> list[tuple[type[Table], int, dict[str, str]]
             if named:
                 without = {name: own.surely.sub("–", each) for name, each in named.items()}
                 found.append((table, row.id, without))
+    return found
+
+
+def _noting(unit: Unit, own: Own) -> list[int]:
+    """Nobody has filed it yet, so that it is no ticket of theirs."""
+    query = select(DialogRow).where(col(DialogRow.kind) == DialogKind.NOTING)
+    found = []
+    for row in unit.session.exec(query.order_by(col(DialogRow.person_id))):
+        try:
+            read, _ = drafts.read_note(row.draft)
+        except drafts.Unreadable:
+            continue
+        if own.is_surely_named_in(f"{read.name}\n{read.story}"):
+            found.append(row.person_id)
     return found
 
 
@@ -200,10 +220,11 @@ def _repeated(
     unit: Unit, own: Own, but: set[int], handled: set[int]
 ) -> tuple[list[int], list[Shown]]:
     """Other calls that repeat their words, and lists that show them still. Alone with others the
-    bot has named them only if they were an officer, and of the tickets that they handled."""
+    bot has named them in lists, and, if they were an officer, of the tickets that they handled."""
     query = sql_select(*_TOLD_OF_A_CALL).where(col(OutboxRow.payload) != EMPTY)
     if not handled:
-        query = query.where(col(OutboxRow.chat_id) < 0)
+        quotes = col(OutboxRow.purpose) == Purpose.QUOTES
+        query = query.where(or_(col(OutboxRow.chat_id) < 0, quotes))
     blank, standing = [], dict[Shown, bool]()
     for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
         number, chat, purpose, message, status, about, payload, ticket = tuple[Any, ...](row)

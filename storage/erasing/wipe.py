@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal,
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
-from bot.rules.purpose import OF_THE_DESK
+from bot.rules.dialog import DialogKind
+from bot.rules.purpose import TO_BE_UNSAID
 from storage.erasing.traces import EMPTY, Traces
 from storage.tables import (
     ERASED_ID,
@@ -71,6 +72,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (IncidentNews, "by_id"),
     (AlbumRow, "person_id"),
     (TicketLink, "by_id"),
+    (TicketLink, "noted_id"),
     (AlbumRow, "prompted_id"),
     (ErasureRow, "confirmed_by"),
     (BlockRow, "person_id"),
@@ -117,6 +119,8 @@ def pieces(found: Traces, now: datetime) -> Iterator[Piece]:
     for some in chunks(found.reviews):
         yield partial(_set, Question, some, {"reviewed_by": ERASED_ID})
     yield from _of_the_clinic(found)
+    for some in chunks(found.noting):
+        yield partial(_stop_noting, some)
     for some in chunks(found.learned, TICKETS_AT_ONCE):
         yield partial(_wipe_learned, some, now)
     for some in chunks(found.questions):
@@ -194,7 +198,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
         delete(MessageRef).where(
             col(MessageRef.ticket_id).in_(ids),
             col(MessageRef.chat_id) > 0,
-            col(MessageRef.purpose).not_in(OF_THE_DESK),  # is still to be unsaid
+            col(MessageRef.purpose).not_in(TO_BE_UNSAID),  # is still to be unsaid
         )
     )
     connection.execute(
@@ -262,6 +266,11 @@ def _leave_seats(ids: Sequence[int], person_id: int, unit: Unit) -> None:
     office = select(Person.office).where(col(Person.id) == person_id).scalar_subquery()
     nobody = {"person_id": ERASED_ID, "office": func.coalesce(col(ClinicSeat.office), office)}
     connection.execute(update(ClinicSeat).where(these).values(nobody))
+
+
+def _stop_noting(officers: Sequence[int], unit: Unit) -> None:
+    these = col(DialogRow.person_id).in_(officers), col(DialogRow.kind) == DialogKind.NOTING
+    unit.session.connection().execute(delete(DialogRow).where(*these))
 
 
 def _wipe_requests(ids: Sequence[int], unit: Unit) -> None:

@@ -48,6 +48,11 @@ class Person(Table, table=True):
     news_off_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     """Since when they want no announcements; of their tickets they hear all the same."""
 
+    @property
+    def is_noted_down(self) -> bool:
+        """Whether only an officer has named them."""
+        return self.id < WITHOUT_CHAT
+
 
 class BlockRow(Table, table=True):
     """One time that somebody was kept from the bot; `Person.blocked_at` says whether they are."""

@@ -12,7 +12,6 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,8 +63,8 @@ def main() -> None:
             print(follows.name, dict(told), "dragged", dragged)
         return
     weights = fitted([*labelled, *(row for each in written for row in each)])
-    for field in fields(Evidence):
-        print(f"    {field.name}={getattr(weights, field.name):.2f},")
+    for field, weight in weights._asdict().items():
+        print(f"    {field}={weight:.2f},")
 
 
 def behind_any(book: Book) -> list[After]:
@@ -91,7 +90,7 @@ def rows(book: Book, context: Context, told: Sequence[After], counts: float) -> 
         found = context.evidence(row.question, context.said(row.question, entry, length), entry)
         right = np.array([id_ in row.right if id_ else not row.right for id_ in found])
         if right.any():
-            yield np.array([astuple(one) for one in found.values()]), right, counts
+            yield np.array(list(found.values())), right, counts
 
 
 def fitted(told: Sequence[Row]) -> Evidence:

@@ -20,7 +20,6 @@ from faq.book.book import Book, read
 from faq.matching.confidence import Evidence
 from faq.matching.labelled import Row
 from faq.matching.matcher import Matcher
-from faq.text.clauses import heard
 from faq.text.language import normalise
 from faq.text.stem import roots
 from tests.faq.matching import split
@@ -93,7 +92,7 @@ def measured(matcher: Matcher, rows: list[Row]) -> tuple[np.ndarray, Facts]:
     known = set(matcher.classes.ids)
     evidence, right, inside, led, short = [], [], [], [], []
     for row in rows:
-        asked, ranked = matcher.order(heard(row.question), 12)
+        asked, ranked = matcher.order(row.question, 12)
         ranked = [one for one in ranked if matcher.classes.disambiguation(one.label) is None]
         if not ranked:
             continue

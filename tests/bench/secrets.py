@@ -13,15 +13,22 @@ import sys
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
+from random import Random
 
 from bot.rules.privacy.secrets import hide
-from tests.rules import told_secrets
+from tests.rules import paired_secrets, told_secrets
 
 LABELLED = Path(__file__).parents[1] / "faq" / "labelled"
 
 
 def missed(seed: int, count: int) -> list[str]:
     return [text for text, secret in told_secrets.secrets(seed, count) if secret in hide(text)]
+
+
+def missed_of(kind: paired_secrets.Make, seed: int, count: int) -> list[str]:
+    random = Random(seed)
+    made = [kind(random) for _ in range(count)]
+    return [text for text, told in made if any(secret in hide(text) for secret in told)]
 
 
 def questions(place: Path) -> list[str]:
@@ -45,6 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     lost = missed(options.seed, options.count)
+    each = options.count // len(paired_secrets.KINDS)
+    for kind in paired_secrets.KINDS:
+        found = missed_of(kind, options.seed, each)
+        print(f"of the kind {kind.__name__}: {each}, missed: {len(found)}")
+        lost += found
     wrong = [text for place in options.places for text in wrongly_hidden(place)]
     for text in [*lost, *wrong][:40]:
         print(ascii(text), "->", ascii(hide(text)))

@@ -14,6 +14,7 @@ from bot.rules.proofs import Source, level
 from bot.rules.reach import (
     Contact,
     Levels,
+    Network,
     Others,
     Personnel,
     Reach,
@@ -26,14 +27,21 @@ from bot.words import reach as words
 BANDS = bands()
 NOVEMBER = date(2026, 11, 1)
 AT = datetime(2026, 11, 2, tzinfo=UTC)
+NETWORK = Network(date(2024, 11, 3), date(2026, 11, 2), 4)
 OTHERS = Others(
-    guests=0, erased=False, trainings=(), news=0, news_arrived=0, surveys=0, survey_answers=0
+    guests=0,
+    erased=False,
+    trainings=(),
+    news=0,
+    news_arrived=0,
+    surveys=0,
+    survey_answers=0,
 )
 
 
 def found(*contacts: Contact, offices: dict[str, int] | None = None) -> Reach:
     listed = Personnel(offices, AT) if offices else None
-    return reach(contacts, [NOVEMBER], listed, OTHERS)
+    return reach(contacts, [NOVEMBER], listed, OTHERS, NETWORK)
 
 
 def came(person: int, way: Way = Way.ASKED, office: str | None = "RSUD") -> Contact:

@@ -10,6 +10,7 @@ import pytest
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.privacy.secrets import HIDDEN, hide
 from tests.bench import secrets as bench
+from tests.rules import paired_secrets as paired
 from tests.rules import told_secrets as told
 
 TYPED = Path(__file__).parent / "typed_secrets"
@@ -84,7 +85,12 @@ def test_many_secrets(seed: int) -> None:
     assert bench.missed(seed, 1_500) == []
 
 
-@pytest.mark.parametrize("text", told.QUESTIONS)
+@pytest.mark.parametrize("kind", paired.KINDS)
+def test_secrets_of_a_kind(kind: paired.Make) -> None:
+    assert bench.missed_of(kind, 3, 300) == []
+
+
+@pytest.mark.parametrize("text", [*told.QUESTIONS, *paired.ORDINARY])
 def test_a_question_is_left_alone(text: str) -> None:
     assert hide(text) == text
 
@@ -102,11 +108,11 @@ def test_all_labelled_questions_are_left_alone() -> None:
     assert len(bench.questions(LABELLED)) > 2_000
 
 
-@pytest.mark.parametrize("text", [*told.ASKED, *typed("asked")])
+@pytest.mark.parametrize("text", [*told.ASKED, *paired.ASKED, *typed("asked")])
 def test_an_officer_asks_for_one(text: str) -> None:
     assert asks_for_secret(text)
 
 
-@pytest.mark.parametrize("text", [*told.NOT_ASKED, *typed("not_asked")])
+@pytest.mark.parametrize("text", [*told.NOT_ASKED, *paired.NOT_ASKED, *typed("not_asked")])
 def test_an_officer_asks_for_none(text: str) -> None:
     assert not asks_for_secret(text)

@@ -86,11 +86,12 @@ def test_information_requests_stand_apart() -> None:
     assert report.information_open == 1
 
 
-def test_the_three_categories_with_most_reports_of_this_week() -> None:
-    names = ["SKP"] * 2 + ["TPP"] * 3 + ["Mutasi"] + ["Akses"] * 2
+def test_the_five_categories_with_most_reports_of_this_week() -> None:
+    names = ["SKP"] * 2 + ["TPP"] * 3 + ["Mutasi", "Umpan balik", "Cuti"] + ["Akses"] * 2
     old = [case("2026-11-01T09:00", category="Mutasi")] * 9
     report = _weekly([case(INSIDE, category=name) for name in names] + old)
-    assert report.categories == (("TPP", 3), ("Akses", 2), ("SKP", 2))
+    most = ("TPP", 3), ("Akses", 2), ("SKP", 2), ("Cuti", 1), ("Mutasi", 1)
+    assert report.categories == most
 
 
 def test_the_five_oldest_open_tickets_oldest_first() -> None:

@@ -15,7 +15,7 @@ from bot.papers.evidence.pdf import alone_pdf
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.rules.clinic import SessionStatus
 from bot.rules.offices import Offices
-from bot.rules.reach import Reach, Way
+from bot.rules.reach import Network, Reach, Way
 from bot.rules.roster.people import Employee, State
 from bot.rules.ticket import DeadlineClass, Role
 from bot.rules.visibility import Visibility
@@ -105,6 +105,28 @@ def test_each_is_counted_once(served: Database) -> None:
     assert found.others.trainings == ((2024, 0), (2025, 0), (2026, 1))
     rows = {(each.person, each.way, each.month) for each in found.contacts}
     assert len(rows) == len(found.contacts) == 5
+
+
+def test_offices_count_over_two_years_whatever_the_days(served: Database) -> None:
+    """Until the last day that has come, and no day longer."""
+    others = ((401, "RSUD"), (402, "Bappeda"), (403, "dinkes"), (404, "Inspektorat"))
+    with served.unit() as unit:
+        for number, office in others:
+            unit.session.add(Person(id=number, name="x", office=office, first_seen=NOW))
+        unit.session.flush()
+        ask(unit, 401, datetime(2024, 11, 29, tzinfo=WITA))
+        ask(unit, 402, datetime(2024, 11, 28, 23, 59, tzinfo=WITA))
+        ask(unit, 403, datetime(2025, 6, 1, tzinfo=WITA))
+        ask(unit, 404, datetime(2026, 2, 1, tzinfo=WITA))
+    for first in (date(2020, 1, 1), date(2026, 1, 1), FIRST):
+        with served.reading() as unit:
+            found = actions.of_days(unit, CALENDAR, OFFICES, Asked(first, LAST, AS_OF))
+        assert found.network == Network(date(2024, 11, 29), date(2026, 11, 28), 4), first
+    of = actions.reached(found, CALENDAR)
+    rows = words.indicators(found, of.bands, of.held)
+    (said,) = (told for name, told in rows if name.startswith("Jejaring"))
+    assert said.startswith("4 kantor dalam 2 tahun terakhir (29 November 2024 – 28 November 2026)")
+    assert "Dalam periode laporan ini: 2 kantor." in said
 
 
 def test_without_a_list_there_are_counts_alone(served: Database) -> None:

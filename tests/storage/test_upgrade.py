@@ -33,7 +33,7 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Result: set(),
     Purpose: {*Purpose}
     - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY}
-    - {Purpose.LINK, Purpose.OFFER, Purpose.FOLLOWED},
+    - {Purpose.LINK, Purpose.OFFER, Purpose.FOLLOWED, Purpose.NOTED},
     Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
     Visibility: {Visibility.OPEN},
     DialogKind: {*DialogKind}

@@ -89,5 +89,12 @@ def longest(kind: type[Button]) -> Button:
     return kind(**values)
 
 
-def fields(kind: type[Button]) -> dict[str, type]:
-    return {name: hint for name, hint in get_type_hints(kind).items() if name != "tag"}
+def fields(kind: type[Button]) -> Mapping[str, type]:
+    """Looked up once: a walk of everybody everywhere asks for each a hundred times."""
+    if kind not in _FIELDS:
+        hints = get_type_hints(kind).items()
+        _FIELDS[kind] = {name: hint for name, hint in hints if name != "tag"}
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type[Button], Mapping[str, type]] = {}

@@ -276,6 +276,16 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
     check_html(indicator.indicator(year, zone=WITA))
 
 
+def test_five_causes_of_the_books_length_are_shown_before_the_list_of_the_oldest() -> None:
+    names = ("MFA dan OTP", "Menyusun SKP", "Penilaian kinerja", "Umpan balik", "Progres harian")
+    causes = tuple((name, 12) for name in names)
+    year = summary(400, 300)
+    said = as_text(weekly.weekly(replace(week(year), categories=causes), zone=WITA))
+    assert utf16.length(said) <= 1024
+    for name in names:
+        assert f"{name} 12" in said
+
+
 def test_the_lists_give_way_before_the_figures() -> None:
     report = replace(
         week(summary(10**9, 1)),

@@ -18,6 +18,8 @@ NAME = {Side.REPORTER: "#0B5A8A", Side.OFFICER: "#1B6E3A"}
 SIZE, LEADING, SMALL = 9.0, 12.0, 7.0
 EDGE, PAD, GAP = 10.0, 7.0, 7.0
 MOST_LINES = 9  # of one message
+MOST_IN_ALL = 30  # of many, so that a page has room for the picture
+LETTERS = 200  # more than a line has room for; what is behind the last one is not measured
 SHARE = 0.74  # of the width, at most, for one bubble
 
 
@@ -70,11 +72,12 @@ class ChatPicture:
 
 def picture(sample: Sample, zone: ZoneInfo, *, width: float) -> ChatPicture:
     room = width * SHARE - PAD * 2
+    most = min(MOST_LINES, max(1, MOST_IN_ALL // max(1, len(sample.said))))
     bubbles = []
     for said in sample.said:
-        lines = wrapped(without_pictures(said.text), SIZE, room)
-        if len(lines) > MOST_LINES:
-            lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1][:-1].rstrip()}…"]
+        lines = wrapped(without_pictures(said.text)[: most * LETTERS], SIZE, room)
+        if len(lines) > most:
+            lines = [*lines[: most - 1], f"{lines[most - 1][:-1].rstrip()}…"]
         name = words.OFFICER if said.side is Side.OFFICER else words.REPORTER
         at = dates.short(said.at, zone)
         least = width_of(name, SIZE, bold=True) + width_of(at, SMALL) + 14

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 MOST_BARS = 12
+MOST_MONTHS = 24  # as bars; the table above them has each
 WIDE = (0.36, 0.64)
 THIRDS = (0.5, 0.25, 0.25)
 OFFICE_SHARES = (0.48, 0.13, 0.14, 0.12, 0.13)
@@ -47,9 +48,9 @@ def reach_page(of: Reached) -> Proof:
         tables.append(Ruled(words.OFFICE_HEADS, words.offices(found, of.bands), OFFICE_SHARES))
     if found.personnel is not None:
         tables.append(Ruled((words.NEVER_HEAD,), ((words.never(found),),), (1.0,)))
-    charts = [
-        Bars(words.MONTHS, tuple((words.month(each.first), each.people) for each in found.months))
-    ]
+    newest = found.months[-MOST_MONTHS:]
+    title = words.months_title(len(newest), len(found.months))
+    charts = [Bars(title, tuple((words.month(each.first), each.people) for each in newest))]
     most = found.offices[:MOST_BARS]
     if most:
         charts.append(Bars(words.OFFICES, tuple((each.name, each.people) for each in most)))

@@ -11,9 +11,11 @@ from bot.rules.privacy.secret_words import PASSWORD, words
 from bot.rules.privacy.secrets import last_named, may_hold
 
 _SECRET = (
-    r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|sandi(?=[- ]?(?:nya|mu))|kata kunci"
+    r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1"
+    r"|sandi(?=[- ]?(?:nya|mu))|kata kunci"
     rf"|{PASSWORD}"
-    r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?!\W{1,2}(?:lokasi|poin|map))|o\.?t\.?p"
+    r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?:\W{1,2}atm)?"
+    r"(?!\W{1,2}(?:lokasi|poin|map))|[o0]\.?t\.?p|cvv2?|cvc2?"
     r"|(?:kode|code|token) ?(?:otp|verifikasi|keamanan|akses|aktivasi|rahasia"
     r"|login|masuk|mfa|sms|pin|authenticator)|token(?:nya)?)"
 )
@@ -54,14 +56,15 @@ _HERE = re.compile(
 )
 _ASKED_BEHIND = re.compile(
     rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|sampeyan|nya|itu|tadi|yang|masuk"
-    r"|akun|e-?kinerja|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|yg|pakai|pake|dipakai|dipake|gunakan"
+    r"|akun|e-?kinerja(?:nya)?|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|yg|pakai|pake|dipakai|dipake|gunakan"
     r"|digunakan|sekarang|tte|bsre)){0,5}"
     r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di)?"
     r"(?:kirim(?:kan|in)?|sebut(?:kan)?|info(?:kan)?|share|tulis(?:kan)?|kasih|beri(?:tahu)?"
     r"(?:kan)?|sampaikan|minta|bagi(?:kan)?)"
     r"|(?:di)?kirim(?:kan|in)?\W{1,3}(?:ke\W{1,3}(?:sini|saya|kami|wa|grup)|kesini|di\W{1,3}sini"
-    r"|dong|ya|dulu|lewat)|apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah))*\W*$"
-    r"|apa\W*\?|berapa|brp)"
+    r"|dong|ya|dulu|lewat)|boleh\W{1,3}(?:saya|kami|ulun)\W{1,3}(?:minta|tahu|tau)"
+    r"|n?apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah))*\W*$"
+    r"|n?apa\W*\?|b[ae]rapa|brp)"
     rf"|{_NAME}(?:\W{{1,3}}(?:lama|lamanya|baru|pak|bu|bapak|ibu|anda|pian)){{1,3}}\W{{1,3}}"
     r"(?:yang|yg)\W{1,3}mana(?!\w)",
     re.IGNORECASE,
@@ -83,6 +86,7 @@ _YOURS = r"(?:\W?nya|\W{1,3}(?:bapak|ibu|anda|pak|bu|pian))"
 _UNNAMED = re.compile(
     rf"(?<!\w)(?=\w)(?:(?:{_GIVE}|bisa|boleh|berapa|brp){_BETWEEN}"
     r"(?:(?:6|enam|anam)\W{0,2}(?:angka|digit)"
+    r"|(?:(?:3|tiga|talu)\W{0,2})?(?:angka|digit|nomor)\W{1,3}(?:di\W{1,3})?belakang\W{1,3}kartu(?:nya)?"
     r"|angka(?:nya)?(?:\W{1,3}(?:yang|yg|ada|masuk|muncul)){0,3}"
     r"\W{1,3}(?:di|ke|dari)\W{1,3}(?:sms|wa|whatsapp)"
     rf"|(?:data|info|detail|informasi)\W{{1,3}}login{_YOURS}"
@@ -95,10 +99,11 @@ _UNNAMED = re.compile(
     r"(?:ke\W{1,3}(?:saya|kami|sini)|kesini)(?!\w))",
     re.IGNORECASE,
 )
+_ITS_OBJECT = re.compile(r"angka|digit|login|akses|sms|belakang", re.IGNORECASE)
 # At the end of a clause.
 _VOCATIVE = r"(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|dong|pian|anda|nya|akun))*\W*$"
 _WHAT = re.compile(
-    r"(?<!\w)(?:apa|berapa|brp|what(?:'?s| is)(?:\W{1,3}(?:your|the))?)\W{1,3}"
+    r"(?<!\w)(?:n?apa|b[ae]rapa|brp|what(?:'?s| is)(?:\W{1,3}(?:your|the))?)\W{1,3}"
     rf"{_NAME}{_VOCATIVE}",
     re.IGNORECASE,
 )
@@ -234,8 +239,16 @@ def _is_sent_here(signs: str) -> bool:
 
 
 def _asks_without_its_name(clause: str) -> bool:
-    asked = _UNNAMED.search(clause)
-    if asked is None or _BEHIND.match(clause, asked.end()):
+    for meant in itertools.islice(_ITS_OBJECT.finditer(clause), _MOST_NAMES):
+        since = max(0, meant.start() - _AROUND)
+        asked = _UNNAMED.search(clause, since, meant.end() + _AROUND)
+        if asked is not None:
+            return _is_asked(clause, asked)
+    return False
+
+
+def _is_asked(clause: str, asked: re.Match[str]) -> bool:
+    if _BEHIND.match(clause, asked.end()):
         return False
     since = max(0, asked.start() - _AROUND)
     return not _is_excused(clause, since, asked.end(), asked.end())

@@ -62,12 +62,12 @@ _TO_PHONE = {"ke", "hp", "wa"}
 _AROUND = 80  # characters before it
 
 
-def lone_codes(signs: str) -> Iterator[tuple[int, int]]:
+def lone_codes(signs: str, until: int) -> Iterator[tuple[int, int]]:
     if not _DIGIT.search(signs):
         return
     if _ANY_CODE.search(signs):
         phones = [each.span() for each in PHONE.finditer(signs)]
-        for code in _LONE.finditer(signs):
+        for code in _LONE.finditer(signs, 0, until):
             at = code.start()
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")

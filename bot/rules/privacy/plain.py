@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from typing import NamedTuple
 from bot.rules.letters import UNSEEN
 
 _GONE = "\x00"
-_FOREIGN = re.compile(r"[^\x00-\x7f]|\x00")
 _MOST_MET = 4096
 _SAME_LOOK = dict(zip("аеорсуіѕхκοαερ", "aeopcyisxkoaep", strict=True))
 
@@ -30,20 +28,20 @@ def plain(text: str) -> Plain:
     what nobody sees."""
     if text.isascii():
         return Plain(text, range(len(text)))
-    signs = _FOREIGN.sub(_plain_of, text)
+    signs = text.translate(_TABLE)
     if _GONE not in signs:
         return Plain(signs, range(len(text)))
     return Plain(signs.replace(_GONE, ""), [at for at, sign in enumerate(signs) if sign != _GONE])
 
 
-class _Table(dict[str, str]):
+class _Table(dict[int, str]):
     """Of signs met so far; a sly hand may show us all there are."""
 
-    def __missing__(self, sign: str) -> str:
+    def __missing__(self, number: int) -> str:
         if len(self) > _MOST_MET:
             self.clear()
-        self[sign] = _plain_sign(sign)
-        return self[sign]
+        self[number] = _plain_sign(chr(number))
+        return self[number]
 
 
 def _plain_sign(sign: str) -> str:
@@ -66,7 +64,3 @@ def _plain_sign(sign: str) -> str:
 
 
 _TABLE = _Table()
-
-
-def _plain_of(found: re.Match[str]) -> str:
-    return _TABLE[found[0]]

@@ -15,16 +15,16 @@ from bot.rules.privacy.secret_words import (
 )
 
 _OF_WORD = (
-    r"(?:(?:kata|kt|kta|fras[ae])\W{0,2})?s[ae]?ndi(?! sekali pakai)"
+    r"(?:(?:kata|kt|kta|fras[ae])\W{0,2})?s(?:[ae]?ndi|[a4@]nd[i1])(?! sekali pakai)"
     rf"|(?:kata|kt)\W{{0,2}}(?:kunci|laluan)|{PASSWORD}|pass|pwd?"
-    r"|pas(?=(?:\s+(?:saya|sy|ulun|aku))?\s*[:=])"
+    r"|pas(?=(?:ku|\s+(?:saya|sy|ulun|aku))?\s*[:=])"
     r"|kunci\W{1,2}(?:akun|masuk|login|akses|rahasia|cadangan|pemulihan|penyiapan)"
     r"|(?:setup|private|api|access|recovery|backup)\W?key|secret(?:\W?key|(?=\s{0,3}[:=]))|jawaban\W{1,2}keamanan"
     r"|(?:jawaban\W{1,3})?(?:pertanyaan\W{1,2}(?:keamanan|rahasia)|security (?:question|answer))"
     r"(?:(?:\W{1,3}[^\W\d_]{2,12}){0,5}?\W{1,3}jawaban(?=nya|ku))?"
 )
 _OF_NUMBER = (
-    r"m?pin|o\.?t\.?p\.?|(?:nomor|nomer|no|angka)\W{1,3}verifikasi"
+    r"m?pin|[o0]\.?t\.?p\.?|(?:nomor|nomer|no|angka)\W{1,3}verifikasi"
     r"|token\W{1,3}(?:aktivasi|akses|login|verifikasi|reset)"
     r"|kode\W{1,3}(?:otp|verifikasi|verif|keamanan|aktivasi|akses|masuk|login|rahasia|unik|pin"
     r"|otentikasi|autentikasi|authenticator|autentikator|sms|konfirmasi|mfa|2fa|pemulihan"

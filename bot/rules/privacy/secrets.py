@@ -7,14 +7,17 @@ secret is looked at: whether it is one, or says something of it. It is linear, w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.described import answers, spelled_out
+from bot.rules.privacy.letter_by_letter import letter_by_letter
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
+from bot.rules.privacy.paired import changed, logins, of_cards
 from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
@@ -32,8 +35,11 @@ from bot.rules.privacy.strength import (
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt|[ .-]t[ .-]p)|[kc]od|kdo|koe|tok|mfa"
-    r"|2fa|aut|fras|laluan|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
+    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
+    r"|[kc]od|kdo|koe|tok|mfa"
+    r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
+    r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
+    r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
 )
 
 _BEFORE = re.compile(
@@ -45,6 +51,7 @@ _MOST_NAMES = 20  # in one message; behind them whatever has a digit is one
 _WITH_DIGIT = re.compile(r"(?<!\S)[^\s\d]*\d\S*")
 _ANSWERED = re.compile(r"pertanyaan|question|jawaban", re.IGNORECASE)
 _LONGEST = 5_000
+_SPELLED = 150  # characters behind a name, in which a secret is spelled letter by letter
 
 
 def may_hold(text: str) -> bool:
@@ -60,12 +67,25 @@ def hide(text: str) -> str:
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
     seen, walked = _read(text)
     pieces, done = [], 0
-    found = [*_found(seen.signs, walked), *lone_codes(seen.signs), *in_addresses(seen.signs)]
-    for start, end in _joined(found):
-        begin, behind = seen.span(start, end)
+    # Behind the last name that is looked at, whatever has a digit is one as it is.
+    until = walked[_MOST_NAMES].name.end if len(walked) > _MOST_NAMES else len(seen.signs)
+    found = [*_found(seen.signs, walked), *lone_codes(seen.signs, until)]
+    found += [*in_addresses(seen.signs), *logins(seen.signs), *of_cards(seen.signs)]
+    told = [seen.span(*each) for each in found]
+    for begin, behind in _joined([*told, *_spelled(text, seen, walked)]):
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _spelled(text: str, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
+    """In the text as it was: what spells the name of a secret itself was read as that name."""
+    asis = plain(text)
+    for name, *_ in walked[:_MOST_NAMES]:
+        if name.kind is Kind.WORD and not name.person:
+            since = bisect_left(asis.at, seen.span(name.start, name.end)[1])
+            for start, end in letter_by_letter(asis.signs, since, since + _SPELLED):
+                yield asis.span(start, end)
 
 
 class Named(NamedTuple):
@@ -133,6 +153,7 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
         yield from told or _told_before(signs, name, since, owned=named.whose != "")
     if names := [name for name, *_ in walked if not name.person]:
         yield from standing_out(signs, names)
+        yield from changed(signs, names)
         yield from in_groups(signs)
         yield from spelled_out(signs)
         if any(_ANSWERED.search(signs, name.start, name.end) for name in names):

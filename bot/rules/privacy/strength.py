@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.rules.privacy.secret_names import Kind, Name
@@ -61,7 +62,7 @@ def is_strong(value: str, kind: Kind) -> bool:
 
 
 # Where nothing but its looks tells: no sign that hasty fingers put between two words.
-_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])\S{4,66}(?!\S)")
+_CANDIDATE = re.compile(r"(?<!\S)(?=\S{0,40}[\d#$%^&~@!*_])(?=\S{0,66}[^\W\d])\S{4,66}(?!\S)")
 _LABEL = re.compile(r"\A\W{0,3}[^\W\d_]{1,24}[:=]{1,3}")
 _MASKED = re.compile(r"\*{2}|•|\.{3}")
 _STRANGE = re.compile(
@@ -112,8 +113,10 @@ _CALLED = (
 def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
     """What looks like a secret and like nothing else, wherever it is in a text that names one."""
     kinds = {name.kind for name in names}
+    begins = [name.start for name in names]
     for found in _CANDIDATE.finditer(signs):
-        inside = [name.end for name in names if found.start() <= name.start < found.end()]
+        first, behind = bisect_left(begins, found.start()), bisect_left(begins, found.end())
+        inside = [name.end for name in names[first:behind]]
         bare = signs[max([found.start(), *inside]) : found.end()]
         bare = _LABEL.sub("", bare).lstrip(LEADING)
         value = bare.rstrip(TRIMMED)

@@ -29,6 +29,7 @@ from tests.bench.rights.scene import (
     FOR_LEADERS,
     LINKED_TICKET,
     MAY_BE_TOLD,
+    OF_ABUSE,
     OFFERED,
     OFFERED_TICKET,
     PEOPLE,
@@ -140,10 +141,10 @@ def _plain(payload: str) -> str:
 
 
 def _seen(connection: Connection) -> dict[str, set[tuple[object, ...]]]:
-    return {
-        name: {tuple(row) for row in connection.execute(text(query))}
-        for name, query in WATCHED.items()
-    }
+    """By the driver itself: SQLAlchemy took a third of the whole walk for it."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return {name: set(driver.execute(query)) for name, query in WATCHED.items()}
 
 
 def surprises(who: str, place: str, effects: Effects) -> list[str]:
@@ -205,12 +206,20 @@ class Cell:
         return self.may(act)
 
     def now_has(self, words: str, effects: Effects) -> set[int]:
-        """Who has just taken the secret ticket reads it."""
-        taken = words == FOR_LEADERS and any(
-            row[0] == SECRET_TICKET and row[2] == self.me
-            for row in effects.changed.get("ticket", ())
-        )
-        return {self.me} if taken else set()
+        """Who has just taken the secret ticket reads it; who was just named to hear of abuse, or
+        an admin where nobody is any more; and the readers of a ticket hear what its reporter adds
+        to it out of their own draft."""
+        if words == FOR_LEADERS:
+            tickets = effects.changed.get("ticket", ())
+            taken = any(row[0] == SECRET_TICKET and row[2] == self.me for row in tickets)
+            return {self.me} if taken else set()
+        if words == OF_ABUSE:
+            named = {int(str(row[0])) for row in effects.changed.get("hears", ())}
+            return ({PEOPLE["named"]} ^ named) or {accounts.BUDI}
+        added = {row[4] for row in effects.changed.get("event", ()) if row[2] == row[3] == self.me}
+        read = {SECRET_TICKET: FOR_LEADERS, ABUSE_TICKET: OF_ABUSE}
+        theirs = [MAY_BE_TOLD[said] for ticket, said in read.items() if ticket in added]
+        return set().union(*theirs)
 
     def offered(self, ticket: int) -> bool:
         """Says whether one that was noted down is theirs, alone with us."""
@@ -262,6 +271,8 @@ class Cell:
             return self.alone or self.may(DeskAct.BLOCK)
         if kind == "survey_paper":
             return self.may(DeskAct.SURVEY_RESULTS)
+        if kind == "news_shown":  # to whoever writes or plans it, as it will be sent
+            return self.may(DeskAct.ANNOUNCE, also_alone=True)
         if kind == "pass_on":
             return self.may(DeskAct.OWN_LEAVE, also_alone=True)
         return self.may(DeskAct.WORK)

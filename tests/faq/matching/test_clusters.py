@@ -58,6 +58,11 @@ def test_slips_of_the_finger_and_banjar_fall_in_with_the_others(likeness: Likene
     assert groups == {(0, 2, 4), (1, 3)}
 
 
+def test_other_words_for_the_same_affair_fall_together(likeness: Likeness) -> None:
+    asked = ["karsu belum jadi", "berkas kartu istri", "wajah tidak terbaca", "selfie gagal"]
+    assert members(Clusters(likeness).of(asked)) == {(0, 1), (2, 3)}
+
+
 def test_a_look_sees_the_same_whatever_was_looked_at_before(likeness: Likeness) -> None:
     dice = random.Random(7)
     asked = [row.question for row in dice.sample(broad.every(), 120)]

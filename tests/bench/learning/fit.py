@@ -1,0 +1,124 @@
+"""Fits the weights of faq/matching/taught_matcher.py on the book without some of its entries.
+
+    python -m tests.bench.learning.fit
+
+Of each entry that is left out three wordings are taught; the others, what the rest of the book is
+asked, and what is out of scope tell what speaks for a taught entry. Prints the constants to paste,
+and what thresholds would do to those entries that the weights were not fitted on.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+
+from bot.settings import Settings
+from faq.matching.likeness import Doubles
+from faq.matching.matcher import Answer, Found, Matcher
+from faq.matching.taught_matcher import Evidence, TaughtMatcher
+from handlers.live_book import with_changes
+from handlers.resources import load_resources
+from tests.bench.learning.__main__ import Lessons, labelled, lessons, of_book, share
+
+WEEKS = 9
+KNOWN = 400
+"""Of a week, known questions and those out of scope."""
+RIDGE = 1.0
+STEPS = 60
+THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+
+
+@dataclass(frozen=True)
+class Seen:
+    evidence: Evidence
+    topic: str
+    nearest: str
+    alone: Found
+    """What the matcher makes of it before the taught wordings are looked at."""
+    before: str | None
+    hidden: bool
+
+    @property
+    def right(self) -> bool:
+        return self.nearest == self.topic
+
+
+def main() -> None:
+    dice = random.Random(3)
+    weeks: list[list[Seen]] = []
+    for resources, played in of_book(load_resources(Settings()), WEEKS):
+        told = lessons(resources, played, first=False)
+        matcher = with_changes(resources, told.changes).matcher
+        assert isinstance(matcher, TaughtMatcher)
+        known = dice.sample(labelled(resources), KNOWN)
+        weeks.append(seen(resources.matcher, matcher, told, known))
+    everything = [each for week in weeks for each in week]
+    intercept, *weights = fit(everything)
+    print("WEIGHTS = Evidence(")
+    for field, weight in zip(fields(Evidence), weights, strict=True):
+        print(f"    {field.name}={weight:.2f},")
+    print(f")\nINTERCEPT = {intercept:.2f}")
+    scored = []
+    for at, some in enumerate(weeks):
+        others = [each for place, week in enumerate(weeks) if place != at for each in week]
+        scored += list(zip(some, scores(some, fit(others)), strict=True))
+    for threshold in THRESHOLDS:
+        tell(scored, threshold)
+
+
+def seen(
+    before: Matcher, matcher: TaughtMatcher, told: Lessons, known: Sequence[tuple[str, str]]
+) -> list[Seen]:
+    found = []
+    for hidden, rows in ((True, told.hidden), (False, known)):
+        for text, topic in rows:
+            alone = Matcher.look_up(matcher, text)
+            nearest, evidence = matcher.evidence(text, alone)
+            found.append(Seen(evidence, topic, nearest, alone, given(before.find(text)), hidden))
+    return found
+
+
+def given(found: Found) -> str | None:
+    return found.best if isinstance(found, Answer) else None
+
+
+def table(some: Sequence[Seen]) -> Doubles:
+    return np.array([(1.0, *astuple(each.evidence)) for each in some])
+
+
+def fit(some: Sequence[Seen]) -> Doubles:
+    """Logistic regression by Newton's steps; the intercept comes first."""
+    rows, right = table(some), np.array([float(each.right) for each in some])
+    weights = np.zeros(rows.shape[1])
+    ridge = np.diag([0.0, *[RIDGE] * (rows.shape[1] - 1)])
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - likely) - ridge @ weights
+        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
+        weights += np.linalg.solve(bend, slope)
+    return weights
+
+
+def scores(some: Sequence[Seen], weights: Doubles) -> list[float]:
+    found: list[float] = (1 / (1 + np.exp(-table(some) @ weights))).tolist()
+    return found
+
+
+def tell(scored: Sequence[tuple[Seen, float]], threshold: float) -> None:
+    answers = [
+        (each, each.nearest if score >= threshold else given(each.alone)) for each, score in scored
+    ]
+    hidden = [(each.topic, answer) for each, answer in answers if each.hidden]
+    right = sum(topic == answer for topic, answer in hidden)
+    wrong = sum(answer not in (None, topic) for topic, answer in hidden)
+    known = [(each, answer) for each, answer in answers if not each.hidden]
+    lost = sum(each.before == each.topic != answer for each, answer in known)
+    print(f"from {threshold}: right {share(right, len(hidden))},", end=" ")
+    print(f"wrong {share(wrong, len(hidden))}; known ones lost {share(lost, len(known))}")
+
+
+if __name__ == "__main__":
+    main()
