@@ -140,6 +140,24 @@ def _looks_like(piece: str, today: date) -> Part | None:
     return Part.TIME if written.day is not None and written.begins is not None else None
 
 
+_DEGREE = re.compile(
+    r"(?:[A-Z][a-z]?\. ?(?:[A-Za-z]{1,5}\.? ?){0,3}|S[EHT]|M[MHT]|Ak\.?|Ners|SKM|SST|SIP) *(?:,|$)"
+)
+
+
+def name_and_office(text: str) -> tuple[str, str]:
+    """ "Noor, S.Pd., M.Si, RSUD", or with "|" between: degrees are of the name."""
+    line = " ".join(text.split())
+    if "|" in line:
+        name, _, office = line.partition("|")
+        return name.strip(), office.strip()
+    name, _, rest = (each.strip() for each in line.partition(","))
+    while found := _DEGREE.match(rest):
+        name += f", {found[0].rstrip(' ,')}"
+        rest = rest[found.end() :].strip()
+    return name, rest
+
+
 def seats(text: str) -> int | None:
     found = _SEATS.fullmatch(text.strip())
     return int(found[1]) if found else None
