@@ -39,6 +39,11 @@ _HERE = re.compile(
     r"(?P<code>[A-Za-z]{4,8})[\s.!]*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:ini\s+)?kode(?:nya)?(?:\s+(?:saya|ulun))?\s*[:=]?\s*(?P<code>[A-Za-z]{6})[\s.!]*",
+    re.IGNORECASE,
+)
+_WITHOUT_CODE = _said(r"(?:saya\s+)?(?:sudah\s+)?(?:(?:di\s+)?ruangan|hadir|absen)")
 _LIKE_A_CODE = re.compile(rf"(?:[{CONSONANTS}][{VOWELS}]){{3}}", re.IGNORECASE)
 
 
@@ -80,8 +85,16 @@ def code_in(text: str) -> tuple[str, bool] | None:
     said = " ".join(text.split())
     if _LIKE_A_CODE.fullmatch(said.strip(" .!")):
         return said.strip(" .!").upper(), False
+    named = _NAMED.fullmatch(said)
+    if named is not None and looks_like_a_code(named["code"]):
+        return named["code"].upper(), False
     found = _HERE.fullmatch(said)
     return (found["code"].upper(), True) if found else None
+
+
+def says_here(text: str) -> bool:
+    """ "Saya hadir", and no code."""
+    return len(text) <= 60 and _WITHOUT_CODE.fullmatch(" ".join(text.split())) is not None
 
 
 def looks_like_a_code(text: str) -> bool:
@@ -125,6 +138,24 @@ def _looks_like(piece: str, today: date) -> Part | None:
         return Part.CAPACITY
     written = read_when(piece, today)
     return Part.TIME if written.day is not None and written.begins is not None else None
+
+
+_DEGREE = re.compile(
+    r"(?:[A-Z][a-z]?\. ?(?:[A-Za-z]{1,5}\.? ?){0,3}|S[EHT]|M[MHT]|Ak\.?|Ners|SKM|SST|SIP) *(?:,|$)"
+)
+
+
+def name_and_office(text: str) -> tuple[str, str]:
+    """ "Noor, S.Pd., M.Si, RSUD", or with "|" between: degrees are of the name."""
+    line = " ".join(text.split())
+    if "|" in line:
+        name, _, office = line.partition("|")
+        return name.strip(), office.strip()
+    name, _, rest = (each.strip() for each in line.partition(","))
+    while found := _DEGREE.match(rest):
+        name += f", {found[0].rstrip(' ,')}"
+        rest = rest[found.end() :].strip()
+    return name, rest
 
 
 def seats(text: str) -> int | None:

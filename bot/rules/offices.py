@@ -14,6 +14,7 @@ CLEAR = 6
 SAME_WORD = 86
 LIKE = 72  # from here on it is offered
 MOST_OFFERED = 3
+FEWEST_WORDS = 2  # "dinas" alone is none
 SHORTEST = 4  # letters that are looked at for a slip of the finger
 _REGENCY = re.compile(r"\b(?:pemerintah |pemkab |kabupaten |kab |di ){0,4}balangan\b")
 _SHORT = {
@@ -67,17 +68,27 @@ class Offices:
         if exact is not None or len(wanted) < SHORTEST:
             return Read(exact)
         best = self._nearest(_lengthened(wanted))
+        longer = self._with_words_of(_lengthened(wanted))
         if not best:
-            return Read(None)
+            return Read(None, longer)
         (first, (score, spelled)), *others = best.items()
         alone = all(score - other >= CLEAR for _, (other, _) in others)
         if score >= SURE and alone and _word_by_word(_lengthened(wanted), spelled):
             return Read(first)
-        return Read(None, tuple(best)[:MOST_OFFERED])
+        return Read(None, tuple(dict.fromkeys([*longer, *best]))[:MOST_OFFERED])
 
     def today(self, name: str) -> str:
         """What an office is called now, where that is beyond doubt; else as it was written."""
         return self.read(name).name or name
+
+    def _with_words_of(self, wanted: str) -> tuple[str, ...]:
+        """Offices are called by the beginning of a long name; what many have tells none."""
+        words = set(wanted.split())
+        if len(words) < FEWEST_WORDS:
+            return ()
+        known = self._known.items()
+        found = dict.fromkeys(name for spelled, name in known if words <= set(spelled.split()))
+        return tuple(found) if len(found) <= MOST_OFFERED else ()
 
     def _nearest(self, wanted: str) -> dict[str, tuple[float, str]]:
         """Each office with how like it is and by which name, the most like first. Schools and

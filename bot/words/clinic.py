@@ -160,6 +160,14 @@ def not_joined() -> Html:
     return Html("Anda tidak sedang terdaftar di sesi mana pun. Sesi yang ada: /jadwal")
 
 
+def not_in_it() -> Html:
+    return Html("Anda tidak terdaftar di sesi itu. Sesi Anda dan yang lain: /jadwal")
+
+
+def over(shown: Shown) -> Html:
+    return Html(f"{head(shown)} sudah selesai. Hadir tetapi belum tercatat? Beri tahu petugas.")
+
+
 def attended_stays() -> Html:
     return Html("Kehadiran Anda sudah tercatat, jadi tidak bisa dibatalkan lagi.")
 

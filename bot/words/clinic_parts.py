@@ -96,12 +96,13 @@ def incomplete(number: int, parts: Sequence[str]) -> Html:
     return lines(mark(SESSION, number), esc(f"Masih perlu diisi: {missing}."))
 
 
-def changed(number: int, part: Part, *, people: int) -> Html:
-    """`people`: who will hear of it, in a moment."""
+def changed(number: int, part: Part, *, people: int, over: int) -> Html:
+    """`people`: who will hear of it, in a moment. `over`: have a place already, of too few."""
     return lines(
         mark(SESSION, number),
         esc(f"{PARTS[part]} diubah."),
         esc(f"{people} orang dikabari sebentar lagi.") if people else None,
+        esc(f"{over} orang sudah terdaftar dan tetap ikut.") if over else None,
     )
 
 

@@ -99,6 +99,10 @@ def not_your_own() -> Html:
     return esc(f"Itu bukan kontak Anda sendiri. Tekan tombol {SHARE_NUMBER}.")
 
 
+def share_not_write() -> Html:
+    return esc(f"Nomor yang ditulis belum menjadi bukti. Tekan tombol {SHARE_NUMBER} di bawah.")
+
+
 def too_often() -> Html:
     return Html("Sudah lima kali dicoba. Mohon coba lagi 15 menit lagi.")
 

@@ -34,6 +34,10 @@ def question(place: int, count: int, *, question: str, answers: Sequence[str]) -
     )
 
 
+def one_to_four() -> Html:
+    return Html("Tulis 1, 2, 3, atau 4, atau tekan salah satu jawabannya.")
+
+
 def check(count: int) -> Html:
     return paragraphs(
         bold(f"Semua {count} pertanyaan sudah dijawab. Kirim?"),

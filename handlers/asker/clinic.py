@@ -147,9 +147,11 @@ def leave(turn: Turn, number: int) -> None:
     row = turn.unit.clinic_sessions.hold(number)
     seat = None if row is None else turn.unit.clinic_seats.of(number, turn.person.id)
     if row is None or seat is None or not actions.is_open(row):
-        turn.say(words.not_joined())
+        turn.say(words.not_in_it())
     elif seat.attended_at is not None:
         turn.say(words.attended_stays())
+    elif row.ends_at is None or turn.now >= row.ends_at:
+        turn.say(words.over(actions.shown(turn, row)))
     else:
         turn.unit.clinic_seats.leave(seat)
         turn.say(words.left(actions.shown(turn, row)))

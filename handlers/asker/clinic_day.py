@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.errors import StaleButton
 from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_question
-from bot.rules.clinic_words import code_in, looks_like_a_code
+from bot.rules.clinic_words import code_in, looks_like_a_code, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.words import clinic as clinic_words
@@ -24,6 +24,7 @@ from storage.tables import ClinicSeat, ClinicSession, DialogRow
 TRIES = "clinic-try"  # in the agenda, by person and moment
 MOST_UNDER_WAY = 20
 LONGEST_CODE = 8  # letters of what is taken for one, once it was asked for
+NEAR = timedelta(days=1)
 RATED_FOR = timedelta(days=30)  # after its end
 
 
@@ -37,6 +38,10 @@ def ask_code(turn: Turn) -> None:
     if row is None or row not in _under_way(turn):
         turn.say(words.no_attendance_now())
         return
+    _ask_code(turn, row)
+
+
+def _ask_code(turn: Turn, row: ClinicSession) -> None:
     if dialog.of(turn) is None:  # beside a report the code is heard all the same
         turn.unit.dialogs.begin(
             turn.person.id, DialogKind.CLINIC, now=turn.now, step=clinic_rating.CODE
@@ -52,13 +57,32 @@ def is_code(turn: Turn) -> bool:
         return False
     said, called = found
     under_way = _under_way(turn)
-    if any(row.code == said for row in under_way) or (called and looks_like_a_code(said)):
+    surely = any(row.code == said for row in under_way) or (called and looks_like_a_code(said))
+    if surely or _was_or_will_be_one(turn, said):
         by_code(turn, said)
         return True
     if not under_way or not (called or _means_nothing(turn, said)):
         return False
     by_code(turn, said)
     return True
+
+
+def is_here(turn: Turn) -> bool:
+    """ "Saya hadir", of whoever has a place in a session that takes attendance just now."""
+    if turn.incoming.file is not None or not says_here(turn.incoming.own_text):
+        return False
+    for row in _under_way(turn):
+        seat = turn.unit.clinic_seats.of(row.id, turn.person.id)
+        if seat is not None and seat.attended_at is None:
+            _ask_code(turn, row)
+            return True
+    return False
+
+
+def _was_or_will_be_one(turn: Turn, said: str) -> bool:
+    """Of a session that is over, called off or not yet near: that is no question to the book."""
+    sessions = turn.unit.clinic_sessions.begun_between(turn.now - NEAR, turn.now + NEAR)
+    return any(row.code == said for row in sessions)
 
 
 def _means_nothing(turn: Turn, word: str) -> bool:

@@ -31,6 +31,7 @@ from storage.tables import RosterClaim
 LEAST = 6  # digits, from which on it is a NIP that was written wrongly
 TRIED = "nip_tried"  # in the agenda
 _RUN = re.compile(r"\d(?:[\s./-]{0,3}\d){5,40}")
+_NUMBER = re.compile(r"\s*(?:\+?62|0)[ .-]?8[\d\s.-]{7,16}")
 Keys = list[list[dict[str, object]]]
 _SHARE: dict[str, object] = {"text": words.SHARE_NUMBER, "request_contact": True}
 _PROOFS: Keys = [[_SHARE], [{"text": words.ASK_DESK}, {"text": words.STOP}]]
@@ -168,13 +169,16 @@ def is_proof(turn: Turn) -> bool:
     """A contact that was shared, or one of the keys below the question, while a claim waits."""
     incoming = turn.incoming
     said = incoming.own_text
-    if incoming.contact is None and said not in {words.ASK_DESK, words.STOP}:
+    typed = _NUMBER.fullmatch(said) is not None and not dialog.open_now(turn)
+    if incoming.contact is None and said not in {words.ASK_DESK, words.STOP} and not typed:
         return False
     claim = turn.unit.roster.last_claim(turn.person.id)
     if claim is None or not claims.waits(claim.status, claim.at, turn.now):
         return False
     if incoming.contact is not None:
         return _shared(turn, claim)
+    if typed:
+        return _told_to_share(turn, claim)
     if said == words.ASK_DESK:
         _ask_desk(turn, claim)
         return True
@@ -182,6 +186,15 @@ def is_proof(turn: Turn) -> bool:
         return False
     _decide(turn, claim, ClaimStatus.DROPPED)
     _say_with(turn, words.stopped())
+    return True
+
+
+def _told_to_share(turn: Turn, claim: RosterClaim) -> bool:
+    """Anybody can write anybody's number."""
+    if claim.status is not ClaimStatus.TYPED:
+        return False
+    keys = _PROOFS if _may_ask_desk(turn, claim) else _BY_NUMBER
+    _say_with(turn, words.share_not_write(), keys)
     return True
 
 

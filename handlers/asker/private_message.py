@@ -58,7 +58,8 @@ def message(turn: Turn) -> None:
     for kind in in_order(dialog.open_now(turn)):
         if HEARERS[kind](turn):
             return
-    _unclaimed(turn)
+    if not clinic_day.is_here(turn):
+        _unclaimed(turn)
 
 
 def _of_the_report(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.survey import (
     MOST_TESTIMONY,
     SCORES,
+    SurveyStatus,
     answered,
     next_open,
     score_said,
@@ -42,6 +43,7 @@ _WISH = re.compile(
     r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
     r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
 )
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 _STEP = re.compile(r"(?P<what>[a-z]{1,20}):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
@@ -91,7 +93,10 @@ def _begin(turn: Turn, row: Survey) -> None:
 
 def answer(turn: Turn) -> None:
     pressed = turn.button(AnswerSurvey)
-    row, asked = _under_way(turn, pressed.survey)
+    found = _under_way(turn, pressed.survey)
+    if found is None:
+        return
+    row, asked = found
     sheet = actions.sheet_of(row, asked.draft)
     if not pressed.place < len(sheet) or pressed.score not in SCORES:
         raise StaleButton
@@ -102,7 +107,10 @@ def answer(turn: Turn) -> None:
 
 def back(turn: Turn) -> None:
     pressed = turn.button(BackInSurvey)
-    row, asked = _under_way(turn, pressed.survey)
+    found = _under_way(turn, pressed.survey)
+    if found is None:
+        return
+    row, asked = found
     sheet = actions.sheet_of(row, asked.draft)
     if not pressed.place < len(sheet):
         raise StaleButton
@@ -122,11 +130,18 @@ def _put(turn: Turn, asked: SurveyPerson, sheet: str, place: int, score: int) ->
     return sheet
 
 
-def _under_way(turn: Turn, number: int) -> tuple[Survey, SurveyPerson]:
-    """Raises StaleButton where there is nothing to answer."""
+def _under_way(turn: Turn, number: int) -> tuple[Survey, SurveyPerson] | None:
+    """None where it was closed meanwhile, which is said then. Raises StaleButton where there is
+    nothing to answer."""
     row = turn.unit.surveys.get(number)
     asked = turn.unit.surveys.of(number, turn.person.id)
-    if row is None or not actions.is_open(row, turn.now) or asked is None or asked.taken_part:
+    if row is None or row.status is SurveyStatus.DRAFT:
+        raise StaleButton
+    if not actions.is_open(row, turn.now):
+        turn.toast()
+        turn.edit(words.closed())
+        return None
+    if asked is None or asked.taken_part:
         raise StaleButton
     return row, asked
 
@@ -134,7 +149,10 @@ def _under_way(turn: Turn, number: int) -> tuple[Survey, SurveyPerson]:
 def send(turn: Turn) -> None:
     """Pressed twice it counts once."""
     number = turn.button(SendSurvey).survey
-    row, asked = _under_way(turn, number)
+    found = _under_way(turn, number)
+    if found is None:
+        return
+    row, asked = found
     turn.must_show_what_was_pressed()
     turn.toast()
     if next_open(actions.sheet_of(row, asked.draft)) is not None:
@@ -178,11 +196,20 @@ def hear(turn: Turn) -> bool:
     asked = turn.unit.surveys.of(survey.id, turn.person.id)
     if not actions.is_open(survey, turn.now) or asked is None or asked.taken_part:
         dialog.end(turn, DialogKind.SURVEY)
-        return False
+        return _answers_too_late(turn)
     if _something_else_since(turn, row):
         return False
     place = None if found["place"] is None else int(found["place"])
     return _said(turn, survey, asked, place)
+
+
+def _answers_too_late(turn: Turn) -> bool:
+    """A number and "kembali" would mean nothing to anybody else."""
+    said = turn.incoming.own_text.casefold().strip(" .!")
+    if not (_NUMBER.fullmatch(said) or said in BACK_SAID):
+        return False
+    turn.say(words.closed())
+    return True
 
 
 def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) -> bool:
@@ -201,7 +228,10 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
         return False
     score = score_said(text, actions.elements(turn, survey)[place].answers)
     if score is None:
-        return False
+        if not _NUMBER.fullmatch(text):
+            return False
+        turn.say(words.one_to_four())
+        return True
     _forget_what_was_said(turn)
     _say(turn, survey, _put(turn, asked, sheet, place, score))
     return True

@@ -161,8 +161,15 @@ def is_written(turn: Turn, row: ClinicSession, part: Part, text: str) -> bool:
         ask_next(turn, row)
         return True
     people = len(turn.unit.clinic_seats.people(row.id)) if part in TOLD else 0
-    turn.say(words.changed(row.id, part, people=people))
+    over = _seated_beyond(turn, row) if part is Part.CAPACITY else 0
+    turn.say(words.changed(row.id, part, people=people, over=over))
     return True
+
+
+def _seated_beyond(turn: Turn, row: ClinicSession) -> int:
+    """How many have a place, where those are more than there are places."""
+    seated = turn.unit.clinic_seats.counted([row.id])[row.id].seated
+    return seated if seated > (row.capacity or 0) else 0
 
 
 def write(turn: Turn, row: ClinicSession, part: Part, text: str) -> Html | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.papers.attendance_code import AttendanceCode
 from bot.papers.registry import ATTENDANCE_CODE
 from bot.rules.clinic import SessionStatus
+from bot.rules.clinic_words import name_and_office
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
@@ -114,9 +113,9 @@ def mark(turn: Turn) -> None:
 
 
 def guest_by_words(turn: Turn, number: int, rest: str) -> None:
-    """`Nama, Kantor` or `Nama | Kantor`: somebody whom the bot does not know."""
+    """`Nama, Kantor` or `Nama, S.Pd | Kantor`: somebody whom the bot does not know."""
     officer, row = turn.must(DeskAct.WORK), _of(turn, number)
-    name, _, office = re.sub(r"\s*[|,]\s*", "|", " ".join(rest.split()), count=1).partition("|")
+    name, office = name_and_office(rest)
     if row is None or row.status is not SessionStatus.OPEN:
         turn.say(
             clinic_desk.unknown_session() if row is None else clinic_desk.over_already(number)

@@ -318,6 +318,14 @@ def test_moves_new_and_departed_are_told_and_kept(tmp_path: Path, database: Data
     assert GOOD not in told
 
 
+def test_who_left_before_the_first_list_is_not_new(tmp_path: Path, database: Database) -> None:
+    free = row("198801012010011002", "Ani", status="MPP")  # until then of the staff
+    told = "\n".join(take(database, people(tmp_path, row(GOOD, status="Pensiun"), free), YES))
+    assert "Baru: 1\n    Ani" in told
+    assert "Keluar menurut berkas: 1\n    Siti (…001): Pensiun" in told
+    assert states(database) == {GOOD: State.LEFT, "198801012010011002": State.ACTIVE}
+
+
 def test_one_bad_row_and_nothing_is_changed(tmp_path: Path, database: Database) -> None:
     take(database, people(tmp_path, row(GOOD)), YES)
     with pytest.raises(NotTaken, match="1 rows cannot be read"):

@@ -10,7 +10,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.rules.clinic import Part, day_before, helped, new_code, next_question, tallies, told_at
-from bot.rules.clinic_words import Wish, code_in, looks_like_a_code, read_order, wished
+from bot.rules.clinic_words import (
+    Wish,
+    code_in,
+    looks_like_a_code,
+    name_and_office,
+    read_order,
+    wished,
+)
 from bot.rules.dates.session_time import read_when
 from bot.rules.privacy.secrets import hide
 
@@ -104,6 +111,7 @@ def test_codes_are_known_and_never_taken_for_secrets() -> None:
         code = new_code(dice.choice)
         assert looks_like_a_code(code)
         assert code_in(f" {code.lower()}. ") == (code, False)
+        assert code_in(f"kode saya: {code.lower()}") == (code, False)
         for said in (code, f"hadir {code}", f"kode hadir: {code}", f"/start hadir_{code}"):
             assert hide(said) == said
             assert said.startswith("/") or code_in(said) is not None
@@ -134,3 +142,20 @@ def test_the_evaluation_is_counted() -> None:
     assert found[4].counts == (1, 0, 0, 0)
     assert helped(answers).counts == (1, 0, 2)
     assert [next_question(some) for some in (set(), {1, 2}, {1, 2, 3, 4, 5})] == [1, 3, None]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "office"),
+    [
+        ("Pak Noor, RSUD", "Pak Noor", "RSUD"),
+        ("Noor, S.Pd., M.Si, Dinas A, B dan C", "Noor, S.Pd., M.Si", "Dinas A, B dan C"),
+        ("dr. Rina, Sp. A, M. Kes, RSUD", "dr. Rina, Sp. A, M. Kes", "RSUD"),
+        ("Ani, A.Md.Keb, Kec. Juai", "Ani, A.Md.Keb", "Kec. Juai"),
+        ("Budi, SE, MM | Badan Keuangan", "Budi, SE, MM", "Badan Keuangan"),
+        ("Budi, SE, MM, BKD", "Budi, SE, MM", "BKD"),
+        ("Siti, S.Kep., Ners", "Siti, S.Kep., Ners", ""),
+        ("Siti", "Siti", ""),
+    ],
+)
+def test_degrees_are_of_the_name(written: str, name: str, office: str) -> None:
+    assert name_and_office(written) == (name, office)

@@ -10,9 +10,23 @@ from bot.rules.roster.headings import Field
 from bot.rules.roster.people import phones
 
 HEADINGS = {
-    Field.NIP: ("NIP", "NIP Baru", "NI PPPK", "No. Induk Pegawai", "NIP/NRP"),
-    Field.NAME: ("Nama", "NAMA PEGAWAI", "Nama Lengkap (tanpa gelar)", "Nama dan Gelar"),
-    Field.OFFICE: ("Unit Kerja", "Nama OPD", "UNOR INDUK", "Perangkat Daerah", "Tempat Tugas"),
+    Field.NIP: ("NIP", "NIP Baru", "NI PPPK", "No. Induk Pegawai", "NIP/NRP", "N I P", "NIPBaru"),
+    Field.NAME: (
+        "Nama",
+        "NAMA PEGAWAI",
+        "Nama Lengkap (tanpa gelar)",
+        "Nama dan Gelar",
+        "N A M A",
+        "NamaPegawai",
+    ),
+    Field.OFFICE: (
+        "Unit Kerja",
+        "Nama OPD",
+        "UNOR INDUK",
+        "Perangkat Daerah",
+        "Tempat Tugas",
+        "U N I T  K E R J A",
+    ),
     Field.POSITION: ("Jabatan", "Nama Jabatan", "Jabatan Terakhir"),
     Field.RANK: ("Pangkat", "Gol. Ruang", "Pangkat (Gol/Ruang)"),
     Field.PHONE: ("No. HP", "Nomor HP/WA", "Telepon"),
@@ -77,3 +91,12 @@ def test_offices(written: str, read: str | None) -> None:
 
 def test_what_an_office_may_be_is_offered() -> None:
     assert OFFICES.read("Dinas Pernikahan") == Read(None, ("Dinas Perikanan", "Dinas Pendidikan"))
+
+
+def test_a_long_name_is_offered_to_who_writes_its_beginning() -> None:
+    longer = "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana"
+    offices = Offices((longer, "Dinas Pertanian", "Dinas Perhubungan"))
+    for written in ("dinas kesehatan", "Dinkes Balangan", "pengendalian penduduk"):
+        assert offices.read(written) == Read(None, (longer,))
+    assert offices.read("dinas").like == ()
+    assert Offices(("SDN 1 Paringin", "SDN 2 Paringin")).read("sdn 3 paringin").like == ()

@@ -100,6 +100,7 @@ def test_joining_waiting_and_moving_up(talk: Talk) -> None:
     talk.ani.hears("Ada tempat untuk Anda")
     assert seats(talk) == [(accounts.CITRA, True, False), (accounts.ANI, True, False)]
     talk.burhan("batal ikut").hears("tidak sedang terdaftar")
+    talk.budi("/clinic ubah 1 kapasitas: 1").hears("diubah", "2 orang sudah terdaftar dan tetap")
 
 
 def test_a_calendar_opens_it(talk: Talk) -> None:

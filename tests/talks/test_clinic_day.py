@@ -75,7 +75,32 @@ def test_the_code_counts_in_its_hours_alone(talk: Talk) -> None:
     code = opened(talk)
     talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
     talk.until(3, 11, 40)
-    talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")
+    for said in (f"hadir {code}", code, f"kode: {code}"):
+        talk.ani(said).hears("tidak ada sesi yang sedang mencatat")
+
+
+def test_who_says_to_be_here_is_asked_for_the_code(talk: Talk) -> None:
+    code = opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.ani("saya sudah hadir pak").hears("Tulis kode yang ditampilkan")
+    talk.burhan("saya hadir").room.skip()  # has no place: this may be about anything
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+
+
+def test_nobody_leaves_a_session_that_is_over(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.ani("batal ikut 7").hears("tidak terdaftar di sesi itu")
+    at_the_session(talk, 11, 5)
+    talk.ani.room.skip()
+    talk.ani("batal ikut 1").hears("sudah selesai", "Beri tahu petugas")
+    talk.ani.presses("Batal ikut").toast("").hears("sudah selesai")
+    talk.ani("batal ikut").hears("tidak sedang terdaftar")
+    assert len(seats(talk)) == 1
 
 
 def test_the_evaluation_goes_on_after_whatever_comes_between(talk: Talk) -> None:

@@ -91,6 +91,15 @@ def test_a_contact_of_somebody_else_proves_nothing(talk: Talk) -> None:
     assert links(talk) == {}
 
 
+def test_a_number_that_is_written_proves_nothing(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani(NUMBER).hears("belum menjadi bukti", "Bagikan nomor saya")
+    assert links(talk) == {}
+    shares(talk, talk.ani).hears("terhubung sebagai Ani")
+    talk.ani(NUMBER).room.skip()  # after that it is no matter of the profile
+
+
 def test_an_officer_vouches(talk: Talk) -> None:
     listed(talk, ANI)
     claims(talk, talk.ani).hears("buktikan")

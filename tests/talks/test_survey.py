@@ -101,6 +101,8 @@ def test_it_waits_while_somebody_does_something_else(talk: Talk) -> None:
     opened(talk, talk.ani)
     talk.ani.presses("Isi survei").toast("").hears("Survei 1 dari 9")
     talk.ani("3").hears("Survei 2 dari 9")
+    for no_score in ("5", "2,5"):
+        talk.ani(no_score).hears("Tulis 1, 2, 3, atau 4")
     talk.ani("sangat mudah").hears("Survei 3 dari 9")
     talk.ani("apa itu SKP?").room.skip()  # answered by the book
     talk.ani("/lapor").hears("Ceritakan")
@@ -126,6 +128,16 @@ def test_a_number_for_the_book_or_a_ticket_is_no_answer(talk: Talk) -> None:
     talk.ani("2").room.skip()  # whatever the book makes of it
     talk.desk.skip()
     talk.ani("/survei").hears("Survei 1 dari 9")
+
+
+def test_it_is_closed_under_somebodys_hands(talk: Talk) -> None:
+    opened(talk)
+    talk.ani("/survei").hears("Survei 1 dari 9")
+    talk.burhan.presses("Isi survei").toast("").hears("Survei 1 dari 9")
+    talk.budi("/survei tutup 1").hears("ditutup")
+    talk.ani("3").hears("sudah ditutup")
+    talk.burhan.presses("Sesuai").toast("").room.sees("sudah ditutup")
+    assert sheets(talk) == []
 
 
 def test_it_ends_by_itself_and_its_result_is_told(talk: Talk) -> None:

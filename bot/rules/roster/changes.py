@@ -46,10 +46,11 @@ def compare(before: Mapping[str, Employee], now: Mapping[str, Employee]) -> Chan
     same = 0
     for nip, employee in now.items():
         was = before.get(nip)
-        if was is None:
-            new.append(employee)
-        elif was.state is State.ACTIVE and employee.state is State.LEFT:
+        active_until_now = was is None or was.state is State.ACTIVE
+        if active_until_now and employee.state is State.LEFT:
             left.append(employee)
+        elif was is None:
+            new.append(employee)
         elif was.state is not State.ACTIVE and employee.state is State.ACTIVE:
             back.append(employee)
         elif was.office != employee.office:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.rules.roster.cells import Cell, Cells, Joined, text_of
 
@@ -67,13 +68,33 @@ _OF_A_NAME = frozenset(
         *("tanpa", "karyawan", "pppk", "dgn", "staf", "personel", "personil"),
     }
 )
+_ALL = (_OTHER, _PHONE, _MAIL, _RANK, _OFFICE_SURELY, _OFFICE, _OF_A_NAME)
+_KNOWN = frozenset({"nip", "no", "nomor", "baru", "daerah", "jabatan", "status"}.union(*_ALL))
+_SPACED_OUT = re.compile(r"\b[a-z](?: [a-z])+\b")
+
+
+def _words(heading: str) -> set[str]:
+    """Also of "N I P" and "NamaPegawai"."""
+    closed = _SPACED_OUT.sub(lambda found: found[0].replace(" ", ""), heading.casefold())
+    return {word for run in re.findall(r"[a-z]+", closed) for word in _apart(run) or (run,)}
+
+
+@lru_cache(maxsize=1_024)
+def _apart(run: str) -> tuple[str, ...]:
+    """The known words that it is made of, the first as long as can be; none where it is not."""
+    if run in _KNOWN:
+        return (run,)
+    for size in range(len(run) - 1, 1, -1):
+        if run[:size] in _KNOWN and (rest := _apart(run[size:])):
+            return (run[:size], *rest)
+    return ()
 
 
 def field_of(heading: str) -> tuple[Field | None, bool]:
     """And whether it says so beyond doubt, where several columns might be meant."""
-    some = set(re.findall(r"[a-z]+", heading.casefold()))
-    if not some or len(heading) > LONGEST:
+    if len(heading) > LONGEST:
         return None, False
+    some = _words(heading)
     for says, field, surely in _SIGNS:
         if says(some):
             return field, surely

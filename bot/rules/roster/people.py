@@ -87,7 +87,7 @@ class Noted:
 
 _GONE = re.compile(
     r"\b(?:pensiun|purna ?tugas|meninggal|wafat|alm|almarhum(?:ah)?|diberhentikan|berhenti"
-    r"|mutasi keluar|pindah(?: keluar| instansi)?|keluar|non[ -]?aktif|tidak aktif|dipecat|mpp"
+    r"|mutasi keluar|pindah(?: keluar| instansi)?|keluar|non[ -]?aktif|tidak aktif|dipecat"
     r"|mengundurkan diri)\b"
 )
 _STAYS = re.compile(r"\b(?:akan|belum|calon|pindahan|masuk|persiapan)\b")
