@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
-.PHONY: run install test lint types layers parts talks databases faq storage handling others processes starts coverage slow kill drill bench clean
+.PHONY: run install test lint types layers parts talks databases faq storage handling papers others processes starts coverage slow kill drill bench clean
 
 run: $(VENV)/.for-running
 	@$(PY) main.py run
@@ -20,7 +20,7 @@ install: $(VENV)/.for-running
 
 # Three runs side by side: alone, each leaves cores idle, and more only get in each other's way.
 test: parts
-	@$(MAKE) --no-print-directory -j3 --output-sync=target talks handling others faq storage processes starts databases lint types layers
+	@$(MAKE) --no-print-directory -j3 --output-sync=target talks handling others storage processes papers starts faq databases lint types layers
 
 lint: $(VENV)/.for-testing
 	$(VENV)/bin/ruff check .
@@ -62,9 +62,13 @@ faq: $(VENV)/.for-testing
 storage: $(VENV)/.for-testing
 	$(TEST) tests/storage
 
-# What hears, and the papers it hands out.
+# What hears.
 handling: $(VENV)/.for-testing
-	$(TEST) tests/handlers tests/papers
+	$(TEST) tests/handlers
+
+# What it hands out.
+papers: $(VENV)/.for-testing
+	$(TEST) tests/papers
 
 APART := talks process faq storage handlers papers
 others: $(VENV)/.for-testing
@@ -73,7 +77,7 @@ others: $(VENV)/.for-testing
 # What the tests run of each area; less than is asked for is an error.
 coverage: parts
 	$(VENV)/bin/coverage erase
-	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases faq storage handling others processes starts
+	@$(MAKE) --no-print-directory -j4 --output-sync=target TEST="$(VENV)/bin/coverage run -m pytest -q" talks databases faq storage handling papers others processes starts
 	$(VENV)/bin/coverage combine --quiet
 	$(PY) -m tests.support.covered
 
