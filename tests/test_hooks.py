@@ -8,7 +8,17 @@ import sys
 from pathlib import Path
 
 CONFIG = Path(".pre-commit-config.yaml")
-TESTS = {"processes", "starts", "talks", "databases", "faq", "storage", "handling", "others"}
+TESTS = {
+    "processes",
+    "starts",
+    "talks",
+    "databases",
+    "faq",
+    "storage",
+    "handling",
+    "papers",
+    "others",
+}
 
 
 def test_the_hooks_are_the_checks_of_make_test() -> None:
