@@ -2,67 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
 import pytest
-from sqlalchemy import select as sql_select
 from sqlmodel import select
 
 from bot.rules.roster.people import Employee, State
 from bot.rules.survey import SurveyStatus
 from bot.simulator.world import accounts
-from handlers.resources import Resources
-from storage.engine import opened as opened_database
-from storage.schema import migrate
-from storage.scrub import empty_wal
-from storage.tables import Survey, SurveySheets, SurveyTestimony, Table
-from tests.talks.planted import NAME, WORD, erase, places, rename
+from storage.tables import SurveyTestimony
+from tests.talks.survey_steps import fills, opened, served, sheets, survey
 from tests.talks.talk import Talk
 from tests.talks.test_roster import ANI, OTHER, listed
-from tests.talks.voice import Voice
-
-TUESDAY, WEDNESDAY = 1, 2
-QUESTION = "lupa password e-kinerja"
-
-
-def served(talk: Talk, *who: Voice) -> None:
-    for each in who or (talk.ani, talk.burhan):
-        each(QUESTION).room.skip()
-    talk.desk.skip()
-
-
-def opened(talk: Talk, *who: Voice, days: int = 14) -> None:
-    """Open, with everybody who was served invited."""
-    served(talk, *who)
-    talk.budi("/survei baru 3 bulan").hears("Survei 1", "draf", button="Buka survei")
-    talk.budi(f"/survei lama 1 {days}").hears(f"Lamanya: {days} hari")
-    talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
-    talk.wait(minutes=1)
-    for each in who or (talk.ani, talk.burhan):
-        each.hears("Survei Kepuasan Masyarakat", "9 pertanyaan", "Anonim", button="Isi survei")
-
-
-def fills(who: Voice, scores: str, *, sends: bool = True) -> Voice:
-    """By words; the last one by hand."""
-    who("/survei").hears("Survei 1 dari 9", "1. Tidak sesuai")
-    for place, score in enumerate(scores, 2):
-        who(score).hears(f"Survei {place} dari 9" if place < 10 else "Kirim?")
-    if sends:
-        who.presses("Kirim").toast("").room.sees("sudah dihitung")
-    return who
-
-
-def survey(talk: Talk, number: int = 1) -> Survey:
-    with talk.database.reading() as unit:
-        row = unit.session.get_one(Survey, number)
-        unit.session.expunge(row)
-        return row
-
-
-def sheets(talk: Talk) -> list[str]:
-    with talk.database.reading() as unit:
-        return unit.surveys.sheets(1)
 
 
 def test_from_the_desk_to_the_answers_and_back(talk: Talk) -> None:
@@ -221,17 +170,6 @@ def test_what_is_no_testimony_is_served_as_ever(talk: Talk, said: str) -> None:
         assert unit.session.exec(select(SurveyTestimony)).all() == []
 
 
-def test_who_was_not_served_is_not_asked(talk: Talk) -> None:
-    talk.ani("/survei").hears("tidak ada survei")
-    opened(talk, talk.burhan)
-    talk.citra("/survei").hears("Survei ini untuk yang memakai")
-    talk.citra.forges("sva:1:0:4").toast("tidak berlaku")
-    talk.burhan("/survei").hears("Survei 1 dari 9")
-    for forged in ("sva:1:9:4", "sva:1:0:5", "sva:1:0:0", "svb:1:99", "svs:2", "sva:7:0:1"):
-        talk.burhan.forges(forged).toast("tidak berlaku")
-    assert sheets(talk) == []
-
-
 def test_sent_twice_it_counts_once(talk: Talk) -> None:
     opened(talk, talk.ani)
     fills(talk.ani, "444444444", sends=False)
@@ -258,112 +196,6 @@ def test_only_those_who_may_open_read_and_look(talk: Talk) -> None:
     talk.budi("/survei apa").hears("/survei bantuan")
 
 
-def test_nobody_is_woken_by_it(talk: Talk) -> None:
-    served(talk, talk.ani)
-    talk.budi("/survei baru 3 bulan").hears("Survei 1")
-    talk.until(1, 22)
-    talk.desk.skip()
-    talk.budi("/survei buka 1").hears("Survei dibuka")
-    talk.wait(minutes=5)
-    talk.ani.hears_nothing()
-    talk.until(2, 9)
-    talk.desk.skip()
-    talk.ani.hears("Survei Kepuasan Masyarakat")
-
-
-def test_a_person_sees_what_is_kept_and_takes_it_along(talk: Talk) -> None:
-    rename(talk, accounts.ANI, NAME)
-    opened(talk)
-    fills(talk.ani, "444444444")
-    talk.ani(f"Bagus, {WORD}kesan").hears("Boleh ditampilkan")
-    talk.ani("ya, dengan nama").hears("dengan nama Anda")
-    talk.ani("/data_saya").hears(
-        "SURVEI KEPUASAN", "sudah mengisi", "tidak bisa ditelusuri", f"{WORD}kesan"
-    )
-    talk.budi("/survei testimoni 1").hears(f"{WORD}kesan", NAME)
-    erase(talk)
-    talk.wait(seconds=5)
-    talk.desk.skip()
-    assert places(talk) == []
-    assert sheets(talk) == ["444444444"]
-
-
-def whole(talk: Talk) -> dict[str, list[dict[str, Any]]]:
-    with talk.database.reading() as unit:
-        connection = unit.session.connection()
-        return {
-            table.name: [dict(row._mapping) for row in connection.execute(sql_select(table))]
-            for table in Table.metadata.sorted_tables
-        }
-
-
-def lived(talk: Talk, of_ani: str, of_burhan: str) -> dict[str, list[dict[str, Any]]]:
-    """Typed by the one, pressed by the other."""
-    opened(talk)
-    fills(talk.ani, of_ani)
-    talk.burhan("/survei").hears("Survei 1 dari 9")
-    for place, score in enumerate(of_burhan):
-        talk.burhan.forges(f"sva:1:{place}:{score}", on=talk.burhan.room.sees("Survei "))
-        talk.burhan.toast("")
-    talk.burhan.presses("Kirim").toast("").room.sees("sudah dihitung")
-    talk.finish()
-    return whole(talk)
-
-
-def test_the_whole_database_is_the_same_whoever_answered_what(
-    talk: Talk, resources: Resources, tmp_path: Path, database_url: str
-) -> None:
-    """Every column of every table: two lives that differ only in whose answers are whose."""
-    if not database_url.startswith("sqlite"):
-        pytest.skip("one is enough; the rows are the same")
-    url = f"sqlite:///{tmp_path / 'other.sqlite3'}"
-    with opened_database(url) as database:
-        migrate(database)
-    other = Talk(url, resources, restless=False)
-    one, two = "443434434", "112121112"
-    first = lived(talk, one, two)
-    second = lived(other, two, one)
-    other.stop()
-    assert first["survey_sheets"] == [{"survey_id": 1, "sheets": f"{two}\n{one}"}]
-    assert {name: rows for name, rows in first.items() if rows != second[name]} == {}
-    assert SurveySheets.__tablename__ in first
-
-
-def test_the_files_do_not_tell_who_gave_which_answers(talk: Talk) -> None:
-    """Beside the one row of all answers nothing of them is left, neither while the survey is open
-    nor after its end; nor of what somebody began and never sent."""
-    if not talk.database.is_sqlite:
-        pytest.skip("PostgreSQL keeps them until its VACUUM, as docs/survei.md says")
-    opened(talk, talk.ani, talk.burhan, talk.citra)
-    given, begun = (b"123412341", b"432143214"), b"22223"
-    fills(talk.ani, given[0].decode())
-    fills(talk.burhan, given[1].decode())
-    talk.citra("/survei").room.skip()
-    for score in begun.decode():
-        talk.citra(score).room.skip()
-    file = Path(str(talk.database.engine.url.database))
-    wal = Path(f"{file}-wal")
-    assert given[0] in wal.read_bytes()
-    talk.wait(minutes=2)
-    assert not any(each in wal.read_bytes() for each in given)
-    assert [file.read_bytes().count(each) for each in given] == [1, 1]
-    talk.budi("/survei tutup 1").room.skip()
-    talk.wait(minutes=2)
-    found = file.read_bytes() + wal.read_bytes()
-    assert [found.count(each) for each in (*given, begun)] == [1, 1, 0]
-
-
-def test_who_reads_for_long_holds_nobody_up(talk: Talk) -> None:
-    if not talk.database.is_sqlite:
-        pytest.skip("of SQLite")
-    served(talk, talk.ani)
-    with talk.database.reading() as unit:
-        assert unit.surveys.open() == []
-        talk.burhan("halo").room.skip()
-        assert not empty_wal(talk.database)
-    assert empty_wal(talk.database)
-
-
 def test_the_population_is_the_personnel_lists(talk: Talk) -> None:
     left = Employee(nip=OTHER, name="Rusmini", state=State.LEFT)
     listed(talk, ANI, left, Employee(nip="199105052023212004", name="Desi"))
@@ -371,39 +203,3 @@ def test_the_population_is_the_personnel_lists(talk: Talk) -> None:
         "Populasi: 2 orang, perlu 2 jawaban", "Sumber populasi: data pegawai, dibaca 24 Nov 2026"
     )
     talk.budi("/survei populasi 1 1285").hears("1.285 orang", "Sumber populasi: diisi petugas")
-
-
-def test_nobody_is_invited_who_wants_no_news(talk: Talk) -> None:
-    served(talk, talk.ani, talk.burhan)
-    talk.ani("jangan kirim pengumuman lagi").room.skip()
-    opened(talk, talk.burhan)
-    talk.ani.hears_nothing()
-    talk.ani("/survei").hears("Survei 1 dari 9")
-
-
-def test_invitations_wait_for_the_morning(talk: Talk) -> None:
-    served(talk, talk.ani, talk.burhan)
-    talk.budi("/survei baru 3 bulan").hears("Survei 1", button="Buka survei")
-    talk.until(TUESDAY, 20, 30)
-    talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
-    talk.wait(minutes=10)
-    talk.ani.hears_nothing()
-    talk.until(WEDNESDAY, 8, 1)
-    talk.ani.hears("Survei Kepuasan Masyarakat", button="Isi survei")
-    talk.burhan.hears("Survei Kepuasan Masyarakat", button="Isi survei")
-    talk.wait(hours=2)
-    talk.ani.hears_nothing()
-
-
-def test_what_could_not_go_out_by_day_goes_out_on_the_next(talk: Talk) -> None:
-    served(talk, talk.ani)
-    talk.budi("/survei baru 3 bulan").hears("Survei 1", button="Buka survei")
-    talk.until(TUESDAY, 19, 55)
-    talk.state.faults.add("flood", chat=talk.ani.chat, times=1, retry_after=600)
-    talk.budi.presses("Buka survei").toast("Survei dibuka").hears("Survei dibuka sampai")
-    talk.wait(minutes=1)
-    talk.wait(minutes=15)
-    talk.ani.hears_nothing()
-    talk.until(WEDNESDAY, 8, 1)
-    talk.ani.hears("Survei Kepuasan Masyarakat", button="Isi survei")
-    talk.expects(dead_sendings=1)
