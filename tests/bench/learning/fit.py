@@ -17,11 +17,13 @@ import numpy as np
 
 from bot.settings import Settings
 from faq.matching.likeness import Doubles
-from faq.matching.matcher import Answer, Found, Matcher
+from faq.matching.matcher import Found, Matcher
 from faq.matching.taught_matcher import Evidence, TaughtMatcher
 from handlers.live_book import with_changes
 from handlers.resources import load_resources
-from tests.bench.learning.__main__ import Lessons, labelled, lessons, of_book, share
+from tests.bench.learning.__main__ import share
+from tests.bench.learning.lessons import Lessons, given, labelled, lessons
+from tests.bench.learning.week import of_book
 
 WEEKS = 9
 KNOWN = 400
@@ -79,10 +81,6 @@ def seen(
             nearest, evidence = matcher.evidence(text, alone)
             found.append(Seen(evidence, topic, nearest, alone, given(before.find(text)), hidden))
     return found
-
-
-def given(found: Found) -> str | None:
-    return found.best if isinstance(found, Answer) else None
 
 
 def table(some: Sequence[Seen]) -> Doubles:
