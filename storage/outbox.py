@@ -7,17 +7,25 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, insert, update
-from sqlalchemy import select as sql_select
+from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
 from storage.forgetting import forget, older_than
-from storage.outgoing_rows import CALL, CARD_HERE, NewRow, call_of, pack
-from storage.prepared import Prepared, among
+from storage.outbox_statements import (
+    ALL_SENT,
+    DUE,
+    INSERT,
+    IS_NEWS,
+    IS_WAITING,
+    NEWS_DUE,
+    SENT,
+    WAITING,
+)
+from storage.outgoing_rows import NewRow, call_of, pack
 from storage.row_ids import RowIds
-from storage.tables import HoldReason, OutboxRow, OutboxStatus, Ticket
+from storage.tables import HoldReason, OutboxRow, OutboxStatus
 
 # Of what is not said after all: its words are gone.
 _UNSAID = {"status": OutboxStatus.SENT, "payload": "{}", "renderings": None, "held_for": None}
@@ -89,11 +97,7 @@ class Outbox:
         if new.values["not_before"] is not None:  # else the row keeps the pause its chat was told
             values["not_before"] = new.values["not_before"]
         changed = self._session.connection().execute(
-            update(OutboxRow)
-            .where(
-                col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
-            )
-            .values(values)
+            update(OutboxRow).where(col(OutboxRow.coalesce) == coalesce, IS_WAITING).values(values)
         )
         self.elsewhere.add(new.values["chat_id"])
         return changed.rowcount > 0
@@ -110,7 +114,7 @@ class Outbox:
         if not self._new:
             return
         rows = [(self._ids.take(), new) for new in self._new]
-        _INSERT.many(
+        INSERT.many(
             self._session.connection(), [{"id": number, **new.values} for number, new in rows]
         )
         for number, new in rows:
@@ -125,23 +129,23 @@ class Outbox:
         """The oldest waiting row of each chat that may go now; `busy` chats have one under way.
         What goes to many comes where nothing else waits."""
         connection, given = self._session.connection(), {"now": now, "busy": list(busy)}
-        found = list(connection.execute(_DUE, {**given, "most": limit}))
+        found = list(connection.execute(DUE, {**given, "most": limit}))
         if len(found) < limit:
-            found += connection.execute(_NEWS_DUE, {**given, "most": limit - len(found)})
+            found += connection.execute(NEWS_DUE, {**given, "most": limit - len(found)})
         return [call_of(row) for row in found]
 
     def news_waiting(self) -> int:
         """How many parts of announcements are on their way."""
-        query = select(func.count()).select_from(OutboxRow).where(_IS_NEWS, _IS_WAITING)
+        query = select(func.count()).select_from(OutboxRow).where(IS_NEWS, IS_WAITING)
         return self._session.exec(query).one()
 
     def waiting(self) -> dict[int, int]:
         """How many wait for each chat, be they due or not."""
-        return {row.chat_id: row.waiting for row in self._session.connection().execute(_WAITING)}
+        return {row.chat_id: row.waiting for row in self._session.connection().execute(WAITING)}
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
-        changed = _SENT(
+        changed = SENT(
             self._session.connection(),
             number=call.id,
             as_of=call.revision,
@@ -152,7 +156,7 @@ class Outbox:
 
     def all_sent(self, calls: Collection[OutgoingCall], now: datetime) -> None:
         """Plain messages, many in one statement: nothing can have rewritten them."""
-        _ALL_SENT(self._session.connection(), numbers=[call.id for call in calls], at=now)
+        ALL_SENT(self._session.connection(), numbers=[call.id for call in calls], at=now)
 
     def retry(self, call: OutgoingCall, *, at: datetime | None, error: str, counts: bool) -> None:
         self._change(call, not_before=at, error=error, attempts=call.attempts + int(counts))
@@ -269,7 +273,7 @@ class Outbox:
             update(OutboxRow)
             .where(
                 col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.WAITING,
+                IS_WAITING,
                 col(OutboxRow.error).is_not(None),
             )
             .values(not_before=None)
@@ -278,9 +282,7 @@ class Outbox:
 
     def is_waiting(self, coalesce: str) -> bool:
         """Whether a row of that key still waits."""
-        query = select(OutboxRow.id).where(
-            col(OutboxRow.coalesce) == coalesce, col(OutboxRow.status) == OutboxStatus.WAITING
-        )
+        query = select(OutboxRow.id).where(col(OutboxRow.coalesce) == coalesce, IS_WAITING)
         return self._session.exec(query.limit(1)).first() is not None
 
     def prompted_since(
@@ -327,7 +329,7 @@ class Outbox:
             col(OutboxRow.prompted_id) == prompted_id,
             col(OutboxRow.purpose).in_(purposes),
         )
-        waiting = select(OutboxRow.id).where(*these, _IS_WAITING)
+        waiting = select(OutboxRow.id).where(*these, IS_WAITING)
         waits = self._session.exec(waiting.limit(1)).first() is not None
         self._session.execute(update(OutboxRow).where(*these).values(purpose=purpose))
         return waits or bool(new)
@@ -356,52 +358,3 @@ class Outbox:
     def forget_lists(self, *, below: int) -> int:
         key = col(OutboxRow.id)
         return forget(self._session, key, key < below, col(OutboxRow.purpose) == Purpose.QUOTES)
-
-
-# Statements of every batch, built once: building takes ten times as long as running.
-_INSERT = Prepared(insert(OutboxRow))
-_IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
-_IS_NEWS = col(OutboxRow.announcement_id).is_not(None)
-
-
-def _due(*those: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
-    heads = (
-        select(func.min(OutboxRow.id))
-        .where(_IS_WAITING, *those)
-        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
-        .group_by(col(OutboxRow.chat_id))
-    )
-    soon = col(OutboxRow.not_before).is_(None) | (col(OutboxRow.not_before) <= bindparam("now"))
-    return (
-        sql_select(*CALL)
-        .outerjoin(Ticket, CARD_HERE)
-        .where(col(OutboxRow.id).in_(heads), soon)
-        .order_by(col(OutboxRow.id))
-        .limit(bindparam("most"))
-    )
-
-
-_WITH_OTHERS = select(OutboxRow.chat_id).where(_IS_WAITING, ~_IS_NEWS)
-_DUE = _due(~_IS_NEWS)
-_NEWS_DUE = _due(_IS_NEWS, col(OutboxRow.chat_id).not_in(_WITH_OTHERS))
-_WAITING = (
-    sql_select(col(OutboxRow.chat_id), func.count().label("waiting"))
-    .where(_IS_WAITING)
-    .group_by(col(OutboxRow.chat_id))
-)
-_AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
-_SENT = Prepared(
-    update(OutboxRow)
-    .where(
-        col(OutboxRow.id) == bindparam("number"),
-        col(OutboxRow.revision) == bindparam("as_of"),
-        _IS_WAITING,
-    )
-    .values(**_AS_SENT, message_id=bindparam("message"))
-)
-_ALL_SENT = Prepared(
-    {
-        name: update(OutboxRow).where(of).values(**_AS_SENT)
-        for name, of in among(col(OutboxRow.id), "numbers").items()
-    }
-)

@@ -1,0 +1,62 @@
+"""The outbox's statements of every batch, built once: building takes ten times as long as running.
+What goes next is the oldest waiting row of each chat; what goes to many comes after all else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, insert, update
+from sqlalchemy import select as sql_select
+from sqlmodel import col, func, select
+
+from storage.outgoing_rows import CALL, CARD_HERE
+from storage.prepared import Prepared, among
+from storage.tables import OutboxRow, OutboxStatus, Ticket
+
+INSERT = Prepared(insert(OutboxRow))
+IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
+IS_NEWS = col(OutboxRow.announcement_id).is_not(None)
+
+
+def _due(*those: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
+    heads = (
+        select(func.min(OutboxRow.id))
+        .where(IS_WAITING, *those)
+        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
+        .group_by(col(OutboxRow.chat_id))
+    )
+    soon = col(OutboxRow.not_before).is_(None) | (col(OutboxRow.not_before) <= bindparam("now"))
+    return (
+        sql_select(*CALL)
+        .outerjoin(Ticket, CARD_HERE)
+        .where(col(OutboxRow.id).in_(heads), soon)
+        .order_by(col(OutboxRow.id))
+        .limit(bindparam("most"))
+    )
+
+
+_WITH_OTHERS = select(OutboxRow.chat_id).where(IS_WAITING, ~IS_NEWS)
+DUE = _due(~IS_NEWS)
+NEWS_DUE = _due(IS_NEWS, col(OutboxRow.chat_id).not_in(_WITH_OTHERS))
+WAITING = (
+    sql_select(col(OutboxRow.chat_id), func.count().label("waiting"))
+    .where(IS_WAITING)
+    .group_by(col(OutboxRow.chat_id))
+)
+_AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
+SENT = Prepared(
+    update(OutboxRow)
+    .where(
+        col(OutboxRow.id) == bindparam("number"),
+        col(OutboxRow.revision) == bindparam("as_of"),
+        IS_WAITING,
+    )
+    .values(**_AS_SENT, message_id=bindparam("message"))
+)
+ALL_SENT = Prepared(
+    {
+        name: update(OutboxRow).where(of).values(**_AS_SENT)
+        for name, of in among(col(OutboxRow.id), "numbers").items()
+    }
+)
