@@ -29,9 +29,9 @@ from handlers.turn import Turn
 from storage.tables import RosterClaim
 
 LEAST = 6  # digits, from which on it is a NIP that was written wrongly
+MOBILE = "628"  # how a number begins that somebody carries about
 TRIED = "nip_tried"  # in the agenda
 _RUN = re.compile(r"\d(?:[\s./-]{0,3}\d){5,40}")
-_NUMBER = re.compile(r"(?:\+?62|0)[ .-]?8[\d\s.-]{7,16}")
 Keys = list[list[dict[str, object]]]
 _SHARE: dict[str, object] = {"text": words.SHARE_NUMBER, "request_contact": True}
 _PROOFS: Keys = [[_SHARE], [{"text": words.ASK_DESK}, {"text": words.STOP}]]
@@ -169,7 +169,7 @@ def is_proof(turn: Turn) -> bool:
     """A contact that was shared, or one of the keys below the question, while a claim waits."""
     incoming = turn.incoming
     said = incoming.own_text
-    typed = _NUMBER.fullmatch(said.strip()) is not None and not dialog.open_now(turn)
+    typed = (phone(said) or "").startswith(MOBILE) and not dialog.open_now(turn)
     if incoming.contact is None and said not in {words.ASK_DESK, words.STOP} and not typed:
         return False
     claim = turn.unit.roster.last_claim(turn.person.id)

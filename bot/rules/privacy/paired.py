@@ -18,17 +18,15 @@ _BETWEEN = (
     r"|tadi|kemarin|sekarang|itu|diganti|ganti|diubah|ubah|berubah|dirubah|direset|aslinya|yang"
     r"|yg)(?!\w)){0,5}"
 )
-_ONE, _OTHER = r"(?P<one>[^\s,;]{4,40})", r"(?P<other>[^\s,;]{4,40})"
+_WORD = r"([^\s,;]{4,40})"
 _NOW = r"(?:tapi|tp|tetapi|melainkan|sekarang|skrg|jadi|menjadi|diganti|ganti)"
 _CHANGED = re.compile(
     rf"{_BETWEEN}\W{{1,3}}(?:"
-    rf"bukan(?:nya)?\s{{1,2}}{_ONE}(?:\s{{1,2}}lagi)?,?\s{{1,2}}{_NOW}\s{{1,2}}{_OTHER}"
-    rf"|dari\s{{1,2}}{_ONE}\s{{1,2}}(?:ke|jadi|menjadi)\s{{1,2}}{_OTHER}"
-    rf"|(?:lama(?:nya)?|lawas|bahari)\W{{1,3}}{_ONE},?\s{{1,2}}(?:(?:dan|yang|yg|nang)\s{{1,2}})?"
-    rf"(?:baru(?:nya)?|hanyar)\W{{1,3}}{_OTHER}"
-    rf"|(?:masih|tetap|ttp)\s{{1,2}}{_ONE},?\s{{1,2}}bukan\s{{1,2}}{_OTHER})".replace(
-        "(?P<one>", "("
-    ).replace("(?P<other>", "("),
+    rf"bukan(?:nya)?\s{{1,2}}{_WORD}(?:\s{{1,2}}lagi)?,?\s{{1,2}}{_NOW}\s{{1,2}}{_WORD}"
+    rf"|dari\s{{1,2}}{_WORD}\s{{1,2}}(?:ke|jadi|menjadi)\s{{1,2}}{_WORD}"
+    rf"|(?:lama(?:nya)?|lawas|bahari)\W{{1,3}}{_WORD},?\s{{1,2}}(?:(?:dan|yang|yg|nang)\s{{1,2}})?"
+    rf"(?:baru(?:nya)?|hanyar)\W{{1,3}}{_WORD}"
+    rf"|(?:masih|tetap|ttp)\s{{1,2}}{_WORD},?\s{{1,2}}bukan\s{{1,2}}{_WORD})",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
@@ -53,6 +51,7 @@ _OF_A_CARD = re.compile(
 )
 _BEHIND_A_CARD = re.compile(r"\W{1,3}(?:cvv|cvc|exp)", re.IGNORECASE)
 _AROUND = 40  # characters
+_KNOWN = ORDINARY | BOOK | PEOPLE | HONORIFICS
 
 
 def changed(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
@@ -63,7 +62,9 @@ def changed(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
         told = _CHANGED.match(signs, name.end)
         if told is None:
             continue
-        spans = [told.span(group) for group in range(1, 9) if told[group] is not None]
+        spans = [
+            told.span(group) for group in range(1, _CHANGED.groups + 1) if told[group] is not None
+        ]
         bare = [(start, start + len(signs[start:end].rstrip(TRIMMED))) for start, end in spans]
         if all(_may_be_one(signs[start:end]) for start, end in bare):
             yield from bare
@@ -71,7 +72,7 @@ def changed(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
 
 def _may_be_one(word: str) -> bool:
     low = word.lower()
-    if low in ORDINARY | BOOK | PEOPLE | HONORIFICS:
+    if low in _KNOWN:
         return False
     return is_strong(word, Kind.WORD) or (low.isalpha() and not is_done(low))
 
