@@ -90,7 +90,7 @@ class Context:
     def __init__(self, book: Book, matcher: Matcher) -> None:
         self.book = book
         self.matcher = matcher
-        self.labels = {entry: label for label, entry in enumerate(matcher.classes.ids)}
+        self.labels = matcher.classes.label_of
 
     def follow(self, message: str, entry: Entry, *, sure: bool = False) -> Followed | None:
         """None where the message is a question of its own. `sure`: it is known to go on."""

@@ -31,6 +31,10 @@ class Classes:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @cached_property
+    def label_of(self) -> dict[str, int]:
+        return {id_: label for label, id_ in enumerate(self.ids)}
+
     def is_entry(self, label: int) -> bool:
         return label < self.entries
 
@@ -71,10 +75,6 @@ class Corpus:
         """Of each text that is out of scope."""
         self.of_entries = len(of_entries)
         """The first so many texts are the entries', and as many as there are topics follow."""
-
-    @property
-    def label_of(self) -> dict[str, int]:
-        return {each: at for at, each in enumerate(self.classes.ids)}
 
     @property
     def unambiguous(self) -> int:

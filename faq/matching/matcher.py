@@ -91,7 +91,7 @@ class Matcher:
         index = InvertedIndex(examples, corpus.unambiguous)
         self.exact = ExactIndex(corpus, examples)
         self.ranking = Ranking(corpus, classifier, index, self.exact)
-        told = Answers(answers, corpus.label_of)
+        told = Answers(answers, corpus.classes.label_of)
         self.confidence = Confidence(self.classes, index, self.exact, told)
         self.ownership = Ownership(corpus, index)
         self.out_of_scope = OutOfScope(corpus, index)

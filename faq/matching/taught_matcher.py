@@ -145,7 +145,7 @@ class TaughtMatcher(Matcher):
         near = self.wordings.index.alike(self.likeness.sketch(question))
         (like, entry_id), *others = self.wordings.nearest_taught(near)
         totals = self.totals(question)
-        own = max(FAR_BEHIND, float(totals[self.labels[entry_id]]))
+        own = max(FAR_BEHIND, float(totals[self.classes.label_of[entry_id]]))
         return entry_id, Evidence(
             like=like,
             apart=like - max((each for each, _ in others), default=0.0),
@@ -165,10 +165,6 @@ class TaughtMatcher(Matcher):
         return totals
 
     @cached_property
-    def labels(self) -> dict[str, int]:
-        return {id_: label for label, id_ in enumerate(self.classes.ids)}
-
-    @cached_property
     def not_taught(self) -> NDArray[np.bool_]:
         """Which classes are entries that the desk did not touch."""
         ids = self.classes.ids[: self.classes.entries]
@@ -177,7 +173,7 @@ class TaughtMatcher(Matcher):
         return mask
 
     def outside(self, totals: Doubles) -> float:
-        label = self.labels.get(OUT_OF_SCOPE)
+        label = self.classes.label_of.get(OUT_OF_SCOPE)
         return FAR_BEHIND if label is None else float(totals[label])
 
 

@@ -15,7 +15,7 @@ from tests.faq.matching.small import Small
 SMALL = Small()
 ANSWERS = Answers(
     [("Tombol hijau ada di bawah menu Profil.", "tombol"), ("Dihapus", "gone")],
-    SMALL.corpus.label_of,
+    SMALL.corpus.classes.label_of,
 )
 CONFIDENCE = Confidence(SMALL.corpus.classes, SMALL.index, SMALL.exact, ANSWERS)
 NOTHING = Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, foreign=1.0, length=0.0, short=1.0)
