@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.clinic import RequestStatus, SessionStatus
+from bot.rules.clinic_people import Known, distinct, is_same, known
+from storage.roster import CURRENT
 from storage.tables import (
     ERASED_ID,
     ClinicAnswer,
@@ -18,6 +21,8 @@ from storage.tables import (
     ClinicSeat,
     ClinicSession,
     Person,
+    RosterEntry,
+    RosterLink,
 )
 
 
@@ -35,6 +40,7 @@ class Listed(NamedTuple):
     seat: ClinicSeat
     name: str
     office: str | None
+    who: Known
 
 
 class Due(NamedTuple):
@@ -90,6 +96,7 @@ class ClinicSeats:
         person_id: int | None,
         *,
         guest: str | None = None,
+        guest_nip: str | None = None,
         office: str | None,
         marked_by: int | None,
         now: datetime,
@@ -99,6 +106,7 @@ class ClinicSeats:
             session_id=row.id,
             person_id=person_id,
             guest=guest,
+            guest_nip=guest_nip,
             office=office,
             attended_at=now,
             marked_by=marked_by,
@@ -157,20 +165,50 @@ class ClinicSeats:
 
     def listed(self, session_id: int) -> list[Listed]:
         """In the order in which they came; their offices as they are called today, if not kept."""
+        return self._listed(col(ClinicSeat.session_id) == session_id)
+
+    def _listed(self, *where: ColumnElement[bool]) -> list[Listed]:
         query = (
-            sql_select(ClinicSeat, Person)
+            sql_select(ClinicSeat, Person, col(RosterLink.nip), col(RosterEntry.name))
             .outerjoin(Person, col(Person.id) == col(ClinicSeat.person_id))
-            .where(col(ClinicSeat.session_id) == session_id)
+            .outerjoin(RosterLink, col(RosterLink.person_id) == col(Person.id))
+            .outerjoin(
+                RosterEntry,
+                (col(RosterEntry.nip) == col(RosterLink.nip))
+                & (col(RosterEntry.import_id) == CURRENT),
+            )
+            .where(*where)
             .order_by(col(ClinicSeat.id))
         )
-        return [
-            Listed(
-                seat,
-                person.name if person is not None else seat.guest or "",
-                seat.office or (person.office if person is not None else None),
-            )
-            for seat, person in self._session.execute(query)
-        ]
+        return [_as_listed(*row) for row in self._session.execute(query)]
+
+    def twin(self, session_id: int, who: Known, *, but: int | None = None) -> Listed | None:
+        """The same person's seat, where there is one beside `but`."""
+        return next(
+            (
+                each
+                for each in self.listed(session_id)
+                if each.seat.id != but and is_same(each.who, who)
+            ),
+            None,
+        )
+
+    def become(self, guest: ClinicSeat, person_id: int) -> ClinicSeat:
+        """Somebody whom an officer named is known to us: one seat is theirs."""
+        own = self.of(guest.session_id, person_id)
+        if own is None:
+            guest.person_id, guest.guest, guest.guest_nip = person_id, None, None
+            self._session.flush()
+            return guest
+        if own.attended_at is None:
+            self.attend(own, at=guest.attended_at, marked_by=guest.marked_by)
+        own.office = own.office or guest.office
+        self.leave(guest)
+        return own
+
+    def guests_by_nip(self, nip: str) -> list[ClinicSeat]:
+        query = select(ClinicSeat).where(col(ClinicSeat.guest_nip) == nip)
+        return list(self._session.exec(query.order_by(col(ClinicSeat.id))))
 
     def people(self, session_id: int) -> list[int]:
         """Who is to hear of it: those with a place and those who wait, in their order."""
@@ -267,28 +305,34 @@ class ClinicSeats:
 
     def reached(self, sessions: Collection[int]) -> tuple[int, int, list[str]]:
         """Attendances, people, and offices; of those who were erased each counts for one."""
-        query = (
-            sql_select(
-                col(ClinicSeat.person_id),
-                col(ClinicSeat.guest),
-                func.coalesce(col(ClinicSeat.office), col(Person.office)),
-            )
-            .outerjoin(Person, col(Person.id) == col(ClinicSeat.person_id))
-            .where(
-                col(ClinicSeat.session_id).in_(sessions),
-                col(ClinicSeat.attended_at).is_not(None),
-            )
-            .order_by(col(ClinicSeat.id))
-        )
-        people, offices, attended = set[object](), dict[str, str](), 0
-        for person_id, guest, office in self._session.execute(query):
-            attended += 1
-            known = person_id is not None and person_id != ERASED_ID
-            who = person_id if known else (guest or "").casefold() or attended
-            people.add((known, who))
-            if office:
-                offices.setdefault(" ".join(office.casefold().split()), office)
-        return attended, len(people), sorted(offices.values(), key=str.casefold)
+        there = col(ClinicSeat.attended_at).is_not(None)
+        listed = self._listed(col(ClinicSeat.session_id).in_(sessions), there)
+        known_ones = [each for each in listed if each.seat.person_id != ERASED_ID]
+        by_session = defaultdict[int, list[Known]](list)
+        offices = dict[str, str]()
+        for each in known_ones:
+            by_session[each.seat.session_id].append(each.who)
+        for each in listed:
+            if each.office:
+                offices.setdefault(" ".join(each.office.casefold().split()), each.office)
+        erased = len(listed) - len(known_ones)
+        attended = sum(map(distinct, by_session.values())) + erased
+        people = distinct(each.who for each in known_ones) + erased
+        return attended, people, sorted(offices.values(), key=str.casefold)
+
+
+def _as_listed(
+    seat: ClinicSeat, person: Person | None, nip: str | None, called: str | None
+) -> Listed:
+    if person is None:
+        who = known(seat.guest, nip=seat.guest_nip, office=seat.office)
+        return Listed(seat, seat.guest or "", seat.office, who)
+    office = seat.office or person.office
+    # Those who were erased are many, and nobody is one of them.
+    names = (person.name, called) if person.id != ERASED_ID else ()
+    return Listed(
+        seat, person.name, office, known(*names, account=person.id, nip=nip, office=office)
+    )
 
 
 _WAITS = (

@@ -15,6 +15,7 @@ from bot.rules.roster.people import State
 from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
 from storage.for_group import NAMED
+from storage.roster import CURRENT
 from storage.tables import (
     ERASED_ID,
     Announcement,
@@ -24,7 +25,6 @@ from storage.tables import (
     Question,
     Recipient,
     RosterEntry,
-    RosterImport,
     RosterLink,
     Survey,
     Ticket,
@@ -40,11 +40,8 @@ class Came(NamedTuple):
     """False: by reports alone that don't show whose they are."""
 
 
-_CURRENT = (
-    select(col(RosterImport.id)).where(col(RosterImport.is_current)).limit(1).scalar_subquery()
-)
 _OF_LIST = (
-    col(RosterEntry.import_id) == _CURRENT,
+    col(RosterEntry.import_id) == CURRENT,
     col(RosterEntry.state) == State.ACTIVE,
 )
 

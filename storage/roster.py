@@ -21,7 +21,7 @@ from storage.tables import Person, RosterClaim, RosterEntry, RosterImport, Roste
 
 AT_ONCE = 500
 """Rows of a piece: some tens of milliseconds."""
-_CURRENT = (
+CURRENT = (
     select(RosterImport.id)
     .where(col(RosterImport.is_current))
     .order_by(col(RosterImport.id))
@@ -48,14 +48,14 @@ class Roster:
     def count_active(self) -> int:
         """Without those who left."""
         query = select(func.count()).where(
-            col(RosterEntry.import_id) == _CURRENT, col(RosterEntry.state) == State.ACTIVE
+            col(RosterEntry.import_id) == CURRENT, col(RosterEntry.state) == State.ACTIVE
         )
         return self._session.exec(query).one()
 
     def get(self, nip: str) -> RosterEntry | None:
         """In whatever state."""
         query = select(RosterEntry).where(
-            col(RosterEntry.import_id) == _CURRENT, col(RosterEntry.nip) == nip
+            col(RosterEntry.import_id) == CURRENT, col(RosterEntry.nip) == nip
         )
         return self._session.exec(query).first()
 
@@ -64,7 +64,7 @@ class Roster:
         named = [getattr(RosterEntry, name) for name in _COLUMNS]
         query = (
             sql_select(*named)
-            .where(col(RosterEntry.import_id) == _CURRENT)
+            .where(col(RosterEntry.import_id) == CURRENT)
             .order_by(col(RosterEntry.nip))
             .execution_options(yield_per=AT_ONCE)
         )
@@ -133,7 +133,7 @@ class Roster:
             .join(RosterLink, col(RosterLink.person_id) == col(Person.id))
             .join(RosterEntry, col(RosterEntry.nip) == col(RosterLink.nip))
             .where(
-                col(RosterEntry.import_id) == _CURRENT,
+                col(RosterEntry.import_id) == CURRENT,
                 col(RosterEntry.office).is_not(None),
                 col(RosterEntry.office).is_distinct_from(col(Person.office)),
             )

@@ -158,6 +158,21 @@ def name_and_office(text: str) -> tuple[str, str]:
     return name, rest
 
 
+_NIP = re.compile(
+    r"(?:,\s*|\|\s*)?(?:\bNIP?(?:\s?PPPK)?\b[.:\s]*)?(?<!\d)(\d(?:[ .]?\d){17})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def without_nip(text: str) -> tuple[str, str | None]:
+    """ "Noor, NIP 19850101 201001 1 001, RSUD": a list of those present has it between."""
+    found = _NIP.search(text)
+    if found is None:
+        return text, None
+    rest = text[: found.start()] + text[found.end() :]
+    return rest.strip(" ,|"), re.sub(r"\D", "", found[1])
+
+
 def seats(text: str) -> int | None:
     found = _SEATS.fullmatch(text.strip())
     return int(found[1]) if found else None

@@ -43,13 +43,33 @@ def absent_toast() -> str:
     return "Tanda hadir dihapus."
 
 
-def guest_noted(number: int, *, name: str, office: str) -> Html:
-    return lines(mark(SESSION, number), esc(f"Hadir: {name}" + (f", {office}" if office else "")))
+def present_already_toast() -> str:
+    return "Sudah dicatat tadi; sekarang satu nama."
+
+
+def guest_noted(number: int, *, name: str, office: str, tail: str = "") -> Html:
+    """Of a NIP only its end."""
+    return lines(mark(SESSION, number), esc(f"Hadir: {_called(name, office, tail)}"))
+
+
+def guest_already(number: int, *, name: str, office: str) -> Html:
+    return lines(
+        mark(SESSION, number),
+        esc(f"Sudah dicatat: {_called(name, office)}"),
+        Html(
+            "Orang lain dengan nama dan kantor yang sama? Bedakan namanya, misalnya dengan jabatan."
+        ),
+    )
+
+
+def _called(name: str, office: str, tail: str = "") -> str:
+    return ", ".join(each for each in (name, f"NIP {tail}" if tail else "", office) if each)
 
 
 def guest_wanted(number: int) -> Html:
     return lines(
-        mark(SESSION, number), Html("Tulis namanya: <i>/clinic hadir 12 Nama, Kantor</i>")
+        mark(SESSION, number),
+        Html("Tulis namanya: <i>/clinic hadir 12 Nama, Kantor</i>. NIP boleh ikut."),
     )
 
 

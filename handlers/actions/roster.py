@@ -27,6 +27,8 @@ def link(
         return None
     if entry.office:
         person.office = entry.office
+    for guest in context.unit.clinic_seats.guests_by_nip(nip):
+        context.unit.clinic_seats.become(guest, person.id)
     record(Action.NIP_LINKED, person=person.id, by=by)
     return entry
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.errors import StaleButton
 from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_question
+from bot.rules.clinic_people import Known, known
 from bot.rules.clinic_words import code_in, looks_like_a_code, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
@@ -131,7 +132,10 @@ def _attend(turn: Turn, found: ClinicSession) -> None:
         turn.say(words.attended_already(actions.shown(turn, row)))
         return
     office = turn.person.office
-    if seat is None:
+    noted = seats.twin(row.id, _who(turn), but=None if seat is None else seat.id)
+    if noted is not None:
+        seats.become(noted.seat, turn.person.id)
+    elif seat is None:
         seats.walk_in(row, turn.person.id, office=office, marked_by=None, now=turn.now)
     else:
         seats.attend(seat, at=turn.now, marked_by=None)
@@ -139,6 +143,14 @@ def _attend(turn: Turn, found: ClinicSession) -> None:
     keyboard = () if office else office_.keys(turn)
     said = words.attended(actions.shown(turn, row), office_known=office is not None)
     turn.say(said, keyboard)
+
+
+def _who(turn: Turn) -> Known:
+    """As an officer may have noted them."""
+    me, link = turn.person, turn.unit.roster.of_person(turn.person.id)
+    listed = None if link is None or link.entry is None else link.entry.name
+    nip = None if link is None else link.link.nip
+    return known(me.name, listed, account=me.id, nip=nip, office=me.office)
 
 
 def _under_way(turn: Turn) -> list[ClinicSession]:

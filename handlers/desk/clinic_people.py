@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.papers.attendance_code import AttendanceCode
 from bot.papers.registry import ATTENDANCE_CODE
 from bot.rules.clinic import SessionStatus
-from bot.rules.clinic_words import name_and_office
+from bot.rules.clinic_people import known
+from bot.rules.clinic_words import name_and_office, without_nip
 from bot.rules.letters import has_words
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
+from bot.rules.roster.nip import tail
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk, labels
@@ -21,7 +25,7 @@ from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.clinic_seats import Listed
-from storage.tables import ClinicSession
+from storage.tables import ClinicSeat, ClinicSession
 
 ON_A_PAGE = 10
 PRESENT, SEATED, WAITING = "✅", "▫️", "⏳"
@@ -89,7 +93,7 @@ def _sign(each: Listed) -> str:
 def mark(turn: Turn) -> None:
     """There; pressed again, not after all. A guest who was not is taken off the list."""
     pressed = turn.button(MarkPresent)
-    officer = turn.must(DeskAct.WORK)
+    turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     seats = turn.unit.clinic_seats
     seat = seats.get(pressed.seat)
@@ -99,10 +103,7 @@ def mark(turn: Turn) -> None:
         return
     listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
     if seat.attended_at is None:
-        if listed is not None:
-            seat.office = seat.office or listed.office
-        seats.attend(seat, at=turn.now, marked_by=officer.id)
-        turn.toast(words.present_toast())
+        turn.toast(_present(turn, seat, listed))
     elif seat.joined_at is None:
         seats.leave(seat)
         turn.toast(words.absent_toast())
@@ -112,22 +113,76 @@ def mark(turn: Turn) -> None:
     turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
 
 
+def _present(turn: Turn, seat: ClinicSeat, listed: Listed | None) -> str:
+    """Who was noted as a guest meanwhile is one with them."""
+    seats = turn.unit.clinic_seats
+    noted = None if listed is None else seats.twin(seat.session_id, listed.who, but=seat.id)
+    if noted is not None and seat.person_id is not None:
+        seats.become(noted.seat, seat.person_id)
+        return words.present_already_toast()
+    if listed is not None:
+        seat.office = seat.office or listed.office
+    seats.attend(seat, at=turn.now, marked_by=turn.person.id)
+    return words.present_toast()
+
+
 def guest_by_words(turn: Turn, number: int, rest: str) -> None:
-    """`Nama, Kantor` or `Nama, S.Pd | Kantor`: somebody whom the bot does not know."""
-    officer, row = turn.must(DeskAct.WORK), _of(turn, number)
-    name, office = name_and_office(rest)
-    if row is None or row.status is not SessionStatus.OPEN:
-        turn.say(
-            clinic_desk.unknown_session() if row is None else clinic_desk.over_already(number)
-        )
-    elif not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
+    """`Nama, Kantor` or `Nama, S.Pd | Kantor`, with a NIP or without: somebody who did not come
+    by the code."""
+    turn.must(DeskAct.WORK)
+    row = turn.unit.clinic_sessions.hold(number)
+    if row is None or row.status is SessionStatus.DRAFT:
+        turn.say(clinic_desk.unknown_session())
+        return
+    if row.status is not SessionStatus.OPEN:
+        turn.say(clinic_desk.over_already(number))
+        return
+    told, nip = without_nip(rest)
+    entry = turn.unit.roster.get(nip) if nip is not None else None
+    name, office = name_and_office(told)
+    if entry is not None:
+        name, office = name or entry.name, office or entry.office or ""
+    if not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
         turn.say(words.guest_wanted(number))
+        return
+    office = office_names.spelled(turn.resources, office)
+    listed = "" if entry is None else entry.name
+    said = _noted(turn, row, Guest(name, office or None, nip, listed))
+    turn.say(said, purpose=Purpose.QUOTES)
+
+
+class Guest(NamedTuple):
+    name: str
+    office: str | None
+    nip: str | None
+    listed: str
+    """As the personnel list calls whose NIP it is."""
+
+
+def _noted(turn: Turn, row: ClinicSession, guest: Guest) -> Html:
+    """There once, by whichever way they are known."""
+    seats, nip = turn.unit.clinic_seats, guest.nip
+    who = known(guest.name, guest.listed, nip=nip, office=guest.office)
+    twin = seats.twin(row.id, who)
+    if twin is not None and twin.seat.attended_at is not None:
+        seen = twin.name if twin.seat.guest is not None or not guest.listed else guest.listed
+        return words.guest_already(row.id, name=seen, office=twin.office or "")
+    if twin is not None:
+        twin.seat.office = twin.seat.office or guest.office
+        seats.attend(twin.seat, at=turn.now, marked_by=turn.person.id)
     else:
-        office = office_names.spelled(turn.resources, office)
-        turn.unit.clinic_seats.walk_in(
-            row, None, guest=name, office=office or None, marked_by=officer.id, now=turn.now
+        account = turn.unit.roster.holder(nip) if nip is not None else None
+        seats.walk_in(
+            row,
+            account,
+            guest=guest.name if account is None else None,
+            guest_nip=nip if account is None else None,
+            office=guest.office,
+            marked_by=turn.person.id,
+            now=turn.now,
         )
-        turn.say(words.guest_noted(number, name=name, office=office), purpose=Purpose.QUOTES)
+    end = "" if nip is None else tail(nip)
+    return words.guest_noted(row.id, name=guest.name, office=guest.office or "", tail=end)
 
 
 def code_by_words(turn: Turn, number: int, _rest: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from bot.rules.clinic import RequestStatus, SessionStatus
@@ -63,6 +63,7 @@ class ClinicSeat(Table, table=True):
         default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
     )
     guest: str | None = Field(default=None, sa_column=Column(Text))
+    guest_nip: str | None = Field(default=None, sa_column=Column(String(18)))  # till it is linked
     office: str | None = Field(default=None, sa_column=Column(Text))  # as it was then
     joined_at: datetime | None = Field(default=None, sa_column=Column(Utc))  # None: walked in
     seated_at: datetime | None = Field(default=None, sa_column=Column(Utc))  # None: waits

@@ -1,6 +1,6 @@
 """The agency's personnel as its list was read last, and who of the bot's people is who there.
 
-Nowhere else does a whole NIP stand in a column of its own.
+Nowhere else does a whole NIP stand in a column of its own, save of guests of Coaching Clinic.
 """
 
 from datetime import datetime

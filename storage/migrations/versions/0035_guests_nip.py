@@ -1,0 +1,18 @@
+"""the NIP of whom an officer named in a session"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0035'
+down_revision = '0032'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column('clinic_seat', sa.Column('guest_nip', sa.String(18), nullable=True))
+
+
+def downgrade() -> None:
+    with op.batch_alter_table('clinic_seat') as batch:
+        batch.drop_column('guest_nip')
