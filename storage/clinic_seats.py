@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.clinic import RequestStatus, SessionStatus
 from bot.rules.clinic_people import Known, distinct, is_same, known
+from storage.clinic_sessions import LONGEST
 from storage.roster import CURRENT
 from storage.tables import (
     ERASED_ID,
@@ -242,6 +243,16 @@ class ClinicSeats:
             col(ClinicSession.starts_at) <= last,
             col(ClinicSeat.seated_at).is_not(None),
             since=ClinicSeat.seated_at,
+        )
+
+    def waiting_at_sessions(self, now: datetime, last: datetime) -> list[Due]:
+        """Of sessions that have not ended and begin until then."""
+        return self._due(
+            col(ClinicSession.starts_at) > now - LONGEST,
+            col(ClinicSession.starts_at) <= last,
+            col(ClinicSession.ends_at) > now,
+            *_WAITS,
+            since=ClinicSeat.joined_at,
         )
 
     def attended_at_sessions(self, first: datetime, last: datetime) -> list[Due]:

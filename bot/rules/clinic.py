@@ -104,6 +104,15 @@ def day_before(starts: datetime, zone: ZoneInfo) -> datetime:
 HOUR = timedelta(hours=1)
 
 
+def last_word(starts: datetime, zone: ZoneInfo) -> datetime:
+    """An hour ahead, before anybody sets out, whoever still waits hears that there is no place;
+    of an early or a late session the evening before, or the same."""
+    local = (starts - HOUR).astimezone(zone)
+    if local.time() < EARLIEST:
+        return datetime.combine(local.date() - timedelta(days=1), LATEST, zone)
+    return min(local, datetime.combine(local.date(), LATEST, zone))
+
+
 def told_at(moment: datetime, starts: datetime, zone: ZoneInfo) -> datetime:
     """By night in the morning, unless it begins so early that it would be too late."""
     local = moment.astimezone(zone)

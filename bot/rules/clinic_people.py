@@ -8,7 +8,25 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_TITLES = frozenset(["pak", "bapak", "bpk", "bu", "ibu", "sdr", "sdri", "h", "hj", "dr", "drg", "drs", "dra", "ir", "prof"])
+_TITLES = frozenset(
+    [
+        "pak",
+        "bapak",
+        "bpk",
+        "bu",
+        "ibu",
+        "sdr",
+        "sdri",
+        "h",
+        "hj",
+        "dr",
+        "drg",
+        "drs",
+        "dra",
+        "ir",
+        "prof",
+    ]
+)
 
 
 @dataclass(frozen=True)

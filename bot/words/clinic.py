@@ -225,6 +225,22 @@ def remind_hour(shown: Shown, *, left: timedelta, zone: ZoneInfo) -> Html:
     )
 
 
+def no_place(shown: Shown, *, begun: bool, later: Shown | None, zone: ZoneInfo) -> Html:
+    """To whoever still waits."""
+    hope = None if begun else Html("Kalau masih ada yang batal, Anda langsung dikabari.")
+    return paragraphs(
+        Html(
+            "Mohon maaf, belum ada tempat kosong untuk Anda di sesi ini."
+            if not begun
+            else "Mohon maaf, sesi ini sudah dimulai dan tempatnya tetap penuh."
+        ),
+        lines(head(shown), esc(when(shown.starts, shown.ends, zone)), hope),
+        lines(Html("Sesi berikutnya:"), head(later), *_facts(later, zone), _free(later))
+        if later is not None
+        else Html("Sesi berikutnya belum ada. Kantor Anda boleh meminta satu."),
+    )
+
+
 def calendar_caption() -> str:
     """Plain text."""
     return "Buka berkas ini untuk menyimpannya ke kalender Anda."

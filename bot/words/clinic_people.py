@@ -56,9 +56,7 @@ def guest_already(number: int, *, name: str, office: str) -> Html:
     return lines(
         mark(SESSION, number),
         esc(f"Sudah dicatat: {_called(name, office)}"),
-        Html(
-            "Orang lain dengan nama dan kantor yang sama? Bedakan namanya, misalnya dengan jabatan."
-        ),
+        Html("Orang lain yang nama dan kantornya sama? Bedakan namanya, misalnya dengan jabatan."),
     )
 
 

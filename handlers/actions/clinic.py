@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.papers.calendar_file import FILE_NAME, CalendarEntry
@@ -16,6 +16,7 @@ from bot.words.clinic import Mine, Shown
 from bot.words.html import Address, Html
 from handlers.actions.jobs import AT_ONCE, Say, nothing_more
 from handlers.buttons import (
+    AskClinic,
     GoOnRating,
     IAmHere,
     JoinSession,
@@ -31,6 +32,7 @@ from storage.tables import ClinicSeat, ClinicSession, JobKind, JobRow, Person
 
 NEWS = "clinic-news"  # in the agenda, by person, session and revision
 FILES = "clinic-files"  # by person, session and how many there are
+MOST_OFFERED = 20  # sessions that are looked through for the next one
 FILES_AFTER = timedelta(minutes=10)  # so long they are gathered
 ICS = "ics"
 
@@ -95,6 +97,27 @@ def leave_keys(row: ClinicSession) -> Keyboard:
     """Below what somebody who has a place is told."""
     calendar = Key(labels.TO_CALENDAR, ToCalendar(row.id))
     return ((calendar, Key(labels.LEAVE, LeaveSession(row.id))),)
+
+
+def next_one(context: Context, person_id: int, *, after: datetime) -> ClinicSession | None:
+    """The next session that somebody is not in yet; rather one that has free places."""
+    unit = context.unit
+    to_come = unit.clinic_sessions.to_come(context.now, most=MOST_OFFERED)
+    joined = {row.id for _, row in unit.clinic_seats.sessions_of(person_id, now=context.now)}
+    later = [
+        row
+        for row in to_come
+        if row.id not in joined and row.starts_at is not None and row.starts_at > after
+    ]
+    free = [row for row in later if shown(context, row).free]
+    return next(iter(free or later), None)
+
+
+def later_keys(later: ClinicSession | None) -> Keyboard:
+    schedule = Key(labels.SCHEDULE, Schedule())
+    if later is None:
+        return ((Key(labels.ASK_CLINIC, AskClinic()),), (schedule,))
+    return ((Key(labels.JOIN, JoinSession(later.id)),), (schedule,))
 
 
 def move_up(context: Context, row: ClinicSession) -> int:

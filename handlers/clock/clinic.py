@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from bot.rules.clinic import HELPED, HOUR, QUESTIONS, day_before
+from bot.rules.clinic import HELPED, HOUR, QUESTIONS, day_before, last_word
 from bot.words import clinic as words
 from handlers.actions import clinic as actions
 from handlers.actions import clinic_rating
@@ -19,7 +19,9 @@ from handlers.context import Context, Look
 from storage.clinic_seats import Due
 from storage.tables import ClinicSession
 
-DAY, SOON, RATED, ASKED_HELPED = "clinic-day", "clinic-hour", "clinic-rated", "clinic-helped"
+DAY, SOON, FULL = "clinic-day", "clinic-hour", "clinic-full"
+RATED, ASKED_HELPED = "clinic-rated", "clinic-helped"
+BY_HOUR = {DAY, SOON, FULL}
 AHEAD = timedelta(days=2)  # no reminder comes earlier
 MOST_OPEN = 200  # sessions
 TOO_LATE = timedelta(days=7)  # after which nobody is asked any more
@@ -32,11 +34,14 @@ def remind_participants(look: Look, _since: datetime) -> int:
         return 0
     with look.reading() as context:
         seats = context.unit.clinic_seats.seated_at_sessions(look.now, look.now + AHEAD)
+        waiting = context.unit.clinic_seats.waiting_at_sessions(look.now, look.now + AHEAD)
+        full = [each for each in waiting if _is_full(each, look)]
         soon = [each for each in seats if _is_soon(each, look.now)]
         tomorrow = [each for each in seats if _is_tomorrow(each, look)]
         due = [
             *((SOON, _remind_hour, each) for each in _unclaimed(context, SOON, soon)),
             *((DAY, _remind_day, each) for each in _unclaimed(context, DAY, tomorrow)),
+            *((FULL, _no_place, each) for each in _unclaimed(context, FULL, full)),
         ]
     return _say_all(look, due)
 
@@ -51,6 +56,12 @@ def _is_tomorrow(each: Due, look: Look) -> bool:
     """Until the other one is near."""
     begins = day_before(each.starts_at, look.resources.zone)
     return begins <= look.now < each.starts_at - 2 * HOUR and each.knew_before(begins)
+
+
+def _is_full(each: Due, look: Look) -> bool:
+    """Whoever has only just heard that they wait hears it when the session begins."""
+    begins = last_word(each.starts_at, look.resources.zone)
+    return look.now >= (begins if each.since < begins else each.starts_at)
 
 
 def ask_opinions(look: Look, _since: datetime) -> int:
@@ -101,7 +112,7 @@ def _unclaimed(context: Context, kind: str, some: Sequence[Due]) -> Iterable[Due
 
 def _period(kind: str, each: Due) -> str:
     who = f"{each.person_id}:{each.session_id}"
-    return f"{who}:{each.starts_at:%Y%m%d%H%M}" if kind in {DAY, SOON} else who
+    return f"{who}:{each.starts_at:%Y%m%d%H%M}" if kind in BY_HOUR else who
 
 
 def _say_all(look: Look, due: Sequence[tuple[str, Tell, Due]]) -> int:
@@ -138,6 +149,21 @@ def _remind_hour(context: Context, person_id: int, row: ClinicSession) -> None:
     left, zone = row.starts_at - context.now, context.resources.zone
     said = words.remind_hour(actions.shown(context, row), left=left, zone=zone)
     context.tell(person_id, said, actions.leave_keys(row))
+
+
+def _no_place(context: Context, person_id: int, row: ClinicSession) -> None:
+    seat = context.unit.clinic_seats.of(row.id, person_id)
+    if seat is None or seat.seated_at is not None or seat.attended_at is not None:
+        return
+    assert row.starts_at is not None
+    later = actions.next_one(context, person_id, after=row.starts_at)
+    said = words.no_place(
+        actions.shown(context, row),
+        begun=context.now >= row.starts_at,
+        later=None if later is None else actions.shown(context, later),
+        zone=context.resources.zone,
+    )
+    context.tell(person_id, said, actions.later_keys(later))
 
 
 def _ask_rating(context: Context, person_id: int, row: ClinicSession) -> None:

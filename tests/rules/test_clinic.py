@@ -9,7 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.rules.clinic import Part, day_before, helped, new_code, next_question, tallies, told_at
+from bot.rules.clinic import (
+    Part,
+    day_before,
+    helped,
+    last_word,
+    new_code,
+    next_question,
+    tallies,
+    told_at,
+)
 from bot.rules.clinic_words import (
     Wish,
     code_in,
@@ -124,6 +133,15 @@ def test_the_day_before_at_an_hour_when_people_may_be_reminded() -> None:
     assert before(7) == datetime(2026, 12, 2, 8, tzinfo=ZONE)
     assert before(9) == datetime(2026, 12, 2, 9, tzinfo=ZONE)
     assert before(21) == datetime(2026, 12, 2, 19, tzinfo=ZONE)
+
+
+def test_the_last_word_comes_before_anybody_sets_out() -> None:
+    def told(hour: int) -> datetime:
+        return last_word(datetime(2026, 12, 3, hour, tzinfo=ZONE), ZONE)
+
+    assert told(8) == datetime(2026, 12, 2, 19, tzinfo=ZONE)
+    assert told(9) == datetime(2026, 12, 3, 8, tzinfo=ZONE)
+    assert told(22) == datetime(2026, 12, 3, 19, tzinfo=ZONE)
 
 
 def test_news_by_night_waits_for_the_morning_unless_that_is_too_late() -> None:

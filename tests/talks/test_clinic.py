@@ -131,6 +131,44 @@ def test_reminders_come_once_each_by_day(talk: Talk) -> None:
     talk.restart().wait(minutes=5)
 
 
+def test_who_waits_in_vain_is_told_once_and_of_the_next_session(talk: Talk) -> None:
+    opened(talk, places=1)
+    joins(talk.ani).hears("Anda terdaftar")
+    for who in (talk.burhan, talk.citra):
+        who("daftar").hears("daftar tunggu")
+    talk.until(2, 9, 1)
+    talk.ani.hears("Besok ada Coaching Clinic")
+    talk.budi("/clinic baru: Cuti | 3 Desember 2026 09.00 | Aula | 5 | - | lewati").hears("")
+    talk.budi("/clinic buka 2").hears("tampil di /jadwal")
+    talk.until(3, 7, 59)
+    talk.burhan.hears_nothing()
+    talk.until(3, 8, 1)
+    talk.ani.hears("dimulai 59 menit lagi")
+    for who in (talk.burhan, talk.citra):
+        who.hears("belum ada tempat kosong", "Sesi berikutnya", "Sesi 2 – Cuti", button="Daftar")
+    talk.restart().wait(minutes=5)
+    talk.citra.presses("Daftar").toast("").hears("Anda terdaftar", "Cuti")
+    talk.ani("batal ikut 1").hears("dibatalkan")
+    talk.burhan.hears("Ada tempat untuk Anda")
+    talk.until(3, 9, 1)
+    talk.restart().wait(minutes=90)
+
+
+def test_who_waits_only_since_just_now_is_told_when_it_begins(talk: Talk) -> None:
+    opened(talk, places=1)
+    joins(talk.ani).hears("Anda terdaftar")
+    talk.until(2, 9, 1)
+    talk.ani.hears("Besok")
+    talk.until(3, 8, 30)
+    talk.ani.hears("dimulai")
+    talk.burhan("daftar").hears("daftar tunggu")
+    talk.until(3, 8, 59)
+    talk.burhan.hears_nothing()
+    talk.until(3, 9, 1)
+    talk.burhan.hears("tempatnya tetap penuh", "belum ada", button="Minta Coaching Clinic")
+    talk.restart().wait(minutes=5)
+
+
 def test_changes_and_calling_off_are_told_once(talk: Talk) -> None:
     opened(talk)
     joins(talk.ani).hears("Anda terdaftar")
