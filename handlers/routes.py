@@ -161,6 +161,8 @@ def private(turn: Turn) -> None:
         _edited(turn, *(command or ("", "")))
     elif command is None and turn.is_officer and announcements.is_answer(turn):
         announcements.answered(turn)
+    elif command is None and announcements.is_rest_of_album(turn):
+        announcements.rest_of_album(turn)
     elif command is None:
         private_message.message(turn)
     elif turn.incoming.file is not None and command[0] not in WITH_FILE:
@@ -256,6 +258,8 @@ def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
     elif at_desk and announcements.is_answer(turn):
         refuse_nobody(turn.incoming)
         announcements.answered(turn)
+    elif at_desk and announcements.is_rest_of_album(turn):
+        announcements.rest_of_album(turn)
     elif at_desk and desk_incident.is_answered(turn):
         desk_incident.answered(turn)
     elif group_question.addressed(turn):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.announcement import WRITTEN_AT, NewsStatus
+from bot.rules.complaint import File
 from storage.tables import Announcement
 
 
@@ -37,6 +39,13 @@ class Announcements:
         query = select(Announcement).where(
             col(Announcement.source_chat_id) == chat_id,
             col(Announcement.source_message_id) == message_id,
+        )
+        return self._session.exec(query.order_by(col(Announcement.id).desc()).limit(1)).first()
+
+    def by_album(self, chat_id: int, group_id: str) -> Announcement | None:
+        """Which has files of it."""
+        query = select(Announcement).where(
+            col(Announcement.source_chat_id) == chat_id, col(Announcement.album) == group_id
         )
         return self._session.exec(query.order_by(col(Announcement.id).desc()).limit(1)).first()
 
@@ -132,6 +141,19 @@ class Announcements:
     def count(self, *of: NewsStatus) -> int:
         query = select(func.count(col(Announcement.id))).where(col(Announcement.status).in_(of))
         return self._session.exec(query).one()
+
+
+def files_of(row: Announcement) -> list[File]:
+    """In the order in which they came."""
+    if row.file_kind is None or row.file_id is None:
+        return []
+    first = File(kind=row.file_kind, file_id=row.file_id, unique_id="")
+    return [first, *(File(**each) for each in json.loads(row.more_files or "[]"))]
+
+
+def with_file(row: Announcement, sent: File) -> str:
+    """`more_files` of it, with this one too."""
+    return json.dumps([asdict(each) for each in (*files_of(row)[1:], sent)])
 
 
 def chosen_of(row: Announcement) -> list[Any]:

@@ -43,6 +43,12 @@ class OutgoingCall:
     coalesce: str | None = None
     announcement_id: int | None = None  # it goes to many, and lets all else go first
 
+    @property
+    def messages(self) -> int:
+        """How many it makes: an album one for each of its files."""
+        media = self.params.get("media")
+        return len(media) if isinstance(media, list) else 1
+
 
 @dataclass(frozen=True)
 class Sent:

@@ -75,15 +75,17 @@ class NewsPace:
     _sent: deque[float] = field(default_factory=deque)
     _last: float = -1.0  # when a piece of news went
 
-    def sent(self, now: float, *, news: bool) -> None:
-        self._sent.append(now)
-        if len(self._sent) > NEWS_UP_TO:
+    def sent(self, now: float, *, news: bool, messages: int = 1) -> None:
+        """An album is as many messages as it has files."""
+        for _ in range(messages):
+            self._sent.append(now)
+        while len(self._sent) > NEWS_UP_TO:
             self._sent.popleft()
         if news:
-            self._last = now
+            self._last = now + (messages - 1) / NEWS_UP_TO
 
-    def wait(self, now: float) -> float:
+    def wait(self, now: float, messages: int = 1) -> float:
         """Seconds until one more piece of news may go; does not take it."""
-        full = len(self._sent) == NEWS_UP_TO
-        second = self._sent[0] + 1.0 - now if full else 0.0
+        over = len(self._sent) + messages - NEWS_UP_TO
+        second = self._sent[over - 1] + 1.0 - now if over > 0 else 0.0
         return max(0.0, second, self._last + 1.0 / NEWS_UP_TO - now)

@@ -137,7 +137,7 @@ class Sender:
             chat = next(iter(self._ready))
             del self._ready[chat]
             self._begin(chat, now)
-        while self._news and self._has_room_for_news(now) and not self._news_pace.wait(now):
+        while self._news and self._has_room_for_news(now) and not self._news_wait(now):
             chat = next(iter(self._news))
             del self._news[chat]
             self._begin(chat, now)
@@ -148,7 +148,7 @@ class Sender:
         if self._must_rest(call, now):
             return
         if call.method not in NO_MESSAGES:
-            self._news_pace.sent(now, news=_is_news(call))
+            self._news_pace.sent(now, news=_is_news(call), messages=call.messages)
         self._in_flight[chat] = (now, asyncio.create_task(self._send(queue.popleft())))
         self._queued -= 1
         if not queue:
@@ -159,7 +159,7 @@ class Sender:
         now = self._monotonic()
         times = [self._look_at, *self._resting.values()]
         if self._news and self._has_room_for_news(now):
-            times.append(now + self._news_pace.wait(now))
+            times.append(now + self._news_wait(now))
         if self._ready or self._news:  # there was no room: the next that gets slow leaves some
             slow_at = (begun + SLOW_AFTER for begun, _ in self._in_flight.values())
             times.append(next((at for at in slow_at if at > now), math.inf))
@@ -215,6 +215,10 @@ class Sender:
                 break
             slow += 1
         return IN_DOUBT - (len(self._in_flight) - slow) - len(self.ended)
+
+    def _news_wait(self, now: float) -> float:
+        head = self._queues[next(iter(self._news))][0]
+        return self._news_pace.wait(now, head.messages)
 
     def _has_room_for_news(self, now: float) -> bool:
         return self._room(now) > LEFT_TO_REPLIES

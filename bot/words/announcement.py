@@ -168,7 +168,7 @@ def waits_today(opens: time) -> str:
 def ask_words() -> Html:
     return paragraphs(
         bold(WRITE),
-        Html("<b>Balas pesan ini</b> dengan isinya: tulisan, foto, atau satu berkas."),
+        Html("<b>Balas pesan ini</b> dengan isinya: tulisan, foto, album, atau satu berkas."),
     )
 
 
@@ -181,7 +181,7 @@ def preview(number: int) -> Html:
 
 
 def empty() -> Html:
-    return Html("Pengumuman perlu tulisan, foto, atau satu berkas.")
+    return Html("Pengumuman perlu tulisan, foto, album, atau satu berkas.")
 
 
 def too_long(over: int) -> Html:
@@ -196,8 +196,12 @@ def masked() -> Html:
     return Html("NIP atau nomor pribadi di dalamnya saya samarkan. Periksa contohnya.")
 
 
-def one_file() -> Html:
-    return Html("Satu pengumuman membawa satu berkas; yang pertama yang dipakai.")
+def album_in_parts(number: int) -> Html:
+    """Of an album its first file alone has come: in a group we are not told of the others."""
+    return lines(
+        Html("Hanya satu berkas album itu yang sampai kepada saya, jadi hanya itu yang ikut."),
+        Html(f"Semuanya: balas kartu {bold(f'{NAME} {number}')} dengan albumnya."),
+    )
 
 
 def not_this_kind() -> Html:

@@ -19,6 +19,7 @@ from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import NewsOff
 from handlers.context import Context, keyed, message
 from handlers.keyboard import Key, Keyboard
+from storage.announcements import files_of
 from storage.jobs import arguments_of
 from storage.tables import Announcement, JobKind, JobRow
 
@@ -34,15 +35,16 @@ Call = tuple[str, dict[str, object]]
 
 
 def calls(row: Announcement) -> list[Call]:
-    """As it comes to everybody. What is too long to stand under its file stands below it."""
+    """As it comes to everybody. What is too long to stand under its file stands below it, and what
+    goes with an album, which takes no buttons."""
     said, keys = words.news(row.text), ((Key(labels.NEWS_OFF, NewsOff()),),)
-    if row.file_kind is None or row.file_id is None:
-        return [("sendMessage", message(said, keys))]
-    method, file = files.METHODS[row.file_kind], {row.file_kind: row.file_id}
+    sent = files_of(row)
     fits = utf16.length(row.text) <= words.MOST_UNDER_FILE
-    if fits and row.file_kind not in files.NO_CAPTION:
-        return [(method, {**file, "caption": said, "parse_mode": "HTML"} | keyed(keys))]
-    return [(method, {**file}), ("sendMessage", message(said, keys))]
+    if len(sent) == 1 and fits and sent[0].kind not in files.NO_CAPTION:
+        method, params = files.call(sent, said)
+        return [(method, params | {"parse_mode": "HTML"} | keyed(keys))]
+    together = [files.call(some) for some in files.together(sent)]
+    return [*together, ("sendMessage", message(said, keys))]
 
 
 # Its card

@@ -52,8 +52,8 @@ def send(
     purpose: Purpose = Purpose.RELAY,
 ) -> None:
     """By Telegram's own file ids. An album is of one sort; a single file goes alone."""
-    for together in _together(files):
-        method, params = _call(together, ticket)
+    for some in together(files):
+        method, params = call(some, card_words.file_of(ticket.number))
         context.unit.outbox.add(
             chat_id,
             method,
@@ -65,7 +65,7 @@ def send(
         )
 
 
-def _together(files: Sequence[File]) -> Iterator[Sequence[File]]:
+def together(files: Sequence[File]) -> Iterator[Sequence[File]]:
     for sort in ALBUMS:
         alike = [sent for sent in files if sent.kind in sort]
         for first in range(0, len(alike), MOST_IN_ALBUM):
@@ -77,7 +77,7 @@ def kinds(call: OutgoingCall) -> Sequence[str | None]:
     """Of the messages that a call makes, what each is beside words."""
     if call.method == ALBUM:
         media = call.params["media"]
-        assert isinstance(media, list)  # as _call wrote it
+        assert isinstance(media, list)  # as `call` wrote it
         return [item["type"] for item in media]
     return [next((kind for kind, method in METHODS.items() if method == call.method), None)]
 
@@ -85,7 +85,7 @@ def kinds(call: OutgoingCall) -> Sequence[str | None]:
 def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
     """The files of an album that was refused whole."""
     media = album.params["media"]
-    assert isinstance(media, list)  # as _call wrote it
+    assert isinstance(media, list)  # as `call` wrote it
     place = {name: album.params[name] for name in TOPIC if name in album.params}
     for item in media:
         sent = File(kind=item["type"], file_id=item["media"], unique_id="")
@@ -100,11 +100,11 @@ def one_by_one(context: Context, ticket: Ticket, album: OutgoingCall) -> None:
         )
 
 
-def _call(files: Sequence[File], ticket: Ticket) -> tuple[str, dict[str, object]]:
-    caption = card_words.file_of(ticket.number)
+def call(files: Sequence[File], caption: str | None = None) -> tuple[str, dict[str, object]]:
+    """Of those that go together."""
+    said = {} if caption is None else {"caption": caption}
     if len(files) == 1:
         kind = files[0].kind
-        words = {} if kind in NO_CAPTION else {"caption": caption}
-        return METHODS[kind], {kind: files[0].file_id, **words}
+        return METHODS[kind], {kind: files[0].file_id, **({} if kind in NO_CAPTION else said)}
     media = [{"type": sent.kind, "media": sent.file_id} for sent in files]
-    return ALBUM, {"media": [{**media[0], "caption": caption}, *media[1:]]}
+    return ALBUM, {"media": [{**media[0], **said}, *media[1:]]}

@@ -91,7 +91,7 @@ def _send(context: Context, planned: Announcement) -> int:
 
 
 _COPIED = (
-    *("text", "file_kind", "file_id", "audience", "chosen"),
+    *("text", "file_kind", "file_id", "more_files", "audience", "chosen"),
     *("by_id", "approved_by", "approved_at"),
 )
 

@@ -153,16 +153,17 @@ def _audiences(row: Announcement) -> Keyboard:
 
 def preview(context: Context, job: JobRow) -> list[Say]:
     """As it will look, and below it the card, from which it is then told apart."""
-    row = context.unit.announcements.get(arguments_of(job)["announcement"])
-    if row is None:
-        return [nothing_more]
+    wanted = arguments_of(job)
+    row = context.unit.announcements.get(wanted["announcement"])
+    if row is None or wanted.get("revision", row.revision) != row.revision:
+        return [nothing_more]  # what is newer has a job of its own
     counted = _counted(context, row)
     number, revision, chat_id = row.id, row.revision, place_of(context, job)
     place = answering(job, reply=False)
 
     def say(context: Context) -> None:
         row = context.unit.announcements.hold(number)
-        if row is None or row.revision != revision:  # what is newer has a job of its own
+        if row is None or row.revision != revision:
             return
         _count(context, row, counted)
         if row.card_message_id is not None and row.card_chat_id == chat_id:
@@ -171,6 +172,8 @@ def preview(context: Context, job: JobRow) -> list[Say]:
         context.tell(chat_id, words.preview(number), extra=place)
         for method, params in announcing.calls(row):
             context.unit.outbox.add(chat_id, method, params | place, now=context.now)
+        if row.album is not None and not row.more_files:
+            context.tell(chat_id, words.album_in_parts(number), extra=place)
         row.card_chat_id, row.card_message_id = chat_id, None
         context.tell(
             chat_id,

@@ -19,11 +19,11 @@ from bot.words import dates
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.turn import Turn
-from storage.announcements import packed
+from storage.announcements import packed, with_file
 from storage.tables import Announcement, JobKind
 
 MOST_LISTED = 8
-JUST_NOW = timedelta(minutes=5)  # in which the other files of an album come
+ALBUM_SETTLES = timedelta(seconds=2)
 
 
 def command(turn: Turn, said: str) -> None:
@@ -81,15 +81,13 @@ def answered(turn: Turn) -> None:
     turn.must(DeskAct.ANNOUNCE)
     found = words.MARKED.match(turn.incoming.reply_to_line or "")
     text = (turn.incoming.text or "").strip()
-    if found is None:
-        if not _is_rest_of_album(turn):
-            keep(turn, None, text)
-        return
-    row = turn.unit.announcements.get(int(found["number"]))
-    if row is None:
-        turn.say(words.unknown(int(found["number"])))
-    elif row.album is None or row.album != _album(turn):
+    row = None if found is None else turn.unit.announcements.get(int(found["number"]))
+    if is_rest_of_album(turn):
+        rest_of_album(turn)
+    elif found is None or row is not None:
         keep(turn, row, text)
+    else:
+        turn.say(words.unknown(int(found["number"])))
 
 
 def edited(turn: Turn) -> bool:
@@ -108,21 +106,34 @@ def edited(turn: Turn) -> bool:
     return True
 
 
-def _album(turn: Turn) -> str | None:
-    return turn.incoming.file.group_id if turn.incoming.file is not None else None
+# An album's files come one by one, the first of them with the words
 
 
-def _is_rest_of_album(turn: Turn) -> bool:
-    """Each of its files comes as an answer of its own; one goes along."""
-    album = _album(turn)
-    newest = turn.unit.announcements.recent(most=1) if album is not None else ()
-    rest = any(
-        row.album == album and row.by_id == turn.person.id and turn.now - row.made_at < JUST_NOW
-        for row in newest
-    )
-    if rest:
-        turn.say(words.one_file(), coalesce=f"news-album:{turn.incoming.chat_id}")
-    return rest
+def _begun_by_album(turn: Turn) -> Announcement | None:
+    sent = turn.incoming.file
+    if sent is None or sent.group_id is None:
+        return None
+    return turn.unit.announcements.by_album(turn.incoming.chat_id, sent.group_id)
+
+
+def is_rest_of_album(turn: Turn) -> bool:
+    row = _begun_by_album(turn) if turn.is_officer else None
+    return row is not None and row.by_id == turn.person.id
+
+
+def rest_of_album(turn: Turn) -> None:
+    row, sent = _begun_by_album(turn), turn.incoming.file
+    assert row is not None
+    assert sent is not None
+    turn.must(DeskAct.ANNOUNCE if row.every is None else DeskAct.PLAN_NEWS)
+    text = "\n".join(filter(None, (row.text, _masked(turn, turn.incoming.text or ""))))
+    refused = _refused(turn, text, sent)
+    if refused is not None:
+        turn.say(refused)
+    elif turn.unit.announcements.change(row, text=text, more_files=with_file(row, sent)):
+        show_anew(turn, row)
+    else:
+        turn.say(words.approved_already())
 
 
 # Keeping it
@@ -161,7 +172,7 @@ def keep(
             )
         )
     else:
-        if sent is None:
+        if sent is None or (sent.group_id is not None and sent.group_id == row.album):
             values = {name: each for name, each in values.items() if name not in _OF_FILE}
         if row.by_id != turn.person.id:
             # To whom is chosen anew: else the first writer could approve what is half their own.
@@ -172,7 +183,7 @@ def keep(
     show_anew(turn, row)
 
 
-_OF_FILE = {"file_kind", "file_id", "album"}
+_OF_FILE = {"file_kind", "file_id", "album", "more_files"}
 
 
 def _values(turn: Turn, text: str, sent: File | None) -> dict[str, Any]:
@@ -181,6 +192,7 @@ def _values(turn: Turn, text: str, sent: File | None) -> dict[str, Any]:
         "file_kind": sent.kind if sent is not None else None,
         "file_id": sent.file_id if sent is not None else None,
         "album": sent.group_id if sent is not None else None,
+        "more_files": None,
         "by_id": turn.person.id,
         "source_chat_id": turn.incoming.chat_id,
         "source_message_id": turn.incoming.message_id,
@@ -212,5 +224,6 @@ def show_anew(turn: Turn, row: Announcement) -> None:
     turn.ask_for(
         JobKind.NEWS_SHOWN,
         f"news-shown:{row.id}:{row.revision}:{turn.incoming.chat_id}",
-        {"announcement": row.id},
+        {"announcement": row.id, "revision": row.revision},
+        delay=ALBUM_SETTLES if row.album is not None else None,
     )

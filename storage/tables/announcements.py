@@ -26,6 +26,7 @@ class Announcement(Table, table=True):
     file_kind: str | None = Field(default=None)
     file_id: str | None = Field(default=None)
     album: str | None = Field(default=None)  # of which it is the first file
+    more_files: str | None = Field(default=None, sa_column=Column(Text))  # the others; JSON
     audience: Audience | None = Field(default=None, sa_column=Column(Word(Audience)))
     chosen: str = Field(default="[]", sa_column=Column(Text, nullable=False))  # JSON
     people: int | None = None  # whom it would have reached when that was counted last

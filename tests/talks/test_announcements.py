@@ -341,3 +341,52 @@ def test_a_reminder_over_a_downtime(talk: Talk) -> None:
     talk.desk.skip()
     talk.wait(seconds=20)
     talk.desk.sees("Pengumuman 3 · selesai")
+
+
+def all_see(talk: Talk, photos: int) -> None:
+    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
+        for _ in range(photos):
+            photo = voice.room.hears("").last
+            assert photo is not None
+            assert photo.file_id is not None
+        voice.room.hears("📢 Pengumuman", TEXT, button=OFF)
+
+
+def goes_out(talk: Talk) -> None:
+    talk.budi.presses("Semua orang").toast("")
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+
+
+def test_an_album_goes_along_whole(talk: Talk) -> None:
+    known(talk)
+    talk.budi("/umumkan").hears("album")
+    talk.budi.album(3, TEXT, to="Balas pesan ini")
+    talk.wait(seconds=3)
+    talk.budi.hears("Begini pengumuman").hears("").hears("").hears("").hears(TEXT)
+    talk.desk.hears("draf", button="Ajukan")
+    goes_out(talk)
+    all_see(talk, 3)
+
+
+def test_an_album_under_the_command_alone_with_the_bot(talk: Talk) -> None:
+    known(talk)
+    talk.budi.private.album(2, f"/umumkan {TEXT}")
+    talk.wait(seconds=3)
+    alone = talk.budi.private
+    alone.hears("Begini pengumuman").hears("").hears("").hears(TEXT).hears("draf")
+
+
+def test_an_album_of_which_the_group_tells_its_first_alone(talk: Talk) -> None:
+    known(talk)
+    talk.budi.album(2, f"/umumkan {TEXT}")
+    talk.wait(seconds=3)
+    talk.budi.hears("Begini pengumuman").hears(TEXT).hears(
+        "Hanya satu berkas album", "balas kartu"
+    )
+    talk.desk.hears("draf")
+    talk.budi.album(2, TEXT, to="draf")
+    talk.wait(seconds=3)
+    talk.budi.hears("Begini pengumuman").hears("").hears("").hears(TEXT).hears("draf")
+    goes_out(talk)
+    all_see(talk, 2)

@@ -55,6 +55,23 @@ async def test_places_are_left_to_replies(
     assert telegram.repeats() == 0
 
 
+NEARLY = 1e-9  # seconds that floats are out by
+
+
+def test_an_album_takes_as_much_as_its_files() -> None:
+    pace, now = NewsPace(), 0.0
+    sent: list[tuple[float, int]] = []
+    for messages in (10, 1, 10, 3, 10) * 20:
+        now += pace.wait(now, messages)
+        pace.sent(now, news=True, messages=messages)
+        sent.append((now, messages))
+    for place, (at, _) in enumerate(sent):
+        assert (
+            sum(each for when, each in sent[: place + 1] if when > at - 1 + NEARLY) <= NEWS_UP_TO
+        )
+    assert now < 20 * 34 / NEWS_UP_TO + 20
+
+
 def test_the_pace_takes_what_replies_leave() -> None:
     pace, dice, now = NewsPace(), random.Random(1), 0.0
     sent: list[tuple[float, bool]] = []

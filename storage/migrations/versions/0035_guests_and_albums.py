@@ -1,4 +1,4 @@
-"""the NIP of whom an officer named in a session"""
+"""the NIP of whom an officer named in a session, and the other files of an announcement's album"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,8 +11,11 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column('clinic_seat', sa.Column('guest_nip', sa.String(18), nullable=True))
+    op.add_column('announcement', sa.Column('more_files', sa.Text(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('announcement') as batch:
+        batch.drop_column('more_files')
     with op.batch_alter_table('clinic_seat') as batch:
         batch.drop_column('guest_nip')
