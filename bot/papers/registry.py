@@ -23,11 +23,11 @@ from bot.papers.chart import (
     weekly_png,
 )
 from bot.papers.chart_picture import ChartPicture, chart_png
-from bot.papers.invitation import Invitation, invitation_docx
+from bot.papers.invitation import Invitation, invitation_docx, invitation_pdf
 from bot.papers.kept_file import KeptFile, kept_file
 from bot.papers.my_data import TextFile, text_file
 from bot.papers.nothing import Blank, blank_png
-from bot.papers.session_report import SessionReport, session_report_pdf
+from bot.papers.session_report import SessionReport, session_report_docx, session_report_pdf
 
 A = TypeVar("A")
 
@@ -62,13 +62,18 @@ KEPT_FILE = Renderer("kept_file", kept_file, TypeAdapter(KeptFile))
 CALENDAR_FILE = Renderer("calendar_file", calendar_file, TypeAdapter(CalendarEntry))
 ATTENDANCE_CODE = Renderer("attendance_code", attendance_code_png, TypeAdapter(AttendanceCode))
 INVITATION = Renderer("invitation", invitation_docx, TypeAdapter(Invitation))
+INVITATION_PDF = Renderer("invitation_pdf", invitation_pdf, TypeAdapter(Invitation))
 SESSION_REPORT = Renderer("session_report", session_report_pdf, TypeAdapter(SessionReport))
+SESSION_REPORT_DOCX = Renderer(
+    "session_report_docx", session_report_docx, TypeAdapter(SessionReport)
+)
 RENDERERS: dict[str, Renderer[Any]] = {
     each.name: each
     for each in (
         *(WEEKLY_CHART, PERIOD_CHART, INDICATOR_PAGE, CHART_PICTURE),
         *(TEXT_FILE, BLANK, KEPT_FILE),
-        *(CALENDAR_FILE, ATTENDANCE_CODE, INVITATION, SESSION_REPORT),
+        *(CALENDAR_FILE, ATTENDANCE_CODE, INVITATION, INVITATION_PDF),
+        *(SESSION_REPORT, SESSION_REPORT_DOCX),
     )
 }
 

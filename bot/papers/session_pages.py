@@ -26,11 +26,8 @@ from bot.papers.pen import Pen
 from bot.papers.session_report import SessionReport
 from bot.papers.sheet import BLUE, PALE
 from bot.rules.clinic import Tally
-from bot.rules.clinic_effect import Change
 from bot.words import clinic_papers as words
-from bot.words.clinic_day import HELPED as HELPED_ANSWERS
 from bot.words.clinic_day import RATED
-from bot.words.papers import UNKNOWN
 
 THICK = 8  # points
 
@@ -50,7 +47,7 @@ def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Bloc
     yield from head(report.letterhead, style, measure)
     yield paragraph(words.REPORT.upper(), style.title)
     yield paragraph(words.called(report.number, report.topic), style.centred)
-    held = fields(_schedule(report), style, measure, first=0.22)
+    held = fields(report.schedule, style, measure, first=0.22)
     yield (paragraph(words.SCHEDULE, style.heading), held)
     present = paragraph(f"{words.ATTENDANCE} ({len(report.attended)})", style.heading)
     if report.attended:
@@ -59,9 +56,8 @@ def _flow(report: SessionReport, style: Styles, measure: float) -> Iterator[Bloc
         yield (present, paragraph(words.NOBODY, style.cell))
     yield from _evaluation(report, style, measure)
     yield tuple(_effect(report, style, measure))
-    raised = _lines(report.questions, words.NONE_RAISED)
-    yield tuple(_noted(words.RAISED, raised, style))
-    last = tuple(_noted(words.FOLLOW_UP, _lines(report.follow_up, words.NO_FOLLOW_UP), style))
+    yield tuple(_noted(words.RAISED, report.raised, style))
+    last = tuple(_noted(words.FOLLOW_UP, report.followed, style))
     yield from signed([last], report.letterhead, style, measure)
 
 
@@ -70,30 +66,13 @@ def _noted(title: str, lines: Iterable[str], style: Styles) -> Iterator[Flowable
     yield from (paragraph(line, style.cell) for line in lines)
 
 
-def _lines(said: str, otherwise: str) -> list[str]:
-    return [each for each in said.splitlines() if each.strip()] or [otherwise]
-
-
-def _schedule(report: SessionReport) -> list[tuple[str, str]]:
-    return [
-        (words.WHEN, report.when),
-        (words.PLACE, report.place),
-        (words.TRAINERS, report.trainers or UNKNOWN),
-        (words.OFFICES, report.offices or words.ALL_OFFICES),
-        (words.ASSIGNMENT, report.assignment or UNKNOWN),
-        (words.COUNTED, report.counted),
-        (words.FILES, words.files(report.files)),
-    ]
-
-
 def _attendance(report: SessionReport, title: Flowable, style: Styles, measure: float) -> Flowable:
     """With room to sign in; its head comes again on each page. The title is part of it: kept
     together with its title, a long list would begin on a page of its own."""
     titles = (words.NO, words.NAME, words.OFFICE, words.CAME, words.SIGNATURE)
     rows: list[list[Flowable | str]] = [[title, *[""] * (len(titles) - 1)]]
     rows.append([paragraph(each, bold(style.cell)) for each in titles])
-    for place, each in enumerate(report.attended, 1):
-        told = (str(place), each.name, each.office or "–", each.came, "")
+    for told in report.present:
         rows.append([paragraph(said, style.cell) for said in told])
     look = TableStyle(
         [
@@ -137,19 +116,12 @@ def _evaluation(report: SessionReport, style: Styles, measure: float) -> Iterato
     rated = Table(rows, colWidths=widths, style=look)
     yield (title, rated, paragraph(words.SCALE_NOTE, style.small), Spacer(1, 4))
     if report.helped.answers:
-        given = zip(HELPED_ANSWERS.values(), report.helped.counts, strict=True)
-        told_ = ", ".join(f"{each}: {count}" for each, count in given)
-        yield paragraph(f"{words.HELPED}: {told_}", style.cell)
+        yield paragraph(report.helped_says, style.cell)
 
 
 def _effect(report: SessionReport, style: Styles, measure: float) -> Iterator[Flowable]:
-    """With the numbers behind it, however small."""
     yield paragraph(words.EFFECT, style.heading)
-    before, after = report.effect.before, report.effect.after
-    if before is not None and after is not None:
-        small = report.effect.change is Change.SMALL
-        spells = ((words.BEFORE, before), (words.AFTER, after))
-        counted = [words.spell(when, each, days=report.days, small=small) for when, each in spells]
+    if report.spells:
         look = TableStyle(
             [
                 ("FONTNAME", (0, 0), (-1, -1), fonts.PLAIN),
@@ -159,7 +131,7 @@ def _effect(report: SessionReport, style: Styles, measure: float) -> Iterator[Fl
             ]
         )
         heads = [paragraph(each, bold(style.cell)) for each in words.EFFECT_HEADS]
-        rows = [heads, *([paragraph(each, style.cell) for each in row] for row in counted)]
+        rows = [heads, *([paragraph(each, style.cell) for each in row] for row in report.spells)]
         widths = [measure * share for share in (0.28, 0.18, 0.18, 0.18, 0.18)]
         yield Table(rows, colWidths=widths, style=look)
         yield Spacer(1, 4)

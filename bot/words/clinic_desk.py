@@ -109,7 +109,9 @@ def manual() -> Html:
             Html("/clinic peserta 12 – daftar; tekan nama untuk mencatat hadir"),
             Html("/clinic hadir 12 Nama, Kantor – hadir tanpa Telegram"),
             Html("/clinic kode 12 – kode hadir dan gambarnya"),
-            Html("/clinic undangan 12, /clinic laporan 12 – DOCX dan PDF"),
+            Html(
+                "/clinic undangan 12, /clinic laporan 12 – boleh diikuti <i>pdf</i> atau <i>docx</i>"
+            ),
             Html("/clinic permintaan, /clinic terima 5, /clinic tolak 5 kalimat"),
             Html("/clinic rekap 2026 – satu tahun"),
         ),
@@ -207,12 +209,19 @@ def note_kept(number: int, *, what: str) -> Html:
 
 def invitation_caption(number: int) -> str:
     """Plain text."""
-    return f"Undangan sesi {number}. Lengkapi nomor surat dan tanda tangannya."
+    return (
+        f"Undangan sesi {number}. Lengkapi nomor surat dan tanda tangannya."
+        f" Sebagai PDF: /clinic undangan {number} pdf"
+    )
 
 
 def report_caption(number: int) -> str:
     """Plain text."""
-    return f"Laporan sesi {number}."
+    return f"Laporan sesi {number}. Untuk Word: /clinic laporan {number} docx"
+
+
+def form_unclear() -> Html:
+    return Html("Tulis bentuknya: pdf atau docx.")
 
 
 def recap(recap: Recap) -> Html:

@@ -7,7 +7,13 @@ from typing import Any
 
 from bot.data.letterhead import letterhead
 from bot.papers import invitation as letter
-from bot.papers.registry import INVITATION, SESSION_REPORT, Renderer
+from bot.papers.registry import (
+    INVITATION,
+    INVITATION_PDF,
+    SESSION_REPORT,
+    SESSION_REPORT_DOCX,
+    Renderer,
+)
 from bot.papers.session_report import Attended
 from bot.papers.session_report import SessionReport as Report
 from bot.rules.clinic import (
@@ -38,6 +44,11 @@ from storage.tables import ClinicSession, JobKind, JobRow
 
 LETTER, REPORT, RECAP = "letter", "report", "recap"
 PAPER = "paper"
+PDF, DOCX = "pdf", "docx"
+FORMS = {"": "", PDF: PDF, DOCX: DOCX, "word": DOCX}
+USUAL = {LETTER: DOCX, REPORT: PDF}  # the letter still gets its number
+LETTERS = {DOCX: INVITATION, PDF: INVITATION_PDF}
+REPORTS = {PDF: SESSION_REPORT, DOCX: SESSION_REPORT_DOCX}
 FIRST_YEAR = 2019  # of Coaching Clinic itself
 
 
@@ -53,12 +64,20 @@ def recap_pressed(turn: Turn) -> None:
     _pressed(turn, RECAP, turn.button(ClinicRecap).year)
 
 
-def invitation_by_words(turn: Turn, number: int, _rest: str) -> None:
-    _ask(turn, LETTER, number)
+def invitation_by_words(turn: Turn, number: int, rest: str) -> None:
+    _in_form(turn, LETTER, number, rest)
 
 
-def report_by_words(turn: Turn, number: int, _rest: str) -> None:
-    _ask(turn, REPORT, number)
+def report_by_words(turn: Turn, number: int, rest: str) -> None:
+    _in_form(turn, REPORT, number, rest)
+
+
+def _in_form(turn: Turn, what: str, number: int, rest: str) -> None:
+    form = FORMS.get(rest.casefold().strip(" ."))
+    if form is None:
+        turn.say(words.form_unclear())
+    else:
+        _ask(turn, what, number, form or USUAL[what])
 
 
 def recap_by_words(turn: Turn, rest: str) -> None:
@@ -74,12 +93,12 @@ def _pressed(turn: Turn, what: str, number: int) -> None:
     turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     turn.toast()
-    _ask(turn, what, number)
+    _ask(turn, what, number, USUAL.get(what, ""))
 
 
-def _ask(turn: Turn, what: str, number: int) -> None:
+def _ask(turn: Turn, what: str, number: int, form: str = "") -> None:
     key = f"{what}:{number}:{turn.incoming.chat_id}:{turn.incoming.message_id}"
-    turn.ask_for(JobKind.CLINIC_PAPER, key, {"what": what, "number": number})
+    turn.ask_for(JobKind.CLINIC_PAPER, key, {"what": what, "number": number, "form": form})
 
 
 def make(context: Context, job: JobRow) -> list[Say]:
@@ -92,10 +111,12 @@ def make(context: Context, job: JobRow) -> list[Say]:
     if row is None or row.starts_at is None or row.ends_at is None or row.opened_at is None:
         chat, extra = place_of(context, job), answering(job)
         return [lambda context: context.tell(chat, words.unknown_session(), extra=extra)]
+    form = wanted.get("form") or USUAL[what]  # asked for before there were two
     if what == LETTER:
-        drawn = _drawn(INVITATION, _letter(context, row), letter.FILE_NAME.format(number=number))
+        name = letter.FILE_NAME.format(number=number, form=form)
+        drawn = _drawn(LETTERS[form], _letter(context, row), name)
         return _say_paper(context, job, drawn, words.invitation_caption(number))
-    drawn = _drawn(SESSION_REPORT, _report(context, row), f"laporan-sesi-{number}.pdf")
+    drawn = _drawn(REPORTS[form], _report(context, row), f"laporan-sesi-{number}.{form}")
     return _say_paper(context, job, drawn, words.report_caption(number))
 
 

@@ -15,7 +15,13 @@ from bot.data.letterhead import letterhead
 from bot.papers.attendance_code import AttendanceCode
 from bot.papers.calendar_file import CalendarEntry, calendar_file
 from bot.papers.invitation import Invitation
-from bot.papers.registry import ATTENDANCE_CODE, INVITATION, SESSION_REPORT
+from bot.papers.registry import (
+    ATTENDANCE_CODE,
+    INVITATION,
+    INVITATION_PDF,
+    SESSION_REPORT,
+    SESSION_REPORT_DOCX,
+)
 from bot.papers.session_report import Attended, SessionReport
 from bot.rules.clinic import helped, tallies
 from bot.rules.clinic_effect import Change, Effect, Spell
@@ -100,6 +106,27 @@ def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
     assert text.count("Halaman") == len(set_)
 
 
+@pytest.mark.parametrize("words", WORDS)
+def test_a_report_in_word_has_the_same(words: str) -> None:
+    packed = SESSION_REPORT_DOCX.pack(report(words, came=60))
+    made = SESSION_REPORT_DOCX.render(packed)
+    assert made == SESSION_REPORT_DOCX.render(packed)
+    document = Document(BytesIO(made))
+    held, present, rated, spells, signed = document.tables
+    assert [each.text for each in held.columns[0].cells][:2] == ["Waktu", "Tempat"]
+    assert [each.text for each in present.rows[0].cells][-1] == "Tanda tangan"
+    assert present.cell(60, 1).text.startswith("Peserta 59")
+    assert [each.text for each in rated.columns[1].cells] == [
+        *("Rata-rata", "4,00", "3,00", "–", "–", "–")
+    ]
+    assert [each.text for each in spells.rows[1].cells][1:] == ["3", "1", "3", "–"]
+    assert len(document.inline_shapes) == 1
+    text = "\n".join(each.text for each in document.paragraphs)
+    for said in ("Kapan batasnya?", "Angkanya terlalu kecil", "Ya, membantu: 1"):
+        assert said in text
+    assert letterhead().signer.position in signed.cell(0, 1).text
+
+
 def test_a_share_is_named_where_there_is_enough_of_it() -> None:
     fewer = Effect(Change.FEWER, ("RSUD",), Spell(31, 6, 24), Spell(12, 2, 28))
     drawn = SESSION_REPORT.render(
@@ -146,6 +173,10 @@ def test_an_invitation_opens_and_leaves_to_fill_what_is_not_known(words: str) ->
     assert head.signer.position in signed.cell(0, 1).text
     assert "https://t.me/bot?start=sesi_1" in text
     assert facts.cell(1, 1).text == f": {WHEN}"
+    pages = PdfReader(BytesIO(INVITATION_PDF.render(INVITATION_PDF.pack(letter)))).pages
+    said = " ".join(" ".join(page.extract_text() for page in pages).split())
+    for each in (WHEN, "Yth. Dinas Kesehatan", UNKNOWN, "t.me/bot?start=sesi_1", head.agency):
+        assert each in said
 
 
 def test_an_office_without_an_address_has_its_letter_too() -> None:

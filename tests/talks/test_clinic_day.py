@@ -148,6 +148,9 @@ def test_materials_are_for_those_who_came(talk: Talk) -> None:
     talk.budi.replies("siip", to=page).hears("Balas dengan berkas")
     talk.budi.presses("Laporan sesi").toast("").hears_file("Laporan sesi 1")
     talk.budi.presses("Undangan", on=page).toast("").hears_file("Undangan sesi 1")
+    talk.budi("/clinic laporan 1 word").hears_file("Laporan sesi 1")
+    talk.budi("/clinic undangan 1 pdf").hears_file("Undangan sesi 1")
+    talk.budi("/clinic laporan 1 odt").hears("pdf atau docx")
     talk.until(3, 11, 20)
     talk.ani.hears("1 dari 5")
     for _ in range(5):
