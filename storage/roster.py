@@ -112,10 +112,16 @@ class Roster:
 
     def drop_some(self) -> bool:
         """A piece of the lists that count no more, or never did; False when none is left."""
-        ends = select(func.min(RosterEntry.import_id), func.max(RosterEntry.import_id))
+        # Each by itself is the end of an index; both at once SQLite looks for in all the rows.
+        first, last = (
+            select(end(RosterEntry.import_id)).scalar_subquery() for end in (func.min, func.max)
+        )
+        ends = sql_select(first, last)
         newest = self.newest()
         current = None if newest is None else newest.id
-        number = next((each for each in self._session.exec(ends).one() if each != current), None)
+        number = next(
+            (each for each in self._session.execute(ends).one() if each != current), None
+        )
         row = None if number is None else self._session.get(RosterImport, number)
         if row is None:
             return False

@@ -6,6 +6,7 @@ breath between them, and counts from one statement on.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -98,7 +99,8 @@ def take_over(
     if not _agreed(changes, len(found.people), consent, tell):
         return
     whole = list(kept(before, found.people, now))
-    _write(database, whole, base, meter, now)
+    with _no_walk_through_it():
+        _write(database, whole, base, meter, now)
     record(Action.ROSTER_IMPORTED, people=len(whole), new=len(changes.new))
     meter.ended()
     tell(preview.done(whole))
@@ -148,6 +150,17 @@ def _write(
     _clear(database)
     if not switched:
         raise _overtaken()
+
+
+@contextmanager
+def _no_walk_through_it() -> Iterator[None]:
+    """Python's garbage collector goes through all that is held, of a long list a fifth of a second
+    at a time: it would do so within somebody's transaction."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager
