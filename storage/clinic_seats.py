@@ -307,7 +307,10 @@ class ClinicSeats:
         query = (
             sql_select(col(ClinicAnswer.question), col(ClinicAnswer.score))
             .join(ClinicSeat, col(ClinicSeat.id) == col(ClinicAnswer.seat_id))
-            .where(col(ClinicSeat.session_id).in_(sessions))
+            .where(
+                col(ClinicSeat.session_id).in_(sessions),
+                col(ClinicSeat.attended_at).is_not(None),  # still, in the officers' list
+            )
             .order_by(col(ClinicAnswer.seat_id), col(ClinicAnswer.question))
         )
         return [(question, score) for question, score in self._session.execute(query)]

@@ -81,6 +81,10 @@ class ClinicRules:
     compared_least: int
     compared_least_people: int
 
+    def may_be_noted(self, starts: datetime, now: datetime) -> bool:
+        """By an officer, who may write it down long after."""
+        return now >= starts - self.code_before
+
     def takes_attendance(self, starts: datetime, ends: datetime, now: datetime) -> bool:
         return starts - self.code_before <= now <= ends + self.code_after
 

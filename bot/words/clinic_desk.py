@@ -109,9 +109,7 @@ def manual() -> Html:
             Html("/clinic peserta 12 – daftar; tekan nama untuk mencatat hadir"),
             Html("/clinic hadir 12 Nama, Kantor – hadir tanpa Telegram"),
             Html("/clinic kode 12 – kode hadir dan gambarnya"),
-            Html(
-                "/clinic undangan 12, /clinic laporan 12 – boleh diikuti <i>pdf</i> atau <i>docx</i>"
-            ),
+            Html("/clinic undangan 12, /clinic laporan 12 – atau dengan <i>pdf</i>, <i>docx</i>"),
             Html("/clinic permintaan, /clinic terima 5, /clinic tolak 5 kalimat"),
             Html("/clinic rekap 2026 – satu tahun"),
         ),
@@ -142,8 +140,14 @@ def opened_already_toast() -> str:
     return "Sesi ini sudah dibuka."
 
 
-def thrown_away(number: int) -> Html:
-    return esc(f"Draf sesi {number} dibuang.")
+def thrown_away(number: int, *, requests: Sequence[int]) -> Html:
+    numbers = ", ".join(map(str, requests))
+    return lines(
+        esc(f"Draf sesi {number} dibuang."),
+        esc(f"Permintaan {numbers} menunggu jawaban lagi: /clinic permintaan")
+        if numbers
+        else None,
+    )
 
 
 def ask_call_off(number: int, *, people: int) -> Html:

@@ -47,6 +47,14 @@ def present_already_toast() -> str:
     return "Sudah dicatat tadi; sekarang satu nama."
 
 
+def too_early_toast(*, minutes: int) -> str:
+    return f"Sesi belum dimulai; kehadiran dicatat mulai {minutes} menit sebelumnya."
+
+
+def too_early(number: int, *, minutes: int) -> Html:
+    return lines(mark(SESSION, number), esc(too_early_toast(minutes=minutes)))
+
+
 def guest_noted(number: int, *, name: str, office: str, tail: str = "") -> Html:
     """Of a NIP only its end."""
     return lines(mark(SESSION, number), esc(f"Hadir: {_called(name, office, tail)}"))

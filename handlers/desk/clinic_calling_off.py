@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.clinic import MOST_SENTENCE, SessionStatus
+from bot.rules.clinic import MOST_SENTENCE, RequestStatus, SessionStatus
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
@@ -57,6 +57,16 @@ def by_words(turn: Turn, number: int, reason: str) -> None:
         _call_off(turn, row, reason)
 
 
+def _given_back(turn: Turn, row: ClinicSession) -> list[int]:
+    """Whoever asked for it was promised to hear: their request waits for an answer again."""
+    requests = turn.unit.clinic_requests.of_session(row.id)
+    for request in requests:
+        request.status, request.session_id = RequestStatus.OPEN, None
+        request.answered_by = request.answered_at = None
+    turn.unit.session.flush()
+    return [request.id for request in requests]
+
+
 def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
     draft = row.status is SessionStatus.DRAFT
     if row.status is SessionStatus.CANCELLED or (is_over(turn, row) and not draft):
@@ -65,7 +75,7 @@ def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
     gone = {"status": SessionStatus.CANCELLED, "cancelled_at": turn.now, "reason": reason}
     turn.unit.clinic_sessions.change(row, gone)
     if draft:
-        turn.say(words.thrown_away(row.id))
+        turn.say(words.thrown_away(row.id, requests=_given_back(turn, row)))
         return
     people = len(turn.unit.clinic_seats.people(row.id))
     turn.say(words.called_off(row.id, people=people))

@@ -101,6 +101,9 @@ def mark(turn: Turn) -> None:
     if seat is None or row is None or row.status is not SessionStatus.OPEN:
         turn.toast(clinic_desk.called_off_already_toast() if row is not None else "")
         return
+    if not _has_begun(turn, row) and seat.attended_at is None:
+        turn.toast(words.too_early_toast(minutes=_minutes_before(turn)))
+        return
     listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
     if seat.attended_at is None:
         turn.toast(_present(turn, seat, listed))
@@ -111,6 +114,16 @@ def mark(turn: Turn) -> None:
         seats.attend(seat, at=None, marked_by=None)
         turn.toast(words.absent_toast())
     turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
+
+
+def _has_begun(turn: Turn, row: ClinicSession) -> bool:
+    """Nearly, at least: an officer may have the next session's list before them."""
+    assert row.starts_at is not None
+    return turn.resources.clinic.may_be_noted(row.starts_at, turn.now)
+
+
+def _minutes_before(turn: Turn) -> int:
+    return int(turn.resources.clinic.code_before.total_seconds()) // 60
 
 
 def _present(turn: Turn, seat: ClinicSeat, listed: Listed | None) -> str:
@@ -136,6 +149,9 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
         return
     if row.status is not SessionStatus.OPEN:
         turn.say(clinic_desk.over_already(number))
+        return
+    if not _has_begun(turn, row):
+        turn.say(words.too_early(number, minutes=_minutes_before(turn)))
         return
     told, nip = without_nip(rest)
     entry = turn.unit.roster.get(nip) if nip is not None else None

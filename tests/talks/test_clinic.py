@@ -8,6 +8,7 @@ import pytest
 
 from bot.rules.offices import Offices
 from bot.simulator.world import accounts
+from storage.tables import ClinicSession
 from tests.talks.clinic_steps import at_the_session, joins, opened, seats, session
 from tests.talks.talk import Talk
 
@@ -310,3 +311,23 @@ def test_a_list_that_has_changed_meanwhile_offers_no_other_office(talk: Talk) ->
     talk.restart()
     talk.ani.presses("Dinas Kesehatan").toast("tidak berlaku")
     talk.ani("rsud  datu").hears("Kantor: RSUD Datu", button="Kirim")
+
+
+def test_a_request_whose_draft_is_thrown_away_waits_again(talk: Talk) -> None:
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    talk.ani("Cuti dan SKP").hears("kantor mana")
+    talk.ani("RSUD").hears("Kirim permintaan")
+    talk.ani.presses("Kirim").toast("").hears("sudah dikirim")
+    talk.desk.hears("Permintaan Clinic 1")
+    for _ in range(2):
+        talk.budi("/clinic terima 1").hears("diterima").hears("Waktu")
+        talk.ani.hears("diterima")
+        number = [row.id for row in drafts(talk)][-1]
+        talk.budi(f"/clinic batal {number}").hears("dibuang", "Permintaan 1 menunggu jawaban lagi")
+    talk.budi("/clinic tolak 1 Bulan ini jadwal penuh.").hears("belum bisa")
+    talk.ani.hears("belum bisa kami penuhi", "jadwal penuh")
+
+
+def drafts(talk: Talk) -> list[ClinicSession]:
+    with talk.database.reading() as unit:
+        return list(unit.clinic_sessions.drafts(most=5))[::-1]

@@ -93,6 +93,8 @@ def test_a_guest_who_turns_out_to_be_linked(talk: Talk) -> None:
 
 def test_a_guest_whose_place_is_marked_too(talk: Talk) -> None:
     opened(talk)
+    talk.budi("/clinic hadir 1 Ani Rahmawati").hears("belum dimulai", "30 menit sebelumnya")
+    talk.until(3, 8, 45)
     talk.budi("/clinic hadir 1 Ani Rahmawati").hears("Hadir: Ani Rahmawati")
     joins(talk.ani).hears("Anda terdaftar")
     talk.budi("/clinic peserta 1").hears("hadir 1", "▫️ Ani Rahmawati")
