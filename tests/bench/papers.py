@@ -41,20 +41,20 @@ def main() -> None:
         url = options.database_url or f"sqlite:///{folder}/papers.sqlite3"
         # In a process of its own: a child is told to have had as much memory as its parent.
         with ProcessPoolExecutor(1, get_context("spawn")) as apart:
-            told, first = apart.submit(_prepared, url, options.tickets).result()
+            told, first = apart.submit(prepared, url, options.tickets).result()
         print(told)
         print(f"{'paper':12}{'wall s':>8}{'CPU s':>8}{'peak MB':>9}{'file kB':>9}")
         days = ["--from", first]
         for form in (*Form, "png", "text"):
             file = Path(folder) / f"paper.{form}"
-            _measure(url, str(form), ["indicator", *days, "--format", form], file)
-        _measure(url, "proofs", ["proofs", *days], Path(folder) / "proofs.pdf")
-        _measure(url, "weekly", ["weekly"], Path(folder) / "weekly.txt")
+            measure(url, str(form), ["indicator", *days, "--format", form], file)
+        measure(url, "proofs", ["proofs", *days], Path(folder) / "proofs.pdf")
+        measure(url, "weekly", ["weekly"], Path(folder) / "weekly.txt")
         today = f"{datetime.now(UTC):%Y%m%d}"
         asyncio.run(live.papers_among_questions(url, first.replace("-", ""), today))
 
 
-def _prepared(url: str, tickets: int) -> tuple[str, str]:
+def prepared(url: str, tickets: int) -> tuple[str, str]:
     """How large it is, and the day of the first ticket."""
     with opened(url) as database:
         migrate(database)
@@ -72,7 +72,7 @@ def _prepared(url: str, tickets: int) -> tuple[str, str]:
     return told, str(first)[:10]
 
 
-def _measure(url: str, name: str, paper: list[str], file: Path) -> None:
+def measure(url: str, name: str, paper: list[str], file: Path) -> None:
     command = [sys.executable, "main.py", "report", *paper, "--out", str(file)]
     begun = time.perf_counter()
     child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": url})

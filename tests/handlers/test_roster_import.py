@@ -364,3 +364,22 @@ def test_what_a_killed_import_left_counts_for_nothing(tmp_path: Path, database: 
     assert states(database) == {GOOD: State.ACTIVE}
     with database.unit() as unit:
         assert not unit.roster.stage(left, list(read(path).people.values()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Kiki", "Lala", False),  # as long as each other
+        ("Ani", "Rohani", False),
+        ("Ani Rahmawati", "dr. ANI RAHMAWATI, Sp.A", True),
+        ("Abdul Rahman", "Abdulrahman", True),
+        ("Ani Rahmawati", "Ani", True),
+    ],
+)
+def test_who_has_the_nip_of_another(tmp_path: Path, one: str, other: str, same: bool) -> None:
+    file = tmp_path / "list.csv"
+    lines = [";".join(HEAD), *(";".join(map(str, row(GOOD, name))) for name in (one, other))]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    found = collect(file, OFFICES, TODAY, lambda _: None)
+    assert [why for _, why, _ in found.bad] == ([] if same else [Flaw.TWICE])
+    assert len(found.people) == 1

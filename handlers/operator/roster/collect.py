@@ -23,7 +23,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # a .xls, or a workbook behind a password
 WEB_PAGE = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml|meta)", re.IGNORECASE
 )
-_PLAIN = re.compile(r"[^a-z]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ def _same(one: Employee, other: Employee) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = (_PLAIN.sub("", name.partition(",")[0].casefold()) for name in (one, other))
-    return first == second or min(first, second, key=len) in max(first, second, key=len)
+    first, second = (_WORD.findall(name.partition(",")[0].casefold()) for name in (one, other))
+    whole = "".join(first) == "".join(second)
+    return whole or {*first} <= {*second} or {*second} <= {*first}
 
 
 def _filled(known: Employee, other: Employee) -> Employee:
