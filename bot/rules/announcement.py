@@ -66,11 +66,13 @@ NOT_REACHED = frozenset({Reached.LOST, Reached.FAILED})
 
 class Every(StrEnum):
     ONCE = "once"
+    WEEKLY = "weekly"
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
     YEARLY = "yearly"
 
 
+WEEK = timedelta(days=7)
 MONTHS: Mapping[Every, int] = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.YEARLY: 12}
 LATE = timedelta(days=1)
 """What could not go out for so long nobody waits for."""
@@ -101,6 +103,8 @@ def may_approve(role: Role, *, person_id: int, writer_id: int) -> bool:
 
 def occurrence(first: date, every: Every, place: int) -> date:
     """The n-th; where a month is shorter its last day."""
+    if every is Every.WEEKLY:
+        return first + place * WEEK
     months = first.month - 1 + MONTHS.get(every, 0) * place
     year, month = first.year + months // 12, months % 12 + 1
     return date(year, month, min(first.day, calendar.monthrange(year, month)[1]))
@@ -112,8 +116,11 @@ def next_time(first: datetime, every: Every, after: datetime, zone: ZoneInfo) ->
     begins = first.astimezone(zone)
     if every is Every.ONCE:
         return first if first > after else None
-    months = (after.astimezone(zone).year - begins.year) * 12
-    place = max(0, (months - 12) // MONTHS[every])
+    if every is Every.WEEKLY:
+        place = max(0, (after - first) // WEEK)
+    else:
+        months = (after.astimezone(zone).year - begins.year) * 12
+        place = max(0, (months - 12) // MONTHS[every])
     while True:
         day = occurrence(begins.date(), every, place)
         at = datetime.combine(day, begins.time(), zone)
@@ -123,11 +130,20 @@ def next_time(first: datetime, every: Every, after: datetime, zone: ZoneInfo) ->
 
 
 _EVERY = (
+    (Every.WEEKLY, r"(?:se|ti)?(?:tiap|ap)[ -]+(?:minggu|pekan)|mingguan|per (?:minggu|pekan)"),
     (Every.MONTHLY, r"(?:se|ti)?(?:tiap|ap)[ -]+bulan|bulanan|per bulan"),
     (Every.QUARTERLY, r"(?:se)?tiap[ -]+(?:triwulan|tri wulan|3 bulan|tiga bulan)|triwulanan"),
     (Every.YEARLY, r"(?:se)?tiap[ -]+tahun|tahunan|per tahun"),
     (Every.ONCE, r"sekali(?: saja)?"),
 )
+
+
+_OFTEN = re.compile(r"\b(?:(?:se)?tiap|harian|per hari)\b", re.IGNORECASE)
+
+
+def is_of_another_rhythm(rest: str) -> bool:
+    """What is left says how often all the same: "setiap hari"."""
+    return _OFTEN.search(rest) is not None
 
 
 def read_every(text: str) -> tuple[Every, str]:

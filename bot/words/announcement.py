@@ -32,6 +32,7 @@ STATES: Mapping[NewsStatus, str] = {
 }
 EVERY: Mapping[Every, str] = {
     Every.ONCE: "sekali",
+    Every.WEEKLY: "setiap minggu",
     Every.MONTHLY: "setiap bulan",
     Every.QUARTERLY: "setiap triwulan",
     Every.YEARLY: "setiap tahun",

@@ -36,7 +36,7 @@ def how() -> Html:
         quote(
             "/pengingat tambah 25 Januari 2027 08.00 setiap bulan | Isi progres harian e-Kinerja"
         ),
-        Html("Berapa sering: sekali, setiap bulan, setiap triwulan, setiap tahun."),
+        Html("Berapa sering: sekali, setiap minggu, setiap bulan, setiap triwulan, setiap tahun."),
     )
 
 

@@ -10,6 +10,7 @@ from bot.rules.announcement import (
     WRITTEN_AT,
     Every,
     NewsStatus,
+    is_of_another_rhythm,
     next_time,
     read_every,
 )
@@ -58,7 +59,7 @@ def _add(turn: Turn, said: str) -> None:
     when = read_when(rest, turn.resources.calendar.today(turn.now))
     if when.other_weekday:
         turn.say(calendar_words.other_weekday())
-    elif when.day is None or not bar:
+    elif when.day is None or not bar or is_of_another_rhythm(rest):
         turn.say(calendar_words.how())
     elif len(turn.unit.announcements.calendar()) >= MOST_PLANNED:
         turn.say(calendar_words.full(MOST_PLANNED))

@@ -30,6 +30,7 @@ def at(year: int, month: int, day: int, hour: int = 8) -> datetime:
 @pytest.mark.parametrize(
     ("every", "place", "day"),
     [
+        (Every.WEEKLY, 5, date(2027, 3, 7)),
         (Every.MONTHLY, 1, date(2027, 2, 28)),
         (Every.MONTHLY, 2, date(2027, 3, 31)),
         (Every.MONTHLY, 13, date(2028, 2, 29)),
@@ -47,6 +48,9 @@ def test_the_last_day_of_a_shorter_month(every: Every, place: int, day: date) ->
     [
         (Every.ONCE, at(2027, 1, 31, 7), at(2027, 1, 31)),
         (Every.ONCE, at(2027, 1, 31), None),
+        (Every.WEEKLY, at(2026, 1, 1), at(2027, 1, 31)),
+        (Every.WEEKLY, at(2027, 1, 31), at(2027, 2, 7)),
+        (Every.WEEKLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
         (Every.MONTHLY, at(2026, 1, 1), at(2027, 1, 31)),
         (Every.MONTHLY, at(2027, 1, 31), at(2027, 2, 28)),
         (Every.MONTHLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
@@ -62,6 +66,7 @@ def test_the_next_time(every: Every, after: datetime, expected: datetime | None)
     ("said", "every", "left"),
     [
         ("25 Januari 2027 08.00 setiap bulan", Every.MONTHLY, "25 Januari 2027 08.00"),
+        ("25 Januari 2027 08.00 setiap minggu", Every.WEEKLY, "25 Januari 2027 08.00"),
         ("tiap triwulan, 1 April 2027", Every.QUARTERLY, "1 April 2027"),
         ("Setiap 3 bulan 1 April 2027", Every.QUARTERLY, "1 April 2027"),
         ("1 April 2027 tahunan", Every.YEARLY, "1 April 2027"),

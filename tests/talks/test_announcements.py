@@ -307,6 +307,7 @@ def test_a_calendar_of_reminders(talk: Talk) -> None:
     talk.dewi("/pengingat tambah 1 Desember 2026 08.00 setiap bulan | x").hears("hanya admin")
     talk.budi("/pengingat").hears("masih kosong")
     talk.budi("/pengingat tambah besok").hears("di belakang |")
+    talk.budi("/pengingat tambah 1 Desember 2026 08.00 setiap hari | Isi").hears("setiap minggu")
     talk.budi("/pengingat tambah 1 Desember 2026 21.00 | Isi").hears("antara 08.00 dan 20.00")
     talk.budi(f"/pengingat tambah Kamis 26 November 2026 09.00 setiap bulan | {TEXT}").hears(
         "Begini"
