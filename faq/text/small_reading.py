@@ -92,8 +92,10 @@ class Small:
 NOBODY = Small("", frozenset(), topic=False, silent=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
+    """Each is itself only: to compare all words of two takes longer than to read one."""
+
     words: tuple[Small, ...]
     asks: bool
 
