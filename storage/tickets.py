@@ -26,6 +26,7 @@ from bot.rules.ticket import (
     Status,
 )
 from bot.rules.visibility import Visibility
+from storage.own_tickets import OwnTickets
 from storage.search import Search
 from storage.tables import Ticket, TicketEvent, TicketSeries
 
@@ -46,8 +47,9 @@ class LostRace(Exception):
 
 
 class Tickets:
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, own: OwnTickets) -> None:
         self._session = session
+        self._own = own
         self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
@@ -165,6 +167,7 @@ class Tickets:
         )
         self._session.add(ticket)
         self._session.flush()
+        self._own.come_to(reporter_id)
         by = reporter_id if actor_id is None else actor_id
         self._event(ticket, Deed.FILE, before=None, now=now, actor_id=by, text=None)
         self._search.index([ticket.id])
@@ -218,6 +221,7 @@ class Tickets:
         if changed.rowcount != 1:
             raise LostRace
         self._session.refresh(ticket)
+        self._own.come_to(ticket.reporter_id)
         event = self._event(
             ticket,
             deed,
