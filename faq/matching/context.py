@@ -34,8 +34,8 @@ AGAIN = 0.6
 """The same of the entry spoken of: it was read, and did not do."""
 OVERRULES = 0.7
 """The same where the words alone are answered with another."""
-SURE = 0.95
-"""Answered so surely, what points back at nothing is a question of its own."""
+SURE, SURE_POINTING = 0.95, 0.995
+"""What is answered so surely is a question of its own; the latter where it seems to point back."""
 ALWAYS_OFFERED = 1.0
 NONE = 0.4
 """How likely it may be that nothing here is meant."""
@@ -83,9 +83,9 @@ class Said:
     @property
     def stands_alone(self) -> bool:
         """Nearly every question does: what it means behind the entry need not be looked at."""
-        if self.points or self.bare or self.again:
+        if not isinstance(self.found, Answer) or self.bare or self.again:
             return False
-        return isinstance(self.found, Answer) and self.found.score >= SURE
+        return self.found.score >= (SURE_POINTING if self.points else SURE)
 
 
 @dataclass(frozen=True, slots=True)
