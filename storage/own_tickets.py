@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -21,6 +21,14 @@ _WITHOUT = Prepared(
         for name, of in among(col(Person.id), "people").items()
     }
 )
+
+_NEWEST = (
+    select(Ticket)
+    .where(col(Ticket.reporter_id) == bindparam("reporter"))
+    .order_by(col(Ticket.id).desc())
+    .limit(bindparam("most"))
+)
+_NEWEST_OPEN = _NEWEST.where(col(Ticket.status).in_(OPEN_STATES))
 
 
 class OwnTickets:
@@ -42,8 +50,8 @@ class OwnTickets:
 
     def newest(self, reporter_id: int, *, limit: int) -> list[Ticket]:
         """Newest first."""
-        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
+        given = {"reporter": reporter_id, "most": limit}
+        return list(self._session.exec(_NEWEST, params=given))
 
     def every(self, reporter_id: int) -> list[Ticket]:
         """Oldest first. Takes long of somebody with many: for a reading connection."""
@@ -58,10 +66,8 @@ class OwnTickets:
 
     def newest_open(self, reporter_id: int, *, most: int) -> list[Ticket]:
         """One reporter's that the desk still has to do, the newest first."""
-        query = select(Ticket).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+        given = {"reporter": reporter_id, "most": most}
+        return list(self._session.exec(_NEWEST_OPEN, params=given))
 
     def going_on(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""

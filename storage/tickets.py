@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
@@ -33,6 +33,19 @@ from storage.tables import Ticket, TicketEvent, TicketSeries
 FOUND_BY = frozenset(
     {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
+
+# Each card is drawn with these: built once, as building takes longer than all else.
+_MERGED_INTO = (
+    select(Ticket)
+    .where(
+        col(Ticket.merged_into_id) == bindparam("ticket"),
+        col(Ticket.status).in_(bindparam("states", expanding=True)),
+    )
+    .order_by(col(Ticket.id))
+)
+_SPLIT_FROM = (
+    select(Ticket).where(col(Ticket.split_from_id) == bindparam("ticket")).order_by(col(Ticket.id))
+)
 
 
 class Keep:
@@ -78,14 +91,11 @@ class Tickets:
 
     def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
         """Its duplicates in these states, the oldest first."""
-        query = select(Ticket).where(
-            col(Ticket.merged_into_id) == ticket_id, col(Ticket.status).in_(states)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
+        given = {"ticket": ticket_id, "states": states}
+        return list(self._session.exec(_MERGED_INTO, params=given))
 
     def split_from(self, ticket_id: int) -> list[Ticket]:
-        query = select(Ticket).where(col(Ticket.split_from_id) == ticket_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
+        return list(self._session.exec(_SPLIT_FROM, params={"ticket": ticket_id}))
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
