@@ -48,7 +48,7 @@ class Figures:
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         for ticket_id, at in connection.execute(_REOPENINGS, of):
             reopened[ticket_id].append(at)
-        moved = dict(tuple(row) for row in connection.execute(standing.due_then(as_of)))
+        moved = standing.due_then(connection, as_of)
         return [_case(row, reopened, moved) for row in connection.execute(_STANDING, of)]
 
     def of_abuse(self, numbers: Sequence[str]) -> set[str]:
