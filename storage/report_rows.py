@@ -43,9 +43,13 @@ class ReportRows:
         for row in streamed(self._session, query):
             yield _row(tuple(row), moved, waited or {})
 
+    def count(self, start: datetime, end: datetime) -> int:
+        query = select(func.count()).select_from(_came(start, end).subquery())
+        return self._session.connection().execute(query).scalar_one()
+
     def talked(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Event]:
-        """Of the same tickets, as far as their reporters wrote while they were open: when, and when
-        they were answered; a ticket's events together, in order."""
+        """Of those whose reporters wrote while they were open: when they did, and when they were
+        answered; a ticket's events together, in order."""
         deed = col(TicketEvent.deed)
         wrote = deed.in_((Deed.ANSWER, Deed.DISPUTE)) & col(TicketEvent.after).in_(OPEN_STATES)
         answered, ticket_id = deed.in_(ANSWERING), col(TicketEvent.ticket_id)

@@ -59,5 +59,5 @@ def due_then(connection: Connection, as_of: datetime) -> dict[int, datetime]:
     moved = select(
         col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.due_before)
     ).where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
-    latest_first = sorted(map(tuple, connection.execute(moved)), reverse=True)
-    return {ticket_id: due for _, ticket_id, due in latest_first}
+    found: list[Any] = sorted(map(tuple, connection.execute(moved)), reverse=True)
+    return {ticket_id: due for _, ticket_id, due in found}
