@@ -77,7 +77,7 @@ def _standing(as_of: datetime, since: datetime) -> Any:
     paused = func.max(case((standing.stops(), col(TicketEvent.at)))).label("paused")
     told = (
         standing.told(as_of, paused)
-        .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
+        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
         .subquery()
     )
     return (
@@ -91,7 +91,7 @@ def _reopenings(as_of: datetime, since: datetime) -> Any:
     concerned = _concerned(as_of, since)
     return (
         select(col(TicketEvent.ticket_id), col(TicketEvent.at))
-        .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
+        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
         .where(col(TicketEvent.at) < as_of, col(TicketEvent.deed).in_(REOPENING))
         .order_by(col(TicketEvent.id))
     )

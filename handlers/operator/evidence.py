@@ -26,17 +26,13 @@ from handlers.actions.evidence import (
     pack_of,
 )
 from handlers.actions.report_rows import Asked
-from handlers.operator.report import Almanac, Wanted, indicator_days
+from handlers.operator.report import Almanac, NoMatch, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
 SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
 REACH, REACH_ROWS = "reach", "reach-rows"
-
-
-class NoMatch(Exception):
-    """One line for the operator: what the paper is not."""
 
 
 def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
