@@ -157,7 +157,7 @@ def _reach(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]
     from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as above
 
     period = papers.days(asked.first, asked.last)
-    paper = alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+    paper = alone_pdf(reach_page(made), letterhead(), period, asked.as_of)
     said = words.reach_caption(
         asked.first,
         asked.last,

@@ -66,7 +66,7 @@ def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
     from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as in `draw`
 
     period = days(asked.first, asked.last)
-    return alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+    return alone_pdf(reach_page(made), letterhead(), period, asked.as_of)
 
 
 def publish(

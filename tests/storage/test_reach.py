@@ -173,7 +173,7 @@ def test_the_papers_name_nobody_and_come_to_the_same(served: Database) -> None:
         listed(unit)
     found = reached(served)
     page = reach_page(actions.reached(found, CALENDAR))
-    paper = alone_pdf([page], letterhead(), "September 2026", AS_OF)
+    paper = alone_pdf(page, letterhead(), "September 2026", AS_OF)
     said = " ".join(part.extract_text() for part in PdfReader(BytesIO(paper)).pages)
     assert "Inspektorat" in said
     assert "Rahmawati" not in said
