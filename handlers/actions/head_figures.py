@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.papers.chart import IndicatorPage, PeriodChart, WeeklyChart
 from bot.rules import period_page
@@ -14,7 +15,16 @@ from bot.rules.indicator import Window, summarise
 from bot.rules.period_before import days_before
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
-from bot.rules.weekly import history, reaches_back_to, week_window, weekly, window
+from bot.rules.weekly import (
+    Waiting,
+    WeekTook,
+    history,
+    reaches_back_to,
+    week_took,
+    week_window,
+    weekly,
+    window,
+)
 from bot.words import report_days
 from storage.unit import Unit
 
@@ -38,8 +48,25 @@ def of_week(made: Maker, monday: date, *, as_of: datetime) -> WeeklyChart:
     since = reaches_back_to(monday, as_of, calendar)
     cases = made.unit.figures.cases(as_of=as_of, since=since)
     report = weekly(cases, monday, as_of, calendar, made.by.edition)
-    report = replace(report, apart=made.apart(week_window(monday, as_of, calendar)))
+    report = replace(
+        report,
+        oldest=_with_officers(made, report.oldest),
+        apart=made.apart(week_window(monday, as_of, calendar)),
+        before=_week_before(made, monday, as_of),
+    )
     return WeeklyChart(report, tuple(history(cases, monday, calendar)), str(calendar.zone))
+
+
+def _week_before(made: Maker, monday: date, as_of: datetime) -> WeekTook:
+    calendar = made.by.calendar
+    first, _, moment = days_before(monday, monday + timedelta(days=6), as_of, calendar)
+    cases = made.unit.figures.cases(as_of=moment, since=calendar.midnight(first))
+    return week_took(cases, week_window(first, moment, calendar), made.by.edition)
+
+
+def _with_officers(made: Maker, waiting: Sequence[Waiting]) -> tuple[Waiting, ...]:
+    names = made.unit.figures.officers([each.number for each in waiting])
+    return tuple(replace(each, officer=names.get(each.number)) for each in waiting)
 
 
 def of_period(made: Maker, days: Days, *, as_of: datetime) -> PeriodChart:
@@ -50,8 +77,9 @@ def of_period(made: Maker, days: Days, *, as_of: datetime) -> PeriodChart:
     cases = made.unit.figures.cases(as_of=as_of, since=since)
     page = period_page.period_page(cases, days, as_of, was, made.by)
     now = replace(page.now, apart=made.apart(page.now.summary.indicator.window))
+    oldest = _with_officers(made, page.oldest)
     months = period_page.months(cases, days, calendar)
-    return PeriodChart(replace(page, now=now), tuple(months), str(calendar.zone))
+    return PeriodChart(replace(page, now=now, oldest=oldest), tuple(months), str(calendar.zone))
 
 
 def of_month(made: Maker, month: Period) -> tuple[PeriodChart, datetime]:
