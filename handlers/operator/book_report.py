@@ -13,9 +13,9 @@ from bot.words.html import as_text, paragraphs
 from faq.book.book import Book
 from faq.book.taught import taught
 from handlers.actions.entry_figures import of_book
-from handlers.live_book import change_of
 from handlers.operator.report import Almanac, Wanted, check
 from handlers.resources import load_book
+from handlers.taught import change_of
 from storage.unit import Unit
 
 LOOK_BACK = 90
