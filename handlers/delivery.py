@@ -34,6 +34,7 @@ from handlers.actions import (
     erasure,
     files,
     incident,
+    making,
     reachability,
 )
 from handlers.clock.reminders import ALONE
@@ -180,6 +181,8 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
     request = erasure.request_of(call.coalesce)
     if request is not None and first is not None:
         context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)
+    if first is not None:
+        making.stands(context, call.coalesce, first)
     context.unit.outbox.sent(call, message_id=first, now=context.now)
 
 

@@ -22,7 +22,8 @@ from handlers.actions import (
     screen,
 )
 from handlers.actions import incident as incident_card
-from handlers.actions.jobs import Make, Say, answering, nothing_more, place_of
+from handlers.actions.jobs import Say, answering, nothing_more, place_of
+from handlers.actions.making import Make, Making, Progress
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import closing, monthly, scrubbing, weekly
@@ -105,8 +106,9 @@ def make_next(database: Database, book: LiveBook, now: datetime) -> int:
             return 0
         resources = book.up_to_date(unit)
         unit.session.expunge(job)
-        made = _made(partial(JOBS[job.kind], Context(unit, resources, now)), job)
-    _end(database, resources, now, job, made)
+        progress = Progress(database, resources, now, job)
+        made = _made(partial(JOBS[job.kind], Making(unit, resources, now, progress)), job)
+    _end(database, resources, now, job, _and_told(made, progress))
     return 1
 
 
@@ -155,6 +157,19 @@ def _made(make: Callable[[JobRow], Sequence[Say]], job: JobRow) -> Sequence[Say]
         return make(job)
     except Exception as error:  # noqa: BLE001 - ours: tried again, then given up aloud
         return error
+
+
+def _and_told(made: Sequence[Say] | Exception, progress: Progress) -> Sequence[Say] | Exception:
+    """Together with what came of it, that it is over."""
+    if isinstance(made, Exception):
+        return made
+    *before, last = made
+
+    def say(context: Context) -> None:
+        last(context)
+        progress.ended(context)
+
+    return [*before, say]
 
 
 def _end(

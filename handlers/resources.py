@@ -14,7 +14,7 @@ from bot.data.editions import Editions, editions
 from bot.data.offices import offices
 from bot.data.privacy import privacy
 from bot.data.survey import survey
-from bot.data.working_time import holidays, known_until, office_hours, special_periods
+from bot.data.working_time import calendar
 from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
@@ -113,7 +113,7 @@ def load_resources(settings: Settings) -> Resources:
         helpdesk_chat_id=settings.helpdesk_chat_id,
         report_chat_id=settings.report_chat_id,
         admin_ids=settings.admin_ids,
-        calendar=load_calendar(settings),
+        calendar=calendar(settings.zone, settings.holidays_file),
         reopen_days=reopen_days(),
         terms=terms(),
         editions=editions(),
@@ -140,9 +140,3 @@ def load_book(settings: Settings) -> Book:
             " start the bot in the bot's own folder, or set MANUAL_DIR"
         )
     return read(settings.manual_dir)
-
-
-def load_calendar(settings: Settings) -> Calendar:
-    """Raises DataError."""
-    free = holidays(settings.holidays_file)
-    return Calendar(settings.zone, free, special_periods(), known_until(free), office_hours())

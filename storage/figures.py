@@ -19,7 +19,7 @@ from bot.rules.indicator import Case
 from bot.rules.ticket import OPEN_STATES, REOPENING, Number
 from storage import standing
 from storage.for_group import FOR_GROUP
-from storage.tables import Ticket, TicketEvent
+from storage.tables import Person, Ticket, TicketEvent
 from storage.types import Utc
 
 _TOLD_OF_A_CASE = [
@@ -48,15 +48,29 @@ class Figures:
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         for ticket_id, at in connection.execute(_REOPENINGS, of):
             reopened[ticket_id].append(at)
-        moved = dict(tuple(row) for row in connection.execute(standing.due_then(as_of)))
+        moved = standing.due_then(connection, as_of)
         return [_case(row, reopened, moved) for row in connection.execute(_STANDING, of)]
+
+    def officers(self, numbers: Sequence[str]) -> dict[str, str]:
+        """By number, who has it of these few tickets, but for those that no group hears of."""
+        number = (col(Ticket.year), col(Ticket.serial))
+        query = (
+            select(*number, col(Person.name))
+            .join(Person, col(Person.id) == col(Ticket.officer_id))
+            .where(tuple_(*number).in_(_named(numbers)), FOR_GROUP)
+        )
+        found = self._session.connection().execute(query)
+        return {str(Number(year, serial)): name for year, serial, name in found}
 
     def of_abuse(self, numbers: Sequence[str]) -> set[str]:
         """Those of these few tickets that no group hears of."""
-        named = [(n.year, n.serial) for n in map(Number.alone, numbers) if n is not None]
         number = (col(Ticket.year), col(Ticket.serial))
-        query = select(*number).where(tuple_(*number).in_(named), not_(FOR_GROUP))
+        query = select(*number).where(tuple_(*number).in_(_named(numbers)), not_(FOR_GROUP))
         return {str(Number(*row)) for row in self._session.connection().execute(query)}
+
+
+def _named(numbers: Sequence[str]) -> list[tuple[int, int]]:
+    return [(n.year, n.serial) for n in map(Number.alone, numbers) if n is not None]
 
 
 def _concerned(as_of: datetime, since: datetime) -> Any:
@@ -77,7 +91,7 @@ def _standing(as_of: datetime, since: datetime) -> Any:
     paused = func.max(case((standing.stops(), col(TicketEvent.at)))).label("paused")
     told = (
         standing.told(as_of, paused)
-        .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
+        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
         .subquery()
     )
     return (
@@ -91,7 +105,7 @@ def _reopenings(as_of: datetime, since: datetime) -> Any:
     concerned = _concerned(as_of, since)
     return (
         select(col(TicketEvent.ticket_id), col(TicketEvent.at))
-        .join(concerned, concerned.c.id == col(TicketEvent.ticket_id))
+        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
         .where(col(TicketEvent.at) < as_of, col(TicketEvent.deed).in_(REOPENING))
         .order_by(col(TicketEvent.id))
     )

@@ -39,25 +39,29 @@ class ReportRows:
         """Those that came from `start` up to `end`, and before `as_of`; the oldest first. `waited`
         by the ticket's id, from what `talked` told."""
         query = _standing(start, min(end, as_of), as_of)
-        moved = dict(tuple(row) for row in self._session.execute(standing.due_then(as_of)))
+        moved = standing.due_then(self._session.connection(), as_of)
         for row in streamed(self._session, query):
             yield _row(tuple(row), moved, waited or {})
 
+    def count(self, start: datetime, end: datetime) -> int:
+        query = select(func.count()).select_from(_came(start, end).subquery())
+        return self._session.connection().execute(query).scalar_one()
+
     def talked(self, start: datetime, end: datetime, *, as_of: datetime) -> Iterator[Event]:
-        """Of the same tickets: when their reporters wrote while they were open, and when they were
+        """Of those whose reporters wrote while they were open: when they did, and when they were
         answered; a ticket's events together, in order."""
         deed = col(TicketEvent.deed)
         wrote = deed.in_((Deed.ANSWER, Deed.DISPUTE)) & col(TicketEvent.after).in_(OPEN_STATES)
-        answered = deed.in_(ANSWERING)
+        answered, ticket_id = deed.in_(ANSWERING), col(TicketEvent.ticket_id)
+        then = _came(start, min(end, as_of))
+        with_more = select(ticket_id).where(ticket_id.in_(then), wrote)
         query = (
-            select(col(TicketEvent.ticket_id), col(TicketEvent.at), answered)
-            .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
-            .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < min(end, as_of))
-            .where(col(TicketEvent.at) < as_of, wrote | answered)
-            .order_by(col(TicketEvent.ticket_id), col(TicketEvent.id))
+            select(ticket_id, col(TicketEvent.at), answered)
+            .where(ticket_id.in_(with_more), col(TicketEvent.at) < as_of, wrote | answered)
+            .order_by(ticket_id, col(TicketEvent.id))
         )
-        for ticket_id, at, by_desk in streamed(self._session, query):
-            yield ticket_id, at, bool(by_desk)
+        for ticket, at, by_desk in streamed(self._session, query):
+            yield ticket, at, bool(by_desk)
 
     def officers(self, start: datetime, end: datetime) -> dict[str, str]:
         """By a ticket's number, the name of who has it; of those that came then."""
@@ -70,6 +74,13 @@ class ReportRows:
         return {str(Number(year, serial)): name for year, serial, name in found}
 
 
+def _came(start: datetime, end: datetime) -> Any:
+    """Their numbers, to be looked for among: of tickets that are joined to their events, SQLite
+    would group these once more."""
+    created = col(Ticket.created_at)
+    return select(col(Ticket.id)).where(created >= start, created < end)
+
+
 def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
     at, deed, after = col(TicketEvent.at), col(TicketEvent.deed), col(TicketEvent.after)
     moved = after.in_(ENDED_STATES) & (col(TicketEvent.before) != after)
@@ -80,8 +91,7 @@ def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
             func.count(case((deed.in_(REOPENING), 1))).label("reopened"),
             func.max(case((standing.stops(), at))).label("paused"),
         )
-        .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
-        .where(col(Ticket.created_at) >= start, col(Ticket.created_at) < end)
+        .where(col(TicketEvent.ticket_id).in_(_came(start, end)))
         .subquery()
     )
     master = aliased(Ticket)

@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import union
 from sqlmodel import Session, col, select
 
 from bot.rules.ticket import SETTLED_STATES, Deed, Status
 from storage.for_group import READABLE
-from storage.tables import ERASED_ID, Person, Ticket, TicketEvent
+from storage.tables import (
+    ERASED_ID,
+    Person,
+    RosterEntry,
+    RosterImport,
+    Ticket,
+    TicketEvent,
+)
 
 CANDIDATES = 60
 TOLD = (Deed.REPLY, Deed.ASK_INFO, Deed.ANSWER, Deed.RESOLVE)
@@ -69,6 +77,11 @@ class Samples:
         return found
 
     def names(self) -> list[str]:
-        """Of everybody who is known: none of them is to be read in a paper."""
-        query = select(Person.name).where(col(Person.id) != ERASED_ID).order_by(Person.name)
-        return list(self._session.exec(query.distinct()))
+        """Of everybody who is known, or on the list of personnel: none of them is to be read in a
+        paper."""
+        people = select(col(Person.name)).where(col(Person.id) != ERASED_ID)
+        listed = select(col(RosterEntry.name)).where(
+            col(RosterEntry.import_id) == col(RosterImport.id), col(RosterImport.is_current)
+        )
+        found = self._session.connection().execute(union(people, listed))
+        return sorted(name for (name,) in found)

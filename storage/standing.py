@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 from sqlmodel import col
 
 from bot.rules.deadline import RUNNING
@@ -51,13 +51,13 @@ def stops() -> ColumnElement[bool]:
     )
 
 
-def due_then(as_of: datetime) -> Any:
-    """Of those whose due date was moved since: what it was then. Nearly always of none."""
-    first = (
-        select(func.min(col(TicketEvent.id)))
-        .where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
-        .group_by(col(TicketEvent.ticket_id))
-    )
-    return select(col(TicketEvent.ticket_id), col(TicketEvent.due_before)).where(
-        col(TicketEvent.id).in_(first)
-    )
+def due_then(connection: Connection, as_of: datetime) -> dict[int, datetime]:
+    """Of those whose due date was moved since: what it was then. Nearly always of none.
+
+    Which came first is told here: to group them, SQLite would go through all events.
+    """
+    moved = select(
+        col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.due_before)
+    ).where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
+    found: list[Any] = sorted(map(tuple, connection.execute(moved)), reverse=True)
+    return {ticket_id: due for _, ticket_id, due in found}

@@ -11,14 +11,21 @@ from datetime import date, time
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.data.data_file import HERE, DataError, read_toml, text_of
-from bot.rules.calendar import OfficeHours, Period, Week
+from bot.rules.calendar import Calendar, OfficeHours, Period, Week
 from bot.text_file import shown
 
 LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
 PERIOD = re.compile(r"\s*\[\[\s*period\s*\]\]")
 HOURS = re.compile(r"([0-2]\d:[0-5]\d)-([0-2]\d:[0-5]\d)")
+
+
+def calendar(zone: ZoneInfo, holidays_file: Path) -> Calendar:
+    """Raises DataError."""
+    free = holidays(holidays_file)
+    return Calendar(zone, free, special_periods(), known_until(free), office_hours())
 
 
 def holidays(path: Path) -> frozenset[date]:

@@ -192,7 +192,7 @@ def handling(
     groups = tuple(defaultdict[str, _Tally](_Tally) for _ in facets)
     work, days = list[float](), list[float]()
     unanswered, unresolved = list[timedelta](), list[timedelta]()
-    backlog, ended, reopened = [0] * (len(AGES) + 1), 0, 0
+    ended = reopened = 0
     for row in rows:
         if not row.counted:
             continue
@@ -213,7 +213,6 @@ def handling(
             days.append(row.working_days)
         if open_:
             unresolved.append(age)
-            backlog[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
     whole = total.group("")
     return Handling(
         received=whole.received,
@@ -225,13 +224,21 @@ def handling(
         reopened=reopened,
         to_first=_took(work, unanswered),
         to_last=_took(days, unresolved),
-        backlog=tuple(backlog),
+        backlog=by_age(unresolved),
         groups={
             facet: _most_first(tallies)
             for facet, tallies in zip(facets, groups, strict=True)
             if tallies
         },
     )
+
+
+def by_age(ages: Iterable[timedelta]) -> tuple[int, ...]:
+    """How many there are in each band of AGES."""
+    found = [0] * (len(AGES) + 1)
+    for age in ages:
+        found[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
+    return tuple(found)
 
 
 WITHOUT_NAMES = (Facet.CLASS, Facet.CATEGORY, Facet.OFFICE)

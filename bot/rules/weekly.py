@@ -11,10 +11,12 @@ from enum import StrEnum
 
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
+from bot.rules.handling import by_age
 from bot.rules.indicator import (
     Case,
     Edition,
     Indicator,
+    Spent,
     Summary,
     Window,
     measure,
@@ -35,6 +37,16 @@ class Waiting:
     number: str
     age: timedelta
     overdue: bool
+    officer: str | None = None
+    """Who has it, where that may be said."""
+
+
+@dataclass(frozen=True)
+class WeekTook:
+    """How long it took what came in a week."""
+
+    to_first_answer: Spent
+    to_resolution: Spent
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,11 @@ class Weekly:
     """Until the end of March: in January the new year has nothing to show yet."""
     apart: Apart | None = None
     """Of the week, as far as it has gone by."""
+    ages: tuple[int, ...] = ()
+    """Open ones by age, in the bands of bot.rules.handling.AGES."""
+    took: WeekTook | None = None
+    before: WeekTook | None = None
+    """The week before, as it stood when as much of it had gone by."""
 
     @property
     def sunday(self) -> date:
@@ -98,6 +115,17 @@ def weekly(
         oldest=oldest(still_open, as_of),
         year=summarise(cases, year_window(as_of, calendar), edition),
         year_before=year_before(cases, as_of, calendar, edition),
+        ages=by_age([as_of - case.received_at for case in still_open]),
+        took=week_took(cases, week, edition),
+    )
+
+
+def week_took(cases: Sequence[Case], week: Window, edition: Edition) -> WeekTook:
+    """Out of all cases as they stood at the week's `as_of`."""
+    of_week = summarise(cases, week, edition)
+    return WeekTook(
+        to_first_answer=of_week.to_first_answer,
+        to_resolution=of_week.to_resolution,
     )
 
 

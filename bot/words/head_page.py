@@ -52,7 +52,9 @@ def oldest(waiting: tuple[Waiting, ...]) -> Html | None:
 
 def _waiting(ticket: Waiting) -> Html:
     overdue = ", lewat batas" if ticket.overdue else ""
-    return Html(f"{code(cut(ticket.number, NAME_SHOWN))} {esc(dates.span(ticket.age))}{overdue}")
+    officer = f", {cut(ticket.officer, NAME_SHOWN)}" if ticket.officer else ""
+    number_ = code(cut(ticket.number, NAME_SHOWN))
+    return Html(f"{number_} {esc(f'{dates.span(ticket.age)}{overdue}{officer}')}")
 
 
 def information(received: int, resolved: int, still_open: int) -> Html:

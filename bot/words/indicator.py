@@ -180,6 +180,17 @@ def _spent(what: str, spent: Spent) -> Html | None:
     return esc(f"{what}: {took} (dari {number(spent.have)}{_lacking(spent, '; ')})")
 
 
+def middle(what: str, spent: Spent, was: Spent | None) -> Html | None:
+    """The median alone, with that of the period before behind it."""
+    if not spent.have and not spent.lack:
+        return None
+    before = f" [{dates.duration(was.median)}]" if was and was.median is not None else ""
+    if spent.median is None:
+        return esc(f"{what}: belum ada{before}{_lacking(spent, '; ')}")
+    took = f"tengah {dates.duration(spent.median)}{before}"
+    return esc(f"{what}: {took} (dari {number(spent.have)}{_lacking(spent, '; ')})")
+
+
 def _lacking(spent: Spent, before: str) -> str:
     if spent.longest is None:
         return ""

@@ -36,6 +36,7 @@ AFTERWARDS = "E. Koreksi atas periode sebelumnya"
 CHARTS = "Grafik"
 BESIDE = "Ketepatan waktu dan angka pembanding"
 SAMPLES = "Contoh penanganan"
+RECAP = "Rekap pengaduan"
 PROOFS_TITLE = "Bukti lain dan PEKPPP F-02"
 SAMPLES_TITLE = "Contoh penanganan pengaduan"
 LIST = "Daftar tiket"
@@ -270,8 +271,8 @@ def ticket(number_: str) -> str:
     return f"Tiket {number_}"
 
 
-def foot(period_: str) -> str:
-    return f"Rekap pengaduan, {period_}"
+def foot(paper: str, period_: str) -> str:
+    return f"{paper}, {period_}"
 
 
 def foot_of_page() -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.rules.calendar import summary_due
+from bot.rules.handling import AGES
 from bot.rules.indicator import Summary
-from bot.rules.weekly import Weekly
+from bot.rules.weekly import Weekly, WeekTook
 from bot.words import dates, head_page
 from bot.words.edition import definition, named
 from bot.words.figures import number
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
-from bot.words.indicator import may_fail, medians, needed, ratio
+from bot.words.indicator import may_fail, medians, middle, needed, ratio
 from bot.words.report_days import as_at, week, window_days
 
 
@@ -22,29 +25,34 @@ class Cut(NamedTuple):
 
     oldest: int
     categories: int
+    year_took: bool = False
+    edition: bool = False  # it stands in the picture as well
     year_before: bool = True
     ends: bool = True
     beside: bool = True
+    took: bool = True
     formula: bool = False  # behind the indicator's name; it stands on paper
 
 
-WHOLE = Cut(5, 5, formula=True)
+WHOLE = Cut(5, 5, year_took=True, edition=True, formula=True)
 CUTS = (
-    *(WHOLE, Cut(5, 5), Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3), Cut(1, 1), Cut(0, 1)),
-    *(Cut(0, 0), Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
+    *(WHOLE, WHOLE._replace(formula=False), Cut(5, 5, edition=True), Cut(5, 5)),
+    *(Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3), Cut(1, 1), Cut(0, 1), Cut(0, 0)),
+    *(Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
     Cut(0, 0, year_before=False, ends=False, beside=False),
+    Cut(0, 0, year_before=False, ends=False, beside=False, took=False),
 )
 
 
 def whole(report: Weekly, *, zone: ZoneInfo) -> Html:
     """Nothing left out, as paper has room for it."""
-    return _weekly_page(report, zone, late=False, formula=True)
+    return _weekly_page(report, zone, WHOLE, late=False)
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:
     """The page the head reads: short enough to stand under the chart."""
     return head_page.as_caption(
-        _weekly_page(_shown(report, kept), zone, late=late, formula=kept.formula) for kept in CUTS
+        _weekly_page(_shown(report, kept), zone, kept, late=late) for kept in CUTS
     )
 
 
@@ -56,6 +64,7 @@ def _shown(report: Weekly, kept: Cut) -> Weekly:
         year=report.year if kept.ends else replace(report.year, states={}),
         year_before=report.year_before if kept.year_before else None,
         apart=report.apart if kept.beside else None,
+        took=report.took if kept.took else None,
     )
 
 
@@ -88,7 +97,7 @@ def page_delayed(*, of_month: bool = False) -> Html:
     return esc(f"⚠️ {page} belum bisa dibuat. Bot mencobanya terus; mohon beri tahu pengelola bot.")
 
 
-def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool, formula: bool) -> Html:
+def _weekly_page(report: Weekly, zone: ZoneInfo, kept: Cut, *, late: bool) -> Html:
     edition = report.year.indicator.edition
     return paragraphs(
         lines(
@@ -98,7 +107,8 @@ def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool, formula: bool) -
             _late(report, zone) if late else None,
         ),
         _week(report),
-        _year(report.year, zone),
+        _took(report.took, report.before) if report.took else None,
+        _year(report.year, zone, took=kept.year_took),
         head_page.year_before(report.year_before, zone),
         head_page.categories(report.categories),
         head_page.oldest(report.oldest),
@@ -106,7 +116,7 @@ def _weekly_page(report: Weekly, zone: ZoneInfo, *, late: bool, formula: bool) -
             report.information_received, report.information_resolved, report.information_open
         ),
         head_page.beside(report.apart),
-        italic(definition(edition) if formula else named(edition)),
+        italic(definition(edition) if kept.formula else named(edition)) if kept.edition else None,
     )
 
 
@@ -126,17 +136,37 @@ def _week(report: Weekly) -> Html:
             f"{bold(number(report.open))} masih terbuka,"
             f" {bold(number(report.overdue))} lewat batas waktu"
         ),
+        esc(f"Umurnya: {_ages(report.ages)}") if report.open and report.ages else None,
     )
 
 
-def _year(summary: Summary, zone: ZoneInfo) -> Html:
+def _ages(counts: Sequence[int]) -> str:
+    """Of what is open, in the bands of AGES."""
+    bands = (f"{a + 1}–{b} hari" for a, b in pairwise(AGES))
+    names = (f"≤ {AGES[0]} hari", *bands, f"> {AGES[-1]} hari")
+    return " · ".join(f"{name} {number(n)}" for name, n in zip(names, counts, strict=True) if n)
+
+
+def _took(now: WeekTook, was: WeekTook | None) -> Html | None:
+    """Of what came in the week, with the week before behind it."""
+    first, last = (was.to_first_answer, was.to_resolution) if was else (None, None)
+    parts = [
+        middle("Pekan ini dijawab", now.to_first_answer, first),
+        middle("Pekan ini selesai", now.to_resolution, last),
+    ]
+    if not any(parts):
+        return None
+    return lines(*parts, esc("Dalam kurung siku: pekan sebelumnya") if was else None)
+
+
+def _year(summary: Summary, zone: ZoneInfo, *, took: bool) -> Html:
     return lines(
         bold(f"Tahun berjalan: {window_days(summary.indicator.window, zone)}"),
         ratio(summary.indicator),
         head_page.settled(summary),
         needed(summary.indicator),
         may_fail(summary.indicator),
-        medians(summary),
+        medians(summary) if took else None,
     )
 
 

@@ -11,7 +11,7 @@ from bot.rules.handling import Measures, handling
 from bot.rules.period_before import days_before
 from bot.rules.report_rows import Row
 from bot.rules.weekly import window
-from handlers.actions.report_rows import Asked, rows_of
+from handlers.actions.report_rows import Asked, Watch, rows_of
 from storage.unit import Unit
 
 
@@ -22,19 +22,21 @@ def of_days(
     *,
     found: Iterable[Row] | None = None,
     officers: bool = False,
+    watch: Watch | None = None,
 ) -> Compared:
-    """`found`: the rows of these days, where they are at hand. `officers`: with their names."""
+    """`found`: the rows of these days, where they are at hand. `officers`: with their names, of
+    these days alone."""
     was = Asked(*days_before(asked.first, asked.last, asked.as_of, by.calendar))
-    found = rows_of(unit, by, asked) if found is None else found
+    found = rows_of(unit, by, asked, watch) if found is None else found
     return Compared(
         _told(unit, by, asked, found, officers=officers),
-        _told(unit, by, was, rows_of(unit, by, was), officers=officers),
+        _told(unit, by, was, rows_of(unit, by, was, watch)),
         by.terms.answered_days,
     )
 
 
 def _told(
-    unit: Unit, by: Measures, asked: Asked, rows: Iterable[Row], *, officers: bool
+    unit: Unit, by: Measures, asked: Asked, rows: Iterable[Row], *, officers: bool = False
 ) -> Companions:
     span = window(asked.first, asked.last, asked.as_of, by.calendar)
     names = unit.report_rows.officers(span.start, span.end) if officers else None

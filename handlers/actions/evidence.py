@@ -28,7 +28,7 @@ from bot.words import dates
 from bot.words import papers as words
 from faq.book.book import Book
 from handlers.actions import companions, reach
-from handlers.actions.report_rows import Asked, rows_of
+from handlers.actions.report_rows import Asked, Watch, rows_of
 from handlers.resources import Resources
 from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
@@ -84,9 +84,9 @@ class Office:
         return self.by.calendar
 
 
-def pack_of(unit: Unit, office: Office, asked: Asked) -> Pack:
+def pack_of(unit: Unit, office: Office, asked: Asked, watch: Watch | None = None) -> Pack:
     """Of a closed week, month or year as it was closed, whenever it is asked for."""
-    return closed(unit, asked.first, asked.last) or of_days(unit, office, asked)
+    return closed(unit, asked.first, asked.last) or of_days(unit, office, asked, watch=watch)
 
 
 def closed(unit: Unit, first: date, last: date) -> Pack | None:
@@ -111,12 +111,19 @@ def opened_again(row: ClosedPeriod) -> Pack:
     return unpacked(row.record, closed_at=row.closed_at, mark=row.mark)
 
 
-def of_days(unit: Unit, office: Office, asked: Asked, *, samples: bool = True) -> Pack:
+def of_days(
+    unit: Unit,
+    office: Office,
+    asked: Asked,
+    *,
+    samples: bool = True,
+    watch: Watch | None = None,
+) -> Pack:
     """Without anybody's words where no samples are wanted."""
     calendar, first, last = office.calendar, asked.first, asked.last
-    rows = tuple(rows_of(unit, office.by, asked))
+    rows = tuple(rows_of(unit, office.by, asked, watch))
     counted = recap(rows)
-    beside = companions.of_days(unit, office.by, asked, found=rows)
+    beside = companions.of_days(unit, office.by, asked, found=rows, watch=watch)
     shown = max(first, min(last, calendar.today(asked.as_of)))
     return Pack(
         letterhead=office.letterhead,

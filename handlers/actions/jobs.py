@@ -12,13 +12,6 @@ from storage.tables import JobRow
 Say = Callable[[Context], None]
 """Writes down, in one short unit, some of what came of a job."""
 
-Make = Callable[[Context, JobRow], Sequence[Say]]
-"""Computes, with what a reading connection shows; its context must not be used any later.
-
-Each Say has a unit of its own. Of several all but the last may be repeated after a kill.
-"""
-
-
 AT_ONCE = 5  # cards in one unit
 
 

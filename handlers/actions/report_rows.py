@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,11 +21,18 @@ class Asked:
     as_of: datetime
 
 
-def rows_of(unit: Unit, by: Measures, asked: Asked) -> Iterator[Row]:
+Watch = Callable[[Iterator[Row], Asked, int], Iterator[Row]]
+"""Gives the same rows, of which there are so many, and sees how they are read."""
+
+
+def rows_of(unit: Unit, by: Measures, asked: Asked, watch: Watch | None = None) -> Iterator[Row]:
     """Each with its days, and with what of it was in time; the oldest first."""
     as_of = asked.as_of
     span = window(asked.first, asked.last, as_of, by.calendar)
     talked = unit.report_rows.talked(span.start, span.end, as_of=as_of)
     again = dict(waited(talked, by))
     found = unit.report_rows.received(span.start, span.end, as_of=as_of, waited=again)
-    return judged(found, by, as_of)
+    rows = judged(found, by, as_of)
+    if watch is None:
+        return rows
+    return watch(rows, asked, unit.report_rows.count(span.start, min(span.end, as_of)))

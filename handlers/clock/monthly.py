@@ -10,7 +10,7 @@ from bot.rules.closing import Period, Span, closes_at, closing, holding
 from bot.words import dates, labels
 from bot.words import learning as learning_words
 from bot.words import period_page as words
-from handlers.actions import learning, weekly_page
+from handlers.actions import head_figures, learning, weekly_page
 from handlers.actions.jobs import Say, place_of
 from handlers.buttons import MonthPage
 from handlers.context import Context, Look
@@ -66,7 +66,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     wanted = arguments_of(job)
     month = holding(date.fromisoformat(wanted["first"]), Span.MONTH)
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
-    chart, due = weekly_page.of_month(weekly_page.maker(context), month)
+    chart, due = head_figures.of_month(weekly_page.maker(context), month)
     window = chart.page.now.summary.indicator.window
     by_chapter = learning.unsolved_by_chapter(context, since=window.start, until=window.end)
     late = dates.stamp(due, context.resources.zone) if wanted["late"] else None

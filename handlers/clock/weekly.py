@@ -9,7 +9,7 @@ from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as learning_words
 from bot.words import weekly as words
-from handlers.actions import learning, weekly_page
+from handlers.actions import head_figures, learning, weekly_page
 from handlers.actions.jobs import Say, place_of
 from handlers.buttons import WeekPage
 from handlers.context import Context, Look
@@ -59,7 +59,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     monday, late = date.fromisoformat(wanted["monday"]), wanted["late"]
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     due = summary_due(monday, context.resources.zone)
-    page = weekly_page.of_week(weekly_page.maker(context), monday, as_of=due)
+    page = head_figures.of_week(weekly_page.maker(context), monday, as_of=due)
     by_chapter = learning.unsolved_by_chapter(context, since=due - WEEK, until=due)
     unanswered = learning.top(_unanswered(context, due), TOP)
 

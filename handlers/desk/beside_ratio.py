@@ -8,6 +8,7 @@ from bot.words import companions as words
 from bot.words import labels, weekly
 from handlers.actions import companions
 from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.making import Making
 from handlers.buttons import BesideRatio
 from handlers.context import Context
 from handlers.desk import figure_days
@@ -26,9 +27,10 @@ def show(turn: Turn) -> None:
     figure_days.ask(turn, JobKind.BESIDE, days, saying=weekly.making_toast())
 
 
-def details(context: Context, job: JobRow) -> list[Say]:
-    asked = figure_days.asked(job)
-    found = companions.of_days(context.unit, context.resources.measures, asked, officers=True)
+def details(context: Making, job: JobRow) -> list[Say]:
+    asked, by = figure_days.asked(job), context.resources.measures
+    watch = context.progress.reading
+    found = companions.of_days(context.unit, by, asked, officers=True, watch=watch)
     said = words.details(found)
 
     def say(context: Context) -> None:

@@ -11,6 +11,7 @@ from bot.rules.report_rows import recap, series
 from bot.wire.outgoing import Rendering
 from bot.words import dates, evidence, labels, weekly
 from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.making import Making
 from handlers.actions.report_rows import Asked, rows_of
 from handlers.buttons import Charts
 from handlers.context import Context
@@ -30,7 +31,7 @@ def show(turn: Turn) -> None:
     figure_days.ask(turn, JobKind.CHARTS, days, saying=weekly.making_toast())
 
 
-def pictures(context: Context, job: JobRow) -> list[Say]:
+def pictures(context: Making, job: JobRow) -> list[Say]:
     """In one album."""
     asked = figure_days.asked(job)
     drawn = _drawn(context, asked)
@@ -49,9 +50,9 @@ def pictures(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _drawn(context: Context, asked: Asked) -> list[Rendering]:
+def _drawn(context: Making, asked: Asked) -> list[Rendering]:
     resources, calendar = context.resources, context.resources.calendar
-    rows = list(rows_of(context.unit, resources.measures, asked))
+    rows = list(rows_of(context.unit, resources.measures, asked, context.progress.reading))
     shown = max(asked.first, min(asked.last, calendar.today(asked.as_of)))
     of = ChartPicture(
         place=0,

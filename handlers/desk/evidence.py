@@ -33,6 +33,7 @@ from handlers.actions.evidence import (
     pack_of,
 )
 from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.making import Making
 from handlers.actions.report_rows import Asked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
@@ -86,11 +87,11 @@ def make(turn: Turn) -> None:
     if pressed.form not in FORMS:
         raise StaleButton
     said = words.making_toast()
-    if figure_days.ask(turn, JobKind.EVIDENCE, days, saying=said, form=pressed.form):
-        turn.say(words.making(*days, FORMS[pressed.form]))
+    promise = words.making(*days, FORMS[pressed.form])
+    figure_days.ask(turn, JobKind.EVIDENCE, days, saying=said, form=pressed.form, promise=promise)
 
 
-def paper(context: Context, job: JobRow) -> list[Say]:
+def paper(context: Making, job: JobRow) -> list[Say]:
     """As it stood when it was asked for; of a closed period as it was closed."""
     made, name, caption = _made(context, figure_days.asked(job), arguments_of(job)["form"])
 
@@ -111,29 +112,32 @@ def paper(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _made(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+def _made(context: Making, asked: Asked, form: str) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     if form in {REACH, REACH_ROWS}:
         return _reach(context, asked, form)
     unit, office = context.unit, Office.of(context.resources)
+    progress = context.progress
     first, last = asked.first, asked.last
     if form == SAMPLES:
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
-        pack = of_days(unit, office, asked)
+        pack = of_days(unit, office, asked, watch=progress.reading)
         name = file_name(SAMPLES_NAME, pack, "pdf")
         return samples_pdf(pack), name, words.samples_caption(first, last)
     if form == PROOFS:
         said = words.proofs_caption(first, last)
         from bot.papers.evidence.pdf import proofs_pdf  # noqa: PLC0415 - as above
 
-        pack = of_days(unit, office, asked, samples=False)
+        pack = of_days(unit, office, asked, samples=False, watch=progress.reading)
         return (proofs_pdf(pack), file_name(PROOFS_NAME, pack, "pdf"), said)
     if form == LAPOR:
         said = words.lapor_caption(first, last)
-        pack = of_days(unit, office, asked, samples=False)
+        pack = of_days(unit, office, asked, samples=False, watch=progress.reading)
+        progress.drawing()
         return (lapor_xlsx(pack), file_name(LAPOR_NAME, pack, "xlsx"), said)
-    pack = pack_of(unit, office, asked)
+    pack = pack_of(unit, office, asked, progress.reading)
+    progress.drawing()
     formula = papers.formula(pack.recap)
     caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)
     return draw(pack, Form(form)), file_name(PACK_NAME, pack, form), caption
@@ -153,7 +157,7 @@ def _reach(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]
     from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as above
 
     period = papers.days(asked.first, asked.last)
-    paper = alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+    paper = alone_pdf(reach_page(made), letterhead(), period, asked.as_of)
     said = words.reach_caption(
         asked.first,
         asked.last,

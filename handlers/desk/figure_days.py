@@ -6,6 +6,8 @@ from datetime import date
 
 from bot.errors import StaleButton
 from bot.rules.dates.report_days import FIRST
+from bot.words.html import Html
+from handlers.actions.making import key_of
 from handlers.actions.report_rows import Asked
 from handlers.turn import Turn
 from storage.jobs import arguments_of
@@ -34,13 +36,22 @@ def day(said: str) -> date:
 
 
 def ask(
-    turn: Turn, kind: JobKind, days: tuple[date, date], *, saying: str, form: str | None = None
-) -> bool:
-    """As `Turn.ask_once`, for what is made of these days."""
+    turn: Turn,
+    kind: JobKind,
+    days: tuple[date, date],
+    *,
+    saying: str,
+    form: str | None = None,
+    promise: Html | None = None,
+) -> None:
+    """As `Turn.ask_once`, for what is made of these days. `promise`: said at once, and rewritten
+    while it is made, where that takes long."""
     first, last = (each.isoformat() for each in days)
     key = f"{kind.value}:{turn.incoming.chat_id}:{first}:{last}:{form or ''}"
     more = {} if form is None else {"form": form}
-    return turn.ask_once(kind, key, {"first": first, "last": last, **more}, saying=saying)
+    once = turn.ask_once(kind, key, {"first": first, "last": last, **more}, saying=saying)
+    if once and promise is not None:
+        turn.say(promise, coalesce=key_of(key))
 
 
 def asked(job: JobRow) -> Asked:

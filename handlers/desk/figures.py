@@ -19,7 +19,7 @@ from bot.rules.indicator import Indicator
 from bot.rules.period_page import HAVE_A_PAGE
 from bot.words import dates, indicator, labels, report_days
 from bot.words import weekly as words
-from handlers.actions import figure_keys
+from handlers.actions import figure_keys, head_figures
 from handlers.actions import weekly_page as actions
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import MonthPage, ReportDays, WeekPage
@@ -79,7 +79,7 @@ def figures(context: Context, job: JobRow) -> list[Say]:
 def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
     """Without days it is the running week, and the year's ratio in full."""
     monday = days.first if days else context.resources.calendar.monday_of(job.asked_at)
-    page = actions.of_week(actions.maker(context), monday, as_of=job.asked_at)
+    page = head_figures.of_week(actions.maker(context), monday, as_of=job.asked_at)
     said = indicator.indicator(page.report.year, zone=context.resources.zone)
     today = context.resources.calendar.today(job.asked_at)
     first, last = (days.first, days.last) if days else (date(today.year, 1, 1), today)
@@ -97,7 +97,7 @@ def _week_and_year(context: Context, job: JobRow, days: Days | None) -> Say:
 
 def _period(context: Context, job: JobRow, days: Days) -> Say:
     """The head's page of a month or year, with the ratio of its days in full."""
-    chart = actions.of_period(actions.maker(context), days, as_of=job.asked_at)
+    chart = head_figures.of_period(actions.maker(context), days, as_of=job.asked_at)
     summary, zone = chart.page.now.summary, context.resources.zone
     said = indicator.indicator(summary, zone=zone, title=report_days.days(days))
     below = _below(days.first, days.last)
@@ -112,7 +112,7 @@ def _period(context: Context, job: JobRow, days: Days) -> Say:
 
 
 def _window(context: Context, job: JobRow, days: Days) -> Say:
-    page = actions.of_days(context, days, as_of=job.asked_at)
+    page = head_figures.of_days(actions.maker(context), days, as_of=job.asked_at)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
     below = _below(days.first, days.last)
@@ -153,7 +153,7 @@ def month(turn: Turn) -> None:
 
 def page_of_month(context: Context, job: JobRow) -> list[Say]:
     period = holding(date.fromisoformat(arguments_of(job)["first"]), ClosedSpan.MONTH)
-    chart, due = actions.of_month(actions.maker(context), period)
+    chart, due = head_figures.of_month(actions.maker(context), period)
 
     def say(context: Context) -> None:
         late = dates.stamp(due, context.resources.zone)
@@ -166,7 +166,7 @@ def page_of_month(context: Context, job: JobRow) -> list[Say]:
 def page_of_week(context: Context, job: JobRow) -> list[Say]:
     monday = date.fromisoformat(arguments_of(job)["monday"])
     due = summary_due(monday, context.resources.zone)
-    page = actions.of_week(actions.maker(context), monday, as_of=due)
+    page = head_figures.of_week(actions.maker(context), monday, as_of=due)
 
     def say(context: Context) -> None:
         chat_id = place_of(context, job)

@@ -14,7 +14,7 @@ from bot.rules.dates.report_days import FIRST, Days, Span
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import report_days, weekly
-from handlers.actions import figure_keys, weekly_page
+from handlers.actions import figure_keys, head_figures, weekly_page
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import PagePaper
 from handlers.context import Context
@@ -74,5 +74,5 @@ def _made(context: Context, days: Days, as_of: datetime) -> bytes:
 
     maker = weekly_page.maker(context)
     if days.span is Span.WEEK:
-        return week_pdf(weekly_page.of_week(maker, days.first, as_of=as_of), letterhead())
-    return period_pdf(weekly_page.of_period(maker, days, as_of=as_of), letterhead())
+        return week_pdf(head_figures.of_week(maker, days.first, as_of=as_of), letterhead())
+    return period_pdf(head_figures.of_period(maker, days, as_of=as_of), letterhead())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.data import working_time
 from bot.settings import Settings
 from faq.book.drafts import lying_in
 from faq.book.lint import lint
 from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
 from faq.printing import CannotBuild, build
-from handlers.resources import load_book, load_calendar
+from handlers.resources import load_book
 from handlers.taught import change_of
 from storage.engine import opened
 from storage.schema import fit_for_reading
@@ -37,7 +38,8 @@ def findings(settings: Settings) -> list[str]:
 
 def write_back(settings: Settings, to: Path) -> list[Path]:
     """The chapters that the desk changed, as Markdown; returns the files written."""
-    book, calendar = load_book(settings), load_calendar(settings)
+    book = load_book(settings)
+    calendar = working_time.calendar(settings.zone, settings.holidays_file)
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         with database.reading() as unit:

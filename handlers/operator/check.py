@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
+from bot.data import working_time
 from bot.data.clinic import clinic
 from bot.data.deadlines import terms
 from bot.data.editions import editions
@@ -27,7 +28,7 @@ from faq.pictures import reader
 from handlers.actions import alarm
 from handlers.clock.backup import Folder, failure_of
 from handlers.operator.outlook import holiday_lines, undelivered_lines
-from handlers.resources import load_book, load_calendar
+from handlers.resources import load_book
 from storage.engine import Database, opened
 from storage.schema import is_current
 from storage.unit import Unit
@@ -53,7 +54,8 @@ def check(settings: Settings, *, online: bool) -> Report:
     _dotenv(report)
     for read in (terms, editions, privacy, clinic, letterhead):
         read()
-    book, calendar = load_book(settings), load_calendar(settings)
+    book = load_book(settings)
+    calendar = working_time.calendar(settings.zone, settings.holidays_file)
     offices(settings.offices_file)
     report.said.append(f"book: {len(book.entries)} entries in {len(book.chapters)} chapters")
     with opened(settings.database_url.get_secret_value()) as database:

@@ -107,11 +107,20 @@ FORMS: dict[str, tuple[str, ...]] = {
 """Of each report; the first is the one that it has unasked."""
 
 
+def _day(said: str) -> date:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"there is no day {said!r}; write it like 2026-01-31"
+        ) from None
+
+
 def _report_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("which", choices=FORMS)
     verb.add_argument("file", type=Path, nargs="?", help="of verify: the paper to look at")
-    verb.add_argument("--from", dest="start", type=date.fromisoformat, help="like 2026-01-01")
-    verb.add_argument("--to", dest="end", type=date.fromisoformat, help="this day included")
+    verb.add_argument("--from", dest="start", type=_day, help="like 2026-01-31")
+    verb.add_argument("--to", dest="end", type=_day, help="this day included")
     verb.add_argument("--period", help='instead of the two: "oktober", "triwulan 3", "tahun lalu"')
     verb.add_argument("--edition", help="of the thresholds; see bot/data/editions.toml")
     verb.add_argument("--format", choices=FORMS["indicator"])

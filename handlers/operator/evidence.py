@@ -26,17 +26,13 @@ from handlers.actions.evidence import (
     pack_of,
 )
 from handlers.actions.report_rows import Asked
-from handlers.operator.report import Almanac, Wanted, indicator_days
+from handlers.operator.report import Almanac, NoMatch, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
 SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
 REACH, REACH_ROWS = "reach", "reach-rows"
-
-
-class NoMatch(Exception):
-    """One line for the operator: what the paper is not."""
 
 
 def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
@@ -70,7 +66,7 @@ def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
     from bot.papers.evidence.pdf import alone_pdf  # noqa: PLC0415 - as in `draw`
 
     period = days(asked.first, asked.last)
-    return alone_pdf([reach_page(made)], letterhead(), period, asked.as_of)
+    return alone_pdf(reach_page(made), letterhead(), period, asked.as_of)
 
 
 def publish(

@@ -10,6 +10,7 @@ from bot.data.editions import Editions, editions
 from bot.data.letterhead import letterhead
 from bot.data.offices import offices
 from bot.data.survey import survey
+from bot.data.working_time import calendar
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, indicator_png, period_png, weekly_png
 from bot.rules.calendar import Calendar
@@ -24,25 +25,19 @@ from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import window, year_window
 from bot.settings import Settings
-from bot.words import entry_figures as entry_words
 from bot.words import indicator, period_page
 from bot.words import weekly as page
-from bot.words.html import as_text, paragraphs
-from faq.book.book import Book
-from faq.book.taught import taught
-from handlers.actions.entry_figures import of_book
-from handlers.actions.evidence import closed
-from handlers.actions.weekly_page import Maker, of_period, of_week
-from handlers.resources import load_book, load_calendar
-from handlers.taught import change_of
+from bot.words.html import as_text
+from handlers.actions.head_figures import Maker, of_period, of_week
 from storage.unit import Unit
-
-LOOK_BACK = 90
-"""Days of the report about the book where none are named."""
 
 
 class WrongWindow(ValueError):
     """One line for the operator: which date, and the cure."""
+
+
+class NoMatch(Exception):
+    """One line for the operator: what the paper is not."""
 
 
 @dataclass(frozen=True)
@@ -63,32 +58,12 @@ class Almanac:
 def almanac(settings: Settings) -> Almanac:
     """Raises DataError."""
     return Almanac(
-        load_calendar(settings), editions(), terms(), survey(), offices(settings.offices_file)
+        calendar(settings.zone, settings.holidays_file),
+        editions(),
+        terms(),
+        survey(),
+        offices(settings.offices_file),
     )
-
-
-def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
-    """With what the desk taught, and without a matcher, which takes seconds to learn."""
-    changes = [change_of(row, calendar) for row in unit.learned.live()]
-    return taught(load_book(settings), changes)
-
-
-def learning(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
-    """What the book's answers did: `--from` to `--to`; without them, the last 90 days."""
-    calendar = almanac.calendar
-    wanted = wanted.told(calendar.today(now))
-    check(wanted)
-    end = wanted.end or max(calendar.today(now), wanted.start or FIRST)
-    start = wanted.start or max(FIRST, end - timedelta(days=LOOK_BACK - 1))
-    span = window(start, end, now, calendar)
-    found = of_book(unit, book, since=span.start, until=span.end)
-    parts = (
-        entry_words.heading(start, end),
-        entry_words.overview(found),
-        entry_words.entries(found.rows, first=1, total=len(found.rows)),
-        entry_words.never_asked(found.never, first=1, total=len(found.never)),
-    )
-    return as_text(paragraphs(*parts)).encode()
 
 
 @dataclass(frozen=True)
@@ -215,6 +190,8 @@ def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> b
 def _as_closed(unit: Unit, calendar: Calendar, wanted: Wanted) -> Summary | None:
     if wanted.start is None or wanted.end is None:
         return None
+    from handlers.actions.evidence import closed  # noqa: PLC0415 - the weekly text needs no papers
+
     pack = closed(unit, wanted.start, wanted.end)
     if pack is None:
         return None

@@ -20,7 +20,8 @@ from bot.rules.offices import Offices
 from faq.book.book import Book
 from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days
 from handlers.actions.report_rows import Asked
-from handlers.operator.evidence import NoMatch, verified
+from handlers.operator.evidence import verified
+from handlers.operator.report import NoMatch
 from storage.engine import Database
 from storage.tables import TicketEvent
 from tests.bench.recount.histories import build

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.pack import Pack, cells
-from bot.papers.evidence.pdf import alone_pdf, proofs_pdf
+from bot.papers.evidence.pdf import alone_pdf, proofs_pdf, samples_pdf
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.papers.evidence.ruled import Ruled
@@ -211,6 +211,29 @@ def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:
     assert said.count("(diisiBKPSDM)") > len(given.proofs)
 
 
+def foots(paper: bytes, expected: str) -> list[bool]:
+    return [expected in page.extract_text() for page in PdfReader(BytesIO(paper)).pages]
+
+
+def test_the_foot_says_which_paper_it_is() -> None:
+    given = pack(2)
+    reach = Proof("Jangkauan", (Ruled(("A",), (("satu",),), (1.0,)),), ())
+    alone = alone_pdf(reach, given.letterhead, given.period, CLOSED_AT)
+    papers = {
+        "Rekap pengaduan": draw(given, Form.PDF),
+        "Contoh penanganan pengaduan": samples_pdf(given),
+        "Bukti lain dan PEKPPP F-02": proofs_pdf(given),
+        "Jangkauan": alone,
+    }
+    for title, paper in papers.items():
+        found = foots(paper, f"{title}, {given.period}")
+        assert found == [True] * len(found), title
+    with zipfile.ZipFile(BytesIO(lapor_xlsx(given))) as workbook:
+        assert f"Untuk SP4N-LAPOR!, {given.period}".encode() in workbook.read(
+            "xl/worksheets/sheet1.xml"
+        )
+
+
 def test_no_paper_is_signed_on_a_bare_page() -> None:
     """However full the page before is."""
     office_head, said = pack(1).letterhead, "Catatan di atas tanda tangan."
@@ -218,7 +241,7 @@ def test_no_paper_is_signed_on_a_bare_page() -> None:
     for rows in range(20, 50):
         table = Ruled(("A", "B"), (("satu", "dua"),) * rows, (0.5, 0.5))
         proof = Proof("Bukti", (table,), (said,))
-        pages = PdfReader(BytesIO(alone_pdf([proof], office_head, "2026", CLOSED_AT))).pages
+        pages = PdfReader(BytesIO(alone_pdf(proof, office_head, "2026", CLOSED_AT))).pages
         signed = [text for page in pages if words.NIP in (text := page.extract_text())]
         assert [said in text for text in signed] == [True]
         pages_needed.add(len(pages))

@@ -186,6 +186,6 @@ def test_a_session_that_many_came_to() -> None:
 
 def test_alone_a_page_of_reach_is_signed_below_its_last_words() -> None:
     page = reach_page(Reached(reached(), bands(), held_against(), "Asia/Makassar"))
-    paper = alone_pdf([page], letterhead(), "2016–2026", AT + timedelta(days=1))
+    paper = alone_pdf(page, letterhead(), "2016–2026", AT + timedelta(days=1))
     within_its_pages(paper)
     assert page.notes[-1][:40] in PdfReader(BytesIO(paper)).pages[-1].extract_text()

@@ -49,6 +49,14 @@ def test_wrong_dates_and_formats(case: str, capsys: pytest.CaptureFixture[str]) 
     assert len(said.splitlines()) == 1
 
 
+def test_how_to_write_a_day_is_said_where_there_is_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main.main(["report", "weekly", "--from", "2026-02-30"])
+    assert "no day '2026-02-30'; write it like 2026-01-31" in capsys.readouterr().err
+
+
 def test_a_period_may_be_named_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["report", "indicator", "--period", "triwulan 3 2025"]) == 0
     assert "1 Juli – 30 September 2025" in capsys.readouterr().out

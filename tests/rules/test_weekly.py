@@ -65,6 +65,22 @@ def test_open_and_overdue_are_of_any_week_and_any_year() -> None:
     assert (report.year.open, report.year.overdue) == (1, 0)
 
 
+def test_what_is_open_by_age_and_how_long_what_came_took() -> None:
+    report = _weekly(
+        [
+            case("2025-03-01 09:00"),
+            case("2026-11-10 09:00", answered="2026-11-17 09:00"),
+            case("2026-11-17 09:00", answered="2026-11-17 11:00", resolved="2026-11-18 09:00"),
+            case("2026-11-18 09:00"),
+        ]
+    )
+    assert report.ages == (1, 1, 0, 1)
+    assert report.took is not None
+    first, last = report.took.to_first_answer, report.took.to_resolution
+    assert (first.have, first.median, first.lack) == (1, timedelta(hours=2), 1)
+    assert (last.have, last.median, last.lack) == (1, timedelta(days=1), 1)
+
+
 def test_a_ticket_reopened_after_its_resolution_is_not_resolved() -> None:
     report = _weekly(
         [case(INSIDE, resolved="2026-11-19T09:00", status=Status.TAKEN, reopened=(INSIDE,))]

@@ -167,13 +167,22 @@ def test_more_who_say_so_than_there_are_have_no_share(served: Database) -> None:
     assert words.share(many, actions.reached(found, CALENDAR).bands) == "–"
 
 
+def test_who_is_on_the_list_of_personnel_is_known_by_name(served: Database) -> None:
+    with served.unit() as unit:
+        listed(unit)
+    with served.reading() as unit:
+        names = unit.samples.names()
+    assert "Desi" in names
+    assert names == sorted(names)
+
+
 def test_the_papers_name_nobody_and_come_to_the_same(served: Database) -> None:
     with served.unit() as unit:
         unit.session.get_one(Person, ANI).name = "Ani Rahmawati"
         listed(unit)
     found = reached(served)
     page = reach_page(actions.reached(found, CALENDAR))
-    paper = alone_pdf([page], letterhead(), "September 2026", AS_OF)
+    paper = alone_pdf(page, letterhead(), "September 2026", AS_OF)
     said = " ".join(part.extract_text() for part in PdfReader(BytesIO(paper)).pages)
     assert "Inspektorat" in said
     assert "Rahmawati" not in said

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rules.ticket import Deed, Status
-from tests.talks.steps import file, resolve
+from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 from tests.talks.test_desk_overview import fill
 
@@ -37,6 +37,17 @@ def test_the_running_week_is_called_so(talk: Talk) -> None:
     talk.settle()
     talk.desk.skip()
     talk.budi("/laporan").hears_file("Pekan berjalan: 23–24 November 2026").hears("0 dari 1")
+
+
+def test_what_waits_longest_is_named_with_its_officer(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.desk.skip()
+    talk.wait(minutes=5)
+    talk.budi("/laporan").hears_file(
+        "Umurnya: ≤ 7 hari 1",
+        "Pekan ini dijawab: belum ada; 1 belum",
+        "EK-2026-00001 5 menit, Budi Santoso",
+    ).hears("0 ÷ 1")
 
 
 def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None:

@@ -17,7 +17,7 @@ from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
 from bot.rules.period_page import PeriodPage, Stretch
 from bot.rules.ticket import Status
-from bot.rules.weekly import Waiting, Weekly
+from bot.rules.weekly import Waiting, Weekly, WeekTook
 from bot.words import figures, indicator, period_page, report_days, weekly
 from bot.words.html import Html, as_text
 
@@ -267,8 +267,11 @@ def test_whatever_the_values_it_is_a_caption_of_sound_html(
         open=count,
         overdue=count,
         categories=((hostile, count),) * 3,
-        oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True),) * 5,
+        oldest=(Waiting(hostile, timedelta(days=999_999), overdue=True, officer=hostile),) * 5,
         year_before=year.indicator,
+        ages=(count,) * 4,
+        took=WeekTook(year.to_first_answer, year.to_resolution),
+        before=WeekTook(year.to_first_answer, year.to_resolution),
     )
     page = weekly.weekly(report, zone=WITA, late=late)
     check_html(page)
@@ -297,6 +300,27 @@ def test_the_lists_give_way_before_the_figures() -> None:
     assert said.count("n" * 39) < 5
     assert "level 1 dari 3" in said
     assert "Perlu 909.999.999 pengaduan lagi" in said
+
+
+def test_the_week_stands_against_the_one_before() -> None:
+    now = WeekTook(spent(4, 1, timedelta(hours=3)), spent(0, 5, timedelta(hours=3)))
+    was = WeekTook(spent(6, 0, timedelta(hours=5)), spent(6, 0, timedelta(hours=30)))
+    oldest = Waiting("EK-2026-00012", timedelta(days=21), overdue=True, officer="Budi <Santoso>")
+    report = replace(
+        week(summary(32, 29)), ages=(1, 0, 2, 0), took=now, before=was, oldest=(oldest,)
+    )
+    said = as_text(weekly.weekly(report, zone=WITA))
+    for part in (
+        "Umurnya: ≤ 7 hari 1 · 31–90 hari 2\n",
+        "Pekan ini dijawab: tengah 3 jam [5 jam] (dari 4; 1 belum, tertua 40 hari)\n",
+        "Pekan ini selesai: belum ada [1 hari 6 jam]; 5 belum, tertua 40 hari\n",
+        "Dalam kurung siku: pekan sebelumnya\n",
+        "EK-2026-00012 21 hari, lewat batas, Budi <Santoso>\n",
+    ):
+        assert part in said
+    alone = as_text(weekly.weekly(replace(report, before=None), zone=WITA))
+    assert "Pekan ini dijawab: tengah 3 jam (dari 4; 1 belum, tertua 40 hari)" in alone
+    assert "kurung siku" not in alone
 
 
 def test_plain_text_is_what_a_reader_sees() -> None:

@@ -78,7 +78,7 @@ class _Writer(OfficeDocument):
         return self.packed()
 
     def _foot(self, section: Any, measure: float) -> None:
-        foot, closed = words.foot(self._pack.period), self._pack.closed
+        foot, closed = words.foot(words.RECAP, self._pack.period), self._pack.closed
         self.foot(section, measure, f"{foot} · {words.mark(closed.mark[:16])}" if closed else foot)
 
     def _body(self) -> None:

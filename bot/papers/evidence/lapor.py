@@ -27,10 +27,10 @@ def _fill(book: Workbook, pack: Pack) -> None:
     created = pack.as_of.astimezone(UTC).replace(tzinfo=None)
     book.set_properties({"author": pack.letterhead.agency, "created": created})
     sheet = book.add_worksheet(words.SHEET)
-    in_width(sheet, pack)
+    in_width(sheet, pack, words.SHEET)
     _list(book, sheet, pack)
     about = book.add_worksheet(words.ABOUT)
-    in_width(about, pack)
+    in_width(about, pack, words.SHEET)
     for place, said in enumerate((pack.period, *words.NOTES)):
         about.write_string(place, 0, said)
 

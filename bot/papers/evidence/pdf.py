@@ -55,7 +55,7 @@ from bot.words.figures import number
 
 def pdf(pack: Pack) -> bytes:
     """The same bytes for the same pack, whenever it is made."""
-    closed, foot = pack.closed, words.foot(pack.period)
+    closed, foot = pack.closed, words.foot(words.RECAP, pack.period)
     if closed:
         foot = f"{foot} · {words.mark(closed.mark[:16])}"
     about = About(
@@ -83,10 +83,11 @@ def pdf(pack: Pack) -> bytes:
 
 def samples_pdf(pack: Pack) -> bytes:
     """The samples alone."""
-    about = About(words.SAMPLES_TITLE, "", words.foot(pack.period), pack.as_of)
+    title = words.SAMPLES_TITLE
+    about = About(title, "", words.foot(title, pack.period), pack.as_of)
 
     def flow(style: Styles, measure: float) -> Iterable[Block]:
-        yield paragraph(words.SAMPLES_TITLE, style.heading)
+        yield paragraph(title, style.heading)
         yield from _samples(pack, style, measure)
 
     return flowed(pack.letterhead, about, flow)
@@ -94,14 +95,18 @@ def samples_pdf(pack: Pack) -> bytes:
 
 def proofs_pdf(pack: Pack) -> bytes:
     """The other proofs alone, each a page to be signed by itself."""
-    return alone_pdf(pack.proofs, pack.letterhead, pack.period, pack.as_of)
+    return _alone(words.PROOFS_TITLE, pack.proofs, pack.letterhead, pack.period, pack.as_of)
 
 
-def alone_pdf(
-    proofs: Iterable[Proof], letterhead: Letterhead, period: str, as_of: datetime
+def alone_pdf(proof: Proof, letterhead: Letterhead, period: str, as_of: datetime) -> bytes:
+    return _alone(proof.title, [proof], letterhead, period, as_of)
+
+
+def _alone(
+    title: str, proofs: Iterable[Proof], letterhead: Letterhead, period: str, as_of: datetime
 ) -> bytes:
     style = Styles(letterhead.size)
-    about = About(words.PROOFS_TITLE, "", words.foot(period), as_of)
+    about = About(title, "", words.foot(title, period), as_of)
 
     def write(pages: OfficePages) -> None:
         for proof in proofs:

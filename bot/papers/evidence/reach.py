@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
-from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST, as_xlsx
+from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST, as_xlsx, foot
 from bot.rules.letters import harmless
 from bot.rules.proofs import Held
 from bot.rules.reach import Bands, Contact, Reach, numbered
@@ -78,6 +78,7 @@ def _fill(book: Workbook, found: Reach, as_of: datetime) -> None:
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)  # printed, a row is not torn over several pages
     sheet.repeat_rows(0)
+    foot(sheet, words.ROWS)
     sheet.autofilter(0, 0, max(len(found.contacts), 1), len(WIDTHS) - 1)
 
 

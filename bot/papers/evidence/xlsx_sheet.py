@@ -39,13 +39,15 @@ def as_xlsx(fill: Callable[[Workbook], None], *, font: str | None = None) -> byt
     return held.getvalue()
 
 
-def in_width(sheet: Worksheet, pack: Pack) -> None:
+def in_width(sheet: Worksheet, pack: Pack, title: str = words.RECAP) -> None:
     """Printed, a row is not torn over several pages."""
     sheet.set_landscape()
     sheet.set_paper(A4 if pack.letterhead.paper is Paper.A4 else FOLIO)
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L&8{_in_footer(words.foot(pack.period))}&R&8{words.page_of('&P', '&N')}")
+    foot(sheet, words.foot(title, pack.period))
 
 
-def _in_footer(said: str) -> str:
-    return said.replace("&", "&&")
+def foot(sheet: Worksheet, said: str) -> None:
+    """Below each page that is printed."""
+    escaped = said.replace("&", "&&")
+    sheet.set_footer(f"&L&8{escaped}&R&8{words.page_of('&P', '&N')}")

@@ -20,6 +20,12 @@ _NAMED = re.compile(
     rf"\b(nama(?:\s+(?:saya|lengkap|pegawai|ulun))?\s*[:=]?\s+)({_WORD}(?:\s+{_WORD}){{0,3}})",
     re.IGNORECASE,
 )
+_CAPITAL = r"[A-Z][\w'’.\-]*"
+# What is somebody's; of small letters it may be anything: "punya akses".
+_OWNED = re.compile(
+    rf"\b((?i:punya|milik|kepunyaan|pegawai)\s+)({_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})"
+)
+_RANKS = re.compile(r"^(?:[^\W\d_]{1,5}\.\s*)+")  # "Drs. H. "
 # What follows "pak" or "bu" and is nobody's name.
 _NO_NAMES = frozenset(
     [
@@ -119,17 +125,23 @@ def hide_names(text: str, names: Iterable[str]) -> str:
     title."""
     words = {word for name in names for word in _words_of(name)}
     text = _without(text, words) if words else text
-    text = _CALLED.sub(lambda found: found[1] + _hidden(found[2]), text)
+    for pattern in (_CALLED, _OWNED):
+        text = pattern.sub(lambda found: found[1] + _hidden(found[2]), text)
     return _NAMED.sub(lambda found: found[1] + _hidden(found[2]), text)
 
 
 def full_names(text: str, names: Iterable[str]) -> str:
-    """Without those of several words that stand there whole."""
+    """Without those of several words that stand there whole, with or without their titles."""
     low = text.casefold()
-    for name in names:
+    for name in map(_bare, names):
         if len(name.split()) > 1 and name.casefold() in low:
             text = re.sub(re.escape(name), HIDDEN, text, flags=re.IGNORECASE)
     return text
+
+
+def _bare(name: str) -> str:
+    """As people write it: "Drs. H. Budi Santoso, M.Si." is Budi Santoso."""
+    return _RANKS.sub("", name.partition(",")[0]).strip()
 
 
 def _words_of(name: str) -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.settings import load
-from handlers.operator import evidence, report
+from bot.settings import Settings, load
+from handlers.operator import report
 from handlers.operator.command_line import FORMS
 from handlers.operator.told import Stop, tell
 from storage import private
-from storage.engine import opened
+from storage.engine import Database, opened
 from storage.schema import fit_for_reading
 
 PAGES = {"weekly", "monthly", "yearly"}
@@ -35,24 +36,17 @@ def act(arguments: argparse.Namespace) -> None:
     now = datetime.now(UTC)
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
-        with database.reading() as unit:
-            try:
-                if which == "verify":
-                    tell([evidence.verified(unit, arguments.file)])
-                    return
-                if which in PAGES or (which == "indicator" and form in DRAWN):
-                    paper = report.draw(unit, almanac, wanted, now)
-                else:
-                    book = report.book_now(settings, unit, almanac.calendar)
-                    if which == "publish":
-                        _write(evidence.publish(unit, almanac, book, wanted, now), arguments.out)
-                        return
-                    make = report.learning if which == "learning" else evidence.paper
-                    paper = make(unit, almanac, book, wanted, now)
-            except (report.WrongWindow, evidence.NoMatch) as error:
-                raise Stop(str(error)) from None
-        if which == "indicator" and form not in DRAWN:
-            evidence.keep_digest(database, paper)
+        try:
+            if which in PAGES or (which == "indicator" and form in DRAWN):
+                with database.reading() as unit:
+                    paper: bytes | None = report.draw(unit, almanac, wanted, now)
+            else:
+                made = Made(database, settings, almanac, wanted, now)
+                paper = _paper(made, file=arguments.file, out=arguments.out)
+        except (report.WrongWindow, report.NoMatch) as error:
+            raise Stop(str(error)) from None
+    if paper is None:
+        return
     if arguments.out is None:
         print(paper.decode())
         return
@@ -62,6 +56,38 @@ def act(arguments: argparse.Namespace) -> None:
         arguments.out.write_bytes(paper)
     except OSError as error:
         raise Stop(f"cannot write {arguments.out}: {error.strerror}") from None
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a paper is made of, and when."""
+
+    database: Database
+    settings: Settings
+    almanac: report.Almanac
+    wanted: report.Wanted
+    now: datetime
+
+
+def _paper(by: Made, *, file: Path, out: Path) -> bytes | None:
+    """None where all is said, or written into a folder. What it needs is imported here: the head's
+    page is made in less time than that takes."""
+    from handlers.operator import book_report, evidence  # noqa: PLC0415
+
+    which = by.wanted.which
+    with by.database.reading() as unit:
+        if which == "verify":
+            tell([evidence.verified(unit, file)])
+            return None
+        book = book_report.book_now(by.settings, unit, by.almanac.calendar)
+        if which == "publish":
+            _write(evidence.publish(unit, by.almanac, book, by.wanted, by.now), out)
+            return None
+        make = book_report.learning if which == "learning" else evidence.paper
+        paper = make(unit, by.almanac, book, by.wanted, by.now)
+    if which == "indicator":
+        evidence.keep_digest(by.database, paper)
+    return paper
 
 
 def _write(files: dict[str, bytes], folder: Path) -> None:

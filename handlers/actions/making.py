@@ -1,0 +1,118 @@
+"""How a job is made, and how far it is: told in one message where it was asked for, rewritten now
+and then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.rules.report_rows import Row
+from bot.words import making as words
+from bot.words.html import Html
+from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.report_rows import Asked
+from handlers.context import Context, message
+from handlers.resources import Resources
+from storage.engine import Database
+from storage.jobs import arguments_of
+from storage.tables import JobRow
+
+MANY = 5_000  # tickets: fewer are there before anybody wonders
+EVERY = 5.0  # seconds; a group takes twenty messages a minute
+LOOKS = 500  # rows
+KEY = "making:"  # begins the key of the message that waits to be sent
+TOLD = "told"  # among a job's arguments: the message that tells how far it is
+
+
+class Progress:
+    """Of one job. Told where there is much to read, and never because reading takes long: what is
+    said does not depend on how busy the machine is."""
+
+    def __init__(
+        self, database: Database, resources: Resources, now: datetime, job: JobRow
+    ) -> None:
+        self._database, self._resources, self._now = database, resources, now
+        self._job = job
+        self._due = time.monotonic()
+        self._much = False
+
+    def reading(self, rows: Iterable[Row], asked: Asked, total: int) -> Iterator[Row]:
+        """The same rows, the while it is told how many of them were read."""
+        if total < MANY:
+            yield from rows
+            return
+        self._much = True
+        self._tell(words.reading(0, total, asked.first, asked.last))
+        for count, row in enumerate(rows, 1):
+            yield row
+            if count % LOOKS == 0 and time.monotonic() >= self._due:
+                self._tell(words.reading(count, total, asked.first, asked.last))
+
+    def drawing(self) -> None:
+        """All is read."""
+        if self._much:
+            self._tell(words.drawing())
+
+    def _tell(self, said: Html) -> None:
+        self._due = time.monotonic() + EVERY
+        with self._database.unit(flushed=False) as unit:
+            _put(Context(unit, self._resources, self._now), self._job, said)
+
+    def ended(self, context: Context) -> None:
+        """In the unit that says what came of it."""
+        key = key_of(self._job.key)
+        if not self._much or _rewrite(context, self._job, words.ended()):
+            return
+        if context.unit.outbox.is_waiting(key):
+            context.tell(place_of(context, self._job), words.ended(), coalesce=key)
+
+
+@dataclass
+class Making(Context):
+    """What a job is made with."""
+
+    progress: Progress
+
+
+Make = Callable[[Making, JobRow], Sequence[Say]]
+"""Computes, with what a reading connection shows; its context must not be used any later.
+
+Each Say has a unit of its own. Of several all but the last may be repeated after a kill.
+"""
+
+
+def key_of(job_key: str) -> str:
+    return f"{KEY}{job_key}"
+
+
+def _put(context: Context, job: JobRow, said: Html) -> None:
+    """What is just being sent for the first time is left alone until it stands somewhere."""
+    key = key_of(job.key)
+    if not _rewrite(context, job, said) and not context.unit.outbox.is_waiting(key):
+        context.tell(place_of(context, job), said, coalesce=key, extra=answering(job))
+
+
+def _rewrite(context: Context, job: JobRow, said: Html) -> bool:
+    """Whether it stands somewhere."""
+    stands = arguments_of(context.unit.jobs.get(job.id)).get(TOLD)
+    if stands is None:
+        return False
+    context.unit.outbox.add(
+        place_of(context, job),
+        "editMessageText",
+        message(said) | {"message_id": stands},
+        now=context.now,
+        coalesce=f"edit:{key_of(job.key)}",
+    )
+    return True
+
+
+def stands(context: Context, coalesce: str | None, message_id: int) -> None:
+    """A message of that key was sent: from now on it is rewritten."""
+    if coalesce is None or not coalesce.startswith(KEY):
+        return
+    job = context.unit.jobs.waiting(coalesce.removeprefix(KEY))
+    if job is not None:
+        context.unit.jobs.change(job, {**arguments_of(job), TOLD: message_id})
