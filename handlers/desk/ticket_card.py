@@ -151,7 +151,7 @@ def confirm_for(turn: Turn) -> None:
 def prompt(turn: Turn, ticket: Ticket, purpose: Purpose) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
-    happened = turn.unit.events.history(ticket)[-1].at
+    happened = turn.unit.events.last_at(ticket)
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
     alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
     if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
@@ -13,6 +15,7 @@ from handlers.actions import card, confidential
 from handlers.buttons import HistoryPage
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
+from storage.events import EventSeen
 from storage.tables import Ticket
 
 
@@ -20,7 +23,8 @@ def rest(turn: Turn, ticket: Ticket) -> None:
     """Below a card that was asked for: what it could not show, if there is such."""
     history = card.history(turn, ticket)
     if not all_on_card(history):
-        turn.say(*_page(turn, ticket, 0), purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+        text, keys = _page(turn, ticket, history, 0)
+        turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
 
 
 def show(turn: Turn) -> None:
@@ -32,7 +36,7 @@ def show(turn: Turn) -> None:
         raise StaleButton
     if turn.incoming.private and not confidential.may_read(turn, turn.person, ticket):
         raise StaleButton
-    text, keys = _page(turn, ticket, pressed.page)
+    text, keys = _page(turn, ticket, card.history(turn, ticket), pressed.page)
     turn.toast()
     shown = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id or 0)
     if shown is not None:
@@ -42,8 +46,9 @@ def show(turn: Turn) -> None:
         turn.edit(text, keys, purpose=Purpose.QUOTES, about=reporter)
 
 
-def _page(turn: Turn, ticket: Ticket, page: int) -> tuple[Html, Keyboard]:
-    history = card.history(turn, ticket)
+def _page(
+    turn: Turn, ticket: Ticket, history: Sequence[EventSeen], page: int
+) -> tuple[Html, Keyboard]:
     pages = card_words.history_pages(ticket.number, history, zone=turn.resources.zone)
     if not 0 <= page < len(pages):
         raise StaleButton
