@@ -370,7 +370,8 @@ def ticket_page(turn: Turn, argument: str) -> None:
     if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
-    said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
+    events = turn.unit.events.history(ticket)
+    said, keys = card.for_group(turn, ticket, events), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
     if not ticket.hides_words:
-        ticket_history.rest(turn, ticket)
+        ticket_history.rest(turn, ticket, events)

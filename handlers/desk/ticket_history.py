@@ -19,11 +19,10 @@ from storage.events import EventSeen
 from storage.tables import Ticket
 
 
-def rest(turn: Turn, ticket: Ticket) -> None:
+def rest(turn: Turn, ticket: Ticket, events: Sequence[EventSeen]) -> None:
     """Below a card that was asked for: what it could not show, if there is such."""
-    history = card.history(turn, ticket)
-    if not all_on_card(history):
-        text, keys = _page(turn, ticket, history, 0)
+    if not all_on_card(events):
+        text, keys = _page(turn, ticket, events, 0)
         turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
 
 
@@ -36,7 +35,8 @@ def show(turn: Turn) -> None:
         raise StaleButton
     if turn.incoming.private and not confidential.may_read(turn, turn.person, ticket):
         raise StaleButton
-    text, keys = _page(turn, ticket, card.history(turn, ticket), pressed.page)
+    events = turn.unit.events.history(ticket)
+    text, keys = _page(turn, ticket, events, pressed.page)
     turn.toast()
     shown = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id or 0)
     if shown is not None:
@@ -47,8 +47,9 @@ def show(turn: Turn) -> None:
 
 
 def _page(
-    turn: Turn, ticket: Ticket, history: Sequence[EventSeen], page: int
+    turn: Turn, ticket: Ticket, events: Sequence[EventSeen], page: int
 ) -> tuple[Html, Keyboard]:
+    history = card.as_the_desk_sees(events, ticket)
     pages = card_words.history_pages(ticket.number, history, zone=turn.resources.zone)
     if not 0 <= page < len(pages):
         raise StaleButton
