@@ -55,7 +55,7 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
         own_tickets.say_to_share(turn, ticket)
     elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
         own_tickets.offer_to_withdraw(turn, [ticket])
-    elif (ticket.status in SETTLED_STATES and solved(text) is not None) or (ticket.status in ENDED_STATES and _reopens(said)):
+    elif _is_of_its_end(ticket, text):
         _ask_of(turn, ticket)
     elif called_ticket.begins(said, "adds") or len(said) > WORDS_AROUND:
         _add(turn, ticket, text)
@@ -67,6 +67,13 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
 def _ask_of(turn: Turn, ticket: Ticket) -> None:
     about = news.about_this(ticket.number)
     turn.say(about, card.reporter_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
+
+
+def _is_of_its_end(ticket: Ticket, text: str) -> bool:
+    """A verdict on what was settled, or that what ended is to be opened again."""
+    if ticket.status in SETTLED_STATES and solved(text) is not None:
+        return True
+    return ticket.status in ENDED_STATES and _reopens(plain(text))
 
 
 def _opens_again(turn: Turn, text: str) -> bool:
