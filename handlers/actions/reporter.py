@@ -22,6 +22,8 @@ REPLY_OPEN = POLICIES[
 ].lasts  # after an officer's words, plain text still goes to the ticket
 ASKED = "asked"  # the step of a talk in which somebody waits for an answer
 VERDICT = "verdict"  # in the agenda
+Written = tuple[int, int]
+"""A message of somebody's: its chat, and its number there."""
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
@@ -64,7 +66,7 @@ def speak(
     keyboard: Keyboard = (),
     *,
     asks: bool = False,
-    written: int | None = None,
+    written: Written | None = None,
 ) -> None:
     """`asks`: what is said wants an answer. `written`: the message in which an officer wrote it,
     and may put it right."""
@@ -75,16 +77,17 @@ def speak(
     *before, last = parts
     for part in before:
         tell(context, ticket, part)
-    whole = written is not None and not before
-    tell(context, ticket, last, keyboard, coalesce=_key(ticket, written) if whole else None)
+    key = None if written is None or before else _key(ticket, written)
+    tell(context, ticket, last, keyboard, coalesce=key)
     open_reply(context, ticket, lasts=REPLY_OPEN, asked=asks)
 
 
-def _key(ticket: Ticket, written: int | None) -> str:
-    return f"{ANSWER}{ticket.id}:{written}"
+def _key(ticket: Ticket, written: Written) -> str:
+    chat_id, message_id = written
+    return f"{ANSWER}{ticket.id}:{chat_id}:{message_id}"
 
 
-def put_right(context: Context, ticket: Ticket, parts: list[Html], *, written: int) -> bool:
+def put_right(context: Context, ticket: Ticket, parts: list[Html], *, written: Written) -> bool:
     """What an officer wrote, as it is now: where the reporter has it already, in its place. False
     where it came another way, or takes several messages."""
     said = context.unit.outbox.answer(_key(ticket, written))

@@ -139,14 +139,21 @@ def take(turn: Turn, ticket: Ticket) -> None:
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
-    written = turn.incoming.message_id if turn.incoming.callback_id is None else None
-    reply_to_each(turn, ticket, lambda _: text, sent, written=written)
+    reply_to_each(turn, ticket, lambda _: text, sent, written=_written(turn))
+
+
+def _written(turn: Turn) -> reporter.Written | None:
+    """By whoever acts, in a message of their own."""
+    heard = turn.incoming
+    if heard.message_id is None or heard.callback_id is not None:
+        return None
+    return heard.chat_id, heard.message_id
 
 
 def put_right(turn: Turn, ticket: Ticket, text: str) -> bool:
     """An answer whose officer has edited it, while nothing else was said since: an event of its
     own, and an edit for who reads it. False where it cannot be."""
-    officer, written = turn.person, turn.incoming.message_id
+    officer, written = turn.person, _written(turn)
     last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER, Deed.AMEND)
     if written is None or last is None or (last.deed, last.actor_id) != (Deed.REPLY, officer.id):
         return False
@@ -171,7 +178,7 @@ def reply_to_each(
     words_for: Callable[[Ticket], str],
     sent: Sequence[File] = (),
     *,
-    written: int | None = None,
+    written: reporter.Written | None = None,
 ) -> None:
     """And the reporters of those merged into it. `written`: the message that may be put right."""
     officer = turn.person
