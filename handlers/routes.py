@@ -34,6 +34,7 @@ from handlers.desk import (
     commands,
     confidential,
     digest,
+    edited_reply,
     faq,
     figures,
     following,
@@ -176,7 +177,7 @@ def private(turn: Turn) -> None:
 def _to_the_desk(turn: Turn, ref: MessageRef) -> None:
     """An answer to a card, to what is relayed below it, or to a prompt."""
     if turn.incoming.kind == "edited":
-        desk.reply_edited(turn, ref)
+        edited_reply.put_right(turn, ref)
     elif turn.incoming.in_album:
         album.gather(turn, ref)
     else:
@@ -279,7 +280,7 @@ def _only_looks_like_one(name: str, argument: str) -> bool:
 def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     """What was passed on is no question any more, whatever is made of it."""
     if ref is not None:
-        desk.reply_edited(turn, ref)
+        edited_reply.put_right(turn, ref)
     elif turn.incoming.chat_id == turn.desk_chat and clinic_desk.is_answer(turn):
         refuse_nobody(turn.incoming)
         clinic_desk.answered(turn)

@@ -57,6 +57,11 @@ class Events:
         """The last of any of them."""
         return self._session.exec(_LAST, params={"ticket": ticket.id, "deeds": deeds}).first()
 
+    def last_at(self, ticket: Ticket) -> datetime:
+        """When anything last happened to it."""
+        query = select(TicketEvent.at).where(col(TicketEvent.ticket_id) == ticket.id)
+        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).one()
+
     def ended_at(self, ticket: Ticket) -> datetime | None:
         """When it came to the end that it has reached."""
         query = select(TicketEvent.at).where(

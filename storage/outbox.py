@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import text, update
 from sqlmodel import Session, col, func, select
 
 from bot.rules.purpose import Purpose
@@ -26,6 +26,7 @@ from storage.outbox_statements import (
 from storage.outgoing_rows import NewRow, call_of, pack
 from storage.row_ids import RowIds
 from storage.tables import HoldReason, OutboxRow, OutboxStatus
+from storage.tables.delivery import IS_ANSWER
 
 # Of what is not said after all: its words are gone.
 _UNSAID = {"status": OutboxStatus.SENT, "payload": "{}", "renderings": None, "held_for": None}
@@ -279,6 +280,16 @@ class Outbox:
             .values(not_before=None)
         )
         self.elsewhere.add(chat_id)
+
+    def answer(self, key: str) -> OutboxRow | None:
+        """What an officer wrote, waiting or sent, by the key that it was put in with."""
+        self.flush()
+        query = select(OutboxRow).where(
+            text(IS_ANSWER),
+            col(OutboxRow.coalesce) == key,
+            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
+        )
+        return self._session.exec(query.order_by(col(OutboxRow.id).desc()).limit(1)).first()
 
     def is_waiting(self, coalesce: str) -> bool:
         """Whether a row of that key still waits."""

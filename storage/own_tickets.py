@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import OPEN_STATES, Number, Status
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Number, Status
 from storage.for_group import NAMED
 from storage.prepared import Prepared, among
-from storage.tables import Person, Ticket
+from storage.tables import Person, Ticket, TicketEvent
 
 _WITHOUT = Prepared(
     {
@@ -68,6 +69,22 @@ class OwnTickets:
         """One reporter's that the desk still has to do, the newest first."""
         given = {"reporter": reporter_id, "most": most}
         return list(self._session.exec(_NEWEST_OPEN, params=given))
+
+    def ended_since(self, reporter_id: int, moment: datetime, *, most: int) -> list[Ticket]:
+        """One reporter's that ended since then and may be opened again, the newest first."""
+        ended = select(TicketEvent.ticket_id).where(
+            col(TicketEvent.ticket_id) == col(Ticket.id),
+            col(TicketEvent.at) >= moment,
+            col(TicketEvent.after) == col(Ticket.status),
+            col(TicketEvent.before).is_distinct_from(col(TicketEvent.after)),
+        )
+        query = select(Ticket).where(
+            col(Ticket.reporter_id) == reporter_id,
+            col(Ticket.status).in_([*ENDED_STATES]),
+            col(Ticket.status) != Status.MERGED,
+            ended.exists(),
+        )
+        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
 
     def going_on(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""

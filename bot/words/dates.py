@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -25,9 +26,15 @@ ZONE_NAMES = {
 }
 
 
+@lru_cache(maxsize=4_000)
+def _formed(day: date, form: str) -> str:
+    """Kept: babel puts it together anew each time, and a long history has a day in every line."""
+    return format_date(day, form, locale=LOCALE)
+
+
 def date_of(day: date) -> str:
     """23 November 2026"""
-    return format_date(day, "d MMMM y", locale=LOCALE)
+    return _formed(day, "d MMMM y")
 
 
 def read_date(said: str) -> date | None:
@@ -45,32 +52,32 @@ def read_date(said: str) -> date | None:
 
 def month(day: date) -> str:
     """November 2026"""
-    return format_date(day, "MMMM y", locale=LOCALE)
+    return _formed(day, "MMMM y")
 
 
 def short_date(day: date) -> str:
     """23 Nov"""
-    return format_date(day, "d MMM", locale=LOCALE)
+    return _formed(day, "d MMM")
 
 
 def short_month(day: date) -> str:
     """Nov 2026"""
-    return format_date(day, "MMM y", locale=LOCALE)
+    return _formed(day, "MMM y")
 
 
 def month_alone(day: date) -> str:
     """Nov"""
-    return format_date(day, "MMM", locale=LOCALE)
+    return _formed(day, "MMM")
 
 
 def weekday_date(day: date) -> str:
     """Senin, 23 November 2026"""
-    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+    return _formed(day, "EEEE, d MMMM y")
 
 
 def short_weekday(day: date) -> str:
     """Sen, 23 Nov"""
-    return format_date(day, "EEE, d MMM", locale=LOCALE)
+    return _formed(day, "EEE, d MMM")
 
 
 def long_date(moment: datetime, zone: ZoneInfo) -> str:
@@ -85,14 +92,14 @@ def days(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{date_of(last)}"
     if first.year == last.year:
-        return f"{format_date(first, 'd MMMM', locale=LOCALE)} – {date_of(last)}"
+        return f"{_formed(first, 'd MMMM')} – {date_of(last)}"
     return f"{date_of(first)} – {date_of(last)}"
 
 
 def short(moment: datetime, zone: ZoneInfo) -> str:
     """23 Nov 2026 14.05"""
     local = moment.astimezone(zone)
-    return f"{format_date(local.date(), 'd MMM y', locale=LOCALE)} {local:%H.%M}"
+    return f"{_formed(local.date(), 'd MMM y')} {local:%H.%M}"
 
 
 def clock(moment: datetime, zone: ZoneInfo) -> str:
@@ -103,7 +110,7 @@ def clock(moment: datetime, zone: ZoneInfo) -> str:
 def weekday(end: datetime, zone: ZoneInfo) -> str:
     """Senin, 23 November 2026, for a span that ends at the midnight after that day."""
     day = (end - timedelta(microseconds=1)).astimezone(zone).date()
-    return format_date(day, "EEEE, d MMMM y", locale=LOCALE)
+    return _formed(day, "EEEE, d MMMM y")
 
 
 def weekday_at(moment: datetime, zone: ZoneInfo) -> str:

@@ -45,7 +45,7 @@ DESK = (
 
 
 # What somebody of the desk may also write alone with the bot.
-DESK_IN_PRIVATE = {"antrian", "laporan", "petugas", "umumkan", "pengingat"}
+DESK_IN_PRIVATE = {"antrian", "catat", "laporan", "petugas", "umumkan", "pengingat"}
 ALONE = {"antrian": "Tiket rahasia yang boleh Anda baca"}
 
 

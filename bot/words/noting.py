@@ -15,7 +15,9 @@ OF_LAPOR = "/catat SP4N-LAPOR 1234567 Pak Ahmad: TPP bulan ini belum cair"
 
 _NOT_YET = {
     Missing.ALL: "Catat laporan orang yang datang, menelepon, atau menulis di luar bot.",
-    Missing.STORY: "Belum tercatat. Tulis nama, tanda titik dua, lalu isi laporannya.",
+    Missing.STORY: (
+        "Belum tercatat. Tulis nama, tanda titik dua, lalu isi laporannya dengan beberapa kata."
+    ),
     Missing.NAME: "Belum tercatat. Tulis dulu untuk siapa, sebelum tanda titik dua.",
     Missing.TOO_LONG: f"Belum tercatat. Namanya paling banyak {MOST_NAME} huruf; ringkas isinya.",
 }

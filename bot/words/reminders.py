@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -31,8 +31,14 @@ def to_desk(
     return paragraphs(
         bold("⏰ Perlu perhatian"),
         *(_section(owing, rows, terms, now, zone, named_too=True) for owing, rows in owed),
-        Html("Lengkapnya: /antrian lewat"),
+        _all_of_them(owing for owing, _ in owed),
     )
+
+
+def _all_of_them(owed: Iterable[Owing]) -> Html:
+    """Where the queue shows those that the list is about, and others only where it must."""
+    late = all(owing in {Owing.LATE, Owing.LATE_AGAIN} for owing in owed)
+    return Html("Lengkapnya: /antrian lewat" if late else "Lengkapnya: /antrian")
 
 
 def to_officer(

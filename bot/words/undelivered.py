@@ -13,6 +13,10 @@ def edit_not_passed(number: Number) -> Html:
     )
 
 
+def edit_passed(number: Number) -> Html:
+    return Html(f"Jawaban {bold(str(number))} diperbaiki, juga di obrolan pelapor.")
+
+
 def went_nowhere() -> Html:
     return lines(
         Html("Balasan ini tidak diteruskan ke siapa pun."),

@@ -65,12 +65,13 @@ def _only(ticket: Ticket) -> str:
 def redraw(context: Context, ticket: Ticket) -> None:
     """The one card, as the ticket is now. Several changes before it is sent become one. Of one
     that the group must not read each who may has a card of their own."""
+    events = context.unit.events.history(ticket)
     if ticket.hides_words:
-        confidential.redraw(context, ticket, page(context, ticket), keys(ticket))
+        confidential.redraw(context, ticket, page(context, ticket, events), keys(ticket))
     if context.desk_chat is not None and not confidential.is_of_abuse(ticket):
         context.tell(
             context.desk_chat,
-            for_group(context, ticket),
+            for_group(context, ticket, events),
             group_keys(ticket),
             ticket=ticket,
             purpose=Purpose.CARD,
@@ -89,17 +90,17 @@ def sent(context: Context, ticket: Ticket, chat_id: int, message_id: int) -> Non
         redraw(context, ticket)  # the ticket may have changed while the message waited
 
 
-def page(context: Context, ticket: Ticket) -> Html:
-    """The card's text, as the ticket is now, for who may read it."""
-    seen = _seen(context, ticket, context.unit.events.history(ticket))
+def page(context: Context, ticket: Ticket, events: Sequence[EventSeen]) -> Html:
+    """The card's text, as the ticket is now with all that happened to it, for who may read it."""
+    seen = _seen(context, ticket, events)
     return paragraphs(card_words.card(seen), *_later(context, ticket), _rating(context, ticket))
 
 
-def for_group(context: Context, ticket: Ticket) -> Html:
+def for_group(context: Context, ticket: Ticket, events: Sequence[EventSeen]) -> Html:
     """Of a secret ticket the group sees that it is there, and how it stands."""
     if not ticket.hides_words:
-        return page(context, ticket)
-    bare = [replace(event, text=None) for event in context.unit.events.history(ticket)]
+        return page(context, ticket, events)
+    bare = [replace(event, text=None) for event in events]
     return card_words.card(replace(_seen(context, ticket, bare), story="", files=0))
 
 
@@ -128,7 +129,7 @@ def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> car
         unheard=ticket.is_noted_down,
         lapor_number=ticket.lapor_number,
         files=len(context.unit.attachments.of(ticket.id)),
-        history=_as_the_desk_sees(history, ticket),
+        history=as_the_desk_sees(history, ticket),
         secret=ticket.hides_words,
         priority=ticket.priority,
         deadline_class=ticket.deadline_class,
@@ -148,12 +149,7 @@ def _is_seen_blocked(context: Context, ticket: Ticket, reporter: Person) -> bool
     return by_ticket == (ticket.number if ticket.visibility.hides_who else None)
 
 
-def history(context: Context, ticket: Ticket) -> list[EventSeen]:
-    """All of it, as the desk may see it."""
-    return _as_the_desk_sees(context.unit.events.history(ticket), ticket)
-
-
-def _as_the_desk_sees(events: Sequence[EventSeen], ticket: Ticket) -> list[EventSeen]:
+def as_the_desk_sees(events: Sequence[EventSeen], ticket: Ticket) -> list[EventSeen]:
     hidden = ticket.visibility.hides_who
     return [_nameless(event, ticket) if hidden else event for event in events]
 
@@ -272,8 +268,8 @@ def group_keys(ticket: Ticket) -> Keyboard:
 def show_alone(context: Context, ticket: Ticket, person: Person) -> None:
     """All of it, to one who may read it: card, the rest of the story, files; below what was said
     there before."""
-    text, below = page(context, ticket), keys(ticket)
-    context.tell(person.id, text, below, ticket=ticket, purpose=Purpose.OWN_CARD)
+    text = page(context, ticket, context.unit.events.history(ticket))
+    context.tell(person.id, text, keys(ticket), ticket=ticket, purpose=Purpose.OWN_CARD)
     for part in card_words.rest_of_story(ticket.number, ticket.story):
         context.tell(person.id, part, ticket=ticket, purpose=Purpose.OWN_COPY)
     files.alone(context, ticket, person, context.unit.attachments.files(ticket.id))

@@ -15,7 +15,8 @@ from bot.rules.ticket import after as state_after
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk_staff as words
-from handlers.actions import card, confidential, menus
+from bot.words import news
+from handlers.actions import card, confidential, menus, reporter
 from handlers.actions.jobs import Say, in_pieces
 from handlers.context import Context
 from handlers.turn import Turn
@@ -114,6 +115,14 @@ def _move(
     except (DeedNotPossible, LostRace):
         return
     card.redraw(context, ticket)
+    deputy = None if to is None else context.unit.people.get(to)
+    reporter.tell(
+        context,
+        ticket,
+        news.released(ticket.number)
+        if deputy is None
+        else news.handed_over(ticket.number, to=deputy.name),
+    )
 
 
 def _ids(people: Iterable[Person]) -> set[int]:

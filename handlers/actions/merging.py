@@ -72,8 +72,8 @@ def unmerge(turn: Turn, ticket: Ticket) -> None:
 
 
 def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
-    """The second matter becomes a ticket of its own, for the same reporter, and due as the first
-    is: who waits for it has waited since then."""
+    """The second matter becomes a ticket of its own, for the same reporter, about what it tells,
+    and due as the first is: who waits for it has waited since then."""
     officer = turn.person
     assert turn.incoming.message_id is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
@@ -82,7 +82,7 @@ def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
         number=number,
         draft_key=f"split-{ticket.id}-{turn.incoming.message_id}",
         kind=ticket.kind,
-        category=ticket.category,
+        category=turn.resources.filing.guess(story).categories[0],
         story=story,
         reporter_id=ticket.reporter_id,
         now=turn.now,

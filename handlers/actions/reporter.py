@@ -11,20 +11,30 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import RESOLVING, Deed
 from bot.words.html import Html
 from handlers.actions import files
-from handlers.context import Context
+from handlers.context import Context, message
 from handlers.keyboard import Keyboard
 from handlers.turn import Turn
-from storage.tables import DialogRow, Ticket
+from storage.tables import DialogRow, OutboxStatus, Ticket
+from storage.tables.delivery import ANSWER
 
 REPLY_OPEN = POLICIES[
     DialogKind.REPLY
 ].lasts  # after an officer's words, plain text still goes to the ticket
 ASKED = "asked"  # the step of a talk in which somebody waits for an answer
 VERDICT = "verdict"  # in the agenda
+Written = tuple[int, int]
+"""A message of somebody's: its chat, and its number there."""
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
 
 
-def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) -> None:
+def tell(
+    context: Context,
+    ticket: Ticket,
+    text: Html,
+    keyboard: Keyboard = (),
+    *,
+    coalesce: str | None = None,
+) -> None:
     if not ticket.has_chat:
         return
     context.tell(
@@ -33,6 +43,7 @@ def tell(context: Context, ticket: Ticket, text: Html, keyboard: Keyboard = ()) 
         keyboard,
         ticket=ticket,
         purpose=Purpose.RELAY,
+        coalesce=coalesce,
         extra=place_of(ticket),
     )
 
@@ -55,8 +66,10 @@ def speak(
     keyboard: Keyboard = (),
     *,
     asks: bool = False,
+    written: Written | None = None,
 ) -> None:
-    """`asks`: what is said wants an answer."""
+    """`asks`: what is said wants an answer. `written`: the message in which an officer wrote it,
+    and may put it right."""
     if not ticket.has_chat:
         return
     place = place_of(ticket)
@@ -64,8 +77,32 @@ def speak(
     *before, last = parts
     for part in before:
         tell(context, ticket, part)
-    tell(context, ticket, last, keyboard)
+    key = None if written is None or before else _key(ticket, written)
+    tell(context, ticket, last, keyboard, coalesce=key)
     open_reply(context, ticket, lasts=REPLY_OPEN, asked=asks)
+
+
+def _key(ticket: Ticket, written: Written) -> str:
+    chat_id, message_id = written
+    return f"{ANSWER}{ticket.id}:{chat_id}:{message_id}"
+
+
+def put_right(context: Context, ticket: Ticket, parts: list[Html], *, written: Written) -> bool:
+    """What an officer wrote, as it is now: where the reporter has it already, in its place. False
+    where it came another way, or takes several messages."""
+    said = context.unit.outbox.answer(_key(ticket, written))
+    if said is None or len(parts) != 1:
+        return False
+    if said.status is OutboxStatus.WAITING:
+        tell(context, ticket, parts[0], coalesce=said.coalesce)
+        return True
+    if said.message_id is None:
+        return False
+    params = message(parts[0]) | {"message_id": said.message_id}
+    context.unit.outbox.add(
+        said.chat_id, "editMessageText", params, now=context.now, ticket_id=ticket.id
+    )
+    return True
 
 
 def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta, asked: bool = False) -> None:

@@ -12,6 +12,7 @@ from bot.rules.noting import Noted
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import (
+    ANSWERING,
     OPEN_STATES,
     SETTLED_STATES,
     Channel,
@@ -138,20 +139,54 @@ def take(turn: Turn, ticket: Ticket) -> None:
 
 def reply(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -> None:
     """An officer's words reach the reporter, who may simply write back."""
-    reply_to_each(turn, ticket, lambda _: text, sent)
+    reply_to_each(turn, ticket, lambda _: text, sent, written=_written(turn))
+
+
+def _written(turn: Turn) -> reporter.Written | None:
+    """By whoever acts, in a message of their own."""
+    heard = turn.incoming
+    if heard.message_id is None or heard.callback_id is not None:
+        return None
+    return heard.chat_id, heard.message_id
+
+
+def put_right(turn: Turn, ticket: Ticket, text: str) -> bool:
+    """An answer whose officer has edited it, while nothing else was said since: an event of its
+    own, and an edit for who reads it. False where it cannot be."""
+    officer, written = turn.person, _written(turn)
+    last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER, Deed.AMEND)
+    if written is None or last is None or (last.deed, last.actor_id) != (Deed.REPLY, officer.id):
+        return False
+    told = [
+        (each, reporter.put_right(turn, each, _answer(turn, each, text), written=written))
+        for each in merging.answered_with(turn, ticket)
+    ]
+    for each, reached in told:
+        if reached:
+            move(turn, each, Deed.REPLY, by=officer, text=text)
+    return any(reached for _, reached in told)
+
+
+def _answer(turn: Turn, ticket: Ticket, text: str) -> list[Html]:
+    busy = reporter.busy(turn, ticket)
+    return news.officer_says(ticket.number, by=turn.person.name, text=text, busy=busy)
 
 
 def reply_to_each(
-    turn: Turn, ticket: Ticket, words_for: Callable[[Ticket], str], sent: Sequence[File] = ()
+    turn: Turn,
+    ticket: Ticket,
+    words_for: Callable[[Ticket], str],
+    sent: Sequence[File] = (),
+    *,
+    written: reporter.Written | None = None,
 ) -> None:
-    """And the reporters of those merged into it."""
+    """And the reporters of those merged into it. `written`: the message that may be put right."""
     officer = turn.person
     for each in merging.answered_with(turn, ticket):
         text = words_for(each)
         move(turn, each, Deed.REPLY, by=officer, text=text, sent=sent)
-        busy = reporter.busy(turn, each)
-        words = news.officer_says(each.number, by=officer.name, text=text, busy=busy)
-        reporter.speak(turn, each, words, sent, asks=asks(text))
+        words = _answer(turn, each, text)
+        reporter.speak(turn, each, words, sent, asks=asks(text), written=written)
 
 
 def reply_from_book(turn: Turn, ticket: Ticket, noted: str, pages: Sequence[Html]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.rules.complaint import Heard, Told, add_caption
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Number
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Number
 from bot.words import labels, news, own
 from faq.text.intent import solved
 from faq.text.language import plain
@@ -16,7 +18,7 @@ from handlers.actions import ticket as actions
 from handlers.actions.book_answer import WORDS_AROUND
 from handlers.asker import called_ticket, dialog, own_tickets
 from handlers.asker.ticket_state import states, to_each
-from handlers.buttons import AddToTicket, ShareTicket
+from handlers.buttons import AddToTicket, Dispute, ShareTicket
 from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -29,7 +31,7 @@ def heard(turn: Turn, text: str) -> bool:
     ticket = called_ticket.named(turn, text)
     if ticket is not None:
         return _of(turn, ticket, Number.cut_out(text))
-    return _adds(turn, text) or _shares(turn, text)
+    return _adds(turn, text) or _shares(turn, text) or _opens_again(turn, text)
 
 
 def elsewhere(turn: Turn, current: Ticket) -> bool:
@@ -53,18 +55,39 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
         own_tickets.say_to_share(turn, ticket)
     elif ticket.status in OPEN_STATES and small_talk(text, Situation.OPEN) is Intent.WITHDRAW:
         own_tickets.offer_to_withdraw(turn, [ticket])
-    elif ticket.status in SETTLED_STATES and (solved(text) is not None or _reopens(said)):
-        turn.say(
-            news.about_this(ticket.number),
-            card.reporter_keys(ticket),
-            ticket=ticket,
-            purpose=Purpose.RELAY,
-        )
+    elif _is_of_its_end(ticket, text):
+        _ask_of(turn, ticket)
     elif called_ticket.begins(said, "adds") or len(said) > WORDS_AROUND:
         _add(turn, ticket, text)
     else:
         return False
     return True
+
+
+def _ask_of(turn: Turn, ticket: Ticket) -> None:
+    about = news.about_this(ticket.number)
+    turn.say(about, card.reporter_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
+
+
+def _is_of_its_end(ticket: Ticket, text: str) -> bool:
+    """A verdict on what was settled, or that what ended is to be opened again."""
+    if ticket.status in SETTLED_STATES and solved(text) is not None:
+        return True
+    return ticket.status in ENDED_STATES and _reopens(plain(text))
+
+
+def _opens_again(turn: Turn, text: str) -> bool:
+    """ "Tolong buka lagi laporan saya", without a number: of what ended not too long ago."""
+    said = plain(text)
+    if not _reopens(said) or {"buka", "dibuka"}.isdisjoint(said) or not _is_of_a_ticket(said):
+        return False
+    since = turn.now - timedelta(days=turn.resources.reopen_days)
+    mine = turn.unit.own_tickets.ended_since(turn.person.id, since, most=MOST_OFFERED)
+    if len(mine) == 1:
+        _ask_of(turn, mine[0])
+    elif mine:
+        turn.say(own.which_one(states(turn, mine)), to_each(mine, Dispute))
+    return bool(mine)
 
 
 def _reopens(said: tuple[str, ...]) -> bool:
@@ -111,8 +134,7 @@ def _adds(turn: Turn, text: str) -> bool:
 
 def _shares(turn: Turn, text: str) -> bool:
     said = plain(text)
-    of_a_ticket = not {"tiket", "laporan"}.isdisjoint(said)
-    if len(said) > FEW or not of_a_ticket or not called_ticket.begins(said, "shares"):
+    if len(said) > FEW or not _is_of_a_ticket(said) or not called_ticket.begins(said, "shares"):
         return False
     mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if len(mine) == 1:
@@ -120,3 +142,7 @@ def _shares(turn: Turn, text: str) -> bool:
     elif mine:
         turn.say(own.which_one(states(turn, mine)), to_each(mine, ShareTicket))
     return bool(mine)
+
+
+def _is_of_a_ticket(said: tuple[str, ...]) -> bool:
+    return not {"tiket", "laporan"}.isdisjoint(said)

@@ -120,7 +120,8 @@ def show_card(turn: Turn) -> None:
     """Back to the card, as the ticket is now."""
     ticket = turn.ticket(turn.button(ShowCard).ticket)
     turn.toast()
-    turn.edit(card.page(turn, ticket), card.keys(ticket))
+    events = turn.unit.events.history(ticket)
+    turn.edit(card.page(turn, ticket, events), card.keys(ticket))
 
 
 def _answerable(turn: Turn, ticket_id: int) -> Ticket:

@@ -28,7 +28,7 @@ from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
-from bot.words import desk, noting, prompts, refusals, undelivered
+from bot.words import desk, noting, prompts, refusals
 from bot.words import linking as linking_words
 from bot.words.html import Html, mention
 from faq.text.small_talk import tells_nothing
@@ -74,6 +74,8 @@ ASKED: dict[Purpose, tuple[Words, str]] = {
     Purpose.LINK: (linking_words.ask_whose, linking_words.whose_placeholder()),
     Purpose.CONFIRMED: (noting.ask_how_confirmed, noting.confirmed_placeholder()),
 }
+# What a reply to is simply an answer.
+ANSWERED = frozenset({Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY})
 PROMPT_IN_SIGHT = timedelta(minutes=1)
 IN_ONE_BREATH = timedelta(minutes=10)
 
@@ -151,7 +153,7 @@ def confirm_for(turn: Turn) -> None:
 def prompt(turn: Turn, ticket: Ticket, purpose: Purpose) -> bool:
     """Pressed twice, it asks once: until something happens, the first prompt is close by."""
     me = turn.person.id
-    happened = turn.unit.events.history(ticket)[-1].at
+    happened = turn.unit.events.last_at(ticket)
     since = max(happened, turn.now - PROMPT_IN_SIGHT)
     alike = [*CLOSINGS] if purpose in CLOSINGS else [purpose]
     if turn.unit.outbox.prompted_since(since, ticket_id=ticket.id, purposes=alike, prompted_id=me):
@@ -226,7 +228,7 @@ def _to_reporter(
     turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File], *, sure: bool
 ) -> None:
     """As what the prompt asked for, while the ticket is open; else as an answer."""
-    if asks_for_secret(text) or _asks_in_parts(turn, ticket, text):
+    if asks_for_secret(text) or asks_in_breath(turn, ticket, text):
         raise SecretAsked
     if later.kept(turn, ticket, ref.purpose, text, sent):
         return
@@ -239,7 +241,7 @@ def _to_reporter(
     if purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
         receipt(turn, ticket)
-    elif purpose in {Purpose.CARD, Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY}:
+    elif purpose in ANSWERED:
         actions.reply(turn, ticket, text, sent)
         if ticket.is_noted_down:
             turn.say(noting.tell_them_yourself(ticket.number))
@@ -319,7 +321,7 @@ AT_DESK = {
 }
 
 
-def _asks_in_parts(turn: Turn, ticket: Ticket, text: str) -> bool:
+def asks_in_breath(turn: Turn, ticket: Ticket, text: str) -> bool:
     """With what the desk wrote to the reporter just before: "passwordnya pak", "tolong kirim"."""
     since = turn.now - IN_ONE_BREATH
     spoken = [turn.unit.events.last(ticket, deed) for deed in (Deed.REPLY, Deed.ASK_INFO)]
@@ -355,13 +357,6 @@ def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     turn.say_about(officer, prompts.asked_of_another(ticket.number, officer=officer.name))
 
 
-def reply_edited(turn: Turn, ref: MessageRef) -> None:
-    """What was passed on cannot be taken back; the officer must not believe that it was."""
-    if not turn.is_officer:
-        return
-    turn.say(undelivered.edit_not_passed(turn.ticket(ref.ticket_id).number))
-
-
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.must(DeskAct.SEE)
@@ -370,7 +365,8 @@ def ticket_page(turn: Turn, argument: str) -> None:
     if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk
     turn.unit.outbox.release(turn.incoming.chat_id, HoldReason.NO_FILES)
-    said, keys = card.for_group(turn, ticket), card.group_keys(ticket)
+    events = turn.unit.events.history(ticket)
+    said, keys = card.for_group(turn, ticket, events), card.group_keys(ticket)
     turn.say(said, keys, ticket=ticket, purpose=Purpose.CARD_BELOW)
     if not ticket.hides_words:
-        ticket_history.rest(turn, ticket)
+        ticket_history.rest(turn, ticket, events)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.errors import StaleButton
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
@@ -13,14 +15,15 @@ from handlers.actions import card, confidential
 from handlers.buttons import HistoryPage
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
+from storage.events import EventSeen
 from storage.tables import Ticket
 
 
-def rest(turn: Turn, ticket: Ticket) -> None:
+def rest(turn: Turn, ticket: Ticket, events: Sequence[EventSeen]) -> None:
     """Below a card that was asked for: what it could not show, if there is such."""
-    history = card.history(turn, ticket)
-    if not all_on_card(history):
-        turn.say(*_page(turn, ticket, 0), purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+    if not all_on_card(events):
+        text, keys = _page(turn, ticket, events, 0)
+        turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
 
 
 def show(turn: Turn) -> None:
@@ -32,7 +35,8 @@ def show(turn: Turn) -> None:
         raise StaleButton
     if turn.incoming.private and not confidential.may_read(turn, turn.person, ticket):
         raise StaleButton
-    text, keys = _page(turn, ticket, pressed.page)
+    events = turn.unit.events.history(ticket)
+    text, keys = _page(turn, ticket, events, pressed.page)
     turn.toast()
     shown = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id or 0)
     if shown is not None:
@@ -42,8 +46,10 @@ def show(turn: Turn) -> None:
         turn.edit(text, keys, purpose=Purpose.QUOTES, about=reporter)
 
 
-def _page(turn: Turn, ticket: Ticket, page: int) -> tuple[Html, Keyboard]:
-    history = card.history(turn, ticket)
+def _page(
+    turn: Turn, ticket: Ticket, events: Sequence[EventSeen], page: int
+) -> tuple[Html, Keyboard]:
+    history = card.as_the_desk_sees(events, ticket)
     pages = card_words.history_pages(ticket.number, history, zone=turn.resources.zone)
     if not 0 <= page < len(pages):
         raise StaleButton

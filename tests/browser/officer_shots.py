@@ -28,7 +28,7 @@ ADOPT = """
   document.adoptedStyleSheets.push(sheet);
 }
 """
-COLOURS = 128  # a chat has few, and a guide is read by phone
+COLOURS = 256  # a chat has few, and a guide is read by phone
 
 
 class FirstDay:
@@ -111,5 +111,7 @@ def card(page: Page, images: Path) -> None:
 
 def _keep(drawn: bytes, file: Path) -> None:
     with Image.open(io.BytesIO(drawn)) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        # Not by how many dots have a colour: the signs of tickets are small, and told by theirs.
+        tree = Image.Quantize.FASTOCTREE
+        few = picture.convert("RGB").quantize(COLOURS, tree, dither=Image.Dither.NONE)
         few.save(file, optimize=True)

@@ -61,11 +61,11 @@ def _opened(browser: Browser, address: str, width: int, height: int, *, scale: f
     )
     page.goto(address)
     expect(page.locator(".row").first).to_be_attached()
+    page.evaluate(PLAIN)
     return page
 
 
 def _shoot(page: Page, name: str) -> None:
-    page.evaluate(PLAIN)
     page.screenshot(path=IMAGES / f"{name}.png", animations="disabled")
 
 

@@ -6,6 +6,7 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from bot.rules.queue_view import Shown, View
 from bot.rules.ticket import UNTAKEN_STATES, DeadlineClass, Kind, Status
@@ -107,3 +108,30 @@ def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
         assert seen
         if view in {View.CATEGORY, View.OFFICE}:
             assert seen == len(every)
+
+
+def test_an_office_is_read_from_what_is_open_and_not_from_all_it_ever_filed(
+    database: Database,
+) -> None:
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL plans by how many rows there are")
+    asked: list[str] = []
+    with database.unit() as unit:
+        fill(unit, random.Random(7))
+        unit.session.flush()
+        connection = unit.session.connection()
+        event.listen(connection, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        about = next(
+            each.ticket_id for each in unit.queue.groups(View.OFFICE, most=9) if each.name
+        )
+        asked.clear()
+        unit.queue.count(Shown(View.OFFICE, about), now=NOW, soon=SOON)
+        unit.queue.page(Shown(View.OFFICE, about), now=NOW, soon=SOON, first=0, most=10)
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        looked = [statement for statement in asked if "person.office" in statement]
+        assert len(looked) == 2
+        for statement in looked:
+            given = (None,) * statement.count("?")
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {statement}", given).fetchall()
+            assert any("ticket_open" in step[3] for step in plan), plan

@@ -82,6 +82,7 @@ def test_who_no_longer_has_a_secret_report_reads_it_no_longer(talk: Talk) -> Non
     assert card is not None
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("bukan petugas lagi")
     assert STORY not in card.text
+    talk.ani.hears("kembali ke antrean")
     talk.dewi.private.forges("done:1", on=card).toast("tidak berlaku")
     talk.dewi.private.replies("Sudah beres ya Bu", to=card)
     talk.dewi.private.room.skip()

@@ -218,11 +218,47 @@ def test_an_officers_sticker_cannot_be_passed_on_and_says_so(talk: Talk) -> None
     talk.ani.hears_nothing()
 
 
-def test_a_corrected_reply_is_not_sent_again_and_the_officer_is_told(talk: Talk) -> None:
+def test_a_corrected_reply_is_not_sent_again_but_put_right_and_the_officer_is_told(
+    talk: Talk,
+) -> None:
     file(talk, talk.ani)
     talk.budi.replies("Besok jam 8", to="EK-2026-00001")
     talk.ani.hears("Besok jam 8")
-    talk.budi.edits("Besok jam 9").hears("tidak ikut tersimpan atau terkirim", "balas sekali lagi")
+    talk.budi.edits("Besok jam 9").hears("EK-2026-00001 diperbaiki, juga di obrolan pelapor")
+    talk.ani.hears_nothing()
+    assert talk.ani.room.last is not None
+    assert "Besok jam 9" in talk.ani.room.last.text
+    assert "Besok jam 8" not in talk.ani.room.last.text
+    assert talk.deeds() == ["file", "reply", "reply"]
+
+
+def test_a_reply_that_was_answered_stays_as_it_was_read(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("Besok jam 8", to="EK-2026-00001")
+    talk.ani.hears("Besok jam 8")
+    talk.ani("Sejak kemarin saya coba terus Pak").hears("sampaikan")
+    talk.desk.hears("Sejak kemarin")
+    said = talk.budi.edits("Besok jam 9")
+    said.hears("tidak ikut tersimpan atau terkirim", "balas sekali lagi")
+    assert "Besok jam 8" in talk.ani.room.story()
+    talk.ani.hears_nothing()
+
+
+def test_a_reply_is_put_right_before_its_reporter_has_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    with talk.at_once():
+        talk.budi.replies("Besok jam 8", to="EK-2026-00001")
+        talk.budi.edits("Besok jam 9")
+    talk.desk.hears("diperbaiki")
+    talk.ani.hears("Besok jam 9").hears_nothing()
+
+
+def test_no_secret_is_asked_for_by_an_edit(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("Besok jam 8 kami bantu", to="EK-2026-00001")
+    talk.ani.hears("Besok jam 8")
+    talk.budi.edits("Kirim kata sandi Ibu ya").hears("belum diteruskan", "Kata sandi")
+    assert "Besok jam 8" in talk.ani.room.story()
     talk.ani.hears_nothing()
 
 

@@ -95,6 +95,7 @@ def test_who_is_sent_away_has_no_right_left_and_the_tickets_are_free(talk: Talk)
     staff = talk.desk.last
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("bukan petugas lagi", "1 tiketnya kembali")
     assert talk.deeds() == ["file", "take", "release"]
+    talk.ani.hears("kembali ke antrean")
     talk.dewi.presses("Ambil", on=talk.card()).toast("hanya untuk petugas")
     talk.dewi.presses("Budi Santoso", on=staff).toast("hanya untuk petugas")
     talk.dewi.replies("Sudah kami perbaiki", to=prompt).hears("hanya untuk petugas")
@@ -114,6 +115,7 @@ def test_on_leave_a_deputy_has_the_tickets_until_the_day(talk: Talk) -> None:
     talk.desk.sees("Wakil: Budi Santoso.")
     talk.admin.hears("Anda wakilnya", "1 tiket")
     assert talk.deeds() == ["file", "take", "hand_over"]
+    talk.ani.hears("EK-2026-00001 sekarang ditangani Budi Santoso")
     talk.budi("/petugas").hears("cuti sampai 26 November 2026, wakil: Budi Santoso")
     assert "Budi Santoso (admin), 1 tiket" in (talk.desk.last.text if talk.desk.last else "")
     talk.wait(days=3)
@@ -134,6 +136,7 @@ def test_without_a_deputy_the_tickets_go_back_to_the_queue(talk: Talk) -> None:
     talk.dewi.presses("Kembalikan ke antrian").toast("")
     talk.desk.sees("1 tiketnya kembali ke antrian")
     assert talk.deeds() == ["file", "take", "release"]
+    talk.ani.hears("kembali ke antrean; petugas lain")
     talk.dewi.presses("Sudah masuk lagi").toast("")
     talk.desk.sees("sudah masuk lagi")
 

@@ -71,6 +71,7 @@ def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
     talk.dewi.presses("Ambil").toast("Anda ambil")
     talk.dewi.private.hears("sedang ditangani")
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("")
+    talk.dewi.private.hears("kembali ke antrean")
     before = figures(talk)
     talk.dewi.private("/hapus_data").hears("Masih berjalan: EK-2026-00002")
     talk.dewi.private.presses(ASK).toast("").hears("sudah dicatat")

@@ -94,7 +94,7 @@ def test_an_officers_answer_may_begin_with_a_slash(talk: Talk) -> None:
     for words in ("/profil bisa dibuka di kanan atas", "/menu/profil", "/lapor saja dulu, Bu"):
         talk.budi.replies(words, to=relayed).hears_nothing()
         talk.ani.hears("Budi Santoso, petugas", words)
-        talk.budi.edits(f"{words}!").hears("tidak ikut tersimpan atau terkirim")
+        talk.budi.edits(f"{words}!").hears("diperbaiki, juga di obrolan pelapor")
     talk.budi.photo("/bantuan lalu tekan ini", to=relayed).hears_nothing()
     talk.ani.hears_file().hears("/bantuan lalu tekan ini")
     talk.eko.replies("/menu lalu pilih profil", to=relayed).hears("hanya untuk petugas")

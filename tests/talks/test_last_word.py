@@ -280,3 +280,27 @@ def test_after_the_reminder_a_plain_word_is_the_verdict_again(talk: Talk) -> Non
     talk.desk.skip()
     talk.reports.skip()
     talk.ani("sudah pak").hears("kami tutup")
+
+
+def test_a_wish_to_open_a_report_again_needs_no_number(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("/tiket 1").hears("EK-2026-00001")
+    talk.ani.presses("Tarik laporan").hears("Anda tarik")
+    talk.desk.hears("menarik EK-2026-00001")
+    talk.wait(days=2)
+    talk.ani("tolong buka lagi laporan saya, min").hears(
+        "tentang EK-2026-00001", button="Buka lagi"
+    )
+    talk.ani.presses("Buka lagi").hears("kami buka lagi")
+    talk.desk.hears("membuka lagi EK-2026-00001")
+    talk.desk.skip()
+
+
+def test_what_ended_long_ago_is_not_opened_by_words(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("/tiket 1").hears("EK-2026-00001")
+    talk.ani.presses("Tarik laporan").hears("Anda tarik")
+    talk.wait(days=40)
+    talk.desk.skip()
+    talk.reports.skip()
+    talk.ani("buka lagi laporan saya").hears("Maksud Anda")

@@ -191,6 +191,10 @@ def test_two_matters_become_two_tickets(talk: Talk) -> None:
     talk.desk.hears("memecah EK-2026-00001")
     first, second = talk.ticket(1), talk.ticket(2)
     assert (second.split_from_id, second.due_at) == (first.id, first.due_at)
+    assert (first.category, second.category) == (
+        "Gangguan dan pesan error",
+        "TPP dan aktivitas harian",
+    )
     assert "Pecahan dari EK-2026-00001" in talk.card(2).text
     assert "Dipecah ke EK-2026-00002" in talk.card(1).text
     assert talk.deeds(1) == ["file", "split"]
