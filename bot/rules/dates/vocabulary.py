@@ -33,7 +33,7 @@ SHORTEST_CUT = 3
 ALIKE = 0.8
 ALIKE_AS_BEGUN = 0.7  # where the first letters are right: "desbr"
 LONGEST_SLIP = int((2 / ALIKE_AS_BEGUN - 1) * max(map(len, _LONG_NAMES)))
-"""Letters: of a longer word too few are a name's, whichever. Comparing it would still take long."""
+"""Letters: of a longer word too few are a name's, and comparing it would still take long."""
 
 _WEEKDAYS = (
     ("senin", "senen", "snin"),
