@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from functools import lru_cache
 from threading import Lock
 
-from bot.rules.calendar import Calendar
 from bot.rules.limits import Limits
 from bot.wire import memory
-from faq.book.book import Book
-from faq.book.taught import Change, taught
-from faq.matching.likeness import Likeness
-from faq.matching.taught_matcher import TaughtMatcher
 from handlers.actions import book_answer
 from handlers.resources import Resources
+from handlers.taught import change_of, with_changes
 from storage.engine import Database
-from storage.tables import LearnedRow
 from storage.unit import Unit
 
 NOTHING = (0, 0)
@@ -58,33 +50,3 @@ class LiveBook:
         return with_changes(
             self._printed, [change_of(row, self._printed.calendar) for row in rows]
         )
-
-
-def with_changes(
-    resources: Resources, changes: Sequence[Change], before: Sequence[Change] = ()
-) -> Resources:
-    """The resources with a book that was taught so. Takes a second or two.
-
-    `before`: what their book had been taught already.
-    """
-    book = taught(resources.book, changes)
-    wordings = tuple((change.entry_id, change.question) for change in (*before, *changes))
-    matcher = _trained(book, wordings, resources.clusters.likeness)
-    return replace(resources, book=book, matcher=matcher)
-
-
-@lru_cache(maxsize=1)  # what was tried as a lesson is what holds then
-def _trained(
-    book: Book, wordings: tuple[tuple[str, str], ...], likeness: Likeness
-) -> TaughtMatcher:
-    return TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
-
-
-def change_of(row: LearnedRow, calendar: Calendar) -> Change:
-    return Change(
-        entry_id=row.entry_id,
-        question=row.question,
-        answer=row.answer,
-        chapter=row.chapter,
-        at=calendar.today(row.at),
-    )

@@ -149,7 +149,9 @@ def private_membership(turn: Turn) -> None:
 
 def private(turn: Turn) -> None:
     reachability.regained(turn, turn.person)
-    turn.puzzled_before, turn.person.puzzled_at = turn.person.puzzled_at, None
+    turn.puzzled_before = turn.person.puzzled_at
+    if turn.puzzled_before is not None:  # what is set is looked through again at the end
+        turn.person.puzzled_at = None
     caution(turn)
     command = turn.incoming.command(turn.resources.username)
     ref = confidential.answered(turn) if turn.incoming.reply_to is not None else None

@@ -127,6 +127,7 @@ def serve_batch(
         if (who := incoming.who) and incoming.kind != "guest"
     }
     unit.dialogs.look_up(people)
+    unit.own_tickets.look_up(people)
     in_time = _InTime(found)
     admitted = _admitted(Context(unit, resources, now), in_time, limiter, log)
     if guarded:

@@ -17,11 +17,15 @@ T = TypeVar("T")
 
 INSTALLED = "installed"
 
-_KEEP = Prepared(
-    {
-        name: make(AgendaRow).on_conflict_do_nothing(index_elements=["kind", "period"])
-        for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-    }
+_NEW = {
+    name: make(AgendaRow).on_conflict_do_nothing(index_elements=["kind", "period"])
+    for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_KEEP = Prepared(_NEW)
+# The row itself is the proof; an insert's row count is not told by every driver.
+_CLAIM = Prepared({name: new.returning(col(AgendaRow.kind)) for name, new in _NEW.items()})
+_DONE_AT = select(AgendaRow.made_at).where(
+    col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.period) == bindparam("period")
 )
 _FORGET = Prepared(
     delete(AgendaRow).where(
@@ -36,15 +40,7 @@ class Agenda:
 
     def claim(self, kind: str, period: str, *, now: datetime) -> bool:
         """True for the one who may do it; doing it belongs in the same unit."""
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        made = self._session.connection().execute(
-            make(AgendaRow)
-            .values(kind=kind, period=period, made_at=now)
-            .on_conflict_do_nothing(index_elements=["kind", "period"])
-            # The row itself is the proof; an insert's row count is not told by every driver.
-            .returning(col(AgendaRow.kind))
-        )
+        made = _CLAIM(self._session.connection(), kind=kind, period=period, made_at=now)
         return made.first() is not None
 
     def unclaim(self, kind: str, period: str) -> None:
@@ -111,8 +107,7 @@ class Agenda:
         return [each for period, each in wanted.items() if self.claim(kind, period, now=now)]
 
     def done_at(self, kind: str, period: str) -> datetime | None:
-        row = self._session.get(AgendaRow, (kind, period))
-        return None if row is None else row.made_at
+        return self._session.exec(_DONE_AT, params={"of": kind, "period": period}).first()
 
     def installed(self) -> datetime | None:
         return self.done_at(INSTALLED, "")

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from bot.rules.complaint import File
 from storage.tables import Attachment
+
+_OF = (
+    select(Attachment)
+    .where(col(Attachment.ticket_id) == bindparam("ticket"))
+    .order_by(col(Attachment.id))
+)
 
 
 class Attachments:
@@ -38,12 +45,7 @@ class Attachments:
         return self._session.exec(query).first() is not None
 
     def of(self, ticket_id: int) -> list[Attachment]:
-        query = (
-            select(Attachment)
-            .where(col(Attachment.ticket_id) == ticket_id)
-            .order_by(col(Attachment.id))
-        )
-        return list(self._session.exec(query))
+        return list(self._session.exec(_OF, params={"ticket": ticket_id}))
 
     def files(self, ticket_id: int) -> list[File]:
         return [_file(one) for one in self.of(ticket_id)]

@@ -33,6 +33,26 @@ _HAVING = Prepared(
 )
 
 
+def _beginning(insert: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
+    of_it = ("step", "key", "ticket_id", "draft", "updated_at", "expires_at")
+    return insert.on_conflict_do_update(
+        index_elements=["person_id", "kind"],
+        set_={name: insert.excluded[name] for name in of_it},
+    )
+
+
+_BEGIN = Prepared(
+    {
+        "sqlite": _beginning(sqlite.insert(DialogRow)),
+        "postgresql": _beginning(postgresql.insert(DialogRow)),
+    }
+)
+_END = delete(DialogRow).where(
+    col(DialogRow.person_id) == bindparam("person"),
+    col(DialogRow.kind).in_(bindparam("kinds", expanding=True)),
+)
+
+
 class Unsent(NamedTuple):
     """A report that was begun, as it was when it was looked for."""
 
@@ -84,20 +104,16 @@ class Dialogs:
         opened = self.open(person_id, now=now)
         self.end(person_id, *ended_by(kind, opened))
         self._prolong(person_id, waiting_under(kind, opened), until=until)
-        values = {
-            "step": step,
-            "key": key,
-            "ticket_id": ticket_id,
-            "draft": draft,
-            "updated_at": now,
-            "expires_at": until,
-        }
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        self._session.connection().execute(
-            make(DialogRow)
-            .values(person_id=person_id, kind=kind, **values)
-            .on_conflict_do_update(index_elements=["person_id", "kind"], set_=values)
+        _BEGIN(
+            self._session.connection(),
+            person_id=person_id,
+            kind=kind,
+            step=step,
+            key=key,
+            ticket_id=ticket_id,
+            draft=draft,
+            updated_at=now,
+            expires_at=until,
         )
         self._found.pop(person_id, None)
 
@@ -116,11 +132,8 @@ class Dialogs:
 
     def end(self, person_id: int, *kinds: DialogKind) -> None:
         if kinds:
-            self._session.connection().execute(
-                delete(DialogRow).where(
-                    col(DialogRow.person_id) == person_id, col(DialogRow.kind).in_(kinds)
-                )
-            )
+            given = {"person": person_id, "kinds": kinds}
+            self._session.connection().execute(_END, given)
             self._found.pop(person_id, None)
 
     def unsent(self, *, since: datetime, until: datetime, now: datetime) -> list[Unsent]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
@@ -36,6 +37,17 @@ _WITH_NAMES = (
     .order_by(col(TicketEvent.id))
 )
 
+_HISTORY = _WITH_NAMES.where(col(TicketEvent.ticket_id) == bindparam("ticket"))
+_LAST = (
+    select(TicketEvent)
+    .where(
+        col(TicketEvent.ticket_id) == bindparam("ticket"),
+        col(TicketEvent.deed).in_(bindparam("deeds", expanding=True)),
+    )
+    .order_by(col(TicketEvent.id).desc())
+    .limit(1)
+)
+
 
 class Events:
     def __init__(self, session: Session) -> None:
@@ -43,10 +55,7 @@ class Events:
 
     def last(self, ticket: Ticket, *deeds: Deed) -> TicketEvent | None:
         """The last of any of them."""
-        query = select(TicketEvent).where(
-            col(TicketEvent.ticket_id) == ticket.id, col(TicketEvent.deed).in_(deeds)
-        )
-        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).first()
+        return self._session.exec(_LAST, params={"ticket": ticket.id, "deeds": deeds}).first()
 
     def ended_at(self, ticket: Ticket) -> datetime | None:
         """When it came to the end that it has reached."""
@@ -74,8 +83,8 @@ class Events:
         return [(text, deed == Deed.AMEND) for deed, text in found if text]
 
     def history(self, ticket: Ticket) -> list[EventSeen]:
-        query = _WITH_NAMES.where(col(TicketEvent.ticket_id) == ticket.id)
-        return [_seen(*row) for row in self._session.exec(query)]
+        rows = self._session.exec(_HISTORY, params={"ticket": ticket.id})
+        return [_seen(*row) for row in rows]
 
     def latest(self, tickets: Collection[int], *, but: Collection[Deed]) -> dict[int, EventSeen]:
         """The last thing that happened to each, `but` for these."""

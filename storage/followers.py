@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col, select
 
 from storage.tables import Person, TicketFollower
+
+_OF = (
+    select(Person)
+    .join(TicketFollower, col(TicketFollower.person_id) == col(Person.id))
+    .where(col(TicketFollower.ticket_id) == bindparam("ticket"))
+    .order_by(col(Person.id))
+)
 
 
 class Followers:
@@ -31,9 +38,4 @@ class Followers:
         self._session.execute(these)
 
     def of(self, ticket_id: int) -> list[Person]:
-        query = (
-            select(Person)
-            .join(TicketFollower, col(TicketFollower.person_id) == col(Person.id))
-            .where(col(TicketFollower.ticket_id) == ticket_id)
-        )
-        return list(self._session.exec(query.order_by(col(Person.id))))
+        return list(self._session.exec(_OF, params={"ticket": ticket_id}))

@@ -31,13 +31,18 @@ _ANY_OPEN = Prepared(select(IncidentRow.id).where(col(IncidentRow.closed_at).is_
 class Incidents:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._none_open = False
 
     def get(self, incident_id: int) -> IncidentRow | None:
         return self._session.get(IncidentRow, incident_id)
 
     def open(self) -> list[IncidentRow]:
-        """Oldest first. Whoever asks something meets this: nearly always there is none."""
+        """Oldest first. Whoever asks something meets this: nearly always there is none, and that
+        is remembered for the rest of a batch."""
+        if self._none_open:
+            return []
         if _ANY_OPEN(self._session.connection()).first() is None:
+            self._none_open = True
             return []
         query = select(IncidentRow).where(col(IncidentRow.closed_at).is_(None))
         return list(self._session.exec(query.order_by(col(IncidentRow.id)).limit(MOST_OPEN)))
@@ -50,6 +55,7 @@ class Incidents:
         return self._session.exec(query.order_by(col(IncidentRow.id)).limit(1)).first()
 
     def begin(self, title: str, *, by: int, now: datetime) -> IncidentRow:
+        self._none_open = False
         row = IncidentRow(title=title, begun_by=by, begun_at=now)
         self._session.add(row)
         self._session.flush()

@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col, select
 
 from bot.rules.complaint import File
 from storage.tables import LaterAnswer
+
+_OF = (
+    select(LaterAnswer)
+    .where(col(LaterAnswer.ticket_id) == bindparam("ticket"))
+    .order_by(col(LaterAnswer.id))
+)
 
 
 class LaterAnswers:
@@ -50,8 +56,7 @@ class LaterAnswers:
         return list(self._session.exec(query.order_by(col(LaterAnswer.id))))
 
     def of(self, ticket_id: int) -> list[LaterAnswer]:
-        query = select(LaterAnswer).where(col(LaterAnswer.ticket_id) == ticket_id)
-        return list(self._session.exec(query.order_by(col(LaterAnswer.id))))
+        return list(self._session.exec(_OF, params={"ticket": ticket_id}))
 
     def take(self, number: int) -> bool:
         """True for the one who may send it, or call it off."""

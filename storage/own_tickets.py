@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import OPEN_STATES, Number, Status
 from storage.for_group import NAMED
-from storage.tables import Ticket
+from storage.prepared import Prepared, among
+from storage.tables import Person, Ticket
+
+_WITHOUT = Prepared(
+    {
+        name: sql_select(col(Person.id)).where(
+            of, ~sql_select(col(Ticket.id)).where(col(Ticket.reporter_id) == Person.id).exists()
+        )
+        for name, of in among(col(Person.id), "people").items()
+    }
+)
+
+_NEWEST = (
+    select(Ticket)
+    .where(col(Ticket.reporter_id) == bindparam("reporter"))
+    .order_by(col(Ticket.id).desc())
+    .limit(bindparam("most"))
+)
+_NEWEST_OPEN = _NEWEST.where(col(Ticket.status).in_(OPEN_STATES))
 
 
 class OwnTickets:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._without: set[int] = set()
+
+    def look_up(self, people: Collection[int]) -> None:
+        """Whose there are none of: for a whole batch at once, and before most of its turns."""
+        self._without = {*_WITHOUT(self._session.connection(), people=[*people]).scalars()}
+
+    def come_to(self, person_id: int) -> None:
+        """Somebody has one now, who may have had none."""
+        self._without.discard(person_id)
+
+    def has_none(self, person_id: int) -> bool:
+        """As far as was looked up: of whoever is not known it is False."""
+        return person_id in self._without
 
     def newest(self, reporter_id: int, *, limit: int) -> list[Ticket]:
         """Newest first."""
-        query = select(Ticket).where(col(Ticket.reporter_id) == reporter_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(limit)))
+        given = {"reporter": reporter_id, "most": limit}
+        return list(self._session.exec(_NEWEST, params=given))
 
     def every(self, reporter_id: int) -> list[Ticket]:
         """Oldest first. Takes long of somebody with many: for a reading connection."""
@@ -32,10 +66,8 @@ class OwnTickets:
 
     def newest_open(self, reporter_id: int, *, most: int) -> list[Ticket]:
         """One reporter's that the desk still has to do, the newest first."""
-        query = select(Ticket).where(
-            col(Ticket.reporter_id) == reporter_id, col(Ticket.status).in_(OPEN_STATES)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id).desc()).limit(most)))
+        given = {"reporter": reporter_id, "most": most}
+        return list(self._session.exec(_NEWEST_OPEN, params=given))
 
     def going_on(self, reporter_id: int) -> list[int]:
         """One reporter's, those settled but unconfirmed included: they still wait for a word."""

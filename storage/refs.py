@@ -5,10 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, delete, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
 from bot.rules.purpose import OF_THE_DESK, PROMPTS, TO_BE_UNSAID, Purpose
+from storage.prepared import Prepared
 from storage.tables import MessageRef
+
+_KEY = ("chat_id", "message_id")
+_VALUES = ("ticket_id", "purpose", "prompted_id", "file")
+
+
+def _putting(insert: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
+    excluded = insert.excluded
+    return insert.on_conflict_do_update(
+        index_elements=_KEY, set_={name: excluded[name] for name in _VALUES}
+    )
+
+
+_PUT = Prepared(
+    {
+        "sqlite": _putting(sqlite.insert(MessageRef)),
+        "postgresql": _putting(postgresql.insert(MessageRef)),
+    }
+)
 
 
 class Refs:
@@ -104,14 +125,15 @@ class Refs:
         file: str | None = None,
     ) -> None:
         """With `prompted_id`, a prompt that only that person's reply answers."""
-        self._session.merge(
-            MessageRef(
-                chat_id=chat_id,
-                message_id=message_id,
-                ticket_id=ticket_id,
-                purpose=purpose,
-                prompted_id=prompted_id,
-                file=file,
-            )
+        _PUT(
+            self._session.connection(),
+            chat_id=chat_id,
+            message_id=message_id,
+            ticket_id=ticket_id,
+            purpose=purpose,
+            prompted_id=prompted_id,
+            file=file,
         )
-        self._session.flush()
+        seen = self._session.identity_map.get(identity_key(MessageRef, (chat_id, message_id)))
+        if seen is not None:
+            self._session.refresh(seen)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
@@ -26,12 +26,26 @@ from bot.rules.ticket import (
     Status,
 )
 from bot.rules.visibility import Visibility
+from storage.own_tickets import OwnTickets
 from storage.search import Search
 from storage.tables import Ticket, TicketEvent, TicketSeries
 
 FOUND_BY = frozenset(
     {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
+
+# Each card is drawn with these: built once, as building takes longer than all else.
+_MERGED_INTO = (
+    select(Ticket)
+    .where(
+        col(Ticket.merged_into_id) == bindparam("ticket"),
+        col(Ticket.status).in_(bindparam("states", expanding=True)),
+    )
+    .order_by(col(Ticket.id))
+)
+_SPLIT_FROM = (
+    select(Ticket).where(col(Ticket.split_from_id) == bindparam("ticket")).order_by(col(Ticket.id))
+)
 
 
 class Keep:
@@ -46,8 +60,9 @@ class LostRace(Exception):
 
 
 class Tickets:
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, own: OwnTickets) -> None:
         self._session = session
+        self._own = own
         self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
@@ -76,14 +91,11 @@ class Tickets:
 
     def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
         """Its duplicates in these states, the oldest first."""
-        query = select(Ticket).where(
-            col(Ticket.merged_into_id) == ticket_id, col(Ticket.status).in_(states)
-        )
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
+        given = {"ticket": ticket_id, "states": states}
+        return list(self._session.exec(_MERGED_INTO, params=given))
 
     def split_from(self, ticket_id: int) -> list[Ticket]:
-        query = select(Ticket).where(col(Ticket.split_from_id) == ticket_id)
-        return list(self._session.exec(query.order_by(col(Ticket.id))))
+        return list(self._session.exec(_SPLIT_FROM, params={"ticket": ticket_id}))
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
@@ -165,6 +177,7 @@ class Tickets:
         )
         self._session.add(ticket)
         self._session.flush()
+        self._own.come_to(reporter_id)
         by = reporter_id if actor_id is None else actor_id
         self._event(ticket, Deed.FILE, before=None, now=now, actor_id=by, text=None)
         self._search.index([ticket.id])
@@ -218,6 +231,7 @@ class Tickets:
         if changed.rowcount != 1:
             raise LostRace
         self._session.refresh(ticket)
+        self._own.come_to(ticket.reporter_id)
         event = self._event(
             ticket,
             deed,

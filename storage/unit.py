@@ -230,7 +230,7 @@ class Unit:
 
     @cached_property
     def tickets(self) -> Tickets:
-        return Tickets(self.session)
+        return Tickets(self.session, self.own_tickets)
 
     @cached_property
     def waits(self) -> Waits:

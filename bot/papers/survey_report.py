@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from bot.rules.letterhead import Letterhead
 from bot.rules.survey import Questionnaire, Result
 from bot.words import survey_papers as words
-
-
-class Form(StrEnum):
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
 
 
 @dataclass(frozen=True)
@@ -117,22 +109,3 @@ class SurveyReport:
             f"{words.SOURCE}: {self.edition.source} ({self.edition.sure}).",
             words.BY_PERSON,
         ]
-
-
-def survey_report(report: SurveyReport, form: Form) -> bytes:
-    return _writer(form)(report)
-
-
-def _writer(form: Form) -> Callable[[SurveyReport], bytes]:
-    """Imported here: each costs a second and many megabytes, which only a paper should pay for."""
-    if form is Form.PDF:
-        from bot.papers.survey_pdf import pdf  # noqa: PLC0415
-
-        return pdf
-    if form is Form.DOCX:
-        from bot.papers.survey_docx import docx  # noqa: PLC0415
-
-        return docx
-    from bot.papers.survey_xlsx import xlsx  # noqa: PLC0415
-
-    return xlsx

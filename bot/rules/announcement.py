@@ -162,9 +162,9 @@ _LONGEST = 80
 def wants_news(text: str) -> bool | None:
     """Whether somebody says that they want it, or no more; None where they say neither. Who asks
     about an announcement says neither."""
-    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
     if len(text) > _LONGEST or "?" in text:
         return None
+    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
     if _OFF.fullmatch(said):
         return False
     return True if _ON.fullmatch(said) else None

@@ -49,12 +49,16 @@ def narrow(text: str) -> str:
 
 
 def has_words(text: str) -> bool:
-    return letters(text) > 0
+    return any(map(_is_seen, text))
 
 
 def letters(text: str) -> int:
     """Letters and digits that are seen."""
-    return sum(_kind(sign)[0] in "LN" and not UNSEEN.match(sign) for sign in text)
+    return sum(map(_is_seen, text))
+
+
+def _is_seen(sign: str) -> bool:
+    return _kind(sign)[0] in "LN" and not UNSEEN.match(sign)
 
 
 def _kept(text: str) -> Iterator[str]:

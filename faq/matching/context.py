@@ -34,6 +34,8 @@ AGAIN = 0.6
 """The same of the entry spoken of: it was read, and did not do."""
 OVERRULES = 0.7
 """The same where the words alone are answered with another."""
+SURE, SURE_POINTING = 0.95, 0.995
+"""What is answered so surely is a question of its own; the latter where it seems to point back."""
 ALWAYS_OFFERED = 1.0
 NONE = 0.4
 """How likely it may be that nothing here is meant."""
@@ -78,6 +80,13 @@ class Said:
     foreign: bool
     length: int
 
+    @property
+    def stands_alone(self) -> bool:
+        """Nearly every question does: what it means behind the entry need not be looked at."""
+        if not isinstance(self.found, Answer) or self.bare or self.again:
+            return False
+        return self.found.score >= (SURE_POINTING if self.points else SURE)
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -111,7 +120,7 @@ class Context:
             return None
         if wants_address(message) and said.asked.informative < FEW:
             return NoMore(entry.id, self.near[entry.id][:OFFERED])
-        if not sure and self.is_phrasing(said):
+        if not sure and (said.stands_alone or self.is_phrasing(said)):
             return None
         meant = self.meant(message, said, entry)
         none = next(one.likely for one in meant if one.id is None)

@@ -12,7 +12,7 @@ Ints = NDArray[np.intp]
 Numbered = NDArray[np.int32] | Ints
 
 LAST = np.iinfo(np.int64).max
-"""Behind every hash, so that looking up never runs off the end."""
+"""Behind every hash and pair, so that looking up never runs off the end."""
 UNKNOWN = -1
 
 
@@ -50,11 +50,11 @@ class Pairs:
     def __init__(self, numbers: Numbered, labels: Numbered, classes: int) -> None:
         self.classes = classes
         pairs = numbers.astype(np.int64) * classes + labels
-        self.pairs = np.unique(np.append(pairs, UNKNOWN))
+        self.pairs = np.unique(np.append(pairs, LAST))
 
     def have(self, numbers: Ints, labels: Ints) -> NDArray[np.bool_]:
-        """A row for each class: which of the things go with it."""
+        """A row for each class: which of the things go with it; an unknown one's pairs are below
+        0, and so with none."""
         wanted = numbers * self.classes + labels[:, None]
-        at = np.minimum(self.pairs.searchsorted(wanted), len(self.pairs) - 1)
-        found: NDArray[np.bool_] = (self.pairs[at] == wanted) & (numbers != UNKNOWN)
+        found: NDArray[np.bool_] = self.pairs[self.pairs.searchsorted(wanted)] == wanted
         return found

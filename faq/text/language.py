@@ -15,7 +15,7 @@ from faq.text.lexicon import Lexicon, Meanings, is_known, lexicon
 from faq.text.spelled_out import gathered
 from faq.text.standard_spelling import LONGEST_WORD, spelled
 from faq.text.stem import stem
-from faq.text.tokens import tokens
+from faq.text.tokens import AT_HAND, tokens
 
 LONGEST_TEXT = 4096
 MOST_WORDS = 240
@@ -43,7 +43,7 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
     return meant(plain(text), correct)
 
 
-@lru_cache(maxsize=4)  # small talk and the matcher ask for the same message, one after the other
+@lru_cache(maxsize=AT_HAND)
 def plain(text: str) -> tuple[str, ...]:
     """Every word in its standard spelling, politeness included."""
     # One letter may stand for eighteen, and one word joined by hyphens for a thousand.

@@ -92,8 +92,10 @@ class Small:
 NOBODY = Small("", frozenset(), topic=False, silent=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
+    """Each is itself only: to compare all words of two takes longer than to read one."""
+
     words: tuple[Small, ...]
     asks: bool
 
@@ -218,13 +220,16 @@ def _grouped(
     """Words that belong together as one: "tidak_jadi"."""
     found, at = [], 0
     while at < len(words):
-        phrases = together.get(words[at], ())
-        size = next(
-            (len(each) for each in phrases if tuple(words[at : at + len(each)]) == each), 1
-        )
-        found.append("_".join(words[at : at + size]))
+        size = _begun(words, at, phrases) if (phrases := together.get(words[at])) else 1
+        found.append(words[at] if size == 1 else "_".join(words[at : at + size]))
         at += size
     return tuple(found)
+
+
+def _begun(words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """How many words of that place are one of the phrases together; 1 where none is."""
+    fitting = (len(each) for each in phrases if tuple(words[at : at + len(each)]) == each)
+    return next(fitting, 1)
 
 
 @lru_cache(maxsize=4_096)

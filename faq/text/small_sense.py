@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from faq.text.small_weights import Told, learned
 
 Words = tuple[str, ...]
 
+AT_HAND = 16  # one message is asked about several situations
 SIZE = 3  # letters of a piece
 SHORT = 2  # words that are a feature together, with nothing before and behind: "batal"
 NUMBERS = frozenset(
@@ -66,7 +66,7 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     meanings = known.meant[situation]
     if not _comparable(read, situation) or (rule and rule not in meanings):
         return rule
-    scores = known.scores(_looked(read).all, of_rule(rule), situation)
+    scores = known.scores(_told(read), of_rule(rule), situation)
     *_, next_best, best = np.argsort(scores)
     meant = meanings[best]
     if read.asks and meant not in QUESTIONS | EXCLAIMED:
@@ -90,23 +90,21 @@ def _comparable(read: Reading, situation: Situation) -> bool:
         situation not in OF_THE_BOOK or all(word.topic or word.silent for word in read.words)
     ):
         return False
-    told = _looked(read).telling
-    strange = told.size - learned().known(told, situation)
     most = len(read.words) // (STRANGE_FREE if situation in FREE else STRANGE)
-    return strange <= most and any(not word.vocative for word in read.words)
+    return _strange(read)[situation] <= most and any(not word.vocative for word in read.words)
 
 
-class Looked(NamedTuple):
-    """What was learned of a reading's features, and of its words that are not silent."""
-
-    all: Told
-    telling: Told
+@lru_cache(maxsize=AT_HAND)
+def _told(read: Reading) -> Told:
+    return learned().told(features(read))
 
 
-@lru_cache(maxsize=16)  # one message is asked about several situations
-def _looked(read: Reading) -> Looked:
+@lru_cache(maxsize=AT_HAND)
+def _strange(read: Reading) -> dict[Situation, int]:
+    """How many of its words, the silent ones aside, are in no example of each situation."""
     telling = [_stem(word) for word in read.words if not word.silent]
-    return Looked(learned().told(features(read)), learned().told(telling))
+    known = learned().known(telling)
+    return {situation: len(telling) - count for situation, count in known.items()}
 
 
 def _of_a_report(read: Reading, meant: Intent | None, situation: Situation) -> bool:

@@ -49,6 +49,8 @@ def mood(message: str) -> Mood | None:
 
 def civil(message: str) -> str:
     """Without its insults: nobody need read them who looks for what was asked."""
+    if not any(insults(respelled(token)) for token in tokens(message)):
+        return message
     words = message.split()
     kept = [word for word in words if not any(insults(respelled(each)) for each in tokens(word))]
     return " ".join(kept) if len(kept) < len(words) else message

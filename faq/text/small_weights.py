@@ -29,8 +29,8 @@ class Told(NamedTuple):
     """Some features, looked up once for all situations."""
 
     size: int
-    places: NDArray[np.intp]
-    """Where those of them stand that say anything."""
+    weights: NDArray[np.int32]
+    """What they say together, for each of the columns."""
 
 
 @dataclass(frozen=True)
@@ -52,35 +52,37 @@ class Learned:
 
     def scores(self, told: Told, rule: str, situation: Situation) -> Floats:
         """For each meaning about +1 where it is right and -1 where not; `rule`: a feature more."""
-        here = self._of(situation)
-        weights = self.rows[told.places, here].sum(axis=0, dtype=np.int32)
-        for place in self._place(rule):
-            weights += self.rows[place, here]
+        here = self._slices[situation]
+        weights = told.weights[here] + self._alone(rule)[here]
         found: Floats = weights * self.step * worth(told.size + 1)
-        found += self.rows[self._place(BIAS)[0], here] * self.step
+        found += self._alone(BIAS)[here] * self.step
         return found
 
-    def known(self, told: Told, situation: Situation) -> int:
-        """How many of them say anything there."""
-        weights = self.rows[told.places, self._of(situation)]
-        return int(weights.any(axis=1).sum())
+    def known(self, features: Sequence[str]) -> dict[Situation, int]:
+        """How many of them say anything in each situation."""
+        counts = self._speaking[self._known(features)].sum(axis=0).tolist()
+        return dict(zip(self.meant, counts, strict=True))
 
     def told(self, features: Sequence[str]) -> Told:
-        return Told(len(features), self._known(features))
+        weights = self.rows[self._known(features)].sum(axis=0, dtype=np.int32)
+        return Told(len(features), weights)
 
     @cached_property
-    def _place(self) -> Callable[[str], tuple[int, ...]]:
-        """Of a feature that every message has."""
-        return cache(lambda feature: tuple(self._known([feature]).tolist()))
+    def _alone(self) -> Callable[[str], NDArray[np.int8]]:
+        """What one says that every message has."""
+        return cache(lambda feature: self.rows[self._known([feature])].sum(axis=0, dtype=np.int8))
+
+    @cached_property
+    def _speaking(self) -> NDArray[np.bool_]:
+        """Whether a feature says anything in each of the situations."""
+        begins = [here.start for here in self._slices.values()]
+        return np.logical_or.reduceat(self.rows != 0, begins, axis=1)
 
     def _known(self, features: Sequence[str]) -> NDArray[np.intp]:
         wanted = np.array(list(map(key, features)), np.uint32)
         at = np.minimum(self.keys.searchsorted(wanted), len(self.keys) - 1)
         found: NDArray[np.intp] = at[self.keys[at] == wanted]
         return found
-
-    def _of(self, situation: Situation) -> slice:
-        return self._slices[situation]
 
     @cached_property
     def _slices(self) -> dict[Situation, slice]:

@@ -20,6 +20,8 @@ TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W\d_]+)*")
 MIXED = re.compile(r"\A(?:(\d{1,40}+)([^\W\d_]{2,40}+)|([^\W\d_]{2,40}+)(\d{1,40}+))")
 LONGEST_USUAL = 40  # letters of what is kept at hand; the longer is seldom said twice
 MOST_MET = 4096
+AT_HAND = 64
+"""Messages, or parts of one, that are not read again: many ask what the same one says."""
 ADDRESS_ENDS = re.compile(
     r"\.(?:id|com|net|org|co|go|ac|sch|edu|gov|info|biz|io|me|my|app|dev|site|web|online|xyz|tv)\Z"
 )
@@ -53,7 +55,8 @@ def _seen(char: str) -> str:
 _SEEN = _Seen()
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=AT_HAND)
+def tokens(text: str) -> tuple[str, ...]:
     """Lower-case tokens: words, numbers, and addresses as one token each."""
     seen = clean(text)
     shouting = seen.upper() == seen
@@ -64,7 +67,7 @@ def tokens(text: str) -> list[str]:
         lowered = THOUSANDS.sub("", lowered)
         lowered = MAIL.sub(" surel ", lowered) if "@" in lowered else lowered
         lowered = URL.sub(as_token, lowered)
-    return [token for piece in lowered.split() for token in pieces(piece)]
+    return tuple(token for piece in lowered.split() for token in pieces(piece))
 
 
 def as_token(url: re.Match[str]) -> str:

@@ -29,6 +29,8 @@ VERDICTS = frozenset({Intent.YES, Intent.NO, Intent.AGAIN})
 def heard(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     """False where the words are about no report of theirs. `on_a_topic`: they may go on about
     what the book has just said."""
+    if turn.unit.own_tickets.has_none(turn.person.id):
+        return _has_none_to_take_back(turn, text)
     return (
         addressed_ticket.heard(turn, text)
         or _asks_for_news(turn, text, on_a_topic=on_a_topic)
@@ -71,10 +73,16 @@ def _takes_back(turn: Turn, text: str) -> bool:
         return True
     if _judges(turn, text, on_a_topic=False):
         return True
-    if small_talk(text, Situation.NONE) is Intent.WITHDRAW:
+    return _has_none_to_take_back(turn, text)
+
+
+def _has_none_to_take_back(turn: Turn, text: str) -> bool:
+    wished = all(
+        small_talk(text, at) is Intent.WITHDRAW for at in (Situation.NONE, Situation.OPEN)
+    )
+    if wished:
         turn.say(own.nothing_open())
-        return True
-    return False
+    return wished
 
 
 def withdraw(turn: Turn) -> None:

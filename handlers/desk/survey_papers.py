@@ -6,7 +6,8 @@ from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.papers.survey_report import Before, Done, Form, SurveyReport, survey_report
+from bot.papers.survey_forms import Form, survey_report
+from bot.papers.survey_report import Before, Done, SurveyReport
 from bot.rules.survey import Said, Showing, SurveyStatus
 from bot.wire.outgoing import Rendering
 from bot.words import dates, labels

@@ -10,8 +10,8 @@ from faq.book.lint import lint
 from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
 from faq.printing import CannotBuild, build
-from handlers.live_book import change_of
 from handlers.resources import load_book, load_calendar
+from handlers.taught import change_of
 from storage.engine import opened
 from storage.schema import fit_for_reading
 

@@ -33,8 +33,8 @@ from faq.book.taught import taught
 from handlers.actions.entry_figures import of_book
 from handlers.actions.evidence import closed
 from handlers.actions.weekly_page import Maker, of_period, of_week
-from handlers.live_book import change_of
 from handlers.resources import load_book, load_calendar
+from handlers.taught import change_of
 from storage.unit import Unit
 
 LOOK_BACK = 90

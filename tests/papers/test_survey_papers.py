@@ -16,7 +16,8 @@ from pypdf import PdfReader
 
 from bot.data.letterhead import letterhead
 from bot.data.survey import survey
-from bot.papers.survey_report import Before, Done, Form, SurveyReport, survey_report
+from bot.papers.survey_forms import Form, survey_report
+from bot.papers.survey_report import Before, Done, SurveyReport
 from bot.rules.survey import result
 from bot.words import survey_papers as words
 from tests.support import office

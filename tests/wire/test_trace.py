@@ -82,7 +82,7 @@ def test_an_error_met_while_another_was_dealt_with_is_its_own() -> None:
 
 def test_never_more_than_a_few_frames() -> None:
     def deep(levels: int) -> object:
-        return tokens.tokens(5) if levels == 0 else deep(levels - 1)  # type: ignore[arg-type]
+        return tokens.tokens(5) if levels == 0 else deep(levels - 1)
 
     told = trace(failure(lambda: deep(50)))
     assert len(told.split(" < ")) <= MOST + 1

@@ -19,8 +19,8 @@ from bot.settings import Settings
 from faq.matching.likeness import Doubles
 from faq.matching.matcher import Found, Matcher
 from faq.matching.taught_matcher import Evidence, TaughtMatcher
-from handlers.live_book import with_changes
 from handlers.resources import load_resources
+from handlers.taught import with_changes
 from tests.bench.learning.__main__ import share
 from tests.bench.learning.lessons import Lessons, given, labelled, lessons
 from tests.bench.learning.week import of_book

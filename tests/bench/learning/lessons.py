@@ -10,8 +10,8 @@ from datetime import date
 from faq.book.taught import Change
 from faq.matching.likeness import most_different
 from faq.matching.matcher import Answer, Found, Matcher
-from handlers.live_book import with_changes
 from handlers.resources import Resources
+from handlers.taught import with_changes
 from tests.bench.learning.week import Played
 from tests.faq.matching import split
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -59,6 +60,29 @@ def test_what_leads_on_is_answered_and_what_leads_nowhere_said(
     assert nothing.offered().ids == (*nothing.near, "plt-plh")
     assert context.follow("tpp", forgot) is None
     assert context.follow("", forgot) is None
+
+
+def test_what_is_answered_surely_is_not_looked_at_behind_the_entry(
+    book: Book, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It costs as much as all else, and nearly every question is its own."""
+    looked = []
+    evidence = context.evidence
+
+    def watched(message: str, *more: Any) -> Any:
+        looked.append(message)
+        return evidence(message, *more)
+
+    monkeypatch.setattr(context, "evidence", watched)
+    entry = book.get("predikat-kinerja")
+    assert entry is not None
+    asked = ("saya lupa password e-kinerja", "bagaimana cara mengajukan skp ke atasan")
+    assert [context.follow(each, entry) for each in asked] == [None, None]
+    assert looked == []
+    pointing = ["yang tadi kenapa", "kalau pppk gimana"]
+    for each in pointing:
+        context.follow(each, entry)
+    assert looked == pointing
 
 
 def test_the_signs_of_going_on() -> None:
