@@ -6,6 +6,9 @@ TEST := $(PY) -m pytest -q
 UV_VERSION := 0.13.9
 # The system's certificates where there are any: an office's own proxy is known only to them.
 CERTS := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),--system-certs)
+# What Python compiled is kept, also where the caller's own Python keeps nothing: each of the many
+# processes of `make test` would else compile its libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
 SYNC := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=$(VENV) $(VENV)/bin/uv sync --frozen --inexact --quiet $(CERTS)
 
 .PHONY: run install test lint types layers parts talks databases faq storage handling papers others processes starts coverage slow kill drill bench clean

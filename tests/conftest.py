@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from bot.simulator.world import accounts
 from bot.wire.memory import trim_after_start
 from handlers.resources import Resources, load_resources
 from storage.engine import Database
-from tests.support.databases import PostgresServer, SqliteFiles, engine_at
+from tests.support.databases import Make, PostgresServer, SqliteFiles, engine_at
 from tests.support.postgres import NoPostgres, cluster
 
 
@@ -75,6 +75,15 @@ def database(database_url: str) -> Iterator[Database]:
     database = Database(engine_at(database_url))
     yield database
     database.close()
+
+
+@pytest.fixture
+def bring(request: pytest.FixtureRequest, database: Database) -> Callable[[Make], None]:
+    """The empty database to where a function of it leads, which runs once for all tests."""
+    server: SqliteFiles | PostgresServer = request.getfixturevalue(
+        "sqlite_files" if database.is_sqlite else "postgres_server"
+    )
+    return lambda make: server.bring(make, database)
 
 
 @pytest.fixture(scope="session")

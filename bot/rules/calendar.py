@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 MONDAY, FRIDAY, SATURDAY = 0, 4, 5
 SUMMARY_AT = time(8, 0)  # Monday morning, when the head reads it
 RUNS_OUT = timedelta(days=61)
+DAYS_KEPT = 4_096  # a dozen years
 EVE = timedelta(microseconds=1)  # a due date is the midnight that ends its last day
 
 
@@ -89,8 +91,13 @@ class Calendar:
             and self.office_hours(day) is not None
         )
 
-    def office_hours(self, day: date) -> OfficeHours | None:
-        """Whatever weekday it is; None in a period in which the office is closed."""
+    @cached_property
+    def office_hours(self) -> Callable[[date], OfficeHours | None]:
+        """Of a day, whatever weekday it is; None in a period in which the office is closed. A
+        report asks for the same days thousands of times."""
+        return lru_cache(DAYS_KEPT)(self._office_hours)
+
+    def _office_hours(self, day: date) -> OfficeHours | None:
         period = next((period for period in self.periods if period.has(day)), None)
         if period is not None:
             return period.on(day)

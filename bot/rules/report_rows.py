@@ -26,6 +26,7 @@ from bot.rules.ticket import (
 
 LONGEST_BY_WEEKS = 100  # days of a window that is drawn week by week
 LONGEST_BY_DAYS = 15
+A_YEAR = 366
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
@@ -179,7 +180,7 @@ class WorkingDays:
 
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
-        self._first = self._last = date(2000, 1, 1)
+        self._first = self._last = date.max.toordinal()
         self._before = [0]  # working days from the first day up to, not including, each
 
     def between(self, start: datetime, end: datetime) -> int:
@@ -188,16 +189,21 @@ class WorkingDays:
         first, last = start.astimezone(zone).date(), end.astimezone(zone).date()
         if last <= first:
             return 0
-        return self._upto(last + DAY) - self._upto(first + DAY)
+        before = self._upto(first + DAY)  # first: the later one is then among those known
+        return self._upto(last + DAY) - before
 
     def _upto(self, day: date) -> int:
-        if day < self._first:
-            self._first = self._last = day
+        wanted = day.toordinal()
+        if wanted < self._first:
+            # As far back again, for the next may be older still.
+            known = self._last - self._first
+            self._first = self._last = max(1, wanted - max(known, A_YEAR))
             self._before = [0]
-        while self._last < day:
-            self._before.append(self._before[-1] + self._calendar.is_working_day(self._last))
-            self._last += DAY
-        return self._before[(day - self._first).days]
+        while self._last < wanted:
+            works = self._calendar.is_working_day(date.fromordinal(self._last))
+            self._before.append(self._before[-1] + works)
+            self._last += 1
+        return self._before[wanted - self._first]
 
 
 def with_days(rows: Iterable[Row], calendar: Calendar) -> Iterator[Row]:

@@ -142,20 +142,28 @@ def descend(vectors: Vectors, labels: Sequence[int], classes: int, apart: Apart)
     duals = np.zeros((len(vectors), classes), dtype=np.float32)
     sign = np.full(classes, -1, dtype=np.float32)
     soft = np.float32(1 / (2 * COST))
+    examples = [vectors[at] for at in range(len(vectors))]
+    curves = [x @ x + soft for _, x in examples]
     for step in order(len(vectors), apart.first, classes):
-        at, x = vectors[step]
+        at, x = examples[step]
         label = labels[step]
         near = weights[at]
         sign[label] = 1
         dual = duals[step]
-        slope = sign * (x @ near) - 1 + soft * dual
-        moved = np.maximum(dual - slope / (x @ x + soft), 0)
-        change = (moved - dual) * sign
+        slope = x @ near
+        slope *= sign  # in place, here and below: the arrays are small, and making them is dear
+        slope -= 1
+        slope += soft * dual
+        slope /= curves[step]
+        moved = dual - slope
+        np.maximum(moved, 0, out=moved)
+        change = moved - dual
+        change *= sign
         sign[label] = -1
         # Few columns still move after the first round; writing only those halves the time.
         if step >= apart.first:
             change[: apart.spared] = 0
-        columns = np.flatnonzero(np.abs(change) > STILL)
+        columns = (np.abs(change) > STILL).nonzero()[0]
         dual[columns] = moved[columns]
         weights[at[:, None], columns] = near[:, columns] + x[:, None] * change[columns]
     return weights

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
@@ -22,13 +22,16 @@ from storage.unit import Unit
 TIDIED = "tidy"  # in the agenda, by the day
 AT_A_LOOK = 50  # pieces, so that whoever stops the bot need not wait long
 BREATH = 0.02  # seconds between two pieces, in which those who wait come first
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Rows(Protocol):
+class Dated(Protocol):
     """What storage.forgetting does for a noun."""
 
     def older_than(self, moment: datetime) -> int: ...
 
+
+class Rows(Dated, Protocol):
     def forget(self, status: Any, *, below: int) -> int: ...
 
 
@@ -50,17 +53,18 @@ def tidy(look: Look, _since: datetime) -> int:
         if context.unit.agenda.done_at(TIDIED, day) is not None:
             return 0
         pieces = [
-            (rows, status, rows(context.unit).older_than(look.now - keep[kept]))
+            (rows, status, below)
             for rows, status, kept in OLD
+            if (below := _old(rows(context.unit), look.now - keep[kept]))
         ]
         asked = look.now - keep[Kept.QUESTIONS]
-        old = context.unit.questions.older_than(asked), context.unit.outbox.older_than(asked)
+        old = _old(context.unit.questions, asked), _old(context.unit.outbox, asked)
         tickets = context.unit.tickets.settled_with_words(before=look.now - keep[Kept.TICKETS])
         ended = context.unit.recipients.ended_long_ago(look.now - keep[Kept.RECIPIENTS])
     words = erasing.chunks(tickets, erasing.TICKETS_AT_ONCE)
     deeds: list[Callable[[], bool]] = [
         *(partial(_forget_some, look, *piece) for piece in pieces),
-        partial(_forget_asked, look, *old),
+        *([partial(_forget_asked, look, *old)] if any(old) else ()),
         partial(_wipe_some, look, words),
         *(partial(_forget_recipients, look, number) for number in ended),
     ]
@@ -79,6 +83,12 @@ def tidy(look: Look, _since: datetime) -> int:
         context.unit.roster.forget_claims(look.now - CLAIMS_KEPT)
         context.unit.agenda.claim(TIDIED, day, now=look.now)
     return 0
+
+
+def _old(rows: Dated, moment: datetime) -> int:
+    """The number below which all are older; 0 where none is: then nobody's writing need wait."""
+    below = rows.older_than(moment)
+    return below if below > rows.older_than(EVER) else 0
 
 
 # Each says whether there may be more. Undone by a power cut, it is only done again.

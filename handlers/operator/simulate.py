@@ -55,6 +55,7 @@ class SimulatedBot:
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._rebuilding = asyncio.Lock()
+        self._resources: Resources | None = None
 
     async def rebuild(self) -> None:
         """Raises DatabaseError. One at a time: a past is played in an empty world only."""
@@ -94,8 +95,11 @@ class SimulatedBot:
         with opened(settings.database_url.get_secret_value()) as database:
             database.without_fsync()  # four played weeks are a thousand commits
             migrate(database)
-            resources = _ageless(load_resources(settings).named(accounts.BOT_USERNAME))
-            gc.freeze()  # what is here by now stays; looking through it again and again takes time
+            if self._resources is None:  # the book stays the same over a reset
+                loaded = load_resources(settings).named(accounts.BOT_USERNAME)
+                self._resources = _ageless(loaded)
+                gc.freeze()  # it stays; looking through it again and again takes time
+            resources = self._resources
             self._clock.restart_at(history.begins(datetime.now(UTC)))
             bootstrap(database, resources, self._clock)
             self._play_history(database, resources)

@@ -24,12 +24,14 @@ FUNCTIONS = readers.functions()
 
 
 def grows(deed: Callable[[str], object], part: str) -> bool:
+    """The least of several long ones is over both bounds where each of them is: the first that is
+    not spares the others, which are what takes time."""
     message = words.long(part, LONG, "!")
     if cost(deed, message) < SOON:
         return False
-    long = min(cost(deed, message) for _ in range(TRIES))
     short = min(cost(deed, words.long(part, SHORT, "!")) for _ in range(TRIES))
-    return long > SOON and long > GROWN * short
+    over = max(SOON, GROWN * short)
+    return all(cost(deed, message) > over for _ in range(TRIES))
 
 
 def surely_grows(deed: Callable[[str], object], part: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +20,7 @@ from storage.engine import Database
 from storage.schema import changing, config, migrate
 from storage.tables import DialogRow
 from tests.storage.rows import ANI, NOW, file, people
+from tests.support.databases import Make
 
 COMPLAINT, OFFICE, REPLY, LOOSE = (
     DialogKind.COMPLAINT,
@@ -42,25 +43,30 @@ TOLD = Told("layar saya", 7, ((8, "ini"),), (File("photo", "a", "A"),))
 REPORT = {**WAITS, "kind": "complaint", "category": "Lainnya", "question": 3}
 
 
+def went_back(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        _, closed = file(unit, "a"), file(unit, "b")
+        unit.tickets.move(
+            closed,
+            Deed.CONFIRM,
+            to=Status.CLOSED,
+            now=NOW,
+            actor_id=ANI,
+            clock=closed.clock,
+        )
+    with changing(database) as connection:
+        command.downgrade(config(connection), "0003")
+
+
 class Old:
     """A database of that schema, with two tickets, of which the second is closed."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        people(database)
-        with database.unit() as unit:
-            tickets = [file(unit, "a"), file(unit, "b")]
-            unit.tickets.move(
-                tickets[1],
-                Deed.CONFIRM,
-                to=Status.CLOSED,
-                now=NOW,
-                actor_id=ANI,
-                clock=tickets[1].clock,
-            )
-            self.open, self.closed = [ticket.id for ticket in tickets]
-        with changing(database) as connection:
-            command.downgrade(config(connection), "0003")
+        with database.reading() as unit:
+            numbers = text("select id from ticket order by id")
+            self.open, self.closed = unit.session.connection().execute(numbers).scalars()
 
     def had(
         self,
@@ -103,7 +109,8 @@ class Old:
 
 
 @pytest.fixture
-def old(database: Database) -> Old:
+def old(database: Database, bring: Callable[[Make], None]) -> Old:
+    bring(went_back)
     return Old(database)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import Connection, event
 from sqlmodel import func, select
 
 from bot.rules.announcement import NewsStatus, Reached
@@ -57,6 +58,17 @@ def test_the_daily_tidy_takes_all_that_is_old(database: Database, resources: Res
     assert left(database) == (0, 1), "what still waits is kept"
     with database.reading() as unit:
         assert unit.agenda.done_at("tidy", look.now.date().isoformat()) is not None
+
+
+def test_where_nothing_is_old_it_writes_once(database: Database, resources: Resources) -> None:
+    fill(database)
+    look = Look(database, resources, NOW + resources.privacy.keep[Kept.DELIVERED])
+    commits: list[Connection] = []
+    keep = commits.append
+    event.listen(database.engine, "commit", keep)
+    tidy(look, NOW)
+    event.remove(database.engine, "commit", keep)
+    assert len(commits) == 1
 
 
 def announced(database: Database, status: NewsStatus) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -23,6 +24,7 @@ from tests.storage import seeded
 from tests.storage.rows import file
 from tests.storage.seeded.row import ANI, BUDI, CITRA, DESK, DEWI, EKO, NOW, Row
 from tests.storage.seeded.tickets import STATUSES, TICKETS
+from tests.support.databases import Make
 
 INFO, RELAY = Purpose.INFO, Purpose.RELAY
 # Enumerations of which columns or words came later, and what the old rows say in them.
@@ -43,7 +45,12 @@ ADDED: dict[type[StrEnum], set[object]] = {
 
 
 @pytest.fixture
-def upgraded(database: Database) -> Database:
+def upgraded(database: Database, bring: Callable[[Make], None]) -> Database:
+    bring(upgrade)
+    return database
+
+
+def upgrade(database: Database) -> None:
     """Made by the migrations up to BEFORE, filled, and then brought up to date."""
     with changing(database) as connection:
         command.downgrade(config(connection), "base")
@@ -52,7 +59,6 @@ def upgraded(database: Database) -> Database:
         missing = set(seeded.reflected(connection)) - {row.table for row in seeded.ROWS}
         assert not missing, "tables without a row to upgrade"
     migrate(database)
-    return database
 
 
 def rows(connection: Connection) -> dict[str, list[Row]]:

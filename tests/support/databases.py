@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from storage.engine import open_database, opened
+from storage.engine import Database, open_database, opened
 from storage.schema import head, migrate
 from storage.tables import Table
 from tests.support.postgres import NoPostgres
@@ -39,6 +39,9 @@ SCHEMA = text(
 )
 
 
+Make = Callable[[Database], None]
+
+
 @cache
 def engine_at(url: str) -> Engine:
     """Its connections are closed by whoever uses it; it may be used again."""
@@ -51,6 +54,7 @@ class SqliteFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._in_use = 0
+        self._kept: dict[Make, Path] = {}
         self._template = folder / "template.sqlite3"
         with opened(f"sqlite:///{self._template}") as database:
             migrate(database)
@@ -66,6 +70,18 @@ class SqliteFiles:
             self._in_use -= 1
             for left in self._folder.glob(f"{file.name}*"):
                 left.unlink()
+
+    def bring(self, make: Make, database: Database) -> None:
+        """To where `make` leaves an empty one: done once, and then copied."""
+        file = Path(database.engine.url.database or "")
+        if make in self._kept:
+            database.close()
+            shutil.copyfile(self._kept[make], file)
+            return
+        make(database)
+        database.close()
+        kept = self._folder / f"kept-{len(self._kept)}.sqlite3"
+        self._kept[make] = shutil.copyfile(file, kept)
 
 
 class PostgresServer:
@@ -89,6 +105,7 @@ class PostgresServer:
                 f"TEST_DATABASE_URL: no database can be made there: {reason}"
             ) from None
         self._now, self._used = f"{self._own}_now", 0
+        self._kept: dict[Make, str] = {}
         with opened(self._address_of(self._own)) as database:
             migrate(database)
             with database.engine.connect() as connection:
@@ -98,15 +115,29 @@ class PostgresServer:
     def fresh(self) -> Iterator[str]:
         """Emptied, not made anew: that takes a hundred times as long."""
         if self._used % EMPTIED == 0:
-            with self._engine.connect() as connection:
-                _drop(connection, self._now)
-                connection.execute(text(f"CREATE DATABASE {self._now} TEMPLATE {self._own}"))
+            self._copy(self._own, self._now)
         self._used += 1
         try:
             yield self._address_of(self._now)
         finally:
             if not self._emptied():
                 self._used = 0
+
+    def bring(self, make: Make, database: Database) -> None:
+        """To where `make` leaves an empty one: done once, and then copied."""
+        if make in self._kept:
+            self._copy(self._kept[make], self._now)
+            return
+        make(database)
+        kept = f"{self._own}_{len(self._kept)}"
+        self._copy(self._now, kept)
+        self._kept[make] = kept
+
+    def _copy(self, name: str, to: str) -> None:
+        engine_at(self._address_of(self._now)).dispose()
+        with self._engine.connect() as connection:
+            _drop(connection, to)
+            connection.execute(text(f"CREATE DATABASE {to} TEMPLATE {name}"))
 
     def _emptied(self) -> bool:
         """False where the test has changed the schema: then it takes a new one."""
@@ -125,8 +156,8 @@ class PostgresServer:
 
     def close(self) -> None:
         with self._engine.connect() as connection:
-            _drop(connection, self._now)
-            _drop(connection, self._own)
+            for name in (*self._kept.values(), self._now, self._own):
+                _drop(connection, name)
         self._engine.dispose()
 
     def _address_of(self, name: str) -> str:

@@ -32,6 +32,8 @@ SHORTEST_SLIP = 5  # letters: "juni" and "juli" are none of each other
 SHORTEST_CUT = 3
 ALIKE = 0.8
 ALIKE_AS_BEGUN = 0.7  # where the first letters are right: "desbr"
+LONGEST_SLIP = int((2 / ALIKE_AS_BEGUN - 1) * max(map(len, _LONG_NAMES)))
+"""Letters: of a longer word too few are a name's, and comparing it would still take long."""
 
 _WEEKDAYS = (
     ("senin", "senen", "snin"),
@@ -100,7 +102,7 @@ def month_named(word: str) -> int | None:
     begun = {number for name, number in _MONTH.items() if name.startswith(word)}
     if len(begun) == 1:
         return begun.pop()
-    if len(word) < SHORTEST_SLIP:
+    if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
         return None
     as_begun = [name for name in _LONG_NAMES if name[:SHORTEST_CUT] == word[:SHORTEST_CUT]]
     for names, alike in ((_LONG_NAMES, ALIKE), (as_begun, ALIKE_AS_BEGUN)):
