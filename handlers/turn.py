@@ -98,6 +98,18 @@ class Turn(Context):
             extra=extra,
         )
 
+    def receipt(self, ticket: Ticket | None = None) -> None:
+        """That what was written goes on its way: a reaction, which is no message, and so not one
+        of a group's twenty a minute. Refused, it is words: see handlers.delivery."""
+        if self.incoming.message_id is None:
+            return
+        params: dict[str, object] = {
+            "message_id": self.incoming.message_id,
+            "reaction": [{"type": "emoji", "emoji": "👍"}],
+        }
+        about = None if ticket is None else ticket.id
+        self.unit.outbox.add(self.incoming.chat_id, REACT, params, now=self.now, ticket_id=about)
+
     def say_about(self, person: Person, text: Html, keyboard: Keyboard = ()) -> None:
         """Names them: found again by whom it is about, whatever they are called by then."""
         self.say(text, keyboard, purpose=Purpose.QUOTES, prompted_id=person.id)

@@ -18,7 +18,8 @@ from storage.board import Board
 from storage.chat_exports import ChatExports
 from storage.chats import Chats
 from storage.clinic_offices import ClinicOffices
-from storage.clinic_seats import ClinicRequests, ClinicSeats
+from storage.clinic_requests import ClinicRequests
+from storage.clinic_seats import ClinicSeats
 from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs

@@ -55,15 +55,3 @@ class Invitation:
     @property
     def seats(self) -> str:
         return words.seats(capacity=self.capacity, link=self.link)
-
-
-def invitation_docx(letter: Invitation) -> bytes:
-    from bot.papers.invitation_docx import docx  # noqa: PLC0415 - as reportlab, slow to load
-
-    return docx(letter)
-
-
-def invitation_pdf(letter: Invitation) -> bytes:
-    from bot.papers.invitation_pages import pages  # noqa: PLC0415
-
-    return pages(letter)

@@ -23,11 +23,17 @@ from bot.papers.chart import (
     weekly_png,
 )
 from bot.papers.chart_picture import ChartPicture, chart_png
-from bot.papers.invitation import Invitation, invitation_docx, invitation_pdf
+from bot.papers.clinic_forms import (
+    invitation_docx,
+    invitation_pdf,
+    session_report_docx,
+    session_report_pdf,
+)
+from bot.papers.invitation import Invitation
 from bot.papers.kept_file import KeptFile, kept_file
 from bot.papers.my_data import TextFile, text_file
 from bot.papers.nothing import Blank, blank_png
-from bot.papers.session_report import SessionReport, session_report_docx, session_report_pdf
+from bot.papers.session_report import SessionReport
 
 A = TypeVar("A")
 

@@ -94,15 +94,3 @@ class SessionReport:
 
 def _lines(said: str, otherwise: str) -> list[str]:
     return [each for each in said.splitlines() if each.strip()] or [otherwise]
-
-
-def session_report_pdf(report: SessionReport) -> bytes:
-    from bot.papers.session_pages import pages  # noqa: PLC0415 - reportlab costs a second
-
-    return pages(report)
-
-
-def session_report_docx(report: SessionReport) -> bytes:
-    from bot.papers.session_docx import docx  # noqa: PLC0415 - as slow to load
-
-    return docx(report)

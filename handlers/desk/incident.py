@@ -24,7 +24,7 @@ from handlers.context import Context, message
 from handlers.desk import commands
 from handlers.incoming import Incoming
 from handlers.keyboard import Key
-from handlers.turn import REACT, Turn, refuse_nobody
+from handlers.turn import Turn, refuse_nobody
 from storage.incidents import MOST_OPEN
 from storage.jobs import arguments_of
 from storage.tables import IncidentRow, JobKind, JobRow, Person, Ticket
@@ -241,15 +241,7 @@ def answered(turn: Turn) -> None:
     else:
         news = turn.unit.incidents.add_news(row, text, by=turn.person.id, now=turn.now)
         turn.ask_for(JobKind.INCIDENT_NEWS, f"news:{news.id}", {"news": news.id})
-        _receipt(turn)
-
-
-def _receipt(turn: Turn) -> None:
-    params: dict[str, object] = {
-        "message_id": turn.incoming.message_id,
-        "reaction": [{"type": "emoji", "emoji": "👍"}],
-    }
-    turn.unit.outbox.add(turn.incoming.chat_id, REACT, params, now=turn.now)
+        turn.receipt()
 
 
 def _close(turn: Turn, row: IncidentRow, note: str) -> None:

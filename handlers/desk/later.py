@@ -17,7 +17,6 @@ from handlers.actions import card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import CallOffLater, SendLaterNow
 from handlers.context import Context, Look
-from handlers.desk import ticket_card
 from handlers.incoming import Incoming, Who
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
@@ -121,7 +120,7 @@ def _send(context: Context, row: LaterAnswer) -> None:
     try:
         with context.unit.savepoint():
             actions.reply(turn, ticket, row.text, files_of(row))
-            ticket_card.receipt(turn, ticket)
+            turn.receipt(ticket)
     except Refusal as refusal:
         card.redraw(context, ticket)
         turn.say(words.not_sent(ticket.number, reason=refusals.explain(refusal)))

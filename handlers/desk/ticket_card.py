@@ -38,7 +38,7 @@ from handlers.actions import ticket as actions
 from handlers.actions.moving import must_be_possible
 from handlers.buttons import AskInfo, Closing, ConfirmFor, Reopen, Resolve, Take
 from handlers.desk import commands, held_answers, later, ticket_history, ticket_menu
-from handlers.turn import REACT, Turn
+from handlers.turn import Turn
 from storage.tables import HoldReason, MessageRef, Ticket
 
 NOTE_MARK = "//"
@@ -240,13 +240,13 @@ def _to_reporter(
         return
     if purpose is Purpose.INFO:
         actions.ask_info(turn, ticket, text, sent)
-        receipt(turn, ticket)
+        turn.receipt(ticket)
     elif purpose in ANSWERED:
         actions.reply(turn, ticket, text, sent)
         if ticket.is_noted_down:
             turn.say(noting.tell_them_yourself(ticket.number))
         else:
-            receipt(turn, ticket)
+            turn.receipt(ticket)
 
 
 def _ends(
@@ -329,23 +329,6 @@ def asks_in_breath(turn: Turn, ticket: Ticket, text: str) -> bool:
         asks_in_parts(event.text, text)
         for event in spoken
         if event is not None and event.text and event.at >= since
-    )
-
-
-def receipt(turn: Turn, ticket: Ticket) -> None:
-    """That it goes to the reporter: a reaction, which is no message, and so not one of the
-    twenty a minute. Where it is refused, words: see handlers.delivery."""
-    if turn.incoming.message_id is None:
-        return
-    turn.unit.outbox.add(
-        turn.incoming.chat_id,
-        REACT,
-        {
-            "message_id": turn.incoming.message_id,
-            "reaction": [{"type": "emoji", "emoji": "👍"}],
-        },
-        now=turn.now,
-        ticket_id=ticket.id,
     )
 
 
