@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete
+from sqlalchemy import ColumnElement, delete, update
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
@@ -209,6 +209,15 @@ class ClinicSeats:
     def guests_by_nip(self, nip: str) -> list[ClinicSeat]:
         query = select(ClinicSeat).where(col(ClinicSeat.guest_nip) == nip)
         return list(self._session.exec(query.order_by(col(ClinicSeat.id))))
+
+    def forget_nips(self, *, before: datetime) -> None:
+        """Of guests whom nobody has linked since those sessions ended; their names stay."""
+        over = select(ClinicSession.id).where(col(ClinicSession.ends_at) < before)
+        self._session.execute(
+            update(ClinicSeat)
+            .where(col(ClinicSeat.guest_nip).is_not(None), col(ClinicSeat.session_id).in_(over))
+            .values(guest_nip=None)
+        )
 
     def people(self, session_id: int) -> list[int]:
         """Who is to hear of it: those with a place and those who wait, in their order."""

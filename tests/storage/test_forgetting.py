@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sqlalchemy import Connection, event
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
 from bot.rules.announcement import NewsStatus, Reached
 from bot.rules.privacy.retention import Kept
@@ -14,7 +14,7 @@ from handlers.context import Look
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.forgetting import MOST
-from storage.tables import Announcement, InboxRow, OutboxRow, OutboxStatus, Recipient
+from storage.tables import Announcement, ClinicSeat, InboxRow, OutboxRow, OutboxStatus, Recipient
 from tests.storage.rows import ANI, BUDI, NOW, arrival, people
 
 TOO_MANY = 2 * MOST + 10
@@ -103,3 +103,24 @@ def test_to_whom_an_announcement_went_is_forgotten(
     with database.reading() as unit:
         counts = unit.recipients.counts(done)
         assert (counts[Reached.SENT], counts[Reached.LOST]) == (1, 1)
+
+
+def test_a_guests_number_goes_when_it_can_be_linked_no_more(
+    database: Database, resources: Resources
+) -> None:
+    people(database)
+    kept = resources.privacy.keep[Kept.GUESTS]
+    with database.unit() as unit:
+        for ended in (NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
+            row = unit.clinic_sessions.draft(by_id=BUDI, now=NOW)
+            unit.clinic_sessions.change(row, {"starts_at": ended, "ends_at": ended})
+            unit.clinic_seats.walk_in(
+                row, None, guest="Noor", guest_nip="1" * 18, office=None, marked_by=BUDI, now=NOW
+            )
+    tidy(Look(database, resources, NOW + kept), NOW)
+    with database.reading() as unit:
+        seats = unit.session.exec(select(ClinicSeat).order_by(col(ClinicSeat.id))).all()
+        assert [(each.guest, each.guest_nip) for each in seats] == [
+            ("Noor", None),
+            ("Noor", "1" * 18),
+        ]

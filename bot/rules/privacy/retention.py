@@ -14,6 +14,7 @@ class Kept(StrEnum):
     DELIVERED = "delivered"  # updates served, messages sent, jobs done
     PARKED = "parked"
     QUESTIONS = "questions"
+    GUESTS = "guests"  # the NIP of whom an officer noted in a session, till it is linked
     RECIPIENTS = "recipients"  # whom an announcement went to, counted from its end
     TICKETS = "tickets"  # words and files, counted from the last thing that happened
 
