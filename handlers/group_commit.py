@@ -77,7 +77,7 @@ class GroupCommit:
                 unit, resources, rows, now, limiter=self._limiter, guarded=guarded
             )
             unit.settle()
-            self._spoken.told(unit.outbox.calls)
+            self._spoken.told(unit.outbox.said)
             self._spoken.keep(unit, now)
             left = self._may_wait or guarded or unit.inbox.left_some
             may_wait = left and unit.inbox.any_waits()

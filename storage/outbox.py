@@ -45,6 +45,8 @@ class Outbox:
         self._session = session
         self._ids = RowIds(session, OutboxRow)
         self._new: list[NewRow] = []
+        self.said: list[OutgoingCall] = []
+        """All that was written; of these `calls` can go as they are."""
         self.calls: list[OutgoingCall] = []
         self.elsewhere: set[int] = set()
 
@@ -103,13 +105,13 @@ class Outbox:
         self.elsewhere.add(new.values["chat_id"])
         return changed.rowcount > 0
 
-    def pending(self) -> tuple[list[NewRow], int]:
-        return list(self._new), len(self.calls)
+    def pending(self) -> tuple[list[NewRow], int, int]:
+        return list(self._new), len(self.said), len(self.calls)
 
-    def restore(self, pending: tuple[list[NewRow], int]) -> None:
+    def restore(self, pending: tuple[list[NewRow], int, int]) -> None:
         """Forgets what was added since they were all that was pending."""
-        self._new, handed = pending
-        del self.calls[handed:]
+        self._new, said, handed = pending
+        del self.said[said:], self.calls[handed:]
 
     def flush(self) -> None:
         if not self._new:
@@ -119,11 +121,12 @@ class Outbox:
             self._session.connection(), [{"id": number, **new.values} for number, new in rows]
         )
         for number, new in rows:
-            chat_id = new.values["chat_id"]
-            if new.stays_as_it_is and chat_id not in self.elsewhere:
-                self.calls.append(new.as_call(number))
+            call = new.as_call(number)
+            self.said.append(call)
+            if new.stays_as_it_is and call.chat_id not in self.elsewhere:
+                self.calls.append(call)
             else:
-                self.elsewhere.add(chat_id)
+                self.elsewhere.add(call.chat_id)
         self._new = []
 
     def due(self, now: datetime, *, busy: Collection[int], limit: int) -> list[OutgoingCall]:

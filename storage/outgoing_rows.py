@@ -62,7 +62,7 @@ class NewRow:
         )
 
     def as_call(self, number: int) -> OutgoingCall:
-        """As it would be read back under that number; only for one that stays as it is."""
+        """As it would be read back under that number, while nothing changes it."""
         method = self.values["method"]
         return _call(number, self.values, method, dict(self.params), self.renderings)
 
