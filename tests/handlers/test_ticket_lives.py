@@ -321,7 +321,7 @@ def test_lives(
         run_state_machine_as_test(
             Lives,
             settings=settings(
-                max_examples=300 if slow else 50,
+                max_examples=300 if slow else 40,
                 stateful_step_count=40,
                 deadline=None,
                 phases=[Phase.generate],
