@@ -98,7 +98,7 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
         said = bot.said()
     assert "action=token_refused" in said
     assert re.search(
-        r"action=update_failed update=\d+ .* at=\"\S+:\d+ \w+ < storage/prepared\.py:\d+ __call__"
+        r"action=update_failed update=\d+ .* at=\"\S+:\d+ \w+"
         r" < storage/row_ids\.py:\d+ _reserve < storage/row_ids\.py:\d+ take",
         said,
     )
