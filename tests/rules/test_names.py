@@ -33,6 +33,11 @@ def test_a_name_is_known_without_its_titles() -> None:
     assert said == f"Yang salah atasan: {HIDDEN}"
 
 
+def test_an_initial_is_part_of_a_name() -> None:
+    said = full_names("Atasan saya M. Noor belum menilai", ["M. Noor, S.Pd"])
+    assert said == f"Atasan saya {HIDDEN} belum menilai"
+
+
 def test_whole_names_of_anybody_known_are_hidden() -> None:
     said = full_names("Sudah dijawab oleh CITRA DEWI kemarin, bukan Dewi", ["Citra Dewi", "Dewi"])
     assert said == f"Sudah dijawab oleh {HIDDEN} kemarin, bukan Dewi"

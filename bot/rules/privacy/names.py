@@ -133,15 +133,17 @@ def hide_names(text: str, names: Iterable[str]) -> str:
 def full_names(text: str, names: Iterable[str]) -> str:
     """Without those of several words that stand there whole, with or without their titles."""
     low = text.casefold()
-    for name in map(_bare, names):
+    for name in (form for each in names for form in _forms(each)):
         if len(name.split()) > 1 and name.casefold() in low:
             text = re.sub(re.escape(name), HIDDEN, text, flags=re.IGNORECASE)
     return text
 
 
-def _bare(name: str) -> str:
-    """As people write it: "Drs. H. Budi Santoso, M.Si." is Budi Santoso."""
-    return _RANKS.sub("", name.partition(",")[0]).strip()
+def _forms(name: str) -> tuple[str, str]:
+    """As people write it, the longer first: of "Drs. H. Budi Santoso, M.Si." all but the degree,
+    and Budi Santoso; of "M. Noor" the first may be the name."""
+    called = name.partition(",")[0].strip()
+    return called, _RANKS.sub("", called)
 
 
 def _words_of(name: str) -> list[str]:
