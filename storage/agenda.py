@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from storage.prepared import Prepared
+from storage.prepared import Prepared, upsert
 from storage.tables import AgendaRow
 
 T = TypeVar("T")
@@ -24,6 +24,7 @@ _NEW = {
 _KEEP = Prepared(_NEW)
 # The row itself is the proof; an insert's row count is not told by every driver.
 _CLAIM = Prepared({name: new.returning(col(AgendaRow.kind)) for name, new in _NEW.items()})
+_NOTE = upsert(AgendaRow, key=("kind", "period"), values=("made_at",))
 _DONE_AT = select(AgendaRow.made_at).where(
     col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.period) == bindparam("period")
 )
@@ -51,14 +52,7 @@ class Agenda:
 
     def note(self, kind: str, period: str, *, now: datetime) -> None:
         """Done, whether or not it was before."""
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        row = make(AgendaRow).values(kind=kind, period=period, made_at=now)
-        self._session.connection().execute(
-            row.on_conflict_do_update(
-                index_elements=["kind", "period"], set_={"made_at": row.excluded.made_at}
-            )
-        )
+        _NOTE(self._session.connection(), kind=kind, period=period, made_at=now)
 
     def keep(self, kind: str, made: Mapping[str, datetime], *, since: datetime) -> None:
         """For the hot path: those of these periods, and none from before."""

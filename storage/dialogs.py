@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, update
 from sqlalchemy import select as sql_select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from bot.rules.dialog import POLICIES, DialogKind, ended_by, waiting_under
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, among, upsert
 from storage.tables import DialogRow
 
 # Kinds that a later release left behind are none to us.
@@ -31,21 +30,10 @@ _HAVING = Prepared(
         for name, of in among(col(DialogRow.person_id), "people").items()
     }
 )
-
-
-def _beginning(insert: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
-    of_it = ("step", "key", "ticket_id", "draft", "updated_at", "expires_at")
-    return insert.on_conflict_do_update(
-        index_elements=["person_id", "kind"],
-        set_={name: insert.excluded[name] for name in of_it},
-    )
-
-
-_BEGIN = Prepared(
-    {
-        "sqlite": _beginning(sqlite.insert(DialogRow)),
-        "postgresql": _beginning(postgresql.insert(DialogRow)),
-    }
+_BEGIN = upsert(
+    DialogRow,
+    key=("person_id", "kind"),
+    values=("step", "key", "ticket_id", "draft", "updated_at", "expires_at"),
 )
 _END = delete(DialogRow).where(
     col(DialogRow.person_id) == bindparam("person"),

@@ -25,10 +25,12 @@ from sqlalchemy import (
     func,
     select,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import SQLModel
 
 Values = Mapping[str, Any]
 
@@ -58,6 +60,21 @@ class Prepared:
             statement = one[dialect.name] if isinstance(one, Mapping) else one
             made = self._made[dialect.name] = _Made(statement, dialect, values)
         return made
+
+
+def upsert(table: type[SQLModel], *, key: Sequence[str], values: Sequence[str]) -> Prepared:
+    """A new row, or these values of the one that has the key already."""
+
+    def either(insert: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
+        given = {name: insert.excluded[name] for name in values}
+        return insert.on_conflict_do_update(index_elements=key, set_=given)
+
+    return Prepared(
+        {
+            "sqlite": either(sqlite.insert(table)),
+            "postgresql": either(postgresql.insert(table)),
+        }
+    )
 
 
 class _Made:

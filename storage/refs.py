@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, delete, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
 from bot.rules.purpose import OF_THE_DESK, PROMPTS, TO_BE_UNSAID, Purpose
-from storage.prepared import Prepared
+from storage.prepared import upsert
 from storage.tables import MessageRef
 
-_KEY = ("chat_id", "message_id")
-_VALUES = ("ticket_id", "purpose", "prompted_id", "file")
-
-
-def _putting(insert: sqlite.Insert | postgresql.Insert) -> sqlite.Insert | postgresql.Insert:
-    excluded = insert.excluded
-    return insert.on_conflict_do_update(
-        index_elements=_KEY, set_={name: excluded[name] for name in _VALUES}
-    )
-
-
-_PUT = Prepared(
-    {
-        "sqlite": _putting(sqlite.insert(MessageRef)),
-        "postgresql": _putting(postgresql.insert(MessageRef)),
-    }
+_PUT = upsert(
+    MessageRef,
+    key=("chat_id", "message_id"),
+    values=("ticket_id", "purpose", "prompted_id", "file"),
 )
 
 
