@@ -22,5 +22,5 @@ def docx(letter: Invitation) -> bytes:
     paper.gap(6)
     paper.line(letter.seats, paper.size)
     paper.line(words.CLOSING, paper.size)
-    paper.signature()
+    paper.signature(letter.letterhead.copies)
     return paper.packed()

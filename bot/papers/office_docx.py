@@ -80,8 +80,9 @@ class OfficeDocument:
         _rule_below(last)
         self.gap()
 
-    def signature(self) -> None:
-        """Room for a signature, and nothing that looks like one; never on a bare page."""
+    def signature(self, copies: Sequence[str] = ()) -> None:
+        """Room for a signature, and nothing that looks like one; never on a bare page. `copies`:
+        who else gets the paper."""
         head, size = self.letterhead, self.size - 2
         self.gap(18)
         for line in self.document.paragraphs[-2:]:
@@ -90,8 +91,8 @@ class OfficeDocument:
         left, right = table.rows[0].cells
         _keep_whole(table.rows[0])
         left.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
-        copies = [words.COPIES, *(f"{n}. {each}" for n, each in enumerate(head.copies, 1))]
-        for place, said in enumerate(copies if head.copies else []):
+        listed = [words.COPIES, *(f"{n}. {each}" for n, each in enumerate(copies, 1))]
+        for place, said in enumerate(listed if copies else []):
             line = left.paragraphs[0] if place == 0 else left.add_paragraph()
             self.run(line, said, size)
         signer = head.signer

@@ -104,6 +104,7 @@ def test_a_report_has_everybody_and_room_to_sign(words: str) -> None:
     for line in (head.owner, *head.address, f"{head.signer.position},"):
         assert line in text
     assert text.count("Halaman") == len(set_)
+    assert "Tembusan" not in text
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -125,6 +126,7 @@ def test_a_report_in_word_has_the_same(words: str) -> None:
     for said in ("Kapan batasnya?", "Angkanya terlalu kecil", "Ya, membantu: 1"):
         assert said in text
     assert letterhead().signer.position in signed.cell(0, 1).text
+    assert signed.cell(0, 0).text == "", "as in its PDF, nobody else gets a copy"
 
 
 def test_a_share_is_named_where_there_is_enough_of_it() -> None:

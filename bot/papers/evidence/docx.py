@@ -66,7 +66,7 @@ class _Writer(OfficeDocument):
         self.line(words.TITLE, self.size, bold=True, align=CENTRE)
         self.line(words.period(pack.period), self.size, align=CENTRE)
         self._body()
-        self.signature()
+        self.signature(self.letterhead.copies)
         self._charts()
         if pack.companions is not None:
             self._beside(pack.companions)
