@@ -11,14 +11,8 @@ from sqlmodel import Session, col, select
 
 from bot.rules.ticket import SETTLED_STATES, Deed, Status
 from storage.for_group import READABLE
-from storage.tables import (
-    ERASED_ID,
-    Person,
-    RosterEntry,
-    RosterImport,
-    Ticket,
-    TicketEvent,
-)
+from storage.roster import CURRENT
+from storage.tables import ERASED_ID, Person, RosterEntry, Ticket, TicketEvent
 
 CANDIDATES = 60
 TOLD = (Deed.REPLY, Deed.ASK_INFO, Deed.ANSWER, Deed.RESOLVE)
@@ -80,8 +74,6 @@ class Samples:
         """Of everybody who is known, or on the list of personnel: none of them is to be read in a
         paper."""
         people = select(col(Person.name)).where(col(Person.id) != ERASED_ID)
-        listed = select(col(RosterEntry.name)).where(
-            col(RosterEntry.import_id) == col(RosterImport.id), col(RosterImport.is_current)
-        )
+        listed = select(col(RosterEntry.name)).where(col(RosterEntry.import_id) == CURRENT)
         found = self._session.connection().execute(union(people, listed))
         return sorted(name for (name,) in found)
