@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 
+from handlers.operator.told_to_stop import LASTING, told_to_stop
+
 if __name__ == "__main__":  # what is imported below takes a second, and may be told to stop too
-    LASTING = {"run", "simulate"} & set(sys.argv[1:2])
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda number, _: sys.exit(0 if LASTING else 128 + number))
+    told_to_stop.listen()
 
 import gc
 import os
@@ -22,7 +21,10 @@ def main(argv: list[str] | None = None) -> int:
     """The exit code. A child that is spawned imports this file again: it imports little."""
     arguments = command_line.read(argv, __doc__)
     try:
-        _imported(arguments.verb).act(arguments)
+        verb = _imported(arguments.verb)
+        if arguments.verb not in LASTING:  # those import more, and say so themselves
+            told_to_stop.imported()
+        verb.act(arguments)
     except BrokenPipeError:  # `| head` has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # noqa: BLE001 - what nobody foresaw is raised again

@@ -32,6 +32,7 @@ from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
 from handlers.operator.backup import kept_in
 from handlers.operator.beside import beside, failures_told
+from handlers.operator.told_to_stop import told_to_stop
 from handlers.resources import load_resources
 from storage.backup import forgotten
 from storage.damage import damage_of
@@ -148,6 +149,8 @@ async def _is_up(database: Database, stop: asyncio.Event) -> bool:
 
 
 def stop_on_signals() -> asyncio.Event:
+    """Raises SystemExit where it was told before."""
+    told_to_stop.imported()
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)

@@ -33,6 +33,36 @@ def test_while_it_starts(after: float, sign: signal.Signals, tmp_path: Path) -> 
     assert (code, "Traceback" in bot.said()) == (0, False), bot.said()
 
 
+TOLD_AS_A_LOCK_IS_LET_GO = """
+import os, signal, sys, weakref
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "handlers.operator.run":
+            lock = type("Lock", (), {})()
+            self.kept = weakref.ref(lock, told)
+
+def told(_):
+    os.kill(os.getpid(), signal.SIGTERM)
+    any(range(99))
+
+sys.meta_path.insert(0, Finder())
+"""
+
+
+def test_where_python_calls_back_and_forgets_what_is_raised(tmp_path: Path) -> None:
+    """As it does with each module's lock: it would have served on."""
+    (tmp_path / "sitecustomize.py").write_text(TOLD_AS_A_LOCK_IS_LET_GO)
+    bot = Bot("http://127.0.0.1:9", tmp_path, fresh=True)
+    bot.environ["PYTHONPATH"] = str(tmp_path)
+    bot.start()
+    try:
+        code = bot.wait()
+    finally:
+        bot.kill()
+    assert (code, "Traceback" in bot.said()) == (0, False), bot.said()
+
+
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
 async def test_while_telegram_hangs(method: str, tmp_path: Path) -> None:
     world = World(MovableClock())
