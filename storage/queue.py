@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, literal, literal_column, not_, null, or_
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    literal_column,
+    not_,
+    null,
+    or_,
+    true,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
@@ -16,6 +26,7 @@ from bot.rules.visibility import HIDES_WHO
 from storage.for_group import STILL_TO_DO
 from storage.lateness import is_late, is_soon
 from storage.tables import Person, Ticket
+from storage.types import RowId, Utc
 
 
 class Waiting(NamedTuple):
@@ -48,85 +59,115 @@ _HIDES_WHO = col(Ticket.visibility).in_([literal_column(f"'{each}'") for each in
 _OFFICE = case((_HIDES_WHO, null()), else_=col(_REPORTER.office))
 
 
+_NOW: Any = bindparam("now", type_=Utc())
+_SOON: Any = bindparam("soon", type_=Utc())
+_ABOUT = bindparam("about", type_=RowId)
+# What is asked is made once: with a hundred thousand tickets that took longer than the asking.
+_FITS: dict[View, ColumnElement[bool]] = {
+    View.ALL: true(),
+    # Computed, or SQLite would rather look through all that they ever had.
+    View.MINE: col(Ticket.officer_id) + 0 == _ABOUT,
+    View.UNTAKEN: col(Ticket.status).in_(UNTAKEN_STATES),
+    View.LATE: is_late(_NOW),
+    View.SOON: is_soon(_NOW, _SOON),
+    View.WAITING: col(Ticket.status) == Status.WAITING,
+    View.DEFERRED: col(Ticket.status) == Status.DEFERRED,
+}
+"""Of the views that need no choice."""
+_OF_CATEGORY = (
+    col(Ticket.category)
+    == select(Ticket.category).where(col(Ticket.id) == _ABOUT).scalar_subquery()
+)
+
+
+def _of_office(its: ColumnElement[bool]) -> ColumnElement[bool]:
+    # Computed, as above: their open tickets are few, and all that they ever filed many.
+    return (col(Ticket.reporter_id) + 0).in_(select(Person.id).where(its))
+
+
+class _Part(NamedTuple):
+    count: Any
+    page: Any
+
+
+def _part(fits: ColumnElement[bool]) -> _Part:
+    return _Part(
+        select(func.count(col(Ticket.id))).where(STILL_TO_DO, fits),
+        WAITING.where(STILL_TO_DO, fits)
+        .order_by(col(Ticket.due_at), col(Ticket.id))
+        .offset(bindparam("first"))
+        .limit(bindparam("most")),
+    )
+
+
+_PARTS = {view: _part(fits) for view, fits in {**_FITS, View.CATEGORY: _OF_CATEGORY}.items()}
+_OFFICES_PART = _part(
+    and_(not_(_HIDES_WHO), _of_office(col(Person.office) == bindparam("office")))
+)
+_NO_OFFICES_PART = _part(or_(_HIDES_WHO, _of_office(col(Person.office).is_(None))))
+"""Whose it is, the office may be hidden with."""
+_COUNTS = select(*(func.count(case((fits, 1))) for fits in _FITS.values())).where(STILL_TO_DO)
+_IS_REPORTER = col(Ticket.reporter_id) == col(_REPORTER.id)
+_OFFICE_OF = (
+    select(_OFFICE)
+    .select_from(Ticket)
+    .join(_REPORTER, _IS_REPORTER)
+    .where(col(Ticket.id) == _ABOUT)
+)
+
+
+def _groups(name: Any) -> Any:
+    count = func.count(col(Ticket.id))
+    query = select(name, count, func.min(col(Ticket.id))).select_from(Ticket)
+    if name is _OFFICE:
+        query = query.join(_REPORTER, _IS_REPORTER)
+    query = query.where(STILL_TO_DO).group_by(name)
+    return query.order_by(count.desc(), name.is_(None), name).limit(bindparam("most"))
+
+
+_BY_CATEGORY, _BY_OFFICE = _groups(col(Ticket.category)), _groups(_OFFICE)
+
+
 class Queue:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._offices: dict[int, str | None] = {}
 
     def counts(self, *, now: datetime, soon: datetime, officer_id: int) -> dict[View, int]:
         """Of the views that need no choice."""
-        views = [view for view in View if view not in {View.CATEGORY, View.OFFICE}]
-        fits = {view: _fits(Shown(view, officer_id), now=now, soon=soon) for view in views}
-        counts = [func.count(case((fit, 1))) for fit in fits.values()]
-        found = self._session.connection().execute(select(*counts).where(STILL_TO_DO)).one()
-        return dict(zip(views, found, strict=True))
+        given = {"now": now, "soon": soon, "about": officer_id}
+        found = self._session.connection().execute(_COUNTS, given).one()
+        return dict(zip(_FITS, found, strict=True))
 
     def count(self, shown: Shown, *, now: datetime, soon: datetime) -> int:
-        fits = self._fits(shown, now=now, soon=soon)
-        return self._session.exec(
-            select(func.count(col(Ticket.id))).where(STILL_TO_DO, fits)
-        ).one()
+        part, given = self._part(shown)
+        given |= {"now": now, "soon": soon}
+        count: int = self._session.connection().execute(part.count, given).scalar_one()
+        return count
 
     def page(
         self, shown: Shown, *, now: datetime, soon: datetime, first: int, most: int
     ) -> list[Waiting]:
-        query = (
-            WAITING.where(STILL_TO_DO, self._fits(shown, now=now, soon=soon))
-            .order_by(col(Ticket.due_at), col(Ticket.id))
-            .offset(first)
-            .limit(most)
-        )
-        return [Waiting(*row) for row in self._session.exec(query)]
+        part, given = self._part(shown)
+        given |= {"now": now, "soon": soon, "first": first, "most": most}
+        return [Waiting(*row) for row in self._session.exec(part.page, params=given)]
 
     def groups(self, view: View, *, most: int) -> Sequence[Group]:
         """Categories, or the reporters' offices; those with the most tickets first."""
-        name: Any = col(Ticket.category) if view is View.CATEGORY else _OFFICE
-        count = func.count(col(Ticket.id))
-        query = select(name, count, func.min(col(Ticket.id))).select_from(Ticket)
-        if view is not View.CATEGORY:
-            query = query.join(_REPORTER, col(Ticket.reporter_id) == col(_REPORTER.id))
-        query = query.where(STILL_TO_DO).group_by(name)
-        query = query.order_by(count.desc(), name.is_(None), name).limit(most)
-        return [Group(*row) for row in self._session.connection().execute(query)]
+        query = _BY_CATEGORY if view is View.CATEGORY else _BY_OFFICE
+        found = self._session.connection().execute(query, {"most": most})
+        return [Group(*row) for row in found]
 
-    def _fits(self, shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]:
-        if shown.view is View.OFFICE:
-            return _of_office(self._office_of(shown.about))
-        return _fits(shown, now=now, soon=soon)
+    def _part(self, shown: Shown) -> tuple[_Part, dict[str, Any]]:
+        """And what is given with it."""
+        if shown.view is not View.OFFICE:
+            return _PARTS[shown.view], {"about": shown.about}
+        office = self._office_of(shown.about)
+        return (_NO_OFFICES_PART if office is None else _OFFICES_PART), {"office": office}
 
     def _office_of(self, ticket_id: int) -> str | None:
         """As the desk sees it; asked for first, so that its people are found by an index."""
-        is_reporter = col(Ticket.reporter_id) == col(_REPORTER.id)
-        query = select(_OFFICE).select_from(Ticket).join(_REPORTER, is_reporter)
-        name: str | None = self._session.exec(query.where(col(Ticket.id) == ticket_id)).first()
-        return name
-
-
-def _fits(shown: Shown, *, now: datetime, soon: datetime) -> ColumnElement[bool]:
-    match shown.view:
-        case View.MINE:
-            # Computed, or SQLite would rather look through all that they ever had.
-            return col(Ticket.officer_id) + 0 == shown.about
-        case View.UNTAKEN:
-            return col(Ticket.status).in_(UNTAKEN_STATES)
-        case View.WAITING:
-            return col(Ticket.status) == Status.WAITING
-        case View.DEFERRED:
-            return col(Ticket.status) == Status.DEFERRED
-        case View.LATE:
-            return is_late(now)
-        case View.SOON:
-            return is_soon(now, soon)
-        case View.CATEGORY:
-            wanted = select(Ticket.category).where(col(Ticket.id) == shown.about)
-            return col(Ticket.category) == wanted.scalar_subquery()
-        case _:
-            return literal(value=True)
-
-
-def _of_office(name: str | None) -> ColumnElement[bool]:
-    """Whose it is, the office may be hidden with."""
-    office = col(Person.office)
-    people = select(Person.id).where(office.is_(None) if name is None else office == name)
-    # Computed, as above: their open tickets are few, and all that they ever filed many.
-    theirs = (col(Ticket.reporter_id) + 0).in_(people)
-    return or_(_HIDES_WHO, theirs) if name is None else and_(not_(_HIDES_WHO), theirs)
+        if ticket_id not in self._offices:
+            found = self._session.connection().execute(_OFFICE_OF, {"about": ticket_id})
+            self._offices[ticket_id] = found.scalar()
+        return self._offices[ticket_id]

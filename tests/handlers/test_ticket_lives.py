@@ -6,6 +6,7 @@ Some lives here; with `--slow` 300 of 40 steps.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum, auto
@@ -37,6 +38,7 @@ from bot.rules.ticket import (
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, DEWI, EKO, HELPDESK
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import OutgoingCall, Sent
+from bot.wire.ports import Ended
 from bot.wire.run import Backend
 from handlers import buttons as b
 from handlers.backend import backend
@@ -67,15 +69,14 @@ class Then(Enum):
 
 
 class Lives(RuleBasedStateMachine):
+    files: SqliteFiles
     url: str
     resources: Resources
 
     def __init__(self) -> None:
         super().__init__()
         self.database = Database(engine_at(self.url))
-        with self.database.unit() as unit:
-            for table in reversed(Ticket.metadata.sorted_tables):
-                unit.session.execute(table.delete())
+        self.files.bring(all_are_known, self.database)
         self.clock = StillClock(NOW)
         self.seen: Histories = {}
         self.last: updates.Update | None = None
@@ -83,10 +84,6 @@ class Lives(RuleBasedStateMachine):
         self.messages = count(10_000)
         self.filed = count(1)
         self.restart()
-        with self.database.unit() as unit:
-            for number, name in NAMES.items():
-                person = unit.people.seen(number, name=name, username=None, now=NOW)
-                person.role = Role.OFFICER if number in OFFICERS else Role.ASKER
         self.file(ANI, 0)
 
     def teardown(self) -> None:
@@ -95,14 +92,36 @@ class Lives(RuleBasedStateMachine):
     def serve(self, update: updates.Update) -> None:
         self.clock.advance(timedelta(seconds=7))
         self.last = update
-        self.bot.commit([update], ())
+        self.commit([update])
         self.finish()
 
+    def commit(self, some: Sequence[updates.Update]) -> None:
+        """And with it what was sent meanwhile is written down, as the bot itself does it."""
+        committed = self.bot.commit(some, self.sent)
+        self.send(committed.calls)
+        self.must_look |= bool(committed.elsewhere)
+
+    def send(self, calls: Sequence[OutgoingCall]) -> None:
+        self.sent = [(call, Sent((self.sent_as(call),))) for call in calls]
+
     def finish(self) -> None:
-        while self.bot.make_next():
-            """Whatever was asked for."""
-        while calls := self.bot.look((), 50).calls:
-            self.bot.commit((), [(call, Sent((self.sent_as(call),))) for call in calls])
+        """What was asked for is made, and all is sent, of which the last is written down later."""
+        if self.asked:
+            self.asked = False
+            while self.bot.make_next():
+                """Whatever was asked for."""
+            self.must_look = True
+        while self.must_look:
+            while self.sent:
+                self.commit(())
+            found = self.bot.look((), 50)
+            self.send(found.calls)
+            self.must_look = any(found.waiting[call.chat_id] > 1 for call in found.calls)
+
+    def write_down(self) -> None:
+        while self.sent:
+            self.commit(())
+            self.finish()
 
     def sent_as(self, call: OutgoingCall) -> int:
         """What is edited keeps its number."""
@@ -187,6 +206,7 @@ class Lives(RuleBasedStateMachine):
             .where(col(MessageRef.chat_id) == HELPDESK, to)
             .order_by(col(MessageRef.message_id).desc())
         )
+        self.write_down()
         with self.database.reading() as unit:
             message = unit.session.exec(newest).first()
         if message is not None:
@@ -218,17 +238,25 @@ class Lives(RuleBasedStateMachine):
     def time_passes(self, hours: int) -> None:
         self.clock.advance(timedelta(hours=hours))
         self.bot.run_due()
+        self.asked = True
         self.finish()
 
     def the_same_update_again(self) -> None:
         if self.last is not None:
             before = self.events()
-            self.bot.commit([self.last], ())
+            self.commit([self.last])
             self.finish()
             assert self.events() == before
 
     def restart(self) -> None:
+        """As after a kill: what was just sent is not written down, and goes out again."""
         self.bot: Backend = backend(self.database, self.resources, self.clock)
+        self.bot.watch_jobs(self.is_asked)
+        self.sent: list[Ended] = []
+        self.must_look = self.asked = True
+
+    def is_asked(self) -> None:
+        self.asked = True
 
     def id_of(self, place: int) -> int:
         """Of the tickets that there are."""
@@ -310,6 +338,13 @@ def _case(ticket: Ticket, events: list[Row[Any]]) -> Case:
     )
 
 
+def all_are_known(database: Database) -> None:
+    with database.unit() as unit:
+        for number, name in NAMES.items():
+            person = unit.people.seen(number, name=name, username=None, now=NOW)
+            person.role = Role.OFFICER if number in OFFICERS else Role.ASKER
+
+
 @pytest.mark.timeout(3600)
 def test_lives(
     request: pytest.FixtureRequest, sqlite_files: SqliteFiles, resources: Resources
@@ -317,7 +352,8 @@ def test_lives(
     slow = request.config.getoption("--slow")
     limits = replace(resources.limits, turns_a_minute=10**6)
     with sqlite_files.fresh() as url:
-        Lives.url, Lives.resources = url, replace(resources, limits=limits)
+        Lives.files, Lives.url = sqlite_files, url
+        Lives.resources = replace(resources, limits=limits)
         run_state_machine_as_test(
             Lives,
             settings=settings(
