@@ -20,6 +20,7 @@ from storage.outbox_statements import (
     IS_NEWS,
     IS_WAITING,
     NEWS_DUE,
+    RELEASE,
     SENT,
     WAITING,
 )
@@ -259,15 +260,7 @@ class Outbox:
 
     def release(self, chat_id: int, reason: HoldReason) -> None:
         """What was held for that goes out now: the reason may be over."""
-        released = self._session.connection().execute(
-            update(OutboxRow)
-            .where(
-                col(OutboxRow.chat_id) == chat_id,
-                col(OutboxRow.status) == OutboxStatus.HELD,
-                col(OutboxRow.held_for) == reason,
-            )
-            .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
-        )
+        released = RELEASE(self._session.connection(), chat=chat_id, reason=reason)
         if released.rowcount:
             self.elsewhere.add(chat_id)
 

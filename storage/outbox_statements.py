@@ -60,3 +60,12 @@ ALL_SENT = Prepared(
         for name, of in among(col(OutboxRow.id), "numbers").items()
     }
 )
+RELEASE = Prepared(
+    update(OutboxRow)
+    .where(
+        col(OutboxRow.chat_id) == bindparam("chat"),
+        col(OutboxRow.status) == OutboxStatus.HELD,
+        col(OutboxRow.held_for) == bindparam("reason"),
+    )
+    .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
+)

@@ -37,8 +37,7 @@ class People:
 
     def meet(self, names: Mapping[int, tuple[str, str | None]], *, now: datetime) -> None:
         """Everybody of a batch at once, so that each turn finds its person without a question."""
-        found = self._session.exec(_BY_IDS, params={"ids": list(names)})
-        known = {person.id: person for person in found}
+        known = self.among(names)
         new = [
             Person(id=person_id, name=name, username=username, first_seen=now)
             for person_id, (name, username) in names.items()
@@ -52,6 +51,11 @@ class People:
 
     def get(self, person_id: int) -> Person | None:
         return self._session.get(Person, person_id)
+
+    def among(self, ids: Collection[int]) -> dict[int, Person]:
+        """Those of them who are known."""
+        found = self._session.exec(_BY_IDS, params={"ids": list(ids)})
+        return {person.id: person for person in found}
 
     def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
         """The person, known from now on, under the name they have today."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
@@ -43,9 +43,25 @@ _MERGED_INTO = (
     )
     .order_by(col(Ticket.id))
 )
-_SPLIT_FROM = (
-    select(Ticket).where(col(Ticket.split_from_id) == bindparam("ticket")).order_by(col(Ticket.id))
+_BESIDE = (
+    select(Ticket)
+    .where(
+        or_(
+            col(Ticket.merged_into_id) == bindparam("ticket"),
+            col(Ticket.split_from_id) == bindparam("ticket"),
+        )
+    )
+    .order_by(col(Ticket.id))
 )
+_BY_NUMBER = (
+    select(Ticket)
+    .where(col(Ticket.serial) == bindparam("serial"))
+    .order_by(col(Ticket.year).desc())
+    .limit(1)
+)
+_OF_YEAR = _BY_NUMBER.where(col(Ticket.year) == bindparam("year"))
+# Each year there was: without any, all tickets would have to be looked through.
+_OF_ANY_YEAR = _BY_NUMBER.where(col(Ticket.year).in_(select(TicketSeries.year)))
 
 
 class Keep:
@@ -70,14 +86,11 @@ class Tickets:
 
     def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
         """Of all, or of one reporter's; where it says no year, the newest of that serial."""
-        # Each year there was: without any, all tickets would have to be looked through.
-        years = select(TicketSeries.year) if number.year == ANY_YEAR else (number.year,)
-        query = select(Ticket).where(
-            col(Ticket.year).in_(years), col(Ticket.serial) == number.serial
-        )
+        query = _OF_ANY_YEAR if number.year == ANY_YEAR else _OF_YEAR
+        given = {"serial": number.serial, "year": number.year}
         if reporter_id is not None:
             query = query.where(col(Ticket.reporter_id) == reporter_id)
-        return self._session.exec(query.order_by(col(Ticket.year).desc()).limit(1)).first()
+        return self._session.exec(query, params=given).first()
 
     def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
         query = select(Ticket).where(
@@ -94,8 +107,9 @@ class Tickets:
         given = {"ticket": ticket_id, "states": states}
         return list(self._session.exec(_MERGED_INTO, params=given))
 
-    def split_from(self, ticket_id: int) -> list[Ticket]:
-        return list(self._session.exec(_SPLIT_FROM, params={"ticket": ticket_id}))
+    def beside(self, ticket_id: int) -> list[Ticket]:
+        """Its duplicates, and what was split from it, the oldest first."""
+        return list(self._session.exec(_BESIDE, params={"ticket": ticket_id}))
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""

@@ -105,8 +105,8 @@ def for_group(context: Context, ticket: Ticket, events: Sequence[EventSeen]) -> 
 
 
 def _seen(context: Context, ticket: Ticket, history: Sequence[EventSeen]) -> card_words.Card:
-    reporter = context.unit.people.get(ticket.reporter_id)
-    officer = context.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    both = ticket.reporter_id, ticket.officer_id or 0
+    reporter, officer = map(context.unit.people.among(both).get, both)
     hidden = ticket.visibility.hides_who
     return card_words.Card(
         number=ticket.number,
@@ -182,10 +182,11 @@ def _linked(context: Context, ticket: Ticket) -> list[card_words.Linked]:
     others = [("Pecahan dari", tickets.get(ticket.split_from_id))] if ticket.split_from_id else []
     if ticket.merged_into_id is not None:
         others.append(("Bersama", tickets.get(ticket.merged_into_id)))
-    merged = tickets.merged_into(ticket.id, *Status)
+    beside = tickets.beside(ticket.id)
+    merged = [each for each in beside if each.merged_into_id == ticket.id]
     merged.sort(key=lambda each: not each.is_noted_down)  # of whom somebody must think
     others += [("Gabungan:", each) for each in merged]
-    others += [("Dipecah ke", each) for each in tickets.split_from(ticket.id)]
+    others += [("Dipecah ke", each) for each in beside if each.split_from_id == ticket.id]
     return [
         card_words.Linked(how, other.number, address(other), unheard=other.is_noted_down)
         for how, other in others[:MOST_LINKED]

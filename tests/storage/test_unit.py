@@ -12,7 +12,7 @@ from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, Person, Question, Ticket
 from tests.storage.rows import ANI, NOW, arrival, file, people, question
-from tests.support.databases import SqliteFiles
+from tests.support.databases import ONLY_POSTGRESQL, SqliteFiles
 
 
 def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None:
@@ -29,6 +29,14 @@ def test_an_exception_undoes_rows_messages_and_marks(database: Database) -> None
         assert unit.open_tickets.oldest() == []
         assert unit.outbox.due(NOW, busy=(), limit=9) == []
         assert len(unit.inbox.due(NOW, limit=9)) == 1
+
+
+@ONLY_POSTGRESQL
+def test_postgresql_starts_no_helping_processes_for_us(database_url: str) -> None:
+    with opened(database_url) as database, database.reading() as unit:
+        connection = unit.session.connection()
+        helpers = connection.exec_driver_sql("SHOW max_parallel_workers_per_gather").scalar()
+    assert helpers == "0"
 
 
 def test_only_marks_are_spared_the_wait_for_the_disk(database: Database) -> None:
