@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.rules.ticket import Deed, Number
 from bot.words.fit import cut
 from bot.words.html import Address, Html, esc, lines, quote
@@ -30,6 +32,22 @@ def named(number: Number, *, by: str, note: str, card: Address | None) -> Html:
     return lines(
         Html(f"{esc(by)} menyebut Anda di {linked(number, card)}:"), quote(cut(note, MOST_OF_NOTE))
     )
+
+
+def not_told(
+    strangers: Sequence[str], kept_from: Sequence[str], too_many: Sequence[str]
+) -> Html | None:
+    """Of usernames in a note; None where all of them were told."""
+    told = lines(
+        _named(strangers, "tidak dikenal di antara petugas; periksa ejaannya"),
+        _named(kept_from, "tidak diberi tahu: tiket ini tidak boleh dibacanya"),
+        _named(too_many, "tidak diberi tahu: terlalu banyak nama dalam satu catatan"),
+    )
+    return told or None
+
+
+def _named(names: Sequence[str], why: str) -> Html | None:
+    return esc(f"⚠️ {', '.join(f'@{name}' for name in names)} {why}.") if names else None
 
 
 def following_toast(number: Number) -> str:

@@ -8,6 +8,7 @@ from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
 from bot.rules.ticket import Deed
 from bot.words import following as words
+from bot.words.html import Html
 from handlers.actions import card, confidential
 from handlers.turn import Turn
 from storage.tables import Person, Ticket
@@ -43,15 +44,23 @@ def tell(turn: Turn, ticket: Ticket, deed: Deed) -> None:
             turn.tell(person.id, said, purpose=Purpose.FOLLOWED, coalesce=key)
 
 
-def tell_named(turn: Turn, ticket: Ticket, note: str) -> None:
-    """Colleagues whose @username stands in an internal note."""
-    names = dict.fromkeys(name.lower() for name in _NAMED.findall(note))
-    for name in list(names)[:MOST_NAMED]:
+def tell_named(turn: Turn, ticket: Ticket, note: str) -> Html | None:
+    """Colleagues whose @username stands in an internal note; what its writer hears of names that
+    reach nobody."""
+    found = dict.fromkeys(name.lower() for name in _NAMED.findall(note))
+    names = [name for name in found if name != turn.resources.username.lower()]
+    strangers, kept_from = [], []
+    for name in names[:MOST_NAMED]:
         person = turn.unit.people.by_username(name)
-        if person is not None and _hears(turn, person, ticket):
+        if person is None or not may(person.role, DeskAct.SEE):
+            strangers.append(name)
+        elif _hears(turn, person, ticket):
             where = card.address(ticket)
             said = words.named(ticket.number, by=turn.person.name, note=note, card=where)
             turn.tell(person.id, said, purpose=Purpose.FOLLOWED)
+        elif person.id != turn.person.id:
+            kept_from.append(name)
+    return words.not_told(strangers, kept_from, names[MOST_NAMED:])
 
 
 def _hears(turn: Turn, person: Person, ticket: Ticket) -> bool:

@@ -209,10 +209,11 @@ def ask_info(turn: Turn, ticket: Ticket, text: str, sent: Sequence[File] = ()) -
     reporter.speak(turn, ticket, words, sent, asks=True)
 
 
-def note(turn: Turn, ticket: Ticket, text: str) -> None:
-    """Only the desk sees it."""
+def note(turn: Turn, ticket: Ticket, text: str) -> Html | None:
+    """Only the desk sees it. Returns what is to be said of colleagues named in it whom it does
+    not reach."""
     move(turn, ticket, Deed.NOTE, by=turn.person, text=text)
-    following.tell_named(turn, ticket, text)
+    return following.tell_named(turn, ticket, text)
 
 
 def resolve(

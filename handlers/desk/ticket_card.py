@@ -30,7 +30,7 @@ from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words import linking as linking_words
-from bot.words.html import Html, mention
+from bot.words.html import Html, lines, mention
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
 from handlers.actions import card, confidential, deferring, linking, merging
@@ -214,8 +214,8 @@ def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File], *, sure: boo
         note = text.removeprefix(NOTE_MARK).strip()
         if not note:
             raise AnswerNeedsText
-        actions.note(turn, ticket, pointing.to_reporter(turn, note))
-        turn.say(desk.noted(ticket.number))
+        not_told = actions.note(turn, ticket, pointing.to_reporter(turn, note))
+        turn.say(lines(desk.noted(ticket.number), not_told))
     elif ref.prompted_id is not None and ref.prompted_id != turn.person.id:
         _keep_here(turn, ticket, text, ref.prompted_id)
     elif ref.purpose in AT_DESK:
@@ -334,10 +334,11 @@ def asks_in_breath(turn: Turn, ticket: Ticket, text: str) -> bool:
 
 def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     """A colleague's words to somebody else's prompt: perhaps "do not close it yet"."""
-    actions.note(turn, ticket, text)
+    not_told = actions.note(turn, ticket, text)
     officer = turn.unit.people.get(prompted_id)
     assert officer is not None
-    turn.say_about(officer, prompts.asked_of_another(ticket.number, officer=officer.name))
+    kept = prompts.asked_of_another(ticket.number, officer=officer.name)
+    turn.say_about(officer, lines(kept, not_told))
 
 
 def ticket_page(turn: Turn, argument: str) -> None:

@@ -216,24 +216,18 @@ class Lives(RuleBasedStateMachine):
         self.serve(updates.answers_bot(who, words, chat=HELPDESK, asked=asked))
 
     def officer_of(self, ticket: int, other: int) -> int:
-        held = self._ticket(ticket).officer_id
+        held = self.tickets[ticket].officer_id
         return OFFICERS[other % 3] if held is None or other % 4 == 0 else held
 
     def reporter_of(self, ticket: int, other: int) -> int:
-        filed = self._ticket(ticket)
+        filed = self.tickets[ticket]
         return filed.reporter_id if filed.has_chat and other % 9 else REPORTERS[other % 2]
 
     def number(self, ticket: int) -> str:
-        return str(self._ticket(ticket).number)
+        return str(self.tickets[ticket].number)
 
     def status(self, ticket: int) -> Status:
-        return self._ticket(ticket).status
-
-    def _ticket(self, ticket: int) -> Ticket:
-        with self.database.reading() as unit:
-            found = unit.tickets.get(ticket)
-        assert found is not None
-        return found
+        return self.tickets[ticket].status
 
     def time_passes(self, hours: int) -> None:
         self.clock.advance(timedelta(hours=hours))
@@ -259,10 +253,8 @@ class Lives(RuleBasedStateMachine):
         self.asked = True
 
     def id_of(self, place: int) -> int:
-        """Of the tickets that there are."""
-        with self.database.reading() as unit:
-            ids = unit.session.exec(select(Ticket.id).order_by(col(Ticket.id))).all()
-        return ids[place % len(ids)]
+        """Of the tickets that there were before this step."""
+        return [*self.tickets][place % len(self.tickets)]
 
     def events(self) -> Histories:
         with self.database.reading() as unit:
@@ -275,13 +267,14 @@ class Lives(RuleBasedStateMachine):
         window = Window(NOW - timedelta(days=1), now, now)
         with self.database.reading() as unit:
             events = _histories(unit)
-            tickets = {ticket.id: ticket for ticket in unit.session.exec(select(Ticket))}
+            found = unit.session.exec(select(Ticket).order_by(col(Ticket.id)))
+            self.tickets = {ticket.id: ticket for ticket in found}
             cases = unit.figures.cases(as_of=now, since=window.start)
-            self.events_are_only_added(events)
-            for ticket in tickets.values():
-                every_step_is_one_of_the_table(ticket, events[ticket.id])
-                a_ticket_is_what_its_state_says(ticket, tickets)
-            told = [_case(ticket, events[ticket.id]) for ticket in tickets.values()]
+        self.events_are_only_added(events)
+        for ticket in self.tickets.values():
+            every_step_is_one_of_the_table(ticket, events[ticket.id])
+            a_ticket_is_what_its_state_says(ticket, self.tickets)
+        told = [_case(ticket, events[ticket.id]) for ticket in self.tickets.values()]
         edition = self.resources.editions.default
         assert measure(told, window, edition) == measure(cases, window, edition)
 

@@ -69,6 +69,24 @@ def test_a_secret_report_is_read_by_who_has_it_and_who_leads(talk: Talk) -> None
     talk.eko.private.room.skip()
 
 
+def test_a_colleague_who_may_not_read_it_is_not_told_of_a_note(talk: Talk) -> None:
+    talk.state.user(accounts.EKO).username = "eko_prasetyo"
+    appoint(talk, accounts.EKO, Role.OFFICER)
+    talk.eko("/antrian")
+    talk.desk.skip()
+    for officer in (talk.dewi.private, talk.admin):
+        officer("/start").hears("")
+    file_with(talk, talk.ani, "☐ Rahasia")
+    talk.dewi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Dewi Anggraini")
+    talk.dewi.private.hears(STORY)
+    talk.dewi.private.replies("// @eko_prasetyo tolong dicek", to=STORY)
+    talk.dewi.private.hears("@eko_prasetyo tidak diberi tahu: tiket ini tidak boleh dibacanya")
+    talk.eko.private.hears_nothing()
+    talk.admin.room.skip()
+    talk.desk.skip()
+
+
 def test_who_no_longer_has_a_secret_report_reads_it_no_longer(talk: Talk) -> None:
     talk.dewi.private("/start").hears("")
     talk.admin("/start").hears("")

@@ -50,6 +50,23 @@ def test_who_is_named_in_a_note_hears_it_privately(talk: Talk) -> None:
     talk.ani.hears_nothing()
 
 
+def test_a_name_in_a_note_that_reaches_nobody_is_told(talk: Talk) -> None:
+    talk.state.user(accounts.ANI).username = "ani_dinkes"
+    talk.state.user(accounts.DEWI).username = "dewi_anggraini"
+    file(talk, talk.ani)
+    talk.dewi.private("/start").hears("Selamat datang")
+    talk.budi.replies("// @tidakada, @ani_dinkes atau ani@dinkes.go.id?", to="Status: ")
+    talk.desk.hears("Catatan internal", "@tidakada, @ani_dinkes tidak dikenal di antara petugas")
+    talk.budi.replies("// @dewi_anggraini dan bot @ekinerja_balangan_bot", to="Status: ")
+    talk.desk.hears("Catatan internal")
+    assert talk.desk.last is not None
+    assert "⚠️" not in talk.desk.last.text
+    talk.dewi.private.hears("menyebut Anda")
+    many = " ".join(f"@petugas{number}" for number in range(6))
+    talk.budi.replies(f"// {many}", to="Status: ")
+    talk.desk.hears("@petugas4 tidak dikenal", "@petugas5 tidak diberi tahu: terlalu banyak")
+
+
 def test_who_has_not_started_the_bot_is_told_how_and_hears_once_they_have(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.dewi("/ikuti 1").hears("Anda mengikuti EK-2026-00001")
