@@ -21,6 +21,7 @@ from storage.outbox_statements import (
     IS_WAITING,
     NEWS_DUE,
     RELEASE,
+    REWRITE,
     SENT,
     WAITING,
 )
@@ -96,12 +97,12 @@ class Outbox:
             if known.values["coalesce"] == coalesce:
                 self._new[place] = new
                 return True
-        values = {"payload": new.values["payload"], "revision": OutboxRow.revision + 1}
-        values["chat_id"] = new.values["chat_id"]  # the settings may name another group by now
-        if new.values["not_before"] is not None:  # else the row keeps the pause its chat was told
-            values["not_before"] = new.values["not_before"]
-        changed = self._session.connection().execute(
-            update(OutboxRow).where(col(OutboxRow.coalesce) == coalesce, IS_WAITING).values(values)
+        changed = REWRITE(
+            self._session.connection(),
+            key=coalesce,
+            words=new.values["payload"],
+            chat=new.values["chat_id"],
+            until=new.values["not_before"],
         )
         self.elsewhere.add(new.values["chat_id"])
         return changed.rowcount > 0

@@ -13,6 +13,7 @@ from sqlmodel import col, func, select
 from storage.outgoing_rows import CALL, CARD_HERE
 from storage.prepared import Prepared, among
 from storage.tables import OutboxRow, OutboxStatus, Ticket
+from storage.types import Utc
 
 INSERT = Prepared(insert(OutboxRow))
 IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
@@ -68,4 +69,15 @@ RELEASE = Prepared(
         col(OutboxRow.held_for) == bindparam("reason"),
     )
     .values(status=OutboxStatus.WAITING, held_for=None, not_before=None)
+)
+REWRITE = Prepared(
+    update(OutboxRow)
+    .where(col(OutboxRow.coalesce) == bindparam("key"), IS_WAITING)
+    .values(
+        payload=bindparam("words"),
+        revision=OutboxRow.revision + 1,
+        chat_id=bindparam("chat"),  # the settings may name another group by now
+        # Without one the row keeps the pause its chat was told.
+        not_before=func.coalesce(bindparam("until", type_=Utc()), col(OutboxRow.not_before)),
+    )
 )

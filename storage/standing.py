@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, select
 from sqlmodel import col
 
 from bot.rules.deadline import RUNNING
 from bot.rules.ticket import ANSWERING, RESOLVING, SETTLED_STATES, Status
 from storage.tables import TicketEvent
+from storage.types import Utc
 
 STATES = tuple(Status)
 
@@ -51,13 +52,19 @@ def stops() -> ColumnElement[bool]:
     )
 
 
+_MOVED: Any = select(
+    col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.due_before)
+).where(
+    col(TicketEvent.due_before).is_not(None),
+    col(TicketEvent.at) >= bindparam("as_of", type_=Utc()),
+)
+
+
 def due_then(connection: Connection, as_of: datetime) -> dict[int, datetime]:
     """Of those whose due date was moved since: what it was then. Nearly always of none.
 
     Which came first is told here: to group them, SQLite would go through all events.
     """
-    moved = select(
-        col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.due_before)
-    ).where(col(TicketEvent.due_before).is_not(None), col(TicketEvent.at) >= as_of)
-    found: list[Any] = sorted(map(tuple, connection.execute(moved)), reverse=True)
+    moved = connection.execute(_MOVED, {"as_of": as_of})
+    found: list[Any] = sorted(map(tuple, moved), reverse=True)
     return {ticket_id: due for _, ticket_id, due in found}
