@@ -10,6 +10,8 @@ from bot.words.html import Address, Html, esc, lines, quote
 from bot.words.queue import named as linked
 
 MOST_OF_NOTE = 600
+LONGEST_USERNAME = 32  # letters
+MOST_NAMED_BACK = 5
 HAPPENED = {
     Deed.TAKE: "diambil",
     Deed.REPLY: "dijawab",
@@ -47,7 +49,10 @@ def not_told(
 
 
 def _named(names: Sequence[str], why: str) -> Html | None:
-    return esc(f"⚠️ {', '.join(f'@{name}' for name in names)} {why}.") if names else None
+    shown = ", ".join(f"@{cut(name, LONGEST_USERNAME)}" for name in names[:MOST_NAMED_BACK])
+    more = len(names) - MOST_NAMED_BACK
+    others = f" dan {more} nama lagi" if more > 0 else ""
+    return esc(f"⚠️ {shown}{others} {why}.") if names else None
 
 
 def following_toast(number: Number) -> str:

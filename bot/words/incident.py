@@ -11,6 +11,7 @@ from bot.rules.ticket import Number
 from bot.words import dates
 from bot.words.fit import cut
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs, quote
+from bot.words.labels import RECOVERED
 
 MOST_TITLE = 100
 MOST_NEWS = 1_500
@@ -59,6 +60,10 @@ def how_to() -> Html:
         Html("Tidak ada gangguan massal yang terbuka."),
         Html("Membukanya: <code>/gangguan server BKN mati</code>"),
     )
+
+
+def how_to_close() -> Html:
+    return esc(f"Menutupnya: tekan {RECOVERED} pada kartunya di atas, lalu tulis catatannya.")
 
 
 def title_wanted() -> Html:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.errors import AnswerNeedsText, SecretAsked
 from bot.rules import rights
 from bot.rules import ticket as rules
+from bot.rules.incident import is_end
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.ticket import OPEN_STATES, Deed
@@ -41,11 +42,13 @@ def command(turn: Turn, said: str) -> None:
     officer = turn.person
     title = " ".join(said.split())
     opened = turn.unit.incidents.open()
-    if not title:
+    if not title or is_end(title):
         for row in opened:
             incident.post(turn, row)
         if not opened:
             turn.say(words.how_to())
+        elif title:
+            turn.say(words.how_to_close())
         return
     known = next((row for row in opened if row.title.casefold() == title.casefold()), None)
     if not has_words(title) or len(title) > words.MOST_TITLE:

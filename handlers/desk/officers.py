@@ -267,14 +267,14 @@ def _leave_by_words(turn: Turn, verb: str, rest: list[str]) -> Said:
     """`/petugas cuti 5 @dewi`, or about oneself where nobody is named."""
     days = [each for each in rest if each.isascii() and each.isdigit() and len(each) <= 3]
     who = [each for each in rest if each not in {*days, "hari"}]
+    if verb == LEAVE and not (days and 1 <= int(days[0]) <= LONGEST_LEAVE):
+        return Said(words.no_such_leave(LONGEST_LEAVE))
     named = bool(who) or turn.incoming.reply_to is not None
     person = _meant(turn, who) if named else turn.person
     if person is None:
         return _unknown(turn)
     if verb == BACK:
         return _back(turn, person)
-    if not days or not 1 <= int(days[0]) <= LONGEST_LEAVE:
-        return Said(words.no_such_leave(LONGEST_LEAVE))
     return _ask_deputy(turn, _may_be_sent(turn, person), int(days[0]))
 
 

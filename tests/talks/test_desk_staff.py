@@ -149,6 +149,7 @@ def test_of_others_only_who_leads_may_decide_about_leave(talk: Talk) -> None:
     talk.budi.presses("Kembalikan ke antrian").toast("")
     talk.budi("/petugas cuti").hears("Tulis berapa hari")
     talk.budi("/petugas cuti 999").hears("1 sampai 366")
+    talk.budi("/petugas cuti besok").hears("Tulis berapa hari")
 
 
 def test_somebody_of_the_desk_leaves_the_group(talk: Talk) -> None:

@@ -14,6 +14,14 @@ def begin(talk: Talk, title: str = "server BKN mati") -> None:
     talk.budi(f"/gangguan {title}").hears("🚨 Gangguan 1: " + title, "Terdampak: 0 orang")
 
 
+def test_who_writes_that_it_is_over_begins_no_other(talk: Talk) -> None:
+    talk.budi("/gangguan tutup").hears("Tidak ada gangguan massal")
+    begin(talk)
+    for said in ("tutup", "1 sudah pulih", "selesai"):
+        talk.budi(f"/gangguan {said}").hears("🚨 Gangguan 1", button="Sudah pulih")
+        talk.desk.hears("Menutupnya: tekan Sudah pulih")
+
+
 def test_an_incident_from_its_beginning_to_its_end(talk: Talk) -> None:
     file(talk, talk.ani, SERVER)
     file(talk, talk.citra, "Pejabat penilai saya salah orang sejak mutasi bulan lalu")
