@@ -22,7 +22,7 @@ NOWHERE = 0
 def close_ended(look: Look, since: datetime) -> int:
     """Claimed here and made as a job; also what was missed, as it stood at its moment."""
     calendar = look.resources.calendar
-    ended = {_key(period): period for period in closing(since, look.now, calendar)}
+    ended = {key_of(period): period for period in closing(since, look.now, calendar)}
     if not ended:
         return 0
     with look.reading() as context:
@@ -34,7 +34,7 @@ def close_ended(look: Look, since: datetime) -> int:
         for period in claimed:
             context.unit.jobs.ask(
                 JobKind.CLOSE,
-                f"close:{_key(period)}",
+                f"close:{key_of(period)}",
                 chat_id=NOWHERE,
                 arguments={"span": period.span, "first": period.first.isoformat()},
                 now=look.now,
@@ -42,7 +42,7 @@ def close_ended(look: Look, since: datetime) -> int:
     return len(claimed)
 
 
-def _key(period: Period) -> str:
+def key_of(period: Period) -> str:
     return f"{period.span}:{period.key}"
 
 

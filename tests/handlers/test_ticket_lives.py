@@ -1,15 +1,17 @@
 """Whole lives of tickets, whatever people press and write, in any order, with restarts and with
 updates that come twice: what a report counts is what the events say, after every step.
 
-Some lives here; with `--slow` 300 of 40 steps.
+Seventy lives here, of 40 steps, in which no week, month or year is closed: that only reads the
+tickets, and takes as long as several steps. With `--slow` 300, and all of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum, auto
+from functools import partial
 from itertools import count, pairwise
 from typing import Any
 
@@ -21,6 +23,7 @@ from sqlalchemy import ColumnElement, Row
 from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
+from bot.rules.closing import Period, closing
 from bot.rules.indicator import Case, Window, measure
 from bot.rules.ticket import (
     ANSWERING,
@@ -42,17 +45,19 @@ from bot.wire.ports import Ended
 from bot.wire.run import Backend
 from handlers import buttons as b
 from handlers.backend import backend
+from handlers.clock.closing import CLOSED, key_of
 from handlers.resources import Resources
 from storage.engine import Database
-from storage.tables import MessageRef, Ticket, TicketEvent
+from storage.tables import InboxRow, InboxStatus, MessageRef, Ticket, TicketEvent
 from storage.unit import Unit
 from tests.bench.large import updates
 from tests.handlers.life_acts import OFFICERS, REPORTERS, On, acts
 from tests.storage.rows import NOW
-from tests.support.databases import SqliteFiles, engine_at
+from tests.support.databases import Make, SqliteFiles, engine_at
 
 NAMES = {ANI: "Ani", BURHAN: "Burhan", BUDI: "Budi", DEWI: "Dewi", EKO: "Eko"}
 NUMBERS = st.integers(0, 5)
+YEARS = timedelta(days=10 * 365)  # no life is longer
 EVENTS = sql_select(TicketEvent.__table__).order_by(col(TicketEvent.id))  # type: ignore[attr-defined]
 Histories = dict[int, list[Row[Any]]]
 
@@ -70,13 +75,17 @@ class Then(Enum):
 
 class Lives(RuleBasedStateMachine):
     files: SqliteFiles
+    begin: Make
     url: str
     resources: Resources
+    sent: list[Ended]  # and not written down yet
+    must_look: bool
+    asked: bool
 
     def __init__(self) -> None:
         super().__init__()
         self.database = Database(engine_at(self.url))
-        self.files.bring(all_are_known, self.database)
+        self.files.bring(self.begin, self.database)
         self.clock = StillClock(NOW)
         self.seen: Histories = {}
         self.last: updates.Update | None = None
@@ -87,7 +96,12 @@ class Lives(RuleBasedStateMachine):
         self.file(ANI, 0)
 
     def teardown(self) -> None:
+        """Each turn of it could be served."""
+        with self.database.reading() as unit:
+            parked = select(InboxRow.error).where(InboxRow.status == InboxStatus.DEAD)
+            failed = list(unit.session.exec(parked))
         self.database.close()
+        assert not failed
 
     def serve(self, update: updates.Update) -> None:
         self.clock.advance(timedelta(seconds=7))
@@ -246,7 +260,7 @@ class Lives(RuleBasedStateMachine):
         """As after a kill: what was just sent is not written down, and goes out again."""
         self.bot: Backend = backend(self.database, self.resources, self.clock)
         self.bot.watch_jobs(self.is_asked)
-        self.sent: list[Ended] = []
+        self.sent = []
         self.must_look = self.asked = True
 
     def is_asked(self) -> None:
@@ -331,8 +345,10 @@ def _case(ticket: Ticket, events: list[Row[Any]]) -> Case:
     )
 
 
-def all_are_known(database: Database) -> None:
+def begun(database: Database, *, closed: Iterable[Period]) -> None:
+    """All are known, and these periods need not be closed any more."""
     with database.unit() as unit:
+        unit.agenda.claim_each(CLOSED, {key_of(each): each for each in closed}, now=NOW)
         for number, name in NAMES.items():
             person = unit.people.seen(number, name=name, username=None, now=NOW)
             person.role = Role.OFFICER if number in OFFICERS else Role.ASKER
@@ -346,11 +362,13 @@ def test_lives(
     limits = replace(resources.limits, turns_a_minute=10**6)
     with sqlite_files.fresh() as url:
         Lives.files, Lives.url = sqlite_files, url
+        closed = [] if slow else [*closing(NOW, NOW + YEARS, resources.calendar)]
+        Lives.begin = partial(begun, closed=closed)
         Lives.resources = replace(resources, limits=limits)
         run_state_machine_as_test(
             Lives,
             settings=settings(
-                max_examples=300 if slow else 40,
+                max_examples=300 if slow else 70,
                 stateful_step_count=40,
                 deadline=None,
                 phases=[Phase.generate],
