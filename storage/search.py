@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, event, insert, inspect, text, update
+from sqlalchemy import Connection, bindparam, delete, event, insert, inspect, text, update
 from sqlalchemy import select as rows
 from sqlalchemy.orm import Mapper
 from sqlmodel import Session, col, select
@@ -17,6 +17,7 @@ from bot.rules.search_words import Sought, all_words, number_words
 from bot.rules.ticket import Number
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import READABLE
+from storage.prepared import Prepared
 from storage.queue import WAITING, Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -37,6 +38,9 @@ _FIND = {
         " ORDER BY ticket_id DESC LIMIT :most"
     ),
 }
+_THIS = col(SearchRow.ticket_id) == bindparam("ticket")
+_WORDS_OF = Prepared(rows(col(SearchRow.words)).where(_THIS))
+_FOUND_BY = Prepared(update(SearchRow).where(_THIS).values(words=bindparam("more")))
 
 
 class Search:
@@ -65,13 +69,12 @@ class Search:
     def add(self, ticket_id: int, words: str) -> None:
         """More that was said about it."""
         connection = self._session.connection()
-        this = col(SearchRow.ticket_id) == ticket_id
-        known = connection.execute(select(SearchRow.words).where(this)).scalar()
+        known = _WORDS_OF(connection, ticket=ticket_id).scalar()
         if known is None:  # what nobody may find
             return
         more = all_words([words], known)
         if more != known:
-            connection.execute(update(SearchRow).where(this).values(words=more))
+            _FOUND_BY(connection, ticket=ticket_id, more=more)
 
     def index(self, ids: Sequence[int]) -> None:
         """These anew, as they are now: what is gone from them is not found any more."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, func, select
 
 from bot.rules.deadline import RUNNING, Clock
@@ -27,6 +29,7 @@ from bot.rules.ticket import (
 )
 from bot.rules.visibility import Visibility
 from storage.own_tickets import OwnTickets
+from storage.prepared import Prepared, PreparedEntities, by_key
 from storage.search import Search
 from storage.tables import Ticket, TicketEvent, TicketSeries
 
@@ -34,18 +37,43 @@ FOUND_BY = frozenset(
     {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
 
-# Each card is drawn with these: built once, as building takes longer than all else.
-_MERGED_INTO = (
+_BY_ID = by_key(Ticket)
+_ANEW = by_key(Ticket, anew=True)
+_SPLIT_FROM = PreparedEntities(
+    Ticket,
     select(Ticket)
-    .where(
+    .where(col(Ticket.split_from_id) == bindparam("ticket"))
+    .order_by(col(Ticket.id)),
+)
+_CARD_AT = Prepared(
+    update(Ticket)
+    .where(col(Ticket.id) == bindparam("ticket"))
+    .values(card_chat_id=bindparam("chat"), card_message_id=bindparam("message"))
+)
+_NEW_EVENT = Prepared(insert(TicketEvent).returning(col(TicketEvent.id)))
+
+
+@cache
+def _merged_into(states: frozenset[Status]) -> PreparedEntities[Ticket]:
+    query = select(Ticket).where(
         col(Ticket.merged_into_id) == bindparam("ticket"),
-        col(Ticket.status).in_(bindparam("states", expanding=True)),
+        col(Ticket.status).in_(sorted(states)),
     )
-    .order_by(col(Ticket.id))
-)
-_SPLIT_FROM = (
-    select(Ticket).where(col(Ticket.split_from_id) == bindparam("ticket")).order_by(col(Ticket.id))
-)
+    return PreparedEntities(Ticket, query.order_by(col(Ticket.id)))
+
+
+@cache
+def _moving(becomes: frozenset[str], as_seen: frozenset[str]) -> Prepared:
+    """Of one ticket these columns, where those are as they were, named `seen_…`."""
+    same = (
+        col(getattr(Ticket, name)).is_not_distinct_from(bindparam(f"seen_{name}"))
+        for name in sorted(as_seen)
+    )
+    return Prepared(
+        update(Ticket)
+        .where(col(Ticket.id) == bindparam("ticket"), *same)
+        .values({name: bindparam(f"new_{name}") for name in sorted(becomes)})
+    )
 
 
 class Keep:
@@ -66,7 +94,7 @@ class Tickets:
         self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
-        return self._session.get(Ticket, ticket_id)
+        return _BY_ID.get(self._session, ticket_id)
 
     def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
         """Of all, or of one reporter's; where it says no year, the newest of that serial."""
@@ -91,11 +119,10 @@ class Tickets:
 
     def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
         """Its duplicates in these states, the oldest first."""
-        given = {"ticket": ticket_id, "states": states}
-        return list(self._session.exec(_MERGED_INTO, params=given))
+        return _merged_into(frozenset(states))(self._session, ticket=ticket_id)
 
     def split_from(self, ticket_id: int) -> list[Ticket]:
-        return list(self._session.exec(_SPLIT_FROM, params={"ticket": ticket_id}))
+        return _SPLIT_FROM(self._session, ticket=ticket_id)
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
@@ -215,22 +242,17 @@ class Tickets:
         if to in OPEN_STATES:
             values["merged_into_id"] = None
         values |= also or {}
-        changed = self._session.connection().execute(
-            update(Ticket)
-            .where(
-                col(Ticket.id) == ticket.id,
-                col(Ticket.status) == before,
-                col(Ticket.officer_id).is_not_distinct_from(ticket.officer_id),
-                *(
-                    col(getattr(Ticket, name)).is_not_distinct_from(getattr(ticket, name))
-                    for name in also or ()
-                ),
-            )
-            .values(values)
+        as_seen = {"status", "officer_id", *(also or ())}
+        self._session.flush()
+        changed = _moving(frozenset(values), frozenset(as_seen))(
+            self._session.connection(),
+            ticket=ticket.id,
+            **{f"new_{name}": value for name, value in values.items()},
+            **{f"seen_{name}": getattr(ticket, name) for name in as_seen},
         )
         if changed.rowcount != 1:
             raise LostRace
-        self._session.refresh(ticket)
+        _ANEW(self._session, id=ticket.id)
         self._own.come_to(ticket.reporter_id)
         event = self._event(
             ticket,
@@ -258,7 +280,8 @@ class Tickets:
         change: Change | None = None,
         due_before: datetime | None = None,
     ) -> int:
-        event = TicketEvent(
+        event: int = _NEW_EVENT(
+            self._session.connection(),
             ticket_id=ticket.id,
             at=now,
             deed=deed,
@@ -268,17 +291,19 @@ class Tickets:
             text=text,
             officer_id=ticket.officer_id,
             due_before=due_before,
-            **({} if change is None else vars(change)),
-        )
-        self._session.add(event)
-        self._session.flush()
+            field=change and change.field,
+            was=change and change.was,
+            became=change and change.became,
+        ).scalar()
         if text:
             self._search.add(ticket.id, text)
-        return event.id
+        return event
 
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
-        ticket = self._session.get(Ticket, ticket_id)
-        if ticket is not None:
-            ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
-            self._session.flush()
+        self._session.flush()
+        at = {"ticket": ticket_id, "chat": chat_id, "message": message_id}
+        _CARD_AT(self._session.connection(), **at)
+        known = self._session.identity_map.get(identity_key(Ticket, ticket_id))
+        if known is not None:
+            _ANEW(self._session, id=ticket_id)
