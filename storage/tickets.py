@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import bindparam, insert, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm.util import identity_key
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from bot.rules.deadline import RUNNING, Clock
 from bot.rules.ticket import (
@@ -44,6 +45,29 @@ _SPLIT_FROM = PreparedEntities(
     select(Ticket)
     .where(col(Ticket.split_from_id) == bindparam("ticket"))
     .order_by(col(Ticket.id)),
+)
+_BY_DRAFT = PreparedEntities(
+    Ticket,
+    select(Ticket)
+    .where(
+        col(Ticket.draft_key) == bindparam("draft"),
+        col(Ticket.reporter_id) == bindparam("reporter"),
+    )
+    .order_by(col(Ticket.id))
+    .limit(1),
+)
+_FILED_AFTER = Prepared(
+    sql_select(col(Ticket.id))
+    .where(col(Ticket.created_at) > bindparam("moment"))
+    .limit(bindparam("most"))
+)
+_RAISE = Prepared(
+    {
+        name: make(TicketSeries)
+        .on_conflict_do_update(index_elements=["year"], set_={"last": col(TicketSeries.last) + 1})
+        .returning(col(TicketSeries.last))
+        for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    }
 )
 _CARD_AT = Prepared(
     update(Ticket)
@@ -108,10 +132,7 @@ class Tickets:
         return self._session.exec(query.order_by(col(Ticket.year).desc()).limit(1)).first()
 
     def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
-        query = select(Ticket).where(
-            col(Ticket.draft_key) == draft_key, col(Ticket.reporter_id) == reporter_id
-        )
-        return self._session.exec(query.order_by(col(Ticket.id))).first()
+        return _BY_DRAFT.first(self._session, draft=draft_key, reporter=reporter_id)
 
     def by_key(self, draft_key: str) -> Ticket | None:
         """Whosever it is: for the desk."""
@@ -126,8 +147,7 @@ class Tickets:
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
-        some = select(Ticket.id).where(col(Ticket.created_at) > moment).limit(most).subquery()
-        return self._session.exec(select(func.count()).select_from(some)).one()
+        return len(_FILED_AFTER(self._session.connection(), moment=moment, most=most).rows)
 
     def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
         """By whom and when, oldest first. For a reading connection."""
@@ -152,17 +172,7 @@ class Tickets:
 
     def next_number(self, year: int) -> Number:
         """Given out inside the transaction: a rolled-back ticket leaves no gap, no twin."""
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        raised = (
-            make(TicketSeries)
-            .values(year=year, last=1)
-            .on_conflict_do_update(
-                index_elements=["year"], set_={"last": col(TicketSeries.last) + 1}
-            )
-            .returning(col(TicketSeries.last))
-        )
-        return Number(year, self._session.connection().execute(raised).scalar_one())
+        return Number(year, _RAISE(self._session.connection(), year=year, last=1).scalar())
 
     def file(
         self,
