@@ -201,7 +201,7 @@ class TicketEvent(Table, table=True):
         # Reports read these two alone, as rows are wide with words: to which tickets something
         # happened since, and how each stood.
         Index("ticket_event_since", "at", "ticket_id"),
-        Index("ticket_event_told", "ticket_id", "at", "deed", "before", "after"),
+        Index("ticket_event_told", "ticket_id", "id", "at", "deed", "before", "after"),
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))

@@ -12,7 +12,7 @@ depends_on = None
 
 def upgrade() -> None:
     reopening = sa.text("deed IN ('reopen', 'dispute')")
-    told = ['ticket_id', 'at', 'deed', 'before', 'after']
+    told = ['ticket_id', 'id', 'at', 'deed', 'before', 'after']
     op.create_index('ticket_event_told', 'ticket_event', told)
     op.create_index('ticket_event_since', 'ticket_event', ['at', 'ticket_id'])
     op.create_index(
