@@ -67,7 +67,8 @@ class Figures:
     def _told(self, statement: Any, *, as_of: datetime, since: datetime) -> list[Case]:
         connection, of = self._session.connection(), {"as_of": as_of, "since": since}
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
-        for _, ticket_id, at in sorted(map(tuple, connection.execute(_REOPENINGS, of))):
+        again: list[Any] = sorted(map(tuple, connection.execute(_REOPENINGS, of)))
+        for _, ticket_id, at in again:
             reopened[ticket_id].append(at)
         moved = standing.due_then(connection, as_of)
         found = connection.execute(statement, of).fetchall()

@@ -26,14 +26,14 @@ from bot.rules.weekly import (
     window,
 )
 from bot.words import report_days
-from storage.unit import Unit
+from storage.figures_unit import HasFigures
 
 
 @dataclass(frozen=True)
 class Maker:
     """What the head's pages are made with: by the clock, for who asks, and on the terminal."""
 
-    unit: Unit
+    unit: HasFigures
     by: By
     survey: SurveyRules
 
