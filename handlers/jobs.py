@@ -23,7 +23,7 @@ from handlers.actions import (
 )
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Say, answering, nothing_more, place_of
-from handlers.actions.making import Make, Making, Progress
+from handlers.actions.making import Make, Making, Progress, given_up
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import closing, monthly, scrubbing, weekly
@@ -213,6 +213,7 @@ def _failed(
         context = Context(unit, resources, now)
         if final and job.asker_id is not None:
             if unit.jobs.bury(job, error=trace(error)):
+                given_up(context, job)
                 context.tell(place_of(context, job), words.not_made(), extra=answering(job))
         else:
             unit.jobs.retry(job, at=now + pause, error=trace(error))
