@@ -113,9 +113,7 @@ class Recipients:
     def next(self, number: int, *, most: int) -> list[Next]:
         """Those who wait for it, as they may be told now."""
         query = (
-            sql_select(
-                col(Recipient.id), col(Recipient.person_id), _HOW, col(Recipient.parts)
-            )
+            sql_select(col(Recipient.id), col(Recipient.person_id), _HOW, col(Recipient.parts))
             .join(Person, col(Person.id) == col(Recipient.person_id))
             .where(
                 col(Recipient.announcement_id) == number,

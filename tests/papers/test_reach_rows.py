@@ -27,7 +27,7 @@ def test_a_person_has_one_number() -> None:
 
 
 def test_no_number_ties_a_hidden_report_to_an_office() -> None:
-    hidden = replace(came(9, Way.FILED, None), shown=False)
+    hidden = came(9, Way.FILED, None)._replace(shown=False)
     told = rows(came(9), hidden, came(9, Way.ATTENDED))
     assert [(row[0], row[OFFICE]) for row in told] == [
         (1, "RSUD"),
