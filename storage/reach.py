@@ -32,7 +32,6 @@ from storage.tables import (
     Ticket,
 )
 
-
 Came = tuple[int, str | None, bool]
 """Somebody by one way, the office that they told in a session, and whether they may be told of:
 not by reports alone that don't show whose they are."""
@@ -71,8 +70,8 @@ class ReachFigures:
         return {person: Home(office, bool(listed)) for person, office, listed in found}
 
     def came(self, start: datetime, end: datetime) -> dict[Way, Iterable[Came]]:
-        """From `start` up to `end`, each person once a way, in the order of their numbers; also the
-        desk's own people, and those who were erased as if they were one."""
+        """From `start` up to `end`, each person once a way, in the order of their numbers; also
+        the desk's own people, and those who were erased as if they were one."""
         asked = self._each(Way.ASKED, start, end).scalars().all()
         # Of several offices the last, as strings are ordered.
         attended = self._each(Way.ATTENDED, start, end, func.max(col(ClinicSeat.office)))
