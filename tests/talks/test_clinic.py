@@ -132,7 +132,9 @@ def test_a_calendar_hears_what_becomes_of_it(talk: Talk) -> None:
     joins(talk.burhan).hears("Anda terdaftar")
     talk.ani.presses("Simpan ke kalender").toast("").hears_file("kalender")
     entries = [calendar_entry(talk.ani)]
-    talk.budi("/clinic ubah 1 waktu: 27 November 2026 10.00").hears("diubah")
+    talk.budi("/clinic ubah 1 waktu: 27 November 2026").hears("belum saya mengerti")
+    talk.budi("/clinic ubah 1 waktu: 27 November 2026 13.00").hears("diubah")
+    talk.budi("/clinic ubah 1 jam: 10.00").hears("diubah")
     talk.wait(minutes=3)
     talk.ani.hears("perubahan", "27 November").hears_file("ikut berubah")
     entries.append(calendar_entry(talk.ani))
