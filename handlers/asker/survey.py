@@ -14,6 +14,7 @@ from bot.rules.survey import (
     SCORES,
     SurveyStatus,
     answered,
+    is_about,
     next_open,
     score_said,
 )
@@ -226,9 +227,10 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
         return _said_at_check(turn, survey, asked, text)
     if not place < len(sheet):
         return False
-    score = score_said(text, actions.elements(turn, survey)[place].answers)
+    answers = actions.elements(turn, survey)[place].answers
+    score = score_said(text, answers)
     if score is None:
-        if not _NUMBER.fullmatch(text):
+        if not _NUMBER.fullmatch(text) and not is_about(text, answers):
             return False
         turn.say(words.one_to_four())
         return True

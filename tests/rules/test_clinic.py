@@ -23,8 +23,8 @@ from bot.rules.clinic_words import (
     Wish,
     code_in,
     looks_like_a_code,
-    put_together,
     name_and_office,
+    put_together,
     read_order,
     wished,
 )
