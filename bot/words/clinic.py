@@ -246,12 +246,12 @@ def calendar_caption() -> str:
     return "Buka berkas ini untuk menyimpannya ke kalender Anda."
 
 
-def calendar_changed() -> Html:
-    return Html("Buka berkas ini agar sesi di kalender Anda ikut berubah.")
+def calendar_changed() -> str:
+    return "Buka berkas ini agar sesi di kalender Anda ikut berubah."
 
 
-def calendar_gone() -> Html:
-    return Html("Buka berkas ini untuk menghapus sesi itu dari kalender Anda.")
+def calendar_gone() -> str:
+    return "Buka berkas ini untuk menghapus sesi itu dari kalender Anda."
 
 
 def stopped() -> Html:

@@ -146,7 +146,7 @@ def send_calendar(context: Context, person_id: int, row: ClinicSession) -> None:
     _send_file(context, person_id, row, words.calendar_caption())
 
 
-def _send_file(context: Context, person_id: int, row: ClinicSession, caption: Html) -> None:
+def _send_file(context: Context, person_id: int, row: ClinicSession, caption: str) -> None:
     assert row.starts_at is not None
     assert row.ends_at is not None
     entry = CalendarEntry(

@@ -370,3 +370,21 @@ def test_a_request_whose_draft_is_thrown_away_waits_again(talk: Talk) -> None:
 def drafts(talk: Talk) -> list[ClinicSession]:
     with talk.database.reading() as unit:
         return list(unit.clinic_sessions.drafts(most=5))[::-1]
+
+
+def test_who_needs_a_session_next(talk: Talk) -> None:
+    """By what is asked and complained of; of few nothing."""
+    talk.budi("/clinic saran").hears("Saran sesi berikutnya", "Belum cukup pertanyaan")
+    with talk.database.unit() as unit:
+        for number in (accounts.ANI, accounts.BURHAN, accounts.CITRA):
+            name = talk.state.user(number).name
+            person = unit.people.seen(number, name=name, username=None, now=talk.clock.now())
+            person.office = "Dinas Kesehatan"
+    for who in (talk.ani, talk.burhan, talk.citra):
+        for question in ("lupa password e-kinerja", "kode rahasia alam semesta qwerty"):
+            who(question).room.skip()
+    talk.desk.skip()
+    talk.budi("/clinic").hears("Belum ada sesi", button="Saran sesi")
+    talk.budi.presses("Saran sesi").toast("").hears(
+        "Dinas Kesehatan: 6 pertanyaan, 0 keluhan, 3 orang; belum pernah ikut"
+    )
