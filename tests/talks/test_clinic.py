@@ -122,7 +122,9 @@ def calendar_entry(who: Voice) -> str:
 
 
 def value_of(entry: str, name: str) -> str:
-    return re.findall(rf"^{name}[:;](.+?)\r$", entry, re.MULTILINE)[0]
+    found = re.search(rf"^{name}[:;](.+?)\r$", entry, re.MULTILINE)
+    assert found is not None
+    return found[1]
 
 
 def test_a_calendar_hears_what_becomes_of_it(talk: Talk) -> None:
