@@ -159,6 +159,26 @@ def test_a_testimony_needs_two_yeses(talk: Talk) -> None:
     talk.budi("/survei testimoni 1").hears("Tidak ada testimoni yang menunggu")
 
 
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        *(("boleh, pakai nama saya", True), ("ya dengan nama", True), ("boleh", False)),
+        *(("boleh tapi jangan pakai nama", False), ("tanpa nama ya", False)),
+        *(("login dengan nama pengguna gagal", None), ("jangan", None)),
+    ],
+)
+def test_a_yes_in_words(talk: Talk, said: str, named: bool | None) -> None:
+    """None: nothing is kept."""
+    opened(talk, talk.ani)
+    fills(talk.ani, "444444444")
+    talk.ani("Petugasnya sabar sekali menjelaskan").hears("Boleh ditampilkan")
+    talk.ani(said).room.skip()
+    talk.desk.skip()
+    with talk.database.reading() as unit:
+        kept = [each.named for each in unit.session.exec(select(SurveyTestimony))]
+    assert kept == ([] if named is None else [named])
+
+
 @pytest.mark.parametrize("said", ["terima kasih", "bagaimana cara cuti?"])
 def test_what_is_no_testimony_is_served_as_ever(talk: Talk, said: str) -> None:
     opened(talk, talk.ani)
