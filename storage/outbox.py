@@ -239,6 +239,19 @@ class Outbox:
         )
         self.elsewhere.add(chat_id)
 
+    def drop_news(self, announcement_id: int, chats: Collection[int]) -> None:
+        """What of it still waits for them is not said now."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.announcement_id) == announcement_id,
+                col(OutboxRow.chat_id).in_(chats),
+                IS_WAITING,
+            )
+            .values(_UNSAID)
+        )
+        self.elsewhere.update(chats)
+
     def belongs(self, chat_id: int, message_id: int | None, *, ticket_id: int) -> None:
         """What was sent there is known to be about that ticket, and goes with it."""
         self._session.execute(
