@@ -20,9 +20,9 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
+from typing import NoReturn
 
 READ_AT_ONCE = 256  # pages
 CLEARED_AT_ONCE = 500  # pages, while nobody else can write: some milliseconds
@@ -155,14 +155,16 @@ class Gaps:
         return found
 
 
-def main(path: str, seconds: str) -> int:
+def main(path: str, seconds: str) -> NoReturn:
+    connection = sqlite3.connect(path, isolation_level=None)
+    code = DONE
     try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            Gaps(path, connection, until=time.monotonic() + float(seconds)).clear()
+        Gaps(path, connection, until=time.monotonic() + float(seconds)).clear()
     except Later:
-        return LATER
-    return DONE
+        code = LATER
+    # Without closing: who closes last deletes the -wal, and SQLite may err in who that is.
+    os._exit(code)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

@@ -26,10 +26,9 @@ ROWS = 800
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     database = open_database(f"sqlite:///{tmp_path / 'bot.sqlite3'}")
-    database.engine.connect().close()
-    with connected(database) as connection:
-        connection.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, words TEXT)")
-        connection.execute("CREATE INDEX said_words ON said (words)")
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE said (id INTEGER PRIMARY KEY, words TEXT)")
+        connection.exec_driver_sql("CREATE INDEX said_words ON said (words)")
     yield database
     database.close()
 

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from bot.simulator.world import accounts
+from handlers.clock.scrubbing import SCRUBBED
 from storage.inbox import Received
 from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
 from tests.talks.planted import (
@@ -115,6 +116,17 @@ def without_last_piece(talk: Talk) -> Iterator[None]:
     yield
     with talk.database.engine.begin() as connection:
         connection.execute(text("ALTER TABLE album RENAME COLUMN gone TO prompted_id"))
+
+
+def test_files_are_cleaned_by_the_clock_where_a_kill_came_before(talk: Talk) -> None:
+    file(talk, talk.ani)
+    erase(talk)
+    with talk.database.unit() as unit:
+        assert unit.agenda.done_at(SCRUBBED, "1") is not None
+        unit.agenda.unclaim(SCRUBBED, "1")
+    talk.wait(minutes=1).desk.skip()
+    with talk.database.reading() as unit:
+        assert unit.agenda.done_at(SCRUBBED, "1") is not None
 
 
 def test_after_a_kill_in_between_the_rest_is_done(talk: Talk) -> None:
