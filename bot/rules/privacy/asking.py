@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secret_words import PASSWORD, words
-from bot.rules.privacy.secrets import last_named, may_hold
+from bot.rules.privacy.secrets import is_hinted, last_named, may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1"
@@ -182,6 +183,7 @@ _MOST_BESIDE = 10  # words
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
+_AT_AN_END = 12  # and of those in all sentences
 _SHORT = 200  # of a question that is nothing else
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
@@ -191,17 +193,18 @@ def asks_for_secret(text: str) -> bool:
     unnamed = _clauses(_MANY_SIGNS.sub(r"\1", read.signs))
     if any(map(_asks_without_its_name, unnamed)):
         return True
-    if not may_hold(text):
+    if not is_hinted(read):
         return False
     signs = respelled(read).signs
     if not _ANY.search(signs):
         return False
     signs = _MANY_SIGNS.sub(r"\1", signs)
     # Line by line, as the captions of an album stand there, and as if it were one line.
-    said = {signs, signs.replace("\n", " ")} if "\n" in signs else {signs}
-    return any(_clause_asks(clause) for each in said for clause in _clauses(each)) or any(
-        map(_is_sent_here, said)
-    )
+    said = dict.fromkeys((signs, signs.replace("\n", " ")))
+    clauses = dict.fromkeys(clause for each in said for clause in _clauses(each))
+    if any(map(_is_nothing_else, clauses)) or any(map(_is_sent_here, said)):
+        return True
+    return any(_asked_for(clause, name) for clause, name in _looked_at(clauses))
 
 
 def asks_in_parts(before: str, text: str) -> bool:
@@ -262,12 +265,20 @@ def _clauses(signs: str) -> list[str]:
     return [*found, signs[done:]]
 
 
-def _clause_asks(clause: str) -> bool:
-    if len(clause) < _SHORT and (_WHAT.search(clause) or _NOTHING_ELSE.search(clause)):
-        return True
-    return any(
-        _asked_for(clause, name) for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
-    )
+def _is_nothing_else(clause: str) -> bool:
+    if len(clause) >= _SHORT:
+        return False
+    return any(each.search(clause) is not None for each in (_WHAT, _NOTHING_ELSE))
+
+
+def _looked_at(clauses: Iterable[str]) -> list[tuple[str, re.Match[str]]]:
+    """Of a message that does nothing but name secrets, the first and the last of them."""
+    named = [
+        (clause, name)
+        for clause in clauses
+        for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
+    ]
+    return named if len(named) <= 2 * _AT_AN_END else [*named[:_AT_AN_END], *named[-_AT_AN_END:]]
 
 
 def _asked_for(clause: str, name: re.Match[str]) -> bool:

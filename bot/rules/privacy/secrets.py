@@ -56,7 +56,12 @@ _SPELLED = 150  # characters behind a name, in which a secret is spelled letter 
 
 def may_hold(text: str) -> bool:
     """Quickly, and rather too often: whether it is worth looking through."""
-    return _HINTS.search(plain(text).signs.lower()) is not None
+    return is_hinted(plain(text))
+
+
+def is_hinted(seen: Plain) -> bool:
+    """The same of what was read before."""
+    return _HINTS.search(seen.signs.lower()) is not None
 
 
 def hide(text: str) -> str:
