@@ -32,12 +32,36 @@ _SIX_NAME = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(
-    rf"\s{{1,3}}(?:(?:bu|pak|min|kak|itu|ini)\s{{1,3}})?(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
+    rf"\s{{0,2}}\((?:{_OF_CODE})\)"
+    r"|(?:\s{1,3}|\s{0,2}[=<-]{1,3}\s{1,2})"
+    r"(?:(?:bu|pak|min|kak|itu|ini|(?:dari|dr)(?:\s{1,3}sms)?)\s{1,3})?"
+    rf"(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
     r"|\s{1,3}(?:(?:itu|ini)\s{1,3}kode\s{1,3}(?:saya|sy|ulun|aku)|kode\s{1,3}google)(?!\w)"
     r"|\W{1,3}(?:dari|dr|di|pada)\W{1,3}(?:google\W|aplikasi\W)?"
     r"(?:authenticator|autentikator|mfa)(?!\w)",
     re.IGNORECASE,
 )
+# What comes by SMS and is six digits, however little is said of it: "sms dari bkn: 482913".
+_BY_PHONE = r"(?:sms|wa|whatsapp|hp|handphone)(?:nya|ku)?"
+_CAME = (
+    r"(?:masuk|muncul|datang|tiba|isinya|tarima|terima|diterima|dapat|dpt|dikirim|terkirim"
+    r"|dikirimi)"
+)
+_ARRIVED = re.compile(
+    rf"(?<!\w)(?:{_BY_PHONE}(?:\W{{1,3}}(?!no|ke\W)[^\W\d]{{1,12}}){{0,3}}\W{{1,3}}{_CAME}"
+    rf"|{_CAME}(?:\W{{1,3}}(?!no|ke\W)[^\W\d]{{1,12}}){{0,3}}\W{{1,3}}{_BY_PHONE}"
+    r"|angka(?:nya)?(?:\W{1,3}(?:yang|yg|nang|masuk|datang|muncul|ada|di|ke|dari|dr|lewat)){1,4}"
+    rf"\W{{1,3}}{_BY_PHONE}"
+    r"|(?:sms|wa)\W{1,3}(?:dr|dari|matan)\W{1,3}(?:bkn|myasn|asn|sistem|e-?kinerja)"
+    r"(?:\W{1,3}isinya)?)"
+    r"(?:\W{1,3}(?:angka|angkanya|ini|itu|tadi|nih|ni|ulun|saya|sy)){0,3}\W{0,4}$",
+    re.IGNORECASE,
+)
+_ON_SCREEN = re.compile(
+    rf"\W{{1,3}}(?:(?:yang|yg|nang|tadi)\W{{1,3}})?(?:(?:di|dari|dr|lewat)\W{{1,3}})?(?:layar\W{{1,3}})?{_BY_PHONE}(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<!\w)(?:muncul|masuk|dapat|dpt|ada)\W{1,3}angka\W{1,3}$", re.IGNORECASE)
 _YOUR_CODE = re.compile(
     r"\s{1,3}(?:is|adalah|merupakan)\s{1,3}(?:\w{1,16}\s{1,3}){0,4}(?:code|kode|otp|pin|passcode)(?!\w)",
     re.IGNORECASE,
@@ -52,7 +76,7 @@ _TOKEN = re.compile(  # JSON Web Tokens, and what is borne
     r"|(?i:bearer)\s{1,3}(?P<borne>[\w.~+/-]{16,2048}=?))",
     re.ASCII,
 )
-_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
+_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut|sms|wa|hp|angka", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _ENDS = re.compile(r"[!?\n]|\.\s")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24})\W{0,3}$")
@@ -91,7 +115,15 @@ def _is_told(signs: str, code: re.Match[str]) -> bool:
         return True
     if _YOUR_CODE.match(signs, code.end("value")):
         return True
+    six = len(_DIGIT.findall(value)) == 6
+    is_sum = value.endswith("000")
+    if six and not is_sum and (_ARRIVED.search(before) or _came_to_phone(signs, code, before)):
+        return True
     around = before + value
     if not value.isdigit():
         around += _ENDS.split(signs[code.end("value") : code.end() + _AROUND])[0]
-    return len(_DIGIT.findall(value)) == 6 and _SIX_NAME.search(around) is not None
+    return six and _SIX_NAME.search(around) is not None
+
+
+def _came_to_phone(signs: str, code: re.Match[str], before: str) -> bool:
+    return bool(_NUMBERED.search(before) and _ON_SCREEN.match(signs, code.end("value")))

@@ -40,6 +40,7 @@ _HINTS = re.compile(
     r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
     r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
     r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
+    r"|sms|muncul|angka|\bp/w|ta rahasia|isinya"
 )
 
 _BEFORE = re.compile(
