@@ -189,7 +189,7 @@ _MOST_BESIDE = 10  # words
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
-_AT_AN_END = 12  # and of those in all sentences
+_AT_AN_END = 8  # and of those in all sentences
 _SHORT = 200  # of a question that is nothing else
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
