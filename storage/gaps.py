@@ -32,7 +32,7 @@ HEADER = 100  # bytes of the file's own, before the first page's
 LOCKED = 0x40000000  # the page of this byte has nobody's words, and SQLite's locks
 LENGTHS = {0x02: 12, 0x05: 12, 0x0A: 8, 0x0D: 8}
 """Of a page's header, by its kind. No other page begins with these bytes: there the number of
-another page stands, of at most 2²⁴."""
+another page stands, which in a file below 128 GB begins with 0 or 1."""
 WAL_HEADER, FRAME_HEADER = 32, 24  # bytes
 DONE, LATER = 0, 3  # exit codes
 
@@ -161,6 +161,10 @@ def main(path: str, seconds: str) -> NoReturn:
     try:
         Gaps(path, connection, until=time.monotonic() + float(seconds)).clear()
     except Later:
+        code = LATER
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
         code = LATER
     # Without closing: who closes last deletes the -wal, and SQLite may err in who that is.
     os._exit(code)

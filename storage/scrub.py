@@ -19,7 +19,7 @@ from storage.engine import BUSY_TIMEOUT_MS, Database
 ROOT = Path(__file__).parents[1]
 PATIENCE_MS = 100  # while it waits for whoever reads, nobody else can write
 BREATH = 0.005  # seconds between two parts, in which those who wait come first
-AT_ONCE = 20.0  # seconds, after which it is gone on with at the next try
+AT_ONCE = 10.0  # seconds, after which it is gone on with at the next try
 
 
 class NotScrubbed(Exception):

@@ -154,6 +154,16 @@ def test_while_somebody_reads_for_long_it_waits_for_another_time(database: Datab
     assert planted_in(database) == 0
 
 
+def test_while_somebody_writes_for_long_it_waits_for_another_time(database: Database) -> None:
+    lived(database)
+    with connected(database) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        assert not scrub(database)
+        writer.execute("ROLLBACK")
+    assert scrub(database)
+    assert planted_in(database) == 0
+
+
 def test_time_is_used_up_and_the_next_try_goes_on(database: Database) -> None:
     lived(database)
     assert not scrub(database, seconds=0)
