@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.rules.privacy.secret_names import Kind
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
@@ -76,7 +77,8 @@ _TOKEN = re.compile(  # JSON Web Tokens, and what is borne
     r"|(?i:bearer)\s{1,3}(?P<borne>[\w.~+/-]{16,2048}=?))",
     re.ASCII,
 )
-_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut|sms|wa|hp|angka", re.IGNORECASE)
+_ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
+_ANY_PHONE = re.compile(r"sms|wa|hp|handphone", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _ENDS = re.compile(r"[!?\n]|\.\s")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24})\W{0,3}$")
@@ -84,14 +86,22 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp", "pulsa", "saldo", "biaya", "harga"}
 _TO_PHONE = {"ke", "hp", "wa"}
 _AROUND = 80  # characters before it
+_OF_PHONE = 6  # digits
+_MOST_CODES = 48  # in one message; where there are more it is a table
 
 
 def lone_codes(signs: str, until: int) -> Iterator[tuple[int, int]]:
     if not _DIGIT.search(signs):
         return
-    if _ANY_CODE.search(signs):
+    named, by_phone = _ANY_CODE.search(signs), _ANY_PHONE.search(signs)
+    if named or by_phone:
         phones = [each.span() for each in PHONE.finditer(signs)]
-        for code in _LONE.finditer(signs, 0, until):
+        looked_at = (
+            code
+            for code in _LONE.finditer(signs, 0, until)
+            if named or len(_DIGIT.findall(code["value"])) == _OF_PHONE
+        )
+        for code in islice(looked_at, _MOST_CODES):
             at = code.start()
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
