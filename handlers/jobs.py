@@ -23,7 +23,7 @@ from handlers.actions import (
 )
 from handlers.actions import incident as incident_card
 from handlers.actions.jobs import Say, answering, nothing_more, place_of
-from handlers.actions.making import Make, Making, Progress
+from handlers.actions.making import Make, Making, Progress, given_up
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen
 from handlers.clock import closing, monthly, scrubbing, weekly
@@ -32,6 +32,7 @@ from handlers.desk import (
     announcement_card,
     beside_ratio,
     charts,
+    clinic_needs,
     clinic_papers,
     entry_figures,
     evidence,
@@ -79,6 +80,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.CLINIC_NEWS: clinic.news,
     JobKind.CLINIC_TOPICS: clinic_request.topics,
     JobKind.CLINIC_PAPER: clinic_papers.make,
+    JobKind.CLINIC_NEEDS: clinic_needs.made,
     JobKind.SURVEY_PAPER: survey_papers.make,
     JobKind.NEWS_SHOWN: announcement_card.preview,
     JobKind.NEWS_CARD: announcement_card.redraw,
@@ -213,6 +215,7 @@ def _failed(
         context = Context(unit, resources, now)
         if final and job.asker_id is not None:
             if unit.jobs.bury(job, error=trace(error)):
+                given_up(context, job)
                 context.tell(place_of(context, job), words.not_made(), extra=answering(job))
         else:
             unit.jobs.retry(job, at=now + pause, error=trace(error))

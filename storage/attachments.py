@@ -9,12 +9,14 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from bot.rules.complaint import File
+from storage.prepared import PreparedEntities
 from storage.tables import Attachment
 
-_OF = (
+_OF = PreparedEntities(
+    Attachment,
     select(Attachment)
     .where(col(Attachment.ticket_id) == bindparam("ticket"))
-    .order_by(col(Attachment.id))
+    .order_by(col(Attachment.id)),
 )
 
 
@@ -45,7 +47,7 @@ class Attachments:
         return self._session.exec(query).first() is not None
 
     def of(self, ticket_id: int) -> list[Attachment]:
-        return list(self._session.exec(_OF, params={"ticket": ticket_id}))
+        return _OF(self._session, ticket=ticket_id)
 
     def files(self, ticket_id: int) -> list[File]:
         return [_file(one) for one in self.of(ticket_id)]

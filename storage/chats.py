@@ -7,9 +7,12 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from storage.outbox import Outbox
+from storage.prepared import Prepared
 from storage.tables import ChatAlias
 
-_ALIAS = sql_select(col(ChatAlias.new_id)).where(col(ChatAlias.old_id) == bindparam("old"))
+_ALIAS = Prepared(
+    sql_select(col(ChatAlias.new_id)).where(col(ChatAlias.old_id) == bindparam("old"))
+)
 
 
 class Chats:
@@ -21,8 +24,8 @@ class Chats:
     def current_id(self, chat_id: int) -> int:
         """The id a chat has today."""
         if chat_id not in self._current:
-            found = self._session.connection().execute(_ALIAS, {"old": chat_id})
-            self._current[chat_id] = found.scalar_one_or_none() or chat_id
+            found = _ALIAS(self._session.connection(), old=chat_id).scalar()
+            self._current[chat_id] = found or chat_id
         return self._current[chat_id]
 
     def forget(self) -> None:

@@ -11,18 +11,19 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from bot.rules.dialog import POLICIES, DialogKind, ended_by, waiting_under
-from storage.prepared import Prepared, among, upsert
+from storage.prepared import Prepared, PreparedEntities, among, upsert
 from storage.tables import DialogRow
 
 # Kinds that a later release left behind are none to us.
-_OF = (
-    select(DialogRow)
-    .where(
-        col(DialogRow.person_id).in_(bindparam("people", expanding=True)),
-        col(DialogRow.kind).in_(list(DialogKind)),
-    )
-    .order_by(col(DialogRow.person_id), col(DialogRow.kind))
-    .execution_options(populate_existing=True)
+_OF = PreparedEntities(
+    DialogRow,
+    {
+        name: select(DialogRow)
+        .where(of, col(DialogRow.kind).in_(list(DialogKind)))
+        .order_by(col(DialogRow.person_id), col(DialogRow.kind))
+        for name, of in among(col(DialogRow.person_id), "people").items()
+    },
+    anew=True,
 )
 _HAVING = Prepared(
     {
@@ -35,9 +36,10 @@ _BEGIN = upsert(
     key=("person_id", "kind"),
     values=("step", "key", "ticket_id", "draft", "updated_at", "expires_at"),
 )
-_END = delete(DialogRow).where(
-    col(DialogRow.person_id) == bindparam("person"),
-    col(DialogRow.kind).in_(bindparam("kinds", expanding=True)),
+_END = Prepared(
+    delete(DialogRow).where(
+        col(DialogRow.person_id) == bindparam("person"), col(DialogRow.kind) == bindparam("kind")
+    )
 )
 
 
@@ -73,7 +75,7 @@ class Dialogs:
         return {row.kind: row for row in rows if row.expires_at > now}
 
     def _of(self, people: Collection[int]) -> list[DialogRow]:
-        return list(self._session.exec(_OF, params={"people": list(people)}))
+        return _OF(self._session, people=list(people))
 
     def begin(
         self,
@@ -120,8 +122,8 @@ class Dialogs:
 
     def end(self, person_id: int, *kinds: DialogKind) -> None:
         if kinds:
-            given = {"person": person_id, "kinds": kinds}
-            self._session.connection().execute(_END, given)
+            rows = [{"person": person_id, "kind": kind} for kind in kinds]
+            _END.many(self._session.connection(), rows)
             self._found.pop(person_id, None)
 
     def unsent(self, *, since: datetime, until: datetime, now: datetime) -> list[Unsent]:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -15,7 +15,10 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
 from storage import private
-from storage.unit import Unit
+
+if TYPE_CHECKING:
+    from storage.figures_unit import FiguresUnit
+    from storage.unit import Unit
 
 BUSY_TIMEOUT_MS = 10_000
 # What its postmaster says while it is not ready (errcode 57P03, cannot_connect_now).
@@ -87,6 +90,8 @@ class Database:
         Not `flushed`, its commit does not wait for the disk: a kill -9 still loses nothing of it,
         a power cut may undo it whole, together with all that came later and was not flushed.
         """
+        from storage.unit import Unit  # noqa: PLC0415 - see FiguresUnit
+
         engine = self.engine if flushed else self._unflushed
         with self._write_lock, Session(engine, expire_on_commit=False) as session:
             unit = Unit(session)
@@ -99,8 +104,18 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """The database as it is at one moment; nothing written here is kept."""
+        from storage.unit import Unit  # noqa: PLC0415 - see FiguresUnit
+
         with Session(self._readers) as session:
             yield Unit(session)
+
+    @contextmanager
+    def reading_figures(self) -> Iterator[FiguresUnit]:
+        """As `reading`, for a head's page alone."""
+        from storage.figures_unit import FiguresUnit  # noqa: PLC0415 - of no use to other readers
+
+        with Session(self._readers) as session:
+            yield FiguresUnit(session)
 
     def without_fsync(self) -> None:
         """For the simulator's database on SQLite, which need not survive a power cut."""

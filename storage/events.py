@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import ENDED_STATES, Change, Deed, Status
+from storage.prepared import Prepared, PreparedEntities, Row
 from storage.tables import Person, Ticket, TicketEvent
 
 
@@ -30,23 +34,38 @@ class EventSeen:
 
 
 _ACTOR, _HOLDER = aliased(Person), aliased(Person)
-_WITH_NAMES = (
-    select(TicketEvent, _ACTOR.name, _HOLDER.name)
+_WITH_NAMES: Select[*tuple[Any, ...]] = (
+    sql_select(
+        col(TicketEvent.ticket_id),
+        col(TicketEvent.at),
+        col(TicketEvent.deed),
+        col(TicketEvent.actor_id),
+        col(TicketEvent.after),
+        col(TicketEvent.text),
+        col(TicketEvent.field),
+        col(TicketEvent.was),
+        col(TicketEvent.became),
+        col(_ACTOR.name).label("actor"),
+        col(_HOLDER.name).label("officer"),
+    )
     .outerjoin(_ACTOR, col(_ACTOR.id) == col(TicketEvent.actor_id))
     .outerjoin(_HOLDER, col(_HOLDER.id) == col(TicketEvent.officer_id))
     .order_by(col(TicketEvent.id))
 )
-
-_HISTORY = _WITH_NAMES.where(col(TicketEvent.ticket_id) == bindparam("ticket"))
-_LAST = (
-    select(TicketEvent)
-    .where(
-        col(TicketEvent.ticket_id) == bindparam("ticket"),
-        col(TicketEvent.deed).in_(bindparam("deeds", expanding=True)),
-    )
+_HISTORY = Prepared(_WITH_NAMES.where(col(TicketEvent.ticket_id) == bindparam("ticket")))
+_LAST_AT = Prepared(
+    sql_select(col(TicketEvent.at))
+    .where(col(TicketEvent.ticket_id) == bindparam("ticket"))
     .order_by(col(TicketEvent.id).desc())
     .limit(1)
 )
+
+
+@cache
+def _last(deeds: frozenset[Deed]) -> PreparedEntities[TicketEvent]:
+    these = col(TicketEvent.deed).in_(sorted(deeds))
+    query = select(TicketEvent).where(col(TicketEvent.ticket_id) == bindparam("ticket"), these)
+    return PreparedEntities(TicketEvent, query.order_by(col(TicketEvent.id).desc()).limit(1))
 
 
 class Events:
@@ -55,12 +74,12 @@ class Events:
 
     def last(self, ticket: Ticket, *deeds: Deed) -> TicketEvent | None:
         """The last of any of them."""
-        return self._session.exec(_LAST, params={"ticket": ticket.id, "deeds": deeds}).first()
+        return _last(frozenset(deeds)).first(self._session, ticket=ticket.id)
 
     def last_at(self, ticket: Ticket) -> datetime:
         """When anything last happened to it."""
-        query = select(TicketEvent.at).where(col(TicketEvent.ticket_id) == ticket.id)
-        return self._session.exec(query.order_by(col(TicketEvent.id).desc()).limit(1)).one()
+        at: datetime = _LAST_AT(self._session.connection(), ticket=ticket.id).scalar()
+        return at
 
     def ended_at(self, ticket: Ticket) -> datetime | None:
         """When it came to the end that it has reached."""
@@ -88,8 +107,8 @@ class Events:
         return [(text, deed == Deed.AMEND) for deed, text in found if text]
 
     def history(self, ticket: Ticket) -> list[EventSeen]:
-        rows = self._session.exec(_HISTORY, params={"ticket": ticket.id})
-        return [_seen(*row) for row in rows]
+        self._session.flush()
+        return [*map(_seen, _HISTORY(self._session.connection(), ticket=ticket.id))]
 
     def latest(self, tickets: Collection[int], *, but: Collection[Deed]) -> dict[int, EventSeen]:
         """The last thing that happened to each, `but` for these."""
@@ -99,11 +118,11 @@ class Events:
             .group_by(col(TicketEvent.ticket_id))
         )
         query = _WITH_NAMES.where(col(TicketEvent.id).in_(newest))
-        return {row[0].ticket_id: _seen(*row) for row in self._session.exec(query)}
+        return {row.ticket_id: _seen(row) for row in self._session.connection().execute(query)}
 
 
-def _seen(event: TicketEvent, actor: str | None, officer: str | None) -> EventSeen:
-    changed = None if event.field is None else Change(event.field, event.was, event.became)
+def _seen(row: Row) -> EventSeen:
+    changed = None if row.field is None else Change(row.field, row.was, row.became)
     return EventSeen(
-        event.at, event.deed, event.actor_id, actor, event.after, event.text, officer, changed
+        row.at, row.deed, row.actor_id, row.actor, row.after, row.text, row.officer, changed
     )

@@ -11,7 +11,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, func, not_, select, tuple_, union
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    union,
+)
 from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
@@ -22,6 +35,7 @@ from storage.for_group import FOR_GROUP
 from storage.tables import Person, Ticket, TicketEvent
 from storage.types import Utc
 
+_NUMBER = (col(Ticket.year), col(Ticket.serial))
 _TOLD_OF_A_CASE = [
     col(column)
     for column in (
@@ -44,33 +58,43 @@ class Figures:
     def cases(self, *, as_of: datetime, since: datetime) -> list[Case]:
         """Tickets as they stood at `as_of`: those that came, or to which something happened, from
         `since` on, and all that were open. What else there is adds to no figure of that span."""
+        return self._told(_CONCERNED, as_of=as_of, since=since)
+
+    def received(self, *, as_of: datetime, since: datetime) -> list[Case]:
+        """Those alone that came from `since` on, as they stood at `as_of`."""
+        return self._told(_RECEIVED, as_of=as_of, since=since)
+
+    def _told(self, statement: Any, *, as_of: datetime, since: datetime) -> list[Case]:
         connection, of = self._session.connection(), {"as_of": as_of, "since": since}
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
-        for ticket_id, at in connection.execute(_REOPENINGS, of):
+        again: list[Any] = sorted(map(tuple, connection.execute(_REOPENINGS, of)))
+        for _, ticket_id, at in again:
             reopened[ticket_id].append(at)
         moved = standing.due_then(connection, as_of)
-        return [_case(row, reopened, moved) for row in connection.execute(_STANDING, of)]
+        found = connection.execute(statement, of).fetchall()
+        return [_case(row, reopened, moved) for row in found]
 
     def officers(self, numbers: Sequence[str]) -> dict[str, str]:
         """By number, who has it of these few tickets, but for those that no group hears of."""
-        number = (col(Ticket.year), col(Ticket.serial))
         query = (
-            select(*number, col(Person.name))
+            select(*_NUMBER, col(Person.name))
             .join(Person, col(Person.id) == col(Ticket.officer_id))
-            .where(tuple_(*number).in_(_named(numbers)), FOR_GROUP)
+            .where(_is_one_of(numbers), FOR_GROUP)
         )
         found = self._session.connection().execute(query)
         return {str(Number(year, serial)): name for year, serial, name in found}
 
     def of_abuse(self, numbers: Sequence[str]) -> set[str]:
         """Those of these few tickets that no group hears of."""
-        number = (col(Ticket.year), col(Ticket.serial))
-        query = select(*number).where(tuple_(*number).in_(_named(numbers)), not_(FOR_GROUP))
+        query = select(*_NUMBER).where(_is_one_of(numbers), not_(FOR_GROUP))
         return {str(Number(*row)) for row in self._session.connection().execute(query)}
 
 
-def _named(numbers: Sequence[str]) -> list[tuple[int, int]]:
-    return [(n.year, n.serial) for n in map(Number.alone, numbers) if n is not None]
+def _is_one_of(numbers: Sequence[str]) -> ColumnElement[bool]:
+    """Each looked up: for a list of pairs SQLite would look through all tickets."""
+    year, serial = _NUMBER
+    named = [n for n in map(Number.alone, numbers) if n is not None]
+    return or_(false(), *(and_(year == n.year, serial == n.serial) for n in named))
 
 
 def _concerned(as_of: datetime, since: datetime) -> Any:
@@ -79,21 +103,22 @@ def _concerned(as_of: datetime, since: datetime) -> Any:
     A union of what three indexes find: of an "or" PostgreSQL would rather try each ticket.
     """
     came_before = col(Ticket.created_at) < as_of
-    return union(
-        select(col(Ticket.id)).where(came_before, col(Ticket.created_at) >= since),
+    found = union(
+        _came(as_of, since),
         select(col(Ticket.id)).where(came_before, col(Ticket.status).in_(OPEN_STATES)),
         select(col(TicketEvent.ticket_id)).where(col(TicketEvent.at) >= since),
     ).subquery()
+    return select(found.c.id)
 
 
-def _standing(as_of: datetime, since: datetime) -> Any:
-    concerned = _concerned(as_of, since)
+def _came(as_of: datetime, since: datetime) -> Any:
+    created = col(Ticket.created_at)
+    return select(col(Ticket.id)).where(created < as_of, created >= since)
+
+
+def _standing(as_of: datetime, concerned: Any) -> Any:
     paused = func.max(case((standing.stops(), col(TicketEvent.at)))).label("paused")
-    told = (
-        standing.told(as_of, paused)
-        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
-        .subquery()
-    )
+    told = standing.told(as_of, paused).where(col(TicketEvent.ticket_id).in_(concerned)).subquery()
     return (
         select(*_TOLD_OF_A_CASE, told.c.answered, told.c.resolved, told.c.paused, told.c.last)
         .join(told, told.c.ticket_id == col(Ticket.id))
@@ -101,19 +126,16 @@ def _standing(as_of: datetime, since: datetime) -> Any:
     )
 
 
-def _reopenings(as_of: datetime, since: datetime) -> Any:
-    concerned = _concerned(as_of, since)
-    return (
-        select(col(TicketEvent.ticket_id), col(TicketEvent.at))
-        .where(col(TicketEvent.ticket_id).in_(select(concerned.c.id)))
-        .where(col(TicketEvent.at) < as_of, col(TicketEvent.deed).in_(REOPENING))
-        .order_by(col(TicketEvent.id))
-    )
-
-
 # Made once: making them takes longer than running them over a few tickets.
 _SPAN: Any = [bindparam("as_of", type_=Utc()), bindparam("since", type_=Utc())]
-_STANDING, _REOPENINGS = _standing(*_SPAN), _reopenings(*_SPAN)
+_CONCERNED = _standing(_SPAN[0], _concerned(*_SPAN))
+_RECEIVED = _standing(_SPAN[0], _came(*_SPAN))
+# Of all tickets, for few are ever opened again, and one index has nothing else. In no order, or
+# SQLite would go through all events instead.
+_REOPENS = col(TicketEvent.deed).in_([literal_column(f"'{each}'") for each in REOPENING])
+_REOPENINGS = select(col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.at)).where(
+    _REOPENS, col(TicketEvent.at) < _SPAN[0]
+)
 
 
 def _case(

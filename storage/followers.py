@@ -5,13 +5,15 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col, select
 
+from storage.prepared import PreparedEntities
 from storage.tables import Person, TicketFollower
 
-_OF = (
+_OF = PreparedEntities(
+    Person,
     select(Person)
     .join(TicketFollower, col(TicketFollower.person_id) == col(Person.id))
     .where(col(TicketFollower.ticket_id) == bindparam("ticket"))
-    .order_by(col(Person.id))
+    .order_by(col(Person.id)),
 )
 
 
@@ -38,4 +40,4 @@ class Followers:
         self._session.execute(these)
 
     def of(self, ticket_id: int) -> list[Person]:
-        return list(self._session.exec(_OF, params={"ticket": ticket_id}))
+        return _OF(self._session, ticket=ticket_id)

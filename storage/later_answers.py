@@ -11,12 +11,14 @@ from sqlalchemy import bindparam, delete
 from sqlmodel import Session, col, select
 
 from bot.rules.complaint import File
+from storage.prepared import PreparedEntities
 from storage.tables import LaterAnswer
 
-_OF = (
+_OF = PreparedEntities(
+    LaterAnswer,
     select(LaterAnswer)
     .where(col(LaterAnswer.ticket_id) == bindparam("ticket"))
-    .order_by(col(LaterAnswer.id))
+    .order_by(col(LaterAnswer.id)),
 )
 
 
@@ -56,7 +58,7 @@ class LaterAnswers:
         return list(self._session.exec(query.order_by(col(LaterAnswer.id))))
 
     def of(self, ticket_id: int) -> list[LaterAnswer]:
-        return list(self._session.exec(_OF, params={"ticket": ticket_id}))
+        return _OF(self._session, ticket=ticket_id)
 
     def take(self, number: int) -> bool:
         """True for the one who may send it, or call it off."""

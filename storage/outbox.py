@@ -20,6 +20,8 @@ from storage.outbox_statements import (
     IS_NEWS,
     IS_WAITING,
     NEWS_DUE,
+    REWRITE,
+    REWRITE_LATER,
     SENT,
     WAITING,
 )
@@ -95,14 +97,14 @@ class Outbox:
             if known.values["coalesce"] == coalesce:
                 self._new[place] = new
                 return True
-        values = {"payload": new.values["payload"], "revision": OutboxRow.revision + 1}
-        values["chat_id"] = new.values["chat_id"]  # the settings may name another group by now
-        if new.values["not_before"] is not None:  # else the row keeps the pause its chat was told
-            values["not_before"] = new.values["not_before"]
-        changed = self._session.connection().execute(
-            update(OutboxRow).where(col(OutboxRow.coalesce) == coalesce, IS_WAITING).values(values)
-        )
-        self.elsewhere.add(new.values["chat_id"])
+        connection, values = self._session.connection(), new.values
+        # The settings may name another group by now.
+        given = {"key": coalesce, "words": values["payload"], "chat": values["chat_id"]}
+        if values["not_before"] is None:  # the row keeps the pause its chat was told
+            changed = REWRITE(connection, **given)
+        else:
+            changed = REWRITE_LATER(connection, **given, until=values["not_before"])
+        self.elsewhere.add(values["chat_id"])
         return changed.rowcount > 0
 
     def pending(self) -> tuple[list[NewRow], int, int]:
@@ -133,9 +135,9 @@ class Outbox:
         """The oldest waiting row of each chat that may go now; `busy` chats have one under way.
         What goes to many comes where nothing else waits."""
         connection, given = self._session.connection(), {"now": now, "busy": list(busy)}
-        found = list(connection.execute(DUE, {**given, "most": limit}))
+        found = DUE(connection, **given, most=limit).rows
         if len(found) < limit:
-            found += connection.execute(NEWS_DUE, {**given, "most": limit - len(found)})
+            found += NEWS_DUE(connection, **given, most=limit - len(found)).rows
         return [call_of(row) for row in found]
 
     def news_waiting(self) -> int:
@@ -145,7 +147,7 @@ class Outbox:
 
     def waiting(self) -> dict[int, int]:
         """How many wait for each chat, be they due or not."""
-        return {row.chat_id: row.waiting for row in self._session.connection().execute(WAITING)}
+        return {row.chat_id: row.waiting for row in WAITING(self._session.connection())}
 
     def sent(self, call: OutgoingCall, *, message_id: int | None, now: datetime) -> bool:
         """True when it stands as sent; False when it was rewritten meanwhile and must go again."""
@@ -236,6 +238,19 @@ class Outbox:
             .values(_UNSAID)
         )
         self.elsewhere.add(chat_id)
+
+    def drop_news(self, announcement_id: int, chats: Collection[int]) -> None:
+        """What of it still waits for them is not said now."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(
+                col(OutboxRow.announcement_id) == announcement_id,
+                col(OutboxRow.chat_id).in_(chats),
+                IS_WAITING,
+            )
+            .values(_UNSAID)
+        )
+        self.elsewhere.update(chats)
 
     def belongs(self, chat_id: int, message_id: int | None, *, ticket_id: int) -> None:
         """What was sent there is known to be about that ticket, and goes with it."""

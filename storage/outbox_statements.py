@@ -19,12 +19,14 @@ IS_WAITING = col(OutboxRow.status) == OutboxStatus.WAITING
 IS_NEWS = col(OutboxRow.announcement_id).is_not(None)
 
 
-def _due(*those: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
+def _due(*those: ColumnElement[bool]) -> Prepared:
+    busy = among(col(OutboxRow.chat_id), "busy")
+    return Prepared({name: _heads(~of, *those) for name, of in busy.items()})
+
+
+def _heads(*those: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     heads = (
-        select(func.min(OutboxRow.id))
-        .where(IS_WAITING, *those)
-        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
-        .group_by(col(OutboxRow.chat_id))
+        select(func.min(OutboxRow.id)).where(IS_WAITING, *those).group_by(col(OutboxRow.chat_id))
     )
     soon = col(OutboxRow.not_before).is_(None) | (col(OutboxRow.not_before) <= bindparam("now"))
     return (
@@ -39,11 +41,18 @@ def _due(*those: ColumnElement[bool]) -> Select[tuple[Any, ...]]:
 _WITH_OTHERS = select(OutboxRow.chat_id).where(IS_WAITING, ~IS_NEWS)
 DUE = _due(~IS_NEWS)
 NEWS_DUE = _due(IS_NEWS, col(OutboxRow.chat_id).not_in(_WITH_OTHERS))
-WAITING = (
+WAITING = Prepared(
     sql_select(col(OutboxRow.chat_id), func.count().label("waiting"))
     .where(IS_WAITING)
     .group_by(col(OutboxRow.chat_id))
 )
+_REWRITTEN = (
+    update(OutboxRow)
+    .where(col(OutboxRow.coalesce) == bindparam("key"), IS_WAITING)
+    .values(payload=bindparam("words"), revision=OutboxRow.revision + 1, chat_id=bindparam("chat"))
+)
+REWRITE = Prepared(_REWRITTEN)
+REWRITE_LATER = Prepared(_REWRITTEN.values(not_before=bindparam("until")))
 _AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
 SENT = Prepared(
     update(OutboxRow)

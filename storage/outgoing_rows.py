@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_
+from sqlalchemy import and_
 from sqlmodel import col
 
 from bot.rules.purpose import Purpose
 from bot.wire.outgoing import OutgoingCall, Rendering
+from storage.prepared import Row
 from storage.tables import OutboxRow, Ticket
 
 # A card counts in its own chat only: the settings may name another group than yesterday.
@@ -67,7 +68,7 @@ class NewRow:
         return _call(number, self.values, method, dict(self.params), self.renderings)
 
 
-def call_of(row: Row[*tuple[Any, ...]]) -> OutgoingCall:
+def call_of(row: Row) -> OutgoingCall:
     """The call as it must be made now: where a card stands is only known once it was sent."""
     method, params = row.method, json.loads(row.payload)
     if row.card is not None and row.purpose is Purpose.CARD:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Number, Status
 from storage.for_group import NAMED
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, PreparedEntities, among
 from storage.tables import Person, Ticket, TicketEvent
 
 _WITHOUT = Prepared(
@@ -23,13 +23,14 @@ _WITHOUT = Prepared(
     }
 )
 
-_NEWEST = (
+_NEWEST_OF = (
     select(Ticket)
     .where(col(Ticket.reporter_id) == bindparam("reporter"))
     .order_by(col(Ticket.id).desc())
     .limit(bindparam("most"))
 )
-_NEWEST_OPEN = _NEWEST.where(col(Ticket.status).in_(OPEN_STATES))
+_NEWEST = PreparedEntities(Ticket, _NEWEST_OF)
+_NEWEST_OPEN = PreparedEntities(Ticket, _NEWEST_OF.where(col(Ticket.status).in_(OPEN_STATES)))
 
 
 class OwnTickets:
@@ -51,8 +52,7 @@ class OwnTickets:
 
     def newest(self, reporter_id: int, *, limit: int) -> list[Ticket]:
         """Newest first."""
-        given = {"reporter": reporter_id, "most": limit}
-        return list(self._session.exec(_NEWEST, params=given))
+        return _NEWEST(self._session, reporter=reporter_id, most=limit)
 
     def every(self, reporter_id: int) -> list[Ticket]:
         """Oldest first. Takes long of somebody with many: for a reading connection."""
@@ -67,8 +67,7 @@ class OwnTickets:
 
     def newest_open(self, reporter_id: int, *, most: int) -> list[Ticket]:
         """One reporter's that the desk still has to do, the newest first."""
-        given = {"reporter": reporter_id, "most": most}
-        return list(self._session.exec(_NEWEST_OPEN, params=given))
+        return _NEWEST_OPEN(self._session, reporter=reporter_id, most=most)
 
     def ended_since(self, reporter_id: int, moment: datetime, *, most: int) -> list[Ticket]:
         """One reporter's that ended since then and may be opened again, the newest first."""

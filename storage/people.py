@@ -11,10 +11,14 @@ from sqlmodel import Session, col, func, select
 
 from bot.rules.rights import Act, DeskAct, may
 from bot.rules.ticket import Role
-from storage.prepared import Prepared
+from storage.prepared import Prepared, PreparedEntities, among, by_key
 from storage.tables import WITHOUT_CHAT, Person
 
-_BY_IDS = select(Person).where(col(Person.id).in_(bindparam("ids", expanding=True)))
+_BY_ID = by_key(Person)
+_BY_IDS = PreparedEntities(
+    Person,
+    {name: select(Person).where(of) for name, of in among(col(Person.id), "ids").items()},
+)
 _TALK_OF = Prepared(
     update(Person)
     .where(col(Person.id) == bindparam("number"))
@@ -37,7 +41,7 @@ class People:
 
     def meet(self, names: Mapping[int, tuple[str, str | None]], *, now: datetime) -> None:
         """Everybody of a batch at once, so that each turn finds its person without a question."""
-        found = self._session.exec(_BY_IDS, params={"ids": list(names)})
+        found = _BY_IDS(self._session, ids=list(names))
         known = {person.id: person for person in found}
         new = [
             Person(id=person_id, name=name, username=username, first_seen=now)
@@ -51,11 +55,11 @@ class People:
         self._met = known | {person.id: person for person in new}
 
     def get(self, person_id: int) -> Person | None:
-        return self._session.get(Person, person_id)
+        return _BY_ID.get(self._session, person_id)
 
     def seen(self, person_id: int, *, name: str, username: str | None, now: datetime) -> Person:
         """The person, known from now on, under the name they have today."""
-        person = self._met.get(person_id) or self._session.get(Person, person_id)
+        person = self._met.get(person_id) or self.get(person_id)
         if person is None or person.username != username:
             self._free([username])
         if person is None:

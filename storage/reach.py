@@ -3,10 +3,12 @@ connection: it looks through all that was asked, filed and attended in those day
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import repeat
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, and_, case, cast, func, literal, null, select, union_all
+from sqlalchemy import and_, case, func, select
 from sqlmodel import Session, col
 
 from bot.rules.announcement import Reached
@@ -30,14 +32,16 @@ from storage.tables import (
     Ticket,
 )
 
+Came = tuple[int, str | None, bool]
+"""Somebody by one way, the office that they told in a session, and whether they may be told of:
+not by reports alone that don't show whose they are."""
 
-class Came(NamedTuple):
-    person: int
-    way: Way
+
+class Home(NamedTuple):
+    """Where somebody is: by the personnel list, else as they have told us."""
+
     office: str | None
     listed: bool
-    shown: bool
-    """False: by reports alone that don't show whose they are."""
 
 
 _OF_LIST = (
@@ -50,34 +54,47 @@ class ReachFigures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def came(self, start: datetime, end: datetime) -> list[Came]:
-        """From `start` up to `end`, each person once a way. A report that doesn't show who made
-        it doesn't show their office either."""
-        c = union_all(*_ways(start, end)).subquery().c
-        known = func.coalesce(col(RosterEntry.office), col(Person.office), c.office)
-        # As strings are ordered: who may be told of by any of their rows is told of.
-        office = func.max(case((c.shown == 1, known), else_=null()))
-        listed = func.max(case((col(RosterEntry.nip).is_not(None), 1), else_=0))
+    def homes(self) -> dict[int, Home]:
+        """Of everybody but the desk's own people and who was erased."""
         query = (
-            select(c.person, c.way, office, listed, func.max(c.shown))
-            .join(Person, col(Person.id) == c.person)
-            .outerjoin(RosterLink, col(RosterLink.person_id) == c.person)
+            select(
+                col(Person.id),
+                func.coalesce(col(RosterEntry.office), col(Person.office)),
+                col(RosterEntry.nip).is_not(None),
+            )
+            .outerjoin(RosterLink, col(RosterLink.person_id) == col(Person.id))
             .outerjoin(RosterEntry, and_(col(RosterEntry.nip) == col(RosterLink.nip), *_OF_LIST))
-            .where(col(Person.role) == Role.ASKER, c.person != ERASED_ID)
-            .group_by(c.person, c.way)
-            .order_by(c.person, c.way)
+            .where(col(Person.role) == Role.ASKER, col(Person.id) != ERASED_ID)
         )
-        rows = self._session.connection().execute(query)
-        return [
-            Came(person, Way(way), name, bool(on), bool(shown))
-            for person, way, name, on, shown in rows
-        ]
+        found = self._session.connection().execute(query).all()
+        return {person: Home(office, bool(listed)) for person, office, listed in found}
+
+    def came(self, start: datetime, end: datetime) -> dict[Way, Iterable[Came]]:
+        """From `start` up to `end`, each person once a way, in the order of their numbers; also
+        the desk's own people, and those who were erased as if they were one."""
+        asked = self._each(Way.ASKED, start, end).scalars().all()
+        # Of several offices the last, as strings are ordered.
+        attended = self._each(Way.ATTENDED, start, end, func.max(col(ClinicSeat.office)))
+        # Who may be told of by any of their reports is told of.
+        filed = self._each(Way.FILED, start, end, func.max(case((NAMED, 1), else_=0)))
+        return {
+            Way.ASKED: zip(asked, repeat(None), repeat(True), strict=False),
+            Way.ATTENDED: ((person, office, True) for person, office in attended),
+            Way.FILED: ((person, None, shown == 1) for person, shown in filed),
+        }
+
+    def _each(self, way: Way, start: datetime, end: datetime, *beside: Any) -> Any:
+        who, those = _by_way(start, end)[way]
+        query = select(who, *beside).where(*those).group_by(who).order_by(who)
+        return self._session.connection().execute(query)
 
     def erased(self, start: datetime, end: datetime) -> bool:
         """Whether somebody was there whom nobody knows any more."""
-        c = union_all(*_ways(start, end)).subquery().c
-        query = select(c.person).where(c.person == ERASED_ID).limit(1)
-        return self._session.connection().execute(query).first() is not None
+        connection, ways = self._session.connection(), _by_way(start, end)
+        return any(
+            connection.execute(select(who).where(who == ERASED_ID, *those).limit(1)).first()
+            for who, those in ways.values()
+        )
 
     def guests(self, start: datetime, end: datetime) -> int:
         attended = col(ClinicSeat.attended_at)
@@ -132,32 +149,18 @@ class ReachFigures:
         return list(self._session.connection().execute(query.order_by(col(Survey.id))).scalars())
 
 
-def _ways(start: datetime, end: datetime) -> list[Any]:
-    nowhere = cast(null(), String)
-    asked, filed, attended = col(Question.at), col(Ticket.created_at), col(ClinicSeat.attended_at)
-    return [
-        select(
-            col(Question.asker_id).label("person"),
-            literal(Way.ASKED.value).label("way"),
-            literal(1).label("shown"),
-            nowhere.label("office"),
-        )
-        .where(asked >= start, asked < end, col(Question.export_id).is_(None))
-        .distinct(),
-        select(
-            col(Ticket.reporter_id),
-            literal(Way.FILED.value),
-            case((NAMED, 1), else_=0),
-            nowhere,
-        )
-        .where(filed >= start, filed < end)
-        .distinct(),
-        select(
+def _by_way(start: datetime, end: datetime) -> dict[Way, tuple[Any, list[Any]]]:
+    """Whose the rows of a way are, and which rows."""
+
+    def within(moment: Any) -> list[Any]:
+        return [moment >= start, moment < end]
+
+    of_book = [*within(col(Question.at)), col(Question.export_id).is_(None)]
+    return {
+        Way.ASKED: (col(Question.asker_id), of_book),
+        Way.FILED: (col(Ticket.reporter_id), within(col(Ticket.created_at))),
+        Way.ATTENDED: (
             col(ClinicSeat.person_id),
-            literal(Way.ATTENDED.value),
-            literal(1),
-            col(ClinicSeat.office),
-        )
-        .where(attended >= start, attended < end, col(ClinicSeat.person_id).is_not(None))
-        .distinct(),
-    ]
+            [*within(col(ClinicSeat.attended_at)), col(ClinicSeat.person_id).is_not(None)],
+        ),
+    }

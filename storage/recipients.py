@@ -31,6 +31,7 @@ class Next(NamedTuple):
     id: int
     person_id: int
     reached: Reached  # WAITING where it may go to them
+    parts: int  # of it that they have had
 
 
 _OFF, _LOST = col(Person.news_off_at).is_not(None), ~col(Person.reachable)
@@ -112,7 +113,7 @@ class Recipients:
     def next(self, number: int, *, most: int) -> list[Next]:
         """Those who wait for it, as they may be told now."""
         query = (
-            sql_select(col(Recipient.id), col(Recipient.person_id), _HOW)
+            sql_select(col(Recipient.id), col(Recipient.person_id), _HOW, col(Recipient.parts))
             .join(Person, col(Person.id) == col(Recipient.person_id))
             .where(
                 col(Recipient.announcement_id) == number,
@@ -122,7 +123,7 @@ class Recipients:
             .limit(most)
         )
         found = self._session.connection().execute(query)
-        return [Next(number, person, Reached(how)) for number, person, how in found]
+        return [Next(number, who, Reached(how), parts) for number, who, how, parts in found]
 
     def put(self, ids: Collection[int], reached: Reached) -> None:
         self._session.connection().execute(
@@ -130,16 +131,23 @@ class Recipients:
         )
 
     def ended(self, number: int, people: Collection[int], reached: Reached) -> None:
-        """Of those who have it nothing worse is noted afterwards."""
-        self._session.connection().execute(
-            update(Recipient)
-            .where(
-                col(Recipient.announcement_id) == number,
-                col(Recipient.person_id).in_(people),
-                col(Recipient.reached) != Reached.SENT,
-            )
-            .values(reached=reached)
+        """A part of it is over for each of them. Of those who have one nothing worse is noted
+        afterwards."""
+        has_it = col(Recipient.reached) == Reached.SENT
+        self._ended(
+            number,
+            people,
+            reached=case((has_it, Reached.SENT), else_=reached),
+            parts=Recipient.parts + 1,
         )
+
+    def wait(self, number: int, people: Collection[int]) -> None:
+        """For what they have not had of it."""
+        self._ended(number, people, reached=Reached.WAITING)
+
+    def _ended(self, number: int, people: Collection[int], **values: Any) -> None:
+        those = [col(Recipient.announcement_id) == number, col(Recipient.person_id).in_(people)]
+        self._session.connection().execute(update(Recipient).where(*those).values(**values))
 
     def ended_long_ago(self, before: datetime) -> list[int]:
         """Announcements that ended before then, and still know whom they went to."""
@@ -166,10 +174,19 @@ class Recipients:
         )
         return forgotten.rowcount
 
-    def any_to_come(self, number: int) -> bool:
-        query = select(Recipient.id).where(
-            col(Recipient.announcement_id) == number, col(Recipient.reached).in_(TO_COME)
+    def any_to_come(self, number: int, *, parts: int) -> bool:
+        """Whether anybody waits for it, or for the rest of its parts."""
+        if self._any(number, col(Recipient.reached).in_(TO_COME)):
+            return True
+        begun = (
+            col(Recipient.reached).in_((Reached.SENT, Reached.FAILED)),
+            col(Recipient.parts).between(1, parts - 1),
+            col(Recipient.person_id) > 0,
         )
+        return parts > 1 and self._any(number, *begun)
+
+    def _any(self, number: int, *those: Any) -> bool:
+        query = select(Recipient.id).where(col(Recipient.announcement_id) == number, *those)
         return self._session.exec(query.limit(1)).first() is not None
 
     def counts(self, number: int) -> dict[Reached, int]:

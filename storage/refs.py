@@ -9,9 +9,10 @@ from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
 from bot.rules.purpose import OF_THE_DESK, PROMPTS, TO_BE_UNSAID, Purpose
-from storage.prepared import upsert
+from storage.prepared import by_key, upsert
 from storage.tables import MessageRef
 
+_AT = by_key(MessageRef)
 _PUT = upsert(
     MessageRef,
     key=("chat_id", "message_id"),
@@ -24,7 +25,7 @@ class Refs:
         self._session = session
 
     def get(self, chat_id: int, message_id: int) -> MessageRef | None:
-        return self._session.get(MessageRef, (chat_id, message_id))
+        return _AT.get(self._session, chat_id, message_id)
 
     def of(self, ticket_ids: Collection[int], *, chat_id: int) -> list[MessageRef]:
         """What stands in a chat about these tickets, in order."""

@@ -17,8 +17,10 @@ from sqlmodel import Session, col, func, select
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.nip import Doubt
 from bot.rules.roster.people import Employee, State
+from storage.prepared import by_key
 from storage.tables import Person, RosterClaim, RosterEntry, RosterImport, RosterLink
 
+_LINK = by_key(RosterLink)
 AT_ONCE = 500
 """Rows of a piece: some tens of milliseconds."""
 CURRENT = (
@@ -156,7 +158,7 @@ class Roster:
     # Who is who
 
     def of_person(self, person_id: int) -> Linked | None:
-        link = self._session.get(RosterLink, person_id)
+        link = _LINK.get(self._session, person_id)
         return None if link is None else Linked(link, self.get(link.nip))
 
     def holder(self, nip: str) -> int | None:

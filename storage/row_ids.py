@@ -32,7 +32,7 @@ class RowIds:
     def _reserve(self) -> Iterator[int]:
         connection = self._session.connection()
         if connection.dialect.name == "sqlite":
-            return itertools.count(int(_LAST[self._table](connection).scalar_one()) + 1)
+            return itertools.count(_LAST[self._table](connection).scalar() + 1)
         return iter(sorted(connection.execute(_DRAW[self._table], {"count": BLOCK}).scalars()))
 
 

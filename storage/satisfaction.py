@@ -6,7 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from storage.prepared import by_key
 from storage.tables import SatisfactionRow
+
+_OF = by_key(SatisfactionRow)
 
 
 class Satisfaction:
@@ -14,7 +17,7 @@ class Satisfaction:
         self._session = session
 
     def of(self, ticket_id: int) -> SatisfactionRow | None:
-        return self._session.get(SatisfactionRow, ticket_id)
+        return _OF.get(self._session, ticket_id)
 
     def asked(self, ticket_id: int, *, now: datetime) -> None:
         """Asked again, what was said before stands until something else is said."""

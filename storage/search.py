@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, event, insert, inspect, text, update
+from sqlalchemy import Connection, bindparam, delete, event, insert, inspect, text, update
 from sqlalchemy import select as rows
 from sqlalchemy.orm import Mapper
 from sqlmodel import Session, col, select
@@ -17,6 +17,7 @@ from bot.rules.search_words import Sought, all_words, number_words
 from bot.rules.ticket import Number
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import READABLE
+from storage.prepared import Prepared, among
 from storage.queue import WAITING, Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -37,6 +38,41 @@ _FIND = {
         " ORDER BY ticket_id DESC LIMIT :most"
     ),
 }
+_THIS = col(SearchRow.ticket_id) == bindparam("ticket")
+_WORDS_OF = Prepared(rows(col(SearchRow.words)).where(_THIS))
+_FORGET = Prepared(
+    {
+        name: delete(SearchRow).where(of)
+        for name, of in among(col(SearchRow.ticket_id), "ids").items()
+    }
+)
+_KEEP = Prepared(insert(SearchRow))
+_TOLD_OF = Prepared(
+    {
+        name: rows(
+            col(Ticket.id),
+            col(Ticket.year),
+            col(Ticket.serial),
+            col(Ticket.category),
+            col(Ticket.story),
+            col(Ticket.visibility),
+            col(Person.name),
+            col(Person.office),
+        )
+        .join(Person, col(Person.id) == col(Ticket.reporter_id))
+        .where(of, READABLE)  # what the group must not read it does not find
+        for name, of in among(col(Ticket.id), "ids").items()
+    }
+)
+_SAID_OF = Prepared(
+    {
+        name: rows(col(TicketEvent.ticket_id), col(TicketEvent.text))
+        .where(of, col(TicketEvent.text).is_not(None))
+        .order_by(col(TicketEvent.id))  # as they were added: of too many the first count
+        for name, of in among(col(TicketEvent.ticket_id), "ids").items()
+    }
+)
+_FOUND_BY = Prepared(update(SearchRow).where(_THIS).values(words=bindparam("more")))
 
 
 class Search:
@@ -65,22 +101,21 @@ class Search:
     def add(self, ticket_id: int, words: str) -> None:
         """More that was said about it."""
         connection = self._session.connection()
-        this = col(SearchRow.ticket_id) == ticket_id
-        known = connection.execute(select(SearchRow.words).where(this)).scalar()
+        known = _WORDS_OF(connection, ticket=ticket_id).scalar()
         if known is None:  # what nobody may find
             return
         more = all_words([words], known)
         if more != known:
-            connection.execute(update(SearchRow).where(this).values(words=more))
+            _FOUND_BY(connection, ticket=ticket_id, more=more)
 
     def index(self, ids: Sequence[int]) -> None:
         """These anew, as they are now: what is gone from them is not found any more."""
         self._session.flush()
         connection = self._session.connection()
-        connection.execute(delete(SearchRow).where(col(SearchRow.ticket_id).in_(ids)))
+        _FORGET(connection, ids=ids)
         found = documents(connection, ids)
         if found:
-            connection.execute(insert(SearchRow), found)
+            _KEEP.many(connection, found)
 
     def merge(self, *, first: bool) -> bool:
         """Takes some of what was deleted out of SQLite's index, where it else lies on; whether
@@ -99,32 +134,9 @@ class Search:
 
 def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, object]]:
     """What is found of each."""
-    tickets = connection.execute(
-        rows(
-            col(Ticket.id),
-            col(Ticket.year),
-            col(Ticket.serial),
-            col(Ticket.category),
-            col(Ticket.story),
-            col(Ticket.visibility),
-            col(Person.name),
-            col(Person.office),
-        )
-        .join(Person, col(Person.id) == col(Ticket.reporter_id))
-        # What the group must not read it does not find.
-        .where(
-            col(Ticket.id).in_(ids),
-            READABLE,
-        )
-    ).all()
     said: dict[int, list[str]] = {number: [] for number in ids}
-    events = (
-        select(col(TicketEvent.ticket_id), col(TicketEvent.text))
-        .where(col(TicketEvent.ticket_id).in_(ids), col(TicketEvent.text).is_not(None))
-        .order_by(col(TicketEvent.id))  # as they were added: of too many the first count
-    )
-    for number, words in connection.execute(events):
-        said[number].append(words or "")
+    for number, words in _SAID_OF(connection, ids=ids):
+        said[number].append(words)
     return [
         {
             "ticket_id": row.id,
@@ -134,7 +146,7 @@ def documents(connection: Connection, ids: Sequence[int]) -> list[dict[str, obje
                 number_words(Number(row.year, row.serial)),
             ),
         }
-        for row in tickets
+        for row in _TOLD_OF(connection, ids=ids)
     ]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, func, select
+from sqlalchemy.orm.util import identity_key
+from sqlmodel import Session, col, select
 
 from bot.rules.deadline import RUNNING, Clock
 from bot.rules.ticket import (
@@ -27,6 +30,7 @@ from bot.rules.ticket import (
 )
 from bot.rules.visibility import Visibility
 from storage.own_tickets import OwnTickets
+from storage.prepared import Prepared, PreparedEntities, by_key
 from storage.search import Search
 from storage.tables import Ticket, TicketEvent, TicketSeries
 
@@ -34,18 +38,66 @@ FOUND_BY = frozenset(
     {"category", "story", "reporter_id", "deadline_class", "visibility"}
 )  # columns that storage.search reads
 
-# Each card is drawn with these: built once, as building takes longer than all else.
-_MERGED_INTO = (
+_BY_ID = by_key(Ticket)
+_ANEW = by_key(Ticket, anew=True)
+_SPLIT_FROM = PreparedEntities(
+    Ticket,
+    select(Ticket)
+    .where(col(Ticket.split_from_id) == bindparam("ticket"))
+    .order_by(col(Ticket.id)),
+)
+_BY_DRAFT = PreparedEntities(
+    Ticket,
     select(Ticket)
     .where(
-        col(Ticket.merged_into_id) == bindparam("ticket"),
-        col(Ticket.status).in_(bindparam("states", expanding=True)),
+        col(Ticket.draft_key) == bindparam("draft"),
+        col(Ticket.reporter_id) == bindparam("reporter"),
     )
     .order_by(col(Ticket.id))
+    .limit(1),
 )
-_SPLIT_FROM = (
-    select(Ticket).where(col(Ticket.split_from_id) == bindparam("ticket")).order_by(col(Ticket.id))
+_FILED_AFTER = Prepared(
+    sql_select(col(Ticket.id))
+    .where(col(Ticket.created_at) > bindparam("moment"))
+    .limit(bindparam("most"))
 )
+_RAISE = Prepared(
+    {
+        name: make(TicketSeries)
+        .on_conflict_do_update(index_elements=["year"], set_={"last": col(TicketSeries.last) + 1})
+        .returning(col(TicketSeries.last))
+        for name, make in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    }
+)
+_CARD_AT = Prepared(
+    update(Ticket)
+    .where(col(Ticket.id) == bindparam("ticket"))
+    .values(card_chat_id=bindparam("chat"), card_message_id=bindparam("message"))
+)
+_NEW_EVENT = Prepared(insert(TicketEvent).returning(col(TicketEvent.id)))
+
+
+@cache
+def _merged_into(states: frozenset[Status]) -> PreparedEntities[Ticket]:
+    query = select(Ticket).where(
+        col(Ticket.merged_into_id) == bindparam("ticket"),
+        col(Ticket.status).in_(sorted(states)),
+    )
+    return PreparedEntities(Ticket, query.order_by(col(Ticket.id)))
+
+
+@cache
+def _moving(becomes: frozenset[str], as_seen: frozenset[str]) -> Prepared:
+    """Of one ticket these columns, where those are as they were, named `seen_…`."""
+    same = (
+        col(getattr(Ticket, name)).is_not_distinct_from(bindparam(f"seen_{name}"))
+        for name in sorted(as_seen)
+    )
+    return Prepared(
+        update(Ticket)
+        .where(col(Ticket.id) == bindparam("ticket"), *same)
+        .values({name: bindparam(f"new_{name}") for name in sorted(becomes)})
+    )
 
 
 class Keep:
@@ -66,7 +118,7 @@ class Tickets:
         self._search = Search(session)
 
     def get(self, ticket_id: int) -> Ticket | None:
-        return self._session.get(Ticket, ticket_id)
+        return _BY_ID.get(self._session, ticket_id)
 
     def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
         """Of all, or of one reporter's; where it says no year, the newest of that serial."""
@@ -80,10 +132,7 @@ class Tickets:
         return self._session.exec(query.order_by(col(Ticket.year).desc()).limit(1)).first()
 
     def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
-        query = select(Ticket).where(
-            col(Ticket.draft_key) == draft_key, col(Ticket.reporter_id) == reporter_id
-        )
-        return self._session.exec(query.order_by(col(Ticket.id))).first()
+        return _BY_DRAFT.first(self._session, draft=draft_key, reporter=reporter_id)
 
     def by_key(self, draft_key: str) -> Ticket | None:
         """Whosever it is: for the desk."""
@@ -91,16 +140,14 @@ class Tickets:
 
     def merged_into(self, ticket_id: int, *states: Status) -> list[Ticket]:
         """Its duplicates in these states, the oldest first."""
-        given = {"ticket": ticket_id, "states": states}
-        return list(self._session.exec(_MERGED_INTO, params=given))
+        return _merged_into(frozenset(states))(self._session, ticket=ticket_id)
 
     def split_from(self, ticket_id: int) -> list[Ticket]:
-        return list(self._session.exec(_SPLIT_FROM, params={"ticket": ticket_id}))
+        return _SPLIT_FROM(self._session, ticket=ticket_id)
 
     def filed_after(self, moment: datetime, *, most: int) -> int:
         """How many came since; counted up to so many."""
-        some = select(Ticket.id).where(col(Ticket.created_at) > moment).limit(most).subquery()
-        return self._session.exec(select(func.count()).select_from(some)).one()
+        return len(_FILED_AFTER(self._session.connection(), moment=moment, most=most).rows)
 
     def filed_since(self, moment: datetime) -> list[tuple[int, datetime]]:
         """By whom and when, oldest first. For a reading connection."""
@@ -125,17 +172,7 @@ class Tickets:
 
     def next_number(self, year: int) -> Number:
         """Given out inside the transaction: a rolled-back ticket leaves no gap, no twin."""
-        dialect = self._session.get_bind().dialect.name
-        make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-        raised = (
-            make(TicketSeries)
-            .values(year=year, last=1)
-            .on_conflict_do_update(
-                index_elements=["year"], set_={"last": col(TicketSeries.last) + 1}
-            )
-            .returning(col(TicketSeries.last))
-        )
-        return Number(year, self._session.connection().execute(raised).scalar_one())
+        return Number(year, _RAISE(self._session.connection(), year=year, last=1).scalar())
 
     def file(
         self,
@@ -215,22 +252,17 @@ class Tickets:
         if to in OPEN_STATES:
             values["merged_into_id"] = None
         values |= also or {}
-        changed = self._session.connection().execute(
-            update(Ticket)
-            .where(
-                col(Ticket.id) == ticket.id,
-                col(Ticket.status) == before,
-                col(Ticket.officer_id).is_not_distinct_from(ticket.officer_id),
-                *(
-                    col(getattr(Ticket, name)).is_not_distinct_from(getattr(ticket, name))
-                    for name in also or ()
-                ),
-            )
-            .values(values)
+        as_seen = {"status", "officer_id", *(also or ())}
+        self._session.flush()
+        changed = _moving(frozenset(values), frozenset(as_seen))(
+            self._session.connection(),
+            ticket=ticket.id,
+            **{f"new_{name}": value for name, value in values.items()},
+            **{f"seen_{name}": getattr(ticket, name) for name in as_seen},
         )
         if changed.rowcount != 1:
             raise LostRace
-        self._session.refresh(ticket)
+        _ANEW(self._session, id=ticket.id)
         self._own.come_to(ticket.reporter_id)
         event = self._event(
             ticket,
@@ -258,7 +290,8 @@ class Tickets:
         change: Change | None = None,
         due_before: datetime | None = None,
     ) -> int:
-        event = TicketEvent(
+        event: int = _NEW_EVENT(
+            self._session.connection(),
             ticket_id=ticket.id,
             at=now,
             deed=deed,
@@ -268,17 +301,19 @@ class Tickets:
             text=text,
             officer_id=ticket.officer_id,
             due_before=due_before,
-            **({} if change is None else vars(change)),
-        )
-        self._session.add(event)
-        self._session.flush()
+            field=change and change.field,
+            was=change and change.was,
+            became=change and change.became,
+        ).scalar()
         if text:
             self._search.add(ticket.id, text)
-        return event.id
+        return event
 
     def place_card(self, ticket_id: int, *, chat_id: int, message_id: int | None) -> None:
         """Where the ticket's card stands in the helpdesk group; None when it must be sent anew."""
-        ticket = self._session.get(Ticket, ticket_id)
-        if ticket is not None:
-            ticket.card_chat_id, ticket.card_message_id = chat_id, message_id
-            self._session.flush()
+        self._session.flush()
+        at = {"ticket": ticket_id, "chat": chat_id, "message": message_id}
+        _CARD_AT(self._session.connection(), **at)
+        known = self._session.identity_map.get(identity_key(Ticket, ticket_id))
+        if known is not None:
+            _ANEW(self._session, id=ticket_id)

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from bot.data.data_file import HERE, DataError, read_toml, sourced
 from bot.rules.clinic import ClinicRules
+from bot.rules.clinic_needs import NeedRules
 
 _CLINIC = (
     *("usual_minutes", "code_before_minutes", "code_after_minutes", "tries", "tries_minutes"),
     *("rated_after_minutes", "helped_after_days", "news_after_minutes"),
     *("compared_days", "compared_least", "compared_least_people"),
+    *("needs_days", "needs_least", "needs_least_people"),
 )
 MOST_OF_CLINIC = 10_000
 
@@ -40,4 +42,9 @@ def clinic(path: Path = HERE / "clinic.toml") -> ClinicRules:
         compared=timedelta(days=row["compared_days"]),
         compared_least=row["compared_least"],
         compared_least_people=row["compared_least_people"],
+        needs=NeedRules(
+            within=timedelta(days=row["needs_days"]),
+            least=row["needs_least"],
+            least_people=row["needs_least_people"],
+        ),
     )

@@ -170,8 +170,9 @@ _FILL = (
     r"(?:\s+(?:saya|aku|ke|kepada|kirim\w*|terima|menerima|dapat|mendapat|lagi|dari|bot|untuk|semua|ya"
     r"|dong|tolong))*"
 )
-_OFF = re.compile(rf"(?:tolong |mohon )?{_NO}{_FILL}\s+{_NEWS}{_FILL}")
-_ON = re.compile(rf"(?:tolong |mohon )?{_YES}{_FILL}\s+{_NEWS}{_FILL}")
+_I = r"(?:tolong |mohon )?(?:(?:saya|aku|ulun|kami) )?"
+_OFF = re.compile(rf"{_I}{_NO}{_FILL}\s+{_NEWS}{_FILL}")
+_ON = re.compile(rf"(?:tolong |mohon |{_I}(?=mau|ingin))?{_YES}{_FILL}\s+{_NEWS}{_FILL}")
 _LONGEST = 80
 
 

@@ -78,18 +78,20 @@ def counted(
     answered = without = judged = deflected = 0
     nearest: dict[tuple[int, str | None], datetime] = {}
     for by, at, entry, topic, with_ticket, unhelpful in asked:
-        again = nearest.get((by, topic))
-        nearest[by, topic] = at
+        about = by, topic
+        again = nearest.get(about)
+        nearest[about] = at
         if entry is None or at >= until:
             continue
         answered += 1
-        if with_ticket or (by in tickets and _within(tickets[by], at, at + week)):
+        over = at + week
+        if with_ticket or (by in tickets and _within(tickets[by], at, over)):
             continue
         without += 1
-        if at >= as_of - week or by == nobody:
+        if over >= as_of or by == nobody:
             continue
         judged += 1
-        deflected += not unhelpful and (again is None or not at < again <= at + week)
+        deflected += not unhelpful and (again is None or not at < again <= over)
     return Questions(answered, without, judged, deflected, kept_since)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.rules.clinic_effect import Change
+from bot.rules.clinic_needs import NeedRules
 
 
 class SessionStatus(StrEnum):
@@ -80,6 +81,7 @@ class ClinicRules:
     """So long before a session and after it: see clinic_effect."""
     compared_least: int
     compared_least_people: int
+    needs: NeedRules
 
     def may_be_noted(self, starts: datetime, now: datetime) -> bool:
         """By an officer, who may write it down long after."""

@@ -22,8 +22,9 @@ def _said(pattern: str) -> re.Pattern[str]:
 
 
 _LEAVE = _said(
-    rf"{_WANT}(?:batal(?:kan)?|tidak\s+jadi|ga(?:k)?\s+jadi|kada\s+jadi|mundur)\s+(?:ikut|hadir|daftar)"
-    rf"(?:an)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}"
+    rf"{_WANT}(?:(?:batal(?:kan)?|tidak\s+jadi|ga(?:k)?\s+jadi|kada\s+jadi|mundur)\s+(?:ikut|hadir"
+    rf"|daftar)(?:an)?(?:\s+(?:{_CLINIC}|sesi))?|keluar\s+dari\s+(?:daftar\s+tunggu|{_CLINIC}|sesi))"
+    rf"{_NUMBER}"
 )
 _JOIN = _said(rf"{_WANT}(?:daftar(?:kan)?|ikut)(?:\s+saya)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}")
 _ASK_FOR = _said(
@@ -44,6 +45,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_CODE = _said(r"(?:saya\s+)?(?:sudah\s+)?(?:(?:di\s+)?ruangan|hadir|absen)")
+_APART = re.compile(r"[A-Za-z](?:[ .-]{0,3}[A-Za-z]){5}")
 _LIKE_A_CODE = re.compile(rf"(?:[{CONSONANTS}][{VOWELS}]){{3}}", re.IGNORECASE)
 
 
@@ -90,6 +92,14 @@ def code_in(text: str) -> tuple[str, bool] | None:
         return named["code"].upper(), False
     found = _HERE.fullmatch(said)
     return (found["code"].upper(), True) if found else None
+
+
+def put_together(text: str) -> str | None:
+    """A code as it is heard: "go bi ni", "R-U-K-A-M-O"; None for what cannot be one. Common words
+    can: "bisa ka"."""
+    said = text.strip(" .!")
+    joined = re.sub(r"[ .-]", "", said) if _APART.fullmatch(said) else ""
+    return joined.upper() if looks_like_a_code(joined) else None
 
 
 def says_here(text: str) -> bool:

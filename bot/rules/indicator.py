@@ -74,7 +74,7 @@ class AsItStood(ABC):
         """None where it is not kept when it was due."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case(AsItStood):
     """One ticket as it stood at the moment of the report."""
 
@@ -214,7 +214,7 @@ def summarise(cases: Sequence[AsItStood], window: Window, edition: Edition) -> S
     counted = [case for case in received if case.counted]
     apart = [case for case in received if not case.counted]
     return Summary(
-        indicator=measure(cases, window, edition),
+        indicator=measure(received, window, edition),
         open=sum(case.open for case in counted),
         states=dict(Counter(case.status for case in counted)),
         overdue=_late(counted, window.as_of),

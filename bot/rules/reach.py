@@ -6,13 +6,14 @@ of Coaching Clinic. The desk's own people are left out, and so is who was erased
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from operator import itemgetter
+from typing import NamedTuple
 
 from bot.rules.proofs import Source
 
@@ -23,9 +24,8 @@ class Way(StrEnum):
     ATTENDED = "attended"
 
 
-@dataclass(frozen=True)
-class Contact:
-    """Somebody came by one way in one month."""
+class Contact(NamedTuple):
+    """Somebody came by one way in one month. There are hundreds of thousands in some years."""
 
     person: int
     way: Way
@@ -150,18 +150,16 @@ def reach(
     offices = _by_office(contacts, personnel)
     named = {each.name for each in offices}
     ways = {way: {each.person for each in contacts if each.way is way} for way in Way}
+    people = set[int]().union(*ways.values())
     of_list = personnel.named if personnel is not None else []
     return Reach(
-        people=len({each.person for each in contacts}),
+        people=len(people),
         listed=len({each.person for each in contacts if each.listed}),
         by_way={way: len(people) for way, people in ways.items()},
         asked_or_filed=len(ways[Way.ASKED] | ways[Way.FILED]),
         months=tuple(_months(contacts, months)),
         offices=offices,
-        without_office=len(
-            {each.person for each in contacts}
-            - {each.person for each in contacts if each.office is not None}
-        ),
+        without_office=len(people - {each.person for each in contacts if each.office is not None}),
         never=tuple(name for name in of_list if name not in named),
         personnel=personnel,
         others=others,
@@ -185,16 +183,15 @@ def _months(contacts: Sequence[Contact], months: Sequence[date]) -> list[MonthRe
 def _by_office(
     contacts: Sequence[Contact], personnel: Personnel | None
 ) -> tuple[OfficeReach, ...]:
-    people, listed = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
-    for each in contacts:
-        if each.office is not None:
-            people[each.office].add(each.person)
-            if each.listed:
-                listed[each.office].add(each.person)
+    told = [each for each in contacts if each.office is not None]
+    people = Counter(office for office, _ in {(each.office, each.person) for each in told})
+    on_list = {(each.office, each.person) for each in told if each.listed}
+    listed = Counter(office for office, _ in on_list)
     of_list = personnel.offices if personnel is not None else {}
     found = [
-        OfficeReach(name, len(some), len(listed[name]), of_list.get(name))
-        for name, some in people.items()
+        OfficeReach(name, count, listed[name], of_list.get(name))
+        for name, count in people.items()
+        if name is not None
     ]
     return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
 
@@ -202,12 +199,11 @@ def _by_office(
 def numbered(contacts: Sequence[Contact]) -> list[tuple[int, Contact]]:
     """Each person has a number, office by office. What doesn't show whose it is has one of its
     own, and no place in their order: either would tell where it is from."""
+    offices = {each.office for each in contacts}
+    place = {office: (office is None, (office or "").casefold()) for office in offices}
     ordered = sorted(
         contacts,
-        key=lambda each: (
-            *(not each.shown, each.office is None, (each.office or "").casefold()),
-            each.person if each.shown else 0,
-        ),
+        key=lambda each: (not each.shown, place[each.office], each.person if each.shown else 0),
     )
     numbers: dict[int | Contact, int] = {}
     found = []

@@ -227,9 +227,14 @@ def next_open(sheet: str) -> int | None:
 
 _SIGNS = re.compile(r"[^\w\s]")
 _LETTERS = {letter: score for score, letter in enumerate("abcd", 1)}
+_VERY = {"sekali", "banget", "bgt", "bangat"}
 _BESIDE = {"pak", "bu", "kak", "min", "ya", "yaa", "nya", "sih", "saja", "aja", "lah"}
 _BEFORE = {"nomor", "no", "pilih", "jawab", "jawaban", "nilai", "pilihan", "skor"}
+_LITTLE = {"tidak", "kurang", "sangat", "dan", "ada", "tetapi", "dengan"}
+_HOW_MUCH = _LITTLE | {"lumayan", "agak", "cukup", "biasa", "terlalu", "lebih", "paling", "sudah"}
+_NUMERALS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4}
 _TYPED = {"tdk": "tidak", "gak": "tidak", "ga": "tidak", "krg": "kurang", "sgt": "sangat"}
+_TYPED |= {"gk": "tidak", "nggak": "tidak", "kada": "tidak", "kd": "tidak"}
 _TYPED |= {"bgt": "banget", "tp": "tetapi", "tapi": "tetapi", "dgn": "dengan"}
 
 
@@ -243,6 +248,10 @@ def score_said(text: str, answers: Sequence[str]) -> int | None:
     said = " ".join(words)
     if said in _LETTERS:
         return _LETTERS[said]
+    if said in _NUMERALS:
+        return _NUMERALS[said]
+    if len(words) > 1 and words[-1] in _VERY:
+        said = " ".join(["sangat", *words[:-1]])
     known = {_plain(answer): score for score, answer in enumerate(answers, 1)}
     if said in known:
         return known[said]
@@ -250,6 +259,13 @@ def score_said(text: str, answers: Sequence[str]) -> int | None:
     if len(said) > 3 and near and _same_degree(said, near[0]):
         return known[near[0]]
     return step_said(said)
+
+
+def is_about(text: str, answers: Sequence[str]) -> bool:
+    """Nothing but words of the answers and how much, though none of them: "lumayan cepat"."""
+    words = {_TYPED.get(each, each) for each in _plain(text).split()}
+    known = {word for answer in answers for word in _plain(answer).split()}
+    return bool(words & (known - _LITTLE)) and words <= known | _HOW_MUCH | _BESIDE | _VERY
 
 
 def _plain(answer: str) -> str:

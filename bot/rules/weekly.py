@@ -98,16 +98,16 @@ def weekly(
     week = week_window(week_monday, as_of, calendar)
     counted = [case for case in cases if case.counted]
     apart = [case for case in cases if not case.counted]
-    still_open = behind(Line.OPEN, cases, week)
+    still_open = _told_by(Line.OPEN, counted, week)
     return Weekly(
         monday=week_monday,
         as_of=as_of,
-        received=len(behind(Line.RECEIVED, cases, week)),
-        resolved=len(behind(Line.SETTLED, cases, week)),
-        answered=len(behind(Line.ANSWERED, cases, week)),
-        reopened=len(behind(Line.REOPENED, cases, week)),
+        received=len(_told_by(Line.RECEIVED, counted, week)),
+        resolved=len(_told_by(Line.SETTLED, counted, week)),
+        answered=len(_told_by(Line.ANSWERED, counted, week)),
+        reopened=len(_told_by(Line.REOPENED, counted, week)),
         open=len(still_open),
-        overdue=len(behind(Line.OVERDUE, cases, week)),
+        overdue=len(_told_by(Line.OVERDUE, counted, week)),
         information_received=came(apart, week),
         information_resolved=settled(apart, week),
         information_open=sum(case.open for case in apart),
@@ -167,8 +167,12 @@ _BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
 
 def behind(line: Line, cases: Sequence[Case], window: Window) -> list[Case]:
     """The tickets that a figure counts, information requests left out, as they came."""
+    return _told_by(line, [case for case in cases if case.counted], window)
+
+
+def _told_by(line: Line, counted: Sequence[Case], window: Window) -> list[Case]:
     counts = _BEHIND[line]
-    return [case for case in cases if case.counted and counts(case, window)]
+    return [case for case in counted if counts(case, window)]
 
 
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:

@@ -259,7 +259,6 @@ def _is_news(call: OutgoingCall) -> bool:
     return call.announcement_id is not None
 
 
-def is_plain(ended: Ended) -> bool:
-    """Nothing follows from it; to write it down may wait a little."""
-    call, result = ended
-    return isinstance(result, Sent) and call.purpose is None and call.coalesce is None
+def is_sent(ended: Ended) -> bool:
+    """To write it down may wait a little: whatever comes in meanwhile is written behind it."""
+    return isinstance(ended[1], Sent)

@@ -30,7 +30,7 @@ def places(error: BaseException) -> str:
     """Our innermost frames, before them the one of a library's in which it was raised, and what
     was being dealt with when it came, if that was another matter. Innermost first."""
     chain = _chain(error)
-    frames = _unfolded([frame for each in chain for frame in _frames(each)])
+    frames = _unfolded([frame for each in chain for frame in _frames(each) if _tells(frame)])
     ours = [frame for frame in frames if _ours(frame)][-MOST:]
     shown = ours if frames[-1:] == ours[-1:] else [*ours, frames[-1]]
     told = " < ".join(_told(frame) for frame in reversed(shown))
@@ -73,9 +73,12 @@ def _unfolded(frames: list[Frame]) -> list[Frame]:
     ] + frames[-1:]
 
 
+def _tells(frame: Frame) -> bool:
+    return frame[0].co_filename != f"{ROOT}{PLUMBING}"
+
+
 def _ours(frame: Frame) -> bool:
-    file = frame[0].co_filename.removeprefix(ROOT)
-    return file.startswith(OURS) and file != PLUMBING
+    return _tells(frame) and frame[0].co_filename.removeprefix(ROOT).startswith(OURS)
 
 
 def _told(frame: Frame) -> str:

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import Commit, Committed, Ended, LookAtOutbox, RecordResults, Store
-from bot.wire.sender import IN_DOUBT, LOOK_LIMIT, Sender, is_plain
+from bot.wire.sender import IN_DOUBT, LOOK_LIMIT, Sender, is_sent
 from bot.wire.worker import Wakeup
 
 FULL_FETCH = 100  # updates: what Telegram gives at once; more wait there
@@ -92,7 +92,7 @@ class Writer:
     def _must_record(self, now: float) -> bool:
         ended = self._sender.ended
         full = len(ended) >= IN_DOUBT // 2
-        return bool(ended) and (full or now >= self._record_at or not all(map(is_plain, ended)))
+        return bool(ended) and (full or now >= self._record_at or not all(map(is_sent, ended)))
 
     def _wait(self) -> float:
         """Seconds until something is to be done that nobody will notify of."""

@@ -246,5 +246,13 @@ def calendar_caption() -> str:
     return "Buka berkas ini untuk menyimpannya ke kalender Anda."
 
 
+def calendar_changed() -> str:
+    return "Buka berkas ini agar sesi di kalender Anda ikut berubah."
+
+
+def calendar_gone() -> str:
+    return "Buka berkas ini untuk menghapus sesi itu dari kalender Anda."
+
+
 def stopped() -> Html:
     return Html("Baik, yang tentang Coaching Clinic tadi dihentikan.")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot.rules.clinic import Recap
 from bot.rules.clinic_effect import Change
+from bot.rules.clinic_needs import Needs, OfficeNeed, Topic
+from bot.words import dates
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
@@ -112,6 +115,7 @@ def manual() -> Html:
             Html("/clinic undangan 12, /clinic laporan 12 – atau dengan <i>pdf</i>, <i>docx</i>"),
             Html("/clinic permintaan, /clinic terima 5, /clinic tolak 5 kalimat"),
             Html("/clinic rekap 2026 – satu tahun"),
+            Html("/clinic saran – kantor dan topik yang perlu sesi"),
         ),
         Html(
             "Balas kartu sesi dengan berkas untuk menyimpan materi, atau tulis"
@@ -253,6 +257,30 @@ def recap(recap: Recap) -> Html:
         lines(judged, use, _effects(recap.changes)),
         esc(f"Kantor: {offices}") if offices else None,
     )
+
+
+def needs(of: Needs, *, days: int, zone: ZoneInfo) -> Html:
+    offices = [_office_need(each, zone) for each in of.offices]
+    few = Html("Belum cukup pertanyaan dan keluhan untuk menyarankan kantor.")
+    return paragraphs(
+        bold("Saran sesi berikutnya"),
+        esc(f"Dari pertanyaan dan keluhan {days} hari terakhir."),
+        lines(Html("<b>Kantor</b>"), *offices) if offices else few,
+        _topics("Topik yang sering belum terjawab buku panduan", of.unanswered),
+        _topics("Topik yang sering dilaporkan", of.reported),
+    )
+
+
+def _office_need(of: OfficeNeed, zone: ZoneInfo) -> Html:
+    at = of.last_session
+    last = "belum pernah ikut" if at is None else f"terakhir ikut {dates.short(at, zone)}"
+    counts = f"{of.questions} pertanyaan, {of.complaints} keluhan, {of.people} orang"
+    return esc(f"{cut(of.name, 80)}: {counts}; {last}")
+
+
+def _topics(title: str, some: Sequence[Topic]) -> Html | None:
+    told = ", ".join(f"{cut(name, 80)} ({count})" for name, count in some)
+    return lines(bold(title), esc(told)) if some else None
 
 
 def _effects(changes: Sequence[Change]) -> Html | None:

@@ -20,5 +20,9 @@ def drawing() -> Html:
     return esc("Sedang dibuat: semua tiket sudah dibaca, berkasnya sedang disusun.")
 
 
+def given_up() -> Html:
+    return esc("Tidak jadi dibuat.")
+
+
 def ended() -> Html:
     return esc("Sudah selesai dibuat.")

@@ -82,8 +82,8 @@ BAD_ROWS = "Tidak bisa dibaca ({count} baris):"
 DOUBTFUL = "Perlu dilihat, tetap dimuat ({count}):"
 PASSED_OVER = "Bukan pegawai, dilewati ({count} baris):"
 MERGED_HINT = (
-    "Kantor kosong di lebih dari separuh baris: sel gabungan hilang dalam CSV. Simpan sebagai"
-    " .xlsx, atau isi kantor di tiap baris."
+    "Kantor kosong di lebih dari separuh baris: isi kolomnya di tiap baris, atau tulis"
+    ' "Unit Kerja: …" di atas daftar. Sel gabungan hilang dalam CSV: simpan sebagai .xlsx.'
 )
 NOTHING_NEW = "Tidak ada yang berubah: data pegawai sudah sama."
 NEW, MOVED, ALTERED = "Baru", "Pindah kantor", "Data berubah"

@@ -184,7 +184,7 @@ def _feed(context: Context, row: Announcement, room: int) -> int:
             recipients.put(ids, reached)
         recipients.put([each.id for each in may], Reached.QUEUED)
         for each in may:
-            for method, params in made:
+            for method, params in made[each.parts :]:
                 context.unit.outbox.add(
                     each.person_id,
                     method,
@@ -216,7 +216,11 @@ def record_ended(context: Context, ended: Sequence[Ended]) -> None:
             elif reached is not None:
                 became[call.announcement_id, reached].append(call.chat_id)
     for (number, reached), people in became.items():
-        context.unit.recipients.ended(number, people, reached)
+        if reached is Reached.WAITING:
+            context.unit.outbox.drop_news(number, people)  # the rest of it waits with them
+            context.unit.recipients.wait(number, people)
+        else:
+            context.unit.recipients.ended(number, people, reached)
     if touched:
         feed(context)
         end_if_over(context, touched)
@@ -242,7 +246,7 @@ def end_if_over(context: Context, numbers: Sequence[int] | dict[int, None]) -> N
         row = context.unit.announcements.get(number)
         if row is None or row.status is not NewsStatus.SENDING:
             continue
-        if not context.unit.recipients.any_to_come(number):
+        if not context.unit.recipients.any_to_come(number, parts=len(calls(row))):
             context.unit.announcements.move(
                 row, {NewsStatus.SENDING}, NewsStatus.DONE, ended_at=context.now
             )

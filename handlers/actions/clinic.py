@@ -31,6 +31,7 @@ from storage.jobs import arguments_of
 from storage.tables import ClinicSeat, ClinicSession, JobKind, JobRow, Person
 
 NEWS = "clinic-news"  # in the agenda, by person, session and revision
+HAS_IT = "clinic-calendar"  # who put it into their calendar, by person and session
 FILES = "clinic-files"  # by person, session and how many there are
 MOST_OFFERED = 20  # sessions that are looked through for the next one
 FILES_AFTER = timedelta(minutes=10)  # so long they are gathered
@@ -139,7 +140,13 @@ def link(context: Context, payload: str) -> Address:
     return Address(f"https://t.me/{context.resources.username}?start={payload}")
 
 
-def send_calendar(context: Context, chat_id: int, row: ClinicSession) -> None:
+def send_calendar(context: Context, person_id: int, row: ClinicSession) -> None:
+    """From then on their calendar hears of what becomes of it."""
+    context.unit.agenda.note(HAS_IT, f"{person_id}:{row.id}", now=context.now)
+    _send_file(context, person_id, row, words.calendar_caption())
+
+
+def _send_file(context: Context, person_id: int, row: ClinicSession, caption: str) -> None:
     assert row.starts_at is not None
     assert row.ends_at is not None
     entry = CalendarEntry(
@@ -155,9 +162,9 @@ def send_calendar(context: Context, chat_id: int, row: ClinicSession) -> None:
         cancelled=row.status is SessionStatus.CANCELLED,
     )
     context.unit.outbox.add(
-        chat_id,
+        person_id,
         "sendDocument",
-        {"document": f"attach://{ICS}", "caption": words.calendar_caption()},
+        {"document": f"attach://{ICS}", "caption": caption},
         now=context.now,
         renderings=[Rendering(ICS, FILE_NAME, CALENDAR_FILE.name, CALENDAR_FILE.pack(entry))],
     )
@@ -234,9 +241,15 @@ def _tell(number: int, person_id: int, context: Context) -> None:
     if row.status is SessionStatus.CANCELLED:
         told = words.called_off(shown(context, row), reason=row.reason or "", zone=zone)
         context.tell(person_id, told)
+        caption = words.calendar_gone()
     elif seat is not None:
         told = words.changed(shown(context, row), zone=zone)
         context.tell(person_id, told, leave_keys(row))
+        caption = words.calendar_changed()
+    else:
+        return
+    if context.unit.agenda.done_at(HAS_IT, f"{person_id}:{row.id}") is not None:
+        _send_file(context, person_id, row, caption)
 
 
 def _offer_files(number: int, person_id: int, context: Context) -> None:

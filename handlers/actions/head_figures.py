@@ -26,14 +26,14 @@ from bot.rules.weekly import (
     window,
 )
 from bot.words import report_days
-from storage.unit import Unit
+from storage.figures_unit import HasFigures
 
 
 @dataclass(frozen=True)
 class Maker:
     """What the head's pages are made with: by the clock, for who asks, and on the terminal."""
 
-    unit: Unit
+    unit: HasFigures
     by: By
     survey: SurveyRules
 
@@ -60,7 +60,7 @@ def of_week(made: Maker, monday: date, *, as_of: datetime) -> WeeklyChart:
 def _week_before(made: Maker, monday: date, as_of: datetime) -> WeekTook:
     calendar = made.by.calendar
     first, _, moment = days_before(monday, monday + timedelta(days=6), as_of, calendar)
-    cases = made.unit.figures.cases(as_of=moment, since=calendar.midnight(first))
+    cases = made.unit.figures.received(as_of=moment, since=calendar.midnight(first))
     return week_took(cases, week_window(first, moment, calendar), made.by.edition)
 
 
@@ -100,6 +100,6 @@ def of_days(made: Maker, days: Days, *, as_of: datetime) -> IndicatorPage:
     """The ratio of those days, as it stood at a moment."""
     calendar = made.by.calendar
     span = window(days.first, days.last, as_of, calendar)
-    cases = made.unit.figures.cases(as_of=as_of, since=span.start)
+    cases = made.unit.figures.received(as_of=as_of, since=span.start)
     summary = summarise(cases, span, made.by.edition)
     return IndicatorPage(summary, str(calendar.zone), report_days.days(days))

@@ -62,11 +62,8 @@ class Progress:
 
     def ended(self, context: Context) -> None:
         """In the unit that says what came of it."""
-        key = key_of(self._job.key)
-        if not self._much or _rewrite(context, self._job, words.ended()):
-            return
-        if context.unit.outbox.is_waiting(key):
-            context.tell(place_of(context, self._job), words.ended(), coalesce=key)
+        if self._much:
+            _over(context, self._job, words.ended())
 
 
 @dataclass
@@ -81,6 +78,17 @@ Make = Callable[[Making, JobRow], Sequence[Say]]
 
 Each Say has a unit of its own. Of several all but the last may be repeated after a kill.
 """
+
+
+def given_up(context: Context, job: JobRow) -> None:
+    """Whichever of the tries told how far it was."""
+    _over(context, job, words.given_up())
+
+
+def _over(context: Context, job: JobRow, said: Html) -> None:
+    key = key_of(job.key)
+    if not _rewrite(context, job, said) and context.unit.outbox.is_waiting(key):
+        context.tell(place_of(context, job), said, coalesce=key)
 
 
 def key_of(job_key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -37,20 +37,18 @@ def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> R
     last = max(asked.first, min(asked.last, calendar.today(asked.as_of)))
     months = _months(asked.first, last)
     names = _Names(offices)
-    contacts = []
+    homes = _Homes(unit, names)
+    contacts: list[Contact] = []
     for first, after in zip(months, [*months[1:], last + DAY], strict=True):
         until = min(calendar.midnight(after), asked.as_of)
-        for each in unit.reach.came(calendar.midnight(first), until):
-            office = names.of(each.office)
-            listed, shown = each.listed, each.shown
-            contacts.append(Contact(each.person, each.way, first, office, listed, shown))
-    network = _network(unit, calendar, names, replace(asked, last=last), contacts)
+        contacts += homes.contacts(first, calendar.midnight(first), until)
+    network = _network(calendar, homes, replace(asked, last=last), contacts)
     others = _others(unit, calendar, asked.last, span.start, end)
     return reach(contacts, months, _personnel(unit, names), others, network)
 
 
 def _network(
-    unit: Unit, calendar: Calendar, names: _Names, asked: Asked, contacts: Sequence[Contact]
+    calendar: Calendar, homes: _Homes, asked: Asked, contacts: Sequence[Contact]
 ) -> Network:
     """What the report's own days have shown is not read again."""
     last = asked.last
@@ -58,9 +56,30 @@ def _network(
     found = {each.office for each in contacts} if asked.first >= first else set()
     until = asked.first if asked.first >= first else last + DAY
     end = min(calendar.midnight(until), asked.as_of)
-    came = unit.reach.came(calendar.midnight(first), end)
-    found |= {names.of(each.office) for each in came}
+    found |= {each.office for each in homes.contacts(first, calendar.midnight(first), end)}
     return Network(first, last, len(found - {None}))
+
+
+class _Homes:
+    """Where each is, looked up once however often they come."""
+
+    def __init__(self, unit: Unit, names: _Names) -> None:
+        self._unit, self._names = unit, names
+        self._of = {
+            person: (home.office is not None, names.of(home.office), home.listed)
+            for person, home in unit.reach.homes().items()
+        }
+
+    def contacts(self, month: date, start: datetime, end: datetime) -> Iterator[Contact]:
+        homes, names = self._of, self._names
+        for way, some in self._unit.reach.came(start, end).items():
+            for person, told, shown in some:
+                home = homes.get(person)
+                if home is not None:
+                    known, office, listed = home
+                    if told is not None and not known:
+                        office = names.of(told)
+                    yield Contact(person, way, month, office if shown else None, listed, shown)
 
 
 class _Names:

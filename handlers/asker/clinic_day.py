@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.errors import StaleButton
 from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_question
 from bot.rules.clinic_people import Known, known
-from bot.rules.clinic_words import code_in, looks_like_a_code, says_here
+from bot.rules.clinic_words import code_in, looks_like_a_code, put_together, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.words import clinic as clinic_words
@@ -53,11 +53,18 @@ def _ask_code(turn: Turn, row: ClinicSession) -> None:
 def is_code(turn: Turn) -> bool:
     """Whether what was written alone with us is a code of a session that takes one just now, or
     surely meant to be one."""
-    found = code_in(turn.incoming.own_text) if turn.incoming.file is None else None
+    if turn.incoming.file is not None:
+        return False
+    found, apart = code_in(turn.incoming.own_text), put_together(turn.incoming.own_text)
+    if found is None and apart is None:
+        return False
+    under_way = _under_way(turn)
+    if apart is not None and any(row.code == apart for row in under_way):
+        by_code(turn, apart)
+        return True
     if found is None:
         return False
     said, called = found
-    under_way = _under_way(turn)
     surely = any(row.code == said for row in under_way) or (called and looks_like_a_code(said))
     if surely or _was_or_will_be_one(turn, said):
         by_code(turn, said)
@@ -257,7 +264,7 @@ def hear(turn: Turn) -> bool:
         return clinic_request.heard(turn, row)
     if row.step != clinic_rating.CODE:
         return _said_rating(turn, row)
-    said = turn.incoming.own_text.strip(" .!")
+    said = put_together(turn.incoming.own_text) or turn.incoming.own_text.strip(" .!")
     if as_answer(said, Situation.STORY).intent is Intent.CANCEL:
         stop(turn)
         return True

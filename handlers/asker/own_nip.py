@@ -28,9 +28,9 @@ from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import RosterClaim
 
-LEAST = 6  # digits, from which on it is a NIP that was written wrongly
 MOBILE = "628"  # how a number begins that somebody carries about
 TRIED = "nip_tried"  # in the agenda
+_DIGITS_ALONE = re.compile(r"(?:nip\b)?[\s.:/-]{0,5}\d[\d\s./-]{2,40}", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[\s./-]{0,3}\d){5,40}")
 Keys = list[list[dict[str, object]]]
 _SHARE: dict[str, object] = {"text": words.SHARE_NUMBER, "request_contact": True}
@@ -97,7 +97,7 @@ def hear(turn: Turn) -> bool:
     if small_talk(text, Situation.STORY) is Intent.CANCEL or said is Intent.NO:
         calling_off.cancel(turn)
         return True
-    written = _RUN.search(text)
+    written = _RUN.search(text) or _DIGITS_ALONE.fullmatch(text.strip())
     if turn.incoming.file is not None or turn.incoming.other is not None or written is None:
         dialog.end(turn, DialogKind.NIP)
         return False

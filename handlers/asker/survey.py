@@ -14,6 +14,7 @@ from bot.rules.survey import (
     SCORES,
     SurveyStatus,
     answered,
+    is_about,
     next_open,
     score_said,
 )
@@ -44,6 +45,10 @@ _WISH = re.compile(
     r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
 )
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+_WITH = r"(?:dengan|pakai|pake|sebut(?:kan)?|tampilkan|cantumkan)"
+_NAME = r"nama(?: (?:saya|ulun|aku|lengkap)){0,2}(?: (?:ya|aja|saja|pak|bu|dong))?$"
+_NAMED = re.compile(rf"\b{_WITH} {_NAME}")
+_UNNAMED = re.compile(rf"\b(?:tanpa|(?:jangan|tidak|tidak usah) {_WITH}) {_NAME}|\banonim$")
 _STEP = re.compile(r"(?P<what>[a-z]{1,20}):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
@@ -226,9 +231,10 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
         return _said_at_check(turn, survey, asked, text)
     if not place < len(sheet):
         return False
-    score = score_said(text, actions.elements(turn, survey)[place].answers)
+    answers = actions.elements(turn, survey)[place].answers
+    score = score_said(text, answers)
     if score is None:
-        if not _NUMBER.fullmatch(text):
+        if not _NUMBER.fullmatch(text) and not is_about(text, answers):
             return False
         turn.say(words.one_to_four())
         return True
@@ -349,13 +355,13 @@ def _permission(turn: Turn, survey: Survey, row: DialogRow) -> bool:
     text = turn.incoming.own_text.strip()
     plain = " ".join(text.casefold().strip(" .!").split())
     meant = as_answer(text, Situation.CHECK).intent
-    unnamed = "tanpa nama" in plain
+    unnamed = _UNNAMED.search(plain) is not None
+    named = _NAMED.search(plain) is not None and not unnamed
     if meant in {Intent.NO, Intent.CANCEL} and not unnamed:
         dialog.end(turn, DialogKind.SURVEY)
         turn.say(words.testimony_dropped())
         return True
-    if meant is Intent.YES or unnamed or "dengan nama" in plain:
-        named = "dengan nama" in plain and not unnamed
+    if meant is Intent.YES or unnamed or named:
         _keep(turn, survey.id, row.draft or "", named=named)
         turn.say(words.testimony_kept(named=named))
         return True

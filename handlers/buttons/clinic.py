@@ -138,6 +138,13 @@ class ClinicRecap(Button):
     year: int
 
 
+@dataclass(frozen=True)
+class ClinicNeeds(Button):
+    """Which offices and topics need a session next."""
+
+    tag: ClassVar[str] = "clnd"
+
+
 # For those who come
 
 

@@ -13,10 +13,18 @@ from bot.words import clinic_desk as words
 from bot.words import clinic_request as request_words
 from bot.words import labels
 from bot.words.html import Html
-from handlers.buttons import ClinicHome, ClinicPage, ClinicRecap, ClinicRequests, NewSession
+from handlers.buttons import (
+    ClinicHome,
+    ClinicNeeds,
+    ClinicPage,
+    ClinicRecap,
+    ClinicRequests,
+    NewSession,
+)
 from handlers.desk import (
     clinic_additions,
     clinic_calling_off,
+    clinic_needs,
     clinic_opening,
     clinic_papers,
     clinic_parts,
@@ -62,6 +70,8 @@ def clinic(turn: Turn, argument: str) -> None:
         turn.say(words.manual())
     elif verb == "permintaan":
         clinic_requests.list_all(turn)
+    elif verb == "saran" and not rest:
+        clinic_needs.ask(turn)
     elif verb == "rekap":
         clinic_papers.recap_by_words(turn, rest)
     elif verb in NUMBERED and numbered is not None:
@@ -97,7 +107,10 @@ def _home(turn: Turn) -> tuple[Html, Keyboard]:
     ]
     keyboard.append((Key(labels.NEW_SESSION, NewSession()),))
     year = turn.resources.calendar.today(turn.now).year
-    last: tuple[Key, ...] = (Key(labels.recap(year), ClinicRecap(year)),)
+    last: tuple[Key, ...] = (
+        Key(labels.CLINIC_NEEDS, ClinicNeeds()),
+        Key(labels.recap(year), ClinicRecap(year)),
+    )
     if requests:
         last = (Key(labels.counted(labels.REQUESTS, requests), ClinicRequests()), *last)
     keyboard.append(last)

@@ -73,7 +73,8 @@ def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
         turn.say(words.over_already(row.id))
         return
     gone = {"status": SessionStatus.CANCELLED, "cancelled_at": turn.now, "reason": reason}
-    turn.unit.clinic_sessions.change(row, gone)
+    # A calendar believes only what is newer than what it has.
+    turn.unit.clinic_sessions.change(row, gone | {"revision": row.revision + 1})
     if draft:
         turn.say(words.thrown_away(row.id, requests=_given_back(turn, row)))
         return

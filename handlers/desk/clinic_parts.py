@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
@@ -222,6 +223,8 @@ def _moved_up(turn: Turn, row: ClinicSession) -> None:
 def _moments(turn: Turn, row: ClinicSession, said: str) -> dict[str, object] | Html:
     calendar = turn.resources.calendar
     written = read_when(said, calendar.today(turn.now))
+    if written.day is None and row.starts_at is not None:
+        written = replace(written, day=row.starts_at.astimezone(calendar.zone).date())
     if written.other_weekday:
         return words.when_other_weekday(row.id)
     if written.backwards:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
@@ -26,10 +27,13 @@ from bot.rules.survey import SurveyRules
 from bot.rules.weekly import window, year_window
 from bot.settings import Settings
 from bot.words import indicator, period_page
-from bot.words import weekly as page
+from bot.words import weekly as words
 from bot.words.html import as_text
 from handlers.actions.head_figures import Maker, of_period, of_week
-from storage.unit import Unit
+from storage.figures_unit import HasFigures
+
+if TYPE_CHECKING:
+    from storage.unit import Unit
 
 
 class WrongWindow(ValueError):
@@ -99,16 +103,26 @@ class Wanted:
 
 def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
+    if wanted.which == "indicator":
+        return _indicator(unit, almanac, _begun(almanac, wanted, now), now)
+    return page(unit, almanac, wanted, now)
+
+
+def page(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+    """The head's, of a week, month or year. Raises as `draw`."""
+    wanted = _begun(almanac, wanted, now)
+    make = _weekly if wanted.which == "weekly" else _period
+    return make(unit, almanac, wanted, now)
+
+
+def _begun(almanac: Almanac, wanted: Wanted, now: datetime) -> Wanted:
+    """With its days, none of which is still to come. Raises WrongWindow."""
     wanted = wanted.told(almanac.calendar.today(now))
     check(wanted)
     first = wanted.start or wanted.end
     if first and first > almanac.calendar.today(now):
         raise WrongWindow(f"it begins on {first}, which is still to come")
-    if wanted.which == "weekly":
-        return _weekly(unit, almanac, wanted, now)
-    if wanted.which in ("monthly", "yearly"):
-        return _period(unit, almanac, wanted, now)
-    return _indicator(unit, almanac, wanted, now)
+    return wanted
 
 
 def check(wanted: Wanted) -> None:
@@ -131,7 +145,7 @@ def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[dat
     return start, end
 
 
-def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+def _weekly(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """The week that the dates lie in; the last full week without them."""
     calendar = almanac.calendar
     first = wanted.start or wanted.end or calendar.today(now) - timedelta(days=7)
@@ -147,10 +161,10 @@ def _weekly(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
         from bot.papers.head_pdf import week_pdf  # noqa: PLC0415 - only a paper pays for it
 
         return week_pdf(chart, letterhead())
-    return as_text(page.weekly(chart.report, zone=calendar.zone)).encode()
+    return as_text(words.weekly(chart.report, zone=calendar.zone)).encode()
 
 
-def _period(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+def _period(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """The month or year that the dates lie in. Without them the last full month, and the running
     year."""
     calendar, of_year = almanac.calendar, wanted.which == "yearly"
@@ -174,7 +188,7 @@ def _period(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> byte
     return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
 
 
-def _maker(unit: Unit, almanac: Almanac, wanted: Wanted) -> Maker:
+def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
     return Maker(unit, By(almanac.calendar, wanted.edition), almanac.survey)
 
 
@@ -205,4 +219,4 @@ def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime)
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)
         span = window(start, end, now, calendar)
-    return summarise(unit.figures.cases(as_of=now, since=span.start), span, wanted.edition)
+    return summarise(unit.figures.received(as_of=now, since=span.start), span, wanted.edition)

@@ -77,3 +77,4 @@ class Recipient(Table, table=True):
     )
     person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
     reached: Reached = Field(sa_column=Column(Word(Reached), nullable=False))
+    parts: int = 0  # of it that are over: a file above its text may go on the evening before

@@ -64,6 +64,7 @@ class JobKind(StrEnum):
     SURVEY_PAPER = "survey_paper"  # its report
     NEWS_SHOWN = "news_shown"  # an announcement as it will look, and how many it goes to
     NEWS_CARD = "news_card"  # of one, as it stands now
+    CLINIC_NEEDS = "clinic_needs"
     NEWS_OFFICES = "news_offices"  # to choose from
     NEWS_NAMES = "news_names"  # of those whom one did not reach
     NEWS_LIST = "news_list"  # to whom one goes

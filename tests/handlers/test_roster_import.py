@@ -251,6 +251,23 @@ def test_name_and_nip_in_one_column(tmp_path: Path) -> None:
     assert [(each.nip, each.name) for each in found.people.values()] == [(GOOD, "Siti, S.Pd")]
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_who_signs_below_the_list_is_not_in_it(tmp_path: Path, together: bool) -> None:
+    """Whichever column the signature stands in; a list may go on below a total."""
+    other = "198701012006011002"
+    rows: list[list[object]] = [
+        ["No", "Nama / NIP", "OPD"] if together else ["No", "NIP", "Nama"],
+        ["1", f"Siti\n{GOOD}", "X"] if together else ["1", GOOD, "Siti"],
+        ["", "Jumlah 1", ""],
+        ["2", f"Ani\n{other}", "Y"] if together else ["2", other, "Ani"],
+        ["", "Mengetahui,\nKepala Dinas", ""],
+        ["", "Drs. Anu\nNIP. 197001011990031005", ""],
+    ]
+    found = read(written_csv(tmp_path / "a.csv", rows), Offices())
+    assert [*found.people] == [GOOD, other]
+    assert not found.bad
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [

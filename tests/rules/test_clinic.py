@@ -24,6 +24,7 @@ from bot.rules.clinic_words import (
     code_in,
     looks_like_a_code,
     name_and_office,
+    put_together,
     read_order,
     wished,
 )
@@ -97,6 +98,8 @@ def test_an_order_by_labels_by_looks_and_by_its_order() -> None:
         ("saya mau ikut clinic", Wish.JOIN, None),
         ("tidak jadi ikut sesi 3", Wish.LEAVE, 3),
         ("batal ikut ya pak", Wish.LEAVE, None),
+        ("keluar dari daftar tunggu", Wish.LEAVE, None),
+        ("saya mau keluar dari sesi 3", Wish.LEAVE, 3),
         ("minta coaching clinic", Wish.ASK_FOR, None),
         ("jadwal coaching clinic", Wish.SCHEDULE, None),
     ],
@@ -124,6 +127,17 @@ def test_codes_are_known_and_never_taken_for_secrets() -> None:
         for said in (code, f"hadir {code}", f"kode hadir: {code}", f"/start hadir_{code}"):
             assert hide(said) == said
             assert said.startswith("/") or code_in(said) is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        *(("ruka mo", "RUKAMO"), ("ru-ka-mo", "RUKAMO"), ("R U K A M O.", "RUKAMO")),
+        *(("rukamo", "RUKAMO"), ("ruka moo", None), ("rukam o ini", None), ("", None)),
+    ],
+)
+def test_a_code_is_written_as_it_is_heard(said: str, code: str | None) -> None:
+    assert put_together(said) == code
 
 
 def test_the_day_before_at_an_hour_when_people_may_be_reminded() -> None:

@@ -9,7 +9,16 @@ from fractions import Fraction
 import pytest
 
 from bot.data.survey import survey
-from bot.rules.survey import Said, answered, blank, next_open, result, rounded, score_said
+from bot.rules.survey import (
+    Said,
+    answered,
+    blank,
+    is_about,
+    next_open,
+    result,
+    rounded,
+    score_said,
+)
 from tests.bench.survey import compared
 
 RULES = survey()
@@ -105,6 +114,8 @@ def test_how_much_may_be_said(answers: int, population: int | None, said: Said) 
         *(("5", "time", None), ("0", "time", None), ("", "time", None), ("33", "time", None)),
         *(("lupa password", "time", None), ("kenapa lambat?", "time", None), ("😀", "time", None)),
         *(("tidak cepat dan tidak jelas sama sekali", "time", None), ("pak", "time", None)),
+        *(("gk cepat", "time", 1), ("cepat sekali", "time", 4), ("mahal banget", "cost", 1)),
+        *(("empat", "time", 4), ("jawaban satu", "time", 1), ("tidak cepat sekali", "time", None)),
         *(("3 4", "time", None), ("3,5", "time", None), ("mahal", "cost", None)),
     ],
 )
@@ -112,6 +123,20 @@ def test_what_is_typed(text: str, element: str, score: int | None) -> None:
     found = EDITION.element(element)
     assert found is not None
     assert score_said(text, found.answers) == score
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("lumayan cepat", True), ("agak cepat pak", True), ("tidak cepat sekali", True)),
+        *(("skp tidak sesuai", False), ("cepat tolong bantu", False), ("tidak ada", False)),
+        *(("lumayan", False), ("", False)),
+    ],
+)
+def test_what_is_nearly_an_answer_is_no_question(text: str, meant: bool) -> None:
+    found = EDITION.element("time")
+    assert found is not None
+    assert is_about(text, found.answers) is meant
 
 
 def test_a_sheet_is_filled_in_any_order() -> None:

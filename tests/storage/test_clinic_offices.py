@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.rules.clinic_effect import Spell
-from bot.rules.ticket import DeadlineClass, Kind, Status
+from bot.rules.ticket import DeadlineClass, Kind, Role, Status
 from bot.rules.visibility import Visibility
 from storage.engine import Database
 from storage.tables import Outcome, Person, Ticket
@@ -116,3 +116,42 @@ def test_offices_that_came(database: Database) -> None:
         number = row.id
     with database.reading() as unit:
         assert unit.clinic_offices.came(number) == [HEALTH, "Puskesmas"]
+
+
+def test_what_each_office_asks_and_complains(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        for number, office in ((301, HEALTH), (302, HEALTH), (303, HOSPITAL), (304, None)):
+            unit.session.add(Person(id=number, name="x", office=office, first_seen=NOW))
+        unit.session.add(
+            Person(id=305, name="x", office=HOSPITAL, role=Role.OFFICER, first_seen=NOW)
+        )
+        unit.session.flush()
+        for who in (301, 301, 302, 303, 304, 305):
+            ask(unit, who, START)
+        ask(unit, 301, BEFORE_IT)
+        ask(unit, 301, START, "")
+        complain(unit, 302, START)
+        complain(unit, 303, START, visibility=Visibility.ANONYMOUS)
+        complain(unit, 303, START, deadline_class=DeadlineClass.SUPERVISORY)
+    with database.reading() as unit:
+        assert unit.clinic_offices.matters(START) == [(HEALTH, 2, 3, 1), (HOSPITAL, 1, 1, 0)]
+        assert unit.clinic_offices.categories(START) == [("Lainnya", 2)]
+        assert unit.clinic_offices.last_sessions() == {}
+
+
+def test_when_an_office_was_there_last(database: Database) -> None:
+    people(database)
+    with database.unit() as unit:
+        unit.session.add(Person(id=301, name="x", office=HEALTH, first_seen=NOW))
+        row = unit.clinic_sessions.draft(by_id=BUDI, now=NOW)
+        later = unit.clinic_sessions.draft(by_id=BUDI, now=NOW)
+        for session in (row, later):
+            at = START if session is row else LAST
+            seat = unit.clinic_seats.walk_in(session, 301, office=None, marked_by=None, now=at)
+            assert seat.attended_at == at
+        unit.clinic_seats.walk_in(
+            row, None, guest="Tamu", office=HOSPITAL, marked_by=BUDI, now=START
+        )
+    with database.reading() as unit:
+        assert unit.clinic_offices.last_sessions() == {HEALTH: LAST, HOSPITAL: START}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime, timedelta
 from threading import Barrier
 
 import pytest
-from sqlalchemy import Connection, event, text
+from sqlalchemy import text
 
 from bot.rules.dialog import DialogKind
 from storage.engine import Database
 from storage.unit import Unit
 from tests.storage.rows import ANI, BUDI, DEWI, NOW, file, people
 from tests.storage.test_races import several, together
+from tests.support.statements import statements
 
 HOUR = timedelta(hours=1)
 COMPLAINT, OFFICE, REPLY, LOOSE = (
@@ -27,19 +27,6 @@ COMPLAINT, OFFICE, REPLY, LOOSE = (
 
 def opened(unit: Unit, at: datetime = NOW) -> dict[DialogKind, datetime]:
     return {kind: row.expires_at for kind, row in unit.dialogs.open(ANI, now=at).items()}
-
-
-@contextmanager
-def counted(database: Database) -> Iterator[list[str]]:
-    said: list[str] = []
-
-    def listen(_conn: Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        if "dialog" in statement:
-            said.append(statement)
-
-    event.listen(database.engine, "before_cursor_execute", listen)
-    yield said
-    event.remove(database.engine, "before_cursor_execute", listen)
 
 
 def test_each_is_kept_with_what_belongs_to_it(database: Database) -> None:
@@ -109,10 +96,10 @@ def test_a_batch_asks_once_who_has_any_and_once_for_those(database: Database) ->
     with database.unit() as unit:
         unit.dialogs.begin(ANI, LOOSE, now=NOW)
         unit.dialogs.begin(ANI, REPLY, now=NOW)
-    with counted(database) as said, database.unit() as unit:
+    with statements(database, "dialog") as said, database.unit() as unit:
         unit.dialogs.look_up([BUDI, DEWI])
         assert len(said) == 1
-    with counted(database) as said, database.unit() as unit:
+    with statements(database, "dialog") as said, database.unit() as unit:
         unit.dialogs.look_up([ANI, BUDI, DEWI])
         assert len(said) == 2
         assert set(opened(unit)) == {REPLY, LOOSE}

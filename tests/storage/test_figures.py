@@ -7,6 +7,7 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import event as sql_event
 from sqlmodel import col, select
 
 from bot.data.editions import editions
@@ -148,3 +149,33 @@ def test_the_figures_are_those_of_all_rows(database: Database, seed: int) -> Non
             window = Window(as_of - timedelta(days=dice.randrange(1, 400)), as_of, as_of)
             found = unit.figures.cases(as_of=as_of, since=window.start)
             assert summarise(found, window, EDITION) == summarise(everything, window, EDITION)
+            came = unit.figures.received(as_of=as_of, since=window.start)
+            assert came == [case for case in everything if case.received_at >= window.start]
+
+
+def test_a_report_reads_no_row_of_an_event_but_of_those_few_that_an_index_has(
+    database: Database,
+) -> None:
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL plans by how many rows there are")
+    asked: list[tuple[str, int]] = []
+    with database.reading() as unit:
+        connection = unit.session.connection()
+        sql_event.listen(
+            connection,
+            "before_cursor_execute",
+            lambda *given: asked.append((given[2], len(given[3]))),
+        )
+        unit.figures.cases(as_of=FIRST, since=FIRST)
+        unit.figures.received(as_of=FIRST, since=FIRST)
+        list(unit.report_rows.talked(FIRST, FIRST, as_of=FIRST))
+        list(unit.report_rows.received(FIRST, FIRST, as_of=FIRST))
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        for statement, values in asked:
+            plan = driver.execute(f"EXPLAIN QUERY PLAN {statement}", (None,) * values).fetchall()
+            of_events = [step[3] for step in plan if "ticket_event" in step[3]]
+            assert of_events
+            assert all(
+                "COVERING" in step or "_reopened" in step or "_due" in step for step in of_events
+            ), plan

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, event
-
 from bot.rules.ticket import Role
 from storage.engine import Database
 from storage.tables import Person
 from tests.storage.rows import ANI, BUDI, DEWI, NOW
+from tests.support.statements import statements
 
 
 def test_a_username_that_moved_names_its_owner_of_today(database: Database) -> None:
@@ -46,17 +45,13 @@ def test_of_two_with_one_username_nobody_is_meant(database: Database) -> None:
 def test_who_is_known_as_before_costs_nothing(database: Database) -> None:
     with database.unit() as unit:
         unit.people.seen(ANI, name="Ani", username="pegawai", now=NOW)
-    said: list[str] = []
-
-    def listen(_conn: Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        said.append(statement)
-
-    with database.unit() as unit:
+    with statements(database) as said, database.unit() as unit:
         unit.people.meet({ANI: ("Ani", "pegawai")}, now=NOW)
-        event.listen(database.engine, "before_cursor_execute", listen)
+        said.clear()
         unit.people.seen(ANI, name="Ani Rahmawati", username="pegawai", now=NOW)
         assert said == []
-    assert [statement.split()[1] for statement in said] == ["person", "ticket_search"]
+    changed = [statement.split()[1] for statement in said if statement != "COMMIT"]
+    assert changed == ["person", "ticket_search"]
 
 
 def test_an_admin_no_longer_named_stays_an_officer(database: Database) -> None:

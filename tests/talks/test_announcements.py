@@ -391,3 +391,50 @@ def test_an_album_of_which_the_group_tells_its_first_alone(talk: Talk) -> None:
     talk.budi.hears("Begini pengumuman").hears("").hears("").hears(TEXT).hears("draf")
     goes_out(talk)
     all_see(talk, 2)
+
+
+LONG = ("Panjang sekali. " * 63).strip()
+
+
+def a_photo_above_its_words(talk: Talk) -> None:
+    """In the evening, a minute before nobody is told any more."""
+    known(talk)
+    talk.until(1, 19, 59)
+    talk.desk.skip()
+    talk.budi.photo(f"/umumkan {LONG}").hears("Begini").hears_file().hears(LONG)
+    talk.desk.hears("Pengumuman 1 · draf")
+
+
+def test_what_the_evening_parted_goes_on_in_the_morning(talk: Talk) -> None:
+    a_photo_above_its_words(talk)
+    flood = talk.state.faults.add
+    flood("flood", chat=talk.ani.chat, method="sendMessage", times=1, retry_after=120)
+    flood("flood", chat=talk.burhan.chat, method="sendMessage", times=1, retry_after=120)
+    goes_out(talk)
+    for voice in (talk.citra, talk.admin, talk.dewi.private):
+        voice.room.hears_file().hears(LONG, button=OFF)
+    for voice in (talk.ani, talk.burhan):
+        voice.room.hears_file().hears_nothing()
+    talk.wait(minutes=3)
+    assert reached(talk)[accounts.ANI] == "waiting"
+    talk.burhan("berhenti kirim pengumuman").hears("tidak dikirim lagi")
+    talk.wait(minutes=1)
+    assert "besok pagi" in talk.desk.sees("sedang dikirim").text
+    talk.until(2, 8)
+    talk.ani.room.hears(LONG, button=OFF).hears_nothing()
+    talk.burhan.hears_nothing()
+    talk.wait(seconds=30)
+    assert "Terkirim: 4 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
+    talk.expects(dead_sendings=2)
+
+
+def test_what_waited_over_a_night_of_downtime_goes_once(talk: Talk) -> None:
+    a_photo_above_its_words(talk)
+    talk.state.faults.add("flood", method="sendPhoto", times=5, retry_after=120)
+    goes_out(talk)
+    talk.asleep(hours=12, minutes=10).restart().settle()
+    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
+        voice.room.hears_file().hears(LONG, button=OFF).hears_nothing()
+    talk.wait(seconds=30)
+    assert "Terkirim: 5 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
+    talk.expects(dead_sendings=5)

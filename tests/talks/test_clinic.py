@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from bot.simulator.world import accounts
 from storage.tables import ClinicSession
 from tests.talks.clinic_steps import at_the_session, joins, opened, seats, session
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
 
 
 def test_step_by_step_with_buttons(talk: Talk) -> None:
@@ -108,10 +110,49 @@ def test_a_calendar_opens_it(talk: Talk) -> None:
     opened(talk)
     joins(talk.ani).hears("Anda terdaftar")
     talk.ani.presses("Simpan ke kalender").toast("").hears_file("kalender")
-    assert talk.ani.room.last is not None
-    text = talk.state.files.get(talk.ani.room.last.file_id or "").content.decode()
+    text = calendar_entry(talk.ani)
     assert "DTSTART;TZID=Asia/Makassar:20261126T090000\r\n" in text
     assert text.startswith("BEGIN:VCALENDAR\r\n")
+
+
+def calendar_entry(who: Voice) -> str:
+    """What the file says that was heard last."""
+    assert who.room.last is not None
+    return who.talk.state.files.get(who.room.last.file_id or "").content.decode()
+
+
+def value_of(entry: str, name: str) -> str:
+    found = re.search(rf"^{name}[:;](.+?)\r$", entry, re.MULTILINE)
+    assert found is not None
+    return found[1]
+
+
+def test_a_calendar_hears_what_becomes_of_it(talk: Talk) -> None:
+    """Of whoever put it there; each entry is newer than the one before."""
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    joins(talk.burhan).hears("Anda terdaftar")
+    talk.ani.presses("Simpan ke kalender").toast("").hears_file("kalender")
+    entries = [calendar_entry(talk.ani)]
+    talk.budi("/clinic ubah 1 waktu: 27 November 2026").hears("belum saya mengerti")
+    talk.budi("/clinic ubah 1 waktu: 27 November 2026 13.00").hears("diubah")
+    talk.budi("/clinic ubah 1 jam: 10.00").hears("diubah")
+    talk.wait(minutes=3)
+    talk.ani.hears("perubahan", "27 November").hears_file("ikut berubah")
+    entries.append(calendar_entry(talk.ani))
+    talk.burhan.hears("perubahan", "27 November")
+    talk.desk.hears("2 orang")
+    talk.restart()
+    talk.budi("/clinic batal 1 pelatih sakit").hears("sedang dikabari").hears("2 orang")
+    talk.ani.hears("dibatalkan", "pelatih sakit").hears_file("menghapus sesi itu")
+    entries.append(calendar_entry(talk.ani))
+    talk.burhan.hears("dibatalkan")
+    assert len({value_of(each, "UID") for each in entries}) == 1
+    assert [value_of(each, "METHOD") for each in entries] == ["PUBLISH", "PUBLISH", "CANCEL"]
+    assert [value_of(each, "STATUS") for each in entries][2] == "CANCELLED"
+    assert "20261127T100000" in entries[1]
+    sequences = [int(value_of(each, "SEQUENCE")) for each in entries]
+    assert sequences == sorted({*sequences})
 
 
 def test_reminders_come_once_each_by_day(talk: Talk) -> None:
@@ -331,3 +372,21 @@ def test_a_request_whose_draft_is_thrown_away_waits_again(talk: Talk) -> None:
 def drafts(talk: Talk) -> list[ClinicSession]:
     with talk.database.reading() as unit:
         return list(unit.clinic_sessions.drafts(most=5))[::-1]
+
+
+def test_who_needs_a_session_next(talk: Talk) -> None:
+    """By what is asked and complained of; of few nothing."""
+    talk.budi("/clinic saran").hears("Saran sesi berikutnya", "Belum cukup pertanyaan")
+    with talk.database.unit() as unit:
+        for number in (accounts.ANI, accounts.BURHAN, accounts.CITRA):
+            name = talk.state.user(number).name
+            person = unit.people.seen(number, name=name, username=None, now=talk.clock.now())
+            person.office = "Dinas Kesehatan"
+    for who in (talk.ani, talk.burhan, talk.citra):
+        for question in ("lupa password e-kinerja", "kode rahasia alam semesta qwerty"):
+            who(question).room.skip()
+    talk.desk.skip()
+    talk.budi("/clinic").hears("Belum ada sesi", button="Saran sesi")
+    talk.budi.presses("Saran sesi").toast("").hears(
+        "Dinas Kesehatan: 6 pertanyaan, 0 keluhan, 3 orang; belum pernah ikut"
+    )

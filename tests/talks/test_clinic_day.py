@@ -71,6 +71,23 @@ def test_wrong_codes_are_few(talk: Talk) -> None:
     talk.ani.hears("1 dari 5")
 
 
+def test_a_code_in_syllables(talk: Talk) -> None:
+    """Asked for or not; common words of that form are none, unless it was asked for."""
+    code = opened(talk)
+    apart = f"{code[:2]} {code[2:4]}-{code[4:]}".lower()
+    joins(talk.ani).hears("Anda terdaftar")
+    at_the_session(talk)
+    talk.ani.room.skip()
+    talk.burhan("bisa ka").room.skip()
+    talk.burhan(apart).hears("Kehadiran Anda tercatat")
+    talk.ani("saya hadir").hears("Tulis kode")
+    talk.ani(f"{code[0]} bababa").room.skip()  # about something else
+    talk.ani("saya hadir").hears("Tulis kode")
+    talk.ani("ba-ba be").hears("belum cocok", "4 kali")
+    talk.ani(apart).hears("Kehadiran Anda tercatat")
+    talk.desk.skip()
+
+
 def test_the_code_counts_in_its_hours_alone(talk: Talk) -> None:
     code = opened(talk)
     talk.ani(f"hadir {code}").hears("tidak ada sesi yang sedang mencatat")

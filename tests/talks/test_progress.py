@@ -92,3 +92,24 @@ def test_one_message_is_rewritten(talk: Talk) -> None:
     read(talk, job).drawing()
     talk.settle()
     assert "semua tiket sudah dibaca" in message.text
+
+
+@pytest.mark.usefixtures("large")
+def test_what_cannot_be_made_is_no_longer_promised(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(talk, button="Bukti dukung")
+    talk.budi.presses("Bukti dukung").hears("Bukti dukung 1 Januari", button="Excel")
+
+    def broken(*_: object) -> bytes:
+        raise RuntimeError
+
+    monkeypatch.setattr("handlers.desk.evidence.draw", broken)
+    talk.budi.presses("Excel").toast("Sebentar").hears("sedang dibuat")
+    message = talk.desk.last
+    assert message is not None
+    talk.wait(seconds=1)
+    assert "edang dibuat" in message.text
+    talk.wait(seconds=5)
+    talk.desk.hears("gangguan di pihak kami")
+    assert message.text == "Tidak jadi dibuat."

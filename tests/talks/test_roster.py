@@ -256,6 +256,8 @@ def test_the_number_of_the_owner_counts_however_often_others_tried(talk: Talk) -
     [
         ("19870101200601100", "17 angka"),
         ("131234567", "9 angka"),
+        ("12345", "5 angka"),
+        ("NIP. 1987", "4 angka"),
         ("1987 0101 2006 0110 019", "19 angka"),
     ],
 )

@@ -50,7 +50,7 @@ def test_it_waits_while_somebody_does_something_else(talk: Talk) -> None:
     opened(talk, talk.ani)
     talk.ani.presses("Isi survei").toast("").hears("Survei 1 dari 9")
     talk.ani("3").hears("Survei 2 dari 9")
-    for no_score in ("5", "2,5"):
+    for no_score in ("5", "2,5", "lumayan mudah"):
         talk.ani(no_score).hears("Tulis 1, 2, 3, atau 4")
     talk.ani("sangat mudah").hears("Survei 3 dari 9")
     talk.ani("apa itu SKP?").room.skip()  # answered by the book
@@ -157,6 +157,26 @@ def test_a_testimony_needs_two_yeses(talk: Talk) -> None:
     talk.budi.presses("Testimoni (1)").toast("").hears("sabar sekali", "– Ani")
     talk.budi.presses("Tampilkan").toast("").room.sees("ditampilkan di laporan")
     talk.budi("/survei testimoni 1").hears("Tidak ada testimoni yang menunggu")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        *(("boleh, pakai nama saya", True), ("ya dengan nama", True), ("boleh", False)),
+        *(("boleh tapi jangan pakai nama", False), ("tanpa nama ya", False)),
+        *(("login dengan nama pengguna gagal", None), ("jangan", None)),
+    ],
+)
+def test_a_yes_in_words(talk: Talk, said: str, named: bool | None) -> None:
+    """None: nothing is kept."""
+    opened(talk, talk.ani)
+    fills(talk.ani, "444444444")
+    talk.ani("Petugasnya sabar sekali menjelaskan").hears("Boleh ditampilkan")
+    talk.ani(said).room.skip()
+    talk.desk.skip()
+    with talk.database.reading() as unit:
+        kept = [each.named for each in unit.session.exec(select(SurveyTestimony))]
+    assert kept == ([] if named is None else [named])
 
 
 @pytest.mark.parametrize("said", ["terima kasih", "bagaimana cara cuti?"])

@@ -183,7 +183,8 @@ class _Walk:
             return Left.HEADINGS if titles else Left.GOES_ON
         has_number = any(headings.holds_number((cell,)) for cell in in_nip)
         if has_number:
-            return None
+            signature = self.at_end and len(told) == 1
+            return Left.FOOTER if signature else None
         line = " ".join(text for _, text in told)
         if headings.is_numbering(row.cells):
             return Left.NUMBERING

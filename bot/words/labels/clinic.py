@@ -30,6 +30,7 @@ INVITATION = Label("Undangan")
 SESSION_REPORT = Label("Laporan sesi")
 ALL_SESSIONS = Label("Semua sesi")
 REQUESTS = Label("Permintaan")
+CLINIC_NEEDS = Label("Saran sesi")
 ACCEPT = Label("Terima")
 DECLINE = Label("Tolak")
 CLINIC_PARTS = {

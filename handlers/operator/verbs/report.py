@@ -37,9 +37,13 @@ def act(arguments: argparse.Namespace) -> None:
     with opened(settings.database_url.get_secret_value()) as database:
         fit_for_reading(database)
         try:
-            if which in PAGES or (which == "indicator" and form in DRAWN):
+            paper: bytes | None
+            if which in PAGES:
+                with database.reading_figures() as figures:
+                    paper = report.page(figures, almanac, wanted, now)
+            elif which == "indicator" and form in DRAWN:
                 with database.reading() as unit:
-                    paper: bytes | None = report.draw(unit, almanac, wanted, now)
+                    paper = report.draw(unit, almanac, wanted, now)
             else:
                 made = Made(database, settings, almanac, wanted, now)
                 paper = _paper(made, file=arguments.file, out=arguments.out)

@@ -9,8 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import event, text
-from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy import text
 
 from bot.rules.complaint import Step
 from bot.rules.ticket import Role
@@ -58,26 +57,31 @@ class Watched(Database):
     def __init__(self, database: Database, meter: Meter) -> None:
         super().__init__(database.engine)
         self._meter = meter
-        self._writes = False
         self.held: list[float] = []
         self.rows = 0
         """Written by them."""
-        event.listen(self.engine, "after_cursor_execute", self._count)
 
     @contextmanager
     def unit(self, *, flushed: bool = True) -> Iterator[Unit]:
         begun = self._meter()
-        self._writes = True
         try:
             with super().unit(flushed=flushed) as unit:
+                before = self._written(unit)
                 yield unit
+                unit.settle()
+                self.rows += self._written(unit) - before
         finally:
-            self._writes = False
             self.held.append(self._meter() - begun)
 
-    def _count(self, _connection: object, cursor: DBAPICursor, statement: str, *_: object) -> None:
-        if self._writes and not statement.lstrip().startswith("SELECT"):
-            self.rows += max(cursor.rowcount, 0)
+    def _written(self, unit: Unit) -> int:
+        """So far: on SQLite of the whole connection, on PostgreSQL of the transaction."""
+        connection = unit.session.connection()
+        if self.is_sqlite:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            return int(driver.total_changes)
+        written = "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_xact_user_tables"
+        return int(connection.execute(text(written)).scalar_one() or 0)
 
 
 @dataclass(frozen=True)

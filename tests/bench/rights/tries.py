@@ -47,7 +47,14 @@ ARGUMENTS = {
     "survei": ("1", "baru 3 bulan", "populasi 1 100", "buka 1", "tutup 1", "testimoni 1"),
     "umumkan": ("Libur bersama besok", "1", "daftar"),
     "pengingat": ("tambah 1 Desember 2026 09.00 setiap bulan | Isi SKP", "1", "hapus 1"),
-    "clinic": ("1", "baru: SKP | besok 09.00 | Aula | 20", "batal 1", "rekap", "tolak 1 maaf"),
+    "clinic": (
+        "1",
+        "baru: SKP | besok 09.00 | Aula | 20",
+        "batal 1",
+        "rekap",
+        "saran",
+        "tolak 1 maaf",
+    ),
 }
 TICKETS = (1, 2, 3, 4, 5, SECRET_TICKET, ABUSE_TICKET, *sorted(OFFERED), 999)
 
