@@ -11,7 +11,7 @@ from bot.wire.run import Backend
 from bot.wire.short_turns import short_turns
 from bot.words.menu import Menu
 from handlers import delivery, jobs
-from handlers.actions import card
+from handlers.actions import card, incident
 from handlers.actions.jobs import in_pieces
 from handlers.actions.menus import all_menus
 from handlers.clock.agenda import Agenda
@@ -74,6 +74,7 @@ def bootstrap(database: Database, resources: Resources, clock: Clock) -> None:
     with look.reading() as context:
         desk = context.desk_chat
         missing = [] if desk is None else context.unit.open_tickets.elsewhere(desk)
+        incident.prepare(context)
     for show in in_pieces(missing, _show_card):
         with look.writing() as context:
             show(context)

@@ -90,7 +90,7 @@ JOBS: dict[JobKind, Make] = {
     JobKind.BOOK: lambda _context, _job: [nothing_more],  # learned before any job is made
 }
 # What belongs to no transaction, once all is said. Where it fails, the clock makes up for it.
-AFTERWARDS: dict[JobKind, Callable[[Database, datetime], None]] = {
+AFTERWARDS: dict[JobKind, Callable[[Database, datetime], object]] = {
     JobKind.ERASE: scrubbing.scrub_after,
 }
 PAGES = frozenset({JobKind.WEEKLY, JobKind.MONTHLY})

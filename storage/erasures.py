@@ -126,12 +126,9 @@ class Erasures:
         rows = self._session.exec(query.order_by(col(ErasureRow.id)))
         return [Erased(mark, at) for mark, at in rows if mark and at]
 
-    def last_done(self) -> tuple[int, datetime] | None:
-        query = select(ErasureRow.id, ErasureRow.done_at).where(
-            col(ErasureRow.status) == ErasureStatus.DONE
-        )
-        row = self._session.exec(query.order_by(col(ErasureRow.id).desc()).limit(1)).first()
-        return None if row is None or row[1] is None else (row[0], row[1])
+    def how_many_done(self) -> int:
+        done = col(ErasureRow.status) == ErasureStatus.DONE
+        return self._session.exec(select(func.count(col(ErasureRow.id))).where(done)).one()
 
     def _move(self, row: ErasureRow, before: ErasureStatus, after: ErasureStatus) -> bool:
         moved = self._session.connection().execute(

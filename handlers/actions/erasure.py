@@ -20,7 +20,7 @@ from bot.wire.outgoing import OutgoingCall
 from bot.words import labels
 from bot.words import privacy as words
 from bot.words.html import Html
-from handlers.actions import card
+from handlers.actions import announcing, card, incident
 from handlers.actions.blanking import blank
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import CallOffForget, ErasePerson
@@ -30,7 +30,16 @@ from storage import erasing
 from storage.erasing import Piece, Shown, Traces
 from storage.erasures import Erased, mark, note
 from storage.jobs import arguments_of
-from storage.tables import ErasureRow, ErasureStatus, JobKind, JobRow, MessageRef, Person
+from storage.tables import (
+    Announcement,
+    ErasureRow,
+    ErasureStatus,
+    IncidentRow,
+    JobKind,
+    JobRow,
+    MessageRef,
+    Person,
+)
 
 CARD = "erasure:"  # in the outbox, with the request's number
 DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
@@ -93,6 +102,7 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
         return [partial(_wait_again, row.id)]
     found = erasing.traces(context.unit, person)
     says: list[Say] = [partial(_lists, shown) for shown in erasing.chunks(found.shown, EDITS)]
+    says.append(partial(_cards_for_all, found))
     says += [partial(_do, piece) for piece in erasing.pieces(found, context.now)]
     for place, some in enumerate(erasing.chunks(found.tickets, erasing.TICKETS_AT_ONCE)):
         says.append(partial(_tickets, row.id, some, place, person.id))
@@ -136,6 +146,17 @@ def _lists(shown: Sequence[Shown], context: Context) -> None:
     """Among them what an officer looked up of an anonymous report."""
     for each in shown:
         _edit(context, replace(each, anonymous=True))
+
+
+def _cards_for_all(found: Traces, context: Context) -> None:
+    """Of incidents and news that named them: these jobs come when this one is done."""
+    for table, number, _ in found.notes:
+        incident_row = context.unit.incidents.get(number) if table is IncidentRow else None
+        if incident_row is not None:
+            incident.redraw_later(context, incident_row)
+        news = context.unit.announcements.get(number) if table is Announcement else None
+        if news is not None:
+            announcing.ask_for_card(context, news)
 
 
 def _finish(erasure: int, found: Traces, context: Context) -> None:

@@ -40,6 +40,13 @@ def about(context: Context, text: str) -> IncidentRow | None:
     )
 
 
+def prepare(context: Context) -> None:
+    """What likeness counts when it is first asked takes as long as many questions: where a bot
+    starts amid an incident, not in the turn of whoever writes first."""
+    for row in context.unit.incidents.open():
+        context.resources.clusters.likeness.sketch(row.title)
+
+
 def is_about(resources: Resources, title: str, stories: list[str], text: str) -> bool:
     alike = resources.clusters.likeness.alike
     if alike(title, text) >= ALIKE:

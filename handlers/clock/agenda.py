@@ -70,7 +70,7 @@ EACH_MINUTE: tuple[Duty, ...] = (
     announcing.send_planned,
     erasing.remind,
     board.keep_board,
-    scrubbing.scrub_by_night,
+    scrubbing.scrub_again,
     scrubbing.scrub_surveys,
     tidy.tidy,
 )

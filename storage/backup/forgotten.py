@@ -61,7 +61,7 @@ def again(database: Database, some: Collection[Erased]) -> int:
                 unit.erasures.add_done(each)
     if found:
         forget_words(database)
-        scrub(database, whole=True)
+        scrub(database)
     return len(found)
 
 

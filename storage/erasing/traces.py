@@ -16,12 +16,16 @@ from storage import drafts
 from storage.erasing.own import LIKE, Own, is_in_update, text_of
 from storage.tables import (
     ERASED_ID,
+    Announcement,
+    BlockRow,
     ClinicRequest,
     ClinicSeat,
     ClinicSession,
     DialogRow,
     InboxRow,
     InboxStatus,
+    IncidentNews,
+    IncidentRow,
     JobRow,
     JobStatus,
     LearnedRow,
@@ -32,6 +36,7 @@ from storage.tables import (
     Question,
     SurveyFollowUp,
     Table,
+    TemplateRow,
     Ticket,
     TicketEvent,
 )
@@ -83,8 +88,8 @@ class Traces:
     noting: list[int]
     """Officers who are just noting something down of them."""
     notes: list[tuple[type[Table], int, dict[str, str]]]
-    """What officers noted of sessions of Coaching Clinic, or of what was done about a survey, and
-    named them in, without the name."""
+    """What officers wrote for all (of sessions, surveys, incidents, ready answers, news) and named
+    them in, without the name."""
     shown: list[Shown]
 
 
@@ -128,6 +133,11 @@ def traces(unit: Unit, person: Person) -> Traces:
 _NOTED: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (ClinicSession, ("trainers", "questions", "follow_up", "reason")),
     (SurveyFollowUp, ("text",)),
+    (IncidentRow, ("title", "note")),
+    (IncidentNews, ("text",)),
+    (TemplateRow, ("title", "text")),
+    (Announcement, ("text",)),
+    (BlockRow, ("reason",)),
 )
 
 

@@ -142,9 +142,17 @@ def _kill(url: str, target: Path, after: float) -> None:
 
 def _until_begun(process: subprocess.Popen[str], target: Path) -> None:
     part = target.with_name(f"{target.name}{backup.PART}")
-    before = part.stat().st_mtime_ns if part.exists() else 0  # of one that was killed
-    while process.poll() is None and not (part.exists() and part.stat().st_mtime_ns != before):
+    before = _written(part)  # one that was killed
+    while process.poll() is None and _written(part) in {None, before}:
         time.sleep(0.001)
+
+
+def _written(part: Path) -> int | None:
+    """None where it is not there: the next one takes away what a killed one left."""
+    try:
+        return part.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
 
 
 def _whole_or_none(database: Database, target: Path) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from bot.simulator.world import accounts
+from handlers.clock.scrubbing import SCRUBBED
 from storage.inbox import Received
 from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
 from tests.talks.planted import (
@@ -107,6 +108,25 @@ def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
     assert places(talk) == []
 
 
+def test_who_is_named_in_what_officers_write_for_all(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    talk.ani("/start").room.skip()
+    talk.budi(f"/gangguan Akun ganda seperti milik {NAME}").room.skip()
+    talk.budi(f"/jawaban tambah Ganda: hubungi {NAME} di kantor").room.skip()
+    talk.budi(f"/umumkan Juara pekan ini {NAME}, selamat!").room.skip()
+    file(talk, talk.burhan)
+    talk.budi(f"/blokir 1 mengganggu {NAME}").room.skip()
+    talk.settle().desk.skip()
+    talk.burhan.room.skip()
+    kept = {"incident", "template", "announcement", "block"}
+    assert kept <= {place.partition(":")[0] for place in places(talk)}
+    erase(talk)
+    talk.wait(minutes=3).desk.skip()
+    talk.reports.skip()
+    # The news itself stays where it was read, by people and by the group that wrote it.
+    assert [place for place in places(talk) if "📢" not in place] == []
+
+
 @contextmanager
 def without_last_piece(talk: Talk) -> Iterator[None]:
     """Everything is done but the person's own row, as after a kill."""
@@ -115,6 +135,17 @@ def without_last_piece(talk: Talk) -> Iterator[None]:
     yield
     with talk.database.engine.begin() as connection:
         connection.execute(text("ALTER TABLE album RENAME COLUMN gone TO prompted_id"))
+
+
+def test_files_are_cleaned_by_the_clock_where_a_kill_came_before(talk: Talk) -> None:
+    file(talk, talk.ani)
+    erase(talk)
+    with talk.database.unit() as unit:
+        assert unit.agenda.done_at(SCRUBBED, "1") is not None
+        unit.agenda.unclaim(SCRUBBED, "1")
+    talk.wait(minutes=1).desk.skip()
+    with talk.database.reading() as unit:
+        assert unit.agenda.done_at(SCRUBBED, "1") is not None
 
 
 def test_after_a_kill_in_between_the_rest_is_done(talk: Talk) -> None:

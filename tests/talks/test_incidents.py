@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.rules.ticket import Deed, Status
+from faq.matching.clusters import Clusters
+from faq.matching.likeness import Likeness, Rarity
+from handlers.backend import bootstrap
 from tests.talks.steps import file
 from tests.talks.talk import Talk
 
@@ -94,3 +99,18 @@ def test_the_group_hears_how_many_once_an_hour(talk: Talk) -> None:
     talk.desk.hears("Gangguan 1 (server BKN mati): 3 orang terdampak, 3 di antaranya baru")
     talk.wait(hours=2)
     talk.desk.hears_nothing()
+
+
+def test_a_bot_that_starts_amid_one_counts_before_anybody_waits(talk: Talk) -> None:
+    """Which takes as long as many questions."""
+    begin(talk)
+    counted = []
+
+    def rarity() -> Rarity:
+        counted.append(True)
+        return Rarity(["server mati"])
+
+    likeness = Likeness(rarity)
+    resources = replace(talk.resources, clusters=Clusters(likeness, likeness))
+    bootstrap(talk.database, resources, talk.clock)
+    assert counted

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secret_words import PASSWORD, words
-from bot.rules.privacy.secrets import last_named, may_hold
+from bot.rules.privacy.secrets import is_hinted, last_named, may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1"
@@ -22,7 +23,7 @@ _SECRET = (
 _NAME = rf"(?<!\w)(?=\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
 _CODE = (
     r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}(?:digit|angka)"
-    r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima))(?!\w)"
+    r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima|di\W{1,3}(?:hp|sms|wa)))(?!\w)"
 )
 _GIVE = (
     r"(?:kirim(?:kan|in|i)?|krm|kasih(?:kan)?|ksh|beri(?:kan)?|bagi(?:kan|in)?|share|sher|send"
@@ -32,12 +33,13 @@ _GIVE = (
     r"|teruskan|bacakan|baca|ss|screenshot|forward|ketikkan"
     r"|dm|pm|inbox|(?:mohon|tolong|harap|silakan|silahkan|bisa|boleh|agar)\W{1,3}di"
     r"(?:kirim|info|sebut|beritahu|share|tulis|kasih|lampir|sampai)(?:kan|in)?"
-    r"|give|tell|need|kasitau|beritahu(?:kan)?|beri ?tahu(?:kan)?|tahu|tau|tanya|need|balas)"
+    r"|give|tell|need|kasitau|beritahu(?:kan)?|beri ?tahu(?:kan)?|tahu|tau|tanya|need"
+    r"|ba?la?s|baritahu|padahi)"
 )
 _BETWEEN = (
     r"(?:\W{1,3}(?:saja|aja|ja|haja|dengan|dgn|me|us|saya|kami|ke|sini|kesini|dulu|dong|ya|pak|bu|bapak|ibu|tolong|mohon|bisa"
     r"|boleh|minta|tau|tahu|akan|ka|wadah|ulun|sy|kak|juga|sekalian|untuk|nip|dan|user|username"
-    r"|akun|email|wan|beserta|serta|lewat|via|wa|chat|japri|your|ur|the|data|berupa|lagi|apa|yang"
+    r"|akun|email|wan|layar|ada|beserta|serta|lewat|via|wa|chat|japri|your|ur|the|data|berupa|lagi|apa|yang"
     r"|sama|format|plus|spasi"
     r"|kode|angka|nomor|foto|ktp|nik|nama|lengkap|hp|6|enam|digit)){0,6}\W{1,3}"
 )
@@ -49,13 +51,14 @@ _OF_WHAT = (
 _HERE = re.compile(
     rf"(?<!\w)(?:tulis|ketik|isi|balas)(?:kan)?{_BETWEEN}(?P<name>{_NAME}).{{0,40}}"
     r"\W(?:(?:di|ke)\W{0,2}sini|chat ini|balasan)(?!\w)"
+    rf"|(?<!\w)(?:tulis|ketik|isi)(?:kan)?\W{{1,3}}(?:saja\W{{1,3}}|ja\W{{1,3}})?di\W{{0,2}}sini\W{{1,3}}(?:{_NAME})"
     rf"|(?<!\w)apa\W{{1,3}}(?P<asked>{_NAME})"
     r"(?:\W{1,3}(?:lama|lamanya|baru|barunya|bapak|ibu|pak|bu|anda|pian|nya|sekarang)){0,3}\W*\?"
     rf"|^\W*{_NAME}(?:\W{{1,3}}{_OF_WHAT}){{0,3}}\W*\?",
     re.IGNORECASE,
 )
 _ASKED_BEHIND = re.compile(
-    rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|sampeyan|nya|itu|tadi|yang|masuk"
+    rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|ikam|sampeyan|nya|itu|tadi|yang|masuk"
     r"|akun|e-?kinerja(?:nya)?|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|yg|pakai|pake|dipakai|dipake|gunakan"
     r"|digunakan|sekarang|tte|bsre)){0,5}"
     r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di)?"
@@ -63,7 +66,7 @@ _ASKED_BEHIND = re.compile(
     r"(?:kan)?|sampaikan|minta|bagi(?:kan)?)"
     r"|(?:di)?kirim(?:kan|in)?\W{1,3}(?:ke\W{1,3}(?:sini|saya|kami|wa|grup)|kesini|di\W{1,3}sini"
     r"|dong|ya|dulu|lewat)|boleh\W{1,3}(?:saya|kami|ulun)\W{1,3}(?:minta|tahu|tau)"
-    r"|n?apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah))*\W*$"
+    r"|n?apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah|lah|leh|garang))*\W*$"
     r"|n?apa\W*\?|b[ae]rapa|brp)"
     rf"|{_NAME}(?:\W{{1,3}}(?:lama|lamanya|baru|pak|bu|bapak|ibu|anda|pian)){{1,3}}\W{{1,3}}"
     r"(?:yang|yg)\W{1,3}mana(?!\w)",
@@ -92,6 +95,8 @@ _UNNAMED = re.compile(
     rf"|(?:data|info|detail|informasi)\W{{1,3}}login{_YOURS}"
     rf"|akses\W{{1,3}}(?:login\W{{1,3}})?akun{_YOURS})(?!\w)"
     rf"|info\W{{1,3}}login{_YOURS}\W*\?"
+    r"|angka(?:nya)?\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|datang|muncul|dikirim)"
+    r"(?:\W{1,3}(?:tadi|itu|di|ke|hp|sms|wa)){0,3}\W{1,3}(?:b[ae]rapa|brp|apa)(?!\w)"
     r"|(?:screen ?shot|ss|foto|teruskan|forward|bacakan)(?:\W?kan|in)?\W{1,3}"
     r"(?:isi\W{1,3})?sms(?!\w)"
     r"|sms(?:nya)?(?:\W{1,3}(?:yang|yg|masuk|ada|kode|itu|tolong|mohon|harap|nanti)){0,4}"
@@ -101,9 +106,11 @@ _UNNAMED = re.compile(
 )
 _ITS_OBJECT = re.compile(r"angka|digit|login|akses|sms|belakang", re.IGNORECASE)
 # At the end of a clause.
-_VOCATIVE = r"(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|dong|pian|anda|nya|akun))*\W*$"
+_VOCATIVE = (
+    r"(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|dong|pian|ikam|anda|nya|akun|lah|leh))*\W*$"
+)
 _WHAT = re.compile(
-    r"(?<!\w)(?:n?apa|b[ae]rapa|brp|what(?:'?s| is)(?:\W{1,3}(?:your|the))?)\W{1,3}"
+    r"(?<!\w)(?:n?apa|mana|b[ae]rapa|brp|what(?:'?s| is)(?:\W{1,3}(?:your|the))?)\W{1,3}"
     rf"{_NAME}{_VOCATIVE}",
     re.IGNORECASE,
 )
@@ -182,6 +189,7 @@ _MOST_BESIDE = 10  # words
 _ANY = re.compile(rf"{_NAME}|{_CODE}", re.IGNORECASE)
 _AROUND = 120  # characters
 _MOST_NAMES = 12  # of secrets in one sentence
+_AT_AN_END = 8  # and of those in all sentences
 _SHORT = 200  # of a question that is nothing else
 _MANY_SIGNS = re.compile(r"(\W{2})\W+")
 
@@ -191,17 +199,18 @@ def asks_for_secret(text: str) -> bool:
     unnamed = _clauses(_MANY_SIGNS.sub(r"\1", read.signs))
     if any(map(_asks_without_its_name, unnamed)):
         return True
-    if not may_hold(text):
+    if not is_hinted(read):
         return False
     signs = respelled(read).signs
     if not _ANY.search(signs):
         return False
     signs = _MANY_SIGNS.sub(r"\1", signs)
     # Line by line, as the captions of an album stand there, and as if it were one line.
-    said = {signs, signs.replace("\n", " ")} if "\n" in signs else {signs}
-    return any(_clause_asks(clause) for each in said for clause in _clauses(each)) or any(
-        map(_is_sent_here, said)
-    )
+    said = dict.fromkeys((signs, signs.replace("\n", " ")))
+    clauses = dict.fromkeys(clause for each in said for clause in _clauses(each))
+    if any(map(_is_nothing_else, clauses)) or any(map(_is_sent_here, said)):
+        return True
+    return any(_asked_for(clause, name) for clause, name in _looked_at(clauses))
 
 
 def asks_in_parts(before: str, text: str) -> bool:
@@ -262,12 +271,20 @@ def _clauses(signs: str) -> list[str]:
     return [*found, signs[done:]]
 
 
-def _clause_asks(clause: str) -> bool:
-    if len(clause) < _SHORT and (_WHAT.search(clause) or _NOTHING_ELSE.search(clause)):
-        return True
-    return any(
-        _asked_for(clause, name) for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
-    )
+def _is_nothing_else(clause: str) -> bool:
+    if len(clause) >= _SHORT:
+        return False
+    return any(each.search(clause) is not None for each in (_WHAT, _NOTHING_ELSE))
+
+
+def _looked_at(clauses: Iterable[str]) -> list[tuple[str, re.Match[str]]]:
+    """Of a message that does nothing but name secrets, the first and the last of them."""
+    named = [
+        (clause, name)
+        for clause in clauses
+        for name in itertools.islice(_ANY.finditer(clause), _MOST_NAMES)
+    ]
+    return named if len(named) <= 2 * _AT_AN_END else [*named[:_AT_AN_END], *named[-_AT_AN_END:]]
 
 
 def _asked_for(clause: str, name: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.rules.privacy.secret_names import Kind
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
@@ -32,12 +33,36 @@ _SIX_NAME = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(
-    rf"\s{{1,3}}(?:(?:bu|pak|min|kak|itu|ini)\s{{1,3}})?(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
+    rf"\s{{0,2}}\((?:{_OF_CODE})\)"
+    r"|(?:\s{1,3}|\s{0,2}[=<-]{1,3}\s{1,2})"
+    r"(?:(?:bu|pak|min|kak|itu|ini|(?:dari|dr)(?:\s{1,3}sms)?)\s{1,3})?"
+    rf"(?:{_OF_CODE})(?:\W?(?:nya|ku))?(?!\w)"
     r"|\s{1,3}(?:(?:itu|ini)\s{1,3}kode\s{1,3}(?:saya|sy|ulun|aku)|kode\s{1,3}google)(?!\w)"
     r"|\W{1,3}(?:dari|dr|di|pada)\W{1,3}(?:google\W|aplikasi\W)?"
     r"(?:authenticator|autentikator|mfa)(?!\w)",
     re.IGNORECASE,
 )
+# What comes by SMS and is six digits, however little is said of it: "sms dari bkn: 482913".
+_BY_PHONE = r"(?:sms|wa|whatsapp|hp|handphone)(?:nya|ku)?"
+_CAME = (
+    r"(?:masuk|muncul|datang|tiba|isinya|tarima|terima|diterima|dapat|dpt|dikirim|terkirim"
+    r"|dikirimi)"
+)
+_ARRIVED = re.compile(
+    rf"(?<!\w)(?:{_BY_PHONE}(?:\W{{1,3}}(?!no|ke\W)[^\W\d]{{1,12}}){{0,3}}\W{{1,3}}{_CAME}"
+    rf"|{_CAME}(?:\W{{1,3}}(?!no|ke\W)[^\W\d]{{1,12}}){{0,3}}\W{{1,3}}{_BY_PHONE}"
+    r"|angka(?:nya)?(?:\W{1,3}(?:yang|yg|nang|masuk|datang|muncul|ada|di|ke|dari|dr|lewat)){1,4}"
+    rf"\W{{1,3}}{_BY_PHONE}"
+    r"|(?:sms|wa)\W{1,3}(?:dr|dari|matan)\W{1,3}(?:bkn|myasn|asn|sistem|e-?kinerja)"
+    r"(?:\W{1,3}isinya)?)"
+    r"(?:\W{1,3}(?:angka|angkanya|ini|itu|tadi|nih|ni|ulun|saya|sy)){0,3}\W{0,4}$",
+    re.IGNORECASE,
+)
+_ON_SCREEN = re.compile(
+    rf"\W{{1,3}}(?:(?:yang|yg|nang|tadi)\W{{1,3}})?(?:(?:di|dari|dr|lewat)\W{{1,3}})?(?:layar\W{{1,3}})?{_BY_PHONE}(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?<!\w)(?:muncul|masuk|dapat|dpt|ada)\W{1,3}angka\W{1,3}$", re.IGNORECASE)
 _YOUR_CODE = re.compile(
     r"\s{1,3}(?:is|adalah|merupakan)\s{1,3}(?:\w{1,16}\s{1,3}){0,4}(?:code|kode|otp|pin|passcode)(?!\w)",
     re.IGNORECASE,
@@ -53,6 +78,7 @@ _TOKEN = re.compile(  # JSON Web Tokens, and what is borne
     re.ASCII,
 )
 _ANY_CODE = re.compile(r"o\.?t\.?p|pin|code|kode|mfa|aut", re.IGNORECASE)
+_ANY_PHONE = re.compile(r"sms|wa|hp|handphone", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _ENDS = re.compile(r"[!?\n]|\.\s")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,24})\W{0,3}$")
@@ -60,14 +86,22 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CALLED = (NOT_SECRET - {"kode"}) | {"pos", "rp", "pulsa", "saldo", "biaya", "harga"}
 _TO_PHONE = {"ke", "hp", "wa"}
 _AROUND = 80  # characters before it
+_OF_PHONE = 6  # digits
+_MOST_CODES = 48  # in one message; where there are more it is a table
 
 
 def lone_codes(signs: str, until: int) -> Iterator[tuple[int, int]]:
     if not _DIGIT.search(signs):
         return
-    if _ANY_CODE.search(signs):
+    named, by_phone = _ANY_CODE.search(signs), _ANY_PHONE.search(signs)
+    if named or by_phone:
         phones = [each.span() for each in PHONE.finditer(signs)]
-        for code in _LONE.finditer(signs, 0, until):
+        looked_at = (
+            code
+            for code in _LONE.finditer(signs, 0, until)
+            if named or len(_DIGIT.findall(code["value"])) == _OF_PHONE
+        )
+        for code in islice(looked_at, _MOST_CODES):
             at = code.start()
             if _is_told(signs, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
@@ -91,7 +125,15 @@ def _is_told(signs: str, code: re.Match[str]) -> bool:
         return True
     if _YOUR_CODE.match(signs, code.end("value")):
         return True
+    six = len(_DIGIT.findall(value)) == 6
+    is_sum = value.endswith("000")
+    if six and not is_sum and (_ARRIVED.search(before) or _came_to_phone(signs, code, before)):
+        return True
     around = before + value
     if not value.isdigit():
         around += _ENDS.split(signs[code.end("value") : code.end() + _AROUND])[0]
-    return len(_DIGIT.findall(value)) == 6 and _SIX_NAME.search(around) is not None
+    return six and _SIX_NAME.search(around) is not None
+
+
+def _came_to_phone(signs: str, code: re.Match[str], before: str) -> bool:
+    return bool(_NUMBERED.search(before) and _ON_SCREEN.match(signs, code.end("value")))

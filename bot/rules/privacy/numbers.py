@@ -19,8 +19,8 @@ ALL = frozenset({MAIL, NIP, NIK, PHONE, OTHER})
 
 _SUSPECT = re.compile(r"[@\d]")
 _MAIL = re.compile(
-    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-    r"|[\w.+%-]{1,64} ?@ ?(?:gmail|ymail|yahoo|outlook|hotmail|icloud) ?\. ?co(?:m|\.id)(?!\w)"
+    r"(?<![\w.+%-])[\w.+%-]+(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    r"| ?@ ?(?:gmail|ymail|yahoo|outlook|hotmail|icloud) ?\. ?co(?:m|\.id)(?!\w))"
 )
 # O for 0, l, L and I for 1, where digits are all around.
 _LOOKALIKE = re.compile(

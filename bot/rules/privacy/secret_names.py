@@ -16,7 +16,7 @@ from bot.rules.privacy.secret_words import (
 
 _OF_WORD = (
     r"(?:(?:kata|kt|kta|fras[ae])\W{0,2})?s(?:[ae]?ndi|[a4@]nd[i1])(?! sekali pakai)"
-    rf"|(?:kata|kt)\W{{0,2}}(?:kunci|laluan)|{PASSWORD}|pass|pwd?"
+    rf"|(?:kata|kt)\W{{0,2}}(?:kunci|laluan|rahasia)|p/w|{PASSWORD}|pass|pwd?"
     r"|pas(?=(?:ku|\s+(?:saya|sy|ulun|aku))?\s*[:=])"
     r"|kunci\W{1,2}(?:akun|masuk|login|akses|rahasia|cadangan|pemulihan|penyiapan)"
     r"|(?:setup|private|api|access|recovery|backup)\W?key|secret(?:\W?key|(?=\s{0,3}[:=]))|jawaban\W{1,2}keamanan"

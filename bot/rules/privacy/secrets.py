@@ -40,6 +40,7 @@ _HINTS = re.compile(
     r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
     r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
     r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
+    r"|sms|muncul|angka|\bp/w|ta rahasia|isinya"
 )
 
 _BEFORE = re.compile(
@@ -56,7 +57,12 @@ _SPELLED = 150  # characters behind a name, in which a secret is spelled letter 
 
 def may_hold(text: str) -> bool:
     """Quickly, and rather too often: whether it is worth looking through."""
-    return _HINTS.search(plain(text).signs.lower()) is not None
+    return is_hinted(plain(text))
+
+
+def is_hinted(seen: Plain) -> bool:
+    """The same of what was read before."""
+    return _HINTS.search(seen.signs.lower()) is not None
 
 
 def hide(text: str) -> str:
