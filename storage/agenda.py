@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import bindparam, delete
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
@@ -25,8 +26,15 @@ _KEEP = Prepared(_NEW)
 # The row itself is the proof; an insert's row count is not told by every driver.
 _CLAIM = Prepared({name: new.returning(col(AgendaRow.kind)) for name, new in _NEW.items()})
 _NOTE = upsert(AgendaRow, key=("kind", "period"), values=("made_at",))
-_DONE_AT = select(AgendaRow.made_at).where(
-    col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.period) == bindparam("period")
+_DONE_AT = Prepared(
+    sql_select(col(AgendaRow.made_at)).where(
+        col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.period) == bindparam("period")
+    )
+)
+_MADE_SINCE = Prepared(
+    sql_select(col(AgendaRow.period), col(AgendaRow.made_at))
+    .where(col(AgendaRow.kind) == bindparam("of"), col(AgendaRow.made_at) >= bindparam("moment"))
+    .order_by(col(AgendaRow.made_at), col(AgendaRow.period))
 )
 _FORGET = Prepared(
     delete(AgendaRow).where(
@@ -63,12 +71,8 @@ class Agenda:
 
     def made_since(self, kind: str, moment: datetime) -> list[tuple[str, datetime]]:
         """Their periods, the oldest first."""
-        query = (
-            select(AgendaRow.period, AgendaRow.made_at)
-            .where(col(AgendaRow.kind) == kind, col(AgendaRow.made_at) >= moment)
-            .order_by(col(AgendaRow.made_at), col(AgendaRow.period))
-        )
-        return list(self._session.exec(query))
+        found = _MADE_SINCE(self._session.connection(), of=kind, moment=moment)
+        return [(row.period, row.made_at) for row in found]
 
     def count_since(self, kind: str, begins: str, moment: datetime) -> int:
         """Of the periods that begin so."""
@@ -101,7 +105,9 @@ class Agenda:
         return [each for period, each in wanted.items() if self.claim(kind, period, now=now)]
 
     def done_at(self, kind: str, period: str) -> datetime | None:
-        return self._session.exec(_DONE_AT, params={"of": kind, "period": period}).first()
+        found = _DONE_AT(self._session.connection(), of=kind, period=period)
+        at: datetime | None = found.scalar()
+        return at
 
     def installed(self) -> datetime | None:
         return self.done_at(INSTALLED, "")

@@ -25,6 +25,7 @@ from storage.outbox_statements import (
     REWRITE_LATER,
     SENT,
     WAITING,
+    prompted,
 )
 from storage.outgoing_rows import NewRow, call_of, pack
 from storage.row_ids import RowIds
@@ -319,14 +320,10 @@ class Outbox:
         refused."""
         if self._new_prompts(ticket_id, purposes, prompted_id):
             return True
-        query = select(OutboxRow.id).where(
-            col(OutboxRow.ticket_id) == ticket_id,
-            col(OutboxRow.purpose).in_(purposes),
-            col(OutboxRow.prompted_id) == prompted_id,
-            col(OutboxRow.created_at) > moment,
-            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
+        found = prompted(frozenset(purposes))(
+            self._session.connection(), ticket=ticket_id, person=prompted_id, moment=moment
         )
-        return self._session.exec(query.limit(1)).first() is not None
+        return found.first() is not None
 
     def _new_prompts(
         self, ticket_id: int, purposes: Collection[Purpose], prompted_id: int

@@ -4,12 +4,14 @@ What goes next is the oldest waiting row of each chat; what goes to many comes a
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, insert, update
 from sqlalchemy import select as sql_select
 from sqlmodel import col, func, select
 
+from bot.rules.purpose import Purpose
 from storage.outgoing_rows import CALL, CARD_HERE
 from storage.prepared import Prepared, among
 from storage.tables import OutboxRow, OutboxStatus, Ticket
@@ -53,6 +55,24 @@ _REWRITTEN = (
 )
 REWRITE = Prepared(_REWRITTEN)
 REWRITE_LATER = Prepared(_REWRITTEN.values(not_before=bindparam("until")))
+
+
+@cache
+def prompted(purposes: frozenset[Purpose]) -> Prepared:
+    """Whether somebody was for a ticket after a moment, and it was not refused."""
+    return Prepared(
+        sql_select(col(OutboxRow.id))
+        .where(
+            col(OutboxRow.ticket_id) == bindparam("ticket"),
+            col(OutboxRow.purpose).in_(sorted(purposes)),
+            col(OutboxRow.prompted_id) == bindparam("person"),
+            col(OutboxRow.created_at) > bindparam("moment"),
+            col(OutboxRow.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
+        )
+        .limit(1)
+    )
+
+
 _AS_SENT = {"status": OutboxStatus.SENT, "sent_at": bindparam("at")}
 SENT = Prepared(
     update(OutboxRow)

@@ -19,6 +19,9 @@ _BY_IDS = PreparedEntities(
     Person,
     {name: select(Person).where(of) for name, of in among(col(Person.id), "ids").items()},
 )
+_CALLED = PreparedEntities(
+    Person, select(Person).where(func.lower(Person.username) == bindparam("name"))
+)
 _TALK_OF = Prepared(
     update(Person)
     .where(col(Person.id) == bindparam("number"))
@@ -101,19 +104,14 @@ class People:
 
     def _free(self, usernames: Collection[str | None]) -> None:
         """Whoever had one of these has it no more: Telegram lets one person have it at a time."""
-        taken = [username.lower() for username in usernames if username]
-        if taken:
-            self._session.execute(
-                update(Person)
-                .where(func.lower(Person.username).in_(taken))
-                .values(username=None)
-                .execution_options(synchronize_session="fetch")
-            )
+        taken = {username.lower() for username in usernames if username}
+        for person in [each for name in taken for each in _CALLED(self._session, name=name)]:
+            person.username = None
+        self._session.flush()
 
     def by_username(self, username: str) -> Person | None:
         """None also where two are known by it: we cannot tell whose it is today."""
-        query = select(Person).where(func.lower(Person.username) == username.lower())
-        found = self._session.exec(query.limit(2)).all()
+        found = _CALLED(self._session, name=username.lower())
         return found[0] if len(found) == 1 else None
 
     def without_chat(self, name: str, office: str | None, *, now: datetime) -> Person:
