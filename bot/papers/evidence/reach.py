@@ -78,9 +78,9 @@ def _fill(book: Workbook, sheets: Sequence[Rows], as_of: datetime) -> None:
     for number, rows in enumerate(sheets, 1):
         name = words.ROWS if number == 1 else f"{words.ROWS} {number}"
         sheet = book.add_worksheet(name)
-        for column, (name, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
+        for column, (heading, width) in enumerate(zip(words.ROW_HEADS, WIDTHS, strict=True)):
             sheet.set_column(column, column, width)
-            sheet.write_string(0, column, name, head)
+            sheet.write_string(0, column, heading, head)
         for person, each in rows[-1:]:
             sheet.write_number(len(rows), 0, person)
             for column, said in enumerate(_texts(each), 1):
