@@ -32,6 +32,16 @@ FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\
 PICTURE_FORM, TEXT_FORM = "\ufe0f", "\ufe0e"
 
 
+LONGEST = 4_096
+"""Letters of a message (Bot API, Message.text)."""
+
+
+def taken_apart(text: str) -> str:
+    """Marks behind their letters, and each letter in its plainest form. One may stand for eighteen
+    (U+FDFA): what grows beyond a message's length by that is left out."""
+    return unicodedata.normalize("NFKD", text)[: max(len(text), LONGEST)]
+
+
 def harmless(text: str) -> str:
     """The text without what only fools eyes, searches and a card's layout.
 

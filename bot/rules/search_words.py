@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import NamedTuple
 
+from bot.rules.letters import taken_apart
 from bot.rules.ticket import ANY_YEAR, Number
 
 LONGEST_WORD = 40
@@ -32,7 +33,7 @@ Sought = tuple[tuple[Word, ...], ...]
 def words_of(text: str) -> list[str]:
     """In their order, letters and digits of ASCII alone: what else there is is spelled so."""
     if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text)
+        apart = taken_apart(text)
         text = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return [_spelled(word) for word in _WORD.findall(text.casefold())]
 

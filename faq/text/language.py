@@ -6,18 +6,17 @@ out as plain stems. Nothing here knows the book; nothing here depends on earlier
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.rules.letters import LONGEST, taken_apart
 from faq.text.lexicon import Lexicon, Meanings, is_known, lexicon
 from faq.text.spelled_out import gathered
 from faq.text.standard_spelling import LONGEST_WORD, spelled
 from faq.text.stem import stem
 from faq.text.tokens import AT_HAND, tokens
 
-LONGEST_TEXT = 4096
 MOST_WORDS = 240
 MOST_UNKNOWN = 40
 """Unknown words that are looked into: it bounds the time a message may cost."""
@@ -46,8 +45,8 @@ def normalise(text: str, correct: Correct | None = None) -> list[Word]:
 @lru_cache(maxsize=AT_HAND)
 def plain(text: str) -> tuple[str, ...]:
     """Every word in its standard spelling, politeness included."""
-    # One letter may stand for eighteen, and one word joined by hyphens for a thousand.
-    seen = unicodedata.normalize("NFKD", text[:LONGEST_TEXT])[:LONGEST_TEXT]
+    # One word joined by hyphens may stand for a thousand.
+    seen = taken_apart(text[:LONGEST])
     return tuple(despelled(gathered(tokens(seen)[:MOST_WORDS]), lexicon())[:MOST_WORDS])
 
 

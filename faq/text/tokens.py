@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.rules.letters import UNSEEN
+from bot.rules.letters import UNSEEN, taken_apart
 from faq.text.lexicon import lexicon
 from faq.text.spelled_out import BY_LETTERS, joined
 
@@ -32,7 +32,7 @@ def clean(text: str) -> str:
     """One form for each letter; invisible and combining characters gone; blanks single."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFKD", text).translate(_SEEN).split())
+    return " ".join(taken_apart(text).translate(_SEEN).split())
 
 
 class _Seen(dict[int, str]):

@@ -15,7 +15,7 @@ from bot.rules.roster.headings import Field, Header
 MOST_NAME = 120
 MOST_VALUE = 200
 MOST_OFFICE = 80
-MOST_MAIL = 100
+MOST_MAIL, MOST_PHONES = 100, 20
 
 
 class Flaw(StrEnum):
@@ -226,8 +226,8 @@ class Reader:
 
 def phones(text: str) -> list[str]:
     """As they are dialled from abroad, so that spellings can be compared."""
-    parts = re.split(r"[/;,|]| atau ", " ".join(text.split()))
-    return [each for part in parts if (each := phone(part))]
+    parts = re.split(r"[/;,|]| atau ", " ".join(text.split()), maxsplit=MOST_PHONES)
+    return [each for part in parts[:MOST_PHONES] if (each := phone(part))]
 
 
 def phone(text: str) -> str | None:

@@ -62,8 +62,10 @@ class Ground:
         self.bot.start()
         await self.until(lambda: self.api.fetches > 0, "it does not ask for updates")
 
-    async def until(self, done: Callable[[], bool], fault: str) -> None:
-        deadline = time.monotonic() + PATIENCE
+    async def until(
+        self, done: Callable[[], bool], fault: str, *, patience: float = PATIENCE
+    ) -> None:
+        deadline = time.monotonic() + patience
         while not done():
             if not self.bot.alive:
                 raise Failed(f"{self.racer.name} ended: {self.bot.said()[-2000:]}")
