@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from bot.rules.letters import UNSEEN
@@ -31,7 +32,7 @@ def plain(text: str) -> Plain:
     signs = text.translate(_TABLE)
     if _GONE not in signs:
         return Plain(signs, range(len(text)))
-    return Plain(signs.replace(_GONE, ""), [at for at, sign in enumerate(signs) if sign != _GONE])
+    return Plain(signs.replace(_GONE, ""), [*compress(count(), map(_GONE.__ne__, signs))])
 
 
 class _Table(dict[int, str]):
