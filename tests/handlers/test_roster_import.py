@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,36 +10,14 @@ import xlsxwriter
 
 from bot.rules.offices import Offices
 from bot.rules.roster.nip import Doubt, Why
-from bot.rules.roster.people import Flaw, Oddity, State
+from bot.rules.roster.people import Flaw, Oddity
 from bot.rules.roster.table import Left
-from bot.words import roster_import as words
-from handlers.operator.meter import Meter
-from handlers.operator.roster.collect import Collected, Place, collect
+from handlers.operator.roster.collect import Collected, Place
 from handlers.operator.roster.refuse import CannotRead
-from handlers.operator.roster.take_over import Consent, NotTaken, take_over
-from storage.engine import Database
+from tests.handlers.roster_lists import GOOD, HEAD, people, read, row, written_csv
 from tests.support import office
 
-TODAY = date(2026, 11, 27)
-NOW = datetime(2026, 11, 27, 1, tzinfo=UTC)
-HEAD = ("No", "Nama", "NIP", "Pangkat/Gol", "Jabatan", "Unit Kerja", "No. HP", "Status")
-GOOD = "198701012006011001"
-OFFICES = Offices(("Dinas Pendidikan", "Dinas Kesehatan"), {"Disdikbud": "Dinas Pendidikan"})
 Fate = Why | Flaw | Doubt | Oddity | Left | None
-
-
-def row(nip: object, name: object = "Siti", **more: object) -> list[object]:
-    cells: dict[str, object] = {
-        "no": 1,
-        "name": name,
-        "nip": nip,
-        "rank": "III/a",
-        "position": "Guru",
-        "office": "Dinas Pendidikan",
-        "phone": "081234567890",
-        "status": "PNS",
-    }
-    return list((cells | more).values())
 
 
 # A row, and what becomes of it: each line stands at its place in one real file.
@@ -102,12 +77,6 @@ def table() -> list[list[object]]:
     return [*TITLES, list(HEAD), *(cells for cells, _ in ROWS)]
 
 
-def written_csv(path: Path, rows: Sequence[Sequence[object]], sign: str = ";", **how: Any) -> Path:
-    with path.open("w", newline="", **({"encoding": "utf-8"} | how)) as file:
-        csv.writer(file, delimiter=sign).writerows(rows)
-    return path
-
-
 @pytest.fixture(scope="session")
 def by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """What it makes of one list: a workbook, and CSV of three separators and encodings."""
@@ -152,10 +121,6 @@ def _workbook_of_its_own(sheet: Any, book: Any) -> None:
     sheet.write("D8", "Guru")
     sheet.merge_range("A9:B9", "JUMLAH")
     sheet.write("C9", 5)
-
-
-def read(path: Path, offices: Offices = OFFICES) -> Collected:
-    return collect(path, offices, TODAY, lambda _: None)
 
 
 def fates(found: Collected, sheet: str | None) -> dict[int, set[object]]:
@@ -286,117 +251,3 @@ def test_what_is_no_list_is_refused_in_one_line(tmp_path: Path, content: bytes, 
     path.write_bytes(content)
     with pytest.raises(CannotRead, match=told):
         read(path)
-
-
-# Taking it over
-
-
-def take(database: Database, path: Path, consent: Consent) -> list[str]:
-    told: list[str] = []
-    take_over(database, read(path), consent, told.append, meter=Meter(), now=NOW)
-    return told
-
-
-def states(database: Database) -> dict[str, State]:
-    with database.reading() as unit:
-        return {each.nip: each.state for each in unit.roster.all()}
-
-
-def people(folder: Path, *rows: list[object]) -> Path:
-    return written_csv(folder / "a.csv", [list(HEAD), *rows])
-
-
-YES = Consent(yes=True)
-
-
-def test_moves_new_and_departed_are_told_and_kept(tmp_path: Path, database: Database) -> None:
-    two, three = "198801012010011002", "198901012012011003"
-    first = people(tmp_path, row(GOOD, "Siti"), row(two, "Ani"))
-    assert take(database, first, Consent())[-1] == words.PREVIEW
-    assert states(database) == {}
-    take(database, first, YES)
-    again = take(database, first, YES)
-    assert again[-1] == words.NOTHING_NEW
-    moved = row(GOOD, "Siti", office="Dinas Kesehatan")
-    told = "\n".join(take(database, people(tmp_path, moved, row(three, "Eko")), YES))
-    assert "Siti (…001): Dinas Pendidikan → Dinas Kesehatan" in told
-    assert "Baru: 1\n    Eko (…003)" in told
-    assert "Tidak ada lagi di berkas: 1\n    Ani (…002)" in told
-    assert states(database) == {
-        GOOD: State.ACTIVE,
-        two: State.DEPARTED,
-        three: State.ACTIVE,
-    }
-    back = people(tmp_path, moved, row(two, "Ani"), row(three, "Eko", status="Pensiun"))
-    told = "\n".join(take(database, back, YES))
-    assert "Aktif lagi: 1" in told
-    assert "Keluar menurut berkas: 1\n    Eko (…003): Pensiun" in told
-    assert states(database)[three] is State.LEFT
-    assert GOOD not in told
-
-
-def test_who_left_before_the_first_list_is_not_new(tmp_path: Path, database: Database) -> None:
-    free = row("198801012010011002", "Ani", status="MPP")  # until then of the staff
-    told = "\n".join(take(database, people(tmp_path, row(GOOD, status="Pensiun"), free), YES))
-    assert "Baru: 1\n    Ani" in told
-    assert "Keluar menurut berkas: 1\n    Siti (…001): Pensiun" in told
-    assert states(database) == {GOOD: State.LEFT, "198801012010011002": State.ACTIVE}
-
-
-def test_one_bad_row_and_nothing_is_changed(tmp_path: Path, database: Database) -> None:
-    take(database, people(tmp_path, row(GOOD)), YES)
-    with pytest.raises(NotTaken, match="1 rows cannot be read"):
-        take(database, people(tmp_path, row("198801012010011002"), row("123")), YES)
-    assert states(database) == {GOOD: State.ACTIVE}
-
-
-def test_a_list_of_a_part_does_not_send_the_others_away(
-    tmp_path: Path, database: Database
-) -> None:
-    many = [row(f"1987010120060110{n:02}", f"Orang {n}") for n in range(1, 31)]
-    take(database, people(tmp_path, *many), YES)
-    part = people(tmp_path, *many[:4])
-    with pytest.raises(NotTaken, match="--departed-ok"):
-        take(database, part, YES)
-    asked: list[str] = []
-
-    def ask(question: str) -> str:
-        asked.append(question)
-        return "26" if len(asked) > 1 else "ya"
-
-    assert take(database, part, Consent(ask=ask))[-1] == words.CALLED_OFF
-    take(database, part, Consent(ask=ask))
-    assert list(states(database).values()).count(State.DEPARTED) == 26
-
-
-def test_what_a_killed_import_left_counts_for_nothing(tmp_path: Path, database: Database) -> None:
-    path = people(tmp_path, row(GOOD))
-    with database.unit() as unit:
-        left = unit.roster.begin(people=5, now=NOW)
-        assert unit.roster.stage(left, list(read(path).people.values()))
-    assert states(database) == {}
-    with database.unit() as unit:
-        assert not unit.roster.switch(left, before=None)
-    take(database, path, YES)
-    assert states(database) == {GOOD: State.ACTIVE}
-    with database.unit() as unit:
-        assert not unit.roster.stage(left, list(read(path).people.values()))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Kiki", "Lala", False),  # as long as each other
-        ("Ani", "Rohani", False),
-        ("Ani Rahmawati", "dr. ANI RAHMAWATI, Sp.A", True),
-        ("Abdul Rahman", "Abdulrahman", True),
-        ("Ani Rahmawati", "Ani", True),
-    ],
-)
-def test_who_has_the_nip_of_another(tmp_path: Path, one: str, other: str, same: bool) -> None:
-    file = tmp_path / "list.csv"
-    lines = [";".join(HEAD), *(";".join(map(str, row(GOOD, name))) for name in (one, other))]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    found = collect(file, OFFICES, TODAY, lambda _: None)
-    assert [why for _, why, _ in found.bad] == ([] if same else [Flaw.TWICE])
-    assert len(found.people) == 1

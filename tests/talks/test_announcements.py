@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sqlmodel import select
-
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from bot.words import announcement as words
 from bot.words import labels
-from storage.tables import Announcement, Person, Recipient
+from storage.tables import Person
+from tests.talks.announcement_steps import (
+    OFF,
+    TEXT,
+    all_hear,
+    drafted,
+    everybody,
+    known,
+    proposed,
+    reached,
+    row,
+)
 from tests.talks.steps import file
 from tests.talks.talk import Talk
-from tests.talks.voice import Voice
-
-TEXT = "Pengisian SKP triwulan IV dibuka sampai 31 Desember."
-OFF = labels.NEWS_OFF
-
-
-def known(talk: Talk) -> None:
-    """Five who have written to the bot before."""
-    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
-        voice("/bantuan")
-        voice.room.skip()
-
-
-def everybody(talk: Talk) -> Iterator[Voice]:
-    yield from (talk.ani, talk.burhan, talk.citra)
-
-
-def drafted(talk: Talk, text: str = TEXT) -> None:
-    talk.budi(f"/umumkan {text}").hears("Begini pengumuman").hears("📢 Pengumuman", text)
-    talk.desk.hears("draf", "Penulis: Budi", button="Ajukan")
-
-
-def proposed(talk: Talk, text: str = TEXT) -> None:
-    """To all, in the group."""
-    drafted(talk, text)
-    talk.budi.presses("Semua orang").toast("")
-    talk.budi.presses("Ajukan").toast("Diajukan")
-
-
-def row(talk: Talk) -> Announcement:
-    with talk.database.reading() as unit:
-        found = unit.session.exec(select(Announcement)).all()[-1]
-        unit.session.expunge(found)
-        return found
-
-
-def reached(talk: Talk) -> dict[int, str]:
-    with talk.database.reading() as unit:
-        found = unit.session.exec(select(Recipient))
-        return {each.person_id: each.reached.value for each in found}
-
-
-def all_hear(talk: Talk, *voices: Voice) -> None:
-    for voice in voices or (*everybody(talk), talk.admin, talk.dewi.private):
-        voice.room.hears("📢 Pengumuman", TEXT, button=OFF)
 
 
 def test_from_words_to_everybody(talk: Talk) -> None:
@@ -342,99 +304,3 @@ def test_a_reminder_over_a_downtime(talk: Talk) -> None:
     talk.desk.skip()
     talk.wait(seconds=20)
     talk.desk.sees("Pengumuman 3 · selesai")
-
-
-def all_see(talk: Talk, photos: int) -> None:
-    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
-        for _ in range(photos):
-            photo = voice.room.hears("").last
-            assert photo is not None
-            assert photo.file_id is not None
-        voice.room.hears("📢 Pengumuman", TEXT, button=OFF)
-
-
-def goes_out(talk: Talk) -> None:
-    talk.budi.presses("Semua orang").toast("")
-    talk.budi.presses("Ajukan").toast("Diajukan")
-    talk.dewi.presses("Setujui").toast("Disetujui")
-
-
-def test_an_album_goes_along_whole(talk: Talk) -> None:
-    known(talk)
-    talk.budi("/umumkan").hears("album")
-    talk.budi.album(3, TEXT, to="Balas pesan ini")
-    talk.wait(seconds=3)
-    talk.budi.hears("Begini pengumuman").hears("").hears("").hears("").hears(TEXT)
-    talk.desk.hears("draf", button="Ajukan")
-    goes_out(talk)
-    all_see(talk, 3)
-
-
-def test_an_album_under_the_command_alone_with_the_bot(talk: Talk) -> None:
-    known(talk)
-    talk.budi.private.album(2, f"/umumkan {TEXT}")
-    talk.wait(seconds=3)
-    alone = talk.budi.private
-    alone.hears("Begini pengumuman").hears("").hears("").hears(TEXT).hears("draf")
-
-
-def test_an_album_of_which_the_group_tells_its_first_alone(talk: Talk) -> None:
-    known(talk)
-    talk.budi.album(2, f"/umumkan {TEXT}")
-    talk.wait(seconds=3)
-    talk.budi.hears("Begini pengumuman").hears(TEXT).hears(
-        "Hanya satu berkas album", "balas kartu"
-    )
-    talk.desk.hears("draf")
-    talk.budi.album(2, TEXT, to="draf")
-    talk.wait(seconds=3)
-    talk.budi.hears("Begini pengumuman").hears("").hears("").hears(TEXT).hears("draf")
-    goes_out(talk)
-    all_see(talk, 2)
-
-
-LONG = ("Panjang sekali. " * 63).strip()
-
-
-def a_photo_above_its_words(talk: Talk) -> None:
-    """In the evening, a minute before nobody is told any more."""
-    known(talk)
-    talk.until(1, 19, 59)
-    talk.desk.skip()
-    talk.budi.photo(f"/umumkan {LONG}").hears("Begini").hears_file().hears(LONG)
-    talk.desk.hears("Pengumuman 1 · draf")
-
-
-def test_what_the_evening_parted_goes_on_in_the_morning(talk: Talk) -> None:
-    a_photo_above_its_words(talk)
-    flood = talk.state.faults.add
-    flood("flood", chat=talk.ani.chat, method="sendMessage", times=1, retry_after=120)
-    flood("flood", chat=talk.burhan.chat, method="sendMessage", times=1, retry_after=120)
-    goes_out(talk)
-    for voice in (talk.citra, talk.admin, talk.dewi.private):
-        voice.room.hears_file().hears(LONG, button=OFF)
-    for voice in (talk.ani, talk.burhan):
-        voice.room.hears_file().hears_nothing()
-    talk.wait(minutes=3)
-    assert reached(talk)[accounts.ANI] == "waiting"
-    talk.burhan("berhenti kirim pengumuman").hears("tidak dikirim lagi")
-    talk.wait(minutes=1)
-    assert "besok pagi" in talk.desk.sees("sedang dikirim").text
-    talk.until(2, 8)
-    talk.ani.room.hears(LONG, button=OFF).hears_nothing()
-    talk.burhan.hears_nothing()
-    talk.wait(seconds=30)
-    assert "Terkirim: 4 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
-    talk.expects(dead_sendings=2)
-
-
-def test_what_waited_over_a_night_of_downtime_goes_once(talk: Talk) -> None:
-    a_photo_above_its_words(talk)
-    talk.state.faults.add("flood", method="sendPhoto", times=5, retry_after=120)
-    goes_out(talk)
-    talk.asleep(hours=12, minutes=10).restart().settle()
-    for voice in (*everybody(talk), talk.admin, talk.dewi.private):
-        voice.room.hears_file().hears(LONG, button=OFF).hears_nothing()
-    talk.wait(seconds=30)
-    assert "Terkirim: 5 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
-    talk.expects(dead_sendings=5)
