@@ -147,6 +147,21 @@ async def test_without_its_table_nothing_is_kept_and_whoever_brought_it_is_told(
         await until(lambda: statuses(durable) == ["done"])
 
 
+async def test_what_was_sent_waits_to_share_a_commit_also_where_something_follows(
+    telegram: Telegram, durable: Durable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.wire.writer.LINGER", 60.0)
+    desk, commits = telegram.person(), Commits(durable)
+    durable.put(desk, "kartu", coalesce="card:1")
+    updates = said(telegram, 1, "/bantuan")
+    async with sending(telegram, durable) as at_work:
+        await until(lambda: telegram.heard(desk))
+        await at_work.looked()
+        assert sum(commits.ended) == 0
+        await at_work.writer.keep(updates)
+        assert [count for count in commits.ended if count] == [1]
+
+
 async def test_what_another_process_put_in_is_found(
     telegram: Telegram, durable: Durable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
