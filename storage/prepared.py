@@ -102,7 +102,8 @@ class Prepared:
 
 
 class PreparedEntities(Generic[M]):
-    """A select of one class; its objects are the session's own, as its queries give them."""
+    """A select of one class, and perhaps of columns behind it; its objects are the session's own,
+    as its queries give them."""
 
     def __init__(
         self,
@@ -116,11 +117,18 @@ class PreparedEntities(Generic[M]):
         self._rows = Prepared(statement)
         self._anew = anew
         self._keys = [column.key for column in self._mapper.primary_key]
+        self._fields = [column.key for column in self._mapper.local_table.columns]
 
     def __call__(self, session: Session, **values: Any) -> list[M]:
         session.flush()
         found = self._rows(session.connection(), **values)
         return [self._entity(session, row) for row in found.rows]
+
+    def with_others(self, session: Session, **values: Any) -> Iterator[tuple[Any, ...]]:
+        """Each, and the columns behind it."""
+        session.flush()
+        for row in self._rows(session.connection(), **values):
+            yield self._entity(session, row), *row[len(self._fields) :]
 
     def first(self, session: Session, **values: Any) -> M | None:
         return next(iter(self(session, **values)), None)
@@ -137,11 +145,11 @@ class PreparedEntities(Generic[M]):
         known: M | None = session.identity_map.get(key)
         if known is not None:
             if self._anew:
-                for name, value in row._asdict().items():
+                for name, value in zip(self._fields, row, strict=False):
                     set_committed_value(known, name, value)
             return known
         entity: M = self._mapper.class_manager.new_instance()
-        vars(entity).update(row._asdict())
+        vars(entity).update(zip(self._fields, row, strict=False))
         make_transient_to_detached(entity)
         session.add(entity)
         return entity
