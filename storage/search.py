@@ -17,7 +17,7 @@ from bot.rules.search_words import Sought, all_words, number_words
 from bot.rules.ticket import Number
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import READABLE
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, PreparedEntities, among
 from storage.queue import WAITING, Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -72,6 +72,13 @@ _SAID_OF = Prepared(
         for name, of in among(col(TicketEvent.ticket_id), "ids").items()
     }
 )
+_FOUND = PreparedEntities(
+    Ticket,
+    {
+        name: WAITING.where(of).order_by(col(Ticket.id).desc())
+        for name, of in among(col(Ticket.id), "ids").items()
+    },
+)
 _FOUND_BY = Prepared(update(SearchRow).where(_THIS).values(words=bindparam("more")))
 
 
@@ -95,8 +102,7 @@ class Search:
 
     def tickets(self, ids: Sequence[int]) -> list[Waiting]:
         """Newest first."""
-        query = WAITING.where(col(Ticket.id).in_(ids)).order_by(col(Ticket.id).desc())
-        return [Waiting(*row) for row in self._session.exec(query)]
+        return [Waiting(*row) for row in _FOUND.with_others(self._session, ids=ids)]
 
     def add(self, ticket_id: int, words: str) -> None:
         """More that was said about it."""
