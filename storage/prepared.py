@@ -117,7 +117,7 @@ class PreparedEntities(Generic[M]):
         self._rows = Prepared(statement)
         self._anew = anew
         self._keys = [column.key for column in self._mapper.primary_key]
-        self._fields = [column.key for column in self._mapper.local_table.columns]
+        self._width = len(self._mapper.local_table.columns)
 
     def __call__(self, session: Session, **values: Any) -> list[M]:
         session.flush()
@@ -128,7 +128,7 @@ class PreparedEntities(Generic[M]):
         """Each, and the columns behind it."""
         session.flush()
         for row in self._rows(session.connection(), **values):
-            yield self._entity(session, row), *row[len(self._fields) :]
+            yield self._entity(session, row), *row[self._width :]
 
     def first(self, session: Session, **values: Any) -> M | None:
         return next(iter(self(session, **values)), None)
@@ -145,14 +145,18 @@ class PreparedEntities(Generic[M]):
         known: M | None = session.identity_map.get(key)
         if known is not None:
             if self._anew:
-                for name, value in zip(self._fields, row, strict=False):
+                for name, value in self._own(row):
                     set_committed_value(known, name, value)
             return known
         entity: M = self._mapper.class_manager.new_instance()
-        vars(entity).update(zip(self._fields, row, strict=False))
+        vars(entity).update(self._own(row))
         make_transient_to_detached(entity)
         session.add(entity)
         return entity
+
+    def _own(self, row: Row) -> Iterable[tuple[str, Any]]:
+        """Without the columns behind it."""
+        return zip(row._fields[: self._width], row, strict=False)
 
 
 def by_key(model: type[M], *, anew: bool = False) -> PreparedEntities[M]:
