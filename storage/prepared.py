@@ -71,9 +71,14 @@ class Result:
 class Prepared:
     """Any statement; lists of unknown length are given as `among` takes them."""
 
-    def __init__(self, statement: Statement | Mapping[str, Statement]) -> None:
-        """One a dialect where they differ. All rows of an insert have the same columns."""
+    def __init__(
+        self, statement: Statement | Mapping[str, Statement], *, planned_anew: bool = False
+    ) -> None:
+        """One a dialect where they differ. All rows of an insert have the same columns.
+        `planned_anew`: by the values of each time, on PostgreSQL; SQLite never plans by them.
+        """
         self._statement = statement
+        self._how = {"postgresql": {"prepare": False}} if planned_anew else {}
         self._made: dict[str, _Made] = {}
 
     def __call__(self, connection: Connection, **values: Any) -> Result:
@@ -81,7 +86,7 @@ class Prepared:
         made = self._for(connection.dialect, values)
         given = made.taken(values)
         with _cursor(connection, made.sql, given) as cursor:
-            cursor.execute(made.sql, given)
+            cursor.execute(made.sql, given, **self._how.get(connection.dialect.name, {}))
             rows = [] if cursor.description is None else made.rows(cursor)
             return Result(rows, cursor.rowcount)
 

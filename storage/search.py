@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, event, insert, inspect, text, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    delete,
+    event,
+    insert,
+    inspect,
+    literal_column,
+    table,
+    text,
+    update,
+)
 from sqlalchemy import select as rows
 from sqlalchemy.orm import Mapper
 from sqlmodel import Session, col, select
@@ -29,15 +41,22 @@ VECTOR = "ticket_words_of(who, words)"
 PostgreSQL would rather make it of every row than use the index, and take seconds."""
 MERGED_AT_ONCE = 200  # pages of FTS5's: some milliseconds
 
-_FIND = {
-    "sqlite": text(
-        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH :sought ORDER BY rowid DESC LIMIT :most"
-    ),
-    "postgresql": text(
-        f"SELECT ticket_id FROM ticket_search WHERE {VECTOR} @@ CAST(:sought AS tsquery)"
-        " ORDER BY ticket_id DESC LIMIT :most"
-    ),
-}
+_ROW = literal_column("rowid", BigInteger)
+# By one plan for all words PostgreSQL would fetch and sort each ticket that has "yang".
+_FIND = Prepared(
+    {
+        "sqlite": rows(_ROW)
+        .select_from(table(INDEX))
+        .where(text(f"{INDEX} MATCH :sought"))
+        .order_by(_ROW.desc())
+        .limit(bindparam("most")),
+        "postgresql": rows(col(SearchRow.ticket_id))
+        .where(text(f"{VECTOR} @@ CAST(:sought AS tsquery)"))
+        .order_by(col(SearchRow.ticket_id).desc())
+        .limit(bindparam("most")),
+    },
+    planned_anew=True,
+)
 _THIS = col(SearchRow.ticket_id) == bindparam("ticket")
 _WORDS_OF = Prepared(rows(col(SearchRow.words)).where(_THIS))
 _FORGET = Prepared(
@@ -95,10 +114,7 @@ class Search:
         if not sought:
             return []
         asked = _match(sought) if self._dialect == "sqlite" else _tsquery(sought)
-        found = self._session.connection().execute(
-            _FIND[self._dialect], {"sought": asked, "most": most}
-        )
-        return list(found.scalars())
+        return _FIND(self._session.connection(), sought=asked, most=most).scalars()
 
     def tickets(self, ids: Sequence[int]) -> list[Waiting]:
         """Newest first."""
