@@ -41,7 +41,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     Raises WrongWindow and DataError.
     """
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
     asked = Asked(first, last, now)
     if wanted.which in {REACH, REACH_ROWS}:
         return _reach(unit, almanac, wanted.which, asked)
@@ -59,7 +59,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
 
 
 def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
-    found = reach.of_days(unit, almanac.calendar, almanac.offices, asked)
+    found = reach.of_days(unit, almanac.calendar, almanac.offices(), asked)
     made = reach.reached(found, almanac.calendar)
     if which == REACH_ROWS:
         return rows_xlsx(found, asked.as_of)
@@ -74,7 +74,7 @@ def publish(
 ) -> dict[str, bytes]:
     """The files of a page without anybody in it. Raises WrongWindow and DataError."""
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
     pack = pack_of(unit, office, Asked(first, last, now))
     span = window(pack.first, pack.last, pack.as_of, almanac.calendar)
     page = IndicatorPage(summarise(pack.rows, span, pack.edition), str(pack.zone), pack.period)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
-from bot.data.letterhead import letterhead
-from bot.data.offices import offices
 from bot.data.survey import survey
 from bot.data.working_time import calendar
 from bot.errors import Refusal, WindowInFuture, WindowReversed
@@ -21,7 +20,6 @@ from bot.rules.dates.report_days import FIRST, LAST, Days, Span, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Summary, summarise
-from bot.rules.offices import Offices
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import window, year_window
@@ -33,6 +31,7 @@ from handlers.actions.head_figures import Maker, of_period, of_week
 from storage.figures_unit import HasFigures
 
 if TYPE_CHECKING:
+    from bot.rules.offices import Offices
     from storage.unit import Unit
 
 
@@ -52,11 +51,18 @@ class Almanac:
     editions: Editions
     terms: Terms
     survey: SurveyRules
-    offices: Offices = field(default_factory=Offices)
+    offices_file: Path
 
     @property
     def measures(self) -> Measures:
         return Measures(self.calendar, self.terms)
+
+    def offices(self) -> Offices:
+        """Raises DataError. Imported here: a head's page names none, and what compares their names
+        is a twentieth of its start."""
+        from bot.data.offices import offices  # noqa: PLC0415
+
+        return offices(self.offices_file)
 
 
 def almanac(settings: Settings) -> Almanac:
@@ -66,7 +72,7 @@ def almanac(settings: Settings) -> Almanac:
         editions(),
         terms(),
         survey(),
-        offices(settings.offices_file),
+        settings.offices_file,
     )
 
 
@@ -158,7 +164,8 @@ def _weekly(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -
     if wanted.form == "png":
         return weekly_png(chart)
     if wanted.form == "pdf":
-        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415 - only a paper pays for it
+        from bot.data.letterhead import letterhead  # noqa: PLC0415 - only a paper pays for them
+        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415
 
         return week_pdf(chart, letterhead())
     return as_text(words.weekly(chart.report, zone=calendar.zone)).encode()
@@ -182,7 +189,8 @@ def _period(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -
     if wanted.form == "png":
         return period_png(chart)
     if wanted.form == "pdf":
-        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415 - as above
+        from bot.data.letterhead import letterhead  # noqa: PLC0415 - as above
+        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415
 
         return period_pdf(chart, letterhead())
     return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
