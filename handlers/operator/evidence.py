@@ -77,7 +77,8 @@ def publish(
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
     pack = pack_of(unit, office, Asked(first, last, now))
     span = window(pack.first, pack.last, pack.as_of, almanac.calendar)
-    page = IndicatorPage(summarise(pack.rows, span, pack.edition), str(pack.zone), pack.period)
+    summary, agency = summarise(pack.rows, span, pack.edition), pack.letterhead.issuer
+    page = IndicatorPage(summary, str(pack.zone), pack.period, agency)
     return {PAGE: published(pack), PICTURE: indicator_png(page)}
 
 

@@ -38,7 +38,7 @@ def act(arguments: argparse.Namespace) -> None:
         fit_for_reading(database)
         try:
             paper: bytes | None
-            if which in PAGES:
+            if which in PAGES and form in DRAWN:
                 with database.reading_figures() as figures:
                     paper = report.page(figures, almanac, wanted, now)
             elif which == "indicator" and form in DRAWN:
@@ -87,7 +87,7 @@ def _paper(by: Made, *, file: Path, out: Path) -> bytes | None:
         if which == "publish":
             _write(evidence.publish(unit, by.almanac, book, by.wanted, by.now), out)
             return None
-        make = book_report.learning if which == "learning" else evidence.paper
+        make = book_report.MAKERS.get(which, evidence.paper)
         paper = make(unit, by.almanac, book, by.wanted, by.now)
     if which == "indicator":
         evidence.keep_digest(by.database, paper)
