@@ -27,11 +27,14 @@ from bot.words import dates, indicator, period_page, weekly
 from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source
 from bot.words.edition import top as top_level
 from bot.words.figures import number, percent, plain
+from bot.words.papers import MARK_SAYS
+from bot.words.papers import mark as marked
 from bot.words.report_days import as_at, days, received_in, week
 
 BAR = 0.36  # of a week's or month's width
 FLOOR, CEILING = 0.492, 0.72  # of the bars
 TOP_LEVEL = 3
+SEEN = 16  # of a mark, as in the foot of a paper
 THOUSAND = 1_000
 MILLION = 1_000_000
 
@@ -56,12 +59,14 @@ class PeriodChart:
 
 @dataclass(frozen=True)
 class IndicatorPage:
-    """`days`: the window as people call it; without it, its dates. `agency`: whose figures."""
+    """`days`: the window as people call it; without it, its dates. `agency`: whose figures.
+    `mark`: of a closed period."""
 
     summary: Summary
     timezone: str
     days: str = ""
     agency: str = ""
+    mark: str = ""
 
 
 def weekly_png(chart: WeeklyChart) -> bytes:
@@ -180,7 +185,8 @@ def marks(edition: Edition) -> dict[str, Fraction]:
 
 
 def indicator_png(page: IndicatorPage) -> bytes:
-    return as_png(lambda sheet: _draw_indicator(sheet, page))
+    about = marked(page.mark) if page.mark else ""
+    return as_png(lambda sheet: _draw_indicator(sheet, page), about)
 
 
 def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
@@ -201,6 +207,7 @@ def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
         named(figures.edition),
         bands(figures.edition),
         source(figures.edition),
+        f"{marked(page.mark[:SEEN])} ({MARK_SAYS})" if page.mark else "",
     )
 
 

@@ -220,23 +220,20 @@ def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """`--from` to `--to`; the running year without them. A closed period's as it was closed."""
     calendar = almanac.calendar
-    page = _as_closed(unit, calendar, wanted) or _as_it_stands(unit, calendar, wanted, now)
+    page = _as_closed(unit, wanted) or _as_it_stands(unit, calendar, wanted, now)
     if wanted.form == "png":
         return indicator_png(page)
     return as_text(indicator.indicator(page.summary, zone=calendar.zone)).encode()
 
 
-def _as_closed(unit: Unit, calendar: Calendar, wanted: Wanted) -> IndicatorPage | None:
+def _as_closed(unit: Unit, wanted: Wanted) -> IndicatorPage | None:
     if wanted.start is None or wanted.end is None:
         return None
-    from handlers.actions.evidence import closed  # noqa: PLC0415 - the weekly text needs no papers
+    # The weekly text needs no papers.
+    from handlers.actions.evidence import closed, recap_page  # noqa: PLC0415
 
     pack = closed(unit, wanted.start, wanted.end)
-    if pack is None:
-        return None
-    span = window(pack.first, pack.last, pack.as_of, calendar)
-    summary = summarise(pack.rows, span, pack.edition)
-    return IndicatorPage(summary, str(calendar.zone), agency=pack.letterhead.issuer)
+    return None if pack is None else recap_page(pack)
 
 
 def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime) -> IndicatorPage:

@@ -44,6 +44,8 @@ def act(arguments: argparse.Namespace) -> None:
             elif which == "indicator" and form in DRAWN:
                 with database.reading() as unit:
                     paper = report.draw(unit, almanac, wanted, now)
+                if form == "png":
+                    _keep_digest(database, paper)
             else:
                 made = Made(database, settings, almanac, wanted, now)
                 paper = _paper(made, file=arguments.file, out=arguments.out)
@@ -92,6 +94,12 @@ def _paper(by: Made, *, file: Path, out: Path) -> bytes | None:
     if which == "indicator":
         evidence.keep_digest(by.database, paper)
     return paper
+
+
+def _keep_digest(database: Database, paper: bytes) -> None:
+    from handlers.operator import evidence  # noqa: PLC0415 - as above
+
+    evidence.keep_digest(database, paper)
 
 
 def _write(files: dict[str, bytes], folder: Path) -> None:
