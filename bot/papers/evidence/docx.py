@@ -109,9 +109,7 @@ class _Writer(OfficeDocument):
 
     def _ratio(self) -> None:
         self.heading(words.RATIO)
-        table = self.document.add_table(rows=1, cols=1)
-        table.style = "Table Grid"
-        cell = table.cell(0, 0)
+        cell = self.box()
         shade(cell, WASH)
         first = cell.paragraphs[0]
         pack = self._pack
