@@ -152,6 +152,7 @@ def test_the_published_page_names_nobody_and_the_list_for_lapor_is_text() -> Non
     assert words.formula(given.recap) in page
     assert not re.search(r"EK-\d{4}|Panjang|<script|Ani", page)
     assert "&lt;b&gt;" not in page, "no office stands in it"
+    assert words.FROM_ROWS not in page, "nor does the list"
     with zipfile.ZipFile(BytesIO(lapor_xlsx(given))) as workbook:
         assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
 
