@@ -194,7 +194,7 @@ def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
     sheet.text(LEFT, 0.944, INDICATOR_NAME, 34, bold=True)
-    sheet.text(LEFT, 0.904, page.agency, 18, color=MUTED, room=RIGHT - LEFT)
+    sheet.text(LEFT, 0.904, page.agency, 18, color=MUTED)
     sheet.text(LEFT, 0.866, page.days or received_in(figures.window, zone), 22)
     sheet.text(LEFT, 0.829, as_at(figures.window.as_of, zone), 22, color=MUTED)
     _boxes(sheet, summary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from bot.data.letterhead import letterhead
@@ -116,7 +116,7 @@ def recap_page(pack: Pack) -> IndicatorPage:
     """The picture of it."""
 
     def midnight(day: date) -> datetime:
-        return datetime.combine(day, time.min, pack.zone)
+        return datetime.combine(day, time.min, pack.zone).astimezone(UTC)
 
     span = Window(midnight(pack.first), midnight(pack.last + DAY), pack.as_of)
     return IndicatorPage(
