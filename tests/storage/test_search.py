@@ -17,8 +17,10 @@ from storage import erasing
 from storage.engine import Database
 from storage.schema import changing, config, migrate
 from storage.scrub import scrub
+from storage.search import NEWEST
 from tests.storage.rows import ANI, BUDI, NOW
 from tests.support.databases import ONLY_POSTGRESQL
+from tests.support.statements import statements
 
 CITRA = 1003
 STORIES = (
@@ -236,3 +238,27 @@ def test_each_search_is_planned_by_its_own_words(database: Database) -> None:
             unit.search.find(sought("yang"), most=10)
         known = unit.session.connection().execute(prepared).scalars().all()
     assert not [statement for statement in known if "ticket_words_of" in statement]
+
+
+@ONLY_POSTGRESQL
+def test_what_hardly_any_ticket_has_is_found_among_many(database: Database) -> None:
+    """Two common words that never stand together are not looked for in each ticket."""
+    count = 2 * NEWEST
+    filled = (
+        "INSERT INTO ticket_search SELECT at, CASE WHEN at % 2 = 0 THEN 'guru' ELSE 'bidan' END,"
+        " CASE WHEN at < 4 THEN 'kuno' ELSE 'baru' END FROM generate_series(1, :count) AS at"
+    )
+    with database.engine.begin() as connection:
+        connection.execute(text("SET LOCAL session_replication_role = replica"))
+        connection.execute(text(filled), {"count": count})
+        connection.execute(text("ANALYZE ticket_search"))
+    assert find(database, "kuno") == [3, 2, 1]
+    assert find(database, "guru") == list(range(count, count - 40, -2))
+    with statements(database, "ticket_words_of") as asked, database.reading() as unit:
+        assert unit.search.find(sought("guru bidan"), most=20) == []
+        given = {"sought": "'guru' & 'bidan'", "most": 20, "param_1": NEWEST}
+        for statement in list(asked):
+            plan = unit.session.connection().exec_driver_sql(f"EXPLAIN {statement}", given)
+            steps = "\n".join(step for (step,) in plan)
+            assert "on ticket_words " in steps or "Index Cond: (ticket_id > " in steps
+        assert len(asked) == 4  # and each EXPLAIN
