@@ -41,8 +41,7 @@ _DIGIT = (
 )
 _SPELLED = re.compile(
     rf"(?<!\w)(?P<digits>{_DIGIT}(?:[ ,.-]{{1,2}}(?:{_DIGIT}|belas|puluh|ratus"
-    r"|seratus|ribu|double|dobel)){3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?",
-    re.IGNORECASE,
+    r"|seratus|ribu|double|dobel)){3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?"
 )
 
 
@@ -77,10 +76,11 @@ def answers(signs: str) -> Iterator[tuple[int, int]]:
 
 def spelled_out(signs: str) -> Iterator[tuple[int, int]]:
     """Four digits and more in words."""
-    for found in _SPELLED.finditer(signs):
+    low = signs.lower()
+    for found in _SPELLED.finditer(low):
         behind = found["behind"]
-        before = signs[max(0, found.start() - 16) : found.start()].lower().split()
+        before = low[max(0, found.start() - 16) : found.start()].split()
         if before and before[-1].strip(":,.") in NOT_SECRET - {"kode"}:
             continue
-        if behind is None or behind.lower() not in UNITS:
+        if behind is None or behind not in UNITS:
             yield found.span("digits")

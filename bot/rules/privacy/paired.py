@@ -30,11 +30,10 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?:(?<!\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?)"
+    r"(?=[\w.-])(?:(?<!\w)(?=\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?)"
     r"(?:\W{1,3}(?:pakai|pake|dengan|dgn|saya|sy|ulun|nya|akun|user(?:name)?|dan|pass(?:word)?|pwd?|sandi)(?!\w)){0,4}\W{1,3}"
     r"[\w.@-]{3,40}|(?<![\w.@-])[\w.-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,10}){1,3})"
-    r" ?[/|:] ?(?P<value>[^\s/|]{4,40})",
-    re.IGNORECASE,
+    r" ?[/|:] ?(?P<value>[^\s/|]{4,40})"
 )
 _CVV = re.compile(
     r"(?<!\w)(?:cvv2?|cvc2?|csc)(?:nya|ku)?(?:\W{1,3}(?:saya|sy|ulun|kartu|kartunya|itu|adalah|nya)"
@@ -42,7 +41,9 @@ _CVV = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _CARD = re.compile(
-    r"(?<![\d.])(?:\d{4}[ -]?){3}\d{4}(?:[ -]?\d{1,3})?(?![\d.])|(?<!\d)\d{13,15}(?!\d)", re.ASCII
+    r"(?=\d)(?:(?<![\d.])(?:\d{4}[ -]?){3}\d{4}(?:[ -]?\d{1,3})?(?![\d.])"
+    r"|(?<!\d)\d{13,15}(?!\d))",
+    re.ASCII,
 )
 _OF_A_CARD = re.compile(
     r"(?<!\w)(?:(?:kartu|no|nomor|nomer|card)\W{1,3}(?:atm|kredit|debit|debet|bank|kartu|card)"
@@ -79,10 +80,11 @@ def _may_be_one(word: str) -> bool:
 
 def logins(signs: str) -> Iterator[tuple[int, int]]:
     """Beside the name of an account: only what is like no word."""
-    for told in _LOGIN.finditer(signs):
-        value = told["value"].rstrip(TRIMMED)
+    for told in _LOGIN.finditer(signs.lower()):
+        start = told.start("value")
+        value = signs[start : told.end("value")].rstrip(TRIMMED)
         if is_strong(value, Kind.WORD):
-            yield told.start("value"), told.start("value") + len(value)
+            yield start, start + len(value)
 
 
 def of_cards(signs: str) -> Iterator[tuple[int, int]]:
