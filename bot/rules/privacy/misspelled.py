@@ -111,7 +111,7 @@ def _misspelled(signs: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spelled_out(letters: str) -> str | None:
-    return letters if letters in _NAMES else _long(letters)
+    return letters if letters in _NAMES or letters == "pass" else _long(letters)
 
 
 def _name(word: str, behind: str) -> str:

@@ -1,5 +1,5 @@
 """Secrets told beside something else: "bukan mawar lagi tapi melati", "login pakai siti/mawar99",
-a card's number and the three digits on its back."""
+"kuncinya haruan77", a card's number and the three digits on its back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.phrases import is_done
 from bot.rules.privacy.secret_names import Kind, Name
 from bot.rules.privacy.secret_words import HONORIFICS, ORDINARY, PEOPLE
-from bot.rules.privacy.strength import TRIMMED, is_strong
+from bot.rules.privacy.strength import LEADING, TRIMMED, is_strong, stands_out
 
 # No possessive groups: Python 3.11.2, Debian 12's, does not find what is behind one.
 _BETWEEN = (
@@ -26,14 +26,29 @@ _CHANGED = re.compile(
     rf"|dari\s{{1,2}}{_WORD}\s{{1,2}}(?:ke|jadi|menjadi)\s{{1,2}}{_WORD}"
     rf"|(?:lama(?:nya)?|lawas|bahari)\W{{1,3}}{_WORD},?\s{{1,2}}(?:(?:dan|yang|yg|nang)\s{{1,2}})?"
     rf"(?:baru(?:nya)?|hanyar)\W{{1,3}}{_WORD}"
+    rf"|dulu(?:nya)?\s{{1,2}}{_WORD},?\s{{1,2}}(?:sekarang|skrg|kini)\s{{1,2}}{_WORD}"
     rf"|(?:masih|tetap|ttp)\s{{1,2}}{_WORD},?\s{{1,2}}bukan\s{{1,2}}{_WORD})",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?=[\w.-])(?:(?<!\w)(?=\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?)"
+    r"(?=[\w.-])(?:(?<!\w)(?=\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?"
+    r"|(?:user|nip|id|u)/p(?:ass(?:word)?|w)?|(?:myasn|sso|e-?kinerja|ekin|siasn)(?= ?[:=]))"
     r"(?:\W{1,3}(?:pakai|pake|dengan|dgn|saya|sy|ulun|nya|akun|user(?:name)?|dan|pass(?:word)?|pwd?|sandi)(?!\w)){0,4}\W{1,3}"
     r"[\w.@-]{3,40}|(?<![\w.@-])[\w.-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,10}){1,3})"
     r" ?[/|:] ?(?P<value>[^\s/|]{4,40})"
+)
+_OF_IT = (
+    r"(?:\W{1,3}(?:saya|sy|ulun|aku|akun|e-?kinerja|ekin|myasn|sso|itu|ini|tu|adalah|yaitu|yang|yg"
+    r"|baru|lama|tadi|sekarang)(?!\w)){0,5}"
+)
+# Words that say "kunci" and mean it, and so many other things.
+_KEY = re.compile(
+    r"(?=\w)(?:(?<!\w)(?:(?:kunci|rahasia)(?:nya|ku|(?= ?[:=])"
+    r"|(?=\W{1,3}(?:(?:akun|e-?kinerja|ekin|myasn|sso)\W{1,3})?(?:saya|sy|ulun|aku)(?!\w)))"
+    r"|(?:log-?in|masuk)(?:nya|ku)?\W{1,3}(?:pakai|pake|dengan|dgn|lawan)"
+    r"|u(?:ser)? ?[:=] ?\S{2,40}\s{1,3}p(?= ?[:=]))"
+    r"|(?<![\w.@-])[\w.-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,10}){1,3})"
+    rf"{_OF_IT}[\s:=]{{1,4}}(?P<value>[^\s/|:]{{4,66}})(?!\S| [/|:])"
 )
 _CVV = re.compile(
     r"(?<!\w)(?:cvv2?|cvc2?|csc)(?:nya|ku)?(?:\W{1,3}(?:saya|sy|ulun|kartu|kartunya|itu|adalah|nya)"
@@ -84,6 +99,17 @@ def logins(signs: str) -> Iterator[tuple[int, int]]:
         start = told.start("value")
         value = signs[start : told.end("value")].rstrip(TRIMMED)
         if is_strong(value, Kind.WORD):
+            yield start, start + len(value)
+
+
+def keys(signs: str) -> Iterator[tuple[int, int]]:
+    """Where something else may be meant as well: only what looks like a secret and like nothing
+    else."""
+    for told in _KEY.finditer(signs.lower()):
+        bare = signs[told.start("value") : told.end("value")].lstrip(LEADING)
+        value = bare.rstrip(TRIMMED)
+        if stands_out(value, {Kind.WORD}):
+            start = told.end("value") - len(bare)
             yield start, start + len(value)
 
 

@@ -32,7 +32,7 @@ _OF_NUMBER = (
     r"(?:\W{1,3}(?:otp|mfa|akun|authenticator))?"
     r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation"
     r"|mfa|factor|whatsapp) codes?|one.time password|sandi sekali pakai"
-    r"|angka\W(?:mfa|authenticator|autentikator|rahasia)"
+    r"|(?:angka|digit)\W(?:mfa|authenticator|autentikator|rahasia)"
 )
 _OF_SIX = (
     r"google auth|kode(?=\W?(?:nya|ku)\b)|kode\W(?:6|enam|anam)\W?(?:angka|digit)|token|mfa|2fa"

@@ -17,7 +17,7 @@ from bot.rules.privacy.described import answers, spelled_out
 from bot.rules.privacy.letter_by_letter import letter_by_letter
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
-from bot.rules.privacy.paired import changed, logins, of_cards
+from bot.rules.privacy.paired import changed, keys, logins, of_cards
 from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
@@ -35,12 +35,12 @@ from bot.rules.privacy.strength import (
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
+    r"|kunci|key|secret|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
     r"|[kc]od|kdo|koe|tok|mfa"
     r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
     r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
     r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
-    r"|sms|muncul|angka|\bp/w|ta rahasia|isinya"
+    r"|sms|muncul|angka|\bp/w|rahasia|isinya|\b(?:u|id|nip|er)/p|\bp ?[:=]|asn ?[:=]|kinerja ?[:=]"
 )
 
 _BEFORE = re.compile(
@@ -77,7 +77,8 @@ def hide(text: str) -> str:
     # Behind the last name that is looked at, whatever has a digit is one as it is.
     until = walked[_MOST_NAMES].name.end if len(walked) > _MOST_NAMES else len(seen.signs)
     found = [*_found(seen.signs, walked), *lone_codes(seen.signs, until)]
-    found += [*in_addresses(seen.signs), *logins(seen.signs), *of_cards(seen.signs)]
+    found += [*in_addresses(seen.signs), *logins(seen.signs), *keys(seen.signs)]
+    found += of_cards(seen.signs)
     told = [seen.span(*each) for each in found]
     for begin, behind in _joined([*told, *_spelled(asis, seen, walked)]):
         pieces += [text[done:begin], HIDDEN]
