@@ -182,7 +182,7 @@ def _said(unit: Unit, own: Own) -> list[Said]:
         .order_by(col(TicketEvent.id))
     )
     found = unit.session.connection().execute(query)
-    said = (Said(event, ticket, own.by_name.sub("–", text)) for event, ticket, text in found)
+    said = (Said(event, ticket, own.by_name.sub("–", text or "")) for event, ticket, text in found)
     return [*said]
 
 
