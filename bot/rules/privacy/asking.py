@@ -13,7 +13,7 @@ from bot.rules.privacy.secrets import is_hinted, last_named, may_hold
 
 _SECRET = (
     r"(?:kata[ -]?sandi|(?<!pak )(?<!bu )sandi|s(?:4|@)nd[i1]|sand1"
-    r"|sandi(?=[- ]?(?:nya|mu))|kata kunci"
+    r"|sandi(?=[- ]?(?:nya|mu))|kata kunci|kunci (?:masuk|login|akun|akses)"
     rf"|{PASSWORD}"
     r"|pass(?!\W{1,2}foto)|pwd?|(?<!pak )(?<!bu )pin(?:\W{1,2}atm)?"
     r"(?!\W{1,2}(?:lokasi|poin|map))|[o0]\.?t\.?p|cvv2?|cvc2?"
@@ -22,7 +22,7 @@ _SECRET = (
 )
 _NAME = rf"(?<!\w)(?=\w){_SECRET}(?:[- ]?(?:nya|mu))?(?!\w)"
 _CODE = (
-    r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}(?:digit|angka)"
+    r"(?<!\w)kode(?:nya|\W{1,3}(?:6|enam)\W{0,2}(?:digit|angka)(?:nya)?"
     r"|\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|dikirim|muncul|datang|diterima|di\W{1,3}(?:hp|sms|wa)))(?!\w)"
 )
 _GIVE = (
@@ -58,21 +58,22 @@ _HERE = re.compile(
 )
 _ASKED_BEHIND = re.compile(
     rf"(?P<name>{_NAME}|{_CODE})(?:\W{{1,3}}(?:bapak|ibu|pak|bu|anda|pian|ikam|sampeyan|nya|itu|tadi|yang|masuk"
-    r"|akun|e-?kinerja(?:nya)?|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|yg|pakai|pake|dipakai|dipake|gunakan"
+    r"|akun|e-?kinerja(?:nya)?|myasn|sso|lama|baru|lamanya|email|dan|username|ke|hp|di|sms|layar|authenticator|lalu|yg|pakai|pake|dipakai|dipake|gunakan"
     r"|digunakan|sekarang|tte|bsre)){0,5}"
-    r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di)?"
+    r"\W{1,3}(?:(?:tolong|mohon|bisa|boleh|coba|harap|silakan|silahkan)\W{1,3}(?:di\W?)?"
     r"(?:kirim(?:kan|in)?|sebut(?:kan)?|info(?:kan)?|share|tulis(?:kan)?|kasih|beri(?:tahu)?"
-    r"(?:kan)?|sampaikan|minta|bagi(?:kan)?)"
+    r"(?:kan)?|sampaikan|minta|bagi(?:kan)?|wa|japri)"
     r"|(?:di)?kirim(?:kan|in)?\W{1,3}(?:ke\W{1,3}(?:sini|saya|kami|wa|grup)|kesini|di\W{1,3}sini"
     r"|dong|ya|dulu|lewat)|boleh\W{1,3}(?:saya|kami|ulun)\W{1,3}(?:minta|tahu|tau)"
-    r"|n?apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah|lah|leh|garang))*\W*$"
+    r"|n?apa(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|nya|kah|lah|leh|garang))*"
+    r"(?:\W*$|\W{1,3}(?:biar|supaya|agar)\W{1,3}(?:saya|kami|ulun|bisa|kawa)(?!\w))"
     r"|n?apa\W*\?|b[ae]rapa|brp)"
     rf"|{_NAME}(?:\W{{1,3}}(?:lama|lamanya|baru|pak|bu|bapak|ibu|anda|pian)){{1,3}}\W{{1,3}}"
     r"(?:yang|yg)\W{1,3}mana(?!\w)"
 )
 # A form to be filled in: "format: Nama/NIP/Password".
 _FIELD = (
-    r"(?:ya|data|berikut|format|formulir|biodata|ini|dulu|nip|nik|nama|lengkap|unit|kerja|kantor"
+    r"(?:ya|data|berikut|format|form|borang|formulir|biodata|ini|dulu|nip|nik|nama|lengkap|unit|kerja|kantor"
     r"|instansi|jabatan|dinas|hp|wa|no|nomor|email|e-mail|user|username|akun|spasi|dan|atau)"
 )
 _FORM = re.compile(
@@ -88,8 +89,9 @@ _UNNAMED = re.compile(
     r"(?:(?:6|enam|anam)\W{0,2}(?:angka|digit)"
     r"|(?:(?:3|tiga|talu)\W{0,2})?(?:angka|digit|nomor)\W{1,3}(?:di\W{1,3})?belakang\W{1,3}kartu(?:nya)?"
     r"|angka(?:nya)?(?:\W{1,3}(?:yang|yg|ada|masuk|muncul)){0,3}"
-    r"\W{1,3}(?:di|ke|dari)\W{1,3}(?:sms|wa|whatsapp)"
+    r"\W{1,3}(?:di|ke|dari)\W{1,3}(?:sms|wa|whatsapp|authenticator|autentikator)"
     rf"|(?:data|info|detail|informasi)\W{{1,3}}login{_YOURS}"
+    rf"|(?:akun|login|user){_YOURS}(?=\W{{1,3}}(?:sebentar|dulu)(?!\w))"
     rf"|akses\W{{1,3}}(?:login\W{{1,3}})?akun{_YOURS})(?!\w)"
     rf"|info\W{{1,3}}login{_YOURS}\W*\?"
     r"|angka(?:nya)?\W{1,3}(?:yang|yg|nang)\W{1,3}(?:masuk|datang|muncul|dikirim)"
@@ -100,7 +102,7 @@ _UNNAMED = re.compile(
     r"\W{1,3}(?:di)?(?:teruskan|kirim(?:kan)?|forward|bacakan|foto(?:kan)?)\W{1,3}"
     r"(?:ke\W{1,3}(?:saya|kami|sini)|kesini)(?!\w))"
 )
-_ITS_OBJECT = re.compile(r"angka|digit|login|akses|sms|belakang")
+_ITS_OBJECT = re.compile(r"angka|digit|login|akses|sms|belakang|pinjam")
 # At the end of a clause.
 _VOCATIVE = (
     r"(?:\W{1,3}(?:pak|bu|bapak|ibu|ya|kak|mas|mbak|dong|pian|ikam|anda|nya|akun|lah|leh))*\W*$"
@@ -112,6 +114,8 @@ _WHAT = re.compile(
 _NOTHING_ELSE = re.compile(
     r"^\W*(?:nip|user(?:name)?|nama|email|akun)\W{1,3}(?:(?:dan|dg|dgn|dengan|sama)\W{1,3})?"
     rf"{_NAME}{_VOCATIVE}|(?:^|,)\W{{0,3}}+{_NAME}(?:\W{{1,3}}(?:pak|bu|bapak|ibu|kak))?\W*\?"
+    rf"|(?<!\w)(?:tolong|mohon|harap|minta)\W{{1,3}}{_NAME}(?:\W{{1,3}}(?:nya|pak|bu|bapak|ibu|anda)){{0,3}}"
+    rf"\W{{1,3}}dikirim(?:kan)?{_VOCATIVE}"
 )
 # "aplikasinya minta OTP kan? tolong kirim ke saya"
 _SENT_HERE = re.compile(
@@ -143,7 +147,7 @@ _ADDRESSED = re.compile(
 _BEHIND = re.compile(
     r"(?<=\w)\W{1,3}+(?:(?:lagi|kembali)\W{1,3}+)?(?:baru|ulang|lewat|melalui"
     r"|di(?!\W{0,3}(?:sini|sms|wa|hp|japri|chat|authenticator|email|whatsapp)(?!\w))"
-    r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}"
+    r"|di(?:reset|ganti|ubah|perbarui|cek)\w{0,4}|dikirim(?:kan)?\W{1,3}(?:ulang|lagi|oleh|lewat)"
     r"|pada|dari|via|reset|mfa reset|tidak|belum|sudah|salah"
     r"|(?:jangan|jgn)(?!\W{1,3}(?:lupa|khawatir|kuatir|takut|ragu|malu|cemas))|kepada(?!\W{1,3}(?:saya|kami))|ke\W{1,3}(?:email|e-mail|siapa|orang|pihak))(?!\w)"
 )
