@@ -20,8 +20,8 @@ _BETWEEN = (
 )
 _WORD = r"([^\s,;]{4,40})"
 _NOW = r"(?:tapi|tp|tetapi|melainkan|sekarang|skrg|jadi|menjadi|diganti|ganti)"
-_CHANGED = re.compile(
-    rf"{_BETWEEN}\W{{1,3}}(?:"
+_CHANGED = re.compile(  # behind a name
+    rf"(?<=[\w$]){_BETWEEN}\W{{1,3}}(?:"
     rf"bukan(?:nya)?\s{{1,2}}{_WORD}(?:\s{{1,2}}lagi)?,?\s{{1,2}}{_NOW}\s{{1,2}}{_WORD}"
     rf"|dari\s{{1,2}}{_WORD}\s{{1,2}}(?:ke|jadi|menjadi)\s{{1,2}}{_WORD}"
     rf"|(?:lama(?:nya)?|lawas|bahari)\W{{1,3}}{_WORD},?\s{{1,2}}(?:(?:dan|yang|yg|nang)\s{{1,2}})?"
