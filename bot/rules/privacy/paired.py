@@ -27,8 +27,7 @@ _CHANGED = re.compile(  # behind a name
     rf"|(?:lama(?:nya)?|lawas|bahari)\W{{1,3}}{_WORD},?\s{{1,2}}(?:(?:dan|yang|yg|nang)\s{{1,2}})?"
     rf"(?:baru(?:nya)?|hanyar)\W{{1,3}}{_WORD}"
     rf"|dulu(?:nya)?\s{{1,2}}{_WORD},?\s{{1,2}}(?:sekarang|skrg|kini)\s{{1,2}}{_WORD}"
-    rf"|(?:masih|tetap|ttp)\s{{1,2}}{_WORD},?\s{{1,2}}bukan\s{{1,2}}{_WORD})",
-    re.IGNORECASE,
+    rf"|(?:masih|tetap|ttp)\s{{1,2}}{_WORD},?\s{{1,2}}bukan\s{{1,2}}{_WORD})"
 )
 _LOGIN = re.compile(
     r"(?=[\w.-])(?:(?<!\w)(?=\w)(?:log-?in|masuk|sign in|akun|user(?:name)?(?:nya)?"
@@ -72,10 +71,11 @@ _KNOWN = ORDINARY | BOOK | PEOPLE | HONORIFICS
 
 def changed(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
     """From one secret to another: if both are words of which nobody says anything there."""
+    low = signs.lower()
     for name in names:
         if name.kind is not Kind.WORD:
             continue
-        told = _CHANGED.match(signs, name.end)
+        told = _CHANGED.match(low, name.end)
         if told is None:
             continue
         spans = [
