@@ -43,7 +43,10 @@ def _line(action: Action, facts: dict[str, Fact]) -> str:
 
 def _written(value: str | float) -> str:
     text = f"{round(value, 2):.10g}" if isinstance(value, float) else str(value)
-    return text if _BARE.fullmatch(text) else one_line(json.dumps(text, ensure_ascii=False))
+    if _BARE.fullmatch(text):
+        return text
+    # Before it is quoted: "\\n" between the parts of a number is a letter.
+    return one_line(json.dumps(redact(text), ensure_ascii=False))
 
 
 def redact(text: str) -> str:

@@ -21,10 +21,18 @@ T = TypeVar("T")
 
 
 class Pulse:
-    def __init__(self, *, polls: bool, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        polls: bool,
+        starting: bool = False,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`starting`: Telegram has not told yet who we are."""
         self._polls = polls
+        self._starting = starting
         self._monotonic = monotonic
-        self._polled_at = monotonic()  # at the start Telegram has just told who we are
+        self._polled_at = monotonic()
         self._came_back: dict[str, float] = {}
         self._succeeded: dict[str, float] = {}
 
@@ -51,12 +59,17 @@ class Pulse:
 
         return noted
 
+    def started(self) -> None:
+        self._starting = False
+        self.polled()
+
     def polled(self) -> None:
         self._polled_at = self._monotonic()
 
     def last_poll(self) -> float | None:
         """Seconds since Telegram last answered a poll; None where it is not asked."""
-        return self._monotonic() - self._polled_at if self._polls else None
+        asked = self._polls and not self._starting
+        return self._monotonic() - self._polled_at if asked else None
 
     def stuck(self) -> list[str]:
         """Loops that hang; only a new process helps."""
@@ -64,6 +77,8 @@ class Pulse:
 
     def troubles(self) -> list[str]:
         """Why the bot does not serve, in words for an operator; it may well do so again."""
+        if self._starting:
+            return ["Telegram has not answered since the start"]
         failing = self._older(self._succeeded, FAILING)
         told = [f"the {loop} has failed for a minute; see its log" for loop in failing]
         silence = self.last_poll()

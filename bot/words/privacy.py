@@ -59,7 +59,7 @@ def ask_erasure(
         ),
         Html(
             "<b>Tetap ada tanpa nama dan isi:</b> nomor, jenis, waktu, dan status laporan, untuk"
-            " statistik."
+            " statistik. Yang ditulis orang lain dalam laporannya sendiri juga tetap."
         ),
         _still_open(open_tickets),
         esc(

@@ -106,7 +106,8 @@ def carry_out(context: Context, job: JobRow) -> list[Say]:
     says += [partial(_do, piece) for piece in erasing.pieces(found, context.now)]
     for place, some in enumerate(erasing.chunks(found.tickets, erasing.TICKETS_AT_ONCE)):
         says.append(partial(_tickets, row.id, some, place, person.id))
-    for place, some in enumerate(erasing.chunks(found.handled, erasing.TICKETS_AT_ONCE)):
+    others = sorted({*found.handled, *(said.ticket_id for said in found.said)})
+    for place, some in enumerate(erasing.chunks(others, erasing.TICKETS_AT_ONCE)):
         says.append(partial(_unsay_later, f"handled:{row.id}:{some[0]}", some, place))
     return [*says, partial(_finish, row.id, found)]
 

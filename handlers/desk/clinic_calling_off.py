@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.errors import SecretAsked
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus, SessionStatus
+from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
@@ -47,6 +49,8 @@ def sure(turn: Turn) -> None:
 def by_words(turn: Turn, number: int, reason: str) -> None:
     row = turn.unit.clinic_sessions.hold(number)
     reason = " ".join(reason.split())
+    if asks_for_secret(reason):
+        raise SecretAsked
     if row is None:
         turn.say(words.unknown_session())
     elif len(reason) > MOST_SENTENCE:

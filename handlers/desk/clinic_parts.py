@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.errors import SecretAsked
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
 from bot.rules.clinic_words import labelled, seats
 from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
+from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
@@ -174,7 +176,10 @@ def _seated_beyond(turn: Turn, row: ClinicSession) -> int:
 
 
 def write(turn: Turn, row: ClinicSession, part: Part, text: str) -> Html | None:
-    """What is wrong with it, else None. Those who come are told of what matters to them."""
+    """What is wrong with it, else None. Those who come are told of what matters to them.
+    Raises SecretAsked."""
+    if asks_for_secret(text):
+        raise SecretAsked
     held = turn.unit.clinic_sessions.hold(row.id)
     assert held is not None
     values = _read(turn, row, part, " ".join(text.split()))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.errors import SecretAsked
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
+from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
@@ -118,6 +120,8 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     """With a sentence: nobody is turned away without one."""
     officer, row = turn.must(DeskAct.WORK), _open(turn, number)
     answer = " ".join(rest.split())
+    if asks_for_secret(answer):
+        raise SecretAsked
     if row is None:
         return
     if not has_words(answer) or len(answer) > MOST_SENTENCE:

@@ -12,6 +12,7 @@ from bot.rules import ticket as rules
 from bot.rules.incident import is_end, is_over, names
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.numbers import NIK, NIP, mask
 from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
@@ -40,11 +41,13 @@ PAUSE = timedelta(seconds=30)
 
 def command(turn: Turn, said: str) -> None:
     officer = turn.person
-    title = " ".join(said.split())
+    title = _masked(" ".join(said.split()))
     opened = turn.unit.incidents.open()
     if not title or is_end(title) or is_over(title):
         _show_open(turn, opened, title)
         return
+    if asks_for_secret(title):
+        raise SecretAsked
     known = next((row for row in opened if row.title.casefold() == title.casefold()), None)
     if not has_words(title) or len(title) > words.MOST_TITLE:
         turn.say(words.title_wanted())
@@ -209,6 +212,11 @@ def ask_note(turn: Turn) -> None:
         turn.say(words.ask_note(row.id, officer=called), force_reply=words.note_placeholder())
 
 
+def _masked(text: str) -> str:
+    """It is told to many; a telephone number in it is the agency's own."""
+    return mask(text, {NIP, NIK})
+
+
 def is_answered(turn: Turn) -> bool:
     """Whether this replies to an incident's card, or to the prompt for its closing note."""
     return _closing(turn) is not None or _by_card(turn) is not None
@@ -234,7 +242,7 @@ def answered(turn: Turn) -> None:
     closing = _closing(turn)
     row = closing or _by_card(turn)
     assert row is not None
-    text = (turn.incoming.text or "").strip()
+    text = _masked((turn.incoming.text or "").strip())
     if text.startswith("//"):
         return
     if not has_words(text) or len(text) > words.MOST_NEWS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bot.errors import SecretAsked
 from bot.rules.letters import has_words
+from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
@@ -93,6 +95,8 @@ def written(turn: Turn) -> None:
     case = _case_answered(turn)
     assert case is not None
     answer = mask((turn.incoming.text or "").strip())
+    if asks_for_secret(answer):
+        raise SecretAsked
     if not has_words(answer):
         turn.say(words.answer_without_words())
     elif not learning.fits(answer):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.settings import Settings
 from storage import backup
 from storage.engine import opened
+from storage.private import make_folder
 from storage.schema import head
 
 KEPT_IN = Path("data")  # where the settings name no folder for backups
@@ -20,6 +22,10 @@ def kept_in(settings: Settings) -> Path:
 
 def make(settings: Settings, file: Path) -> list[str]:
     """Also while the bot serves. Returns what to tell the operator; raises BackupError."""
+    daily = settings.backup_dir
+    if daily is not None and file.parent.resolve() == daily.resolve():
+        with contextlib.suppress(OSError):  # told by the backup itself
+            make_folder(daily)  # before the first daily one it is not there
     with opened(settings.database_url.get_secret_value()) as database:
         backup.make(database, file)
     return [f"{file}: {size(file)}, opened and checked"]

@@ -36,22 +36,23 @@ async def beside(
             background.append(keep_looking("backup", daily.run_due))
         for doing in background:
             await stack.enter_async_context(in_background(doing))
-        if settings.health_at is not None:
-            await _serve_health(stack, settings.health_at, pulse)
         yield
         systemd.notify(systemd.STOPPING)
 
 
-async def _serve_health(
-    stack: contextlib.AsyncExitStack, at: tuple[str, int], pulse: Pulse
-) -> None:
-    """Where the port is taken, people are served without: they come first."""
-    from bot.wire.health import health_app  # noqa: PLC0415 - see http.py
+@contextlib.asynccontextmanager
+async def asked_how_it_is(settings: Settings, pulse: Pulse) -> AsyncIterator[None]:
+    """Also before Telegram has answered, for that may take as long as the office has no network.
+    Where the port is taken, people are served without: they come first."""
+    async with contextlib.AsyncExitStack() as stack:
+        if settings.health_at is not None:
+            from bot.wire.health import health_app  # noqa: PLC0415 - see http.py
 
-    try:
-        await stack.enter_async_context(serving(health_app(pulse), *at))
-    except PortTakenError as error:
-        record(Action.HEALTH_UNHEARD, reason=str(error))
+            try:
+                await stack.enter_async_context(serving(health_app(pulse), *settings.health_at))
+            except PortTakenError as error:
+                record(Action.HEALTH_UNHEARD, reason=str(error))
+        yield
 
 
 @contextlib.asynccontextmanager

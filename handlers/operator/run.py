@@ -31,7 +31,7 @@ from handlers.backend import backend, bootstrap, command_menus
 from handlers.clock.troubles import put_back, start_right, teller
 from handlers.context import message
 from handlers.operator.backup import kept_in
-from handlers.operator.beside import beside, failures_told
+from handlers.operator.beside import asked_how_it_is, beside, failures_told
 from handlers.operator.told_to_stop import told_to_stop
 from handlers.resources import load_resources
 from storage.backup import forgotten
@@ -66,7 +66,11 @@ async def serve(settings: Settings) -> None:
         forgotten.again(database, forgotten.missing(database, erased))
         resources = replace(load_resources(settings), erased_list=erased)
         memory.trim_after_start()
-        async with connected(settings, heard=clock.heard) as client:
+        pulse = Pulse(polls=webhook is None, starting=True)
+        async with (
+            asked_how_it_is(settings, pulse),
+            connected(settings, heard=clock.heard) as client,
+        ):
             username = await until_stopped(stop, start_up(client, webhook))
             if username is None:
                 return
@@ -74,7 +78,7 @@ async def serve(settings: Settings) -> None:
             start_right(database, clock)
             bootstrap(database, resources, clock)
             contest = Contest(teller(database, resources, clock))
-            pulse = Pulse(polls=webhook is None)
+            pulse.started()
             menus_set = set_menus(client, command_menus(database, resources, clock))
             async with (
                 in_background(menus_set),

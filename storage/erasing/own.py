@@ -57,6 +57,10 @@ class Own:
     puts names."""
     surely: re.Pattern[str]
     """The same without a name of a single word, which may be anybody's."""
+    names: tuple[str, ...]
+    """By which nobody else is likely called: whole names, and that in Telegram."""
+    by_name: re.Pattern[str]
+    """Any of these, without the numbers of their tickets."""
     anyhow: re.Pattern[str]
     """By name, wherever it stands: for what cannot be about anybody else."""
     buttons: re.Pattern[str]
@@ -73,18 +77,20 @@ class Own:
             select(Ticket.year, Ticket.serial).where(col(Ticket.reporter_id) == person.id)
         )
         numbers = [str(Number(*each)) for each in tickets]
-        if person.username:
-            numbers.append(f"@{person.username}")
         name = [
             each for each in (person.name, _listed(unit, person), *_noted(unit, person)) if each
         ]
         sure = [each for each in name if len(each.split()) > 1]
         short = [each for each in name if each not in sure]
+        if person.username:
+            sure.append(f"@{person.username}")
         return cls(
             person_id=person.id,
+            names=tuple(sure),
+            by_name=_any_of(sure),
             called=_any_of([*sure, *numbers], short),
             surely=_any_of([*sure, *numbers]),
-            anyhow=_any_of([*name, *numbers]),
+            anyhow=_any_of([*sure, *short, *numbers]),
             buttons=_buttons(unit, person.id),
             asked=tuple({" ".join(text.split())[:LIKE] for text in texts if text.strip()}),
         )
@@ -146,8 +152,8 @@ def _begins(line: str, asked: str) -> bool:
 
 
 def _any_of(words: list[str], short: list[str] | None = None) -> re.Pattern[str]:
-    """Of these words one, or of the short ones where names are put."""
-    ways = [rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)"] if words else []
+    """Of these words one, however large its letters, or of the short ones where names are put."""
+    ways = [rf"(?<!\w)(?i:{'|'.join(map(re.escape, words))})(?!\w)"] if words else []
     ways += [place.format(re.escape(each)) for each in short or () for place in _PLACES]
     return re.compile("|".join(ways) or r"(?!)", re.MULTILINE)
 

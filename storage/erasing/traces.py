@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import and_, or_
 from sqlalchemy import select as sql_select
@@ -14,6 +14,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from storage import drafts
 from storage.erasing.own import LIKE, Own, is_in_update, text_of
+from storage.for_group import READABLE
 from storage.tables import (
     ERASED_ID,
     Announcement,
@@ -68,6 +69,13 @@ class Shown:
     anonymous: bool = False  # it may belong to what was told without a name
 
 
+class Said(NamedTuple):
+    event_id: int
+    ticket_id: int
+    without: str
+    """The text without the name."""
+
+
 @dataclass(frozen=True)
 class Traces:
     """Where there is something of a person."""
@@ -90,6 +98,8 @@ class Traces:
     notes: list[tuple[type[Table], int, dict[str, str]]]
     """What officers wrote for all (of sessions, surveys, incidents, ready answers, news) and named
     them in, without the name."""
+    said: list[Said]
+    """What officers noted on tickets of others and named them in."""
     shown: list[Shown]
 
 
@@ -108,7 +118,8 @@ def traces(unit: Unit, person: Person) -> Traces:
     learned = _learned(unit, own, {*tickets})
     handled = _handled(unit, me)
     blank = _spent(unit, me, answered=bool(learned))
-    listed, shown = _repeated(unit, own, {*blank}, {*handled})
+    said = _said(unit, own)
+    listed, shown = _repeated(unit, own, {*blank}, {*handled}, anywhere=bool(handled or said))
     return Traces(
         person_id=me,
         tickets=tickets,
@@ -126,6 +137,7 @@ def traces(unit: Unit, person: Person) -> Traces:
         ),
         noting=_noting(unit, own),
         notes=_notes(unit, own),
+        said=said,
         shown=shown,
     )
 
@@ -151,6 +163,27 @@ def _notes(unit: Unit, own: Own) -> list[tuple[type[Table], int, dict[str, str]]
                 without = {name: own.surely.sub("–", each) for name, each in named.items()}
                 found.append((table, row.id, without))
     return found
+
+
+def _said(unit: Unit, own: Own) -> list[Said]:
+    """Reporters' own words stay as they are, and so does all of what the group must not read:
+    whoever is complained of must not take a complaint's words out by asking to be forgotten."""
+    if not own.names:
+        return []
+    query = (
+        sql_select(col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.text))
+        .join(Ticket, col(Ticket.id) == col(TicketEvent.ticket_id))
+        .where(
+            or_(*(col(TicketEvent.text).icontains(name, autoescape=True) for name in own.names)),
+            col(TicketEvent.actor_id) != col(Ticket.reporter_id),
+            col(Ticket.reporter_id) != own.person_id,
+            READABLE,
+        )
+        .order_by(col(TicketEvent.id))
+    )
+    found = unit.session.connection().execute(query)
+    said = (Said(event, ticket, own.by_name.sub("–", text or "")) for event, ticket, text in found)
+    return [*said]
 
 
 def _noting(unit: Unit, own: Own) -> list[int]:
@@ -227,12 +260,13 @@ def _spent(unit: Unit, person_id: int, *, answered: bool) -> list[int]:
 
 
 def _repeated(
-    unit: Unit, own: Own, but: set[int], handled: set[int]
+    unit: Unit, own: Own, but: set[int], handled: set[int], *, anywhere: bool
 ) -> tuple[list[int], list[Shown]]:
     """Other calls that repeat their words, and lists that show them still. Alone with others the
-    bot has named them in lists, and, if they were an officer, of the tickets that they handled."""
+    bot has named them in lists; and `anywhere`, if they were an officer, of the tickets that they
+    handled, or where an officer's answer did."""
     query = sql_select(*_TOLD_OF_A_CALL).where(col(OutboxRow.payload) != EMPTY)
-    if not handled:
+    if not anywhere:
         quotes = col(OutboxRow.purpose) == Purpose.QUOTES
         query = query.where(or_(col(OutboxRow.chat_id) < 0, quotes))
     blank, standing = [], dict[Shown, bool]()

@@ -13,7 +13,7 @@ from sqlmodel import col, func, select
 from bot.rules.clinic import RequestStatus
 from bot.rules.dialog import DialogKind
 from bot.rules.purpose import TO_BE_UNSAID
-from storage.erasing.traces import EMPTY, Traces
+from storage.erasing.traces import EMPTY, Said, Traces
 from storage.tables import (
     ERASED_ID,
     WITHOUT_CHAT,
@@ -119,8 +119,7 @@ def pieces(found: Traces, now: datetime) -> Iterator[Piece]:
     for some in chunks(found.reviews):
         yield partial(_set, Question, some, {"reviewed_by": ERASED_ID})
     yield from _of_the_clinic(found)
-    for some in chunks(found.noting):
-        yield partial(_stop_noting, some)
+    yield from _of_what_officers_wrote(found)
     for some in chunks(found.learned, TICKETS_AT_ONCE):
         yield partial(_wipe_learned, some, now)
     for some in chunks(found.questions):
@@ -132,8 +131,15 @@ def _of_the_clinic(found: Traces) -> Iterator[Piece]:
         yield partial(_leave_seats, some, found.person_id)
     for some in chunks(found.requests):
         yield partial(_wipe_requests, some)
+
+
+def _of_what_officers_wrote(found: Traces) -> Iterator[Piece]:
     for table, number, noted in found.notes:
         yield partial(_set, table, [number], noted)
+    for some in chunks(found.said, TICKETS_AT_ONCE):
+        yield partial(_unname, some)
+    for officers in chunks(found.noting):
+        yield partial(_stop_noting, officers)
 
 
 def forget(unit: Unit, person_id: int) -> None:
@@ -271,6 +277,13 @@ def _leave_seats(ids: Sequence[int], person_id: int, unit: Unit) -> None:
 def _stop_noting(officers: Sequence[int], unit: Unit) -> None:
     these = col(DialogRow.person_id).in_(officers), col(DialogRow.kind) == DialogKind.NOTING
     unit.session.connection().execute(delete(DialogRow).where(*these))
+
+
+def _unname(some: Sequence[Said], unit: Unit) -> None:
+    for each in some:
+        _set(TicketEvent, [each.event_id], {"text": each.without}, unit)
+    unit.session.expire_all()
+    unit.search.index(sorted({each.ticket_id for each in some}))
 
 
 def _wipe_requests(ids: Sequence[int], unit: Unit) -> None:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -52,6 +53,21 @@ async def test_it_tells_how_it_is_while_it_polls(tmp_path: Path) -> None:
         assert told["last_poll_s"] < 120
         code, _ = await asyncio.to_thread(bot.stop)
         assert code == 0
+
+
+async def test_it_tells_that_telegram_has_not_answered_yet(tmp_path: Path) -> None:
+    port, nobody = free_port(), free_port()
+    url = f"http://127.0.0.1:{nobody}"
+    bot = Bot(url, tmp_path, settings={"HEALTH_LISTEN": f"127.0.0.1:{port}"})
+    bot.start()
+    await until(lambda: "telegram_unreachable" in bot.said())
+    assert await ask(port, "/healthz") == (200, {"alive": True, "stuck": []})
+    with pytest.raises(HTTPError, match="503") as refused:
+        await ask(port, "/readyz")
+    told = {"ready": False, "troubles": ["Telegram has not answered since the start"]}
+    assert json.load(refused.value) == told
+    code, _ = await asyncio.to_thread(bot.stop)
+    assert code == 0
 
 
 async def test_a_taken_port_is_told_and_people_are_served(tmp_path: Path) -> None:

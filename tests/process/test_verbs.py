@@ -254,6 +254,17 @@ def test_a_backup_and_back_again(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def test_the_folder_of_backups_is_made_by_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "backup"
+    monkeypatch.setenv("BACKUP_DIR", str(folder))
+    assert main.main(["migrate"]) == 0
+    assert main.main(["backup", str(folder / "copy.sqlite3")]) == 0
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert main.main(["backup", str(tmp_path / "other" / "copy.sqlite3")]) == 1
+
+
 ORDERS = "a\x1b]0;x\x07\x9b2J\r\u202eb\nerror: c\udcff"
 
 

@@ -27,6 +27,8 @@ from tests.bench import masks
         ("1985O1O1 2O1OO1 l OO1", "[NIP]"),
         ("0812/3456/7890", "[telepon]"),
         ("812 3456 7890", "[telepon]"),
+        ("081.234.567.890", "[telepon]"),
+        ("nilai 0.812, pagu 81.234.567.890", "nilai 0.812, pagu 81.234.567.890"),
         ("(0812) 3456.7890", "[telepon]"),
         ("kantor (0526) 2028060", "kantor [telepon]"),
         ("٠٨١٢٣٤٥٦٧٨٩٠", "[telepon]"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secrets import HIDDEN, hide
 from tests.bench import secrets as bench
 from tests.rules import paired_secrets as paired
@@ -42,6 +44,8 @@ LABELLED = Path(__file__).parents[1] / "faq" / "labelled"
         ("sandi lama bakso12, yang baru bakso13", "sandi lama [•••], yang baru [•••]"),
         ("pass\u200bword saya rahasia123", "pass\u200bword saya [•••]"),
         ("ｐａｓｓｗｏｒｄ：rahasia123", "ｐａｓｓｗｏｒｄ：[•••]"),
+        ("pın saya 482913", "pın saya [•••]"),
+        ("PASSWORD SAYA RAHASIA123", "PASSWORD SAYA [•••]"),
         ("salah terus passwordnya, padahal benar rahasia123", None),
         ("my password is bakso", "my password is [•••]"),
         ("otp sudah masuk 482913 tapi salah", "otp sudah masuk [•••] tapi salah"),
@@ -88,6 +92,12 @@ def test_many_secrets(seed: int) -> None:
 @pytest.mark.parametrize("kind", paired.KINDS)
 def test_secrets_of_a_kind(kind: paired.Make) -> None:
     assert bench.missed_of(kind, 3, 300) == []
+
+
+def test_small_letters_stand_where_the_others_stood() -> None:
+    """Names of secrets are looked for in small letters, and hidden in the others' places."""
+    signs = plain("".join(map(chr, range(sys.maxunicode + 1)))).signs
+    assert [sign for sign in signs if len(sign.lower()) != 1] == []
 
 
 @pytest.mark.parametrize("text", [*told.QUESTIONS, *paired.ORDINARY])

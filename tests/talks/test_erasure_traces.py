@@ -14,7 +14,7 @@ from sqlmodel import select
 from bot.simulator.world import accounts
 from handlers.clock.scrubbing import SCRUBBED
 from storage.inbox import Received
-from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket
+from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket, TicketEvent
 from tests.talks.planted import (
     ASK,
     NAME,
@@ -125,6 +125,36 @@ def test_who_is_named_in_what_officers_write_for_all(talk: Talk) -> None:
     talk.reports.skip()
     # The news itself stays where it was read, by people and by the group that wrote it.
     assert [place for place in places(talk) if "📢" not in place] == []
+
+
+def test_an_officers_note_on_anothers_ticket_names_them_no_more(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    talk.ani("/start").room.skip()
+    file(talk, talk.burhan)
+    talk.budi.replies(f"// {NAME.lower()} sudah ditelepon", to="Status: ").room.skip()
+    talk.budi.presses("Ambil").toast("Anda ambil")
+    talk.burhan.hears("sedang ditangani")
+    talk.budi.replies(f"Sudah kami hubungi {NAME}, mohon ditunggu.", to="Status: ").room.skip()
+    talk.burhan.hears("Sudah kami hubungi")
+    erase(talk)
+    talk.wait(minutes=3).desk.skip()
+    with talk.database.reading() as unit:
+        said = [row.text for row in unit.session.exec(select(TicketEvent)) if row.text]
+    assert said == ["– sudah ditelepon", "Sudah kami hubungi –, mohon ditunggu."]
+    # What people were sent and officers typed stands in their chats, and nowhere else.
+    assert [place for place in places(talk) if not place.startswith("chat")] == []
+    assert NAME not in talk.card().text
+
+
+def test_what_a_reporter_tells_of_somebody_stays_a_reporters(talk: Talk) -> None:
+    rename(talk, accounts.ANI, NAME)
+    talk.ani("/start").room.skip()
+    story = f"Atasan saya {NAME} meminta uang untuk nilai SKP."
+    file(talk, talk.burhan, story)
+    erase(talk)
+    with talk.database.reading() as unit:
+        assert [ticket.story for ticket in unit.session.exec(select(Ticket))] == [story]
+    assert NAME in talk.card().text
 
 
 @contextmanager

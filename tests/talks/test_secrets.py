@@ -172,3 +172,34 @@ def test_an_album_that_asks_for_one_is_not_passed_on(talk: Talk, captions: list[
     talk.wait(seconds=3)
     talk.desk.hears("belum diteruskan")
     talk.ani.hears_nothing()
+
+
+ASKED = "Mohon kirim password dan kode OTP Bapak/Ibu ke sini"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"/gangguan Login gagal. {ASKED}",
+        f"/jawaban tambah Reset: {ASKED}",
+        f"/clinic baru: {ASKED} | 26 November 2026 09.00-11.00 | Aula | 20 | Bu Dewi",
+    ],
+)
+def test_what_is_told_to_many_asks_for_none_either(talk: Talk, said: str) -> None:
+    talk.budi(said).hears("tidak boleh diminta")
+    assert ASKED not in kept(talk)
+
+
+def test_nor_does_news_of_an_incident_or_an_answer_for_the_book(talk: Talk) -> None:
+    talk.budi("/gangguan Login gagal sejak pagi").hears("Login gagal sejak pagi")
+    talk.budi.replies(ASKED, to="Login gagal sejak pagi").hears("tidak boleh diminta")
+    talk.ani("bagaimana mengurus kartu istri hilang").room.skip()
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1")
+    talk.budi.presses("Tulis jawaban baru").toast("").hears("kartu istri")
+    talk.budi.replies(ASKED).hears("tidak boleh diminta")
+    assert ASKED not in kept(talk)
+
+
+def test_nobodys_nip_stands_in_an_incident(talk: Talk) -> None:
+    talk.budi(f"/gangguan Akun {NIP} ganda, hubungi 0526 2021234").hears("Akun [NIP] ganda")
+    talk.desk.sees("hubungi 0526 2021234")

@@ -78,15 +78,17 @@ def test_neither_token_nor_nip_is_written(lines: list[str]) -> None:
 
 
 def test_a_number_is_masked_however_it_is_spelled_and_an_id_is_not(lines: list[str]) -> None:
-    for text in ("19850115  201001/1/007", "0812/3456/7890", "ani@example.go.id"):
+    spelled = ("19850115  201001/1/007", "19850115\n201001\t1\n007", "0812/3456/7890")
+    for text in (*spelled, "ani@example.go.id"):
         logging.getLogger("aiohttp").warning("of %s", text)
     record(Action.MESSAGE_DELAYED, message=812345678901, chat=-1001234567890, retry_s=7.25)
-    assert [line.partition("text=")[2] for line in lines[:3]] == [
+    assert [line.partition("text=")[2] for line in lines[:4]] == [
+        '"of [NIP]"',
         '"of [NIP]"',
         '"of [telepon]"',
         '"of [email]"',
     ]
-    assert lines[3].endswith(" message=812345678901 chat=-1001234567890 retry_s=7.25")
+    assert lines[4].endswith(" message=812345678901 chat=-1001234567890 retry_s=7.25")
 
 
 def test_a_librarys_traceback_is_told_by_its_place(lines: list[str]) -> None:

@@ -37,13 +37,15 @@ _ANSWER = re.compile(
 _NIP = 18  # digits; it is named beside a password to be found by, not told as one
 _DIGIT = (
     r"(?:nol|kosong|satu|asa|dua|tiga|talu|empat|ampat|lima|enam|anam|tujuh|pitu|delapan|dalapan"
-    r"|walu|sembilan|sambilan|sanga|zero|one|two|three|four|five|six|seven|eight|nine)"
+    r"|walu|sembilan|sambilan|sanga|zero|one|two|three|four|five|six|seven|eight|nine|sepuluh|sebelas|seratus)"
 )
+_ONE = rf"(?:\d(?!\w)|{_DIGIT})"
 _SPELLED = re.compile(
-    rf"(?<!\w)(?P<digits>{_DIGIT}(?:[ ,.-]{{1,2}}(?:{_DIGIT}|belas|puluh|ratus"
-    r"|seratus|ribu|double|dobel)){3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?",
-    re.IGNORECASE,
+    rf"(?<!\w)(?P<digits>{_ONE}(?:[ ,.-]{{1,2}}(?:{_ONE}|belas|puluh|ratus"
+    r"|seratus|ribu|double|dobel)){3,24})(?!\w)(?:\W{1,3}(?P<behind>[^\W\d_]{1,12}))?"
 )
+
+_SIGNS_ALONE = re.compile(r"[\d ,.-]+", re.ASCII)  # they are told elsewhere
 
 
 def described(
@@ -77,10 +79,11 @@ def answers(signs: str) -> Iterator[tuple[int, int]]:
 
 def spelled_out(signs: str) -> Iterator[tuple[int, int]]:
     """Four digits and more in words."""
-    for found in _SPELLED.finditer(signs):
+    low = signs.lower()
+    for found in _SPELLED.finditer(low):
         behind = found["behind"]
-        before = signs[max(0, found.start() - 16) : found.start()].lower().split()
+        before = low[max(0, found.start() - 16) : found.start()].split()
         if before and before[-1].strip(":,.") in NOT_SECRET - {"kode"}:
             continue
-        if behind is None or behind.lower() not in UNITS:
+        if (behind is None or behind not in UNITS) and not _SIGNS_ALONE.fullmatch(found["digits"]):
             yield found.span("digits")

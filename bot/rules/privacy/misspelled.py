@@ -57,9 +57,8 @@ _SPELLED_OUT = re.compile(
     r"(?<![^\W_])[^\W\d_](?P<by>[ .-])[^\W\d_](?:(?P=by)[^\W\d_]){1,11}(?![^\W_])"
 )
 _SOUNDED = re.compile(
-    r"(?<![^\W_])(?:(?P<otp>o[ -]?te[ -]?pe)|(?P<pw>pe[ -]we)|(?P<pin>pe[ -]?i[ -]?en))"
-    r"(?=[ -]?nya|ku|[\W_]|\Z)",
-    re.IGNORECASE,
+    r"(?=[op])(?<![^\W_])(?:(?P<otp>o[ -]?te[ -]?pe)|(?P<pw>pe[ -]we)|(?P<pin>pe[ -]?i[ -]?en))"
+    r"(?=[ -]?nya|ku|[\W_]|\Z)"
 )
 _MOST_WORDS = 200  # that are no usual ones, in one message
 _AGAIN = re.compile(r"(.)\1+")
@@ -87,16 +86,17 @@ def _spread(at: Sequence[int], size: int) -> list[int]:
 
 def _misspelled(signs: str) -> Iterator[tuple[int, int, str]]:
     """In their order; what is spelled out letter by letter has no words of three letters in it."""
+    signs = signs.lower()
     found = [
         (*each.span(), name)
         for each in _SPELLED_OUT.finditer(signs)
-        if (name := _spelled_out(each[0][::2].lower()))
+        if (name := _spelled_out(each[0][::2]))
     ]
     found += [(*each.span(), each.lastgroup or "") for each in _SOUNDED.finditer(signs)]
     before, end = "", 0
     met: dict[str, str] = {}
     for word in _WORD.finditer(signs):
-        low = word[0].lower()
+        low = word[0]
         name = met.get(low, low)
         if low not in _KNOWN:
             behind = before in _BEFORE and _GAP.fullmatch(signs, end, word.start())
@@ -111,7 +111,7 @@ def _misspelled(signs: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spelled_out(letters: str) -> str | None:
-    return letters if letters in _NAMES else _long(letters)
+    return letters if letters in _NAMES or letters == "pass" else _long(letters)
 
 
 def _name(word: str, behind: str) -> str:

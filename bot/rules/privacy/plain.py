@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import compress, count
 from typing import NamedTuple
 
 from bot.rules.letters import UNSEEN
 
 _GONE = "\x00"
+_STAYING = re.compile(f"[^{_GONE}]+")
 _MOST_MET = 4096
-_SAME_LOOK = dict(zip("аеорсуіѕхκοαερ", "aeopcyisxkoaep", strict=True))
+_SAME_LOOK = dict(zip("аеорсуіѕхκοαερı", "aeopcyisxkoaepi", strict=True))
 
 
 class Plain(NamedTuple):
@@ -32,7 +33,10 @@ def plain(text: str) -> Plain:
     signs = text.translate(_TABLE)
     if _GONE not in signs:
         return Plain(signs, range(len(text)))
-    return Plain(signs.replace(_GONE, ""), [*compress(count(), map(_GONE.__ne__, signs))])
+    at: list[int] = []
+    for found in _STAYING.finditer(signs):
+        at += range(*found.span())
+    return Plain(signs.replace(_GONE, ""), at)
 
 
 class _Table(dict[int, str]):

@@ -32,21 +32,20 @@ _OF_NUMBER = (
     r"(?:\W{1,3}(?:otp|mfa|akun|authenticator))?"
     r"|(?:verification|verifikasi|security|access|login|backup|recovery|confirmation|activation"
     r"|mfa|factor|whatsapp) codes?|one.time password|sandi sekali pakai"
-    r"|angka\W(?:mfa|authenticator|autentikator|rahasia)"
+    r"|(?:angka|digit)\W(?:mfa|authenticator|autentikator|rahasia)"
 )
 _OF_SIX = (
     r"google auth|kode(?=\W?(?:nya|ku)\b)|kode\W(?:6|enam|anam)\W?(?:angka|digit)|token|mfa|2fa"
     r"|(?:google )?authenticator|autentikator"
 )
 _NAME = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<number>{_OF_NUMBER})|(?P<word>{_OF_WORD})|(?P<six>{_OF_SIX}))"
-    r"(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])",
-    re.IGNORECASE,
+    rf"(?<![^\W\d_])(?=\w)(?:(?P<number>{_OF_NUMBER})|(?P<word>{_OF_WORD})|(?P<six>{_OF_SIX}))"
+    r"(?P<owner>\W?(?:nya|ku|mu))?(?![^\W\d_])"
 )
-_SITE = re.compile(r"(?:https?:|www\.)\S+", re.IGNORECASE)
+_SITE = re.compile(r"(?:https?:|www\.)\S+")
 _GLUED_ON = re.compile(r"[\d#@!$%&_]")
 _NEAR = 40
-_MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$", re.IGNORECASE)
+_MINE = re.compile(r"(?<!\w)(?:my|our)\s{1,4}$")
 _LAST_WORD = re.compile(r"([\w.]{1,14}) {1,2}$")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)(?![\w@#$%!])")
 
@@ -69,9 +68,10 @@ class Name(NamedTuple):
 
 def names_in(signs: str, *, most: int) -> list[Name]:
     """At most one more than that."""
-    sites = [each.span() for each in _SITE.finditer(signs)]
+    low = signs.lower()
+    sites = [each.span() for each in _SITE.finditer(low)]
     names: list[Name] = []
-    for found in _NAME.finditer(signs):
+    for found in _NAME.finditer(low):
         glued = (  # "password saya pass123"
             names
             and found.start() - names[-1].end < _NEAR
@@ -85,14 +85,15 @@ def names_in(signs: str, *, most: int) -> list[Name]:
 
 
 def _name(signs: str, found: re.Match[str]) -> Name:
+    """Found in the small letters of the signs."""
     kind = next(kind for kind in Kind if found[kind.value])
-    mine = _MINE.search(signs, max(0, found.start() - 8), found.start())
+    mine = _MINE.search(found.string, max(0, found.start() - 8), found.start())
     owned = found["owner"] is not None or mine is not None
     return Name(*found.span(), kind, owned, not owned and _is_person(signs, found))
 
 
 def _is_person(signs: str, found: re.Match[str]) -> bool:
-    called = found[0].lower()
+    called = found[0]
     if called not in {"sandi", "sendi"}:
         return False
     following = _NEXT_WORD.match(signs, found.end())
@@ -105,6 +106,6 @@ def _is_person(signs: str, found: re.Match[str]) -> bool:
     last = before[1].lower() if before else ""
     if last in HONORIFICS:
         return True
-    titled = found[0].istitle()
+    titled = signs[found.start() : found.end()].istitle()
     surname = behind.istitle() and behind.lower() not in ORDINARY  # "Sandi Wijaya"
     return titled and last not in {"kata", "kt"} and (surname or last in BEFORE_NAMES)

@@ -336,7 +336,7 @@ def _words_before(signs: str, since: int, end: int) -> set[str]:
 def _behind_user(signs: str, end: int) -> bool:
     """ "user budi sandi …": the other half of what somebody logs in with."""
     words = [word.strip(TRIMMED).lower() for word in signs[max(0, end - 60) : end].split()]
-    words = [part for word in words for part in word.translate(_PARTED).split()]
+    words = " ".join(words).translate(_PARTED).split()
     if not words:
         return False
     if words[-1].isdecimal() and 9 <= len(words[-1]) <= 18:

@@ -168,6 +168,6 @@ NOT_SECRET = words(
     " tanggal tgl jam pukul versi tipe seri skp error:"
 )
 PHONE = re.compile(
-    r"(?<!\d)(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII
+    r"(?=[+06])(?<!\d)(?:\+?62|0)[ .-]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3}(?![\w@#$%!])", re.ASCII
 )
 """That a code was sent to."""

@@ -17,7 +17,7 @@ from bot.rules.privacy.described import answers, spelled_out
 from bot.rules.privacy.letter_by_letter import letter_by_letter
 from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
-from bot.rules.privacy.paired import changed, logins, of_cards
+from bot.rules.privacy.paired import changed, keys, logins, of_cards
 from bot.rules.privacy.phrases import is_bound
 from bot.rules.privacy.plain import Plain, plain
 from bot.rules.privacy.secret_names import Kind, Name, names_in
@@ -35,12 +35,12 @@ from bot.rules.privacy.strength import (
 HIDDEN = "[•••]"
 _HINTS = re.compile(
     r"p(?:a?s|4s|@s|w|in|[ .-](?:a|i)[ .-][sn])|s(?:and|nd|ad|nad|ani|abd|[ .-]a[ .-]n)|w[o0]rd"
-    r"|kunci|key|secret|an rahasia|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
+    r"|kunci|key|secret|keaman|security|o(?:tp|pt)|[o0][ .-]t[ .-]p"
     r"|[kc]od|kdo|koe|tok|mfa"
     r"|s[4@]nd|sand1|0tp|login|log-in|masuk|sign in|akun|user|cvv|cvc|csc|kartu|card|visa"
     r"|2fa|@[\w.-]{3,40} ?[/|:]|aut|fras|laluan"
     r"|o[ -]?te[ -]?pe|pe[ -]we|pe[ -]?i[ -]?en|\d{18}[ /|:#]|eyj|bearer|verif"
-    r"|sms|muncul|angka|\bp/w|ta rahasia|isinya"
+    r"|sms|muncul|angka|\bp/w|rahasia|isinya|\b(?:u|id|nip|er)/p|\bp ?[:=]|asn ?[:=]|kinerja ?[:=]"
 )
 
 _BEFORE = re.compile(
@@ -67,30 +67,32 @@ def is_hinted(seen: Plain) -> bool:
 
 def hide(text: str) -> str:
     """The same text with [•••] where a secret stood."""
-    if not may_hold(text):
-        return text
     if len(text) > _LONGEST:  # no message of a person's, so what stands on a border matters less
         return "".join(hide(text[at : at + _LONGEST]) for at in range(0, len(text), _LONGEST))
-    seen, walked = _read(text)
+    read = _read(text)
+    if read is None:
+        return text
+    asis, seen, walked = read
     pieces, done = [], 0
     # Behind the last name that is looked at, whatever has a digit is one as it is.
     until = walked[_MOST_NAMES].name.end if len(walked) > _MOST_NAMES else len(seen.signs)
     found = [*_found(seen.signs, walked), *lone_codes(seen.signs, until)]
-    found += [*in_addresses(seen.signs), *logins(seen.signs), *of_cards(seen.signs)]
+    found += [*in_addresses(seen.signs), *logins(seen.signs), *keys(seen.signs)]
+    found += of_cards(seen.signs)
     told = [seen.span(*each) for each in found]
-    for begin, behind in _joined([*told, *_spelled(text, seen, walked)]):
+    for begin, behind in _joined([*told, *_spelled(asis, seen, walked)]):
         pieces += [text[done:begin], HIDDEN]
         done = behind
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _spelled(text: str, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
+def _spelled(asis: Plain, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
     """In the text as it was: what spells the name of a secret itself was read as that name."""
-    asis = plain(text)
+    low = asis.signs.lower()
     for name, *_ in walked[:_MOST_NAMES]:
         if name.kind is Kind.WORD and not name.person:
             since = bisect_left(asis.at, seen.span(name.start, name.end)[1])
-            for start, end in letter_by_letter(asis.signs, since, since + _SPELLED):
+            for start, end in letter_by_letter(low, since, since + _SPELLED):
                 yield asis.span(start, end)
 
 
@@ -107,10 +109,10 @@ class Named(NamedTuple):
 
 
 def last_named(text: str) -> Named | None:
-    if len(text) > _LONGEST or not may_hold(text):
+    read = None if len(text) > _LONGEST else _read(text)
+    if read is None or not read.walked or read.walked[-1].name.person:
         return None
-    _, walked = _read(text)
-    return walked[-1].named if walked and not walked[-1].name.person else None
+    return read.walked[-1].named
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -133,16 +135,28 @@ class _Walked(NamedTuple):
     told: list[tuple[int, int]]
 
 
+class _Read(NamedTuple):
+    asis: Plain
+    seen: Plain
+    """With the names of secrets as they should be spelled."""
+    walked: list[_Walked]
+
+
 @lru_cache(maxsize=8)  # what is told in a text and what it speaks of is asked one after the other
-def _read(text: str) -> tuple[Plain, list[_Walked]]:
-    seen = respelled(plain(text))
+def _read(text: str) -> _Read | None:
+    """Nothing where it is not worth looking through."""
+    asis = plain(text)
+    if not is_hinted(asis):
+        return None
+    seen = respelled(asis)
     names = names_in(seen.signs, most=_MOST_NAMES)
     sinces = [0, *(name.end for name in names)]
     ends = [*(name.start for name in names[1:]), len(seen.signs)]
-    return seen, [
+    walked = [
         _walked(seen.signs, name, since, end)
         for name, since, end in zip(names, sinces, ends, strict=False)
     ]
+    return _Read(asis, seen, walked)
 
 
 def _walked(signs: str, name: Name, since: int, end: int) -> _Walked:

@@ -77,7 +77,7 @@ _RANDOM = re.compile(
     re.ASCII,
 )
 _GROUPS = re.compile(  # "JBSW Y3DP EHPK 3PXP"
-    r"(?<!\w)[A-Z2-7]{4}(?:[ -][A-Z2-7]{4}){2,15}(?!\w)", re.IGNORECASE | re.ASCII
+    r"(?<!\w)[a-z2-7]{4}(?:[ -][a-z2-7]{4}){2,15}(?!\w)", re.ASCII
 )
 _ALSO_NAMED = re.compile(
     r"\A(?:(?-i:[a-z])[^\W\d_]+2(?:[^\W\d_]{1,4})?"  # "cepat2nya"
@@ -126,21 +126,20 @@ def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
 
 
 _PARAMETER = re.compile(
-    r"(?<![^\W_])(?:secret|token|otp|pin|code|key|password|pass|pwd)=(?P<value>[^\s&#,;]{4,128})",
-    re.IGNORECASE,
+    r"(?=[stopckd])(?<![^\W_])(?:secret|token|otp|pin|code|key|password|pass|pwd)=(?P<value>[^\s&#,;]{4,128})"
 )
 
 
 def in_addresses(signs: str) -> Iterator[tuple[int, int]]:
     """ "reset?token=a8f9c2"."""
-    for found in _PARAMETER.finditer(signs):
+    for found in _PARAMETER.finditer(signs.lower()):
         if any(map(str.isdigit, found["value"])):
             yield found.span("value")
 
 
 def in_groups(signs: str) -> Iterator[tuple[int, int]]:
     """Keys, as an app shows them: in fours."""
-    for found in _GROUPS.finditer(signs):
+    for found in _GROUPS.finditer(signs.lower()):
         fours = found[0].replace("-", " ").split()
         if sum(not (four.isalpha() or four.isdigit()) for four in fours) > 1:
             yield found.span()
@@ -153,14 +152,15 @@ def _signs_behind(bare: str, value: str) -> int:
 
 
 def stands_out(value: str, kinds: set[Kind]) -> bool:
-    if len(value) < 4 or _ALSO_NAMED.fullmatch(value):
+    if len(value) < 4:
+        return False
+    strange = Kind.WORD not in kinds or _MIXED.fullmatch(value) or _STRANGE.search(value)
+    if not strange or _ALSO_NAMED.fullmatch(value):
         return False
     if Kind.WORD not in kinds:
         coded = is_strong(value, Kind.SIX) and _CODED.fullmatch(value)
         return bool(coded or (_RANDOM.fullmatch(value) and not _NAMED.fullmatch(value)))
-    if not is_strong(value, Kind.WORD) or _MASKED.search(value):
-        return False
-    return bool(_MIXED.fullmatch(value) or _STRANGE.search(value))
+    return is_strong(value, Kind.WORD) and not _MASKED.search(value)
 
 
 def _is_called(value: str, before: str) -> bool:
