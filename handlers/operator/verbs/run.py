@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
+
+import uvloop
 
 from bot.settings import load
 from bot.wire import log
@@ -17,8 +18,8 @@ def act(arguments: argparse.Namespace) -> None:
         from handlers.operator.simulate import simulate  # noqa: PLC0415
 
         print("BOT_TOKEN is not set, so this is the simulator. README tells how to go live.")
-        asyncio.run(simulate(settings, arguments.port))
+        uvloop.run(simulate(settings, arguments.port))
     else:
         from handlers.operator.run import serve  # noqa: PLC0415
 
-        asyncio.run(serve(settings))
+        uvloop.run(serve(settings))

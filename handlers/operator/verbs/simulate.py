@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
+
+import uvloop
 
 from bot.settings import load
 from bot.wire import log
@@ -13,4 +14,4 @@ from handlers.operator.simulate import simulate
 def act(arguments: argparse.Namespace) -> None:
     settings = load()
     log.set_up(settings.log_level)
-    asyncio.run(simulate(settings, arguments.port))
+    uvloop.run(simulate(settings, arguments.port))
