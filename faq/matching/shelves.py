@@ -43,7 +43,8 @@ def homes(
     of each, and a word that stands everywhere says nothing of any."""
     found = defaultdict[str, Weights](dict)
     for number, words in enumerate(parts.values()):
-        said = unit({word: math.log1p(count) * rarity(word) for word, count in words.items()})
+        # Sorted, for the order of a sum shows in its last digits.
+        said = unit({word: math.log1p(words[word]) * rarity(word) for word in sorted(words)})
         for word, share in said.items():
             found[word][f"@{number}"] = share
     return {word: unit(shares) for word, shares in found.items()}
