@@ -129,7 +129,8 @@ class Likeness:
         telling = {word.stem: 0 for word in found.words if not word.weak}
         shelves = self.rarity.shelves.of([*telling, *affairs(found.words)][:MOST_PARTS])
         return {
-            **scaled(said, OF_WORDS),
+            # Without a book there are no shelves, and the words have to tell it all.
+            **scaled(said, OF_WORDS if self.rarity.shelves else OF_WORDS + OF_SHELVES),
             **scaled(spelled, OF_SPELLING),
             **scaled(placed, OF_PLACE),
             **scaled(shelves, OF_SHELVES),

@@ -26,6 +26,9 @@ class Shelves:
         self._rarity = rarity
         self._homes = homes(parts, rarity)
 
+    def __bool__(self) -> bool:
+        return bool(self._homes)
+
     def of(self, words: Sequence[str]) -> Weights:
         found = defaultdict[str, float](float)
         for word in words:
