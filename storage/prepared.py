@@ -71,9 +71,14 @@ class Result:
 class Prepared:
     """Any statement; lists of unknown length are given as `among` takes them."""
 
-    def __init__(self, statement: Statement | Mapping[str, Statement]) -> None:
-        """One a dialect where they differ. All rows of an insert have the same columns."""
+    def __init__(
+        self, statement: Statement | Mapping[str, Statement], *, planned_anew: bool = False
+    ) -> None:
+        """One a dialect where they differ. All rows of an insert have the same columns.
+        `planned_anew`: by the values of each time, on PostgreSQL; SQLite never plans by them.
+        """
         self._statement = statement
+        self._how = {"postgresql": {"prepare": False}} if planned_anew else {}
         self._made: dict[str, _Made] = {}
 
     def __call__(self, connection: Connection, **values: Any) -> Result:
@@ -81,7 +86,7 @@ class Prepared:
         made = self._for(connection.dialect, values)
         given = made.taken(values)
         with _cursor(connection, made.sql, given) as cursor:
-            cursor.execute(made.sql, given)
+            cursor.execute(made.sql, given, **self._how.get(connection.dialect.name, {}))
             rows = [] if cursor.description is None else made.rows(cursor)
             return Result(rows, cursor.rowcount)
 
@@ -102,7 +107,8 @@ class Prepared:
 
 
 class PreparedEntities(Generic[M]):
-    """A select of one class; its objects are the session's own, as its queries give them."""
+    """A select of one class, and perhaps of columns behind it; its objects are the session's own,
+    as its queries give them."""
 
     def __init__(
         self,
@@ -116,11 +122,18 @@ class PreparedEntities(Generic[M]):
         self._rows = Prepared(statement)
         self._anew = anew
         self._keys = [column.key for column in self._mapper.primary_key]
+        self._width = len(self._mapper.local_table.columns)
 
     def __call__(self, session: Session, **values: Any) -> list[M]:
         session.flush()
         found = self._rows(session.connection(), **values)
         return [self._entity(session, row) for row in found.rows]
+
+    def with_others(self, session: Session, **values: Any) -> Iterator[tuple[Any, ...]]:
+        """Each, and the columns behind it."""
+        session.flush()
+        for row in self._rows(session.connection(), **values):
+            yield self._entity(session, row), *row[self._width :]
 
     def first(self, session: Session, **values: Any) -> M | None:
         return next(iter(self(session, **values)), None)
@@ -137,14 +150,18 @@ class PreparedEntities(Generic[M]):
         known: M | None = session.identity_map.get(key)
         if known is not None:
             if self._anew:
-                for name, value in row._asdict().items():
+                for name, value in self._own(row):
                     set_committed_value(known, name, value)
             return known
         entity: M = self._mapper.class_manager.new_instance()
-        vars(entity).update(row._asdict())
+        vars(entity).update(self._own(row))
         make_transient_to_detached(entity)
         session.add(entity)
         return entity
+
+    def _own(self, row: Row) -> Iterable[tuple[str, Any]]:
+        """Without the columns behind it."""
+        return zip(row._fields[: self._width], row, strict=False)
 
 
 def by_key(model: type[M], *, anew: bool = False) -> PreparedEntities[M]:

@@ -25,6 +25,7 @@ from bot.rules.ticket import UNTAKEN_STATES, Status
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import STILL_TO_DO
 from storage.lateness import is_late, is_soon
+from storage.prepared import Prepared, PreparedEntities
 from storage.tables import Person, Ticket
 from storage.types import RowId, Utc
 
@@ -86,17 +87,25 @@ def _of_office(its: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 class _Part(NamedTuple):
-    count: Any
-    page: Any
+    size: Prepared
+    page: PreparedEntities[Ticket]
 
 
 def _part(fits: ColumnElement[bool]) -> _Part:
-    return _Part(
-        select(func.count(col(Ticket.id))).where(STILL_TO_DO, fits),
-        WAITING.where(STILL_TO_DO, fits)
-        .order_by(col(Ticket.due_at), col(Ticket.id))
+    due_first = col(Ticket.due_at), col(Ticket.id)
+    # Found in the index alone: of those before the page no row is read, nor whose they are.
+    of_page = (
+        select(Ticket.id)
+        .where(STILL_TO_DO, fits)
+        .order_by(*due_first)
         .offset(bindparam("first"))
-        .limit(bindparam("most")),
+        .limit(bindparam("most"))
+        .subquery()
+    )
+    page = WAITING.join(of_page, col(Ticket.id) == of_page.c.id).order_by(*due_first)
+    return _Part(
+        Prepared(select(func.count(col(Ticket.id))).where(STILL_TO_DO, fits)),
+        PreparedEntities(Ticket, page),
     )
 
 
@@ -106,9 +115,11 @@ _OFFICES_PART = _part(
 )
 _NO_OFFICES_PART = _part(or_(_HIDES_WHO, _of_office(col(Person.office).is_(None))))
 """Whose it is, the office may be hidden with."""
-_COUNTS = select(*(func.count(case((fits, 1))) for fits in _FITS.values())).where(STILL_TO_DO)
+_COUNTS = Prepared(
+    select(*(func.count(case((fits, 1))) for fits in _FITS.values())).where(STILL_TO_DO)
+)
 _IS_REPORTER = col(Ticket.reporter_id) == col(_REPORTER.id)
-_OFFICE_OF = (
+_OFFICE_OF = Prepared(
     select(_OFFICE)
     .select_from(Ticket)
     .join(_REPORTER, _IS_REPORTER)
@@ -116,13 +127,13 @@ _OFFICE_OF = (
 )
 
 
-def _groups(name: Any) -> Any:
+def _groups(name: Any) -> Prepared:
     count = func.count(col(Ticket.id))
     query = select(name, count, func.min(col(Ticket.id))).select_from(Ticket)
     if name is _OFFICE:
         query = query.join(_REPORTER, _IS_REPORTER)
     query = query.where(STILL_TO_DO).group_by(name)
-    return query.order_by(count.desc(), name.is_(None), name).limit(bindparam("most"))
+    return Prepared(query.order_by(count.desc(), name.is_(None), name).limit(bindparam("most")))
 
 
 _BY_CATEGORY, _BY_OFFICE = _groups(col(Ticket.category)), _groups(_OFFICE)
@@ -135,28 +146,26 @@ class Queue:
 
     def counts(self, *, now: datetime, soon: datetime, officer_id: int) -> dict[View, int]:
         """Of the views that need no choice."""
-        given = {"now": now, "soon": soon, "about": officer_id}
-        found = self._session.connection().execute(_COUNTS, given).one()
+        connection = self._session.connection()
+        (found,) = _COUNTS(connection, now=now, soon=soon, about=officer_id)
         return dict(zip(_FITS, found, strict=True))
 
     def count(self, shown: Shown, *, now: datetime, soon: datetime) -> int:
         part, given = self._part(shown)
-        given |= {"now": now, "soon": soon}
-        count: int = self._session.connection().execute(part.count, given).scalar_one()
-        return count
+        found = part.size(self._session.connection(), now=now, soon=soon, **given)
+        return int(found.scalar())
 
     def page(
         self, shown: Shown, *, now: datetime, soon: datetime, first: int, most: int
     ) -> list[Waiting]:
         part, given = self._part(shown)
         given |= {"now": now, "soon": soon, "first": first, "most": most}
-        return [Waiting(*row) for row in self._session.exec(part.page, params=given)]
+        return [Waiting(*row) for row in part.page.with_others(self._session, **given)]
 
     def groups(self, view: View, *, most: int) -> Sequence[Group]:
         """Categories, or the reporters' offices; those with the most tickets first."""
         query = _BY_CATEGORY if view is View.CATEGORY else _BY_OFFICE
-        found = self._session.connection().execute(query, {"most": most})
-        return [Group(*row) for row in found]
+        return [Group(*row) for row in query(self._session.connection(), most=most)]
 
     def _part(self, shown: Shown) -> tuple[_Part, dict[str, Any]]:
         """And what is given with it."""
@@ -168,6 +177,6 @@ class Queue:
     def _office_of(self, ticket_id: int) -> str | None:
         """As the desk sees it; asked for first, so that its people are found by an index."""
         if ticket_id not in self._offices:
-            found = self._session.connection().execute(_OFFICE_OF, {"about": ticket_id})
+            found = _OFFICE_OF(self._session.connection(), about=ticket_id)
             self._offices[ticket_id] = found.scalar()
         return self._offices[ticket_id]

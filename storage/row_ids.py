@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from sqlalchemy import TextClause, func, select, text
+from sqlalchemy import BigInteger, Integer, bindparam, func, select
 from sqlmodel import Session, col
 
 from storage.prepared import Prepared
@@ -33,13 +33,13 @@ class RowIds:
         connection = self._session.connection()
         if connection.dialect.name == "sqlite":
             return itertools.count(_LAST[self._table](connection).scalar() + 1)
-        return iter(sorted(connection.execute(_DRAW[self._table], {"count": BLOCK}).scalars()))
+        return iter(sorted(_DRAW[self._table](connection, count=BLOCK).scalars()))
 
 
-def _drawing(table: str) -> TextClause:
-    return text(
-        f"SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, :count)"
-    )
+def _drawing(table: str) -> Prepared:
+    drawn = func.nextval(func.pg_get_serial_sequence(table, "id"), type_=BigInteger)
+    count = bindparam("count", type_=Integer)
+    return Prepared(select(drawn).select_from(func.generate_series(1, count)))
 
 
 _LAST = {

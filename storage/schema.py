@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import search
 from storage.engine import Database, DatabaseError, does_not_open, opened
 from storage.lock import BESIDE, Lock, only_one
-from storage.tables import Table
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -163,8 +161,11 @@ def differences(connection: Connection) -> list[object]:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - see above
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
+    from storage.search import INDEX  # noqa: PLC0415
+    from storage.tables import Table  # noqa: PLC0415
+
     def declared(name: str | None, _type: str, _parents: object) -> bool:
-        return not (name or "").startswith(search.INDEX)
+        return not (name or "").startswith(INDEX)
 
     context = MigrationContext.configure(connection, opts={"include_name": declared})
     return list(compare_metadata(context, Table.metadata))

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, event, insert, inspect, text, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    delete,
+    event,
+    insert,
+    inspect,
+    literal_column,
+    table,
+    text,
+    update,
+)
 from sqlalchemy import select as rows
 from sqlalchemy.orm import Mapper
 from sqlmodel import Session, col, select
@@ -17,7 +29,7 @@ from bot.rules.search_words import Sought, all_words, number_words
 from bot.rules.ticket import Number
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import READABLE
-from storage.prepared import Prepared, among
+from storage.prepared import Prepared, PreparedEntities, among
 from storage.queue import WAITING, Waiting
 from storage.tables import Person, SearchRow, Ticket, TicketEvent
 
@@ -29,15 +41,22 @@ VECTOR = "ticket_words_of(who, words)"
 PostgreSQL would rather make it of every row than use the index, and take seconds."""
 MERGED_AT_ONCE = 200  # pages of FTS5's: some milliseconds
 
-_FIND = {
-    "sqlite": text(
-        f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH :sought ORDER BY rowid DESC LIMIT :most"
-    ),
-    "postgresql": text(
-        f"SELECT ticket_id FROM ticket_search WHERE {VECTOR} @@ CAST(:sought AS tsquery)"
-        " ORDER BY ticket_id DESC LIMIT :most"
-    ),
-}
+_ROW = literal_column("rowid", BigInteger)
+# By one plan for all words PostgreSQL would fetch and sort each ticket that has "yang".
+_FIND = Prepared(
+    {
+        "sqlite": rows(_ROW)
+        .select_from(table(INDEX))
+        .where(text(f"{INDEX} MATCH :sought"))
+        .order_by(_ROW.desc())
+        .limit(bindparam("most")),
+        "postgresql": rows(col(SearchRow.ticket_id))
+        .where(text(f"{VECTOR} @@ CAST(:sought AS tsquery)"))
+        .order_by(col(SearchRow.ticket_id).desc())
+        .limit(bindparam("most")),
+    },
+    planned_anew=True,
+)
 _THIS = col(SearchRow.ticket_id) == bindparam("ticket")
 _WORDS_OF = Prepared(rows(col(SearchRow.words)).where(_THIS))
 _FORGET = Prepared(
@@ -72,6 +91,13 @@ _SAID_OF = Prepared(
         for name, of in among(col(TicketEvent.ticket_id), "ids").items()
     }
 )
+_FOUND = PreparedEntities(
+    Ticket,
+    {
+        name: WAITING.where(of).order_by(col(Ticket.id).desc())
+        for name, of in among(col(Ticket.id), "ids").items()
+    },
+)
 _FOUND_BY = Prepared(update(SearchRow).where(_THIS).values(words=bindparam("more")))
 
 
@@ -88,15 +114,11 @@ class Search:
         if not sought:
             return []
         asked = _match(sought) if self._dialect == "sqlite" else _tsquery(sought)
-        found = self._session.connection().execute(
-            _FIND[self._dialect], {"sought": asked, "most": most}
-        )
-        return list(found.scalars())
+        return _FIND(self._session.connection(), sought=asked, most=most).scalars()
 
     def tickets(self, ids: Sequence[int]) -> list[Waiting]:
         """Newest first."""
-        query = WAITING.where(col(Ticket.id).in_(ids)).order_by(col(Ticket.id).desc())
-        return [Waiting(*row) for row in self._session.exec(query)]
+        return [Waiting(*row) for row in _FOUND.with_others(self._session, ids=ids)]
 
     def add(self, ticket_id: int, words: str) -> None:
         """More that was said about it."""

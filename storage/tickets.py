@@ -67,9 +67,9 @@ _BY_NUMBER = (
     .order_by(col(Ticket.year).desc())
     .limit(1)
 )
-_OF_YEAR = _BY_NUMBER.where(col(Ticket.year) == bindparam("year"))
+_OF_YEAR = col(Ticket.year) == bindparam("year")
 # Each year there was: without any, all tickets would have to be looked through.
-_OF_ANY_YEAR = _BY_NUMBER.where(col(Ticket.year).in_(select(TicketSeries.year)))
+_OF_ANY_YEAR = col(Ticket.year).in_(select(TicketSeries.year))
 _FILED_AFTER = Prepared(
     sql_select(col(Ticket.id))
     .where(col(Ticket.created_at) > bindparam("moment"))
@@ -89,6 +89,14 @@ _CARD_AT = Prepared(
     .values(card_chat_id=bindparam("chat"), card_message_id=bindparam("message"))
 )
 _NEW_EVENT = Prepared(insert(TicketEvent).returning(col(TicketEvent.id)))
+
+
+@cache
+def _by_number(*, any_year: bool, owned: bool) -> PreparedEntities[Ticket]:
+    query = _BY_NUMBER.where(_OF_ANY_YEAR if any_year else _OF_YEAR)
+    if owned:
+        query = query.where(col(Ticket.reporter_id) == bindparam("reporter"))
+    return PreparedEntities(Ticket, query)
 
 
 @cache
@@ -136,11 +144,10 @@ class Tickets:
 
     def by_number(self, number: Number, *, reporter_id: int | None = None) -> Ticket | None:
         """Of all, or of one reporter's; where it says no year, the newest of that serial."""
-        query = _OF_ANY_YEAR if number.year == ANY_YEAR else _OF_YEAR
-        given = {"serial": number.serial, "year": number.year}
-        if reporter_id is not None:
-            query = query.where(col(Ticket.reporter_id) == reporter_id)
-        return self._session.exec(query, params=given).first()
+        find = _by_number(any_year=number.year == ANY_YEAR, owned=reporter_id is not None)
+        return find.first(
+            self._session, serial=number.serial, year=number.year, reporter=reporter_id
+        )
 
     def by_draft(self, draft_key: str, *, reporter_id: int) -> Ticket | None:
         return _BY_DRAFT.first(self._session, draft=draft_key, reporter=reporter_id)

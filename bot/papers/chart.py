@@ -27,11 +27,14 @@ from bot.words import dates, indicator, period_page, weekly
 from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source
 from bot.words.edition import top as top_level
 from bot.words.figures import number, percent, plain
+from bot.words.papers import MARK_SAYS
+from bot.words.papers import mark as marked
 from bot.words.report_days import as_at, days, received_in, week
 
 BAR = 0.36  # of a week's or month's width
 FLOOR, CEILING = 0.492, 0.72  # of the bars
 TOP_LEVEL = 3
+SEEN = 16  # of a mark, as in the foot of a paper
 THOUSAND = 1_000
 MILLION = 1_000_000
 
@@ -56,11 +59,14 @@ class PeriodChart:
 
 @dataclass(frozen=True)
 class IndicatorPage:
-    """`days`: the window as people call it; without it, its dates."""
+    """`days`: the window as people call it; without it, its dates. `agency`: whose figures.
+    `mark`: of a closed period."""
 
     summary: Summary
     timezone: str
     days: str = ""
+    agency: str = ""
+    mark: str = ""
 
 
 def weekly_png(chart: WeeklyChart) -> bytes:
@@ -179,25 +185,29 @@ def marks(edition: Edition) -> dict[str, Fraction]:
 
 
 def indicator_png(page: IndicatorPage) -> bytes:
-    return as_png(lambda sheet: _draw_indicator(sheet, page))
+    about = marked(page.mark) if page.mark else ""
+    return as_png(lambda sheet: _draw_indicator(sheet, page), about)
 
 
 def _draw_indicator(sheet: Sheet, page: IndicatorPage) -> None:
     """A recap on one page: dates, formula, figures, level, edition and its source."""
     summary, zone = page.summary, ZoneInfo(page.timezone)
     figures = summary.indicator
-    sheet.text(LEFT, 0.93, INDICATOR_NAME, 34, bold=True)
-    sheet.text(LEFT, 0.883, page.days or received_in(figures.window, zone), 22)
-    sheet.text(LEFT, 0.842, as_at(figures.window.as_of, zone), 22, color=MUTED)
+    sheet.text(LEFT, 0.944, INDICATOR_NAME, 34, bold=True)
+    sheet.text(LEFT, 0.904, page.agency, 18, color=MUTED)
+    sheet.text(LEFT, 0.866, page.days or received_in(figures.window, zone), 22)
+    sheet.text(LEFT, 0.829, as_at(figures.window.as_of, zone), 22, color=MUTED)
     _boxes(sheet, summary)
-    sheet.text(LEFT, 0.455, FORMULA, 20, color=MUTED)
-    _ratio(sheet, figures, top=0.385)
+    sheet.text(LEFT, 0.497, FORMULA, 20, color=MUTED)
+    _ratio(sheet, figures, top=0.427)
     _foot(
         sheet,
+        indicator.settled_as(summary),
         indicator.apart(summary),
         named(figures.edition),
         bands(figures.edition),
         source(figures.edition),
+        f"{marked(page.mark[:SEEN])} ({MARK_SAYS})" if page.mark else "",
     )
 
 
@@ -211,15 +221,15 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
         (summary.reopened, "pernah dibuka lagi", INK),
         (summary.answered, "sudah dijawab", INK),
     )
-    width, height, gap = 0.29, 0.14, 0.015
+    width, height, gap = 0.29, 0.12, 0.015
     kept = [(count, label, color) for count, label, color in named if count is not None]
     for place, (count, label, color) in enumerate(kept):
         x = LEFT + place % 3 * (width + gap)
-        y = 0.67 - place // 3 * (height + gap * 4 / 3)
+        y = 0.69 - place // 3 * (height + gap * 4 / 3)
         sheet.box(x, y, width, height, PALE)
         sheet.text(
             x + width / 2,
-            y + 0.06,
+            y + 0.052,
             number(count),
             36,
             color=color,
@@ -227,11 +237,11 @@ def _boxes(sheet: Sheet, summary: Summary) -> None:
             align=0.5,
             room=width - 0.02,
         )
-        sheet.text(x + width / 2, y + 0.02, label, 19, align=0.5, room=width - 0.02)
+        sheet.text(x + width / 2, y + 0.016, label, 19, align=0.5, room=width - 0.02)
 
 
 def _foot(sheet: Sheet, *notes: str) -> None:
-    for place, note in enumerate(reversed(notes)):
+    for place, note in enumerate(note for note in reversed(notes) if note):
         sheet.text(LEFT, 0.028 + place * 0.036, note, 16, color=MUTED)
 
 

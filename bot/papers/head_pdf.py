@@ -10,32 +10,59 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from bot.papers.chart import PeriodChart, WeeklyChart, draw_period, draw_week
-from bot.papers.office_pdf import About, Block, Styles, bold, flowed, head, paragraph
+from bot.papers.office_pdf import (
+    About,
+    Block,
+    OfficePages,
+    Styles,
+    bold,
+    counted,
+    head,
+    paragraph,
+    typeset,
+)
 from bot.papers.pen import PdfPen
 from bot.papers.sheet import HEIGHT, WIDTH, Sheet
 from bot.rules.letterhead import Letterhead
 from bot.words import papers as words
 from bot.words import period_page, report_days, weekly
+from bot.words.head_page import Chapters
 from bot.words.html import Html, as_text
 
-WIDE = 0.7  # of the measure
+WIDTHS = (0.7, 0.6, 0.5, 0.4)  # of the measure: the first with which all is on one sheet
 TYPE, LEADING = 9, 11  # points, so that all of it stands on one sheet
 
 
-def week_pdf(chart: WeeklyChart, letterhead: Letterhead) -> bytes:
+def week_pdf(chart: WeeklyChart, letterhead: Letterhead, left_open: Chapters = ()) -> bytes:
+    """`left_open`: questions that the book did not answer, by its chapters."""
     zone = ZoneInfo(chart.timezone)
     about = About(
         report_days.week(chart.report, zone), "", words.foot_of_page(), chart.report.as_of
     )
-    said = weekly.whole(chart.report, zone=zone)
-    return flowed(letterhead, about, partial(_flow, letterhead, _Picture(chart), said))
+    said = weekly.whole(chart.report, zone=zone, left_open=left_open)
+    return _on_one_sheet(letterhead, about, chart, said)
 
 
-def period_pdf(chart: PeriodChart, letterhead: Letterhead) -> bytes:
+def period_pdf(chart: PeriodChart, letterhead: Letterhead, left_open: Chapters = ()) -> bytes:
     page, zone = chart.page, ZoneInfo(chart.timezone)
     about = About(report_days.days(page.days), "", words.foot_of_page(), page.as_of)
-    said = period_page.whole(page, zone=zone)
-    return flowed(letterhead, about, partial(_flow, letterhead, _Picture(chart), said))
+    said = period_page.whole(page, zone=zone, left_open=left_open)
+    return _on_one_sheet(letterhead, about, chart, said)
+
+
+def _on_one_sheet(
+    letterhead: Letterhead, about: About, chart: WeeklyChart | PeriodChart, said: Html
+) -> bytes:
+    def write(width: float, pages: OfficePages) -> None:
+        style = Styles(letterhead.size)
+        pages.flow(_flow(letterhead, _Picture(chart, width), said, style, pages.measure))
+
+    for width in WIDTHS:
+        flow = partial(write, width)
+        count = counted(letterhead, about, flow).page
+        if count == 1:
+            break
+    return typeset(letterhead, about, flow, of=count)
 
 
 def _flow(
@@ -52,14 +79,12 @@ def _flow(
 
 
 class _Picture(Flowable):
-    """As large as it is on a phone's screen."""
-
-    def __init__(self, chart: WeeklyChart | PeriodChart) -> None:
+    def __init__(self, chart: WeeklyChart | PeriodChart, wide: float) -> None:
         super().__init__()
-        self.chart = chart
+        self.chart, self.wide = chart, wide
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.share = width * WIDE / WIDTH
+        self.share = width * self.wide / WIDTH
         return width, HEIGHT * self.share
 
     def draw(self) -> None:

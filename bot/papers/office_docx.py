@@ -159,6 +159,13 @@ class OfficeDocument:
             _keep_whole(row)
         _set_widths(table, [self.measure * first, self.measure * (1 - first)])
 
+    def box(self) -> Any:
+        """A cell as wide as the tables are."""
+        table = self.document.add_table(rows=1, cols=1)
+        table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+        _set_widths(table, [self.measure])
+        return table.cell(0, 0)
+
     def table(
         self,
         rows: Sequence[Sequence[str]],

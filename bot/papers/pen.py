@@ -200,9 +200,13 @@ class PngPen(Pen):
             face = _face(font, round(size * self._scale))
             self._draw.text(self._at(x, y), piece, fill=color, font=face, anchor="ls")
 
-    def png(self) -> bytes:
-        held = BytesIO()
-        self._image.reduce(self.TWICE).save(held, "PNG")
+    def png(self, about: str = "") -> bytes:
+        from PIL.PngImagePlugin import PngInfo  # noqa: PLC0415
+
+        held, told = BytesIO(), PngInfo()
+        if about:
+            told.add_text("Description", about)
+        self._image.reduce(self.TWICE).save(held, "PNG", pnginfo=told)
         return held.getvalue()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:

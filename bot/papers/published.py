@@ -34,7 +34,7 @@ def _page(pack: Pack) -> Iterable[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{_text(title)}</title><style>{LOOK}</style></head><body>"
-    yield f"<h1>{words.TITLE}</h1><p>{_text(pack.letterhead.agency)}<br>{_text(pack.period)}</p>"
+    yield f"<h1>{words.TITLE}</h1><p>{_text(pack.letterhead.issuer)}<br>{_text(pack.period)}</p>"
     yield f'<p class="ratio">{_text(papers.formula(pack.recap))}</p>'
     level = f"{papers.level(pack.level)}. {bands(pack.edition)}"
     yield f'<p>{_text(level)}</p><p><img src="{PICTURE}" alt="{words.ALT}"></p>'
@@ -47,7 +47,9 @@ def _page(pack: Pack) -> Iterable[str]:
         yield from _table(words.BESIDE, companions.heads(found), companions.compared(found))
     yield f"<h2>{words.DEFINITIONS}</h2>"
     said = [*pack.definition, *(beside_says(pack.companions) if pack.companions else ())]
-    said += [f"{name}: {value}" for name, value in identity(pack)]
+    # The list of tickets, from which all is counted, is no part of this page.
+    told = (line for line in identity(pack) if line[0] != papers.MADE_FROM)
+    said += [f"{name}: {value}" for name, value in told]
     yield "".join(f'<p class="small">{_text(line)}</p>' for line in said)
     mark = [papers.mark(pack.closed.mark)] if pack.closed else []
     yield "".join(f"<p>{_text(line)}</p>" for line in (words.NOBODY, words.CONTACT, *mark))

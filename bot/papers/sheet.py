@@ -23,12 +23,13 @@ BLUE, ORANGE, GREEN, VERMILION = "#0072B2", "#E69F00", "#009E73", "#D55E00"
 INK, MUTED, PALE = "#1B1F23", "#57606A", "#E6EAEE"
 
 
-def as_png(draw: Callable[[Sheet], None]) -> bytes:
+def as_png(draw: Callable[[Sheet], None], about: str = "") -> bytes:
+    """`about`: what stands in the file and is not seen."""
     from bot.papers.pen import PngPen  # noqa: PLC0415
 
     pen = PngPen(WIDTH, HEIGHT, pixels=WIDTH)
     draw(Sheet(pen))
-    return pen.png()
+    return pen.png(about)
 
 
 class Sheet:

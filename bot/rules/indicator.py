@@ -74,9 +74,10 @@ class AsItStood(ABC):
         """None where it is not kept when it was due."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case(AsItStood):
-    """One ticket as it stood at the moment of the report."""
+    """One ticket as it stood at the moment of the report. Not frozen: of 20,000 for a week's page
+    that takes as long as to fetch them."""
 
     number: str
     kind: Kind

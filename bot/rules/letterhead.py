@@ -50,3 +50,8 @@ class Letterhead:
     subject: str
     copies: tuple[str, ...]
     signer: Signer
+
+    @property
+    def issuer(self) -> str:
+        """Whose figures they are, in one line."""
+        return f"{self.owner} · {self.agency}"

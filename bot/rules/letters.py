@@ -7,11 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-# Unicode's Default_Ignorable_Code_Point, the blank pattern of Braille, and notes on rubies.
+# What Unicode promises never to be a letter; XML takes two of them for no text at all.
+_PLANES = range(17)
+_NONE = "\ufdd0-\ufdef" + "".join(
+    f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in _PLANES
+)
+# Unicode's Default_Ignorable_Code_Point, the blank pattern of Braille, notes on rubies, and those.
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    f"{_NONE}]"
 )
 MOST_MARKS = 3
 """On one letter: enough for pointed Arabic, and for all that Latin knows."""
@@ -20,7 +26,8 @@ SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0483-\u1dff\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u20d0-\u20ff\u2800\u2cef-\u2cf1\u2d7f-\u2dff\u302a-\u302f\u3099\u309a\u3164"
     "\ua66f-\uabed\ud800-\udfff\ufb1e\ufe00-\ufe2f\ufeff\uffa0\ufff0-\ufffb"
-    "\U000101fd-\U0001efff\U000e0000-\U000e0fff]"
+    "\U000101fd-\U0001efff\U000e0000-\U000e0fff"
+    f"{_NONE}]"
 )
 LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 BRAILLE_BLANK = "\u2800"

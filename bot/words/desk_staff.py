@@ -101,6 +101,10 @@ def unknown() -> Html:
     )
 
 
+def no_such_officer() -> Html:
+    return Html("Petugas itu tidak saya temukan. Tekan namanya di /petugas, lalu Cuti.")
+
+
 def hidden_forward() -> Html:
     return lines(
         Html("Orang itu menyembunyikan akunnya pada pesan yang diteruskan."),

@@ -11,6 +11,7 @@ from bot.rules.ticket import OPEN_STATES
 from bot.rules.weekly import Line
 from bot.words import dates
 from bot.words.html import Html, bold, code, esc, italic, lines, paragraphs
+from bot.words.indicator import ENDS
 from bot.words.labels import KINDS
 from bot.words.report_days import as_at
 from bot.words.ticket import STATUS
@@ -63,4 +64,5 @@ def _row(case: Case, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
 def _state(case: Case, zone: ZoneInfo) -> str:
     if case.resolved_at is None or case.status in OPEN_STATES:
         return STATUS[case.status]
-    return f"selesai {dates.short_date(case.resolved_at.astimezone(zone).date())}"
+    on = dates.short_date(case.resolved_at.astimezone(zone).date())
+    return f"selesai {on}, {ENDS[case.status]}"

@@ -20,6 +20,7 @@ def group_ready() -> Html:
             Html("/tiket nomor – kartu satu tiket"),
             Html("/gabung nomor nomor – gabung tiket tentang hal yang sama"),
             Html("/cari kata – cari tiket lama dan baru"),
+            Html("/catat telepon Bu Siti: … – laporan orang yang datang atau menelepon"),
             Html("/jawaban – jawaban siap pakai"),
             Html("/gangguan judul – gangguan yang mengenai banyak orang"),
             Html("/laporan – angka minggu ini dan tahun ini"),

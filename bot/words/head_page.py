@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from bot import utf16
@@ -14,6 +14,9 @@ from bot.words.figures import number, percent
 from bot.words.fit import NAME_SHOWN, cut
 from bot.words.html import Html, as_text, bold, code, esc, lines
 
+NO_CHAPTER = "di luar bab mana pun"
+Chapters = Sequence[tuple[str | None, int]]
+"""Of the book, the most first, each with how many questions it left open."""
 CAPTION = 1024  # Telegram counts UTF-16 units after entities
 
 
@@ -26,8 +29,8 @@ def as_caption(drafts: Iterable[Html]) -> Html:
 
 
 def settled(summary: Summary) -> Html | None:
-    parts = indicator.settled(summary)
-    return esc(f"Yang selesai: {parts}.") if parts else None
+    said = indicator.settled_as(summary)
+    return esc(said) if said else None
 
 
 def year_before(figures: Indicator | None, zone: ZoneInfo) -> Html | None:
@@ -42,6 +45,17 @@ def categories(most: tuple[tuple[str, int], ...]) -> Html | None:
         return None
     named = " · ".join(f"{cut(name, NAME_SHOWN)} {number(count)}" for name, count in most)
     return esc(f"Terbanyak tentang: {named}")
+
+
+def left_open(chapters: Chapters) -> Html | None:
+    """How many questions the book did not answer, by its chapters; on paper. In the chat it is a
+    message of its own."""
+    if not chapters:
+        return None
+    named = " · ".join(
+        f"{cut(title or NO_CHAPTER, NAME_SHOWN)} {number(count)}" for title, count in chapters
+    )
+    return esc(f"Belum terjawab buku panduan, menurut bab: {named}")
 
 
 def oldest(waiting: tuple[Waiting, ...]) -> Html | None:

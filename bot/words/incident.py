@@ -63,7 +63,10 @@ def how_to() -> Html:
 
 
 def how_to_close() -> Html:
-    return esc(f"Menutupnya: tekan {RECOVERED} pada kartunya di atas, lalu tulis catatannya.")
+    return lines(
+        esc(f"Menutupnya: tekan {RECOVERED} pada kartunya di atas, lalu tulis catatannya."),
+        Html("Ada gangguan lain? Tulis apa yang tidak jalan."),
+    )
 
 
 def title_wanted() -> Html:

@@ -144,6 +144,11 @@ def settled(summary: Summary) -> str:
     return _by_state(summary, SETTLED_STATES)
 
 
+def settled_as(summary: Summary) -> str:
+    parts = settled(summary)
+    return f"Yang selesai: {parts}." if parts else ""
+
+
 def _ended(summary: Summary) -> Html | None:
     """What is counted as received and is neither open nor resolved."""
     count = sum(summary.states.get(state, 0) for state in SIDE_ENDS)

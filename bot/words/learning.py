@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.rules.ticket import Number
 from bot.words.fit import cut
+from bot.words.head_page import NO_CHAPTER
 from bot.words.html import Html, bold, code, esc, lines, paragraphs, quote
 
 # Both whole in one message: the question as it would be a title, and the answer below it.
@@ -23,7 +24,7 @@ def by_chapter(rows: Sequence[tuple[str | None, int]], *, month: str | None = No
     total = sum(count for _, count in rows)
     return paragraphs(
         bold(f"Pertanyaan yang belum terjawab {month or 'pekan itu'}: {total}"),
-        lines(*(esc(f"{count}× {title or 'di luar bab mana pun'}") for title, count in rows)),
+        lines(*(esc(f"{count}× {title or NO_CHAPTER}") for title, count in rows)),
         Html("Dihitung menurut bab buku panduan yang paling dekat. Isinya hanya dilihat petugas."),
     )
 

@@ -39,7 +39,6 @@ def ticket_list(states: Sequence[State]) -> Html:
 
 def _listed(state: State) -> Html:
     last = state.last
-    ended = state.status in ENDED_STATES and state.status not in STILL_AWAITED
     return lines(
         Html(
             f"{SIGN[state.status]} {bold(str(state.number))} – {STATUS_TO_REPORTER[state.status]}"
@@ -48,37 +47,27 @@ def _listed(state: State) -> Html:
         esc(f"Terakhir: {dates.short(last.at, state.zone)} – {DEED_TO_REPORTER[last.deed]}")
         if last is not None
         else None,
-        None if ended else esc(f"Berikutnya: {_next(state)}"),
+        _next_if_any(state),
     )
 
 
-def ticket_page(
-    *,
-    number: Number,
-    kind: Kind,
-    category: str,
-    status: Status,
-    story: str,
-    officer: str | None,
-    received: datetime,
-    zone: ZoneInfo,
-    history: Sequence[Happening],
-) -> Html:
+def ticket_page(state: State, *, kind: Kind, category: str, history: Sequence[Happening]) -> Html:
     """The reporter's view: internal notes are not for them."""
     seen = [event for event in history if event.deed not in OF_THE_DESK]
     return paragraphs(
-        Html(f"{SIGN[status]} {bold(str(number))} – {esc(labels.KINDS[kind])}"),
+        Html(f"{SIGN[state.status]} {bold(str(state.number))} – {esc(labels.KINDS[kind])}"),
         lines(
-            esc(f"Status: {STATUS_TO_REPORTER[status]}"),
+            esc(f"Status: {STATUS_TO_REPORTER[state.status]}"),
             esc(f"Tentang: {category}"),
-            Html(f"Masuk: {moment(dates.short(received, zone), received)}"),
-            esc(f"Petugas: {officer}") if officer else None,
+            Html(f"Masuk: {moment(dates.short(state.received, state.zone), state.received)}"),
+            esc(f"Petugas: {state.officer}") if state.officer else None,
+            _next_if_any(state),
         ),
-        quote(cut(" ".join(story.split()), 600)) if story else _expired(),
+        quote(cut(" ".join(state.story.split()), 600)) if state.story else _expired(),
         bold("Riwayat"),
         lines(
             earlier(len(seen) - EVENTS_SHOWN),
-            *(_happened(event, zone) for event in seen[-EVENTS_SHOWN:]),
+            *(_happened(event, state.zone) for event in seen[-EVENTS_SHOWN:]),
         ),
     )
 
@@ -96,6 +85,7 @@ class State:
     clock: Clock
     now: datetime
     zone: ZoneInfo
+    deferred_until: datetime | None = None
 
 
 def news(states: Sequence[State]) -> Html:
@@ -113,6 +103,11 @@ def _state(state: State) -> Html:
     )
 
 
+def _next_if_any(state: State) -> Html | None:
+    ended = state.status in ENDED_STATES and state.status not in STILL_AWAITED
+    return None if ended else esc(f"Berikutnya: {_next(state)}")
+
+
 def _next(state: State) -> str:
     who = state.officer or "petugas"
     target = deadline.to_reporter(state.clock, state.now, state.zone)
@@ -124,7 +119,9 @@ def _next(state: State) -> str:
         case Status.WAITING:
             return f"{who} menunggu jawaban Anda. Tekan Tambah keterangan, lalu tulis."
         case Status.DEFERRED:
-            return f"{who} melanjutkannya dan mengabari Anda di sini."
+            until = state.deferred_until
+            when = f" {dates.long_date(until, state.zone)}" if until else ""
+            return f"{who} melanjutkannya{when} dan mengabari Anda di sini."
         case Status.MERGED:
             return "Anda dikabari di sini bersama laporan lain yang sama."
         case Status.RESOLVED | Status.CLOSED | Status.LAPSED:

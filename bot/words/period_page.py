@@ -11,6 +11,7 @@ from bot.rules.period_page import PeriodPage
 from bot.words import dates, head_page, report_days
 from bot.words.edition import named
 from bot.words.figures import number
+from bot.words.head_page import Chapters
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, needed, ratio, share
 from bot.words.report_days import as_at
@@ -51,9 +52,9 @@ def period_page(page: PeriodPage, *, zone: ZoneInfo, late: str | None = None) ->
     return head_page.as_caption(_page(page, zone, kept, late=late) for kept in CUTS)
 
 
-def whole(page: PeriodPage, *, zone: ZoneInfo) -> Html:
+def whole(page: PeriodPage, *, zone: ZoneInfo, left_open: Chapters = ()) -> Html:
     """Nothing left out, as paper has room for it."""
-    return _page(page, zone, CUTS[0], late=None)
+    return paragraphs(_page(page, zone, CUTS[0], late=None), head_page.left_open(left_open))
 
 
 def missed(months: int) -> Html:

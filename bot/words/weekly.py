@@ -15,6 +15,7 @@ from bot.rules.weekly import Weekly, WeekTook
 from bot.words import dates, head_page
 from bot.words.edition import definition, named
 from bot.words.figures import number
+from bot.words.head_page import Chapters
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, middle, needed, ratio
 from bot.words.report_days import as_at, week, window_days
@@ -44,9 +45,10 @@ CUTS = (
 )
 
 
-def whole(report: Weekly, *, zone: ZoneInfo) -> Html:
+def whole(report: Weekly, *, zone: ZoneInfo, left_open: Chapters = ()) -> Html:
     """Nothing left out, as paper has room for it."""
-    return _weekly_page(report, zone, WHOLE, late=False)
+    page = _weekly_page(report, zone, WHOLE, late=False)
+    return paragraphs(page, head_page.left_open(left_open))
 
 
 def weekly(report: Weekly, *, zone: ZoneInfo, late: bool = False) -> Html:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
+from bot.papers.chart import IndicatorPage
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.papers.evidence.proofs import Proven, proofs
 from bot.papers.evidence.record import digest, mark_on, unpacked
@@ -16,7 +17,7 @@ from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
 from bot.rules.handling import Measures
-from bot.rules.indicator import Edition
+from bot.rules.indicator import Edition, Window, summarise
 from bot.rules.letterhead import Letterhead
 from bot.rules.offices import Offices
 from bot.rules.privacy.names import full_names, hide_names
@@ -109,6 +110,21 @@ def note_printed(unit: Unit, paper: bytes) -> None:
 def opened_again(row: ClosedPeriod) -> Pack:
     """Raises ValueError for a record that was changed since."""
     return unpacked(row.record, closed_at=row.closed_at, mark=row.mark)
+
+
+def recap_page(pack: Pack) -> IndicatorPage:
+    """The picture of it."""
+
+    def midnight(day: date) -> datetime:
+        return datetime.combine(day, time.min, pack.zone).astimezone(UTC)
+
+    span = Window(midnight(pack.first), midnight(pack.last + DAY), pack.as_of)
+    return IndicatorPage(
+        summarise(pack.rows, span, pack.edition),
+        pack.timezone,
+        agency=pack.letterhead.issuer,
+        mark=pack.closed.mark if pack.closed else "",
+    )
 
 
 def of_days(

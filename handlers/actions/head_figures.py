@@ -96,10 +96,10 @@ def _stretch_before(made: Maker, days: Days, as_of: datetime) -> period_page.Str
     return period_page.stretch(cases, first, last, moment, made.by)
 
 
-def of_days(made: Maker, days: Days, *, as_of: datetime) -> IndicatorPage:
-    """The ratio of those days, as it stood at a moment."""
+def of_days(made: Maker, days: Days, *, as_of: datetime, agency: str) -> IndicatorPage:
+    """The ratio of those days, as it stood at a moment, and whose it is."""
     calendar = made.by.calendar
     span = window(days.first, days.last, as_of, calendar)
     cases = made.unit.figures.received(as_of=as_of, since=span.start)
     summary = summarise(cases, span, made.by.edition)
-    return IndicatorPage(summary, str(calendar.zone), report_days.days(days))
+    return IndicatorPage(summary, str(calendar.zone), report_days.days(days), agency)

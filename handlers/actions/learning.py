@@ -17,6 +17,7 @@ from faq.matching.likeness import Likeness, most_different
 from handlers.context import Context
 from storage.questions import Asked
 from storage.tables import ERASED_ID, Outcome, Person, Ticket
+from storage.unit import Unit
 
 LOOK_BACK = timedelta(days=90)
 MOST = 5_000  # questions looked at, of those left open and of those answered
@@ -165,12 +166,12 @@ def with_wordings(context: Context, case: Case) -> Case:
 
 
 def unsolved_by_chapter(
-    context: Context, *, since: datetime, until: datetime
+    unit: Unit, book: Book, *, since: datetime, until: datetime
 ) -> list[tuple[str | None, int]]:
     """Titles of the book's chapters, most first; without one what is near to none of them."""
-    book, counted = context.resources.book, Counter[str | None]()
+    counted = Counter[str | None]()
     titles = {entry.id: part.title for part in book.chapters for entry in part.entries}
-    for entry_id, number in context.unit.questions.nearest_of_unsolved(since=since, until=until):
+    for entry_id, number in unit.questions.nearest_of_unsolved(since=since, until=until):
         counted[titles.get(entry_id or "")] += number
     return sorted(counted.items(), key=lambda item: (item[0] is None, -item[1], item[0]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from bot.rules.complaint import Heard, Told, add_caption
@@ -24,6 +25,7 @@ from handlers.turn import Turn
 from storage.tables import Ticket
 
 MOST_OFFERED = 10
+REASON = re.compile(r"[,.;:!?\n]|\b(?:karena|krn|soalnya|sebab)\b", re.IGNORECASE)
 FEW = 5  # words that only announce what is to be added, or ask for something to be shared
 
 
@@ -73,12 +75,12 @@ def _is_of_its_end(ticket: Ticket, text: str) -> bool:
     """A verdict on what was settled, or that what ended is to be opened again."""
     if ticket.status in SETTLED_STATES and solved(text) is not None:
         return True
-    return ticket.status in ENDED_STATES and _reopens(plain(text))
+    return ticket.status in ENDED_STATES and _reopens(_without_reason(text))
 
 
 def _opens_again(turn: Turn, text: str) -> bool:
     """ "Tolong buka lagi laporan saya", without a number: of what ended not too long ago."""
-    said = plain(text)
+    said = _without_reason(text)
     if not _reopens(said) or {"buka", "dibuka"}.isdisjoint(said) or not _is_of_a_ticket(said):
         return False
     since = turn.now - timedelta(days=turn.resources.reopen_days)
@@ -88,6 +90,11 @@ def _opens_again(turn: Turn, text: str) -> bool:
     elif mine:
         turn.say(own.which_one(states(turn, mine)), to_each(mine, Dispute))
     return bool(mine)
+
+
+def _without_reason(text: str) -> tuple[str, ...]:
+    """ "Buka lagi laporan saya dong, masalahnya muncul lagi": what is wished comes first."""
+    return plain(REASON.split(text.strip(), maxsplit=1)[0])
 
 
 def _reopens(said: tuple[str, ...]) -> bool:

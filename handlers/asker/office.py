@@ -22,6 +22,7 @@ ON_A_PAGE = 10
 ANSWERED_WITHIN = timedelta(hours=1)
 LONGEST = 8  # words
 SKIPPED = frozenset({"lewati", "skip", "lewat", "nanti", "lewatkan"})
+AROUND = frozenset({"saja", "aja", "dulu", "dl", "ya", "dong", "pak", "bu", "kak", "min"})
 MARK = 6  # hexadecimal digits
 
 Pick = Callable[[int, str], Button]  # by place in the list, and mark
@@ -117,7 +118,7 @@ def heard(turn: Turn, text: str) -> bool:
     if person.office is not None or asked is None or turn.now - asked > ANSWERED_WITHIN:
         return False
     said = text.casefold().strip(" .!").split()
-    if said and set(said) <= SKIPPED:
+    if SKIPPED.intersection(said) and set(said) <= SKIPPED | AROUND:
         turn.say(own.office_skipped())
         return True
     listed = office_names.listed(turn.resources, text)

@@ -80,19 +80,10 @@ def show(turn: Turn) -> None:
 
 
 def _page(turn: Turn, ticket: Ticket) -> None:
-    officer = turn.unit.people.get(ticket.officer_id) if ticket.officer_id else None
+    (state,) = states(turn, [ticket])
+    history = turn.unit.events.history(ticket)
     turn.say(
-        own.ticket_page(
-            number=ticket.number,
-            kind=ticket.kind,
-            category=ticket.category,
-            status=ticket.status,
-            story=ticket.story,
-            officer=officer.name if officer else None,
-            received=ticket.created_at,
-            zone=turn.resources.zone,
-            history=turn.unit.events.history(ticket),
-        ),
+        own.ticket_page(state, kind=ticket.kind, category=ticket.category, history=history),
         (*card.reporter_keys(ticket), _more_keys(ticket), card.number_key(ticket)),
         ticket=ticket,
         purpose=Purpose.RELAY,

@@ -25,6 +25,7 @@ def states(turn: Turn, tickets: Sequence[Ticket]) -> list[own.State]:
             officer=officer.name if officer else None,
             received=ticket.created_at,
             clock=ticket.clock,
+            deferred_until=ticket.deferred_until,
             now=turn.now,
             zone=turn.resources.zone,
         )

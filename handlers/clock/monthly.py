@@ -68,7 +68,9 @@ def page(context: Context, job: JobRow) -> list[Say]:
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     chart, due = head_figures.of_month(weekly_page.maker(context), month)
     window = chart.page.now.summary.indicator.window
-    by_chapter = learning.unsolved_by_chapter(context, since=window.start, until=window.end)
+    by_chapter = learning.unsolved_by_chapter(
+        context.unit, context.resources.book, since=window.start, until=window.end
+    )
     late = dates.stamp(due, context.resources.zone) if wanted["late"] else None
 
     def say(context: Context) -> None:

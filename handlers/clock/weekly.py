@@ -60,7 +60,9 @@ def page(context: Context, job: JobRow) -> list[Say]:
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     due = summary_due(monday, context.resources.zone)
     page = head_figures.of_week(weekly_page.maker(context), monday, as_of=due)
-    by_chapter = learning.unsolved_by_chapter(context, since=due - WEEK, until=due)
+    by_chapter = learning.unsolved_by_chapter(
+        context.unit, context.resources.book, since=due - WEEK, until=due
+    )
     unanswered = learning.top(_unanswered(context, due), TOP)
 
     def say(context: Context) -> None:

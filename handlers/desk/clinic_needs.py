@@ -31,7 +31,9 @@ def ask(turn: Turn) -> None:
 def made(context: Context, job: JobRow) -> list[Say]:
     rules, zone = context.resources.clinic.needs, context.resources.zone
     since = context.now - rules.within
-    unsolved = learning.unsolved_by_chapter(context, since=since, until=context.now)
+    unsolved = learning.unsolved_by_chapter(
+        context.unit, context.resources.book, since=since, until=context.now
+    )
     needs = Needs(
         offices=offices_in_need(_offices(context), rules, context.now),
         unanswered=topics_in_need([(name, n) for name, n in unsolved if name], rules),

@@ -61,7 +61,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     text = words.rows(
         [(case, case.number in hidden) for case in shown],
         line=line,
-        days=(first, last),
+        days=(first, max(first, min(last, calendar.today(as_of)))),
         first=number * ON_A_PAGE + 1,
         total=len(found),
         as_of=as_of,

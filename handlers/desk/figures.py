@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
+from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
 from bot.rules.closing import Span as ClosedSpan
@@ -112,7 +113,8 @@ def _period(context: Context, job: JobRow, days: Days) -> Say:
 
 
 def _window(context: Context, job: JobRow, days: Days) -> Say:
-    page = head_figures.of_days(actions.maker(context), days, as_of=job.asked_at)
+    maker, agency = actions.maker(context), letterhead().issuer
+    page = head_figures.of_days(maker, days, as_of=job.asked_at, agency=agency)
     said = indicator.indicator(page.summary, zone=context.resources.zone, title=page.days)
     figures = page.summary.indicator
     below = _below(days.first, days.last)

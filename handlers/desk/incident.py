@@ -9,7 +9,7 @@ from functools import partial
 from bot.errors import AnswerNeedsText, SecretAsked
 from bot.rules import rights
 from bot.rules import ticket as rules
-from bot.rules.incident import is_end
+from bot.rules.incident import is_end, is_over, names
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import asks_for_secret
 from bot.rules.ticket import OPEN_STATES, Deed
@@ -42,13 +42,8 @@ def command(turn: Turn, said: str) -> None:
     officer = turn.person
     title = " ".join(said.split())
     opened = turn.unit.incidents.open()
-    if not title or is_end(title):
-        for row in opened:
-            incident.post(turn, row)
-        if not opened:
-            turn.say(words.how_to())
-        elif title:
-            turn.say(words.how_to_close())
+    if not title or is_end(title) or is_over(title):
+        _show_open(turn, opened, title)
         return
     known = next((row for row in opened if row.title.casefold() == title.casefold()), None)
     if not has_words(title) or len(title) > words.MOST_TITLE:
@@ -62,6 +57,16 @@ def command(turn: Turn, said: str) -> None:
         row = turn.unit.incidents.begin(title, by=officer.id, now=turn.now)
         incident.post(turn, row)
         incident.redraw_later(turn, row, pause=timedelta())
+
+
+def _show_open(turn: Turn, opened: Sequence[IncidentRow], said: str) -> None:
+    """Those that are named, or all; and, where it is over, how one is closed."""
+    for row in [row for row in opened if names(said, row.title)] or opened:
+        incident.post(turn, row)
+    if not opened:
+        turn.say(words.how_to())
+    elif said:
+        turn.say(words.how_to_close())
 
 
 # Its tickets

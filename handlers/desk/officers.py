@@ -272,7 +272,7 @@ def _leave_by_words(turn: Turn, verb: str, rest: list[str]) -> Said:
     named = bool(who) or turn.incoming.reply_to is not None
     person = _meant(turn, who) if named else turn.person
     if person is None:
-        return _unknown(turn)
+        return Said(words.no_such_officer()) if who else _unknown(turn)
     if verb == BACK:
         return _back(turn, person)
     return _ask_deputy(turn, _may_be_sent(turn, person), int(days[0]))

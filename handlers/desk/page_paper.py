@@ -11,10 +11,11 @@ from bot.papers.registry import KEPT_FILE
 from bot.rules.closing import Span as ClosedSpan
 from bot.rules.closing import holding
 from bot.rules.dates.report_days import FIRST, Days, Span
+from bot.rules.weekly import window
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import report_days, weekly
-from handlers.actions import figure_keys, head_figures, weekly_page
+from handlers.actions import figure_keys, head_figures, learning, weekly_page
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import PagePaper
 from handlers.context import Context
@@ -73,6 +74,11 @@ def _made(context: Context, days: Days, as_of: datetime) -> bytes:
     from bot.papers.head_pdf import period_pdf, week_pdf  # noqa: PLC0415 - only a paper pays for it
 
     maker = weekly_page.maker(context)
+    span = window(days.first, days.last, as_of, context.resources.calendar)
+    left_open = learning.unsolved_by_chapter(
+        context.unit, context.resources.book, since=span.start, until=min(span.end, as_of)
+    )
     if days.span is Span.WEEK:
-        return week_pdf(head_figures.of_week(maker, days.first, as_of=as_of), letterhead())
-    return period_pdf(head_figures.of_period(maker, days, as_of=as_of), letterhead())
+        week = head_figures.of_week(maker, days.first, as_of=as_of)
+        return week_pdf(week, letterhead(), left_open)
+    return period_pdf(head_figures.of_period(maker, days, as_of=as_of), letterhead(), left_open)

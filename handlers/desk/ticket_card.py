@@ -207,7 +207,8 @@ def _hear_reply(turn: Turn, ref: MessageRef, album: Sequence[File], *, sure: boo
     ticket = turn.ticket(ref.ticket_id)
     text = (turn.incoming.text or "").strip()
     sent = album or ([turn.incoming.file] if turn.incoming.file else [])
-    if turn.incoming.other is not None or not (text or sent):
+    said_nothing = not text.strip("/ ")  # a lone "/" is a slip on the way to a command
+    if turn.incoming.other is not None or (said_nothing and not sent):
         raise AnswerNeedsText
     commands.refuse(text)
     if text.startswith(NOTE_MARK):

@@ -6,14 +6,17 @@ from datetime import datetime, timedelta
 
 from bot.rules.calendar import Calendar
 from bot.rules.dates.report_days import FIRST
+from bot.rules.indicator import Window
 from bot.rules.weekly import window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words
+from bot.words.head_page import Chapters
 from bot.words.html import as_text, paragraphs
 from faq.book.book import Book
 from faq.book.taught import taught
 from handlers.actions.entry_figures import of_book
-from handlers.operator.report import Almanac, Wanted, check
+from handlers.actions.learning import unsolved_by_chapter
+from handlers.operator.report import Almanac, Wanted, check, page
 from handlers.resources import load_book
 from handlers.taught import change_of
 from storage.unit import Unit
@@ -26,6 +29,16 @@ def book_now(settings: Settings, unit: Unit, calendar: Calendar) -> Book:
     """With what the desk taught, and without a matcher, which takes seconds to learn."""
     changes = [change_of(row, calendar) for row in unit.learned.live()]
     return taught(load_book(settings), changes)
+
+
+def heads_paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
+    """The head's page on paper, with what the book left open."""
+
+    def left_open(span: Window) -> Chapters:
+        until = min(span.end, span.as_of)
+        return unsolved_by_chapter(unit, book, since=span.start, until=until)
+
+    return page(unit, almanac, wanted, now, left_open)
 
 
 def learning(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
@@ -44,3 +57,7 @@ def learning(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: date
         entry_words.never_asked(found.never, first=1, total=len(found.never)),
     )
     return as_text(paragraphs(*parts)).encode()
+
+
+MAKERS = {"learning": learning, **dict.fromkeys(("weekly", "monthly", "yearly"), heads_paper)}
+"""Of the reports for which the book is asked something."""

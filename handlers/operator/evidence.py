@@ -6,13 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.data.letterhead import letterhead
-from bot.papers.chart import IndicatorPage, indicator_png
+from bot.papers.chart import indicator_png
 from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.evidence.record import LARGEST, digest, mark_on
 from bot.papers.published import PAGE, PICTURE, published
-from bot.rules.indicator import summarise
-from bot.rules.weekly import window
 from bot.words.papers import days
 from faq.book.book import Book
 from handlers.actions import reach
@@ -24,6 +22,7 @@ from handlers.actions.evidence import (
     of_days,
     opened_again,
     pack_of,
+    recap_page,
 )
 from handlers.actions.report_rows import Asked
 from handlers.operator.report import Almanac, NoMatch, Wanted, indicator_days
@@ -41,7 +40,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     Raises WrongWindow and DataError.
     """
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
     asked = Asked(first, last, now)
     if wanted.which in {REACH, REACH_ROWS}:
         return _reach(unit, almanac, wanted.which, asked)
@@ -59,7 +58,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
 
 
 def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
-    found = reach.of_days(unit, almanac.calendar, almanac.offices, asked)
+    found = reach.of_days(unit, almanac.calendar, almanac.offices(), asked)
     made = reach.reached(found, almanac.calendar)
     if which == REACH_ROWS:
         return rows_xlsx(found, asked.as_of)
@@ -74,11 +73,9 @@ def publish(
 ) -> dict[str, bytes]:
     """The files of a page without anybody in it. Raises WrongWindow and DataError."""
     first, last = indicator_days(almanac, wanted, now)
-    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices)
+    office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
     pack = pack_of(unit, office, Asked(first, last, now))
-    span = window(pack.first, pack.last, pack.as_of, almanac.calendar)
-    page = IndicatorPage(summarise(pack.rows, span, pack.edition), str(pack.zone), pack.period)
-    return {PAGE: published(pack), PICTURE: indicator_png(page)}
+    return {PAGE: published(pack), PICTURE: indicator_png(recap_page(pack))}
 
 
 def keep_digest(database: Database, paper: bytes) -> None:
@@ -114,7 +111,8 @@ def verified(unit: Unit, file: Path) -> str:
 def _printed_now(row: ClosedPeriod) -> set[str]:
     """Also what another release prints of the same record is the bot's own."""
     pack = opened_again(row)
-    return {digest(draw(pack, form)) for form in Form}
+    papers = [*(draw(pack, form) for form in Form), indicator_png(recap_page(pack))]
+    return set(map(digest, papers))
 
 
 def _read(file: Path) -> bytes:

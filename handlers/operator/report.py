@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.data.deadlines import terms
 from bot.data.editions import Editions, editions
-from bot.data.letterhead import letterhead
-from bot.data.offices import offices
 from bot.data.survey import survey
 from bot.data.working_time import calendar
 from bot.errors import Refusal, WindowInFuture, WindowReversed
@@ -20,19 +20,20 @@ from bot.rules.closing import holding
 from bot.rules.dates.report_days import FIRST, LAST, Days, Span, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
-from bot.rules.indicator import Edition, Summary, summarise
-from bot.rules.offices import Offices
+from bot.rules.indicator import Edition, Window, summarise
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
-from bot.rules.weekly import window, year_window
+from bot.rules.weekly import week_window, window, year_window
 from bot.settings import Settings
 from bot.words import indicator, period_page
 from bot.words import weekly as words
+from bot.words.head_page import Chapters
 from bot.words.html import as_text
 from handlers.actions.head_figures import Maker, of_period, of_week
 from storage.figures_unit import HasFigures
 
 if TYPE_CHECKING:
+    from bot.rules.offices import Offices
     from storage.unit import Unit
 
 
@@ -52,11 +53,18 @@ class Almanac:
     editions: Editions
     terms: Terms
     survey: SurveyRules
-    offices: Offices = field(default_factory=Offices)
+    offices_file: Path
 
     @property
     def measures(self) -> Measures:
         return Measures(self.calendar, self.terms)
+
+    def offices(self) -> Offices:
+        """Raises DataError. Imported here: a head's page names none, and what compares their names
+        is a twentieth of its start."""
+        from bot.data.offices import offices  # noqa: PLC0415
+
+        return offices(self.offices_file)
 
 
 def almanac(settings: Settings) -> Almanac:
@@ -66,8 +74,12 @@ def almanac(settings: Settings) -> Almanac:
         editions(),
         terms(),
         survey(),
-        offices(settings.offices_file),
+        settings.offices_file,
     )
+
+
+LeftOpen = Callable[[Window], Chapters]
+"""How many questions of then the book did not answer."""
 
 
 @dataclass(frozen=True)
@@ -108,11 +120,17 @@ def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     return page(unit, almanac, wanted, now)
 
 
-def page(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """The head's, of a week, month or year. Raises as `draw`."""
+def page(
+    unit: HasFigures,
+    almanac: Almanac,
+    wanted: Wanted,
+    now: datetime,
+    left_open: LeftOpen = lambda _: (),
+) -> bytes:
+    """The head's, of a week, month or year; `left_open` is for paper alone. Raises as `draw`."""
     wanted = _begun(almanac, wanted, now)
     make = _weekly if wanted.which == "weekly" else _period
-    return make(unit, almanac, wanted, now)
+    return make(unit, almanac, wanted, now, left_open)
 
 
 def _begun(almanac: Almanac, wanted: Wanted, now: datetime) -> Wanted:
@@ -145,7 +163,9 @@ def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[dat
     return start, end
 
 
-def _weekly(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+def _weekly(
+    unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime, left_open: LeftOpen
+) -> bytes:
     """The week that the dates lie in; the last full week without them."""
     calendar = almanac.calendar
     first = wanted.start or wanted.end or calendar.today(now) - timedelta(days=7)
@@ -158,13 +178,16 @@ def _weekly(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -
     if wanted.form == "png":
         return weekly_png(chart)
     if wanted.form == "pdf":
-        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415 - only a paper pays for it
+        from bot.data.letterhead import letterhead  # noqa: PLC0415 - only a paper pays for them
+        from bot.papers.head_pdf import week_pdf  # noqa: PLC0415
 
-        return week_pdf(chart, letterhead())
+        return week_pdf(chart, letterhead(), left_open(week_window(monday, now, calendar)))
     return as_text(words.weekly(chart.report, zone=calendar.zone)).encode()
 
 
-def _period(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+def _period(
+    unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime, left_open: LeftOpen
+) -> bytes:
     """The month or year that the dates lie in. Without them the last full month, and the running
     year."""
     calendar, of_year = almanac.calendar, wanted.which == "yearly"
@@ -182,9 +205,11 @@ def _period(unit: HasFigures, almanac: Almanac, wanted: Wanted, now: datetime) -
     if wanted.form == "png":
         return period_png(chart)
     if wanted.form == "pdf":
-        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415 - as above
+        from bot.data.letterhead import letterhead  # noqa: PLC0415 - as above
+        from bot.papers.head_pdf import period_pdf  # noqa: PLC0415
 
-        return period_pdf(chart, letterhead())
+        chapters = left_open(chart.page.now.summary.indicator.window)
+        return period_pdf(chart, letterhead(), chapters)
     return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
 
 
@@ -195,28 +220,31 @@ def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """`--from` to `--to`; the running year without them. A closed period's as it was closed."""
     calendar = almanac.calendar
-    summary = _as_closed(unit, calendar, wanted) or _as_it_stands(unit, calendar, wanted, now)
+    page = _as_closed(unit, wanted) or _as_it_stands(unit, calendar, wanted, now)
     if wanted.form == "png":
-        return indicator_png(IndicatorPage(summary, str(calendar.zone)))
-    return as_text(indicator.indicator(summary, zone=calendar.zone)).encode()
+        return indicator_png(page)
+    return as_text(indicator.indicator(page.summary, zone=calendar.zone)).encode()
 
 
-def _as_closed(unit: Unit, calendar: Calendar, wanted: Wanted) -> Summary | None:
+def _as_closed(unit: Unit, wanted: Wanted) -> IndicatorPage | None:
     if wanted.start is None or wanted.end is None:
         return None
-    from handlers.actions.evidence import closed  # noqa: PLC0415 - the weekly text needs no papers
+    # The weekly text needs no papers.
+    from handlers.actions.evidence import closed, recap_page  # noqa: PLC0415
 
     pack = closed(unit, wanted.start, wanted.end)
-    if pack is None:
-        return None
-    return summarise(pack.rows, window(pack.first, pack.last, pack.as_of, calendar), pack.edition)
+    return None if pack is None else recap_page(pack)
 
 
-def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime) -> Summary:
+def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime) -> IndicatorPage:
+    from bot.data.letterhead import letterhead  # noqa: PLC0415 - as above
+
     if wanted.start is None and wanted.end is None:
         span = year_window(now, calendar)
     else:
         end = wanted.end or calendar.today(now)
         start = wanted.start or date(end.year, 1, 1)
         span = window(start, end, now, calendar)
-    return summarise(unit.figures.received(as_of=now, since=span.start), span, wanted.edition)
+    cases = unit.figures.received(as_of=now, since=span.start)
+    summary = summarise(cases, span, wanted.edition)
+    return IndicatorPage(summary, str(calendar.zone), agency=letterhead().issuer)

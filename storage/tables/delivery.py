@@ -217,15 +217,6 @@ class JobRow(Table, table=True):
     error: str | None = Field(default=None, sa_column=Column(Text))
 
 
-class AgendaRow(Table, table=True):
-    """Something done once for a period; the key is the promise."""
-
-    __tablename__ = "agenda"
-    kind: str = Field(primary_key=True)
-    period: str = Field(primary_key=True)
-    made_at: datetime = Field(sa_column=Column(Utc, nullable=False))
-
-
 class ChatAlias(Table, table=True):
     """A group that became a supergroup: settings may still name the old id."""
 

@@ -28,6 +28,7 @@ from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Number
 from bot.simulator.world import accounts
 from bot.words.search import SOUGHT
 from handlers import buttons as b
+from handlers.backend import backend
 from handlers.clock.board import keep_board
 from handlers.context import Look
 from handlers.desk.queue import ON_A_PAGE
@@ -54,6 +55,8 @@ class Desk:
     def __init__(self, database: Database, resources: Resources) -> None:
         until = max(datetime.now(UTC), last_moment(database))
         self.walk = Walk(database, until=until, resources=resources)
+        # Not the walk's own: that asks the database before and after each unit what was written.
+        self.walk.backend = backend(database, resources, self.walk.clock)
         self.database, self.resources = database, resources
         self._dice = random.Random(7)
         self.officer = self._busiest()

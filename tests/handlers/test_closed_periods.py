@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from sqlmodel import col, delete
 from bot.data.deadlines import terms
 from bot.data.editions import editions
 from bot.data.letterhead import letterhead
-from bot.papers.evidence.record import packed
+from bot.papers.chart import indicator_png
+from bot.papers.evidence.record import mark_on, packed
 from bot.rules.closing import Span, closes_at, holding
 from bot.rules.handling import Measures
 from bot.rules.offices import Offices
 from faq.book.book import Book
-from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days
+from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days, recap_page
 from handlers.actions.report_rows import Asked
 from handlers.operator.evidence import verified
 from handlers.operator.report import NoMatch
@@ -85,6 +87,21 @@ def test_it_is_printed_as_it_was_and_its_papers_are_known(
             file.write_bytes(content)
             with pytest.raises(NoMatch):
                 verified(unit, file)
+
+
+def test_so_is_its_picture(database: Database, mark: str, tmp_path: Path) -> None:
+    file = tmp_path / "rekap.png"
+    with database.reading() as unit:
+        pack = closed(unit, WEEK.first, WEEK.last)
+        assert pack is not None
+        file.write_bytes(indicator_png(recap_page(pack)))
+        assert mark_on(file.read_bytes()) == mark
+        assert mark[:16] in verified(unit, file)
+        file.write_bytes(file.read_bytes().replace(b"IEND", b"IENd"))
+        with pytest.raises(NoMatch, match=r"rekap\.png"):
+            verified(unit, file)
+        now = indicator_png(recap_page(replace(pack, closed=None)))
+        assert mark_on(now) is None
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])

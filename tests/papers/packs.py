@@ -29,7 +29,7 @@ HOSTILE = (
     '<b>tebal</b> & "kutip" ]]>',
     "Dinas 😀 Kesehatan",
     "سجل الموظفين",
-    "kantor\x00\x07\x0b kontrol",
+    "kantor\x00\x07\x0b\ufffe\uffff kontrol",
     "balik\u202egnolaK\u202c",
     "Kantor " + "Panjang" * 28,
     "\\(kurung\\) tak ) seimbang (",

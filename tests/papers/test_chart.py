@@ -65,6 +65,12 @@ def test_huge_numbers_and_strange_words_are_drawn() -> None:
     check_png(indicator_png(IndicatorPage(year, str(WITA))))
 
 
+def test_a_recap_says_whose_it_is() -> None:
+    year = report(FEW).year
+    of_nobody = indicator_png(IndicatorPage(year, str(WITA)))
+    assert indicator_png(IndicatorPage(year, str(WITA), agency="Dinas Contoh " * 30)) != of_nobody
+
+
 def test_no_history_is_no_error() -> None:
     check_png(weekly_chart(report([]), []))
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -151,6 +152,7 @@ def test_the_published_page_names_nobody_and_the_list_for_lapor_is_text() -> Non
     assert words.formula(given.recap) in page
     assert not re.search(r"EK-\d{4}|Panjang|<script|Ani", page)
     assert "&lt;b&gt;" not in page, "no office stands in it"
+    assert words.FROM_ROWS not in page, "nor does the list"
     with zipfile.ZipFile(BytesIO(lapor_xlsx(given))) as workbook:
         assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
 
@@ -200,6 +202,15 @@ def test_figures_are_read_as_they_were_written(count: int) -> None:
     assert read_number(f"{number(count)} orang") is None
     day = date(2000, 1, 1) + timedelta(days=count % 10_000)
     assert read_date(date_of(day)) == day
+
+
+def test_whoever_reads_the_first_page_has_read_the_ratio() -> None:
+    given = pack(250)
+    first = PdfReader(BytesIO(draw(given, Form.PDF))).pages[0].extract_text()
+    assert words.formula(given.recap) in first
+    body = Document(BytesIO(draw(given, Form.DOCX))).element.body
+    said = "".join(part.text or "" for part in body.iter())
+    assert said.index(words.formula(given.recap)) < said.index(words.COUNTS)
 
 
 def test_each_other_proof_has_a_page_of_its_own(tmp_path: Path) -> None:

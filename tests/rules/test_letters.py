@@ -73,6 +73,7 @@ def test_what_one_sees_stays_as_it_is(text: str) -> None:
         ("\U0001f469" + "\u200d" * 9 + "\U0001f4bb", "\U0001f469\u200d\U0001f4bb"),
         ("pass\u200dword", "password"),
         ("a\ufe0fb\U000e0101c", "abc"),
+        ("a\ufffe\uffffb\ufdd0\ufdefc\U0001ffff\U0010fffed", "abcd"),
     ],
     ids=ascii,
 )

@@ -9,6 +9,7 @@ import pytest
 from alembic import command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from bot.rules.search_words import loosened, sought, words_of
 from bot.rules.ticket import DeadlineClass, Deed, Kind, Status
@@ -17,6 +18,7 @@ from storage.engine import Database
 from storage.schema import changing, config, migrate
 from storage.scrub import scrub
 from tests.storage.rows import ANI, BUDI, NOW
+from tests.support.databases import ONLY_POSTGRESQL
 
 CITRA = 1003
 STORIES = (
@@ -223,3 +225,14 @@ def test_tickets_from_before_are_found_after_the_upgrade(found_in: Database) -> 
 
 def test_words_are_of_plain_letters() -> None:
     assert words_of("É-Kinerja: ﬁle №5 ½") == ["e", "kinerja", "file", "no5", "1", "2"]
+
+
+@ONLY_POSTGRESQL
+def test_each_search_is_planned_by_its_own_words(database: Database) -> None:
+    """By one plan for all, "yang" takes as long as there are tickets with it."""
+    prepared = text("SELECT statement FROM pg_prepared_statements")
+    with database.unit() as unit:
+        for _ in range(12):
+            unit.search.find(sought("yang"), most=10)
+        known = unit.session.connection().execute(prepared).scalars().all()
+    assert not [statement for statement in known if "ticket_words_of" in statement]

@@ -117,6 +117,7 @@ def test_an_internal_note_never_reaches_the_reporter(talk: Talk) -> None:
 def test_an_empty_note_is_asked_for_again(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.replies("//", to="EK-2026-00001").hears("Mohon tulis")
+    talk.budi.replies("/", to="EK-2026-00001").hears("Mohon tulis")
     talk.ani.hears_nothing()
     assert talk.deeds() == ["file"]
 

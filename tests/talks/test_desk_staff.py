@@ -147,6 +147,7 @@ def test_of_others_only_who_leads_may_decide_about_leave(talk: Talk) -> None:
     talk.budi(f"/petugas cuti 3 {accounts.DEWI}").hears("Dewi Anggraini cuti sampai")
     talk.eko.presses("Kembalikan ke antrian").toast("hanya penyelia atau admin")
     talk.budi.presses("Kembalikan ke antrian").toast("")
+    talk.budi("/petugas cuti 3 Dewi").hears("Tekan namanya di /petugas")
     talk.budi("/petugas cuti").hears("Tulis berapa hari")
     talk.budi("/petugas cuti 999").hears("1 sampai 366")
     talk.budi("/petugas cuti besok").hears("Tulis berapa hari")

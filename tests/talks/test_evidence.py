@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from sqlmodel import select
 
 from bot.papers.evidence.record import mark_on
+from bot.settings import load
 from handlers.operator.report import Almanac, Wanted, draw
 from storage.tables import ClosedPeriod
 from tests.talks.steps import file, resolve
@@ -80,7 +81,7 @@ def paper_of_the_week(talk: Talk, form: str) -> bytes:
 def drawn(talk: Talk, form: str, *, last: date = SUNDAY) -> bytes:
     """As `main.py report indicator` does."""
     of = talk.resources
-    almanac = Almanac(of.calendar, of.editions, of.terms, of.survey)
+    almanac = Almanac(of.calendar, of.editions, of.terms, of.survey, load().offices_file)
     wanted = Wanted("indicator", SUNDAY - timedelta(days=6), last, almanac.editions.default, form)
     with talk.database.reading() as unit:
         return draw(unit, almanac, wanted, talk.clock.now())

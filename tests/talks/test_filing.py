@@ -147,6 +147,12 @@ def test_the_office_is_asked_once(talk: Talk) -> None:
     talk.ani.hears("Kantor Anda: Dinas Perikanan")
 
 
+@pytest.mark.parametrize("said", ["nanti saja", "Lewati dulu ya pak", "skip"])
+def test_the_office_is_skipped_by_words(talk: Talk, said: str) -> None:
+    file(talk, talk.ani)
+    talk.ani(said).hears("dilewati")
+
+
 def test_the_office_may_be_typed_or_chosen(talk: Talk) -> None:
     named = Offices(tuple(f"Dinas Nomor {number}" for number in range(1, 13)))
     talk.resources = replace(talk.resources, offices=named)

@@ -25,6 +25,10 @@ def test_who_writes_that_it_is_over_begins_no_other(talk: Talk) -> None:
     for said in ("tutup", "1 sudah pulih", "selesai"):
         talk.budi(f"/gangguan {said}").hears("🚨 Gangguan 1", button="Sudah pulih")
         talk.desk.hears("Menutupnya: tekan Sudah pulih")
+    talk.budi("/gangguan SIASN lambat").hears("🚨 Gangguan 2: SIASN lambat")
+    talk.budi("/gangguan server BKN sudah pulih").hears("🚨 Gangguan 1", button="Sudah pulih")
+    talk.desk.hears("Menutupnya: tekan Sudah pulih", "Ada gangguan lain?")
+    talk.desk.hears_nothing()
 
 
 def test_an_incident_from_its_beginning_to_its_end(talk: Talk) -> None:

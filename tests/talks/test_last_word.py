@@ -291,8 +291,20 @@ def test_a_wish_to_open_a_report_again_needs_no_number(talk: Talk) -> None:
     talk.ani("tolong buka lagi laporan saya, min").hears(
         "tentang EK-2026-00001", button="Buka lagi"
     )
+    again = "laporan saya buka lagi dong, masalahnya muncul lagi"
+    talk.ani(again).hears("tentang EK-2026-00001", button="Buka lagi")
     talk.ani.presses("Buka lagi").hears("kami buka lagi")
     talk.desk.hears("membuka lagi EK-2026-00001")
+    talk.desk.skip()
+
+
+def test_a_report_tells_what_comes_next_and_until_when(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.ani("/tiket 1").hears("Berikutnya: Budi", "Targetnya paling lambat 14 Desember 2026")
+    talk.budi.presses("Tunda…")
+    talk.budi.presses("Jum, 27 Nov").toast("ditunda")
+    talk.ani.hears("ditunda sampai Jumat")
+    talk.ani("/tiket 1").hears("Berikutnya: Budi", "melanjutkannya Jumat, 27 November 2026")
     talk.desk.skip()
 
 

@@ -74,9 +74,12 @@ def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None
     assert shown is not None
     talk.hadi.presses("Berikutnya ›", on=shown).hears_nothing()
     assert "(ke-16 sampai 30)" in shown.text
+    talk.hadi.presses("40 masuk", on=page).hears("yang masuk: 40", "23–26 November 2026")
     talk.wait(minutes=1)
     talk.hadi("/laporan").hears_file("40 selesai").hears("40 ÷ 40", button="40 selesai")
-    talk.hadi.presses("40 selesai").hears("sudah selesai: 40", "selesai 26 Nov")
+    talk.hadi.presses("40 selesai").hears(
+        "sudah selesai: 40", "selesai 26 Nov, menunggu konfirmasi"
+    )
     talk.desk.hears("Terbuka: 40")
 
 

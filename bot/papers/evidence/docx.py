@@ -87,6 +87,7 @@ class _Writer(OfficeDocument):
         self.fields(identity(pack), 0.28)
         self.heading(words.DEFINITION)
         self.fields([(f"{n}.", line) for n, line in enumerate(pack.definition, 1)], 0.06, sign="")
+        self._ratio()
         self.heading(words.COUNTS)
         self.table([list(line) for line in totals(pack)], (0.72, 0.28), head=False)
         for counted in tables(pack.recap):
@@ -96,7 +97,6 @@ class _Writer(OfficeDocument):
             rows += [[words.TOTAL, number(total), words.share(total, total)]]
             self.gap(6)
             self.table(rows, (0.66, 0.17, 0.17), total=True)
-        self._ratio()
         if pack.corrections:
             self.heading(words.AFTERWARDS)
             for line in pack.corrections:
@@ -109,9 +109,7 @@ class _Writer(OfficeDocument):
 
     def _ratio(self) -> None:
         self.heading(words.RATIO)
-        table = self.document.add_table(rows=1, cols=1)
-        table.style = "Table Grid"
-        cell = table.cell(0, 0)
+        cell = self.box()
         shade(cell, WASH)
         first = cell.paragraphs[0]
         pack = self._pack

@@ -183,11 +183,11 @@ def _body(pack: Pack, style: Styles, measure: float) -> Iterable[Block]:
         for place, line in enumerate(pack.definition, 1)
     ]
     yield (paragraph(words.DEFINITION, style.heading), *defined)
+    yield tuple(_ratio(pack, style, measure))
     counted = fields(totals(pack), style, measure, first=0.72, ruled=True)
     yield (paragraph(words.COUNTS, style.heading), counted)
     for table in tables(pack.recap):
         yield _counts(table, style, measure)
-    yield tuple(_ratio(pack, style, measure))
     if pack.corrections:
         first, *others = (paragraph(line, style.text) for line in pack.corrections)
         yield (paragraph(words.AFTERWARDS, style.heading), first)

@@ -136,6 +136,7 @@ _MONTH_NAMED = re.compile(
 )
 _MONTH_BY_NUMBER = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
 _UPTO = re.compile(r" (?:sampai dengan|sampai|s\.d\.?|s/d|sd|hingga|hgg|to|s\.?d|-|–|—) ")
+MONTHS_A_YEAR = 12
 _PARTS = {Span.QUARTER: 3, Span.HALF: 6}
 
 
@@ -241,9 +242,9 @@ def _relative(said: str, today: date) -> Days | None:
     found = _RELATIVE.fullmatch(said)
     if found is None:
         return None
-    if found["ahead"]:
-        raise WindowInFuture(today + timedelta(days=1))
     span, before = _UNITS[found["unit"]], found["before"] is not None
+    if found["ahead"]:
+        raise WindowInFuture(_following(span, today))
     if span is Span.DAY:
         return _upto(day := today - timedelta(days=before), day, Span.DAY, today)
     if span is Span.WEEK:
@@ -253,6 +254,18 @@ def _relative(said: str, today: date) -> Days | None:
     length = _PARTS.get(span, 1)
     begins = today.year * 12 + (today.month - 1) // length * length - length * before
     return _some_months(begins, length, span, today)
+
+
+def _following(span: Span, today: date) -> date:
+    """The first day of the next one."""
+    if span is Span.DAY:
+        return today + timedelta(days=1)
+    if span is Span.WEEK:
+        return today + timedelta(days=DAYS_A_WEEK - today.weekday())
+    length = MONTHS_A_YEAR if span is Span.YEAR else _PARTS.get(span, 1)
+    months = today.year * MONTHS_A_YEAR + (today.month - 1) // length * length + length
+    year, month = divmod(months, MONTHS_A_YEAR)
+    return date(year, month + 1, 1)
 
 
 def _some_months(begins: int, length: int, span: Span, today: date) -> Days:

@@ -38,12 +38,14 @@ def act(arguments: argparse.Namespace) -> None:
         fit_for_reading(database)
         try:
             paper: bytes | None
-            if which in PAGES:
+            if which in PAGES and form in DRAWN:
                 with database.reading_figures() as figures:
                     paper = report.page(figures, almanac, wanted, now)
             elif which == "indicator" and form in DRAWN:
                 with database.reading() as unit:
                     paper = report.draw(unit, almanac, wanted, now)
+                if form == "png":
+                    _keep_digest(database, paper)
             else:
                 made = Made(database, settings, almanac, wanted, now)
                 paper = _paper(made, file=arguments.file, out=arguments.out)
@@ -87,11 +89,17 @@ def _paper(by: Made, *, file: Path, out: Path) -> bytes | None:
         if which == "publish":
             _write(evidence.publish(unit, by.almanac, book, by.wanted, by.now), out)
             return None
-        make = book_report.learning if which == "learning" else evidence.paper
+        make = book_report.MAKERS.get(which, evidence.paper)
         paper = make(unit, by.almanac, book, by.wanted, by.now)
     if which == "indicator":
         evidence.keep_digest(by.database, paper)
     return paper
+
+
+def _keep_digest(database: Database, paper: bytes) -> None:
+    from handlers.operator import evidence  # noqa: PLC0415 - as above
+
+    evidence.keep_digest(database, paper)
 
 
 def _write(files: dict[str, bytes], folder: Path) -> None:

@@ -95,6 +95,23 @@ def test_what_names_no_days_that_can_be_told_about(text: str, refusal: type[Refu
         days_said(text, TODAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("hari berikutnya", date(2026, 11, 28)),
+        ("minggu depan", date(2026, 11, 30)),
+        ("bulan depan", date(2026, 12, 1)),
+        ("triwulan depan", date(2027, 1, 1)),
+        ("semester mendatang", date(2027, 1, 1)),
+        ("tahun depan", date(2027, 1, 1)),
+    ],
+)
+def test_of_what_is_still_to_come_its_first_day_is_named(text: str, begins: date) -> None:
+    with pytest.raises(WindowInFuture) as refused:
+        days_said(text, date(2026, 11, 27))
+    assert refused.value.first == begins
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 def test_every_month_and_its_quarter_on_every_day_of_the_year(month: int) -> None:
     today = date(2026, month, 28)
