@@ -54,6 +54,11 @@ class Signs:
         astray = self.elsewhere >= LIKE_OPEN and self.elsewhere >= NEARER_OPEN * self.explained
         return self.strong or self.offered_in_vain or astray
 
+    @property
+    def in_company(self) -> bool:
+        """Noise says nothing of those beside it, unless somebody denied that it was answered."""
+        return self.faint and (self.words > 0 or self.denied)
+
 
 def worth_a_look(group: Sequence[Signs]) -> bool:
     """Whether an officer is shown questions that ask the same."""

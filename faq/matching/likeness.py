@@ -1,9 +1,10 @@
-"""How alike two questions are: in their words, in how those are spelled, and in what the matcher
-takes them for.
+"""How alike two questions are: in their words, in how those are spelled, in what the matcher
+takes them for, and in where else their words are at home.
 
 Also of questions that the book does not know: rare words say most, words that the book has never
 seen most of all; an affair of the office that the words point to holds where no word is the same,
-and letters at both ends of a word where endings and slips of the finger change the rest.
+the shelves on which the words stand where not even that is, and letters at both ends of a word
+where endings and slips of the finger change the rest.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -20,7 +21,8 @@ from numpy.typing import NDArray
 from faq.book.book import Book
 from faq.matching.out_of_scope import out_of_scope
 from faq.matching.results import Candidate
-from faq.text.affairs import affairs
+from faq.matching.shelves import Shelves
+from faq.text.affairs import affairs, told_by
 from faq.text.features import features
 from faq.text.language import Correct, Word
 
@@ -31,7 +33,7 @@ Rank = Callable[[str, int], Sequence[Candidate]]
 
 # Tried on the book without some of its entries, nine times over, and on played weeks with new
 # topics, 2026-11-27: tests/bench/learning.
-OF_WORDS, OF_SPELLING, OF_PLACE = 0.65, 0.1, 0.25
+OF_WORDS, OF_SPELLING, OF_PLACE, OF_SHELVES = 0.1, 0.2, 0.3, 0.4
 OF_WEAK, OF_PAIR, OF_CONCEPT = 0.3, 0.1, 0.7
 OF_AFFAIR = 0.5
 """By the square of its rarity: one that is on everybody's lips tells next to nothing."""
@@ -49,10 +51,16 @@ class Rarity:
         self.seen = Counter[str]()
         self.count = 0
         for text in texts:
-            found = features(text[:MOST_LETTERS])
-            words = found.words
-            self.seen.update({*found.terms, *spelling(words), *affairs(words)})
-            self.count += 1
+            self._see(text)
+        self.shelves = Shelves({}, self.of)
+
+    def _see(self, text: str) -> set[str]:
+        """Gives back what of it may stand on a shelf."""
+        found = features(text[:MOST_LETTERS])
+        words = found.words
+        self.seen.update({*found.terms, *spelling(words), *affairs(words)})
+        self.count += 1
+        return {*(word.stem for word in words), *affairs(words)}
 
     def of(self, part: str) -> float:
         return math.log((self.count + 1) / (1 + self.seen[part]))
@@ -60,11 +68,20 @@ class Rarity:
     @classmethod
     def in_book(cls, book: Book) -> Rarity:
         """What people also ask elsewhere tells which words are everybody's."""
-        return cls([*phrasings(book), *(text for text, _ in out_of_scope())])
+        found, shelves = cls(()), defaultdict[str, Counter[str]](Counter)
+        for shelf, text in shelved(book):
+            shelves[shelf].update(found._see(text))
+        for affair, words in told_by().items():
+            shelves[affair].update((affair, *words))
+        found.shelves = Shelves(shelves, found.of)
+        return found
 
 
-def phrasings(book: Book) -> list[str]:
-    return [text for entry in book.entries for text in entry.asked_with]
+def shelved(book: Book) -> Iterator[tuple[str, str]]:
+    """An entry is a shelf, and so is a topic that the book has nothing about."""
+    for entry in book.entries:
+        yield from ((entry.id, text) for text in entry.asked_with)
+    yield from ((topic, text) for text, topic in out_of_scope())
 
 
 class Likeness:
@@ -109,10 +126,14 @@ class Likeness:
         placed = {
             f"={one.id}": one.score for one in (self._rank(text, PLACES) if self._rank else ())
         }
+        telling = {word.stem: 0 for word in found.words if not word.weak}
+        shelves = self.rarity.shelves.of([*telling, *affairs(found.words)][:MOST_PARTS])
         return {
-            **scaled(said, OF_WORDS),
+            # Without a book there are no shelves, and the words have to tell it all.
+            **scaled(said, OF_WORDS if self.rarity.shelves else OF_WORDS + OF_SHELVES),
             **scaled(spelled, OF_SPELLING),
             **scaled(placed, OF_PLACE),
+            **scaled(shelves, OF_SHELVES),
         }
 
 

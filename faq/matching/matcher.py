@@ -31,6 +31,7 @@ from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
 from faq.text.clauses import Heard, heard
 from faq.text.features import features
+from faq.text.language import telling
 from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
@@ -181,6 +182,8 @@ class Matcher:
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
+        if self.only_letters(asked):
+            return Silence(None, 0.0, 0.0, "hanya huruf lepas")
         known = [one for one in ranked if not self.classes.is_out_of_scope(one.label)]
         if (found := self.ambiguous(asked, ranked, known)) is not None:
             return found
@@ -218,6 +221,11 @@ class Matcher:
             return self.exact.same(asked.key) == label
         held = self.exact.held(asked.telling, label)
         return bool(held.any() if asked.short else held.all())
+
+    def only_letters(self, asked: Asked) -> bool:
+        """Nothing but letters tells what is meant, and the book has them nowhere as they stand."""
+        letters = asked.informative and not any(map(telling, asked.words))
+        return bool(letters) and self.exact.same(asked.key) is None
 
     def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
         """Short, in the book's own words, and what is out of scope hardly leads."""

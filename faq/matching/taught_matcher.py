@@ -19,18 +19,17 @@ from numpy.typing import NDArray
 from faq.book.book import Book
 from faq.matching.corpus import OUT_OF_SCOPE
 from faq.matching.exact import EXACT
+from faq.matching.examples import Asked
 from faq.matching.likeness import Doubles, Likeness, Rarity, SketchIndex
 from faq.matching.matcher import MOST_SUGGESTED, Answer, Found, Matcher, Silence, Suggestions
 from faq.matching.out_of_scope import out_of_scope
 from faq.matching.weighing import weighed
 
-HEARD = 0.3
+HEARD = 0.2
 """From here on the taught entry is the answer;"""
 OFFERED = 0.1
 """and from here on it is offered beside another."""
-SURE = 0.9
-"""What the book is so sure of is not put in doubt by an offer."""
-SAME_MATTER = 0.3
+SAME_MATTER = 0.45
 """So near what was taught, something is out of scope no more."""
 NEAREST = 3
 FAR_BEHIND = -2.0
@@ -50,24 +49,31 @@ class Evidence:
     """Ahead of the best entry that was not taught, as the matcher ranks them;"""
     outside: float
     """and of what is out of scope."""
+    nearer: float
+    """Ahead of that best entry in likeness to what each is asked with;"""
+    covers: float
+    """and in how much of the question is in words that each is asked with."""
     answered: float
+    """How sure the matcher by itself is of an answer;"""
     silent: float
-    """What the matcher made of the question by itself."""
+    """or whether it keeps silent."""
 
 
 # Fitted by tests/bench/learning/fit.py on the book without some of its entries, nine times over,
 # 2026-11-27.
 WEIGHTS = Evidence(
-    like=2.93,
-    apart=1.95,
-    foreign=0.85,
-    others=1.87,
-    known=2.79,
-    outside=1.09,
-    answered=-0.34,
-    silent=-1.26,
+    like=2.57,
+    apart=1.99,
+    foreign=1.48,
+    others=2.47,
+    known=1.82,
+    outside=0.96,
+    nearer=1.15,
+    covers=1.05,
+    answered=-0.81,
+    silent=-1.71,
 )
-INTERCEPT = -0.48
+INTERCEPT = -0.59
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,7 @@ class TaughtMatcher(Matcher):
         if score >= HEARD:
             return Answer(entry_id, min(EXACT, score), found.score, "diajarkan petugas")
         of_taught = isinstance(found, Answer) and found.best in self.wordings.taught
-        if of_taught or isinstance(found, Silence) or score < OFFERED or found.score >= SURE:
+        if of_taught or isinstance(found, Silence) or score < OFFERED:
             return found
         return beside(entry_id, found)
 
@@ -144,25 +150,31 @@ class TaughtMatcher(Matcher):
         """For the entry that is nearest of the taught ones."""
         near = self.wordings.index.alike(self.likeness.sketch(question))
         (like, entry_id), *others = self.wordings.nearest_taught(near)
-        totals = self.totals(question)
-        own = max(FAR_BEHIND, float(totals[self.classes.label_of[entry_id]]))
+        asked, totals, nearness = self.standings(question)
+        own = self.classes.label_of[entry_id]
+        rival = int(np.where(self.not_taught, totals, -np.inf).argmax())
+        ahead = max(FAR_BEHIND, float(totals[own]))
+        (covers, *_), (rival_covers, *_) = self.confidence.coverages(asked, [own, rival])
         return entry_id, Evidence(
             like=like,
             apart=like - max((each for each, _ in others), default=0.0),
             foreign=like - float(near[self.wordings.foreign].max(initial=0.0)),
             others=self.wordings.mean(entry_id, near),
-            known=own - float(totals[self.not_taught].max(initial=FAR_BEHIND)),
-            outside=own - max(FAR_BEHIND, self.outside(totals)),
-            answered=float(isinstance(found, Answer)),
+            known=ahead - max(FAR_BEHIND, float(totals[rival])),
+            outside=ahead - max(FAR_BEHIND, self.outside(totals)),
+            nearer=float(nearness[own] - nearness[rival]),
+            covers=covers - rival_covers,
+            answered=found.score if isinstance(found, Answer) else 0.0,
             silent=float(isinstance(found, Silence)),
         )
 
-    def totals(self, question: str) -> Doubles:
-        """Of each class, by its label."""
-        order = self.said(question).order
-        totals = np.empty(len(self.classes))
-        totals[order.labels] = order.totals
-        return totals
+    def standings(self, question: str) -> tuple[Asked, Doubles, Doubles]:
+        """Of each class by its label the total, and how near its phrasings are."""
+        said = self.said(question)
+        totals, nearness = np.empty(len(self.classes)), np.zeros(len(self.classes))
+        totals[said.order.labels] = said.order.totals
+        nearness[said.order.labels] = said.order.near
+        return said.asked, totals, nearness
 
     @cached_property
     def not_taught(self) -> NDArray[np.bool_]:

@@ -74,12 +74,42 @@ def heard(text: str) -> Heard:
         kept = borrowing(parts, kept)
     asks = spoken(kept) if denying else text
     kept = [part for part in kept if part]
-    turned = list(dropwhile(settled, kept))
+    turned = behind_settled(kept)
     if len(turned) == len(kept):
         return Heard(text, asks, asks)
     if not any(map(says_something, turned)):
+        if turned and any(knows(word) for part in kept for word in part):
+            return Heard(text, asks, spoken([*map(unknown, kept[: -len(turned)]), *turned]))
         return Heard(text, asks, asks, denies_all=len(kept) == 1 and untroubled(kept[0]))
     return Heard(text, asks, spoken(turned))
+
+
+def behind_settled(parts: Sequence[Part]) -> list[Part]:
+    """ "tidak pindah instansi, cuma …" is as settled as "SKP sudah disetujui, …"."""
+    following = [*parts[1:], []]
+    pairs = dropwhile(
+        lambda pair: settled(pair[0]) or only(*pair), zip(parts, following, strict=True)
+    )
+    return [part for part, _ in pairs]
+
+
+def only(part: Part, behind: Part) -> bool:
+    """Whether a part denies what the next says to be less: no failing, for that may be asked."""
+    at = opening(part)
+    if not behind or behind[0].text not in words("hanya") or at + 1 >= len(part):
+        return False
+    failing = ("beres", "kurang beres", "tanya", "masalah")
+    return part[at].meant == (NOT,) and part[at + 1].listed.isdisjoint(failing)
+
+
+def knows(word: Typed) -> bool:
+    return not words("tahu").isdisjoint((word.text, *word.meant))
+
+
+def unknown(part: Part) -> Part:
+    """Without what somebody knows already: "progres harian sudah tahu caranya, wajib tidak"."""
+    at = next((at for at, word in enumerate(part) if knows(word)), len(part))
+    return [word for word in part[:at] if word.first != DONE] if at < len(part) else part
 
 
 def split(text: str) -> Iterator[Part]:
@@ -144,8 +174,18 @@ def undenied(part: Part, behind: Sequence[Part]) -> Part:
             if part[place + 1].first == TROUBLE:
                 return part
             told = any("kata orang" in word.listed for word in part[:place])
-            return part if told or not any(map(says_something, behind)) else part[:place]
+            asked = any(map(says_something, behind)) or complains(part[:place])
+            return part[:place] if asked and not told else part
     return part
+
+
+def complains(part: Part) -> bool:
+    """A trouble or a wish is told, so that what "bukan" sets aside behind it is only to compare:
+    "tanggal cetaknya yang salah bukan tanggal profil"."""
+    return own(part) > ELLIPTIC and any(
+        word.first in (NOT, NOT_YET) or not {"masalah", "ingin"}.isdisjoint(word.listed)
+        for word in part
+    )
 
 
 def opening(part: Part) -> int:
@@ -165,6 +205,8 @@ def denies(part: Part, at: int) -> bool:
         return not first.text.endswith("kah")
     if first.text == OTHER:
         return "bukan banjar" not in second.listed
+    if "jangan" in first.listed:
+        return not {"ingin", "kata orang"}.isdisjoint(second.listed)
     return first.meant == (NOT,) and "ingin" in second.listed
 
 
@@ -177,7 +219,7 @@ def settled(part: Part) -> bool:
         return True
     if any(word.first in (NOT, NOT_YET) or "ingin" in word.listed for word in said):
         return False
-    if any(not words("tahu").isdisjoint((word.text, *word.meant)) for word in said):
+    if any(map(knows, said)):
         return True
     open_ended = ("tanya", "masalah", "kurang beres", "tetap", "kata orang")
     if any(section in word.listed for section in open_ended for word in said):

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from bot.rules.intent import NOTHING, Intent, Said, Situation
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
-from faq.text.language import normalise, plain
+from faq.text.language import normalise, plain, telling
 from faq.text.small_talk import only_small, small_talk
 from faq.text.vocabulary import words
 
@@ -68,7 +68,7 @@ def polite() -> frozenset[str]:
 
 def bare(message: str) -> bool:
     """Whether no word tells what the message is about: "tolong", "kenapa ya", "tidak bisa"."""
-    return all(word.weak for word in normalise(message))
+    return not any(map(telling, normalise(message)))
 
 
 def as_answer(message: str | None, situation: Situation) -> Said:

@@ -82,6 +82,11 @@ def understood(word: str) -> Word:
     return Word(word, root, weak, is_known(root))
 
 
+def telling(word: Word) -> bool:
+    """Whether it says what a message is about: a letter alone does as little as "apa"."""
+    return not word.weak and not (len(word.text) == 1 and word.text.isalpha())
+
+
 def root_of(word: str, lexicon_: Lexicon) -> str:
     """Names of the trade keep their form: `kinerja` is not a kind of `kerja`."""
     return word if word in lexicon_.whole else stem(word)

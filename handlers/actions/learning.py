@@ -80,7 +80,7 @@ def cases(
         answered = context.unit.questions.answered(**seen, most=MOST, of_one=OF_ONE)
         questions = sorted([*questions, *answered])
     signs = _signs(context, questions, since=seen["since"])
-    questions = [question for question in questions if signs[question.id].faint]
+    questions = [question for question in questions if signs[question.id].in_company]
     clusters = context.resources.clusters
     groups = clusters.of([question.text for question in questions])
     members = [[questions[at] for at in group.members] for group in groups]

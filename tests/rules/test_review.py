@@ -46,3 +46,10 @@ def test_insults_noise_and_single_words_said_once_stay_out(
     group: list[Signs], *, shown: bool
 ) -> None:
     assert worth_a_look(group) is shown
+
+
+def test_noise_keeps_no_company() -> None:
+    assert not Signs(ANI, 0, left_open=True).in_company
+    assert Signs(ANI, 0, left_open=True, denied=True).in_company
+    assert Signs(ANI, 1, offered_in_vain=True).in_company
+    assert not Signs(ANI, 5).in_company

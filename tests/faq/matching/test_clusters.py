@@ -63,6 +63,11 @@ def test_other_words_for_the_same_affair_fall_together(likeness: Likeness) -> No
     assert members(Clusters(likeness).of(asked)) == {(0, 1), (2, 3)}
 
 
+def test_words_that_stand_beside_the_same_fall_together(likeness: Likeness) -> None:
+    asked = ["titel ulun kada tatulis", "ijazah magister belum masuk", "jatah predikat berapa"]
+    assert members(Clusters(likeness).of(asked)) == {(0, 1), (2,)}
+
+
 def test_a_look_sees_the_same_whatever_was_looked_at_before(likeness: Likeness) -> None:
     dice = random.Random(7)
     asked = [row.question for row in dice.sample(broad.every(), 120)]

@@ -145,3 +145,8 @@ def test_few_words_that_several_entries_use_are_not_answered_outright() -> None:
     matcher = Matcher([*PHRASINGS, *shared])
     assert not isinstance(matcher.find("tombol"), Answer)
     assert not isinstance(matcher.find("tombol hilang"), Answer)
+
+
+@pytest.mark.parametrize("message", ["A", "x y", "e ?"])
+def test_letters_alone_get_no_random_offers(matcher: Matcher, message: str) -> None:
+    assert isinstance(matcher.find(message), Silence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.text.affairs import affairs
+from faq.text.affairs import affairs, told_by
 from faq.text.language import normalise
 
 
@@ -23,3 +23,7 @@ def test_other_words_point_to_the_same(one: str, other: str, affair: str) -> Non
 
 def test_what_is_no_affair_of_an_office_points_to_none() -> None:
     assert affairs(normalise("resep kue lapis legit")) == []
+
+
+def test_an_affair_knows_all_that_points_to_it_and_what_else_that_points_to() -> None:
+    assert {"karsu", "istri", "~nikah"} <= told_by()["~kartu pegawai"]

@@ -17,6 +17,10 @@ from faq.text.clauses import heard
         ("saya tidak minta reset, minta token", "saya minta token"),
         ("kode belum ada, bukan sudah ada", "kode belum ada ,"),
         ("error nya bukan 404 tapi 419", "error nya tapi 419"),
+        ("skp mau ditarik jadi draft bukan dihapus", "skp mau ditarik jadi draft"),
+        ("tanggal cetaknya yg salah bukan tanggal profil", "tanggal cetaknya yg salah"),
+        ("kada usah caranya, batasnya haja", "batasnya haja"),
+        ("jangan tanya tpp, ini otp ditolak", "ini otp ditolak"),
     ],
 )
 def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
@@ -33,6 +37,9 @@ def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
         ("ulun kada lupa sandi. OTP nang salah tarus", "OTP nang salah tarus"),
         ("atasannya sudah benar yang salah jabatannya", "yang salah jabatannya"),
         ("saya tahu caranya, yang saya tanya batasnya", "yang saya tanya batasnya"),
+        ("saya tidak pindah instansi, cuma jabatan berubah", "cuma jabatan berubah"),
+        ("kada dinas luar, murni lupa absen", "murni lupa absen"),
+        ("progres harian sudah tahu caranya, wajib apa tidak", "progres harian wajib apa tidak"),
     ],
 )
 def test_what_is_settled_stays_and_the_rest_is_turned_to(message: str, turns_to: str) -> None:
@@ -55,6 +62,8 @@ def test_one_word_says_the_rest_with_what_is_denied(message: str, asks: str) -> 
     "message",
     [
         "tidak bisa login",
+        "kada bisa login, cuma muncul 419",
+        "atasan saya bukan pak kadis",
         "belum sinkron",
         "kada kawa masuk",
         "tombol sinkron tidak muncul, cuma di akun saya",

@@ -70,7 +70,9 @@ def test_questions_mean_nothing_of_it(message: str) -> None:
     assert intent(message) is None
 
 
-@pytest.mark.parametrize("message", ["pak", "bagaimana", "tidak bisa", "kenapa ya", "tolong min"])
+@pytest.mark.parametrize(
+    "message", ["pak", "bagaimana", "tidak bisa", "kenapa ya", "tolong min", "A"]
+)
 def test_bare_words_tell_nothing(message: str) -> None:
     assert bare(message)
 
