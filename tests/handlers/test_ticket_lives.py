@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import Enum, auto
 from functools import partial
-from itertools import count, pairwise
+from itertools import count
 from random import Random
 
 import hypothesis.strategies as st
@@ -24,17 +24,10 @@ from sqlalchemy import select as sql_select
 from sqlmodel import col, select
 
 from bot.rules.closing import Period, closing
-from bot.rules.indicator import Case, Window, measure
+from bot.rules.indicator import Window, measure
 from bot.rules.ticket import (
-    ANSWERING,
-    MOVES,
-    REOPENING,
-    RESOLVING,
-    SETTLED_STATES,
-    UNTAKEN_STATES,
     Channel,
     Kind,
-    Number,
     Role,
     Status,
 )
@@ -53,6 +46,13 @@ from storage.tables import InboxRow, InboxStatus, MessageRef, Ticket, TicketEven
 from storage.unit import Unit
 from tests.bench.large import updates
 from tests.handlers.life_acts import OFFICERS, REPORTERS, On, acts
+from tests.handlers.life_invariants import (
+    Histories,
+    a_ticket_is_what_its_state_says,
+    case,
+    every_step_is_one_of_the_table,
+    grouped,
+)
 from tests.storage.rows import NOW
 from tests.support.databases import Make, SqliteFiles, engine_at
 
@@ -85,7 +85,6 @@ PROMPT_OF, CARD_OF = (
     Prepared(_NEWEST_AT_DESK.where(column == bindparam("about")))
     for column in (col(MessageRef.prompted_id), col(MessageRef.ticket_id))
 )
-Histories = dict[int, list[Row]]
 
 
 class Then(Enum):
@@ -131,7 +130,7 @@ class Lives(RuleBasedStateMachine):
         with self.database.reading() as unit:
             parked = select(InboxRow.error).where(InboxRow.status == InboxStatus.DEAD)
             failed = list(unit.session.exec(parked))
-            histories = _grouped(EVENTS(unit.session.connection(), known=0))
+            histories = grouped(EVENTS(unit.session.connection(), known=0))
         self.database.close()
         assert not failed
         assert histories == self.histories
@@ -320,61 +319,14 @@ class Lives(RuleBasedStateMachine):
         for ticket in self.tickets.values():
             every_step_is_one_of_the_table(ticket, self.histories[ticket.id])
             a_ticket_is_what_its_state_says(ticket, self.tickets)
-        told = [_case(ticket, self.histories[ticket.id]) for ticket in self.tickets.values()]
+        told = [case(ticket, self.histories[ticket.id]) for ticket in self.tickets.values()]
         edition = self.resources.editions.default
         assert measure(told, window, edition) == measure(cases, window, edition)
 
     def add(self, events: list[Row]) -> None:
-        for ticket, more in _grouped(events).items():
+        for ticket, more in grouped(events).items():
             self.histories.setdefault(ticket, []).extend(more)
         self.known = events[-1].id if events else self.known
-
-
-def every_step_is_one_of_the_table(ticket: Ticket, history: list[Row]) -> None:
-    assert history[-1].after is ticket.status
-    assert history[-1].officer_id == ticket.officer_id
-    for one, next_ in pairwise(history):
-        assert next_.before is one.after
-        led_to = MOVES[one.after, next_.deed]
-        queued = led_to is Status.TAKEN and next_.officer_id is None
-        assert next_.after is (Status.VERIFIED if queued else led_to)
-
-
-def a_ticket_is_what_its_state_says(ticket: Ticket, tickets: dict[int, Ticket]) -> None:
-    untaken = ticket.status in UNTAKEN_STATES
-    assert not (untaken and ticket.officer_id is not None)
-    assert ticket.status is not Status.TAKEN or ticket.officer_id is not None
-    assert (ticket.status is Status.DEFERRED) == (ticket.deferred_until is not None)
-    assert (ticket.status in SETTLED_STATES) == (ticket.result is not None)
-    if ticket.status is Status.MERGED:
-        master = tickets[ticket.merged_into_id or 0]
-        assert master.status is not Status.MERGED
-
-
-def _grouped(events: Iterable[Row]) -> Histories:
-    """Rows and no objects: they are read after every step."""
-    found: Histories = {}
-    for row in events:
-        found.setdefault(row.ticket_id, []).append(row)
-    return found
-
-
-def _case(ticket: Ticket, events: list[Row]) -> Case:
-    """Of the events alone, but for the kind of one that was never put right."""
-    kinds = [event.became for event in events if event.field == "kind" and event.became]
-    status = events[-1].after
-    resolved = [event.at for event in events if event.deed in RESOLVING]
-    return Case(
-        number=str(Number(ticket.year, ticket.serial)),
-        kind=Kind(kinds[-1]) if kinds else ticket.kind,
-        category=ticket.category,
-        received_at=events[0].at,
-        due_at=ticket.due_at,
-        status=status,
-        first_answer_at=min((e.at for e in events if e.deed in ANSWERING), default=None),
-        resolved_at=max(resolved) if resolved and status in SETTLED_STATES else None,
-        reopened_at=tuple(event.at for event in events if event.deed in REOPENING),
-    )
 
 
 def begun(database: Database, *, closed: Iterable[Period]) -> None:
