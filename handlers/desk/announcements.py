@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import utf16
-from bot.errors import SecretAsked
 from bot.rules.announcement import WRITTEN_AT, Every, NewsStatus
 from bot.rules.complaint import File
 from bot.rules.letters import has_words
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import NIK, NIP, mask
 from bot.rules.privacy.secrets import HIDDEN
 from bot.rules.rights import DeskAct
@@ -209,8 +208,7 @@ def _masked(turn: Turn, text: str) -> str:
 def _refused(turn: Turn, text: str, sent: File | None) -> Html | None:
     if turn.incoming.held_secret or HIDDEN in text:
         return words.holds_secret()
-    if asks_for_secret(text):
-        raise SecretAsked
+    refuse_asking(text)
     if turn.incoming.other is not None or (sent is not None and sent.kind not in files.METHODS):
         return words.not_this_kind()
     if sent is None and not has_words(text):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.errors import SecretAsked
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus, SessionStatus
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
@@ -49,8 +48,7 @@ def sure(turn: Turn) -> None:
 def by_words(turn: Turn, number: int, reason: str) -> None:
     row = turn.unit.clinic_sessions.hold(number)
     reason = " ".join(reason.split())
-    if asks_for_secret(reason):
-        raise SecretAsked
+    refuse_asking(reason)
     if row is None:
         turn.say(words.unknown_session())
     elif len(reason) > MOST_SENTENCE:

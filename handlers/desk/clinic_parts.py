@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.errors import SecretAsked
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
 from bot.rules.clinic_words import labelled, seats
 from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
@@ -178,8 +177,7 @@ def _seated_beyond(turn: Turn, row: ClinicSession) -> int:
 def write(turn: Turn, row: ClinicSession, part: Part, text: str) -> Html | None:
     """What is wrong with it, else None. Those who come are told of what matters to them.
     Raises SecretAsked."""
-    if asks_for_secret(text):
-        raise SecretAsked
+    refuse_asking(text)
     held = turn.unit.clinic_sessions.hold(row.id)
     assert held is not None
     values = _read(turn, row, part, " ".join(text.split()))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.errors import SecretAsked
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
@@ -120,8 +119,7 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     """With a sentence: nobody is turned away without one."""
     officer, row = turn.must(DeskAct.WORK), _open(turn, number)
     answer = " ".join(rest.split())
-    if asks_for_secret(answer):
-        raise SecretAsked
+    refuse_asking(answer)
     if row is None:
         return
     if not has_words(answer) or len(answer) > MOST_SENTENCE:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from bot.errors import AnswerNeedsText, SecretAsked
+from bot.errors import AnswerNeedsText
 from bot.rules import rights
 from bot.rules import ticket as rules
 from bot.rules.incident import is_end, is_over, names
 from bot.rules.letters import has_words, letters
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import NIK, NIP, mask
 from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
@@ -46,8 +46,7 @@ def command(turn: Turn, said: str) -> None:
     if not title or is_end(title) or is_over(title):
         _show_open(turn, opened, title)
         return
-    if asks_for_secret(title):
-        raise SecretAsked
+    refuse_asking(title)
     known = next((row for row in opened if row.title.casefold() == title.casefold()), None)
     if not has_words(title) or len(title) > words.MOST_TITLE:
         turn.say(words.title_wanted())
@@ -248,8 +247,7 @@ def answered(turn: Turn) -> None:
     if not has_words(text) or len(text) > words.MOST_NEWS:
         raise AnswerNeedsText
     commands.refuse(text)
-    if asks_for_secret(text):
-        raise SecretAsked
+    refuse_asking(text)
     if row.closed_at is not None:
         turn.say(words.over(row.title))
     elif closing is not None:

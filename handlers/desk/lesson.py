@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.errors import SecretAsked
 from bot.rules.letters import has_words
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
@@ -95,8 +94,7 @@ def written(turn: Turn) -> None:
     case = _case_answered(turn)
     assert case is not None
     answer = mask((turn.incoming.text or "").strip())
-    if asks_for_secret(answer):
-        raise SecretAsked
+    refuse_asking(answer)
     if not has_words(answer):
         turn.say(words.answer_without_words())
     elif not learning.fits(answer):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.errors import SecretAsked
 from bot.rules.letters import has_words
-from bot.rules.privacy.asking import asks_for_secret
+from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import mask
 from bot.rules.rights import DeskAct, may
 from bot.rules.templates import LONGEST_TEXT, LONGEST_TITLE, MOST_TEMPLATES, read
@@ -91,8 +90,7 @@ def _refused(title: str, text: str) -> Html | None:
         return words.incomplete()
     if len(title) > LONGEST_TITLE or len(text) > LONGEST_TEXT:
         return words.too_long()
-    if asks_for_secret(text):
-        raise SecretAsked
+    refuse_asking(text)
     return None
 
 

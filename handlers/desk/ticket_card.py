@@ -24,7 +24,7 @@ from bot.rules import ticket as rules
 from bot.rules.complaint import File
 from bot.rules.dates.day_to_come import day_said
 from bot.rules.letters import letters
-from bot.rules.privacy.asking import asks_for_secret, asks_in_parts
+from bot.rules.privacy.asking import asks_for_secret, asks_in_parts, refuse_asking
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed, Number
@@ -292,8 +292,7 @@ def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
     said = day_said(text, turn.resources.calendar.today(turn.now))
     if said is None:
         raise DateUnclear
-    if asks_for_secret(said.rest):
-        raise SecretAsked
+    refuse_asking(said.rest)
     deferring.defer(turn, ticket, said.day, said.rest)
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
+from bot.errors import SecretAsked
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.plain import plain
 from bot.rules.privacy.secret_words import PASSWORD, words
@@ -199,6 +200,12 @@ def asks_for_secret(text: str) -> bool:
     if any(map(_is_nothing_else, clauses)) or any(map(_is_sent_here, said)):
         return True
     return any(_asked_for(clause, name) for clause, name in _looked_at(clauses))
+
+
+def refuse_asking(text: str) -> None:
+    """Raises SecretAsked."""
+    if asks_for_secret(text):
+        raise SecretAsked
 
 
 def asks_in_parts(before: str, text: str) -> bool:
