@@ -74,10 +74,10 @@ class AsItStood(ABC):
         """None where it is not kept when it was due."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Case(AsItStood):
-    """One ticket as it stood at the moment of the report. Not frozen: of 20,000 for a week's page
-    that takes as long as to fetch them."""
+    """One ticket as it stood at the moment of the report. Nobody changes it; not frozen, for of
+    20,000 for a week's page that takes as long as to fetch them."""
 
     number: str
     kind: Kind

@@ -13,6 +13,7 @@ from bot.rules.ticket import Kind
 from faq.text import vocabulary
 from faq.text.language import normalise, plain, telling
 from faq.text.small_talk import only_small, small_talk
+from faq.text.tokens import tokens
 from faq.text.vocabulary import words
 
 LONGEST = 12  # words
@@ -68,7 +69,10 @@ def polite() -> frozenset[str]:
 
 def bare(message: str) -> bool:
     """Whether no word tells what the message is about: "tolong", "kenapa ya", "tidak bisa"."""
-    return not any(map(telling, normalise(message)))
+    typed = tokens(message)  # "zzz" is read as "z", and may be a name all the same
+    return all(
+        word.weak or (word.text in typed and not telling(word)) for word in normalise(message)
+    )
 
 
 def as_answer(message: str | None, situation: Situation) -> Said:

@@ -77,7 +77,7 @@ def test_bare_words_tell_nothing(message: str) -> None:
     assert bare(message)
 
 
-@pytest.mark.parametrize("message", ["lupa", "tidak bisa login", "hp", "419"])
+@pytest.mark.parametrize("message", ["lupa", "tidak bisa login", "hp", "419", "apa itu zzz"])
 def test_one_telling_word_is_enough(message: str) -> None:
     assert not bare(message)
 
