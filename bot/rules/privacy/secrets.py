@@ -44,7 +44,7 @@ _HINTS = re.compile(
 )
 
 _BEFORE = re.compile(
-    r"(?P<value>\S{4,40})\s+(?:(?P<by>itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
+    r"(?P<value>\S{4,40}+)\s+(?:(?P<by>itu|ini|tu|adalah|ialah|merupakan|yaitu|is|jadi|sebagai|sbg|buat"
     r"|untuk|utk|tetap|tetep|ttp|masih|[<=-]{1,3}|(?:di|pada|ke|dalam)\s+(?:kolom|isian))\s+"
     r"(?:(?:my|your|the|saya|anda)\s+(?:\w{2,12}\s+)?)?)?$"
 )

@@ -259,7 +259,7 @@ def _is_number(text: str) -> bool:
 
 
 _NUMBER_BESIDE = re.compile(
-    r"[ /('-]{0,4}(?:\bn\.? ?i\.? ?p\.?[ .:'-]{0,4})?\d[\d .'-]{8,40}\)?$", re.IGNORECASE
+    r"[ /('-]{0,4}(?:\bn\.? ?i\.? ?p\.?[ .:'-]{0,4})?\d[\d .'-]{8,40}+\)?$", re.IGNORECASE
 )
 
 
