@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from faq.matching.corpus import Classes
 from faq.matching.exact import ExactIndex
 from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex
+from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked
 from faq.matching.weighing import weighed
 
@@ -33,6 +35,8 @@ class Evidence:
     """Share of it in other words, that its answer uses."""
     foreign: float
     """Share of the question's weight in words that nothing is asked with."""
+    elsewhere: float
+    """Share of it in words of neither phrasings nor answer that are oftener out of scope."""
     length: float
     """Informative words, as a logarithm."""
     short: float
@@ -48,6 +52,7 @@ WEIGHTS = Evidence(
     covered=2.107,
     answered=5.043,
     foreign=-4.579,
+    elsewhere=-2.0,  # by hand: with all fitted anew, contrasts and short messages lost
     length=2.510,
     short=1.006,
 )
@@ -60,6 +65,7 @@ WEIGHTS_ALONE = Evidence(
     covered=4.403,
     answered=0.000,
     foreign=-1.338,
+    elsewhere=0.0,
     length=2.823,
     short=1.596,
 )
@@ -68,14 +74,29 @@ INTERCEPT_ALONE = -10.599
 FAR_AHEAD = 2.0
 
 
+class Shares(NamedTuple):
+    """Of a question's weight, as in `Evidence`."""
+
+    covered: float = 0.0
+    answered: float = 0.0
+    foreign: float = 0.0
+    elsewhere: float = 0.0
+
+
 class Confidence:
     def __init__(
-        self, classes: Classes, index: InvertedIndex, exact: ExactIndex, answers: Answers
+        self,
+        classes: Classes,
+        index: InvertedIndex,
+        exact: ExactIndex,
+        answers: Answers,
+        ownership: Ownership,
     ) -> None:
         self.classes = classes
         self.index = index
         self.exact = exact
         self.answers = answers
+        self.ownership = ownership
 
     def of(self, asked: Asked, ranked: Sequence[Ranked]) -> float:
         """That the first of them is what is meant."""
@@ -83,15 +104,16 @@ class Confidence:
 
     def evidence(self, asked: Asked, ranked: Sequence[Ranked]) -> Evidence:
         best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
-        covered, answered, foreign = self.coverage(asked, best.label)
+        shares = self.coverage(asked, best.label)
         return Evidence(
             gap=best.total - others[0],
             outside=self.outside(ranked),
             lead=best.total - sum(others) / len(others),
             near=best.near,
-            covered=covered,
-            answered=answered,
-            foreign=foreign,
+            covered=shares.covered,
+            answered=shares.answered,
+            foreign=shares.foreign,
+            elsewhere=shares.elsewhere,
             length=math.log1p(asked.informative),
             short=float(asked.short),
         )
@@ -104,22 +126,24 @@ class Confidence:
         ahead = ranked[0].total - next(known, ranked[-1]).total
         return min(FAR_AHEAD, ahead)
 
-    def coverage(self, asked: Asked, label: int) -> tuple[float, float, float]:
+    def coverage(self, asked: Asked, label: int) -> Shares:
         return self.coverages(asked, [label])[0]
 
-    def coverages(self, asked: Asked, labels: Sequence[int]) -> list[tuple[float, float, float]]:
-        """Of each class, shares of the informative words' weight: in its phrasings, only in its
-        answer, and in no phrasing at all."""
+    def coverages(self, asked: Asked, labels: Sequence[int]) -> list[Shares]:
+        """Of each class."""
         telling, classes = asked.telling, np.array(labels, np.intp)
         if not len(telling):
-            return [(0.0, 0.0, 0.0)] * len(labels)
+            return [Shares()] * len(labels)
         weights = self.index.idf(telling)
         whole = weights.sum()
         held = self.exact.pairs.have(telling, classes)
         answered = self.answers.use(asked.told, classes) & ~held
         foreign = float(weights @ (self.index.common[telling] == 0) / whole)
-        shares = ((side @ weights / whole).tolist() for side in (held, answered))
-        return [(known, told, foreign) for known, told in zip(*shares, strict=True)]
+        elsewhere = self.ownership.of_strangers(telling) & ~held & ~answered
+        shares = ((side @ weights / whole).tolist() for side in (held, answered, elsewhere))
+        return [
+            Shares(own, told, foreign, apart) for own, told, apart in zip(*shares, strict=True)
+        ]
 
 
 def probability(evidence: Evidence, *, alone: bool = False) -> float:

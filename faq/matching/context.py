@@ -186,7 +186,8 @@ class Context:
         first, first_within = next(iter(alone), None), next(iter(within), None)
         found: dict[str | None, Evidence] = {}
         coverages = self.matcher.confidence.coverages(said.asked, labels)
-        for label, (covered, told, _) in zip(labels, coverages, strict=True):
+        for label, shares in zip(labels, coverages, strict=True):
+            covered, told = shares.covered, shares.answered
             id_, is_first = self.matcher.classes.ids[label], first == label
             by_itself, behind = shown(alone.get(label)), shown(within.get(label))
             if id_ == entry.id:
@@ -264,7 +265,7 @@ class Context:
         """Whether any word is neither the entry's nor, oftener than not, the book's."""
         label, of_book = self.labels[entry.id], self.matcher.ownership.of_book
         strange = asked.telling[~self.matcher.exact.held(asked.telling, label)]
-        return any(of_book(term) < OWN for term in strange.tolist())
+        return bool((of_book[strange] < OWN).any())
 
 
 def is_own(said: Said, best: Meant) -> bool:

@@ -53,6 +53,8 @@ LEVEL = 0.03
 """Nearer before the best entry than this, out of scope doesn't silence it."""
 
 MOST_SUGGESTED = 3
+CLEAR = 0.3
+"""How much of its first class what a message turns to must mean, to need nothing of the rest."""
 FOLLOWING_VOICE = 1.0
 SHARPNESS = 3.0
 LOOKED_AT = 12
@@ -93,8 +95,8 @@ class Matcher:
         self.exact = ExactIndex(corpus, examples)
         self.ranking = Ranking(corpus, classifier, index, self.exact)
         told = Answers(answers, corpus.classes.label_of)
-        self.confidence = Confidence(self.classes, index, self.exact, told)
         self.ownership = Ownership(corpus, index)
+        self.confidence = Confidence(self.classes, index, self.exact, told, self.ownership)
         self.out_of_scope = OutOfScope(corpus, index)
 
     @classmethod
@@ -170,14 +172,17 @@ class Matcher:
         if said.turns_to == said.whole or self.exact.same(whole.key) is not None:
             return whole, self.ranking.order(whole)
         asks = whole if said.asks == said.whole else self.read(said.asks)
-        order = self.ranking.order(asks)
         if said.turns_to == said.asks:
-            return asks, order
+            return asks, self.ranking.order(asks)
         turned = self.read(said.turns_to)
-        other = self.ranking.order(turned, asks)
+        told = asks if turned.short else turned
+        alone = self.ranking.order(turned)
+        if len(alone.totals) and alone.totals[0] >= CLEAR:
+            return told, alone
+        order, other = self.ranking.order(asks), self.ranking.order(turned, asks)
         if not (len(order.labels) and len(other.labels)) or order.labels[0] == other.labels[0]:
             return asks, order
-        return (asks if turned.short else turned), other
+        return told, other
 
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:

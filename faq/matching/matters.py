@@ -301,7 +301,7 @@ class Matters:
         """Share of what is said that the entry is asked with."""
         if entry is None:
             return 0.0
-        return self.matcher.confidence.coverage(said, self.context.labels[entry])[0]
+        return self.matcher.confidence.coverage(said, self.context.labels[entry]).covered
 
 
 def apart(one: Answer | Suggestions, other: Answer | Suggestions) -> Pair | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from faq.matching.corpus import Corpus
 from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex, Phrasings
 from faq.text.hashing import UNKNOWN, Ints
+
+Shares = NDArray[np.float64]
 
 MOSTLY = 0.5
 FEW = 2
@@ -23,6 +26,8 @@ class Ownership:
         self.labels = corpus.labels
         self.of_entries = corpus.of_entries
         self.unambiguous = corpus.unambiguous
+        self.of_book = of_book(corpus, index)
+        """Of each word the share of its use that is not out of scope; of an unknown one 0."""
 
     def familiar(self, asked: Asked) -> bool:
         """Short, and all in words of the book."""
@@ -62,11 +67,16 @@ class Ownership:
 
     def used(self, telling: Ints) -> bool:
         """Whether the book uses every word, and what is out of scope not oftener than it."""
-        return len(telling) > 0 and all(self.of_book(term) >= MOSTLY for term in telling.tolist())
+        return len(telling) > 0 and bool((self.of_book[telling] >= MOSTLY).all())
 
-    def of_book(self, term: int) -> float:
-        if term == UNKNOWN:
-            return 0.0
-        posting = self.index.posting(term)
-        first, last = posting.searchsorted([self.of_entries, self.unambiguous])
-        return float(1 - (last - first) / len(posting)) if len(posting) else 0.0
+    def of_strangers(self, terms: Ints) -> NDArray[np.bool_]:
+        """Which of them are known, and oftener from what is out of scope."""
+        known = self.index.common[terms] > 0
+        return known & (self.of_book[terms] < MOSTLY)
+
+
+def of_book(corpus: Corpus, index: InvertedIndex) -> Shares:
+    terms = np.repeat(np.arange(len(index.seen) - 1), index.seen[:-1])
+    foreign = (index.postings >= corpus.of_entries) & (index.postings < corpus.unambiguous)
+    outside = np.bincount(terms[foreign], minlength=len(index.seen))
+    return np.where(index.seen > 0, 1 - outside / np.maximum(index.seen, 1), 0.0)

@@ -27,6 +27,8 @@ ELLIPTIC = 1
 """Words of its own up to which a part that asks borrows from one that denies."""
 NOT, NOT_YET, IS_NOT, DONE, WHICH, QUESTION = "tidak", "belum", "bukan", "sudah", "yang", "?"
 THERE_IS, TROUBLE = "ada", "masalah"
+PUT_OFF = {("nanti", "saja"), ("nanti", "dulu"), ("padahal", IS_NOT)}
+"""Two words that end such a part."""
 OTHER = "lain"
 """In Banjar "bukan", where a part begins with it."""
 
@@ -67,6 +69,9 @@ def heard(text: str) -> Heard:
         return Heard(text, text, text)
     parts = list(split(text))
     kept = [undenied(part, parts[at + 1 :]) for at, part in enumerate(parts)]
+    for at in range(1, len(parts)):
+        if only_denies(parts[at]):  # "Kode OTP? Bukan. …"
+            kept[at - 1 : at + 1] = [], []
     denying = any(len(rest) < len(part) for rest, part in zip(kept, parts, strict=True))
     if not any(map(says_something, kept)):
         return Heard(text, text, text, denies_all=denying)
@@ -88,9 +93,24 @@ def behind_settled(parts: Sequence[Part]) -> list[Part]:
     """ "tidak pindah instansi, cuma …" is as settled as "SKP sudah disetujui, …"."""
     following = [*parts[1:], []]
     pairs = dropwhile(
-        lambda pair: settled(pair[0]) or only(*pair), zip(parts, following, strict=True)
+        lambda pair: settled(pair[0]) or only(*pair) or settles(pair[1]),
+        zip(parts, following, strict=True),
     )
     return [part for part, _ in pairs]
+
+
+def settles(part: Part) -> bool:
+    """ "… tapi sudah beres": it tells of what stands before it, and nothing else."""
+    told = [word for word in part if not word.beside]
+    done = [word.first == DONE for word in told]
+    well = ["beres" in word.listed for word in told]
+    return (
+        part[-1:] != []
+        and part[-1].text != QUESTION
+        and any(done)
+        and any(well)
+        and all(map(any, zip(done, well, strict=True)))
+    )
 
 
 def only(part: Part, behind: Part) -> bool:
@@ -165,6 +185,8 @@ def words(section: str) -> frozenset[str]:
 
 def undenied(part: Part, behind: Sequence[Part]) -> Part:
     """What is left of a part without what it denies."""
+    if put_off(part):
+        return []
     at = opening(part)
     if at < len(part) and denies(part, at):
         return part[:at]
@@ -177,6 +199,20 @@ def undenied(part: Part, behind: Sequence[Part]) -> Part:
             asked = any(map(says_something, behind)) or complains(part[:place])
             return part[:place] if asked and not told else part
     return part
+
+
+def put_off(part: Part) -> bool:
+    """ "Cetaknya lupakan dulu", "cetaknya nanti saja", "dibilang lupa absen padahal bukan"."""
+    said = [word for word in part if word.is_word]
+    if part[-1].text == QUESTION or len(said) < 2:
+        return False
+    told = [word for word in said if not word.beside]
+    put_off = any("abaikan" in word.listed for word in (*told[:1], *told[-1:]))
+    return put_off or (said[-2].first, said[-1].first) in PUT_OFF
+
+
+def only_denies(part: Part) -> bool:
+    return part[-1].text != QUESTION and [word.first for word in part if word.is_word] == [IS_NOT]
 
 
 def complains(part: Part) -> bool:
@@ -206,7 +242,7 @@ def denies(part: Part, at: int) -> bool:
     if first.text == OTHER:
         return "bukan banjar" not in second.listed
     if "jangan" in first.listed:
-        return not {"ingin", "kata orang"}.isdisjoint(second.listed)
+        return not {"ingin", "kata orang", "beri"}.isdisjoint(second.listed)
     return first.meant == (NOT,) and "ingin" in second.listed
 
 
@@ -236,7 +272,7 @@ def untroubled(said: Sequence[Typed]) -> bool:
         return False
     told = [word for word in said if word.first != THERE_IS]
     return any(
-        (one.meant == (NOT,) and "masalah" in two.listed)
+        (one.meant == (NOT,) and not {"masalah", "perbuatan"}.isdisjoint(two.listed))
         or (one.meant == (IS_NOT,) and two.first == TROUBLE)
         for one, two in pairwise(told)
     )

@@ -28,7 +28,7 @@ RIDGE = 1.0
 SPARED = 8
 STRANGE = 70
 LETTERS = (4, 9)
-AGAINST = {"foreign"}
+AGAINST = {"foreign", "elsewhere"}
 """Evidence that may only speak against; all other only for."""
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 

@@ -9,6 +9,7 @@ import pytest
 
 from faq.matching.answers import Answers
 from faq.matching.confidence import Confidence, Evidence, probability
+from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked
 from tests.faq.matching.small import Small
 
@@ -17,9 +18,10 @@ ANSWERS = Answers(
     [("Tombol hijau ada di bawah menu Profil.", "tombol"), ("Dihapus", "gone")],
     SMALL.corpus.classes.label_of,
 )
-CONFIDENCE = Confidence(SMALL.corpus.classes, SMALL.index, SMALL.exact, ANSWERS)
-NOTHING = Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, foreign=1.0, length=0.0, short=1.0)
-ALL = Evidence(2.0, 2.0, 2.0, 2.0, 1.0, 0.0, foreign=0.0, length=1.0, short=0.0)
+OWNERSHIP = Ownership(SMALL.corpus, SMALL.index)
+CONFIDENCE = Confidence(SMALL.corpus.classes, SMALL.index, SMALL.exact, ANSWERS, OWNERSHIP)
+NOTHING = Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, elsewhere=0.0, length=0.0, short=1.0)
+ALL = Evidence(2.0, 2.0, 2.0, 2.0, 1.0, 0.0, 0.0, elsewhere=0.0, length=1.0, short=0.0)
 
 
 def ranked(entry: str, total: float, margin: float = 0.0, near: float = 0.0) -> Ranked:
@@ -73,16 +75,26 @@ def test_out_of_scope_is_behind_the_last_where_it_is_not_seen() -> None:
 
 def test_coverage_is_by_weight() -> None:
     label = SMALL.label("sandi")
-    assert CONFIDENCE.coverage(SMALL.asked("ganti sandi"), label) == (1.0, 0.0, 0.0)
-    covered, answered, foreign = CONFIDENCE.coverage(SMALL.asked("sandi merah zzqq"), label)
+    assert CONFIDENCE.coverage(SMALL.asked("ganti sandi"), label) == (1.0, 0.0, 0.0, 0.0)
+    covered, answered, foreign, elsewhere = CONFIDENCE.coverage(
+        SMALL.asked("sandi merah zzqq"), label
+    )
     assert 0 < covered < 1 / 3 < foreign < 0.5  # the rarer word weighs more
-    assert answered == 0.0
-    assert CONFIDENCE.coverage(SMALL.asked("kapan"), label) == (0.0, 0.0, 0.0)
+    assert answered == elsewhere == 0.0
+    assert CONFIDENCE.coverage(SMALL.asked("kapan"), label) == (0.0, 0.0, 0.0, 0.0)
 
 
 def test_the_answer_explains_words_that_no_phrasing_has() -> None:
     asked = SMALL.asked("tombol profil")
-    covered, answered, _ = CONFIDENCE.coverage(asked, SMALL.label("tombol"))
+    covered, answered, *_ = CONFIDENCE.coverage(asked, SMALL.label("tombol"))
     assert covered > 0
     assert covered + answered == pytest.approx(1.0)
     assert CONFIDENCE.coverage(asked, SMALL.label("sandi"))[1] == 0.0
+
+
+def test_words_that_are_oftener_out_of_scope_stand_elsewhere() -> None:
+    label = SMALL.label("sandi")
+    assert CONFIDENCE.coverage(SMALL.asked("sandi soto"), label).elsewhere == pytest.approx(
+        0.5, abs=0.2
+    )
+    assert CONFIDENCE.coverage(SMALL.asked("sandi hijau hilang"), label).elsewhere == 0.0

@@ -21,6 +21,13 @@ from faq.text.clauses import heard
         ("tanggal cetaknya yg salah bukan tanggal profil", "tanggal cetaknya yg salah"),
         ("kada usah caranya, batasnya haja", "batasnya haja"),
         ("jangan tanya tpp, ini otp ditolak", "ini otp ditolak"),
+        ("jangan jelaskan tpp lagi, otp ditolak", "otp ditolak"),
+        ("stop kirim jawaban cuti! absen saya hilang", "absen saya hilang"),
+        ("cetak skp lupakan dulu. tpp kok turun", "tpp kok turun"),
+        ("abaikan soal cuti. absen saya hilang", "absen saya hilang"),
+        ("cetaknya nanti aja, ini absen hilang", "ini absen hilang"),
+        ("dibilang lupa absen padahal bukan, sinyalnya jelek", "sinyalnya jelek"),
+        ("kode otp? bukan. sandinya salah", "sandinya salah"),
     ],
 )
 def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
@@ -39,6 +46,10 @@ def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
         ("saya tahu caranya, yang saya tanya batasnya", "yang saya tanya batasnya"),
         ("saya tidak pindah instansi, cuma jabatan berubah", "cuma jabatan berubah"),
         ("kada dinas luar, murni lupa absen", "murni lupa absen"),
+        ("saya tidak ganti hp. kode ditolak", "kode ditolak"),
+        ("profilnya betul semua. yg salah atasannya", "yg salah atasannya"),
+        ("cetak mah gampang, tpp kok turun", "tpp kok turun"),
+        ("kemarin otp salah tapi sudah beres, sekarang absen hilang", "sekarang absen hilang"),
         ("progres harian sudah tahu caranya, wajib apa tidak", "progres harian wajib apa tidak"),
     ],
 )
@@ -75,6 +86,8 @@ def test_one_word_says_the_rest_with_what_is_denied(message: str, asks: str) -> 
         "apakah yang kontrak bukan pegawai?",
         "tidak bisa login, tapi password sudah benar",
         "muncul pesan angka kredit sudah ada, bagaimana mengatasinya",
+        "tahap pengisian boleh dilewati?",
+        "tidak bisa masuk, sudah betul semua?",
         "",
         "😀",
         "bukan",
