@@ -62,4 +62,6 @@ class RunTogether:
 
 
 def fits(word: str) -> bool:
-    return word.isalpha() and (len(word) >= SHORTEST_PART or word in lexicon().stop)
+    """Two letters are a part only where everybody writes them for a word: "hp", "sy", "ga"."""
+    shorthand = (word,) in lexicon().slang and len(word) == SHORTEST_PART - 1
+    return word.isalpha() and (len(word) >= SHORTEST_PART or shorthand or word in lexicon().stop)

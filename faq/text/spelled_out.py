@@ -14,6 +14,7 @@ ROW = 4
 """Single letters in a row that are a word, whether or not anybody knows it."""
 LONGEST_ROW = 40
 BY_LETTERS = re.compile(r"[^\W\d_](?:[-.'’_][^\W\d_])+")
+BETWEEN = re.compile(r"[-.'’_]")
 CREDIT = "pak"
 """Whoever spells it means the paper of credit points, not a title of address."""
 
@@ -32,8 +33,11 @@ def gathered(tokens: Sequence[str]) -> list[str]:
 
 
 def joined(piece: str) -> str:
-    """`l.u.p.a` as one word; anything else as it is."""
-    return re.sub(r"[-.'’_]", "", piece) if BY_LETTERS.fullmatch(piece) else piece
+    """`l.u.p.a` as one word, `em-ef-a` as its letters' names; anything else as it is."""
+    if BY_LETTERS.fullmatch(piece):
+        return BETWEEN.sub("", piece)
+    parts = BETWEEN.split(piece)
+    return " ".join(parts) if len(parts) >= SHORTEST and letters().keys() >= {*parts} else piece
 
 
 def row(tokens: Sequence[str], at: int) -> tuple[int, str] | None:

@@ -10,14 +10,19 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.evaluation import Evaluation, evaluate, share
-from faq.matching.matcher import Matcher
+from faq.matching.matcher import Matcher, Silence
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
 
 
 @pytest.fixture(scope="module")
-def by_style() -> dict[str, Evaluation]:
-    return evaluate(Matcher.of(read(MANUAL)), split.meant()).by_style()
+def matcher() -> Matcher:
+    return Matcher.of(read(MANUAL))
+
+
+@pytest.fixture(scope="module")
+def by_style(matcher: Matcher) -> dict[str, Evaluation]:
+    return evaluate(matcher, split.meant()).by_style()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +44,11 @@ def test_one_shared_word_is_no_question_to_the_book(
     outcomes = by_style[style].out_of_scope
     assert share(one.answered is not None for one in outcomes) <= 0.07
     assert share(one.silent for one in outcomes) >= 0.75
+
+
+@pytest.mark.parametrize("message", ["maksudnya?", "maksudnya apa ini", "yg itu", "hah"])
+def test_what_names_nothing_gets_no_random_offers(matcher: Matcher, message: str) -> None:
+    assert isinstance(matcher.find(message), Silence)
 
 
 def test_there_are_enough_of_each(by_style: dict[str, Evaluation]) -> None:

@@ -18,6 +18,8 @@ TOGETHER = RunTogether(Counter({"cetak": 9, "skp": 30, "tombol": 8, "hilang": 7,
         ("tombolnyahilang", "tombol nya hilang"),
         ("syamausinkron", "sya mau sinkron"),
         ("tombolsinkron", "tombol sinkron"),
+        ("hpsayahilang", "hp saya hilang"),
+        ("skpsygadicetak", "skp sy ga di cetak"),
     ],
 )
 def test_the_words_are_found(typed: str, meant: str) -> None:

@@ -36,6 +36,8 @@ def test_what_is_no_abbreviation_stays(typed: str) -> None:
         ("lupa.kata.sandi", ("lupa", "sandi")),
         ("l.u.p.a a-b-s-e-n", ("lupa", "absen")),
         ("L_O_G_I_N gagal", ("login", "gagal")),
+        ("te-pe-pe turun", ("tpp", "turun")),
+        ("be-ka-be", ("be", "ke", "be")),
         ("kinerja.bkn.go.id", ("kinerja.bkn.go.id",)),
         ("https://contoh.kata/x", ("contoh.kata",)),
     ],
