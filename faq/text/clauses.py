@@ -89,6 +89,13 @@ def heard(text: str) -> Heard:
     return Heard(text, asks, spoken(turned))
 
 
+def sets_aside(text: str) -> bool:
+    """Whether all that it says is denied, put off, or well as it is."""
+    parts = [part for part in split(text) if says_something(part)] if len(text) <= LONGEST else []
+    kept = (undenied(part, parts[at + 1 :]) for at, part in enumerate(parts))
+    return bool(parts) and not any(says_something(part) and not settled(part) for part in kept)
+
+
 def behind_settled(parts: Sequence[Part]) -> list[Part]:
     """ "tidak pindah instansi, cuma …" is as settled as "SKP sudah disetujui, …"."""
     following = [*parts[1:], []]
@@ -256,7 +263,7 @@ def settled(part: Part) -> bool:
     if any(word.first in (NOT, NOT_YET) or "ingin" in word.listed for word in said):
         return False
     if any(map(knows, said)):
-        return True
+        return all(one.first != "baru" for one, two in pairwise(said) if knows(two))
     open_ended = ("tanya", "masalah", "kurang beres", "tetap", "kata orang")
     if any(section in word.listed for section in open_ended for word in said):
         return False

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from faq.text.asking import asks
+from faq.text.clauses import sets_aside
 from faq.text.intent import bare
 from faq.text.language import plain
 from faq.text.small_talk import mood, of_the_book
@@ -159,6 +160,8 @@ def settled(part: str) -> bool:
     """ "Atasan sudah benar", "saya tidak lupa sandi": told only to say that it is not asked."""
     if bare(part) or (mood(part) is not None and not of_the_book(part)):
         return True  # "terima kasih", "takut sekali pak"
+    if sets_aside(part):
+        return True
     said = plain(part)
     if introduces(said):
         return True

@@ -54,5 +54,7 @@ def test_a_contrast_is_one_matter() -> None:
     assert not contrasts("otp salah dan tpp kurang")
     assert all(map(settled, ("atasan sudah benar", "saya tidak lupa sandi", "bukan ditolak ya")))
     assert not any(map(settled, ("sudah diajukan belum disetujui", "tidak bisa login", "tpp")))
+    assert all(map(settled, ("cetaknya nanti saja", "jangan jelaskan cuti dulu", "sandi ingat")))
+    assert not any(map(settled, ("saya baru tahu progres harian", "cara lapor")))
     assert leans("padahal sudah diganti")
     assert not leans("tpp kurang")
