@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -19,8 +18,7 @@ from faq.matching.ranking import Ranked
 from faq.matching.weighing import weighed
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     gap: float
     """Ahead of the runner-up."""
     outside: float
@@ -135,7 +133,7 @@ class Confidence:
         if not len(telling):
             return [Shares()] * len(labels)
         weights = self.index.idf(telling)
-        whole = weights.sum()
+        whole = np.add.reduce(weights)
         held = self.exact.pairs.have(telling, classes)
         answered = self.answers.use(asked.told, classes) & ~held
         foreign = float(weights @ (self.index.common[telling] == 0) / whole)

@@ -48,13 +48,13 @@ class InvertedIndex:
         """Numbers of the nearest phrasings and their cosines (unknown words count as a miss)."""
         seen = self.seen[terms]
         squares = self.squares[terms]
-        order = np.argsort(seen, kind="stable")
-        order = order[np.count_nonzero(seen == 0) :]
+        order = seen.argsort(kind="stable")
+        order = order[seen[order].searchsorted(0, "right") :]
         numbers, sums, read = self.gathered(terms[order], squares[order], seen[order])
         if not len(numbers):
             return numbers, sums
         if len(numbers) > MOST_CANDIDATES:
-            kept = np.argpartition(-sums, MOST_CANDIDATES)[:MOST_CANDIDATES]
+            kept = (-sums).argpartition(MOST_CANDIDATES)[:MOST_CANDIDATES]
             kept.sort()
             numbers, sums = numbers[kept], sums[kept]
         for at in order[read:].tolist():
@@ -67,7 +67,7 @@ class InvertedIndex:
         """Candidates from the rarest terms, what those add up to, and how many were read."""
         if not len(terms):
             return np.zeros(0, np.int32), np.zeros(0, np.float32), 0
-        read = max(1, int(np.searchsorted(np.cumsum(seen), MOST_POSTINGS, side="right")))
+        read = max(1, int(seen.cumsum().searchsorted(MOST_POSTINGS, "right")))
         chunks = [self.posting(term)[:MOST_POSTINGS] for term in terms[:read].tolist()]
         counts = np.minimum(seen[:read], MOST_POSTINGS)
         weights = squares[:read].astype(np.float32).repeat(counts)

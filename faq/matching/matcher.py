@@ -121,7 +121,7 @@ class Matcher:
         entries = (order.labels < self.classes.entries).nonzero()[0][:wanted]
         totals = order.totals[entries].astype(np.float64)
         # As `followed` puts them.
-        behind = np.argsort(-(totals + FOLLOWING_VOICE * order.near[entries])[1:], kind="stable")
+        behind = (-(totals + FOLLOWING_VOICE * order.near[entries])[1:]).argsort(kind="stable")
         best = np.concatenate((np.zeros(1, np.intp), behind + 1)) if len(entries) else entries
         least = np.minimum.accumulate(totals[best])
         return dict(zip(order.labels[entries[best]].tolist(), least.tolist(), strict=True))

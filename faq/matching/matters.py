@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from typing import NamedTuple
 
 from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
@@ -36,8 +37,7 @@ class Matter:
     found: Found
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     surer: float
     """Log-odds of the part that is surer, and of the other."""
     lesser: float
@@ -223,7 +223,7 @@ class Matters:
         if odds(evidence) < enough:
             return None
         drawn = max(self.meant(left, pair[1].best), self.meant(right, pair[0].best))
-        evidence = replace(evidence, drawn=drawn)
+        evidence = evidence._replace(drawn=drawn)
         sure = odds(evidence) - enough
         return Cut(at, left, right, pair, evidence, sure) if sure >= 0 else None
 

@@ -96,7 +96,7 @@ class Ranking:
         totals = margins + (NEAR_VOICE * near).astype(np.float32)
         if (same := self.exact.same(asked.key)) is not None:
             totals[same] = totals.max() + EXACT
-        best = np.argsort(-totals, kind="stable")
+        best = (-totals).argsort(kind="stable")
         return Order(best, totals[best], margins[best], near[best])
 
     def depth(self, labels: NDArray[np.intp], wanted: int) -> int:

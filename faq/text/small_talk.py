@@ -14,7 +14,7 @@ from faq.text.language import plain
 from faq.text.small_reading import INSULTING, NOT, reading, respelled
 from faq.text.small_sense import sense
 from faq.text.small_vocabulary import small_words
-from faq.text.tokens import tokens
+from faq.text.tokens import LONGEST_USUAL, tokens
 
 EMPTY = frozenset({"ya", "sudah", "tuntas", "salam", "doa", "terima", "syukur"})
 WHEN = frozenset({"sekarang", "tadi", "kemarin", "hari"})
@@ -36,28 +36,42 @@ def only_small(message: str) -> bool:
 
 def mood(message: str) -> Mood | None:
     """Whether somebody is angry or worried, whatever else is said."""
-    known = small_words()
-    said = {sign for sign in message if sign in known.moods}
+    moods = small_words().moods
+    felt = {moods[sign] for sign in moods.keys() & {*message}}
     for token in tokens(message):
-        word = respelled(token)
-        if insults(word):
-            return Mood.ANGRY
-        said |= {form for form in (token, word) if form in known.moods}
-    felt = {known.moods[word] for word in said}
+        felt |= _felt(token) if len(token) <= LONGEST_USUAL else felt_by(token)
     return Mood.ANGRY if Mood.ANGRY in felt else next(iter(felt), None)
 
 
 def civil(message: str) -> str:
     """Without its insults: nobody need read them who looks for what was asked."""
-    if not any(insults(respelled(token)) for token in tokens(message)):
+    if not insulting(message):
         return message
     words = message.split()
-    kept = [word for word in words if not any(insults(respelled(each)) for each in tokens(word))]
+    kept = [word for word in words if not insulting(word)]
     return " ".join(kept) if len(kept) < len(words) else message
 
 
-def insults(word: str) -> bool:
-    return INSULTING in small_words().meanings.get(word, ())
+def insulting(message: str) -> bool:
+    return any(
+        _insults(token) if len(token) <= LONGEST_USUAL else insults(token)
+        for token in tokens(message)
+    )
+
+
+def insults(token: str) -> bool:
+    return INSULTING in small_words().meanings.get(respelled(token), ())
+
+
+def felt_by(token: str) -> frozenset[Mood]:
+    """What whoever types it feels."""
+    if insults(token):
+        return frozenset({Mood.ANGRY})
+    moods = small_words().moods
+    return frozenset(moods[form] for form in (token, respelled(token)) if form in moods)
+
+
+_insults, _felt = lru_cache(maxsize=4_096)(insults), lru_cache(maxsize=4_096)(felt_by)
 
 
 def tells_nothing(message: str) -> bool:

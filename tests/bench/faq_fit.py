@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import random
 import sys
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -42,8 +42,8 @@ def main() -> None:
         first = facts.led == 1
         weights = fit(table[first], facts.right[first])
         print(f"{name} = Evidence(")
-        for field, weight in zip(fields(Evidence), weights[1:], strict=True):
-            print(f"    {field.name}={weight:.3f},")
+        for field, weight in zip(Evidence._fields, weights[1:], strict=True):
+            print(f"    {field}={weight:.3f},")
         print(f")\nintercept {weights[0]:.3f}")
         scores = 1 / (1 + np.exp(-(weights[0] + table @ weights[1:])))
         scores[~first] = 0
@@ -97,7 +97,7 @@ def measured(matcher: Matcher, rows: list[Row]) -> tuple[np.ndarray, Facts]:
         if not ranked:
             continue
         best = ranked[0].label
-        evidence.append(astuple(matcher.confidence.evidence(asked, ranked)))
+        evidence.append(matcher.confidence.evidence(asked, ranked))
         right.append(matcher.classes.ids[best] in row.right)
         inside.append(not row.right.isdisjoint(known))
         led.append(matcher.classes.is_entry(best))
@@ -107,7 +107,7 @@ def measured(matcher: Matcher, rows: list[Row]) -> tuple[np.ndarray, Facts]:
 
 def fit(table: np.ndarray, right: np.ndarray) -> np.ndarray:
     """Logistic regression; evidence that would speak the wrong way beside the rest is left out."""
-    signs = np.array([-1 if field.name in AGAINST else 1 for field in fields(Evidence)])
+    signs = np.array([-1 if field in AGAINST else 1 for field in Evidence._fields])
     used = table.std(0) > 0
     while True:
         weights = np.zeros(1 + table.shape[1])

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Iterator
-from dataclasses import fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,8 +64,7 @@ def main() -> None:
     ]
     if not options.crossed:
         weights = fitted(*columns([*made, *written[0], *written[1]]))
-        names = [field.name for field in fields(Evidence)]
-        for name, weight in zip((*names, "INTERCEPT"), weights.tolist(), strict=True):
+        for name, weight in zip((*Evidence._fields, "INTERCEPT"), weights.tolist(), strict=True):
             print(f"    {name}={weight:.2f},")
         return
     under_test.ENOUGH, under_test.ENOUGH_ASKED = enough
@@ -105,11 +103,10 @@ def cuts(matters: Matters, row: Several) -> Iterator[tuple[tuple[float, ...], fl
     if found is None or found.joints[0] is Joint.ITEM or contrasts(row.question):
         return
     for cut in matters.cuts(found, 0, len(found.joints)):
-        evidence = tuple(getattr(cut.evidence, field.name) for field in fields(Evidence))
         if len(row.ids) == 1:
-            yield evidence, 0.0
+            yield cut.evidence, 0.0
         elif row.ids[0] in ids(cut.pair[0]) and row.ids[1] in ids(cut.pair[1]):
-            yield evidence, 1.0
+            yield cut.evidence, 1.0
 
 
 def fitted(evidence: Doubles, right: Doubles, counts: Doubles) -> Doubles:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -60,8 +60,8 @@ def main() -> None:
     everything = [each for week in weeks for each in week]
     intercept, *weights = fit(everything)
     print("WEIGHTS = Evidence(")
-    for field, weight in zip(fields(Evidence), weights, strict=True):
-        print(f"    {field.name}={weight:.2f},")
+    for field, weight in zip(Evidence._fields, weights, strict=True):
+        print(f"    {field}={weight:.2f},")
     print(f")\nINTERCEPT = {intercept:.2f}")
     scored = []
     for at, some in enumerate(weeks):
@@ -84,7 +84,7 @@ def seen(
 
 
 def table(some: Sequence[Seen]) -> Doubles:
-    return np.array([(1.0, *astuple(each.evidence)) for each in some])
+    return np.array([(1.0, *each.evidence) for each in some])
 
 
 def fit(some: Sequence[Seen]) -> Doubles:
