@@ -98,7 +98,7 @@ class Confidence:
 
     def of(self, asked: Asked, ranked: Sequence[Ranked]) -> float:
         """That the first of them is what is meant."""
-        return probability(self.evidence(asked, ranked), alone=not self.classes.knows_out_of_scope)
+        return probability(self.evidence(asked, ranked), alone=self.classes.out_of_scope is None)
 
     def evidence(self, asked: Asked, ranked: Sequence[Ranked]) -> Evidence:
         best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
@@ -118,9 +118,9 @@ class Confidence:
 
     def outside(self, ranked: Sequence[Ranked]) -> float:
         """What isn't among the first is at least behind the last of them."""
-        if not self.classes.knows_out_of_scope:
+        if self.classes.out_of_scope is None:
             return 0.0
-        known = (one for one in ranked if self.classes.is_out_of_scope(one.label))
+        known = (one for one in ranked if one.label == self.classes.out_of_scope)
         ahead = ranked[0].total - next(known, ranked[-1]).total
         return min(FAR_AHEAD, ahead)
 

@@ -39,11 +39,12 @@ class Classes:
         return label < self.entries
 
     @cached_property
-    def knows_out_of_scope(self) -> bool:
-        return OUT_OF_SCOPE in self.ids
+    def out_of_scope(self) -> int | None:
+        return self.label_of.get(OUT_OF_SCOPE)
 
-    def is_out_of_scope(self, label: int) -> bool:
-        return self.ids[label] == OUT_OF_SCOPE
+    @cached_property
+    def ambiguous(self) -> frozenset[int]:
+        return frozenset(at for at, id_ in enumerate(self.ids) if id_ in self._disambiguation)
 
     def disambiguation(self, label: int) -> Disambiguation | None:
         return self._disambiguation.get(self.ids[label])

@@ -189,10 +189,10 @@ class Matcher:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         if self.only_letters(asked):
             return Silence(None, 0.0, 0.0, "hanya huruf lepas")
-        known = [one for one in ranked if not self.classes.is_out_of_scope(one.label)]
+        known = [one for one in ranked if one.label != self.classes.out_of_scope]
         if (found := self.ambiguous(asked, ranked, known)) is not None:
             return found
-        ranked = [one for one in ranked if self.classes.disambiguation(one.label) is None]
+        ranked = [one for one in ranked if one.label not in self.classes.ambiguous]
         entries = self.of_entries(ranked)
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
@@ -289,7 +289,7 @@ class Matcher:
         return Suggestions(ids[0], score, runner_up(order, score), reason, ids)
 
     def of_entries(self, ranked: list[Ranked]) -> list[Ranked]:
-        return [one for one in ranked if self.classes.is_entry(one.label)]
+        return [one for one in ranked if one.label < self.classes.entries]
 
 
 def likely(total: float) -> float:

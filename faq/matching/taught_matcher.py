@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq.book.book import Book
-from faq.matching.corpus import OUT_OF_SCOPE
 from faq.matching.exact import EXACT
 from faq.matching.examples import Asked
 from faq.matching.likeness import Doubles, Likeness, Rarity, SketchIndex
@@ -185,7 +184,7 @@ class TaughtMatcher(Matcher):
         return mask
 
     def outside(self, totals: Doubles) -> float:
-        label = self.classes.label_of.get(OUT_OF_SCOPE)
+        label = self.classes.out_of_scope
         return FAR_BEHIND if label is None else float(totals[label])
 
 

@@ -29,6 +29,7 @@ NOT, NOT_YET, IS_NOT, DONE, WHICH, QUESTION = "tidak", "belum", "bukan", "sudah"
 THERE_IS, TROUBLE = "ada", "masalah"
 PUT_OFF = {("nanti", "saja"), ("nanti", "dulu"), ("padahal", IS_NOT)}
 """Two words that end such a part."""
+OPEN_ENDED = frozenset({"tanya", "masalah", "kurang beres", "tetap", "kata orang"})
 OTHER = "lain"
 """In Banjar "bukan", where a part begins with it."""
 
@@ -59,6 +60,8 @@ class Typed:
     """It says nothing of what a part is about, and so may stand before what does."""
     own: bool
     """It tells what a part is about."""
+    turning: bool
+    """It may begin a part: "tapi", "yang"."""
 
 
 Part = list[Typed]
@@ -144,7 +147,8 @@ def split(text: str) -> Iterator[Part]:
     part: Part = []
     told = [typed(token) for token in TOKEN.findall(text)]
     for at, word in enumerate(told):
-        if part and (turns(word, part) or turns_to(told[at : at + 2], part)):
+        may_turn = part and word.turning
+        if may_turn and (turns(word, part) or turns_to(word, told[at + 1 : at + 2], part)):
             yield part
             part = []
         part.append(word)
@@ -160,11 +164,11 @@ def turns(word: Typed, before: Part) -> bool:
     return word.text in words("pembalik") and before[-1].first != IS_NOT
 
 
-def turns_to(pair: Sequence[Typed], before: Part) -> bool:
+def turns_to(word: Typed, behind: Part, before: Part) -> bool:
     """ "… yang belum …", "… yang salah …" behind what is well."""
-    if len(pair) < 2 or pair[0].first != WHICH or any(word.first == IS_NOT for word in before):
+    if word.first != WHICH or not behind or any(word.first == IS_NOT for word in before):
         return False
-    amiss = pair[1].first in (NOT_YET, NOT) or "masalah" in pair[1].listed
+    amiss = behind[0].first in (NOT_YET, NOT) or "masalah" in behind[0].listed
     return amiss and settled(before)
 
 
@@ -182,7 +186,8 @@ def typed(token: str) -> Typed:
         or meant[0] in lexicon().stop
     )
     own = not beside and "ingin" not in listed and meant[0] not in lexicon().weak
-    return Typed(token, lowered, meant, meant[0], is_word, listed, beside, own)
+    turning = lowered in words("pembalik") or meant[0] == WHICH
+    return Typed(token, lowered, meant, meant[0], is_word, listed, beside, own, turning)
 
 
 @cache
@@ -264,8 +269,7 @@ def settled(part: Part) -> bool:
         return False
     if any(map(knows, said)):
         return all(one.first != "baru" for one, two in pairwise(said) if knows(two))
-    open_ended = ("tanya", "masalah", "kurang beres", "tetap", "kata orang")
-    if any(section in word.listed for section in open_ended for word in said):
+    if any(not OPEN_ENDED.isdisjoint(word.listed) for word in said):
         return False
     if any(word.first == DONE for word in said):
         return True

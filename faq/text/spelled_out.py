@@ -21,7 +21,7 @@ CREDIT = "pak"
 
 def gathered(tokens: Sequence[str]) -> list[str]:
     names = letters()
-    if sum(token in names or is_letter(token) for token in tokens) < SHORTEST:
+    if len([1 for token in tokens if token in names or len(token) == 1]) < SHORTEST:
         return list(tokens)
     found: list[str] = []
     at = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from bot.rules.letters import UNSEEN, taken_apart
 from faq.text.lexicon import lexicon
@@ -67,7 +68,9 @@ def tokens(text: str) -> tuple[str, ...]:
         lowered = THOUSANDS.sub("", lowered)
         lowered = MAIL.sub(" surel ", lowered) if "@" in lowered else lowered
         lowered = URL.sub(as_token, lowered)
-    return tuple(token for piece in lowered.split() for token in pieces(piece))
+    words = lowered.split()
+    read = _usual if max(map(len, words), default=0) <= LONGEST_USUAL else pieces
+    return tuple(chain.from_iterable(map(read, words)))
 
 
 def as_token(url: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ def test_entries_come_first_then_out_of_scope_then_disambiguations() -> None:
     assert corpus.texts[-2:] == ["hilang", "mana hilang"]
     assert (corpus.of_entries, corpus.unambiguous) == (4, 6)
     assert [classes.is_entry(label) for label in range(4)] == [True, True, False, False]
-    assert [classes.is_out_of_scope(label) for label in range(4)] == [False, False, True, False]
+    assert (classes.out_of_scope, classes.ambiguous) == (2, frozenset({3}))
     assert [classes.disambiguation(label) for label in range(4)] == [None, None, None, one]
 
 
