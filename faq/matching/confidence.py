@@ -137,8 +137,12 @@ class Confidence:
         held = self.exact.pairs.have(telling, classes)
         answered = self.answers.use(asked.told, classes) & ~held
         foreign = float(weights @ (self.index.common[telling] == 0) / whole)
-        elsewhere = self.ownership.of_strangers(telling) & ~held & ~answered
-        shares = ((side @ weights / whole).tolist() for side in (held, answered, elsewhere))
+        shares = [(side @ weights / whole).tolist() for side in (held, answered)]
+        strange = self.ownership.of_strangers(telling)
+        if True in strange.tolist():  # in most questions nothing is
+            shares.append(((strange & ~held & ~answered) @ weights / whole).tolist())
+        else:
+            shares.append([0.0] * len(labels))
         return [
             Shares(own, told, foreign, apart) for own, told, apart in zip(*shares, strict=True)
         ]
