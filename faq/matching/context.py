@@ -39,6 +39,8 @@ SURE, SURE_POINTING = 0.95, 0.995
 OWN_ANSWER = 0.85
 """So surely answered with another by its words alone, it is not told that there is no more."""
 ALWAYS_OFFERED = 1.0
+HARDLY = 0.02
+"""How likely what was spoken of must be, to be offered beside others."""
 NONE = 0.4
 """How likely it may be that nothing here is meant."""
 OWN = 0.5
@@ -140,7 +142,9 @@ class Context:
         another = surely_another(said, entry) if best == entry.id else None
         if another or likely < self.enough(best, said, entry):
             ids = list(dict.fromkeys([another or best, *ids]))
-            return Suggestions(ids[0], likely, second, "lanjutan topik?", kept(ids, entry.id))
+            own = next(share for id_, share in likeliest if id_ == entry.id)
+            offered = kept(ids, entry.id) if own > HARDLY else tuple(ids[:CHOICES])
+            return Suggestions(ids[0], likely, second, "lanjutan topik?", offered)
         if best == entry.id:
             return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
         return Answer(best, likely, second, "lanjutan topik")

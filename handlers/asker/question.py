@@ -38,6 +38,8 @@ def question(turn: Turn) -> None:
     if told_again or _is_said_of_the_answer(turn, text):
         return
     if (said := book_answer.polite(turn, text, kind)) is not None:
+        if kind in {Intent.THANKS, Intent.FAREWELL}:
+            turn.unit.people.end_topic(turn.person)
         turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
         turn.say(manners.kindly(turn, words.officer_offer()), puzzled.TO_OFFICER)

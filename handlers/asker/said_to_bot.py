@@ -18,6 +18,7 @@ def heard(turn: Turn, text: str) -> bool:
         case Intent.HELP:
             start.help_page(turn)
         case Intent.SETTLED:
+            turn.unit.people.end_topic(turn.person)
             _settled(turn)
         case Intent.SEND:
             turn.say(words.nothing_to_send())
