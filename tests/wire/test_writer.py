@@ -130,7 +130,8 @@ async def test_what_cannot_go_together_goes_apart(
         await at_work.writer.keep(updates)
         assert statuses(durable) == ["waiting"] * 2
         await until(lambda: not durable.unsent())
-        assert "action=batch_failed" in caplog.text
+        first = durable.inbox()[0].update_id
+        assert f"action=batch_failed update={first} updates=2 " in caplog.text
         commits.fails = False
         await until(lambda: statuses(durable) == ["done"] * 2)
 
