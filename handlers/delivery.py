@@ -25,6 +25,7 @@ from bot.wire.outgoing import (
     Wait,
 )
 from bot.wire.ports import Ended
+from bot.wire.trace import trace
 from bot.words import desk, undelivered
 from bot.words.html import Html, as_text
 from handlers.actions import (
@@ -65,10 +66,27 @@ Log = list[tuple[Action, OutgoingCall, SendResult]]
 def record_results(
     database: Database, resources: Resources, ended: Sequence[Ended], now: datetime
 ) -> None:
+    """What could not be written down together, one by one: who fails keeps nobody else back."""
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
-        log = write_down(Context(unit, resources, now), ended)
+        context = Context(unit, resources, now)
+        log = [line for one in ended for line in _guarded(context, *one)]
     tell(log)
+
+
+def _guarded(context: Context, call: OutgoingCall, result: SendResult) -> Log:
+    """Where what follows from it fails, by a fault of ours, it is over all the same: kept as under
+    way, it would hold its place and its chat for good."""
+    try:
+        with context.unit.savepoint():
+            return write_down(context, [(call, result)])
+    except Exception as error:  # noqa: BLE001 - told in the log, and in the row where it was not sent
+        fault = Refused(trace(error), ours=True)
+    if isinstance(result, Sent):
+        context.unit.outbox.all_sent([call], context.now)
+    else:
+        context.unit.outbox.bury(call, error=fault.reason)
+    return [(Action.OUTBOX_FAILED, call, fault)]
 
 
 def write_down(context: Context, ended: Sequence[Ended]) -> Log:
@@ -81,8 +99,8 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))
-        elif board.is_gone(context, call, result):
-            log.append((Action.CARD_GONE, call, result))
+        elif action := board.refused(context, call, result):
+            log.append((action, call, result))
         else:
             log.append((_record(context, call, result), call, result))
     if plain:
