@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
+from bot.rules.clinic import RatingDraft, RequestDraft
 from bot.rules.complaint import Draft, File, Told
 from bot.rules.noting import Noted
+from bot.rules.survey import SurveyDraft
 from bot.rules.ticket import Kind
 
 
@@ -17,8 +19,8 @@ class Unreadable(ValueError):
     """As an earlier or a later release wrote it."""
 
 
-def write(told: Told) -> str:
-    return json.dumps(asdict(told))
+def write(draft: Told | RatingDraft | RequestDraft | SurveyDraft) -> str:
+    return json.dumps(asdict(draft))
 
 
 def read_draft(raw: str | None) -> Draft:
@@ -46,6 +48,30 @@ def read_told(raw: str | None) -> Told:
     """The story and the files, whatever else there is. Raises Unreadable."""
     with _understood():
         return _told(json.loads(raw or ""))
+
+
+def read_rating(raw: str | None) -> RatingDraft:
+    """Raises Unreadable."""
+    with _understood():
+        return RatingDraft(**{name: int(value) for name, value in json.loads(raw or "").items()})
+
+
+def read_request(raw: str | None) -> RequestDraft:
+    """Raises Unreadable."""
+    with _understood():
+        return RequestDraft(**{name: str(value) for name, value in json.loads(raw or "").items()})
+
+
+def read_survey(raw: str | None) -> SurveyDraft:
+    """Raises Unreadable."""
+    with _understood():
+        fields = json.loads(raw or "")
+        place, testimony = fields["place"], fields["testimony"]
+        return SurveyDraft(
+            survey=int(fields["survey"]),
+            place=None if place is None else int(place),
+            testimony=None if testimony is None else str(testimony),
+        )
 
 
 @contextmanager

@@ -38,6 +38,30 @@ class Part(StrEnum):
     ASSIGNMENT = "assignment"  # the team's letter of assignment
 
 
+class ClinicStep(StrEnum):
+    """What somebody is being asked about Coaching Clinic."""
+
+    CODE = "code"  # that they came
+    RATE = "rate"  # a question of the evaluation
+    TOPIC = "topic"  # of a session they want, and its office
+    OFFICE = "office"
+    CHECK = "check"
+
+
+@dataclass(frozen=True)
+class RatingDraft:
+    """Which question of the evaluation it is."""
+
+    session: int
+    question: int
+
+
+@dataclass(frozen=True)
+class RequestDraft:
+    topic: str = ""
+    office: str = ""
+
+
 NEEDED = (Part.TOPIC, Part.TIME, Part.PLACE, Part.CAPACITY)
 ASKED = (*NEEDED, Part.TRAINERS, Part.OFFICES)
 TOLD = frozenset({Part.TOPIC, Part.TIME, Part.PLACE})

@@ -37,6 +37,22 @@ class Showing(StrEnum):
     DECLINED = "declined"
 
 
+class SurveyStep(StrEnum):
+    """What is waited for."""
+
+    ASK = "ask"  # the answer to one question
+    CHECK = "check"  # "Kirim"
+    WORDS = "words"  # a testimony
+    PERMISSION = "may"  # whether it may be shown
+
+
+@dataclass(frozen=True)
+class SurveyDraft:
+    survey: int
+    place: int | None = None
+    testimony: str | None = None
+
+
 class Said(StrEnum):
     """What may be told of a result with so few or so many answers."""
 

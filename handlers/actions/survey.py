@@ -10,7 +10,9 @@ from bot.rules.survey import (
     Element,
     Result,
     Said,
+    SurveyDraft,
     SurveyStatus,
+    SurveyStep,
     blank,
     next_open,
     result,
@@ -22,11 +24,10 @@ from bot.words.labels import Label
 from handlers.buttons import AnswerSurvey, BackInSurvey, SendSurvey, StartSurvey
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
+from storage import drafts
 from storage.tables import Person, Survey
 
 DAY = timedelta(days=1)
-ASK, CHECK = "ask", "check"  # steps of the dialog: ask:SURVEY:PLACE, check:SURVEY
-WORDS, PERMISSION = "words", "may"
 
 
 def days(row: Survey) -> tuple[date, date]:
@@ -131,20 +132,27 @@ def shown(
     return said, keyboard
 
 
-def listen(context: Context, person_id: int, step: str, draft: str | None = None) -> bool:
+def listen(
+    context: Context, person_id: int, row: Survey, step: SurveyStep, place: int | None = None
+) -> bool:
     """Plain words may be the answer from now on, unless a report is being written."""
     opened = context.unit.dialogs.open(person_id, now=context.now)
     if not may_begin(DialogKind.SURVEY, opened):
         return False
+    draft = drafts.write(SurveyDraft(row.id, place))
     context.unit.dialogs.begin(
         person_id, DialogKind.SURVEY, now=context.now, step=step, draft=draft
     )
     return True
 
 
-def step_at(row: Survey, sheet: str, place: int | None = None) -> str:
+def listen_at(
+    context: Context, person_id: int, row: Survey, sheet: str, place: int | None = None
+) -> None:
+    """For the answer at that place, or at the first one that is open."""
     place = next_open(sheet) if place is None else place
-    return f"{CHECK}:{row.id}" if place is None else f"{ASK}:{row.id}:{place}"
+    step = SurveyStep.CHECK if place is None else SurveyStep.ASK
+    listen(context, person_id, row, step, place)
 
 
 # What came of it
