@@ -34,11 +34,10 @@ from handlers.actions import (
     card,
     erasure,
     files,
-    incident,
     making,
     reachability,
 )
-from handlers.clock.reminders import ALONE
+from handlers.coalesce_key import Subject, subject_of
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
@@ -188,26 +187,32 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
                 prompted_id=call.prompted_id,
                 file=kind,
             )
-    if call.coalesce == board.KEY and first is not None:
-        board.sent(context, call, first)
-    hit = incident.card_of(call.coalesce)
-    if hit is not None and first is not None:
-        context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
-    news = announcing.card_of(call.coalesce)
-    if news is not None and first is not None:
-        context.unit.announcements.place_card(news, chat_id=call.chat_id, message_id=first)
-    request = erasure.request_of(call.coalesce)
-    if request is not None and first is not None:
-        context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)
     if first is not None:
-        making.stands(context, call.coalesce, first)
+        _stands(context, call, first)
     context.unit.outbox.sent(call, message_id=first, now=context.now)
+
+
+def _stands(context: Context, call: OutgoingCall, message_id: int) -> None:
+    """Where it was sent to is kept by what it shows: from now on it is edited there."""
+    unit, chat_id = context.unit, call.chat_id
+    match subject_of(call.coalesce):
+        case Subject.BOARD, _:
+            board.sent(context, call, message_id)
+        case Subject.MAKING, job_key:
+            making.stands(context, job_key, message_id)
+        case Subject.INCIDENT, number if number.isdecimal():
+            unit.incidents.place_card(int(number), chat_id=chat_id, message_id=message_id)
+        case Subject.NEWS, number if number.isdecimal():
+            unit.announcements.place_card(int(number), chat_id=chat_id, message_id=message_id)
+        case Subject.ERASURE, number if number.isdecimal():
+            unit.erasures.place_card(int(number), chat_id=chat_id, message_id=message_id)
 
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     reachability.not_found(context, call.chat_id)
-    if (call.coalesce or "").startswith(ALONE) and context.desk_chat is not None:
+    subject = subject_of(call.coalesce)
+    if subject and subject[0] is Subject.ALONE and context.desk_chat is not None:
         context.unit.outbox.redirect(call, context.desk_chat)
         _is_gone(context, call.chat_id)
         return Action.PERSON_UNREACHABLE

@@ -17,13 +17,13 @@ from bot.words.html import Html
 from handlers.actions import files
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import NewsOff
+from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, keyed, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import files_of
 from storage.jobs import arguments_of
 from storage.tables import Announcement, JobKind, JobRow
 
-CARD = "news:"  # begins the key of a card that waits to be sent
 WINDOW = 16  # on their way at once: so many still get it when it is stopped
 LISTED_AT_ONCE = 500
 LOOKED_AT = 50  # of those who wait, in one statement
@@ -71,21 +71,15 @@ def draw(context: Context, row: Announcement, said: Html, keys: Keyboard) -> Non
     chat_id = context.unit.chats.current_id(row.card_chat_id)
     if row.card_message_id is None or chat_id != row.card_chat_id:
         row.card_chat_id, row.card_message_id = chat_id, None
-        context.tell(chat_id, said, keys, coalesce=f"{CARD}{row.id}")
+        context.tell(chat_id, said, keys, coalesce=key_of(Subject.NEWS, row.id))
         return
     context.unit.outbox.add(
         chat_id,
         "editMessageText",
         message(said, keys) | {"message_id": row.card_message_id},
         now=context.now,
-        coalesce=f"{CARD}edit:{row.id}",
+        coalesce=edit_key_of(Subject.NEWS, row.id),
     )
-
-
-def card_of(coalesce: str | None) -> int | None:
-    """Whose card a message of that key is."""
-    number = (coalesce or "").removeprefix(CARD)
-    return int(number) if coalesce and coalesce.startswith(CARD) and number.isdigit() else None
 
 
 # To whom it goes

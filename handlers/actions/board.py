@@ -12,9 +12,10 @@ from bot.words import alarms
 from bot.words import board as words
 from bot.words.html import Html
 from handlers.actions import alarm, card
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 
-KEY = "board"  # of its messages in the outbox
+KEY = key_of(Subject.BOARD)
 PIN = "pinChatMessage"
 SHOWN = 5
 PAUSE = timedelta(minutes=1)  # an edit is one of the group's twenty messages a minute

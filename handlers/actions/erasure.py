@@ -24,6 +24,7 @@ from handlers.actions import announcing, card, incident
 from handlers.actions.blanking import blank
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import CallOffForget, ErasePerson
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage import erasing
@@ -41,7 +42,6 @@ from storage.tables import (
     Person,
 )
 
-CARD = "erasure:"  # in the outbox, with the request's number
 DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
 MOST_DELETED = 100  # Bot API, deleteMessages
 EDITS = 5  # in the group at a time, beside as many cards
@@ -80,13 +80,7 @@ def redraw(context: Context, row: ErasureRow, said: Html) -> None:
 
 def _at_desk(context: Context, row: ErasureRow, said: Html, keyboard: Keyboard) -> None:
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, said, keyboard, coalesce=f"{CARD}{row.id}")
-
-
-def request_of(coalesce: str | None) -> int | None:
-    """Whose card a message of that key is."""
-    is_card = coalesce is not None and coalesce.startswith(CARD)
-    return int(coalesce.removeprefix(CARD)) if coalesce and is_card else None
+        context.tell(context.desk_chat, said, keyboard, coalesce=key_of(Subject.ERASURE, row.id))
 
 
 # The deed

@@ -17,13 +17,13 @@ from bot.rules.rights import DeskAct, may
 from bot.words import reminders as words
 from bot.words.html import Html
 from handlers.actions import card, confidential, desk_staff
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, Look
 from storage.reminders import Owed
 from storage.tables import Person
 
 KIND = "reminders"  # in the agenda: when the last look was
 PAUSE = timedelta(minutes=5)
-ALONE = "alone:"  # begins the key of what is for one officer; see handlers.delivery
 # What each hears of. The group hears of the rest as well where no officer can.
 TO_OFFICER = frozenset(Owing) - {Owing.UNTOUCHED}
 TO_DESK = frozenset(Owing) - {Owing.SOON, Owing.UNANSWERED}
@@ -48,9 +48,13 @@ def remind(look: Look, _since: datetime) -> int:
         context.unit.agenda.unclaim(KIND, "")
         context.unit.agenda.claim(KIND, "", now=look.now)
         for chat_id, said, officer in told:
-            key = None if officer is None else f"{ALONE}{officer}:{look.now.isoformat()}"
+            key = None if officer is None else _key(officer, look.now)
             context.tell(chat_id, said, purpose=Purpose.QUOTES, prompted_id=officer, coalesce=key)
     return len(told)
+
+
+def _key(officer: int, now: datetime) -> str:
+    return key_of(Subject.ALONE, f"{officer}:{now.isoformat()}")
 
 
 def _crossed(context: Context, last: datetime) -> Found:

@@ -32,6 +32,7 @@ from handlers.buttons import (
     ReturnNews,
     StopNews,
 )
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import chosen_of, packed
@@ -179,7 +180,7 @@ def preview(context: Context, job: JobRow) -> list[Say]:
             chat_id,
             words.card(shown(context, row, counted)),
             keys(row),
-            coalesce=f"{announcing.CARD}{number}",
+            coalesce=key_of(Subject.NEWS, number),
             extra=place,
         )
 
