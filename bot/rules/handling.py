@@ -106,10 +106,6 @@ class Handling:
     """Open ones by age, in the bands of AGES."""
     groups: dict[Facet, tuple[Group, ...]]
 
-    @property
-    def reopen_rate(self) -> Fraction | None:
-        return Fraction(100 * self.reopened, self.ended) if self.ended else None
-
 
 @dataclass(frozen=True)
 class Waited:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -73,7 +73,7 @@ class Row(AsItStood):
     """The ticket that it was merged into."""
     lapor_number: str | None = None
     working_days: int | None = None
-    """To its end; see `with_days`."""
+    """To its end; see bot.rules.handling."""
     deadline_class: DeadlineClass | None = None
     due_at: datetime | None = None
     paused_at: datetime | None = None
@@ -204,16 +204,6 @@ class WorkingDays:
             self._before.append(self._before[-1] + works)
             self._last += 1
         return self._before[wanted - self._first]
-
-
-def with_days(rows: Iterable[Row], calendar: Calendar) -> Iterator[Row]:
-    working = WorkingDays(calendar)
-    for row in rows:
-        done = row.done_at
-        if done is None:
-            yield row
-        else:
-            yield replace(row, working_days=working.between(row.received_at, done))
 
 
 # --- what is drawn ---------------------------------------------------------------------------

@@ -289,10 +289,6 @@ def returned_toast() -> str:
     return "Dikembalikan ke penulisnya."
 
 
-def returned(number: int, *, by: str) -> Html:
-    return Html(f"{bold(f'{NAME} {number}')} dikembalikan {esc(by)}. Perbaiki, lalu ajukan lagi.")
-
-
 def choose_offices(chosen: Sequence[str]) -> Html:
     return lines(
         Html("Kantor mana? Tekan untuk memilih."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
 
 from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
@@ -13,6 +12,7 @@ from bot.papers.chart import IndicatorPage
 from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.papers.evidence.proofs import Proven, proofs
 from bot.papers.evidence.record import digest, mark_on, unpacked
+from bot.papers.paper_format import PaperFormat
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.closing import DAY, Period, Span, exactly, holding
@@ -35,28 +35,27 @@ from storage.samples import TO_REPORTER, Told
 from storage.tables import ClosedPeriod, Ticket
 from storage.unit import Unit
 
-SAMPLES = 3
+MOST_SAMPLES = 3
 MOST_SAID = 6  # messages of one sample
 MOST_CHANGED = 20  # tickets that a correction names
 
 
-class Form(StrEnum):
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
+# What else can be had, each a paper of its own.
+SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
+REACH, REACH_ROWS = "reach", "reach-rows"
 
 
-def draw(pack: Pack, form: Form) -> bytes:
+def draw(pack: Pack, form: PaperFormat) -> bytes:
     return _renderer(form)(pack)
 
 
-def _renderer(form: Form) -> Callable[[Pack], bytes]:
+def _renderer(form: PaperFormat) -> Callable[[Pack], bytes]:
     """Imported here: each costs a second and many megabytes, which only a paper should pay for."""
-    if form is Form.PDF:
+    if form is PaperFormat.PDF:
         from bot.papers.evidence.pdf import pdf  # noqa: PLC0415
 
         return pdf
-    if form is Form.DOCX:
+    if form is PaperFormat.DOCX:
         from bot.papers.evidence.docx import docx  # noqa: PLC0415
 
         return docx
@@ -219,7 +218,7 @@ def _samples(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Sample, ...]
     names = unit.samples.names() if fit else []
     return tuple(
         _sample(ticket, reporter, told[ticket.id], names)
-        for ticket, reporter in _of_many_kinds(fit)[:SAMPLES]
+        for ticket, reporter in _of_many_kinds(fit)[:MOST_SAMPLES]
     )
 
 

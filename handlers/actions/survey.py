@@ -74,10 +74,6 @@ def elements(context: Context, row: Survey) -> list[Element]:
     ]
 
 
-def name_of(context: Context, row: Survey, key: str) -> str:
-    return next((each.name for each in elements(context, row) if each.key == key), key)
-
-
 # Asking
 
 

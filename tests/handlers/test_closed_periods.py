@@ -16,11 +16,12 @@ from bot.data.editions import editions
 from bot.data.letterhead import letterhead
 from bot.papers.chart import indicator_png
 from bot.papers.evidence.record import mark_on, packed
+from bot.papers.paper_format import PaperFormat
 from bot.rules.closing import Span, closes_at, holding
 from bot.rules.handling import Measures
 from bot.rules.offices import Offices
 from faq.book.book import Book
-from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days, recap_page
+from handlers.actions.evidence import Office, closed, draw, note_printed, of_days, recap_page
 from handlers.actions.report_rows import Asked
 from handlers.operator.evidence import verified
 from handlers.operator.report import NoMatch
@@ -67,7 +68,7 @@ def test_it_is_printed_as_it_was_and_its_papers_are_known(
         assert was is not None
         assert was.recap.received > 0
     change(database)
-    files = {form: tmp_path / f"paper.{form}" for form in Form}
+    files = {form: tmp_path / f"paper.{form}" for form in PaperFormat}
     with database.reading() as unit:
         again = closed(unit, WEEK.first, WEEK.last)
         assert again == was

@@ -19,6 +19,7 @@ from bot.papers.evidence.pack import Pack, Said, Sample, Side
 from bot.papers.evidence.pdf import alone_pdf
 from bot.papers.evidence.reach import MOST_BARS, MOST_MONTHS, Reached, reach_page
 from bot.papers.office_pdf import About, Block, Drawing, Styles, flowed, paragraph
+from bot.papers.paper_format import PaperFormat
 from bot.papers.pen import Pen
 from bot.papers.published import published
 from bot.papers.registry import SESSION_REPORT
@@ -29,7 +30,7 @@ from bot.papers.survey_xlsx import xlsx as survey_xlsx
 from bot.rules.companions import Compared
 from bot.rules.handling import Facet, Group, InTime
 from bot.rules.reach import MonthReach, OfficeReach, Personnel, Reach, Way, reach
-from handlers.actions.evidence import Form, draw
+from handlers.actions.evidence import draw
 from tests.papers.packs import pack
 from tests.papers.test_clinic_papers import report as session
 from tests.papers.test_survey_papers import report as survey
@@ -86,7 +87,7 @@ def _crowded(found: Compared) -> Compared:
 
 def test_the_pack_of_many_years_with_everything_long() -> None:
     given = much()
-    paper = draw(given, Form.PDF)
+    paper = draw(given, PaperFormat.PDF)
     within_its_pages(paper)
     said = "".join(
         "".join(each.extract_text() for each in PdfReader(BytesIO(paper)).pages).split()
@@ -95,14 +96,14 @@ def test_the_pack_of_many_years_with_everything_long() -> None:
         assert f"Januari{year}" in said, "the table has every month"
     for told in (NAMES[0], NAMES[24], NAMES[200], NAMES[259], given.proofs[-1].notes[-1]):
         assert "".join(told.split()) in said, told
-    assert draw(given, Form.XLSX)
+    assert draw(given, PaperFormat.XLSX)
     assert published(given)
 
 
 def test_in_word_no_picture_is_longer_than_a_page(tmp_path: Path) -> None:
     office.found_or_installed()
     file = tmp_path / "much.docx"
-    file.write_bytes(draw(much(), Form.DOCX))
+    file.write_bytes(draw(much(), PaperFormat.DOCX))
     office.convert([file], "pdf", tmp_path)
     within_its_pages((tmp_path / "much.pdf").read_bytes())
     said = "".join(office.text_of(tmp_path / "much.pdf").split())

@@ -54,7 +54,6 @@ _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
 _LONG = 10  # letters of a word that stands behind the name without a sign
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
 _OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
 _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
 _PARTED = str.maketrans(":=/", "   ")
