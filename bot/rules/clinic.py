@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.rules.clinic_effect import Change
+from bot.rules.clinic_effect import Trend
 from bot.rules.clinic_needs import NeedRules
 
 
@@ -193,7 +193,7 @@ def _tally(question: int, scores: Sequence[int], answers: Sequence[tuple[int, in
 
 
 @dataclass(frozen=True)
-class Recap:
+class SessionsRecap:
     """A year of sessions; `people` are counted once, however often they came."""
 
     year: int
@@ -207,7 +207,7 @@ class Recap:
     helped: Tally
     requests: int
     answered_requests: int
-    changes: tuple[Change, ...]
+    changes: tuple[Trend, ...]
     """Of each session held."""
 
 

@@ -53,7 +53,7 @@ class SurveyDraft:
     testimony: str | None = None
 
 
-class Said(StrEnum):
+class Disclosure(StrEnum):
     """What may be told of a result with so few or so many answers."""
 
     NOTHING = "nothing"  # it would tell of single people
@@ -135,14 +135,14 @@ class SurveyRules:
     def named(self, name: str) -> Questionnaire | None:
         return next((each for each in self.editions if each.name == name), None)
 
-    def may_say(self, answers: int, population: int | None) -> Said:
+    def may_say(self, answers: int, population: int | None) -> Disclosure:
         """Of a few people all of them are enough."""
         if answers < self.shown_from:
-            return Said.NOTHING
+            return Disclosure.NOTHING
         few = self.claimed_from
         if population is not None:
             few = min(few, self.sampling.size(population))
-        return Said.ALL if answers >= few else Said.FIGURES
+        return Disclosure.ALL if answers >= few else Disclosure.FIGURES
 
 
 # What comes out
@@ -169,7 +169,7 @@ class ElementResult:
 
 
 @dataclass(frozen=True)
-class Result:
+class SurveyResult:
     """Of at least one answer."""
 
     elements: tuple[ElementResult, ...]
@@ -204,12 +204,12 @@ class Result:
         )
 
 
-def result(keys: Sequence[str], sheets: Sequence[str]) -> Result | None:
+def result(keys: Sequence[str], sheets: Sequence[str]) -> SurveyResult | None:
     """Each sheet is one person's scores, a digit an element; None of none."""
     if not sheets:
         return None
     columns = zip(*sheets, strict=True)
-    return Result(
+    return SurveyResult(
         tuple(
             ElementResult(key, tuple(column.count(str(score)) for score in SCORES))
             for key, column in zip(keys, columns, strict=True)

@@ -22,7 +22,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
-from bot.wire.rivalry import Contest, Standing
+from bot.wire.rivalry import Contest, ContestState
 from bot.wire.way import ALLOWED, WITHOUT_GUESTS, knows_no_guests, take_webhook_away
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
@@ -126,7 +126,7 @@ class Poller:
         if not self._contest.is_on:
             record(Action.POLL_FAILED, reason=IN_THE_WAY, retry_s=CONTESTED)
         standing = await self._contest.met()
-        if WEBHOOK in error.message.lower() and standing is Standing.STAYS:
+        if WEBHOOK in error.message.lower() and standing is ContestState.STAYS:
             await self._contest.webhook_changed("set")
             with suppress(TelegramError):  # it will be in the way again
                 await take_webhook_away(self._api)

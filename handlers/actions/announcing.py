@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import utf16
-from bot.rules.announcement import INVITATIONS, NewsStatus, Reached, may_approve
+from bot.rules.announcement import INVITATIONS, NewsStatus, RecipientStatus, may_approve
 from bot.wire.outgoing import TOO_LATE, NoFilesHere, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.outgoing import Unreachable as NotThere
 from bot.wire.ports import Ended
@@ -107,7 +107,7 @@ def listed(context: Context, job: JobRow) -> list[Say]:
         for first in range(0, len(everybody), LISTED_AT_ONCE)
     ]
 
-    def add(piece: Sequence[tuple[int, Reached]]) -> Say:
+    def add(piece: Sequence[tuple[int, RecipientStatus]]) -> Say:
         return lambda context: context.unit.recipients.add(number, piece)
 
     def start(context: Context) -> None:
@@ -169,14 +169,14 @@ def _feed(context: Context, row: Announcement, room: int) -> int:
     fed = 0
     for _ in range(MOST_LOOKS):
         some = recipients.next(row.id, most=LOOKED_AT)
-        may = [each for each in some if each.reached is Reached.WAITING][: room - fed]
+        may = [each for each in some if each.reached is RecipientStatus.WAITING][: room - fed]
         others = defaultdict(list)
         for each in some:
-            if each.reached is not Reached.WAITING:
+            if each.reached is not RecipientStatus.WAITING:
                 others[each.reached].append(each.id)
         for reached, ids in others.items():
             recipients.put(ids, reached)
-        recipients.put([each.id for each in may], Reached.QUEUED)
+        recipients.put([each.id for each in may], RecipientStatus.QUEUED)
         for each in may:
             for method, params in made[each.parts :]:
                 context.unit.outbox.add(
@@ -198,19 +198,19 @@ def _feed(context: Context, row: Announcement, room: int) -> int:
 
 def record_ended(context: Context, ended: Sequence[Ended]) -> None:
     """With each that ended the next goes on its way, in the same transaction."""
-    became: defaultdict[tuple[int, Reached], list[int]] = defaultdict(list)
+    became: defaultdict[tuple[int, RecipientStatus], list[int]] = defaultdict(list)
     touched: dict[int, None] = {}
     for call, result in ended:
         if call.announcement_id is not None:
             touched[call.announcement_id] = None
             reached = _reached(call, result)
             if call.announcement_id == INVITATIONS:
-                if reached is Reached.WAITING:
+                if reached is RecipientStatus.WAITING:
                     context.unit.surveys.ask_again(call.chat_id)
             elif reached is not None:
                 became[call.announcement_id, reached].append(call.chat_id)
     for (number, reached), people in became.items():
-        if reached is Reached.WAITING:
+        if reached is RecipientStatus.WAITING:
             context.unit.outbox.drop_news(number, people)  # the rest of it waits with them
             context.unit.recipients.wait(number, people)
         else:
@@ -220,17 +220,17 @@ def record_ended(context: Context, ended: Sequence[Ended]) -> None:
         end_if_over(context, touched)
 
 
-def _reached(call: OutgoingCall, result: SendResult) -> Reached | None:
+def _reached(call: OutgoingCall, result: SendResult) -> RecipientStatus | None:
     """None while it is still on its way."""
     match result:
         case Sent():
-            return Reached.SENT
+            return RecipientStatus.SENT
         case NotThere():
-            return Reached.LOST
+            return RecipientStatus.LOST
         case Refused() if result.reason == TOO_LATE:
-            return Reached.WAITING  # for the next morning
+            return RecipientStatus.WAITING  # for the next morning
         case Refused() | NoFilesHere():
-            return Reached.FAILED
+            return RecipientStatus.FAILED
         case _:
             return None
 

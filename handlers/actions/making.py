@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.words import making as words
 from bot.words.html import Html
 from handlers import coalesce_key
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.coalesce_key import Subject
 from handlers.context import Context, message
 from handlers.resources import Resources
@@ -39,7 +39,9 @@ class Progress:
         self._due = time.monotonic()
         self._much = False
 
-    def reading(self, rows: Iterable[Row], asked: Asked, total: int) -> Iterator[Row]:
+    def reading(
+        self, rows: Iterable[TicketRow], asked: DaysAsked, total: int
+    ) -> Iterator[TicketRow]:
         """The same rows, the while it is told how many of them were read."""
         if total < MANY:
             yield from rows

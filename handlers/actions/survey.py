@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 from bot.rules.dialog import DialogKind, may_begin
 from bot.rules.survey import (
     SCORES,
+    Disclosure,
     Element,
-    Result,
-    Said,
     SurveyDraft,
+    SurveyResult,
     SurveyStatus,
     SurveyStep,
     blank,
@@ -167,13 +167,13 @@ def close(context: Context, number: int) -> bool:
     return True
 
 
-def came(context: Context, row: Survey) -> tuple[int, Result | None, Said]:
+def came(context: Context, row: Survey) -> tuple[int, SurveyResult | None, Disclosure]:
     """How many answered, what came of it, and what may be said of it. While it is open only how
     many: from one answer to the next the difference would tell whose it is."""
     sheets = context.unit.surveys.sheets(row.id)
     said = context.resources.survey.may_say(len(sheets), row.population)
-    if row.status is not SurveyStatus.CLOSED or said is Said.NOTHING:
-        return len(sheets), None, Said.NOTHING
+    if row.status is not SurveyStatus.CLOSED or said is Disclosure.NOTHING:
+        return len(sheets), None, Disclosure.NOTHING
     return len(sheets), result(row.elements.split(), sheets), said
 
 

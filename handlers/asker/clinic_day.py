@@ -13,7 +13,7 @@ from bot.rules.clinic import (
     ClinicStep,
     next_question,
 )
-from bot.rules.clinic_people import Known, known
+from bot.rules.clinic_people import KnownPerson, known
 from bot.rules.clinic_words import code_in, looks_like_a_code, put_together, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
@@ -160,7 +160,7 @@ def _attend(turn: Turn, found: ClinicSession) -> None:
     turn.say(said, keyboard)
 
 
-def _who(turn: Turn) -> Known:
+def _who(turn: Turn) -> KnownPerson:
     """As an officer may have noted them."""
     me, link = turn.person, turn.unit.roster.of_person(turn.person.id)
     listed = None if link is None or link.entry is None else link.entry.name

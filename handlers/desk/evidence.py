@@ -39,7 +39,7 @@ from handlers.actions.evidence import (
 )
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.making import Making
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
 from handlers.desk import figure_days
@@ -115,7 +115,7 @@ def paper(context: Making, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _made(context: Making, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+def _made(context: Making, asked: DaysAsked, form: str) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     if form in {REACH, REACH_ROWS}:
         return _reach(context, asked, form)
@@ -146,7 +146,7 @@ def _made(context: Making, asked: Asked, form: str) -> tuple[bytes, str, Html]:
     return draw(pack, PaperFormat(form)), file_name(PACK_NAME, pack, form), caption
 
 
-def _reach(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+def _reach(context: Context, asked: DaysAsked, form: str) -> tuple[bytes, str, Html]:
     calendar, offices = context.resources.calendar, context.resources.offices
     found = reach.of_days(context.unit, calendar, offices, asked)
     made = reach.reached(found, calendar)

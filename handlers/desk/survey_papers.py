@@ -8,8 +8,8 @@ from bot.papers.kept_file import KeptFile
 from bot.papers.paper_format import PaperFormat
 from bot.papers.registry import KEPT_FILE
 from bot.papers.survey_forms import survey_report
-from bot.papers.survey_report import Before, Done, SurveyReport
-from bot.rules.survey import Said, Showing, SurveyStatus
+from bot.papers.survey_report import Before, FollowUp, SurveyReport
+from bot.rules.survey import Disclosure, Showing, SurveyStatus
 from bot.wire.outgoing import Rendering
 from bot.words import dates, labels
 from bot.words import survey_desk as words
@@ -118,9 +118,9 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
         invited=row.invited or 0,
         result=found,
         sheets=tuple(context.unit.surveys.sheets(row.id)),
-        graded=said is Said.ALL,
+        graded=said is Disclosure.ALL,
         done=_done(context, row),
-        as_low=tuple(names[each.key] for each in found.as_low) if said is Said.ALL else (),
+        as_low=tuple(names[each.key] for each in found.as_low) if said is Disclosure.ALL else (),
         before=None if before is None else _before(context, before),
         testimonies=tuple((each.text, name if each.named else None) for each, name in shown),
         letterhead=letterhead(),
@@ -129,15 +129,15 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
     )
 
 
-def _done(context: Context, row: Survey) -> tuple[Done, ...]:
+def _done(context: Context, row: Survey) -> tuple[FollowUp, ...]:
     """Of its lowest elements; of none where too few answered."""
     _, found, said = actions.came(context, row)
-    if found is None or said is not Said.ALL:
+    if found is None or said is not Disclosure.ALL:
         return ()
     written = context.unit.surveys.follow_ups(row.id)
     names = {each.key: each.name for each in actions.elements(context, row)}
     return tuple(
-        Done(names[each.key], paper_words.decimal(each.average), written.get(each.key, ""))
+        FollowUp(names[each.key], paper_words.decimal(each.average), written.get(each.key, ""))
         for each in found.lowest
     )
 

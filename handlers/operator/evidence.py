@@ -29,7 +29,7 @@ from handlers.actions.evidence import (
     pack_of,
     recap_page,
 )
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.operator.report import Almanac, NoMatch, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
@@ -43,7 +43,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     """
     first, last = indicator_days(almanac, wanted, now)
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
-    asked = Asked(first, last, now)
+    asked = DaysAsked(first, last, now)
     if wanted.which in {REACH, REACH_ROWS}:
         return _reach(unit, almanac, wanted.which, asked)
     if wanted.which == LAPOR:
@@ -59,7 +59,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     return draw(pack_of(unit, office, asked), PaperFormat(wanted.form))
 
 
-def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
+def _reach(unit: Unit, almanac: Almanac, which: str, asked: DaysAsked) -> bytes:
     found = reach.of_days(unit, almanac.calendar, almanac.offices(), asked)
     made = reach.reached(found, almanac.calendar)
     if which == REACH_ROWS:
@@ -76,7 +76,7 @@ def publish(
     """The files of a page without anybody in it. Raises WrongWindow and DataError."""
     first, last = indicator_days(almanac, wanted, now)
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
-    pack = pack_of(unit, office, Asked(first, last, now))
+    pack = pack_of(unit, office, DaysAsked(first, last, now))
     return {PAGE: published(pack), PICTURE: indicator_png(recap_page(pack))}
 
 

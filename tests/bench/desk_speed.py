@@ -23,7 +23,7 @@ from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot.rules.deadline import soon_until
-from bot.rules.queue_view import Shown, View
+from bot.rules.queue_view import ShownView, View
 from bot.rules.ticket import OPEN_STATES, UNTAKEN_STATES, DeadlineClass, Number
 from bot.simulator.world import accounts
 from bot.words.search import SOUGHT
@@ -123,17 +123,17 @@ class Desk:
     def _presses(self, button: b.Button, under: str = "x") -> Update:
         return updates.presses(self.officer, button, chat=DESK, under=under)
 
-    def _shown(self, view: View) -> Iterator[tuple[str, list[Shown]]]:
+    def _shown(self, view: View) -> Iterator[tuple[str, list[ShownView]]]:
         if view is View.MINE:
-            yield view, [Shown(view, self.officer)]
+            yield view, [ShownView(view, self.officer)]
         elif view not in GROUPED:
-            yield view, [Shown(view)]
+            yield view, [ShownView(view)]
         else:
             with self.database.reading() as unit:
                 groups = unit.queue.groups(view, most=GROUPED[view])
-            yield view, [Shown(view, group.ticket_id) for group in groups]
+            yield view, [ShownView(view, group.ticket_id) for group in groups]
 
-    def _queue(self, shown: list[Shown]) -> Iterator[Update]:
+    def _queue(self, shown: list[ShownView]) -> Iterator[Update]:
         """Every page of it, as far as there are so many."""
         now = self.walk.clock.now()
         soon = soon_until(self.resources.calendar, now)

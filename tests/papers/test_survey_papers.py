@@ -18,7 +18,7 @@ from bot.data.letterhead import letterhead
 from bot.data.survey import survey
 from bot.papers.paper_format import PaperFormat
 from bot.papers.survey_forms import survey_report
-from bot.papers.survey_report import Before, Done, SurveyReport
+from bot.papers.survey_report import Before, FollowUp, SurveyReport
 from bot.rules.survey import result
 from bot.words import survey_papers as words
 from tests.support import office
@@ -41,7 +41,7 @@ def report(said: str = FRIENDLY, *, answers: int = 40, graded: bool = True) -> S
     sheets = sorted("".join(by_chance.choices("1234", (1, 3, 8, 5), k=9)) for _ in range(answers))
     found = result(EDITION.keys, sheets)
     assert found is not None
-    done = (Done(NAMES[2], "2,60", said), Done(NAMES[7], "2,60", ""))
+    done = (FollowUp(NAMES[2], "2,60", said), FollowUp(NAMES[7], "2,60", ""))
     return SurveyReport(
         number=2,
         days="1 Juli – 31 Desember 2026",

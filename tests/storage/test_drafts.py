@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.rules.clinic import RatingDraft, RequestDraft
-from bot.rules.complaint import Draft, File, Told
+from bot.rules.complaint import Draft, File, ReportContent
 from bot.rules.survey import SurveyDraft
 from bot.rules.ticket import Kind
 from storage.drafts import (
@@ -23,7 +23,7 @@ from storage.drafts import (
 )
 
 PHOTO = File(kind="photo", file_id="a", unique_id="A", group_id="1")
-TOLD = Told(story="Gagal\nlagi", story_message=7, added=((8, "lagi"),), files=(PHOTO,))
+TOLD = ReportContent(story="Gagal\nlagi", story_message=7, added=((8, "lagi"),), files=(PHOTO,))
 DRAFT = Draft(**vars(TOLD), kind=Kind.CRITICISM, category="Lainnya", question=3)
 
 
@@ -32,8 +32,8 @@ def test_a_report(draft: Draft) -> None:
     assert read_draft(write(draft)) == draft
 
 
-@pytest.mark.parametrize("told", [Told(), TOLD])
-def test_files_that_wait(told: Told) -> None:
+@pytest.mark.parametrize("told", [ReportContent(), TOLD])
+def test_files_that_wait(told: ReportContent) -> None:
     assert read_told(write(told)) == told
 
 
@@ -78,4 +78,4 @@ def test_nobody_can_read(raw: str | None) -> None:
 def test_no_report_of_this_release(raw: str) -> None:
     with pytest.raises(Unreadable):
         read_draft(raw)
-    assert read_told(raw) == Told()
+    assert read_told(raw) == ReportContent()
