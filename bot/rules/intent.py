@@ -59,7 +59,7 @@ class Mood(StrEnum):
 
 
 @dataclass(frozen=True)
-class Said:
+class ReplyMeaning:
     """A message as an answer to what was asked."""
 
     intent: Intent | None = None
@@ -71,4 +71,4 @@ class Said:
     """Its words without forms of address, by which something may be called."""
 
 
-NOTHING = Said()
+NOTHING = ReplyMeaning()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from bot.rules.intent import NOTHING, Intent, Said, Situation
+from bot.rules.intent import NOTHING, Intent, ReplyMeaning, Situation
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
 from faq.text.asking import asks
@@ -94,13 +94,13 @@ def bare(message: str) -> bool:
     )
 
 
-def as_answer(message: str | None, situation: Situation) -> Said:
+def as_answer(message: str | None, situation: Situation) -> ReplyMeaning:
     """The message read as an answer to what was asked."""
     text = (message or "").casefold()
     if len(text) > LONGEST_LETTERS:
         return NOTHING
     typed = _letters(text)
-    return Said(
+    return ReplyMeaning(
         small_talk(text, situation),
         only_small(text),
         _kinds(typed),

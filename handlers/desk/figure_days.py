@@ -8,7 +8,7 @@ from bot.errors import StaleButton
 from bot.rules.dates.report_days import FIRST
 from bot.words.html import Html
 from handlers.actions.making import key_of
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -54,8 +54,8 @@ def ask(
         turn.say(promise, coalesce=key_of(key))
 
 
-def asked(job: JobRow) -> Asked:
+def asked(job: JobRow) -> DaysAsked:
     """As it all stood when it was asked for."""
     given = arguments_of(job)
     first, last = (date.fromisoformat(given[each]) for each in ("first", "last"))
-    return Asked(first, last, job.asked_at)
+    return DaysAsked(first, last, job.asked_at)

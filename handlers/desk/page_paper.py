@@ -8,8 +8,7 @@ from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.rules.closing import Span as ClosedSpan
-from bot.rules.closing import holding
+from bot.rules.closing import PeriodKind, holding
 from bot.rules.dates.report_days import FIRST, Days, Span
 from bot.rules.weekly import window
 from bot.wire.outgoing import Rendering
@@ -39,7 +38,7 @@ def show(turn: Turn) -> None:
 def _checked(context: Context, pressed: PagePaper) -> tuple[Days, datetime]:
     """Raises StaleButton for what no button of ours says."""
     try:
-        span = ClosedSpan(pressed.about)
+        span = PeriodKind(pressed.about)
         first = date.fromisoformat(pressed.first)
         as_of = figure_keys.read(pressed.as_of)
         today = context.resources.calendar.today(as_of)
