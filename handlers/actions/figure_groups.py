@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.rules import figure_lines
 from bot.rules.figure_lines import Group, Line
-from bot.rules.indicator import Summary
+from bot.rules.indicator import Indicator, Summary
 from bot.rules.period_page import PeriodPage
 from bot.rules.ticket import SIDE_ENDS, Status
 from bot.rules.weekly import Weekly
@@ -15,6 +15,7 @@ from handlers.actions import figure_keys
 from handlers.keyboard import Keyboard
 
 Page = Weekly | PeriodPage
+IN_A_ROW = 2
 
 
 def keys(page: Page, group: Group, zone: ZoneInfo) -> Keyboard:
@@ -24,13 +25,22 @@ def keys(page: Page, group: Group, zone: ZoneInfo) -> Keyboard:
         case Group.AGES:
             return _ages(page)
         case Group.OWN:
-            return figure_keys.keys(_own(page), *_days(page))
+            return _keys(_own(page), _days(page))
         case Group.INFORMATION:
-            return figure_keys.keys(_information(page), *_days(page))
+            return _keys(_information(page), _days(page))
         case Group.YEAR:
             return _year(page, zone)
         case Group.BEFORE:
-            return figure_keys.of_ratio(page.year_before, zone) if page.year_before else ()
+            return _ratio(page.year_before, zone) if page.year_before else ()
+
+
+def _keys(lines: dict[Line, int], days: figure_keys.DaysAsOf) -> Keyboard:
+    """Their words are long: three in a row would be cut on a phone."""
+    return figure_keys.keys(lines, *days, in_a_row=IN_A_ROW)
+
+
+def _ratio(figures: Indicator, zone: ZoneInfo) -> Keyboard:
+    return _keys(figure_keys.lines_of_ratio(figures), figure_keys.days_of(figures.window, zone))
 
 
 def _days(page: Page) -> figure_keys.DaysAsOf:
@@ -59,9 +69,8 @@ def _ages(page: Page) -> Keyboard:
 
 def _year(page: Page, zone: ZoneInfo) -> Keyboard:
     if isinstance(page, PeriodPage):
-        return figure_keys.of_ratio(page.year, zone)
-    span = figure_keys.days_of(page.year.indicator.window, zone)
-    return figure_keys.keys(_of_summary(page.year), *span)
+        return _ratio(page.year, zone)
+    return _keys(_of_summary(page.year), figure_keys.days_of(page.year.indicator.window, zone))
 
 
 def _own(page: Page) -> dict[Line, int]:

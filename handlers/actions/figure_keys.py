@@ -73,14 +73,16 @@ def days_of(span: Window, zone: ZoneInfo) -> DaysAsOf:
     return span.as_of, first, last
 
 
-def keys(lines: dict[Line, int], as_of: datetime, first: date, last: date) -> Keyboard:
+def keys(
+    lines: dict[Line, int], as_of: datetime, first: date, last: date, *, in_a_row: int = IN_A_ROW
+) -> Keyboard:
     """One for each figure that counts any."""
     found = [
         key(labels.figure(line, count), Figure(line), as_of, first, last)
         for line, count in lines.items()
         if count
     ]
-    return tuple(tuple(found[at : at + IN_A_ROW]) for at in range(0, len(found), IN_A_ROW))
+    return tuple(tuple(found[at : at + in_a_row]) for at in range(0, len(found), in_a_row))
 
 
 def key(label: Label, figure: Figure, as_of: datetime, first: date, last: date) -> Key:

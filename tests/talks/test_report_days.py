@@ -97,7 +97,7 @@ def test_every_line_of_the_heads_page_leads_to_its_tickets(talk: Talk) -> None:
     assert groups is not None
     for chosen, figures in {
         "Hal terbanyak": {"40 Lainnya": "masuk tentang Lainnya: 40 (ke-1 sampai 15)"},
-        "Umur yang terbuka": {"40: ≤ 7 hari": "masih terbuka, umurnya ≤ 7 hari: 40"},
+        "Umur yang terbuka": {"≤ 7 hari: 40": "masih terbuka, umurnya ≤ 7 hari: 40"},
         "Masuk pekan itu": {"40 belum dijawab": "masuk dan belum dijawab: 40"},
         "Tahun 2026": {
             "1 menunggu konfirmasi": "menunggu konfirmasi pelapor: 1",

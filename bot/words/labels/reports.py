@@ -66,7 +66,7 @@ def cause(category: str, count: int) -> Label:
 
 
 def age(band: int, count: int) -> Label:
-    return Label(f"{count}: {age_band(band)}")
+    return Label(f"{age_band(band)}: {count}")
 
 
 OWN = {
