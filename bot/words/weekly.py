@@ -36,7 +36,8 @@ class Cut(NamedTuple):
 WHOLE = Cut(5, 5, year_took=True, edition=True, formula=True)
 CUTS = (
     *(WHOLE, WHOLE._replace(formula=False), Cut(5, 5, edition=True), Cut(5, 5)),
-    *(Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3), Cut(1, 1), Cut(0, 1), Cut(0, 0)),
+    *(Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3)),
+    *(Cut(0, 5), Cut(0, 3), Cut(0, 1), Cut(0, 0)),
     *(Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
     Cut(0, 0, year_before=False, ends=False, beside=False),
     Cut(0, 0, year_before=False, ends=False, beside=False, took=False),

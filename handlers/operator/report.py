@@ -182,7 +182,7 @@ def _weekly(
         from bot.papers.head_pdf import week_pdf  # noqa: PLC0415
 
         return week_pdf(chart, letterhead(), left_open(week_window(monday, now, calendar)))
-    return as_text(words.weekly(chart.report, zone=calendar.zone)).encode()
+    return as_text(words.whole(chart.report, zone=calendar.zone)).encode()
 
 
 def _period(
@@ -210,7 +210,7 @@ def _period(
 
         chapters = left_open(chart.page.now.summary.indicator.window)
         return period_pdf(chart, letterhead(), chapters)
-    return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
+    return as_text(period_page.whole(chart.page, zone=calendar.zone)).encode()
 
 
 def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:

@@ -163,7 +163,9 @@ def test_a_database_that_nobody_used_yet_has_no_complaints(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main.main(["report", "weekly"]) == 0
-    assert "Belum ada pengaduan" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Belum ada pengaduan" in said
+    assert "selesai dengan jawaban ÷ semua" in said  # which a caption would have no room for
     assert main.main(["book", "export", "--to", str(tmp_path / "to")]) == 0
 
 
