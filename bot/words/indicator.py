@@ -150,7 +150,7 @@ def settled_as(summary: Summary) -> str:
     return " ".join(
         [
             *([f"Yang selesai: {parts}."] if parts else ()),
-            *([f"Berakhir tanpa penyelesaian: {number(otherwise)}."] if otherwise else ()),
+            *([f"Berakhir lainnya: {number(otherwise)}."] if otherwise else ()),
         ]
     )
 

@@ -47,7 +47,7 @@ _FIGURES = {
     Line.CONFIRMED: "dikonfirmasi",
     Line.UNCONFIRMED: "tanpa tanggapan",
     Line.AWAITED: "menunggu konfirmasi",
-    Line.OTHERWISE: "tanpa penyelesaian",
+    Line.OTHERWISE: "berakhir lainnya",
     Line.UNHEARD: "belum dijawab",
     Line.STILL_OPEN: "masih terbuka",
     Line.ASKED: "masuk",
