@@ -15,8 +15,7 @@ from bot.data.working_time import calendar
 from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, indicator_png, period_png, weekly_png
 from bot.rules.calendar import Calendar
-from bot.rules.closing import Span as ClosedSpan
-from bot.rules.closing import holding
+from bot.rules.closing import PeriodKind, holding
 from bot.rules.dates.report_days import FIRST, LAST, Days, Span, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
@@ -196,7 +195,7 @@ def _period(
     today = calendar.today(now)
     usual = today if of_year else today.replace(day=1) - timedelta(days=1)
     first = wanted.start or wanted.end or usual
-    period = holding(first, ClosedSpan.YEAR if of_year else ClosedSpan.MONTH)
+    period = holding(first, PeriodKind.YEAR if of_year else PeriodKind.MONTH)
     if wanted.end and wanted.end > period.last:
         raise WrongWindow(
             f"{wanted.which} is about one {period.span}; give one day of it as --from"

@@ -12,7 +12,7 @@ from sqlalchemy import event as sql_event
 from sqlmodel import col, select
 
 from bot.data.editions import editions
-from bot.rules.deadline import Clock, Standing, replayed, soon_until
+from bot.rules.deadline import DeadlineState, TicketClock, replayed, soon_until
 from bot.rules.indicator import Case, Window, summarise
 from bot.rules.ticket import (
     ANSWERING,
@@ -92,10 +92,10 @@ def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Cas
     )
 
 
-def promised(ticket: Ticket, events: list[TicketEvent]) -> Clock:
+def promised(ticket: Ticket, events: list[TicketEvent]) -> TicketClock:
     """As it was when the ticket came."""
     moved = (event.due_before for event in events if event.due_before is not None)
-    return Clock(next(moved, ticket.due_at))
+    return TicketClock(next(moved, ticket.due_at))
 
 
 def states(events: list[TicketEvent]) -> list[tuple[datetime, Status]]:
@@ -120,8 +120,8 @@ def test_the_clock_that_is_kept_is_that_of_the_events_and_queries_agree(
             now = FIRST + timedelta(minutes=dice.randrange(DAYS * 24 * 60))
             soon = soon_until(CALENDAR, now)
             for standing, said in (
-                (Standing.LATE, is_late(now)),
-                (Standing.SOON, is_soon(now, soon)),
+                (DeadlineState.LATE, is_late(now)),
+                (DeadlineState.SOON, is_soon(now, soon)),
             ):
                 found = {*unit.session.exec(select(Ticket.id).where(said))}
                 assert found == {

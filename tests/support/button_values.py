@@ -12,7 +12,7 @@ from bot.rules.complaint import Step
 from bot.rules.dates.report_days import LAST
 from bot.rules.digest import Digest
 from bot.rules.figure_lines import Group, Line
-from bot.rules.limits import Why
+from bot.rules.limits import BlockReason
 from bot.rules.queue_view import View
 from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.simulator.world import accounts
@@ -45,7 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "step": (Step.CHECK, max(Step, key=len)),
     "choice": (Kind.COMPLAINT, max(Kind, key=len)),
     "often": (Digest.DAILY, max(Digest, key=len)),
-    "why": (Why.FLOOD, max(Why, key=len)),
+    "why": (BlockReason.FLOOD, max(BlockReason, key=len)),
     "menu": (Menu.MORE, max(Menu, key=len)),
     "until": ("2027-01-04", "2026-11-23"),
     "result": (Result.EXPLAINED, max(Result, key=len)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.intent import Intent, Said, Situation
+from bot.rules.intent import Intent, ReplyMeaning, Situation
 from bot.rules.ticket import Kind
 from faq.text.asking import asks
 from faq.text.intent import (
@@ -111,7 +111,7 @@ def test_news_does_not(text: str) -> None:
     assert not asks(text)
 
 
-def answer(message: str) -> Said:
+def answer(message: str) -> ReplyMeaning:
     return as_answer(message, Situation.STORY)
 
 
